@@ -30,8 +30,8 @@ const place = isApart ? await openPlace(root) : usualPlace(root);
 const { project, ports } = place;
 const deployFolder = join(place.folder, 'build', 'functions');
 const log = join(place.folder, 'build', 'logs', 'emulators.log');
-/** The sample catalogue, and what its people did in the last two weeks. */
-const twoWeeks = join(place.folder, 'build', 'two-weeks');
+/** The sample catalogue, and what its people did in the last month. */
+const lastMonth = join(place.folder, 'build', 'last-month');
 /** With a token, the real TMDB is used. */
 const ownToken = process.env.TMDB_READ_TOKEN;
 /** With an SMTP server (and a sender, `MAIL_FROM`), mails are really sent. */
@@ -76,7 +76,7 @@ async function run(): Promise<number> {
       },
     }),
   );
-  if (!ownToken) await step('Playing the two weeks before', playTwoWeeks);
+  if (!ownToken) await step('Playing the month before', playMonth);
   // The evening's friends use the client SDK.
   if (!eveningOnly) await step('Building the dashboard', buildDashboard);
   if (!ownToken) await step(`Starting the local stand-in for TMDB on port ${tmdb}`, serveTmdb);
@@ -141,11 +141,11 @@ function buildDashboard(): Promise<void> {
 }
 
 /** In a process of its own, whose time passes on its own. */
-async function playTwoWeeks(): Promise<void> {
-  rmSync(twoWeeks, { recursive: true, force: true });
-  const main = join(import.meta.dirname, 'sample', 'two-weeks', 'main.ts');
+async function playMonth(): Promise<void> {
+  rmSync(lastMonth, { recursive: true, force: true });
+  const main = join(import.meta.dirname, 'sample', 'last-month', 'main.ts');
   const { NODE_OPTIONS: _clock, ...env } = process.env;
-  await promisify(execFile)(process.execPath, [main, deployFolder, twoWeeks, `${twoWeeks}-time`], { env });
+  await promisify(execFile)(process.execPath, [main, deployFolder, lastMonth, `${lastMonth}-time`], { env });
 }
 
 async function serveTmdb(): Promise<void> {
@@ -161,7 +161,7 @@ async function start({ env }: LocalClock): Promise<Emulators> {
     config: place.config,
     project,
     official,
-    importFrom: ownToken ? undefined : twoWeeks,
+    importFrom: ownToken ? undefined : lastMonth,
     env,
     log,
     onError,
@@ -178,7 +178,7 @@ async function prepareData(): Promise<number> {
   const { context } = await import('../functions/src/context.ts');
   const { checkSampleOffers, loadSampleMovies } = await import('./sample/load-movies.ts');
   if (ownToken) return loadSampleMovies(context());
-  const { addSignIns } = await import('./sample/two-weeks/sign-ins.ts');
+  const { addSignIns } = await import('./sample/last-month/sign-ins.ts');
   await addSignIns(context());
   return checkSampleOffers(context());
 }

@@ -74,7 +74,7 @@ describe('The whole evening', function () {
     expect(output).to.match(/Tom +sees the end after all, by himself: \d+ XP come back/);
   });
 
-  it('comes after two weeks in which its people have played', () => {
+  it('comes after a month in which its people have played', () => {
     // Just after midnight in Paris the movie is one of the day before.
     expect(output).to.match(/Léa +has watched a movie on 1[12] days in a row, with one freeze/);
     expect(output).to.match(/Léa +finds [1-9]\d* movies of the weeks before in her statistics/);
@@ -140,6 +140,13 @@ describe('The whole evening', function () {
     const thursday = output.slice(output.indexOf('Thursday'));
     expect(thursday).to.include('The second one suits best: 3 can, one more if need be.');
     expect(thursday).to.include('Inès and Nina have voted. Léa and Kate still can');
+  });
+
+  it('lets two friends fight a duel, and leaves another one to answer', () => {
+    const duels = output.slice(output.indexOf('Two heroes'));
+    expect(duels).to.match(/Léa +challenges Inès on equal terms: \d+\.\d % for a win/);
+    expect(duels).to.match(/◉ live (?:\S+ beats \S+ in \d+ attacks|after \d+ attacks both still stand)/);
+    expect(duels).to.match(/Inès +challenges Léa on equal terms/);
   });
 
   it('runs in few processes: itself with its own servers, the emulators, and the functions in four', () => {

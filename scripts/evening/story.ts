@@ -32,6 +32,7 @@ import { day, toInstant } from '@cine/contract/time';
 import { samplePeople } from '../sample/people.ts';
 import { foundClub } from './club.ts';
 import { dressUp } from './dressing-room.ts';
+import { crossSwords } from './duels.ts';
 import { eventually } from './eventually.ts';
 import { comeAsGuest, type Friend, signIn, signUp } from './friend.ts';
 import * as print from './print.ts';
@@ -69,6 +70,7 @@ export async function playEvening(): Promise<void> {
   await compareTastes(lea, ines);
   await foundClub({ lea, ines, kate, nina });
   await dressUp({ lea, ines, kate });
+  await crossSwords({ lea, ines });
 
   for (const friend of [lea, tom, ines, kate, nina, karim]) await friend.goHome();
   print.scene(`Good night. (${((performance.now() - begun) / 1000).toFixed(1)} s)`);

@@ -71,7 +71,7 @@ export const duels: Words['duels'] = {
   withdraw: 'Отозвать вызов',
   betReturned: 'Ставка вернулась к тебе.',
   stage: 'Бой',
-  hitPoints: '{left, number} / {full, number} HP',
+  hitPoints: '{left, number} / {full, number} ОЗ',
   begins: 'Бой начинается.',
   dodged: 'Мимо!',
   critical: 'Крит! {taken}',

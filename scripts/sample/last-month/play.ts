@@ -1,6 +1,8 @@
+import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import { weekOf } from '@cine/contract/game/local-days';
 import { closeSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { completeHabit, createHabit } from '@cine/contract/operations/game/habits';
 import { setUpAccount, updateAccount } from '@cine/contract/operations/people/account';
 import {
   createGroup,
@@ -12,13 +14,13 @@ import {
 import { toInstant } from '@cine/contract/time';
 import type { Time } from '@cine/dev-clock';
 import { type TestUser, user } from '../../../functions/test/client.ts';
-import { type Character, characters, diary, players, recordedAt } from './diary.ts';
+import { type Character, characters, diary, firstDay, players, read, recordedAt } from './diary.ts';
 
 /** What happens besides: as a week begins, and after each evening. */
-export type Meanwhile = { asWeekBegins: () => Promise<unknown>; afterEvening: () => Promise<unknown> };
+type Meanwhile = { asWeekBegins: () => Promise<unknown>; afterEvening: () => Promise<unknown> };
 
-/** Signs everybody up and plays their two weeks, evening by evening; `movieIds` has one for each. */
-export async function playTwoWeeks(
+/** Signs everybody up and plays their month, day by day; `movieIds` has one for each entry of the diary. */
+export async function playMonth(
   url: string,
   time: Time,
   now: number,
@@ -28,18 +30,37 @@ export async function playTwoWeeks(
   const as = (uid: string) => user(url, uid);
   await Promise.all(characters.map((each) => signUp(as(each.uid), each)));
   const groupId = await found(Object.values(players).map(({ uid }) => as(uid)));
+  const lea = as(players.Léa.uid);
+  const reading = await beginHabits(lea);
   let week: string | null = null;
-  for (const [index, entry] of diary.entries()) {
-    const at = recordedAt(entry.daysAgo, now);
+  for (let daysAgo = firstDay; daysAgo > 0; daysAgo -= 1) {
+    const at = recordedAt(daysAgo, now);
     time.moveTo(at);
     const ofEvening = weekOf(toInstant(at).slice(0, 10));
     if (ofEvening !== week) await asWeekBegins();
     week = ofEvening;
-    const [host, ...others] = entry.uids.map(as) as [TestUser, ...TestUser[]];
-    if (others.length === 0) await host.call(recordOwnWatch, { movieId: movieIds[index]! });
-    else await watch(groupId, host, others, movieIds[index]!);
+    for (const [index, { uids }] of diary.entries()) {
+      if (diary[index]!.daysAgo !== daysAgo) continue;
+      const [host, ...others] = uids.map(as) as [TestUser, ...TestUser[]];
+      if (others.length === 0) await host.call(recordOwnWatch, { movieId: movieIds[index]! });
+      else await watch(groupId, host, others, movieIds[index]!);
+      await afterEvening();
+    }
+    const pages = read.get(daysAgo);
+    if (pages) await lea.call(completeHabit, { habitId: reading, value: pages });
     await afterEvening();
   }
+}
+
+/** A starting set: two habits that movies keep, and reading, whose id it returns. */
+async function beginHabits(person: TestUser): Promise<string> {
+  const ids: string[] = [];
+  for (const sought of ['movie-night', 'two-movies', 'read']) {
+    const { id: key, names, units, ...habit } = suggestedHabits.find(({ id }) => id === sought)!;
+    const made = { ...habit, name: names.fr, unit: units?.fr ?? null, key };
+    ids.push((await person.call(createHabit, made)).id);
+  }
+  return ids.at(-1)!;
 }
 
 async function signUp(person: TestUser, { name, region, providers }: Character): Promise<void> {

@@ -2,15 +2,16 @@ import { dayOf } from '@cine/contract/game/local-days';
 import { streakOn } from '@cine/contract/game/streak';
 import { expect } from 'chai';
 import { fewestPlayers } from '../../../functions/src/features/badges/badges-view.ts';
-import { characters, diary, players, recordedAt } from './diary.ts';
+import { characters, diary, firstDay, players, read, recordedAt } from './diary.ts';
 
-describe('The sample’s two weeks', () => {
+describe('The sample’s last month', () => {
   const daysOf = (uid: string, today: number) =>
     diary.filter(({ uids }) => uids.includes(uid)).map(({ daysAgo }) => today - daysAgo);
 
   it('leave Léa with a streak that an evening today makes one of twelve days, in any week', () => {
     for (let today = dayOf('2026-11-23'); today < dayOf('2026-11-30'); today += 1) {
-      const streak = streakOn(today, daysOf(players.Léa.uid, today));
+      const reading = [...read.keys()].map((daysAgo) => today - daysAgo);
+      const streak = streakOn(today, [...reading, ...daysOf(players.Léa.uid, today)]);
       expect(streak).to.include({ length: 11, state: 'open', tonight: 12 });
     }
   });
@@ -33,5 +34,10 @@ describe('The sample’s two weeks', () => {
     const now = Date.parse('2026-11-23T00:05:00Z');
     expect(recordedAt(1, now)).to.equal(Date.parse('2026-11-22T20:15:00Z'));
     for (const { daysAgo } of diary) expect(recordedAt(daysAgo, now)).to.be.below(now);
+  });
+
+  it('have a habit with a month of history', () => {
+    expect(firstDay).to.equal(30);
+    expect(read.size).to.be.at.least(20);
   });
 });

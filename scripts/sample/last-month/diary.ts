@@ -1,4 +1,4 @@
-/** Somebody whose last two weeks the sample has. */
+/** Somebody whose last month the sample has. */
 export type Character = { uid: string; name: string; region: 'FR' | 'US'; providers: readonly number[] };
 
 const netflix = 8;
@@ -39,7 +39,7 @@ const together = [12, 8, 5, 1].map((daysAgo) => ({ daysAgo, uids: [lea.uid, ines
 // Eleven days ago she watched nothing: the week's freeze keeps her streak.
 const alone = { [lea.uid]: [10, 9, 7, 6, 4, 3, 2], [ines.uid]: [3, 2], [kate.uid]: [6, 5] };
 
-/** Two weeks, the oldest first: Léa's streak has eleven days when they end, one of its days kept by a freeze. */
+/** The evenings of the last two weeks, the oldest first: Léa's streak has eleven days when they end, one of its days kept by a freeze. */
 export const diary: readonly Entry[] = [
   ...together,
   ...Object.entries(alone).flatMap(([uid, days]) => days.map((daysAgo) => ({ daysAgo, uids: [uid] }))),
@@ -51,6 +51,17 @@ export const diary: readonly Entry[] = [
     })),
   ),
 ].toSorted((one, other) => other.daysAgo - one.daysAgo);
+
+/** On which days Léa read, and how many pages: all month with gaps, and lately only on days that movies keep as well. */
+export const read: ReadonlyMap<number, number> = new Map([
+  ...[20, 34, 22, 20].map((pages, index) => [30 - index, pages] as const),
+  ...[26, 20, 41, 20, 23].map((pages, index) => [24 - index, pages] as const),
+  ...[20, 30, 20].map((pages, index) => [17 - index, pages] as const),
+  ...[20, 28, 20, 36, 20, 24, 20, 52, 20, 31].map((pages, index) => [10 - index, pages] as const),
+]);
+
+/** How many days ago the month begins. */
+export const firstDay = Math.max(...read.keys());
 
 /** When an evening's movie is recorded: at a quarter past ten in Paris, which is the afternoon of the same date in New York. */
 export function recordedAt(daysAgo: number, now: number): number {

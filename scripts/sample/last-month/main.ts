@@ -1,5 +1,5 @@
 /**
- * `main.ts FUNCTIONS EXPORT TIME`: plays the sample's last two weeks through the built functions in FUNCTIONS, all in this process,
+ * `main.ts FUNCTIONS EXPORT TIME`: plays the sample's last month through the built functions in FUNCTIONS, all in this process,
  * at the time of each evening, and exports the database to EXPORT. TIME is a file for how far this process's time was moved.
  */
 import { readFileSync } from 'node:fs';
@@ -11,14 +11,14 @@ import { openTime, startClock } from '@cine/dev-clock';
 import { mount } from '../../../functions/test/mount.ts';
 import { startIdentityToolkit } from '../../../functions/test/stand-ins/identity-toolkit.ts';
 import { startFirestoreEmulator } from '../../../packages/firestore-emulator/src/index.ts';
-import { diary, recordedAt } from './diary.ts';
-import { playTwoWeeks } from './play.ts';
+import { firstDay, recordedAt } from './diary.ts';
+import { playMonth } from './play.ts';
 
 const [functions, exported, timeFile] = process.argv.slice(2) as [string, string, string];
 const root = join(import.meta.dirname, '../../..');
 const project = 'demo-cine';
 const now = Date.now();
-const begin = recordedAt(diary[0]!.daysAgo, now) - 10 * minute;
+const begin = recordedAt(firstDay, now) - 10 * minute;
 
 console.debug = () => undefined;
 console.info = () => undefined;
@@ -72,7 +72,7 @@ const movieIds = [...byId.values()]
   .sort((one, other) => (other.popularity ?? 0) - (one.popularity ?? 0) || one.id - other.id)
   .map(({ id }) => id);
 
-await playTwoWeeks(mounted.url, time, now, movieIds, {
+await playMonth(mounted.url, time, now, movieIds, {
   asWeekBegins: async () => {
     // Offers count for some days only, and the week's challenges are chosen by them.
     await checkSampleOffers(context());
