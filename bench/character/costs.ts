@@ -1,38 +1,116 @@
+import type { StatName } from '@cine/contract/game/characters/classes';
+import { nothingAllotted } from '@cine/contract/game/characters/points';
 import { limitedItems } from '@cine/contract/game/items/sales';
 import { xpForLevel } from '@cine/contract/game/level';
-import { createCharacter } from '@cine/contract/operations/game/characters';
+import { allotPoints, createCharacter } from '@cine/contract/operations/game/characters';
+import * as duels from '@cine/contract/operations/game/duels';
+import { completeHabit, createHabit } from '@cine/contract/operations/game/habits';
 import { buy } from '@cine/contract/operations/game/shop';
+import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
+import type { TestUser } from '../../functions/test/client.ts';
 import type { Counters } from '../deployed/emulator.ts';
+import type { Instance } from '../deployed/instance.ts';
 import { setUpMember } from '../deployed/session.ts';
 import { as, startWorld, type World } from '../deployed/world.ts';
 import { report } from '../harness.ts';
 
 const level = 25;
+const bet = 50;
+const size = { movies: 1_000, candidates: 1_000 };
 const look = {
   name: 'Zoé',
   characterClass: 'ranger',
   appearance: { build: 'middling', skin: 'honey', hair: 'curls', hairColour: 'chestnut', eyes: 'green' },
 } as const;
 
-/** What a purchase costs in documents. */
+/** What purchases, duels and habits cost in documents. */
 export async function measureCosts(): Promise<void> {
-  const world = await startWorld({ movies: 1_000, candidates: 1_000 });
+  const world = await startWorld(size);
   reportCost('buy', await costOfPurchase(world), { reads: 4, writes: 4 }, 'a limited item');
+  reportCost('habit.complete', await costOfHabit(world), { reads: 5, writes: 5 }, 'a paid habit');
   await world.stop();
+  // An emulator goes on delivering what it delivers once.
+  const arena = await startWorld(size);
+  const { proposed, accepted } = await costOfDuel(arena);
+  reportCost('duel.propose', proposed, { writes: 4 }, `a bet of ${bet}, beside what tells of it`);
+  reportCost('duel.accept', accepted, { reads: 8, writes: 9 }, 'a bet that is lost, beside what tells of it');
+  await arena.stop();
 }
 
 /** The second limited item that a user buys. */
 async function costOfPurchase(world: World): Promise<Counters> {
   return world.onInstance(async (instance) => {
-    const buyer = as('buyer', instance);
-    await setUpMember(instance, 'buyer');
-    await buyer.call(createCharacter, look);
-    await world.context.db.doc('players/buyer').update({ coins: 100_000, level, totalXp: xpForLevel(level) });
+    const buyer = await duelist(world, instance, 'buyer');
     const [first, second] = limitedItems;
     await buyer.call(buy, { id: first!.id, key: 'first' });
     const purchase = () => buyer.call(buy, { id: second!.id, key: 'second' });
     return (await world.emulator.costOf(purchase)).cost;
   });
+}
+
+/** The second duel of both, with others before: nothing is left that only a first one writes, such as the badge of a first win. */
+async function costOfDuel(world: World): Promise<{ proposed: Counters; accepted: Counters }> {
+  const tells = ['duels-followDuel'];
+  return world.onInstance(async (instance) => {
+    const everybody: TestUser[] = [];
+    for (const uid of ['challenger', 'opponent', 'third', 'fourth'])
+      everybody.push(await duelist(world, instance, uid, uid === 'opponent' ? 'charisma' : 'strength'));
+    const [challenger, opponent, third, fourth] = everybody as [TestUser, TestUser, TestUser, TestUser];
+    for (const [one, other] of [
+      [challenger, opponent],
+      [challenger, third],
+      [fourth, opponent],
+    ] as const) {
+      const { code } = await other.call(renewFriendCode, {});
+      await one.call(requestFriend, { code });
+      await other.call(answerFriend, { uid: one.uid, accept: true });
+    }
+    for (const [from, to] of [
+      [challenger, third],
+      [fourth, opponent],
+    ] as const)
+      await accept(to, await propose(from, to), world);
+    const { seen } = (await challenger.call(duels.previewDuel, { userId: opponent.uid })).even;
+    const proposal = { userId: opponent.uid, kind: 'even', bet, seen } as const;
+    const { cost: proposed, answer } = await world.emulator.costOf(() =>
+      challenger.call(duels.proposeDuel, proposal),
+    );
+    return { proposed, accepted: await accept(opponent, answer.id, world) };
+  }, tells);
+}
+
+async function propose(from: TestUser, to: TestUser): Promise<string> {
+  const { seen } = (await from.call(duels.previewDuel, { userId: to.uid })).even;
+  return (await from.call(duels.proposeDuel, { userId: to.uid, kind: 'even', bet, seen })).id;
+}
+
+async function accept(user: TestUser, duelId: string, { emulator }: World): Promise<Counters> {
+  const { seen } = await user.call(duels.showDuel, { duelId });
+  return (await emulator.costOf(() => user.call(duels.acceptDuel, { duelId, seen: seen! }))).cost;
+}
+
+/** The second habit that a user completes on a day: the first has written what only a day's first activity writes. */
+async function costOfHabit(world: World): Promise<Counters> {
+  return world.onInstance(async (instance) => {
+    const reader = as('reader', instance);
+    await setUpMember(instance, 'reader');
+    const { id: first } = await reader.call(createHabit, { name: 'Read' });
+    const { id: second } = await reader.call(createHabit, { name: 'Run' });
+    await reader.call(completeHabit, { habitId: first });
+    return (await world.emulator.costOf(() => reader.call(completeHabit, { habitId: second }))).cost;
+  });
+}
+
+/** A member with a level and coins for everything, and a character whose points are all in one stat. */
+async function duelist({ context }: World, instance: Instance, uid: string, stat: StatName = 'strength') {
+  const member = as(uid, instance);
+  await setUpMember(instance, uid);
+  await member.call(createCharacter, look);
+  const milestones = [5, 10];
+  const rich = { coins: 100_000, level, totalXp: xpForLevel(level), milestones };
+  await context.db.doc(`players/${uid}`).update(rich);
+  await member.call(allotPoints, { allotted: { ...nothingAllotted, [stat]: 10 } });
+  return member;
 }
 
 function reportCost(
