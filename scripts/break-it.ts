@@ -53,6 +53,22 @@ export const breakages: readonly Breakage[] = [
     title: 'adds intelligence to the XP of movies',
   },
   {
+    what: 'a bet held: the challenger keeps the coins until the duel is fought',
+    file: 'functions/src/features/duels/settlement.ts',
+    find: 'return bet === 0\n    ? unchanged(player)\n    : spend',
+    replace: 'return bet >= 0\n    ? unchanged(player)\n    : spend',
+    test: 'functions/src/features/duels/settlement.test.ts',
+    title: 'leaves both purses and what is held together as they were',
+  },
+  {
+    what: 'a stock locked: buyers at once all see the last one',
+    file: 'functions/src/features/shop/store.ts',
+    find: 'await tx.get(stockRef(db, itemId))',
+    replace: 'await stockRef(db, itemId).get()',
+    test: 'functions/src/features/shop/shop.test.ts',
+    title: 'has no more of a limited item than there are',
+  },
+  {
     what: 'the freeze once a week: each missed day of a week is bridged',
     file: 'contract/src/game/streak.ts',
     find: 'frozenWeek !== mondayOf(day);',
