@@ -5,6 +5,7 @@ import { CallError, type TestUser } from '../client.ts';
 export type Playing = {
   user: TestUser;
   watchIds: string[];
+  habitIds: string[];
   /** The last evening that they hosted, and what was watched there last. */
   evening: { sessionId: string; movieId: number } | null;
 };

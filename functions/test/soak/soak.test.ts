@@ -25,6 +25,7 @@ describe('npm run soak', function () {
       ...['merge', 'promote', 'erase', 'undo', 'watch together', 'at once'],
       ...['found a guild', 'play for a guild', 'run a schedule', 'watch on several days'],
       ...['vote', 'vote in a group', 'travel', 'move'],
+      ...['become a hero', 'buy', 'do a habit', 'challenge', 'accept a duel'],
     ])
       expect(said).to.match(new RegExp(`${step} \\d`));
   });

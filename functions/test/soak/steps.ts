@@ -66,6 +66,28 @@ const anyGuildCall = fc.oneof(
 
 type GuildCall = typeof anyGuildCall extends fc.Arbitrary<infer T> ? T : never;
 
+/** What may also happen at once with other calls. */
+const anyAdventure = fc.oneof(
+  { weight: 2, arbitrary: record('become a hero', { who }) },
+  { weight: 1, arbitrary: record('allot', { who, which }) },
+  { weight: 1, arbitrary: record('take points back', { who }) },
+  // Few keys, so that some purchases come twice.
+  { weight: 4, arbitrary: record('buy', { who, which, key: fc.nat({ max: 5 }) }) },
+  { weight: 1, arbitrary: record('dress', { who, which }) },
+  { weight: 1, arbitrary: record('dye', { who, which }) },
+  { weight: 2, arbitrary: record('begin a habit', { who, which }) },
+  { weight: 5, arbitrary: record('do a habit', { who, which }) },
+  { weight: 2, arbitrary: record('undo a habit', { who, which }) },
+  { weight: 1, arbitrary: record('give up a habit', { who, which }) },
+  { weight: 3, arbitrary: record('accept a duel', { who, which }) },
+  { weight: 1, arbitrary: record('end a proposal', { who, which }) },
+);
+/** Its users are at another level for a moment, so it happens by itself. */
+const anyChallenge = record('challenge', { who, other: who, which, bet: fc.constantFrom(0, 0, 5, 20, 100) });
+
+export type AdventureCall =
+  typeof anyAdventure | typeof anyChallenge extends fc.Arbitrary<infer T> ? T : never;
+
 /** Who of those present vote, by the bits of a number. */
 const voting = fc.nat({ max: 31 });
 const method = fc.constantFrom('deck', 'approval', 'ranked');
@@ -93,7 +115,7 @@ const anyDays = fc.array(anyDay, { minLength: 3, maxLength: 9, size: 'max' });
 const schedule = fc.constantFrom(
   ...['leaderboards-fold', 'leaderboards-fold', 'leaderboards-fold', 'jobs-statistics', 'badges-count'],
   ...['jobs-weekly', 'jobs-weekly', 'jobs-weekly'],
-  ...['guests-resume', 'notifications-warn', 'privacy-sweep'],
+  ...['guests-resume', 'notifications-warn', 'privacy-sweep', 'duels-lapse'],
 );
 
 /** One thing that happens. */
@@ -101,9 +123,16 @@ export const anyStep = fc.oneof(
   { weight: 20, arbitrary: anyCall },
   { weight: 3, arbitrary: anyGuildCall },
   { weight: 2, arbitrary: anyPoll },
+  { weight: 8, arbitrary: anyAdventure },
+  { weight: 3, arbitrary: anyChallenge },
   { weight: 1, arbitrary: record('watch on several days', { who, movie, days: anyDays }) },
   { weight: 4, arbitrary: record('run a schedule', { schedule }) },
-  { weight: 3, arbitrary: record('at once', { calls: fc.array(anyCall, { minLength: 2, maxLength: 5 }) }) },
+  {
+    weight: 3,
+    arbitrary: record('at once', {
+      calls: fc.array(fc.oneof(anyCall, anyAdventure), { minLength: 2, maxLength: 5 }),
+    }),
+  },
   { weight: 2, arbitrary: anyChange },
   { weight: 8, arbitrary: record('deliver', { which, again: fc.boolean() }) },
   { weight: 1, arbitrary: record('refuse a delivery', {}) },

@@ -26,13 +26,14 @@ import type { Time } from '@cine/dev-clock';
 import { checkSampleOffers } from '../../../scripts/sample/load-movies.ts';
 import { context } from '../../src/context.ts';
 import { loadCatalogue } from '../../src/features/catalogue/index.ts';
-import { loadPlayers, type Player, planPlayer } from '../../src/features/players/index.ts';
-import { banner, befriended, groupOf, raise, services } from '../builders.ts';
+import { banner, befriended, groupOf, services } from '../builders.ts';
 import { type TestUser, unsignedToken, user } from '../client.ts';
 import { type HeldDeliveries, holdDeliveries } from '../held-deliveries.ts';
 import type { Suite } from '../suite.ts';
+import { adventureSteps } from './adventures.ts';
 import { decide } from './decide.ts';
 import { ignoreRefusal, one, type Playing, presentAt, recordFor } from './playing.ts';
+import { whileRaised } from './raised.ts';
 import { type Step, timeZones, userCount } from './steps.ts';
 
 /** Offers count for two weeks after a check. */
@@ -60,7 +61,7 @@ export async function openWorld(running: Suite, time: Time, random: () => number
   const deliveries: HeldDeliveries = await holdDeliveries(
     running,
     ...['challenges-settleWatch', 'collections-followWatch', 'groups-followSession'],
-    ...['polls-follow', 'polls-followSession'],
+    ...['polls-follow', 'polls-followSession', 'habits-followPlayer', 'duels-followDuel'],
   );
   const erased: string[] = [];
   const done = new Map<string, number>();
@@ -84,7 +85,7 @@ export async function openWorld(running: Suite, time: Time, random: () => number
       locale: 'en',
       timeZone: timeZones[number % timeZones.length]!,
     });
-    return { user, watchIds: [], evening: null };
+    return { user, watchIds: [], habitIds: [], evening: null };
   }
 
   const among = (numbers: readonly number[]) => numbers.map((number) => players[number]!);
@@ -195,7 +196,7 @@ export async function openWorld(running: Suite, time: Time, random: () => number
       const all = members.map(({ user }) => user);
       const groupId = await groupOf(owner.user, all);
       guilds.push({ groupId, owner, members });
-      await whileRaised(owner.user, () => owner.user.call(foundGuild, { groupId, banner }));
+      await whileRaised(owner.user, guildLevel, () => owner.user.call(foundGuild, { groupId, banner }));
       for (const each of all) await each.call(chooseGuild, { groupId }).catch(ignoreRefusal);
     },
     'play for a guild': async ({ who, which }) => {
@@ -222,6 +223,7 @@ export async function openWorld(running: Suite, time: Time, random: () => number
       erased.push(uid);
       players[who] = await newPlayer(who);
     },
+    ...adventureSteps(players),
     'at once': ({ calls }) => Promise.all(calls.map(take)),
     deliver: ({ which, again }) => deliveries.deliver(which, again),
     'refuse a delivery': async () => deliveries.refuseNext(),
@@ -252,19 +254,4 @@ export async function openWorld(running: Suite, time: Time, random: () => number
   }
 
   return { take, quiet, erased, done, close: () => deliveries.release() };
-}
-
-/** Lets somebody do what takes the level of a guild's founder, which few reach here. */
-async function whileRaised(user: TestUser, action: () => Promise<unknown>): Promise<void> {
-  const { db } = context();
-  const [{ totalXp, level }] = (await loadPlayers(db, [user.uid])) as [Player];
-  await raise(user, guildLevel);
-  try {
-    await action();
-  } finally {
-    await db.runTransaction(async (tx) => {
-      const { player, write } = await planPlayer(db, tx, user.uid);
-      write({ player: { ...player, totalXp, level } });
-    });
-  }
 }
