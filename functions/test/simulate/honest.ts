@@ -76,7 +76,7 @@ export const honestKinds: readonly Kind[] = [
     taste: 'earning',
     characterClass: 'mage',
     others: 4,
-    duels: true,
+    duels: 'mage',
     habits: payingHabits,
     live: async (me, others, today) => {
       await lookAround(me, others, today);

@@ -19,9 +19,9 @@ export type Kind = {
   /** What their character is for; on Sundays they go shopping. */
   taste: Taste;
   characterClass: CharacterClass;
-  /** How many others there are, and whether these have characters to fight with. */
+  /** How many others there are, and the class of their characters where they fight. */
   others: number;
-  duels?: true;
+  duels?: CharacterClass;
   habits?: Parameters<typeof beginHabits>[1];
   live: Life;
 };
@@ -35,8 +35,7 @@ export async function begin(
   others: readonly Hands[],
 ): Promise<void> {
   await createOf(me.user, characterClass);
-  // A paladin loses most often against a mage.
-  if (duels) for (const { user } of others) await createOf(user, 'paladin');
+  if (duels) for (const { user } of others) await createOf(user, duels);
   await beginHabits(me.user, habits);
 }
 
