@@ -1,7 +1,7 @@
 /**
- * `npm run simulate`: a year of five kinds of honest players and three greedy ones, through the functions as they are deployed.
- * Exits with 1 if a greedy one earns more than 1.5 times as much as the honest one who does everything, or the audit finds something
- * wrong. A run of 90 days (`-- --days 90`) or more writes docs/balance.md with its drawing; `-- --page` writes it again from what the
+ * `npm run simulate`: a year of six kinds of honest players and three greedy ones, through the functions as they are deployed.
+ * Exits with 1 if a greedy one earns more than 1.5 times as much as the honest one who does everything, if an honest one finds nothing worth
+ * buying for more than three weeks, or if the audit finds something wrong. A run of 90 days (`-- --days 90`) or more writes docs/balance.md with its drawing; `-- --page` writes it again from what the
  * last run has found, also if it was stopped. `-- --sources` doesn't build the functions first; `-- --processes N` shares the players among
  * so many processes, rather than one for each processor; `-- --folder F` keeps there what is found, rather than in build/simulated.
  */
@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { buildFunctions, deployFolder } from './build.ts';
 import { drawingOf } from './simulate/drawing.ts';
 import { pageOf } from './simulate/page.ts';
+import { purchasesOf, waitedTooLong } from './simulate/purchases.ts';
 import { type Simulated, tableOf, together, tooGreedy } from './simulate/simulated.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -49,12 +50,15 @@ async function simulate(): Promise<0 | 1> {
   if (played === 0) throw new Error('No day was played by everybody yet');
   const marks = [...new Set([Math.min(played, quarter), played])];
   console.log(tableOf(simulated, marks));
+  console.log(purchasesOf(simulated));
   for (const fault of simulated.faults) console.log(fault);
   const greedy = marks.flatMap((day) => tooGreedy(simulated, day));
   for (const { name, ratio } of greedy)
     console.log(`${name}: ${ratio.toFixed(2)} times what the honest one earns`);
+  const waited = waitedTooLong(simulated);
+  for (const { name, wait } of waited) console.log(`${name}: nothing worth buying for ${wait} weeks`);
   if (played >= quarter) writePage(simulated, marks);
-  return simulated.faults.length + greedy.length === 0 ? 0 : 1;
+  return simulated.faults.length + greedy.length + waited.length === 0 ? 0 : 1;
 }
 
 /** Plays all days, and keeps what each part finds for `--page`. */

@@ -1,7 +1,7 @@
-import { mostForGreed, ratiosOf, type Series, type Simulated } from './simulated.ts';
+import { mostForGreed, ratiosOf, type Series, type Simulated, spentBy } from './simulated.ts';
 
 const panel = { width: 300, height: 260, left: 64, top: 40, gap: 90 };
-const honestColours = ['#8a6d00', '#3d6b8e', '#2f7d4f', '#7a4f9a', '#1b1b1b'];
+const honestColours = ['#8a6d00', '#3d6b8e', '#2f7d4f', '#7a4f9a', '#1b1b1b', '#b0653a'];
 const greedyColour = '#c0392b';
 const dashes = ['', '6 3', '2 3'];
 
@@ -15,18 +15,20 @@ type Figure = { title: string; lines: { style: string; values: readonly number[]
 export function drawingOf(simulated: Simulated): string {
   const { series } = simulated;
   const styles = stylesOf(series);
-  const of = (title: string, value: (day: Series['days'][number]) => number): Figure => ({
+  const of = (title: string, values: (each: Series) => number[]): Figure => ({
     title,
-    lines: series.map(({ days }, at) => ({ style: styles[at]!, values: days.map(value) })),
+    lines: series.map((each, at) => ({ style: styles[at]!, values: values(each) })),
   });
   const ratios = ratiosOf(simulated).map(({ name, ratios }) => ({
     style: styles[series.findIndex((each) => each.name === name)]!,
     values: ratios.map((ratio) => Math.min(ratio, shownRatio)),
   }));
   const figures: Figure[] = [
-    of('XP', ({ xp }) => xp),
-    of('Level', ({ level }) => level),
-    of('Coins', ({ coins }) => coins),
+    of('XP', ({ days }) => days.map(({ xp }) => xp)),
+    of('Level', ({ days }) => days.map(({ level }) => level)),
+    of('Coins, with those that were spent', ({ days, paid }) =>
+      days.map(({ coins }, at) => coins + spentBy(paid, at + 1)),
+    ),
     { title: 'XP for each one of who does everything', lines: ratios, limit: mostForGreed },
   ];
   const columns = 2;

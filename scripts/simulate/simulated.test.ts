@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { drawingOf } from './drawing.ts';
 import { pageOf } from './page.ts';
+import { purchasesOf } from './purchases.ts';
 import { type Series, type Simulated, sourcesOf, tableOf, together, tooGreedy } from './simulated.ts';
 
 function series(name: string, plays: Series['plays'], ...xp: number[]): Series {
@@ -8,7 +9,18 @@ function series(name: string, plays: Series['plays'], ...xp: number[]): Series {
     name,
     plays,
     about: `${name}, all day`,
-    paid: xp.map((each, at) => ({ day: at + 1, reward: at === 0 ? 'badge' : 'movie', xp: each, coins: at })),
+    paid: [
+      ...xp.map((each, at) => ({
+        day: at + 1,
+        reward: at === 0 ? ('badge' as const) : ('movie' as const),
+        xp: each,
+        coins: at,
+      })),
+      { day: 2, reward: 'item', xp: 0, coins: -40 },
+      { day: 2, reward: 'snack', xp: 0, coins: -10 },
+      { day: 2, reward: 'bet', xp: 0, coins: -30 },
+    ],
+    bought: [],
     days: xp.map((each) => ({ xp: each, level: 2, coins: each / 2, streak: 1, minutes: each })),
   };
 }
@@ -51,23 +63,23 @@ describe('What a simulation found', () => {
 
   it('is a table of what each has after some days', () => {
     expect(tableOf(simulated, [2]).split('\n')).to.deep.equal([
-      "| player | XP, 2 days | level | coins | of everything's XP | minutes a day |",
-      '|---|---|---|---|---|---|',
-      '| weekends | 50 | 2 | 25 | 0.05 | 25 |',
-      '| everything that exists | 1,000 | 2 | 500 | 1.00 | 500 |',
-      '| greedy: claims | 1,500 | 2 | 750 | 1.50 | 750 |',
-      '| greedy: guests | 1,510 | 2 | 755 | 1.51 | 755 |',
+      "| player | XP, 2 days | level | coins left | spent | of everything's XP | minutes a day |",
+      '|---|---|---|---|---|---|---|',
+      '| weekends | 50 | 2 | 25 | 50 | 0.05 | 25 |',
+      '| everything that exists | 1,000 | 2 | 500 | 50 | 1.00 | 500 |',
+      '| greedy: claims | 1,500 | 2 | 750 | 50 | 1.50 | 750 |',
+      '| greedy: guests | 1,510 | 2 | 755 | 50 | 1.51 | 755 |',
     ]);
   });
 
   it('says what each kind of reward paid by a day, in the order of the rewards', () => {
     const rows = (day: number) => sourcesOf(simulated, day).split('\n').slice(0, 4);
-    expect(rows(1)[3]).to.equal('| everything that exists | – | 100 / 0 |');
+    expect(rows(1)[3]).to.equal('| everything that exists | – | 100 / 0 | – | – | – |');
     expect(rows(2)).to.deep.equal([
-      '| player | movies | badges |',
-      '|---|---|---|',
-      '| weekends | 50 / 1 | 50 / 0 |',
-      '| everything that exists | 1,000 / 1 | 100 / 0 |',
+      '| player | movies | badges | items | snacks | bets |',
+      '|---|---|---|---|---|---|',
+      '| weekends | 50 / 1 | 50 / 0 | 0 / -40 | 0 / -10 | 0 / -30 |',
+      '| everything that exists | 1,000 / 1 | 100 / 0 | 0 / -40 | 0 / -10 | 0 / -30 |',
     ]);
   });
 
@@ -76,6 +88,7 @@ describe('What a simulation found', () => {
     for (const { name, about } of simulated.series) expect(page).to.include(`- **${name}**: ${about}`);
     expect(page).to.include('| greedy: claims | 1.50 |').and.to.include('](pictures/some.svg)');
     for (const day of [1, 2]) expect(page).to.include(sourcesOf(simulated, day));
+    expect(page).to.include(purchasesOf(simulated));
   });
 
   it('is drawn with a line of each player for XP, level and coins, and of each greedy one for its share, inside their panels', () => {

@@ -1,4 +1,5 @@
-import { type RewardKind, rewardKinds } from '@cine/contract/game/rewards';
+import { type RewardKind, rewardKinds, spendings } from '@cine/contract/game/rewards';
+import { markdown } from './markdown.ts';
 
 /** What a simulation found: each player's totals at the end of each day. */
 export type Simulated = {
@@ -18,6 +19,8 @@ export type Series = {
   days: { xp: number; level: number; coins: number; streak: number; minutes: number }[];
   /** What each kind of reward paid on each day, counted from 1. */
   paid: { day: number; reward: RewardKind; xp: number; coins: number }[];
+  /** The items that they bought, by their ids. */
+  bought: { day: number; item: string; price: number }[];
 };
 
 /** What parts found that each had every so-manieth player, such as every second one: with all players in their order. */
@@ -61,19 +64,27 @@ export function tableOf({ series }: Simulated, days: readonly number[]): string 
   const head = days.flatMap((day) => [
     `XP, ${day} days`,
     'level',
-    'coins',
+    'coins left',
+    'spent',
     "of everything's XP",
     'minutes a day',
   ]);
-  const rows = series.map(({ name, days: own }) => {
+  const rows = series.map(({ name, days: own, paid }) => {
     const cells = days.flatMap((day) => {
       const { xp, level, coins, minutes } = own[day - 1]!;
       const ratio = (xp / honest.days[day - 1]!.xp).toFixed(2);
-      return [inWords(xp), String(level), inWords(coins), ratio, inWords(Math.round(minutes / day))];
+      const each = Math.round(minutes / day);
+      return [inWords(xp), String(level), inWords(coins), inWords(spentBy(paid, day)), ratio, inWords(each)];
     });
     return [name, ...cells];
   });
   return markdown(['player', ...head], rows);
+}
+
+/** The coins that somebody has spent on what is for sale, by a day. Bets aren't spent. */
+export function spentBy(paid: Series['paid'], day: number): number {
+  const costs = paid.filter((each) => each.day <= day && spendings.some((kind) => kind === each.reward));
+  return costs.reduce((sum, { coins }) => sum - coins, 0);
 }
 
 const rewardNames: Readonly<Record<RewardKind, string>> = {
@@ -123,9 +134,4 @@ export function ratioTableOf(simulated: Simulated, days: readonly number[]): str
 
 function inWords(amount: number): string {
   return amount.toLocaleString('en');
-}
-
-function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }

@@ -22,6 +22,8 @@ import { CallError, type TestUser } from '../client.ts';
 /** A simulated person at the product's operations, who knows what they have seen, which challenges they are in and which badges there are. */
 export type Hands = {
   user: TestUser;
+  /** The group whose evenings they open. */
+  groupId: string;
   /** Minutes of the movies that they recorded so far, each once. */
   minutes: () => number;
   /** A movie that they haven't seen: one that serves most of the challenges and badges that they know. */
@@ -96,6 +98,7 @@ export function handsOf(
 
   return {
     user,
+    groupId,
     minutes: () => [...seen].reduce((sum, id) => sum + (minutesOf.get(id) ?? usualRuntime), 0),
     pick: () => {
       const aims = open();
@@ -170,9 +173,13 @@ function isOf({ genres, year, runtime, language, countries }: MovieFacts, of: Mo
   );
 }
 
-/** What is refused isn't done, as by anybody. */
-export async function orRefused(act: Promise<unknown>): Promise<void> {
-  await act.catch((error: unknown) => {
+/** What is refused isn't done, as by anybody; returns whether it was done. */
+export async function orRefused(act: Promise<unknown>): Promise<boolean> {
+  try {
+    await act;
+    return true;
+  } catch (error) {
     if (!(error instanceof CallError) || error.code === 'INTERNAL') throw error;
-  });
+    return false;
+  }
 }

@@ -22,7 +22,8 @@ import { expectLogs } from '../logs.ts';
 import { suite } from '../suite.ts';
 import { checkOffers, copyMovies, movieOn } from './catalogue.ts';
 import { type Hands, handsOf } from './hands.ts';
-import { type Kind, kinds, type Today } from './people.ts';
+import { begin, type Kind, liveDay, type Today } from './lives.ts';
+import { kinds } from './people.ts';
 
 expectLogs('Unhandled error', 'merge left to its task', 'merges resumed');
 
@@ -65,29 +66,32 @@ it(`${days} days of play`, async function () {
     await user.call(setUpAccount, { username, ...account, timeZone });
     return user;
   };
-  const people: { kind: Kind; me: Hands; others: [Hands, Hands] }[] = [];
+  const people: { kind: Kind; me: Hands; others: Hands[] }[] = [];
   for (const kind of played) {
-    const users = [await newMember(), await newMember(), await newMember()] as const;
-    const { id: groupId } = await users[0].call(createGroup, { name: 'The simulated', picture: 'mesa' });
-    const { invitation } = await users[0].call(renewInvitation, { groupId });
-    for (const user of users.slice(1)) await user.call(joinGroup, { code: invitation!.code });
-    const [me, ...others] = users.map((user) => handsOf(user, { groupId, movies: all, loses })) as [
-      Hands,
-      Hands,
-      Hands,
-    ];
-    people.push({ kind, me, others });
+    const users: TestUser[] = [];
+    while (users.length < 1 + kind.others) users.push(await newMember());
+    const [host, ...guests] = users;
+    const { id: groupId } = await host!.call(createGroup, { name: 'The simulated', picture: 'mesa' });
+    const { invitation } = await host!.call(renewInvitation, { groupId });
+    for (const guest of guests) await guest.call(joinGroup, { code: invitation!.code });
+    const [me, ...others] = users.map((user) => handsOf(user, { groupId, movies: all, loses }));
+    await begin(kind, me!, others);
+    people.push({ kind, me: me!, others });
   }
 
-  const series: Simulated['series'] = played.map(({ live: _live, ...kind }) => ({
-    ...kind,
+  const series: Simulated['series'] = played.map(({ name, plays, about }) => ({
+    name,
+    plays,
+    about,
     days: [],
     paid: [],
+    bought: [],
   }));
   const save = async (faults: readonly string[]) => {
     for (const [index, { me }] of people.entries()) {
       const entries = await loadEntriesSince(context().db, me.user.uid, 0);
       series[index]!.paid = paidByDay(entries, first);
+      series[index]!.bought = boughtIn(entries, first);
     }
     const simulated: Simulated = { from: toInstant(first * day).slice(0, 10), faults, series };
     writeFileSync(file, JSON.stringify(simulated));
@@ -105,7 +109,7 @@ it(`${days} days of play`, async function () {
       await running.runSchedule('jobs-weekly');
       await running.quiet();
     }
-    await Promise.all(people.map(({ kind, me, others }) => kind.live(me, others, today)));
+    await Promise.all(people.map(({ kind, me, others }) => liveDay(kind, me, others, today)));
     await running.settled();
     await Promise.all(people.map(({ me }) => me.endDay()));
     await running.settled();
@@ -133,11 +137,27 @@ it(`${days} days of play`, async function () {
   rmSync(folder, { recursive: true });
 });
 
+/** The items that somebody bought, each on its day. */
+function boughtIn(entries: readonly LedgerEntry[], first: number): Series['bought'] {
+  return entries
+    .filter(({ reward }) => reward === 'item')
+    .map(({ source, at, coins }) => ({
+      day: numberOf(at, first),
+      item: source.slice('item:'.length),
+      price: -coins,
+    }));
+}
+
+/** The number of the day of an instant, from 1. */
+function numberOf(at: number, first: number): number {
+  return Math.floor(at / day) - first + 1;
+}
+
 /** What each kind of reward paid on each day, counted from 1. */
 function paidByDay(entries: readonly LedgerEntry[], first: number): Series['paid'] {
   const byDay = new Map<string, Series['paid'][number]>();
   for (const { reward, at, xp, coins } of entries) {
-    const number = Math.floor(at / day) - first + 1;
+    const number = numberOf(at, first);
     const key = `${number} ${reward}`;
     const before = byDay.get(key) ?? { day: number, reward, xp: 0, coins: 0 };
     byDay.set(key, { ...before, xp: before.xp + xp, coins: before.coins + coins });

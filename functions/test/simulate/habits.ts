@@ -1,0 +1,63 @@
+import type { HabitDifficulty } from '@cine/contract/game/habits/habit';
+import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
+import type { InputOf } from '@cine/contract/operation';
+import {
+  completeHabit,
+  createHabit,
+  listHabits,
+  showToday,
+  undoCompletion,
+} from '@cine/contract/operations/game/habits';
+import type { TestUser } from '../client.ts';
+import { orRefused } from './hands.ts';
+
+type NewHabit = InputOf<typeof createHabit>;
+
+/** The suggested habits that have nothing to do with movies, each day: one hard, two medium and one easy. */
+export const startingHabits: readonly NewHabit[] = suggestedHabits
+  .filter(({ category }) => category !== 'movies')
+  .map(({ names, units, icon, colour, category, difficulty, targetValue }) => ({
+    name: names.en,
+    icon,
+    colour,
+    category,
+    difficulty,
+    targetValue,
+    unit: units?.en ?? null,
+  }));
+
+/** The same and one that movies keep: as many as pay in a day. */
+export const payingHabits: readonly NewHabit[] = [
+  ...startingHabits,
+  { name: 'A movie a day', category: 'movies', automatic: 'movie' },
+];
+
+/** One easy habit more than those to begin with, and others beyond what pays. */
+export const claimedHabits: readonly NewHabit[] = [
+  ...startingHabits,
+  ...(['easy', 'hard', 'hard', 'medium', 'medium'] satisfies HabitDifficulty[]).map((difficulty, number) => ({
+    name: `Claimed ${number + 1}`,
+    difficulty,
+  })),
+];
+
+export async function beginHabits(user: TestUser, habits: readonly NewHabit[]): Promise<void> {
+  for (const habit of habits) await user.call(createHabit, habit);
+}
+
+/** Does all of today's habits but those that movies keep. */
+export async function doHabits(user: TestUser): Promise<void> {
+  const { habits } = await user.call(listHabits, {});
+  for (const { id, automatic } of habits) if (!automatic) await user.call(completeHabit, { habitId: id });
+}
+
+/** Says that all habits were done today; undoes and redoes them, if `again`. */
+export async function claimHabits(user: TestUser, { again = false } = {}): Promise<void> {
+  const { date, habits } = await user.call(showToday, {});
+  for (const { id: habitId } of habits) {
+    await orRefused(user.call(completeHabit, { habitId, date }));
+    if (!again) continue;
+    await orRefused(user.call(undoCompletion, { habitId, date }));
+    await orRefused(user.call(completeHabit, { habitId, date }));
+  }
+}

@@ -1,0 +1,74 @@
+import type { CharacterClass } from '@cine/contract/game/characters/classes';
+import type { TestUser } from '../client.ts';
+import { allot, createOf, shop, type Taste } from './character.ts';
+import { beginHabits } from './habits.ts';
+import type { Hands } from './hands.ts';
+
+/** A day of the simulation: Monday is 0. */
+export type Today = { number: number; weekday: number; newGuest: () => TestUser };
+
+/** What somebody does on a day, with others who come when they are asked. They rate what they watched afterwards. */
+export type Life = (me: Hands, others: readonly Hands[], today: Today) => Promise<void>;
+
+export type Kind = {
+  name: string;
+  /** `honest`: watches what they record. `greedy`: does whatever operations allow in the same minutes. */
+  plays: 'honest' | 'greedy';
+  /** What they do, in a sentence. */
+  about: string;
+  /** What their character is for; on Sundays they go shopping. */
+  taste: Taste;
+  characterClass: CharacterClass;
+  /** How many others there are, and the class of their characters where they fight. */
+  others: number;
+  duels?: CharacterClass;
+  habits?: Parameters<typeof beginHabits>[1];
+  live: Life;
+};
+
+export const [monday, tuesday, wednesday, , friday, saturday, sunday] = [0, 1, 2, 3, 4, 5, 6];
+
+/** Makes the characters, and the habits that there are. */
+export async function begin(
+  { characterClass, habits = [], duels }: Kind,
+  me: Hands,
+  others: readonly Hands[],
+): Promise<void> {
+  await createOf(me.user, characterClass);
+  if (duels) for (const { user } of others) await createOf(user, duels);
+  await beginHabits(me.user, habits);
+}
+
+/** A day of somebody: what their kind does, and on Sundays what is worth buying. */
+export async function liveDay(kind: Kind, me: Hands, others: readonly Hands[], today: Today): Promise<void> {
+  await kind.live(me, others, today);
+  if (today.weekday !== sunday) return;
+  await allot(me.user, kind.taste);
+  await shop(me.user, kind.taste);
+}
+
+export const alone: Life = async (me) => {
+  const { id } = me.pick();
+  await me.watch(id);
+};
+
+/** At home with all others. */
+export const atHome: Life = async (me, others) => {
+  const { id } = me.pick();
+  await me.evening(me, others, id);
+};
+
+/** At one of the others'. */
+export const away: Life = async (me, [host, ...others]) => {
+  const { id } = me.pick();
+  await me.evening(host!, [me, ...others], id);
+};
+
+/** What there is besides movies: each week the badges, the week's challenges and one of their own; ready-made ones as places are free. */
+export const lookAround: Life = async (me, _others, { weekday }) => {
+  if (weekday === monday) {
+    await me.lookAround();
+    await me.makeChallenge();
+  }
+  if (weekday === monday || me.hasReadyMade()) await me.joinAll();
+};
