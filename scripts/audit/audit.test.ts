@@ -750,10 +750,10 @@ describe('npm run audit', function () {
         asOf: at.getTime(),
         boards: { ever: board(0), week: board(0), collectors: board(0), guilds: board(1) },
       };
-      const player = (xp: number, left = false): Stored => ({
+      const player = (xp: number, left = false, changedAt = at): Stored => ({
         path: `standings/${xp}`,
         data: {
-          ...{ name: 'Anybody', visibility: 'public', changedAt: at, v: 1 },
+          ...{ name: 'Anybody', visibility: 'public', changedAt, v: 1 },
           guild: { id: 'ours', left, week: { monday, xp, at }, weeks: [] },
         },
       });
@@ -775,6 +775,9 @@ describe('npm run audit', function () {
       expect(await linesWith(guildWith(167), four)).to.deep.equal([wrong]);
       expect(await linesWith(guildWith(160), four.slice(1))).to.deep.equal([wrong]);
       expect(await linesWith(guildWith(null), four)).to.deep.equal([wrong, gone]);
+      // The next run counts it anew for somebody who has left since.
+      const justLeft = player(7, true, new Date(at.getTime() + 1));
+      expect(await linesWith(guildWith(167), [...four.slice(0, 3), justLeft])).to.deep.equal([]);
     });
 
     async function* each(stored: readonly Stored[]) {

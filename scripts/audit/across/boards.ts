@@ -43,6 +43,8 @@ export async function boardFaults(
 ): Promise<Fault[]> {
   const { monday, since, asOf } = counts;
   const teams = new Map<string, Standing[]>();
+  /** Guilds that the next run counts anew: somebody came, earned or left since the last one. */
+  const late = new Set<string | undefined>();
   const empty = ([...boards, 'guilds'] as const).map((board) => [
     board,
     counts.boards[board].map(({ from }) => ({ from, count: 0 })),
@@ -57,7 +59,10 @@ export async function boardFaults(
     for (const board of boards)
       recounted[board] = withMoves(recounted[board], movesOn(board, monday, [{ former: {}, now: counted }]));
     // What has changed since is counted by the next run.
-    if ((standing.changedAt ?? 0) > since) continue;
+    if ((standing.changedAt ?? 0) > since) {
+      late.add(standing.guild?.id).add(standing.ranked?.guild?.id);
+      continue;
+    }
     const due = isOnBoards(standing, asOf) ? placesOf(standing) : {};
     if (!isDeepStrictEqual(counted, due))
       faults.push({ path, what: 'is counted at other places than it has earned' });
@@ -66,8 +71,9 @@ export async function boardFaults(
     const guild = guildDocument.decode(data);
     const counted = countedPlaces(guild, failed);
     recounted.guilds = withMoves(recounted.guilds, movesOn('week', monday, [{ former: {}, now: counted }]));
-    const players = teams.get(path.split('/')[1]!) ?? [];
-    const isLate = guild.gone || players.some(({ changedAt = 0 }) => changedAt > since);
+    const id = path.split('/')[1]!;
+    const players = teams.get(id) ?? [];
+    const isLate = guild.gone || late.has(id);
     const due = guildPlaces(players, monday, asOf);
     // Of an earlier week it stays as it was until somebody earns something.
     if (!isLate && (due.week || counted.week?.monday === monday) && !isDeepStrictEqual(counted, due))
