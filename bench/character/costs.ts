@@ -1,3 +1,4 @@
+import { strictEqual } from 'node:assert/strict';
 import type { StatName } from '@cine/contract/game/characters/classes';
 import { nothingAllotted } from '@cine/contract/game/characters/points';
 import { limitedItems } from '@cine/contract/game/items/sales';
@@ -75,7 +76,11 @@ async function costOfDuel(world: World): Promise<{ proposed: Counters; accepted:
     const { cost: proposed, answer } = await world.emulator.costOf(() =>
       challenger.call(duels.proposeDuel, proposal),
     );
-    return { proposed, accepted: await accept(opponent, answer.id, world) };
+    const accepted = await accept(opponent, answer.id, world);
+    const { fought } = (await opponent.call(duels.showDuel, { duelId: answer.id })).duel;
+    // As good as sure, and what costs more.
+    strictEqual(fought?.winner, 'challenger');
+    return { proposed, accepted };
   }, tells);
 }
 

@@ -11,9 +11,16 @@ type Duelists = { lea: Friend; ines: Friend };
 /** Léa and Inès fight one duel, and Inès’ next challenge waits for whoever signs in as Léa. Played again it changes nothing. */
 export async function crossSwords({ lea, ines }: Duelists): Promise<void> {
   print.scene('Two heroes want to know who is stronger');
-  const before = await lea.call(duels.listDuels, {});
-  if (before.duels.length > 0) return print.note('They know by now, and Inès asks for another duel.');
-  const duelId = await challenge(lea, ines);
+  const before = (await lea.call(duels.listDuels, {})).duels;
+  if (!before.some(({ state }) => state === 'fought')) await fightOne(lea, ines, before);
+  if (!before.some(({ state, own }) => state === 'open' && own === 'opponent')) await challenge(ines, lea);
+  print.note('Inès waits for an answer: Léa has 48 hours.');
+}
+
+/** Léa challenges Inès, unless she has, and they fight. */
+async function fightOne(lea: Friend, ines: Friend, before: readonly duels.DuelView[]): Promise<void> {
+  const asked = before.find(({ state, own }) => state === 'open' && own === 'challenger');
+  const duelId = asked?.id ?? (await challenge(lea, ines));
   const { seen } = await ines.call(duels.showDuel, { duelId });
   await ines.call(duels.acceptDuel, { duelId, seen: seen! });
   const { challenger, opponent, fought } = await lea.until(
@@ -32,8 +39,6 @@ export async function crossSwords({ lea, ines }: Duelists): Promise<void> {
   );
   const { xp } = fought!.pays.challenger;
   if (xp > 0) print.note(`Léa earns ${xp} XP for it.`);
-  await challenge(ines, lea);
-  print.note('Léa has 48 hours to answer.');
 }
 
 /** A fair fight: with as many points and the same equipment. */

@@ -98,16 +98,19 @@ export function adventureSteps(players: readonly Playing[]): Steps {
       const [from, to] = [await heroOf(who), await heroOf(other)];
       await befriended(from, to).catch(ignoreRefusal);
       const kind = which % 2 === 0 ? 'even' : 'real';
-      const propose = async () => {
+      // Few come to the level of bets here. An entry in their ledger puts them back to their own.
+      const raised = (act: () => Promise<unknown>) => {
+        const { bettingLevel } = duelRules;
+        return bet > 0 ? whileRaised(from, bettingLevel, () => whileRaised(to, bettingLevel, act)) : act();
+      };
+      await raised(async () => {
         const sought = { userId: to.uid };
         const { seen, mostBet } = (await from.call(duels.previewDuel, sought))[kind];
-        return from.call(duels.proposeDuel, { ...sought, kind, bet: Math.min(bet, mostBet), seen });
-      };
-      // Few come to the level of bets here.
-      const { bettingLevel } = duelRules;
-      await (bet > 0
-        ? whileRaised(from, bettingLevel, () => whileRaised(to, bettingLevel, propose))
-        : propose());
+        await from.call(duels.proposeDuel, { ...sought, kind, bet: Math.min(bet, mostBet), seen });
+      });
+      if (which % 3 > 0) return;
+      const { id } = await openDuelOf(other, 0);
+      await raised(() => accept(to, id));
     },
     'accept a duel': async ({ who, which }) => {
       const { id } = await openDuelOf(who, which);

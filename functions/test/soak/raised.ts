@@ -1,19 +1,26 @@
+import { levelOf, xpOfLevels } from '@cine/contract/game/level';
 import { context } from '../../src/context.ts';
-import { loadPlayers, type Player, planPlayer } from '../../src/features/players/index.ts';
-import { raise } from '../builders.ts';
+import { type Player, planPlayer } from '../../src/features/players/index.ts';
 import type { TestUser } from '../client.ts';
 
-/** Lets somebody do what takes a level that few reach here. */
-export async function whileRaised<T>(user: TestUser, needed: number, action: () => Promise<T>): Promise<T> {
-  const { db } = context();
-  const [{ totalXp, level }] = (await loadPlayers(db, [user.uid])) as [Player];
-  await raise(user, needed);
+/** Lets somebody do what takes a level that few reach here. What they earn by it stays, at the level that their XP says. */
+export async function whileRaised(
+  user: TestUser,
+  needed: number,
+  action: () => Promise<unknown>,
+): Promise<void> {
+  await setLevel(user, () => needed);
   try {
-    return await action();
+    await action();
   } finally {
-    await db.runTransaction(async (tx) => {
-      const { player, write } = await planPlayer(db, tx, user.uid);
-      write({ player: { ...player, totalXp, level } });
-    });
+    await setLevel(user, (player) => levelOf(xpOfLevels(player)));
   }
+}
+
+async function setLevel({ uid }: TestUser, levelFor: (player: Player) => number): Promise<void> {
+  const { db } = context();
+  await db.runTransaction(async (tx) => {
+    const { player, write } = await planPlayer(db, tx, uid);
+    write({ player: { ...player, level: levelFor(player) } });
+  });
 }

@@ -2,10 +2,10 @@ import { fight } from '@cine/combat';
 import { allotPoints, equipItem } from '@cine/contract/operations/game/characters';
 import * as operations from '@cine/contract/operations/game/duels';
 import { listLedger, showPlayer } from '@cine/contract/operations/game/players';
-import { blockUser } from '@cine/contract/operations/people/friends';
+import { blockUser, unblockUser } from '@cine/contract/operations/people/friends';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended, member } from '../../../test/builders.ts';
+import { befriended, enrich, member } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
@@ -22,6 +22,7 @@ import {
   propose,
   withSeed,
 } from './duels.test-support.ts';
+import { followBlocks } from './follow-service.ts';
 import { lapse } from './lapse-service.ts';
 import { accept as acceptAs } from './use-cases/accept.ts';
 
@@ -153,6 +154,14 @@ describe('An accepted duel', function () {
     expect([await coinsOf(lea), await coinsOf(tom)]).to.deep.equal([960, 1000]);
   });
 
+  it('is refused with a bet once a level has fallen below what the bet takes', async () => {
+    const { id: duelId } = await propose(lea, tom, { bet: 60 });
+    await enrich(tom, 1000, 9);
+    expect(await reasonOf(accept(tom, duelId))).to.equal('level-too-low');
+    await enrich(tom, 1000, 10);
+    expect((await accept(tom, duelId)).state).to.equal('fought');
+  });
+
   it('takes as many coins as the challenger put, and says only what the own purse has', async () => {
     const { id: duelId } = await propose(lea, tom, { bet: 40 });
     await fund(tom, 39);
@@ -224,6 +233,17 @@ describe('An accepted duel', function () {
     expect((await lea.call(operations.showDuel, { duelId })).duel.state).to.equal('declined');
     expect(await coinsOf(lea)).to.equal(1000);
     expect(await reasonOf(tom.call(operations.acceptDuel, asked))).to.equal('duel-over');
+  });
+
+  it('stays open where the news of a block comes late, after both have made up', async () => {
+    await tom.call(blockUser, { uid: lea.uid });
+    await (await suite()).settled();
+    const blocked = (await context().db.doc(`circles/${tom.uid}`).get()).data();
+    await tom.call(unblockUser, { uid: lea.uid });
+    await befriended(lea, tom);
+    const { id: duelId } = await propose(lea, tom, { bet: 40 });
+    await followBlocks(context(), tom.uid, { ...blocked, blocked: {} }, blocked);
+    expect((await lea.call(operations.showDuel, { duelId })).duel.state).to.equal('open');
   });
 
   it('gives the bet back when the opponent is erased, also at the moment they accept', async () => {

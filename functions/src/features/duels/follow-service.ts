@@ -1,9 +1,12 @@
 import { circleDocument } from '@cine/contract/documents/circles';
 import { userDocument } from '@cine/contract/documents/users';
+import { otherSide } from '@cine/contract/game/duels/duel-rules';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
+import { areBlocked } from '../../platform/blocks.ts';
 import { readEvent } from '../../platform/firestore/documents.ts';
 import { transact } from '../../platform/firestore/transact.ts';
+import { readBlocks } from '../../platform/limits/blocks.ts';
 import { loadAccount } from '../account/index.ts';
 import { asOf, type Duel, pairOf, rename, sideOf, without } from './duel.ts';
 import { planEnd } from './end-service.ts';
@@ -14,7 +17,7 @@ const pageSize = 50;
 /** The most duels that get a changed name, the latest ones, so that a call's cost is bounded. */
 const maxRenamed = 50;
 
-/** Copies a user's changed name into their duels; each transaction reads the account again. */
+/** Copies a user's changed name into their duels but those with somebody they are kept apart from; each transaction reads the account again. */
 export async function followName(
   context: Context,
   uid: string,
@@ -23,8 +26,14 @@ export async function followName(
 ): Promise<void> {
   const [former, latter] = [before, after].map((data) => readEvent(userDocument, data)?.displayName);
   if (former === undefined || latter === undefined || former === latter) return;
-  for (const id of await store.loadNewestIds(context.db, uid, maxRenamed))
+  const ids = await store.loadNewestIds(context.db, uid, maxRenamed);
+  if (ids.length === 0) return;
+  const blocks = await transact(context.db, (tx) => readBlocks(context.db, tx, uid, context.now()));
+  for (const id of ids)
     await change(context, id, async (tx, duel) => {
+      const side = sideOf(duel, uid);
+      const other = side && duel[otherSide(side)].member;
+      if (!blocks || (other && areBlocked(blocks, other.uid))) return duel;
       const account = await loadAccount(context, tx, uid);
       return account ? rename(duel, uid, account.displayName) : duel;
     });
@@ -32,7 +41,7 @@ export async function followName(
 
 /**
  * Ends the open proposals between a user and those whom they have just blocked, as if the user had withdrawn or declined them:
- * nothing says why.
+ * nothing says why. A late event ends nothing between two who aren't kept apart any more.
  */
 export async function followBlocks(
   context: Context,
@@ -45,7 +54,10 @@ export async function followBlocks(
   );
   for (const other of latter.filter((each) => !former.includes(each)))
     for (const id of await store.loadOpenIdsOf(context.db, pairOf(uid, other)))
-      await change(context, id, (tx, duel) => endedBy(context, tx, duel, uid));
+      await change(context, id, async (tx, duel) => {
+        const blocks = await readBlocks(context.db, tx, uid, context.now());
+        return blocks && !areBlocked(blocks, other) ? duel : endedBy(context, tx, duel, uid);
+      });
 }
 
 /** Ends a user's open proposals and erases them from all duels; returns how many named them. */

@@ -31,6 +31,9 @@ async function tellOfProposal(context: Context, duel: Duel): Promise<void> {
     isOverAt: lapsesAt,
     paramsIn: () => ({ duelId, bet }),
   });
+  // It may have ended before it was told, when there was nothing to take back.
+  const now = await store.loadDuel(context.db, duelId);
+  if (now && now.state !== 'open') await endProposal(context, now, opponent.member.uid);
 }
 
 async function tellOfEnd(context: Context, duel: Duel): Promise<void> {

@@ -1,5 +1,7 @@
+import { resultFor } from '@cine/contract/game/duels/duel-rules';
 import * as operations from '@cine/contract/operations/game/duels';
 import { updateAccount } from '@cine/contract/operations/people/account';
+import { blockUser } from '@cine/contract/operations/people/friends';
 import { listNotifications } from '@cine/contract/operations/people/notifications';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -38,7 +40,7 @@ describe('What both are told of a duel', function () {
     expect(await told(tom)).to.deep.equal([{ ...proposed, read: false }]);
     expect(await told(lea)).to.deep.equal([]);
     const { fought } = await accept(tom, duelId);
-    const answer = fought!.winner === 'challenger' ? 'won' : 'lost';
+    const answer = resultFor('challenger', fought!.winner);
     const answered = { kind: 'duel-answered', params: { duelId, bet: 40, answer } };
     expect(await told(lea)).to.deep.equal([{ ...answered, from: tom.uid, read: false }]);
     expect(await told(tom)).to.deep.equal([{ ...proposed, read: true }]);
@@ -69,5 +71,14 @@ describe('What both are told of a duel', function () {
     expect(duels[0]!.opponent.member!.name).to.equal('Thomas');
     const stored = await context().db.doc(`duels/${duelId}`).get();
     expect(stored.get('challenger.member.name')).to.equal('Lea');
+  });
+
+  it('keeps the former name for whom somebody has blocked', async () => {
+    const { id: duelId } = await propose(lea, tom);
+    await accept(tom, duelId);
+    await lea.call(blockUser, { uid: tom.uid });
+    await lea.call(updateAccount, { displayName: 'Incognita' });
+    await running.settled();
+    expect((await tom.call(operations.showDuel, { duelId })).duel.challenger.member!.name).to.equal('Lea');
   });
 });

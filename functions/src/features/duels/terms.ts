@@ -19,29 +19,25 @@ export function assertMayPropose({ openWithPair, open, answered }: Former, now: 
   if (open >= maxOpen) throw new AppError('duels-too-many', { limit: maxOpen });
 }
 
+type Bettors = Record<'challenger' | 'opponent', Pick<Duelist, 'level'>> & Pick<Match, 'odds'>;
+
 /** Refuses a bet: `level-too-low`, `bet-unfair` or `bet-too-high`. Says nothing of the opponent's purse, nor depends on it. */
-export function assertMayBet(
-  bet: number,
-  kind: DuelKind,
-  {
-    challenger,
-    opponent,
-    odds,
-  }: Record<'challenger' | 'opponent', Pick<Duelist, 'level'>> & Pick<Match, 'odds'>,
-  coins: number,
-): void {
+export function assertMayBet(bet: number, kind: DuelKind, match: Bettors, coins: number): void {
+  assertBetStands(bet, kind, match);
   if (bet === 0) return;
-  const levels = [challenger.level, opponent.level] as const;
-  if (Math.min(...levels) < duelRules.bettingLevel)
-    throw new AppError('level-too-low', { level: duelRules.bettingLevel });
-  assertFair(bet, kind, odds);
-  const limit = mostBet(levels, coins, true);
+  const limit = mostBet([match.challenger.level, match.opponent.level], coins, true);
   if (bet > limit) throw new AppError('bet-too-high', { limit });
 }
 
-/** Refuses a bet where one side is the clear favourite: `bet-unfair`. */
-export function assertFair(bet: number, kind: DuelKind, odds: Match['odds']): void {
-  if (bet > 0 && !isFair(kind, odds)) throw new AppError('bet-unfair');
+/** The same as both are now, of a bet whose coins are held. */
+export function assertBetStands(bet: number, kind: DuelKind, { challenger, opponent, odds }: Bettors): void {
+  if (bet === 0) return;
+  const { bettingLevel, betPerLevel } = duelRules;
+  const level = Math.min(challenger.level, opponent.level);
+  if (level < bettingLevel) throw new AppError('level-too-low', { level: bettingLevel });
+  if (!isFair(kind, odds)) throw new AppError('bet-unfair');
+  const limit = betPerLevel * level;
+  if (bet > limit) throw new AppError('bet-too-high', { limit });
 }
 
 /** Refuses who saw other fighters: `duel-changed`, with the odds as they have them now. */

@@ -5,7 +5,7 @@ import { ForDuelists } from './for-duelists.tsx';
 export default function DuelPage({ id }: { id: string }) {
   return (
     <ForDuelists>
-      <ShownDuelPage id={id} />
+      <ShownDuelPage key={id} id={id} />
     </ForDuelists>
   );
 }

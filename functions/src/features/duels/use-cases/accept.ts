@@ -16,7 +16,7 @@ import { matchOf } from '../fighters.ts';
 import { type Meeting, readRivals } from '../meeting-service.ts';
 import { settleFought } from '../settlement.ts';
 import * as store from '../store.ts';
-import { assertFair, assertSeen } from '../terms.ts';
+import { assertBetStands, assertSeen } from '../terms.ts';
 import { duelView } from '../view.ts';
 import { duelAs } from './answer.ts';
 
@@ -36,7 +36,7 @@ export async function accept(
     const { challenger, opponent, players } = await readStillOpen(context, tx, uid, duel);
     const match = matchOf(duel.kind, challenger, opponent);
     assertSeen(seen, match, 'opponent');
-    assertFair(duel.bet, duel.kind, match.odds);
+    assertBetStands(duel.bet, duel.kind, match);
     const outcome = outcomeOf(match.challenger.fighter, match.opponent.fighter, seed);
     const both = { challenger: players.challenger.player, opponent: players.opponent.player };
     const settled = settleFought(duel, match, outcome.winner, both, now);

@@ -1,4 +1,5 @@
 import type { ShownDuel } from '@cine/contract/operations/game/duels';
+import { hour } from '@cine/contract/time';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
@@ -22,6 +23,8 @@ export function OpenDuel({ shown: { duel, odds, changed }, deeds }: Props) {
   const { fault, run, lookOf } = useAction();
   const { state, own, bet, lapsesAt } = duel;
   const isOpen = state === 'open';
+  // The bets of lapsed proposals are given back every quarter of an hour.
+  const isReturning = state === 'lapsed' && Date.now() - Date.parse(lapsesAt) < hour;
   return (
     <section className={`${layout.stackL} ${surface.card}`} aria-labelledby="proposal">
       <h2 id="proposal">{duelInWords(duel, say)}</h2>
@@ -35,7 +38,9 @@ export function OpenDuel({ shown: { duel, odds, changed }, deeds }: Props) {
           })}
         </p>
       )}
-      {!isOpen && bet > 0 && own === 'challenger' && <p>{say('duels.betReturned')}</p>}
+      {!isOpen && bet > 0 && own === 'challenger' && (
+        <p>{say(isReturning ? 'duels.betReturning' : 'duels.betReturned')}</p>
+      )}
       {fault && <Notice>{fault}</Notice>}
       {isOpen && own === 'opponent' && (
         <div className={layout.row}>

@@ -9,7 +9,8 @@ export const duels = {
   challengeNamed: 'Défier {name}',
   who: 'Qui veux-tu défier ?',
   choose: 'Choisis un ami',
-  friendless: 'On ne défie que ses amis, et tu n’en as pas encore ici.',
+  friendless:
+    'Tu n’as pas encore d’ami à défier ici. Pour défier quelqu’un de tes groupes, passe par sa page.',
   toFriends: 'Ajouter un ami',
   kind: 'Quel duel ?',
   kind_real: 'Tel quel',
@@ -67,6 +68,7 @@ export const duels = {
   decline: 'Refuser',
   withdraw: 'Retirer mon défi',
   betReturned: 'Ta mise t’est rendue.',
+  betReturning: 'Ta mise te revient dans quelques minutes.',
   stage: 'Le combat',
   hitPoints: '{left, number} / {full, number} PV',
   begins: 'Le combat commence.',
