@@ -5,6 +5,7 @@ import { type DuelDocument, duelDocument } from '@cine/contract/documents/game/d
 import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import {
   type DuelSide,
+  duelRules,
   duelSides,
   duelXp,
   isFair,
@@ -39,7 +40,7 @@ export function duelFaults({ duel: stored, entries }: StoredDuel): Fault[] {
     const { id, duel } = opened(stored);
     const found = new Map(entries.map(({ path, data }) => [path, ledgerEntryDocument.decode(data)]));
     return [
-      ...foughtWrongly(duel).map((what) => ({ path: stored.path, what })),
+      ...[...betWrongly(duel), ...foughtWrongly(duel)].map((what) => ({ path: stored.path, what })),
       ...duelSides.flatMap((side) => paidWrongly(id, duel, side, found)),
     ];
   } catch (error) {
@@ -50,6 +51,18 @@ export function duelFaults({ duel: stored, entries }: StoredDuel): Fault[] {
 
 function opened({ path, data }: Stored): { id: string; duel: DuelDocument } {
   return { id: path.split('/')[1]!, duel: duelDocument.decode(data) };
+}
+
+/** A bet that both, as they stood, may not have made. */
+function betWrongly({ bet, kind, challenger, opponent }: DuelDocument): string[] {
+  if (bet === 0) return [];
+  const { bettingLevel, betPerLevel } = duelRules;
+  const level = Math.min(challenger.level, opponent.level);
+  const most = level < bettingLevel ? 0 : betPerLevel * level;
+  const faults = bet > most ? [`has a bet of ${bet}, and ${most} is the most at level ${level}`] : [];
+  return isFair(kind, oddsOf(challenger.fighter, opponent.fighter))
+    ? faults
+    : [...faults, 'has a bet, and one side is the clear favourite'];
 }
 
 /** What contradicts the seed, or what the sides were. */

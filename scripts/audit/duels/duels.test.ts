@@ -111,6 +111,19 @@ describe('The audit of duels', () => {
     expect(faultsOf({ ...open, state: 'declined', endedAt: at }, [held])).to.have.length(1);
   });
 
+  it('names a bet that levels or odds don’t allow', () => {
+    const among = (level: number, challenger = open.challenger) =>
+      faultsOf({ ...open, challenger: { ...challenger, level }, opponent: { ...open.opponent, level: 12 } }, [
+        held,
+      ]);
+    expect(among(10)).to.deep.equal([]);
+    expect(among(9)).to.deep.equal(['duels/pair-id has a bet of 30, and 0 is the most at level 9']);
+    const strong = { ...fighter, stats: { ...fighter.stats, strength: 90 } };
+    expect(among(10, { ...open.challenger, fighter: strong })).to.deep.equal([
+      'duels/pair-id has a bet, and one side is the clear favourite',
+    ]);
+  });
+
   it('names an amount that the outcome doesn’t pay', () => {
     const more = won.with(2, ['lea', 'duel:pair-id', 'granted', 150, 60]);
     expect(faultsOf(foughtBy('challenger'), more)).to.deep.equal([
