@@ -9,7 +9,7 @@ import { rateMovie, withdrawRating } from '@cine/contract/operations/movies/rati
 import { day as dayMs, minute } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
-import { fittingMovies, memberInParis, sessionOf } from '../../../test/builders.ts';
+import { fittingMovies, member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
@@ -29,7 +29,7 @@ describe('A habit that movies keep', () => {
     [recent] = (await fittingMovies([{ field: 'year', operator: 'gt', value: year + 1 }], 1)) as [number];
   });
   beforeEach(async () => {
-    owner = await memberInParis('Owner');
+    owner = await member('Owner');
   });
 
   const made = (automatic: AutomaticKind, more: object = {}) =>
@@ -59,7 +59,7 @@ describe('A habit that movies keep', () => {
 
   it('counts a movie in company', async () => {
     await made('together');
-    const friend = await memberInParis('Friend');
+    const friend = await member('Friend');
     const { id: sessionId } = await sessionOf(owner, [friend]);
     const { recordWatch } = await import('@cine/contract/operations/evenings/sessions');
     await owner.call(recordWatch, { sessionId, movieId: recent });

@@ -11,7 +11,7 @@ import { showStreak } from '@cine/contract/operations/game/streaks';
 import { day } from '@cine/contract/time';
 import { shortDays, type Zones } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
-import { memberInParis, sampleHabit } from '../../../test/builders.ts';
+import { member, sampleHabit } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
@@ -30,7 +30,7 @@ describe('A habit', () => {
     running = await suite();
   });
   beforeEach(async () => {
-    owner = await memberInParis('Owner');
+    owner = await member('Owner');
     const fields = userDocument.encodeFields({ createdAt: Date.now() - 40 * day });
     await context().db.doc(`users/${owner.uid}`).update(fields);
   });
@@ -181,7 +181,7 @@ describe('A habit', () => {
 
   it('is nobody else’s', async () => {
     const { id: habitId } = await made();
-    const other = await memberInParis('Other');
+    const other = await member('Other');
     for (const operation of [
       operations.showHabit,
       operations.archiveHabit,
