@@ -243,7 +243,7 @@ describe('Invalid input', function () {
         { numRuns: fuzzRuns(6) },
       );
       used = !isDeepStrictEqual(now, untouched);
-      expect(accepted, 'inputs that the schema accepts').to.be.greaterThan(1);
+      expect(accepted, 'inputs that the schema accepts').to.be.greaterThan(0);
     });
   }
 

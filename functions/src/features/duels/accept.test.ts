@@ -3,7 +3,7 @@ import { allotPoints, equipItem } from '@cine/contract/operations/game/character
 import * as operations from '@cine/contract/operations/game/duels';
 import { listLedger, showPlayer } from '@cine/contract/operations/game/players';
 import { blockUser, unblockUser } from '@cine/contract/operations/people/friends';
-import { hour, minute } from '@cine/contract/time';
+import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { befriended, enrich, member } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
@@ -13,6 +13,7 @@ import { context } from '../../context.ts';
 import { begin, erase } from '../privacy/delete-service.ts';
 import {
   accept,
+  age,
   ahead,
   callerOf,
   coinsOf,
@@ -179,9 +180,10 @@ describe('An accepted duel', function () {
   it('is too late after 48 hours, though no sweep has run', async () => {
     const { id: duelId } = await propose(lea, tom, { bet: 40 });
     const asked = { duelId, seen: await seenBy(tom, duelId) };
-    const late = await acceptAs(ahead(48 * hour), callerOf(tom), asked).catch(({ reason }) => reason);
-    expect(late).to.equal('duel-over');
-    expect((await acceptAs(ahead(48 * hour - minute), callerOf(tom), asked)).state).to.equal('fought');
+    await age(duelId, 48 * hour);
+    expect(await reasonOf(tom.call(operations.acceptDuel, asked))).to.equal('duel-over');
+    await age(duelId, -minute);
+    expect((await tom.call(operations.acceptDuel, asked)).state).to.equal('fought');
   });
 
   it('is the same one, however often and at once it is accepted', async () => {
@@ -198,7 +200,13 @@ describe('An accepted duel', function () {
   for (const [other, end] of [
     ['declined', (duelId: string) => tom.call(operations.declineDuel, { duelId })],
     ['withdrawn', (duelId: string) => lea.call(operations.withdrawDuel, { duelId })],
-    ['lapsed', () => lapse(ahead(49 * hour))],
+    [
+      'lapsed',
+      async (duelId: string) => {
+        await age(duelId, 48 * hour - 10 * second);
+        await lapse(ahead(10 * second));
+      },
+    ],
   ] as const)
     it(`is either fought or ${other} when both come at once, never both`, async () => {
       const { id: duelId } = await propose(lea, tom, { bet: 40 });

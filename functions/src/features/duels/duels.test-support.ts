@@ -1,6 +1,7 @@
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import * as operations from '@cine/contract/operations/game/duels';
 import { listLedger, showPlayer } from '@cine/contract/operations/game/players';
+import { Timestamp } from 'firebase-admin/firestore';
 import { enrich, giveMilestones, member, sampleCharacter } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { context } from '../../context.ts';
@@ -28,6 +29,14 @@ export async function fund(user: TestUser, coins: number): Promise<void> {
 /** What an instance would do whose clock is so many milliseconds ahead. */
 export function ahead(milliseconds: number) {
   return { ...context(), now: () => Date.now() + milliseconds };
+}
+
+/** Lets a proposal be so many milliseconds older. What is paid by a clock that is ahead would be new to every night's count. */
+export async function age(duelId: string, milliseconds: number): Promise<void> {
+  const ref = context().db.doc(`duels/${duelId}`);
+  const duel = await ref.get();
+  const earlier = (field: string) => Timestamp.fromMillis(duel.get(field).toMillis() - milliseconds);
+  await ref.update({ proposedAt: earlier('proposedAt'), lapsesAt: earlier('lapsesAt') });
 }
 
 /** The same with a seed that is known beforehand. */

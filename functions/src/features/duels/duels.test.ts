@@ -7,7 +7,18 @@ import { befriended, groupOf, member, sampleCharacter } from '../../../test/buil
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
-import { accept, ahead, callerOf, coinsOf, duelist, entriesOf, fund, propose } from './duels.test-support.ts';
+import { context } from '../../context.ts';
+import {
+  accept,
+  age,
+  ahead,
+  callerOf,
+  coinsOf,
+  duelist,
+  entriesOf,
+  fund,
+  propose,
+} from './duels.test-support.ts';
 import { lapse } from './lapse-service.ts';
 import { propose as proposeAs } from './use-cases/propose.ts';
 
@@ -70,10 +81,12 @@ describe('A proposal of a duel', function () {
 
   it('lapses after 48 hours, however late the sweep is, and gives the bet back once', async () => {
     const { id: duelId } = await propose(lea, tom, { bet: 50 });
-    await lapse(ahead(48 * hour - minute));
+    await age(duelId, 48 * hour - minute);
+    await lapse(context());
     expect(await stateOf(tom, duelId)).to.equal('open');
-    await Promise.all([lapse(ahead(48 * hour)), lapse(ahead(49 * hour))]);
-    await lapse(ahead(50 * hour));
+    await age(duelId, minute);
+    await Promise.all([lapse(context()), lapse(context())]);
+    await lapse(context());
     expect(await stateOf(lea, duelId)).to.equal('lapsed');
     expect(await coinsOf(lea)).to.equal(1000);
     expect(await entriesOf(lea)).to.have.length(2);

@@ -9,7 +9,7 @@ import { befriended } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { accept, ahead, duelist, propose } from './duels.test-support.ts';
+import { accept, age, duelist, propose } from './duels.test-support.ts';
 import { lapse } from './lapse-service.ts';
 
 describe('What both are told of a duel', function () {
@@ -57,7 +57,8 @@ describe('What both are told of a duel', function () {
     const left = await told(tom);
     expect(left.map(({ params }) => params['duelId'])).to.deep.equal([declined.id]);
     const lapsed = await propose(lea, tom, { bet: 5 });
-    await lapse(ahead(49 * hour));
+    await age(lapsed.id, 49 * hour);
+    await lapse(context());
     const [last] = await told(lea);
     expect(last).to.deep.include({ kind: 'duel-lapsed', params: { duelId: lapsed.id, bet: 5 } });
   });
