@@ -40,13 +40,16 @@ export function sourcesNeeded(
   tried = false,
 ): string[] {
   const isUnknown = (source: string) => paidBy(player, source) === null;
+  // What is remembered for too long may be forgotten with the first entry that is added here.
+  const isUnsure = (source: string) =>
+    isUnknown(source) || Date.parse(paidBy(player, source)!.date) <= now - surelyKnownFor;
   const old = watches.filter(({ recordedAt }) => recordedAt <= now - surelyKnownFor);
   const forgotten = [...old, ...watches.filter(({ was }) => was !== undefined)];
   const movies = movieIds.filter((id) => forgotten.some(({ movieId }) => movieId === id));
   const challenges = turned
     .filter(({ isCompleted }) => !(tried && isCompleted))
     .map(({ challenge }) => sourceOf(challenge))
-    .filter(isUnknown);
+    .filter(isUnsure);
   const rated = movies.filter((id) => scoreOf(player.taste.ratings, id) !== null);
   const company = companySources(old, todayOf(player, now));
   const sources = [...movies.map(sourceOfMovie), ...rated.map(sourceOfRating), ...company];
