@@ -1,8 +1,8 @@
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { type JoinedChallenge, newPlayer, type Player, withEntry } from '../player.ts';
-import { type Due, type LedgerEntry, settle } from './ledger.ts';
-import { settlePay, sourcesNeeded } from './settle.ts';
+import { type Due, type LedgerEntry, settle } from './pay/ledger.ts';
+import { settlePay, sourcesNeeded } from './pay/settle.ts';
+import { type JoinedChallenge, newPlayer, type Player, withEntry } from './player.ts';
 
 const now = Date.parse('2026-12-10T20:00:00Z');
 const due: Due = { source: 'challenge:noir', reward: 'challenge', date: '', xp: 150, coins: 75 };
