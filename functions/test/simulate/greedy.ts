@@ -30,17 +30,22 @@ const duelWithAll: Life = async (me, accounts, { weekday }) => {
   }
 };
 
+/** What all of them have and buy. */
+const greed = {
+  plays: 'greedy',
+  taste: 'earning',
+  characterClass: 'mage',
+  others: 4,
+  duels: losing,
+  habits: claimedHabits,
+} as const;
+
 export const greedyKinds: readonly Kind[] = [
   {
     name: 'greedy: alone, undoes and redoes',
-    plays: 'greedy',
+    ...greed,
     about:
       'claims as many movies a day as count while a ready-made challenge is left, then one, and ten habits a day, and undoes and redoes each; duels with four accounts of their own that do nothing else.',
-    taste: 'earning',
-    characterClass: 'mage',
-    others: 4,
-    duels: losing,
-    habits: claimedHabits,
     live: async (me, others, today) => {
       await lookAround(me, others, today);
       await claimHabits(me.user, { again: true });
@@ -55,14 +60,9 @@ export const greedyKinds: readonly Kind[] = [
   },
   {
     name: 'greedy: with second accounts and guests',
-    plays: 'greedy',
+    ...greed,
     about:
       'the same at evenings with four accounts of their own, with votes; half are undone and watched at another evening. Meanwhile, a guest a day claims three more and is merged. The accounts lose duels as far as odds allow, with bets.',
-    taste: 'earning',
-    characterClass: 'mage',
-    others: 4,
-    duels: losing,
-    habits: claimedHabits,
     live: async (me, others, today) => {
       await lookAround(me, others, today);
       await claimHabits(me.user);
@@ -80,14 +80,9 @@ export const greedyKinds: readonly Kind[] = [
   },
   {
     name: 'greedy: own movies, and two dates a day by zones',
-    plays: 'greedy',
+    ...greed,
     about:
       'the same, from the first zone and the last in turn, with habits at each, and meanwhile a movie of their own a day, which they match with the catalogue’s.',
-    taste: 'earning',
-    characterClass: 'mage',
-    others: 4,
-    duels: losing,
-    habits: claimedHabits,
     live: async (me, others, today) => {
       await lookAround(me, others, today);
       await duelWithAll(me, others, today);

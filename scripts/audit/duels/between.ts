@@ -5,10 +5,10 @@ import { type DuelDocument, duelDocument } from '@cine/contract/documents/game/d
 import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import {
   type DuelSide,
-  duelRules,
   duelSides,
   duelXp,
   isFair,
+  mostBetAt,
   otherSide,
   resultFor,
 } from '@cine/contract/game/duels/duel-rules';
@@ -56,10 +56,10 @@ function opened({ path, data }: Stored): { id: string; duel: DuelDocument } {
 /** A bet that both, as they stood, may not have made. */
 function betWrongly({ bet, kind, challenger, opponent }: DuelDocument): string[] {
   if (bet === 0) return [];
-  const { bettingLevel, betPerLevel } = duelRules;
-  const level = Math.min(challenger.level, opponent.level);
-  const most = level < bettingLevel ? 0 : betPerLevel * level;
-  const faults = bet > most ? [`has a bet of ${bet}, and ${most} is the most at level ${level}`] : [];
+  const levels = [challenger.level, opponent.level] as const;
+  const most = mostBetAt(levels);
+  const faults =
+    bet > most ? [`has a bet of ${bet}, and ${most} is the most at level ${Math.min(...levels)}`] : [];
   return isFair(kind, oddsOf(challenger.fighter, opponent.fighter))
     ? faults
     : [...faults, 'has a bet, and one side is the clear favourite'];

@@ -49,11 +49,15 @@ export function isFair(kind: DuelKind, { win, draw }: DuelOdds): boolean {
   return kind === 'even' || (share >= duelRules.fairFrom && share <= duelRules.fairTo);
 }
 
+/** The most that two levels allow as a bet; none below the level of bets. */
+export function mostBetAt(levels: readonly [number, number]): number {
+  const level = Math.min(...levels);
+  return level < duelRules.bettingLevel ? 0 : duelRules.betPerLevel * level;
+}
+
 /** The most that a challenger may bet: none below the level of bets, and none where one side is the clear favourite. */
 export function mostBet(levels: readonly [number, number], coins: number, fair: boolean): number {
-  const level = Math.min(...levels);
-  if (!fair || level < duelRules.bettingLevel) return 0;
-  return Math.min(duelRules.betPerLevel * level, Math.floor(coins / duelRules.purseParts));
+  return fair ? Math.min(mostBetAt(levels), Math.floor(coins / duelRules.purseParts)) : 0;
 }
 
 /** XP of a duel that pays. */

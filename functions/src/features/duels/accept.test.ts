@@ -170,7 +170,7 @@ describe('An accepted duel', function () {
     const refused = await rejection(accept(tom, duelId));
     expect(refused.reason).to.equal('coins-too-few');
     expect(refused.message).to.include('39');
-    // Whoever challenged learns nothing of it.
+    // The challenger sees no change.
     expect(await lea.call(operations.showDuel, { duelId })).to.deep.equal(before);
     await fund(tom, 40);
     expect((await accept(tom, duelId)).state).to.equal('fought');

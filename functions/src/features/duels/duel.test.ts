@@ -27,7 +27,7 @@ const duelOf = (state: Duel['state'] = 'open', endedAt: number | null = null): D
 };
 
 describe('A duel as it is stored', () => {
-  it('has an id that begins the same for both, whoever challenges, and otherwise for others', () => {
+  it('has an id that begins the same for two members in either direction, and differently for others', () => {
     fc.assert(
       fc.property(uids, uids, uids, (one, two, three) => {
         const [pair] = duelIdOf(one, two, 'new').split('-');

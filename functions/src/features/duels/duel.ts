@@ -16,7 +16,7 @@ export type Duelist = Duel[DuelSide];
 /** How a duel was fought. */
 export type Fought = NonNullable<Duel['fought']>;
 
-/** What the ids of all duels of two members begin with, whoever challenges: 64 bits of a digest. */
+/** What the ids of all duels between two members begin with, in either direction: 64 bits of a digest. */
 export function pairOf(one: string, other: string): string {
   const [first, second] = [one, other].sort();
   return createHash('sha256').update(`${first}\n${second}`).digest('hex').slice(0, 16);

@@ -31,7 +31,7 @@ describe('What a duel settles', () => {
     }
   });
 
-  it('refuses an opponent who can’t put the bet, whoever would win', () => {
+  it('refuses an opponent who can’t pay the bet, even if they would win', () => {
     fc.assert(
       fc.property(sides, fc.integer({ min: 1, max: 100 }), fc.nat(200), (winner, bet, coins) => {
         const duel = { id: 'pair-one', bet, kind: 'even' } as const;

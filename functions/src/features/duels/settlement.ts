@@ -38,7 +38,7 @@ export function settleFought(
   players: Readonly<Record<DuelSide, Player>>,
   now: number,
 ): Record<DuelSide, Settled & { pay: DuelPay }> {
-  // Whoever wins, only those accept who could lose it.
+  // An opponent who couldn't pay a lost bet can't accept, even if they would win.
   const put = holdBet(players.opponent, duel, now);
   const bets = {
     challenger:

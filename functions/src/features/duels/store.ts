@@ -92,7 +92,7 @@ export async function loadById(
   return toDuels(await pageById(duelsOf(db, uid), afterId, limit));
 }
 
-/** The ids of the open proposals of two members, whoever made them. */
+/** The ids of the open proposals between two members, in either direction. */
 export async function loadOpenIdsOf(db: Firestore, pair: string): Promise<string[]> {
   const open = await openIn(withPrefix(db.collection('duels'), `${pair}-`))
     .select()

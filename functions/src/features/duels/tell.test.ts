@@ -12,7 +12,7 @@ import { context } from '../../context.ts';
 import { accept, age, duelist, propose } from './duels.test-support.ts';
 import { lapse } from './lapse-service.ts';
 
-describe('What both are told of a duel', function () {
+describe('The notifications of a duel', function () {
   this.timeout(minute);
   let running: Suite;
   let lea: TestUser;
@@ -34,7 +34,7 @@ describe('What both are told of a duel', function () {
       .map(({ kind, params, from, read }) => ({ kind, params, from: from?.uid, read }));
   }
 
-  it('is the proposal to one, and the outcome to the other', async () => {
+  it('tell the opponent of the proposal, and the challenger of the outcome', async () => {
     const { id: duelId } = await propose(lea, tom, { bet: 40 });
     const proposed = { kind: 'duel-proposed', params: { duelId, bet: 40 }, from: lea.uid };
     expect(await told(tom)).to.deep.equal([{ ...proposed, read: false }]);
@@ -46,7 +46,7 @@ describe('What both are told of a duel', function () {
     expect(await told(tom)).to.deep.equal([{ ...proposed, read: true }]);
   });
 
-  it('is that it was declined, or got no answer; what was withdrawn is told no more', async () => {
+  it('say that it was declined or lapsed, and go away when it is withdrawn', async () => {
     const declined = await propose(lea, tom);
     await tom.call(operations.declineDuel, { duelId: declined.id });
     const [first] = await told(lea);
@@ -63,7 +63,7 @@ describe('What both are told of a duel', function () {
     expect(last).to.deep.include({ kind: 'duel-lapsed', params: { duelId: lapsed.id, bet: 5 } });
   });
 
-  it('has the present name of the other, also in what is over', async () => {
+  it('show the other’s current name, also in duels that are over', async () => {
     const { id: duelId } = await propose(lea, tom);
     await accept(tom, duelId);
     await tom.call(updateAccount, { displayName: 'Thomas' });
@@ -74,7 +74,7 @@ describe('What both are told of a duel', function () {
     expect(stored.get('challenger.member.name')).to.equal('Lea');
   });
 
-  it('keeps the former name for whom somebody has blocked', async () => {
+  it('don’t show a new name to somebody whom its owner has blocked', async () => {
     const { id: duelId } = await propose(lea, tom);
     await accept(tom, duelId);
     await lea.call(blockUser, { uid: tom.uid });

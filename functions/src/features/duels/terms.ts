@@ -1,4 +1,4 @@
-import { type DuelKind, duelRules, isFair, mostBet } from '@cine/contract/game/duels/duel-rules';
+import { type DuelKind, duelRules, isFair, mostBet, mostBetAt } from '@cine/contract/game/duels/duel-rules';
 import { day } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
 import type { Duel, Duelist } from './duel.ts';
@@ -23,21 +23,24 @@ type Bettors = Record<'challenger' | 'opponent', Pick<Duelist, 'level'>> & Pick<
 
 /** Refuses a bet: `level-too-low`, `bet-unfair` or `bet-too-high`. Says nothing of the opponent's purse, nor depends on it. */
 export function assertMayBet(bet: number, kind: DuelKind, match: Bettors, coins: number): void {
-  assertBetStands(bet, kind, match);
-  if (bet === 0) return;
-  const limit = mostBet([match.challenger.level, match.opponent.level], coins, true);
-  if (bet > limit) throw new AppError('bet-too-high', { limit });
+  assertBet(bet, kind, match, mostBet(levelsOf(match), coins, true));
 }
 
 /** The same as both are now, of a bet whose coins are held. */
-export function assertBetStands(bet: number, kind: DuelKind, { challenger, opponent, odds }: Bettors): void {
+export function assertBetStands(bet: number, kind: DuelKind, match: Bettors): void {
+  assertBet(bet, kind, match, mostBetAt(levelsOf(match)));
+}
+
+function assertBet(bet: number, kind: DuelKind, match: Bettors, limit: number): void {
   if (bet === 0) return;
-  const { bettingLevel, betPerLevel } = duelRules;
-  const level = Math.min(challenger.level, opponent.level);
-  if (level < bettingLevel) throw new AppError('level-too-low', { level: bettingLevel });
-  if (!isFair(kind, odds)) throw new AppError('bet-unfair');
-  const limit = betPerLevel * level;
+  if (mostBetAt(levelsOf(match)) === 0)
+    throw new AppError('level-too-low', { level: duelRules.bettingLevel });
+  if (!isFair(kind, match.odds)) throw new AppError('bet-unfair');
   if (bet > limit) throw new AppError('bet-too-high', { limit });
+}
+
+function levelsOf({ challenger, opponent }: Bettors): [number, number] {
+  return [challenger.level, opponent.level];
 }
 
 /** Refuses who saw other fighters: `duel-changed`, with the odds as they have them now. */
