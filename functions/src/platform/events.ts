@@ -51,7 +51,13 @@ export type BusinessEvent =
   | { event: 'newsletter-issues-written'; counts: Counts; isCutShort: boolean }
   /** `mail` is a digest of its id. */
   | { event: 'mail-sent'; mail: string }
-  | { event: 'model-trained'; version: number; published: boolean; error: number; formerError: number | null }
+  | {
+      event: 'model-trained';
+      version: number;
+      published: boolean;
+      error: number | null;
+      formerError: number | null;
+    }
   | { event: 'neighbours-compared'; users: number; counts: Counts };
 
 const uncommitted = new AsyncLocalStorage<BusinessEvent[]>();

@@ -15,7 +15,7 @@ export {
   weightOf,
 } from './baselines/pearson-predictor.ts';
 export type { Facts, MovieFacts } from './features.ts';
-export type { Model, Scale } from './model.ts';
+export { isSound, type Model, type Scale } from './model.ts';
 export { decodeModel, encodeModel } from './model-bytes.ts';
 export { explain } from './prediction/explain.ts';
 export { foldIn, type OwnRating, type Taste } from './prediction/fold-in.ts';

@@ -86,6 +86,15 @@ export function packDraws(
   };
 }
 
+/** Whether a model has nothing but numbers: one trained in vain predicts none. */
+export function isSound(model: Model): boolean {
+  const { steps, weights, moviePrecision, userMean, userActivity, userPrecision, noise, movieCertainty } =
+    model;
+  return [steps, weights, moviePrecision, userMean, userActivity, userPrecision, noise, movieCertainty].every(
+    (values) => values.every(Number.isFinite),
+  );
+}
+
 /** A movie's place in the model, or −1. */
 export function placeOf({ movieIds }: Model, movieId: number): number {
   let [low, high] = [0, movieIds.length - 1];

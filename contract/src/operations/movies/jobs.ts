@@ -41,6 +41,9 @@ export const jobCountSchema = z.enum([
   /** Users and ratings that a model was trained on. */
   'users',
   'ratings',
+  /** Models that were not published: they predict worse than the one in use, or not at all. */
+  'worse',
+  'useless',
   /** Expired documents that were deleted. */
   'swept',
   /** Movies that came to or left services, and people whose watchlists had them. */

@@ -10,7 +10,7 @@ const result = z.strictObject({
   movies: z.int().min(0),
   ratings: z.int().min(0),
   heldOut: z.int().min(0),
-  error: z.number(),
+  error: z.number().nullable(),
   formerError: z.number().nullable(),
   published: z.boolean(),
 });

@@ -15,11 +15,12 @@ export type ModelRecord = {
   ratings: number;
   /**
    * Held-out ratings, and the root mean squared error on them in points; also of the former model, if there was one.
+   * Null where no rating could be predicted.
    */
   heldOut: number;
-  error: number;
+  error: number | null;
   formerError: number | null;
-  /** Whether it replaced the former model: not if its error is larger or a newer model overtook it. */
+  /** Whether it replaced the former model: not if it can't predict, if its error is larger or a newer model overtook it. */
   published: boolean;
   /** Documents that hold its bytes; 0 if they were not kept. */
   parts: number;

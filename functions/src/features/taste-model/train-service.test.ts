@@ -1,6 +1,6 @@
 import { packRatings } from '@cine/contract/ratings/packed-ratings';
 import { minute } from '@cine/contract/time';
-import { foldIn, isHeldOut, predict } from '@cine/taste-model';
+import { foldIn, isHeldOut, predict, trainModel } from '@cine/taste-model';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore, Timestamp } from 'firebase-admin/firestore';
@@ -10,6 +10,7 @@ import { suite } from '../../../test/suite.ts';
 import type { Context } from '../../context.ts';
 import { loadManifest, updateManifest } from '../catalogue/index.ts';
 import { loadModel } from './index.ts';
+import { countsOf } from './job.ts';
 import type { ModelRecord } from './store.ts';
 import { train } from './train-service.ts';
 
@@ -83,8 +84,22 @@ describe('The job that trains the model', function () {
     const record = (await train(own))!;
     expect(record).to.include({ version: 2, published: false, parts: 0 });
     expect(record.error).to.be.above(record.formerError!);
+    expect(countsOf(record)).to.include({ worse: 1, useless: 0 });
     expect((await loadManifest(own.db)).model).to.include({ version: 1 });
     expect((await own.db.doc('models/2').get()).data()).to.include({ published: false });
+  });
+
+  it('writes no part of a model that can’t predict, keeps the former one, and the job counts it', async () => {
+    await people((_uid, _movieId, score) => score);
+    const record = (await train(own, (...given) => {
+      const model = trainModel(...given);
+      return { ...model, weights: model.weights.fill(Number.NaN, 0, 1) };
+    }))!;
+    expect(record).to.include({ version: 3, published: false, parts: 0, error: null });
+    expect(countsOf(record)).to.include({ worse: 0, useless: 1 });
+    expect((await own.db.collection('models/3/parts').get()).size).to.equal(0);
+    expect((await own.db.doc('models/3').get()).data()).to.include({ published: false });
+    expect((await loadManifest(own.db)).model).to.include({ version: 1 });
   });
 
   it('publishes a better one, and keeps the bytes of the last two', async () => {

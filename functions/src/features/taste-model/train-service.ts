@@ -3,6 +3,7 @@ import {
   errorOf,
   type Facts,
   isHeldOut,
+  isSound,
   type Model,
   type Rater,
   type TrainingRatings,
@@ -31,10 +32,10 @@ const mostMovies = 25_000;
 const page = 300;
 
 /**
- * Trains a model and publishes it unless its held-out error is larger than the current one's; keeps the last two
- * published. Of two trainings at once, the older version never replaces the newer.
+ * Trains a model and publishes it unless it has numbers that are none, or its held-out error is larger than the current
+ * one's; keeps the last two published. Of two trainings at once, the older version never replaces the newer.
  */
-export async function train(context: Context): Promise<store.ModelRecord | null> {
+export async function train(context: Context, learn = trainModel): Promise<store.ModelRecord | null> {
   const { db } = context;
   const { manifest, movies } = await loadCatalogue(context);
   const factsOf: Facts = (movieId) => {
@@ -48,7 +49,7 @@ export async function train(context: Context): Promise<store.ModelRecord | null>
     return null;
   }
   const version = await store.takeVersion(db);
-  const model = trainModel(ratings, factsOf, { scale, seed: version });
+  const model = learn(ratings, factsOf, { scale, seed: version });
   const former = await loadCounting(context, manifest);
   const record = await judged(context, { version, model, former, raters, factsOf, ratings });
   emit({ event: 'model-trained', ...record });
@@ -122,10 +123,13 @@ async function judged(
     ratings: TrainingRatings;
   },
 ): Promise<store.ModelRecord> {
-  const measured = errorOf(model, raters, factsOf);
-  const before = former && errorOf(former, raters, factsOf);
-  const isWorse = measured !== null && before !== null && measured.error > before.error;
-  const parts = isWorse ? 0 : await store.saveParts(db, version, model);
+  const measured = isSound(model) ? errorOf(model, raters, factsOf) : { error: Number.NaN, heldOut: 0 };
+  const error = finite(measured?.error);
+  const formerError = finite(former && errorOf(former, raters, factsOf)?.error);
+  const isUseless = measured !== null && error === null;
+  const isWorse = error !== null && formerError !== null && error > formerError;
+  const isRefused = isUseless || isWorse;
+  const parts = isRefused ? 0 : await store.saveParts(db, version, model);
   const record: store.ModelRecord = {
     version,
     trainedAt: now(),
@@ -133,13 +137,13 @@ async function judged(
     movies: model.movieIds.length,
     ratings: ratings.scores.length,
     heldOut: measured?.heldOut ?? 0,
-    error: measured?.error ?? 0,
-    formerError: before?.error ?? null,
-    published: !isWorse,
+    error,
+    formerError,
+    published: !isRefused,
     parts,
   };
   await store.saveRecord(db, record);
-  if (isWorse) return record;
+  if (isRefused) return record;
   let formerVersion = 0;
   await updateManifest(db, (manifest) => {
     formerVersion = manifest.model?.version ?? 0;
@@ -153,4 +157,9 @@ async function judged(
   }
   await store.deleteOlderParts(db, version, formerVersion);
   return record;
+}
+
+/** An error that is a number; a model that has others predicts nothing, so it has none. */
+function finite(error: number | null | undefined): number | null {
+  return Number.isFinite(error) ? error! : null;
 }

@@ -21,6 +21,13 @@ const shapes = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10];
 /** The restraint of movies' precisions around 1; 8 had the least error of 2, 4 and 8 inside a training fold. */
 const movieShape = 8;
 
+/**
+ * The most that precisions may be. Users whose ratings twelve factors fit exactly, such as copies of each other, would
+ * have no noise: their precision would grow until rounding is all that is left. Nobody's scores are nearer to their
+ * taste than a tenth of the deviation of all scores.
+ */
+const mostExact = { user: 100, movie: 8 };
+
 /** Draws the precisions given the vectors, then the shape and rate of the users'. */
 export function drawNoise(
   noise: Noise,
@@ -37,15 +44,18 @@ export function drawNoise(
     let own = 0;
     for (let entry = from; entry < to; entry++)
       own += missed[entry - from]! ** 2 * noise.movies[ratings.columns[entry]!]!;
-    const certainty = random.gamma(noise.shape + (to - from) / 2) / (noise.rate + own / 2);
+    const drawn = random.gamma(noise.shape + (to - from) / 2) / (noise.rate + own / 2);
+    const certainty = Math.min(drawn, mostExact.user);
     noise.users[user] = certainty;
     for (let entry = from; entry < to; entry++) {
       squares[ratings.columns[entry]!]! += missed[entry - from]! ** 2 * certainty;
       counts[ratings.columns[entry]!]!++;
     }
   }
-  for (let movie = 0; movie < movies.count; movie++)
-    noise.movies[movie] = random.gamma(movieShape + counts[movie]! / 2) / (movieShape + squares[movie]! / 2);
+  for (let movie = 0; movie < movies.count; movie++) {
+    const drawn = random.gamma(movieShape + counts[movie]! / 2) / (movieShape + squares[movie]! / 2);
+    noise.movies[movie] = Math.min(drawn, mostExact.movie);
+  }
   drawCommon(noise, random);
 }
 

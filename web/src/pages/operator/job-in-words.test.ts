@@ -36,6 +36,9 @@ describe('A job in words', () => {
     expect(countsInWords({ counts: { listed: 1, failed: 3 } }, says.fr)).to.equal(
       '1 note mise à jour, 3 films non lus',
     );
+    expect(countsInWords({ counts: { users: 46, worse: 1 } }, says.en)).to.equal(
+      'learned from 46 people, the new model predicts worse than the one in use, which stays',
+    );
     expect(countsInWords({ counts: { changed: 5, updated: 1 } }, says.ru)).to.equal(
       'оценки 5 человек изменились, 1 список похожих обновлён',
     );

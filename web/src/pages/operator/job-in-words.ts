@@ -66,6 +66,8 @@ const countWords: Readonly<Record<JobCount, WordKey | null>> = {
   updated: 'operator.updatedCount',
   users: 'operator.usersCount',
   ratings: 'operator.ratingsCount',
+  worse: 'operator.worseCount',
+  useless: 'operator.uselessCount',
   swept: 'operator.sweptCount',
   moved: 'operator.movedCount',
   told: 'operator.toldCount',

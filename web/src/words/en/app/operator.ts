@@ -59,6 +59,8 @@ export const operator: Words['operator'] = {
     '{count, plural, one {# list of similar tastes renewed} other {# lists of similar tastes renewed}}',
   usersCount: '{count, plural, one {learned from # person} other {learned from # people}}',
   ratingsCount: '{count, plural, one {# rating} other {# ratings}}',
+  worseCount: 'the new model predicts worse than the one in use, which stays',
+  uselessCount: 'the new model predicts nothing, so the one in use stays',
   sweptCount: '{count, plural, one {# out of date deleted} other {# out of date deleted}}',
   movedCount: '{count, plural, one {# movie came or left} other {# movies came or left}}',
   toldCount: '{count, plural, one {# person told} other {# people told}}',

@@ -59,6 +59,8 @@ export const operator = {
     '{count, plural, one {# liste de goûts proches renouvelée} other {# listes de goûts proches renouvelées}}',
   usersCount: '{count, plural, one {appris de # personne} other {appris de # personnes}}',
   ratingsCount: '{count, plural, one {# note} other {# notes}}',
+  worseCount: 'le nouveau modèle prédit moins bien que l’actuel, qui reste en place',
+  uselessCount: 'le nouveau modèle ne prédit rien : l’actuel reste en place',
   sweptCount: '{count, plural, one {# périmée effacée} other {# périmées effacées}}',
   movedCount: '{count, plural, one {# film arrivé ou parti} other {# films arrivés ou partis}}',
   toldCount: '{count, plural, one {# personne prévenue} other {# personnes prévenues}}',

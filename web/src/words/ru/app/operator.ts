@@ -68,6 +68,8 @@ export const operator: Words['operator'] = {
   usersCount:
     '{count, plural, one {по оценкам # человека} few {по оценкам # человек} many {по оценкам # человек} other {по оценкам # человека}}',
   ratingsCount: '{count, plural, one {# оценка} few {# оценки} many {# оценок} other {# оценки}}',
+  worseCount: 'новая модель предсказывает хуже действующей, поэтому та остаётся',
+  uselessCount: 'новая модель ничего не предсказывает, поэтому остаётся действующая',
   sweptCount:
     '{count, plural, one {# устаревшая удалена} few {# устаревшие удалены} many {# устаревших удалено} other {# устаревшей удалено}}',
   movedCount:
