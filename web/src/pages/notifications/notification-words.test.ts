@@ -23,7 +23,11 @@ const cases: Readonly<Record<Kind, readonly Case[]>> = {
   'friend-request': [{ params: {}, ...sent }],
   'friend-accepted': [{ params: {}, ...sent }],
   'friend-completed-challenge': [
-    { params: { of: 'everyone', title: 'Marathon', challengeId: 'c1' }, from: true, names: ['Zoé', 'Marathon'] },
+    {
+      params: { of: 'everyone', title: 'Marathon', challengeId: 'c1' },
+      from: true,
+      names: ['Zoé', 'Marathon'],
+    },
     { params: { of: 'group' }, ...sent },
   ],
   tip: [
@@ -52,7 +56,15 @@ const cases: Readonly<Record<Kind, readonly Case[]>> = {
       names: ['Alien', '3', 'Brazil', '7'],
     },
     {
-      params: { arrived: 0, more: 0, left: 1, moreLeft: 0, leftTitle: 'Brazil', leftService: 'Arte', movieId: 1 },
+      params: {
+        arrived: 0,
+        more: 0,
+        left: 1,
+        moreLeft: 0,
+        leftTitle: 'Brazil',
+        leftService: 'Arte',
+        movieId: 1,
+      },
       names: ['Brazil', 'Arte'],
     },
   ],
@@ -99,7 +111,11 @@ describe('A notification in words', () => {
         for (const say of says) {
           const told = { kind, params, from: from ? { uid: 'zoe' } : null };
           for (const isOver of [false, true]) {
-            const { title, body } = notificationInWords(told, { ...now, isOver, name: from ? 'Zoé' : null }, say);
+            const { title, body } = notificationInWords(
+              told,
+              { ...now, isOver, name: from ? 'Zoé' : null },
+              say,
+            );
             const whole = `${title} · ${body}`;
             for (const name of names) expect(whole).to.include(name);
             expect(whole).not.to.match(/[{}]|undefined|null/);

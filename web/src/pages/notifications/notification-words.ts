@@ -15,7 +15,10 @@ const keys: Readonly<Record<Kind, { title: WordKey; body: WordKey }>> = {
   broadcast: { title: 'notifications.broadcastTitle', body: 'notifications.broadcast' },
   'friend-request': { title: 'notifications.friendRequestTitle', body: 'notifications.friendRequest' },
   'friend-accepted': { title: 'notifications.friendAcceptedTitle', body: 'notifications.friendAccepted' },
-  'friend-completed-challenge': { title: 'notifications.friendCompletedTitle', body: 'notifications.friendCompleted' },
+  'friend-completed-challenge': {
+    title: 'notifications.friendCompletedTitle',
+    body: 'notifications.friendCompleted',
+  },
   arrivals: { title: 'notifications.arrivalsTitle', body: 'notifications.arrivals' },
   tip: { title: 'notifications.tipTitle', body: 'notifications.tip' },
   'poll-opened': { title: 'notifications.pollOpenedTitle', body: 'notifications.pollOpened' },
