@@ -8,7 +8,7 @@ import type { Context } from '../functions/src/context.ts';
 import { keepGarbageSmall } from '../packages/firestore-emulator/src/launcher/heap-growth.ts';
 import { findTarget, type Target } from './import-movies/database.ts';
 import type { ImportSummary } from './import-movies/import.ts';
-import { showProgress } from './import-movies/progress.ts';
+import { showProgress } from './terminal/progress.ts';
 
 const root = join(import.meta.dirname, '..');
 const usage = `npm run import-movies -- FOLDER [--preview] [--report FILE] [--restart] [--project ID]

@@ -25,6 +25,7 @@ describe('The version of Node', () => {
       '.nvmrc': /^(\d+)$/m,
       'scripts/prepare.cjs': /the Node\.js (\d+) that is among them/,
       '.github/workflows/ci.yml': /node: \[\d+, (\d+)\]/,
+      '.github/workflows/deep.yml': /node-version: (\d+)/,
     });
   });
 

@@ -9,13 +9,13 @@ import {
   saveMovies,
 } from '../../functions/src/features/catalogue/index.ts';
 import { suggestMatches } from '../../functions/src/features/custom-movies/index.ts';
+import type { Progress } from '../terminal/progress.ts';
 import { csvRows, type Row } from './csv-rows.ts';
 import { decide } from './decide.ts';
 import type { DataFile } from './files.ts';
 import type { Joined } from './joined-files.ts';
 import { renewLease } from './lease.ts';
 import { type MetadataColumn, type MetadataWire, metadataColumns, readMetadata } from './metadata-row.ts';
-import type { Progress } from './progress.ts';
 import { type Counts, plus, type Report, type ReportLine } from './report.ts';
 
 export type RowsToImport = {

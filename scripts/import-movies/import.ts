@@ -1,13 +1,13 @@
 import { leadingCredits } from '../../functions/src/clients/tmdb/map.ts';
 import type { Context } from '../../functions/src/context.ts';
 import type { ImportRun } from '../../functions/src/features/catalogue/index.ts';
+import type { Progress } from '../terminal/progress.ts';
 import { csvRows } from './csv-rows.ts';
 import { type DataFile, type DataFiles, findFiles } from './files.ts';
 import { importRows, type RowsImported, type RowsToImport } from './import-rows.ts';
 import { type Joined, type Reading, readCredits, readKeywords, readLinks } from './joined-files.ts';
 import { assertFree, takeLease } from './lease.ts';
 import { metadataColumns, readMetadata } from './metadata-row.ts';
-import type { Progress } from './progress.ts';
 import { type Counts, openReport, plus, type ReportLine } from './report.ts';
 
 export type ImportOptions = Pick<RowsToImport, 'progress' | 'rowsAtOnce' | 'isStopped'> & {

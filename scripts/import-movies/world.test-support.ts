@@ -75,7 +75,7 @@ export async function openWorld(): Promise<World> {
         report,
         preview: false,
         restart: false,
-        progress: { step: () => {}, at: () => {}, end: () => {} },
+        progress: { step: () => {}, at: () => {}, print: () => {}, end: () => {} },
         say: (line) => said.push(line),
         isStopped: () => false,
         ...options,

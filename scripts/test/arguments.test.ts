@@ -5,10 +5,11 @@ describe('Arguments of npm test', () => {
   const read = (...given: string[]) => readArguments(given, (text) => text.includes('/'));
 
   it('choose nothing if there are none', () => {
-    const { paths, changed, deep, pure, title } = read();
-    expect({ paths, changed, deep, pure, title }).to.deep.equal({
+    const { paths, changed, far, deep, pure, title } = read();
+    expect({ paths, changed, far, deep, pure, title }).to.deep.equal({
       paths: [],
       changed: undefined,
+      far: false,
       deep: false,
       pure: false,
       title: undefined,
@@ -27,7 +28,7 @@ describe('Arguments of npm test', () => {
     expect(read('--changed', 'HEAD~3')).to.deep.include({ changed: { since: 'HEAD~3' }, paths: [] });
     expect(read('--changed=main').changed).to.deep.equal({ since: 'main' });
     expect(read('--changed', 'web/src')).to.deep.include({ changed: { since: null }, paths: ['web/src'] });
-    expect(read('--changed', '--deep', 'main/x')).to.deep.include({ deep: true, paths: ['main/x'] });
+    expect(read('--changed', '--far', 'main/x')).to.deep.include({ far: true, paths: ['main/x'] });
   });
 
   it('refuse an option that does not exist', () => {

@@ -1,18 +1,21 @@
 import { parseArgs } from 'node:util';
 
-export const usage = `npm test -- [PATH…] [--changed [REF]] [--pure] [--deep] [-t TITLE]
+export const usage = `npm test -- [PATH…] [--changed [REF]] [--pure] [--far] [--deep] [-t TITLE]
 
   PATH…           a test file, a folder with tests, or any other file: the tests that depend on it
   --changed [REF] the tests of what was changed since REF (default: where this branch left main), committed or not,
                   and of everything that imports it
-  --deep          with --changed or a source file: also tests that reach it only through the running product
+  --far           with --changed or a source file: also tests that reach it only through the running product
   --pure          only tests that start no server, process or browser
+  --deep          all of what only makes more sure by repeating, as npm run test:deep does: hours
   -t TITLE        only tests whose full title contains TITLE; --grep takes a regular expression`;
 
 export type Arguments = {
   paths: string[];
   /** Whether changed files choose the tests, and since which commit; null finds it out. */
   changed: { since: string | null } | undefined;
+  /** Also tests that reach a source only through the running product. */
+  far: boolean;
   deep: boolean;
   pure: boolean;
   title: string | undefined;
@@ -27,6 +30,7 @@ export function readArguments(given: string[], isPath: (text: string) => boolean
     options: {
       changed: { type: 'boolean', default: false },
       since: { type: 'string' },
+      far: { type: 'boolean', default: false },
       deep: { type: 'boolean', default: false },
       pure: { type: 'boolean', default: false },
       title: { type: 'string', short: 't' },
@@ -47,6 +51,7 @@ export function readArguments(given: string[], isPath: (text: string) => boolean
   return {
     paths: paths.map(({ value }) => value),
     changed: values.changed || values.since !== undefined ? { since } : undefined,
+    far: values.far,
     deep: values.deep,
     pure: values.pure,
     title: values.title,

@@ -9,29 +9,46 @@ export type Counts = { passed: number; failed: number; skipped: Record<string, n
 
 const logs = join('build', 'logs');
 
-/** Prints a line for each workspace once its last shard is done, and each failure at once. */
+/** Counts tests while they run, and prints each failure at once and a line for each workspace once its last shard is done. */
 export class Results {
+  private readonly print: (line: string) => void;
+  private passed = 0;
+  private failed = 0;
   private readonly width: number;
   private readonly outcomes = new Map<string, { left: number; done: Outcome[] }>();
 
-  constructor(shards: Shard[]) {
+  constructor(shards: Shard[], print: (line: string) => void) {
+    this.print = print;
     for (const { workspace } of shards) this.of(workspace).left++;
     this.width = Math.max(...[...this.outcomes.keys()].map((name) => name.length));
     for (const old of shards) rmSync(join(root, logOf(old)), { force: true });
   }
 
+  /** Counts a test that has ended. */
+  count(hasPassed: boolean): void {
+    if (hasPassed) this.passed += 1;
+  }
+
+  fail(failure: Failure): void {
+    this.failed += 1;
+    this.print(failureText(failure));
+  }
+
+  soFar(): string {
+    return `${this.passed.toLocaleString('en')} passed, ${this.failed} failed`;
+  }
+
   add(shard: Shard, outcome: Outcome): void {
     mkdirSync(join(root, logs), { recursive: true });
     writeFileSync(join(root, logOf(shard)), outcome.output);
-    for (const failure of outcome.failures) console.log(failureText(failure));
-    if (outcome.failures.length > 0 && outcome.output)
-      console.log(`  Output of these tests: ${logOf(shard)}\n`);
-    if (outcome.note) console.log(`  ${shard.workspace}, shard ${shard.number}: ${outcome.note}`);
-    for (const test of outcome.retried) console.log(`  Needed a second try: ${test}`);
+    const what = `${shard.workspace}, shard ${shard.number}`;
+    if (outcome.failures.length > 0 && outcome.output) this.print(`  Output of ${what}: ${logOf(shard)}\n`);
+    if (outcome.note) this.print(`  ${what}: ${outcome.note}`);
+    for (const test of outcome.retried) this.print(`  Needed a second try: ${test}`);
     const workspace = this.of(shard.workspace);
     workspace.done.push(outcome);
     workspace.left--;
-    if (workspace.left === 0) console.log(this.line(shard.workspace, workspace.done));
+    if (workspace.left === 0) this.print(this.line(shard.workspace, workspace.done));
   }
 
   total(): Counts {

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { hour, second } from '@cine/contract/time';
 import { findChromium } from '../../dev/browser/src/find.ts';
+import { showProgress } from '../terminal/progress.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
 import { chooseTests } from './choose/choose.ts';
+import { ownTemporaryFolder } from './own-temporary-folder.ts';
 import { compileCache } from './processes/compile-cache.ts';
 import { expectedSeconds, keepDurations, readDurations } from './processes/durations.ts';
-import { killAll, runMocha } from './processes/mocha-process.ts';
+import { killAll, type Listener, runMocha, usualLimits } from './processes/mocha-process.ts';
 import { type Shard, shardsOf } from './processes/shards.ts';
 import { emptyReports, unusedIndexes } from './query-reports.ts';
 import { Results } from './results.ts';
@@ -14,7 +17,7 @@ import { root, testFiles, workspaceOf } from './workspaces.ts';
 
 /**
  * Runs the tests that the arguments choose, one process more at once than there are processors. Returns the exit code: 0
- * only if something passed and nothing failed.
+ * only if something passed and nothing failed, 2 for arguments that can't be understood.
  */
 export async function runTests(given: string[]): Promise<number> {
   let wanted: Arguments;
@@ -30,7 +33,7 @@ export async function runTests(given: string[]): Promise<number> {
     for (const line of choice.summary) console.log(line);
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-    return 1;
+    return 2;
   }
   if (files.length === 0 && wanted.changed) {
     console.log('0 passed, 0 failed');
@@ -43,24 +46,13 @@ export async function runTests(given: string[]): Promise<number> {
   const processes = availableParallelism() + 1;
   const expected = (file: string) => expectedSeconds(file, durations);
   const shards = shardsOf(Map.groupBy(files, workspaceOf), expected, processes);
-  const results = new Results(shards);
-  const run = await runnerOf(wanted, files);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       killAll();
       process.exit(130);
     });
   }
-  const worker = async () => {
-    for (let shard = shards.shift(); shard; shard = shards.shift()) {
-      const outcome = await run(shard);
-      results.add(shard, outcome);
-      if (!narrowed) keepDurations(outcome.seconds);
-    }
-  };
-  await Promise.all(Array.from({ length: processes }, worker));
-
-  const { passed, failed: failedTests, skipped } = results.total();
+  const { passed, failed: failedTests, skipped } = await runShards(shards, wanted, expected, processes);
   const unused = !narrowed && failedTests === 0 && holdsAllOf('functions', files) ? unusedIndexes() : [];
   for (const index of unused) console.log(`FAILED  firestore.indexes.json: no query used ${index}`);
   const failed = failedTests + unused.length;
@@ -70,24 +62,71 @@ export async function runTests(given: string[]): Promise<number> {
   return failed > 0 || passed === 0 ? 1 : 0;
 }
 
+async function runShards(
+  shards: Shard[],
+  wanted: Arguments,
+  expected: (file: string) => number,
+  processes: number,
+) {
+  const screen = process.stdout;
+  const progress = showProgress(screen, () => performance.now(), 10 * second);
+  const results = new Results(shards, progress.print);
+  const env = await environment(shards, wanted.deep);
+  const options = mochaOptions(wanted);
+  const limits = { ...usualLimits, ...(wanted.deep && { silenceMs: 2 * hour }) };
+  const left = [...shards];
+  let done = 0;
+  const worker = async () => {
+    for (let shard = left.shift(); shard; shard = left.shift()) {
+      let ofShard = 0;
+      const listener: Listener = {
+        onTest: (file, share, passed) => {
+          results.count(passed);
+          ofShard += expected(file) * share;
+          done += expected(file) * share;
+        },
+        onFailure: (failure) => results.fail(failure),
+      };
+      const outcome = await runMocha(shard.files, options, env, listener, limits);
+      done += shard.seconds - ofShard;
+      results.add(shard, outcome);
+      if (wanted.title === undefined && wanted.grep === undefined && !wanted.deep)
+        keepDurations(outcome.seconds);
+    }
+  };
+  const seconds = shards.reduce((sum, shard) => sum + shard.seconds, 0);
+  progress.step('Tests', seconds, () => results.soFar());
+  const tick = setInterval(() => progress.at(done), second / 4);
+  await Promise.all(Array.from({ length: processes }, worker));
+  clearInterval(tick);
+  if (screen.isTTY) progress.end();
+  return results.total();
+}
+
 function holdsAllOf(workspace: string, files: string[]): boolean {
   const chosen = new Set(files);
   return (testFiles().get(workspace) ?? []).every((file) => chosen.has(file));
 }
 
-async function runnerOf({ title, grep }: Arguments, files: string[]) {
-  const options = process.stdout.isTTY ? ['--color'] : [];
+function mochaOptions({ title, grep }: Arguments): string[] {
+  const options = process.stdout.isTTY && !process.env.NO_COLOR ? ['--color'] : [];
   if (title !== undefined) options.push('--fgrep', title);
   if (grep !== undefined) options.push('--grep', grep);
   // Of a title, most shards have no test.
   if (title === undefined && grep === undefined) options.push('--fail-zero');
+  return options;
+}
+
+async function environment(shards: Shard[], deep: boolean): Promise<NodeJS.ProcessEnv> {
   // The emulator's tests know nothing outside of their package.
-  const chromium = files.some((file) => file.includes('/browser/')) ? await findChromium() : null;
-  const env = {
+  const usesBrowser = shards.some(({ files }) => files.some((file) => file.includes('/browser/')));
+  const chromium = usesBrowser ? await findChromium() : null;
+  return {
     ...process.env,
     ...compileCache(),
+    ...ownTemporaryFolder(),
+    ...(deep && { CINE_DEEP: '1' }),
     CINE_QUERY_REPORTS: emptyReports(),
     ...(chromium && { CHROME_PATH: chromium }),
   };
-  return (shard: Shard) => runMocha(shard.files, options, env);
 }

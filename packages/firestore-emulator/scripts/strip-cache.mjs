@@ -8,8 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Loads stripped TypeScript from a cache that only this user may write to. Does nothing if there is none. */
-export function cacheStrippedTypes() {
-  const directory = privateDirectory();
+export function cacheStrippedTypes(directory = privateDirectory()) {
   if (!directory) return;
   registerHooks({
     resolve(specifier, context, next) {

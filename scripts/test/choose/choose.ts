@@ -16,7 +16,7 @@ export type Choice = {
 /** The test files that the arguments choose. Throws on a path or commit that doesn't exist. */
 export async function chooseTests(wanted: Arguments): Promise<Choice> {
   const all = [...testFiles().values()].flat();
-  const { paths, changed, deep, pure } = wanted;
+  const { paths, changed, far, pure } = wanted;
   const sources: string[] = [];
   const named = new Set<string>();
   for (const path of paths.map(fromRoot)) {
@@ -31,7 +31,7 @@ export async function chooseTests(wanted: Arguments): Promise<Choice> {
 
   const graph = touched.length > 0 || pure ? await readImportGraph() : new Map<string, string[]>();
   const project: Project = { graph, links, suite: 'functions/test/suite.ts' };
-  const dependents = dependentTests(project, touched, deep);
+  const dependents = dependentTests(project, touched, far);
   const files = all.filter(
     (file) =>
       (named.has(file) || dependents.has(file) || (paths.length === 0 && !changed)) &&
@@ -41,10 +41,10 @@ export async function chooseTests(wanted: Arguments): Promise<Choice> {
   if (since) summary.push(`${count(touched.length, 'file')} touched since ${since.slice(0, 10)}.`);
   summary.push(`${count(files.length, 'test file')} of ${all.length}${dependents.size > 0 ? ':' : '.'}`);
   if (dependents.size > 0) summary.push(...listed(files, touched.length > 1 ? dependents : new Map()));
-  if (touched.length > 0 && !deep) {
+  if (touched.length > 0 && !far) {
     const left = dependentTests(project, touched, true).size - dependents.size;
     if (left > 0)
-      summary.push(`${count(left, 'more test file')} reached only through the running product: --deep.`);
+      summary.push(`${count(left, 'more test file')} reached only through the running product: --far.`);
   }
   return { files, summary };
 }

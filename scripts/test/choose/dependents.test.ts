@@ -21,12 +21,12 @@ const project: Project = {
     ['test/rules.test.ts', []],
   ]),
   links: [
-    { module: 'test/suite.ts', needs: ['src/index.ts', 'data/'], deep: true },
+    { module: 'test/suite.ts', needs: ['src/index.ts', 'data/'], far: true },
     { module: 'test/rules.test.ts', needs: ['rules'] },
   ],
   suite: 'test/suite.ts',
 };
-const chosen = (touched: string[], deep = false) => [...dependentTests(project, touched, deep).keys()].sort();
+const chosen = (touched: string[], far = false) => [...dependentTests(project, touched, far).keys()].sort();
 
 describe('Tests that depend on touched files', () => {
   it('import them, directly or not, or drive a feature that does', () => {
@@ -55,7 +55,7 @@ describe('Tests that depend on touched files', () => {
     expect(chosen(['data/movies.json'])).to.deep.equal([]);
   });
 
-  it('include all that drive the product, with --deep', () => {
+  it('include all that drive the product, with --far', () => {
     const served = ['src/mail/served.test.ts', 'src/rank/served.test.ts', 'src/watch/served.test.ts'];
     expect(chosen(['data/movies.json'], true)).to.deep.equal(served);
     expect(chosen(['src/mail/mail.ts'], true)).to.deep.equal(served);

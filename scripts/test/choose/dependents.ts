@@ -14,16 +14,16 @@ export type Project = {
 };
 
 /**
- * The tests that depend on touched files: by imports, by links (with `deep`, also by those to the running product), and
+ * The tests that depend on touched files: by imports, by links (with `far`, also by those to the running product), and
  * those that drive the mounted functions from beside a source.
  */
-export function dependentTests(project: Project, touched: string[], deep: boolean): Dependents {
+export function dependentTests(project: Project, touched: string[], far: boolean): Dependents {
   const { graph, links, suite } = project;
   const importers = importersIn(graph);
   const tests = [...graph.keys()].filter(isTest);
   const driving = tests.filter((test) => importsOf(graph, test).has(suite));
   const byFolder = Map.groupBy(driving, (test) => dirname(test));
-  const active = links.filter((link) => deep || !link.deep);
+  const active = links.filter((link) => far || !link.far);
 
   const causes = new Map(touched.map((file) => [file, file]));
   for (const [file, cause] of causes) {

@@ -4,7 +4,7 @@ export type Link = {
   /** Files, or folders with a `/` at the end. */
   needs: string[];
   /** Whether it is needed only as a part of the whole running product. */
-  deep?: true;
+  far?: true;
 };
 
 export const links: readonly Link[] = [
@@ -12,7 +12,7 @@ export const links: readonly Link[] = [
   {
     module: 'functions/test/suite.ts',
     needs: ['functions/src/index.ts', 'firestore.rules', 'firestore.indexes.json', 'emulator-data/'],
-    deep: true,
+    far: true,
   },
   { module: 'functions/test/soak/soak.test.ts', needs: ['scripts/soak.ts', 'functions/test/soak/soak.ts'] },
   {
@@ -22,10 +22,10 @@ export const links: readonly Link[] = [
   { module: 'dev/clock/src/time.ts', needs: ['dev/clock/src/preload.mjs'] },
   { module: 'dev/tmdb/src/index.ts', needs: ['dev/tmdb/catalogue/'] },
   { module: 'scripts/emulator-data.test.ts', needs: ['emulator-data/'] },
-  { module: 'scripts/evening/evening.test.ts', needs: ['scripts/start.ts', 'firebase.json'], deep: true },
+  { module: 'scripts/evening/evening.test.ts', needs: ['scripts/start.ts', 'firebase.json'], far: true },
   {
     module: 'web/test/support/site.ts',
     needs: ['web/src/', 'web/index.html', 'web/vite.config.ts'],
-    deep: true,
+    far: true,
   },
 ];

@@ -4,17 +4,18 @@ import { join } from 'node:path';
 import { minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { failureText } from '../results.ts';
-import { runMocha } from './mocha-process.ts';
+import { type Listener, runMocha } from './mocha-process.ts';
 
 describe('A process of tests', function () {
   this.timeout(minute);
   const folder = mkdtempSync(join(tmpdir(), 'cine-mocha-'));
   after(() => rmSync(folder, { recursive: true }));
 
+  const deaf: Listener = { onTest: () => {}, onFailure: () => {} };
   const run = (name: string, text: string, options: string[] = []) => {
     const file = join(folder, `${name}.test.ts`);
     writeFileSync(file, text);
-    return runMocha([file], options, process.env, { silenceMs: 10 * second, lingerMs: 300 });
+    return runMocha([file], options, process.env, deaf, { silenceMs: 10 * second, lingerMs: 300 });
   };
 
   it('reports passed and skipped tests with reasons, and the duration of each file', async () => {
@@ -68,7 +69,10 @@ describe('A process of tests', function () {
     const text =
       "describe('hangs', function () { this.timeout(0); it('waits', () => new Promise(() => setInterval(() => {}, 1000))); });";
     writeFileSync(file, text);
-    const { failures } = await runMocha([file], [], process.env, { silenceMs: 3 * second, lingerMs: 300 });
+    const { failures } = await runMocha([file], [], process.env, deaf, {
+      silenceMs: 3 * second,
+      lingerMs: 300,
+    });
     expect(failures.map(({ title }) => title)).to.deep.equal(['No test ended for 0.05 minutes.']);
   });
 

@@ -2,9 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { minute, second } from '@cine/contract/time';
 import { root } from '../workspaces.ts';
-import type { Failure, TestReport } from './reporter.ts';
+import type { Failure, Message, TestReport } from './reporter.ts';
 
 export type Outcome = TestReport & {
+  failures: Failure[];
   /** Everything that the tests printed. */
   output: string;
   /** From the start of the process to its end. */
@@ -20,7 +21,14 @@ export type Limits = {
   lingerMs: number;
 };
 
-const usualLimits: Limits = { silenceMs: 3 * minute, lingerMs: 5 * second };
+/** Hears of tests and failures when they happen. */
+export type Listener = {
+  /** @param share what part of its file's tests this one is. */
+  onTest: (file: string, share: number, passed: boolean) => void;
+  onFailure: (failure: Failure) => void;
+};
+
+export const usualLimits: Limits = { silenceMs: 3 * minute, lingerMs: 5 * second };
 
 /**
  * Less work for the processor: few scavenges, all on the main thread, and no full collection below a size that most processes
@@ -46,7 +54,13 @@ export function killAll(): void {
  * Runs test files in one mocha process. A process that hangs or exits early is a failure; one that doesn't exit after
  * its tests is killed, and noted. `options` are mocha's.
  */
-export function runMocha(files: string[], options: string[], env: NodeJS.ProcessEnv, limits = usualLimits) {
+export function runMocha(
+  files: string[],
+  options: string[],
+  env: NodeJS.ProcessEnv,
+  { onTest, onFailure }: Listener,
+  limits = usualLimits,
+) {
   const started = performance.now();
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const reporter = join(import.meta.dirname, 'reporter.ts');
@@ -65,6 +79,11 @@ export function runMocha(files: string[], options: string[], env: NodeJS.Process
 
   return new Promise<Outcome>((resolve) => {
     let report: TestReport | undefined;
+    const failures: Failure[] = [];
+    const fail = (failure: Failure) => {
+      failures.push(failure);
+      onFailure(failure);
+    };
     let ended: string | undefined;
     const end = (why: string) => {
       ended = why;
@@ -79,21 +98,22 @@ export function runMocha(files: string[], options: string[], env: NodeJS.Process
         'Something was still open after the last test: a server, a timer, a client.',
       );
     let timer = silence();
-    child.on('message', (message: TestReport | null) => {
+    child.on('message', (message: Message) => {
+      if ('test' in message) onTest(message.test.file, message.test.share, message.test.passed);
+      else if ('failure' in message) fail(message.failure);
+      else report = message.report;
       clearTimeout(timer);
-      report = message ?? undefined;
       timer = report ? linger() : silence();
     });
     child.on('close', (code) => {
       clearTimeout(timer);
       running.delete(child);
       const wallSeconds = (performance.now() - started) / 1000;
-      if (report && (code === 0 || report.failures.length > 0 || ended))
-        return resolve({ ...report, output, wallSeconds, ...(ended && { note: ended }) });
-      const why = ended ?? `The process ended early, with exit code ${code}.`;
-      const { passed = 0, failures = [], skipped = {}, retried = [], seconds = {} } = report ?? {};
-      const all = [...failures, processFailure(files, why, output)];
-      resolve({ passed, failures: all, skipped, retried, seconds, output, wallSeconds });
+      if (report && (code === 0 || failures.length > 0 || ended))
+        return resolve({ ...report, failures, output, wallSeconds, ...(ended && { note: ended }) });
+      fail(processFailure(files, ended ?? `The process ended early, with exit code ${code}.`, output));
+      const { passed = 0, skipped = {}, retried = [], seconds = {} } = report ?? {};
+      resolve({ passed, failures, skipped, retried, seconds, output, wallSeconds });
     });
   });
 }

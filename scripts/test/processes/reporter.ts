@@ -15,7 +15,6 @@ export type Failure = {
 /** Sent to the parent process once all tests of a process have run. */
 export type TestReport = {
   passed: number;
-  failures: Failure[];
   /** The number of skipped tests by the reason in their titles: `… (skipped: no Chromium)`. */
   skipped: Record<string, number>;
   /** Titles of tests that failed and were retried, with their errors. */
@@ -24,15 +23,26 @@ export type TestReport = {
   seconds: Record<string, number>;
 };
 
+/** What the parent process is told: each test that ended, as a share of its file's; each failure; and how all went. */
+export type Message =
+  | { test: { file: string; share: number; passed: boolean } }
+  | { failure: Failure }
+  | { report: TestReport };
+
 const { Base } = Mocha.reporters;
 const { constants } = Mocha.Runner;
 
-/** Sends the parent process `null` for every test that ended, and a TestReport at the end. */
 export default class ParentReporter extends Base {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);
     endWithParent();
-    runner.on(constants.EVENT_TEST_END, () => process.send?.(null));
+    const inFile = Map.groupBy(testsIn(runner.suite), fileOf);
+    runner.on(constants.EVENT_TEST_END, (test) => {
+      const file = fileOf(test);
+      tell({ test: { file, share: 1 / (inFile.get(file)?.length ?? 1), passed: test.isPassed() } });
+    });
+    // Hooks that fail are failures, too.
+    runner.on(constants.EVENT_TEST_FAIL, (test) => tell({ failure: failureOf(test) }));
     const skipped = countSkipped(runner);
     const seconds = measureFiles(runner);
     const retried: TestReport['retried'] = [];
@@ -40,12 +50,17 @@ export default class ParentReporter extends Base {
       retried.push(`${test.fullTitle()}: ${error.message.split('\n')[0]}`);
     });
     runner.once(constants.EVENT_RUN_END, () => {
-      // Hooks that fail count among the failures.
-      const failures = failuresIn(this.failures);
-      const report: TestReport = { passed: this.stats.passes, failures, skipped, retried, seconds };
-      process.send?.(report);
+      tell({ report: { passed: this.stats.passes, skipped, retried, seconds } });
     });
   }
+}
+
+function tell(message: Message): void {
+  process.send?.(message);
+}
+
+function testsIn(suite: Mocha.Suite): Mocha.Test[] {
+  return [...suite.tests, ...suite.suites.flatMap(testsIn)];
 }
 
 /** A killed run takes its processes along. */
@@ -78,17 +93,14 @@ function measureFiles(runner: Mocha.Runner): TestReport['seconds'] {
   return seconds;
 }
 
-function failuresIn(tests: Mocha.Test[]): Failure[] {
+function failureOf(test: Mocha.Test): Failure {
   const printed: string[] = [];
   Base.consoleLog = (...parts: unknown[]) => printed.push(format(...parts));
-  // An empty line, and then each failure: a number, the title, a colon and the error.
-  Base.list(tests);
-  return tests.map((test, index) => {
-    const text = printed[index + 1] ?? '';
-    const error = text.slice(text.indexOf(':\n') + 2).trimEnd();
-    const hook = (test.type as string) === 'hook';
-    return { file: fileOf(test), title: test.fullTitle(), hook, error };
-  });
+  // An empty line, and then the failure: a number, the title, a colon and the error.
+  Base.list([test]);
+  const text = printed[1] ?? '';
+  const error = text.slice(text.indexOf(':\n') + 2).trimEnd();
+  return { file: fileOf(test), title: test.fullTitle(), hook: (test.type as string) === 'hook', error };
 }
 
 /** Hooks have no file of their own. */

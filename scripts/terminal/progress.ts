@@ -3,41 +3,42 @@ import { second } from '@cine/contract/time';
 
 export type Screen = { isTTY?: boolean; columns?: number; write: (text: string) => unknown };
 
+/** What is counted, or what to say beside the percentage where the count itself tells nobody anything. */
+export type Unit = 'rows' | 'MB' | (() => string);
+
 export type Progress = {
   /** Begins a step with this many items; ends the previous step. */
-  step: (name: string, total: number, unit: 'rows' | 'MB') => void;
+  step: (name: string, total: number, unit: Unit) => void;
   /** Sets how many are done. */
   at: (done: number) => void;
+  /** Prints whole lines, above the bar. */
+  print: (lines: string) => void;
   end: () => void;
 };
 
+type Step = { name: string; total: number; unit: Unit; since: number; first: number | null };
+
 const barWidth = 24;
 const onTerminalMs = 100;
-const inLogMs = 5 * second;
+const clearLine = '\r\u001b[K';
 
 /** Shows the progress, speed and remaining time of each step. `now` is in milliseconds. */
-export function showProgress(screen: Screen, now: () => number): Progress {
-  let step: { name: string; total: number; unit: 'rows' | 'MB'; since: number; first: number | null } | null =
-    null;
+export function showProgress(screen: Screen, now: () => number, inLogMs = 5 * second): Progress {
+  let step: Step | null = null;
   let done = 0;
   let shownAt = 0;
   let shownDone = -1;
 
   function show(isLast: boolean): void {
     if (!step || (isLast && shownDone === done && !screen.isTTY)) return;
-    const { name, total, unit, since, first } = step;
+    const { name, total } = step;
     const share = total > 0 ? Math.min(1, done / total) : 1;
-    const seconds = (now() - since) / 1000;
-    // What an import before had done was not done in this time.
-    const speed = seconds > 1 ? (done - (first ?? 0)) / seconds : 0;
-    const parts = [`${amount(done, unit)} of ${amount(total, unit)} ${unit}`];
-    if (speed > 0) parts.push(`${amount(speed, unit)} ${unit}/s`);
-    if (speed > 0 && share < 1) parts.push(`${duration((total - done) / speed)} left`);
+    const parts = partsOf(step, done, share, (now() - step.since) / 1000);
     const percent = `${Math.floor(share * 100)} %`.padStart(5);
     const filled = Math.round(share * barWidth);
     if (screen.isTTY) {
       const line = `${name}  ${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}${percent}  ${parts.join(', ')}`;
-      screen.write(`\r\u001b[K${line.slice(0, (screen.columns ?? 120) - 1)}${isLast ? '\n' : ''}`);
+      screen.write(`${clearLine}${line.slice(0, (screen.columns ?? 120) - 1)}${isLast ? '\n' : ''}`);
     } else {
       screen.write(`${name} ${percent}, ${parts.join(', ')}\n`);
     }
@@ -62,8 +63,22 @@ export function showProgress(screen: Screen, now: () => number): Progress {
       done = value;
       if (now() - shownAt >= (screen.isTTY ? onTerminalMs : inLogMs)) show(false);
     },
+    print: (lines) => {
+      screen.write(`${screen.isTTY && step ? clearLine : ''}${lines}\n`);
+      if (screen.isTTY) show(false);
+    },
     end,
   };
+}
+
+function partsOf({ total, unit, first }: Step, done: number, share: number, seconds: number): string[] {
+  // What an import before had done was not done in this time.
+  const speed = seconds > 1 ? (done - (first ?? 0)) / seconds : 0;
+  const left = speed > 0 && share < 1 ? [`${duration((total - done) / speed)} left`] : [];
+  if (typeof unit === 'function') return [unit(), ...left];
+  const parts = [`${amount(done, unit)} of ${amount(total, unit)} ${unit}`];
+  if (speed > 0) parts.push(`${amount(speed, unit)} ${unit}/s`);
+  return [...parts, ...left];
 }
 
 function amount(value: number, unit: 'rows' | 'MB'): string {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { showProgress } from './progress.ts';
 
-describe('The progress of an import', () => {
+describe('Progress', () => {
   function shown(isTTY: boolean) {
     const clock = { now: 0 };
     const written: string[] = [];
@@ -46,6 +46,22 @@ describe('The progress of an import', () => {
     expect(text.length).to.be.below(100);
     expect(bar).not.to.include('\n');
     expect(last).to.match(/\n$/);
+  });
+
+  it('says what a step wants said instead of amounts, and prints lines above the bar', () => {
+    const { clock, written, progress } = shown(true);
+    progress.step('Tests', 200, () => '7 passed, 1 failed');
+    progress.at(0);
+    clock.now = 60_000;
+    progress.print('FAILED  one.test.ts');
+    progress.at(50);
+    expect(written.slice(0, 2)).to.deep.equal([
+      '\r\u001b[KFAILED  one.test.ts\n',
+      `\r\u001b[KTests  ${'░'.repeat(24)}  0 %  7 passed, 1 failed`,
+    ]);
+    clock.now = 61_000;
+    progress.at(61);
+    expect(written.at(-1)).to.match(/Tests {2}█{7}░{17} 30 % {2}7 passed, 1 failed, 2 min 19 s left$/);
   });
 
   it('counts the speed only from where an import continues', () => {

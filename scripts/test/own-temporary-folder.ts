@@ -1,0 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * The environment in which the system's temporary folder is one of this run, which goes when this process ends:
+ * browsers, emulators and tests that are killed can't tidy up.
+ */
+export function ownTemporaryFolder(): NodeJS.ProcessEnv {
+  const folder = mkdtempSync(join(tmpdir(), 'cine-test-'));
+  // Processes that were just killed may still write.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
+  return { TMPDIR: folder, TMP: folder, TEMP: folder };
+}
