@@ -1,6 +1,10 @@
+import { deep } from '../../../scripts/test/deep.ts';
 import type { MoveName } from './moves.ts';
 
-/** A kind of hostile account: its first calls, and those that follow at random, each as often as its number says. */
+/**
+ * A kind of hostile account: its first moves, then each of the others once, then these at random until it has made its calls, each
+ * as often as its number says. `npm test` plays a quarter of what the first ones repeat, and nothing at random.
+ */
 export type HostileAccount = {
   name: string;
   isGuest?: boolean;
@@ -43,7 +47,7 @@ const anything: HostileAccount['others'] = {
   ...{ search: 1, query: 1, tonight: 1, show: 1, listCustom: 1, lookUp: 1, setUpTaste: 1 },
 };
 
-/** 2,000 calls altogether; an erasure or a merge is the last of each. */
+/** An erasure or a merge is the last call of each. Deeply they make 2,000 calls altogether. */
 export const hostileAccounts: readonly HostileAccount[] = [
   {
     name: 'watches one movie again and again',
@@ -175,7 +179,7 @@ export const hostileAccounts: readonly HostileAccount[] = [
     },
   },
   ...Array.from(
-    { length: 8 },
+    { length: deep(1, 8) },
     (_, n): HostileAccount => ({
       name: `does anything (${n})`,
       calls: 65,
@@ -186,5 +190,5 @@ export const hostileAccounts: readonly HostileAccount[] = [
 ];
 
 function times(count: number, ...names: MoveName[]): MoveName[] {
-  return Array.from({ length: count }, () => names).flat();
+  return Array.from({ length: deep(Math.ceil(count / 4), count) }, () => names).flat();
 }

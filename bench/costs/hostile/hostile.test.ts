@@ -4,7 +4,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { user } from '../../../functions/test/client.ts';
-import { fuzzRuns } from '../../../functions/test/fuzz/runs.ts';
+import { deep, isDeep, rounds } from '../../../scripts/test/deep.ts';
 import { note } from '../../harness.ts';
 import { startWorld, type World } from '../measure.ts';
 import type { Stage } from '../row.ts';
@@ -42,7 +42,7 @@ describe('The ceilings in docs/costs.md', () => {
 });
 
 describe('Hostile accounts', function () {
-  this.timeout(fuzzRuns(5) * minute);
+  this.timeout(deep(5, 60) * minute);
   let world: World;
   let stage: Stage;
   let codes: string[];
@@ -65,20 +65,21 @@ describe('Hostile accounts', function () {
     expect(new Set(made)).to.have.all.keys(Object.keys(moves));
   });
 
-  it('make 2,000 calls altogether', () => {
-    expect(hostileAccounts.reduce((sum, { calls }) => sum + calls, 0)).to.equal(2_000);
-  });
+  if (isDeep)
+    it('make 2,000 calls altogether', () => {
+      expect(hostileAccounts.reduce((sum, { calls }) => sum + calls, 0)).to.equal(2_000);
+    });
 
   for (const kind of hostileAccounts) {
-    it(`cost no call more than its ceiling: one that ${kind.name}, ${kind.calls} times`, () =>
+    it(`cost no call more than its ceiling: one that ${kind.name}`, () =>
       fc.assert(
         fc.asyncProperty(fc.nat(), async (seed) => {
           const costs = await play(world, stage, kind, codes, seed);
-          expect(costs).to.have.length(kind.calls);
+          expect(costs.length).to.be.at.least(deep(kind.first.length, kind.calls));
           printWorst(costs);
           expect(costs.flatMap(excessOf)).to.deep.equal([]);
         }),
-        { numRuns: fuzzRuns(1), endOnFailure: true },
+        { ...rounds(1, 3), endOnFailure: true },
       ));
   }
 });

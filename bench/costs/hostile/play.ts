@@ -3,7 +3,8 @@ import { createSession } from '@cine/contract/operations/evenings/sessions';
 import { mergeGuest } from '@cine/contract/operations/people/account';
 import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { CallError, type TestUser, unsignedToken } from '../../../functions/test/client.ts';
-import { seeded } from '../../deployed/random.ts';
+import { isDeep } from '../../../scripts/test/deep.ts';
+import { type Random, seeded } from '../../deployed/random.ts';
 import type { World } from '../measure.ts';
 import { newMember, newName, type Stage } from '../row.ts';
 import type { HostileAccount } from './accounts.ts';
@@ -71,7 +72,7 @@ export async function play(
     (caller: TestUser): Call =>
     async (operation, input) => {
       // A move of two calls stops after the first if the account has none left.
-      if (hostile.calls === kind.calls - 1 && !lastCalls.has(operation)) return null;
+      if (isDeep && hostile.calls === kind.calls - 1 && !lastCalls.has(operation)) return null;
       const answer = await caller.call(operation, input).catch(refusedBy(operation));
       await counted.quiet();
       const { reads, writes, deletes } = await counted.counters();
@@ -88,17 +89,24 @@ export async function play(
       return answer;
     };
 
-  const others = Object.entries(kind.others).flatMap(([name, often]) =>
-    Array.from({ length: often }, () => name as MoveName),
-  );
   const call = callAs(user);
-  while (hostile.calls < kind.calls - 1) {
-    const name = kind.first[hostile.calls] ?? others[below(others.length)]!;
+  for (const name of movesOf(kind, below)) {
+    if (isDeep && hostile.calls === kind.calls - 1) break;
     await moves[name](hostile, call, below);
   }
   if (isGuest) await callAs(member)(mergeGuest, { guestToken: unsignedToken(user.uid, true) });
   else await call(deleteAccount, {});
   return costs;
+}
+
+function* movesOf({ first, others }: HostileAccount, below: Random['below']): Generator<MoveName> {
+  yield* first;
+  const left = Object.keys(others) as MoveName[];
+  while (left.length > 0) yield* left.splice(below(left.length), 1);
+  const often = Object.entries(others).flatMap(([name, times]) =>
+    Array.from({ length: times }, () => name as MoveName),
+  );
+  while (isDeep) yield often[below(often.length)]!;
 }
 
 function peopleIn(answer: unknown): number {

@@ -17,6 +17,7 @@ import { groupCodeLength } from '@cine/contract/text/group-code';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import * as z from 'zod';
+import { deep, rounds } from '../../../scripts/test/deep.ts';
 import { context } from '../../src/context.ts';
 import { sayReason } from '../../src/platform/i18n/messages/index.ts';
 import {
@@ -34,7 +35,6 @@ import { withVerifiedTokens } from '../stand-ins/verified-tokens.ts';
 import { type Suite, suite } from '../suite.ts';
 import { graphQueries } from './graph-queries.ts';
 import { codesOfPlans, inheritedNames, type Known, mutated, wellFormed } from './input-generators.ts';
-import { fuzzRuns } from './runs.ts';
 
 expectLogs('Invalid request', 'Request', 'Callable request verification', 'Failed to validate auth token');
 
@@ -55,7 +55,7 @@ const locales: Locale[] = ['fr', 'en', 'ru'];
 const every = [...operations.values()];
 
 describe('Invalid input', function () {
-  this.timeout(minute);
+  this.timeout(deep(1, 20) * minute);
 
   let running: Suite;
   let callers: Caller[];
@@ -205,7 +205,7 @@ describe('Invalid input', function () {
             expect(reason, label()).to.equal(refusalOf(operation, caller));
           }
         }),
-        { numRuns: fuzzRuns(2) },
+        rounds(1, 20),
       );
       expect(await running.changes()).to.deep.equal(before);
     });
@@ -240,7 +240,7 @@ describe('Invalid input', function () {
             now = await running.changes();
           }
         }),
-        { numRuns: fuzzRuns(6) },
+        rounds(3, 60),
       );
       used = !isDeepStrictEqual(now, untouched);
       expect(accepted, 'inputs that the schema accepts').to.be.greaterThan(0);

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { deep } from '../../../scripts/test/deep.ts';
 
 describe('npm run soak', function () {
-  this.timeout(2 * minute);
+  this.timeout(deep(2, 120) * minute);
 
   async function soak(...args: string[]): Promise<{ code: number | null; said: string }> {
     const child = spawn(process.execPath, [join(import.meta.dirname, '../../../scripts/soak.ts'), ...args], {
@@ -19,7 +20,7 @@ describe('npm run soak', function () {
   }
 
   it('plays twenty users a while, and the audit finds nothing wrong', async () => {
-    const { code, said } = await soak('--steps', '170', '--seed', '1');
+    const { code, said } = await soak('--steps', deep('170', '10000'), '--seed', '1');
     expect(code, said).to.equal(0);
     for (const step of [
       ...['merge', 'promote', 'erase', 'watch together', 'at once'],

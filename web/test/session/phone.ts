@@ -9,6 +9,7 @@ import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 import { encode } from 'uqr';
 import { member, services } from '../../../functions/test/builders.ts';
+import { deep } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow, speak } from '../support/people.ts';
 import { until } from '../support/rating.ts';
@@ -120,7 +121,7 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
     await lea.waitForFunction(() => localStorage.getItem('seats') === '{}');
   });
 
-  for (const reducedMotion of ['no-preference', 'reduce'] as const)
+  for (const reducedMotion of deep(['no-preference'] as const, ['no-preference', 'reduce'] as const))
     it(`leads from a choice far down the list to the chosen movie, which has the focus: motion ${reducedMotion}`, async () => {
       const { page: lea } = await hostAgain();
       await lea.setViewportSize(phone);

@@ -5,9 +5,9 @@ import { createCustomMovie } from '@cine/contract/operations/movies/custom-movie
 import { second } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { deep, rounds } from '../../../../scripts/test/deep.ts';
 import { member, sessionOf } from '../../../test/builders.ts';
 import { CallError, type TestUser } from '../../../test/client.ts';
-import { fuzzRuns } from '../../../test/fuzz/runs.ts';
 import { type HeldDeliveries, holdDeliveries } from '../../../test/held-deliveries.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
@@ -142,7 +142,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
   }
 
   it('end as if the movie had been the catalogue movie from the start, in any order, with crashes anywhere', async function () {
-    this.timeout(170 * second);
+    this.timeout(deep(170, 3600) * second);
     let died = 0;
     const history = fc.asyncProperty(anyHistory, async ({ steps, promotedAfter, order }) => {
       const at = promotedAfter % steps.length;
@@ -191,7 +191,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
       for (const [index, person] of people.entries())
         assert.deepEqual(await stateOf(person), await stateOf(twins[index]!), ['player', 'friend'][index]);
     });
-    await fc.assert(history, { numRuns: fuzzRuns(12), endOnFailure: true });
+    await fc.assert(history, { ...rounds(4, 120), endOnFailure: true });
     // Every branch must be reached by some history.
     assert.isAbove(died, 0, 'walks that died');
   });

@@ -1,7 +1,7 @@
 import { minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { fuzzRuns } from '../../../test/fuzz/runs.ts';
+import { rounds } from '../../../../scripts/test/deep.ts';
 import { type Fault, GuessWorld } from './guesses.test-support.ts';
 import { windowMs } from './tally.ts';
 
@@ -54,20 +54,20 @@ const limits = fc.record({
   failures: fc.integer({ min: 1, max: 12 }),
 });
 
-function play(fault: Fault | null, runs: number): void {
+function play(fault: Fault | null, runs: { numRuns: number; seed?: number }): void {
   fc.assert(
     fc.property(limits, history, (limit, all) => {
       const world = new GuessWorld(limit, fault);
       for (const { act } of all) act(world);
       world.endAll();
     }),
-    { numRuns: runs },
+    runs,
   );
 }
 
 describe('Guesses on many instances', () => {
   it('answer at most a quarter above the limit, tell wrong codes up to it, and refuse none below it', () => {
-    play(null, fuzzRuns(400));
+    play(null, rounds(200, 4000));
   });
 
   for (const fault of [
@@ -77,6 +77,6 @@ describe('Guesses on many instances', () => {
     'a right one is not counted',
   ] as const)
     it(`would be told too often, which this test notices: ${fault}`, () => {
-      expect(() => play(fault, 400)).to.throw('Property failed');
+      expect(() => play(fault, rounds(400, 4000))).to.throw('Property failed');
     });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { fuzzRuns } from '../../../test/fuzz/runs.ts';
+import { rounds } from '../../../../scripts/test/deep.ts';
 import { windowMs } from './tally.ts';
 import { World } from './world.test-support.ts';
 
@@ -84,7 +84,7 @@ describe('A tally of calls', () => {
           const world = new World(limit, kind, latency);
           for (const { act } of all) act(world);
         }),
-        { numRuns: fuzzRuns(400) },
+        rounds(200, 4000),
       );
     });
 

@@ -11,9 +11,9 @@ import {
 import { minute } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { deep, rounds } from '../../../../../scripts/test/deep.ts';
 import { member, sessionOf } from '../../../../test/builders.ts';
 import { CallError, type TestUser } from '../../../../test/client.ts';
-import { fuzzRuns } from '../../../../test/fuzz/runs.ts';
 import { type HeldDeliveries, holdDeliveries } from '../../../../test/held-deliveries.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
@@ -161,7 +161,7 @@ describe('Histories through the callables, their deliveries late, repeated, refu
   }
 
   it('end in the progress, movies seen and XP of a recount', async function () {
-    this.timeout(2 * minute);
+    this.timeout(deep(2, 60) * minute);
     let reached = 0;
     const history = fc.asyncProperty(anyHistory, async ({ steps, refused, order }) => {
       const user = await member('Player');
@@ -175,7 +175,7 @@ describe('Histories through the callables, their deliveries late, repeated, refu
       assertRecounted(state, meets, challenges);
       if (state.entries.some(({ kind }) => kind === 'taken')) reached += 1;
     });
-    await fc.assert(history, { numRuns: fuzzRuns(30), endOnFailure: true });
+    await fc.assert(history, { ...rounds(8, 300), endOnFailure: true });
     // The property proves nothing about cases that no history reached.
     assert.isAbove(reached, 0, 'histories in which XP was taken back');
   });

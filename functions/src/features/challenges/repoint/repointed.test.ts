@@ -2,7 +2,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
-import { fuzzRuns } from '../../../../test/fuzz/runs.ts';
+import { rounds } from '../../../../../scripts/test/deep.ts';
 import { utcDayOf } from '../../../platform/time/instant.ts';
 import { settleChallenges, sourceOf } from '../../players/pay/settle-challenges.ts';
 import { newPlayer } from '../../players/player.ts';
@@ -151,7 +151,7 @@ describe('A promoted movie', () => {
           assert.deepEqual(one.get(id)!.moviesWatched, two.get(id)!.moviesWatched, id);
         }
       }),
-      { numRuns: fuzzRuns(600) },
+      { ...rounds(200, 6000) },
     );
     // The property proves nothing about cases that no history reached.
     for (const [what, times] of Object.entries(reached)) assert.isAbove(times, 5, what);

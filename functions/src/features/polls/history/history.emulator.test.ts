@@ -6,9 +6,9 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { deep, rounds } from '../../../../../scripts/test/deep.ts';
 import { member, sessionOf } from '../../../../test/builders.ts';
 import { CallError, type TestUser } from '../../../../test/client.ts';
-import { fuzzRuns } from '../../../../test/fuzz/runs.ts';
 import { type HeldDeliveries, holdDeliveries } from '../../../../test/held-deliveries.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
@@ -200,7 +200,7 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
   }
 
   it('end in one result, that of counting what is stored, and tell everybody once', async function () {
-    this.timeout(10 * minute);
+    this.timeout(deep(10, 60) * minute);
     const property = fc.asyncProperty(anyHistory, async (history) => {
       const world = await begin(history);
       await play(world, history);
@@ -226,6 +226,6 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
       for (const kinds of told) for (const times of Object.values(kinds)) expect(times).to.equal(1);
       expect(told[0]).to.deep.equal(history.kind === 'group' ? { 'poll-decided': 1 } : {});
     });
-    await fc.assert(property, { numRuns: fuzzRuns(15), endOnFailure: true });
+    await fc.assert(property, { ...rounds(5, 150), endOnFailure: true });
   });
 });

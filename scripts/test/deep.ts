@@ -1,0 +1,12 @@
+/** Whether this run takes all of what only makes more sure by repeating (`npm run test:deep`), or the share of `npm test`. */
+export const isDeep = process.env.CINE_DEEP === '1';
+
+/** What `npm test` takes, or what `npm run test:deep` does. */
+export function deep<T>(usually: T, deeply: T): T {
+  return isDeep ? deeply : usually;
+}
+
+/** How often fast-check tries a costly property: a few times, each run the same ones; deeply many, each run others. */
+export function rounds(usually: number, deeply: number): { numRuns: number; seed?: number } {
+  return isDeep ? { numRuns: deeply } : { numRuns: usually, seed: 1 };
+}
