@@ -5,7 +5,6 @@
  */
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { second } from '@cine/contract/time';
 import { initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
@@ -16,6 +15,7 @@ import { exportSource } from './audit/export.ts';
 import { inOneLine } from './audit/fault.ts';
 import { repair } from './audit/repair.ts';
 import { findTarget } from './import-movies/database.ts';
+import { readCommand } from './terminal/read-command.ts';
 
 const usage = 'npm run audit -- [EXPORT] [--project ID] [--repair]';
 
@@ -31,13 +31,14 @@ try {
 }
 
 async function main(): Promise<0 | 1> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
+  const { values, words } = readCommand({
+    usage,
     options: { project: { type: 'string' }, repair: { type: 'boolean', default: false } },
+    words: [0, 1],
   });
-  const [folder, ...more] = positionals;
+  const [folder] = words;
   const isExport = folder !== undefined;
-  if (more.length > 0 || (isExport && (values.project !== undefined || values.repair)))
+  if (isExport && (values.project !== undefined || values.repair))
     throw new Error(`An export is read alone, and never changed. ${usage}`);
   if (!isExport) return ofDatabase(values.project, values.repair);
   const source = await exportSource(folder);

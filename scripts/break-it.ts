@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyProject, removeCopy } from './copy/project-copy.ts';
+import { readCommand } from './terminal/read-command.ts';
 
 export type Breakage = {
   /** What is taken away. */
@@ -179,6 +180,10 @@ async function runTest(copy: string, { test, title }: Breakage): Promise<'red' |
 }
 
 async function main(): Promise<void> {
+  readCommand({
+    usage:
+      'npm run break-it\n\nBreaks the product in a copy, one thing after the other, and shows which test notices each.',
+  });
   const copy = await copyProject(copied);
   try {
     for (const breakage of breakages) {

@@ -7,6 +7,7 @@ import { build as bundleSite, loadEnv } from 'vite';
 import { buildClient } from './build/client.ts';
 import { lockFor, readLock, readManifest } from './build/deploy-lock.ts';
 import { background, bundleFunctions, installedDependencies } from './build/functions-bundle.ts';
+import { readCommand } from './terminal/read-command.ts';
 
 export type Parameter = { name: string; type: string; default?: string | number | boolean };
 
@@ -131,6 +132,9 @@ function writeJson(file: string, value: object): void {
 }
 
 if (import.meta.main) {
+  readCommand({
+    usage: 'npm run build\n\nMakes build/functions and build/web to deploy, and build/client for others.',
+  });
   const started = performance.now();
   await Promise.all([buildFunctions(), buildSite(), buildClient()]);
   console.log(

@@ -11,6 +11,7 @@ import type { PollResult } from '@cine/contract/polls/result';
 import * as z from 'zod';
 import { resultOf } from '../functions/src/features/polls/counting/count.ts';
 import { seedHashOf } from '../functions/src/features/polls/counting/lots.ts';
+import { readCommand } from './terminal/read-command.ts';
 
 /** A poll alone, or with what else the operation returns. */
 const shownSchema = z.union([z.object({ poll: pollSchema }).transform(({ poll }) => poll), pollSchema]);
@@ -72,7 +73,11 @@ function inWords({ options, result }: Poll): string {
 }
 
 async function main(): Promise<void> {
-  const [file] = process.argv.slice(2);
+  const { words } = readCommand({
+    usage: 'npm run check-poll -- [FILE]\n\n  FILE  has the poll as JSON; without it, stdin does',
+    words: [0, 1],
+  });
+  const [file] = words;
   const poll = shownSchema.parse(JSON.parse(await (file ? readFile(file, 'utf8') : text(process.stdin))));
   const checks = checksOf(poll);
   for (const { what, holds } of checks) console.log(`${holds ? '✓' : '✗'} ${what}`);

@@ -1,13 +1,18 @@
 /** `npm run check`: every static check, or those that are named: `npm run check -- types lint`. */
-import { choose, type Part } from './check/parts.ts';
+import { choose, parts as known, type Part } from './check/parts.ts';
 import { runParts } from './check/run.ts';
+import { readCommand } from './terminal/read-command.ts';
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
   let parts: Part[];
   try {
-    parts = choose(process.argv.slice(2));
+    const { words } = readCommand({
+      usage: `npm run check -- [PART…]\n\n  PART  ${known.map(({ name }) => name).join(', ')}; all without any`,
+      words: [0, Number.POSITIVE_INFINITY],
+    });
+    parts = choose(words);
   } catch (error) {
     console.error((error as Error).message);
     return 2;

@@ -3,11 +3,18 @@
  * machine sleeps: each schedule runs once for all times it missed. Without a duration it shows what is next due.
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { ClockState } from '@cine/dev-clock';
 import { letPass } from './clock/let-pass.ts';
 import { durationOf, inWords, reportOf, usage } from './clock/words.ts';
 import { readPorts } from './start/ports.ts';
+import { readCommand } from './terminal/read-command.ts';
+
+const { values, words } = readCommand({
+  usage,
+  options: { sleep: { type: 'boolean', default: false } },
+  words: [0, 1],
+});
+const [wanted] = words;
 
 try {
   await run();
@@ -19,15 +26,8 @@ try {
 }
 
 async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { sleep: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
-  });
-  if (values.help) return console.log(usage);
-  if (positionals.length > 1) throw new Error(usage);
   const host =
     process.env.CLOUD_TASKS_EMULATOR_HOST ?? `127.0.0.1:${readPorts(join(import.meta.dirname, '..')).clock}`;
-  const [wanted] = positionals;
   if (wanted !== undefined) {
     const ms = durationOf(wanted);
     const { deliveries } = await letPass(host, { ms, sleeps: values.sleep });

@@ -21,12 +21,25 @@ import { openPlace, usualPlace } from './start/place.ts';
 import { assertFree } from './start/ports.ts';
 import { step } from './start/step.ts';
 import { useEmulators } from './start/use-emulators.ts';
+import { readCommand } from './terminal/read-command.ts';
 
 const root = join(import.meta.dirname, '..');
 const kept = join(root, 'build', 'dev', 'data');
 /** How far time was moved, which the data must agree with. */
 const keptTime = join(root, 'build', 'dev', 'time');
-const isApart = process.argv.includes('--free-ports');
+const { values: asked } = readCommand({
+  usage: `npm run dev -- [--fresh] [--inspect] [--free-ports]
+
+  --fresh       begins with the sample data
+  --inspect     lets a debugger attach to the functions, which then run one at a time
+  --free-ports  uses other ports, and data of its own`,
+  options: {
+    fresh: { type: 'boolean', default: false },
+    inspect: { type: 'boolean', default: false },
+    'free-ports': { type: 'boolean', default: false },
+  },
+});
+const isApart = asked['free-ports'];
 const place = isApart ? await openPlace(root) : usualPlace(root);
 const { project, ports } = place;
 const functionsFolder = join(place.folder, 'build', 'functions');
@@ -49,7 +62,7 @@ process.exit(code);
 /** Rejects if something fails to start or the emulators exit; otherwise stays pending. */
 async function run(): Promise<number> {
   await assertFree(ports);
-  if (process.argv.includes('--fresh')) rmSync(kept, { recursive: true, force: true });
+  if (asked.fresh) rmSync(kept, { recursive: true, force: true });
   if (!existsSync(kept)) rmSync(keptTime, { force: true });
   const hasKept = existsSync(join(kept, 'firebase-export-metadata.json'));
   const clock = await startLocalClock(place, keptTime);
@@ -93,7 +106,7 @@ async function start(clock: LocalClock, importFrom: string): Promise<Emulators> 
     official: false,
     importFrom,
     exportTo: kept,
-    inspect: process.argv.includes('--inspect'),
+    inspect: asked.inspect,
     hosting: false,
     env: clock.env,
     log,

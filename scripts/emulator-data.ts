@@ -4,6 +4,9 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { readCommand } from './terminal/read-command.ts';
+
+readCommand({ usage: 'npm run emulator-data\n\nRebuilds emulator-data/ from the sample catalogue.' });
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'emulator-data');

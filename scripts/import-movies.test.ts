@@ -84,7 +84,7 @@ describe('npm run import-movies', function () {
       start(['one', 'two', '--previw']).ended,
     ]);
     expect([none.code, silent.code, two.code]).to.deep.equal([2, 2, 2]);
-    expect(none.said).to.include('Give one folder.');
+    expect(none.said).to.include('Something is missing.');
     expect(silent.said).to.include('No emulator is running');
     expect(two.said).to.include("'--previw'");
   });

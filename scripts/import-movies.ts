@@ -3,12 +3,12 @@
  * are done, 1 on failure, 2 on wrong arguments, 130 when interrupted.
  */
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Context } from '../functions/src/context.ts';
 import { keepGarbageSmall } from '../packages/firestore-emulator/src/launcher/heap-growth.ts';
 import { findTarget, type Target } from './import-movies/database.ts';
 import type { ImportSummary } from './import-movies/import.ts';
 import { showProgress } from './terminal/progress.ts';
+import { readCommand } from './terminal/read-command.ts';
 
 const root = join(import.meta.dirname, '..');
 const usage = `npm run import-movies -- FOLDER [--preview] [--report FILE] [--restart] [--project ID]
@@ -17,17 +17,25 @@ const usage = `npm run import-movies -- FOLDER [--preview] [--report FILE] [--re
   --preview       writes nothing, and says what would happen
   --report FILE   gets a line of JSON for each row (else build/import-movies.ndjson)
   --restart       begins with the first row, also where an import of the same files was interrupted
-  --project ID    writes to this project in production; without it, only to the emulator
-`;
+  --project ID    writes to this project in production; without it, only to the emulator`;
 
 // Otherwise V8 keeps garbage of the files' size.
 keepGarbageSmall();
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const asked = readArguments();
-  if (typeof asked === 'string') return wrong(`${asked}\n\n${usage}`);
-  const { folder, preview, restart, project } = asked;
+  const { values, words } = readCommand({
+    usage,
+    options: {
+      preview: { type: 'boolean', default: false },
+      restart: { type: 'boolean', default: false },
+      report: { type: 'string' },
+      project: { type: 'string' },
+    },
+    words: [1, 1],
+  });
+  const folder = words[0]!;
+  const { preview, restart, project } = values;
   const target = await findTarget(root, project);
   if (!target) {
     return wrong(
@@ -35,7 +43,7 @@ async function main(): Promise<number> {
     );
   }
   announce(target, preview);
-  const report = asked.report ?? join(root, 'build', `import-movies${preview ? '.preview' : ''}.ndjson`);
+  const report = values.report ?? join(root, 'build', `import-movies${preview ? '.preview' : ''}.ndjson`);
   const progress = showProgress(process.stderr, () => performance.now());
   let isStopped = false;
   process.once('SIGINT', () => {
@@ -63,28 +71,6 @@ async function main(): Promise<number> {
     return 1;
   } finally {
     await context.db.terminate();
-  }
-}
-
-type Asked = { folder: string; preview: boolean; restart: boolean; report?: string; project?: string };
-
-/** The parsed arguments, or what is wrong with them. */
-function readArguments(): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        preview: { type: 'boolean', default: false },
-        restart: { type: 'boolean', default: false },
-        report: { type: 'string' },
-        project: { type: 'string' },
-      },
-    });
-    const [folder, ...others] = positionals;
-    if (folder === undefined || others.length > 0) return 'Give one folder.';
-    return { folder, ...values };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
   }
 }
 

@@ -4,32 +4,33 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { editsIn } from './new/edit.ts';
 import { addFeature, featureOf, firstOperation } from './new/feature.ts';
 import { namesOf } from './new/names.ts';
 import { addOperation } from './new/operation.ts';
+import { readCommand } from './terminal/read-command.ts';
 
 const root = join(import.meta.dirname, '..');
 
+const { values, words } = readCommand({
+  usage: `npm run new:operation -- group-verb "What it does."
+npm run new:feature -- name "what it knows" --subject game [--operation group-verb]
+
+  --subject S    the folder of contract/src/operations that the feature's definitions are in
+  --operation O  the feature's first operation`,
+  options: { operation: { type: 'string' }, subject: { type: 'string' } },
+  words: [3, 3],
+});
+
 try {
-  main(process.argv.slice(2));
+  main();
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
 }
 
-function main(args: string[]): void {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { operation: { type: 'string' }, subject: { type: 'string' } },
-  });
-  const [kind, name, text] = positionals;
-  if (!name || !text || positionals.length > 3)
-    throw new Error(
-      'npm run new:operation -- group-verb "What it does."\nnpm run new:feature -- name "what it knows" --subject game',
-    );
+function main(): void {
+  const [kind, name, text] = words as [string, string, string];
   const edits = editsIn(root);
   if (kind === 'feature') {
     const operation = values.operation ?? firstOperation(name);

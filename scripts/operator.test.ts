@@ -82,17 +82,15 @@ describe('npm run operator', function () {
   });
 
   it('reports an unknown address, an invalid one, and a missing one', async () => {
-    for (const [args, said] of [
-      [['nobody@example.test'], 'Nobody signs in with that address'],
-      [['nobody'], 'That is not an e-mail address'],
-      [[], 'Give one e-mail address.'],
-      [['a@example.test', 'b@example.test'], 'Give one e-mail address.'],
-      [['a@example.test', '--grant'], '--grant'],
+    for (const [args, said, wanted] of [
+      [['nobody@example.test'], 'Nobody signs in with that address', 1],
+      [['nobody'], 'That is not an e-mail address', 1],
+      [[], 'Something is missing.', 2],
+      [['a@example.test', 'b@example.test'], 'Nothing is known of b@example.test.', 2],
     ] as const) {
       const { code, output } = await operator(...args);
-      expect([output, code]).to.satisfy(
-        ([words, ended]: [string, number]) => words.includes(said) && ended === 1,
-      );
+      expect(output).to.include(said);
+      expect(code).to.equal(wanted);
     }
   });
 });

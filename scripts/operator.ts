@@ -4,13 +4,26 @@
  * isn't verified is refused without `--unverified`, since anyone may have signed up with it.
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { usualProject } from './start/place.ts';
 import { readPorts } from './start/ports.ts';
+import { readCommand } from './terminal/read-command.ts';
 
-const usage = 'npm run operator -- EMAIL [--unverified] [--revoke] [--project ID]';
+const usage = `npm run operator -- EMAIL [--unverified] [--revoke] [--project ID]
+
+  --unverified  also an address that is not verified
+  --revoke      undoes it
+  --project ID  in a project, rather than in the local suite`;
+const { values, words } = readCommand({
+  usage,
+  options: {
+    revoke: { type: 'boolean', default: false },
+    unverified: { type: 'boolean', default: false },
+    project: { type: 'string' },
+  },
+  words: [1, 1],
+});
 
 try {
   console.log(await run());
@@ -21,16 +34,7 @@ try {
 
 /** Returns the message to print. */
 async function run(): Promise<string> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      revoke: { type: 'boolean', default: false },
-      unverified: { type: 'boolean', default: false },
-      project: { type: 'string' },
-    },
-  });
-  const [email, ...more] = positionals;
-  if (email === undefined || more.length > 0) throw new Error(`Give one e-mail address. ${usage}`);
+  const email = words[0]!;
   const auth = openAuth(values.project);
   return values.revoke ? revoke(auth, email) : grant(auth, email, values.unverified);
 }
@@ -77,7 +81,7 @@ function inWords(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   if (code === 'auth/user-not-found')
     return 'Nobody signs in with that address. They have to make an account first, in the dashboard.';
-  if (code === 'auth/invalid-email') return `That is not an e-mail address. ${usage}`;
+  if (code === 'auth/invalid-email') return `That is not an e-mail address.\n\n${usage}`;
   if (/ECONNREFUSED/.test(message))
     return 'There is no suite on this machine: run npm start first, or name a project with --project ID.';
   if (/credential|invalid_grant/i.test(`${code} ${message}`))

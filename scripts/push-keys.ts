@@ -2,6 +2,11 @@
  * `npm run push-keys`: makes the pair of keys that pushes are signed with, and says where each goes. Nothing is stored.
  */
 import webPush from 'web-push';
+import { readCommand } from './terminal/read-command.ts';
+
+readCommand({
+  usage: 'npm run push-keys\n\nMakes the pair of keys that pushes are signed with, and says where each goes.',
+});
 
 const { publicKey, privateKey } = webPush.generateVAPIDKeys();
 console.log(`Into functions/.env.<project>, which isn't secret:

@@ -10,18 +10,26 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildFunctions, deployFolder } from './build.ts';
 import { drawingOf } from './simulate/drawing.ts';
 import { pageOf } from './simulate/page.ts';
 import { purchasesOf, waitedTooLong } from './simulate/purchases.ts';
 import { type Simulated, tableOf, together, tooGreedy } from './simulate/simulated.ts';
+import { readCommand, refuse } from './terminal/read-command.ts';
 
 const root = join(import.meta.dirname, '..');
 const year = 365;
 const quarter = 90;
 
-const { values } = parseArgs({
+const usage = `npm run simulate -- [--days N] [--page] [--sources] [--processes N] [--folder F]
+
+  --days N       how many days are played (${year})
+  --page         writes the page again from what the last run has found
+  --sources      doesn't build the functions first
+  --processes N  shares the players among so many processes
+  --folder F     keeps there what is found, rather than in build/simulated`;
+const { values } = readCommand({
+  usage,
   options: {
     days: { type: 'string', default: String(year) },
     page: { type: 'boolean', default: false },
@@ -36,10 +44,7 @@ const processes = Number(values.processes);
 const kept = resolve(values.folder);
 const isUsable = [days, processes].every((each) => Number.isInteger(each) && each > 0);
 if (!isUsable || (values.page && !existsSync(kept))) {
-  console.error(
-    'npm run simulate -- [--days N] [--page] [--sources] [--processes N] [--folder F]; --page needs a run',
-  );
-  process.exitCode = 2;
+  refuse('Numbers are whole and above 0, and --page needs a run.', usage);
 } else {
   process.exitCode = await simulate();
 }

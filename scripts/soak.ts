@@ -7,17 +7,21 @@ import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommand, refuse } from './terminal/read-command.ts';
 
 const root = join(import.meta.dirname, '..');
-const { values } = parseArgs({
+const usage = `npm run soak -- [--seed N] [--steps N]
+
+  --seed N   plays a history again
+  --steps N  takes so many steps (10000)`;
+const { values } = readCommand({
+  usage,
   options: { seed: { type: 'string' }, steps: { type: 'string', default: '10000' } },
 });
 const seed = Number(values.seed ?? randomInt(2 ** 31));
 const steps = Number(values.steps);
 if (!Number.isInteger(seed) || !Number.isInteger(steps) || steps < 1) {
-  console.error('npm run soak -- [--seed N] [--steps N]');
-  process.exitCode = 2;
+  refuse('A seed and a number of steps are whole numbers.', usage);
 } else {
   const again = `npm run soak -- --seed ${seed} --steps ${steps}`;
   console.log(again);

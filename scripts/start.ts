@@ -22,10 +22,22 @@ import { openPlace, usualPlace } from './start/place.ts';
 import { assertFree } from './start/ports.ts';
 import { step } from './start/step.ts';
 import { useEmulators } from './start/use-emulators.ts';
+import { readCommand } from './terminal/read-command.ts';
 
 const root = join(import.meta.dirname, '..');
-const eveningOnly = process.argv.includes('--evening');
-const isApart = process.argv.includes('--free-ports');
+const { values: asked } = readCommand({
+  usage: `npm start -- [--free-ports] [--official]   (npm run evening: the same, which ends after the evening)
+
+  --free-ports  uses other ports, and data of its own
+  --official    uses Google's Firestore emulator (Java, a download)`,
+  options: {
+    evening: { type: 'boolean', default: false },
+    'free-ports': { type: 'boolean', default: false },
+    official: { type: 'boolean', default: false },
+  },
+});
+const eveningOnly = asked.evening;
+const isApart = asked['free-ports'];
 const place = isApart ? await openPlace(root) : usualPlace(root);
 const { project, ports } = place;
 const deployFolder = join(place.folder, 'build', 'functions');
@@ -155,12 +167,11 @@ async function serveTmdb(): Promise<void> {
 
 async function start({ env }: LocalClock): Promise<Emulators> {
   const onError = (message: string) => console.error(`A function reports: ${message}`);
-  const official = process.argv.includes('--official');
   const emulators = startEmulators({
     root,
     config: place.config,
     project,
-    official,
+    official: asked.official,
     importFrom: ownToken ? undefined : lastMonth,
     env,
     log,

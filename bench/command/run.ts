@@ -8,6 +8,10 @@ const names = readdirSync(folder)
   .map((file) => file.slice(0, -'.bench.ts'.length));
 // A folder is an argument of a benchmark; if a benchmark has the same name, that counts.
 const given = process.argv.slice(2);
+if (given.includes('--help')) {
+  console.log(`npm run bench -- NAME…\n\n  NAME  ${names.join(', ')}`);
+  process.exit(0);
+}
 const asked = given.filter((argument) => names.includes(argument) || !existsSync(argument));
 const unknown = asked.filter((name) => !names.includes(name));
 

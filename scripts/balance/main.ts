@@ -4,10 +4,23 @@
  * takes three quarters of a minute.
  */
 import { characterClasses } from '@cine/contract/game/characters/classes';
+import { showProgress } from '../terminal/progress.ts';
+import { readCommand } from '../terminal/read-command.ts';
 import { allotmentsOf, characterOf, leastBalanced, manyDuels, pointsAtTen } from './classes.ts';
 import { equilibriumOf } from './equilibrium.ts';
 
+readCommand({
+  usage: `npm run balance
+
+How often each class of characters wins against each other one; ends with 1 if one wins less than ${100 * leastBalanced} %.`,
+});
 const worthOf = manyDuels();
+const levels = [0, pointsAtTen];
+const progress = showProgress(process.stderr, () => performance.now());
+const pairs = (levels.length * characterClasses.length * (characterClasses.length - 1)) / 2;
+let solvedPairs = 0;
+progress.step('Duels', pairs, () => `${solvedPairs} of ${pairs} pairs of classes`);
+progress.at(0);
 
 /** A table of the duels of all classes with so many points, and the rows of another one of their allotments. */
 function tablesOf(points: number): { least: number; wins: string[]; allotments: string[] } {
@@ -23,6 +36,8 @@ function tablesOf(points: number): { least: number; wins: string[]; allotments: 
           return Float64Array.from(opponents, (opponent) => worthOf(challenger, opponent));
         }),
       );
+      solvedPairs += 1;
+      progress.at(solvedPairs);
       wins.set(`${one} ${other}`, solved.value).set(`${other} ${one}`, 1 - solved.value);
       const played = (shares: readonly number[]) =>
         shares
@@ -47,8 +62,9 @@ function tablesOf(points: number): { least: number; wins: string[]; allotments: 
 }
 
 const header = ['', ...characterClasses].join(' | ');
-for (const points of [0, pointsAtTen]) {
-  const { least, wins, allotments } = tablesOf(points);
+const tables = levels.map((points) => ({ points, ...tablesOf(points) }));
+progress.end();
+for (const { points, least, wins, allotments } of tables) {
   console.log(
     `\nWins in per cent of the class in front, ${points} points\n\n|${header} |\n|---|---|---|---|---|---|`,
   );

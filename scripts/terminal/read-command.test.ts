@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import { deep } from '../test/deep.ts';
+
+const root = join(import.meta.dirname, '../..');
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+/** Commands that are a file of ours, with what package.json gives it. */
+const commands = Object.entries(scripts).flatMap(([name, line]) => {
+  const [, file, given] = /^node (\S+\.ts)(.*)$/.exec(line) ?? [];
+  return file === undefined ? [] : [{ name, file, given: given!.split(' ').filter(Boolean) }];
+});
+/** They read words beside their options in ways of their own. */
+const withOwnReader = ['scripts/test.ts', 'scripts/screens.ts', 'bench/command/run.ts'];
+
+describe('Commands of package.json', function () {
+  this.timeout(minute);
+
+  it('read what they are given by one reader', () => {
+    const others = commands
+      .filter(({ file }) => !readFileSync(join(root, file), 'utf8').includes('readCommand({'))
+      .map(({ file }) => file);
+    expect([...new Set(others)].sort()).to.deep.equal([...withOwnReader].sort());
+  });
+
+  for (const { name, file, given } of commands.filter(({ name }) => deep(name === 'new:feature', true)))
+    it(`tell their usage, and refuse what they don't know: ${name}`, () => {
+      const run = (...args: string[]) =>
+        spawnSync(process.execPath, [join(root, file), ...given, ...args], { cwd: root, encoding: 'utf8' });
+      const told = run('--help');
+      expect([told.status, told.stderr]).to.deep.equal([0, '']);
+      expect(told.stdout).to.match(/^npm (?:run|start|test)/);
+      const refused = run('--no-such-option');
+      expect(refused.status).to.equal(2);
+      expect(refused.stderr).to.include('no-such-option');
+    });
+});

@@ -1,0 +1,46 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+type Command<T extends Options> = {
+  /** Its first line is the command with all that it takes. */
+  usage: string;
+  options?: T;
+  /** How many words may stand beside the options. */
+  words?: readonly [least: number, most: number];
+};
+
+/**
+ * What a command of package.json was given. `--help` prints the usage and ends with 0; an unknown option, and too few or too many words,
+ * print what is wrong and the usage, and end with 2.
+ */
+export function readCommand<const T extends Options = Record<never, never>>({
+  usage,
+  options,
+  words: [least, most] = [0, 0],
+}: Command<T>) {
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(usage);
+    process.exit(0);
+  }
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: options ?? ({} as T),
+    });
+    if (positionals.length < least) throw new Error('Something is missing.');
+    if (positionals.length > most)
+      throw new Error(`Nothing is known of ${positionals.slice(most).join(' ')}.`);
+    return { values, words: positionals };
+  } catch (error) {
+    return refuse(error, usage);
+  }
+}
+
+/** Says what is wrong with what a command was given, and ends it. */
+export function refuse(error: unknown, usage: string): never {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  process.exit(2);
+}
