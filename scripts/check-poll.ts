@@ -34,6 +34,8 @@ const parts: Record<keyof PollResult, string> = {
 /** Checks all that can be checked of a closed poll. */
 export function checksOf(poll: Poll): Check[] {
   const { seed, seedHash, result } = poll;
+  if (result?.reason.kind === 'few-ballots')
+    throw new Error('So few voted in secret that no ballots are shown, so there is nothing to check.');
   if (seed === null || result === null)
     throw new Error('This poll is not closed, so there is nothing to check.');
   const again = resultOf(poll, seed, { ...result, ballots: result.ballots.map(asCast(poll)) });

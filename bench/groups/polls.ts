@@ -68,6 +68,7 @@ async function costOfVote(stage: Stage, method: (typeof methods)[number]): Promi
   const poll = await started(stage, method);
   await vote(stage, poll, 1);
   const { cost } = await stage.world.emulator.costOf(() => vote(stage, poll, 2));
+  await vote(stage, poll, 3);
   await close(stage, poll);
   note(`  a ballot, ${method}`, `${cost.reads} reads and ${cost.writes + cost.deletes} writes`);
   return cost;

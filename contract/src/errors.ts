@@ -133,6 +133,7 @@ export const codeByReason = {
   'poll-under-way': 'failed-precondition',
   'poll-closed': 'failed-precondition',
   'poll-not-due': 'failed-precondition',
+  'poll-ballots-few': 'failed-precondition',
   'poll-not-open': 'failed-precondition',
   'poll-undecided': 'failed-precondition',
   'poll-not-yours': 'permission-denied',

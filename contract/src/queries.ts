@@ -125,7 +125,7 @@ export function duelsOf(uid: string): ClientQuery<DuelDocument> {
   };
 }
 
-/** Who has voted in a poll, each document by their id. */
+/** Who has voted in a poll, each document by their id; needs a limit of `maxListedVoters`. */
 export function votersOf(pollId: string): ClientQuery<VoterDocument> {
   return { collection: `polls/${pollId}/voters`, where: [], codec: voterDocument };
 }

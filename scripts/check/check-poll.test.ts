@@ -119,6 +119,15 @@ describe('npm run check-poll', () => {
       2,
       'This poll is not closed, so there is nothing to check.\n',
     ]);
+    const few = withResult(
+      { ...poll, seed: null },
+      { ballots: [], tally: null, reason: { kind: 'few-ballots' } },
+    );
+    const secret = run(JSON.stringify(few));
+    expect([secret.status, secret.stderr]).to.deep.equal([
+      2,
+      'So few voted in secret that no ballots are shown, so there is nothing to check.\n',
+    ]);
     expect(run('{}').status).to.equal(2);
   });
 });

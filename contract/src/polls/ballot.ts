@@ -26,6 +26,25 @@ export const ballotSchema = z.discriminatedUnion('method', [
 ]);
 export type Ballot = z.infer<typeof ballotSchema>;
 
+/** So many ballots, or those of more than half of the people, let a poll close before its time. */
+const enoughBallots = 3;
+
+/** Whether a poll may close before its time by so many ballots of so many people. */
+export function mayCloseBy(ballots: number, people: number): boolean {
+  return ballots >= enoughBallots || 2 * ballots > people;
+}
+
+/**
+ * How many people a poll's ballots are compared with: those present, or as many as were present when it opened and still
+ * attend, so that marking others as absent closes nothing sooner.
+ */
+export function peopleOf(
+  presentAtOpening: number | undefined,
+  { present, attending }: { present: number; attending: number },
+): number {
+  return Math.max(present, Math.min(presentAtOpening ?? present, attending));
+}
+
 /** How many movies each may nominate: an equal share of twelve, at least one. */
 export function nominationShare(present: number): number {
   return Math.max(1, Math.floor(mostOptions / Math.max(1, present)));

@@ -30,7 +30,7 @@ export const pollOptionSchema = z.strictObject({
   genres: z.array(z.string()).optional(),
   /** The top of the list, somebody's choice for all, or a nomination. */
   from: z.enum(['list', 'choice', 'nomination']),
-  /** How many challenges of those present it advanced when it entered; more settle a tie. */
+  /** How many challenges that those present had joined a day before or earlier it advanced when it entered; more settle a tie. */
   advances: z.int(),
   /** The least predicted score among those present when it entered; null if no taste was known. */
   leastScore: z.int().nullable(),
@@ -57,6 +57,8 @@ export const pollSchema = z.strictObject({
   /** Where a group's movies must be available; null in an evening, whose own services count. */
   services: z.strictObject({ region: regionSchema, providers: z.array(providerIdSchema) }).nullable(),
   startedBy: uidSchema,
+  /** How many were present when it opened; polls of before don't know. */
+  presentAtOpening: z.int().optional(),
   /** How long it is open. */
   seconds: z.int(),
   createdAt: instantSchema,
@@ -65,7 +67,7 @@ export const pollSchema = z.strictObject({
   expiresAt: instantSchema,
   /** SHA-256 of the seed of the lots, in hexadecimal digits. */
   seedHash: z.string(),
-  /** 128 random bits in hexadecimal digits, shown once it is closed. */
+  /** 128 bits in hexadecimal digits, shown once it is closed, unless its ballots are too few to be shown. */
   seed: z.string().nullable(),
   result: resultSchema.nullable(),
 });

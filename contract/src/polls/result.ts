@@ -49,6 +49,8 @@ export const pollReasonSchema = z.discriminatedUnion('kind', [
   /** Nobody said yes to any movie. */
   z.strictObject({ kind: z.literal('no-yes') }),
   z.strictObject({ kind: z.literal('none-left') }),
+  /** Of a secret poll with too few ballots: how they add up would tell what somebody voted. */
+  z.strictObject({ kind: z.literal('few-ballots') }),
 ]);
 export type PollReason = z.infer<typeof pollReasonSchema>;
 
@@ -58,6 +60,9 @@ export const settledBySchema = z.enum(['advances', 'least-score', 'lot']);
 /** Who or what closed a poll: its last voter, a yes from all, the host, its time, or the product, which needs no ballots. */
 export const closedBySchema = z.enum(['all-voted', 'yes-from-all', 'host', 'time', 'product']);
 
+/** A secret poll with fewer ballots shows its winner alone. */
+export const fewestShownBallots = 3;
+
 /** All that the result follows from, and how. */
 export const resultSchema = z.strictObject({
   /** Null if no movie was left, nobody voted, or nobody said yes. */
@@ -65,9 +70,10 @@ export const resultSchema = z.strictObject({
   closedBy: closedBySchema,
   /** The movies that could win: neither vetoed nor unwatchable. */
   counted: several,
-  /** The ballots without names, in the order of their contents: movies said yes to, or ranked, of those counted. */
+  /** The ballots without names, in the order of their contents: movies said yes to, or ranked, of those counted. None if they are too few to be shown. */
   ballots: z.array(z.strictObject({ movieIds: several })),
-  tally: tallySchema,
+  /** Null if the ballots are too few to be shown. */
+  tally: tallySchema.nullable(),
   /** The movies that were first, more than one if there was a tie. */
   tied: several,
   settledBy: settledBySchema.nullable(),

@@ -1,5 +1,6 @@
 import { limitedItems } from '@cine/contract/game/items/sales';
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
+import { maxListedVoters } from '@cine/contract/operations/evenings/polls';
 import { maxJobRuns } from '@cine/contract/queries';
 import { minute } from '@cine/contract/time';
 import { indexFormat } from '@cine/movie-search';
@@ -115,7 +116,7 @@ export async function findTargets(
     'polls(group)': [`polls/${polls.group}`, () => [where('startedBy', '==', owner)]],
     'polls(expired)': [`polls/${polls.expired}`, () => [where('startedBy', '==', owner)]],
     'polls/*/ballots': [`polls/${polls.session}/ballots/${owner}`, byId],
-    'polls/*/voters': [`polls/${polls.session}/voters/${owner}`, byId],
+    'polls/*/voters': [`polls/${polls.session}/voters/${owner}`, () => [limit(maxListedVoters)]],
     'polls/*/names': [`polls/${polls.named}/names/all`, byId],
     'polls/*/seeds': [`polls/${polls.session}/seeds/lot`, byId],
     vetoes: [await firstOf('vetoes'), () => [where('uid', '==', owner)]],

@@ -5,7 +5,7 @@ import { compileRules } from '@cine/contract/game/compile-rules';
 import { maxMadeXpPerWeek, paidMovies, rewards } from '@cine/contract/game/rewards';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { closePoll, startPoll, votePoll } from '@cine/contract/operations/evenings/polls';
+import { startPoll, votePoll } from '@cine/contract/operations/evenings/polls';
 import { joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import {
@@ -85,15 +85,14 @@ export function handsOf(
     joined.set(challenge.id, { ...aimAt(challenge), isReadyMade });
   }
 
-  /** A poll of a movie and another one, which is closed once they have voted. */
-  async function vote(host: TestUser, sessionId: string, movieId: number): Promise<void> {
-    const { id: pollId } = await host.call(startPoll, {
+  /** A poll of a movie and another one, which their ballot closes while nobody else is there. */
+  async function vote(sessionId: string, movieId: number): Promise<void> {
+    const { id: pollId } = await user.call(startPoll, {
       place: { kind: 'session', id: sessionId },
       method: 'approval',
       movies: { from: 'choice', movieIds: [movieId, loses] },
     });
     await user.call(votePoll, { pollId, ballot: { method: 'approval', yes: [movieId] } });
-    await host.call(closePoll, { pollId, early: true });
   }
 
   return {
@@ -119,9 +118,11 @@ export function handsOf(
     },
     evening: async (host, others, movieId) => {
       const { id: sessionId, code } = await host.user.call(openEvening, { groupId, mode: 'together' });
+      if (host.user === user && votes < rewards.vote.perDay) {
+        await orRefused(vote(sessionId, movieId));
+        votes += 1;
+      }
       for (const other of others) await other.user.call(joinSession, { code });
-      if (votes < rewards.vote.perDay) await orRefused(vote(host.user, sessionId, movieId));
-      votes += 1;
       await host.user.call(recordWatch, { sessionId, movieId });
       noted(movieId);
       return sessionId;

@@ -329,10 +329,12 @@ const visits: readonly Turn[] = [
   turn(polls.withdrawBallot, 'guest', [polls.votePoll, polls.showPoll], ([{ poll }]) => ({
     pollId: poll.id,
   })),
-  turn(polls.closePoll, 'host', [polls.showPoll, polls.withdrawBallot], ([{ poll }]) => ({
-    pollId: poll.id,
-    early: true,
-  })),
+  turn(polls.closePoll, 'host', [polls.showPoll, polls.withdrawBallot], async ([{ poll }], people) => {
+    const { id: pollId, options } = poll;
+    const ballot = { method: 'approval' as const, yes: [options[0]!.movieId] };
+    for (const who of [people.host, people.guest]) await who.call(polls.votePoll, { pollId, ballot });
+    return { pollId, early: true };
+  }),
   turn(polls.listPolls, 'guest', [polls.closePoll], ([{ place }]) => place),
   turn(polls.cancelPoll, 'host', [polls.closePoll], async ([{ place }], { host }) => {
     const movies = { from: 'nominations' } as const;

@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';
 import { context } from '../../../functions/src/context.ts';
+import { endOf } from '../../../functions/src/features/polls/polls.test-support.ts';
 import type { TestUser } from '../../../functions/test/client.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { equipped, follow, signedIn } from '../support/people.ts';
@@ -205,7 +206,8 @@ describeInBrowser('A poll', function () {
     await box.check();
     await tom.page.getByRole('button', { name: 'Voter' }).click();
     await tom.page.getByText('Ton vote attend le réseau').waitFor();
-    const { result } = await lea.call(closePoll, { pollId: poll.id, early: true });
+    await endOf(poll.id);
+    const { result } = await lea.call(closePoll, { pollId: poll.id });
     await tom.page.context().setOffline(false);
     await tom.page.getByText('Ton vote n’a pas été compté').waitFor();
     await tom.page.getByText('Trop tard : ce vote est terminé').waitFor();

@@ -8,6 +8,9 @@ import { idSchema, keySchema, movieIdSchema, uidSchema } from '../../primitives.
 /** The most polls of a place that are listed. */
 export const maxListedPolls = 20;
 
+/** The most voters that are listed: twice as many as a group has members. */
+export const maxListedVoters = 100;
+
 const ofPoll = z.strictObject({ pollId: idSchema });
 const aboutMovie = z.strictObject({ pollId: idSchema, movieId: movieIdSchema });
 const often = { perTenMinutes: 600, counted: 'leased' } as const;
@@ -37,7 +40,7 @@ export const startPoll = operation({
     seconds: z.int().min(pollSeconds.least).max(pollSeconds.most).default(pollSeconds.usual),
     /** Where a group's movies must be: on what all members subscribe to, or on the caller's own services. */
     services: z.enum(['common', 'own']).default('common'),
-    /** An idempotency key: repeated calls with it start one poll. */
+    /** An idempotency key: repeated calls with it start one poll, in one place. */
     key: keySchema.optional(),
   }),
   output: pollSchema,
@@ -52,6 +55,7 @@ export const startPoll = operation({
     'account-missing',
     'account-deleted',
     'catalogue-missing',
+    'poll-not-found',
   ],
   rest: { method: 'POST', path: '/api/polls' },
   creates: { path: '/api/polls/{id}' },
@@ -163,7 +167,7 @@ export const vetoMovie = operation({
 export const closePoll = operation({
   name: 'polls-close',
   summary:
-    'Closes a poll and counts it: the host or the group’s owner at any time if they say `early`, anybody who sees it once its time is up.',
+    'Closes a poll and counts it: anybody who sees it once its time is up, and before that the host or the group’s owner if they say `early` and there are three ballots or those of more than half of the people.',
   caller: 'signed-in',
   input: ofPoll.extend({
     /** Whether to close it before its time is up. */
@@ -171,7 +175,7 @@ export const closePoll = operation({
   }),
   output: pollSchema,
   limit: often,
-  refusals: [...underWay, 'poll-not-yours', 'poll-not-due'],
+  refusals: [...underWay, 'poll-not-yours', 'poll-not-due', 'poll-ballots-few'],
   rest: { method: 'POST', path: '/api/polls/{pollId}/close' },
   holdsCatalogue: true,
 });

@@ -438,7 +438,14 @@ export const accountExportSchema = z.strictObject({
     }),
   ),
   /** In which evenings or polls they used their veto. */
-  vetoes: z.array(z.strictObject({ usedIn: idSchema, expiresAt: instantSchema })),
+  vetoes: z.array(
+    z.strictObject({
+      usedIn: idSchema,
+      pollId: idSchema.optional(),
+      movieId: movieIdSchema.optional(),
+      expiresAt: instantSchema,
+    }),
+  ),
   /** What other attendees see of the XP they earned in a session. */
   gains: z.array(gainSchema.omit({ uid: true }).extend({ sessionId: idSchema, expiresAt: instantSchema })),
   /** What they watched at their groups' evenings. */

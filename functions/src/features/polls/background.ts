@@ -1,11 +1,11 @@
-import { idSchema } from '@cine/contract/primitives';
+import { idSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import type { Background } from '../../platform/endpoints/feature.ts';
 import { onTask } from '../../platform/endpoints/scheduled.ts';
 import { catalogueMemory } from '../../platform/endpoints/serve.ts';
 import { onTransition } from '../../platform/endpoints/trigger.ts';
-import { decideWithout } from './decide-service.ts';
 import { closeByTask, follow, followGroup, followSession, tell } from './follow-service.ts';
+import { decideWithout } from './leave-service.ts';
 
 export const background: Background = {
   /** Queues what follows from a poll that was opened or closed. */
@@ -20,17 +20,22 @@ export const background: Background = {
   followGroup: onTransition('groups/{groupId}', (context, _ids, before, after) =>
     followGroup(context, before, after),
   ),
-  /** Closes a poll whose time is up, or whose last missing voter has left, if no voter's call has done so. */
+  /** Takes out what leavers voted; closes a poll whose time is up, or whose last missing voter has left, if no voter's call has done so. */
   decide: onTask(
-    z.strictObject({ pollId: idSchema, because: z.enum(['time', 'left']).default('time') }),
+    z.strictObject({
+      pollId: idSchema,
+      because: z.enum(['time', 'left']).default('time'),
+      /** Who has left. */
+      uids: z.array(uidSchema).default([]),
+    }),
     {
       rateLimits: { maxConcurrentDispatches: 20, maxDispatchesPerSecond: 50 },
       retryConfig: { maxAttempts: 8, minBackoffSeconds: 5, maxBackoffSeconds: 600, maxDoublings: 6 },
       timeoutSeconds: 120,
       memory: catalogueMemory,
     },
-    (context, { pollId, because }) =>
-      because === 'left' ? decideWithout(context, pollId) : closeByTask(context, pollId),
+    (context, { pollId, because, uids }) =>
+      because === 'left' ? decideWithout(context, pollId, uids) : closeByTask(context, pollId),
   ),
   /** Tells a group's members of a poll. */
   tell: onTask(

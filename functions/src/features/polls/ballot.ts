@@ -3,9 +3,6 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import { AppError } from '../../platform/errors/app-error.ts';
 import type { Poll } from './poll.ts';
 
-/** The most ballots that are counted: twice as many as a group has members. */
-export const maxBallots = 100;
-
 /** Throws `ballot-unfit` for a ballot of another method, or one that says both yes and no; `movie-not-in-poll`. */
 export function assertFits({ method, options }: Poll, ballot: Ballot): void {
   if (ballot.method !== method) throw new AppError('ballot-unfit');
@@ -31,7 +28,7 @@ export function isDone({ options, vetoed }: Poll, ballot: Ballot): boolean {
   return options.every(({ movieId }) => answered.has(movieId));
 }
 
-/** More than there are ballots. */
+/** More than an evening or a group has voters. */
 const base = 128;
 /** So many movies' digits and one for the ballots make whole numbers that are exact, below 2^53. */
 const perNumber = 6;
@@ -42,7 +39,10 @@ type Sums = NonNullable<BallotDocument['yeses']>;
  * A deck's yeses as two numbers that the database can add up: of their sums, the first digit counts the ballots, and each
  * other one the yeses to a movie. So one read tells whether all agree, without reading anybody's ballot.
  */
-export function packYeses({ options }: Poll, { yes }: Extract<Ballot, { method: 'deck' }>): Sums {
+export function packYeses(
+  { options }: Pick<Poll, 'options'>,
+  { yes }: Extract<Ballot, { method: 'deck' }>,
+): Sums {
   const packed = (from: number) =>
     options
       .slice(from, from + perNumber)
@@ -50,12 +50,16 @@ export function packYeses({ options }: Poll, { yes }: Extract<Ballot, { method: 
   return { first: 1 + packed(0), second: packed(perNumber) };
 }
 
-/** Whether there are so many ballots and some movie that isn't vetoed has a yes from all, by the sums of all. */
-export function sumsHaveYesFromAll(
+/**
+ * Whether there may be so many ballots and a yes from all to some movie that isn't vetoed, by the sums of all. Sums of too many
+ * ballots, of leavers among them, say nothing, so that it may be.
+ */
+export function mayHaveYesFromAll(
   { options, vetoed }: Poll,
-  { first, second }: Sums,
+  { first, second, of }: Sums & { of: number },
   least: number,
 ): boolean {
+  if (of >= base) return true;
   const ballots = first % base;
   const yesesAt = (at: number) => {
     const sum = at < perNumber ? first : second;

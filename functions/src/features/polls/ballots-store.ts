@@ -4,6 +4,7 @@ import {
   type VoterDocument,
   voterDocument,
 } from '@cine/contract/documents/polls';
+import { maxListedVoters } from '@cine/contract/operations/evenings/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import {
   AggregateField,
@@ -17,7 +18,6 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '../../platform/firestore/documents.ts';
-import { maxBallots } from './ballot.ts';
 import type { Cast } from './closing.ts';
 import type { Poll } from './poll.ts';
 import { pollRef } from './store.ts';
@@ -51,29 +51,27 @@ export async function loadBallot(db: Firestore, pollId: string, uid: string): Pr
   return readDocument(ballotDocument, await ballotRef(db, pollId, uid).get())?.ballot ?? null;
 }
 
-/** The ballots of a poll with whose they are. If there are too many, those of users present count before the first ones of others. */
+/** The ballots that some users have cast, and no others'. */
 export async function readCast(
   db: Firestore,
   tx: Transaction,
   pollId: string,
-  present: readonly string[],
+  uids: readonly string[],
 ): Promise<Cast[]> {
-  const { docs: first } = await tx.get(ballotsOf(db, pollId).orderBy('castAt').limit(maxBallots));
-  const unread = beyond(first, present);
-  const later =
-    unread.length === 0 ? [] : await tx.getAll(...unread.map((uid) => ballotRef(db, pollId, uid)));
-  const isPresent = new Set(present);
-  return readableDocuments(ballotDocument, [...first, ...later])
-    .flatMap(({ id, value: { ballot } }) => (ballot ? [{ uid: id, ballot }] : []))
-    .sort((one, other) => Number(isPresent.has(other.uid)) - Number(isPresent.has(one.uid)))
-    .slice(0, maxBallots);
+  const pages = pagesOf(uids).map((some) =>
+    tx.get(ballotsOf(db, pollId).where(FieldPath.documentId(), 'in', some)),
+  );
+  const found = (await Promise.all(pages)).flatMap(({ docs }) => docs);
+  return readableDocuments(ballotDocument, found).flatMap(({ id, value: { ballot } }) =>
+    ballot ? [{ uid: id, ballot }] : [],
+  );
 }
 
-/** Those of some users who may come after the first ones that a full list holds. */
-function beyond(first: readonly { id: string }[], uids: readonly string[]): string[] {
-  if (first.length < maxBallots) return [];
-  const known = new Set(first.map(({ id }) => id));
-  return uids.filter((uid) => !known.has(uid));
+/** Users in as many groups as queries need that name them. */
+function pagesOf(uids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(uids.length / mostIds) }, (_, page) =>
+    uids.slice(page * mostIds, (page + 1) * mostIds),
+  );
 }
 
 /** Casts a ballot or changes it, and marks who has voted. What they nominated stays. */
@@ -131,18 +129,10 @@ export async function readVoter(
   return readDocument(voterDocument, await tx.get(votersOf(db, pollId).doc(uid)));
 }
 
-/** Who has voted: those of users present, and the first ones of others if there are too many. */
-export async function loadVoters(
-  db: Firestore,
-  pollId: string,
-  present: readonly string[] = [],
-): Promise<string[]> {
-  const { docs: first } = await votersOf(db, pollId).limit(maxBallots).select().get();
-  const known = first.map(({ id }) => id);
-  const unread = beyond(first, present);
-  if (unread.length === 0) return known;
-  const later = await db.getAll(...unread.map((uid) => votersOf(db, pollId).doc(uid)), { fieldMask: [] });
-  return [...known, ...later.filter(({ exists }) => exists).map(({ id }) => id)];
+/** Who has voted, leavers among them until their ballots are taken out. */
+export async function loadVoters(db: Firestore, pollId: string): Promise<string[]> {
+  const { docs } = await votersOf(db, pollId).limit(maxListedVoters).select().get();
+  return docs.map(({ id }) => id);
 }
 
 /**
@@ -159,8 +149,7 @@ export async function areDone(db: Firestore, pollId: string, uids: readonly stri
 
 async function countDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<number> {
   const counts = await Promise.all(
-    Array.from({ length: Math.ceil(uids.length / mostIds) }, async (_, page) => {
-      const some = uids.slice(page * mostIds, (page + 1) * mostIds);
+    pagesOf(uids).map(async (some) => {
       const done = votersOf(db, pollId).where('done', '==', true).where(FieldPath.documentId(), 'in', some);
       return (await done.count().get()).data().count;
     }),
@@ -168,9 +157,13 @@ async function countDone(db: Firestore, pollId: string, uids: readonly string[])
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** The sums of all decks' yeses. */
-export async function sumYeses(db: Firestore, pollId: string): Promise<NonNullable<BallotDocument['yeses']>> {
-  const sums = { first: AggregateField.sum('yeses.first'), second: AggregateField.sum('yeses.second') };
+/** The sums of all decks' yeses, and of how many at most. */
+export async function sumYeses(
+  db: Firestore,
+  pollId: string,
+): Promise<NonNullable<BallotDocument['yeses']> & { of: number }> {
+  const of = AggregateField.count();
+  const sums = { first: AggregateField.sum('yeses.first'), second: AggregateField.sum('yeses.second'), of };
   return (await ballotsOf(db, pollId).aggregate(sums).get()).data();
 }
 

@@ -1,20 +1,33 @@
-import type { Ballot } from '@cine/contract/polls/ballot';
-import type { PollResult } from '@cine/contract/polls/result';
+import { type Ballot, mayCloseBy, peopleOf } from '@cine/contract/polls/ballot';
+import { fewestShownBallots, type PollResult } from '@cine/contract/polls/result';
 import { isDone } from './ballot.ts';
 import { resultOf } from './counting/count.ts';
+import type { Place } from './place.ts';
 import type { Poll } from './poll.ts';
 
 /** A ballot and whose it is. */
 export type Cast = { uid: string; ballot: Ballot };
 
+/** Whether the ballots let a poll close before its time. */
+export function hasEnough(
+  { presentAtOpening }: Poll,
+  { present, names }: Place,
+  cast: readonly Cast[],
+): boolean {
+  const attending = Object.keys(names).length;
+  return mayCloseBy(cast.length, peopleOf(presentAtOpening, { present: present.length, attending }));
+}
+
 /** Whether the ballots close a poll by themselves: all present are done, or a movie of a deck has a yes from all. */
 export function closingBy(
   poll: Poll,
-  present: readonly string[],
+  place: Place,
   cast: readonly Cast[],
 ): Extract<PollResult['closedBy'], 'all-voted' | 'yes-from-all'> | null {
+  const { present } = place;
   const ballots = new Map(cast.map(({ uid, ballot }) => [uid, ballot]));
   if (present.length === 0 || !present.every((uid) => ballots.has(uid))) return null;
+  if (!hasEnough(poll, place, cast)) return null;
   if (poll.method === 'deck' && hasYesFromAll(poll, cast)) return 'yes-from-all';
   return present.every((uid) => isDone(poll, ballots.get(uid)!)) ? 'all-voted' : null;
 }
@@ -28,12 +41,15 @@ function hasYesFromAll({ options, vetoed }: Poll, cast: readonly Cast[]): boolea
   );
 }
 
-/** Who is done since a veto, as it took the only card of the deck that they hadn't answered. */
-export function doneSince(former: Poll, poll: Poll, cast: readonly Cast[]): string[] {
-  return cast.flatMap(({ uid, ballot }) => (isDone(poll, ballot) && !isDone(former, ballot) ? [uid] : []));
+/** Who is done, or isn't any more, since a veto took a card of the deck or gave it back. */
+export function changedBy(former: Poll, poll: Poll, cast: readonly Cast[]): { uid: string; done: boolean }[] {
+  return cast.flatMap(({ uid, ballot }) => {
+    const done = isDone(poll, ballot);
+    return done === isDone(former, ballot) ? [] : [{ uid, done }];
+  });
 }
 
-/** The poll with its result and its seed, which anybody may check from then on. */
+/** The poll with its result and its seed, which anybody may check from then on; a secret one with few ballots has its winner alone. */
 export function closed(
   poll: Poll,
   seed: string,
@@ -41,7 +57,24 @@ export function closed(
   cast: readonly Cast[],
 ): Poll {
   const ballots = cast.map(({ ballot }) => ballot);
-  return { ...poll, status: 'closed', seed, result: resultOf(poll, seed, { closedBy, ballots }) };
+  const result = resultOf(poll, seed, { closedBy, ballots });
+  const isTelling = poll.secret && ballots.length > 0 && ballots.length < fewestShownBallots;
+  if (isTelling) return { ...poll, status: 'closed', seed: null, result: withoutBallots(result) };
+  return { ...poll, status: 'closed', seed, result };
+}
+
+/** A result without anything that tells how somebody voted, but for the winner. */
+function withoutBallots(result: PollResult): PollResult {
+  const { winner, closedBy, counted } = result;
+  const tied = winner === null ? [] : [winner];
+  const reason = { kind: 'few-ballots' as const };
+  return { winner, closedBy, counted, ballots: [], tally: null, tied, settledBy: null, reason };
+}
+
+/** The poll with these vetoes and no others. */
+export function withVetoes(poll: Poll, vetoes: readonly { movieId: number | null }[]): Poll {
+  const standing = new Set(vetoes.map(({ movieId }) => movieId));
+  return { ...poll, vetoed: poll.vetoed.filter((movieId) => standing.has(movieId)) };
 }
 
 /** The poll with what can't be watched any more marked. */

@@ -5,12 +5,12 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { emit } from '../../platform/events.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { viewingOf, watchableBy } from '../availability/index.ts';
-import { sumsHaveYesFromAll } from './ballot.ts';
+import { mayHaveYesFromAll } from './ballot.ts';
 import { areDone, readCast, sumYeses } from './ballots-store.ts';
-import { type Cast, closed, closingBy, withFits } from './closing.ts';
+import { type Cast, closed, closingBy, hasEnough, withFits, withVetoes } from './closing.ts';
 import { namesIn } from './names.ts';
-import type { Place } from './place.ts';
-import { type Found, loadPlace, readFound, readPlace } from './place-service.ts';
+import { mayVote, type Place } from './place.ts';
+import { type Found, readFound, readPlace } from './place-service.ts';
 import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
 import * as store from './store.ts';
 
@@ -27,11 +27,13 @@ async function decide(
   { poll, place }: Found,
   closing: Closing,
 ): Promise<Poll> {
-  const [cast, seed] = await Promise.all([
-    readCast(context.db, tx, poll.id, place.present),
+  const [cast, vetoes, seed] = await Promise.all([
+    readCast(context.db, tx, poll.id, Object.keys(place.names)),
+    store.readVetoesIn(context.db, tx, poll),
     store.readSeed(context.db, tx, poll.id),
   ]);
-  const fitting = await asItFits(context, poll, place);
+  const standing = vetoes.filter(({ uid }) => mayVote(place, uid));
+  const fitting = await asItFits(context, withVetoes(poll, standing), place);
   const closedBy = closing(fitting, cast);
   if (closedBy === null || seed === null) return poll;
   return writeClosed(context, tx, fitting, { place, seed, closedBy, cast });
@@ -83,7 +85,7 @@ export async function refuseLate(context: Context, pollId: string): Promise<neve
 
 /**
  * Closes a poll for anybody who sees it once its time is up, and `early` for its host; one that is over stays as it is. Throws
- * `poll-not-found`, `poll-not-open`, `poll-not-yours` and `poll-not-due`.
+ * `poll-not-found`, `poll-not-open`, `poll-not-yours`, `poll-not-due` and `poll-ballots-few`.
  */
 export async function decideFor(
   context: Context,
@@ -99,15 +101,12 @@ export async function decideFor(
     if (!isLate && place.hostId !== uid) throw new AppError('poll-not-yours');
     // A host's device closes it by itself when its own clock says so, which may be ahead.
     if (!isLate && !early) throw new AppError('poll-not-due');
-    return decide(context, tx, { poll, place }, () => (isLate ? 'time' : 'host'));
+    return decide(context, tx, { poll, place }, (_, cast) => {
+      if (isLate) return 'time';
+      if (!hasEnough(poll, place, cast)) throw new AppError('poll-ballots-few');
+      return 'host';
+    });
   });
-}
-
-/** Closes a poll of which somebody has left who may have been the last one missing. */
-export async function decideWithout(context: Context, pollId: string): Promise<void> {
-  const poll = await store.loadPoll(context.db, pollId);
-  const place = poll?.status === 'open' ? await loadPlace(context, poll.place) : null;
-  if (poll && place && place.present.length > 0) await decideIfComplete(context, { poll, place });
 }
 
 /**
@@ -124,12 +123,12 @@ export async function decideIfComplete(
     areDone(db, seen.id, present),
     seen.method === 'deck' ? sumYeses(db, seen.id) : null,
   ]);
-  if (!isComplete && !(sums && sumsHaveYesFromAll(seen, sums, present.length))) return seen;
+  if (!isComplete && !(sums && mayHaveYesFromAll(seen, sums, present.length))) return seen;
   return transact(db, async (tx) => {
     const poll = await store.readPoll(db, tx, seen.id);
     const place = poll && (await readPlace(context, tx, poll.place));
     if (!poll || !place) return seen;
     if (poll.status !== 'open') return poll;
-    return decide(context, tx, { poll, place }, (fitting, cast) => closingBy(fitting, place.present, cast));
+    return decide(context, tx, { poll, place }, (fitting, cast) => closingBy(fitting, place, cast));
   });
 }

@@ -1,6 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { idSchema, uidSchema } from '@cine/contract/primitives';
+import { idSchema, movieIdSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 
 /** `polls/{pollId}/seeds/lot`: the seed of the lots, until the poll is closed. */
@@ -9,13 +9,16 @@ export const seedDocument = documentCodec(
   z.strictObject({ seed: z.string(), expiresAt: storedInstant }),
 );
 
-/** `vetoes/{id}`: that somebody used their veto in an evening, or in a group's poll; not on which movie. */
+/** `vetoes/{id}`: that somebody used their veto in an evening, or in a group's poll, and on which movie. */
 export const vetoDocument = documentCodec(
   'vetoes',
   z.strictObject({
     uid: uidSchema,
     /** The evening's session, or the group's poll. */
     usedIn: idSchema,
+    /** Which poll's movie it took; vetoes of before don't say. */
+    pollId: idSchema.optional(),
+    movieId: movieIdSchema.optional(),
     expiresAt: storedInstant,
   }),
 );

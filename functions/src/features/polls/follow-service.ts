@@ -1,6 +1,6 @@
 import { groupDocument } from '@cine/contract/documents/groups';
 import { pollDocument } from '@cine/contract/documents/polls';
-import { sessionDocument } from '@cine/contract/documents/sessions';
+import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import { movieTitle } from '@cine/contract/text/movie-title';
 import { hour, second } from '@cine/contract/time';
 import type { Context } from '../../context.ts';
@@ -29,8 +29,8 @@ export async function closeByTask(context: Context, pollId: string): Promise<voi
 }
 
 /**
- * Queues looking at an evening's poll when somebody has left, who may have been the last one missing, and pays those who voted for
- * what was watched.
+ * Queues looking at an evening's poll when somebody has left or is absent, who may have been the last one missing, and pays those who
+ * voted for what was watched.
  */
 export async function followSession(
   context: Context,
@@ -40,26 +40,37 @@ export async function followSession(
 ): Promise<void> {
   const [former = null, session] = [before, after].map((data) => readEvent(sessionDocument, data));
   if (former && session?.status === 'open')
-    await followLeft(context, presentIds(former), presentIds(session), session.pollId);
+    await followLeft(context, awaitedIn(former), awaitedIn(session), session.pollId);
   if (session) await payVoters(context, sessionId, former, session);
 }
 
 /** The same of a group's poll. */
 export async function followGroup(context: Context, before: unknown, after: unknown): Promise<void> {
   const [former, group] = [before, after].map((data) => readEvent(groupDocument, data));
-  if (former && group)
-    await followLeft(context, Object.keys(former.members), Object.keys(group.members), group.pollId);
+  if (former && group) {
+    const [before, now] = [former, group].map(({ members }) => Object.keys(members));
+    await followLeft(context, { all: before!, present: before! }, { all: now!, present: now! }, group.pollId);
+  }
+}
+
+/** Who may vote somewhere, and who of them is waited for. */
+type Awaited = { all: readonly string[]; present: readonly string[] };
+
+function awaitedIn(session: SessionDocument): Awaited {
+  return { all: Object.keys(session.attendees), present: presentIds(session) };
 }
 
 async function followLeft(
   { enqueue, newId }: Context,
-  before: readonly string[],
-  present: readonly string[],
+  before: Awaited,
+  now: Awaited,
   pollId: string | undefined,
 ): Promise<void> {
-  const hasLeft = before.some((uid) => !present.includes(uid));
-  if (pollId !== undefined && hasLeft)
-    await enqueue('polls-decide', `${pollId}-${newId()}`, { pollId, because: 'left' });
+  if (pollId === undefined) return;
+  const uids = before.all.filter((uid) => !now.all.includes(uid));
+  const isAway = before.present.some((uid) => !now.present.includes(uid));
+  if (isAway || uids.length > 0)
+    await enqueue('polls-decide', `${pollId}-${newId()}`, { pollId, because: 'left', uids });
 }
 
 /** Queues closing a poll that was opened, and telling a group's members of one that was started or decided. */

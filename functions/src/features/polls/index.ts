@@ -1,3 +1,2 @@
-export { maxBallots } from './ballot.ts';
 export { loadBallot, loadVoters } from './ballots-store.ts';
 export { findClosed, findPoll, list as listPolls } from './use-cases/show.ts';

@@ -17,9 +17,9 @@ export const lifecycle = {
     ballots: exportBallots,
     polls: exportPolls,
     vetoes: async ({ db }, uid, ...page) =>
-      (await loadVetoesOf(db, uid, ...page)).map(({ id, usedIn, expiresAt }) => ({
+      (await loadVetoesOf(db, uid, ...page)).map(({ id, expiresAt, ...veto }) => ({
         id,
-        entry: { usedIn, expiresAt: toInstant(expiresAt) },
+        entry: { ...veto, expiresAt: toInstant(expiresAt) },
       })),
   },
   erase: async (context, uid) => ({ polls: await eraseFromPolls(context, uid) }),

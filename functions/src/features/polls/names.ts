@@ -4,10 +4,9 @@ import type { Place } from './place.ts';
 
 type Voters = PollNamesDocument['voters'];
 
-/** Who voted what, by the names that the evening or the group shows; a leaver's ballot stays without a name. */
+/** Who voted what, by the names that the evening or the group shows. */
 export function namesIn({ names }: Place, cast: readonly Cast[]): Voters {
-  const known = cast.filter(({ uid }) => Object.hasOwn(names, uid));
-  return Object.fromEntries(known.map(({ uid, ballot }) => [uid, { name: names[uid]!, ballot }]));
+  return Object.fromEntries(cast.map(({ uid, ballot }) => [uid, { name: names[uid]!, ballot }]));
 }
 
 /** The names without somebody. */

@@ -1,5 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { PollOption } from '@cine/contract/polls/poll';
+import { day } from '@cine/contract/time';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
@@ -29,7 +30,7 @@ export async function bestOptions(
   if (tonight.players.size === 0) throw new AppError('nobody-present');
   const best = ranked(tonight, candidatesOf(tonight, tonight.session.filters)).slice(0, count);
   if (best.length < 2) throw new AppError('poll-movies-few');
-  return best.map((row) => toOption(row, 'list'));
+  return best.map((row) => toOption(tonight, row, 'list'));
 }
 
 /** Movies that somebody named, as options. Throws `nobody-present`, and `not-a-candidate` if not all present can watch one, or their group refuses it. */
@@ -48,7 +49,7 @@ export async function optionsOf(
     const isRefused = movieIds.some((id) => tonight.refused.has(id));
     throw new AppError('not-a-candidate', { because: isRefused ? 'refused' : 'absent' });
   }
-  return found.map(rankedIn(tonight)).map((row) => toOption(row, from));
+  return found.map(rankedIn(tonight)).map((row) => toOption(tonight, row, from));
 }
 
 /** What is known of an evening or a group; of a group, only the tastes that its members share. */
@@ -62,11 +63,20 @@ async function tonightAt(
   return { ...tonight, tastes: new Map(shared) };
 }
 
-function toOption({ movie, advances, expected, worth }: Ranked, from: PollOption['from']): PollOption {
+function toOption(
+  { players, now }: TonightSession,
+  { movie, advances, expected, worth }: Ranked,
+  from: PollOption['from'],
+): PollOption {
+  // Whoever joins challenges for a movie that is in sight settles no tie.
+  const settled = advances.filter(({ uid, challengeId }) => {
+    const joined = players.get(uid)?.challenges[challengeId];
+    return joined !== undefined && joined.joinedAt <= now - day;
+  });
   const { id: movieId, title, titles, year, runtime, posterPath, genres } = movie;
   return {
     ...{ movieId, title, titles, year, runtime, posterPath, genres, from },
-    advances: advances.length,
+    advances: settled.length,
     leastScore: expected.length > 0 ? Math.min(...expected.map(({ score }) => score)) : null,
     score: worth === null ? null : Math.round(worth * 1000) / 1000,
     fits: true,

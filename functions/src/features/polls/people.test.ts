@@ -17,10 +17,10 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
-import { maxBallots } from './ballot.ts';
+import { packYeses } from './ballot.ts';
 import { eraseFromPolls } from './erase-service.ts';
 import { mergeGuestPolls } from './merge-guest-service.ts';
-import { evening, guestIn, ranking, started, vote } from './polls.test-support.ts';
+import { endOf, evening, guestIn, ranking, started, vote } from './polls.test-support.ts';
 
 /** A group of its owner and others. */
 async function groupOf(owner: TestUser, ...others: TestUser[]): Promise<string> {
@@ -149,25 +149,24 @@ describe('The people of a poll', () => {
     expect(reason).to.equal('input-invalid');
   });
 
-  it('count before users who left, where there are more ballots than are counted', async () => {
+  it('are counted alone, however many who left have voted', async () => {
     const { people, place } = await evening(1);
-    const poll = await started(people[0]!, place);
+    const poll = await started(people[0]!, place, { method: 'deck', secret: false });
     const { db } = context();
-    const [first, second] = poll.movieIds as [number, number];
+    const [first, ...others] = poll.movieIds as [number, ...number[]];
     const batch = db.batch();
-    for (let index = 0; index <= maxBallots; index += 1) {
+    for (let index = 0; index < 130; index += 1) {
       const uid = `left-${index}`;
-      const cast = { ...{ uid, pollId: poll.id, ballot: ranking(first) }, castAt: index + 1 };
+      const ballot = { method: 'deck' as const, yes: others, no: [first] };
+      const cast = { ...{ uid, pollId: poll.id, ballot }, castAt: index + 1, yeses: packYeses(poll, ballot) };
       const document = ballotDocument.encode({ ...cast, expiresAt: Date.now() + day });
       batch.set(db.doc(`polls/${poll.id}/ballots/${uid}`), document);
     }
     await batch.commit();
-    await vote(people[0]!, poll, ranking(second, first));
-    const { result } = await vote(people[1]!, poll, ranking(second));
-    expect(result).to.deep.include({ closedBy: 'all-voted', winner: first });
-    expect(result!.ballots).to.have.length(maxBallots);
-    const ofPresent = result!.ballots.filter(({ movieIds }) => movieIds[0] === second);
-    expect(ofPresent).to.have.length(2);
+    await vote(people[0]!, poll, { method: 'deck', yes: [first], no: [] });
+    const { result } = await vote(people[1]!, poll, { method: 'deck', yes: [first], no: [] });
+    expect(result).to.deep.include({ closedBy: 'yes-from-all', winner: first });
+    expect(result!.ballots).to.have.length(2);
   });
 
   it('vote for four reads at most in a group of fifty', async () => {
@@ -212,12 +211,14 @@ describe('The people of a poll', () => {
       const { host, people, place } = await evening(5);
       // Its call limit is asked for once.
       const { id: former } = await started(host, place);
-      await host.call(operations.closePoll, { pollId: former, early: true });
-      const poll = await started(host, place);
+      await endOf(former);
+      await host.call(operations.closePoll, { pollId: former });
+      const poll = await started(host, place, { secret: false });
       for (const each of people.slice(0, voters)) await vote(each, poll, ranking(poll.movieIds[0]!));
+      await endOf(poll.id);
       await running.settled();
       await running.resetCounters();
-      const { result } = await host.call(operations.closePoll, { pollId: poll.id, early: true });
+      const { result } = await host.call(operations.closePoll, { pollId: poll.id });
       await running.settled();
       expect(result!.ballots).to.have.length(voters);
       costs.push((await running.counters()).reads - voters);

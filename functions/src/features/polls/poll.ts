@@ -31,9 +31,10 @@ export function newPoll(start: Start, now: number): Poll {
 }
 
 /** Ends the nominations; the poll's time begins. Throws `poll-movies-few`. */
-export function openFor(poll: Poll, now: number): Poll {
+export function openFor(poll: Poll, presentAtOpening: number, now: number): Poll {
   if (poll.options.length < fewestOptions) throw new AppError('poll-movies-few');
-  return { ...poll, status: 'open', closesAt: Math.min(now + poll.seconds * second, poll.expiresAt) };
+  const closesAt = Math.min(now + poll.seconds * second, poll.expiresAt);
+  return { ...poll, status: 'open', presentAtOpening, closesAt };
 }
 
 export function hasOption({ options }: Poll, movieId: number): boolean {

@@ -4,7 +4,7 @@ import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import { mostOptions } from '@cine/contract/polls/ballot';
 import { expect } from 'chai';
-import { member, services } from '../../../test/builders.ts';
+import { member, services, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
@@ -72,7 +72,7 @@ describe('A poll of an evening', () => {
 
   it('counts one ballot a head, the last one', async () => {
     const { host, people, place } = await evening(1);
-    const poll = await started(host, place, { method: 'approval' });
+    const poll = await started(host, place, { method: 'approval', secret: false });
     const [a, b] = poll.movieIds as [number, number];
     for (const ballot of [yesTo(a), yesTo(a), yesTo(b)]) await vote(host, poll, ballot);
     const { result } = await vote(people[1]!, poll, yesTo(a, b));
@@ -93,7 +93,7 @@ describe('A poll of an evening', () => {
 
   it('ends a deck without a movie if nobody said yes to any', async () => {
     const { host, place } = await evening(0);
-    const poll = await started(host, place, { method: 'deck' });
+    const poll = await started(host, place, { method: 'deck', secret: false });
     const { result } = await vote(host, poll, { method: 'deck', yes: [], no: poll.movieIds });
     expect(result).to.deep.include({ winner: null, closedBy: 'all-voted', reason: { kind: 'no-yes' } });
   });
@@ -105,6 +105,8 @@ describe('A poll of an evening', () => {
     expect(seed).to.match(/^[0-9a-f]{32}$/);
     expect(result).to.deep.include({ closedBy: 'product', ballots: [] });
     expect(result!.reason.kind).to.equal('predicted');
+    const again = await started(host, place, { method: 'product' });
+    expect([again.seed, again.result]).to.deep.equal([seed, result]);
   });
 
   it('takes an equal share of twelve nominations from each, and votes once it is opened', async () => {
@@ -135,7 +137,7 @@ describe('A poll of an evening', () => {
 
   it('drops a vetoed movie from every ballot, once for each and evening, and tells nobody by whom', async () => {
     const { host, people, place } = await evening(1);
-    const first = await started(host, place);
+    const first = await started(host, place, { secret: false });
     const [a, b, c] = first.movieIds as [number, number, number];
     await vote(host, first, ranking(a, b, c));
     const vetoed = await veto(people[1]!, first.id, a);
@@ -171,19 +173,84 @@ describe('A poll of an evening', () => {
     expect(await reasonOf(veto(people[1]!, poll.id, poll.movieIds[1]!))).to.equal('veto-last-movies');
   });
 
-  it('counts a leaver’s ballot unless it is withdrawn, and waits for whoever joins', async () => {
+  it('counts nothing of guests who join, vote, veto and leave', async () => {
     const { host, people, place, session } = await evening(2);
     const poll = await started(host, place, { method: 'approval' });
+    const [a, b, c] = poll.movieIds as [number, number, number];
+    for (const vetoed of [b, c]) {
+      const guest = await guestIn(session.code);
+      await vote(guest, poll, yesTo(c));
+      await veto(guest, poll.id, vetoed);
+      await guest.call(sessions.leaveSession, { sessionId: place.id });
+      // The second’s ballot and veto are there still when the poll is closed.
+      if (vetoed === b) await running.quiet();
+    }
+    for (const each of people.slice(0, 2)) await vote(each, poll, yesTo(a));
+    const { result, vetoed } = await vote(people[2]!, poll, yesTo(b));
+    expect(result).to.deep.include({ winner: a, counted: poll.movieIds, closedBy: 'all-voted' });
+    expect(result!.ballots).to.have.deep.members([[a], [a], [b]].map((movieIds) => ({ movieIds })));
+    expect(vetoed).to.deep.equal([]);
+    await running.quiet();
+  });
+
+  it('lets who comes back vote and veto again', async () => {
+    const { host, people, place, session } = await evening(2);
+    const poll = await started(host, place, { method: 'deck' });
+    const [a, ...others] = poll.movieIds as [number, ...number[]];
+    const tom = people[1]!;
+    await vote(host, poll, { method: 'deck', yes: [], no: others });
+    await vote(tom, poll, { method: 'deck', yes: [], no: poll.movieIds });
+    await veto(tom, poll.id, a);
+    expect((await show(host, poll.id)).voted).to.have.members([host.uid, tom.uid]);
+    await tom.call(sessions.leaveSession, { sessionId: place.id });
+    await running.quiet();
+    expect(await show(host, poll.id)).to.deep.include({ voted: [host.uid] });
+    await tom.call(sessions.joinSession, { code: session.code });
+    expect((await show(tom, poll.id)).ballot).to.equal(null);
+    expect((await veto(tom, poll.id, others[0]!)).vetoed).to.deep.equal([others[0]]);
+    // The host hasn’t answered the card that is back.
+    const votes = { method: 'deck' as const, yes: [], no: poll.movieIds };
+    for (const each of people.slice(1)) await vote(each, poll, votes);
+    expect((await show(host, poll.id)).poll.status).to.equal('open');
+    expect((await vote(host, poll, votes)).result).to.include({ closedBy: 'all-voted' });
+  });
+
+  it('shows nothing but its movie where it is secret and fewer than three voted', async () => {
+    const { host, people, place } = await evening(1);
+    const poll = await started(host, place, { method: 'approval' });
+    const [a] = poll.movieIds as [number];
+    await vote(host, poll, yesTo(a));
+    const { result, seed, status } = await vote(people[1]!, poll, yesTo(...poll.movieIds));
+    expect([status, seed]).to.deep.equal(['closed', null]);
+    expect(result).to.deep.equal({
+      ...{ winner: a, closedBy: 'all-voted', counted: poll.movieIds, tied: [a], settledBy: null },
+      ...{ ballots: [], tally: null, reason: { kind: 'few-ballots' } },
+    });
+    const stored = await context().db.doc(`polls/${poll.id}`).get();
+    expect([stored.get('seed'), stored.get('result.ballots')]).to.deep.equal([null, []]);
+  });
+
+  it('isn’t closed before its time by marking others as absent', async () => {
+    const { host, people, place } = await evening(2);
+    const poll = await started(host, place);
+    await vote(people[1]!, poll, ranking(...poll.movieIds));
+    for (const { uid } of [host, people[2]!])
+      await host.call(sessions.setPresence, { sessionId: place.id, uid, present: false });
+    await running.quiet();
+    expect((await show(host, poll.id)).poll.status).to.equal('open');
+    expect(await reasonOf(close(host, poll.id))).to.equal('poll-ballots-few');
+    const { result } = await vote(host, poll, ranking(...poll.movieIds));
+    expect(result).to.include({ closedBy: 'all-voted' });
+  });
+
+  it('waits for whoever joins', async () => {
+    const { host, people, place, session } = await evening(1);
+    const poll = await started(host, place, { method: 'approval' });
     const [a, b] = poll.movieIds as [number, number];
-    await vote(people[1]!, poll, yesTo(b));
-    await vote(people[2]!, poll, yesTo(b));
-    for (const user of people.slice(1)) await user.call(sessions.leaveSession, { sessionId: place.id });
-    await people[2]!.call(operations.withdrawBallot, { pollId: poll.id });
+    await vote(host, poll, yesTo(a, b));
     const nina = await guestIn(session.code);
-    expect((await vote(host, poll, yesTo(a, b))).status).to.equal('open');
-    const { result } = await vote(nina, poll, yesTo(a, b));
-    expect(result).to.include({ winner: b, closedBy: 'all-voted' });
-    expect(result!.ballots).to.have.length(3);
+    expect((await vote(people[1]!, poll, yesTo(b))).status).to.equal('open');
+    expect((await vote(nina, poll, yesTo(a, b))).result).to.include({ winner: b, closedBy: 'all-voted' });
   });
 
   it('is closed when the last one missing leaves, is absent or is removed', async () => {
@@ -219,11 +286,13 @@ describe('A poll of an evening', () => {
     expect((await show(host, pollId)).poll.status).to.equal('open');
   });
 
-  it('is closed by its host at any time, by anybody once its time is up, and once', async () => {
+  it('is closed by its host once more than half have voted, by anybody once its time is up, and once', async () => {
     const { host, people, place } = await evening(2);
     const one = await started(host, place);
     await vote(people[1]!, one, ranking(one.movieIds[0]!));
     expect(await reasonOf(close(people[1]!, one.id))).to.equal('poll-not-yours');
+    expect(await reasonOf(close(host, one.id))).to.equal('poll-ballots-few');
+    await vote(people[2]!, one, ranking(one.movieIds[0]!));
     const closed = await close(host, one.id);
     expect(closed.result).to.include({ winner: one.movieIds[0]!, closedBy: 'host' });
     expect(await close(people[1]!, one.id)).to.deep.equal(closed);
@@ -262,10 +331,11 @@ describe('A poll of an evening', () => {
 
   it('lets nothing win that those present can’t watch any more', async () => {
     const { host, people, place } = await evening(1);
-    const poll = await started(host, place);
+    const poll = await started(host, place, { secret: false });
     await vote(host, poll, ranking(...poll.movieIds));
     await people[1]!.call(updateAccount, { providers: [services.mubi] });
     await running.settled();
+    await endOf(poll.id);
     const { result, options } = await close(host, poll.id);
     expect(options.every(({ fits }) => !fits)).to.equal(true);
     expect(result).to.deep.include({ winner: null, counted: [], reason: { kind: 'none-left' } });
@@ -352,7 +422,7 @@ describe('A poll of an evening', () => {
     await vote(people[1]!, left, ranking(left.movieIds[1]!));
     await people[1]!.call(sessions.leaveSession, { sessionId: place.id });
     const { result } = await vote(host, left, ranking(left.movieIds[0]!));
-    expect(result!.ballots).to.have.length(2);
+    expect(result!.ballots).to.have.length(1);
     expect(Object.keys((await names(left.id))!.voters)).to.deep.equal([host.uid]);
   });
 
@@ -360,6 +430,9 @@ describe('A poll of an evening', () => {
     const { host, people, place } = await evening(1);
     const polls = await Promise.all([1, 2, 3].map(() => started(host, place, { key: 'k' })));
     expect(new Set(polls.map(({ id }) => id)).size).to.equal(1);
+    const own = await sessionOf(host);
+    const elsewhere = started(host, { kind: 'session', id: own.id }, { key: 'k' });
+    expect(await reasonOf(elsewhere)).to.equal('poll-not-found');
     expect(await reasonOf(started(people[1]!, place))).to.equal('poll-under-way');
     expect(await reasonOf(people[1]!.call(operations.cancelPoll, { pollId: polls[0]!.id }))).to.equal(
       'poll-not-yours',
@@ -429,6 +502,7 @@ describe('A poll of an evening', () => {
     await host.call(sessions.closeSession, { sessionId: place.id });
     expect(await reasonOf(vote(host, poll, ranking(poll.movieIds[0]!)))).to.equal('session-closed');
     expect(await reasonOf(started(host, place))).to.equal('session-closed');
+    await endOf(poll.id);
     expect(await close(host, poll.id)).to.include({ status: 'closed' });
     expect((await show(host, poll.id)).poll).to.include({ status: 'closed' });
   });

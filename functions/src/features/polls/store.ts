@@ -1,3 +1,4 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
 import { type PollNamesDocument, pollDocument, pollNamesDocument } from '@cine/contract/documents/polls';
 import { maxListedPolls } from '@cine/contract/operations/evenings/polls';
 import type {
@@ -88,9 +89,24 @@ export function writeNames(
 export function createVeto(
   db: Firestore,
   tx: Transaction,
-  veto: { uid: string; usedIn: string; expiresAt: number },
+  veto: { uid: string; usedIn: string; pollId: string; movieId: number; expiresAt: number },
 ): void {
   tx.create(vetoRef(db, veto.usedIn, veto.uid), vetoDocument.encode(veto));
+}
+
+/** The vetoes of a poll, no more than it has vetoed movies. */
+export async function readVetoesIn(
+  db: Firestore,
+  tx: Transaction,
+  { id, vetoed }: Poll,
+): Promise<{ ref: DocumentReference; uid: string; movieId: number | null }[]> {
+  if (vetoed.length === 0) return [];
+  const found = await tx.get(db.collection('vetoes').where('pollId', '==', id));
+  return readableDocuments(vetoDocument, found).map(({ ref, value: { uid, movieId = null } }) => ({
+    ref,
+    uid,
+    movieId,
+  }));
 }
 
 export async function loadVetoesOf(
@@ -98,7 +114,7 @@ export async function loadVetoesOf(
   uid: string,
   afterId: string | null,
   limit: number,
-): Promise<{ id: string; usedIn: string; expiresAt: number }[]> {
+): Promise<({ id: string } & Omit<DocumentOf<typeof vetoDocument>, 'uid'>)[]> {
   const found = await pageById(vetoesOf(db, uid), afterId, limit);
   return readableDocuments(vetoDocument, found).map(({ id, value: { uid: _uid, ...veto } }) => ({
     id,

@@ -16,6 +16,7 @@ export type States = {
     | 'turn-next'
     | 'closed'
     | 'closed-ranked'
+    | 'few-ballots'
     | 'nothing-won'
     | 'cancelled'
     | 'dialog-veto'

@@ -60,7 +60,7 @@ export function Voting({ id, poll, place, uid }: PollProps & { uid: string }) {
         <p>{say('polls.ruledOut', { titles: poll.vetoed.map(titleIn).join(', ') })}</p>
       )}
       <Voters people={place.people} voters={voters} />
-      <Controls {...{ id, poll, place, uid }} />
+      <Controls {...{ id, poll, place, uid, voters }} />
       <Lot poll={poll} />
     </>
   );

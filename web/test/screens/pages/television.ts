@@ -154,7 +154,9 @@ export const television: Screens<States> = {
       return saying(page, stage.say('polls.lastPlace'));
     },
     'poll-result': async (stage) => {
-      const { page, lea, poll } = await polling(stage, 4);
+      const { page, lea, nina, poll } = await polling(stage, 4);
+      const yes = poll.options.slice(0, 1).map(({ movieId }) => movieId);
+      await nina.call(votePoll, { pollId: poll.id, ballot: { method: 'approval', yes } });
       await lea.call(closePoll, { pollId: poll.id, early: true });
       return saying(page, stage.say('television.list'));
     },

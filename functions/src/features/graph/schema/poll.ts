@@ -1,9 +1,9 @@
-import { maxListedPolls } from '@cine/contract/operations/evenings/polls';
+import { maxListedPolls, maxListedVoters } from '@cine/contract/operations/evenings/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { mostOptions } from '@cine/contract/polls/ballot';
 import type { Poll, PollOption } from '@cine/contract/polls/poll';
 import type { PollResult } from '@cine/contract/polls/result';
-import { loadBallot, loadVoters, maxBallots } from '../../polls/index.ts';
+import { loadBallot, loadVoters } from '../../polls/index.ts';
 import { builder, perRead } from './builder.ts';
 import { type Asked, Movie, within } from './types.ts';
 
@@ -43,7 +43,7 @@ const Result = builder.objectRef<PollResult>('PollResult').implement({
     tied: t.idList({ complexity: ofMovies, resolve: ({ tied }) => tied }),
     ballots: t.field({
       type: [Count],
-      complexity: { field: 1, multiplier: maxBallots },
+      complexity: { field: 1, multiplier: maxListedVoters },
       resolve: ({ ballots }) => ballots,
     }),
   }),
@@ -75,7 +75,7 @@ export const PollType = builder.objectRef<Poll>('Poll').implement({
     result: t.field({ type: Result, nullable: true, resolve: ({ result }) => result }),
     voted: t.idList({
       description: 'Who has voted, and nothing of what.',
-      complexity: maxBallots * perRead,
+      complexity: maxListedVoters * perRead,
       resolve: ({ id }, _args, { context }) => loadVoters(context.db, id),
     }),
     ballot: t.field({

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { packYeses, sumsHaveYesFromAll } from '../ballot.ts';
+import { mayHaveYesFromAll, packYeses } from '../ballot.ts';
 import { closed } from '../closing.ts';
 import { newPoll, type Poll } from '../poll.ts';
 import { resultOf } from './count.ts';
@@ -15,7 +15,7 @@ function pollOf(method: Poll['method'], size: number, change: Partial<Poll['opti
     id: 'p',
     place: { kind: 'session', id: 's' },
     method,
-    secret: true,
+    secret: false,
     services: null,
   } as const;
   const rest = { startedBy: 'lea', seconds: 60, seedHash: '', expiresAt: 1, strategy: 'average' } as const;
@@ -42,6 +42,21 @@ describe('The result of a poll', () => {
     expect(by([{ leastScore: 0 }])).to.deep.equal([1, 'least-score']);
     const lots = lotsOf(seed, [1, 2]);
     expect(by([])).to.deep.equal([lots['1']! < lots['2']! ? 1 : 2, 'lot']);
+  });
+
+  it('is the winner alone where fewer than three voted in secret', () => {
+    const cast = ['lea', 'tom', 'zoe'].map((uid) => ({ uid, ballot: yes(1) }));
+    const shown = (count: number, secret = true) => {
+      const over = closed({ ...pollOf('approval', 2), secret }, seed, 'time', cast.slice(0, count));
+      return [over.seed, over.result!.tally?.kind, over.result!.reason.kind, over.result!.winner];
+    };
+    expect([0, 1, 2, 3].map((count) => shown(count))).to.deep.equal([
+      [seed, 'yeses', 'nobody-voted', null],
+      [null, undefined, 'few-ballots', 1],
+      [null, undefined, 'few-ballots', 1],
+      [seed, 'yeses', 'yes-from-all', 1],
+    ]);
+    expect(shown(1, false)).to.deep.equal([seed, 'yeses', 'yes-from-all', 1]);
   });
 
   it('says nothing of who cast which ballot when', () => {
@@ -112,9 +127,10 @@ describe('The sums of a deck’s yeses', () => {
         const packed = cast.map((each) => packYeses(poll, { method: 'deck', yes: each, no: [] }));
         const sum = (field: 'first' | 'second') => packed.reduce((total, each) => total + each[field], 0);
         const isAgreed = ids.some((id) => !vetoed.includes(id) && cast.every((each) => each.includes(id)));
-        const sums = { first: sum('first'), second: sum('second') };
-        expect(sumsHaveYesFromAll(poll, sums, cast.length)).to.equal(isAgreed);
-        expect(sumsHaveYesFromAll(poll, sums, cast.length + 1)).to.equal(false);
+        const sums = { first: sum('first'), second: sum('second'), of: cast.length };
+        expect(mayHaveYesFromAll(poll, sums, cast.length)).to.equal(isAgreed);
+        expect(mayHaveYesFromAll(poll, sums, cast.length + 1)).to.equal(false);
+        expect(mayHaveYesFromAll(poll, { ...sums, of: 128 }, cast.length)).to.equal(true);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import type { Ballot } from '@cine/contract/polls/ballot';
 import type { PollOption } from '@cine/contract/polls/poll';
-import type { PollResult } from '@cine/contract/polls/result';
+import type { PollResult, Tally } from '@cine/contract/polls/result';
 import { approval, restrict, schulze, settle } from '@cine/voting';
 import { chosenIn } from '../ballot.ts';
 import type { Poll } from '../poll.ts';
@@ -14,7 +14,7 @@ export type Cast = { closedBy: PollResult['closedBy']; ballots: readonly Ballot[
 export type Counting = Pick<Poll, 'method' | 'strategy' | 'options' | 'vetoed'>;
 
 /** What the ballots add up to, and which movies are first: none if nobody wants any. */
-type Counted = Pick<PollResult, 'tally'> & { winners: readonly number[] };
+type Counted = { tally: Tally; winners: readonly number[] };
 
 /** The result as a pure function of what is stored: the order of ballots and who cast them say nothing. */
 export function resultOf(poll: Counting, seed: string, { closedBy, ballots }: Cast): PollResult {

@@ -5,6 +5,11 @@ export function newSeed(randomBelow: (below: number) => number): string {
   return Array.from({ length: 16 }, () => randomBelow(256).toString(16).padStart(2, '0')).join('');
 }
 
+/** The seed of all that the product decides at once in one place: SHA-256 of the place, 128 bits of it. */
+export function seedOfPlace({ kind, id }: { kind: string; id: string }): string {
+  return createHash('sha256').update(`${kind}:${id}`).digest('hex').slice(0, 32);
+}
+
 /** The seed's SHA-256, of its bytes, shown before the first ballot; both in hexadecimal digits. */
 export function seedHashOf(seed: string): string {
   return createHash('sha256').update(Buffer.from(seed, 'hex')).digest('hex');

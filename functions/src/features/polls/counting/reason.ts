@@ -1,7 +1,13 @@
-import type { PollReason, PollResult } from '@cine/contract/polls/result';
+import type { PollReason, PollResult, Tally } from '@cine/contract/polls/result';
 
 /** Why the movie won, or none did, as words need it. */
-export function reasonOf({ winner, counted, ballots, tally, tied }: Omit<PollResult, 'reason'>): PollReason {
+export function reasonOf({
+  winner,
+  counted,
+  ballots,
+  tally,
+  tied,
+}: Omit<PollResult, 'reason' | 'tally'> & { tally: Tally }): PollReason {
   if (counted.length === 0) return { kind: 'none-left' };
   if (winner === null) return { kind: ballots.length === 0 ? 'nobody-voted' : 'no-yes' };
   if (counted.length === 1) return { kind: 'only-one-left' };
@@ -17,7 +23,7 @@ export function reasonOf({ winner, counted, ballots, tally, tied }: Omit<PollRes
   return closest ? { kind: 'beats-all', closest } : { kind: 'strongest-paths' };
 }
 
-type Pairs = Extract<PollResult['tally'], { kind: 'pairs' }>;
+type Pairs = Extract<Tally, { kind: 'pairs' }>;
 
 /** Of the movies that the winner beats, the one that comes nearest; null if it doesn't beat all of them. */
 function closestTo(winner: number, { rows }: Pairs) {

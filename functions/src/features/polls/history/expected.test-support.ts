@@ -5,15 +5,17 @@ export type Expected = {
   movieIds: readonly number[];
   inside: Set<number>;
   ballots: Map<number, Ballot>;
-  vetoed: Set<number>;
-  vetoers: Set<number>;
+  /** Movies with who vetoed each. */
+  vetoed: Map<number, number>;
+  /** Those whose ballot doesn't count, though it may be stored until the poll is closed. */
+  gone: Set<number>;
   isDue: boolean;
   isClosed: boolean;
 };
 
 export function expected(movieIds: readonly number[], inside: readonly number[]): Expected {
-  const [ballots, vetoed, vetoers] = [new Map(), new Set<number>(), new Set<number>()];
-  return { movieIds, inside: new Set(inside), ballots, vetoed, vetoers, isDue: false, isClosed: false };
+  const [ballots, vetoed, gone] = [new Map(), new Map<number, number>(), new Set<number>()];
+  return { movieIds, inside: new Set(inside), ballots, vetoed, gone, isDue: false, isClosed: false };
 }
 
 /** Why a call is refused, whatever it is; a call that comes too late closes the poll first. */
@@ -52,26 +54,38 @@ export function expectVeto(poll: Expected, who: number, movieId: number): string
   if (refused !== null) return refused;
   if (!poll.vetoed.has(movieId)) {
     if (poll.movieIds.length - poll.vetoed.size <= 2) return 'veto-last-movies';
-    if (poll.vetoers.has(who)) return 'veto-used';
-    poll.vetoed.add(movieId);
-    poll.vetoers.add(who);
+    if ([...poll.vetoed.values()].includes(who)) return 'veto-used';
+    poll.vetoed.set(movieId, who);
   }
   closeIfComplete(poll);
   return null;
 }
 
-/** Somebody leaves, who may have been the last one missing. */
+/** Somebody leaves with all that they voted, who may have been the last one missing. */
 export function expectLeave(poll: Expected, who: number): void {
-  if (poll.inside.delete(who)) closeIfComplete(poll);
+  if (!poll.inside.delete(who) || poll.isClosed) return;
+  poll.gone.add(who);
+  poll.ballots.delete(who);
+  for (const [movieId, by] of poll.vetoed) if (by === who) poll.vetoed.delete(movieId);
+  closeIfComplete(poll);
 }
 
-/** Also somebody who has left withdraws their ballot. */
+export function expectJoin(poll: Expected, who: number): void {
+  poll.inside.add(who);
+  if (!poll.isClosed) poll.gone.delete(who);
+}
+
 export function expectWithdrawal(poll: Expected, who: number): string | null {
-  if (!poll.inside.has(who) && !poll.ballots.has(who)) return 'poll-not-found';
-  if (poll.isDue) poll.isClosed = true;
-  if (poll.isClosed) return 'poll-closed';
-  poll.ballots.delete(who);
-  return null;
+  const refused = refusal(poll, who);
+  if (refused === null) poll.ballots.delete(who);
+  return refused;
+}
+
+/** The host closes it before its time. */
+export function expectClose(poll: Expected): string | null {
+  const isEnough = poll.ballots.size >= 3 || 2 * poll.ballots.size > poll.inside.size;
+  poll.isClosed ||= poll.isDue || isEnough;
+  return poll.isClosed ? null : 'poll-ballots-few';
 }
 
 /**

@@ -60,7 +60,7 @@ export async function open(
     if (domain.isOver(poll)) throw new AppError('poll-closed');
     if (poll.status === 'open') return toView(poll);
     const seed = poll.method === 'product' ? await store.readSeed(db, tx, pollId) : null;
-    const opened = domain.openFor(poll, context.now());
+    const opened = domain.openFor(poll, place.present.length, context.now());
     if (seed !== null) {
       const fitting = await asItFits(context, opened, place);
       return toView(writeClosed(context, tx, fitting, { place, seed, closedBy: 'product', cast: [] }));

@@ -20,10 +20,10 @@ export async function show(
 ): Promise<OutputOf<typeof showPoll>> {
   const { poll, place } = await loadFound(context, pollId, uid);
   const [voted, ballot] = await Promise.all([
-    loadVoters(context.db, pollId, place.present),
+    loadVoters(context.db, pollId),
     loadBallot(context.db, pollId, uid),
   ]);
-  return { poll: toView(poll), voted, ballot };
+  return { poll: toView(poll), voted: voted.filter((each) => mayVote(place, each)), ballot };
 }
 
 /** A poll alone, as its readers see it. */

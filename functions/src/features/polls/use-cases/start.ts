@@ -7,7 +7,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { newSeed, seedHashOf } from '../counting/lots.ts';
+import { newSeed, seedHashOf, seedOfPlace } from '../counting/lots.ts';
 import { decideDue, writeClosed } from '../decide-service.ts';
 import { type Asked, bestOptions, optionsOf } from '../options-service.ts';
 import { mayVote, type Place } from '../place.ts';
@@ -19,7 +19,10 @@ import { toView } from '../view.ts';
 
 type Input = ParsedInputOf<typeof startPoll>;
 
-/** Starts a poll, of which a place has one at a time. A key that was used before returns the poll it started. */
+/**
+ * Starts a poll, of which a place has one at a time. A key that was used before returns the poll it started there; elsewhere it is
+ * refused with `poll-not-found`.
+ */
 export async function start(context: Context, caller: Caller, input: Input): Promise<PollView> {
   const { db } = context;
   const pollId = input.key === undefined ? context.newId() : idFromKey(caller.uid, input.key);
@@ -34,11 +37,13 @@ export async function start(context: Context, caller: Caller, input: Input): Pro
     ]);
     const now = context.now();
     const place = asVoter(input, latest?.place ?? null, caller.uid, now);
-    if (known) return toView(known);
+    if (known) return toView(assertIn(known, place));
     const former = place.pollId === null ? null : await store.readPoll(db, tx, place.pollId);
     if (former && !isOver(former) && former.expiresAt > now) throw new AppError('poll-under-way');
-    const seed = newSeed(context.randomBelow);
     const { method, secret, seconds } = input;
+    const isAtOnce = method === 'product' && input.movies.from !== 'nominations';
+    // Whoever starts it again gets the same lots, so nobody can draw until one pleases.
+    const seed = isAtOnce ? seedOfPlace(place) : newSeed(context.randomBelow);
     const { strategy, expiresAt } = place;
     const poll = newPoll(
       {
@@ -50,11 +55,16 @@ export async function start(context: Context, caller: Caller, input: Input): Pro
     latest!.write(pollId);
     emit({ event: 'poll-started', method, place: place.kind });
     if (input.movies.from === 'nominations') return toView(save(context, tx, poll, seed));
-    const opened = openFor({ ...poll, options }, now);
-    if (method === 'product')
+    const opened = openFor({ ...poll, options }, place.present.length, now);
+    if (isAtOnce)
       return toView(writeClosed(context, tx, opened, { place, seed, closedBy: 'product', cast: [] }));
     return toView(save(context, tx, opened, seed));
   });
+}
+
+function assertIn(poll: Poll, { kind, id }: Place): Poll {
+  if (poll.place.kind !== kind || poll.place.id !== id) throw new AppError('poll-not-found');
+  return poll;
 }
 
 function save({ db }: Context, tx: Parameters<typeof store.writePoll>[1], poll: Poll, seed: string): Poll {

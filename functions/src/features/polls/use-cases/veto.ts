@@ -7,7 +7,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { isExisting } from '../../../platform/firestore/existing.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { readCast, writeVoter } from '../ballots-store.ts';
-import { doneSince } from '../closing.ts';
+import { changedBy } from '../closing.ts';
 import { decideIfComplete, refuseLate } from '../decide-service.ts';
 import { readForVoter } from '../place-service.ts';
 import * as domain from '../poll.ts';
@@ -28,12 +28,12 @@ export async function veto(
       domain.assertOpen(poll);
       const vetoed = domain.veto(poll, movieId);
       if (vetoed === poll) return { poll, place };
-      const cast = poll.method === 'deck' ? await readCast(db, tx, pollId, place.present) : [];
+      const cast = poll.method === 'deck' ? await readCast(db, tx, pollId, Object.keys(place.names)) : [];
       const usedIn = place.kind === 'session' ? place.id : pollId;
-      store.createVeto(db, tx, { uid, usedIn, expiresAt: poll.expiresAt });
+      store.createVeto(db, tx, { uid, usedIn, pollId, movieId, expiresAt: poll.expiresAt });
       store.writePoll(db, tx, vetoed);
-      for (const voter of doneSince(poll, vetoed, cast))
-        writeVoter(db, tx, pollId, voter, { done: true, expiresAt: poll.expiresAt });
+      for (const { uid: voter, done } of changedBy(poll, vetoed, cast))
+        writeVoter(db, tx, pollId, voter, { done, expiresAt: poll.expiresAt });
       return { poll: vetoed, place };
     });
     if (found) return toView(await decideIfComplete(context, found));

@@ -36,7 +36,7 @@ export async function vote(
   return { poll: toView(await decideIfComplete(context, found)) };
 }
 
-/** Withdraws the caller's ballot, also for somebody who has left. */
+/** Withdraws the caller's ballot, also for somebody who has just left. */
 export async function withdraw(
   context: Context,
   { uid }: Caller,
@@ -50,8 +50,8 @@ export async function withdraw(
     ]);
     const now = context.now();
     if (!poll || poll.expiresAt <= now) throw new AppError('poll-not-found');
-    const place = own ? null : await readPlace(context, tx, poll.place);
-    if (!own && !(place && mayRead(place, uid, now))) throw new AppError('poll-not-found');
+    const place = own?.ballot ? null : await readPlace(context, tx, poll.place);
+    if (!own?.ballot && !(place && mayRead(place, uid, now))) throw new AppError('poll-not-found');
     if (isOver(poll)) throw new AppError('poll-closed');
     if (isDue(poll, now)) return false;
     if (own?.ballot) ballotsStore.clearBallot(db, tx, pollId, uid);

@@ -46,15 +46,18 @@ function reasonOf(
       return say('pollNoYes');
     case 'none-left':
       return say('pollNoneLeft');
+    case 'few-ballots':
+      return say('pollFewBallots');
   }
 }
 
-/** What each movie got, the best first: its yeses, its place, or its points. */
+/** What each movie got, the best first: its yeses, its place, or its points; nothing where too few voted in secret. */
 export function barsOf({ result: { tally }, ballots }: Kept, titleIn: TitleIn): Content['bars'] {
   const bars = (all: readonly { movieId: number; points: number; text: string }[]) =>
     all
       .toSorted((one, other) => other.points - one.points)
       .map(({ movieId, points, text }) => ({ label: titleIn(movieId), points: Math.round(points), text }));
+  if (tally === null) return [];
   if (tally.kind === 'yeses') {
     const part = 100 / Math.max(1, ballots);
     return bars(

@@ -30,6 +30,7 @@ export const poll: Kind<'poll'> = {
     const titleIn = (movieId: number | null) => (movieId === null ? '' : (titles.get(movieId) ?? ''));
     const title = titleIn(kept.result.winner);
     const why = whyOf(kept.result, titleIn, teller);
+    const isCounted = kept.result.tally !== null && kept.result.tally.kind !== 'predicted';
     return {
       eyebrow: say('pollEyebrow', { day: day(kept.day) }),
       title: kept.result.winner === null ? say('pollWithout') : say('pollTitle', { title }),
@@ -39,7 +40,7 @@ export const poll: Kind<'poll'> = {
       why,
       bars: barsOf(kept, titleIn),
       barsTitle: say('pollMovies'),
-      facts: kept.result.tally.kind === 'predicted' ? [] : [say('pollBallots', { count: kept.ballots })],
+      facts: isCounted ? [say('pollBallots', { count: kept.ballots })] : [],
       action: { label: say('creditsAction'), path: '/' },
       isPublic: false,
     };

@@ -49,6 +49,7 @@ export const en: ShareWords = {
   pollOnlyOneLeft: '“{title}” was the only one left.',
   pollNobodyVoted: 'Nobody voted.',
   pollNoYes: 'Nobody said yes to any movie.',
+  pollFewBallots: 'The vote was secret, and so few voted that only its result is shown.',
   pollNoneLeft: 'Every movie was ruled out, or couldn’t be watched by everyone any more.',
   pollTied: 'It’s a tie: {titles}.',
   pollSettled_advances: 'Of these, “{title}” moves the most challenges forward.',

@@ -49,6 +49,7 @@ export const fr: ShareWords = {
   pollOnlyOneLeft: 'Il ne restait que « {title} ».',
   pollNobodyVoted: 'Personne n’a voté.',
   pollNoYes: 'Personne n’a dit oui à un seul film.',
+  pollFewBallots: 'Le vote était secret, avec si peu de votants qu’on ne montre que le résultat.',
   pollNoneLeft: 'Tous les films ont été écartés, ou ne pouvaient plus être vus par tout le monde.',
   pollTied: 'Ex æquo : {titles}.',
   pollSettled_advances: 'Parmi eux, « {title} » fait avancer le plus de défis.',

@@ -55,6 +55,7 @@ export type ShareWords = Record<
   | 'pollOnlyOneLeft'
   | 'pollNobodyVoted'
   | 'pollNoYes'
+  | 'pollFewBallots'
   | 'pollNoneLeft'
   | 'pollTied'
   | 'pollSettled_advances'

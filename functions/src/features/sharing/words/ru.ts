@@ -51,6 +51,7 @@ export const ru: ShareWords = {
   pollOnlyOneLeft: 'Остался только фильм «{title}».',
   pollNobodyVoted: 'Никто не проголосовал.',
   pollNoYes: 'Никто не сказал «да» ни одному фильму.',
+  pollFewBallots: 'Голосование было тайным, а голосов так мало, что показан только итог.',
   pollNoneLeft: 'Все фильмы исключены, или их уже не все могли посмотреть.',
   pollTied: 'Ничья: {titles}.',
   pollSettled_advances: 'Из них больше всего вызовов продвигает фильм «{title}».',

@@ -147,6 +147,7 @@ export const en: Messages = {
     'poll-closed': 'Too late: this vote is over.',
     'poll-undecided': 'This vote isn’t over yet.',
     'poll-not-due': 'The vote isn’t over yet.',
+    'poll-ballots-few': 'Too few have voted to stop now: it takes three votes, or more than half of you.',
     'poll-not-open': 'You can’t vote yet: movies are still being suggested.',
     'poll-not-yours': 'Only the host can do that, or whoever started the vote.',
     'poll-movies-few': 'A vote needs at least two movies that you can all watch.',

@@ -148,6 +148,8 @@ export const fr: Messages = {
     'poll-closed': 'Trop tard : ce vote est terminé.',
     'poll-undecided': 'Ce vote n’est pas encore terminé.',
     'poll-not-due': 'Le vote n’est pas encore terminé.',
+    'poll-ballots-few':
+      'Trop peu de votes pour arrêter maintenant : il en faut trois, ou plus de la moitié d’entre vous.',
     'poll-not-open': 'On ne vote pas encore : chacun propose des films.',
     'poll-not-yours': 'Seul l’hôte peut le faire, ou la personne qui a lancé le vote.',
     'poll-movies-few': 'Pour voter, il faut au moins deux films que tout le monde peut regarder.',

@@ -6,6 +6,7 @@ import {
   pollDocument,
   pollNamesDocument,
 } from '@cine/contract/documents/polls';
+import { maxListedVoters } from '@cine/contract/operations/evenings/polls';
 import { votersOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
 import type { Seat } from '../../firebase.ts';
@@ -23,7 +24,7 @@ export function usePoll(id: string | null, from?: Seat): PollDocument | 'gone' |
 export function useVoters(pollId: string, from?: Seat): ReadonlyMap<string, { done: boolean }> | null {
   const live = useDocuments(
     useMemo(() => votersOf(pollId), [pollId]),
-    { ...(from && { from }) },
+    { limit: maxListedVoters, ...(from && { from }) },
   );
   return useMemo(
     () => (live.state === 'there' ? new Map(live.data.map(({ id, data }) => [id, data])) : null),

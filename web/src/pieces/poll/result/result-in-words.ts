@@ -25,7 +25,7 @@ export function resultInWords(
 }
 
 function reasonInWords(
-  { reason, winner, counted, tied }: PollResult,
+  { reason, winner, counted, tied, tally }: PollResult,
   titleIn: (movieId: number | null) => string,
   say: Say,
 ): string {
@@ -43,6 +43,8 @@ function reasonInWords(
     case 'most-yeses':
       return say('polls.reason_mostYeses', { title, yeses: reason.yeses, ballots: reason.ballots });
     case 'predicted':
+      if (tally?.kind === 'predicted' && tally.scores.every(({ score }) => score === null))
+        return say('polls.reason_noTaste');
       return say(tied.length > 1 ? 'polls.reason_tiedPredicted' : 'polls.reason_predicted', { title });
     case 'only-one-left':
       return say('polls.reason_onlyOneLeft', { title });
@@ -52,5 +54,7 @@ function reasonInWords(
       return say('polls.reason_noYes');
     case 'none-left':
       return say('polls.reason_noneLeft');
+    case 'few-ballots':
+      return say('polls.reason_fewBallots');
   }
 }

@@ -24,6 +24,7 @@ type Props = {
 /** The movie that won and why, in words; how it was counted, on request. */
 export function Result({ poll, result, names, children }: Props) {
   const { say, locale } = useWords();
+  const { tally } = result;
   const winner = poll.options.find(({ movieId }) => movieId === result.winner);
   const [why, ...more] = resultInWords(poll, result, { say, locale });
   const title = titlesIn(poll, locale)(result.winner);
@@ -45,11 +46,15 @@ export function Result({ poll, result, names, children }: Props) {
         </div>
       </section>
       {names && <Names poll={poll} names={names} />}
-      <details className={`${surface.tile} ${surface.disclosure}`}>
-        <summary>{say('polls.howCounted')}</summary>
-        <TallyShown poll={poll} result={result} />
-      </details>
-      {(poll.method !== 'product' || result.settledBy === 'lot') && <Lot poll={poll} />}
+      {tally !== null && (
+        <>
+          <details className={`${surface.tile} ${surface.disclosure}`}>
+            <summary>{say('polls.howCounted')}</summary>
+            <TallyShown poll={poll} result={{ ...result, tally }} />
+          </details>
+          {(poll.method !== 'product' || result.settledBy === 'lot') && <Lot poll={poll} />}
+        </>
+      )}
     </div>
   );
 }

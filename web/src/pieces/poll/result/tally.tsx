@@ -5,7 +5,7 @@ import { useWords } from '../../../words/index.tsx';
 import { titlesIn } from '../titles-in.ts';
 import styles from './result.module.css';
 
-type Props = { poll: PollDocument; result: PollResult };
+type Props = { poll: PollDocument; result: PollResult & { tally: Tally } };
 
 /** What the ballots add up to, and which movies weren't counted. */
 export function TallyShown({ poll, result: { tally, ballots, counted } }: Props) {

@@ -6,6 +6,7 @@ import {
   vetoMovie,
   votePoll,
 } from '@cine/contract/operations/evenings/polls';
+import { leaveSession } from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import type { Poll } from '@cine/contract/polls/poll';
@@ -33,16 +34,21 @@ async function started(stage: Stage, { method = 'deck', secret = true }: Start =
   return { ...made, poll, ids: poll.options.map(({ movieId }) => movieId) };
 }
 
-/** Léa's page of an open poll, in which Tom has voted and Nina has ruled a movie out. */
-async function open(stage: Stage, method: 'deck' | 'approval' | 'ranked'): Promise<Page> {
-  const { lea, tom, nina, poll, ids } = await started(stage, { method });
+/** Léa's page of an open poll, in which Tom has voted, or all others, and Nina has ruled a movie out. */
+async function open(
+  stage: Stage,
+  method: 'deck' | 'approval' | 'ranked',
+  haveOthersVoted = false,
+): Promise<Page> {
+  const { lea, tom, ines, nina, poll, ids } = await started(stage, { method });
   await nina.call(vetoMovie, { pollId: poll.id, movieId: ids[3]! });
   const ballots: { [Method in Ballot['method']]: Ballot } = {
     deck: { method: 'deck', yes: [ids[0]!], no: [ids[1]!, ids[2]!] },
     approval: { method: 'approval', yes: [ids[0]!] },
     ranked: { method: 'ranked', ranking: [ids[0]!, ids[1]!] },
   };
-  for (const who of method === 'ranked' ? [lea, tom] : [tom])
+  const others = haveOthersVoted ? [tom, ines, nina] : [tom];
+  for (const who of method === 'ranked' ? [lea, tom] : others)
     await who.call(votePoll, { pollId: poll.id, ballot: ballots[method] });
   return titled(await stage.open(lea, `/polls/${poll.id}`), stage.say('polls.openTitle'));
 }
@@ -73,7 +79,7 @@ async function atEnd(stage: Stage): Promise<Page> {
 
 /** Léa's page of an open deck, or of one that it begins with, once a button was pressed that asks before it acts. */
 async function asking(stage: Stage, key: Parameters<typeof press>[2]): Promise<Page> {
-  const page = await open(stage, 'deck');
+  const page = await open(stage, 'deck', true);
   await press(page, stage.say, key);
   await page.getByRole('dialog').waitFor();
   return page;
@@ -110,11 +116,15 @@ async function waiting({ member, open: openPage, say }: Stage, path: string): Pr
 
 /** Léa's page of an open poll in which two movies are tied. */
 async function openEnded(stage: Stage): Promise<Page> {
-  const page = await over(stage, { method: 'approval', secret: false }, async ({ lea, tom, poll, ids }) => {
-    for (const who of [lea, tom])
-      await who.call(votePoll, { pollId: poll.id, ballot: { method: 'approval', yes: ids.slice(0, 2) } });
-    await lea.call(closePoll, { pollId: poll.id, early: true });
-  });
+  const page = await over(
+    stage,
+    { method: 'approval', secret: false },
+    async ({ lea, tom, nina, poll, ids }) => {
+      for (const who of [lea, tom, nina])
+        await who.call(votePoll, { pollId: poll.id, ballot: { method: 'approval', yes: ids.slice(0, 2) } });
+      await lea.call(closePoll, { pollId: poll.id, early: true });
+    },
+  );
   return titled(page, stage.say('polls.closedTitle'));
 }
 
@@ -215,9 +225,25 @@ export const polls: Screens<States> = {
         return page;
       },
     },
+    'few-ballots': async (stage) => {
+      const page = await over(
+        stage,
+        { method: 'approval' },
+        async ({ lea, tom, ines, nina, session, poll, ids }) => {
+          for (const who of [ines, nina]) await who.call(leaveSession, { sessionId: session.id });
+          for (const who of [lea, tom])
+            await who.call(votePoll, {
+              pollId: poll.id,
+              ballot: { method: 'approval', yes: ids.slice(0, 1) },
+            });
+        },
+      );
+      return saying(page, stage.say('polls.reason_fewBallots'));
+    },
     'nothing-won': async (stage) => {
-      const page = await over(stage, { method: 'approval' }, async ({ lea, poll }) => {
-        await lea.call(votePoll, { pollId: poll.id, ballot: { method: 'approval', yes: [] } });
+      const page = await over(stage, { method: 'approval' }, async ({ lea, tom, nina, poll }) => {
+        for (const who of [lea, tom, nina])
+          await who.call(votePoll, { pollId: poll.id, ballot: { method: 'approval', yes: [] } });
         await lea.call(closePoll, { pollId: poll.id, early: true });
       });
       return saying(page, stage.say('polls.nothingWins'));
