@@ -15,6 +15,8 @@ export const sessionDocument = documentCodec(
     namedIds: z.array(uidSchema),
     /** All movies that were chosen or watched. */
     movieIds: z.array(movieIdSchema),
+    /** Attendees whom the host removed, who come back only by a code that somebody gives them. */
+    removed: z.array(uidSchema),
     watched: z.array(sessionSchema.shape.watched.element.extend({ recordedAt: storedInstant })),
     createdAt: storedInstant,
     expiresAt: storedInstant,
@@ -27,6 +29,7 @@ export const sessionDocument = documentCodec(
       chosen: withDefaults({ expected: [] }, former.chosen),
     }),
     (former) => ({ filters: {}, ...former }),
+    (former) => ({ removed: [], ...former }),
   ],
 );
 export type SessionDocument = DocumentOf<typeof sessionDocument>;

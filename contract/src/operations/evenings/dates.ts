@@ -165,6 +165,7 @@ export const openEvening = operation({
   refusals: [
     'dates-unknown',
     'evening-not-due',
+    'session-not-found',
     'members-only',
     'account-missing',
     'account-deleted',

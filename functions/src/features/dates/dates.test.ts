@@ -1,6 +1,6 @@
 import * as operations from '@cine/contract/operations/evenings/dates';
 import { maxPlans } from '@cine/contract/operations/evenings/dates';
-import { joinSession, showSession } from '@cine/contract/operations/evenings/sessions';
+import { joinSession, removeAttendee, showSession } from '@cine/contract/operations/evenings/sessions';
 import { mergeGuest, updateAccount } from '@cine/contract/operations/people/account';
 import { blockUser } from '@cine/contract/operations/people/friends';
 import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
@@ -179,6 +179,8 @@ describe('Dates', () => {
       lea.uid,
       nina.uid,
     );
+    await lea.call(removeAttendee, { sessionId: one.sessionId, uid: nina.uid });
+    expect(await reasonOf(open(nina))).to.equal('session-not-found');
   });
 
   it('have a calendar’s file once chosen, which REST answers as such', async () => {

@@ -66,6 +66,20 @@ describe('An evening for a group', () => {
     await guest.call(sessions.joinSession, { code: one.code, guest: card });
   });
 
+  it('doesn’t let in again whom its host removed, unless they are given its new code', async () => {
+    const session = await opened();
+    await join(tom, session.id);
+    await lea.call(sessions.removeAttendee, { sessionId: session.id, uid: tom.uid });
+    expect(await reasonOf(join(tom, session.id))).to.equal('session-not-found');
+    const { evenings } = await tom.call(operations.listOpenEvenings, { groupId });
+    expect(evenings.map(({ sessionId }) => sessionId)).not.to.include(session.id);
+    const shown = await lea.call(sessions.showSession, { sessionId: session.id });
+    expect(shown).not.to.have.property('removed');
+    await tom.call(sessions.joinSession, { code: shown.code });
+    await tom.call(sessions.leaveSession, { sessionId: session.id });
+    expect((await join(tom, session.id)).attendees).to.have.all.keys(lea.uid, tom.uid);
+  });
+
   it('is for members of the group that it was opened for alone', async () => {
     const session = await opened();
     const kim = await member('Kim');

@@ -4,6 +4,9 @@ import type { Blocks } from '../../platform/blocks.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { attendeeIn, attendeeOf, type SessionState, settled } from './session.ts';
 
+/** The most removed attendees that a session remembers. */
+const maxRemoved = 100;
+
 /**
  * Adds an attendee, who isn't a screen from then on; one who is there already is present again, with their current
  * services.
@@ -17,6 +20,7 @@ export function join(session: SessionState, account: Account, now: number): Sess
   return settled({
     ...hideFrom(session, account.uid),
     attendees: { ...session.attendees, [account.uid]: attendee },
+    removed: session.removed.filter((uid) => uid !== account.uid),
   });
 }
 
@@ -72,7 +76,8 @@ export function leave(session: SessionState, uid: string): SessionState {
 export function remove(session: SessionState, uid: string, newCode: string): SessionState {
   if (session.screens.includes(uid)) return { ...hideFrom(session, uid), code: newCode };
   if (!attendeeIn(session, uid) || uid === session.hostId) throw new AppError('attendee-not-found');
-  return { ...leave(session, uid), screens: [], code: newCode };
+  const removed = [...session.removed, uid].slice(-maxRemoved);
+  return { ...leave(session, uid), screens: [], removed, code: newCode };
 }
 
 export function setPresent(session: SessionState, uid: string, present: boolean): SessionState {
@@ -113,6 +118,7 @@ export function mergeAttendee(session: SessionState, guestId: string, account: A
     ...hideFrom(session, account.uid),
     attendees: { ...others, [account.uid]: attendee },
     hostId: renamed(session.hostId),
+    removed: session.removed.filter((uid) => uid !== account.uid),
     servicesOf: session.servicesOf === null ? null : renamed(session.servicesOf),
     chosen: session.chosen && {
       ...session.chosen,

@@ -14,12 +14,13 @@ const anySession = fc
     mode: fc.constantFrom('together' as const, 'apart' as const),
     attendeeIds: uids,
     screens: uids,
+    removed: uids,
     hostId: uid,
     servicesOf: fc.option(uid),
     chosen: fc.option(fc.record({ by: uid, places: fc.array(fc.option(uid), { maxLength: 3 }) })),
     watched: fc.array(fc.record({ recordedBy: uid, recordedFor: uids }), { maxLength: 3 }),
   })
-  .map(({ attendeeIds, screens, servicesOf, chosen, watched, ...rest }): SessionState => {
+  .map(({ attendeeIds, screens, removed, servicesOf, chosen, watched, ...rest }): SessionState => {
     const attendee = { guest: false, providers: [8], region: 'FR', present: true, joinedAt: 1 };
     const place = { region: 'FR', providers: [8], kind: 'flatrate' as const };
     return {
@@ -29,6 +30,7 @@ const anySession = fc
       region: 'FR',
       attendees: Object.fromEntries(attendeeIds.map((id) => [id, { ...attendee, name: `name of ${id}` }])),
       screens: screens.filter((id) => !attendeeIds.includes(id)),
+      removed: removed.filter((id) => !attendeeIds.includes(id)),
       servicesOf: servicesOf !== null && attendeeIds.includes(servicesOf) ? servicesOf : null,
       commonProviders: [],
       includeFree: false,
@@ -55,14 +57,15 @@ describe('A session that a user is erased from', () => {
       fc.property(anySession, uid, (session, gone) => {
         // What was recorded for them alone goes, regardless of who recorded it.
         const watched = session.watched.filter(({ recordedFor }) => recordedFor.some((one) => one !== gone));
-        const others = namedIn({ ...session, watched }).filter((other) => other !== gone);
+        const others = namedIn({ ...session, watched, removed: [] }).filter((other) => other !== gone);
         const rest = without(session, gone);
         if (!rest) {
           expect(others.filter((other) => !session.screens.includes(other))).to.deep.equal([]);
           return;
         }
         expect(JSON.stringify(rest)).to.not.include(gone);
-        expect(others).to.include.members(namedIn(rest));
+        expect(others).to.include.members(namedIn({ ...rest, removed: [] }));
+        expect(rest.removed).to.deep.equal(session.removed.filter((each) => each !== gone));
         expect(rest.screens).to.deep.equal(session.screens.filter((screen) => screen !== gone));
         for (const [id, attendee] of Object.entries(rest.attendees)) {
           expect(attendee).to.deep.equal(session.attendees[id]);

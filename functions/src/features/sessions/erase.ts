@@ -3,10 +3,19 @@ import { leave } from './attendance.ts';
 import { attendeeIn, type SessionState } from './session.ts';
 
 /** The ids of all users a session names, also of those who left it, ascending. */
-export function namedIn({ attendees, screens, hostId, servicesOf, chosen, watched }: SessionState): string[] {
+export function namedIn({
+  attendees,
+  screens,
+  removed,
+  hostId,
+  servicesOf,
+  chosen,
+  watched,
+}: SessionState): string[] {
   const named = [
     ...Object.keys(attendees),
     ...screens,
+    ...removed,
     hostId,
     servicesOf,
     ...(chosen ? [chosen.by, ...[...chosen.places, ...chosen.expected].map(({ uid }) => uid)] : []),
@@ -26,6 +35,7 @@ export function without(session: SessionState, uid: string): SessionState | null
   const stripped: SessionState = {
     ...left,
     screens: left.screens.filter((screen) => screen !== uid),
+    removed: left.removed.filter((other) => other !== uid),
     hostId: unnamed(left.hostId),
     servicesOf: left.servicesOf === uid ? null : left.servicesOf,
     chosen: left.chosen && {
@@ -43,6 +53,6 @@ export function without(session: SessionState, uid: string): SessionState | null
       }))
       .filter(({ recordedFor }) => recordedFor.length > 0),
   };
-  const hasOthers = namedIn(stripped).some((other) => !stripped.screens.includes(other));
+  const hasOthers = namedIn({ ...stripped, removed: [] }).some((other) => !stripped.screens.includes(other));
   return hasOthers ? stripped : null;
 }

@@ -23,6 +23,8 @@ export type SessionState = {
   hostId: string;
   attendees: Record<string, AttendeeState>;
   screens: string[];
+  /** Whom the host removed, the latest last. */
+  removed: string[];
   servicesOf: string | null;
   commonProviders: number[];
   includeFree: boolean;
@@ -95,6 +97,7 @@ export function open(
     hostId: host.uid,
     attendees: { [host.uid]: attendeeOf(host, now) },
     screens: [],
+    removed: [],
     servicesOf: null,
     commonProviders: [],
     includeFree: false,
@@ -129,6 +132,7 @@ export function around(
     hostId: '',
     attendees: Object.fromEntries(attendees),
     screens: [],
+    removed: [],
     servicesOf: null,
     commonProviders: providers,
     includeFree: false,

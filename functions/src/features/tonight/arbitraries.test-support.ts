@@ -223,6 +223,7 @@ export function sessionOf(
     hostId: 'user0',
     attendees,
     screens: [],
+    removed: [],
     servicesOf,
     commonProviders: commonProviders(mode, attendees, servicesOf),
     includeFree: false,

@@ -20,6 +20,7 @@ function sessionWith(people: Record<string, boolean>, more: Partial<SessionDocum
     namedIds: Object.keys(people),
     movieIds: [],
     screens: [],
+    removed: [],
     servicesOf: null,
     commonProviders: [8],
     includeFree: false,

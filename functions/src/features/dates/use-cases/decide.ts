@@ -42,7 +42,10 @@ export async function cancel(
   });
 }
 
-/** The open session of the chosen date, which the first member to call opens. Throws `evening-not-due`. */
+/**
+ * The open session of the chosen date, which the first member to call opens. Throws `evening-not-due`, and `session-not-found` for a
+ * caller whom its host removed.
+ */
 export async function openEvening(
   context: Context,
   caller: Caller,
@@ -56,6 +59,7 @@ export async function openEvening(
     ]);
     if (!domain.isDue(plan, now())) throw new AppError('evening-not-due');
     const known = plan.sessionId === null ? null : await readOpenSession(context, tx, plan.sessionId);
+    if (known?.removed.includes(caller.uid)) throw new AppError('session-not-found');
     if (known) return { sessionId: known.id, code: known.code };
     if (caller.isGuest) throw new AppError('members-only');
     const groupId = inGroup && plan.groupId !== null ? { groupId: plan.groupId } : {};

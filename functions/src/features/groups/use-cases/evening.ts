@@ -43,7 +43,7 @@ export async function join(
   });
 }
 
-/** The group's evenings under way, without those of others whom the caller keeps apart from. */
+/** The group's evenings under way, without those of others whom the caller keeps apart from, and those that they were removed from. */
 export async function listOpen(
   { db, now }: Context,
   { uid }: Caller,
@@ -52,8 +52,9 @@ export async function listOpen(
   const [group, blocks] = await Promise.all([store.loadGroup(db, groupId), loadBlocks(db, uid, now())]);
   asMember(group, uid);
   const sessions = await loadOpenOfGroup(db, groupId, now(), maxOpenEvenings);
-  const isOffered = ({ attendees }: SessionState) =>
-    Object.hasOwn(attendees, uid) || !Object.keys(attendees).some((each) => areBlocked(blocks, each));
+  const isOffered = ({ attendees, removed }: SessionState) =>
+    Object.hasOwn(attendees, uid) ||
+    !(removed.includes(uid) || Object.keys(attendees).some((each) => areBlocked(blocks, each)));
   return {
     evenings: sessions.filter(isOffered).map((session) => ({
       sessionId: session.id,
@@ -73,13 +74,13 @@ export async function findEvening({ db, now }: Context, sessionId: string): Prom
   const session = await loadSession(db, sessionId);
   if (session?.groupId === undefined || session.status === 'closed' || session.expiresAt <= now())
     return null;
-  const { groupId, hostId } = session;
+  const { groupId, hostId, removed } = session;
   const [group, { blocked, blockedBy }] = await Promise.all([
     store.loadGroup(db, groupId),
     loadBlocks(db, hostId, now()),
   ]);
   if (!group) return null;
-  const others = new Set([...Object.keys(session.attendees), ...blocked, ...blockedBy]);
+  const others = new Set([...Object.keys(session.attendees), ...removed, ...blocked, ...blockedBy]);
   const invited = Object.keys(group.members).filter((uid) => !others.has(uid));
   return { groupId, group: group.name, hostId, invited };
 }

@@ -34,7 +34,10 @@ export async function join(
   });
 }
 
-/** Adds the caller to a session of their group, which they need no code for; `assertMember` refuses everybody else. */
+/**
+ * Adds the caller to a session of their group, which they need no code for, unless its host removed them; `assertMember` refuses
+ * everybody else.
+ */
 export async function joinOfGroup(
   context: Context,
   caller: Caller,
@@ -51,7 +54,8 @@ export async function joinOfGroup(
       assertMember(tx),
     ]);
     const isHidden = session && attendance.isHidden(session, caller.uid, blocks ?? noBlocks);
-    if (session?.groupId !== groupId || isHidden) throw new AppError('session-not-found');
+    if (session?.groupId !== groupId || isHidden || session.removed.includes(caller.uid))
+      throw new AppError('session-not-found');
     assertOpen(session, now);
     attendance.assertMayMeet(session, caller.uid, blocks ?? noBlocks);
     return add(context, tx, session, account);
