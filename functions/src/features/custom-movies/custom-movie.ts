@@ -184,7 +184,12 @@ export function matchKeysOf({
 }
 
 /** The same keys for a catalogue movie, whose titles are in many languages. */
-export function matchKeysOfFacts({ title, originalTitle, titles, year }: MovieFacts): string[] {
+export function matchKeysOfFacts({
+  title,
+  originalTitle,
+  titles,
+  year,
+}: Pick<MovieFacts, 'title' | 'originalTitle' | 'titles' | 'year'>): string[] {
   return keysOf([title, originalTitle, titles.fr, titles.ru], year);
 }
 

@@ -97,6 +97,9 @@ describe('A custom movie', () => {
   it('is returned with catalogue movies of similar title and year, in any language', async () => {
     const matchesOf = async (input: object) =>
       (await lea.call(createCustomMovie, { ...summer, ...input })).matches.map(({ title }) => title);
+    const suggestedFor = async (title: string, year: number) => (await added({ title, year })).suggestedMatch;
+    expect(await suggestedFor('stálker', 1979)).to.equal(1398);
+    expect(await suggestedFor('Stalkr', 1979)).to.equal(null);
     expect(await matchesOf({ title: 'Stalkr', year: 1979 })).to.deep.equal(['Stalker']);
     expect(await matchesOf({ title: 'Унесённые призраками', year: 2002 })).to.deep.equal(['Spirited Away']);
     expect(await matchesOf({ title: 'Chihiro', originalTitle: 'Spirited Away', year: null })).to.include(

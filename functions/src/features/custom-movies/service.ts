@@ -16,7 +16,16 @@ import { log } from '../../platform/log.ts';
 import { mayEntitle } from '../account/index.ts';
 import { cardOf, factsOf } from '../catalogue/index.ts';
 import { forgetCustomIndex } from './custom-index-service.ts';
-import { asMaker, type CustomMovie, changed, newMovieId, renamed, unlisted } from './custom-movie.ts';
+import {
+  asMaker,
+  type CustomMovie,
+  changed,
+  matchKeysOf,
+  matchKeysOfFacts,
+  newMovieId,
+  renamed,
+  unlisted,
+} from './custom-movie.ts';
 import { matchesOf } from './matches-service.ts';
 import { isRenamed } from './movie-name.ts';
 import { listOf } from './movie-texts.ts';
@@ -50,7 +59,7 @@ export async function create(
       makerId: caller.uid,
       madeWith,
       listed: true,
-      suggestedMatch: null,
+      suggestedMatch: suggestionFor(given, matches),
       promotedTo: null,
       createdAt: now,
       repointingSince: null,
@@ -61,6 +70,18 @@ export async function create(
   });
   forgetCustomIndex(db, caller.uid);
   return { movie: toView(movie), matches };
+}
+
+/** The catalogue movie to suggest: the only one with the same title, in any language and spelling, and year. */
+function suggestionFor(
+  own: Pick<CustomMovie, 'title' | 'originalTitle' | 'year'>,
+  matches: Awaited<ReturnType<typeof matchesOf>>,
+): number | null {
+  const keys = matchKeysOf({ ...own, listed: true });
+  const [match, ...others] = matches.filter((each) =>
+    matchKeysOfFacts(each).some((key) => keys.includes(key)),
+  );
+  return match && others.length === 0 ? match.movieId : null;
 }
 
 /** None if the search is unavailable. */
