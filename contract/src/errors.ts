@@ -116,6 +116,7 @@ export const codeByReason = {
 
   'session-not-found': 'not-found',
   'session-expired': 'failed-precondition',
+  'screen-cannot': 'permission-denied',
   'session-closed': 'failed-precondition',
   'session-full': 'failed-precondition',
   'screens-too-many': 'failed-precondition',
@@ -146,6 +147,7 @@ export const codeByReason = {
   'veto-used': 'failed-precondition',
   'veto-last-movies': 'failed-precondition',
 
+  'movie-never-offered': 'failed-precondition',
   'movie-unknown': 'not-found',
   'movie-not-yours': 'permission-denied',
   'movie-private': 'failed-precondition',
@@ -207,8 +209,8 @@ export const codeByReason = {
 
 export type Reason = keyof typeof codeByReason;
 
-/** Why a session can't be used: the caller is not in it, or it is over. */
-export const inSession = ['session-not-found', 'session-closed', 'session-expired'] as const;
+/** Why a session can't be used: the caller is not in it, or only a screen that shows it, or it is over. */
+export const inSession = ['session-not-found', 'session-closed', 'session-expired', 'screen-cannot'] as const;
 
 /** Values for a message's placeholders: names, numbers, dates. */
 export type ReasonParams = Record<string, string | number>;

@@ -93,30 +93,31 @@ describeInBrowser('Polls', function () {
     expect((await lea.call(showPoll, { pollId })).poll.status).to.equal('open');
     await tabTo(page, 'Voter');
     await page.keyboard.press('Enter');
+    await page.waitForURL(/evening/);
+    await page.getByText('Choisi par vote', { exact: true }).first().waitFor();
+    const { chosen } = await lea.call(showSession, { sessionId: session.id });
+    expect(chosen?.movieId).to.equal(two);
+    await follow(page, `/polls/${pollId}`);
     await page.getByRole('heading', { level: 1, name: 'Le vote est terminé' }).waitFor();
-    await page.getByText('le plus de voix : 1 sur 2').waitFor();
+    await page.getByText('vous êtes moins de trois à avoir voté').waitFor();
     expect((await lea.call(showPoll, { pollId })).ballot).to.deep.equal({
       method: 'deck',
       yes: [two],
       no: [one, three],
     });
     expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await tabTo(page, /^On regarde/);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/evening/);
-    const { chosen } = await lea.call(showSession, { sessionId: session.id });
-    expect(chosen?.movieId).to.equal(two);
   });
 
   it('take nominations, are ranked by drag and arrows, lose a movie to a veto, and count what was changed', async () => {
     const tom = await account('Tom');
     const { page, ...lea } = await signedIn('Léa');
-    const { id: sessionId } = await eveningOf(lea, tom);
+    const { id: sessionId, code } = await eveningOf(lea, tom);
     const { candidates } = await tom.call(tonight, { sessionId });
     const { id: pollId } = await lea.call(startPoll, {
       place: { kind: 'session', id: sessionId },
       method: 'ranked',
       movies: { from: 'nominations' },
+      secret: false,
     });
     const ids = candidates.slice(0, 4).map(({ movieId }) => movieId) as [number, number, number, number];
     await tom.call(nominateMovie, { pollId, movieId: ids[0] });
@@ -135,6 +136,7 @@ describeInBrowser('Polls', function () {
     await page.getByRole('link', { name: 'Un vote se prépare' }).click();
     await page.getByRole('button', { name: `Proposer ${named[3]}` }).click();
     await page.getByText('Tu peux encore proposer 3 films.').waitFor();
+    await (await account('Inès')).call(joinSession, { code });
     await page.getByRole('button', { name: 'Ouvrir le vote' }).click();
 
     for (let at = 0; at < 3; at++)
@@ -174,8 +176,12 @@ describeInBrowser('Polls', function () {
       .click();
     await page.getByText('Tu as déjà utilisé ton véto').waitFor();
     await page.keyboard.press('Escape');
+    expect(await page.getByRole('button', { name: 'Terminer maintenant' }).count()).to.equal(0);
+    await tom.call(votePoll, { pollId, ballot: { method: 'ranked', ranking: [ids[1]] } });
     await page.getByRole('button', { name: 'Terminer maintenant' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Terminer maintenant' }).click();
+    await page.waitForURL(/evening/);
+    await follow(page, `/polls/${pollId}`);
     await page.getByText('Le vote a été arrêté avant l’heure.').waitFor();
     await page.getByText('Le détail du compte').click();
     expect(await page.getByRole('table').count()).to.equal(2);
@@ -191,6 +197,7 @@ describeInBrowser('Polls', function () {
       place: { kind: 'group', id },
       method: 'deck',
       movies: { from: 'list', count: 2 },
+      secret: false,
     });
     const page = await deviceOf(tom, { path: '/notifications' });
     await page.getByRole('link', { name: /Les nôtres/ }).click();

@@ -82,7 +82,7 @@ describeInBrowser('A poll', function () {
     return device;
   }
 
-  it('goes to its end in four browsers, by keyboard, offline in between, and at a television: one movie wins on all, and is chosen by one tap', async () => {
+  it('goes to its end in four browsers, by keyboard, offline in between, and at a television: one movie wins, is chosen and revealed on all, and isn’t changed unasked', async () => {
     const [ines, tom] = await Promise.all([signedIn('Inès').then(joined), equipped('Tom').then(joined)]);
     const screen = await (await site()).open({ viewport: tv, path: `/tv?code=${session.code}` });
     await screen.waitForURL(`**/tv/${session.id}`);
@@ -150,20 +150,36 @@ describeInBrowser('A poll', function () {
     await screen.getByRole('heading', { name: 'Sur cet écran, tout le monde a voté' }).waitFor();
     await lea.page.getByRole('heading', { name: '4 sur 5 ont voté' }).waitFor();
 
-    // With the network, Tom's ballot is the last, and counts.
+    // With the network, Tom's ballot is the last, and counts; the winner is revealed to all, without a tap.
     await again.context().setOffline(false);
-    for (const page of [lea.page, ines.page, again, screen])
-      await page.getByRole('heading', { name: `« ${second} » gagne` }).waitFor();
+    for (const page of [lea.page, ines.page, again]) {
+      await page.getByText('Choisi par vote : 4 voix sur 5').first().waitFor();
+      const revealed = await page.evaluate(() => localStorage.getItem('revealed'));
+      expect(revealed).to.equal(`${session.id} ${two} ${lea.uid}`);
+    }
+    await screen.getByText('Ce soir, c’est').waitFor();
+    await screen.getByRole('heading', { level: 1, name: second }).waitFor();
+    await screen.getByText('Choisi par vote : 4 voix sur 5').waitFor();
     const cast = await ballotsIn(poll.id);
     expect(cast[tom.uid]).to.deep.equal([two]);
     expect(Object.values(cast).map((yes) => inOrder(yes))).to.have.members(
       [[two], [two], [one, two], [one], [two]].map((yes) => inOrder(yes)),
     );
-    await tabTo(ines.page, ines.page.getByRole('button', { name: `On regarde « ${second} »` }));
+
+    // Nobody changes it for all unasked, not even on the television.
+    await keyboard.press('Escape');
+    await ines.page.getByRole('dialog').waitFor({ state: 'detached' });
+    const change = ines.page.getByRole('button', { name: 'Changer de film' });
+    await tabTo(ines.page, change);
     await keyboard.press('Enter');
-    await screen.getByText('Ce soir, c’est').waitFor();
-    await screen.getByRole('heading', { level: 1, name: second }).waitFor();
-    for (const page of [lea.page, again]) await page.getByText('C’est le film de ce soir').waitFor();
+    const question = ines.page.getByRole('dialog', { name: 'On change pour tout le monde ?' });
+    await question.getByText(`« ${second} » est choisi pour ce soir.`).waitFor();
+    expect(await accessibilityFaults(ines.page)).to.deep.equal([]);
+    await question.getByRole('button', { name: 'On le garde' }).click();
+    await pressFromAfar(screen, screen.getByRole('button', { name: 'Annuler ce choix' }));
+    await screen.getByRole('dialog', { name: 'On change pour tout le monde ?' }).waitFor();
+    await pressFromAfar(screen, screen.getByRole('button', { name: 'On change', exact: true }));
+    await change.waitFor({ state: 'detached' });
   });
 
   it('is ranked at a television by the arrows and OK of its remote control', async () => {
@@ -248,7 +264,7 @@ describeInBrowser('A poll', function () {
     expect(await page.getByRole('checkbox', { checked: true }).count()).to.equal(0);
     await page.getByRole('checkbox', { name: titles[1] }).check();
     await page.getByRole('button', { name: 'Voter', exact: true }).click();
-    await page.getByRole('heading', { name: 'Le vote est terminé' }).waitFor();
+    await page.getByText('Choisi par vote', { exact: true }).first().waitFor();
     const { [lea.uid]: leas, ...others } = await ballotsIn(poll.id);
     expect(leas).to.deep.equal([one]);
     expect(Object.values(others)).to.deep.equal([[two]]);

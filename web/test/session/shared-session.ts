@@ -61,6 +61,14 @@ export async function chooseFirst(page: Page): Promise<void> {
   await goOn(page);
 }
 
+/** Says that a chosen movie is to be replaced for all, where that is asked. */
+export async function replace(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: 'On change' })
+    .click({ timeout: 6 * second })
+    .catch(() => {});
+}
+
 /** Ends the reveal of the chosen movie, unless it has ended by itself meanwhile. */
 export async function goOn(page: Page): Promise<void> {
   await page

@@ -132,6 +132,14 @@ export const sessionSchema = z.strictObject({
   groupId: idSchema.optional(),
   /** The latest poll. */
   pollId: idSchema.optional(),
+  /** What a poll decided, whose winner was chosen by itself; how many said yes to it, where that may be shown. */
+  decided: z
+    .strictObject({
+      pollId: idSchema,
+      movieId: movieIdSchema,
+      votes: z.strictObject({ yeses: z.int(), of: z.int() }).nullable(),
+    })
+    .optional(),
   createdAt: instantSchema,
   expiresAt: instantSchema,
 });

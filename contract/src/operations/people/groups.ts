@@ -367,7 +367,13 @@ export const refuseMovie = operation({
   input: ofGroup.extend({ movieId: movieIdSchema, lasts: z.enum(['ever', 'season']) }),
   output: groupSchema,
   limit: often,
-  refusals: ['group-not-found', 'movie-unknown', 'refusals-too-many', 'account-deleted'],
+  refusals: [
+    'group-not-found',
+    'movie-unknown',
+    'movie-never-offered',
+    'refusals-too-many',
+    'account-deleted',
+  ],
   rest: { method: 'PUT', path: '/api/groups/{groupId}/refusals/{movieId}' },
 });
 

@@ -152,7 +152,9 @@ describe('The refusals of a group', () => {
     expect(await reasonOf(kim.call(operations.withdrawRefusal, { groupId, movieId: 335 }))).to.equal(
       'group-not-found',
     );
-    expect(await reasonOf(refuseMovie(lea, 2 ** 41))).to.equal('movie-unknown');
+    expect(await reasonOf(refuseMovie(lea, 999_999_999))).to.equal('movie-unknown');
+    // No list has custom movies.
+    expect(await reasonOf(refuseMovie(lea, 2 ** 41))).to.equal('movie-never-offered');
   });
 
   it('are exported by whoever made them, and end when they leave or delete their account', async () => {

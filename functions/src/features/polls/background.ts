@@ -4,8 +4,9 @@ import type { Background } from '../../platform/endpoints/feature.ts';
 import { onTask } from '../../platform/endpoints/scheduled.ts';
 import { catalogueMemory } from '../../platform/endpoints/serve.ts';
 import { onTransition } from '../../platform/endpoints/trigger.ts';
-import { closeByTask, follow, followGroup, followSession, tell } from './follow-service.ts';
-import { decideWithout } from './leave-service.ts';
+import { closeByTask, follow, followGroup, followSession, tell } from './following/follow-service.ts';
+import { decideWithout } from './following/leave-service.ts';
+import { chooseWinner } from './following/winner-service.ts';
 
 export const background: Background = {
   /** Queues what follows from a poll that was opened or closed. */
@@ -20,11 +21,11 @@ export const background: Background = {
   followGroup: onTransition('groups/{groupId}', (context, _ids, before, after) =>
     followGroup(context, before, after),
   ),
-  /** Takes out what leavers voted; closes a poll whose time is up, or whose last missing voter has left, if no voter's call has done so. */
+  /** Takes out what leavers voted; closes a poll whose time is up, or whose last missing voter has left, if no voter's call has done so; chooses the winner. */
   decide: onTask(
     z.strictObject({
       pollId: idSchema,
-      because: z.enum(['time', 'left']).default('time'),
+      because: z.enum(['time', 'left', 'won']).default('time'),
       /** Who has left. */
       uids: z.array(uidSchema).default([]),
     }),
@@ -34,8 +35,10 @@ export const background: Background = {
       timeoutSeconds: 120,
       memory: catalogueMemory,
     },
-    (context, { pollId, because, uids }) =>
-      because === 'left' ? decideWithout(context, pollId, uids) : closeByTask(context, pollId),
+    (context, { pollId, because, uids }) => {
+      if (because === 'won') return chooseWinner(context, pollId);
+      return because === 'left' ? decideWithout(context, pollId, uids) : closeByTask(context, pollId);
+    },
   ),
   /** Tells a group's members of a poll. */
   tell: onTask(

@@ -1,3 +1,4 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { PollOption } from '@cine/contract/polls/poll';
 import { day } from '@cine/contract/time';
@@ -47,7 +48,8 @@ export async function optionsOf(
   const found = findWatchable(tonight, named);
   if (found.length < movieIds.length) {
     const isRefused = movieIds.some((id) => tonight.refused.has(id));
-    throw new AppError('not-a-candidate', { because: isRefused ? 'refused' : 'absent' });
+    const why = isRefused ? 'refused' : 'absent';
+    throw new AppError('not-a-candidate', { because: movieIds.some(isCustomMovie) ? 'custom' : why });
   }
   return found.map(rankedIn(tonight)).map((row) => toOption(tonight, row, from));
 }

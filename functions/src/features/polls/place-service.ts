@@ -83,9 +83,9 @@ export async function readForVoter(
   return known;
 }
 
-/** Throws `poll-not-found` for a screen, which votes in nothing, and `session-closed`. */
+/** Throws `screen-cannot` for a screen, which votes in nothing, and `session-closed`. */
 export function assertVoter(place: Place, uid: string): void {
-  if (!mayVote(place, uid)) throw new AppError('poll-not-found');
+  if (!mayVote(place, uid)) throw new AppError('screen-cannot');
   if (place.isClosed) throw new AppError('session-closed');
 }
 

@@ -1,6 +1,7 @@
 import * as operations from '@cine/contract/operations/evenings/polls';
 import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import { mostOptions } from '@cine/contract/polls/ballot';
 import { expect } from 'chai';
@@ -9,7 +10,8 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { closeByTask } from './follow-service.ts';
+import { closeByTask } from './following/follow-service.ts';
+import { chooseWinner } from './following/winner-service.ts';
 import { endOf, evening, guestIn, ranking, started, vote, yesTo } from './polls.test-support.ts';
 
 describe('A poll of an evening', () => {
@@ -133,6 +135,13 @@ describe('A poll of an evening', () => {
     const [known] = await listed(host, place.id);
     const movies = { from: 'choice' as const, movieIds: [known!, 999_999_999] };
     expect(await reasonOf(started(host, place, { movies }))).to.equal('not-a-candidate');
+    const { movie } = await host.call(createCustomMovie, {
+      title: 'Our summer',
+      year: 2020,
+      audience: 'group',
+    });
+    const own = started(host, place, { movies: { from: 'choice', movieIds: [known!, movie.movieId] } });
+    expect((await rejection(own)).details.params).to.deep.equal({ because: 'custom' });
   });
 
   it('drops a vetoed movie from every ballot, once for each and evening, and tells nobody by whom', async () => {
@@ -241,6 +250,33 @@ describe('A poll of an evening', () => {
     expect(await reasonOf(close(host, poll.id))).to.equal('poll-ballots-few');
     const { result } = await vote(host, poll, ranking(...poll.movieIds));
     expect(result).to.include({ closedBy: 'all-voted' });
+  });
+
+  it('has its winner chosen for all, once', async () => {
+    const { host, people, place } = await evening(2);
+    const chosen = async () => {
+      await running.quiet();
+      const { chosen, decided } = await host.call(sessions.showSession, { sessionId: place.id });
+      return [chosen?.movieId ?? null, decided ?? null];
+    };
+    const poll = await started(host, place, { method: 'approval' });
+    const [a, b] = poll.movieIds as [number, number];
+    const choose = (movieId: number | null) =>
+      people[1]!.call(sessions.chooseMovie, { sessionId: place.id, movieId });
+    await choose(a);
+    for (const [at, each] of people.entries()) await vote(each, poll, yesTo(...(at === 0 ? [a, b] : [b])));
+    const decided = { pollId: poll.id, movieId: b, votes: { yeses: 3, of: 3 } };
+    expect(await chosen()).to.deep.equal([b, decided]);
+    await choose(null);
+    await chooseWinner(context(), poll.id);
+    expect(await chosen()).to.deep.equal([null, decided]);
+    const ranked = await started(host, place);
+    for (const each of people) await vote(each, ranked, ranking(a));
+    expect(await chosen()).to.deep.equal([a, { pollId: ranked.id, movieId: a, votes: null }]);
+    await choose(null);
+    const product = await started(host, place, { method: 'product' });
+    expect(product.status).to.equal('closed');
+    expect((await chosen())[0]).to.equal(null);
   });
 
   it('waits for whoever joins', async () => {
@@ -491,7 +527,8 @@ describe('A poll of an evening', () => {
     await screen.call(sessions.joinAsScreen, { code: session.code });
     const { movieIds, ...poll } = await started(host, place);
     expect((await show(screen, poll.id)).poll).to.deep.equal(poll);
-    expect(await reasonOf(vote(screen, poll, ranking(movieIds[0]!)))).to.equal('poll-not-found');
+    expect(await reasonOf(vote(screen, poll, ranking(movieIds[0]!)))).to.equal('screen-cannot');
+    expect(await reasonOf(started(screen, place))).to.equal('screen-cannot');
     await endOf(poll.id);
     expect(await close(screen, poll.id)).to.include({ status: 'closed' });
   });

@@ -3,9 +3,10 @@ import { assertOpen, attendeeIn, type SessionState } from './session.ts';
 
 /**
  * The session if it is open and the caller attends it. Missing sessions and those of others get the same refusal, so that
- * callers don't learn which ids exist.
+ * callers don't learn which ids exist; a screen that shows it is told that it can't.
  */
 export function asAttendee(session: SessionState | null, uid: string, now: number): SessionState {
+  if (session?.screens.includes(uid)) throw new AppError('screen-cannot');
   if (!session || !attendeeIn(session, uid)) throw new AppError('session-not-found');
   assertOpen(session, now);
   return session;

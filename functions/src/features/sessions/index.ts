@@ -5,5 +5,6 @@ export { moodNamed } from './moods.ts';
 export { alone, around, attendeeIn, presentIds, type SessionState } from './session.ts';
 export { setIncludeFree, useServicesOf } from './settings.ts';
 export { loadOpenOfGroup, loadSession, readSession, writeSession } from './store.ts';
+export { chooseDecided } from './use-cases/choose.ts';
 export { create as openSession, planSession, readOpenSession } from './use-cases/create.ts';
 export { joinOfGroup } from './use-cases/join.ts';

@@ -36,9 +36,13 @@ export type SessionState = {
   groupId?: string | undefined;
   /** The latest poll. */
   pollId?: string | undefined;
+  /** What a poll decided, whose winner was chosen by itself. */
+  decided?: Decided | undefined;
   createdAt: number;
   expiresAt: number;
 };
+
+export type Decided = { pollId: string; movieId: number; votes: { yeses: number; of: number } | null };
 
 /** The chosen movie, who chose it, and where it could be opened then. */
 export type Choice = MovieNames & {

@@ -48,7 +48,7 @@ describe('A shared screen', () => {
       screen.call(operations.closeSession, { sessionId }),
     ];
     const reasons = await Promise.all(attempts.map(async (attempt) => (await rejection(attempt)).reason));
-    expect(new Set(reasons)).to.deep.equal(new Set(['session-not-found']));
+    expect(new Set(reasons)).to.deep.equal(new Set(['screen-cannot']));
     expect((await rejection(screen.call(recordOwnWatch, { movieId }))).reason).to.equal('account-missing');
   });
 

@@ -8,6 +8,7 @@ import type { Seat } from '../../live/firebase.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
+import { useReplacing } from '../../pieces/movie/chosen/use-replacing.tsx';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import type { Custom } from './custom-movie-owner.tsx';
@@ -29,11 +30,14 @@ export function ChooseForSession({ movieId, custom, sessionId, seat }: Props) {
   const [, navigate] = useLocation();
   const { fault, runLast, lookOf } = useAction();
   const sessions = useOpenSessions(uid);
+  const { mayChoose, question } = useReplacing();
   if (sessions.state !== 'there') return null;
   const open = sessions.data.filter(({ id }) => sessionId === null || id === sessionId);
+  const openSessions = new Map(open.map(({ id, data }) => [id, data]));
   const isPrivate = custom.audience === 'private';
 
   async function choose(id: string) {
+    if (!(await mayChoose(openSessions.get(id) ?? null, movieId))) return;
     const done = await runLast(id, async () => {
       if (isPrivate) await call(changeCustomMovie, { movieId, audience: 'group' });
       await call(chooseMovie, { sessionId: id, movieId }, seat);
@@ -74,6 +78,7 @@ export function ChooseForSession({ movieId, custom, sessionId, seat }: Props) {
         </ul>
       )}
       {fault && <Notice>{fault}</Notice>}
+      {question}
     </section>
   );
 }

@@ -136,6 +136,7 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
             <SessionAvailability
               movie={movie}
               sessionId={sessionId}
+              session={session.state === 'there' ? session.data : null}
               seat={holder.seat}
               isChosen={session.state === 'there' && session.data.chosen?.movieId === movieId}
               nominations={nominations}

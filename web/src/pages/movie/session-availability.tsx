@@ -1,3 +1,4 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { chooseMovie } from '@cine/contract/operations/evenings/sessions';
 import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { Check, X } from 'lucide-react';
@@ -11,6 +12,7 @@ import { AsksLater } from '../../pieces/feedback/asks-later.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
+import { useReplacing } from '../../pieces/movie/chosen/use-replacing.tsx';
 import { placesInWords, servicesOf, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import { NominateButton } from '../../pieces/poll/nominate-button.tsx';
 import layout from '../../style/layout.module.css';
@@ -20,6 +22,7 @@ import styles from './movie.module.css';
 type Props = {
   movie: MovieView;
   sessionId: string;
+  session: SessionDocument | null;
   /** The seat of the user who chooses. */
   seat: Seat;
   isChosen: boolean;
@@ -28,15 +31,25 @@ type Props = {
 };
 
 /** Who of those present can watch it; if all can, it can be chosen. */
-export function SessionAvailability({ movie, sessionId, seat, isChosen, nominations, teller }: Props) {
+export function SessionAvailability({
+  movie,
+  sessionId,
+  session,
+  seat,
+  isChosen,
+  nominations,
+  teller,
+}: Props) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
   const { fault, run, lookOf } = useAction();
   const chooseOwn = useDeferrable(chooseMovie);
   const [isWaiting, setWaiting] = useState(false);
+  const { mayChoose, question } = useReplacing();
   const { movieId, tonight, viewers } = movie;
 
   async function choose() {
+    if (!(await mayChoose(session, movieId))) return;
     const input = { sessionId, movieId };
     let state = 'done';
     const isTaken = await run('choose', async () => {
@@ -87,6 +100,7 @@ export function SessionAvailability({ movie, sessionId, seat, isChosen, nominati
         </div>
       )}
       {fault && <Notice>{fault}</Notice>}
+      {question}
       {isWaiting && <AsksLater />}
     </section>
   );

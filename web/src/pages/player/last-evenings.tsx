@@ -1,4 +1,5 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { challengePay } from '@cine/contract/game/rewards';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant } from '@cine/contract/time';
 import { Link } from 'wouter';
@@ -51,6 +52,12 @@ function Ticket({ evening, challenges }: Pick<Progress, 'challenges'> & { evenin
   const { movieId, at, steps, pay, unpaid } = evening;
   const { weekday, day, month } = calendarLeaf(at, locale, Date.now());
   const xp = steps.reduce((sum, step) => sum + step.xp, pay?.xp ?? 0);
+  // As in the evening: a ready-made challenge pays coins, too, one that a member made doesn't.
+  const coinsOf = ({ challengeId, xp }: Evening['steps'][number]) => {
+    const known = challenges[challengeId]?.challenge ?? readyMadeChallenges.get(challengeId);
+    return known?.makerId === null ? challengePay(xp).coins : 0;
+  };
+  const coins = steps.reduce((sum, step) => sum + coinsOf(step), pay?.coins ?? 0);
   return (
     <article className={`${textures.ticket} ${styles.ticket}`} aria-label={titleOf(evening, locale)}>
       <time className={styles.stub} dateTime={toInstant(at)}>
@@ -83,9 +90,7 @@ function Ticket({ evening, challenges }: Pick<Progress, 'challenges'> & { evenin
       {xp > 0 && (
         <strong className={styles.xp}>
           {say('challenge.reward', { xp })}
-          {pay && pay.coins > 0 && (
-            <small>{say('player.signedCoins', { coins: pay.coins, sign: 'more' })}</small>
-          )}
+          {coins > 0 && <small>{say('player.signedCoins', { coins, sign: 'more' })}</small>}
         </strong>
       )}
     </article>

@@ -24,7 +24,7 @@ const texts = (...evenings: Evening[]) =>
   rendered(createElement(LastEvenings, { evenings, challenges: {} })).texts;
 
 describe('The last evenings', () => {
-  it('tell when, the movie in the reader’s language, its challenges, and the XP of a completed one', () => {
+  it('tell when, the movie in the reader’s language, its challenges, and the XP and coins of a completed one', () => {
     expect(texts(evening(1, step('old-west', 3, 120), step('mine', 1, 0, { fr: 'Le mien' })))).to.deep.equal([
       'Derniers films',
       '2019',
@@ -34,6 +34,7 @@ describe('The last evenings', () => {
       '3e film sur 3 pour « L’Ouest d’avant »',
       '1er film sur 3 pour « Le mien »',
       '+120 XP',
+      '+60 pièces',
     ]);
   });
 

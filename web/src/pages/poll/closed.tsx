@@ -7,6 +7,7 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import buttons from '../../pieces/form/button.module.css';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
+import { useReplacing } from '../../pieces/movie/chosen/use-replacing.tsx';
 import { Result } from '../../pieces/poll/result/result.tsx';
 import { titlesIn } from '../../pieces/poll/titles-in.ts';
 import { ShareButton } from '../../pieces/sharing/share-button.tsx';
@@ -37,6 +38,7 @@ function WhatNow({ poll, place: { session }, winner }: Props) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, runLast } = useAction();
+  const { mayChoose, question } = useReplacing();
   const placeId = poll.place.id;
   const isChosen = winner !== null && session?.chosen?.movieId === winner;
 
@@ -60,13 +62,18 @@ function WhatNow({ poll, place: { session }, winner }: Props) {
     navigate(`/evening/${sessionId}`);
   }
 
+  async function chooseIt(movieId: number) {
+    if (await mayChoose(session, movieId)) await runLast('choose', () => choose(movieId));
+  }
+
   return (
     <div className={layout.narrowStack}>
       {!session && <p>{say('polls.opensEvening')}</p>}
       {fault && <Notice>{fault}</Notice>}
-      <Button kind="main" busy={busy !== null} onClick={() => void runLast('choose', () => choose(winner))}>
+      <Button kind="main" busy={busy !== null} onClick={() => void chooseIt(winner)}>
         {say('polls.choose', { title: titlesIn(poll, locale)(winner) })}
       </Button>
+      {question}
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import { useCloseWhenDue } from '../../live/data/polls/use-close-when-due.ts';
 import { usePoll } from '../../live/data/polls/use-poll.ts';
@@ -36,6 +38,18 @@ export default function PollPage({ id }: { id: string }) {
   return <Shown id={id} poll={poll} place={place} />;
 }
 
+/** Leads to the evening once what this page saw being voted on is chosen for all. */
+function useWayToWinner({ status, place: { id }, result }: PollDocument, { session }: Place): void {
+  const [, navigate] = useLocation();
+  const [wasOpen, setWasOpen] = useState(false);
+  if (status === 'open' && !wasOpen) setWasOpen(true);
+  const winner = result?.winner ?? null;
+  const isThere = wasOpen && winner !== null && session?.chosen?.movieId === winner;
+  useEffect(() => {
+    if (isThere) navigate(`/evening/${id}`);
+  }, [isThere, id, navigate]);
+}
+
 export type PollProps = { id: string; poll: PollDocument; place: Place };
 
 function Shown({ id, poll, place }: PollProps) {
@@ -43,6 +57,7 @@ function Shown({ id, poll, place }: PollProps) {
   const { uid } = useAccount();
   // The server lets a host close it before its time, so a host's clock that is ahead must not.
   useCloseWhenDue(id, uid === place.hostId ? null : poll);
+  useWayToWinner(poll, place);
   const isSession = poll.place.kind === 'session';
   const isUnderWay = poll.status === 'nominating' || poll.status === 'open';
   const arrivals = place.session?.attendees ?? place.group?.members ?? {};

@@ -57,6 +57,17 @@ describe('Session events', () => {
     expect(eventsIn(session, session)).to.deep.equal([]);
   });
 
+  it('announce no one as who chose what a poll decided', () => {
+    const session = sessionWith({ lea: true }, choiceBy('lea'));
+    const decided = { pollId: 'poll', movieId: 1, votes: null };
+    const former = sessionWith({ lea: true });
+    expect(eventsIn(former, session)).to.deep.equal(['lea chose']);
+    expect(eventsIn(former, { ...session, decided })).to.deep.equal([]);
+    expect(eventsIn(former, { ...session, decided: { ...decided, movieId: 2 } })).to.deep.equal([
+      'lea chose',
+    ]);
+  });
+
   it('announce who chose a movie, also the same one again, and nothing when a choice is withdrawn', () => {
     const people = { lea: true, tom: true };
     const [none, byLea, byTom] = [

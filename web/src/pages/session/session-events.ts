@@ -21,8 +21,10 @@ export function sessionEvents(former: SessionDocument, session: SessionDocument)
     if (!session.attendees[uid]) add('wentOut', uid);
   }
   const { chosen } = session;
+  // Everybody sees what they voted for; nobody chose it for them.
+  const isByVote = chosen?.movieId === session.decided?.movieId;
   const isNew = chosen?.movieId !== former.chosen?.movieId || chosen?.by !== former.chosen?.by;
-  if (chosen && isNew) add('chose', chosen.by, chosen);
+  if (chosen && isNew && !isByVote) add('chose', chosen.by, chosen);
   for (const watched of session.watched) {
     const isKnown = former.watched.some(({ movieId }) => movieId === watched.movieId);
     if (!isKnown) add('recorded', watched.recordedBy, watched);

@@ -22,6 +22,7 @@ export type States = {
     | 'phone-shared'
     | 'reveal'
     | 'chosen'
+    | 'chosen-by-vote'
     | 'chosen-with-offers'
     | 'not-for-all'
     | 'watched'
@@ -49,6 +50,7 @@ export type States = {
     | 'dialog-reported'
     | 'dialog-order'
     | 'dialog-refuse'
+    | 'dialog-replace'
     | 'dialog-refusals'
     | 'dialog-share-phone';
 };

@@ -16,6 +16,7 @@ import { BrokenFilm } from '../../pieces/feedback/scenes/broken-film.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { faultOf, useAction } from '../../pieces/form/use-action.ts';
 import { saidInWords, samePlaces } from '../../pieces/movie/candidate/said-once.ts';
+import { useReplacing } from '../../pieces/movie/chosen/use-replacing.tsx';
 import { filtersInWords, totalInWords } from '../../pieces/movie/filters-in-words.ts';
 import { type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
@@ -68,8 +69,11 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
     if (event.key === 'ArrowLeft' && index === 0) turn(-1, event);
   }
 
-  const choose = ({ movieId }: Candidate) =>
-    void run(`${movieId}`, () => call(chooseMovie, { sessionId: id, movieId }, televisionSeat));
+  const { mayChoose, question } = useReplacing();
+  async function choose({ movieId }: Candidate) {
+    if (await mayChoose(session, movieId))
+      await run(`${movieId}`, () => call(chooseMovie, { sessionId: id, movieId }, televisionSeat));
+  }
 
   if (!list.data && list.refusal)
     return (
@@ -101,6 +105,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
         )}
       </header>
       {fault && <Notice>{fault}</Notice>}
+      {question}
       {empty && <WhyEmpty empty={empty} teller={teller} />}
       {shown.length > 0 && (
         <ul className={styles.three} key={at}>
@@ -112,7 +117,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
                 said={said}
                 isFirst={index === 0}
                 isBusy={busy === `${candidate.movieId}`}
-                onPick={() => choose(candidate)}
+                onPick={() => void choose(candidate)}
               />
             </li>
           ))}

@@ -7,6 +7,8 @@ import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { CandidateFacts } from '../../pieces/movie/candidate/candidate-facts.tsx';
+import { votedInWords } from '../../pieces/movie/chosen/chosen-in-words.ts';
+import { useReplacing } from '../../pieces/movie/chosen/use-replacing.tsx';
 import { ExpectedScores } from '../../pieces/movie/expected-scores.tsx';
 import { bare, Poster } from '../../pieces/movie/poster/poster.tsx';
 import { advancesInWords, placesInWords, type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
@@ -18,6 +20,7 @@ import { useFirstFocus } from './use-remote-control.ts';
 
 type Props = {
   id: string;
+  session: SessionDocument;
   chosen: NonNullable<SessionDocument['chosen']>;
   teller: Teller;
   /** The name of who chose it; null for a screen. */
@@ -27,15 +30,23 @@ type Props = {
 };
 
 /** The chosen movie and where to open it. */
-export function ChosenScreen({ id, chosen, teller, chosenBy, onPass }: Props) {
+export function ChosenScreen({ id, session, chosen, teller, chosenBy, onPass }: Props) {
   const { say, locale } = teller;
   const { movieId, places, sampleOffers, fits, ownCopy } = chosen;
   const title = titleOf(chosen, locale);
   const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId: id }, televisionSeat);
   const { busy, fault, run } = useAction();
   useFirstFocus(`chosen ${movieId}`);
+  const { mayChoose, question } = useReplacing();
   const who =
-    chosenBy === null ? say('television.chosenHere') : say('television.chosenBy', { name: chosenBy });
+    votedInWords(session, say) ??
+    (chosenBy === null ? say('television.chosenHere') : say('television.chosenBy', { name: chosenBy }));
+
+  async function unchoose() {
+    if (await mayChoose(session, null))
+      await run('unchoose', () => call(chooseMovie, { sessionId: id, movieId: null }, televisionSeat));
+  }
+
   return (
     <section className={styles.chosen}>
       <div className={styles.poster}>
@@ -72,14 +83,10 @@ export function ChosenScreen({ id, chosen, teller, chosenBy, onPass }: Props) {
           <Button data-first kind="main" onClick={onPass}>
             {say('television.others')}
           </Button>
-          <Button
-            busy={busy !== null}
-            onClick={() =>
-              void run('unchoose', () => call(chooseMovie, { sessionId: id, movieId: null }, televisionSeat))
-            }
-          >
+          <Button busy={busy !== null} onClick={() => void unchoose()}>
             {say('television.unchoose')}
           </Button>
+          {question}
         </div>
       </div>
     </section>

@@ -61,13 +61,20 @@ export function SessionScreen({ id, session }: Props) {
             ) : isToWatch && isNews(chosen.movieId) ? (
               <ChosenScreen
                 id={id}
+                session={session}
                 chosen={chosen}
                 teller={teller}
                 chosenBy={session.screens.includes(chosen.by) ? null : nameOf(chosen.by)}
                 onPass={() => pass(chosen.movieId)}
               />
             ) : last && !isToWatch && isNews(last.movieId) ? (
-              <XpGains id={id} watched={last} teller={teller} onPass={() => pass(last.movieId)} />
+              <XpGains
+                id={id}
+                session={session}
+                watched={last}
+                teller={teller}
+                onPass={() => pass(last.movieId)}
+              />
             ) : (
               <CandidatePages
                 id={id}

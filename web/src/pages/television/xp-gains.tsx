@@ -7,6 +7,7 @@ import { useAnswer } from '../../live/data/use-answer.ts';
 import { useDocuments } from '../../live/data/use-documents.ts';
 import GainExtras from '../../pieces/challenge/gain-extras.tsx';
 import { GainSteps, GainXp } from '../../pieces/challenge/gain-steps.tsx';
+import { xpToCome } from '../../pieces/challenge/guests-to-come.ts';
 import { Button } from '../../pieces/form/button.tsx';
 import { Backdrop, bare } from '../../pieces/movie/poster/poster.tsx';
 import { type Teller, titleOf } from '../../pieces/movie/reasons-in-words.ts';
@@ -28,13 +29,14 @@ const shownSteps = { few: 3, many: 2 };
 
 type Props = {
   id: string;
+  session: SessionDocument;
   watched: SessionDocument['watched'][number];
   teller: Teller;
   onPass: () => void;
 };
 
 /** What a movie earned each attendee, as it is counted; gone when undone. */
-export function XpGains({ id, watched, teller, onPass }: Props) {
+export function XpGains({ id, session, watched, teller, onPass }: Props) {
   const { say, locale, nameOf } = teller;
   const gains = useDocuments(
     useMemo(() => gainsOf(id), [id]),
@@ -82,6 +84,10 @@ export function XpGains({ id, watched, teller, onPass }: Props) {
         ))}
       </ul>
       <div className={styles.actions}>
+        {shown.map(({ uid, gain }) => {
+          const xp = xpToCome(session, watched, gain ?? null);
+          return xp !== null && <p key={uid}>{say('session.toComeFor', { name: nameOf(uid), xp })}</p>;
+        })}
         {people.length > shownPeople && (
           <p>{say('television.more', { count: people.length - shownPeople })}</p>
         )}

@@ -1,7 +1,7 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { xpForLevel } from '@cine/contract/game/level';
 import { milestones } from '@cine/contract/game/milestones';
-import { nominateMovie, startPoll } from '@cine/contract/operations/evenings/polls';
+import { nominateMovie, startPoll, votePoll } from '@cine/contract/operations/evenings/polls';
 import {
   chooseMovie,
   closeSession,
@@ -287,6 +287,27 @@ export const session: Screens<States> = {
     chosen: async (stage) => {
       const { page } = await together(stage);
       await press(page, stage.say, 'session.thisOne');
+      return goOn(page, stage);
+    },
+    'dialog-replace': async (stage) => {
+      const { page } = await together(stage);
+      await press(page, stage.say, 'session.thisOne');
+      await goOn(page, stage);
+      await press(page, stage.say, 'session.takeBack');
+      return saying(page, stage.say('session.replaceTitle'));
+    },
+    'chosen-by-vote': async (stage) => {
+      const { page, lea, tom, ines, nina, session } = await together(stage);
+      const place = { kind: 'session', id: session.id } as const;
+      const movies = { from: 'list', count: 3 } as const;
+      const poll = await lea.call(startPoll, { place, method: 'approval', movies });
+      const [first, second] = poll.options.map(({ movieId }) => movieId) as [number, number];
+      for (const who of [lea, tom, ines, nina])
+        await who.call(votePoll, {
+          pollId: poll.id,
+          ballot: { method: 'approval', yes: [who === nina ? second : first] },
+        });
+      await saying(page, stage.say('reveal.byVotes', { yeses: 3, of: 4 }));
       return goOn(page, stage);
     },
     'chosen-with-offers': async (stage) => {

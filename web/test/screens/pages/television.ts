@@ -1,10 +1,4 @@
-import {
-  closePoll,
-  nominateMovie,
-  startPoll,
-  vetoMovie,
-  votePoll,
-} from '@cine/contract/operations/evenings/polls';
+import { nominateMovie, startPoll, vetoMovie, votePoll } from '@cine/contract/operations/evenings/polls';
 import {
   chooseMovie,
   closeSession,
@@ -154,10 +148,10 @@ export const television: Screens<States> = {
       return saying(page, stage.say('polls.lastPlace'));
     },
     'poll-result': async (stage) => {
-      const { page, lea, nina, poll } = await polling(stage, 4);
-      const yes = poll.options.slice(0, 1).map(({ movieId }) => movieId);
-      await nina.call(votePoll, { pollId: poll.id, ballot: { method: 'approval', yes } });
-      await lea.call(closePoll, { pollId: poll.id, early: true });
+      const { page, lea, session } = await screen(stage);
+      const place = { kind: 'session', id: session.id } as const;
+      const movies = { from: 'list', count: 4 } as const;
+      await lea.call(startPoll, { place, method: 'product', movies });
       return saying(page, stage.say('television.list'));
     },
     over: async (stage) => {

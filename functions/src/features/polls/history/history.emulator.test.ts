@@ -14,7 +14,7 @@ import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { resultOf } from '../counting/count.ts';
 import { seedHashOf } from '../counting/lots.ts';
-import { closeByTask, tell } from '../follow-service.ts';
+import { closeByTask, tell } from '../following/follow-service.ts';
 import { endOf, started, vote } from '../polls.test-support.ts';
 import { loadPoll } from '../store.ts';
 import {

@@ -42,6 +42,40 @@ export async function choose(
   return chosen;
 }
 
+/**
+ * Chooses what a poll decided, once for each poll, even if that is withdrawn later. Throws `not-a-candidate` if those present can't
+ * watch it any more.
+ */
+export async function chooseDecided(
+  context: Context,
+  seen: SessionState,
+  decided: domain.Decided,
+  startedBy: string,
+): Promise<void> {
+  const { db } = context;
+  if (!isToBeChosen(seen, decided, context.now())) return;
+  const facts = await factsForSession(context, startedBy, decided.movieId);
+  const [{ places, sampleOffers }, expected] = await Promise.all([
+    watchableNow(context, seen, facts.id),
+    expectedOf(context, presentIds(seen), facts),
+  ]);
+  await transact(db, async (tx) => {
+    const session = await store.readSession(db, tx, seen.id);
+    if (!session || !isToBeChosen(session, decided, context.now())) return;
+    const by = domain.attendeeIn(session, startedBy) ? startedBy : session.hostId;
+    const choice = { ...domain.namesOf(facts), by, places, sampleOffers, expected };
+    const isChosen = session.chosen?.movieId === facts.id;
+    store.writeSession(db, tx, { ...(isChosen ? session : domain.choose(session, choice)), decided });
+    if (!isChosen) emit({ event: 'movie-chosen', custom: false });
+  });
+}
+
+/** Whether a poll is a session's latest, and its winner wasn't chosen before. */
+function isToBeChosen(session: SessionState, { pollId }: domain.Decided, now: number): boolean {
+  const isOpen = session.status === 'open' && session.expiresAt > now;
+  return isOpen && session.pollId === pollId && session.decided?.pollId !== pollId;
+}
+
 async function chooseOwnCopy(
   context: Context,
   caller: Caller,

@@ -126,6 +126,7 @@ export const en: Messages = {
     'evening-not-due': 'It’s too early. You can start the movie night shortly before its time.',
     'session-not-found': 'There’s no such movie night, or you’re not in it.',
     'session-expired': 'That movie night is over.',
+    'screen-cannot': 'A screen only shows the evening. Do that on a phone.',
     'session-closed': 'The host has ended that movie night.',
     'session-full': 'That movie night is full: {limit, plural, one {# person} other {# people}}.',
     'screens-too-many':
@@ -137,7 +138,7 @@ export const en: Messages = {
     'attendee-not-found': 'That person isn’t in this movie night.',
     'nobody-present': 'Nobody is here right now.',
     'not-a-candidate':
-      '{because, select, unknown {We don’t know yet where to watch that movie; we’ll check it first.} refused {Your group doesn’t want to be offered that movie. Take that back on the group’s page first.} other {You can’t all watch that movie on your services.}}',
+      '{because, select, custom {A movie that somebody added can’t be put to the vote. Whoever has it can choose it for the evening.} unknown {We don’t know yet where to watch that movie; we’ll check it first.} refused {Your group doesn’t want to be offered that movie. Take that back on the group’s page first.} other {You can’t all watch that movie on your services.}}',
     'no-movie-chosen': 'No movie has been chosen yet.',
     'watched-too-many':
       'This movie night already has {limit, plural, one {# movie} other {# movies}}. Start a new one.',
@@ -160,6 +161,8 @@ export const en: Messages = {
     'ballot-unfit': 'That isn’t how this vote works.',
     'veto-used': 'You’ve already used your veto tonight.',
     'veto-last-movies': 'Only two movies are left, so nothing can be ruled out any more.',
+    'movie-never-offered':
+      'Movies that somebody added are never offered to a group, so there is nothing to rule out.',
     'movie-unknown': 'We don’t know that movie.',
     'movie-not-yours': 'Only the person who added a movie can change it.',
     'movie-private': 'Nobody else sees that movie. Share it first, then try again.',

@@ -127,6 +127,7 @@ export const fr: Messages = {
     'evening-not-due': 'C’est trop tôt. Tu pourras lancer la soirée peu avant l’heure.',
     'session-not-found': 'Cette soirée n’existe pas, ou tu n’en fais pas partie.',
     'session-expired': 'Cette soirée est finie.',
+    'screen-cannot': 'Un écran ne fait que montrer la soirée. Fais-le depuis un téléphone.',
     'session-closed': 'L’hôte a mis fin à cette soirée.',
     'session-full': 'Cette soirée est complète : {limit, plural, one {# personne} other {# personnes}}.',
     'screens-too-many':
@@ -138,7 +139,7 @@ export const fr: Messages = {
     'attendee-not-found': 'Cette personne n’est pas dans cette soirée.',
     'nobody-present': 'Personne n’est là en ce moment.',
     'not-a-candidate':
-      '{because, select, unknown {On ne sait pas encore où regarder ce film ; on le vérifie en premier.} refused {Votre groupe ne veut plus de ce film. Redonnez-lui d’abord sa chance sur la page du groupe.} other {Vous ne pouvez pas tous regarder ce film avec vos services.}}',
+      '{because, select, custom {Un film ajouté par quelqu’un ne peut pas être mis au vote. La personne qui l’a peut le choisir pour la soirée.} unknown {On ne sait pas encore où regarder ce film ; on le vérifie en premier.} refused {Votre groupe ne veut plus de ce film. Redonnez-lui d’abord sa chance sur la page du groupe.} other {Vous ne pouvez pas tous regarder ce film avec vos services.}}',
     'no-movie-chosen': 'Aucun film n’a encore été choisi.',
     'watched-too-many':
       'Cette soirée compte déjà {limit, plural, one {# film} other {# films}}. Lances-en une autre.',
@@ -162,6 +163,8 @@ export const fr: Messages = {
     'ballot-unfit': 'Ce n’est pas comme ça qu’on vote ici.',
     'veto-used': 'Tu as déjà utilisé ton véto ce soir.',
     'veto-last-movies': 'Il ne reste que deux films : on ne peut plus en écarter.',
+    'movie-never-offered':
+      'Les films ajoutés par quelqu’un ne sont jamais proposés au groupe : il n’y a rien à écarter.',
     'movie-unknown': 'On ne connaît pas ce film.',
     'movie-not-yours': 'Seule la personne qui a ajouté un film peut le changer.',
     'movie-private': 'Personne d’autre ne voit ce film. Partage-le d’abord, puis réessaie.',

@@ -7,6 +7,7 @@ import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
 import { saidInWords, samePlaces } from '../../../pieces/movie/candidate/said-once.ts';
+import { useReplacing } from '../../../pieces/movie/chosen/use-replacing.tsx';
 import { totalInWords } from '../../../pieces/movie/filters-in-words.ts';
 import { headsOf } from '../../../pieces/people/heads.ts';
 import layout from '../../../style/layout.module.css';
@@ -120,7 +121,9 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
   const { rows, more, isAsking, isPaging, isOld } = tonight;
   const { id, session, holder, nameOf, choose } = useSession();
   const latest = useRef(choose);
-  latest.current = choose;
+  const { mayChoose, question } = useReplacing();
+  latest.current = async (movieId, title) =>
+    (await mayChoose(session, movieId)) ? choose(movieId, title) : 'done';
   const heads = headsOf(session, holder.uid);
   const { groupId } = session;
   const { uid: me, seat } = holder;
@@ -167,6 +170,7 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
           </li>
         ))}
       </ul>
+      {question}
       {more && (
         <Button className={styles.more} busy={isPaging} held={isAsking && !isPaging} onClick={more}>
           {say('session.more')}

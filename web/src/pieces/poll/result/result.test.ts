@@ -95,6 +95,27 @@ describe('A poll’s result in words', () => {
       expect(said({ ...rankedResult, winner: null, tied: [], reason: { kind } })[0]).to.equal(words);
   });
 
+  it('is the movie alone where too few voted in secret, and says where no taste is known', () => {
+    const few: PollResult = {
+      ...rankedResult,
+      ...{ ballots: [], tally: null, reason: { kind: 'few-ballots' } },
+    };
+    const closed = { ...poll, status: 'closed' as const, seed: null };
+    const { texts } = rendered(createElement(Result, { poll: closed, result: few, names: null }), 'en');
+    expect(texts).to.include.members([
+      '“Stagecoach” wins',
+      'The vote is secret and fewer than three of you voted, so only the result is shown.',
+    ]);
+    expect(texts).not.to.include.members(['How it was counted', 'The draw can be checked']);
+    const scores = counted.map((movieId) => ({ movieId, score: null }));
+    const untold: PollResult = {
+      ...rankedResult,
+      ...{ ballots: [], tally: { kind: 'predicted', strategy: 'average', scores } },
+      ...{ tied: counted, settledBy: 'lot', reason: { kind: 'predicted', strategy: 'average' } },
+    };
+    expect(said(untold)[0]).to.equal('Nobody here has rated enough movies yet for your tastes to be known.');
+  });
+
   it('is shown with who won each pair, what was ruled out, and the seed to check the lot by', () => {
     const closed = {
       ...pollOf(stagecoach, stalker, solaris, optionOf(7, 'Jaws')),

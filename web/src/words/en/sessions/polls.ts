@@ -19,7 +19,8 @@ export const polls: Words['polls'] = {
   ranked_hint:
     'Put the movies in order. The one that beats every other one, two at a time, wins (Schulze’s method).',
   product: 'We pick for you',
-  product_hint: 'Going by your ratings, we take the movie you’ll all like best. Nobody votes.',
+  product_hint:
+    'Going by your ratings, we take the movie you’ll all like best. Nobody votes. If nobody has rated movies yet, your challenges decide, and then a draw.',
   secret: 'A secret vote: nobody will see who voted for what.',
   open: 'An open vote: at the end, everyone sees who voted for what.',
   secretOfTwo: 'A secret vote: with two of you, only the result is shown.',

@@ -16,7 +16,8 @@ export const polls = {
   ranked: 'Par ordre de préférence',
   ranked_hint: 'Tu classes les films. Celui qui bat tous les autres, en duel, gagne (méthode de Schulze).',
   product: 'On choisit pour vous',
-  product_hint: 'D’après vos notes, on prend le film qui vous plaira le plus à tous. Personne ne vote.',
+  product_hint:
+    'D’après vos notes, on prend le film qui vous plaira le plus à tous. Personne ne vote. Si personne n’a encore noté de films, ce sont vos défis, puis le sort, qui décident.',
   secret: 'Vote secret : personne ne saura qui a voté quoi.',
   open: 'Vote ouvert : à la fin, tout le monde verra qui a voté quoi.',
   secretOfTwo: 'Vote secret : à deux, on ne montre que le résultat.',

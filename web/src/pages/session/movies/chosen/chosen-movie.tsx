@@ -13,6 +13,8 @@ import { Button } from '../../../../pieces/form/button.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
 import { reveal } from '../../../../pieces/layout/reveal.ts';
 import { OpenLink } from '../../../../pieces/movie/candidate/open-link.tsx';
+import { votedInWords } from '../../../../pieces/movie/chosen/chosen-in-words.ts';
+import { useReplacing } from '../../../../pieces/movie/chosen/use-replacing.tsx';
 import { ExpectedScores } from '../../../../pieces/movie/expected-scores.tsx';
 import { factsOf } from '../../../../pieces/movie/facts-of.ts';
 import { knownMovie } from '../../../../pieces/movie/poster/known-movies.ts';
@@ -59,6 +61,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
   useEffect(() => {
     if (isToBeShown) show();
   }, [isToBeShown]);
+  const { mayChoose, question } = useReplacing();
   const latecomers = presentOf(context).filter((uid) => !watched?.recordedFor.includes(uid));
   // The gain says it then.
   if (watched && latecomers.length === 0) return null;
@@ -69,8 +72,14 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
     else setWaiting((await recordOwn(input, title)).state === 'waiting');
   }
 
+  async function takeBack() {
+    if (await mayChoose(session, null))
+      await run('back', () => call(chooseMovie, { sessionId, movieId: null }, holder.seat));
+  }
+
   const isOwn = chosen.by === holder.uid;
   const name = nameOf(chosen.by);
+  const byVote = votedInWords(session, say);
   const shown = movie ?? knownMovie(movieId) ?? (refusal ? bare(chosen) : null);
 
   return (
@@ -85,7 +94,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
           key={movieId}
           movie={shown}
           title={title}
-          by={isOwn ? say('reveal.byYou') : say('reveal.by', { name })}
+          by={byVote ?? (isOwn ? say('reveal.byYou') : say('reveal.by', { name }))}
           onEnd={end}
         />
       )}
@@ -97,7 +106,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
       </div>
       <div className={styles.text}>
         <p id="chosen-by" className={styles.by}>
-          {say(isOwn ? 'session.chosenByYou' : 'session.chosenBy', { name })}
+          {byVote ?? say(isOwn ? 'session.chosenByYou' : 'session.chosenBy', { name })}
         </p>
         {/* Takes the focus after “This one”, far below on a phone, and is announced with who chose it. */}
         <h2
@@ -145,12 +154,10 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
         {chosen.fits && !watched && (
           <OpenLink movieId={movieId} title={title} places={chosen.places} me={holder.uid} />
         )}
-        <Button
-          {...lookOf('back')}
-          onClick={() => void run('back', () => call(chooseMovie, { sessionId, movieId: null }, holder.seat))}
-        >
+        <Button {...lookOf('back')} onClick={() => void takeBack()}>
           {say(watched ? 'session.another' : 'session.takeBack')}
         </Button>
+        {question}
       </div>
     </section>
   );

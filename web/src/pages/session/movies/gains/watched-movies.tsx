@@ -3,6 +3,7 @@ import { undoWatch } from '@cine/contract/operations/evenings/sessions';
 import { watchId, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { Undo2 } from 'lucide-react';
 import { call } from '../../../../live/data/call.ts';
+import { xpToCome } from '../../../../pieces/challenge/guests-to-come.ts';
 import { Notice } from '../../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
@@ -47,6 +48,7 @@ function Movie({ record, isLast }: { record: Record; isLast: boolean }) {
   const { busy, fault, run, runLast } = useAction();
   const { movieId, recordedBy, recordedFor } = record;
   const gainFor = (uid: string) => gains?.get(`${movieId}-${uid}`) ?? null;
+  const toCome = xpToCome(session, record, gainFor(holder.uid));
   const isOpen = session.status === 'open';
   const undoesAll = isOpen && (isHost || recordedBy === holder.uid);
   const isMine = recordedFor.includes(holder.uid);
@@ -71,6 +73,7 @@ function Movie({ record, isLast }: { record: Record; isLast: boolean }) {
           isLast={isLast}
         />
       )}
+      {isMine && toCome !== null && <p>{say('session.toCome', { xp: toCome })}</p>}
       {isMine && isLast && gainFor(holder.uid) && (
         <RateWatched key={holder.uid} movieId={movieId} title={titleOf(record, locale)} />
       )}

@@ -3,15 +3,16 @@ import { pollDocument } from '@cine/contract/documents/polls';
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import { movieTitle } from '@cine/contract/text/movie-title';
 import { hour, second } from '@cine/contract/time';
-import type { Context } from '../../context.ts';
-import { readEvent } from '../../platform/firestore/documents.ts';
-import { walkAll } from '../../platform/walk-each.ts';
-import { loadGroup } from '../groups/index.ts';
-import { notify } from '../notifications/index.ts';
-import { presentIds } from '../sessions/index.ts';
-import { decideDue } from './decide-service.ts';
-import { payVoters } from './pay/pay-service.ts';
-import { loadPoll } from './store.ts';
+import type { Context } from '../../../context.ts';
+import { readEvent } from '../../../platform/firestore/documents.ts';
+import { walkAll } from '../../../platform/walk-each.ts';
+import { loadGroup } from '../../groups/index.ts';
+import { notify } from '../../notifications/index.ts';
+import { presentIds } from '../../sessions/index.ts';
+import { decideDue } from '../decide-service.ts';
+import { payVoters } from '../pay/pay-service.ts';
+import { loadPoll } from '../store.ts';
+import { isVotedOn } from './winner-service.ts';
 
 /** The task only closes what no voter's call has closed. */
 const graceMs = 5 * second;
@@ -73,7 +74,7 @@ async function followLeft(
     await enqueue('polls-decide', `${pollId}-${newId()}`, { pollId, because: 'left', uids });
 }
 
-/** Queues closing a poll that was opened, and telling a group's members of one that was started or decided. */
+/** Queues closing a poll that was opened, choosing the winner of an evening's, and telling a group's members of one that was started or decided. */
 export async function follow(
   { enqueue }: Context,
   pollId: string,
@@ -85,6 +86,7 @@ export async function follow(
   if (!poll || poll.status === former?.status) return;
   if (poll.status === 'open' && poll.closesAt !== null)
     await enqueue('polls-decide', pollId, { pollId }, poll.closesAt + graceMs);
+  if (isVotedOn(poll)) await enqueue('polls-decide', `${pollId}-won`, { pollId, because: 'won' });
   if (poll.place.kind !== 'group') return;
   if (poll.status === 'closed')
     await enqueue('polls-tell', `${pollId}-decided`, { pollId, kind: 'poll-decided' });

@@ -1,12 +1,12 @@
-import type { Context } from '../../context.ts';
-import { transact } from '../../platform/firestore/transact.ts';
-import { findMergingInto } from '../account/index.ts';
-import { clearBallot, readBallot, readCast, writeVoter } from './ballots-store.ts';
-import { changedBy, withVetoes } from './closing.ts';
-import { decideIfComplete } from './decide-service.ts';
-import { mayVote } from './place.ts';
-import { type Found, readPlace } from './place-service.ts';
-import * as store from './store.ts';
+import type { Context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { findMergingInto } from '../../account/index.ts';
+import { clearBallot, readBallot, readCast, writeVoter } from '../ballots-store.ts';
+import { changedBy, withVetoes } from '../closing.ts';
+import { decideIfComplete } from '../decide-service.ts';
+import { mayVote } from '../place.ts';
+import { type Found, readPlace } from '../place-service.ts';
+import * as store from '../store.ts';
 
 /**
  * Takes what some users voted and vetoed out of an open poll, unless they are back, and closes it if nobody else is missing.

@@ -1,0 +1,21 @@
+import { expect } from 'chai';
+import { xpToCome } from './guests-to-come.ts';
+
+const attendee = (guest: boolean) => ({
+  ...{ name: 'Somebody', guest, providers: [], region: 'FR', present: true, joinedAt: 1 },
+});
+const session = { attendees: { camille: attendee(false), hugo: attendee(true), tom: attendee(false) } };
+const gain = { uid: 'camille', paid: [{ reward: 'movie' as const, xp: 51, coins: 20 }] };
+
+describe('What a movie will pay once a guest has an account', () => {
+  it('is told to a member who watched with guests alone', () => {
+    const toCome = (...recordedFor: string[]) => xpToCome(session, { recordedFor }, gain);
+    expect(toCome('camille', 'hugo')).to.equal(30);
+    expect(toCome('camille', 'hugo', 'tom')).to.equal(null);
+    expect(toCome('camille', 'hugo', 'who left')).to.equal(null);
+    expect(toCome('camille')).to.equal(null);
+    const ofHugo = xpToCome(session, { recordedFor: ['hugo'] }, { ...gain, uid: 'hugo' });
+    expect(ofHugo).to.equal(null);
+    expect(xpToCome(session, { recordedFor: ['camille', 'hugo'] }, { ...gain, paid: [] })).to.equal(null);
+  });
+});
