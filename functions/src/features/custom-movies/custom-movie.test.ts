@@ -117,6 +117,8 @@ describe('A custom movie', () => {
         ['Alien', 'Aliens'],
         ['Dune', 'Dude'],
         ['1984', '1985'],
+        ['Part Two', 'Part Ten'],
+        ['Alien Covenant', 'Alien Covenant II'],
         ['🏠🎄', '🚗🔥'],
       ] as const)
         for (const year of [1998, null]) {
@@ -125,6 +127,19 @@ describe('A custom movie', () => {
           expect(mayBe(own, [next], year), next).to.equal(false);
         }
       expect(rename({ ...paris, title: 'Rocky II' }, { title: 'Rocky 2' })).to.include({ title: 'Rocky 2' });
+    });
+
+    it('is the same however "and", numbers and abbreviations are written', () => {
+      for (const [title, other] of [
+        ['Thelma and Louise', 'Thelma & Louise'],
+        ['Twelve Monkeys', '12 Monkeys'],
+        ['Les Quatre Cents Coups', 'Les 400 coups'],
+        ['Doctor Strange', 'Dr. Strange'],
+        ['Thirten Ghosts', 'Thirteen Ghosts'],
+        ['$', '$'],
+      ] as const)
+        expect(mayBe({ ...paris, title }, [other], 1998), title).to.equal(true);
+      expect(mayBe({ ...paris, title: '$' }, ['?'], 1998)).to.equal(false);
     });
 
     it('gets any other title once its own is hidden, but no other year, and counts by that from then on', () => {

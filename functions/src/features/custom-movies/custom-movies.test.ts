@@ -105,6 +105,7 @@ describe('A custom movie', () => {
     expect(await matchesOf({ title: 'Chihiro', originalTitle: 'Spirited Away', year: null })).to.include(
       'Spirited Away',
     );
+    expect(await matchesOf({ title: 'Thelma and Louise', year: null })).to.deep.equal(['Thelma & Louise']);
     expect(await matchesOf({ title: 'Stalker', year: 1999 })).to.deep.equal([]);
     expect(await matchesOf({ title: 'Notre été à nous', year: null })).to.deep.equal([]);
   });

@@ -2,6 +2,8 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import {
   type Card,
   cardOf,
+  fold,
+  inPairs,
   popularityCode,
   searchable,
   searchableForms,
@@ -14,7 +16,7 @@ import type { estypes } from '@elastic/elasticsearch';
  * Raise it when a document's fields or the spelling of texts change: a new index is then filled next
  * to the former one.
  */
-const elasticFormat = 3;
+const elasticFormat = 4;
 
 /** The alias that searches use; it names the newest complete index. */
 export const elasticAlias = 'cine-movies';
@@ -25,10 +27,12 @@ export type MovieDocument = {
   /** The catalogue's shard that the movie is from, and that shard's version. */
   shard: number;
   version: number;
-  /** In every language, as `searchable` spells them. */
+  /** In every language, as `searchableForms` spells them, scripts without spaces in pairs. */
   titles: string[];
   /** The same, to be compared as a whole. */
   wholeTitles: string[];
+  /** As they are written but for case and accents. */
+  exactTitles: string[];
   people: string[];
   keywords: string[];
   genres: string[];
@@ -42,15 +46,12 @@ export type MovieDocument = {
   card: Card;
 };
 
-/**
- * Texts are spelled by `searchable`, so accents, case and romanised Russian need no analysis by Elasticsearch. The
- * standard tokenizer also splits scripts without spaces.
- */
+/** Texts are spelled by us, words and pairs one space apart, so Elasticsearch only divides them there. */
 const words = { type: 'text', analyzer: 'letters' } as const;
 const keyword = { type: 'keyword' } as const;
 
 export const elasticDefinition = {
-  settings: { analysis: { analyzer: { letters: { type: 'custom', tokenizer: 'standard' } } } },
+  settings: { analysis: { analyzer: { letters: { type: 'custom', tokenizer: 'whitespace' } } } },
   mappings: {
     dynamic: 'strict',
     properties: {
@@ -59,6 +60,7 @@ export const elasticDefinition = {
       version: { type: 'long' },
       titles: { type: 'search_as_you_type', analyzer: 'letters' },
       wholeTitles: keyword,
+      exactTitles: keyword,
       people: words,
       keywords: words,
       genres: keyword,
@@ -80,10 +82,11 @@ export function documentOf(facts: MovieFacts, shard: number, version: number): M
     movieId: id,
     shard,
     version,
-    titles,
+    titles: titles.map((title) => inPairs(title)),
     wholeTitles: titles,
-    people: distinct([...directors, ...cast].map(searchable)),
-    keywords: distinct(keywords.map(searchable)),
+    exactTitles: distinct(titlesOf(facts).map(fold)),
+    people: wordsOf([...directors, ...cast]),
+    keywords: wordsOf(keywords),
     genres,
     language,
     year: year ?? 0,
@@ -92,6 +95,10 @@ export function documentOf(facts: MovieFacts, shard: number, version: number): M
     titleKey: titleKey(facts.title),
     card: cardOf(facts),
   };
+}
+
+function wordsOf(labels: readonly string[]): string[] {
+  return distinct(labels.map((label) => inPairs(searchable(label))));
 }
 
 function distinct(texts: readonly string[]): string[] {

@@ -1,9 +1,12 @@
 import {
+  fold,
+  inPairs,
   neededWords,
   type Order,
   type Position,
   type SearchFilters,
   searchable,
+  sharedForm,
   yearIn,
 } from '@cine/movie-search';
 import type { estypes } from '@elastic/elasticsearch';
@@ -13,15 +16,18 @@ type Query = NonNullable<estypes.QueryDslQueryContainer>;
 /** Edits forgiven in a word, as in our own index. */
 const edits = 'AUTO:4,8';
 
-/** The query for a typed text; null if it has no letters or digits. */
+/** The query for a typed text; null if it has no letters, digits or signs. */
 export function queryFor(typed: string, filters: SearchFilters): Query | null {
   const text = searchable(typed);
   if (text === '') return null;
   const dated = yearIn(text);
   const isYear = dated?.rest === '';
+  const shared = sharedForm(typed);
   const queries = [
+    { constant_score: { filter: { term: { exactTitles: fold(typed) } }, boost: 4000 } },
     // A similar number would be another year.
     likeText(text, 2000, isYear ? '0' : edits),
+    ...(shared === text ? [] : [likeText(shared, 2000, edits)]),
     // A title and a year score below the exact title, which may end in a number itself.
     ...(dated ? [isYear ? ofYear(dated.year) : near(likeText(dated.rest, 1000, edits), dated.year)] : []),
   ];
@@ -37,13 +43,14 @@ export function queryFor(typed: string, filters: SearchFilters): Query | null {
 }
 
 /** Prefers the exact title, then prefixes, misspelt titles, people and keywords. A match needs all words that matter. */
-function likeText(text: string, whole: number, fuzziness: string): Query {
-  const needed = neededWords(text).join(' ');
+function likeText(spelt: string, whole: number, fuzziness: string): Query {
+  const text = inPairs(spelt);
+  const needed = inPairs(neededWords(spelt).join(' '), false);
   const asTyped = ['titles', 'titles._2gram', 'titles._3gram'];
   return {
     dis_max: {
       queries: [
-        { constant_score: { filter: { term: { wholeTitles: text } }, boost: whole } },
+        { constant_score: { filter: { term: { wholeTitles: spelt } }, boost: whole } },
         {
           multi_match: {
             query: text,

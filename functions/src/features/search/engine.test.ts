@@ -88,6 +88,40 @@ for (const [name, make] of Object.entries(engines))
       expect(await found('!?')).to.deep.equal([]);
     });
 
+    it('finds a movie however "and", numbers and abbreviations are written, by signs and by parts of words', async () => {
+      const all = [
+        ...[
+          'Pride & Prejudice',
+          'Twelve Angry Men',
+          'Doctor Strange',
+          '$',
+          '…',
+          '千と千尋の神隠し',
+          'ลุงบุญมีระลึกชาติ',
+        ],
+        ...['Rocky II', 'Rocky III', '+1', '1'],
+      ].map((title, at) => movie(title, { popularity: at * 10 }));
+      await save(all);
+      for (const [query, title] of [
+        ['pride and prejudice', 'Pride & Prejudice'],
+        ['pride et prej', 'Pride & Prejudice'],
+        ['12 angry men', 'Twelve Angry Men'],
+        ['dr strange', 'Doctor Strange'],
+        ['$', '$'],
+        ['...', '…'],
+        ['千尋', '千と千尋の神隠し'],
+        ['神隠し', '千と千尋の神隠し'],
+        ['し', '千と千尋の神隠し'],
+        ['บุญมี', 'ลุงบุญมีระลึกชาติ'],
+        ['rocky 2', 'Rocky II'],
+        ['rocky two', 'Rocky II'],
+        ['rocky ii', 'Rocky II'],
+        ['+1', '+1'],
+        ['1', '1'],
+      ] as const)
+        expect((await engine.find(query, anything))[0]?.title, query).to.equal(title);
+    });
+
     it('finds nothing for a movie that is missing, though others have some of its letters or words', async () => {
       const elliot = movie('Billy Elliot', { titles: { ru: 'Билли Эллиот' } });
       const others = ['How to Train Your Dragon', 'Killers of the Flower Moon', 'Iron Man', 'Saturday Night'];

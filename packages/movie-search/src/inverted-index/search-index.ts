@@ -1,13 +1,14 @@
 import type { Card, Movie } from '../movie.ts';
 import { type PackedTexts, packTexts, unpackTexts } from '../text/packed-texts.ts';
-import { searchable, searchableForms } from '../text/searchable-text.ts';
+import { searchable } from '../text/searchable-text.ts';
+import { searchableForms } from '../text/title-forms.ts';
 import { trigramsOf } from '../text/trigrams.ts';
 import { cardAt, packCards } from './cards.ts';
 import { genreBits, genreNamesOf, languageCode, popularityCode } from './facets.ts';
 import { type NumberLists, type PostingLists, PostingListsWriter, withoutKeys } from './posting-lists.ts';
 
 /** Raise it when the index's fields or the spelling of texts change: each format is stored apart. */
-export const indexFormat = 5;
+export const indexFormat = 6;
 
 /** The longest runtime that fits. */
 const maxMinutes = 2 ** 16 - 1;

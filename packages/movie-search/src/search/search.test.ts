@@ -183,6 +183,84 @@ describe('search', () => {
     expect(found(segments, 'one two three four five six gabin')).to.not.include('Orphée');
   });
 
+  it('finds a title by a part of it in scripts without spaces', () => {
+    const all = [
+      ...others,
+      ...[
+        '千と千尋の神隠し',
+        'となりのトトロ',
+        '七人の侍',
+        '天空の城ラピュタ',
+        '火垂るの墓',
+        '君の名は。',
+      ].map((title) => movie('', { originalTitle: title, title })),
+      ...['ลุงบุญมีระลึกชาติ', 'ດີທີ່ສຸດ', 'រឿងភាពយន្ត', 'မြန်မာရုပ်ရှင်'].map((title) => movie(title)),
+    ];
+    for (const [query, title] of [
+      ['千尋', '千と千尋の神隠し'],
+      ['神隠し', '千と千尋の神隠し'],
+      ['千尋 神隠し', '千と千尋の神隠し'],
+      ['トトロ', 'となりのトトロ'],
+      ['侍', '七人の侍'],
+      ['ラピュタ', '天空の城ラピュタ'],
+      ['墓', '火垂るの墓'],
+      ['名は', '君の名は。'],
+      ['บุญมี', 'ลุงบุญมีระลึกชาติ'],
+      ['ສຸດ', 'ດີທີ່ສຸດ'],
+      ['ភាពយន្ត', 'រឿងភាពយន្ត'],
+      ['ရုပ်ရှင်', 'မြန်မာရုပ်ရှင်'],
+    ] as const)
+      expect(found([all], query), query).to.deep.equal([title]);
+    expect(found([all], '尋千')).to.deep.equal([]);
+  });
+
+  it('finds a title however its "and", numbers and abbreviations are written, and by signs alone', () => {
+    const titles = [
+      ...[
+        'Pride & Prejudice',
+        'Bonnie and Clyde',
+        'Jules et Jim',
+        'Twelve Angry Men',
+        "Ocean's Eleven",
+        'Rocky II',
+      ],
+      ...['Doctor Strange', 'E.T. the Extra-Terrestrial', '$', '?', '…'],
+    ];
+    const all = [...others, ...titles.map((title) => movie(title))];
+    for (const [query, title] of [
+      ['pride and prejudice', 'Pride & Prejudice'],
+      ['pride und prejudice', 'Pride & Prejudice'],
+      ['bonnie & clyde', 'Bonnie and Clyde'],
+      ['bonnie &', 'Bonnie and Clyde'],
+      ['bonnie und', 'Bonnie and Clyde'],
+      ['jules and jim', 'Jules et Jim'],
+      ['12 angry men', 'Twelve Angry Men'],
+      ['oceans 11', "Ocean's Eleven"],
+      ['rocky 2', 'Rocky II'],
+      ['rocky two', 'Rocky II'],
+      ['dr strange', 'Doctor Strange'],
+      ['et the extra', 'E.T. the Extra-Terrestrial'],
+      ['$', '$'],
+      ['?', '?'],
+      ['...', '…'],
+    ] as const)
+      expect(found([all], query)[0], query).to.equal(title);
+  });
+
+  it('ranks what is written as it was typed first, however popular what is spelled alike', () => {
+    const popular = ['Rocky III', '1', 'Twelve', 'Y y Z', '3 Idiots'].map((title) =>
+      movie(title, { popularity: 500 }),
+    );
+    const exact = ['Rocky II', '+1', '12', 'Y & Z', 'Three Idiots'].map((title) => movie(title));
+    for (const { title } of exact) expect(found([[...popular, ...exact]], title)[0], title).to.equal(title);
+  });
+
+  it('understands the keys of the other layout where nothing else is found', () => {
+    const all = [...others, movie('The Pianist', { titles: { ru: 'Пианист' } }), movie('The Matrix')];
+    expect(found([all], 'gbfybcn')).to.deep.equal(['The Pianist']);
+    expect(found([all], 'ьфекшч')).to.deep.equal(['The Matrix']);
+  });
+
   it('finds nothing without letters, without movies, or when nothing is similar', () => {
     expect(found([], 'alien')).to.deep.equal([]);
     expect(found([[]], 'alien')).to.deep.equal([]);

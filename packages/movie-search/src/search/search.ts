@@ -1,13 +1,16 @@
 import { readNumbers } from '../inverted-index/posting-lists.ts';
 import type { SearchIndex } from '../inverted-index/search-index.ts';
+import { inOtherLayout } from '../text/keyboard-layout.ts';
 import { textAt } from '../text/packed-texts.ts';
 import { withoutGenericWords, withShortWordsJoined } from '../text/reworded.ts';
 import { searchable } from '../text/searchable-text.ts';
+import { sharedForm } from '../text/title-forms.ts';
 import { trigramsOf } from '../text/trigrams.ts';
 import { yearIn } from '../text/year-in-query.ts';
 import { almostWhole, bestWord, titleSimilarity } from '../typo-tolerance/title-similarity.ts';
 import { type Typed, typedFrom } from '../typo-tolerance/typed.ts';
 import { type Breadth, Candidates, leastShareOf, type Sought } from './candidates.ts';
+import { exactness } from './exactness.ts';
 import type { Accept } from './filters.ts';
 import { type LabelFound, Labels } from './labels.ts';
 
@@ -19,6 +22,8 @@ type Add = (segment: SearchIndex, movie: number, score: number) => void;
 type Found = { segment: SearchIndex; text: number };
 
 const maxLetters = 64;
+/** Fewer letters typed in the wrong layout begin too many titles. */
+const leastLetters = 4;
 /** Movies below this don't match. */
 const leastScore = 0.35;
 /** The weight of people and keywords against titles; how many labels are used, and how many movies of each. */
@@ -33,6 +38,8 @@ const wellFound = 0.85;
 const ofTheYear = 0.82;
 /** A title and a year score below the exact title, which may end in a number itself. */
 const datedAtMost = 0.995;
+/** The weight of a title that is the same written in another way: below the typed one without its article. */
+const otherwiseWritten = 0.97;
 /** The weight of what is found with other words than the typed ones. */
 const rewordedWeight = 0.9;
 /** Popular movies come first among equals. */
@@ -40,6 +47,10 @@ const popularityWeight = 0.04;
 /** Deducted from unpopular movies, except exact titles, for each letter below `manyLetters`. */
 const unknownWeight = 0.025;
 const manyLetters = 8;
+
+/** Movies whose titles are spelled alike and compared as they are written, and how many go first for it. */
+const maxAlike = 100;
+const maxExact = 3;
 
 const numbers = new Int32Array(maxMoviesOfLabel);
 const others = new Int32Array(maxMoviesOfLabel);
@@ -75,6 +86,10 @@ export function search(
     findText(segments, dated.rest, isRussian, accept, addNear);
   }
   findText(segments, text, isRussian, accept, add);
+  const shared = sharedForm(query).slice(0, maxLetters).trim();
+  const addShared: Add = (segment, movie, score) =>
+    add(segment, movie, (score >= almostWhole ? otherwiseWritten : rewordedWeight) * score);
+  if (shared !== text) findTitles(segments, typedFrom(shared, isRussian, true), shared, accept, addShared);
   const isFound = () => [...scoresOf.values()].some(({ size }) => size > 0);
   const addReworded: Add = (segment, movie, score) => add(segment, movie, rewordedWeight * score);
   const telling = withoutGenericWords(text);
@@ -84,6 +99,13 @@ export function search(
   if (telling !== null) findText(segments, telling, isRussian, accept, addWhole);
   const joined = isFound() ? null : withShortWordsJoined(text);
   if (joined !== null) findText(segments, joined, isRussian, accept, addReworded);
+  const other = isFound() ? null : inOtherLayout(query);
+  const otherText = other === null ? '' : searchable(other).slice(0, maxLetters).trim();
+  const addSure: Add = (segment, movie, score) => {
+    if (score >= wellFound) addReworded(segment, movie, score);
+  };
+  if (otherText.length >= leastLetters)
+    findTitles(segments, typedFrom(otherText, true), otherText, accept, addSure);
   // Few letters begin many titles, so popularity says more.
   const doubt = dated ? 0 : unknownWeight * Math.max(0, manyLetters - text.length);
   const hits = [...scoresOf]
@@ -95,7 +117,18 @@ export function search(
       }),
     )
     .sort((one, other) => other.score - one.score || one.movie - other.movie);
-  return latest(hits.slice(0, 2 * limit), segments).slice(0, limit);
+  return latest(exactFirst(hits, query).slice(0, 2 * limit), segments).slice(0, limit);
+}
+
+/** Of movies whose titles are spelled alike, puts the best that are written as they were typed first. */
+function exactFirst(hits: readonly Hit[], query: string): Hit[] {
+  const alike = hits.slice(0, maxAlike).filter(({ score }) => score >= almostWhole);
+  if (alike.length < 2) return [...hits];
+  const exact = alike.map((hit) => exactness(query, hit.segment, hit.movie));
+  const most = Math.max(...exact);
+  if (most === 0) return [...hits];
+  const first = new Set(alike.filter((_hit, at) => exact[at] === most).slice(0, maxExact));
+  return [...first, ...hits.filter((hit) => !first.has(hit))];
 }
 
 /** Drops outdated entries of movies that have moved to a later segment. */
@@ -113,6 +146,25 @@ function findText(
   add: Add,
 ): void {
   const typed = typedFrom(text, isRussian);
+  const { titles, top } = findTitles(segments, typed, text, accept, add);
+  labels.find(text.split(' '), segments);
+  const best = labels.best(maxLabels * segments.length);
+  for (const { segment, label, score } of best)
+    if (labels.hasAll(segment, label, typed.isNeeded))
+      addMoviesOf(segment, label, labelWeight * score, accept, add);
+  if (top >= wellFound || typed.words.length === 1) return;
+  if (best.length > 0 && best[0]!.score < wellFound) addMoviesOfAll(best, typed, accept, add);
+  for (const { segment, text: title } of titles.slice(0, 30)) addWithLabels(typed, segment, title, add);
+}
+
+/** Adds movies by their titles; returns the titles that were compared first, and the highest score. */
+function findTitles(
+  segments: readonly SearchIndex[],
+  typed: Typed,
+  text: string,
+  accept: Accept,
+  add: Add,
+): { titles: Found[]; top: number } {
   const sought = { length: text.length, trigrams: trigramsOf(text, true) };
   let top = 0;
   const addLike = (breadth: Breadth) => {
@@ -124,16 +176,9 @@ function findText(
     }
     return titles;
   };
-  const titles = addLike({ wanted: text.length < 7 ? 300 : 64, leastShare: leastShareOf(text.length) });
+  const titles = addLike({ wanted: text.length < 7 ? 300 : 72, leastShare: leastShareOf(text.length) });
   if (top === 0) addLike(broad);
-  labels.find(text.split(' '), segments);
-  const best = labels.best(maxLabels * segments.length);
-  for (const { segment, label, score } of best)
-    if (labels.hasAll(segment, label, typed.isNeeded))
-      addMoviesOf(segment, label, labelWeight * score, accept, add);
-  if (top >= wellFound || typed.words.length === 1) return;
-  if (best.length > 0 && best[0]!.score < wellFound) addMoviesOfAll(best, typed, accept, add);
-  for (const { segment, text: title } of titles.slice(0, 30)) addWithLabels(typed, segment, title, add);
+  return { titles, top };
 }
 
 /** The titles that share the most trigrams with the typed text, to be compared letter by letter. */

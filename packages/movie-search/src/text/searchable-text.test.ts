@@ -2,7 +2,8 @@ import anyAscii from 'any-ascii';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { transliterate } from 'transliteration';
-import { searchable, searchableForms } from './searchable-text.ts';
+import { searchable } from './searchable-text.ts';
+import { searchableForms, sharedForm } from './title-forms.ts';
 
 describe('searchable', () => {
   it('folds case, accents and marks', () => {
@@ -11,7 +12,8 @@ describe('searchable', () => {
     );
     expect(searchable("Ocean's Eleven")).to.equal('oceans eleven');
     expect(searchable('WALL·E')).to.equal('vall e');
-    expect(searchable('!?')).to.equal('');
+    expect(searchable('9½')).to.equal(searchable('9 1/2'));
+    expect(searchable(' ')).to.equal('');
   });
 
   it('spells Russian alike in Cyrillic and in every common romanisation', () => {
@@ -44,12 +46,88 @@ describe('searchable', () => {
     expect(forms('M*A*S*H')).to.deep.equal(['mash']);
     expect(forms('Face/Off')).to.deep.equal(['faceoff']);
     expect(forms('E.T. the Extra-Terrestrial')).to.deep.equal([searchable('ET the Extra Terrestrial')]);
-    for (const title of ['Alien: Covenant', 'Là-haut', 'L’Avventura', "Ocean's Eleven", 'Up!', 'Вій'])
+    for (const title of ['Alien: Covenant', 'Là-haut', 'L’Avventura', "Ocean's", 'Up!', 'Вій'])
       expect(forms(title), title).to.deep.equal([]);
   });
 
-  it('keeps scripts that it does not romanise', () => {
+  it('keeps scripts that it does not romanise, kana as hiragana', () => {
     expect(searchable('七人の侍')).to.equal('七人の侍');
+    expect(searchable('トトロ')).to.equal(searchable('ととろ'));
+  });
+
+  it('keeps signs where there is nothing else', () => {
+    for (const title of ['$', '?', '!?', '+', '&', '🎬']) expect(searchable(title)).to.equal(title);
+    expect(searchable('…')).to.equal('...');
+    expect(searchable('+1')).to.equal('1');
+  });
+
+  it('spells "&" between two words as "and"', () => {
+    for (const title of ['Pride & Prejudice', 'Pride&Prejudice', 'Pride + Prejudice'])
+      expect(searchable(title), title).to.equal('pride and preiudice');
+    expect(searchable('Malcolm &')).to.equal('malcolm');
+    expect(searchable('& Malcolm')).to.equal('malcolm');
+  });
+
+  it('shares a form between "&" and its words between two others', () => {
+    for (const [one, other] of [
+      ['Pride & Prejudice', 'pride and prejudice'],
+      ['Romeo + Juliet', 'Romeo and Juliet'],
+      ['R&B', 'r and b'],
+      ['Ernest et Célestine', 'Ernest & Celestine'],
+      ['Hänsel und Gretel', 'Hansel & Gretel'],
+      ['Война и мир', 'Война & мир'],
+      ['Alicia y el alcalde', 'Alicia & el alcalde'],
+      ["Rock 'n' Roll", 'rock and roll'],
+    ] as const)
+      expect(sharedForm(one), one).to.equal(sharedForm(other));
+    expect(sharedForm('Y tu mamá también')).to.equal('i tu mama tambien');
+  });
+
+  it('keeps Roman numerals apart', () => {
+    expect(searchable('Rocky II')).to.not.equal(searchable('Rocky III'));
+  });
+
+  it('shares a form between numbers in figures, numerals and words of three languages, and abbreviations', () => {
+    for (const titles of [
+      ["Ocean's Eleven", 'Oceans 11', 'Ocean’s XI'],
+      ['Rocky II', 'Rocky 2', 'rocky two', 'rocky deux'],
+      ['Рокки 2', 'рокки два'],
+      ['Twelve Angry Men', '12 angry men'],
+      ['Douze hommes en colère', '12 hommes en colère'],
+      ['Двенадцать стульев', '12 стульев', '12 stulev'],
+      ['Les Quatre Cents Coups', 'les 400 coups'],
+      ['20,000 Leagues', '20.000 leagues', '20 000 leagues', 'twenty thousand leagues'],
+      ['One Hundred and One Dalmatians', '101 Dalmatians'],
+      ['Nineteen Eighty-Four', '1984'],
+      ['Quatre-vingt-dix-neuf francs', '99 francs'],
+      ['Soixante et onze', '71'],
+      ['Dix-sept ans', '17 ans'],
+      ['Vingt et un', '21', 'Двадцать один'],
+      ['The Seventh Seal', 'The 7th Seal'],
+      ['Le Septième Sceau', 'le 7e sceau', 'le 7ème sceau'],
+      ['Седьмая печать', '7-я печать'],
+      ['Сорок первый', '41-й'],
+      ['Henry V', 'Henry 5'],
+      ['E.T. the Extra-Terrestrial', 'ET the extra terrestrial'],
+      ['L.A. Confidential', 'LA confidential'],
+      ['Doctor Strange', 'Dr. Strange', 'dr strange'],
+      ['Mister Smith', 'Mr. Smith'],
+      ['Saint Joan', 'St. Joan'],
+      ['Alien versus Predator', 'Alien vs. Predator'],
+      ['Kill Bill: Vol. 2', 'kill bill volume two'],
+      ['Доктор Айболит', 'Д-р Айболит'],
+    ]) {
+      const shared = titles.map(sharedForm);
+      expect(new Set(shared), titles[0]).to.have.property('size', 1);
+      for (const title of titles) expect(searchableForms(title)).to.include(shared[0]);
+    }
+    for (const [one, other] of [
+      ['Rocky II', 'Rocky III'],
+      ['I, Robot', '1 Robot'],
+      ['Un prophète', '1 prophète'],
+      ['V for Vendetta', '5 for Vendetta'],
+    ] as const)
+      expect(sharedForm(one)).to.not.equal(sharedForm(other));
   });
 
   it('is idempotent', () => {

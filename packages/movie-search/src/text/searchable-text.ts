@@ -1,3 +1,4 @@
+import { signsAsWords } from './conjunctions.ts';
 import { fold } from './fold.ts';
 
 /** Cyrillic letters in Latin ones, as most romanisations write them; folding has made й an и by then. */
@@ -52,28 +53,31 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/ii+/g, 'i'],
 ];
 
-/** Signs inside a word that many leave out. Dashes stand between words, and apostrophes are handled by `searchable`. */
-const signsInside = /(?<=[\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}\p{Pd}\s'’‘`´ʹʺ"]+(?=[\p{L}\p{N}])/gu;
-
-/**
- * The spellings that a title is searched by: its own, one with ё as "yo" ("yolki"), and one without signs inside words
- * ("walle" for WALL·E).
- */
-export function searchableForms(title: string): string[] {
-  const written = new Set([title, title.replaceAll(/ё/gi, 'йо'), title.replaceAll(signsInside, '')]);
-  return [...new Set([...written].map(searchable))];
-}
+/** Roman numerals keep their letters: those of two and three are all that differs between sequels. */
+const numeral = /(?<= |^)[ivx]{2,}(?= |$)/;
+const wordOrNumeral = /(?<= |^)(?![ivx]{2,}(?: |$))[^ ]+/g;
 
 /**
  * A text as the search compares it: lower case, without accents and marks, single spaces, Russian in Latin letters
- * however it was romanised ("Царь", "tsar"), a French elided article as a word.
+ * however it was romanised ("Царь", "tsar"), a French elided article as a word, kana as hiragana, "&" as "and". A text
+ * of signs alone ("$", "…") keeps them.
  */
 export function searchable(text: string): string {
-  const folded = fold(text)
-    .replaceAll(/\p{M}/gu, '')
+  const folded = fold(text.replaceAll(/(?<=\d)(?=[¼½¾⅓⅔])/g, ' ')).replaceAll(/\p{M}/gu, '');
+  const latin = folded
     .replaceAll(/(?<=(?:^|[^\p{L}])(?:[cdjlmnst]|qu))'/gu, ' ')
-    .replaceAll(/['`´ʹʺ"]/g, '');
-  const latin = folded.replaceAll(/[\u0400-\u04ff]/g, (letter) => cyrillic[letter] ?? letter);
-  const words = latin.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  return spellings.reduce((spelt, [pattern, letter]) => spelt.replaceAll(pattern, letter), words);
+    .replaceAll(/['`´ʹʺ"]/g, '')
+    .replaceAll(/[\u0400-\u04ff]/g, (letter) => cyrillic[letter] ?? letter)
+    .replaceAll(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+  if (!/[\p{L}\p{N}]/u.test(latin)) return folded.replaceAll(/\s+/g, ' ').trim();
+  const words = latin
+    .replaceAll(/[&+]/g, ' & ')
+    .replaceAll(/[^\p{L}\p{N}&]+/gu, ' ')
+    .trim();
+  const spelt = numeral.test(words) ? words.replaceAll(wordOrNumeral, (word) => spell(word)) : spell(words);
+  return signsAsWords(spelt);
+}
+
+function spell(text: string): string {
+  return spellings.reduce((spelt, [pattern, letter]) => spelt.replaceAll(pattern, letter), text);
 }

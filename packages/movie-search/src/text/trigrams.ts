@@ -1,6 +1,9 @@
+import { isUnspaced } from './unspaced.ts';
+
 /**
  * The distinct trigrams of a text's words as 32-bit hashes. Two spaces go before a word and one after it, as its
- * beginning counts twice. `isOpen`: the last word is still being typed.
+ * beginning counts twice. In scripts without spaces a word may begin at each letter. `isOpen`: the last word is still
+ * being typed.
  */
 export function trigramsOf(text: string, isOpen = false): number[] {
   const found = new Set<number>();
@@ -11,8 +14,13 @@ export function trigramsOf(text: string, isOpen = false): number[] {
   for (let at = 0; at < end; at++) {
     const code = at < text.length ? text.charCodeAt(at) : space;
     found.add(hash(one, two, code));
-    // A word begins as the text does.
-    [one, two] = code === space ? [space, space] : [two, code];
+    if (isUnspaced(code)) {
+      found.add(hash(space, space, code));
+      [one, two] = [space, code];
+    } else {
+      // A word begins as the text does.
+      [one, two] = code === space ? [space, space] : [two, code];
+    }
   }
   return [...found];
 }

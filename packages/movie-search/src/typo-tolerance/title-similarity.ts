@@ -1,5 +1,6 @@
 import { afterArticle } from '../text/leading-article.ts';
 import type { Text } from '../text/packed-texts.ts';
+import { beginsUnspaced } from '../text/unspaced.ts';
 import { allowedEditsInBeginning, allowedEditsInTitle, allowedEditsInWord } from './allowed-edits.ts';
 import { distances } from './edit-distance.ts';
 import type { Typed } from './typed.ts';
@@ -37,11 +38,11 @@ function fromStart({ letters: typed, isRussian }: Typed, title: Text): number {
 }
 
 /** The similarity of words in any order, anywhere in the title; 0 if it lacks one that is needed. */
-function inAnyOrder({ words, isNeeded }: Typed, title: Text): number {
+function inAnyOrder({ words, isNeeded, isOpen }: Typed, title: Text): number {
   let letters = 0;
   let covered = 0;
   for (const [index, word] of words.entries()) {
-    const similarity = bestWord(word, title, index === words.length - 1);
+    const similarity = bestWord(word, title, isOpen && index === words.length - 1);
     if (similarity === 0 && isNeeded[index]) return 0;
     letters += word.length;
     covered += word.length * similarity;
@@ -57,6 +58,7 @@ export function bestWord(
   isLast: boolean,
   limit = allowedEditsInWord(word.length),
 ): number {
+  if (beginsUnspaced(word)) return bestPart(word, text);
   let best = 0;
   for (let start = 0; start < text.length && best < 1; ) {
     const space = text.indexOf(spaceCode, start);
@@ -72,6 +74,13 @@ export function bestWord(
     start = end + 1;
   }
   return best;
+}
+
+/** The same in a script without spaces: a word is any part of a text, better the more of it it is. */
+function bestPart(word: Text, text: Text): number {
+  const all = Buffer.from(text.buffer, text.byteOffset, text.length);
+  const isThere = all.includes(Buffer.from(word.buffer, word.byteOffset, word.length));
+  return isThere ? 0.85 + (0.15 * word.length) / text.length : 0;
 }
 
 function wordsIn(text: Text): number {

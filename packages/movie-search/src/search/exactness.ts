@@ -1,0 +1,13 @@
+import { cardIn, type SearchIndex } from '../inverted-index/search-index.ts';
+import { fold } from '../text/fold.ts';
+import { titleKey } from './order.ts';
+
+/** How exactly one of a movie's titles was typed: 2 with its signs, 1 without them, 0 in another spelling. */
+export function exactness(query: string, index: SearchIndex, movie: number): number {
+  const { title, originalTitle, titles } = cardIn(index, movie);
+  const all = [title, originalTitle, titles.fr, titles.ru].filter((each) => each !== undefined);
+  const typed = fold(query);
+  if (all.some((each) => fold(each) === typed)) return 2;
+  const letters = titleKey(query);
+  return letters !== '' && all.some((each) => titleKey(each) === letters) ? 1 : 0;
+}
