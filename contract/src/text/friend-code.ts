@@ -1,7 +1,10 @@
+import { codeLetters } from './code-letters.ts';
+
 export const friendCodeLength = 8;
 
-/** The normalised code: eight hexadecimal digits in lower case, without spaces and dashes; null if it is invalid. */
+/** The normalised code: eight hexadecimal digits in lower case, without spaces and signs; null if it is invalid. */
 export function cleanFriendCode(typed: string): string | null {
-  const code = typed.toLowerCase().replace(/[\s-]/g, '');
+  // No letter of these is a hexadecimal digit, so a digit is meant.
+  const code = codeLetters(typed).replaceAll('O', '0').replaceAll(/[IL]/g, '1').toLowerCase();
   return /^[0-9a-f]{8}$/.test(code) ? code : null;
 }

@@ -1,15 +1,21 @@
 import * as z from 'zod';
 import { refuse } from '../primitives.ts';
 
-/** A code as people type it, in any case, with spaces and dashes; `clean` returns its normal form, or null. */
-export function typedCode(clean: (typed: string) => string | null) {
+/**
+ * A code as people type or paste it, in any case, with spaces and signs. `clean` returns its normal form, or null;
+ * `isMisread` says whether only letters that codes don't use stand in the way.
+ */
+export function typedCode(
+  clean: (typed: string) => string | null,
+  isMisread: (typed: string) => boolean = () => false,
+) {
   return z
     .string()
     .max(20)
     .transform((typed, ctx) => {
       const code = clean(typed);
       if (code !== null) return code;
-      ctx.addIssue(refuse('not-accepted'));
+      ctx.addIssue(refuse(isMisread(typed) ? 'code-letter-unused' : 'not-accepted'));
       return z.NEVER;
     });
 }

@@ -1,4 +1,5 @@
 import { joinCodeSchema } from '@cine/contract/operations/evenings/sessions';
+import { friendCodeSchema } from '@cine/contract/operations/people/friends';
 import { groupCodeSchema } from '@cine/contract/operations/people/groups';
 import { groupCodeLength } from '@cine/contract/text/group-code';
 import { joinCodeLength } from '@cine/contract/text/join-code';
@@ -19,6 +20,33 @@ describe('A code', () => {
         expect(groupCodeSchema.parse(ofGroup)).to.equal(ofGroup);
       }),
     );
+  });
+
+  it('is understood as it is pasted from chats and typed in other layouts', () => {
+    for (const typed of [
+      ...[
+        'abc 234',
+        'ABC-234',
+        'ABC–234',
+        'ABC‑234.',
+        '«ABC 234»',
+        'ABC\u200b234',
+        '\ufeffABC234\u2060',
+        'ABC\u00a0234!',
+      ],
+      ...['ＡＢＣ２３４', 'АВС234', 'авс234', 'ΑΒC234', '𝐀𝐁𝐂234', '`ABC234`'],
+    ])
+      expect(joinCodeSchema.parse(typed), typed).to.equal('ABC234');
+    expect(groupCodeSchema.parse('К7РQ—2МZХ.')).to.equal('K7PQ2MZX');
+    expect(friendCodeSchema.parse('OIab-c1еf')).to.equal('01abc1ef');
+  });
+
+  it('is refused with the letters that no code has, which is said', () => {
+    const reasonOf = (typed: string) => joinCodeSchema.safeParse(typed).error!.issues[0];
+    for (const typed of ['ABC123', 'abc-0de', 'ILO234', 'аос234'])
+      expect(reasonOf(typed), typed).to.have.nested.property('params.reason', 'code-letter-unused');
+    for (const typed of ['', 'ABC12', 'ABC1234', 'ABC23Ж', 'ABCÉ23'])
+      expect(reasonOf(typed), typed).to.have.nested.property('params.reason', 'not-accepted');
   });
 
   it('uses every letter except I, L and O, and every digit except 0 and 1', () => {

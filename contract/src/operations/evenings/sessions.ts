@@ -15,7 +15,7 @@ import {
   timeZoneSchema,
   uidSchema,
 } from '../../primitives.ts';
-import { cleanJoinCode } from '../../text/join-code.ts';
+import { cleanJoinCode, isJoinCodeMisread } from '../../text/join-code.ts';
 import { displayNameSchema } from '../../text/shown-text.ts';
 import { typedCode } from '../../text/typed-code.ts';
 
@@ -23,7 +23,7 @@ export const maxAttendees = 20;
 /** The most screens on which a session is shown. */
 export const maxScreens = 4;
 
-export const joinCodeSchema = typedCode(cleanJoinCode);
+export const joinCodeSchema = typedCode(cleanJoinCode, isJoinCodeMisread);
 
 /** `together`: one region and one screen. `apart`: each at home, with their own region and services. */
 export const sessionModeSchema = z.enum(['together', 'apart']);

@@ -10,7 +10,7 @@ import {
   otherUidSchema,
   uidSchema,
 } from '../../primitives.ts';
-import { cleanGroupCode } from '../../text/group-code.ts';
+import { cleanGroupCode, isGroupCodeMisread } from '../../text/group-code.ts';
 import { shownText } from '../../text/shown-text.ts';
 import { typedCode } from '../../text/typed-code.ts';
 import { createSession, sessionSchema } from '../evenings/sessions.ts';
@@ -23,7 +23,7 @@ export const maxGroups = 20;
 /** How long an invitation leads into its group, in days. */
 export const invitedForDays = 14;
 
-export const groupCodeSchema = typedCode(cleanGroupCode);
+export const groupCodeSchema = typedCode(cleanGroupCode, isGroupCodeMisread);
 
 export const groupNameSchema = shownText(1, 40);
 

@@ -1,5 +1,5 @@
 import { joinGroup } from '@cine/contract/operations/people/groups';
-import { cleanGroupCode } from '@cine/contract/text/group-code';
+import { cleanGroupCode, isGroupCodeMisread } from '@cine/contract/text/group-code';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '../../live/data/call.ts';
@@ -34,13 +34,13 @@ export function JoinForm({ code = '' }: { code?: string }) {
       <TextField
         label={say('groups.code')}
         hint={say('groups.codeHint')}
-        fault={isUnfit ? say('groups.codeUnfit') : fault}
+        fault={isUnfit ? say(isGroupCodeMisread(typed) ? 'common.codeMisread' : 'groups.codeUnfit') : fault}
         value={typed}
         className={styles.typedCode}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
-        maxLength={12}
+        maxLength={20}
         onChange={(event) => {
           setTyped(event.target.value.toUpperCase());
           setUnfit(false);

@@ -1,5 +1,5 @@
-import { cleanGroupCode } from '@cine/contract/text/group-code';
-import { cleanJoinCode } from '@cine/contract/text/join-code';
+import { cleanGroupCode, isGroupCodeMisread } from '@cine/contract/text/group-code';
+import { cleanJoinCode, isJoinCodeMisread } from '@cine/contract/text/join-code';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../../words/index.tsx';
@@ -54,7 +54,10 @@ export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
     const clean = cleanJoinCode(code);
     const ofGroup = cleanGroupCode(code);
     if (ofGroup !== null) return navigate(`/g/${ofGroup}`);
-    if (clean === null) return setFault(say('common.codeInvalid'));
+    if (clean === null) {
+      const isMisread = isJoinCodeMisread(code) || isGroupCodeMisread(code);
+      return setFault(say(isMisread ? 'common.codeMisread' : 'common.codeInvalid'));
+    }
     setJoining(true);
     const isKnown = await check(clean);
     setJoining(false);
@@ -72,7 +75,7 @@ export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
         autoCapitalize="characters"
         autoComplete="off"
         spellCheck={false}
-        maxLength={12}
+        maxLength={20}
         className={styles.code}
         fault={fault}
         hint={say(isChecking ? 'common.codeChecking' : 'common.codeHint')}

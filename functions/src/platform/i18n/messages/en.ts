@@ -231,6 +231,7 @@ export const en: Messages = {
     'too-small': 'is too small or too short (at least {limit})',
     'too-big': 'is too big or too long (at most {limit})',
     'not-accepted': 'is not accepted',
+    'code-letter-unused': 'has one of 0, 1, I, L and O, which codes never have',
     'value-unknown': 'is “{value}”, but can only be one of: {known}',
     'guest-only': 'is for guests only',
     'rule-malformed': 'is not a rule: it needs field, operator and value',

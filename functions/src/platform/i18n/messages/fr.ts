@@ -236,6 +236,7 @@ export const fr: Messages = {
     'too-small': 'est trop petit ou trop court (au moins {limit})',
     'too-big': 'est trop grand ou trop long (au plus {limit})',
     'not-accepted': 'n’est pas accepté',
+    'code-letter-unused': 'contient 0, 1, I, L ou O, qu’un code n’a jamais',
     'value-unknown': 'vaut « {value} », mais seules ces valeurs sont possibles : {known}',
     'guest-only': 'est réservé aux invités',
     'rule-malformed': 'n’est pas une règle : il faut un champ, un opérateur et une valeur',

@@ -14,6 +14,7 @@ export type FaultReason =
   | 'too-small'
   | 'too-big'
   | 'not-accepted'
+  | 'code-letter-unused'
   | 'value-unknown'
   | 'guest-only'
   | 'rule-malformed'

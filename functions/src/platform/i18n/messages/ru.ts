@@ -234,6 +234,7 @@ export const ru: Messages = {
     'too-small': 'слишком мало или коротко (не меньше {limit})',
     'too-big': 'слишком велико или длинно (не больше {limit})',
     'not-accepted': 'не принимается',
+    'code-letter-unused': 'содержит 0, 1, I, L или O, которых в кодах не бывает',
     'value-unknown': '«{value}» не подходит, возможны только: {known}',
     'guest-only': 'только для гостей',
     'rule-malformed': 'не правило: нужны поле, оператор и значение',

@@ -15,6 +15,7 @@ export const common: Words['common'] = {
   codeHint: 'Six letters or digits: your host has them.',
   codeChecking: 'Checking this code…',
   codeInvalid: 'It takes six letters or digits.',
+  codeMisread: 'Codes never have 0, 1, I, L or O: look once more.',
   join: 'Join',
   signOut: 'Sign out',
   loading: 'One moment…',

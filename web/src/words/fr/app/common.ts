@@ -13,6 +13,7 @@ export const common = {
   codeHint: 'Six lettres ou chiffres : ton hôte te les donne.',
   codeChecking: 'On vérifie ce code…',
   codeInvalid: 'Il faut six lettres ou chiffres.',
+  codeMisread: 'Un code n’a jamais de 0, 1, I, L ni O : regarde encore une fois.',
   join: 'Rejoindre',
   signOut: 'Se déconnecter',
   loading: 'Un instant…',

@@ -15,6 +15,7 @@ export const common: Words['common'] = {
   codeHint: 'Шесть букв или цифр: спроси у хозяина.',
   codeChecking: 'Проверяем код…',
   codeInvalid: 'Нужно шесть букв или цифр.',
+  codeMisread: 'В кодах не бывает 0, 1, I, L и O: посмотри ещё раз.',
   join: 'Присоединиться',
   signOut: 'Выйти',
   loading: 'Секунду…',
