@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isProvider } from './availability/providers.ts';
 import { isRegion } from './availability/regions.ts';
+import { isTimeZone } from './zones/is-time-zone.ts';
 
 /** An issue with a stable reason, whose message is looked up in the caller's language. */
 export function refuse(reason: string, params: Record<string, string | number> = {}) {
@@ -44,22 +45,6 @@ export const timeZoneSchema = z
     if (!isTimeZone(value)) ctx.addIssue(refuse('time-zone-unknown', { timeZone: value.slice(0, 60) }));
   })
   .describe('an IANA time zone, such as `Europe/Paris`');
-
-/**
- * IANA's three-letter names. `Intl` accepts more, such as PST and IST, which are ambiguous and which Temporal refuses.
- */
-const shortTimeZones = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$/i;
-
-/** IANA time zones only: a fixed offset such as +02:00 has no daylight saving time. */
-function isTimeZone(value: string): boolean {
-  if (!/^[A-Za-z]/.test(value) || (value.length === 3 && !shortTimeZones.test(value))) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export const movieIdSchema = z.int().positive();
 export const uidSchema = z.string().min(1).max(128);

@@ -5,7 +5,6 @@ import { useUser } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { refusalOrThrow } from '../../live/data/use-answer.ts';
 import { useOutcome } from '../../live/data/use-outcome.ts';
-import { zoneOfDevice } from '../../live/device/zone-of-device.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { TornTicket } from '../../pieces/feedback/scenes/torn-ticket.tsx';
@@ -15,9 +14,9 @@ import { useWords } from '../../words/index.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { AskersPart } from './askers-part.tsx';
 import { ChosenDate } from './chosen-date.tsx';
-import styles from './dates.module.css';
 import { ReportNames } from './report-names.tsx';
 import { Turnouts } from './turnouts.tsx';
+import { ZoneNote } from './zone-note.tsx';
 
 /** Where a link leads: the proposed dates, who can when, and one's own answer. */
 export default function PlanPage({ code }: { code: string }) {
@@ -57,7 +56,7 @@ function Shown({ plan, onChange }: Props) {
     <div className={`${layout.stackL} ${layout.column}`}>
       <header className={layout.stackS}>
         <h1>{title}</h1>
-        <p className={styles.soft}>{say('dates.zone', { zone: zoneOfDevice() })}</p>
+        <ZoneNote />
       </header>
       {plan.chosen !== null && <ChosenDate plan={plan} chosen={plan.chosen} />}
       {plan.chosen === null && <AnswerForm plan={plan} onAnswered={onChange} />}

@@ -3,7 +3,6 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '../../live/data/call.ts';
-import { zoneOfDevice } from '../../live/device/zone-of-device.ts';
 import { eveningIn } from '../../pieces/dates/moments.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
@@ -13,7 +12,7 @@ import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
-import styles from './dates.module.css';
+import { ZoneNote } from './zone-note.tsx';
 
 type Field = { id: number; value: string };
 
@@ -77,7 +76,7 @@ export function ProposeForm({ groupId }: { groupId: string | null }) {
             </Button>
           </div>
         )}
-        <p className={styles.soft}>{say('dates.zone', { zone: zoneOfDevice() })}</p>
+        <ZoneNote />
         {fault && <Notice>{fault}</Notice>}
         <div>
           <Button kind="main" type="submit" busy={busy !== null}>

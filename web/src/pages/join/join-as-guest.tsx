@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import { signInAsGuest } from '../../live/auth/sign-in.ts';
-import { guessRegion } from '../../pieces/form/region-select.tsx';
+import { guessRegion } from '../../live/device/guess-region.ts';
 import { useAction } from '../../pieces/form/use-action.ts';
 import { type GuestDetails, GuestForm } from '../../pieces/people/guest-form.tsx';
 import layout from '../../style/layout.module.css';

@@ -10,7 +10,7 @@ export async function join(
   const { joinSession } = await import('@cine/contract/operations/evenings/sessions');
   const { id } = await call(joinSession, {
     code,
-    ...(card && { guest: { ...card, timeZone: zoneOfDevice() } }),
+    ...(card && { guest: { ...card, timeZone: zoneOfDevice(card.region) } }),
   });
   return id;
 }

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { signOut } from '../../live/auth/sign-in.ts';
 import { useUser } from '../../live/auth/user.tsx';
 import { call, Refusal } from '../../live/data/call.ts';
+import { guessRegion } from '../../live/device/guess-region.ts';
 import { zoneOfDevice } from '../../live/device/zone-of-device.ts';
 import { LandingHeader } from '../../pieces/account/landing-header.tsx';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { Form } from '../../pieces/form/form.tsx';
-import { guessRegion, RegionSelect } from '../../pieces/form/region-select.tsx';
+import { RegionSelect } from '../../pieces/form/region-select.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
 import { faultOf, useAction } from '../../pieces/form/use-action.ts';
 import { PageContent } from '../../pieces/layout/page-content.tsx';
@@ -35,7 +36,7 @@ export default function SetUp() {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const leaving = useAction();
-  const timeZone = zoneOfDevice();
+  const timeZone = zoneOfDevice(region);
 
   const nameFault = checked && displayName.trim() === '' ? say('setUp.nameMissing') : null;
   const usernameFault = checked && !usernameForm.test(username) ? say('setUp.usernameInvalid') : null;

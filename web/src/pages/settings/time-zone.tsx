@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { zoneOfDevice } from '../../live/device/zone-of-device.ts';
+import { knownZoneOfDevice } from '../../live/device/zone-of-device.ts';
 import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { TextField } from '../../pieces/form/text-field.tsx';
@@ -16,7 +16,7 @@ export function TimeZone() {
   const { value, mark, save } = useSetting('timeZone');
   const [sought, setSought] = useState('');
   const [now] = useState(() => Date.now());
-  const device = zoneOfDevice();
+  const device = knownZoneOfDevice();
   const found = findZones(sought, locale);
   const said = (id: string) => ({ city: zoneOf(id, locale).city, time: timeIn(id, locale, now) });
   return (
@@ -26,7 +26,7 @@ export function TimeZone() {
         <strong>{say('settings.zoneNow', said(value))}</strong> <small>{zoneOf(value, locale).name}</small>
       </p>
       <p className={styles.hint}>{say('settings.zoneHint')}</p>
-      {device !== value && (
+      {device !== null && device !== value && (
         <Button onClick={() => void save(device)}>{say('settings.useZone', said(device))}</Button>
       )}
       <details className={`${surface.disclosure} ${styles.more}`}>

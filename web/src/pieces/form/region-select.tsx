@@ -1,4 +1,4 @@
-import { isRegion, regions } from '@cine/contract/availability/regions';
+import { regions } from '@cine/contract/availability/regions';
 import { useMemo } from 'react';
 import { useWords } from '../../words/index.tsx';
 import { LabelledSelect } from './labelled-select.tsx';
@@ -24,13 +24,4 @@ export function RegionSelect({ label, value, onChange }: Props) {
       ))}
     </LabelledSelect>
   );
-}
-
-/** The country of the browser's language, or France. */
-export function guessRegion(): string {
-  for (const language of navigator.languages) {
-    const { region } = new Intl.Locale(language);
-    if (region && isRegion(region)) return region;
-  }
-  return 'FR';
 }

@@ -63,7 +63,7 @@ function Newcomer({ onDone }: { onDone: () => void }) {
   const { busy, fault, run } = useAction();
 
   async function join(card: GuestDetails) {
-    const guest = { ...card, locale, timeZone: zoneOfDevice() };
+    const guest = { ...card, locale, timeZone: zoneOfDevice(card.region) };
     const joined = await run('join', async () => {
       const { uid } = await addGuestSeat(id, (from) =>
         call(joinSession, { code: session.code, guest }, from),

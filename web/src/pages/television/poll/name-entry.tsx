@@ -32,7 +32,7 @@ export function NameEntry({ id, session, onDone }: Props) {
     const { code, commonProviders, region } = session;
     const guest = {
       ...{ displayName: name, providers: commonProviders, region },
-      ...{ locale, timeZone: zoneOfDevice() },
+      ...{ locale, timeZone: zoneOfDevice(region) },
     };
     const joined = await run('join', () =>
       addGuestSeat(id, (from) => call(joinSession, { code, guest }, from)),

@@ -10,6 +10,7 @@ export const dates: Words['dates'] = {
   missing: 'Choose a day and a time.',
   add: 'Another date',
   zone: 'Times are those of {zone}, where you are.',
+  zoneUnknown: 'Times are UTC: this browser doesn’t know where you are.',
   ask: 'Ask everybody',
   listTitle: 'Under way',
   none: 'Nothing is being asked right now.',

@@ -8,6 +8,7 @@ export const dates = {
   missing: 'Choisis un jour et une heure.',
   add: 'Une autre date',
   zone: 'Les heures sont dans ton fuseau horaire : {zone}.',
+  zoneUnknown: 'Les heures sont en UTC : ce navigateur ne sait pas où tu es.',
   ask: 'Demander à tout le monde',
   listTitle: 'En cours',
   none: 'Aucune question en cours.',

@@ -1,0 +1,15 @@
+/**
+ * IANA's three-letter names. `Intl` accepts more, such as PST and IST, which are ambiguous and which Temporal refuses.
+ */
+const shortTimeZones = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$/i;
+
+/** IANA time zones only: a fixed offset such as +02:00 has no daylight saving time. */
+export function isTimeZone(value: string): boolean {
+  if (!/^[A-Za-z]/.test(value) || (value.length === 3 && !shortTimeZones.test(value))) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
