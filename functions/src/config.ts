@@ -74,7 +74,8 @@ export function pushPrivateKey(): string {
 
 /** The push services that may be called: those of Chrome, Firefox, Safari and Edge. `*.` names all below a domain. */
 export const pushHosts = defineString('PUSH_HOSTS', {
-  default: 'fcm.googleapis.com,*.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com',
+  default:
+    'fcm.googleapis.com,jmt17.google.com,*.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com',
 });
 
 const pushLocalOrigin = defineString('PUSH_LOCAL_ORIGIN', { default: '' });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { pushHosts } from '../../config.ts';
 import { hostsIn, isAllowedEndpoint } from './endpoint.ts';
 
 const allowed = { hosts: ['fcm.example', '*.push.example'], local: 'http://127.0.0.1:4074' };
@@ -37,6 +38,19 @@ describe('An endpoint', () => {
 });
 
 describe('The list of push services', () => {
+  it('has those of all browsers unless it is set, also of Chromium built without Google’s keys', () => {
+    const known = { hosts: hostsIn(pushHosts.options!.default as string), local: null };
+    for (const endpoint of [
+      'https://fcm.googleapis.com/fcm/send/a',
+      'https://jmt17.google.com/fcm/send/a',
+      'https://updates.push.services.mozilla.com/wpush/v2/a',
+      'https://web.push.apple.com/a',
+      'https://wns2-par02p.notify.windows.com/w/?token=a',
+    ])
+      expect(isAllowedEndpoint(endpoint, known), endpoint).to.equal(true);
+    expect(isAllowedEndpoint('https://www.google.com/fcm/send/a', known)).to.equal(false);
+  });
+
   it('may have spaces, and be empty', () => {
     expect(hostsIn(' fcm.example, *.push.example ')).to.deep.equal(['fcm.example', '*.push.example']);
     expect(hostsIn(' ')).to.deep.equal([]);
