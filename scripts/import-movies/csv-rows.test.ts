@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FileEncoding } from '@cine/contract/text/file-encoding';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { csvRows, FileError } from './csv-rows.ts';
@@ -10,10 +11,13 @@ describe('The rows of a CSV file', () => {
   const file = join(folder, 'rows.csv');
   after(() => rmSync(folder, { recursive: true }));
 
-  async function read(text: string): Promise<{ line: number; cells: [string, string]; fields: number }[]> {
+  async function read(
+    text: string | Uint8Array,
+    encoding: FileEncoding = 'utf-8',
+  ): Promise<{ line: number; cells: [string, string]; fields: number }[]> {
     writeFileSync(file, text);
     const rows = [];
-    for await (const { line, cells, fields } of csvRows(file, ['a', 'b'])) {
+    for await (const { line, cells, fields } of csvRows({ path: file, encoding }, ['a', 'b'])) {
       rows.push({ line, cells: [cells.a, cells.b] as [string, string], fields });
     }
     return rows;
@@ -71,6 +75,15 @@ describe('The rows of a CSV file', () => {
     expect(row?.cells).to.deep.equal(['the "Kid"', '2']);
   });
 
+  it('are decoded, also where a letter or line break is cut between two chunks', async () => {
+    const text = `a,b\n${'é,Ф\r\n'.repeat(30_000)}`;
+    const rows = await read(Buffer.from(`\ufeff${text}`, 'utf16le'), 'utf-16le');
+    expect(rows).to.have.length(30_000);
+    expect(new Set(rows.map(({ cells }) => cells.join()))).to.deep.equal(new Set(['é,Ф']));
+    const [row] = await read(Buffer.from('a,b\nl\x92\xe9t\xe9,2\n', 'latin1'), 'windows-1252');
+    expect(row?.cells).to.deep.equal(['l’été', '2']);
+  });
+
   it('are refused as a whole when the file is truncated, with the line', async () => {
     expect(await refusal('a,b\n1,2\n3,"the end is')).to.match(/^rows\.csv, line 3: an unterminated quote/);
     expect(await refusal(`a,b\n1,2\n3,"${'never ending\n'.repeat(400_000)}`)).to.match(
@@ -81,7 +94,7 @@ describe('The rows of a CSV file', () => {
   });
 
   it('are refused when there is no such file', async () => {
-    const error = await csvRows(join(folder, 'none.csv'), ['a'])
+    const error = await csvRows({ path: join(folder, 'none.csv'), encoding: 'utf-8' }, ['a'])
       .next()
       .catch((error: unknown) => error);
     expect(error).to.have.property('code', 'ENOENT');

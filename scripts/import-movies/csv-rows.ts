@@ -1,5 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import { Transform } from 'node:stream';
+import type { FileEncoding } from '@cine/contract/text/file-encoding';
 import { CsvError, parse } from 'csv-parse';
 
 /** One row: the line it begins on, its fields by header, and how many fields it has and should have. */
@@ -10,20 +12,23 @@ export type Row<Column extends string> = {
   expected: number;
 };
 
+/** A file, and what it is encoded in. */
+export type TextFile = { path: string; encoding: FileEncoding };
+
 /** A file that can't be read as a whole. */
 export class FileError extends Error {}
 
-type Parsed = { record: string[]; info: { bytes: number; empty_lines: number } };
+type Parsed = { record: string[]; info: { empty_lines: number } };
 
 /** Ten times the longest record of the data set, a blockbuster's credits. */
 const maxRecordBytes = 4_000_000;
 
 /**
- * Yields the rows of a CSV file (UTF-8, RFC 4180), also those with too few or too many fields. Throws `FileError` if a
+ * Yields the rows of a CSV file (RFC 4180), also those with too few or too many fields. Throws `FileError` if a
  * column is missing or a quote never ends, as after a broken download.
  */
 export async function* csvRows<Column extends string>(
-  file: string,
+  { path: file, encoding }: TextFile,
   columns: readonly Column[],
   onBytes: (bytes: number) => void = () => {},
 ): AsyncGenerator<Row<Column>> {
@@ -32,8 +37,9 @@ export async function* csvRows<Column extends string>(
   let places: number[] | null = null;
   let expected = 0;
   try {
-    for await (const { record, info } of parsed(file)) {
-      onBytes(info.bytes);
+    const input = createReadStream(file);
+    for await (const { record, info } of parsed(input, encoding)) {
+      onBytes(input.bytesRead);
       // The parser's own count mistakes a CR LF inside quotes for two lines.
       line += info.empty_lines - blank;
       blank = info.empty_lines;
@@ -53,8 +59,7 @@ export async function* csvRows<Column extends string>(
   if (!places) throw new FileError(`${basename(file)} is empty.`);
 }
 
-function parsed(file: string): AsyncIterable<Parsed> {
-  const input = createReadStream(file);
+function parsed(input: ReadStream, encoding: FileEncoding): AsyncIterable<Parsed> {
   const parser = parse({
     bom: true,
     info: true,
@@ -66,7 +71,17 @@ function parsed(file: string): AsyncIterable<Parsed> {
     max_record_size: maxRecordBytes,
   });
   input.on('error', (error) => parser.destroy(error));
-  return input.pipe(parser) as AsyncIterable<Parsed>;
+  if (encoding === 'utf-8') return input.pipe(parser) as AsyncIterable<Parsed>;
+  return input.pipe(decoding(encoding)).pipe(parser) as AsyncIterable<Parsed>;
+}
+
+/** Passes on what it is given as UTF-8. */
+function decoding(encoding: FileEncoding): Transform {
+  const decoder = new TextDecoder(encoding);
+  return new Transform({
+    transform: (chunk: Uint8Array, _encoding, done) => done(null, decoder.decode(chunk, { stream: true })),
+    flush: (done) => done(null, decoder.decode()),
+  });
 }
 
 function placesOf(file: string, columns: readonly string[], header: readonly string[]): number[] {

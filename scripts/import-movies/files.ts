@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { FileError } from './csv-rows.ts';
+import { EncodingFinder } from '@cine/contract/text/file-encoding';
+import { FileError, type TextFile } from './csv-rows.ts';
 
-export type DataFile = { path: string; name: string; bytes: number };
+export type DataFile = TextFile & { name: string; bytes: number };
 
 /** The files of the data set; null for one that is missing. `digest` covers the content of all of them. */
 export type DataFiles = {
@@ -14,21 +15,33 @@ export type DataFiles = {
   digest: string;
 };
 
-/** Finds the files; only movies_metadata.csv is required. Reads all of them once, for the digest. */
+/**
+ * Finds the files; only movies_metadata.csv is required. Reads all of them once, for the digest and their encodings.
+ * Throws `FileError` for one whose encoding can't be told.
+ */
 export async function findFiles(folder: string): Promise<DataFiles> {
-  const [metadata, credits, keywords, links] = ['movies_metadata', 'credits', 'keywords', 'links'].map(
-    (name) => find(join(folder, `${name}.csv`)),
-  ) as [DataFile | null, DataFile | null, DataFile | null, DataFile | null];
-  if (!metadata) throw new FileError(`There is no movies_metadata.csv in ${folder}.`);
   const hash = createHash('sha256');
-  for (const file of [metadata, credits, keywords, links]) {
-    hash.update(`${file?.name}:${file?.bytes}\n`);
-    if (file)
-      for await (const chunk of createReadStream(file.path, { highWaterMark: 1 << 20 })) hash.update(chunk);
-  }
+  const find = async (name: string): Promise<DataFile | null> => {
+    const path = join(folder, `${name}.csv`);
+    if (!existsSync(path)) {
+      hash.update('undefined:undefined\n');
+      return null;
+    }
+    const bytes = statSync(path).size;
+    hash.update(`${basename(path)}:${bytes}\n`);
+    const finder = new EncodingFinder();
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+      hash.update(chunk);
+      finder.add(chunk);
+    }
+    const encoding = finder.found();
+    if (encoding !== null) return { path, name: basename(path), bytes, encoding };
+    throw new FileError(
+      `${basename(path)} isn't UTF-8, UTF-16, windows-1251 or windows-1252, or has several of them. Save it as “CSV UTF-8”.`,
+    );
+  };
+  const metadata = await find('movies_metadata');
+  if (!metadata) throw new FileError(`There is no movies_metadata.csv in ${folder}.`);
+  const [credits, keywords, links] = [await find('credits'), await find('keywords'), await find('links')];
   return { metadata, credits, keywords, links, digest: hash.digest('base64url').slice(0, 22) };
-}
-
-function find(path: string): DataFile | null {
-  return existsSync(path) ? { path, name: basename(path), bytes: statSync(path).size } : null;
 }

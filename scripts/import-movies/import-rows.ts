@@ -68,7 +68,7 @@ export async function importRows(context: Context, work: RowsToImport): Promise<
   progress.step(run ? 'Importing' : 'Checking what would change', rows, 'rows');
   progress.at(from);
   let place = 0;
-  for await (const row of csvRows(metadata.path, metadataColumns)) {
+  for await (const row of csvRows(metadata, metadataColumns)) {
     place += 1;
     if (place <= from) continue;
     pending.push(readRow(row, work));

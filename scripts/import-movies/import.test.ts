@@ -224,6 +224,18 @@ describe("The import of Kaggle's Movies Dataset", function () {
     expect(writes, 'how far it is, and nothing else').to.equal(3);
   });
 
+  it('reads files in windows-1252 and windows-1251, and says so', async () => {
+    const { db, context } = world.newDatabase();
+    const western = metadata(row({ id: '1', title: 'Th\xe9\xe2tre \xe0 l\x92\xe9t\xe9' }));
+    const first = await world.run(context, world.folderWith({ metadata: Buffer.from(western, 'latin1') }));
+    expect(first.said).to.include("movies_metadata.csv isn't UTF-8: it is read as windows-1252.");
+    const cyrillic = metadata(row({ id: '2', title: '\xd1\xf2\xe0\xeb\xea\xe5\xf0' }));
+    const second = await world.run(context, world.folderWith({ metadata: Buffer.from(cyrillic, 'latin1') }));
+    expect(second.said).to.include("movies_metadata.csv isn't UTF-8: it is read as windows-1251.");
+    const { facts } = await contentsOf(db);
+    expect(facts.map(({ title }) => title)).to.deep.equal(['Théâtre à l’été', 'Сталкер']);
+  });
+
   it('updates movies that a later copy of the files changes', async () => {
     const { db, context } = world.newDatabase();
     await world.run(context, world.folderWith({ metadata: metadata(row({ id: '1' }), row({ id: '2' })) }));
@@ -308,6 +320,10 @@ describe("The import of Kaggle's Movies Dataset", function () {
   for (const [what, files] of [
     ['movies_metadata.csv is missing', { credits: 'cast,crew,id\n' }],
     ['one breaks off', { metadata: metadata(row({ id: '1' })), credits: `cast,crew,id\n"[{'cast_id': 1` }],
+    [
+      'one is in several encodings',
+      { metadata: Buffer.concat([Buffer.from(metadata(row({ id: '1', title: 'été' }))), Buffer.of(0xe9)]) },
+    ],
     ['one is another table', { metadata: 'userId,movieId,rating,timestamp\n1,110,1.0,1425941529\n' }],
   ] as const) {
     it(`refuses the files as a whole where ${what}, before anything is written`, async () => {

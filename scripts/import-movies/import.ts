@@ -32,6 +32,9 @@ export async function importMovies(context: Context, options: ImportOptions): Pr
   const files = await findFiles(options.folder);
   const missing = (['credits', 'keywords', 'links'] as const).filter((name) => !files[name]);
   for (const name of missing) options.say(`There is no ${name}.csv: movies come without what it tells.`);
+  for (const file of [files.metadata, files.credits, files.keywords, files.links])
+    if (file && file.encoding !== 'utf-8')
+      options.say(`${file.name} isn't UTF-8: it is read as ${file.encoding}.`);
   if (!options.preview) await assertFree(context);
   const { lineOf, rows } = await findRows(files.metadata, options.progress);
   const lines: ReportLine[] = [];
@@ -73,7 +76,7 @@ async function findRows(
   const found = new Map<number, { line: number; filled: number }>();
   let rows = 0;
   progress.step(`Looking through ${file.name}`, file.bytes, 'MB');
-  for await (const row of csvRows(file.path, metadataColumns, progress.at)) {
+  for await (const row of csvRows(file, metadataColumns, progress.at)) {
     rows += 1;
     const { kind, id } = readMetadata(row);
     if (kind !== 'movie' || id === null) continue;
@@ -90,9 +93,9 @@ async function readOthers(
   tell: (line: ReportLine) => void,
 ): Promise<Joined> {
   const reading: Reading = { isWanted: (id) => lineOf.has(id), tell, onBytes: progress.at };
-  const open = ({ name, bytes, path }: DataFile): string => {
-    progress.step(`Reading ${name}`, bytes, 'MB');
-    return path;
+  const open = (file: DataFile): DataFile => {
+    progress.step(`Reading ${file.name}`, file.bytes, 'MB');
+    return file;
   };
   const { credits, keywords, links } = files;
   return {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { MovieWire } from '../../functions/src/clients/tmdb/wire.ts';
-import { csvRows, type Row } from './csv-rows.ts';
+import { csvRows, type Row, type TextFile } from './csv-rows.ts';
 import { type Dict, dictsIn, idOf, textOf } from './literal-fields.ts';
 import { idIn, toImdbId } from './metadata-row.ts';
 import type { Outcome, ReportLine } from './report.ts';
@@ -30,7 +30,7 @@ type Parsed<T> = { value: T; size: number; notes: string[] };
  * it is read once, and a kilobyte or two a movie is kept outside the heap.
  */
 export async function readCredits(
-  file: string,
+  file: TextFile,
   leading: (credits: Credits) => Credits,
   reading: Reading,
 ): Promise<(id: number) => Credits> {
@@ -49,7 +49,7 @@ export async function readCredits(
 
 /** The keywords of each relevant movie, packed in the same way. */
 export async function readKeywords(
-  file: string,
+  file: TextFile,
   reading: Reading,
 ): Promise<(id: number) => MovieWire['keywords']> {
   const byId = await readAll(file, ['id', 'keywords'], reading, ({ cells }) => {
@@ -68,7 +68,10 @@ export async function readKeywords(
 }
 
 /** MovieLens' and IMDb's ids of each relevant movie. */
-export async function readLinks(file: string, reading: Reading): Promise<(id: number) => Links | undefined> {
+export async function readLinks(
+  file: TextFile,
+  reading: Reading,
+): Promise<(id: number) => Links | undefined> {
   const byId = await readAll(file, ['tmdbId', 'movieId', 'imdbId'], reading, ({ cells }) => {
     const movieLens = idIn(cells.movieId);
     const imdb = toImdbId(cells.imdbId);
@@ -87,7 +90,7 @@ const maxKeywordsLength = 50_000;
 
 /** All rows of a file by movie id, which is in the first column. */
 async function readAll<Column extends string, T>(
-  file: string,
+  file: TextFile,
   columns: readonly [Column, ...Column[]],
   { isWanted, tell, onBytes }: Reading,
   read: (row: Row<Column>) => Parsed<T>,
@@ -98,7 +101,7 @@ async function readAll<Column extends string, T>(
     const name = row.cells[columns[0]];
     const id = idIn(name);
     const say = (outcome: Outcome, ...why: string[]) =>
-      tell({ file: basename(file), line, id, outcome, why });
+      tell({ file: basename(file.path), line, id, outcome, why });
     if (row.fields !== row.expected) {
       say('refused', `${row.fields} fields instead of ${row.expected}`);
     } else if (id === null) {
@@ -114,7 +117,13 @@ async function readAll<Column extends string, T>(
       if (notes.length > 0) say('partly', ...notes);
       if (former) {
         const [loser, winner] = counts ? [former.line, line] : [line, former.line];
-        tell({ file: basename(file), line: loser, id, outcome: 'duplicate', why: [`line ${winner} counts`] });
+        tell({
+          file: basename(file.path),
+          line: loser,
+          id,
+          outcome: 'duplicate',
+          why: [`line ${winner} counts`],
+        });
       }
     }
   }

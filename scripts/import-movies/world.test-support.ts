@@ -10,7 +10,7 @@ import { startFirestoreEmulator } from '../../packages/firestore-emulator/src/in
 import { type ImportOptions, type ImportSummary, importMovies } from './import.ts';
 import type { ReportLine } from './report.ts';
 
-export type Files = { metadata?: string; credits?: string; keywords?: string; links?: string };
+export type Files = { metadata?: string | Uint8Array; credits?: string; keywords?: string; links?: string };
 
 export type World = {
   /** Host and port of the emulator. */

@@ -1,0 +1,146 @@
+/** The encodings that files of others are read in. */
+export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252';
+
+/** Bytes at even and odd places that make a file one of UTF-16: nearly all letters there are of two small blocks. */
+const utf16Share = 0.6;
+/** Letters beyond ASCII stand alone in Western words, and side by side in Cyrillic ones. */
+const leastTogether = 0.7;
+const mostTogether = 0.4;
+/** О, е, а, и, н and т are nearly half of any Russian, Ukrainian or Bulgarian text. */
+const leastCommon = 0.3;
+/** Signs inside words and capitals behind small letters, by which another encoding shows. */
+const mostOdd = 0.05;
+
+/**
+ * Finds out what a file is encoded in, from its bytes as they come: a byte order mark says it; without one, UTF-16 shows by
+ * its high bytes, and what is valid UTF-8 is that. Anything else is windows-1251 if its letters beyond ASCII stand
+ * together and are those of Cyrillic texts, windows-1252 if they stand alone between letters where they make sense.
+ */
+export class EncodingFinder {
+  private readonly utf8 = new TextDecoder('utf-8', { fatal: true });
+  private isUtf8 = true;
+  private readonly start: number[] = [];
+  /** How often each byte follows each other one. */
+  private readonly pairs = new Uint32Array(65_536);
+  private readonly byPlace = [new Uint32Array(256), new Uint32Array(256)] as const;
+  private last = 32;
+  private before = 32;
+  private count = 0;
+  private signsInWords = 0;
+
+  add(bytes: Uint8Array): void {
+    for (let at = 0; this.start.length < 3 && at < bytes.length; at++) this.start.push(bytes[at]!);
+    if (this.isUtf8)
+      try {
+        this.utf8.decode(bytes, { stream: true });
+      } catch {
+        this.isUtf8 = false;
+      }
+    const [even, odd] = this.byPlace;
+    let { last, before, count } = this;
+    for (const byte of bytes) {
+      (count++ & 1 ? odd : even)[byte]! += 1;
+      this.pairs[(last << 8) | byte]! += 1;
+      if (isWestern(before) && isSign(last) && isWestern(byte)) this.signsInWords += 1;
+      before = last;
+      last = byte;
+    }
+    this.last = last;
+    this.before = before;
+    this.count = count;
+  }
+
+  /** The encoding of all that was added; null if it is none of them, or can't be told. */
+  found(): FileEncoding | null {
+    const [one, two, three] = this.start;
+    if (one === 0xef && two === 0xbb && three === 0xbf) return this.isWholeUtf8() ? 'utf-8' : null;
+    if (one === 0xff && two === 0xfe) return this.count % 2 === 0 ? 'utf-16le' : null;
+    if (one === 0xfe && two === 0xff) return this.count % 2 === 0 ? 'utf-16be' : null;
+    const [even, odd] = this.byPlace;
+    if (even[0]! + odd[0]! > 0) return this.utf16WithoutMark();
+    if (this.isWholeUtf8()) return 'utf-8';
+    return this.ofOneByte();
+  }
+
+  private isWholeUtf8(): boolean {
+    if (!this.isUtf8) return false;
+    try {
+      this.utf8.decode();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private utf16WithoutMark(): FileEncoding | null {
+    const [even, odd] = this.byPlace;
+    const high = (counts: Uint32Array) => (counts[0]! + counts[4]!) / (this.count / 2);
+    if (this.count % 2 === 1) return null;
+    if (high(odd) >= utf16Share && even[0] === 0) return 'utf-16le';
+    if (high(even) >= utf16Share && odd[0] === 0) return 'utf-16be';
+    return null;
+  }
+
+  private ofOneByte(): FileEncoding | null {
+    const [even, odd] = this.byPlace;
+    const occurrences = (byte: number) => even[byte]! + odd[byte]!;
+    const sum = (of: (byte: number) => boolean) => {
+      let total = 0;
+      for (let byte = 0x80; byte < 0x100; byte++) if (of(byte)) total += occurrences(byte);
+      return total;
+    };
+    const letters = sum((byte) => byte >= 0xc0);
+    const all = sum(() => true);
+    const together =
+      this.pairsWhere((former, latter) => former >= 0xc0 && latter >= 0xc0) / Math.max(1, letters);
+    if (occurrences(0x98) === 0 && together >= leastTogether) {
+      const common = sum(
+        (byte) => [0xee, 0xe5, 0xe0, 0xe8, 0xed, 0xf2].includes(byte | 0x20) && byte >= 0xc0,
+      );
+      const odds = this.pairsWhere((former, latter) => former >= 0xe0 && latter >= 0xc0 && latter < 0xe0);
+      const isCyrillic = common >= leastCommon * letters && odds <= mostOdd * letters && letters >= 0.8 * all;
+      return isCyrillic ? 'windows-1251' : null;
+    }
+    if ([0x81, 0x8d, 0x8f, 0x90, 0x9d].some((byte) => occurrences(byte) > 0) || together > mostTogether)
+      return null;
+    const isCapital = (byte: number) => (byte >= 0xc0 && byte < 0xdf && byte !== 0xd7) || capitals.has(byte);
+    const capitalsInWords = this.pairsWhere(
+      (former, latter) => former >= 0x61 && former <= 0x7a && isCapital(latter),
+    );
+    return this.signsInWords + capitalsInWords <= mostOdd * all ? 'windows-1252' : null;
+  }
+
+  private pairsWhere(are: (former: number, latter: number) => boolean): number {
+    let total = 0;
+    for (let former = 0x41; former < 0x100; former++)
+      for (let latter = 0x80; latter < 0x100; latter++)
+        if (are(former, latter)) total += this.pairs[(former << 8) | latter]!;
+    return total;
+  }
+}
+
+/** Š, Œ, Ž and Ÿ in windows-1252. */
+const capitals: ReadonlySet<number> = new Set([0x8a, 0x8c, 0x8e, 0x9f]);
+
+function isWestern(byte: number): boolean {
+  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte >= 0xc0;
+}
+
+/** Signs of windows-1252 that don't stand between two letters, as ’, · and no-break spaces do. */
+function isSign(byte: number): boolean {
+  const isLetter = [0x83, 0x8a, 0x8c, 0x8e, 0x9a, 0x9c, 0x9e, 0x9f].includes(byte);
+  return (
+    byte >= 0x80 &&
+    byte < 0xc0 &&
+    !isLetter &&
+    ![0x85, 0x91, 0x92, 0x96, 0x97, 0xa0, 0xad, 0xb7].includes(byte)
+  );
+}
+
+/** A whole file as text, and what it was read as; null if its encoding can't be told. */
+export function decodeFile(bytes: Uint8Array): { text: string; encoding: FileEncoding } | null {
+  const finder = new EncodingFinder();
+  finder.add(bytes);
+  const encoding = finder.found();
+  return encoding === null ? null : { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
