@@ -43,9 +43,21 @@ export class Database {
   readonly transactions: Transactions;
   readonly watch = new Watch(this.store);
   readonly history: History;
+  private readonly checkEntries: (doc: Doc) => void;
 
-  /** @param historyBytes how much memory earlier versions may take */
-  constructor(project: string, id: string, epoch: string, clock: Clock, historyBytes?: number) {
+  /**
+   * @param checkEntries throws if a document has too many index entries
+   * @param historyBytes how much memory earlier versions may take
+   */
+  constructor(
+    project: string,
+    id: string,
+    epoch: string,
+    clock: Clock,
+    checkEntries: (doc: Doc) => void,
+    historyBytes?: number,
+  ) {
+    this.checkEntries = checkEntries;
     this.project = project;
     this.id = id;
     this.epoch = epoch;
@@ -193,7 +205,9 @@ export class Database {
       const stored = earlier ? earlier.before : this.store.get(path);
       const before = earlier ? earlier.after : stored;
       const deleted = earlier?.after === null;
-      const result = stageWrite(write, { before, stored, deleted, databaseName: this.name }, commitTime);
+      const { name: databaseName, checkEntries } = this;
+      const staging = { before, stored, deleted, databaseName, checkEntries };
+      const result = stageWrite(write, staging, commitTime);
       if (earlier) earlier.after = result.after;
       else if (write.kind !== 'verify') written.set(path, { path, before: stored, after: result.after });
       return result;

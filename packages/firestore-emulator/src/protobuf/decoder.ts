@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import protobuf from 'protobufjs/light.js';
 import type { Message } from '../interfaces.ts';
 
@@ -16,7 +17,9 @@ const readersByType = new Map<protobuf.Type, FieldReaders>();
  * aren't such a message, or one that is nested too deeply.
  */
 export function decode(type: protobuf.Type, bytes: Uint8Array): Message {
-  return readFields(protobuf.Reader.create(bytes), readersOf(type), 0);
+  // Of a Buffer, text is read by Node, which shows where it isn't UTF-8.
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return readFields(protobuf.Reader.create(buffer), readersOf(type), 0);
 }
 
 /** Reads fields up to the reader's end. */
@@ -119,7 +122,7 @@ function valueReader({ type, resolvedType }: protobuf.Field): ValueReader {
   if (resolvedType) return messageReader(readersOf(resolvedType));
   switch (type) {
     case 'string':
-      return (reader) => reader.string();
+      return readString;
     case 'bytes':
       return (reader) => reader.bytes();
     case 'bool':
@@ -165,20 +168,30 @@ function readInt64(reader: protobuf.Reader): string {
 const names: string[] = new Array(512).fill('');
 
 /** A text that was probably read before: looking it up is faster than decoding it again. */
+/** Throws for bytes that aren't UTF-8, which would become U+FFFD. */
+function readString(reader: protobuf.Reader): string {
+  const start = reader.pos;
+  const text = reader.string();
+  if (!text.includes('\ufffd')) return text;
+  const length = protobuf.Reader.create(reader.buf.subarray(start)).uint32();
+  if (isUtf8(reader.buf.subarray(reader.pos - length, reader.pos))) return text;
+  throw new RangeError('A string is not UTF-8.');
+}
+
 function readName(reader: protobuf.Reader): string {
   const { buf, pos } = reader;
   const length = buf[pos]!;
   const end = pos + 1 + length;
-  if (length > 0x20 || end > reader.len) return reader.string();
+  if (length > 0x20 || end > reader.len) return readString(reader);
   let hash = 0;
   for (let at = pos + 1; at < end; at++) {
-    if (buf[at]! > 0x7f) return reader.string();
+    if (buf[at]! > 0x7f) return readString(reader);
     hash = (31 * hash + buf[at]!) | 0;
   }
   const slot = hash & (names.length - 1);
   const name = names[slot]!;
   if (name.length === length && isAt(name, buf, pos + 1)) reader.pos = end;
-  else names[slot] = reader.string();
+  else names[slot] = readString(reader);
   return names[slot]!;
 }
 

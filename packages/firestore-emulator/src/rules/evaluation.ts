@@ -1,10 +1,6 @@
 import type { DocumentSnapshot, RulesDocuments } from '../interfaces.ts';
+import { limits } from '../limits.ts';
 import { AbstractValue, MapValue, PathValue, RulesError, type RulesValue } from './values/values.ts';
-
-const MAX_EXPRESSIONS = 1000;
-/** Limits for one document, and for all documents of a commit or a batch of reads. */
-const MAX_DOCUMENTS = 10;
-const MAX_DOCUMENTS_TOGETHER = 20;
 
 /** Thrown when a limit is exceeded. Unlike an error value it can't be absorbed: the request is denied. */
 export class LimitExceeded extends Error {}
@@ -22,7 +18,7 @@ export class DocumentAccess {
   readonly #known: Documents;
   #count = 0;
 
-  constructor(documents: RulesDocuments, database: string, limit = MAX_DOCUMENTS) {
+  constructor(documents: RulesDocuments, database: string, limit = limits.documentsOfRules) {
     this.#documents = documents;
     this.#database = database;
     this.#limit = limit;
@@ -55,7 +51,8 @@ export class DocumentAccess {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     if (++this.#count > this.#limit) throw tooManyDocuments(this.#limit);
-    if (this.#known.size >= MAX_DOCUMENTS_TOGETHER) throw tooManyDocuments(MAX_DOCUMENTS_TOGETHER);
+    if (this.#known.size >= limits.documentsOfRulesTogether)
+      throw tooManyDocuments(limits.documentsOfRulesTogether);
     const document = after ? this.#documents.getAfter(path) : this.#documents.get(path);
     this.#known.set(key, document);
     return document;
@@ -86,9 +83,9 @@ export class Evaluation {
    */
   spend(count = 1): void {
     this.#spent += count;
-    if (this.#spent > MAX_EXPRESSIONS) {
+    if (this.#spent > limits.expressionsOfRules) {
       throw new LimitExceeded(
-        `Unable to evaluate the expression as the maximum of ${MAX_EXPRESSIONS} expressions to evaluate has been reached.`,
+        `Unable to evaluate the expression as the maximum of ${limits.expressionsOfRules} expressions to evaluate has been reached.`,
       );
     }
   }

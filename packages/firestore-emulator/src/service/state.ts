@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type After, Clock } from '../engine/clock.ts';
 import { Database, type DocumentContent } from '../engine/database.ts';
 import { parseIndexes } from '../engine/index-selection/declared-indexes.ts';
+import { checkIndexEntries } from '../engine/index-selection/index-entries.ts';
+import type { Doc } from '../engine/storage/document.ts';
 import type { Change } from '../engine/storage/store.ts';
 import { encodeMicros } from '../engine/values/encoding.ts';
 import type { Caller, CommittedChange, Ruleset } from '../interfaces.ts';
@@ -75,7 +77,15 @@ export class State {
     let database = this.databases.get(key);
     if (!database) {
       this.onDatabase(name.project);
-      database = new Database(name.project, name.database, randomUUID(), this.clock, this.historyBytes);
+      const checkEntries = (doc: Doc) => checkIndexEntries(doc, this.queries.policy.indexes);
+      database = new Database(
+        name.project,
+        name.database,
+        randomUUID(),
+        this.clock,
+        checkEntries,
+        this.historyBytes,
+      );
       this.databases.set(key, database);
       this.unseeded.add(key);
     }

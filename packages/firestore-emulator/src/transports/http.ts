@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { EmulatorError } from '../errors.ts';
+import { EmulatorError, invalidArgument } from '../errors.ts';
 import type { Gate } from './gate.ts';
 import { formatError, formatJson } from './json-format.ts';
 import { errorBody, httpCode, toFailure } from './status.ts';
@@ -94,7 +95,12 @@ function readBody(incoming: IncomingMessage): Promise<string | null> {
       size += chunk.length;
       if (size <= limit) chunks.push(chunk);
     });
-    incoming.once('end', () => resolve(size <= limit ? Buffer.concat(chunks).toString('utf8') : null));
+    incoming.once('end', () => {
+      if (size > limit) return resolve(null);
+      const body = Buffer.concat(chunks);
+      if (isUtf8(body)) resolve(body.toString('utf8'));
+      else reject(invalidArgument('The body is not UTF-8.'));
+    });
     incoming.once('error', () => reject(new EmulatorError('CANCELLED', 'The client cancelled the request.')));
   });
 }

@@ -28,6 +28,20 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
 }));
 
 describe('proto3 JSON', () => {
+  it('refuses half an emoji in values, names of fields and ids', () => {
+    for (const json of [
+      { fields: { name: { stringValue: 'x\ud83d' } } },
+      { fields: { '\ude00': { nullValue: null } } },
+      { fields: { m: { mapValue: { fields: { 'x\ud83d': { nullValue: null } } } } } },
+      { fields: { a: { arrayValue: { values: [{ stringValue: '\ud83dx' }] } } } },
+      { name: 'projects/p/databases/d/documents/c/\ud83d' },
+    ])
+      expect(() => messageFromJson(document, json), JSON.stringify(json)).to.throw('lone surrogate');
+    expect(
+      messageFromJson(document, { fields: { '😀': { stringValue: '😀\ufffd' } } }),
+    ).to.have.nested.property('fields.😀');
+  });
+
   it('survives a round trip through the wire format unchanged', () => {
     fc.assert(
       fc.property(fc.dictionary(name, value, { minKeys: 1, maxKeys: 4 }), (fields) => {

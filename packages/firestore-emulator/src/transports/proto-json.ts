@@ -61,6 +61,7 @@ export function fieldOf(type: protobuf.Type, name: string): protobuf.Field | und
 function fieldFromJson(field: protobuf.Field, value: unknown, depth: number): unknown {
   if (field instanceof protobuf.MapField) {
     if (!isRecord(value)) throw mismatch(field.name, value);
+    for (const key of Object.keys(value)) wellFormed(field.name, key);
     return mapValues(value, (entry) => singleFromJson(field, entry, depth));
   }
   if (!field.repeated) return singleFromJson(field, value, depth);
@@ -123,7 +124,7 @@ function enumFromJson(type: protobuf.Enum, field: protobuf.Field, value: unknown
 function scalarFromJson(type: string, name: string, value: unknown): unknown {
   switch (type) {
     case 'string':
-      if (typeof value === 'string') return value;
+      if (typeof value === 'string') return wellFormed(name, value);
       break;
     case 'bool':
       if (typeof value === 'boolean') return value;
@@ -138,6 +139,12 @@ function scalarFromJson(type: string, name: string, value: unknown): unknown {
       return integerFromJson(type, name, value);
   }
   throw mismatch(name, value);
+}
+
+/** Half an emoji isn't text: a protobuf's strings are UTF-8, which can't hold it. */
+function wellFormed(name: string, text: string): string {
+  if (text.isWellFormed()) return text;
+  throw invalidArgument(`Invalid value for ${name}: it has a lone surrogate, which UTF-8 can't encode.`);
 }
 
 function doubleFromJson(name: string, value: unknown): number {

@@ -23,6 +23,8 @@ export type Indexes = {
   composites(collection: string, scope: Scope): Index[];
   /** The single-field indexes that are in force for a field. */
   ofField(collection: string, scope: Scope, field: FieldPath): Index[];
+  /** The most single-field indexes that any field has. */
+  mostOfField: number;
   /** Everything that `firestore.indexes.json` lists. */
   declared: Index[];
 };
@@ -73,11 +75,13 @@ export function parseIndexes(json: string): Indexes {
     );
     overrides.set(`${collectionGroup}/${field}`, singles);
   }
+  const ofCollection = Map.groupBy(composites, ({ collection }) => collection);
   return {
     composites: (collection, scope) =>
-      composites.filter((index) => index.collection === collection && index.scope === scope),
+      (ofCollection.get(collection) ?? []).filter((index) => index.scope === scope),
     ofField: (collection, scope, field) =>
       fieldIndexes(overrides, collection, field).filter((index) => index.scope === scope),
+    mostOfField: Math.max(AUTOMATIC.length, ...[...overrides.values()].map(({ length }) => length)),
     declared: [...composites, ...[...overrides.values()].flat()].filter(
       ({ fields }) => fields[0]?.field !== ALL_FIELDS,
     ),

@@ -1,12 +1,12 @@
 import { invalidArgument } from '../../errors.ts';
 import type { Message, Value as WireValue } from '../../interfaces.ts';
+import { limits } from '../../limits.ts';
 import { type Doc, getField } from '../storage/document.ts';
 import { encodeValue } from '../values/encoding.ts';
 import { type FieldPath, NAME_FIELD, parseFieldPath } from '../values/paths.ts';
 import type { Value } from '../values/values.ts';
 import type { Order, Query } from './query.ts';
 
-const MAX_AGGREGATIONS = 5;
 const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
 
@@ -18,9 +18,9 @@ export type Aggregation = { alias: string } & (
 /** Parses and checks the aggregations of a `StructuredAggregationQuery`. */
 export function parseAggregations(messages: Message[] | null | undefined): Aggregation[] {
   if (!messages?.length) throw invalidArgument('Aggregations can not be empty.');
-  if (messages.length > MAX_AGGREGATIONS) {
+  if (messages.length > limits.aggregations) {
     throw invalidArgument(
-      `The maximum number of aggregations allowed in an aggregation query is ${MAX_AGGREGATIONS}. Received: ${messages.length}`,
+      `The maximum number of aggregations allowed in an aggregation query is ${limits.aggregations}. Received: ${messages.length}`,
     );
   }
   let unnamed = 0;

@@ -1,13 +1,12 @@
 import { invalidArgument } from '../../errors.ts';
 import type { Message } from '../../interfaces.ts';
+import { limits } from '../../limits.ts';
 import { Doc, getField } from '../storage/document.ts';
 import { decodeValue } from '../values/decode.ts';
 import { type FieldPath, parseFieldPath } from '../values/paths.ts';
 import { Vector } from '../values/values.ts';
 import type { Source } from './aggregate.ts';
 import type { Query } from './query.ts';
-
-const MAX_RESULTS = 1000;
 
 type Measure = 'EUCLIDEAN' | 'COSINE' | 'DOT_PRODUCT';
 const MEASURES: readonly (Measure | null)[] = [null, 'EUCLIDEAN', 'COSINE', 'DOT_PRODUCT'];
@@ -31,8 +30,10 @@ export function parseNearest(query: Message | null | undefined): Nearest | null 
   const vector = decodeValue(message.queryVector ?? {});
   if (!(vector instanceof Vector)) throw invalidArgument('Query Value must be of type vector.');
   const limit = Number(message.limit?.value ?? message.limit ?? 0);
-  if (!(limit > 0 && limit <= MAX_RESULTS)) {
-    throw invalidArgument(`FindNearest.limit must be a positive integer of no more than ${MAX_RESULTS}`);
+  if (!(limit > 0 && limit <= limits.nearestResults)) {
+    throw invalidArgument(
+      `FindNearest.limit must be a positive integer of no more than ${limits.nearestResults}`,
+    );
   }
   const { distanceMeasure } = message;
   const measure = MEASURES.find(

@@ -1,5 +1,6 @@
 import { EmulatorError, invalidArgument } from '../../errors.ts';
 import type { Message } from '../../interfaces.ts';
+import { limits } from '../../limits.ts';
 import { decodeOperand, decodeValue } from '../values/decode.ts';
 import {
   checkCollectionId,
@@ -21,9 +22,6 @@ import {
   type Order,
   type Query,
 } from './query.ts';
-
-const MAX_DISJUNCTIONS = 30;
-const MAX_NOT_IN = 10;
 
 // In the order of the enum's numbers, which some clients send instead of names.
 const FIELD_OPERATORS: (Operator | null)[] = [
@@ -63,6 +61,7 @@ export function parseQuery(parent: string, message: Message, aggregated: readonl
   if (belowDocument) checkBelowDocument(filter, explicit, kindless);
   if (kindless) checkKindless(filter, explicit);
   if (filter) checkFilter(filter);
+  checkClauses(filter, explicit.length + (parent === '' ? 0 : 1));
   const walksNames = kindless || belowDocument;
   const orders = withImplicitOrders(explicit, { filter, walksNames, aggregated });
   if (isDescendingKeyScan(orders, filter)) {
@@ -142,7 +141,7 @@ function checkOperands(op: Operator, value: Value): void {
   if (op !== 'IN' && op !== 'NOT_IN' && op !== 'ARRAY_CONTAINS_ANY') return;
   if (!Array.isArray(value)) throw invalidArgument(`'${op}' requires an ArrayValue.`);
   if (value.length === 0) throw invalidArgument(`'${op}' requires an non-empty ArrayValue.`);
-  const most = op === 'NOT_IN' ? MAX_NOT_IN : MAX_DISJUNCTIONS;
+  const most = op === 'NOT_IN' ? limits.notInValues : limits.disjunctions;
   if (value.length > most) throw invalidArgument(`'${op}' supports up to ${most} comparison values.`);
 }
 
@@ -181,13 +180,35 @@ function checkFilter(filter: Filter): void {
   if (arrayClauses(filter) > 1) {
     throw invalidArgument("A maximum of 1 'ARRAY_CONTAINS' filter is allowed per disjunction.");
   }
-  checkKeyEquality(all);
-  const count = disjunctions(filter);
-  if (count > MAX_DISJUNCTIONS) {
+  const unequal = new Set(all.filter((f) => isInequality(f.op)).map((f) => formatFieldPath(f.path)));
+  if (unequal.size > limits.inequalityFields) {
     throw invalidArgument(
-      `Too many disjunctions after normalization. Result had ${count} disjunctions which is more than the maximum of ${MAX_DISJUNCTIONS}`,
+      `A query may have inequalities on ${limits.inequalityFields} fields at most, not ${unequal.size}.`,
     );
   }
+  checkKeyEquality(all);
+  const count = disjunctions(filter);
+  if (count > limits.disjunctions) {
+    throw invalidArgument(
+      `Too many disjunctions after normalization. Result had ${count} disjunctions which is more than the maximum of ${limits.disjunctions}`,
+    );
+  }
+}
+
+/** Filters count as often as they are in disjunctive normal form; so do orders and a parent document, once. */
+function checkClauses(filter: Filter | null, others: number): void {
+  const count = (filter ? clauses(filter) : 0) + others;
+  if (count <= limits.clauses) return;
+  throw invalidArgument(
+    `A query may have ${limits.clauses} filters, sort orders and parent documents at most in disjunctive normal form, not ${count}.`,
+  );
+}
+
+function clauses(filter: Filter): number {
+  if (filter.kind === 'field') return disjunctions(filter);
+  if (filter.kind === 'or') return filter.filters.reduce((sum, part) => sum + clauses(part), 0);
+  const all = disjunctions(filter);
+  return filter.filters.reduce((sum, part) => sum + (clauses(part) * all) / disjunctions(part), 0);
 }
 
 function checkKeyEquality(all: FieldFilter[]): void {

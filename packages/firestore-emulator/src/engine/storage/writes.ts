@@ -1,13 +1,12 @@
 import { EmulatorError, invalidArgument } from '../../errors.ts';
 import type { Message } from '../../interfaces.ts';
+import { limits } from '../../limits.ts';
 import { checkFieldName, decodeFields, decodeMicros } from '../values/decode.ts';
 import { type FieldPath, NAME_FIELD, parseDocumentName, parseFieldPath } from '../values/paths.ts';
 import { checkDocumentSize } from '../values/sizes.ts';
 import { identical, type MapValue, type Value } from '../values/values.ts';
 import { Doc, getField, withField, withoutField } from './document.ts';
 import { applyTransform, parseTransform, type Transform } from './transforms.ts';
-
-const MAX_TRANSFORMS = 500;
 
 export type Precondition = { exists: boolean } | { updateTime: number };
 
@@ -88,9 +87,9 @@ function parseMask(message: Message): FieldPath[] {
 
 function parseTransforms(messages: Message[] | null | undefined): Transform[] {
   if (!messages) return [];
-  if (messages.length > MAX_TRANSFORMS) {
+  if (messages.length > limits.transforms) {
     throw invalidArgument(
-      `A write may have ${MAX_TRANSFORMS} field transforms at most, not ${messages.length}.`,
+      `A write may have ${limits.transforms} field transforms at most, not ${messages.length}.`,
     );
   }
   return messages.map(parseTransform);
@@ -121,7 +120,14 @@ export type StagedWrite = {
 };
 
 /** The document after the commit's earlier writes and in the store, and whether an earlier write deleted it. */
-export type Staging = { before: Doc | null; stored: Doc | null; deleted: boolean; databaseName: string };
+export type Staging = {
+  before: Doc | null;
+  stored: Doc | null;
+  deleted: boolean;
+  databaseName: string;
+  /** Throws if a document has more index entries than production stores. */
+  checkEntries: (doc: Doc) => void;
+};
 
 /**
  * Computes one write on the document as it is `before`, without storing it. A document that ends up equal to `stored`
@@ -129,7 +135,7 @@ export type Staging = { before: Doc | null; stored: Doc | null; deleted: boolean
  */
 export function stageWrite(
   write: Write,
-  { before, stored, deleted, databaseName }: Staging,
+  { before, stored, deleted, databaseName, checkEntries }: Staging,
   commitTime: number,
 ): StagedWrite {
   const name = `${databaseName}/documents/${write.path}`;
@@ -149,6 +155,7 @@ export function stageWrite(
   }
   const after = before?.next(fields, commitTime) ?? new Doc(write.path, fields, commitTime, commitTime);
   checkDocumentSize(after);
+  checkEntries(after);
   return { write, before, after, transformResults, failure };
 }
 

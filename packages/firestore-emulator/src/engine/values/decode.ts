@@ -1,12 +1,9 @@
 import { type EmulatorError, invalidArgument } from '../../errors.ts';
 import type * as wire from '../../interfaces.ts';
+import { limits } from '../../limits.ts';
 import { type FieldPath, parseParent } from './paths.ts';
 import { GeoPoint, Reference, Timestamp, type Value, Vector } from './values.ts';
 
-const MAX_DEPTH = 20;
-const MAX_NAME_BYTES = 1500;
-const MAX_VALUE_BYTES = 1_048_487;
-const MAX_DIMENSIONS = 2048;
 const RESERVED_FIELD = /^__.*__$/s;
 /** Seconds from the epoch. */
 const YEAR_1 = -62_135_596_800;
@@ -45,8 +42,8 @@ export function checkFieldName(name: string): void {
   if (name === '') throw invalidArgument('A field name must not be empty.');
   if (name.startsWith('__') && RESERVED_FIELD.test(name))
     throw invalidArgument(`field name ${name} is reserved`);
-  if (name.length * 3 > MAX_NAME_BYTES && Buffer.byteLength(name) > MAX_NAME_BYTES) {
-    throw invalidArgument(`The property.name is longer than ${MAX_NAME_BYTES} bytes.`);
+  if (name.length * 3 > limits.fieldPathBytes && Buffer.byteLength(name) > limits.fieldPathBytes) {
+    throw invalidArgument(`The property.name is longer than ${limits.fieldPathBytes} bytes.`);
   }
 }
 
@@ -138,7 +135,7 @@ function decodeMap(map: WireMap | null, place: Place): Value {
 
 /** Throws if a map or an array is nested too deeply. */
 function checkDepth(place: Place): void {
-  if (place.depth > MAX_DEPTH) throw invalidNested(place);
+  if (place.depth > limits.depth) throw invalidNested(place);
 }
 
 function checkNestedName(name: string, place: Place): void {
@@ -146,7 +143,7 @@ function checkNestedName(name: string, place: Place): void {
   if (name.startsWith('__') && RESERVED_FIELD.test(name)) {
     throw invalidArgument(`field name '${name}' is reserved.`);
   }
-  if (place.pathBytes + 1 + Buffer.byteLength(name) > MAX_NAME_BYTES) throw invalidNested(place);
+  if (place.pathBytes + 1 + Buffer.byteLength(name) > limits.fieldPathBytes) throw invalidNested(place);
 }
 
 /** Decodes an array that belongs at a place. */
@@ -170,8 +167,8 @@ function decodeVector(fields: Record<string, wire.Value>, place: Place): Vector 
   if (Object.keys(fields).length > 2) throw invalidArgument('Vector value map has extraneous entries.');
   const items = array.values ?? [];
   if (items.length === 0) throw invalidArgument('Cannot have a zero length vector.');
-  if (items.length > MAX_DIMENSIONS) {
-    throw invalidArgument(`Vectors must be at most ${MAX_DIMENSIONS} dimensions.`);
+  if (items.length > limits.vectorDimensions) {
+    throw invalidArgument(`Vectors must be at most ${limits.vectorDimensions} dimensions.`);
   }
   const values = items.map((item) => {
     const { doubleValue } = item as { doubleValue?: number };
@@ -201,13 +198,13 @@ function kindOf(value: Record<string, unknown> | null): string {
 }
 
 function isShort(text: string): boolean {
-  return text.length * 3 <= MAX_VALUE_BYTES || Buffer.byteLength(text) <= MAX_VALUE_BYTES;
+  return text.length * 3 <= limits.valueBytes || Buffer.byteLength(text) <= limits.valueBytes;
 }
 
 function tooLong(place: Place): EmulatorError {
   if (place.depth > 1 && !(place.depth === 2 && place.inArray)) return invalidNested(place);
   return invalidArgument(
-    `The value of property "${place.property}" is longer than ${MAX_VALUE_BYTES} bytes.`,
+    `The value of property "${place.property}" is longer than ${limits.valueBytes} bytes.`,
   );
 }
 
@@ -245,7 +242,7 @@ function decodeBytes(value: unknown, place: Place): Uint8Array {
   const bytes = new Uint8Array(
     typeof value === 'string' ? Buffer.from(value, 'base64') : (value as Uint8Array),
   );
-  if (bytes.length > MAX_VALUE_BYTES) throw tooLong(place);
+  if (bytes.length > limits.valueBytes) throw tooLong(place);
   return bytes;
 }
 

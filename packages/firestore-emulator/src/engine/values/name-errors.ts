@@ -1,9 +1,6 @@
 import { type EmulatorError, invalidArgument } from '../../errors.ts';
+import { limits } from '../../limits.ts';
 
-const MAX_ID_BYTES = 1500;
-const MAX_NAME_BYTES = 6144;
-/** How many collections a path may have. */
-const MAX_LEVELS = 100;
 const NUMERIC_ID = /^__id(-?\d+)__$/;
 const RESERVED_COLLECTION = /^__.*__$/s;
 /** Unlike a collection's, a document's id may be `____`. */
@@ -11,9 +8,9 @@ const RESERVED_DOCUMENT = /^__.+__$/s;
 
 /** What is wrong with a document's or a collection's id within a path, or null. */
 export function idProblem(id: string, isCollection = false): EmulatorError | null {
-  if (id.length * 3 > MAX_ID_BYTES && Buffer.byteLength(id) > MAX_ID_BYTES) {
+  if (id.length * 3 > limits.idBytes && Buffer.byteLength(id) > limits.idBytes) {
     const element = isCollection ? 'kind' : 'name';
-    return invalidArgument(`The key path element ${element} is longer than ${MAX_ID_BYTES} bytes.`);
+    return invalidArgument(`The key path element ${element} is longer than ${limits.idBytes} bytes.`);
   }
   const pattern = isCollection ? RESERVED_COLLECTION : RESERVED_DOCUMENT;
   return id.startsWith('__') && pattern.test(id) ? reservedProblem(id, isCollection) : null;
@@ -42,11 +39,11 @@ export function nameSize(path: string): number {
 
 /** Throws if a document's or a collection's path has too many ids, or is too long. */
 export function checkPathSize(path: string, ids: number): void {
-  if (ids > 2 * MAX_LEVELS) {
-    throw invalidArgument(`Key path is too long. Cannot exceed ${MAX_LEVELS} elements.`);
+  if (ids > 2 * limits.collectionsInPath) {
+    throw invalidArgument(`Key path is too long. Cannot exceed ${limits.collectionsInPath} elements.`);
   }
-  if (path.length * 3 > MAX_NAME_BYTES && nameSize(path) > MAX_NAME_BYTES) {
-    throw invalidArgument(`The document name is longer than ${MAX_NAME_BYTES} bytes.`);
+  if (path.length * 3 > limits.nameBytes && nameSize(path) > limits.nameBytes) {
+    throw invalidArgument(`The document name is longer than ${limits.nameBytes} bytes.`);
   }
 }
 

@@ -1,9 +1,8 @@
 import { invalidArgument } from '../../errors.ts';
+import { limits } from '../../limits.ts';
 import type { Doc } from '../storage/document.ts';
 import { nameSize } from './name-errors.ts';
 import { type MapValue, Reference, Timestamp, type Value, Vector } from './values.ts';
-
-const MAX_DOCUMENT_BYTES = 1_048_576;
 
 /** A document's bytes by Firestore's storage size rules: name, fields, and 32 bytes. */
 export function documentSize(path: string, fields: MapValue): number {
@@ -12,8 +11,8 @@ export function documentSize(path: string, fields: MapValue): number {
 
 /** Throws when a document is larger than 1 MiB. */
 export function checkDocumentSize(doc: Doc): void {
-  if (doc.size > MAX_DOCUMENT_BYTES) {
-    throw invalidArgument(`maximum entity size is ${MAX_DOCUMENT_BYTES} bytes`);
+  if (doc.size > limits.documentBytes) {
+    throw invalidArgument(`maximum entity size is ${limits.documentBytes} bytes`);
   }
 }
 

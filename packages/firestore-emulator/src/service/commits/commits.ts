@@ -13,11 +13,10 @@ import {
 } from '../../engine/values/paths.ts';
 import { invalidArgument, toStatus } from '../../errors.ts';
 import type { Caller, FirestoreService, Message } from '../../interfaces.ts';
+import { limits } from '../../limits.ts';
 import { Access } from '../access.ts';
 import { maskOf } from '../reads/reading.ts';
 import type { State } from '../state.ts';
-
-const MAX_COMMIT_BYTES = 10 * 1024 * 1024;
 
 /** Commit, BatchWrite and the single-document writes. */
 export function commitRpcs(state: State): FirestoreService['unary'] {
@@ -140,9 +139,9 @@ function checkCommitSize(messages: Message[]): void {
   if (messages.length < 10) return;
   let size = 0;
   for (const message of messages) size += roughSize(message);
-  if (size > MAX_COMMIT_BYTES) {
+  if (size > limits.commitBytes) {
     throw invalidArgument(
-      `Transaction too big. Decrease transaction size: ${size} bytes, ${MAX_COMMIT_BYTES} allowed.`,
+      `Transaction too big. Decrease transaction size: ${size} bytes, ${limits.commitBytes} allowed.`,
     );
   }
 }
