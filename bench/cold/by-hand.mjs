@@ -82,6 +82,7 @@ export const tonight = onCall({ memory: '1GiB' }, async ({ auth, data }) => {
     filters: {},
     total: list.length,
     unfiltered: list.length,
+    refused: 0,
     candidates: page.map((row) => ({ ...viewOf(row, region), about: abouts.get(row.movie.id) ?? null })),
     nextCursor: page.length < list.length ? `${page.at(-1).rank}-${page.at(-1).movie.id}` : null,
     knowledge: withTexts(knowledge),
