@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { second } from '@cine/contract/time';
-import { functionsApart } from '../../scripts/start/emulators.ts';
+import { functionsApart } from '../../scripts/start/firebase-cli.ts';
 import { processesMarked, readOfProcess } from '../../scripts/start/marked-processes.ts';
 
 /** A process's share of memory: what several have in common counts a part for each. */

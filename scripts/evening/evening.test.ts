@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { rawRequests, statusOf } from '../start/any-request/raw-requests.test-support.ts';
 import { processesMarked } from '../start/marked-processes.ts';
 import { placeOf } from '../start/place.ts';
 
@@ -20,6 +21,7 @@ describe('The whole evening', function () {
   let output = '';
   let code: number | null;
   let alongside: string[] = [];
+  let asked: Promise<Record<string, (number | null)[]>> | undefined;
 
   before(async () => {
     evening = spawn(process.execPath, [join(root, 'scripts', 'start.ts'), '--evening', '--free-ports'], {
@@ -30,6 +32,7 @@ describe('The whole evening', function () {
     for (const stream of [evening.stdout!, evening.stderr!]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text;
+        if (text.includes('Monday')) asked ??= askAnything(evening.pid!);
         if (text.includes('Good night.')) alongside = commands();
       });
     }
@@ -149,7 +152,17 @@ describe('The whole evening', function () {
     expect(duels).to.match(/Inès +challenges Léa on equal terms/);
   });
 
-  it('runs in few processes: itself with its own servers, the emulators, and the functions in four', () => {
+  it('goes on whatever its emulators are asked meanwhile', async () => {
+    const answers = await asked!;
+    expect(answers).to.include.keys('auth', 'functions', 'firestore', 'hosting', 'hub', 'logging');
+    for (const [name, statuses] of Object.entries(answers)) {
+      expect(statuses, name).to.not.include(null);
+      // The last one is a plain request.
+      expect(statuses.at(-1), `${name}, afterwards`).to.be.above(0);
+    }
+  });
+
+  it('runs in few processes: itself with its own servers, the emulators, and the functions in five', () => {
     const kinds = {
       functions: 'functionsEmulatorRuntime',
       firestore: ' java ',
@@ -163,7 +176,8 @@ describe('The whole evening', function () {
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }
     // The launcher and the Firebase CLI that it starts have the same arguments.
-    const most = { functions: 4, firestore: 1, firebase: 2, story: 1, itself: 1 };
+    // Both doors, jobs, the API, which only the requests above ask, and all others.
+    const most = { functions: 5, firestore: 1, firebase: 2, story: 1, itself: 1 };
     expect(Object.fromEntries(counts)).to.deep.equal(most);
   });
 
@@ -174,6 +188,23 @@ describe('The whole evening', function () {
     expect(existsSync(placeOf(root, evening.pid!))).to.equal(false);
   });
 });
+
+/** The statuses of what each emulator answers to requests that no browser sends, and then to one that all send. */
+async function askAnything(pid: number): Promise<Record<string, (number | null)[]>> {
+  const { emulators } = JSON.parse(readFileSync(join(placeOf(root, pid), 'firebase.json'), 'utf8')) as {
+    emulators: Record<string, { port?: number } | boolean>;
+  };
+  const ports = Object.entries(emulators).flatMap(([name, settings]) =>
+    typeof settings === 'object' && settings.port ? [[name, settings.port] as const] : [],
+  );
+  const answers: Record<string, (number | null)[]> = {};
+  for (const [name, port] of ports) {
+    answers[name] = await Promise.all(rawRequests.map((request) => statusOf(port, request)));
+    const plain = 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n';
+    answers[name].push(await statusOf(port, plain));
+  }
+  return answers;
+}
 
 /** The environment without variables that point to other emulators or to the real TMDB. */
 function environment(): NodeJS.ProcessEnv {

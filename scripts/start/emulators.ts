@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
-import { doors } from '@cine/contract/doors';
+import { firebaseCli } from './firebase-cli.ts';
 
 export type Emulators = {
   /** Settles when every emulator is up; rejects with the last lines of the log when that fails. */
@@ -43,9 +43,6 @@ const LOADED = 'Loaded functions definitions';
 /** The suite would start without functions when they can't be loaded. */
 const NOT_LOADED = 'Failed to load function definition';
 const STOP_MS = 15_000;
-const FEW_PROCESSES = new URL('function-processes/preload.ts', import.meta.url).href;
-/** Functions that answer users, and jobs that compute for seconds, don't share a process with others. */
-export const functionsApart: readonly string[] = [...doors, 'api', 'share', 'jobs'];
 
 /** Starts the Firebase Emulator Suite through the launcher of the project's own Firestore emulator. */
 export function startEmulators({
@@ -64,28 +61,20 @@ export function startEmulators({
 }: EmulatorOptions): Emulators {
   mkdirSync(dirname(log), { recursive: true });
   const file = createWriteStream(log);
-  const launcher = join(root, 'packages', 'firestore-emulator', 'src');
-  const args = [
-    // Ends the suite when this process is killed and can't do it itself.
-    ...['--import', join(launcher, 'launcher', 'interrupt-with-parent.ts'), join(launcher, 'cli.ts')],
-    ...['firebase', '--preload', FEW_PROCESSES, 'emulators:start'],
+  const cli = firebaseCli(root, [
+    'emulators:start',
     ...['--only', `auth,functions,firestore${hosting ? ',hosting' : ''}`],
     ...['--project', project, '--config', config],
     ...(inspect ? ['--inspect-functions'] : []),
     ...(official ? ['--official'] : ['--enforce-indexes']),
     ...(importFrom ? ['--import', importFrom] : []),
     ...(exportTo ? ['--export-on-exit', exportTo] : []),
-  ];
-  const child = spawn(process.execPath, args, {
+  ]);
+  const child = spawn(process.execPath, cli.args, {
     // The suite's own log files go here too.
     cwd: dirname(log),
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      ...env,
-      FUNCTIONS_DISCOVERY_TIMEOUT: process.env.FUNCTIONS_DISCOVERY_TIMEOUT ?? '60',
-      FUNCTIONS_APART: functionsApart.join(),
-    },
+    env: { ...cli.env, ...env },
   });
 
   const gone = new Promise<number>((resolve) => {

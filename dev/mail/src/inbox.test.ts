@@ -61,6 +61,7 @@ describe('The inbox of local mails', () => {
   it('has no page for a mail that never arrived', async () => {
     expect((await see('/mails/2')).status).to.equal(404);
     expect((await see('/elsewhere')).status).to.equal(404);
+    expect((await see('//')).status).to.equal(404);
   });
 
   it('answers no foreign host name, as a website may point its own name here', async () => {

@@ -27,9 +27,10 @@ const ownHosts = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
 
 /** Serves, on 127.0.0.1, a page that lists the received mails and one for each of them. */
 export async function startInbox({ port, received, links }: InboxOptions): Promise<Inbox> {
-  async function answer(path: string, response: ServerResponse): Promise<void> {
+  async function answer(url: string, response: ServerResponse): Promise<void> {
+    const path = URL.parse(url, 'http://localhost')?.pathname;
     if (path === '/') return send(response, 200, listOf(received, await links()), pagePolicy);
-    const [, number, content] = /^\/mails\/([1-9]\d*)(\/content)?$/.exec(path) ?? [];
+    const [, number, content] = /^\/mails\/([1-9]\d*)(\/content)?$/.exec(path ?? '') ?? [];
     const mail = received[Number(number) - 1];
     if (!mail) return send(response, 404, 'There is no such mail.', pagePolicy);
     if (content) return send(response, 200, contentOf(mail), mailPolicy);
@@ -38,8 +39,7 @@ export async function startInbox({ port, received, links }: InboxOptions): Promi
 
   const server = createServer((request, response) => {
     if (!ownHosts.test(request.headers.host ?? '')) return send(response, 403, 'Not here.', pagePolicy);
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    answer(pathname, response).catch((error: unknown) => {
+    answer(request.url ?? '/', response).catch((error: unknown) => {
       console.error(error);
       send(response, 500, 'The inbox failed; the terminal says why.', pagePolicy);
     });

@@ -74,7 +74,7 @@ export async function startPushService(port = 0): Promise<PushService> {
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const pathname = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? '';
     if (request.method === 'POST' && pathname.startsWith('/push/')) {
       const [status, text = ''] = await take(request, pathname);
       const retryAfter = troubled?.retryAfter;
@@ -95,7 +95,8 @@ export async function startPushService(port = 0): Promise<PushService> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       console.error(error);
-      response.writeHead(500).end();
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
     });
   });
   server.listen(port, '127.0.0.1');

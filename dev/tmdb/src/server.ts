@@ -43,7 +43,8 @@ export async function startTmdb(options: TmdbServerOptions = {}): Promise<TmdbSe
   const requests = createRequestLog();
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const url = URL.parse(request.url ?? '/', 'http://localhost');
+    if (!url) return send(response, failure(34));
     if (url.pathname.startsWith('/__')) return control(request, response, url.pathname, faults, requests);
 
     const at = performance.now();

@@ -1,0 +1,4 @@
+// Preloaded into the Firebase CLI.
+import { surviveRequests } from './survive.ts';
+
+surviveRequests();

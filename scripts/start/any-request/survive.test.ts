@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import { rawRequests, statusOf } from './raw-requests.test-support.ts';
+
+describe('A process that answers any request', function () {
+  this.timeout(minute);
+  let server: ChildProcess;
+  let port: number;
+
+  before(async () => {
+    server = spawn(process.execPath, [join(import.meta.dirname, 'fragile-server.test-support.ts')], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [line] = (await once(server.stdout!, 'data')) as [Buffer];
+    port = Number(String(line));
+  });
+  after(() => {
+    server.kill();
+  });
+
+  const get = (path: string) =>
+    statusOf(port, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+
+  it('lets an error end only the request that caused it, whenever it is thrown', async () => {
+    const paths = ['/thrown', '/thrown-later', '/rejected', '/rejected-later'];
+    const statuses: (number | null)[] = [];
+    for (const path of paths) statuses.push(await get(path));
+    expect(statuses).to.deep.equal([500, 500, 500, 500]);
+    expect(await get('/begun')).to.equal(200);
+    expect(await get('/')).to.equal(200);
+  });
+
+  it('refuses what is no address, and answers the rest', async () => {
+    const statuses = await Promise.all(rawRequests.map((request) => statusOf(port, request)));
+    expect(statuses).to.not.include(null);
+    expect(statuses.filter((status) => status === 500)).to.deep.equal([]);
+    const refused = ['//', '/\\', '*', 'x', '/%', '/%00'];
+    for (const path of refused) expect(await get(path), path).to.equal(400);
+    expect(await get('/a%2Fb?x=%')).to.equal(200);
+  });
+});
