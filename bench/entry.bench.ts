@@ -21,7 +21,7 @@ cpSync(entries, folder, { recursive: true });
 const entry = { file: 'index.js', target: 'door' };
 const contestants = {
   ours: entry,
-  'ours, a trigger': { ...entry, target: 'challenges.settleWatch' },
+  'ours, a trigger': { ...entry, target: 'follow.watches' },
   'ours, a queue': { ...entry, target: 'mail.send' },
   'Firebase alone': { ...entry, file: 'firebase.mjs' },
 };

@@ -51,7 +51,7 @@ async function costOfPurchase(world: World): Promise<Counters> {
 
 /** The second duel of both, with others before: nothing is left that only a first one writes, such as the badge of a first win. */
 async function costOfDuel(world: World): Promise<{ proposed: Counters; accepted: Counters }> {
-  const tells = ['duels-followDuel'];
+  const tells = ['follow-duels'];
   return world.onInstance(async (instance) => {
     const everybody: TestUser[] = [];
     for (const uid of ['challenger', 'opponent', 'third', 'fourth'])

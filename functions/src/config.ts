@@ -27,13 +27,18 @@ export const apiOrigins = defineString('API_ORIGINS', { default: '' });
 /** On if TMDB is the local stand-in, whose offers are made up. */
 export const sampleOffers = defineBoolean('SAMPLE_OFFERS', { default: false });
 
-const singleCallables = defineBoolean('SINGLE_CALLABLES', { default: true });
+/** Instances of each door that are kept running, so that no call waits for one to start. */
+export const doorMinInstances = defineInt('DOOR_MIN_INSTANCES', { default: 0 });
+
+const singleCallables = defineBoolean('SINGLE_CALLABLES', { default: false });
 
 /**
  * Whether each operation is a function of its own, besides the doors. The Firebase CLI and Cloud Run have the
- * parameter in the environment when this is read.
+ * parameter in the environment.
  */
-export const hasSingleCallables = process.env[singleCallables.name] !== 'false';
+export function hasSingleCallables(): boolean {
+  return process.env[singleCallables.name] === 'true';
+}
 
 /** Elasticsearch's address, for catalogues too large for our own search index; empty to use our own. */
 export const elasticsearchUrl = defineString('ELASTICSEARCH_URL', { default: '' });

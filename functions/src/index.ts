@@ -141,6 +141,7 @@ export const {
   shop,
   habits,
   duels,
+  follow,
 } = functionsOf(features, localeOf);
 
 /** The operations again, as the dashboard calls them: each a callable below one of these. */

@@ -6,7 +6,6 @@ import { loadEntry } from './suite.ts';
 
 /** The parts of a function that decide what it costs; what isn't a number is left to the platform. */
 type Endpoint = {
-  platform: 'gcfv1' | 'gcfv2';
   availableMemoryMb?: unknown;
   cpu?: unknown;
   timeoutSeconds?: unknown;
@@ -31,15 +30,14 @@ function startOf({ eventTrigger, scheduleTrigger, taskQueueTrigger }: Endpoint):
 
 /** A function's row of the table, without the last column. */
 function rowOf(name: string, endpoint: Endpoint): string {
-  const isFirst = endpoint.platform === 'gcfv1';
   return [
     `\`${name}\``,
     startOf(endpoint),
     numberOr(256, endpoint.availableMemoryMb),
     // The Firebase CLI's defaults for this much memory.
-    isFirst ? '⅙' : numberOr(1, endpoint.cpu),
+    numberOr(1, endpoint.cpu),
     numberOr(60, endpoint.timeoutSeconds),
-    isFirst ? 1 : numberOr(80, endpoint.concurrency),
+    numberOr(80, endpoint.concurrency),
     `${numberOr(0, endpoint.minInstances)}–${numberOr(Number.NaN, endpoint.maxInstances)}`,
   ].join(' | ');
 }

@@ -75,8 +75,14 @@ describe('The features', () => {
     const deployed = named(await loadEntry()).map(([name]) => name);
     const expected = [...handlersOf].flatMap(([name, { operations: own = [], background = {} }]) => [
       ...own.map(({ operation }) => operation.name),
-      ...Object.keys(background).map((each) => `${camelCased(name)}-${each}`),
+      ...Object.entries(background)
+        .filter(([, each]) => '__endpoint' in each)
+        .map(([each]) => `${camelCased(name)}-${each}`),
     ]);
+    const followed = [...handlersOf.values()].flatMap(({ background = {} }) =>
+      Object.values(background).flatMap((each) => ('path' in each ? each.path.split('/').at(-2)! : [])),
+    );
+    expected.push(...new Set(followed.map((collection) => `follow-${collection}`)));
     const groups = expected.filter((name) => !deployed.includes(name)).map((name) => name.split('-')[0]);
     expect([...new Set(groups)], 'Add these to `export const {…}` in functions/src/index.ts').to.deep.equal(
       [],

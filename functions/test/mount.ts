@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { minute } from '@cine/contract/time';
 import type { Endpoint } from '@cine/dev-clock';
 import express from 'express';
+import type { Told } from './stand-ins/identity-toolkit.ts';
 
 /** A deployed function as `firebase-functions` makes it: its trigger, and how to call it. */
 type Deployed = ((...args: never[]) => unknown) & {
@@ -30,8 +31,7 @@ const framework = [
   express.raw({ ...keep, type: '*/*' }),
 ];
 
-/** Calls a function as the first generation does. */
-const userDeleted = 'providers/firebase.auth/eventTypes/user.delete';
+const userDeleted = 'google.firebase.auth.user.v2.deleted';
 
 export type Mounted = {
   url: string;
@@ -40,7 +40,7 @@ export type Mounted = {
   /** What every function is, by its name. */
   endpoints: Record<string, Endpoint>;
   /** Reports a deleted user to the functions that wait for it. */
-  signInDeleted: (uid: string) => Promise<void>;
+  signInDeleted: (uid: string, told: Told) => Promise<void>;
   /** Whether triggers run; otherwise their events are accepted and dropped. */
   runTriggers: (areOn: boolean) => void;
   close: () => Promise<void>;
@@ -104,9 +104,17 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
     server,
     triggers,
     endpoints: Object.fromEntries([...functions].map(([name, { __endpoint }]) => [name, __endpoint])),
-    signInDeleted: async (uid) => {
-      const event = { eventId: uid, eventType: userDeleted, resource: 'projects/any' };
-      await Promise.all(signInTriggers.map((deployed) => deployed(...([{ uid }, event] as never[]))));
+    signInDeleted: async (uid, told) => {
+      const event = {
+        specversion: '1.0',
+        id: uid,
+        time: new Date().toISOString(),
+        type: userDeleted,
+        source: '//identitytoolkit.googleapis.com/projects/any',
+        ...(told !== 'nothing' && { subject: `users/${uid}` }),
+        ...(told === 'data' && { data: { oldValue: { uid, metadata: {} } } }),
+      };
+      await Promise.all(signInTriggers.map((deployed) => deployed(...([event] as never[]))));
     },
     runTriggers: (areOn) => {
       triggersAreOn = areOn;

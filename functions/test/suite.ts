@@ -25,6 +25,8 @@ process.env.FIREBASE_CONFIG = JSON.stringify({ projectId: project });
 // Unsigned tokens are accepted, as under the functions emulator.
 process.env.FUNCTIONS_EMULATOR = 'true';
 process.env.METADATA_SERVER_DETECTION = 'none';
+// Off by default, so that tests reach these functions, too.
+process.env.SINGLE_CALLABLES = 'true';
 process.env.FIREBASE_DEBUG_MODE = 'true';
 process.env.FIREBASE_DEBUG_FEATURES = JSON.stringify({ skipTokenVerification: true });
 

@@ -1,6 +1,6 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type BuildOptions, type BuildResult, build, context, type PluginBuild } from 'esbuild';
+import { type BuildOptions, type BuildResult, build, context, type Plugin, type PluginBuild } from 'esbuild';
 import { camelCase } from '../new/names.ts';
 import { readManifest } from './deploy-lock.ts';
 import { lateInFirebase, packages } from './firebase-modules.ts';
@@ -41,8 +41,11 @@ const wholeEntries = {
   'compile-cache': join(source, 'platform', 'compile-cache.ts'),
 };
 
-/** The folder of the functions in the background, a file for each feature's. */
+/** The folder of the functions in the background, a file for each feature's, and one for what follows documents. */
 export const background = 'background';
+
+/** The group of functions that follow documents, in the background of several features. */
+const follow = 'follow';
 
 /** In the bundle, too; they are installed because the Firebase CLI and its emulator ask for them. */
 export const installedAsWell = ['firebase-admin', 'firebase-functions'];
@@ -133,8 +136,33 @@ function backgroundEntries(): Record<string, string> {
   const features = join(source, 'features');
   const files = globSync('*/background.ts', { cwd: features }).sort();
   const groups = files.map((file) => [camelCase(dirname(file)), join(features, file)]);
-  return Object.fromEntries(groups);
+  return { ...Object.fromEntries(groups), [follow]: follow };
 }
+
+/** The source of the functions that follow documents: the backgrounds of the features that do. */
+const followers: Plugin = {
+  name: 'followers',
+  setup(build) {
+    const endpoints = join(source, 'platform', 'endpoints');
+    build.onResolve({ filter: new RegExp(`^${follow}$`) }, ({ kind, path }) =>
+      kind === 'entry-point' ? { path, namespace: follow } : null,
+    );
+    build.onLoad({ filter: /./, namespace: follow }, () => {
+      const files = globSync('features/*/background.ts', { cwd: source }).sort();
+      const following = files.filter((file) =>
+        readFileSync(join(source, file), 'utf8').includes('/endpoints/trigger.ts'),
+      );
+      const imports = following.map(
+        (file, n) => `import { background as b${n} } from ${JSON.stringify(join(source, file))};`,
+      );
+      const all = following.map((_, n) => `b${n}`);
+      const contents = `${imports.join('\n')}
+        import { followersOf } from ${JSON.stringify(join(endpoints, 'feature.ts'))};
+        export const background = followersOf([${all.join()}]);`;
+      return { contents, resolveDir: source, loader: 'ts' };
+    });
+  },
+};
 
 function isForeign(input: string): boolean {
   return !/^(?:functions|contract|packages)\//.test(input);
@@ -172,7 +200,7 @@ function optionsFor(folder: string, files: Record<string, string>) {
     banner: { js: beginning },
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     external: Object.keys(installedDependencies()).filter((name) => !installedAsWell.includes(name)),
-    plugins: [packages, lateModules([...lateInFirebase, lateInOurs])],
+    plugins: [packages, followers, lateModules([...lateInFirebase, lateInOurs])],
     logLevel: 'warning',
   } satisfies BuildOptions;
 }

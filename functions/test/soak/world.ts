@@ -60,8 +60,7 @@ export async function openWorld(running: Suite, time: Time, random: () => number
   const movies: MovieFacts[] = [...catalogue.byId.values()].slice(0, 40);
   const deliveries: HeldDeliveries = await holdDeliveries(
     running,
-    ...['challenges-settleWatch', 'collections-followWatch', 'groups-followSession'],
-    ...['polls-follow', 'polls-followSession', 'habits-followPlayer', 'duels-followDuel'],
+    ...['follow-watches', 'follow-sessions', 'follow-polls', 'follow-players', 'follow-duels'],
   );
   const erased: string[] = [];
   const done = new Map<string, number>();

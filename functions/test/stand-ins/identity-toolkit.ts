@@ -15,6 +15,9 @@ export type Identity = {
   providerUserInfo?: { providerId: string; rawId: string; email?: string; displayName?: string }[];
 };
 
+/** What the event of a deleted user says of them; its subject names them at least, unless it says nothing. */
+export type Told = 'data' | 'subject' | 'nothing';
+
 export type IdentityToolkit = {
   /** Adds details of a user; only added users are listed. */
   add: (identity: Identity) => void;
@@ -25,9 +28,9 @@ export type IdentityToolkit = {
   /** Removes a user's details. */
   forget: (uid: string) => void;
   /** Deletes a user as the Firebase console does. */
-  remove: (uid: string) => void;
+  remove: (uid: string, told?: Told) => void;
   /** Calls back for each deleted user, a moment later. */
-  onDeleted: (listener: (uid: string) => Promise<void>) => void;
+  onDeleted: (listener: (uid: string, told: Told) => Promise<void>) => void;
   /** Waits until all deletions so far have been reported. */
   settled: () => Promise<void>;
   close: () => Promise<void>;
@@ -43,7 +46,7 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
   const known = new Map<string, Identity>();
   const claims = new Map<string, string>();
   const deleted = new Set<string>();
-  const listeners: ((uid: string) => Promise<void>)[] = [];
+  const listeners: ((uid: string, told: Told) => Promise<void>)[] = [];
   const notifying = new Set<Promise<unknown>>();
 
   const server = createServer(async (request, response) => {
@@ -87,11 +90,11 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
     return !deleted.has(uid);
   }
 
-  function remove(uid: string): boolean {
+  function remove(uid: string, told: Told = 'data'): boolean {
     if (!has(uid)) return false;
     deleted.add(uid);
     known.delete(uid);
-    const notified = Promise.all(listeners.map((listener) => listener(uid))).finally(() =>
+    const notified = Promise.all(listeners.map((listener) => listener(uid, told))).finally(() =>
       notifying.delete(notified),
     );
     notifying.add(notified);

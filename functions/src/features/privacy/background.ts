@@ -8,8 +8,8 @@ import { sweep } from './sweep-service.ts';
 export const background: Background = {
   /** Erases one account; thousands of documents take seconds. */
   erase: onLongTask(z.strictObject({ uid: z.string() }), (context, { uid }) => deletion.erase(context, uid)),
-  /** Deletes expired guests. */
+  /** Deletes expired guests, and accounts that nobody can sign in to. */
   sweep: onTimer('0 * * * *', sweep),
   /** Erases an account after its sign-in was deleted, by whatever means. */
-  followSignIn: onSignInDeleted(deletion.followSignIn),
+  followDeletedSignIn: onSignInDeleted(deletion.followSignIn),
 };

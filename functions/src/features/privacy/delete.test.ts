@@ -430,12 +430,13 @@ describe('A deleted account', function () {
   });
 
   it('is deleted when its sign-in is, by whatever means, unless the same id signed in again', async () => {
-    const [person, back] = [await member('Zoe'), await member('Back')];
+    const [person, named, back] = [await member('Zoe'), await member('Named'), await member('Back')];
     running.identities.remove(person.uid);
+    running.identities.remove(named.uid, 'subject');
     running.identities.remove(back.uid);
     running.identities.add({ localId: back.uid });
     await running.quiet();
-    expect(await tracesOf(person.uid)).to.deep.equal([]);
+    expect(await tracesOf(person.uid, named.uid)).to.deep.equal([]);
     expect(await documentOf(`users/${back.uid}`)).to.be.an('object');
   });
 });

@@ -12,6 +12,21 @@ export async function hasSignIn(context: Context, uid: string): Promise<boolean>
   return (await orNull(context.auth().getUser(uid))) !== null;
 }
 
+/** Auth answers about no more users at once. */
+const askedAtOnce = 100;
+
+/** Those of these users who can't sign in any more. */
+export async function findWithoutSignIn(context: Context, uids: readonly string[]): Promise<string[]> {
+  const without: string[] = [];
+  for (let at = 0; at < uids.length; at += askedAtOnce) {
+    const asked = uids.slice(at, at + askedAtOnce);
+    const { users } = await context.auth().getUsers(asked.map((uid) => ({ uid })));
+    const known = new Set(users.map(({ uid }) => uid));
+    without.push(...asked.filter((uid) => !known.has(uid)));
+  }
+  return without;
+}
+
 /** What Auth knows about a user; null if there is none with that id. */
 export async function loadSignIn(context: Context, uid: string): Promise<AccountExport['signIn']> {
   const user = await orNull(context.auth().getUser(uid));

@@ -1,12 +1,13 @@
 import { day, minute } from '@cine/contract/time';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
+import { attemptEach } from '../../platform/attempt-each.ts';
 import { log } from '../../platform/log.ts';
 import { resumeStalled } from '../../platform/resume-stalled.ts';
 import { walkEach } from '../../platform/walk-each.ts';
-import { type AccountLife, findGuestsBefore } from '../account/index.ts';
+import { type AccountLife, findGuestsBefore, findUsersIn } from '../account/index.ts';
 import { begin, enqueueErasure } from './delete-service.ts';
-import { loadAnonymous } from './sign-in-service.ts';
+import { findWithoutSignIn, loadAnonymous } from './sign-in-service.ts';
 import * as store from './store.ts';
 
 /** Guests are kept for a month after their last session, which is stored to the day. */
@@ -18,20 +19,27 @@ const pageSize = 200;
 /** Below the function's limit of five minutes; the next sweep does the rest. */
 const patienceMs = 4 * minute;
 
+/** Accounts whose sign-ins are looked for each hour. */
+const accountsAtOnce = 200;
+
+/** Wrong answers of Auth must not erase everybody before somebody reads the log. */
+const lostAtMost = 20;
+
 /**
- * Every hour, side by side: enqueues lost deletions, starts to delete guests a month after their last session, and
- * checks sign-ins for anonymous ones without an account, unused for a month. Errors are thrown together at the end.
+ * Every hour, side by side: enqueues lost deletions, starts to delete guests a month after their last session, checks
+ * sign-ins for anonymous ones without an account, unused for a month, and some accounts for those without a sign-in. Errors are thrown together at the end.
  */
 export async function sweep(context: Context): Promise<void> {
   const outcomes = await Promise.allSettled([
     resumeDeletions(context),
     sweepGuests(context),
     sweepStrangers(context),
+    sweepLost(context),
   ]);
-  const [resumed, guests, strangers] = outcomes.map((each) =>
+  const [resumed, guests, strangers, lost] = outcomes.map((each) =>
     each.status === 'fulfilled' ? each.value : null,
   );
-  log.info('swept', { resumed, guests, strangers });
+  log.info('swept', { resumed, guests, strangers, lost });
   const failures = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
   if (failures.length > 0) throw new AggregateError(failures, 'Some of the sweep failed');
 }
@@ -80,6 +88,28 @@ async function sweepStrangers(context: Context): Promise<number> {
   });
   await store.saveSignInPage(context.db, next);
   return changed;
+}
+
+/**
+ * Starts to delete accounts whose sign-in is gone, of which Auth's event told nobody. Each run reads as many as the
+ * last, from a random id on: a stored position would name a user.
+ */
+async function sweepLost(context: Context): Promise<number> {
+  const { db } = context;
+  const from = context.newId();
+  const uids = await findUsersIn(db, { from, to: null }, null, accountsAtOnce);
+  const left = accountsAtOnce - uids.length;
+  if (left > 0) uids.push(...(await findUsersIn(db, { from: '', to: from }, null, left)));
+  const lost = await findWithoutSignIn(context, uids);
+  if (lost.length > lostAtMost) log.error('many accounts without a sign-in', { lost: lost.length });
+  const isDue = (account: AccountLife | null) => account !== null && !account.mergingSince;
+  const { done } = await attemptEach(
+    'deletions of accounts not begun',
+    lost.slice(0, lostAtMost),
+    lostAtMost,
+    (uid) => begin(context, uid, isDue),
+  );
+  return done.filter(Boolean).length;
 }
 
 /** Whether the time of a sweep that begins now is up. */

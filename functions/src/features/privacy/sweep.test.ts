@@ -14,7 +14,13 @@ import { context } from '../../context.ts';
 import { begin, erase } from './delete-service.ts';
 import { sweep } from './sweep-service.ts';
 
-expectLogs('merges resumed', 'deletions of guests not begun', 'document unreadable');
+expectLogs(
+  'merges resumed',
+  'deletions of guests not begun',
+  'document unreadable',
+  'deleted sign-in without an id',
+  'many accounts without a sign-in',
+);
 
 const ago = (days: number) => Timestamp.fromMillis(Date.now() - days * day);
 
@@ -217,6 +223,53 @@ describe('The sweep of guests', function () {
     await ref.set({ page: 'long-forgotten' });
     await swept();
     expect((await ref.get()).get('page')).to.not.equal('long-forgotten');
+  });
+
+  it('deletes an account whose sign-in was deleted unnoticed, wherever its search begins', async () => {
+    for (const digit of ['0', 'z']) {
+      const [lost, other] = [await member('Lost'), await member('Other')];
+      const errors = await errorsDuring(async () => {
+        running.identities.remove(lost.uid, 'nothing');
+        await running.identities.settled();
+      });
+      expect(errors.map(({ event }) => event)).to.deep.equal(['deleted sign-in without an id']);
+      expect(await isKept(lost)).to.deep.equal([true]);
+      await sweep({ ...context(), newId: () => digit.repeat(20) });
+      await running.quiet();
+      expect(await isKept(lost, other)).to.deep.equal([false, true]);
+    }
+  });
+
+  it('spares a guest without a sign-in until all they had has moved to the member they became', async () => {
+    const guest = await guestSince(2);
+    await accountOf(guest).update({ mergingSince: ago(0) });
+    running.identities.remove(guest.uid, 'nothing');
+    await swept();
+    expect(await isKept(guest)).to.deep.equal([true]);
+    await accountOf(guest).update({ mergingSince: null });
+    await swept();
+    expect(await isKept(guest)).to.deep.equal([false]);
+  });
+
+  it('deletes at most twenty of them an hour, and reports an error', async () => {
+    const { db } = context();
+    const sample = (await accountOf(host).get()).data()!;
+    const lost = Array.from({ length: 25 }, (_, n) => `lost-${n}`);
+    const unqueued = { ...context(), enqueue: async () => {} };
+    await running.withoutTriggers(async () => {
+      for (const uid of lost) {
+        await db.doc(`users/${uid}`).set(sample);
+        running.identities.remove(uid, 'nothing');
+      }
+      await running.identities.settled();
+      const errors = await errorsDuring(() => sweep(unqueued));
+      expect(errors.map(({ event }) => event)).to.deep.equal(['many accounts without a sign-in']);
+      const accounts = () => db.getAll(...lost.map((uid) => db.doc(`users/${uid}`)));
+      expect((await accounts()).filter(({ exists }) => exists)).to.have.length(5);
+      await sweep(unqueued);
+      expect((await accounts()).filter(({ exists }) => exists)).to.deep.equal([]);
+      for (const uid of lost) await db.doc(`deletions/${uid}`).delete();
+    });
   });
 
   it('enqueues deletions whose task was lost', async () => {

@@ -50,7 +50,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
   let challenges: Challenge[];
 
   before(async () => {
-    deliveries = await holdDeliveries(await suite(), 'challenges-settleWatch');
+    deliveries = await holdDeliveries(await suite(), 'follow-watches');
     maker = await member('Maker');
     const definitions = [
       { rules: [{ field: 'decade' as const, operator: 'eq' as const, value: 1960 }], targetCount: 2 },

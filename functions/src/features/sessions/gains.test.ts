@@ -259,7 +259,7 @@ describe('The gains of a session', () => {
   });
 
   it('are the same however often and in whichever order they are settled', async () => {
-    const deliveries = await holdDeliveries(running, 'challenges-settleWatch');
+    const deliveries = await holdDeliveries(running, 'follow-watches');
     try {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
       await westernsOf(lea, 1);

@@ -1,25 +1,26 @@
-import { functionsRegion } from '@cine/contract/operation';
-import { user } from 'firebase-functions/v1/auth';
+import { type AuthEvent, onUserDeleted, type User } from 'firebase-functions/identity';
+import type { CloudEvent, CloudFunction } from 'firebase-functions/v2';
+// Region and limits for all functions are set where these are read.
+import '../../config.ts';
 import { type Context, context } from '../../context.ts';
-
-type Trigger = ReturnType<ReturnType<typeof user>['onDelete']>;
+import { log } from '../log.ts';
 
 /**
- * Runs after a user was deleted from Auth, by us or in the console, and again if it throws. First generation, as the
- * second has no such trigger; bulk deletion (`deleteUsers`) doesn't fire it.
+ * Runs after a user was deleted from Auth, by us or in the console, and again if it throws. Bulk deletion
+ * (`deleteUsers`) doesn't fire it.
  */
-export function onSignInDeleted(handle: (context: Context, uid: string) => Promise<void>): Trigger {
-  const trigger = user().onDelete(({ uid }) => handle(context(), uid));
-  // `runWith` and `region` would load every trigger of that generation.
-  return Object.defineProperty(
-    ((...event: Parameters<Trigger>) => trigger(...event)) as Trigger,
-    '__endpoint',
-    {
-      get: () => {
-        const { eventTrigger, ...endpoint } = trigger.__endpoint;
-        const options = { region: [functionsRegion], maxInstances: 5, availableMemoryMb: 256 };
-        return { ...endpoint, ...options, eventTrigger: { ...eventTrigger, retry: true } };
-      },
-    },
-  );
+export function onSignInDeleted(
+  handle: (context: Context, uid: string) => Promise<void>,
+): CloudFunction<CloudEvent<unknown>> {
+  return onUserDeleted({ retry: true, memory: '256MiB', maxInstances: 5 }, async (event) => {
+    const uid = uidOf(event);
+    // A retry would bring the same event.
+    if (uid === null) log.error('deleted sign-in without an id', { id: event.id });
+    else await handle(context(), uid);
+  }) as CloudFunction<CloudEvent<unknown>>;
+}
+
+/** The event's data may be missing; its subject is `users/{uid}`. */
+function uidOf({ data, subject }: Partial<AuthEvent<User>>): string | null {
+  return data?.uid || (/^users\/([^/]+)$/.exec(subject ?? '')?.[1] ?? null);
 }

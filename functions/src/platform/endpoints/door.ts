@@ -1,5 +1,6 @@
 import { type Door, doorOf } from '@cine/contract/doors';
 import { type HttpsFunction, type HttpsOptions, onRequest } from 'firebase-functions/https';
+import { doorMinInstances } from '../../config.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
 import { type Callable, callable, unknownCallable } from './callable.ts';
 import { compress } from './compress.ts';
@@ -27,7 +28,8 @@ export function openDoor(door: Door, features: Features, localeOf: LocaleOf): Ht
     return made;
   }
 
-  return onRequest({ ...optionsFor(behind), maxInstances, cors: false }, (request, response) => {
+  const instances = { minInstances: doorMinInstances, maxInstances };
+  return onRequest({ ...optionsFor(behind), ...instances, cors: false }, (request, response) => {
     compress(request, response);
     return callableAt(request.path)(request, response);
   });

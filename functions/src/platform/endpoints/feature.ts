@@ -2,12 +2,13 @@ import { hasSingleCallables } from '../../config.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
 import { callable } from './callable.ts';
 import type { Handler } from './serve.ts';
+import { type Follower, triggersOf } from './trigger.ts';
 
 /**
- * A feature's triggers, schedules and task queues, as firebase-functions makes them, by name; `follow` of feature `mail`
- * is deployed as `mail-follow`.
+ * A feature's schedules and task queues, as firebase-functions makes them, by name: `sweep` of feature `mail` is deployed
+ * as `mail-sweep`. And what follows documents, which is deployed with all that follows the same.
  */
-export type Background = Readonly<Record<string, { __endpoint: unknown }>>;
+export type Background = Readonly<Record<string, { __endpoint: unknown } | Follower>>;
 
 /** A feature's `handlers.ts`: the operations it answers, and the background functions that keep its data right. */
 export type Handlers = {
@@ -32,14 +33,23 @@ export function functionsOf(features: Features, localeOf: LocaleOf): Record<stri
     if (Object.hasOwn(groups[group], name)) throw new Error(`Two functions are called ${group}-${name}`);
     groups[group][name] = deployed;
   };
-  for (const handler of hasSingleCallables ? operationsOf(features) : []) {
+  for (const handler of hasSingleCallables() ? operationsOf(features) : []) {
     const [group, name] = handler.operation.name.split('-') as [string, string];
     add(group, name, callable(handler, localeOf));
   }
   for (const [feature, { background = {} }] of Object.entries(features)) {
-    for (const [name, deployed] of Object.entries(background)) add(feature, name, deployed);
+    for (const [name, each] of Object.entries(background)) {
+      if ('__endpoint' in each) add(feature, name, each);
+    }
   }
+  groups.follow = followersOf(Object.values(features).map(({ background = {} }) => background));
   return groups;
+}
+
+/** The functions that run when documents change, by the documents' collections. */
+export function followersOf(backgrounds: readonly Background[]): Group {
+  const all = backgrounds.flatMap((background) => Object.values(background));
+  return triggersOf(all.filter((each) => 'path' in each));
 }
 
 /** Every operation that some feature answers. */

@@ -83,7 +83,7 @@ describe('Histories through the callables, their deliveries late, repeated, refu
   const meets = new Map<string, Meets>();
 
   before(async () => {
-    deliveries = await holdDeliveries(await suite(), 'challenges-settleWatch');
+    deliveries = await holdDeliveries(await suite(), 'follow-watches');
     const maker = await member('Maker');
     challenges = await Promise.all(
       definitions.map(({ meets: _, ...definition }) =>

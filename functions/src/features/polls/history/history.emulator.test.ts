@@ -34,7 +34,7 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
   let deliveries: HeldDeliveries;
   before(async () => {
     running = await suite();
-    deliveries = await holdDeliveries(running, 'polls-follow');
+    deliveries = await holdDeliveries(running, 'follow-polls');
   });
   after(() => deliveries.release());
 
