@@ -1,6 +1,7 @@
 /**
  * `npm start`: builds everything, starts the suite, plays an evening and stays up; `npm run evening` ends after it.
- * `--official` uses Google's Firestore emulator (Java, a download), `--free-ports` other ports.
+ * `--official` uses Google's Firestore emulator (Java, a download), `--free-ports` other ports, `--ui` Firebase's
+ * Emulator UI (a download).
  */
 
 import { execFile, spawn } from 'node:child_process';
@@ -11,6 +12,7 @@ import { drifting, startTmdb } from '@cine/dev-tmdb';
 import { sampleToday } from './sample/new-releases.ts';
 import { samplePassword, samplePeople } from './sample/people.ts';
 import { buildApart } from './start/build-apart.ts';
+import { reasonWithoutUi, serveUi } from './start/emulator-ui.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';
 import { type LocalClock, startLocalClock } from './start/local-clock.ts';
@@ -19,21 +21,23 @@ import { startLocalMail } from './start/local-mail.ts';
 import { startLocalPush } from './start/local-push.ts';
 import { sampleSettings, siteSettings } from './start/local-settings.ts';
 import { openPlace, usualPlace } from './start/place.ts';
-import { assertFree } from './start/ports.ts';
+import { assertFree, findFreePorts } from './start/ports.ts';
 import { step } from './start/step.ts';
 import { useEmulators } from './start/use-emulators.ts';
 import { readCommand } from './terminal/read-command.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values: asked } = readCommand({
-  usage: `npm start -- [--free-ports] [--official]   (npm run evening: the same, which ends after the evening)
+  usage: `npm start -- [--free-ports] [--official] [--ui]   (npm run evening: the same, which ends after the evening)
 
   --free-ports  uses other ports, and data of its own
-  --official    uses Google's Firestore emulator (Java, a download)`,
+  --official    uses Google's Firestore emulator (Java, a download)
+  --ui          adds Firebase's Emulator UI (a download)`,
   options: {
     evening: { type: 'boolean', default: false },
     'free-ports': { type: 'boolean', default: false },
     official: { type: 'boolean', default: false },
+    ui: { type: 'boolean', default: false },
   },
 });
 const eveningOnly = asked.evening;
@@ -48,6 +52,8 @@ const lastMonth = join(place.folder, 'build', 'last-month');
 const ownToken = process.env.TMDB_READ_TOKEN;
 /** With an SMTP server (and a sender, `MAIL_FROM`), mails are really sent. */
 const ownSmtp = process.env.SMTP_URL;
+/** The Firebase CLI's usual one. */
+const usualUiPort = 4000;
 const sampleLabel = "their offers are samples, not the services' own";
 const storyNeedsSample =
   'The story is written for the sample offers; what services really offer today may lack a movie that it needs.';
@@ -72,6 +78,7 @@ async function run(): Promise<number> {
   const { tmdb, smtp, inbox, ...others } = ports;
   await assertFree({ ...others, ...(!ownToken && { tmdb }), ...(!ownSmtp && { smtp, inbox }) });
   console.log('Ciné-Compagnon, all on this machine\n');
+  const uiPort = asked.ui ? await openUi() : null;
   const clock = await openClock();
   const mail = ownSmtp ? {} : await serveMail();
   const push = await servePush();
@@ -111,7 +118,7 @@ async function run(): Promise<number> {
   if (evening !== 0 && ownToken && !isEnding) console.log(`\n${storyNeedsSample}`);
   if (eveningOnly || isEnding) return evening;
   if (!ownToken) await step('Adding new releases, which nobody has rated', addNewReleases);
-  await announce();
+  await announce(uiPort);
   await emulators.gone;
   throw new Error(`The emulators exited; ${relative(root, log)} may say why.`);
 }
@@ -122,6 +129,19 @@ async function interrupted(): Promise<number> {
   isEnding = true;
   console.log('\nStopping …');
   return isUp && !eveningOnly ? 0 : 130;
+}
+
+/** Returns the Emulator UI's port, or null after saying why there is none. */
+async function openUi(): Promise<number | null> {
+  const reason = await reasonWithoutUi();
+  if (reason !== null) {
+    console.log(`No Emulator UI: ${reason}.\n`);
+    return null;
+  }
+  const [port = usualUiPort] = isApart ? await findFreePorts(1) : [];
+  await assertFree({ ui: port });
+  serveUi(place.config, port);
+  return port;
 }
 
 /** At the machine's time: a former run may have moved it. */
@@ -242,7 +262,7 @@ async function playEvening(): Promise<number> {
   return over;
 }
 
-async function announce(): Promise<void> {
+async function announce(uiPort: number | null): Promise<void> {
   const { functionsRegion } = await import('@cine/contract/operation');
   const at = (port: number) => `127.0.0.1:${port}`;
   // On the usual ports these find their way themselves.
@@ -269,6 +289,6 @@ Everything is up; Ctrl-C ends it.
   Authentication  ${at(ports.auth)} (FIREBASE_AUTH_EMULATOR_HOST)
   Time            ${forClock}npm run clock -- 4h lets four hours pass, with all that is due in them
   TMDB            ${ownToken ? 'the real one, with your TMDB_READ_TOKEN' : `http://${at(ports.tmdb)}/3, the local stand-in`}
-  Log             ${relative(root, log)}
+  Log             ${relative(root, log)}${uiPort === null ? '' : `\n  Emulator UI     http://${at(uiPort)}`}
 `);
 }

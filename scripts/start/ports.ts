@@ -9,7 +9,7 @@ export type Service = 'auth' | 'functions' | 'firestore' | 'hosting' | Own;
 type Own = 'tmdb' | 'smtp' | 'inbox' | 'clock' | 'push';
 
 /** What each port is for, for the message when it is taken. */
-const purposes: Record<Service, string> = {
+const purposes: Record<Service | 'ui', string> = {
   auth: 'sign-in (Authentication emulator)',
   functions: 'the server itself (Functions emulator)',
   firestore: 'the database (Firestore emulator)',
@@ -19,6 +19,7 @@ const purposes: Record<Service, string> = {
   inbox: 'the page of received mails',
   clock: 'background tasks and schedules',
   push: 'the local push service',
+  ui: 'the Emulator UI',
 };
 
 const ownPorts: Record<Own, number> = { tmdb: 4070, smtp: 4071, inbox: 4072, clock: 4073, push: 4074 };
@@ -42,8 +43,8 @@ export function readPorts(folder: string, own = ownPorts): Record<Service, numbe
  * Throws unless all ports are free; the message names the ports, their purpose and how to find the program that uses
  * them.
  */
-export async function assertFree(ports: Partial<Record<Service, number>>): Promise<void> {
-  const entries = Object.entries(ports) as [Service, number][];
+export async function assertFree(ports: Partial<Record<keyof typeof purposes, number>>): Promise<void> {
+  const entries = Object.entries(ports) as [keyof typeof purposes, number][];
   const states = await Promise.all(entries.map(([, port]) => isTaken(port)));
   const taken = entries.filter((_, at) => states[at]);
   if (taken.length === 0) return;

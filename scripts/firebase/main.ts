@@ -1,0 +1,57 @@
+/**
+ * `npm run firebase -- COMMAND …`: Firebase's CLI, with the project's own Firestore emulator in its suite. Commands that run
+ * the functions or the dashboard on this machine find them built for it.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { delimiter, join } from 'node:path';
+import { buildApart } from '../start/build-apart.ts';
+import { firebaseCli } from '../start/firebase-cli.ts';
+import { siteSettings } from '../start/local-settings.ts';
+import { usualPlace } from '../start/place.ts';
+import { refuse } from '../terminal/read-command.ts';
+
+const usage = `npm run firebase -- COMMAND …   any command of Firebase's CLI with its options, such as
+                                emulators:start, use --add, deploy; COMMAND --help tells them`;
+const root = join(import.meta.dirname, '../..');
+const command = process.argv.slice(2);
+if (command[0] === '--help' || command[0] === '-h') {
+  console.log(usage);
+  process.exit(0);
+}
+if (command[0] === undefined || command[0].startsWith('-'))
+  refuse(`Name a command first${command[0] ? `, before ${command[0]}` : ''}.`, usage);
+const needsBuild = ['emulators:start', 'emulators:exec', 'functions:shell', 'serve'].includes(command[0]);
+const isLocal = needsBuild && !command.includes('--help');
+
+process.chdir(root);
+process.env.PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
+// The CLI gets these signals, too, and ends first.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+process.exitCode = await (isLocal ? runLocally() : run(command));
+
+async function runLocally(): Promise<number> {
+  const place = usualPlace(root);
+  try {
+    console.error('Building …');
+    const at = command.findIndex((arg) => arg === '--project' || arg === '-P');
+    const project = (at >= 0 && command[at + 1]) || place.project;
+    const { ports } = place;
+    await buildApart({
+      functions: { folder: join(root, 'build', 'functions'), defaults: siteSettings(ports.hosting) },
+      site: { folder: join(root, 'build', 'web'), local: { project, ports } },
+    });
+    // Its Hosting lets the dashboard reach the emulators.
+    return await run(command.includes('--config') ? command : [...command, '--config', place.config]);
+  } finally {
+    place.close();
+  }
+}
+
+/** Returns the exit code. */
+async function run(args: readonly string[]): Promise<number> {
+  const cli = firebaseCli(root, args);
+  const child = spawn(process.execPath, cli.args, { stdio: 'inherit', env: cli.env });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code ?? 1;
+}
