@@ -68,6 +68,8 @@ const sessionEntrySchema = z.strictObject({
   host: z.boolean(),
   /** Whether it is shown on one of the user's screens. */
   screen: z.boolean(),
+  /** Whether its host removed the user. */
+  removed: z.boolean(),
   /** Whether the user's services serve for all. */
   servicesForAll: z.boolean(),
   /** What the list was narrowed to, for all. */

@@ -416,9 +416,9 @@ describe('An export', () => {
     it('contains what the user left, showed elsewhere, and created', () => {
       const { sessions, challenges, player } = exported.users[0]!;
       const byId = new Map(sessions.map((each) => [each.id, each]));
-      expect(byId.get(lived.sessions.left)).to.include({ place: null, host: false });
+      expect(byId.get(lived.sessions.left)).to.include({ place: null, host: false, removed: true });
       expect(byId.get(lived.sessions.left)!.watched[0]).to.include({ byThem: true, forThem: true });
-      expect(byId.get(lived.sessions.asScreen)).to.include({ screen: true, place: null });
+      expect(byId.get(lived.sessions.asScreen)).to.include({ screen: true, place: null, removed: false });
       const played = challenges.find(({ id }) => id === lived.challenges.played)!;
       expect(played).to.include({ version: 2, makerId: lived.person.uid });
       expect(played.former.map(({ titles }) => titles)).to.deep.equal([{ en: 'Played' }]);

@@ -74,7 +74,8 @@ export async function life(): Promise<Life> {
 
   const left = await sessionOf(person, [friend]);
   await person.call(sessions.recordWatch, { sessionId: left.id, movieId: westerns[0] });
-  await person.call(sessions.leaveSession, { sessionId: left.id });
+  await person.call(sessions.handOver, { sessionId: left.id, uid: friend.uid });
+  await friend.call(sessions.removeAttendee, { sessionId: left.id, uid: person.uid });
 
   const alone = await sessionOf(person);
   await person.call(sessions.recordWatch, { sessionId: alone.id, movieId: westerns[1] });

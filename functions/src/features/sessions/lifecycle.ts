@@ -39,6 +39,7 @@ function toExport(session: SessionState, uid: string): AccountExport['sessions']
     expiresAt: toInstant(session.expiresAt),
     host: session.hostId === uid,
     screen: session.screens.includes(uid),
+    removed: session.removed.includes(uid),
     servicesForAll: session.servicesOf === uid,
     filters: session.filters,
     place: own && {
