@@ -17,7 +17,7 @@ const WORTH_STARTING = 6;
  * What a workspace's process takes before it tests at full speed: a suite, a site and a browser start,
  * code warms up.
  */
-const startSeconds: Record<string, number> = { functions: 10, web: 15 };
+const startSeconds: Record<string, number> = { functions: 10, bench: 10, web: 15 };
 
 /**
  * Divides each workspace's files into shards of about the same duration. `expected` gives a file's seconds. A workspace

@@ -1,6 +1,7 @@
 import { regions as regionsOfTheWorld } from '@cine/contract/availability/regions';
 import { day, hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
+import { deep } from '../../../../scripts/test/deep.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { lifecycle } from '../availability/lifecycle.ts';
@@ -194,7 +195,7 @@ describe('An availability run', function () {
 
   it('loses nothing wherever its process dies, and saves the same once its task is redelivered', async () => {
     let known = await dayLater(8);
-    for (let transaction = 1, died = true; died; transaction += 1) {
+    for (let transaction = 1, died = true; died; transaction += deep(3, 1)) {
       expect(transaction, 'transactions').to.be.below(20);
       world.moveOffers();
       for (const { id } of world.catalogue.movies) {
