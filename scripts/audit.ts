@@ -15,6 +15,7 @@ import { exportSource } from './audit/export.ts';
 import { inOneLine } from './audit/fault.ts';
 import { repair } from './audit/repair.ts';
 import { findTarget } from './import-movies/database.ts';
+import { showProgress } from './terminal/progress.ts';
 import { readCommand } from './terminal/read-command.ts';
 
 const usage = 'npm run audit -- [EXPORT] [--project ID] [--repair]';
@@ -70,10 +71,22 @@ async function ofDatabase(named: string | undefined, repairs: boolean): Promise<
 
 async function report(source: Source): Promise<0 | 1> {
   let found = 0;
-  for await (const fault of audit(source, () => delay(settleMs))) {
-    found += 1;
-    console.log(inOneLine(fault));
+  let read = 0;
+  const progress = showProgress(process.stderr, () => performance.now());
+  progress.step('Auditing', null, () => `${read.toLocaleString('en')} users read, ${found} faults`);
+  async function* users() {
+    for await (const user of source.users()) {
+      read += 1;
+      progress.at(read);
+      yield user;
+    }
   }
+  for await (const fault of audit({ ...source, users }, () => delay(settleMs))) {
+    found += 1;
+    if (process.stderr.isTTY && process.stdout.isTTY) progress.print(inOneLine(fault));
+    else console.log(inOneLine(fault));
+  }
+  if (process.stderr.isTTY) progress.end();
   console.error(
     found === 0 ? 'Nothing is wrong.' : `${found} ${found === 1 ? 'thing is' : 'things are'} wrong.`,
   );

@@ -64,6 +64,15 @@ describe('Progress', () => {
     expect(written.at(-1)).to.match(/Tests {2}█{7}░{17} 30 % {2}7 passed, 1 failed, 2 min 19 s left$/);
   });
 
+  it('has no share where nobody knows how much there is', () => {
+    const { clock, written, progress } = shown(false);
+    progress.step('Auditing', null, () => '70 users read');
+    progress.at(0);
+    clock.now = 6_000;
+    progress.at(70);
+    expect(written).to.deep.equal(['Auditing, 70 users read\n']);
+  });
+
   it('counts the speed only from where an import continues', () => {
     const { clock, written, progress } = shown(false);
     progress.step('Importing', 45_000, 'rows');

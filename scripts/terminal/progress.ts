@@ -7,8 +7,8 @@ export type Screen = { isTTY?: boolean; columns?: number; write: (text: string) 
 export type Unit = 'rows' | 'MB' | (() => string);
 
 export type Progress = {
-  /** Begins a step with this many items; ends the previous step. */
-  step: (name: string, total: number, unit: Unit) => void;
+  /** Begins a step with this many items, null if nobody knows; ends the previous step. */
+  step: (name: string, total: number | null, unit: Unit) => void;
   /** Sets how many are done. */
   at: (done: number) => void;
   /** Prints whole lines, above the bar. */
@@ -16,7 +16,7 @@ export type Progress = {
   end: () => void;
 };
 
-type Step = { name: string; total: number; unit: Unit; since: number; first: number | null };
+type Step = { name: string; total: number | null; unit: Unit; since: number; first: number | null };
 
 const barWidth = 24;
 const onTerminalMs = 100;
@@ -32,15 +32,16 @@ export function showProgress(screen: Screen, now: () => number, inLogMs = 5 * se
   function show(isLast: boolean): void {
     if (!step || (isLast && shownDone === done && !screen.isTTY)) return;
     const { name, total } = step;
-    const share = total > 0 ? Math.min(1, done / total) : 1;
-    const parts = partsOf(step, done, share, (now() - step.since) / 1000);
-    const percent = `${Math.floor(share * 100)} %`.padStart(5);
-    const filled = Math.round(share * barWidth);
+    const parts = partsOf(step, done, (now() - step.since) / 1000).join(', ');
+    const share = total === null ? null : shareOf(done, total);
+    const percent = share === null ? '' : `${Math.floor(share * 100)} %`.padStart(5);
     if (screen.isTTY) {
-      const line = `${name}  ${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}${percent}  ${parts.join(', ')}`;
+      const filled = Math.round((share ?? 0) * barWidth);
+      const bar = share === null ? '' : `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}${percent}  `;
+      const line = `${name}  ${bar}${parts}`;
       screen.write(`${clearLine}${line.slice(0, (screen.columns ?? 120) - 1)}${isLast ? '\n' : ''}`);
     } else {
-      screen.write(`${name} ${percent}, ${parts.join(', ')}\n`);
+      screen.write(`${name}${percent && ` ${percent}`}, ${parts}\n`);
     }
     shownAt = now();
     shownDone = done;
@@ -71,12 +72,21 @@ export function showProgress(screen: Screen, now: () => number, inLogMs = 5 * se
   };
 }
 
-function partsOf({ total, unit, first }: Step, done: number, share: number, seconds: number): string[] {
+function shareOf(done: number, total: number): number {
+  return total > 0 ? Math.min(1, done / total) : 1;
+}
+
+function partsOf({ total, unit, first }: Step, done: number, seconds: number): string[] {
   // What an import before had done was not done in this time.
   const speed = seconds > 1 ? (done - (first ?? 0)) / seconds : 0;
-  const left = speed > 0 && share < 1 ? [`${duration((total - done) / speed)} left`] : [];
+  const isOver = total === null || shareOf(done, total) === 1;
+  const left = speed > 0 && !isOver ? [`${duration((total - done) / speed)} left`] : [];
   if (typeof unit === 'function') return [unit(), ...left];
-  const parts = [`${amount(done, unit)} of ${amount(total, unit)} ${unit}`];
+  const parts = [
+    total === null
+      ? `${amount(done, unit)} ${unit}`
+      : `${amount(done, unit)} of ${amount(total, unit)} ${unit}`,
+  ];
   if (speed > 0) parts.push(`${amount(speed, unit)} ${unit}/s`);
   return [...parts, ...left];
 }
