@@ -6,7 +6,7 @@ import { addressOfDoor, doorOf, doors } from '@cine/contract/doors';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { addressesOf } from '@cine/contract/operation';
 import { jobSchema } from '@cine/contract/operations/movies/jobs';
-import { second } from '@cine/contract/time';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { secure } from '../src/api/headers.ts';
 import { revocable, shareHeaders } from '../src/api/share/headers.ts';
@@ -141,7 +141,7 @@ describe('The deployment', () => {
     ]);
     const without = await secretsWith({ ELASTICSEARCH_URL: '', MAIL_FROM: '', PUSH_PUBLIC_KEY: '' });
     expect(functionsBySecret(without)).to.deep.equal({ TMDB_READ_TOKEN: ['catalogueSync-runBatch'] });
-  }).timeout(30 * second);
+  }).timeout(2 * minute);
 
   it('gives each door and the API the time and memory that every operation behind it needs', () => {
     for (const operation of operations.values()) {
@@ -171,7 +171,7 @@ describe('The deployment', () => {
     expect(names).to.have.members([...endpoints.keys()].filter((name) => !operations.has(name)));
     expect(names).to.include.members([...doors, 'api', 'follow-users']);
     expect([...endpoints.keys()]).to.include.members([...operations.keys()]);
-  }).timeout(30 * second);
+  }).timeout(2 * minute);
 
   it('retries every trigger that failed', () => {
     const triggers = [...endpoints].filter(([, { eventTrigger }]) => eventTrigger);

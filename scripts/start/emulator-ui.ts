@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { second } from '@cine/contract/time';
 
 const firebaseTools = createRequire(import.meta.resolve('firebase-tools'));
-const patienceMs = 5_000;
+const patienceMs = 5 * second;
 
 /** Where the Firebase CLI keeps its Emulator UI, and where it comes from. */
 export type Download = { downloadPath: string; opts: { remoteUrl: string } };

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { minute } from '@cine/contract/time';
 
 const get = (target: string, ...headers: string[]) =>
   `${[`GET ${target} HTTP/1.1`, ...(headers.length > 0 ? headers : ['Host: 127.0.0.1']), 'Connection: close'].join('\r\n')}\r\n\r\n`;
@@ -55,7 +56,7 @@ export const rawRequests: readonly string[] = [
   '\u0016\u0003\u0001\u0002\u0000\u0001\u0000\r\n\r\n',
 ];
 
-const patienceMs = 60_000;
+const patienceMs = minute;
 
 /** The status of the answer to raw bytes; 0 if the connection ends without one, and null if nothing comes of it. */
 export function statusOf(port: number, request: string): Promise<number | null> {
