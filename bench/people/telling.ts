@@ -61,13 +61,14 @@ type Caller = ReturnType<typeof as>;
 async function costOfCompleting(world: World): Promise<{ watch: Counters; task: Counters }> {
   const { emulator, context } = world;
   await world.onInstance((instance) => complete(world, instance));
-  const ledger = await context.db.collection('players/tom/ledger').get();
-  strictEqual(ledger.size, 1);
-  const [entry] = ledger.docs;
+  // The movies pay, too.
+  const { docs: entries } = await context.db.collection('players/tom/ledger').get();
   const tasks: object[] = [];
   const enqueue: Context['enqueue'] = async (_queue, _id, data) => void tasks.push(data);
-  const ids = { uid: 'tom', entryId: entry!.id };
-  const watch = await emulator.costOf(() => followEntry({ ...context, enqueue }, ids, entry!.data()));
+  const watch = await emulator.costOf(async () => {
+    for (const entry of entries)
+      await followEntry({ ...context, enqueue }, { uid: 'tom', entryId: entry.id }, entry.data());
+  });
   strictEqual(JSON.stringify(tasks), JSON.stringify([completion]));
   const task = await emulator.costOf(() => tellFriends(context, completion));
   return { watch: watch.cost, task: task.cost };
