@@ -11,7 +11,10 @@ export type ListQuery = {
   orderBy?: readonly [field: string, direction: 'asc' | 'desc'];
 };
 
-/** Clients' clocks may be behind the server's, and the rules refuse sessions that have just ended. */
+/**
+ * Lists leave out what is about to end. With the quarter of an hour that the rules allow after it, a device's clock may be
+ * sixteen minutes slow.
+ */
 export const clockSkewMs = minute;
 
 /**

@@ -35,11 +35,8 @@ export type Actor = { name: string; uid: string | null; db: Firestore };
 export type Target = { path: string; data: DocumentData; ask: (uid: string) => QueryConstraint[] };
 
 /** Conditions of a query for sessions that last at least another minute, as phones' clocks run a little behind. */
-export function sessionsOf(uid: string): QueryConstraint[] {
-  return [
-    where('attendeeIds', 'array-contains', uid),
-    where('expiresAt', '>', new Date(Date.now() + minute)),
-  ];
+export function sessionsOf(uid: string, now = Date.now()): QueryConstraint[] {
+  return [where('attendeeIds', 'array-contains', uid), where('expiresAt', '>', new Date(now + minute))];
 }
 
 const byId = () => [orderBy(documentId())];

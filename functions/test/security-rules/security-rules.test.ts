@@ -125,12 +125,32 @@ describe('The security rules', () => {
     expect(ids).to.have.members([all.sessions.open.id, all.sessions.closed.id]);
   });
 
+  it('list open sessions and notifications to devices whose clocks are wrong by minutes', async () => {
+    const uid = uidOf('guest');
+    const owner = uidOf('owner');
+    const [db, ownDb] = [dbOf('guest'), dbOf('owner')];
+    const listsAt = async (now: number) => {
+      const open = query(collection(db, 'sessions'), ...sessionsOf(uid, now));
+      const told = query(
+        collection(ownDb, `inboxes/${owner}/notifications`),
+        where('expiresAt', '>', new Date(now + minute)),
+      );
+      return [(await getDocs(open)).docs.map(({ id }) => id), (await getDocs(told)).empty] as const;
+    };
+    for (const wrongBy of [-10 * minute, -90 * second, 10 * minute]) {
+      const [ids, isEmpty] = await listsAt(Date.now() + wrongBy);
+      expect(ids).to.have.members([all.sessions.open.id, all.sessions.closed.id]);
+      expect(isEmpty).to.equal(false);
+    }
+    expect(await refused(listsAt(Date.now() - hour))).to.equal(true);
+  });
+
   it('refuse lists of more than the caller may read, whatever exists', async () => {
     const [me, owner] = [uidOf('attendee'), uidOf('owner')];
     const inSession = where('attendeeIds', 'array-contains', me);
     const soon = new Date(Date.now() + minute);
     const lasting = where('expiresAt', '>', soon);
-    const past = new Date(Date.now() - minute);
+    const past = new Date(Date.now() - hour);
     const lists: Record<string, [path: string, ...QueryConstraint[]][]> = {
       'without a limit in time': [
         ['sessions', inSession],
