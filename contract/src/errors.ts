@@ -193,6 +193,7 @@ export const codeByReason = {
   'habit-archived': 'failed-precondition',
   'habit-automatic': 'failed-precondition',
   'habit-day-closed': 'failed-precondition',
+  'habit-before-account': 'failed-precondition',
   'completions-too-many': 'failed-precondition',
 
   'ratings-full': 'failed-precondition',

@@ -5,7 +5,28 @@ import { isTimeZone } from './zones/is-time-zone.ts';
 
 /** An issue with a stable reason, whose message is looked up in the caller's language. */
 export function refuse(reason: string, params: Record<string, string | number> = {}) {
-  return { code: 'custom' as const, params: { reason, ...params } };
+  return { code: 'custom' as const, params: { reason, ...params } as { reason: string } & typeof params };
+}
+
+const forms = new Map<string, ReturnType<typeof refuse>['params']>();
+
+/**
+ * A text of a form. One that has another is refused with the reason that is given, whose message says what is wanted, or
+ * else with an example.
+ */
+export function formed(pattern: RegExp, wanted: { example: string } | { reason: string }) {
+  forms.set(String(pattern), 'reason' in wanted ? wanted : { reason: 'form', ...wanted });
+  return z.string().regex(pattern);
+}
+
+/** The refusal of a text that hasn't the form of a pattern, as an issue of zod's has it; undefined if it isn't `formed`. */
+export function refusalOfForm(pattern: string | undefined): ReturnType<typeof refuse>['params'] | undefined {
+  return pattern === undefined ? undefined : forms.get(pattern);
+}
+
+/** Refuses a change that changes nothing. */
+export function assertChange(changes: object, ctx: z.RefinementCtx): void {
+  if (Object.values(changes).every((value) => value === undefined)) ctx.addIssue(refuse('change-empty'));
 }
 
 /** A refused value as its message names it, cut short; empty if it is missing. */
@@ -49,14 +70,14 @@ export const timeZoneSchema = z
 export const movieIdSchema = z.int().positive();
 export const uidSchema = z.string().min(1).max(128);
 /** The id of another user, as an input names them: it becomes a document's. */
-export const otherUidSchema = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_-]{1,128}$/);
+export const otherUidSchema = formed(/^(?!__.*__$)[A-Za-z0-9_-]{1,128}$/, { reason: 'id-form' });
 /** Replaces the id of a user who is not named: one who was deleted, or the maker of a challenge that others joined. */
 export const unnamedUid = 'somebody';
 /** Ids of documents we create: no slash, no dots, and not `__…__`, which Firestore reserves. */
-export const idSchema = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_-]{1,64}$/);
+export const idSchema = formed(/^(?!__.*__$)[A-Za-z0-9_-]{1,64}$/, { reason: 'id-form' });
 /** An idempotency key; short, because it becomes part of an id. */
-export const keySchema = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+export const keySchema = formed(/^[A-Za-z0-9_-]{1,40}$/, { reason: 'key-form' });
 /** An instant as ISO 8601 with its offset or Z. Firestore has no year 0, and ISO no year 10000. */
-export const instantSchema = z.iso
-  .datetime({ offset: true })
-  .refine((instant) => instant >= '1900' && instant < '2200');
+export const instantSchema = z.iso.datetime({ offset: true }).superRefine((instant, ctx) => {
+  if (instant < '1900' || instant >= '2200') ctx.addIssue(refuse('instant-far'));
+});

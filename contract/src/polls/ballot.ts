@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { movieIdSchema } from '../primitives.ts';
+import { movieIdSchema, refuse } from '../primitives.ts';
 
 /** The fewest and the most movies that a poll is about. */
 export const fewestOptions = 2;
@@ -15,7 +15,9 @@ export type Method = z.infer<typeof methodSchema>;
 const someMovies = z
   .array(movieIdSchema)
   .max(mostOptions)
-  .refine((ids) => new Set(ids).size === ids.length, 'A movie is there twice');
+  .superRefine((ids, ctx) => {
+    if (new Set(ids).size < ids.length) ctx.addIssue(refuse('movies-repeated'));
+  });
 
 /** What somebody votes. A deck's ballot may be sent before the last card; movies vetoed meanwhile don't count. */
 export const ballotSchema = z.discriminatedUnion('method', [

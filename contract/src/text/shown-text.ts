@@ -53,7 +53,7 @@ function shown(min: number, max: number, faultIn: (text: string) => TextFault | 
         .superRefine((text, ctx) => {
           const fault = faultOf(text) ?? faultIn(text);
           if (fault) ctx.addIssue(refuse(fault));
-          else if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) ctx.addIssue({ code: 'custom' });
+          else if (text !== '' && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) ctx.addIssue(refuse('text-blank'));
         }),
     )
     .describe(

@@ -7,6 +7,7 @@ import { refuse } from '../primitives.ts';
  */
 export function typedCode(
   clean: (typed: string) => string | null,
+  example: string,
   isMisread: (typed: string) => boolean = () => false,
 ) {
   return z
@@ -15,7 +16,7 @@ export function typedCode(
     .transform((typed, ctx) => {
       const code = clean(typed);
       if (code !== null) return code;
-      ctx.addIssue(refuse(isMisread(typed) ? 'code-letter-unused' : 'not-accepted'));
+      ctx.addIssue(isMisread(typed) ? refuse('code-letter-unused') : refuse('form', { example }));
       return z.NEVER;
     });
 }

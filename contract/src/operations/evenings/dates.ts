@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, localeSchema, regionSchema, timeZoneSchema } from '../../primitives.ts';
+import {
+  formed,
+  idSchema,
+  instantSchema,
+  localeSchema,
+  regionSchema,
+  timeZoneSchema,
+} from '../../primitives.ts';
 import { displayNameSchema } from '../../text/shown-text.ts';
 
 export const maxDates = 10;
@@ -16,7 +23,7 @@ export const opensHoursBefore = 3;
 
 /** 128 bits: it is in a link, never typed. */
 export const planCodeLength = 26;
-export const planCodeSchema = z.string().regex(/^[A-HJKMNP-Z2-9]{26}$/);
+export const planCodeSchema = formed(/^[A-HJKMNP-Z2-9]{26}$/, { example: 'ABCDEFGHJKMNPQRSTUVWXYZ234' });
 
 export const dateAnswerSchema = z.enum(['yes', 'if-need-be', 'no']);
 export type DateAnswer = z.infer<typeof dateAnswerSchema>;

@@ -23,7 +23,7 @@ export const maxAttendees = 20;
 /** The most screens on which a session is shown. */
 export const maxScreens = 4;
 
-export const joinCodeSchema = typedCode(cleanJoinCode, isJoinCodeMisread);
+export const joinCodeSchema = typedCode(cleanJoinCode, 'K7PMXQ', isJoinCodeMisread);
 
 /** `together`: one region and one screen. `apart`: each at home, with their own region and services. */
 export const sessionModeSchema = z.enum(['together', 'apart']);

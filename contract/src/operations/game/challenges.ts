@@ -26,14 +26,16 @@ const titleSchema = shownText(titleLength.min, titleLength.max);
 export const maxTargetCount = 100;
 
 /** Titles by language, at least one. */
-export const titlesSchema = z
-  .partialRecord(localeSchema, titleSchema)
-  .refine((titles) => Object.keys(titles).length > 0);
+export const titlesSchema = z.partialRecord(localeSchema, titleSchema).superRefine((titles, ctx) => {
+  if (Object.keys(titles).length === 0) ctx.addIssue(refuse('language-needed'));
+});
 
 /** From `from` to `to`, exclusive. */
 export const seasonSchema = z
   .strictObject({ from: instantSchema, to: instantSchema })
-  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'] });
+  .superRefine(({ from, to }, ctx) => {
+    if (Date.parse(from) >= Date.parse(to)) ctx.addIssue({ ...refuse('range-reversed'), path: ['to'] });
+  });
 
 /** The most XP a challenge may give for each movie. */
 export const maxXpPerMovie = 50;
@@ -100,10 +102,11 @@ export const createChallenge = operation({
       key: keySchema.optional(),
     })
     .superRefine(({ xpReward, targetCount, challengeId, key }, ctx) => {
-      const limit = maxXpPerMovie * targetCount;
+      // What is wrong with the count is said there.
+      const limit = maxXpPerMovie * Math.max(1, targetCount);
       if (xpReward > limit) ctx.addIssue({ ...refuse('too-big', { limit }), path: ['xpReward'] });
       if (challengeId !== undefined && key !== undefined) {
-        ctx.addIssue({ ...refuse('not-accepted'), path: ['key'] });
+        ctx.addIssue({ ...refuse('key-unwanted'), path: ['key'] });
       }
     }),
   output: challengeSchema,

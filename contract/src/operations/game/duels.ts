@@ -10,7 +10,7 @@ import {
 import { fighterSchema } from '../../game/duels/fighter.ts';
 import { houseCharacterIds } from '../../game/duels/house-characters.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, otherUidSchema, refuse, uidSchema } from '../../primitives.ts';
+import { formed, idSchema, instantSchema, otherUidSchema, refuse, uidSchema } from '../../primitives.ts';
 import { hour } from '../../time.ts';
 
 const count = z.int().min(0);
@@ -24,7 +24,7 @@ const sideSchema = z.enum(duelSides);
 export const oddsSchema = z.strictObject({ win: z.number(), draw: z.number(), loss: z.number() });
 
 /** Both fighters of a duel as they are now, by a digest: what a call carries to say which odds its caller has seen. */
-const seenSchema = z.string().regex(/^[\w-]{16}$/);
+const seenSchema = formed(/^[\w-]{16}$/, { reason: 'id-form' });
 
 const duelistSchema = z.strictObject({
   /** Who it is, by the name that others see; null for one who has deleted their account. */

@@ -9,7 +9,7 @@ import {
   unpaidHabitReasons,
 } from '../../game/habits/habit.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, keySchema, localeSchema } from '../../primitives.ts';
+import { formed, idSchema, instantSchema, keySchema, localeSchema, refuse } from '../../primitives.ts';
 import { plainText } from '../../text/shown-text.ts';
 import { day } from '../../time.ts';
 
@@ -37,16 +37,19 @@ const frequencyFields = {
 };
 export const frequencySchema = z.strictObject(frequencyFields);
 
-const timeOfDaySchema = z
-  .string()
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
-  .describe('a time of day, such as `07:30`');
+const timeOfDaySchema = formed(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { example: '07:30' }).describe(
+  'a time of day, such as `07:30`',
+);
 
 const iconSchema = z.string().min(1).max(50).refine(isEmoji).describe('one emoji');
 const colourSchema = z
   .string()
-  .regex(/^#[0-9A-F]{6}$/i)
-  .describe('a colour such as `#6366F1`');
+  .max(50)
+  .superRefine((icon, ctx) => {
+    if (!isEmoji(icon)) ctx.addIssue(refuse('emoji-not-one'));
+  })
+  .describe('one emoji');
+const colourSchema = formed(/^#[0-9A-F]{6}$/i, { example: '#6366F1' }).describe('a colour such as `#6366F1`');
 const nameSchema = plainText(1, maxHabitName);
 const descriptionSchema = plainText(1, maxHabitDescription).nullable();
 const categorySchema = plainText(1, maxCategory);
@@ -99,12 +102,13 @@ type Fitting = Frequency & {
 /** Refuses what doesn't go together: a frequency without its days or count, a unit of nothing, a reminder without a time. */
 function assertFitting(habit: Fitting, ctx: z.RefinementCtx): void {
   const { frequencyType, frequencyDays, frequencyCount, targetValue, unit, automatic = null } = habit;
-  const refuseAt = (path: string) => ctx.addIssue({ code: 'custom', path: [path] });
-  if (frequencyType === 'specific_days' && frequencyDays.length === 0) refuseAt('frequencyDays');
-  if (frequencyType === 'x_per_week' && frequencyCount === null) refuseAt('frequencyCount');
-  if (unit !== null && targetValue === null) refuseAt('targetValue');
-  if (automatic !== null && targetValue !== null) refuseAt('targetValue');
-  if (habit.reminderEnabled && habit.reminderTime === null) refuseAt('reminderTime');
+  const refuseAt = (path: string, reason: string) => ctx.addIssue({ ...refuse(reason), path: [path] });
+  if (frequencyType === 'specific_days' && frequencyDays.length === 0)
+    refuseAt('frequencyDays', 'weekdays-needed');
+  if (frequencyType === 'x_per_week' && frequencyCount === null) refuseAt('frequencyCount', 'count-needed');
+  if (unit !== null && targetValue === null) refuseAt('targetValue', 'target-needed');
+  if (automatic !== null && targetValue !== null) refuseAt('targetValue', 'target-unwanted');
+  if (habit.reminderEnabled && habit.reminderTime === null) refuseAt('reminderTime', 'time-needed');
 }
 
 export const habitStreakSchema = z.strictObject({
@@ -203,7 +207,7 @@ export const showToday = operation({
     ),
   }),
   limit: shown,
-  refusals: ['account-missing', 'habit-day-closed'],
+  refusals: ['account-missing', 'habit-day-closed', 'habit-before-account'],
   rest: { method: 'GET', path: '/api/habits/today' },
   whileSuspended: true,
 });
@@ -340,7 +344,14 @@ export const completeHabit = operation({
   }),
   output: settledSchema,
   limit: often,
-  refusals: [...always, 'habit-unknown', 'habit-archived', 'habit-automatic', 'habit-day-closed'],
+  refusals: [
+    ...always,
+    'habit-unknown',
+    'habit-archived',
+    'habit-automatic',
+    'habit-day-closed',
+    'habit-before-account',
+  ],
   rest: { method: 'POST', path: '/api/completions' },
   creates: { path: '/api/habits/{habit.id}/history' },
 });
@@ -353,7 +364,14 @@ export const undoCompletion = operation({
   input: z.strictObject({ habitId: idSchema, date: z.iso.date() }),
   output: settledSchema,
   limit: often,
-  refusals: [...always, 'habit-unknown', 'habit-archived', 'habit-automatic', 'habit-day-closed'],
+  refusals: [
+    ...always,
+    'habit-unknown',
+    'habit-archived',
+    'habit-automatic',
+    'habit-day-closed',
+    'habit-before-account',
+  ],
   rest: { method: 'DELETE', path: '/api/completions/{habitId}/{date}' },
 });
 
@@ -366,7 +384,9 @@ export const exportCompletions = operation({
   caller: 'member',
   input: z.strictObject({ from: z.iso.date(), until: z.iso.date() }).refine(({ from, until }) => {
     const days = (Date.parse(until) - Date.parse(from)) / day;
-    return days >= 0 && days < mostExportedDays;
+    const refuseUntil = (refusal: ReturnType<typeof refuse>) => ctx.addIssue({ ...refusal, path: ['until'] });
+    if (days < 0) refuseUntil(refuse('range-reversed'));
+    if (days >= mostExportedDays) refuseUntil(refuse('days-too-many', { limit: mostExportedDays }));
   }),
   output: z.strictObject({ csv: z.string() }),
   limit: { perTenMinutes: 30, counted: 'leased' },

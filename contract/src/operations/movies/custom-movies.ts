@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { customAudienceSchema, isCustomMovie } from '../../movies/custom-movie.ts';
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
-import { instantSchema, keySchema, movieIdSchema, refuse } from '../../primitives.ts';
+import { formed, instantSchema, keySchema, movieIdSchema, refuse } from '../../primitives.ts';
 import { shownText } from '../../text/shown-text.ts';
 import { movieCardSchema } from './movies.ts';
 
@@ -23,15 +23,12 @@ const facts = {
   /** Minutes. */
   runtime: z.int().min(1).max(1000).nullable(),
   /** ISO 639-1. */
-  language: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .nullable(),
+  language: formed(/^[a-z]{2}$/, { example: 'fr' }).nullable(),
   directors: z.array(shownText(1, name)).max(directors),
 };
 
 export const customMovieIdSchema = movieIdSchema.superRefine((movieId, ctx) => {
-  if (!isCustomMovie(movieId)) ctx.addIssue(refuse('not-accepted'));
+  if (!isCustomMovie(movieId)) ctx.addIssue(refuse('custom-movie-needed'));
 });
 
 /** What a custom movie is, as its maker entered it. */
@@ -71,10 +68,7 @@ export const listCustomMovies = operation({
   input: z.strictObject({
     limit: z.int().min(1).max(100).default(50),
     /** The former page's `next`. */
-    cursor: z
-      .string()
-      .regex(/^\d{1,16}$/)
-      .optional(),
+    cursor: formed(/^\d{1,16}$/, { example: '42' }).optional(),
   }),
   output: z.strictObject({
     movies: z.array(customMovieSchema),
@@ -185,7 +179,7 @@ export const promoteCustomMovie = operation({
     movieId: customMovieIdSchema,
     /** The catalogue movie; if others refer to the custom one, it must be one that `movies-matchCustom` returns. */
     tmdbId: movieIdSchema.superRefine((movieId, ctx) => {
-      if (isCustomMovie(movieId)) ctx.addIssue(refuse('not-accepted'));
+      if (isCustomMovie(movieId)) ctx.addIssue(refuse('catalogue-movie-needed'));
     }),
   }),
   output: z.strictObject({

@@ -7,6 +7,7 @@ import { movieDetailsSchema, offerKindSchema } from '../../movies/movie.ts';
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
 import {
+  formed,
   idSchema,
   instantSchema,
   movieIdSchema,
@@ -134,10 +135,7 @@ const filters = {
   /** Minutes. */
   minRuntime: z.int().min(1).max(1000).optional(),
   maxRuntime: z.int().min(1).max(1000).optional(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .optional(),
+  language: formed(/^[a-z]{2}$/, { example: 'fr' }).optional(),
   /** Only movies on the caller's services. */
   onMyServices: z.boolean().default(false),
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
-import { instantSchema, movieIdSchema, refuse } from '../../primitives.ts';
+import { assertChange, instantSchema, movieIdSchema, refuse } from '../../primitives.ts';
 import { maxScore, tiers } from '../../ratings/percentile.ts';
 import { movieCardSchema } from './movies.ts';
 
@@ -161,9 +161,7 @@ export const setUpTaste = operation({
   name: 'tastes-setUp',
   summary: "Sets which genres the caller likes, and whether they appear among other users' neighbours.",
   caller: 'signed-in',
-  input: tasteSettingsSchema
-    .partial()
-    .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
+  input: tasteSettingsSchema.partial().superRefine(assertChange),
   output: tasteSettingsSchema,
   limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['account-missing', 'guest-already-merged'],

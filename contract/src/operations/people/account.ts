@@ -3,6 +3,8 @@ import { figureSchema } from '../../game/characters/figure.ts';
 import { operation } from '../../operation.ts';
 import {
   instantSchema,
+  assertChange,
+  formed,
   localeSchema,
   regionSchema,
   subscriptionsSchema,
@@ -14,7 +16,7 @@ import { userProgressSchema } from '../game/challenges.ts';
 import { suspensionSchema } from './moderation.ts';
 
 /** 3 to 20 ASCII letters, digits and underscores, starting with a letter. Unique without regard to case. */
-export const usernameSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{2,19}$/);
+export const usernameSchema = formed(/^[A-Za-z][A-Za-z0-9_]{2,19}$/, { reason: 'username-form' });
 
 /** Whom a profile is shown to, besides its owner: nobody, friends, or everybody signed in. */
 export const visibilitySchema = z.enum(['private', 'friends', 'public']);
@@ -123,8 +125,8 @@ export const updateAccount = operation({
   input: z
     .strictObject({ username: usernameSchema, ...settings, ...laterSettings })
     .partial()
-    .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
-  output: accountSchema,
+    .superRefine(assertChange),
+  output: accountViewSchema,
   limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['account-missing', 'members-only', 'username-taken', 'username-reserved', 'name-refused'],
   rest: { method: 'POST', path: '/api/account/update' },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, localeSchema, regionSchema } from '../../primitives.ts';
+import { formed, idSchema, instantSchema, localeSchema, regionSchema } from '../../primitives.ts';
 import { plainText } from '../../text/shown-text.ts';
 
 /** The longest texts, so that a push shows them whole. */
@@ -17,10 +17,8 @@ const writtenTextsSchema = z.record(localeSchema, textSchema);
 export type BroadcastTexts = z.infer<typeof writtenTextsSchema>;
 
 /** A page of the dashboard, by its address without the site's. */
-export const pagePathSchema = z
-  .string()
+export const pagePathSchema = formed(/^(?!\/api|\/__)(?:\/[\w-]+)+$|^\/$/, { example: '/challenges' })
   .max(100)
-  .regex(/^(?!\/api|\/__)(?:\/[\w-]+)+$|^\/$/)
   .describe('a page of the dashboard, such as `/challenges`');
 
 /** What an operator tells all members, or those of a region. */

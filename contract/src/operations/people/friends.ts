@@ -10,7 +10,7 @@ export const maxFriends = 500;
 export const maxRequests = 100;
 export const maxBlocked = 500;
 
-export const friendCodeSchema = typedCode(cleanFriendCode);
+export const friendCodeSchema = typedCode(cleanFriendCode, '3f9a0c71');
 
 /** How somebody was found: by their code, by their username, or in an evening or a group that both are in. */
 export const askedBySchema = z.enum(['code', 'username', 'evening', 'group']);

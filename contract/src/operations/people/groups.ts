@@ -23,7 +23,7 @@ export const maxGroups = 20;
 /** How long an invitation leads into its group, in days. */
 export const invitedForDays = 14;
 
-export const groupCodeSchema = typedCode(cleanGroupCode, isGroupCodeMisread);
+export const groupCodeSchema = typedCode(cleanGroupCode, 'K7PMXQ2A', isGroupCodeMisread);
 
 export const groupNameSchema = shownText(1, 40);
 

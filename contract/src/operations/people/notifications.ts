@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { channels, choicesSchema, kindSchema, paramsSchema } from '../../notifications/kinds.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, uidSchema } from '../../primitives.ts';
+import {
+  assertChange,
+  formed,
+  idSchema,
+  instantSchema,
+  localeSchema,
+  refuse,
+  uidSchema,
+} from '../../primitives.ts';
 
 /** Who caused a notification, by their present name. */
 export const senderSchema = z.strictObject({ uid: uidSchema, name: z.string() });
@@ -64,15 +72,16 @@ export const markAllRead = operation({
   rest: { method: 'POST', path: '/api/notifications/read' },
 });
 
-const timeOfDaySchema = z
-  .string()
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
-  .describe('a time of day, such as `22:30`');
+const timeOfDaySchema = formed(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { example: '22:30' }).describe(
+  'a time of day, such as `22:30`',
+);
 
 /** When a reader's devices stay silent, each day, in their time zone; may go over midnight. */
 export const quietHoursSchema = z
   .strictObject({ from: timeOfDaySchema, until: timeOfDaySchema })
-  .refine(({ from, until }) => from !== until);
+  .superRefine(({ from, until }, ctx) => {
+    if (from === until) ctx.addIssue({ ...refuse('times-same'), path: ['until'] });
+  });
 export type QuietHours = z.infer<typeof quietHoursSchema>;
 
 /** The hour of a reader's day at which they are warned that their streak ends, until they choose another. */
@@ -148,7 +157,7 @@ export const changeNotificationSettings = operation({
       warningHour: warningHourSchema,
     })
     .partial()
-    .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
+    .superRefine(assertChange),
   output: notificationSettingsSchema,
   limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['account-missing', 'guest-already-merged', 'mail-unavailable', 'email-unverified'],
@@ -158,7 +167,7 @@ export const changeNotificationSettings = operation({
 /** The most devices of a user that get pushes; one more replaces the one that was added first. */
 export const maxDevices = 10;
 
-const deviceIdSchema = z.string().regex(/^[0-9a-f]{40}$/);
+const deviceIdSchema = formed(/^[0-9a-f]{40}$/, { reason: 'id-form' });
 
 /** A device's id: a digest of its subscription's endpoint, so that a browser knows its own. */
 export async function deviceIdOf(endpoint: string): Promise<string> {
@@ -172,9 +181,9 @@ export const subscriptionSchema = z.strictObject({
   endpoint: z.string().min(1).max(1_000),
   keys: z.strictObject({
     /** A point of P-256, uncompressed. */
-    p256dh: z.string().regex(/^B[A-Za-z0-9_-]{86}$/),
+    p256dh: formed(/^B[A-Za-z0-9_-]{86}$/, { reason: 'push-key-form' }),
     /** 16 bytes. */
-    auth: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+    auth: formed(/^[A-Za-z0-9_-]{22}$/, { reason: 'push-key-form' }),
   }),
 });
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { operation } from '../../operation.ts';
 import { pollOptionSchema } from '../../polls/poll.ts';
 import { resultSchema } from '../../polls/result.ts';
-import { idSchema, instantSchema } from '../../primitives.ts';
+import { formed, idSchema, instantSchema } from '../../primitives.ts';
 import { sessionSchema } from '../evenings/sessions.ts';
 
 /** The most links that a member has at once. */
@@ -67,7 +67,7 @@ export const keptOfShareSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** The secret part of a link: 128 random bits. */
-export const shareTokenSchema = z.string().regex(/^[0-9a-f]{32}$/);
+export const shareTokenSchema = formed(/^[0-9a-f]{32}$/, { example: '0123456789abcdef0123456789abcdef' });
 
 /** A link by which anybody sees a page without signing in. */
 export const shareSchema = z.strictObject({

@@ -55,7 +55,7 @@ describe('A challenge', () => {
       ['no rule', { rules: [] }, 'rules', 'rules-count'],
       ['more than 50 XP a movie', { targetCount: 2, xpReward: 101 }, 'xpReward', 'too-big'],
       ['more than 500 XP', { targetCount: 100, xpReward: 501 }, 'xpReward', 'too-big'],
-      ['no title', { titles: {} }, 'titles', 'not-accepted'],
+      ['no title', { titles: {} }, 'titles', 'language-needed'],
       ['everybody as its audience', { audience: 'everyone' }, 'audience', 'value-unknown'],
       [
         'more in its rules than others should carry',
@@ -84,7 +84,7 @@ describe('A challenge', () => {
         'a season that ends before it begins',
         { season: { from: '2027-02-02T00:00:00Z', to: '2027-02-01T00:00:00Z' } },
         'season.to',
-        'not-accepted',
+        'range-reversed',
       ],
     ];
     for (const [what, changes, path, reason] of unfit) {

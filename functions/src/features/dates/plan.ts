@@ -77,7 +77,9 @@ export function answer(
 ): Plan {
   if (plan.chosen !== null) throw new AppError('dates-decided');
   if (said.length !== plan.dates.length)
-    throw new AppError('input-invalid', {}, [{ path: 'said', reason: 'not-accepted' }]);
+    throw new AppError('input-invalid', {}, [
+      { path: 'said', reason: 'answers-count', params: { limit: plan.dates.length } },
+    ]);
   const former = plan.answers[uid];
   if (!former && Object.keys(plan.answers).length >= maxAnswers)
     throw new AppError('dates-full', { limit: maxAnswers });
@@ -114,7 +116,7 @@ export function bestOf(plan: Plan, now: number): number | null {
 /** The plan with its date chosen, the best unless another is named. Throws `dates-over` if that has passed. */
 export function choose(plan: Plan, at: number | null, now: number): Plan {
   if (at !== null && !plan.dates.includes(at))
-    throw new AppError('input-invalid', {}, [{ path: 'at', reason: 'not-accepted' }]);
+    throw new AppError('input-invalid', {}, [{ path: 'at', reason: 'date-not-proposed' }]);
   const chosen = at ?? bestOf(plan, now);
   if (chosen === null || chosen <= now) throw new AppError('dates-over');
   if (chosen === plan.chosen) return plan;

@@ -257,6 +257,17 @@ describe('A habit', () => {
       expect(habits[0]).to.include({ done: true });
     });
 
+    it('can’t be said of a day on which there was no account', async () => {
+      const newcomer = await member('Newcomer');
+      const { id: habitId } = await newcomer.call(operations.createHabit, { name: 'Read' });
+      const { date: today } = await newcomer.call(operations.showToday, {});
+      const yesterday = newcomer.call(operations.completeHabit, { habitId, date: dateOf(dayOf(today) - 1) });
+      expect(await reasonOf(yesterday)).to.equal('habit-before-account');
+      const first = await newcomer.call(operations.completeHabit, { habitId });
+      const again = await newcomer.call(operations.completeHabit, { habitId });
+      expect([first.isNew, again.isNew]).to.deep.equal([true, false]);
+    });
+
     it('mends a streak, which adds to what later days and movies paid', async () => {
       const [first, second] = [await made({ difficulty: 'hard' }), await made({ difficulty: 'medium' })];
       const [today, yesterday] = (await openDates()) as [string, string];

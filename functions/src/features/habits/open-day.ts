@@ -3,14 +3,19 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import type { Calendar } from '../account/index.ts';
 import { openDays } from '../watches/index.ts';
 
-/** The day of a date that can still be changed, today's if none is given. Throws `habit-day-closed`. */
+/**
+ * The day of a date that can still be changed, today's if none is given. Throws `habit-day-closed`,
+ * and `habit-before-account` for the day before the one on which its owner's account began.
+ */
 export function openDayOf(
   calendar: Pick<Calendar, 'zones' | 'since'>,
   date: string | undefined,
   now: number,
 ): number {
   const open = openDays(calendar, now);
-  const found = date === undefined ? open[0] : open.find(({ day }) => dateOf(day) === date);
-  if (!found) throw new AppError('habit-day-closed');
-  return found.day;
+  const isOn = ({ day }: { day: number }) => dateOf(day) === date;
+  const found = date === undefined ? open[0] : open.find(isOn);
+  if (found) return found.day;
+  const isTooEarly = openDays({ ...calendar, since: 0 }, now).some(isOn);
+  throw new AppError(isTooEarly ? 'habit-before-account' : 'habit-day-closed');
 }

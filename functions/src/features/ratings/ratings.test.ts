@@ -114,7 +114,7 @@ describe('Ratings', function () {
       [{ score: '80' }, 'score', 'wrong-type'],
       [{ stars: 0 }, 'stars', 'too-small'],
       [{ stars: 5.5 }, 'stars', 'too-big'],
-      [{ stars: 3.3 }, 'stars', 'not-accepted'],
+      [{ stars: 3.3 }, 'stars', 'not-multiple'],
       [{ tens: 0 }, 'tens', 'too-small'],
       [{ tens: 11 }, 'tens', 'too-big'],
       [{}, 'score', 'rating-not-one'],

@@ -91,16 +91,17 @@ describe('A watch', () => {
       expect(Date.parse(ahead.watchedAt)).to.be.at.most(Date.now());
     });
 
-    for (const watchedAt of [
-      '0000-01-01T00:00:00Z',
-      '1850-01-01T00:00:00Z',
-      '2026-02-30T00:00:00Z',
-      'yesterday',
-    ]) {
+    for (const [watchedAt, reason] of [
+      ['0000-01-01T00:00:00Z', 'instant-far'],
+      ['1850-01-01T00:00:00Z', 'instant-far'],
+      ['2026-02-30T00:00:00Z', 'form'],
+      ['2026-02-20T00:00:00', 'form'],
+      ['yesterday', 'form'],
+    ] as const) {
       it(`is refused for ${watchedAt}`, async () => {
         const user = await member('User');
         const refused = await rejection(user.call(recordOwnWatch, { movieId, watchedAt }));
-        expect(refused.details.issues![0]).to.include({ path: 'watchedAt', reason: 'not-accepted' });
+        expect(refused.details.issues![0]).to.include({ path: 'watchedAt', reason });
       });
     }
 

@@ -112,6 +112,60 @@ describe('An input', () => {
     expect(found.length).to.be.above(15);
   });
 
+  it('is told once for each place, what is wrong with it first', () => {
+    const faults = (name: string, data: unknown) =>
+      faultsOf(operations.get(name)!.input, data).map(({ path, reason, params }) => [
+        path,
+        reason,
+        ...Object.values(params ?? {}),
+      ]);
+    const at = (name: string, data: unknown, path: string) =>
+      faults(name, data).filter(([where]) => where === path);
+    expect(at('movies-show', { movieId: 0 }, 'movieId')).to.deep.equal([['movieId', 'too-small', 1]]);
+    expect(at('movies-createCustom', { genres: 'Comedy' }, 'genres')).to.deep.equal([
+      ['genres', 'wrong-type'],
+    ]);
+    expect(at('habits-create', { name: ' ' }, 'name')).to.deep.equal([['name', 'too-small', 1]]);
+    const challenge = {
+      titles: { en: 'Old' },
+      rules: [{ field: 'year', operator: 'lt', value: 1960 }],
+      xpReward: 20,
+    };
+    expect(faults('challenges-create', { ...challenge, targetCount: 0 })).to.deep.equal([
+      ['targetCount', 'too-small', 1],
+    ]);
+    expect(faults('account-update', {})).to.deep.equal([['', 'change-empty']]);
+    const hours = { quietHours: { from: '07:00', until: '07:00' } };
+    expect(faults('notifications-changeSettings', hours)).to.deep.equal([['quietHours.until', 'times-same']]);
+    const habit = { name: 'Run', frequencyType: 'x_per_week', unit: 'km', reminderEnabled: true };
+    expect(faults('habits-create', habit)).to.deep.equal([
+      ['frequencyCount', 'count-needed'],
+      ['targetValue', 'target-needed'],
+      ['reminderTime', 'time-needed'],
+    ]);
+    expect(faults('habits-export', { from: '2026-12-02', until: '2026-12-01' })).to.deep.equal([
+      ['until', 'range-reversed'],
+    ]);
+  });
+
+  it('is refused with what is wanted wherever a text must have a form, in any operation', () => {
+    const found = [...operations.values()].flatMap(({ name, input }) =>
+      Object.entries(
+        (z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }).properties ?? {}) as Record<
+          string,
+          z.core.JSONSchema.BaseSchema
+        >,
+      )
+        .filter(([, { pattern, format }]) => pattern !== undefined || format !== undefined)
+        .map(([key]) => ({ name, input, key })),
+    );
+    for (const { name, input, key } of found) {
+      const at = faultsOf(input, { [key]: '?!' }).find(({ path }) => path === key);
+      expect(at?.reason, `${name}: ${key}`).to.not.equal('not-accepted');
+    }
+    expect(found.length).to.be.above(50);
+  });
+
   it('is refused in an answer of limited length, however many faults it has', () => {
     const many = Array.from({ length: 5_000 }, () => ({ count: 'x' }));
     expect(faultsOf(schema, { ...valid, list: many })).to.have.length(30);

@@ -1,5 +1,5 @@
 import type { ReasonParams } from '@cine/contract/errors';
-import { asNamed } from '@cine/contract/primitives';
+import { asNamed, refusalOfForm } from '@cine/contract/primitives';
 import type * as z from 'zod';
 import { AppError, type InputFault } from '../errors/app-error.ts';
 
@@ -14,7 +14,13 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, data: unkno
   // Without the input, an issue doesn't tell a missing value from one of the wrong type.
   const parsed = schema.safeParse(data, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new AppError('input-invalid', {}, parsed.error.issues.slice(0, maxFaults).map(toFault));
+  throw new AppError('input-invalid', {}, onePerPlace(parsed.error.issues.map(toFault)).slice(0, maxFaults));
+}
+
+/** The first fault of each place: what else is wrong there follows from it. Unknown parts are a fault of their own. */
+function onePerPlace(faults: readonly InputFault[]): InputFault[] {
+  const placeOf = ({ path, reason }: InputFault) => (reason === 'key-unknown' ? `${path} ${reason}` : path);
+  return [...Map.groupBy(faults, placeOf).values()].map(([first]) => first!);
 }
 
 function toFault(issue: z.core.$ZodIssue): InputFault {
@@ -26,7 +32,7 @@ function toFault(issue: z.core.$ZodIssue): InputFault {
     case 'unrecognized_keys':
       return { path, reason: 'key-unknown', params: { keys: issue.keys.join(', ').slice(0, 100) } };
     case 'too_small':
-      return { path, reason: 'too-small', params: { limit: Number(issue.minimum) } };
+      return { path, reason: 'too-small', params: { limit: lowest(issue) } };
     case 'too_big':
       return { path, reason: 'too-big', params: { limit: Number(issue.maximum) } };
     case 'invalid_value':
@@ -34,9 +40,34 @@ function toFault(issue: z.core.$ZodIssue): InputFault {
       return { path, reason: 'value-unknown', params: namesOf(issue.input, issue.values) };
     case 'invalid_type':
       return { path, reason: issue.input === undefined ? 'missing' : 'wrong-type' };
+    case 'not_multiple_of':
+      return { path, reason: 'not-multiple', params: { step: Number(issue.divisor) } };
+    case 'invalid_format':
+      return { path, ...formOf(issue) };
     default:
       return { path, reason: issue.input === undefined ? 'missing' : 'not-accepted' };
   }
+}
+
+/** Where the limit itself is too small, the least that isn't: those limits are of whole numbers. */
+function lowest({ minimum, inclusive }: z.core.$ZodIssueTooSmall): number {
+  return Number(minimum) + (inclusive === false ? 1 : 0);
+}
+
+/** Of the forms that zod knows by name. */
+const examples: Readonly<Record<string, string>> = {
+  date: '2026-12-31',
+  datetime: '2026-12-31T20:30:00+01:00',
+};
+
+function formOf({
+  format,
+  pattern,
+}: z.core.$ZodIssueInvalidStringFormat): Pick<InputFault, 'reason' | 'params'> {
+  const example = examples[format];
+  if (example !== undefined) return { reason: 'form', params: { example } };
+  const { reason = 'not-accepted', ...params } = refusalOfForm(pattern) ?? {};
+  return { reason, params: params as ReasonParams };
 }
 
 function namesOf(value: unknown, known: readonly unknown[]): ReasonParams {
