@@ -8,6 +8,7 @@ import { storedInstant, storedZone } from './stored-values.ts';
 /** What an account begins with. */
 export const newSettings = {
   visibility: 'friends',
+  watchlistVisibility: 'private',
   theme: null,
   notifications: true,
   namedInShares: false,
@@ -36,6 +37,7 @@ export const userDocument = documentCodec(
     (former) => ({ mergedInto: null, lastSessionAt: null, ...former }),
     (former) => ({ ...newSettings, ...former }),
     (former) => ({ namedInShares: newSettings.namedInShares, ...former }),
+    (former) => ({ watchlistVisibility: newSettings.watchlistVisibility, ...former }),
   ],
 );
 export type UserDocument = DocumentOf<typeof userDocument>;

@@ -11,6 +11,7 @@ const settings: Readonly<Record<string, WordKey>> = {
   timeZone: 'status.zone',
   theme: 'status.theme',
   visibility: 'status.profile',
+  watchlistVisibility: 'status.profile',
   namedInShares: 'status.profile',
 };
 

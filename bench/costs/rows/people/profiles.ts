@@ -8,6 +8,7 @@ import { collect } from '../../situations.ts';
 async function friendWith(user: TestUser, stage: Stage, movies: number) {
   const friend = await newMember(stage);
   await collect(friend, stage, movies);
+  await friend.call(updateAccount, { watchlistVisibility: 'friends' });
   const { uid } = await user.call(requestFriend, await friend.call(renewFriendCode, {}));
   await friend.call(answerFriend, { uid: user.uid, accept: true });
   return { uid };

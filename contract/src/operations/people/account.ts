@@ -37,6 +37,8 @@ export const accountSchema = z.strictObject({
   timeZone: z.string(),
   visibility: visibilitySchema,
   /** Null while each of their devices keeps its own. */
+  /** Whom their watchlist is shown to, of those who see their profile. */
+  watchlistVisibility: visibilitySchema,
   theme: themeSchema.nullable(),
   /** Whether they are notified at all; of what and how is in `notifications-showSettings`. */
   notifications: z.boolean(),
@@ -65,6 +67,7 @@ const laterSettings = {
   namedInShares: z.boolean(),
 };
 
+  watchlistVisibility: visibilitySchema,
 const settings = {
   displayName: displayNameSchema,
   providers: subscriptionsSchema,

@@ -54,6 +54,7 @@ describe('A profile', () => {
     await owner.call(blockUser, { uid: lookers['blocked-member'].uid });
     await playing(owner, { earned: ['first-row'], milestones: [50] });
     await owner.call(wearTitle, { title: { kind: 'badge', id: 'first-row' } });
+    await owner.call(updateAccount, { watchlistVisibility: 'public' });
     for (const movieId of [391, await addedBy(owner, 'private')])
       await owner.call(addToCollection, { collection: 'watchlist', movieId });
   });
@@ -107,6 +108,20 @@ describe('A profile', () => {
       }
     });
   }
+
+  it('has a watchlist that is its owner’s alone until they show it', async () => {
+    const lea = await member('Lea');
+    await lea.call(updateAccount, { visibility: 'public' });
+    const shownTo = async (user: TestUser) => (await user.call(showProfile, { uid: lea.uid })).watchlist;
+    expect([await shownTo(lea), await shownTo(lookers.stranger)]).to.deep.equal([
+      { total: 0, movies: [] },
+      null,
+    ]);
+    await lea.call(updateAccount, { watchlistVisibility: 'friends' });
+    expect(await shownTo(lookers.stranger)).to.equal(null);
+    await lea.call(updateAccount, { watchlistVisibility: 'public' });
+    expect(await shownTo(lookers.stranger)).to.not.equal(null);
+  });
 
   it('looks to whoever was blocked in an evening or a group as that of a private member', async () => {
     await owner.call(updateAccount, { visibility: 'private' });

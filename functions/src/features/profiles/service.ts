@@ -36,7 +36,9 @@ export async function show(
   if (!account || sees.size === 0) throw new AppError('user-unknown');
   const [shown, watchlist] = await Promise.all([
     sees.has('level') ? levelOf(context, uid) : null,
-    sees.has('watchlist') ? watchlistOf(context, uid) : null,
+    sees.has('watchlist') && visibleTo(relation, account.watchlistVisibility).has('watchlist')
+      ? watchlistOf(context, uid)
+      : null,
   ]);
   return {
     uid,

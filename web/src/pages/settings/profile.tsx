@@ -1,7 +1,7 @@
-import { visibilitySchema } from '@cine/contract/operations/people/account';
+import { type Visibility, visibilitySchema } from '@cine/contract/operations/people/account';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
-import { SaveStatus } from '../../pieces/feedback/save-status.tsx';
+import { type SaveState, SaveStatus } from '../../pieces/feedback/save-status.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
@@ -35,32 +35,17 @@ export function YourFriends() {
 export function Profile() {
   const { say } = useWords();
   const { uid, kind } = useAccount();
-  const { value, mark, save } = useSetting('visibility');
+  const profile = useSetting('visibility');
+  const watchlist = useSetting('watchlistVisibility');
   const named = useSetting('namedInShares');
   if (kind === 'guest') return null;
   return (
-    <Section title={say('status.profile')} anchor="profile" now={say(`settings.sees_${value}`)}>
+    <Section title={say('status.profile')} anchor="profile" now={say(`settings.sees_${profile.value}`)}>
       <Link href={`/people/${uid}`} className={layout.tapLink}>
         {say('settings.asOthers')}
       </Link>
-      <fieldset className={`${layout.stackS} ${styles.setting}`}>
-        <legend>{say('settings.seesProfile')}</legend>
-        <div className={layout.looseWrap}>
-          {visibilitySchema.options.map((each) => (
-            <label key={each} className={`${surface.check} ${styles.choice}`}>
-              <input
-                type="radio"
-                name="visibility"
-                checked={value === each}
-                onChange={() => void save(each)}
-              />
-              {say(`settings.sees_${each}`)}
-            </label>
-          ))}
-        </div>
-        <p className={styles.hint}>{say('settings.profileHint')}</p>
-        <SaveStatus mark={mark} />
-      </fieldset>
+      <Viewers of="visibility" setting={profile} />
+      <Viewers of="watchlistVisibility" setting={watchlist} />
       <div className={`${layout.stackS} ${styles.setting}`}>
         <label className={surface.check}>
           <input
@@ -74,5 +59,40 @@ export function Profile() {
         <SaveStatus mark={named.mark} />
       </div>
     </Section>
+  );
+}
+
+const viewerWords = {
+  visibility: { legend: 'settings.seesProfile', hint: 'settings.profileHint' },
+  watchlistVisibility: { legend: 'settings.seesWatchlist', hint: 'settings.watchlistHint' },
+} as const;
+
+type ViewersProps = {
+  of: keyof typeof viewerWords;
+  setting: {
+    value: Visibility;
+    mark: SaveState | null;
+    save: (value: Visibility) => Promise<boolean>;
+  };
+};
+
+/** Whom something is shown to. */
+function Viewers({ of, setting: { value, mark, save } }: ViewersProps) {
+  const { say } = useWords();
+  const { legend, hint } = viewerWords[of];
+  return (
+    <fieldset className={`${layout.stackS} ${styles.setting}`}>
+      <legend>{say(legend)}</legend>
+      <div className={layout.looseWrap}>
+        {visibilitySchema.options.map((each) => (
+          <label key={each} className={`${surface.check} ${styles.choice}`}>
+            <input type="radio" name={of} checked={value === each} onChange={() => void save(each)} />
+            {say(`settings.sees_${each}`)}
+          </label>
+        ))}
+      </div>
+      <p className={styles.hint}>{say(hint)}</p>
+      <SaveStatus mark={mark} />
+    </fieldset>
   );
 }

@@ -18,6 +18,7 @@ type Key =
   | 'theme'
   | 'notifications'
   | 'visibility'
+  | 'watchlistVisibility'
   | 'namedInShares';
 type Value<K extends Key> = NonNullable<UserDocument[K]>;
 

@@ -8,7 +8,7 @@ import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
 import { assertAddressMayJoin } from '../../../platform/firestore/suspended-address.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
-import { assertUsable, toView } from '../service.ts';
+import { assertUsable, toNamedView } from '../service.ts';
 import { readAccount, type StoredAccount, writeAccount } from '../store.ts';
 import { withChosenZone } from '../zones.ts';
 
@@ -43,11 +43,11 @@ export async function setUp(
     const account = withChosenZone(setUp, former, context.now());
     writeAccount(context.db, tx, account, former);
     if (!former) emit({ event: 'account-created', guest: false });
-    return { ...toView(account), isNew: !former };
+    return { ...toNamedView(account), isNew: !former };
   });
 }
 
 function settingsOf(former: StoredAccount | null) {
-  const { visibility, theme, notifications, namedInShares } = former ?? newSettings;
-  return { visibility, theme, notifications, namedInShares };
+  const { visibility, watchlistVisibility, theme, notifications, namedInShares } = former ?? newSettings;
+  return { visibility, watchlistVisibility, theme, notifications, namedInShares };
 }

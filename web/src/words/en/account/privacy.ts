@@ -90,7 +90,7 @@ export const privacy: Words['privacy'] = {
   seenGroup: 'In a group challenge, the others see your name and how far you’ve got.',
   seenGroups: 'In a group, the members see your name and since when you’ve been in it.',
   seenMembers:
-    'Your friends see your name and username and, depending on your settings, your level and your watchlist. Other members only see what you show to everybody. Never your address, nor when you last signed in.',
+    'Your friends see your name and username and, depending on your settings, your level and your watchlist, which is yours alone until you show it. Other members only see what you show to everybody. Never your address, nor when you last signed in.',
   seenElsewhere:
     'Everything is hosted by Google (Firebase); the functions run in Europe. Posters come from TMDB, which therefore sees your device’s IP address.',
   exportTitle: 'Take it all with you',

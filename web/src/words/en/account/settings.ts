@@ -3,12 +3,13 @@ import type { Words } from '../../catalogues.ts';
 export const settings: Words['settings'] = {
   you: 'You',
   displayNameHint: 'What your friends see during a movie night.',
-  profileHint:
-    'Your level, how many movies you’ve seen, and your watchlist. Your name always shows in a movie night.',
+  profileHint: 'Your level and how many movies you’ve seen. Your name always shows in a movie night.',
   seesProfile: 'Who sees it',
   sees_private: 'Only me',
   sees_friends: 'My friends',
   sees_public: 'Everybody here',
+  seesWatchlist: 'Who sees your watchlist',
+  watchlistHint: 'Among those who see your profile.',
   toFriends: 'Your friends and requests',
   toGroups: 'Your groups',
   named: 'Pages that friends share may show my name',

@@ -90,7 +90,7 @@ export const privacy = {
   seenGroup: 'Dans un défi de groupe, les autres voient ton nom et où tu en es.',
   seenGroups: 'Dans un groupe, les membres voient ton nom et depuis quand tu en fais partie.',
   seenMembers:
-    'Tes amis voient ton nom et ton pseudo, et, selon ton réglage, ton niveau et ta liste à voir. Les autres membres ne voient que ce que tu montres à tout le monde. Jamais ton adresse, ni ta dernière connexion.',
+    'Tes amis voient ton nom et ton pseudo, et, selon tes réglages, ton niveau et ta liste, que personne ne voit tant que tu ne la montres pas. Les autres membres ne voient que ce que tu montres à tout le monde. Jamais ton adresse, ni ta dernière connexion.',
   seenElsewhere:
     'Tout est hébergé par Google (Firebase) ; les fonctions tournent en Europe. Les affiches viennent de TMDB, qui voit donc l’adresse IP de ton appareil.',
   exportTitle: 'Tout emporter',

@@ -1,12 +1,13 @@
 export const settings = {
   you: 'Toi',
   displayNameHint: 'C’est lui que tes amis voient pendant une soirée.',
-  profileHint:
-    'Ton niveau, tes films vus en nombre, et ta liste à voir. Dans une soirée, ton nom se voit toujours.',
+  profileHint: 'Ton niveau et le nombre de films que tu as vus. Dans une soirée, ton nom se voit toujours.',
   seesProfile: 'Qui le voit',
   sees_private: 'Moi seulement',
   sees_friends: 'Mes amis',
   sees_public: 'Tout le monde ici',
+  seesWatchlist: 'Qui voit ta liste de films',
+  watchlistHint: 'Parmi ceux qui voient ton profil.',
   toFriends: 'Tes amis et tes demandes',
   toGroups: 'Tes groupes',
   named: 'Les pages que d’autres partagent peuvent montrer mon nom',

@@ -3,12 +3,13 @@ import type { Words } from '../../catalogues.ts';
 export const settings: Words['settings'] = {
   you: 'Ты',
   displayNameHint: 'Его видят друзья на киновечере.',
-  profileHint:
-    'Твой уровень, число просмотренных фильмов и список «посмотреть». На киновечере имя видно всегда.',
+  profileHint: 'Твой уровень и число просмотренных фильмов. На киновечере имя видно всегда.',
   seesProfile: 'Кто его видит',
   sees_private: 'Только я',
   sees_friends: 'Мои друзья',
   sees_public: 'Все здесь',
+  seesWatchlist: 'Кто видит твой список фильмов',
+  watchlistHint: 'Из тех, кто видит твой профиль.',
   toFriends: 'Друзья и заявки',
   toGroups: 'Твои группы',
   named: 'На страницах, которыми делятся другие, можно показывать моё имя',

@@ -13,6 +13,7 @@ import { groupOf } from './groups.ts';
 /** Somebody who wants to watch some movies. */
 async function tomIn({ member }: Stage): Promise<Person> {
   const tom = await member('Tom');
+  await tom.call(updateAccount, { watchlistVisibility: 'public' });
   for (const movieId of [391, 429, 335, 33, 11969])
     await tom.call(addToCollection, { collection: 'watchlist', movieId });
   return tom;
