@@ -33,6 +33,8 @@ export const candidateSchema = z.strictObject({
   rating: z.number().nullable(),
   certificate: z.string().nullable(),
   posterPath: z.string().nullable(),
+  /** Where the region's own says no age: the strictest of other countries', and the age it means. */
+  otherCertificate: z.strictObject({ country: z.string(), certificate: z.string(), age: z.int() }).nullable(),
   /** Where to open it. */
   places: z.array(placeSchema),
   /** When its availability was last checked, the oldest of the places. */

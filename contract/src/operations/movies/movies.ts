@@ -31,6 +31,7 @@ export const movieViewSchema = z.strictObject({
     directors: true,
     rating: true,
     certificate: true,
+    otherCertificate: true,
     posterPath: true,
   }).shape,
   originalTitle: z.string(),

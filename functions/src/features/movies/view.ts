@@ -3,7 +3,7 @@ import { toInstant } from '../../platform/time/instant.ts';
 import { type OffersLookup, type Viewing, watchabilityFor } from '../availability/index.ts';
 import type { MovieRecord } from '../catalogue/index.ts';
 import type { CustomMovie, Promotion } from '../custom-movies/index.ts';
-import { certificateIn } from '../tonight/index.ts';
+import { certificateIn, otherCertificateFor } from '../tonight/index.ts';
 
 /** A movie as returned to clients. */
 export function factsView(
@@ -30,6 +30,7 @@ export function factsView(
     rating,
     certificate: certificateIn(facts.certificates, region),
     posterPath,
+    otherCertificate: otherCertificateFor(facts.certificates, region),
     releaseDate,
     overviews,
     ...(trailers && { trailers }),

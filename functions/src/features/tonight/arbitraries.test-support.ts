@@ -244,6 +244,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc.record({
   toYear: fc.constantFrom(1950, 2000),
   genres: fc.subarray(genres, { minLength: 1 }),
   suitableForAge: fc.constantFrom(0, 10, 12, 18),
+  suitableForAgeElsewhere: fc.constantFrom(0, 10, 12, 18),
   unseenByAll: fc.boolean(),
 });
 const filterNames = filtersSchema.keyof().options;

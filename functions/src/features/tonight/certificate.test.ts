@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { certificateIn, suitableFrom } from './certificate.ts';
+import { certificateIn, otherCertificateFor, suitableAnywhereFrom, suitableFrom } from './certificate.ts';
 
 describe('The age from which a movie is suitable', () => {
   const cases: [string, Record<string, string>, string, number | null][] = [
@@ -12,8 +12,22 @@ describe('The age from which a movie is suitable', () => {
     ['nothing where no certificate is known to us', { US: 'NR', ZW: 'AA' }, 'FR', null],
   ];
   for (const [what, certificates, region, age] of cases) {
-    it(`follows ${what}`, () => expect(suitableFrom(certificates, region)).to.equal(age));
+    it(`follows ${what}`, () => expect(suitableAnywhereFrom(certificates, region)).to.equal(age));
   }
+
+  it('is unknown without the region’s own certificate, whatever others say', () => {
+    expect(suitableFrom({ FR: '12', US: 'G' }, 'FR')).to.equal(12);
+    for (const certificates of [{ US: 'G', GB: 'PG' }, { FR: 'XXL', GB: 'U' }, {}])
+      expect(suitableFrom(certificates, 'FR')).to.equal(null);
+  });
+
+  it('names whose certificate it goes by, which is nobody’s where the region has its own', () => {
+    const gb = { country: 'GB', certificate: 'PG', age: 8 };
+    expect(otherCertificateFor({ US: 'G', GB: 'PG', ZW: 'AA' }, 'FR')).to.deep.equal(gb);
+    expect(otherCertificateFor({ US: 'PG', GB: 'PG' }, 'FR')).to.deep.equal(gb);
+    expect(otherCertificateFor({ FR: 'TP', GB: '18' }, 'FR')).to.equal(null);
+    expect(otherCertificateFor({ ZW: 'AA' }, 'FR')).to.equal(null);
+  });
 
   it("shows the region's own certificate, or none", () => {
     expect(certificateIn({ FR: '12', US: 'R' }, 'US')).to.equal('R');

@@ -12,15 +12,32 @@ export function certificateIn(certificates: Readonly<Record<string, string>>, re
   return certificates[region] ?? null;
 }
 
-/**
- * The age from which a movie is suitable: by the region's own certificate, otherwise by the strictest of those known
- * elsewhere; null if none is known.
- */
+/** The age from which a movie is suitable by the region's own certificate; null if it has none that we know. */
 export function suitableFrom(certificates: Readonly<Record<string, string>>, region: string): number | null {
-  const own = ages[region]?.[certificates[region] ?? ''];
-  if (own !== undefined) return own;
-  const elsewhere = Object.entries(certificates)
-    .map(([country, certificate]) => ages[country]?.[certificate])
-    .filter((age) => age !== undefined);
-  return elsewhere.length > 0 ? Math.max(...elsewhere) : null;
+  return ages[region]?.[certificates[region] ?? ''] ?? null;
+}
+
+export type OtherCertificate = { country: string; certificate: string; age: number };
+
+/** The strictest certificate of other countries where the region's own says no age; null if none does. */
+export function otherCertificateFor(
+  certificates: Readonly<Record<string, string>>,
+  region: string,
+): OtherCertificate | null {
+  if (suitableFrom(certificates, region) !== null) return null;
+  const known = Object.entries(certificates).flatMap(([country, certificate]) => {
+    const age = suitableFrom(certificates, country);
+    return age === null ? [] : [{ country, certificate, age }];
+  });
+  return (
+    known.toSorted((one, other) => other.age - one.age || (one.country < other.country ? -1 : 1))[0] ?? null
+  );
+}
+
+/** The age by the region's own certificate, or else by the strictest of others; null if none is known. */
+export function suitableAnywhereFrom(
+  certificates: Readonly<Record<string, string>>,
+  region: string,
+): number | null {
+  return suitableFrom(certificates, region) ?? otherCertificateFor(certificates, region)?.age ?? null;
 }

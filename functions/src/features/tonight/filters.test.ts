@@ -27,6 +27,19 @@ describe('Filters of tonight', () => {
     ['a movie of none of the genres', { genres: ['War', 'Drama'] }, { genres: ['Crime'] }, false],
     ['a movie suitable from just that age', { suitableForAge: 12 }, { certificates: { FR: '12' } }, true],
     ['a movie for older people', { suitableForAge: 11 }, { certificates: { FR: '12' } }, false],
+    ['a movie that only others have rated', { suitableForAge: 18 }, { certificates: { GB: 'U' } }, false],
+    [
+      'a movie that others find suitable',
+      { suitableForAgeElsewhere: 8 },
+      { certificates: { GB: 'PG' } },
+      true,
+    ],
+    [
+      'a movie that others find unsuitable',
+      { suitableForAgeElsewhere: 7 },
+      { certificates: { GB: 'PG', US: 'G' } },
+      false,
+    ],
     ['a movie in the mood', { mood: 'short-evening' }, { runtime: 80 }, true],
     ['a movie in another mood', { mood: 'short-evening' }, { runtime: 180 }, false],
   ];
@@ -45,6 +58,7 @@ describe('Filters of tonight', () => {
       { toYear: 2100 },
       { genres: ['Drama'] },
       { suitableForAge: 18 },
+      { suitableForAgeElsewhere: 18 },
       { mood: 'light' },
     ];
     for (const given of asking) expect(passes(given, unknown), JSON.stringify(given)).to.equal(false);

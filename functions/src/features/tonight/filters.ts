@@ -1,6 +1,6 @@
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { suitableFrom } from './certificate.ts';
+import { suitableAnywhereFrom, suitableFrom } from './certificate.ts';
 import { moodTest } from './mood.ts';
 
 /** What filters need to know of the attendees present. */
@@ -13,10 +13,16 @@ export type FilterContext = {
 
 export type MovieFilter = (movie: MovieFacts) => boolean;
 
+/** The filters by age, and the age each goes by. */
+export const ageFilters = [
+  ['suitableForAge', suitableFrom],
+  ['suitableForAgeElsewhere', suitableAnywhereFrom],
+] as const;
+
 /** One test for each given filter, the most expensive last. Unknown facts pass no filter. Throws `mood-unknown`. */
 export function testsOf(filters: Filters, context: FilterContext): Map<FilterName, MovieFilter> {
   const tests = new Map<FilterName, MovieFilter>();
-  const { mood, maxRuntime, minRuntime, fromYear, toYear, genres, suitableForAge, unseenByAll } = filters;
+  const { mood, maxRuntime, minRuntime, fromYear, toYear, genres, unseenByAll } = filters;
   if (maxRuntime !== undefined)
     tests.set('maxRuntime', ({ runtime }) => runtime !== null && runtime <= maxRuntime);
   if (minRuntime !== undefined)
@@ -28,11 +34,13 @@ export function testsOf(filters: Filters, context: FilterContext): Map<FilterNam
     const wanted = new Set<string>(genres);
     tests.set('genres', (movie) => movie.genres.some((genre) => wanted.has(genre)));
   }
-  if (suitableForAge !== undefined) {
-    tests.set('suitableForAge', ({ certificates }) =>
+  for (const [name, ageOf] of ageFilters) {
+    const age = filters[name];
+    if (age === undefined) continue;
+    tests.set(name, ({ certificates }) =>
       context.regions.every((region) => {
-        const from = suitableFrom(certificates, region);
-        return from !== null && from <= suitableForAge;
+        const from = ageOf(certificates, region);
+        return from !== null && from <= age;
       }),
     );
   }

@@ -1,4 +1,4 @@
-export { certificateIn } from './certificate.ts';
+export { certificateIn, otherCertificateFor } from './certificate.ts';
 export { advancesFor, asOthersSeeIt } from './ranking/advances.ts';
 export { type Ranked, ranked, rankedIn } from './ranking/rank.ts';
 export { ruleMovieFor } from './rule-movies.ts';

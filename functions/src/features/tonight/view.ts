@@ -1,6 +1,6 @@
 import type { Candidate } from '@cine/contract/operations/evenings/tonight';
 import { toInstant } from '../../platform/time/instant.ts';
-import { certificateIn } from './certificate.ts';
+import { certificateIn, otherCertificateFor } from './certificate.ts';
 import type { Ranked } from './ranking/rank.ts';
 
 /** A candidate as returned to clients, with its reasons, and without what it is about. */
@@ -18,6 +18,7 @@ export function toView(row: Ranked, region: string): Candidate {
     rating,
     certificate: certificateIn(movie.certificates, region),
     posterPath,
+    otherCertificate: otherCertificateFor(movie.certificates, region),
     places: watchable.places,
     checkedAt: toInstant(watchable.checkedAt),
     stale: watchable.stale,

@@ -2,6 +2,7 @@ import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { Eye, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Overview, TrailerLink } from '../../pieces/movie/candidate/movie-about.tsx';
+import { Certificate } from '../../pieces/movie/certificate.tsx';
 import { Poster } from '../../pieces/movie/poster/poster.tsx';
 import { listed, otherTitle, titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
@@ -13,7 +14,7 @@ import styles from './movie-header.module.css';
 /** A movie at a glance, with its actions below. */
 export function MovieHeader({ movie, children }: { movie: MovieView; children: ReactNode }) {
   const { say, locale } = useWords();
-  const { year, runtime, certificate, genres, directors, originalTitle, rating, seen } = movie;
+  const { year, runtime, genres, directors, originalTitle, rating, seen } = movie;
   const title = titleOf(movie, locale);
   return (
     <header className={styles.head}>
@@ -32,12 +33,7 @@ export function MovieHeader({ movie, children }: { movie: MovieView; children: R
         <p className={styles.facts}>
           {year !== null && <span>{year}</span>}
           {runtime !== null && <span>{say('movie.minutes', { minutes: runtime })}</span>}
-          {certificate !== null && (
-            <span className={styles.certificate}>
-              <span className="unseen">{say('movie.certificate', { certificate })}</span>
-              <span aria-hidden>{certificate}</span>
-            </span>
-          )}
+          <Certificate movie={movie} className={styles.certificate} />
           {rating !== null && (
             <span className={styles.rating}>
               <Star aria-hidden />

@@ -14,6 +14,7 @@ const suggestion = (movieId: number, title: string): Candidate => ({
   directors: [],
   rating: null,
   certificate: null,
+  otherCertificate: null,
   posterPath: null,
   places: [],
   checkedAt: new Date().toISOString(),

@@ -18,6 +18,7 @@ const fistful = {
   runtime: 99,
   certificate: '12',
   rating: 7.9,
+  otherCertificate: null,
   genres: ['Western'],
   directors: ['Sergio Leone'],
   posterPath: null,

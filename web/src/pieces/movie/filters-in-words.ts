@@ -10,13 +10,19 @@ export function filterPhrases(
   filters: Filters,
   { say, locale }: Pick<Teller, 'say' | 'locale'>,
 ): { name: FilterName; words: string }[] {
-  const { mood, maxRuntime, minRuntime, fromYear, toYear, genres, suitableForAge, unseenByAll } = filters;
+  const { mood, maxRuntime, minRuntime, fromYear, toYear, genres, unseenByAll } = filters;
+  const { suitableForAge, suitableForAgeElsewhere } = filters;
   const anyOf = listFormat(locale, { type: 'disjunction' });
   const phrases: readonly (readonly [FilterName, string | false | undefined])[] = [
     ['mood', mood !== undefined && moods.get(mood)?.names[locale]],
     ['maxRuntime', maxRuntime !== undefined && say('session.minutes', { minutes: maxRuntime })],
     ['minRuntime', minRuntime !== undefined && say('session.minutesAtLeast', { minutes: minRuntime })],
     ['suitableForAge', suitableForAge !== undefined && say('session.fromAge', { age: suitableForAge })],
+    [
+      'suitableForAgeElsewhere',
+      suitableForAgeElsewhere !== undefined &&
+        say('session.fromAgeElsewhere', { age: suitableForAgeElsewhere }),
+    ],
     ['fromYear', fromYear !== undefined && `${say('session.fromYear')} ${fromYear}`],
     ['toYear', toYear !== undefined && `${say('session.toYear')} ${toYear}`],
     ['genres', genres !== undefined && anyOf.format(genres.map((genre) => say(`genres.${genre}`)))],

@@ -5,6 +5,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { availabilityView } from '../../availability/index.ts';
 import { hasSamples, type MovieRecord } from '../../catalogue/index.ts';
 import { builder, perRead } from './builder.ts';
+import { otherCertificateFor } from '../../tonight/index.ts';
 import type { QueryContext } from './query-context.ts';
 import { Movie, Person, within } from './types.ts';
 
@@ -98,6 +99,16 @@ builder.objectType(Movie, {
     availability: t.field({
       type: AvailabilityType,
       description: 'Where it can be watched; by default in the caller’s region.',
+    otherCertificate: t.string({
+      nullable: true,
+      description:
+        'Where the country’s own says no age: the strictest of others, such as "GB PG"; by default for the caller’s country.',
+      args: { region: t.arg.string() },
+      resolve: async ({ facts }, { region }, query) => {
+        const other = otherCertificateFor(facts.certificates, await regionFor(query, region));
+        return other && `${other.country} ${other.certificate}`;
+      },
+    }),
       args: { region: t.arg.string() },
       complexity: perRead,
       resolve: async ({ facts }, { region: wanted }, query) => {

@@ -7,11 +7,11 @@ import { countCandidates, equivalenceClassesOf } from './equivalence-classes.ts'
 
 /** Every other example has filters that depend on who is present. */
 const asked = fc
-  .tuple(filters, fc.boolean(), fc.option(fc.constantFrom(0, 10, 12)))
-  .map(([others, unseenByAll, age]) => ({
+  .tuple(filters, fc.boolean(), fc.option(fc.constantFrom(0, 10, 12)), fc.boolean())
+  .map(([others, unseenByAll, age, elsewhere]) => ({
     ...others,
     unseenByAll,
-    ...(age !== null && { suitableForAge: age }),
+    ...(age !== null && { [elsewhere ? 'suitableForAgeElsewhere' : 'suitableForAge']: age }),
   }));
 
 describe('Equivalence classes of movies', () => {

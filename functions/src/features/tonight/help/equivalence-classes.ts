@@ -2,8 +2,7 @@ import type { Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { knowledgeOf } from '../../availability/index.ts';
 import type { SessionState } from '../../sessions/index.ts';
-import { suitableFrom } from '../certificate.ts';
-import { testsOf } from '../filters.ts';
+import { ageFilters, testsOf } from '../filters.ts';
 import { candidatesOf, type TonightSession, withSession } from '../tonight-session.ts';
 
 /** A session with one movie of each class, and the class's number of movies. */
@@ -14,11 +13,11 @@ export type EquivalenceClasses = { tonight: TonightSession; sizes: ReadonlyMap<n
  * all of them candidates or none. Movies that other filters exclude are left out.
  */
 export function equivalenceClassesOf(tonight: TonightSession, filters: Filters): EquivalenceClasses {
-  const { unseenByAll, suitableForAge, ...others } = filters;
+  const { unseenByAll, suitableForAge: _own, suitableForAgeElsewhere: _elsewhere, ...others } = filters;
   const tests = [...testsOf(others, { regions: [], seenByPresent: new Set() }).values()];
   const offerKeyOf = offerKeys(tonight);
   const seen = unseenByAll ? [...tonight.players.values()].map((player) => new Set(player.seen)) : [];
-  const ageRegions = suitableForAge === undefined ? [] : tonight.regions;
+  const agesOf = ageFilters.flatMap(([name, ageOf]) => (filters[name] === undefined ? [] : [ageOf]));
 
   const first = new Map<string, number>();
   const sizes = new Map<number, number>();
@@ -26,7 +25,7 @@ export function equivalenceClassesOf(tonight: TonightSession, filters: Filters):
   for (const movie of tonight.movies.values()) {
     const offers = offerKeyOf(movie.id);
     if (offers === null || tonight.refused.has(movie.id) || !tests.every((test) => test(movie))) continue;
-    const ages = ageRegions.map((region) => suitableFrom(movie.certificates, region));
+    const ages = agesOf.map((ageOf) => tonight.regions.map((region) => ageOf(movie.certificates, region)));
     const key = `${offers}|${ages}|${seen.map((ids) => Number(ids.has(movie.id)))}`;
     const id = first.get(key) ?? movie.id;
     first.set(key, id);

@@ -5,7 +5,7 @@ import { LabelledSelect } from '../../../pieces/form/labelled-select.tsx';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './candidate-filters.module.css';
-import { type ListFilters, withFilter, withYears } from './use-filters.ts';
+import { type ListFilters, withAge, withFilter, withYears } from './use-filters.ts';
 
 const runtimes = [90, 105, 120, 150] as const;
 const ages = [0, 6, 10, 12, 16] as const;
@@ -18,6 +18,7 @@ export function FilterFields({ filters }: { filters: ListFilters }) {
   const want = <Name extends FilterName>(name: Name, value: Filters[Name] | undefined) =>
     onWant(withFilter(wanted, name, value));
   const { fromYear, toYear } = wanted;
+  const age = wanted.suitableForAge ?? wanted.suitableForAgeElsewhere;
 
   return (
     <div className={styles.fields}>
@@ -29,10 +30,20 @@ export function FilterFields({ filters }: { filters: ListFilters }) {
       />
       <Choice
         label={say('session.suitableForAge')}
-        value={wanted.suitableForAge}
-        options={ages.map((age) => [age, say('session.fromAge', { age })])}
-        onChoose={(age) => want('suitableForAge', age)}
+        value={age}
+        options={ages.map((from) => [from, say('session.fromAge', { age: from })])}
+        onChoose={(chosen) => onWant(withAge(wanted, chosen, wanted.suitableForAgeElsewhere !== undefined))}
       />
+      {age !== undefined && (
+        <label className={surface.check}>
+          <input
+            type="checkbox"
+            checked={wanted.suitableForAgeElsewhere !== undefined}
+            onChange={({ target }) => onWant(withAge(wanted, age, target.checked))}
+          />
+          {say('session.suitableForAgeElsewhere')}
+        </label>
+      )}
       <div className={styles.years}>
         <Year
           label={say('session.fromYear')}

@@ -67,6 +67,12 @@ export function withFilter<Name extends FilterName>(
   return value === undefined ? others : { ...others, [name]: value };
 }
 
+/** Sets the age from which a movie must be suitable, by the region's certificates alone or also by other countries'. */
+export function withAge(filters: Filters, age: number | undefined, isElsewhere: boolean): Filters {
+  const { suitableForAge: _own, suitableForAgeElsewhere: _elsewhere, ...others } = filters;
+  return withFilter(others, isElsewhere ? 'suitableForAgeElsewhere' : 'suitableForAge', age);
+}
+
 /** Sets both years, in either order. */
 export function withYears(filters: Filters, one: number | undefined, other: number | undefined): Filters {
   const isBackwards = one !== undefined && other !== undefined && one > other;

@@ -4,10 +4,11 @@ import { dotted } from '../../../words/dotted.ts';
 import { numberFormat } from '../../../words/formats.ts';
 import { useWords } from '../../../words/index.tsx';
 import { genreName } from '../../../words/names.ts';
+import { Certificate } from '../certificate.tsx';
 import styles from './candidate.module.css';
 
 type Props = {
-  candidate: Pick<Candidate, 'year' | 'runtime' | 'certificate' | 'genres' | 'rating'>;
+  candidate: Pick<Candidate, 'year' | 'runtime' | 'certificate' | 'otherCertificate' | 'genres' | 'rating'>;
   /** How many genres are named. */
   most: number;
 };
@@ -15,19 +16,14 @@ type Props = {
 /** Year, minutes, genres, certificate and TMDB's rating. */
 export function CandidateFacts({ candidate, most }: Props) {
   const { say, locale } = useWords();
-  const { year, runtime, certificate, genres, rating } = candidate;
+  const { year, runtime, genres, rating } = candidate;
   const ofGenres = genres.slice(0, most).map((genre) => genreName(genre, { say }));
   const facts = [year, runtime === null ? null : say('movie.minutes', { minutes: runtime }), ...ofGenres];
   return (
     <p className={styles.facts}>
       <span>{dotted(facts)}</span>
       <span className={styles.marks}>
-        {certificate !== null && (
-          <span className={styles.certificate}>
-            <span className="unseen">{say('movie.certificate', { certificate })}</span>
-            <span aria-hidden>{certificate}</span>
-          </span>
-        )}
+        <Certificate movie={candidate} className={styles.certificate} />
         {rating !== null && (
           <span className={styles.rating}>
             <span className="unseen">{say('movie.rating', { rating })}</span>

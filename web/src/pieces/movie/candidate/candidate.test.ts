@@ -27,6 +27,7 @@ const winchester: Facts = {
   rating: 7.3,
   certificate: 'U',
   posterPath: null,
+  otherCertificate: null,
   places: [netflix],
   checkedAt: new Date(Date.now() - 3 * hour).toISOString(),
   stale: false,

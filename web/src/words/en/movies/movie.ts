@@ -4,6 +4,7 @@ export const movie: Words['movie'] = {
   you: 'you',
   minutes: '{minutes, number} min',
   certificate: 'Certificate {certificate}',
+  otherCertificate: 'Certificate elsewhere: {certificate}, {country}',
   forAll: 'On {services} for everyone',
   forYou: 'On {services}',
   freeForAll: 'Free on {services}',

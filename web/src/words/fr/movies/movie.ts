@@ -2,6 +2,7 @@ export const movie = {
   you: 'toi',
   minutes: '{minutes, number} min',
   certificate: 'Classification {certificate}',
+  otherCertificate: 'Classification ailleurs : {certificate}, {country}',
   forAll: 'Sur {services} pour tous',
   forYou: 'Sur {services}',
   freeForAll: 'Gratuit sur {services}',

@@ -4,6 +4,7 @@ export const movie: Words['movie'] = {
   you: 'ты',
   minutes: '{minutes, number} мин',
   certificate: 'Возраст {certificate}',
+  otherCertificate: 'Возраст в другой стране: {certificate}, {country}',
   forAll: 'На {services} для всех',
   forYou: 'На {services}',
   freeForAll: 'Бесплатно на {services}',
