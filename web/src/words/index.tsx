@@ -1,6 +1,7 @@
 import type { Locale } from '@cine/contract/primitives';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { loadWords, locales, type Words } from './catalogues.ts';
+import { localeAmong } from './locale-among.ts';
 import { speaker } from './speaker.ts';
 
 type KeyOf<Page extends keyof Words> = `${Page}.${Extract<keyof Words[Page], string>}`;
@@ -19,9 +20,9 @@ type Spoken = { locale: Locale; say: Say };
 const Context = createContext<(Spoken & { setLocale: (locale: Locale) => void }) | null>(null);
 const kept = 'language';
 
-/** Loads this device's last language, French by default. */
+/** Loads this device's last language, at first the one that its browser asks for, French by default. */
 export function firstLanguage(): Promise<Spoken> {
-  return load(localeKept() ?? 'fr');
+  return load(localeKept() ?? localeAmong(navigator.languages) ?? 'fr');
 }
 
 /** Provides a loaded language, and switches once another is loaded. */

@@ -185,7 +185,10 @@ export const showCalendar = operation({
   name: 'dates-showCalendar',
   summary: 'The chosen date as an iCalendar file (RFC 5545), which REST answers as `text/calendar`.',
   caller: 'signed-in',
-  input: ofPlan.extend({ locale: localeSchema.default('fr') }),
+  input: ofPlan.extend({
+    /** The account's if none is given. */
+    locale: localeSchema.optional(),
+  }),
   output: z.strictObject({ calendar: z.string() }),
   limit: byCode,
   refusals: [...reached, 'dates-undecided'],

@@ -39,9 +39,10 @@ export async function answer(context: Context, { method, path, headers }: Reques
   if (asked?.part === 'style')
     return answered(200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': lasting }, pageStyle);
   if (asked?.part === 'font') return font(asked.file);
-  const found = asked && (await foundAt(context, asked));
-  if (!found) return gone(context, asked?.locale ?? preferredLocale(headers['accept-language']) ?? 'fr');
-  const common = { ETag: found.etag, 'Cache-Control': revocable };
+  const wanted = preferredLocale(headers['accept-language']);
+  const found = asked && (await foundAt(context, inLanguage(asked, wanted)));
+  if (!found) return gone(context, asked?.locale ?? wanted ?? 'fr');
+  const common = { ETag: found.etag, 'Cache-Control': revocable, Vary: varyOf(asked) };
   if (isKnown(found.etag, headers['if-none-match'])) return answered(304, common, '');
   return answered(200, { ...common, 'Content-Type': found.type }, found.body);
 }
@@ -68,6 +69,15 @@ async function font(file: string): Promise<Answer> {
 }
 
 type Revocable = Extract<Asked, { token: string }>;
+
+/** A page whose address names no language is in the reader's, or else in the sharer's; its picture, in the sharer's. */
+function inLanguage(asked: Revocable, wanted: Locale | null): Revocable {
+  return asked.part === 'page' ? { ...asked, locale: asked.locale ?? wanted } : asked;
+}
+
+function varyOf({ part, locale }: Revocable): string {
+  return part === 'page' && locale === null ? 'Accept-Encoding, Accept-Language' : 'Accept-Encoding';
+}
 
 async function foundAt(context: Context, { part, token, locale }: Revocable): Promise<Found | null> {
   const key = `${part} ${token} ${locale}`;

@@ -12,7 +12,7 @@ export const shareHeaders: Headers = {
   ...secure,
   'Content-Security-Policy':
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  // The CDN keeps one answer for all visitors: an address has one language.
+  // The CDN keeps one answer for all visitors, but of pages whose address names no language.
   Vary: 'Accept-Encoding',
 };
 

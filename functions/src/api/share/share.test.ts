@@ -94,15 +94,19 @@ describe('A shared page', () => {
     });
   });
 
-  it('is in the sharer’s language, and in each other at an address of its own', async () => {
+  it('is in the reader’s language or else in the sharer’s, and in each at an address of its own', async () => {
     const { path } = await share();
-    for (const [address, locale] of [
-      [path, 'en'],
-      [`${path}/en`, 'en'],
-      [`${path}/fr`, 'fr'],
-      [`${path}/ru`, 'ru'],
+    for (const [address, wanted, locale] of [
+      [path, 'ru', 'ru'],
+      [path, 'de', 'en'],
+      [path, 'fr-CH, en;q=0.5', 'fr'],
+      [`${path}/en`, 'ru', 'en'],
+      [`${path}/fr`, 'ru', 'fr'],
+      [`${path}/ru`, 'ru', 'ru'],
     ] as const) {
-      const page = await (await get(address, { headers: { 'accept-language': 'ru' } })).text();
+      const response = await get(address, { headers: { 'accept-language': wanted } });
+      expect(response.headers.get('vary')?.includes('Accept-Language')).to.equal(address === path);
+      const page = await response.text();
       expect(page, address).to.include(`<html lang="${locale}">`);
       for (const other of ['en', 'fr', 'ru'].filter((each) => each !== locale))
         expect(page).to.include(`href="${path}/${other}"`);

@@ -1,4 +1,4 @@
-import type { Locale } from '@cine/contract/primitives';
+import { type Locale, localeSchema } from '@cine/contract/primitives';
 import { type Context, context } from '../../context.ts';
 import { sayIn, unsubscribeByToken } from '../../features/newsletter/index.ts';
 import { endMailsByToken, sayMail } from '../../features/notifications/index.ts';
@@ -50,7 +50,8 @@ export async function unsubscribePage(
   if (!list && pathname !== stylePath) return null;
   const allowed = list ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS';
   const { method, headers } = request;
-  const locale = preferredLocale(headers['accept-language']) ?? 'fr';
+  const told = localeSchema.safeParse(searchParams.get('locale'));
+  const locale = told.data ?? preferredLocale(headers['accept-language']) ?? 'fr';
   if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
   const shown = (status: number, which: 'ask' | 'done', more: Headers = {}): Answer => ({
     status,

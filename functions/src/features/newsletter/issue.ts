@@ -60,14 +60,14 @@ export function issueFor(
     samples: hasSampleOffers ? say('samples') : null,
     why: say('why'),
     settings: { text: say('settings'), url: `${links.origin}/settings` },
-    unsubscribe: { text: say('unsubscribe'), url: unsubscribeUrl(links) },
+    unsubscribe: { text: say('unsubscribe'), url: unsubscribeUrl(links, locale) },
     attribution: say('attribution'),
   };
 }
 
-/** The unsubscribe address, for readers and mail programs. */
-export function unsubscribeUrl({ origin, token }: IssueLinks): string {
-  return `${origin}/api/newsletter/unsubscribe?token=${token}`;
+/** The unsubscribe address, for readers and mail programs; its page is in the reader's language. */
+export function unsubscribeUrl({ origin, token }: IssueLinks, locale: Locale): string {
+  return `${origin}/api/newsletter/unsubscribe?locale=${locale}&token=${token}`;
 }
 
 function factsOf({ year, runtime }: MoviePick['movie'], say: Say): string {

@@ -109,7 +109,7 @@ async function writeOne(
       uid,
       content: {
         to: address,
-        headers: unsubscribeHeaders(unsubscribeUrl(links)),
+        headers: unsubscribeHeaders(unsubscribeUrl(links, account.locale)),
         subject: issue.subject,
         text: asText(issue),
         html: asHtml(issue),

@@ -5,6 +5,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import type { Guess } from '../../../platform/limits/failure-limiter.ts';
+import { loadLocale } from '../../account/index.ts';
 import { isInGroup, loadGroupIdsOf } from '../../groups/index.ts';
 import type { Plan } from '../plan.ts';
 import * as store from '../store.ts';
@@ -53,8 +54,9 @@ export async function showCalendar(
 ): Promise<OutputOf<typeof operations.showCalendar>> {
   const { plan } = await guess((tx, _once, blocks) => reach(context, tx, uid, blocks, code));
   if (plan.chosen === null) throw new AppError('dates-undecided');
+  const language = locale ?? (await loadLocale(context.db, uid)) ?? 'fr';
   const { calendarFile } = await import('../calendar-file.ts');
   const { origin } = context.settings();
   const evening = { code, at: plan.chosen, link: `${origin}/d/${code}` };
-  return { calendar: calendarFile(evening, new URL(origin).host, locale, context.now()) };
+  return { calendar: calendarFile(evening, new URL(origin).host, language, context.now()) };
 }

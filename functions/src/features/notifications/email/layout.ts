@@ -26,7 +26,7 @@ export function mailOf({ locale, texts, count }: Digest, { origin, token }: Mail
   const urls = {
     open: `${origin}/notifications`,
     settings: `${origin}/settings#notifications`,
-    unsubscribe: `${origin}/api/notifications/unsubscribe?token=${token}`,
+    unsubscribe: `${origin}/api/notifications/unsubscribe?locale=${locale}&token=${token}`,
   };
   const text = [
     intro,

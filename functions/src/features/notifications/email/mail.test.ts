@@ -164,7 +164,7 @@ describe('Notifications by e-mail', function () {
     await mornings();
     const header = cameTo(user)[0]!.headers.find(({ key }) => key === 'list-unsubscribe')!.value;
     const url = header.slice(1, -1).replace('https://cine.example', running.url);
-    const asked = await fetch(url, { headers: { 'accept-language': 'en' } });
+    const asked = await fetch(url, { headers: { 'accept-language': 'ru' } });
     expect(await asked.text()).to.include('No more notifications by e-mail?');
     await tell(user, 'b');
     const post = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) };
