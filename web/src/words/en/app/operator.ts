@@ -19,7 +19,8 @@ export const operator: Words['operator'] = {
   changes: 'Changes',
   changesWhat: 'Checks what TMDB has changed since last time, and marks the movies it dropped.',
   neighbours: 'Similar tastes',
-  neighboursWhat: 'Works out again who rates alike, from the ratings that changed.',
+  neighboursWhat:
+    'Works out again who rates alike, from the ratings that changed more than three minutes ago.',
   training: 'Learning tastes',
   trainingWhat: 'Learns from everybody’s ratings what each of them is likely to enjoy.',
   sweep: 'Clearing up',

@@ -17,7 +17,8 @@ export const operator = {
   changes: 'Changements',
   changesWhat: 'Relit les films que TMDB a changés depuis la dernière fois, et marque ceux qui l’ont quitté.',
   neighbours: 'Goûts proches',
-  neighboursWhat: 'Cherche à nouveau qui note de la même façon, à partir des notes qui ont changé.',
+  neighboursWhat:
+    'Cherche à nouveau qui note de la même façon, à partir des notes changées il y a plus de trois minutes.',
   training: 'Apprentissage des goûts',
   trainingWhat: 'Apprend des notes de tous ce qui devrait plaire à chacun.',
   sweep: 'Ménage',
