@@ -1,11 +1,10 @@
 import { expect } from 'chai';
 import { zoneInTheAfternoon } from '../../functions/test/afternoon.ts';
-import { services } from '../../functions/test/builders.ts';
 import { unsignedToken } from '../../functions/test/client.ts';
 import { type Suite, suite } from '../../functions/test/suite.ts';
 import { createCineClient } from './index.ts';
 
-const usual = { region: 'FR', locale: 'fr' as const, timeZone: zoneInTheAfternoon() };
+const usual = { locale: 'fr' as const, timeZone: zoneInTheAfternoon() };
 
 describe('An evening over REST alone', () => {
   let running: Suite;
@@ -19,26 +18,38 @@ describe('An evening over REST alone', () => {
     return { uid, ...createCineClient({ baseUrl: running.url, idToken, language: 'fr' }) };
   }
 
-  async function member(name: string, providers: number[]) {
+  /** Services are chosen, and a region, by what they are called. */
+  async function member(name: string, subscriptions: string[]) {
     const client = clientOf(name);
+    const { data: known } = await client.GET('/api/services');
+    const providers = subscriptions.map(
+      (wanted) => known!.services.find(({ names, sameAs }) => names.fr === wanted && sameAs === null)!.id,
+    );
+    const { data: world } = await client.GET('/api/regions');
+    const { region } = world!.regions.find(({ names }) => names.fr === 'France')!;
     const username = `u${Math.random().toString(36).slice(2, 12)}`;
-    const body = { username, displayName: name, providers, ...usual };
-    const { response } = await client.PUT('/api/account', { body });
+    const body = { username, displayName: name, providers, region, ...usual };
+    const { response, data } = await client.PUT('/api/account', { body });
     expect([response.status, response.headers.get('location')]).to.deep.equal([201, '/api/account']);
-    return client;
+    expect(data!.services.map(({ name: service }) => service)).to.deep.equal(subscriptions);
+    return { ...client, providers };
   }
 
   it('is played from the first account to the last XP, without a document being listened to', async () => {
-    const lea = await member('Léa', [services.netflix, services.canal]);
-    const tom = await member('Tom', [services.netflix]);
+    const lea = await member('Léa', ['Netflix', 'Canal+']);
+    const tom = await member('Tom', ['Netflix']);
 
     // Each takes on a challenge: a ready-made one, and one of Léa's own for both.
     const { data: readyMade } = await lea.GET('/api/challenges', { params: { query: { pageSize: 5 } } });
     expect(readyMade?.challenges).to.have.length(5);
+    const { data: kinds } = await lea.GET('/api/genres');
+    const light = kinds!.genres
+      .filter(({ names }) => ['Comédie', 'Musique'].includes(names.fr!))
+      .map(({ genre }) => genre);
     const made = await lea.POST('/api/challenges', {
       body: {
         titles: { fr: 'Une soirée légère' },
-        rules: [{ field: 'genre', operator: 'in', value: ['Comedy', 'Music'] }],
+        rules: [{ field: 'genre', operator: 'in', value: light }],
         targetCount: 1,
         xpReward: 30,
         audience: 'group',
@@ -63,22 +74,27 @@ describe('An evening over REST alone', () => {
     await tom.POST('/api/sessions/join', { body: { code } });
     const nina = clientOf('Nina', true);
     const { timeZone } = usual;
-    const guest = { displayName: 'Nina', providers: [services.netflix], timeZone };
+    const guest = { displayName: 'Nina', providers: tom.providers, timeZone };
     await nina.POST('/api/sessions/join', { body: { code, guest } });
     const { data: joined, response } = await lea.GET('/api/sessions/{sessionId}', session);
     expect(Object.values(joined!.attendees).map(({ name }) => name)).to.have.members(['Léa', 'Tom', 'Nina']);
-    expect(joined!.commonProviders).to.include(services.netflix);
+    expect(joined!.commonProviders).to.include.members(tom.providers);
 
     // They choose among what all can watch, in a mood.
     const { data: moods } = await nina.GET('/api/moods');
-    const light = moods!.moods.find(({ names }) => names.fr === 'Léger')!;
+    const mood = moods!.moods.find(({ names }) => names.fr === 'Léger')!;
     const { data: tonight } = await nina.POST('/api/sessions/{sessionId}/tonight', {
       ...session,
-      body: { filters: { mood: light.id, unseenByAll: true }, pageSize: 3 },
+      body: { filters: { mood: mood.id, unseenByAll: true }, pageSize: 3 },
     });
     const [best] = tonight!.candidates;
     expect(best!.advances.map(({ uid }) => uid)).to.include.members([lea.uid, tom.uid]);
     const { movieId } = best!;
+    const where = best!.places.map(({ kind, services }) => [kind, services.map(({ name }) => name)]);
+    expect(where).to.deep.equal([['flatrate', ['Netflix']]]);
+    const { data: shown } = await tom.GET('/api/movies/{movieId}', { params: { path: { movieId } } });
+    const own = shown!.availability.offers.filter(({ mine }) => mine).map(({ service }) => service.name);
+    expect(own).to.include('Netflix');
     await tom.POST('/api/sessions/{sessionId}/choice', { ...session, body: { movieId } });
 
     // The others see the choice by asking again.
@@ -121,6 +137,12 @@ describe('An evening over REST alone', () => {
     const { data: mine } = await tom.GET('/api/challenges', { params: { query: { list: 'joined' } } });
     expect(mine?.challenges[0]?.progress).to.deep.include({ moviesWatched: [movieId], isCompleted: true });
 
+    // What it earned has names, too, and what is under way.
+    const { data: badges } = await tom.GET('/api/badges');
+    const [first] = badges!.badges.filter(({ progress }) => progress?.have === 1 && progress.need === 5);
+    expect(first!.name).to.include({ fr: 'Premier rang', en: 'Front Row' });
+    expect(first!.description!.ru).to.be.a('string');
+
     // Each rates it; one keeps another movie for next time and thinks better of it.
     const rated = await lea.POST('/api/ratings', { body: { movieId, stars: 4 } });
     expect([rated.response.status, rated.data?.score]).to.deep.equal([201, 80]);
@@ -140,7 +162,7 @@ describe('An evening over REST alone', () => {
     ]);
     const refused = await nina.POST('/api/sessions/{sessionId}/tonight', {
       ...session,
-      body: { filters: { mood: light.id } },
+      body: { filters: { mood: mood.id } },
     });
     expect([refused.response.status, refused.error?.reason]).to.deep.equal([409, 'session-closed']);
   });

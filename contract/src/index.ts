@@ -20,6 +20,7 @@ import * as customMovies from './operations/movies/custom-movies.ts';
 import * as graph from './operations/movies/graph.ts';
 import * as jobs from './operations/movies/jobs.ts';
 import * as movies from './operations/movies/movies.ts';
+import * as names from './operations/movies/names.ts';
 import * as neighbours from './operations/movies/neighbours.ts';
 import * as ratings from './operations/movies/ratings.ts';
 import * as recommendations from './operations/movies/recommendations.ts';
@@ -73,6 +74,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     shop,
     habits,
     duels,
+    names,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

@@ -24,6 +24,7 @@ import { handlers as lookUpHandlers } from './features/look-up/handlers.ts';
 import { handlers as mailHandlers } from './features/mail/handlers.ts';
 import { handlers as moderationHandlers } from './features/moderation/handlers.ts';
 import { handlers as moviesHandlers } from './features/movies/handlers.ts';
+import { handlers as namesHandlers } from './features/names/handlers.ts';
 import { handlers as neighboursHandlers } from './features/neighbours/handlers.ts';
 import { handlers as newsletterHandlers } from './features/newsletter/handlers.ts';
 import { handlers as notificationsHandlers } from './features/notifications/handlers.ts';
@@ -91,6 +92,7 @@ const features: Features = {
   shop: shopHandlers,
   habits: habitsHandlers,
   duels: duelsHandlers,
+  names: namesHandlers,
 };
 
 const localeOf = (uid: string) => loadLocale(context().db, uid);
@@ -142,6 +144,7 @@ export const {
   habits,
   duels,
   follow,
+  names,
 } = functionsOf(features, localeOf);
 
 /** The operations again, as the dashboard calls them: each a callable below one of these. */

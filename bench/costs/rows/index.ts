@@ -20,6 +20,7 @@ import { customMoviesRows } from './movies/custom-movies.ts';
 import { graphRows } from './movies/graph.ts';
 import { jobsRows } from './movies/jobs.ts';
 import { moviesRows } from './movies/movies.ts';
+import { namesRows } from './movies/names.ts';
 import { neighboursRows } from './movies/neighbours.ts';
 import { promotionRows } from './movies/promotion.ts';
 import { ratingsRows } from './movies/ratings.ts';
@@ -74,4 +75,5 @@ export const rows: readonly Row[] = [
   habitsRows,
   shopRows,
   duelsRows,
+  namesRows,
 ].flat();

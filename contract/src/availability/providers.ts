@@ -90,7 +90,7 @@ export const providers: readonly Provider[] = [
 const adsInWords: Record<Locale, string> = { fr: 'avec pub', en: 'with ads', ru: 'с рекламой' };
 
 /** Stores and free services, which appear only in offers. */
-const stores: readonly Provider[] = [
+export const stores: readonly Provider[] = [
   { id: 2, name: 'Apple TV Store' },
   { id: 3, name: 'Google Play Movies' },
   { id: 7, name: 'Fandango at Home' },
@@ -122,6 +122,12 @@ export function isProvider(id: number): boolean {
 export function providerName(id: number, locale: Locale): string {
   const { name, withAds } = named.get(id) ?? { name: `#${id}` };
   return withAds ? `${name} ${adsInWords[locale]}` : name;
+}
+
+/** A service's name and tier; `#id` if it is unknown. */
+export function serviceOf(id: number): { id: number; name: string; withAds: boolean } {
+  const { name, withAds } = named.get(id) ?? { name: `#${id}` };
+  return { id, name, withAds: withAds ?? false };
 }
 
 /** The provider ids that these subscriptions open, ascending: themselves and the tiers they cover. */

@@ -19,6 +19,7 @@ import {
   addedBy,
   befriended,
   member,
+  sampleCharacter,
   sampleHabit,
   services,
   sessionOf,
@@ -168,6 +169,14 @@ describe('The REST API', () => {
     ] as const) {
       const { response } = await posted(path, body);
       expect([response.status, response.headers.get('location')], path).to.deep.equal([200, null]);
+    }
+    const { answer: habit } = await posted('/api/habits', { name: 'Read' });
+    for (const [path, body] of [
+      ['/api/completions', { habitId: habit.id }],
+      ['/api/character', sampleCharacter],
+    ] as const) {
+      const [first, again] = [await posted(path, body), await posted(path, body)];
+      expect([first.response.status, again.response.status], path).to.deep.equal([201, 200]);
     }
     const repeated = await Promise.all([1, 2].map(() => posted('/api/watches', { movieId, key: 'once' })));
     const [one, other] = repeated.map(({ response }) => [response.status, response.headers.get('location')]);

@@ -22,6 +22,7 @@ import * as custom from '@cine/contract/operations/movies/custom-movies';
 import { queryGraph } from '@cine/contract/operations/movies/graph';
 import * as jobs from '@cine/contract/operations/movies/jobs';
 import * as movies from '@cine/contract/operations/movies/movies';
+import { listGenres, listRegions, listServices } from '@cine/contract/operations/movies/names';
 import { listNeighbours } from '@cine/contract/operations/movies/neighbours';
 import * as ratings from '@cine/contract/operations/movies/ratings';
 import * as recommendations from '@cine/contract/operations/movies/recommendations';
@@ -613,6 +614,9 @@ const visits: readonly Turn[] = [
   turn(friends.unblockUser, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
   turn(friends.removeFriend, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
   turn(friends.withdrawRequest, 'friend', [friends.blockUser], (_, { host }) => ({ uid: host.uid })),
+  turn(listServices, 'host', [setUpAccount], () => ({})),
+  turn(listRegions, 'host', [setUpAccount], () => ({})),
+  turn(listGenres, 'host', [setUpAccount], () => ({})),
 ];
 
 const farewells: readonly Turn[] = [

@@ -57,7 +57,10 @@ describeInBrowser('Friends', function () {
 
   it('see what the settings say, and the theme chosen there follows to other devices', async () => {
     const { page, ...lea } = await signedIn('Léa', { path: '/settings' });
-    await page.getByRole('radio', { name: 'Moi seulement' }).check();
+    await page
+      .getByRole('group', { name: 'Qui le voit' })
+      .getByRole('radio', { name: 'Moi seulement' })
+      .check();
     await page.getByRole('radio', { name: 'Clair' }).check();
     await page.getByText('Enregistré').first().waitFor();
     await page.getByText('Enregistré').nth(1).waitFor();

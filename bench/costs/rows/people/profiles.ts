@@ -1,3 +1,4 @@
+import { updateAccount } from '@cine/contract/operations/people/account';
 import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
 import { showProfile, wearTitle } from '@cine/contract/operations/people/profiles';
 import type { TestUser } from '../../../../functions/test/client.ts';
@@ -7,8 +8,8 @@ import { collect } from '../../situations.ts';
 /** A friend who wants to watch some movies. */
 async function friendWith(user: TestUser, stage: Stage, movies: number) {
   const friend = await newMember(stage);
-  await collect(friend, stage, movies);
   await friend.call(updateAccount, { watchlistVisibility: 'friends' });
+  await collect(friend, stage, movies);
   const { uid } = await user.call(requestFriend, await friend.call(renewFriendCode, {}));
   await friend.call(answerFriend, { uid: user.uid, accept: true });
   return { uid };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { placeSchema } from '../../availability/places.ts';
+import { namedPlaceSchema } from '../../availability/services.ts';
 import { inSession } from '../../errors.ts';
 import { ruleSchema } from '../../game/challenge-rules.ts';
 import { filtersSchema } from '../../movies/filters.ts';
@@ -31,12 +31,13 @@ export const candidateSchema = z.strictObject({
   genres: z.array(z.string()),
   directors: z.array(z.string()),
   rating: z.number().nullable(),
+  /** The region's own, as it writes it. */
   certificate: z.string().nullable(),
-  posterPath: z.string().nullable(),
   /** Where the region's own says no age: the strictest of other countries', and the age it means. */
   otherCertificate: z.strictObject({ country: z.string(), certificate: z.string(), age: z.int() }).nullable(),
+  posterPath: z.string().nullable(),
   /** Where to open it. */
-  places: z.array(placeSchema),
+  places: z.array(namedPlaceSchema),
   /** When its availability was last checked, the oldest of the places. */
   checkedAt: instantSchema,
   /** Checked too long ago to be sure. */

@@ -30,14 +30,11 @@ export const badgeSchema = z.strictObject({
   season: z.strictObject({ from: z.string(), to: z.string(), isOpen: z.boolean() }).nullable(),
   /** Null for a secret badge that wasn't earned. */
   art: badgeArtSchema.nullable(),
-  /** What only the server knows: name and description of a secret badge once it is earned, a hint before. */
-  secret: z
-    .strictObject({
-      name: textsSchema.nullable(),
-      description: textsSchema.nullable(),
-      hint: textsSchema.nullable(),
-    })
-    .nullable(),
+  /** What it is called, and how it is earned; null for a secret badge that wasn't. */
+  name: textsSchema.nullable(),
+  description: textsSchema.nullable(),
+  /** Of a secret badge that wasn't earned. */
+  hint: textsSchema.nullable(),
 });
 export type BadgeView = z.infer<typeof badgeSchema>;
 

@@ -59,11 +59,14 @@ export const createCharacter = operation({
     characterClass: z.enum(characterClasses),
     appearance: appearanceSchema,
   }),
-  output: characterSchema,
+  output: characterSchema.extend({
+    /** Whether this call created it. */
+    isNew: z.boolean(),
+  }),
   limit: { perTenMinutes: 30, counted: 'strict' },
   refusals: ['character-exists', 'title-refused', 'account-deleted', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/character' },
-  creates: { path: '/api/character' },
+  creates: { path: '/api/character', isNew: ({ isNew }) => isNew },
 });
 
 export const showCharacter = operation({

@@ -41,8 +41,7 @@ const timeOfDaySchema = formed(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { example: '07:30'
   'a time of day, such as `07:30`',
 );
 
-const iconSchema = z.string().min(1).max(50).refine(isEmoji).describe('one emoji');
-const colourSchema = z
+const iconSchema = z
   .string()
   .max(50)
   .superRefine((icon, ctx) => {
@@ -342,7 +341,10 @@ export const completeHabit = operation({
     /** The day's amount in all, where the habit has a target. */
     value: amountSchema.optional(),
   }),
-  output: settledSchema,
+  output: settledSchema.extend({
+    /** Whether nothing of it was done on that day before. */
+    isNew: z.boolean(),
+  }),
   limit: often,
   refusals: [
     ...always,
@@ -353,7 +355,7 @@ export const completeHabit = operation({
     'habit-before-account',
   ],
   rest: { method: 'POST', path: '/api/completions' },
-  creates: { path: '/api/habits/{habit.id}/history' },
+  creates: { path: '/api/habits/{habit.id}/history', isNew: ({ isNew }) => isNew },
 });
 
 export const undoCompletion = operation({
@@ -382,7 +384,7 @@ export const exportCompletions = operation({
   name: 'habits-export',
   summary: `Returns what was done within ${mostExportedDays} days at most as a table (RFC 4180), which REST answers as \`text/csv\`.`,
   caller: 'member',
-  input: z.strictObject({ from: z.iso.date(), until: z.iso.date() }).refine(({ from, until }) => {
+  input: z.strictObject({ from: z.iso.date(), until: z.iso.date() }).superRefine(({ from, until }, ctx) => {
     const days = (Date.parse(until) - Date.parse(from)) / day;
     const refuseUntil = (refusal: ReturnType<typeof refuse>) => ctx.addIssue({ ...refusal, path: ['until'] });
     if (days < 0) refuseUntil(refuse('range-reversed'));

@@ -104,7 +104,17 @@ export const yearReviewSchema = z.strictObject({
   /** The best rated of those that were predicted to please them little; null without any. */
   upset: ratedMovieSchema.nullable(),
   /** Badges earned in the year that they still have, the rarest first. */
-  badges: z.array(badgeSchema.pick({ id: true, rarity: true, earnedAt: true, art: true, secret: true })),
+  badges: z.array(
+    badgeSchema.pick({
+      id: true,
+      rarity: true,
+      earnedAt: true,
+      art: true,
+      name: true,
+      description: true,
+      hint: true,
+    }),
+  ),
 });
 export type YearReview = z.infer<typeof yearReviewSchema>;
 

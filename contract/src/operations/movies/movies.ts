@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { placeSchema } from '../../availability/places.ts';
+import { namedPlaceSchema, serviceSchema } from '../../availability/services.ts';
 import { inSession } from '../../errors.ts';
 import { rulesSchema } from '../../game/challenge-rules.ts';
 import { customAudienceSchema } from '../../movies/custom-movie.ts';
@@ -86,12 +86,19 @@ export const movieViewSchema = z.strictObject({
     /** Whether these offers are sample data. */
     sampleOffers: z.boolean(),
     /** The movie's offers there; `mine` if the caller pays nothing more for it. Empty if unknown. */
-    offers: z.array(z.strictObject({ provider: z.int(), kind: offerKindSchema, mine: z.boolean() })),
+    offers: z.array(
+      z.strictObject({
+        provider: z.int(),
+        service: serviceSchema,
+        kind: offerKindSchema,
+        mine: z.boolean(),
+      }),
+    ),
   }),
   /** The session's attendees and where each can watch it; without a session, the caller alone. */
-  viewers: z.array(z.strictObject({ uid: uidSchema, places: z.array(placeSchema) })),
+  viewers: z.array(z.strictObject({ uid: uidSchema, places: z.array(namedPlaceSchema) })),
   /** Where all attendees can watch it; null without a session, or if not all can. */
-  tonight: z.array(placeSchema).nullable(),
+  tonight: z.array(namedPlaceSchema).nullable(),
   /** The attendees' challenges that it would advance if watched now. */
   advances: z.array(advanceSchema),
 });
@@ -213,7 +220,10 @@ export const listMovies = operation({
     /** `trending`: this week's trending movies at TMDB, in their order; one page. */
     order: z.enum([...movieOrderSchema.options, 'trending']).default('popularity'),
     ...filters,
-    limit: z.int().min(1).max(50).default(20),
+    /** 20 if it isn't given. */
+    pageSize: z.int().min(1).max(50).optional(),
+    /** The former name of `pageSize`. */
+    limit: z.int().min(1).max(50).optional().meta({ deprecated: true }),
     /** The former page's `next`. It names that page's last movie, so changes meanwhile shift no pages. */
     cursor: z.string().max(1000).optional(),
   }),

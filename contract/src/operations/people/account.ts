@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { serviceSchema } from '../../availability/services.ts';
 import { figureSchema } from '../../game/characters/figure.ts';
 import { operation } from '../../operation.ts';
 import {
-  instantSchema,
   assertChange,
   formed,
+  instantSchema,
   localeSchema,
   regionSchema,
   subscriptionsSchema,
@@ -36,9 +37,9 @@ export const accountSchema = z.strictObject({
   locale: localeSchema,
   timeZone: z.string(),
   visibility: visibilitySchema,
-  /** Null while each of their devices keeps its own. */
   /** Whom their watchlist is shown to, of those who see their profile. */
   watchlistVisibility: visibilitySchema,
+  /** Null while each of their devices keeps its own. */
   theme: themeSchema.nullable(),
   /** Whether they are notified at all; of what and how is in `notifications-showSettings`. */
   notifications: z.boolean(),
@@ -51,6 +52,10 @@ export const accountSchema = z.strictObject({
 });
 export type Account = z.infer<typeof accountSchema>;
 
+/** An account as its owner gets it: with its services' names. */
+export const accountViewSchema = accountSchema.extend({ services: z.array(serviceSchema) });
+export type AccountView = z.infer<typeof accountViewSchema>;
+
 /** `profiles/{uid}`: a member's names, read by its owner; others see what `profiles-show` shows. Guests have none. */
 export const profileSchema = z.strictObject({
   uid: uidSchema,
@@ -62,12 +67,12 @@ export type Profile = z.infer<typeof profileSchema>;
 /** What a set-up leaves as it is, unless it is given. */
 const laterSettings = {
   visibility: visibilitySchema,
+  watchlistVisibility: visibilitySchema,
   theme: themeSchema.nullable(),
   notifications: z.boolean(),
   namedInShares: z.boolean(),
 };
 
-  watchlistVisibility: visibilitySchema,
 const settings = {
   displayName: displayNameSchema,
   providers: subscriptionsSchema,
@@ -82,7 +87,7 @@ export const showAccount = operation({
     "The caller's account: names, services, region, language, time zone, who sees their profile, challenges under way.",
   caller: 'signed-in',
   input: z.strictObject({}),
-  output: accountSchema.extend({
+  output: accountViewSchema.extend({
     /** Challenges that can still be completed. */
     activeChallenges: z.array(userProgressSchema),
     /** When they last signed in, on any device. */
@@ -104,7 +109,7 @@ export const setUpAccount = operation({
     ...settings,
     displayName: displayNameSchema.optional(),
   }),
-  output: accountSchema.extend({
+  output: accountViewSchema.extend({
     /** Whether this call created it. */
     isNew: z.boolean(),
   }),

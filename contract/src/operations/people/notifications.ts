@@ -24,6 +24,9 @@ export const notificationSchema = z.strictObject({
   /** Null where nobody caused it, and once the reader's circle doesn't name them. */
   from: senderSchema.nullable(),
   params: paramsSchema,
+  /** What a push of it says; it names nobody. */
+  title: z.string(),
+  text: z.string(),
 });
 
 export const listNotifications = operation({
@@ -33,6 +36,8 @@ export const listNotifications = operation({
   input: z.strictObject({
     pageSize: z.int().min(1).max(100).default(50),
     cursor: z.string().max(200).optional(),
+    /** The language of titles and texts; the account's if none is given. */
+    locale: localeSchema.optional(),
   }),
   output: z.strictObject({
     notifications: z.array(notificationSchema),

@@ -552,7 +552,7 @@ export const accountExportSchema = z.strictObject({
   tipsReceived: z.array(tipEntrySchema),
   /** What they were told within 30 days. */
   notifications: z.array(
-    notificationSchema.omit({ read: true, from: true }).extend({
+    notificationSchema.omit({ read: true, from: true, title: true, text: true }).extend({
       expiresAt: instantSchema,
       /** The name of who caused it. */
       from: z.string().nullable(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { placeSchema } from '../../availability/places.ts';
+import { namedPlaceSchema } from '../../availability/services.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, movieIdSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
 import { shownText } from '../../text/shown-text.ts';
@@ -35,7 +35,7 @@ export const receivedTipSchema = tipSchema.extend({
   /** What the receiver is likely to rate it; null while their taste is unknown. */
   expected: predictionSchema.pick({ score: true, confidence: true }).nullable(),
   /** Where the receiver can watch it on their own services. */
-  places: z.array(placeSchema),
+  places: z.array(namedPlaceSchema),
 });
 export type ReceivedTip = z.infer<typeof receivedTipSchema>;
 

@@ -1,5 +1,5 @@
 import { operations } from '@cine/contract';
-import { placeSchema } from '@cine/contract/availability/places';
+import { namedPlaceSchema, serviceSchema } from '@cine/contract/availability/services';
 import { attendeeSchema, sessionSchema } from '@cine/contract/operations/evenings/sessions';
 import { advanceSchema, candidateSchema } from '@cine/contract/operations/evenings/tonight';
 import {
@@ -8,21 +8,22 @@ import {
   verdictSchema,
 } from '@cine/contract/operations/game/challenges';
 import { movieCardSchema, movieViewSchema } from '@cine/contract/operations/movies/movies';
-import { accountSchema } from '@cine/contract/operations/people/account';
+import { accountViewSchema } from '@cine/contract/operations/people/account';
 import * as z from 'zod';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** The shared schemas of answers, by their public names. */
 const named: Record<string, z.ZodType> = {
-  Account: accountSchema,
+  Account: accountViewSchema,
   Advance: advanceSchema,
   Attendee: attendeeSchema,
   Candidate: candidateSchema,
   Challenge: challengeSchema,
   MovieCard: movieCardSchema,
   MovieView: movieViewSchema,
-  Place: placeSchema,
+  Place: namedPlaceSchema,
+  Service: serviceSchema,
   Session: sessionSchema,
   UserProgress: userProgressSchema,
   Verdict: verdictSchema,

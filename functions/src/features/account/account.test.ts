@@ -59,6 +59,10 @@ describe('An account', () => {
       kind: 'member',
       displayName: 'Léa B.',
       providers: [services.netflix, services.canal],
+      services: [
+        { id: services.netflix, name: 'Netflix', withAds: false },
+        { id: services.canal, name: 'Canal+', withAds: false },
+      ],
       isNew: true,
     });
     const profile = { uid: user.uid, username: given.username, displayName: 'Léa B.', v: 1 };

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { serviceOf } from '@cine/contract/availability/providers';
 import { newSettings } from '@cine/contract/documents/users';
 import type { Figure } from '@cine/contract/game/characters/figure';
-import type { Account } from '@cine/contract/operations/people/account';
+import type { Account, AccountView } from '@cine/contract/operations/people/account';
 import { day } from '@cine/contract/time';
 import type { Zones } from '@cine/contract/zones/zone-history';
 import type { Transaction } from 'firebase-admin/firestore';
@@ -219,6 +220,11 @@ export function isSuspended({ suspension }: Account, now: number): boolean {
 export async function readIsMerged({ db }: Context, tx: Transaction, uid: string): Promise<boolean> {
   const account = await readAccount(db, tx, uid);
   return account !== null && account.mergedInto !== null;
+}
+
+/** The same with the names of their services. */
+export function toNamedView(account: StoredAccount): AccountView {
+  return { ...toView(account), services: account.providers.map(serviceOf) };
 }
 
 /** A stored account as its owner sees it. */

@@ -1,4 +1,4 @@
-import { coveredProviders } from '@cine/contract/availability/providers';
+import { coveredProviders, serviceOf } from '@cine/contract/availability/providers';
 import { type OfferKind, offerKindSchema } from '@cine/contract/movies/movie';
 import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { toInstant } from '../../platform/time/instant.ts';
@@ -21,7 +21,12 @@ export function availabilityView(
   const isMine = (kind: OfferKind, provider: number) =>
     kind === 'free' || kind === 'ads' || (kind === 'flatrate' && covered.has(provider));
   const offers = offerKindSchema.options.flatMap((kind) =>
-    (known.offers[kind] ?? []).map((provider) => ({ provider, kind, mine: isMine(kind, provider) })),
+    (known.offers[kind] ?? []).map((provider) => ({
+      provider,
+      service: serviceOf(provider),
+      kind,
+      mine: isMine(kind, provider),
+    })),
   );
   return { region, knowledge, checkedAt, offers };
 }

@@ -1,6 +1,7 @@
 import { badgeXp } from '@cine/contract/game/badges/badge';
 import { openBadges } from '@cine/contract/game/badges/open-badges';
 import { isInWindow } from '@cine/contract/game/badges/window';
+import { openBadgeWords } from '@cine/contract/game/badges/words/index';
 import { levelOf } from '@cine/contract/game/level';
 import { dayOf } from '@cine/contract/game/local-days';
 import { jobTimeZone } from '@cine/contract/job-schedules';
@@ -43,20 +44,23 @@ export function badgesView(player: Player, counts: BadgeCounts | null, now: numb
       ...view,
       progress: { have: isEarned ? need : Math.min(have, need), need },
       season,
-      secret: null,
+      ...openBadgeWords(badge.id),
+      hint: null,
     };
   });
   const secret = secretBadges.map((badge, at): BadgeView => {
     const { isEarned, view } = shared(badge);
     const { name, description, hint } = badge;
     const rest = { progress: null, season: null };
-    if (isEarned) return { ...view, ...rest, secret: { name, description, hint: null } };
+    if (isEarned) return { ...view, ...rest, name, description, hint: null };
     return {
       ...view,
       ...rest,
       id: `secret-${at + 1}`,
       art: null,
-      secret: { name: null, description: null, hint },
+      name: null,
+      description: null,
+      hint,
     };
   });
   return [...open, ...secret];

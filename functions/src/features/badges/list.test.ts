@@ -23,6 +23,13 @@ describe('badges-list', () => {
     const of = (id: string) => badges.find((badge) => badge.id === id)!;
     expect(of('first-row')).to.deep.include({ progress: { have: 5, need: 5 }, xp: 25 });
     expect(of('first-row').earnedAt).to.be.a('string');
+    expect(of('first-row').name).to.deep.equal({
+      fr: 'Premier rang',
+      en: 'Front Row',
+      ru: of('first-row').name!.ru,
+    });
+    for (const { id, name, description, hint } of badges)
+      expect(Boolean(id.startsWith('secret-') ? hint?.ru : name?.ru && description?.en), id).to.equal(true);
     expect(of('high-noon')).to.deep.include({ progress: { have: 5, need: 10 }, earnedAt: null });
     expect(earned).to.equal(badges.filter(({ earnedAt }) => earnedAt !== null).length);
     const told = JSON.stringify(badges);

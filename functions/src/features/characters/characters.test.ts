@@ -28,7 +28,8 @@ describe('A character', () => {
 
   it('begins with its class’s stats, what the house lends, and fifty coins, once', async () => {
     expect(await owner.call(operations.showCharacter, {})).to.deep.equal({ character: null });
-    const created = await create();
+    const { isNew, ...created } = await create();
+    expect(isNew).to.equal(true);
     expect(created).to.deep.include({
       ...sampleCharacter,
       points: 0,
@@ -40,7 +41,7 @@ describe('A character', () => {
       items: ['house-torch', 'house-jacket'],
       resetsAgainAt: null,
     });
-    expect(await create()).to.deep.equal(created);
+    expect(await create()).to.deep.equal({ ...created, isNew: false });
     expect(await owner.call(operations.showCharacter, {})).to.deep.equal({ character: created });
     expect(await owner.call(showPlayer, {})).to.include({ coins: 50, totalXp: 0 });
     const { entries } = await owner.call(listLedger, {});

@@ -55,14 +55,14 @@ describe('A GraphQL query about the caller’s game', () => {
     const { badges: listed } = await max.call(listBadges, {});
     const { badges } = await mine<{ badges: object[] }>(`badges { ${fields} }`, max);
     expect(badges).to.deep.equal(
-      listed.map(({ progress, art, secret: told, ...badge }) => ({
+      listed.map(({ progress, art, name: called, description: told, hint, ...badge }) => ({
         ...badge,
         have: progress?.have ?? null,
         need: progress?.need ?? null,
         art: art && { ...art, letters: art.letters ?? null },
-        name: told?.name?.en ?? null,
-        description: told?.description?.en ?? null,
-        hint: told?.hint?.en ?? null,
+        name: called?.en ?? null,
+        description: told?.en ?? null,
+        hint: hint?.en ?? null,
       })),
     );
     const { name, description, art } = secret!;

@@ -50,6 +50,7 @@ export async function settleDay(
       habit: habitView(habit, { zones, now }),
       completion: completion && completionView(completion),
       paid: settled.paid,
+      isNew: amountOn(former, day) === null && completion !== null,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { withServices } from '@cine/contract/availability/services';
 import {
   chooseMovie,
   createSession,
@@ -54,7 +55,7 @@ describe('One movie', () => {
     expect(shown.viewers).to.deep.equal([
       {
         uid: lea.uid,
-        places: [{ region: 'FR', uid: lea.uid, providers: [services.canal], kind: 'flatrate' }],
+        places: withServices([{ region: 'FR', uid: lea.uid, providers: [services.canal], kind: 'flatrate' }]),
       },
     ]);
     expect(shown.tonight).to.equal(null);
@@ -81,7 +82,10 @@ describe('One movie', () => {
     const alone = await lea.call(showMovie, { movieId: movie.id, sessionId });
     expect(alone.viewers.map(({ uid }) => uid)).to.deep.equal([lea.uid]);
     expect(alone.tonight).to.deep.equal([
-      { region: 'FR', uid: null, providers: [services.canal], kind: 'flatrate' },
+      {
+        ...{ region: 'FR', uid: null, providers: [services.canal], kind: 'flatrate' },
+        services: [{ id: services.canal, name: 'Canal+', withAds: false }],
+      },
     ]);
     const screen = (await suite()).newUser({ guest: true });
     await screen.call(joinAsScreen, { code });

@@ -1,3 +1,4 @@
+import { withServices } from '@cine/contract/availability/services';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/movies/movies';
@@ -68,6 +69,7 @@ export async function show(
       return [uid, uid === caller.uid ? player : asOthersSeeIt(player)] as const;
     }),
   );
+  const tonight = session && watchabilityFor(viewing, lookup, now)(movieId)?.places;
   return {
     ...factsView(movie, region),
     custom: custom && customView(custom, caller.uid),
@@ -78,7 +80,7 @@ export async function show(
       sampleOffers: hasSamples(manifest, region),
     },
     viewers: placesByViewer(viewing, lookup, movieId, now),
-    tonight: session && (watchabilityFor(viewing, lookup, now)(movieId)?.places ?? null),
+    tonight: tonight ? withServices(tonight) : null,
     advances: advancesFor(seenBy, now)(movie.facts),
   };
 }
@@ -87,7 +89,14 @@ export async function show(
 export async function list(
   context: Context,
   caller: Caller,
-  { order, cursor, limit, onMyServices, ...filters }: ParsedInputOf<Operations['listMovies']>,
+  {
+    order,
+    cursor,
+    limit = 20,
+    pageSize = limit,
+    onMyServices,
+    ...filters
+  }: ParsedInputOf<Operations['listMovies']>,
 ): Promise<OutputOf<Operations['listMovies']>> {
   const isWanted = onMyServices ? await watchableByCaller(context, caller) : null;
   if (order === 'trending') {
@@ -95,7 +104,11 @@ export async function list(
     if (cursor !== undefined) throw new AppError('cursor-invalid');
     return { movies: await trending(context, { limit, filters, isWanted }), nextCursor: null };
   }
-  const { cards, nextCursor } = await listMovies(context, order, cursor, { limit, filters, isWanted });
+  const { cards, nextCursor } = await listMovies(context, order, cursor, {
+    limit: pageSize,
+    filters,
+    isWanted,
+  });
   return { movies: cards.map(toMovieCard), nextCursor };
 }
 

@@ -1,3 +1,4 @@
+import { withServices } from '@cine/contract/availability/services';
 import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { toInstant } from '../../platform/time/instant.ts';
 import { type OffersLookup, type Viewing, watchabilityFor } from '../availability/index.ts';
@@ -29,8 +30,8 @@ export function factsView(
     popularity,
     rating,
     certificate: certificateIn(facts.certificates, region),
-    posterPath,
     otherCertificate: otherCertificateFor(facts.certificates, region),
+    posterPath,
     releaseDate,
     overviews,
     ...(trailers && { trailers }),
@@ -72,6 +73,6 @@ export function placesByViewer(
     const region = viewing.mode === 'together' ? viewing.region : viewer.region;
     const byThemselves = { ...viewing, mode: 'apart' as const, viewers: [{ ...viewer, region }] };
     const watchable = watchabilityFor(byThemselves, lookup, now)(movieId);
-    return { uid: viewer.uid, places: watchable?.places ?? [] };
+    return { uid: viewer.uid, places: withServices(watchable?.places ?? []) };
   });
 }

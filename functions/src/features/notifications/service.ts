@@ -15,12 +15,13 @@ import { fromCursor, toCursor } from './cursor.ts';
 import { afterReading, changed, emptyInbox, readerOf, settingsOf, unreadAt } from './inbox.ts';
 import * as store from './store.ts';
 import { warningChoiceIn } from './streak/choice.ts';
+import { listText } from './words/index.ts';
 
 /** A page of the caller's notifications. */
 export async function list(
   { db, now }: Context,
   { uid }: Caller,
-  { pageSize, cursor }: ParsedInputOf<typeof operations.listNotifications>,
+  { pageSize, cursor, locale }: ParsedInputOf<typeof operations.listNotifications>,
 ): Promise<OutputOf<typeof operations.listNotifications>> {
   const after = cursor === undefined ? null : fromCursor(cursor);
   const [inbox, circle, { notifications, hasMore }] = await Promise.all([
@@ -30,6 +31,7 @@ export async function list(
     assertNotDeleted(db, null, uid, now()),
   ]);
   const unread = unreadAt(inbox ?? emptyInbox, now());
+  const language = locale ?? inbox?.reader?.locale ?? 'fr';
   const unreadIds = new Set(unread.map(({ id }) => id));
   return {
     notifications: notifications.map(({ id, kind, at, from, params }) => ({
@@ -39,6 +41,7 @@ export async function list(
       read: !unreadIds.has(id),
       from: from && senderIn(circle, from.uid),
       params,
+      ...listText(language, kind, params),
     })),
     unread: unread.length,
     nextCursor: hasMore ? toCursor(notifications.at(-1)!) : null,

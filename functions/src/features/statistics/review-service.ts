@@ -96,11 +96,13 @@ function badgesIn({ player }: Loaded, year: number, now: number): YearReview['ba
   const earned = badgesView(player, null, now).filter(
     ({ earnedAt }) => earnedAt !== null && yearOf(localDateOf(Date.parse(earnedAt), zone)) === year,
   );
-  return rarestFirst(earned).map(({ id, rarity, earnedAt, art, secret }) => ({
+  return rarestFirst(earned).map(({ id, rarity, earnedAt, art, name, description, hint }) => ({
     id,
     rarity,
     earnedAt,
     art,
-    secret,
+    name,
+    description,
+    hint,
   }));
 }

@@ -1,3 +1,4 @@
+import { withServices } from '@cine/contract/availability/services';
 import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -96,8 +97,8 @@ describe('Tonight fails closed:', () => {
     await lea.call(sessions.setIncludeFree, { sessionId: session.id, includeFree: true });
     const { candidates } = await ask(lea, session);
     expect(candidates.map(({ movieId, places }) => [movieId, places])).to.have.deep.members([
-      [free, [{ region: 'CH', uid: null, providers: [234], kind: 'free' }]],
-      [withAds, [{ region: 'CH', uid: null, providers: [73], kind: 'ads' }]],
+      [free, withServices([{ region: 'CH', uid: null, providers: [234], kind: 'free' }])],
+      [withAds, withServices([{ region: 'CH', uid: null, providers: [73], kind: 'ads' }])],
     ]);
   });
 });

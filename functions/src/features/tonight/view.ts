@@ -1,3 +1,4 @@
+import { withServices } from '@cine/contract/availability/services';
 import type { Candidate } from '@cine/contract/operations/evenings/tonight';
 import { toInstant } from '../../platform/time/instant.ts';
 import { certificateIn, otherCertificateFor } from './certificate.ts';
@@ -17,9 +18,9 @@ export function toView(row: Ranked, region: string): Candidate {
     directors,
     rating,
     certificate: certificateIn(movie.certificates, region),
-    posterPath,
     otherCertificate: otherCertificateFor(movie.certificates, region),
-    places: watchable.places,
+    posterPath,
+    places: withServices(watchable.places),
     checkedAt: toInstant(watchable.checkedAt),
     stale: watchable.stale,
     expected,

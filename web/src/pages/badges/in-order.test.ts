@@ -11,7 +11,9 @@ const badge = (id: string, more: Partial<BadgeView> = {}): BadgeView => ({
   percent: null,
   season: null,
   art: null,
-  secret: null,
+  name: null,
+  description: null,
+  hint: null,
   ...more,
 });
 

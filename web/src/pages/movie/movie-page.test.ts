@@ -1,3 +1,4 @@
+import { serviceOf } from '@cine/contract/availability/providers';
 import type { MovieView } from '@cine/contract/operations/movies/movies';
 import type { Locale } from '@cine/contract/primitives';
 import { hour } from '@cine/contract/time';
@@ -17,8 +18,8 @@ const fistful = {
   year: 1964,
   runtime: 99,
   certificate: '12',
-  rating: 7.9,
   otherCertificate: null,
+  rating: 7.9,
   genres: ['Western'],
   directors: ['Sergio Leone'],
   posterPath: null,
@@ -43,8 +44,8 @@ const fistful = {
     checkedAt: new Date(Date.now() - 3 * hour).toISOString(),
     sampleOffers: true,
     offers: [
-      { provider: 381, kind: 'flatrate', mine: true },
-      { provider: 11, kind: 'flatrate', mine: false },
+      { provider: 381, service: serviceOf(381), kind: 'flatrate', mine: true },
+      { provider: 11, service: serviceOf(11), kind: 'flatrate', mine: false },
       { provider: 2, kind: 'rent', mine: false },
     ],
   },

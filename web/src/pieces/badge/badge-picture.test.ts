@@ -1,6 +1,7 @@
 import { openBadges } from '@cine/contract/game/badges/open-badges';
+import { openBadgeWords } from '@cine/contract/game/badges/words/index';
+import { localeSchema } from '@cine/contract/primitives';
 import { expect } from 'chai';
-import { allWords } from '../../words/all.test-support.ts';
 import { drawnMotif } from '../challenge/emblem/drawing.ts';
 import { randomFrom } from '../movie/poster/random.ts';
 
@@ -22,11 +23,11 @@ describe('The picture of a badge', () => {
 });
 
 describe('The words of a badge', () => {
-  for (const [language, { badgeNames, badgeTexts }] of Object.entries(allWords))
+  for (const language of localeSchema.options)
     it(`are there in ${language} for each, with a name of its own`, () => {
-      const ids = openBadges.map(({ id }) => id);
-      expect(badgeNames).to.have.all.keys(ids);
-      expect(badgeTexts).to.have.all.keys(ids);
-      expect(new Set(Object.values(badgeNames)).size).to.equal(ids.length);
+      const words = openBadges.map(({ id }) => openBadgeWords(id));
+      for (const { name, description } of words)
+        for (const text of [name, description]) expect(text[language]).to.be.a('string').and.not.equal('');
+      expect(new Set(words.map(({ name }) => name[language])).size).to.equal(openBadges.length);
     });
 });

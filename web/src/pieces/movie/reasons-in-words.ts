@@ -105,7 +105,7 @@ export function seenInWords(seenBy: readonly string[], { say, locale, me, nameOf
 
 /** All reasons for a movie, and who has seen it, in a line. */
 export function reasonsInWords(
-  candidate: Pick<Candidate, 'places' | 'advances' | 'seenBy'>,
+  candidate: Pick<Candidate, 'advances' | 'seenBy'> & { places: readonly Place[] },
   teller: Teller,
 ): string {
   const { places, advances, seenBy } = candidate;

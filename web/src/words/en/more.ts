@@ -1,3 +1,4 @@
+import { badgeNames } from '@cine/contract/game/badges/words/names-en';
 import type { MoreWords } from '../catalogues.ts';
 import { character } from './account/character.ts';
 import { duels } from './account/duels.ts';
@@ -14,8 +15,6 @@ import { statistics } from './account/statistics.ts';
 import { streak } from './account/streak.ts';
 import { broadcasts } from './app/broadcasts.ts';
 import { operator } from './app/operator.ts';
-import { badgeNames } from './badges/badge-names.ts';
-import { badgeTexts } from './badges/badge-texts.ts';
 import { badges } from './badges/badges.ts';
 import { leaderboards } from './badges/leaderboards.ts';
 import { titles } from './badges/titles.ts';
@@ -31,7 +30,6 @@ import { turns } from './sessions/turns.ts';
 export const more: MoreWords = {
   badgeNames,
   badges,
-  badgeTexts,
   broadcasts,
   challengeBuilder,
   challenges,

@@ -1,3 +1,4 @@
+import { serviceOf } from '@cine/contract/availability/providers';
 import type { OutputOf } from '@cine/contract/operation';
 import type { showAccount } from '@cine/contract/operations/people/account';
 import type { Context } from '../../../context.ts';
@@ -16,5 +17,6 @@ export async function show(context: Context, { uid }: Caller): Promise<OutputOf<
   ]);
   if (!account) throw new AppError('account-missing');
   const active = activeChallenges(player!, context.now()).map(progressView);
-  return { ...account, activeChallenges: active, lastSignInAt };
+  const services = account.providers.map(serviceOf);
+  return { ...account, services, activeChallenges: active, lastSignInAt };
 }

@@ -1,12 +1,12 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { Account, updateAccount } from '@cine/contract/operations/people/account';
+import type { AccountView, updateAccount } from '@cine/contract/operations/people/account';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { assertNotSuspended } from '../../../platform/suspension.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
-import { toView } from '../service.ts';
+import { toNamedView } from '../service.ts';
 import { readAccount, writeAccount } from '../store.ts';
 import { withChosenZone } from '../zones.ts';
 
@@ -15,7 +15,7 @@ export async function update(
   context: Context,
   caller: Caller,
   changes: ParsedInputOf<typeof updateAccount>,
-): Promise<Account> {
+): Promise<AccountView> {
   return transact(context.db, async (tx) => {
     const former = await readAccount(context.db, tx, caller.uid);
     if (!former) throw new AppError('account-missing');
@@ -28,6 +28,6 @@ export async function update(
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const account = withChosenZone({ ...former, ...given }, former, context.now());
     writeAccount(context.db, tx, account, former);
-    return toView(account);
+    return toNamedView(account);
   });
 }

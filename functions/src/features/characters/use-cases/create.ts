@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type { CharacterView, createCharacter as definition } from '@cine/contract/operations/game/characters';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { createCharacter as definition } from '@cine/contract/operations/game/characters';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
@@ -16,7 +16,7 @@ export async function create(
   context: Context,
   { uid }: Caller,
   chosen: ParsedInputOf<typeof definition>,
-): Promise<CharacterView> {
+): Promise<OutputOf<typeof definition>> {
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
@@ -29,7 +29,7 @@ export async function create(
       const { name, characterClass, appearance } = former;
       if (!isDeepStrictEqual({ name, characterClass, appearance }, chosen))
         throw new AppError('character-exists');
-      return characterView(former, player, now);
+      return { ...characterView(former, player, now), isNew: false };
     }
     assertEntitled(chosen.name);
     const character = newCharacter(chosen, now);
@@ -37,6 +37,6 @@ export async function create(
     createCharacter(db, tx, uid, character);
     write(settled);
     show(figureOf(character));
-    return characterView(character, settled.player, now);
+    return { ...characterView(character, settled.player, now), isNew: true };
   });
 }

@@ -44,21 +44,21 @@ export const BadgeType = builder.objectRef<BadgeView>('Badge').implement({
     }),
     name: t.string({
       nullable: true,
-      description: 'Of a secret badge that was earned; clients have those of others.',
+      description: 'Null for a secret badge that wasn’t earned.',
       args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ secret }, { locale }) => secret?.name?.[localeFrom(locale)] ?? null,
+      resolve: ({ name }, { locale }) => name?.[localeFrom(locale)] ?? null,
     }),
     description: t.string({
       nullable: true,
       description: 'The same.',
       args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ secret }, { locale }) => secret?.description?.[localeFrom(locale)] ?? null,
+      resolve: ({ description }, { locale }) => description?.[localeFrom(locale)] ?? null,
     }),
     hint: t.string({
       nullable: true,
       description: 'Of a secret badge that wasn’t earned.',
       args: { locale: t.arg.string({ defaultValue: 'fr' }) },
-      resolve: ({ secret }, { locale }) => secret?.hint?.[localeFrom(locale)] ?? null,
+      resolve: ({ hint }, { locale }) => hint?.[localeFrom(locale)] ?? null,
     }),
   }),
 });

@@ -1,11 +1,12 @@
 import { isRegion } from '@cine/contract/availability/regions';
+import type { Service } from '@cine/contract/availability/services';
 import type { Person as CreditedPerson } from '@cine/contract/movies/movie';
 import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { availabilityView } from '../../availability/index.ts';
 import { hasSamples, type MovieRecord } from '../../catalogue/index.ts';
-import { builder, perRead } from './builder.ts';
 import { otherCertificateFor } from '../../tonight/index.ts';
+import { builder, perRead } from './builder.ts';
 import type { QueryContext } from './query-context.ts';
 import { Movie, Person, within } from './types.ts';
 
@@ -30,9 +31,19 @@ const Credit = builder.objectRef<CreditedPerson>('Credit').implement({
   }),
 });
 
+export const ServiceType = builder.objectRef<Service>('Service').implement({
+  description: 'A streaming service, a store or a free service.',
+  fields: (t) => ({
+    id: t.exposeInt('id', { description: 'TMDB’s id.' }),
+    name: t.exposeString('name'),
+    withAds: t.exposeBoolean('withAds', { description: 'Whether it is the service’s tier with ads.' }),
+  }),
+});
+
 const Offer = builder.objectRef<Availability['offers'][number]>('Offer').implement({
   fields: (t) => ({
     provider: t.exposeInt('provider', { description: 'TMDB’s id of the service.' }),
+    service: t.expose('service', { type: ServiceType }),
     kind: t.exposeString('kind', { description: 'flatrate, free, ads, rent or buy.' }),
     mine: t.exposeBoolean('mine', { description: 'Whether it costs the caller nothing extra.' }),
   }),
@@ -88,6 +99,16 @@ builder.objectType(Movie, {
       resolve: async ({ facts }, { region }, query) =>
         facts.certificates[await regionFor(query, region)] ?? null,
     }),
+    otherCertificate: t.string({
+      nullable: true,
+      description:
+        'Where the country’s own says no age: the strictest of others, such as "GB PG"; by default for the caller’s country.',
+      args: { region: t.arg.string() },
+      resolve: async ({ facts }, { region }, query) => {
+        const other = otherCertificateFor(facts.certificates, await regionFor(query, region));
+        return other && `${other.country} ${other.certificate}`;
+      },
+    }),
     people: t.field({
       type: [Credit],
       description: 'Actors in billing order, then crew; limited to `jobs` if given.',
@@ -99,16 +120,6 @@ builder.objectType(Movie, {
     availability: t.field({
       type: AvailabilityType,
       description: 'Where it can be watched; by default in the caller’s region.',
-    otherCertificate: t.string({
-      nullable: true,
-      description:
-        'Where the country’s own says no age: the strictest of others, such as "GB PG"; by default for the caller’s country.',
-      args: { region: t.arg.string() },
-      resolve: async ({ facts }, { region }, query) => {
-        const other = otherCertificateFor(facts.certificates, await regionFor(query, region));
-        return other && `${other.country} ${other.certificate}`;
-      },
-    }),
       args: { region: t.arg.string() },
       complexity: perRead,
       resolve: async ({ facts }, { region: wanted }, query) => {

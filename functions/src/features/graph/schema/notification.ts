@@ -16,6 +16,8 @@ export const Notification = builder
       id: t.exposeID('id'),
       kind: t.exposeString('kind'),
       at: t.exposeString('at'),
+      title: t.exposeString('title', { description: 'In the language of the caller’s account.' }),
+      text: t.exposeString('text'),
       isRead: t.exposeBoolean('read'),
       from: t.string({
         nullable: true,

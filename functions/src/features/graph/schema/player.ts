@@ -1,3 +1,4 @@
+import { serviceOf } from '@cine/contract/availability/providers';
 import { xpForLevel } from '@cine/contract/game/level';
 import type { Account } from '@cine/contract/operations/people/account';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
@@ -14,6 +15,7 @@ import { BadgeType } from './badge.ts';
 import { builder, perRead } from './builder.ts';
 import { firstGroups, GroupType, groupsCost } from './group.ts';
 import { firstInvitations, GroupInvitationType, invitationsCost } from './invitation.ts';
+import { ServiceType } from './movie.ts';
 import { mostNotifications, Notification, notificationsCost } from './notification.ts';
 import { Dates, datesCost, firstPlans } from './plan.ts';
 import { Friend, friendsCost, latestFriends, latestRequests } from './profile.ts';
@@ -65,6 +67,7 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
     displayName: t.string({ resolve: ({ account }) => account.displayName }),
     region: t.string({ resolve: ({ account }) => account.region }),
     providers: t.intList({ resolve: ({ account }) => account.providers }),
+    services: t.field({ type: [ServiceType], resolve: ({ account }) => account.providers.map(serviceOf) }),
     totalXp: t.int({ resolve: ({ player }) => player.totalXp }),
     level: t.int({ resolve: ({ player }) => player.level }),
     stars: t.int({

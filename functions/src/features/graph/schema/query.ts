@@ -19,6 +19,7 @@ import './game/of-character.ts';
 import './game/of-duels.ts';
 import './game/of-habits.ts';
 import './game/of-me.ts';
+import './named.ts';
 import { BoardType, LeaderboardType, leaderboardCost, RankType, rankCost } from './leaderboard.ts';
 import { Me } from './player.ts';
 import { firstPolls, PollType, pollsCost } from './poll.ts';

@@ -20,5 +20,6 @@ export async function undo(
   { uid }: Caller,
   day: ParsedInputOf<typeof undoCompletion>,
 ): Promise<OutputOf<typeof undoCompletion>> {
-  return settleDay(context, uid, day, () => null);
+  const { isNew: _, ...settled } = await settleDay(context, uid, day, () => null);
+  return settled;
 }

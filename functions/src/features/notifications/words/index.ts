@@ -46,6 +46,12 @@ export function pushText(
   };
 }
 
+/** What a list says of a notification in a language. */
+export function listText(locale: Locale, kind: Kind, params: Params): { title: string; text: string } {
+  const { title, body } = inWords(locale, words[locale].kinds[kind], params);
+  return { title, text: body };
+}
+
 /** The page then knows that the notification was read. */
 function withOpened(path: string, id: string): string {
   const url = new URL(path, 'https://any');

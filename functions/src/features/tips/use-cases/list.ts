@@ -1,3 +1,4 @@
+import { withServices } from '@cine/contract/availability/services';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { listTips } from '@cine/contract/operations/people/tips';
 import type { Context } from '../../../context.ts';
@@ -51,7 +52,7 @@ export async function list(
         ...toView(tip, facts, player!.seen),
         from: friend,
         expected: likelyOf ? shown(likelyOf(facts)) : null,
-        places: watchability(facts.id)?.places ?? [],
+        places: withServices(watchability(facts.id)?.places ?? []),
       })),
     sampleOffers: hasSamples(manifest, account.region),
     nextCursor: hasMore ? toCursor(tips.at(-1)!) : null,

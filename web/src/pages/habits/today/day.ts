@@ -4,7 +4,7 @@ import type { completeHabit, showToday } from '@cine/contract/operations/game/ha
 /** The habits of a day that can still be changed. */
 export type Day = OutputOf<typeof showToday>;
 export type HabitOfDay = Day['habits'][number];
-type Settled = OutputOf<typeof completeHabit>;
+type Settled = Omit<OutputOf<typeof completeHabit>, 'isNew'>;
 
 /** How much of a habit was done: its amount, or 1 where doing it is all. */
 export function doneOf({ done, value, targetValue }: HabitOfDay): number {

@@ -1,4 +1,5 @@
 import type { Place } from '@cine/contract/availability/places';
+import { withServices } from '@cine/contract/availability/services';
 import type { Advance, Candidate as Facts } from '@cine/contract/operations/evenings/tonight';
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -26,9 +27,9 @@ const winchester: Facts = {
   directors: ['Anthony Mann'],
   rating: 7.3,
   certificate: 'U',
-  posterPath: null,
   otherCertificate: null,
-  places: [netflix],
+  posterPath: null,
+  places: withServices([netflix]),
   checkedAt: new Date(Date.now() - 3 * hour).toISOString(),
   stale: false,
   expected: [{ uid: 'lea', score: 82 }],
@@ -101,7 +102,7 @@ describe('A candidate', () => {
     const { markup } = shown();
     expect(markup).to.contain('href="https://www.netflix.com/search?q=Winchester%20%E2%80%9973"');
     const canal: Place = { ...netflix, uid: 'lea', providers: [381] };
-    const apart = shown({ places: [{ ...netflix, uid: 'tom' }, canal] });
+    const apart = shown({ places: withServices([{ ...netflix, uid: 'tom' }, canal]) });
     expect(apart.markup).to.contain('href="https://www.themoviedb.org/movie/14551/watch?locale=FR"');
   });
 

@@ -5,7 +5,7 @@ import { dotted } from '../../../words/dotted.ts';
 import { placesInWords, type Teller } from '../reasons-in-words.ts';
 
 /** Where all of these movies can be opened; null if not all are at the same place. */
-export function samePlaces(rows: readonly Pick<Candidate, 'places'>[]): readonly Place[] | null {
+export function samePlaces(rows: readonly { places: readonly Place[] }[]): readonly Place[] | null {
   const [first, ...others] = rows.map(({ places }) => places);
   if (!first) return null;
   const said = JSON.stringify(first);

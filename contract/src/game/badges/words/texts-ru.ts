@@ -1,7 +1,7 @@
-import type { Words } from '../../catalogues.ts';
+import type { badgeTexts as french } from './texts-fr.ts';
 
 /** How each badge is earned, by its id. */
-export const badgeTexts: Words['badgeTexts'] = {
+export const badgeTexts: Record<keyof typeof french, string> = {
   'first-row': 'Пять фильмов.',
   regular: 'Двадцать пять фильмов. Билетёр уже здоровается.',
   'season-ticket': 'Пятьдесят фильмов. Окупился.',

@@ -1,7 +1,7 @@
-import type { Words } from '../../catalogues.ts';
+import type { badgeNames as french } from './names-fr.ts';
 
 /** Names of badges, by their ids. Those of secret ones come from the server. */
-export const badgeNames: Words['badgeNames'] = {
+export const badgeNames: Record<keyof typeof french, string> = {
   'first-row': 'Первый ряд',
   regular: 'Завсегдатай',
   'season-ticket': 'Абонемент',

@@ -1,0 +1,19 @@
+import type { Locale } from '../../../primitives.ts';
+import { badgeNames as englishNames } from './names-en.ts';
+import { badgeNames as frenchNames } from './names-fr.ts';
+import { badgeNames as russianNames } from './names-ru.ts';
+import { badgeTexts as englishTexts } from './texts-en.ts';
+import { badgeTexts as frenchTexts } from './texts-fr.ts';
+import { badgeTexts as russianTexts } from './texts-ru.ts';
+
+type Texts = Record<Locale, string>;
+type OpenBadgeId = keyof typeof frenchNames;
+
+/** What a badge that isn't secret is called, and how it is earned. */
+export function openBadgeWords(id: string): { name: Texts; description: Texts } {
+  const known = id as OpenBadgeId;
+  return {
+    name: { fr: frenchNames[known], en: englishNames[known], ru: russianNames[known] },
+    description: { fr: frenchTexts[known], en: englishTexts[known], ru: russianTexts[known] },
+  };
+}

@@ -1,0 +1,1 @@
+export { genres, regions, services } from './names.ts';

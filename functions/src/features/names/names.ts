@@ -1,0 +1,46 @@
+import { providerName, providers, serviceOf, stores } from '@cine/contract/availability/providers';
+import { regions as regionCodes } from '@cine/contract/availability/regions';
+import { genres as english } from '@cine/contract/movies/genre-names/en';
+import { genres as french } from '@cine/contract/movies/genre-names/fr';
+import { genres as russian } from '@cine/contract/movies/genre-names/ru';
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
+import type { OutputOf } from '@cine/contract/operation';
+import type { listGenres, listRegions, listServices } from '@cine/contract/operations/movies/names';
+import { type Locale, localeSchema } from '@cine/contract/primitives';
+
+function inEachLanguage(name: (locale: Locale) => string): Record<Locale, string> {
+  return { fr: name('fr'), en: name('en'), ru: name('ru') };
+}
+
+/** Every service that an account, an offer or a place may name. */
+export const services: OutputOf<typeof listServices>['services'] = [
+  ...providers.map((provider) => ({ ...provider, canSubscribe: true })),
+  ...stores.map((store) => ({ ...store, canSubscribe: false })),
+].map(({ id, canSubscribe, covers = [], sameAs = null }) => ({
+  ...serviceOf(id),
+  names: inEachLanguage((locale) => providerName(id, locale)),
+  canSubscribe,
+  covers: [...covers],
+  sameAs,
+}));
+
+export const genres: OutputOf<typeof listGenres>['genres'] = genreNames.map((genre) => ({
+  genre,
+  names: { fr: french[genre], en: english[genre], ru: russian[genre] },
+}));
+
+let named: OutputOf<typeof listRegions>['regions'] | undefined;
+
+/** Every region, named on first use. */
+export function regions(): OutputOf<typeof listRegions>['regions'] {
+  if (named) return named;
+  const [fr, en, ru] = localeSchema.options.map(
+    (locale) => new Intl.DisplayNames(locale, { type: 'region' }),
+  );
+  const of = { fr, en, ru };
+  named = regionCodes.map((region) => ({
+    region,
+    names: inEachLanguage((locale) => of[locale]!.of(region) ?? region),
+  }));
+  return named;
+}
