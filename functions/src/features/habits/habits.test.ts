@@ -203,7 +203,7 @@ describe('A habit', () => {
         streak: { unit: 'days', length: 1, best: { days: 1, weeks: 0 } },
       });
       expect(first.completion).to.include({ done: true, unpaid: null, value: null });
-      expect(await done(habitId)).to.deep.equal(first);
+      expect(await done(habitId)).to.deep.equal({ ...first, isNew: false });
       expect((await owner.call(showStreak, {})).now.length).to.equal(1);
 
       const { date } = first.completion!;
