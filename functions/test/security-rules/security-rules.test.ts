@@ -18,6 +18,7 @@ import {
   getDocs,
   limit,
   or,
+  orderBy,
   type QueryConstraint,
   query,
   runTransaction,
@@ -134,6 +135,7 @@ describe('The security rules', () => {
       const told = query(
         collection(ownDb, `inboxes/${owner}/notifications`),
         where('expiresAt', '>', new Date(now + minute)),
+        orderBy('expiresAt', 'desc'),
       );
       return [(await getDocs(open)).docs.map(({ id }) => id), (await getDocs(told)).empty] as const;
     };
