@@ -51,6 +51,12 @@ type Answer = {
   error?: { status: string; message: string; details: unknown };
 };
 
+/** After these, what `startOver` made may be no more. */
+const ends =
+  /(?:delete|leave|close|merge|remove|revoke|cancel|abandon|withdraw|undo|decline|handOver|block|promote)/i;
+/** After others that changed something it stays useful for a while. */
+const changesUntilStartOver = deep(8, 1);
+
 const locales: Locale[] = ['fr', 'en', 'ru'];
 const every = [...operations.values()];
 
@@ -60,8 +66,8 @@ describe('Invalid input', function () {
   let running: Suite;
   let callers: Caller[];
   let known: Known;
-  /** Whether an operation changed something of what `startOver` made. */
-  let used = false;
+  /** How much operations have changed of what `startOver` made. */
+  let used = 0;
 
   before(async () => {
     running = await suite();
@@ -213,8 +219,13 @@ describe('Invalid input', function () {
 
   for (const operation of every) {
     it(`of the shape that ${operation.name} takes is answered as documented or refused without a change`, async () => {
-      if (used) await startOver();
-      used = true;
+      if (used >= changesUntilStartOver) {
+        await startOver();
+        used = 0;
+      }
+      const usedBefore = used;
+      // Unless this succeeds.
+      used = changesUntilStartOver;
       const untouched = await running.changes();
       let now = untouched;
       let accepted = 0;
@@ -242,7 +253,8 @@ describe('Invalid input', function () {
         }),
         rounds(3, 60),
       );
-      used = !isDeepStrictEqual(now, untouched);
+      if (isDeepStrictEqual(now, untouched)) used = usedBefore;
+      else if (!ends.test(operation.name)) used = usedBefore + 1;
       expect(accepted, 'inputs that the schema accepts').to.be.greaterThan(0);
     });
   }
