@@ -70,13 +70,10 @@ export async function startWorld(project: string, movies: number): Promise<World
   };
 }
 
-/** Deeply all rows; otherwise the first of each kind, which are those of an operation whose labels differ only in numbers. */
-const rows = isDeep ? allRows : firstOfKinds(allRows);
-
-function firstOfKinds(all: readonly Row[]): Row[] {
-  const kindOf = ({ operation, label }: Row) => `${operation.name} ${label.replaceAll(/\d+/g, '#')}`;
-  return [...Map.groupBy(all, kindOf).values()].map(([first]) => first!);
-}
+/** Deeply all rows, otherwise the first of each operation. */
+const rows = isDeep
+  ? allRows
+  : [...Map.groupBy(allRows, ({ operation }) => operation).values()].map(([first]) => first!);
 
 /**
  * Consecutive rows whose operations begin alike, such as with `sessions`. They keep their order, as a row may cost what those before it
