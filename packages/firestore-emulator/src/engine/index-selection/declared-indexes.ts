@@ -75,7 +75,13 @@ export function parseIndexes(json: string): Indexes {
     );
     overrides.set(`${collectionGroup}/${field}`, singles);
   }
-  const ofCollection = Map.groupBy(composites, ({ collection }) => collection);
+  // Node 20 has no Map.groupBy.
+  const ofCollection = new Map<string, Index[]>();
+  for (const index of composites) {
+    const known = ofCollection.get(index.collection);
+    if (known) known.push(index);
+    else ofCollection.set(index.collection, [index]);
+  }
   return {
     composites: (collection, scope) =>
       (ofCollection.get(collection) ?? []).filter((index) => index.scope === scope),
