@@ -73,7 +73,12 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   whileSuspended?: true;
   /** Whether it holds the facts, offers, index or taste model of the whole catalogue in memory. */
   holdsCatalogue?: true;
+  /** How many answers a device keeps for when it has no network, the newest ones; without it, none. */
+  keptOffline?: number;
 };
+
+/** An operation whose answers a device keeps. */
+export type KeptOperation = Operation & { keptOffline: number };
 
 const common: readonly Reason[] = [
   'input-invalid',
@@ -105,8 +110,12 @@ export type OutputOf<O extends Operation> = z.output<O['output']>;
 
 /** Throws when an invalid operation is defined, rather than when it is called. */
 export function operation<Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Operation<Input, Output> & { keptOffline: number },
+): Operation<Input, Output> & { keptOffline: number };
+export function operation<Input extends z.ZodType, Output extends z.ZodType>(
   definition: Operation<Input, Output>,
-): Operation<Input, Output> {
+): Operation<Input, Output>;
+export function operation(definition: Operation): Operation {
   if (!/^[a-z]+-[a-zA-Z]+$/.test(definition.name)) {
     throw new TypeError(`An operation is named feature-verb, not "${definition.name}"`);
   }

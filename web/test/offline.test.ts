@@ -6,6 +6,13 @@ import {
   leaveSession,
   showSession,
 } from '@cine/contract/operations/evenings/sessions';
+import { listBadges } from '@cine/contract/operations/game/badges';
+import { showCharacter } from '@cine/contract/operations/game/characters';
+import { listDuels } from '@cine/contract/operations/game/duels';
+import { showToday } from '@cine/contract/operations/game/habits';
+import { listShop } from '@cine/contract/operations/game/shop';
+import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
+import { showStreak } from '@cine/contract/operations/game/streaks';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -16,15 +23,16 @@ import { accessibilityFaults } from './support/accessibility.ts';
 import { account, equipped, follow, sharedDevice } from './support/people.ts';
 import { site } from './support/site.ts';
 
-type Wanted = { wanted: string[]; count?: number };
+type Wanted = { operations: string[]; about?: string[]; count?: number };
 
-/** Runs in the page: the keys of the cached movies, once all that are wanted are there, and `count` in all. */
-async function keysKept({ wanted, count }: Wanted): Promise<string[][]> {
+/** Runs in the page: the keys of these operations' answers, once there is one of each, about all that is wanted, and `count` in all. */
+async function keysKept({ operations, about = [], count }: Wanted): Promise<string[][]> {
   for (;;) {
-    const keys = await keysNow();
+    const keys = (await keysNow()).filter(([, operation]) => operations.includes(operation!));
     if (
       keys.length === (count ?? keys.length) &&
-      wanted.every((about) => keys.some((key) => key[2] === about))
+      operations.every((name) => keys.some((key) => key[1] === name)) &&
+      about.every((wanted) => keys.some((key) => key[2] === wanted))
     )
       return keys;
     await new Promise(requestAnimationFrame);
@@ -38,7 +46,7 @@ async function keysKept({ wanted, count }: Wanted): Promise<string[][]> {
     const asked = request.result.transaction('answers').objectStore('answers').getAllKeys();
     await new Promise((resolve) => asked.addEventListener('success', resolve));
     request.result.close();
-    return (asked.result as unknown as string[][]).filter(([, operation]) => operation === 'movies-show');
+    return asked.result as unknown as string[][];
   }
 }
 
@@ -111,12 +119,40 @@ describeInBrowser('The dashboard', function () {
       await again.getByRole('heading', { level: 1, name: 'Impitoyable' }).waitFor();
     });
 
+    it('pages of answers show the last one, with its time, where the server can’t be reached', async () => {
+      const { page } = lea();
+      const pages = {
+        '/badges': listBadges,
+        '/streak': showStreak,
+        '/statistics': showStatistics,
+        '/review/2026': reviewYear,
+        '/duels': listDuels,
+        '/shop': listShop,
+        '/character': showCharacter,
+        '/habits': showToday,
+      };
+      for (const [path, { name }] of Object.entries(pages)) {
+        await follow(page, path);
+        await page.evaluate(keysKept, { operations: [name] });
+      }
+      await page.context().setOffline(true);
+      await reopened('/');
+      for (const path of Object.keys(pages)) {
+        await follow(lea().page, path);
+        await lea()
+          .page.getByText(/^À jour le .* à \d/)
+          .waitFor();
+        await lea().page.getByText('Ça n’a pas marché').waitFor({ state: 'detached' });
+      }
+      await lea().page.context().setOffline(false);
+    });
+
     it('only the last fifty opened movies are kept', async () => {
       const { page } = lea();
       await follow(page, '/privacy');
       await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
       await follow(page, '/movies/391');
-      const keys = await page.evaluate(keysKept, { wanted: ['{"movieId":391}'] });
+      const keys = await page.evaluate(keysKept, { operations: ['movies-show'], about: ['{"movieId":391}'] });
       const [by] = keys.find(([, , about]) => about === '{"movieId":391}') as [string];
       // Sixty movies that were opened before.
       await page.evaluate(async (owner) => {
@@ -128,8 +164,8 @@ describeInBrowser('The dashboard', function () {
         request.result.close();
       }, by);
       await follow(page, '/movies/348');
-      const wanted = ['{"movieId":391}', '{"movieId":348}', '60'];
-      await page.evaluate(keysKept, { wanted, count: 50 });
+      const about = ['{"movieId":391}', '{"movieId":348}', '60'];
+      await page.evaluate(keysKept, { operations: ['movies-show'], about, count: 50 });
     });
 
     it('an action that the server refuses later is shown with the reason and can be dropped', async () => {

@@ -156,6 +156,7 @@ export const tonight = operation({
   refusals: [...inSession, 'cursor-invalid', 'mood-unknown', 'catalogue-missing', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/tonight' },
   holdsCatalogue: true,
+  keptOffline: 6,
 });
 export type TonightInput = z.output<typeof tonight.input>;
 export type Tonight = z.output<typeof tonight.output>;

@@ -55,4 +55,5 @@ export const listBadges = operation({
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/badges' },
   whileSuspended: true,
+  keptOffline: 1,
 });

@@ -218,6 +218,7 @@ export const listWeekly = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-missing', 'account-deleted'],
   rest: { method: 'GET', path: '/api/challenges/weekly' },
+  keptOffline: 1,
 });
 
 /** What a movie recorded in a session earned an attendee, for all attendees to see. */

@@ -79,6 +79,7 @@ export const showCharacter = operation({
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/character' },
   whileSuspended: true,
+  keptOffline: 1,
 });
 
 export const changeCharacter = operation({

@@ -216,6 +216,7 @@ export const showDuel = operation({
   refusals: ['duel-not-found', 'account-deleted'],
   rest: { method: 'GET', path: '/api/combat/{duelId}' },
   whileSuspended: true,
+  keptOffline: 10,
 });
 
 export const listDuels = operation({
@@ -231,6 +232,7 @@ export const listDuels = operation({
   refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/combat/history' },
   whileSuspended: true,
+  keptOffline: 2,
 });
 
 export const spar = operation({

@@ -209,6 +209,7 @@ export const showToday = operation({
   refusals: ['account-missing', 'habit-day-closed', 'habit-before-account'],
   rest: { method: 'GET', path: '/api/habits/today' },
   whileSuspended: true,
+  keptOffline: 2,
 });
 
 export const suggestHabits = operation({
@@ -247,6 +248,7 @@ export const showHabit = operation({
   refusals: ['account-missing', 'habit-unknown'],
   rest: { method: 'GET', path: '/api/habits/{habitId}' },
   whileSuspended: true,
+  keptOffline: 10,
 });
 
 export const changeHabit = operation({

@@ -47,6 +47,7 @@ export const showLeaderboard = operation({
   limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/leaderboards/{board}' },
+  keptOffline: 6,
 });
 
 export const showRank = operation({
@@ -68,6 +69,7 @@ export const showRank = operation({
   limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['user-unknown', 'account-deleted'],
   rest: { method: 'GET', path: '/api/leaderboards/{board}/rank' },
+  keptOffline: 3,
 });
 
 const rankedGuildSchema = z.strictObject({
@@ -105,4 +107,5 @@ export const showGuilds = operation({
   limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/guilds' },
+  keptOffline: 1,
 });

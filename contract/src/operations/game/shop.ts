@@ -68,6 +68,7 @@ export const listShop = operation({
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/shop' },
   whileSuspended: true,
+  keptOffline: 1,
 });
 
 export const buy = operation({

@@ -80,6 +80,7 @@ export const showStatistics = operation({
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/statistics' },
   whileSuspended: true,
+  keptOffline: 6,
 });
 
 const datedMovieSchema = z.strictObject({ date: z.iso.date(), movie: movieCardSchema });
@@ -129,4 +130,5 @@ export const reviewYear = operation({
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/statistics/years/{year}' },
   whileSuspended: true,
+  keptOffline: 3,
 });

@@ -60,6 +60,7 @@ export const showStreak = operation({
   refusals: ['account-missing', 'account-deleted'],
   rest: { method: 'GET', path: '/api/streak' },
   whileSuspended: true,
+  keptOffline: 3,
 });
 
 const dayMovieSchema = z.strictObject({
@@ -90,4 +91,5 @@ export const showStreakDay = operation({
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/streak/days/{date}' },
   whileSuspended: true,
+  keptOffline: 20,
 });

@@ -118,6 +118,7 @@ export const showMovie = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: [...inSession, 'movie-unknown', 'account-missing'],
   rest: { method: 'GET', path: '/api/movies/{movieId}', aliases: ['/api/films/{movieId}'] },
+  keptOffline: 50,
 });
 
 /** A movie in a list. */

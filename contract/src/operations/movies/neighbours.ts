@@ -31,4 +31,5 @@ export const listNeighbours = operation({
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/neighbours' },
   holdsCatalogue: true,
+  keptOffline: 1,
 });

@@ -143,6 +143,7 @@ export const listRatings = operation({
   refusals: ['account-missing', 'cursor-invalid'],
   rest: { method: 'GET', path: '/api/ratings' },
   whileSuspended: true,
+  keptOffline: 2,
 });
 
 /** A user's taste settings besides ratings. */
@@ -204,4 +205,5 @@ export const showTaste = operation({
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/taste' },
   holdsCatalogue: true,
+  keptOffline: 1,
 });

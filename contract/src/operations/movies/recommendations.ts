@@ -102,4 +102,5 @@ export const listRecommendations = operation({
   refusals: ['account-missing', 'guest-already-merged', 'catalogue-missing'],
   rest: { method: 'GET', path: '/api/recommendations' },
   holdsCatalogue: true,
+  keptOffline: 6,
 });

@@ -66,6 +66,7 @@ export const listTips = operation({
   refusals: ['account-missing', 'catalogue-missing', 'cursor-invalid'],
   rest: { method: 'GET', path: '/api/tips' },
   holdsCatalogue: true,
+  keptOffline: 2,
 });
 
 export const listSentTips = operation({
@@ -83,6 +84,7 @@ export const listSentTips = operation({
   refusals: ['account-missing', 'catalogue-missing', 'cursor-invalid'],
   rest: { method: 'GET', path: '/api/tips/sent' },
   holdsCatalogue: true,
+  keptOffline: 2,
 });
 
 export const sendTips = operation({

@@ -1,4 +1,4 @@
-import type { Operation, OutputOf } from '@cine/contract/operation';
+import type { KeptOperation, OutputOf } from '@cine/contract/operation';
 import { createStore, delMany, entries, get, set, type UseStore } from 'idb-keyval';
 
 /** An answer of the server and its time, in epoch milliseconds. */
@@ -7,26 +7,11 @@ export type CachedAnswer<T> = { data: T; at: number };
 /** The user, the operation and its input. */
 type Key = [by: string, operation: string, about: string];
 
-/** How many answers of each operation are kept for offline use, latest first. */
-const most: Readonly<Record<string, number>> = {
-  'movies-show': 50,
-  'sessions-tonight': 6,
-  'tastes-show': 1,
-  'ratings-list': 2,
-  'recommendations-list': 6,
-  'neighbours-list': 1,
-  'challenges-listWeekly': 1,
-  'characters-show': 1,
-  'habits-today': 2,
-  'habits-show': 10,
-  'leaderboards-show': 6,
-  'leaderboards-showRank': 3,
-};
 let store: UseStore | undefined;
 
 /** Keeps an answer on this device for this user, until they sign out or newer ones replace it. */
-export async function cacheAnswer<O extends Operation>(
-  { name }: O,
+export async function cacheAnswer<O extends KeptOperation>(
+  { name, keptOffline }: O,
   by: string,
   about: string,
   answer: CachedAnswer<OutputOf<O>>,
@@ -37,7 +22,7 @@ export async function cacheAnswer<O extends Operation>(
   const older = all
     .filter(([[owner, operation]]) => owner === by && operation === name)
     .sort(([, one], [, other]) => other.at - one.at)
-    .slice(most[name] ?? 0);
+    .slice(keptOffline);
   await delMany(
     older.map(([each]) => each),
     answersHere(),
@@ -45,7 +30,7 @@ export async function cacheAnswer<O extends Operation>(
 }
 
 /** The kept answer; null if there is none, or one that another version kept in another form. */
-export async function cachedAnswer<O extends Operation>(
+export async function cachedAnswer<O extends KeptOperation>(
   operation: O,
   by: string,
   about: string,

@@ -1,4 +1,4 @@
-import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
+import type { InputOf, KeptOperation, Operation, OutputOf } from '@cine/contract/operation';
 import { type Seat, seat } from '../firebase.ts';
 import { cacheAnswer, cachedAnswer } from './answer-cache.ts';
 import { call, Refusal } from './call.ts';
@@ -25,7 +25,7 @@ export function useAnswer<O extends Operation>(
  * The same, with answers kept on this device for when the server can't be reached, and `keptAt`, in
  * epoch milliseconds. `change` puts a newer answer in its place, such as what a change returned.
  */
-export function useCachedAnswer<O extends Operation>(
+export function useCachedAnswer<O extends KeptOperation>(
   operation: O,
   input: InputOf<O> | null,
   by: string,
