@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { TasteReason } from '@cine/contract/operations/movies/recommendations';
-import { explain, foldIn } from '@cine/taste-model';
+import { explain, foldIn, type Likely } from '@cine/taste-model';
 import type { Taste } from '../players/index.ts';
 import { genreId, type HeldModel, modelFacts } from '../taste-model/index.ts';
 import { agreesWith, type Said, saidOf } from './agreement.ts';
@@ -9,10 +9,12 @@ import { basisOf, type Catalogue, type PredictedScores, toTenth, weightiest } fr
 
 /** The most rated movies that a reason names. */
 const mostMovies = 3;
+/** With this many ratings, a user's own taste is half known. */
+const halfKnown = 3;
 
 /** Predicts scores by the taste model, into which the user is folded by their ratings. */
 export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): PredictedScores {
-  const { model, rank } = held;
+  const { model } = held;
   const { movieIds, scores } = taste.ratings;
   const folded = foldedInto(held, taste, movies);
   const scoreIn = new Map(movieIds.map((movieId, at) => [movieId, scores[at]!]));
@@ -51,8 +53,22 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
 
   return {
     basis: basisOf(taste),
-    likelyOf: rank(folded),
+    likelyOf: scoresFor(held, taste, folded),
     reasonsOf,
+  };
+}
+
+/** A folded user's scores. The model may be sure of a movie, but of somebody with a single rating nobody is. */
+export function scoresFor(
+  { rank }: HeldModel,
+  { count }: Taste,
+  folded: ReturnType<typeof foldIn>,
+): (movie: MovieFacts) => Likely {
+  const likelyOf = rank(folded);
+  const share = count === 0 ? 1 : count / (count + halfKnown);
+  return (movie) => {
+    const likely = likelyOf(movie);
+    return { ...likely, confidence: likely.confidence * share };
   };
 }
 

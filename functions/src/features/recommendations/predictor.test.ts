@@ -1,11 +1,11 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
+import { saidScore } from '@cine/contract/ratings/said-score';
 import { createRanker, trainModel } from '@cine/taste-model';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { newTaste, type Taste } from '../players/index.ts';
 import { type HeldModel, modelFacts } from '../taste-model/index.ts';
-import { foldedInto } from './by-model.ts';
 import { byNeighbours } from './by-neighbours.ts';
 import { shownScore } from './predicted-scores.ts';
 import { predictor } from './predictor.test-support.ts';
@@ -85,7 +85,7 @@ describe('Predicted scores', () => {
     };
     const ask = (catalogue: typeof movies) => scoresByModel('one', fond, counting, catalogue)(western);
     expect([ask(movies), ask(movies)]).to.deep.equal([
-      held.rank(foldedInto(held, fond, movies))(western),
+      predictedScoresOf(fond, held, movies).likelyOf(western),
       ask(movies),
     ]);
     expect(computed).to.equal(1);
@@ -133,6 +133,14 @@ describe('Predicted scores', () => {
         expect(predictedScoresOf(fond, model, movies).likelyOf(western).confidence).to.be.above(
           few.likelyOf(western).confidence,
         );
+      });
+
+      it('are a guess for a user with a single rating', () => {
+        for (const id of movies.keys()) {
+          const predicted = predictedScoresOf(tasteOf([[id, 90]]), model, movies);
+          for (const movie of movies.values())
+            expect(saidScore(predicted.likelyOf(movie)).certainty).to.equal('guess');
+        }
       });
 
       it('have reasons, the weightiest first', () => {

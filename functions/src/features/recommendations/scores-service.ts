@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { heldBy } from '../../platform/memory/held-by.ts';
 import type { Taste } from '../players/index.ts';
 import type { HeldModel } from '../taste-model/index.ts';
-import { foldedInto } from './by-model.ts';
+import { foldedInto, scoresFor } from './by-model.ts';
 import type { Catalogue } from './predicted-scores.ts';
 
 type Scores = (movie: MovieFacts) => Likely;
@@ -33,7 +33,7 @@ export function scoresByModel(uid: string, taste: Taste, held: HeldModel, movies
   const known = users.get(uid);
   const isSame = known !== undefined && isSameTaste(known.taste, taste);
   if (isSame && known.movies === movies) return known.kept;
-  const scores = isSame ? known.scores : held.rank(foldedInto(held, taste, movies));
+  const scores = isSame ? known.scores : scoresFor(held, taste, foldedInto(held, taste, movies));
   const kept = keeping(scores, movies);
   users.set(uid, { taste, scores, movies, kept });
   return kept;
