@@ -1,7 +1,8 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
 import type { GroupEvening } from '@cine/contract/operations/people/groups';
 import { Link } from 'wouter';
-import { bare, Poster } from '../../../pieces/movie/poster/poster.tsx';
+import { knownMovie } from '../../../pieces/movie/poster/known-movies.ts';
+import { Poster } from '../../../pieces/movie/poster/poster.tsx';
 import { listed, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import { Avatar } from '../../../pieces/people/avatar.tsx';
 import layout from '../../../style/layout.module.css';
@@ -42,7 +43,7 @@ function WatchedMovie({ movie, group }: { movie: Movie; group: GroupDocument }) 
   return (
     <div className={styles.movie}>
       <div className={styles.poster}>
-        <Poster movie={bare(movie)} sizes="4rem" />
+        <Poster movie={knownMovie(movie.movieId) ?? null} title={title} sizes="4rem" />
       </div>
       <div className={styles.about}>
         <h3>

@@ -2,7 +2,7 @@ import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { type Scene, type Subject, sceneOf } from './scene.ts';
-import { frame } from './shapes.ts';
+import { box, circle, frame, type Point, polygon } from './shapes.ts';
 
 const genres: readonly string[] = genreNames;
 const subject = fc.record({
@@ -53,6 +53,18 @@ describe('A drawn poster', () => {
         expect(paths(scene).join('')).to.not.match(/NaN|undefined|Infinity/);
       }),
     );
+  });
+
+  it('has no holes where its shapes overlap, since all of them run clockwise', () => {
+    expect(circle(5, 5, 5)).to.equal('M0 5A5 5 0 1 1 10 5A5 5 0 1 1 0 5Z');
+    expect(box(0, 0, 9, 9)).to.equal('M0 0h9v9h-9Z');
+    const corners: Point[] = [
+      [0, 0],
+      [9, 0],
+      [9, 9],
+    ];
+    expect(polygon(corners)).to.equal('M0 0L9 0L9 9Z');
+    expect(polygon(corners.toReversed())).to.equal(polygon(corners));
   });
 
   it('has ground down to its lower edge', () => {

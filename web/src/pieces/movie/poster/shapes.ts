@@ -29,13 +29,15 @@ export function pathOf({ d, stroke, opacity }: Shape) {
 
 export type Point = readonly [x: number, y: number];
 
+// Closed shapes run clockwise, so that those which overlap in one path are one shape, without a hole.
+
 export function circle(x: number, y: number, radius: number): string {
   return ellipse(x, y, radius, radius);
 }
 
 export function ellipse(x: number, y: number, across: number, up: number): string {
   const [left, right] = [n(x - across), n(x + across)];
-  const radii = `${n(across)} ${n(up)} 0 1 0`;
+  const radii = `${n(across)} ${n(up)} 0 1 1`;
   return `M${left} ${n(y)}A${radii} ${right} ${n(y)}A${radii} ${left} ${n(y)}Z`;
 }
 
@@ -44,7 +46,15 @@ export function box(x: number, y: number, across: number, down: number): string 
 }
 
 export function polygon(points: readonly Point[]): string {
-  return `${line(points)}Z`;
+  return `${line(isClockwise(points) ? points : points.toReversed())}Z`;
+}
+
+function isClockwise(points: readonly Point[]): boolean {
+  const turns = points.map(([x, y], index) => {
+    const [nextX, nextY] = points[(index + 1) % points.length]!;
+    return x * nextY - nextX * y;
+  });
+  return turns.reduce((sum, turn) => sum + turn, 0) >= 0;
 }
 
 export function line(points: readonly Point[]): string {
