@@ -21,6 +21,9 @@ import { ScoreTiers } from './score-tiers.tsx';
 import styles from './taste.module.css';
 import { LikedGenres, Neighbourhood } from './taste-settings.tsx';
 
+/** Fewer ratings than that don't fall into tenths. */
+const tenths = 10;
+
 /** The user's taste by their ratings: statistics, genres, and all ratings. */
 export default function Taste() {
   const { say } = useWords();
@@ -58,7 +61,7 @@ export default function Taste() {
             {taste.count === 0 && <LikedGenres liked={taste.genres} />}
           </div>
           <div className={layout.stackXl}>
-            {taste.count > 0 && <ScoreTiers tiers={taste.tiers} />}
+            {taste.count >= tenths && <ScoreTiers tiers={taste.tiers} />}
             {taste.count > 0 && <LikedGenres liked={taste.genres} />}
             <Neighbourhood hidden={taste.hidden} />
           </div>

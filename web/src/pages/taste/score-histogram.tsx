@@ -19,7 +19,7 @@ export function ScoreHistogram({ taste: { count, mean, spread, histogram } }: Pr
       <h2 id={id}>{say('taste.histogram')}</h2>
       <dl className={styles.figures}>
         <div>
-          <dt>{say('taste.count')}</dt>
+          <dt>{say('taste.count', { count })}</dt>
           <dd>{count}</dd>
         </div>
         {mean !== null && (

@@ -7,7 +7,7 @@ export const taste: Words['taste'] = {
   none: 'We don’t know your taste yet',
   noneHint: 'Rate movies you’ve seen, or choose genres you like below: we’ll start from there.',
   histogram: 'How you rate',
-  count: 'ratings',
+  count: '{count, plural, one {rating} other {ratings}}',
   mean: 'on average',
   spread: 'spread',
   spread_narrow: 'Your ratings are close together.',

@@ -5,7 +5,7 @@ export const taste = {
   none: 'On ne connaît pas encore tes goûts',
   noneHint: 'Note des films que tu as vus, ou choisis plus bas les genres que tu aimes : on partira de là.',
   histogram: 'Comment tu notes',
-  count: 'notes',
+  count: '{count, plural, one {note} other {notes}}',
   mean: 'en moyenne',
   spread: 'écart',
   spread_narrow: 'Tes notes sont proches les unes des autres.',
