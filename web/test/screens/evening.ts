@@ -35,6 +35,18 @@ export async function prefer({ call }: Person, loved: string, unloved: string): 
     await call(rateMovie, { movieId: id, score: 20 + 5 * at });
 }
 
+/** Of up to 24 letters, with and without a place to break. */
+export const longNames = [
+  'Maximilienne-Clémentine',
+  'Jean-Christophe',
+  'Maximilienne',
+  'Александра-Екатерина',
+  'Bartholomew Featherstone',
+  'Camille',
+  'Wolfeschlegelsteinhausen',
+  'Anne-Sophie',
+];
+
 /** What people's characters look like. */
 export const characters: Record<'lea' | 'ines', InputOf<typeof createCharacter>> = {
   lea: {

@@ -17,13 +17,13 @@ import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { CandidatePages } from './candidate-pages.tsx';
 import { ChosenScreen } from './chosen-screen.tsx';
+import { XpGains } from './gains/xp-gains.tsx';
 import { PollScreen } from './poll/poll-screen.tsx';
 import { useShownPoll } from './poll/use-shown-poll.ts';
 import { SessionPanel } from './session-panel.tsx';
 import styles from './television.module.css';
 import { keepSession, televisionSeat } from './television-seat.ts';
 import { useBackButton } from './use-remote-control.ts';
-import { XpGains } from './xp-gains.tsx';
 
 type Props = { id: string; session: SessionDocument };
 

@@ -10,6 +10,8 @@ export type States = {
     | 'nothing-in-common'
     | 'chosen'
     | 'watched'
+    | 'watched-by-four'
+    | 'watched-by-eight'
     | 'poll'
     | 'poll-nominating'
     | 'poll-many'

@@ -8,11 +8,13 @@ import {
   setPresence,
 } from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { joinChallenge } from '@cine/contract/operations/game/challenges';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { day, second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/television/states.ts';
-import { evening, services, sessionOf, westernFor } from '../evening.ts';
+import { evening, longNames, oldWesterns, services, sessionOf, westernFor } from '../evening.ts';
 import type { Screens, Stage } from '../screen.ts';
 import { holding, offline, press, saying, titled } from '../show.ts';
 
@@ -64,6 +66,23 @@ async function turnAt(stage: Stage, method?: Ballot['method']) {
   return made;
 }
 
+/** An evening whose movie completes a challenge for everybody. */
+async function watchedBy(stage: Stage, count: number): Promise<Page> {
+  const people = await Promise.all(longNames.slice(0, count).map((name) => stage.member(name)));
+  for (const { call } of people) {
+    await call(joinChallenge, { challengeId: 'old-west' });
+    for (const { id } of oldWesterns.slice(0, 2)) await call(recordOwnWatch, { movieId: id });
+  }
+  const [host, ...others] = people;
+  const session = await sessionOf(host!, ...others);
+  const page = await stage.visit(`/tv?code=${session.code}`);
+  await page.getByRole('article').first().waitFor();
+  const movieId = await westernFor(host!, session.id);
+  await host!.call(recordWatch, { sessionId: session.id, movieId });
+  await stage.suite.quiet();
+  return saying(page, stage.say('session.completed'));
+}
+
 const entry = async ({ visit, say }: Stage): Promise<Page> =>
   titled(await visit('/tv'), say('television.howTitle'));
 
@@ -113,6 +132,8 @@ export const television: Screens<States> = {
       await page.getByRole('button', { name: stage.say('television.oneMore') }).waitFor();
       return page;
     },
+    'watched-by-four': async (stage) => watchedBy(stage, 4),
+    'watched-by-eight': async (stage) => watchedBy(stage, 8),
     poll: async (stage) => saying((await polling(stage, 4)).page, stage.say('television.voteHere')),
     'poll-nominating': async (stage) => {
       const { page, lea, session } = await screen(stage);

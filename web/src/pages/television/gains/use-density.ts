@@ -1,0 +1,25 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { scrolling } from '../use-fitting-rows.ts';
+
+/** From everything to the least that is worth a look. */
+export const densities = ['roomy', 'dense', 'bare'] as const;
+export type Density = (typeof densities)[number];
+
+/** The roomiest density, from `first` on, at which a list's rows fit into it; one step closer whenever they don't. */
+export function useDensity(list: RefObject<HTMLElement | null>, first: Density): Density {
+  const [steps, setSteps] = useState(0);
+  const at = Math.min(densities.indexOf(first) + steps, densities.length - 1);
+  useLayoutEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    const measure = () => {
+      const isCut = box.scrollHeight > box.clientHeight + 1 && !matchMedia(scrolling).matches;
+      if (isCut && at < densities.length - 1) setSteps((now) => now + 1);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    for (const each of [box, ...box.children]) observer.observe(each);
+    return () => observer.disconnect();
+  });
+  return densities[at]!;
+}
