@@ -26,6 +26,7 @@ export type States = {
     | 'chosen-with-offers'
     | 'not-for-all'
     | 'watched'
+    | 'long-names'
     | 'completed'
     | 'rewarded'
     | 'no-challenge'

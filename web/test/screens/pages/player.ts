@@ -6,7 +6,7 @@ import { suggestMovies } from '@cine/contract/operations/movies/movies';
 import type { Page } from 'playwright-core';
 import type { States } from '../../../src/pages/player/states.ts';
 import { follow } from '../../support/in-place.ts';
-import { characters, moviesOf, oldWesterns, playWeek, prefer, sessionOf } from '../evening.ts';
+import { characters, longNames, moviesOf, oldWesterns, playWeek, prefer, sessionOf } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
 import { failing, holdDocuments, offline, saying, titled } from '../show.ts';
 
@@ -28,8 +28,8 @@ async function experienced({ member, suite }: Stage, isFull = false): Promise<Pe
   return lea;
 }
 
-async function home({ open, say }: Stage, person: Person): Promise<Page> {
-  const page = await titled(await open(person, '/'), 'Léa');
+async function home({ open, say }: Stage, person: Person, name = 'Léa'): Promise<Page> {
+  const page = await titled(await open(person, '/'), name);
   await page
     .getByRole('region', { name: say('player.next') })
     .getByRole('article')
@@ -41,6 +41,11 @@ async function home({ open, say }: Stage, person: Person): Promise<Page> {
 export const player: Screens<States> = {
   player: {
     new: async (stage) => home(stage, await stage.member('Léa')),
+    'long-name': async (stage) => {
+      const person = await stage.member(longNames[0]!);
+      for (const { id } of oldWesterns.slice(0, 2)) await person.call(recordOwnWatch, { movieId: id });
+      return home(stage, person, longNames[0]);
+    },
     loading: async (stage) => {
       const page = await titled(
         await stage.open(await stage.member('Léa'), '/privacy'),

@@ -19,7 +19,7 @@ import { second } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
 import type { States } from '../../../src/pages/session/states.ts';
 import { follow } from '../../support/in-place.ts';
-import { type Evening, evening, prefer, services, sessionOf, westernFor } from '../evening.ts';
+import { type Evening, evening, longNames, prefer, services, sessionOf, westernFor } from '../evening.ts';
 import { clock, tellTime } from '../evening-clock.ts';
 import { heights } from '../looks.ts';
 import type { Opening, Person, Screens, Stage } from '../screen.ts';
@@ -326,6 +326,11 @@ export const session: Screens<States> = {
       return goOn(page, stage);
     },
     watched: async (stage) => watch(await together(stage), stage),
+    'long-names': async (stage) => {
+      const [host, ...others] = await Promise.all(longNames.slice(0, 5).map((name) => stage.member(name)));
+      const { id } = await sessionOf(host!, ...others);
+      return listed(await at(stage, others[0]!, id), stage);
+    },
     completed: async (stage) => {
       const made = await evening(stage);
       const page = await listed(await at(stage, made.tom, made.session.id), stage);

@@ -41,7 +41,7 @@ export function Marquee({ account, progress }: Props) {
         {progress ? <LevelRing xp={ofLevels} uid={uid} /> : <Skeleton size="ring" />}
         <div className={styles.who}>
           <Avatar uid={uid} name={name} figure={figure} />
-          <h1>
+          <h1 style={{ '--letters': name.length }}>
             {name}
             <Stars count={progress?.prestige.stars ?? 0} />
           </h1>
