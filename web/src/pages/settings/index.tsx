@@ -1,6 +1,10 @@
+import { Bell as BellIcon } from 'lucide-react';
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
+import { unreadIn, useInbox } from '../../live/data/use-inbox.ts';
+import buttons from '../../pieces/form/button.module.css';
 import layout from '../../style/layout.module.css';
+import { dotted } from '../../words/dotted.ts';
 import { useWords } from '../../words/index.tsx';
 import { Appearance } from './appearance.tsx';
 import { Names } from './names.tsx';
@@ -17,12 +21,15 @@ import { Titles } from './titles.tsx';
 /** Settings of the account and this device; each is saved on its own. */
 export default function Settings() {
   const { say } = useWords();
-  const { displayName } = useAccount();
+  const { uid, kind, displayName } = useAccount();
   return (
     <div className={styles.page}>
-      <header>
-        <h1>{displayName}</h1>
-        <p className={styles.hint}>{say('common.me')}</p>
+      <header className={layout.baselineRow}>
+        <div>
+          <h1>{displayName}</h1>
+          <p className={styles.hint}>{say('common.me')}</p>
+        </div>
+        {kind === 'member' && <Bell uid={uid} />}
       </header>
       <div className={`${layout.stackXl} ${styles.columns}`}>
         <div className={`${layout.stackXl} ${styles.column}`}>
@@ -44,6 +51,19 @@ export default function Settings() {
         </div>
       </div>
     </div>
+  );
+}
+
+/** The way to what is unread, for a phone, whose bar has no room for it. */
+function Bell({ uid }: { uid: string }) {
+  const { say } = useWords();
+  const inbox = useInbox(uid);
+  const count = inbox ? unreadIn(inbox).size : 0;
+  return (
+    <Link href="/notifications" className={`${buttons.button} ${buttons.plain}`}>
+      <BellIcon aria-hidden />
+      {dotted([say('common.notifications'), count > 0 ? say('common.unread', { count }) : null])}
+    </Link>
   );
 }
 
