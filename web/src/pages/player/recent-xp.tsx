@@ -65,7 +65,7 @@ function Entry({ entry: { source, reward, kind, xp, coins, at }, progress, uid }
   const title = useTitle(challengeId, progress, uid);
   const sign = xp < 0 || coins < 0 ? 'less' : 'more';
   return (
-    <li data-kind={kind}>
+    <li data-kind={kind} data-sign={sign}>
       <span className={styles.source}>
         {challengeId === null ? (
           <Other source={source} reward={reward} progress={progress} />

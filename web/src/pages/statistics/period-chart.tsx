@@ -50,7 +50,7 @@ export function PeriodChart({ statistics: { period, parts } }: Props) {
         <span className={styles.keyShared}>{say('statistics.together')}</span>
         <span className={styles.keyAlone}>{say('statistics.alone')}</span>
       </p>
-      <details>
+      <details className={surface.disclosure}>
         <summary>{say('statistics.table')}</summary>
         <table className={styles.table}>
           <thead>
