@@ -116,8 +116,9 @@ const ranger: Outfit = {
       line('leather', 14, path`M${150 + shoulder - 15} 190L${150 + shoulder} 140`),
       ...[-6, 2, 10].flatMap((out) => [
         line('wood', 2.6, path`M${150 + shoulder + out} 132L${150 + shoulder + out + 5} 112`),
+        // Feathers in the colour of the cloth: pale ones look like fingers.
         fill(
-          'ivory',
+          'cloth',
           path`M${150 + shoulder + out + 1} 120L${150 + shoulder + out + 4} 104L${150 + shoulder + out + 10} 106L${150 + shoulder + out + 7} 121Z`,
         ),
       ]),
