@@ -16,7 +16,15 @@ export const circleDocument = documentCodec(
     friends: z.record(uidSchema, z.strictObject({ ...named, since: storedInstant })),
     /** Requests the owner sent: what they typed, never a name the other user hasn't shared yet. */
     asked: z.record(uidSchema, z.strictObject({ by: askedBySchema, said: z.string(), at: storedInstant })),
-    asking: z.record(uidSchema, z.strictObject({ ...named, at: storedInstant })),
+    asking: z.record(
+      uidSchema,
+      z.strictObject({
+        ...named,
+        at: storedInstant,
+        /** They know no more than the username, as anybody may. */
+        byName: z.literal(true).exactOptional(),
+      }),
+    ),
     blocked: z.record(
       uidSchema,
       z.strictObject({ name: z.string(), username: usernameSchema.nullable(), at: storedInstant }),

@@ -33,7 +33,7 @@ export async function followName(
     await change(context, id, async (tx, duel) => {
       const side = sideOf(duel, uid);
       const other = side && duel[otherSide(side)].member;
-      if (!blocks || (other && areBlocked(blocks, other.uid))) return duel;
+      if (!blocks || (other && areBlocked(await blocks.among([other.uid]), other.uid))) return duel;
       const account = await loadAccount(context, tx, uid);
       return account ? rename(duel, uid, account.displayName) : duel;
     });
@@ -56,7 +56,9 @@ export async function followBlocks(
     for (const id of await store.loadOpenIdsOf(context.db, pairOf(uid, other)))
       await change(context, id, async (tx, duel) => {
         const blocks = await readBlocks(context.db, tx, uid, context.now());
-        return blocks && !areBlocked(blocks, other) ? duel : endedBy(context, tx, duel, uid);
+        return blocks && !areBlocked(await blocks.among([other]), other)
+          ? duel
+          : endedBy(context, tx, duel, uid);
       });
 }
 

@@ -1,7 +1,7 @@
 import { type DuelSide, duelSides } from '@cine/contract/game/duels/duel-rules';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
-import { areBlocked, type Blocks } from '../../platform/blocks.ts';
+import { areBlocked, type BlocksOf } from '../../platform/blocks.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
 import { readBlocks } from '../../platform/limits/blocks.ts';
@@ -99,9 +99,9 @@ async function readName(
   tx: Transaction,
   uid: string,
   { userId, groupId }: Sought,
-  blocks: Blocks,
+  blocks: BlocksOf,
 ): Promise<string | null> {
-  if (userId === uid || areBlocked(blocks, userId)) return null;
+  if (userId === uid || areBlocked(await blocks.among([userId]), userId)) return null;
   if (groupId === undefined) {
     const circle = await readCircle(db, tx, uid);
     return bondWith(circle, userId) === 'friends' ? circle.friends[userId]!.name : null;

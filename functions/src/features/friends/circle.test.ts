@@ -133,20 +133,30 @@ describe('The circles of some people', () => {
     expect(reasonOf(() => acceptIn(pair(0, maxFriends)))).to.equal('friends-full');
   });
 
-  it('keep the newest hundred requests that wait, and refuse the hundred and first that somebody makes', () => {
-    const said = { by: 'code', said: '00c1de42' } as const;
-    const full = { ...circle.emptyCircle, asking: many(maxRequests) };
-    const { other } = circle.ask(
-      { own: circle.emptyCircle, other: full },
-      named('lea'),
-      named('tom'),
-      said,
-      500,
+  it('keep a hundred requests that wait, of which only one by username alone gives way, and to one by code', () => {
+    const full = (asking: circle.Circle['asking'], by: 'code' | 'username') => () =>
+      circle.ask(
+        { own: circle.emptyCircle, other: { ...circle.emptyCircle, asking } },
+        named('lea'),
+        named('tom'),
+        { by, said: 'lea' },
+        500,
+      ).other.asking;
+    const met = many(maxRequests);
+    const flooded = {
+      ...met,
+      u7: { ...met['u7']!, byName: true as const },
+      u9: { ...met['u9']!, byName: true as const },
+    };
+    expect(Object.keys(full(flooded, 'code')()).sort()).to.deep.equal(
+      [...Object.keys(met).filter((uid) => uid !== 'u9'), 'lea'].sort(),
     );
-    expect(Object.keys(other.asking)).to.have.length(maxRequests);
-    expect(other.asking).to.have.property('lea');
-    expect(other.asking).to.not.have.property('u0');
+    for (const refused of [full(met, 'code'), full(met, 'username'), full(flooded, 'username')])
+      expect(reasonOf(refused)).to.equal('friend-requests-full');
+  });
 
+  it('refuse the hundred and first request that somebody makes', () => {
+    const said = { by: 'code', said: '00c1de42' } as const;
     const asked = Object.fromEntries(Object.keys(many(maxRequests)).map((uid) => [uid, { ...said, at: 1 }]));
     const asking = () =>
       circle.ask(

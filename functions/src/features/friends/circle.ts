@@ -54,12 +54,14 @@ export function ask(pair: Pair, me: Named, them: Named, asked: Asked, now: numbe
   if (Object.hasOwn(other.asked, me.uid)) return befriend(pair, me, them, now);
   if (Object.hasOwn(own.asked, them.uid)) return pair;
   assertRoom(own, 'yours');
-  if (size(own.asked) >= maxRequests) throw new AppError('friend-requests-full', { limit: maxRequests });
-  const isDeaf = Object.hasOwn(other.blocked, me.uid);
+  if (size(own.asked) >= maxRequests) throw requestsFull('yours');
   const { uid, ...named } = me;
+  const arriving = { ...named, at: now, ...(asked.by === 'username' && { byName: true as const }) };
+  const asking = arrived(other.asking, uid, arriving);
+  const isDeaf = Object.hasOwn(other.blocked, uid);
   return {
     own: { ...own, asked: { ...own.asked, [them.uid]: { ...asked, at: now } } },
-    other: isDeaf ? other : { ...other, asking: newest({ ...other.asking, [uid]: { ...named, at: now } }) },
+    other: isDeaf ? other : { ...other, asking },
   };
 }
 
@@ -150,11 +152,29 @@ function assertRoom({ friends }: Circle, whose: 'yours' | 'theirs'): void {
   if (size(friends) >= maxFriends) throw new AppError('friends-full', { limit: maxFriends, whose });
 }
 
-/** The newest requests that wait for an answer; the oldest fall out. */
-function newest(asking: Circle['asking']): Circle['asking'] {
-  const entries = Object.entries(asking);
-  if (entries.length <= maxRequests) return asking;
-  return Object.fromEntries(entries.sort(([, one], [, two]) => two.at - one.at).slice(0, maxRequests));
+/**
+ * The requests that wait, with one more. Where there is no room, the latest that was made by username alone gives way to one by
+ * who has the code or met the owner; nothing else is pushed out. Throws `friend-requests-full`.
+ */
+function arrived(
+  asking: Circle['asking'],
+  uid: string,
+  arriving: Circle['asking'][string],
+): Circle['asking'] {
+  const room = size(asking) < maxRequests ? asking : withoutLatestByName(asking);
+  if (!room || (room !== asking && arriving.byName)) throw requestsFull('theirs');
+  return { ...room, [uid]: arriving };
+}
+
+function withoutLatestByName(asking: Circle['asking']): Circle['asking'] | null {
+  const [latest] = Object.entries(asking)
+    .filter(([, { byName }]) => byName)
+    .sort(([, one], [, two]) => two.at - one.at);
+  return latest ? without(asking, latest[0]) : null;
+}
+
+function requestsFull(whose: 'yours' | 'theirs'): AppError {
+  return new AppError('friend-requests-full', { limit: maxRequests, whose });
 }
 
 function without<Entry>(entries: Record<string, Entry>, uid: string): Record<string, Entry> {

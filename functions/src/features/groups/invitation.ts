@@ -1,7 +1,7 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { invitedForDays } from '@cine/contract/operations/people/groups';
 import { day } from '@cine/contract/time';
-import { areBlocked, type Blocks } from '../../platform/blocks.ts';
+import { areBlocked, type BlocksOf } from '../../platform/blocks.ts';
 import { bondWith, type Circle } from '../friends/index.ts';
 import type { groupInvitationDocument } from './documents.ts';
 import { type Group, isMember } from './group.ts';
@@ -24,6 +24,7 @@ export function leadsInto(invitation: Invitation, group: Group | null, circle: C
 }
 
 /** Whether somebody and a member of the group keep apart. */
-export function isApart({ members }: Group, blocks: Blocks): boolean {
-  return Object.keys(members).some((uid) => areBlocked(blocks, uid));
+export async function isApart({ members }: Group, blocks: BlocksOf): Promise<boolean> {
+  const apart = await blocks.among(Object.keys(members));
+  return Object.keys(members).some((uid) => areBlocked(apart, uid));
 }

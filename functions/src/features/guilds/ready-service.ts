@@ -14,7 +14,7 @@ export async function findReady(
 ): Promise<Ready> {
   const [circle, blocks, found] = await Promise.all([
     loadCircle(db, group.ownerId),
-    loadBlocks(db, group.ownerId, now()),
+    loadBlocks(db, group.ownerId, now()).then((of) => of.among(Object.keys(group.members))),
     loadStandings(db, Object.keys(group.members)),
   ]);
   const standings = new Map(found.map(({ uid, standing }) => [uid, standing]));

@@ -214,9 +214,9 @@ describe('A board', () => {
     expect(Math.max(...boards.ever.map(({ count }) => count))).to.be.at.most(fullBucket);
   });
 
-  it('doesn’t show anybody whom one blocked or who blocked one, nor a hole where they would be', async () => {
-    const people = await Promise.all(['Ana', 'Ben', 'Cleo'].map((name) => publicMember(name)));
-    const [ana, ben, cleo] = people as [TestUser, TestUser, TestUser];
+  it('doesn’t show anybody whom one blocked or who blocked one, but has one size and one rank for all', async () => {
+    const people = await Promise.all(['Ana', 'Ben', 'Cleo', 'Dan'].map((name) => publicMember(name)));
+    const [ana, ben, cleo, dan] = people as [TestUser, TestUser, TestUser, TestUser];
     for (const each of people) await watched(each, 391);
     await fold(context());
     await befriended(ana, ben);
@@ -226,17 +226,24 @@ describe('A board', () => {
       [ben, ana],
     ] as const) {
       const { places, size } = await looker.call(showLeaderboard, { board: 'ever' });
-      const seen = [
-        [1, looker.uid],
-        [2, cleo.uid],
-      ];
-      expect(places.map(({ rank, uid }) => [rank, uid])).to.deep.equal(seen);
-      for (const [at, uid] of [looker.uid, cleo.uid].entries()) {
-        const { above, place, below, ...rest } = await rankOf(looker, uid);
-        const shown = [...above, place!, ...below].map((each) => [each.rank, each.uid]);
-        expect([place!.rank, shown, rest.size, size]).to.deep.equal([at + 1, seen, 2, 2]);
-      }
+      const seen = people.flatMap(({ uid }, at) => (uid === unseen.uid ? [] : [[at + 1, uid]]));
+      expect([places.map(({ rank, uid }) => [rank, uid]), size]).to.deep.equal([seen, 4]);
       expect(await rejection(rankOf(looker, unseen.uid))).to.include({ reason: 'user-unknown' });
+    }
+    // Neither to who isn't on the board is there a hole, nor between neighbours.
+    const kim = await member('Kim');
+    await befriended(ben, kim);
+    await ben.call(blockUser, { uid: kim.uid });
+    const { places } = await kim.call(showLeaderboard, { board: 'ever' });
+    expect(places.map(({ rank, uid }) => [rank, uid])).to.deep.equal([
+      [1, ana.uid],
+      [2, cleo.uid],
+      [3, dan.uid],
+    ]);
+    for (const looker of [ana, kim, dan]) {
+      const { above, place, below, size } = await rankOf(looker, dan.uid);
+      expect([place!.rank, size, below]).to.deep.equal([4, 4, []]);
+      expect(above.map(({ rank }) => rank)).to.deep.equal(looker === dan ? [1, 2, 3] : [2, 3]);
     }
   });
 

@@ -10,8 +10,3 @@ export function isAhead(one: Place, other: Place): boolean {
 export function byPlace(one: Place, other: Place): number {
   return other.points - one.points || one.at - other.at;
 }
-
-/** Whether somebody comes before another: of equals by id, as the database has them. */
-export function isBefore(one: Place & { uid: string }, other: Place & { uid: string }): boolean {
-  return isAhead(one, other) || (!isAhead(other, one) && one.uid < other.uid);
-}

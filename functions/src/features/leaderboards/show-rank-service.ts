@@ -7,13 +7,12 @@ import { AppError } from '../../platform/errors/app-error.ts';
 import { loadBlocks } from '../../platform/limits/blocks.ts';
 import { loadStandings } from '../standings/index.ts';
 import { bucketOf } from './histogram.ts';
-import { loadNear, loadUnseen } from './near-service.ts';
-import { isBefore } from './place.ts';
+import { loadNear } from './near-service.ts';
 import { countedPlace, isOnBoards } from './ranking.ts';
 import * as store from './store.ts';
 import { headOf, rankedView } from './view.ts';
 
-/** Somebody's rank, as it was counted last, among those whom the caller sees, with their neighbours. Throws `user-unknown` for others who aren't public. */
+/** Somebody's rank, as it was counted last, with their neighbours whom the caller sees. Throws `user-unknown` for others who aren't public. */
 export async function showRank(
   context: Context,
   caller: Caller,
@@ -26,10 +25,10 @@ export async function showRank(
     loadStandings(db, [uid]),
   ]);
   const isPublic = found !== undefined && isOnBoards(found.standing, now());
-  if (uid !== caller.uid && (!isPublic || areBlocked(blocks, uid))) throw new AppError('user-unknown');
-  const unseen = counts ? await loadUnseen(context, board, counts.monday, blocks) : [];
+  const apart = await blocks.among([uid]);
+  if (uid !== caller.uid && (!isPublic || areBlocked(apart, uid))) throw new AppError('user-unknown');
   const place = isPublic && counts ? countedPlace(found.standing, board, counts.monday) : null;
-  const head = headOf(board, counts, unseen.length);
+  const head = headOf(board, counts);
   if (!counts || !place) return { ...head, place: null, isPublic, above: [], below: [] };
   const { points, at } = place;
   const somebody = { points, at, uid };
@@ -41,9 +40,8 @@ export async function showRank(
     near({ above: somebody }),
     near({ below: somebody }),
   ]);
-  const unseenAhead = unseen.filter((each) => isBefore(each, somebody)).length;
   // Somebody who is just being counted may have more ahead of them than they seem to.
-  const rank = Math.max(ahead + between - unseenAhead, above.length) + 1;
+  const rank = Math.max(ahead + between, above.length) + 1;
   return {
     ...head,
     place: rankedView(rank, uid, found?.standing ?? {}, place),

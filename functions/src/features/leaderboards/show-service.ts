@@ -14,7 +14,7 @@ import { loadCircle } from '../friends/index.ts';
 import { utcMondayOf } from '../players/index.ts';
 import { visibleTo } from '../profiles/index.ts';
 import { loadStandings, type Standing } from '../standings/index.ts';
-import { loadNear, loadUnseen } from './near-service.ts';
+import { loadNear } from './near-service.ts';
 import { byPlace, type Place } from './place.ts';
 import { isSuspended, placesOf } from './ranking.ts';
 import * as store from './store.ts';
@@ -29,14 +29,11 @@ export async function show(
   if (among === 'friends') return showFriends(context, uid, board);
   const { db, now } = context;
   const [blocks, counts] = await Promise.all([loadBlocks(db, uid, now()), store.loadCounts(db)]);
-  const [top, unseen] = counts
-    ? await Promise.all([
-        loadNear(context, board, counts.monday, blocks, {}, shownPlaces),
-        loadUnseen(context, board, counts.monday, blocks),
-      ])
-    : [[], []];
-  const places = top.map((each, index) => rankedView(index + 1, each.uid, each, each));
-  return { ...headOf(board, counts, unseen.length), places };
+  const top = counts ? await loadNear(context, board, counts.monday, blocks, {}, shownPlaces) : [];
+  // Somebody on it knows their own rank, which a list without holes would contradict.
+  const isThere = top.some((each) => each.uid === uid);
+  const places = top.map((each, index) => rankedView(isThere ? each.steps : index + 1, each.uid, each, each));
+  return { ...headOf(board, counts), places };
 }
 
 /** All friends who show their level, as they are at this moment; of equals without an instant between them, by id. */

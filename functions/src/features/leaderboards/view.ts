@@ -6,13 +6,13 @@ import { sizeOf } from './histogram.ts';
 import type { Place } from './place.ts';
 import type { Counts } from './ranking.ts';
 
-/** What an answer says of the board itself, to somebody who doesn't see so many of those on it. */
-export function headOf(board: Board, counts: Counts | null, unseen: number) {
+/** What an answer says of the board itself: the same to everybody, as a smaller size would count who blocked the caller. */
+export function headOf(board: Board, counts: Counts | null) {
   return {
     board,
     asOf: counts && toInstant(counts.asOf),
     week: counts && board === 'week' ? dateOf(counts.monday) : null,
-    size: counts ? Math.max(0, sizeOf(counts.boards[board]) - unseen) : 0,
+    size: counts ? sizeOf(counts.boards[board]) : 0,
   };
 }
 

@@ -21,7 +21,7 @@ import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { naming, walk } from '../../../test/walk.ts';
 import { type Context, context } from '../../context.ts';
-import { noBlocks } from '../../platform/blocks.ts';
+import { noBlocksOf } from '../../platform/blocks.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
@@ -374,7 +374,7 @@ describe('A deleted account', function () {
     expect(await tracesOf(guest.uid)).to.deep.equal([]);
 
     const caller = { uid: guest.uid, isGuest: true, signedInAt: 0 };
-    const accepted: Guess = (body) => transact(context().db, (tx) => body(tx, () => {}, noBlocks));
+    const accepted: Guess = (body) => transact(context().db, (tx) => body(tx, () => {}, noBlocksOf));
     await join(context(), caller, { code: session.code, guest: guestCard }, accepted);
     expect(await tracesOf(guest.uid)).to.have.length(2);
     await followSignIn(context(), guest.uid);

@@ -17,7 +17,7 @@ export async function findSharer(context: Context, uid: string): Promise<Account
 export async function facesOf(context: Context, owner: string, others: readonly string[]): Promise<Face[]> {
   if (others.length === 0) return [];
   const [blocks, accounts] = await Promise.all([
-    loadBlocks(context.db, owner, context.now()),
+    loadBlocks(context.db, owner, context.now()).then((blocks) => blocks.among(others)),
     Promise.all(others.map((uid) => findAccount(context, uid))),
   ]);
   return accounts.map((account) =>

@@ -1,10 +1,11 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
 import {
   type DocumentSnapshot,
   FieldValue,
   type Firestore,
   type Transaction,
 } from 'firebase-admin/firestore';
-import type { Blocks } from '../blocks.ts';
+import type { BlocksOf } from '../blocks.ts';
 import { AppError } from '../errors/app-error.ts';
 import { assertMayAct, isGone } from '../firestore/deletion-mark.ts';
 import { readDocument } from '../firestore/documents.ts';
@@ -12,20 +13,45 @@ import { untilNone } from '../firestore/paging.ts';
 import { callsRef } from './call-counts.ts';
 import { callsDocument } from './documents.ts';
 
-/** The most that are kept; the latest ones. */
+/** The most that a user's document names of those who blocked them; the latest ones. */
 export const maxBlockedBy = 1000;
 
-/** The users that a user is kept apart from, by the document with their failed calls. */
-export function blocksIn(calls: DocumentSnapshot): Blocks {
-  const { blocked = [], blockedBy = [] } = readDocument(callsDocument, calls) ?? {};
-  return { blocked, blockedBy };
+/** The users that a user is kept apart from, as far as their document with their failed calls names them. */
+export type KeptBlocks = Partial<
+  Pick<DocumentOf<typeof callsDocument>, 'blocked' | 'blockedBy' | 'blockedByMore'>
+>;
+
+/** What of a document must stay when its counts are written anew. */
+export function keptIn({ blocked, blockedBy, blockedByMore }: KeptBlocks): KeptBlocks {
+  return {
+    ...(blocked && blocked.length > 0 && { blocked }),
+    ...(blockedBy && blockedBy.length > 0 && { blockedBy }),
+    ...(blockedByMore && { blockedByMore }),
+  };
+}
+
+/**
+ * The same, asked for the people it matters for. Of more blockers than the document names, the people's own documents tell:
+ * one read for each of them, so that no number of blocks pushes one out.
+ */
+export function blocksIn(db: Firestore, uid: string, kept: KeptBlocks): BlocksOf {
+  const { blocked = [], blockedBy = [], blockedByMore = false } = kept;
+  return {
+    among: async (people) => {
+      const asked = blockedByMore ? people.filter((each) => each !== uid && !blockedBy.includes(each)) : [];
+      if (asked.length === 0) return { blocked, blockedBy };
+      const found = await db.getAll(...asked.map((each) => callsRef(db, each)));
+      const more = asked.filter((_, at) => readDocument(callsDocument, found[at]!)?.blocked?.includes(uid));
+      return { blocked, blockedBy: [...blockedBy, ...more] };
+    },
+  };
 }
 
 /** The same for an answer that changes nothing. Throws `account-deleted`. */
-export async function loadBlocks(db: Firestore, uid: string, now: number): Promise<Blocks> {
+export async function loadBlocks(db: Firestore, uid: string, now: number): Promise<BlocksOf> {
   const calls = await callsRef(db, uid).get();
   if (isGone(calls, now)) throw new AppError('account-deleted');
-  return blocksIn(calls);
+  return blocksOf(db, uid, calls);
 }
 
 /** The same in a transaction; null for a user who is being deleted. */
@@ -34,9 +60,9 @@ export async function readBlocks(
   tx: Transaction,
   uid: string,
   now: number,
-): Promise<Blocks | null> {
+): Promise<BlocksOf | null> {
   const calls = await tx.get(callsRef(db, uid));
-  return isGone(calls, now) ? null : blocksIn(calls);
+  return isGone(calls, now) ? null : blocksOf(db, uid, calls);
 }
 
 /** The same for a user about to write. Throws `account-deleted` and `account-suspended`. */
@@ -45,10 +71,14 @@ export async function readBlocksToAct(
   tx: Transaction,
   uid: string,
   now: number,
-): Promise<Blocks> {
+): Promise<BlocksOf> {
   const calls = await tx.get(callsRef(db, uid));
   assertMayAct(calls, now);
-  return blocksIn(calls);
+  return blocksOf(db, uid, calls);
+}
+
+function blocksOf(db: Firestore, uid: string, calls: DocumentSnapshot): BlocksOf {
+  return blocksIn(db, uid, readDocument(callsDocument, calls) ?? {});
 }
 
 /** Writes the users that a user with an account has blocked. */
@@ -68,14 +98,15 @@ export async function planBlockedBy(
 ): Promise<(() => void) | null> {
   const ref = callsRef(db, uid);
   const calls = await tx.get(ref);
-  const former = blocksIn(calls).blockedBy;
+  const { blockedBy: former = [] } = readDocument(callsDocument, calls) ?? {};
   if (isGone(calls, now)) return null;
   if (former.includes(by) === isBlocked) return () => {};
   const others = former.filter((each) => each !== by);
   const blockedBy = isBlocked ? [...others, by].slice(-maxBlockedBy) : others;
+  const more = isBlocked && others.length >= maxBlockedBy && { blockedByMore: true as const };
   const never = { expiresAt: FieldValue.delete() };
   return () => {
-    tx.set(ref, callsDocument.encodeMerge({ blockedBy }, never), { merge: true });
+    tx.set(ref, callsDocument.encodeMerge({ blockedBy, ...more }, never), { merge: true });
   };
 }
 

@@ -36,6 +36,8 @@ export const callsDocument = documentCodec(
     /** The users they blocked and those who blocked them; such a document doesn't expire. */
     blocked: z.array(uidSchema).exactOptional(),
     blockedBy: z.array(uidSchema).exactOptional(),
+    /** More have blocked them than `blockedBy` names, or had. */
+    blockedByMore: z.literal(true).exactOptional(),
     expiresAt: storedInstant.exactOptional(),
   }),
 );

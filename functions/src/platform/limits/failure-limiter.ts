@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { CallLimit } from '@cine/contract/operation';
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
-import { type Blocks, noBlocks } from '../blocks.ts';
+import type { BlocksOf } from '../blocks.ts';
 import { AppError } from '../errors/app-error.ts';
 import { assertMayAct } from '../firestore/deletion-mark.ts';
 import { readDocument } from '../firestore/documents.ts';
 import { transact } from '../firestore/transact.ts';
-import { blocksIn } from './blocks.ts';
+import { blocksIn, type KeptBlocks, keptIn } from './blocks.ts';
 import {
   type Left,
   type LeftOfLimits,
@@ -32,7 +32,7 @@ import { callsOf, type Span, windowMs } from './tally.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 
-type GuessBody<T> = (tx: Transaction, happensOnce: () => void, blocks: Blocks) => Promise<T>;
+type GuessBody<T> = (tx: Transaction, happensOnce: () => void, blocks: BlocksOf) => Promise<T>;
 
 /**
  * Runs the transaction of a guess, which counts it. The body calls `happensOnce` where it does what can succeed only once
@@ -97,17 +97,17 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
     }
 
     /** Runs the body if a call is allowed, and counts it by its outcome. */
-    async function counted<Answer>(body: (tx: Transaction, blocks: Blocks) => Promise<Outcome<Answer>>) {
+    async function counted<Answer>(body: (tx: Transaction, blocks: BlocksOf) => Promise<Outcome<Answer>>) {
       const { outcome, time, ofUser, ofNetwork } = await transact(db, async (tx) => {
-        const { time, blocks } = await readBoth(tx);
+        const { time, kept } = await readBoth(tx);
         assertAllowed(time);
-        const outcome = await body(tx, blocks);
+        const outcome = await body(tx, blocksIn(db, uid, kept));
         const isWrong = outcome.counts === 'failure';
         const called = withCall(user.counts, name, time, allowed.calls);
         const ofUser = isWrong ? withFailure(called, name, time) : called;
-        if (outcome.counts !== 'nothing') write(tx, user.ref, ofUser, blocks, time);
+        if (outcome.counts !== 'nothing') write(tx, user.ref, ofUser, kept, time);
         const ofNetwork = others && isWrong ? withFailure(others.counts, name, time) : null;
-        if (others && ofNetwork) write(tx, others.ref, ofNetwork, noBlocks, time);
+        if (others && ofNetwork) write(tx, others.ref, ofNetwork, {}, time);
         return { outcome, time, ofUser, ofNetwork };
       });
       if (outcome.counts !== 'nothing') user.counts = ofUser;
@@ -119,7 +119,7 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
     /** Lets the transaction count a wrong guess; other errors end it. */
     async function outcomeOf<Answer>(
       tx: Transaction,
-      blocks: Blocks,
+      blocks: BlocksOf,
       body: GuessBody<Answer>,
     ): Promise<Outcome<Answer>> {
       let counts: 'nothing' | 'call' = 'call';
@@ -136,14 +136,14 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
     }
 
     /** Reads what was counted, whether the user is gone, and the database's time. */
-    async function readBoth(tx: Transaction): Promise<{ time: number; blocks: Blocks }> {
+    async function readBoth(tx: Transaction): Promise<{ time: number; kept: KeptBlocks }> {
       const [ofUser, ofNetwork] = await tx.getAll(...(others ? [user.ref, others.ref] : [user.ref]));
       const time = timeOf(ofUser!);
       ahead = time - now();
       user.counts = countsIn(ofUser!);
       if (others) others.counts = countsIn(ofNetwork!);
       assertMayAct(ofUser!, now());
-      return { time, blocks: blocksIn(ofUser!) };
+      return { time, kept: keptIn(readDocument(callsDocument, ofUser!) ?? {}) };
     }
 
     function assertAllowed(time: number): void {
@@ -179,13 +179,9 @@ function write(
   tx: Transaction,
   ref: DocumentReference,
   windows: Counts,
-  { blocked, blockedBy }: Blocks,
+  kept: KeptBlocks,
   time: number,
 ): void {
-  const kept = {
-    ...(blocked.length > 0 && { blocked: [...blocked] }),
-    ...(blockedBy.length > 0 && { blockedBy: [...blockedBy] }),
-  };
   const lasting = Object.keys(kept).length > 0 ? kept : { expiresAt: time + windowMs };
   tx.set(ref, callsDocument.encode({ windows: { ...windows }, ...lasting }));
 }

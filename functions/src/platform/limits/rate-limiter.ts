@@ -1,6 +1,6 @@
 import type { Operation } from '@cine/contract/operation';
 import type { Firestore } from 'firebase-admin/firestore';
-import { noBlocks } from '../blocks.ts';
+import { noBlocksOf } from '../blocks.ts';
 import { transact } from '../firestore/transact.ts';
 import {
   createCallCounter,
@@ -40,6 +40,6 @@ export function createRateLimiter(
     const counting = { limit: limit.perTenMinutes, lends: limit.counted === 'leased' };
     const left = await count(tallyRef(db, caller.uid, name), counting);
     onLeft?.({ calls: left });
-    return call((body) => transact(db, (tx) => body(tx, () => {}, noBlocks)));
+    return call((body) => transact(db, (tx) => body(tx, () => {}, noBlocksOf)));
   };
 }

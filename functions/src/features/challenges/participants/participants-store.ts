@@ -47,19 +47,22 @@ export async function loadIsParticipant(db: Firestore, challengeId: string, uid:
   return (await participantRef(db, challengeId, uid).get()).exists;
 }
 
+/** Pages that are read at most to fill one with those who are shown. */
+const mostPages = 6;
+
 /** A page of those participants of a group's challenge who are shown, the furthest first. */
 export async function loadFurthest(
   db: Firestore,
   challengeId: string,
   after: Position | null,
   limit: number,
-  isShown: (participant: ParticipantDocument) => boolean,
+  shownOf: (found: ParticipantDocument[]) => Promise<ParticipantDocument[]>,
 ): Promise<{ participants: ParticipantDocument[]; hasMore: boolean }> {
   const inOrder = participantsOf(db, challengeId)
     .orderBy('count', 'desc')
     .orderBy(FieldPath.documentId(), 'desc');
   const shown: ParticipantDocument[] = [];
-  for (let from = after; ; ) {
+  for (let from = after, page = 1; ; page += 1) {
     // One more than the page, so that whether there are more says nothing about those who aren't shown.
     const { items, hasMore } = await readablePage(
       participantDocument,
@@ -68,8 +71,8 @@ export async function loadFurthest(
       limit + 1,
     );
     const found = items.map(({ value }) => value);
-    shown.push(...found.filter(isShown));
-    if (shown.length > limit || !hasMore)
+    shown.push(...(await shownOf(found)));
+    if (shown.length > limit || !hasMore || page === mostPages)
       return { participants: shown.slice(0, limit), hasMore: shown.length > limit };
     from = found.at(-1)!;
   }

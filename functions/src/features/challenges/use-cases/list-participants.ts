@@ -29,8 +29,10 @@ export async function listParticipants(
     loadBlocks(db, uid, now()),
   ]);
   if (!isParticipant) throw new AppError('challenge-not-joined');
-  const isShown = ({ uid: other }: { uid: string }) => !areBlocked(blocks, other);
-  const { participants, hasMore } = await loadFurthest(db, challengeId, after, pageSize, isShown);
+  const { participants, hasMore } = await loadFurthest(db, challengeId, after, pageSize, async (found) => {
+    const apart = await blocks.among(found.map((each) => each.uid));
+    return found.filter((each) => !areBlocked(apart, each.uid));
+  });
   const last = participants.at(-1);
   return {
     participants: participants.map((each) => ({ ...each, joinedAt: toInstant(each.joinedAt) })),

@@ -1,6 +1,6 @@
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import type { Blocks } from '../../../platform/blocks.ts';
+import type { BlocksOf } from '../../../platform/blocks.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { isInGroup } from '../../groups/index.ts';
 import { assertMayMeet, isHidden, type Plan, usersIn } from '../plan.ts';
@@ -16,12 +16,14 @@ export async function reach(
   context: Context,
   tx: Transaction,
   uid: string,
-  blocks: Blocks,
+  blocks: BlocksOf,
   code: string,
 ): Promise<Reached> {
   const { plan, inGroup } = await readUnderWay(context, tx, uid, code);
-  if (!inGroup && isHidden(plan, uid, blocks)) throw new AppError('dates-unknown');
-  if (!inGroup) assertMayMeet(plan, uid, blocks);
+  if (inGroup) return { plan, inGroup };
+  const apart = await blocks.among(usersIn(plan));
+  if (isHidden(plan, uid, apart)) throw new AppError('dates-unknown');
+  assertMayMeet(plan, uid, apart);
   return { plan, inGroup };
 }
 

@@ -60,6 +60,7 @@ async function readStillOpen(context: Context, tx: Transaction, uid: string, due
     readRivals(context, tx, duel),
   ]);
   // What ends the proposal where both are kept apart may not have come yet.
-  if (isGone || !meeting || areBlocked(blocks, challenger)) throw new AppError('duel-over');
+  if (isGone || !meeting || areBlocked(await blocks.among([challenger]), challenger))
+    throw new AppError('duel-over');
   return meeting;
 }

@@ -18,7 +18,7 @@ export async function list(context: Context, { uid }: Caller): Promise<OutputOf<
       ...friend,
       since: toInstant(since),
     })),
-    asking: entriesOf(asking, ({ at }) => at).map(withInstant),
+    asking: entriesOf(asking, ({ at }) => at).map(({ byName: _how, ...asker }) => withInstant(asker)),
     asked: entriesOf(asked, ({ at }) => at).map(withInstant),
     blocked: entriesOf(blocked, ({ at }) => at).map(withInstant),
   };

@@ -52,9 +52,10 @@ export async function listOpen(
   const [group, blocks] = await Promise.all([store.loadGroup(db, groupId), loadBlocks(db, uid, now())]);
   asMember(group, uid);
   const sessions = await loadOpenOfGroup(db, groupId, now(), maxOpenEvenings);
+  const apart = await blocks.among([...new Set(sessions.flatMap((each) => Object.keys(each.attendees)))]);
   const isOffered = ({ attendees, removed }: SessionState) =>
     Object.hasOwn(attendees, uid) ||
-    !(removed.includes(uid) || Object.keys(attendees).some((each) => areBlocked(blocks, each)));
+    !(removed.includes(uid) || Object.keys(attendees).some((each) => areBlocked(apart, each)));
   return {
     evenings: sessions.filter(isOffered).map((session) => ({
       sessionId: session.id,
@@ -75,12 +76,11 @@ export async function findEvening({ db, now }: Context, sessionId: string): Prom
   if (session?.groupId === undefined || session.status === 'closed' || session.expiresAt <= now())
     return null;
   const { groupId, hostId, removed } = session;
-  const [group, { blocked, blockedBy }] = await Promise.all([
-    store.loadGroup(db, groupId),
-    loadBlocks(db, hostId, now()),
-  ]);
+  const [group, blocks] = await Promise.all([store.loadGroup(db, groupId), loadBlocks(db, hostId, now())]);
   if (!group) return null;
-  const others = new Set([...Object.keys(session.attendees), ...removed, ...blocked, ...blockedBy]);
-  const invited = Object.keys(group.members).filter((uid) => !others.has(uid));
+  const known = new Set([...Object.keys(session.attendees), ...removed]);
+  const absent = Object.keys(group.members).filter((uid) => !known.has(uid));
+  const apart = await blocks.among(absent);
+  const invited = absent.filter((uid) => !areBlocked(apart, uid));
   return { groupId, group: group.name, hostId, invited };
 }

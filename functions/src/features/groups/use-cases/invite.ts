@@ -43,7 +43,7 @@ export async function invite(
     if (bondWith(circle, uid) !== 'friends') throw new AppError('not-friends', { friendsFor: 'group' });
     if (domain.isMember(group, uid) || (known && known.expiresAt > now)) return;
     if (domain.isFull(group)) throw new AppError('group-full', { limit: maxMembers });
-    if (!blocks || isApart(group, blocks)) return;
+    if (!blocks || (await isApart(group, blocks))) return;
     const id = invitations.invitationId(groupId, uid);
     invitations.writeInvitation(db, tx, newInvitation(id, groupId, uid, caller.uid, now));
   });
@@ -61,10 +61,12 @@ export async function list({ db, now }: Context, { uid }: Caller): Promise<Outpu
     db,
     waiting.map(({ groupId }) => groupId),
   );
+  const mayJoin = await Promise.all(
+    groups.map(async (group) => group && !domain.isMember(group, uid) && !(await isApart(group, blocks))),
+  );
   const shown = waiting.flatMap((invitation, at) => {
     const group = groups[at]!;
-    if (!leadsInto(invitation, group, circle) || domain.isMember(group, uid) || isApart(group, blocks))
-      return [];
+    if (!leadsInto(invitation, group, circle) || !mayJoin[at]) return [];
     const { name, picture, members } = group;
     const by = { uid: invitation.by, name: nameIn(circle, invitation.by)! };
     const [sent, expiresAt] = [toInstant(invitation.at), toInstant(invitation.expiresAt)];
@@ -102,11 +104,11 @@ export async function answer(
       return { group: null };
     }
     if (group && domain.isMember(group, uid)) return { group: toView(group, now) };
+    const apart = await blocks?.among(Object.keys(group?.members ?? {}));
     const isGone = !isOpen(invitation, now) || !leadsInto(invitation, group, circle);
-    if (isGone || blocks?.blockedBy.some((other) => domain.isMember(group, other)))
+    if (isGone || apart?.blockedBy.some((other) => domain.isMember(group, other)))
       throw new AppError('group-invitation-gone');
-    if (blocks?.blocked.some((other) => domain.isMember(group, other)))
-      throw new AppError('group-of-blocked');
+    if (apart?.blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
     await assertRoom(context, tx, uid);
     const joined = domain.join(group, member, now);
     save(context, tx, group, joined);

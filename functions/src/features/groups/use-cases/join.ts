@@ -20,10 +20,11 @@ export async function join(
 ): Promise<Group> {
   const { db } = context;
   const now = context.now();
-  return guess(async (tx, _happensOnce, { blocked, blockedBy }) => {
+  return guess(async (tx, _happensOnce, blocks) => {
     const group = await store.readGroupByCode(db, tx, code);
     if (!group || !domain.invites(group, code, now)) throw new AppError('group-code-unknown');
     if (domain.isMember(group, uid)) return toView(group, now);
+    const { blocked, blockedBy } = await blocks.among(Object.keys(group.members));
     if (blockedBy.some((other) => domain.isMember(group, other))) throw new AppError('group-code-unknown');
     if (blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
     const [member] = await Promise.all([requireJoiner(context, tx, uid), assertRoom(context, tx, uid)]);

@@ -37,10 +37,11 @@ export async function list(
   const { db, now } = context;
   const [at, id] = cursor === undefined ? [] : decodeCursor(eveningCursor, cursor);
   const after = id === undefined ? null : { at: at!, id };
-  const [stored, blocks] = await Promise.all([store.loadGroup(db, groupId), loadBlocks(db, uid, now())]);
+  const [stored, known] = await Promise.all([store.loadGroup(db, groupId), loadBlocks(db, uid, now())]);
   const group = asMember(stored, uid);
   const { evenings, hasMore } = await loadEvenings(db, groupId, after, eveningsPageSize);
   const there = [...new Set(evenings.flatMap(({ people }) => Object.keys(people)))];
+  const blocks = await known.among(there);
   const sharing = there.filter((each) => group.members[each]?.sharesTaste && !areBlocked(blocks, each));
   const rated = await ratingsOf(context, sharing);
   const last = evenings.at(-1);

@@ -3,6 +3,7 @@ import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { Group, shareTaste, showGroupTaste } from '@cine/contract/operations/people/groups';
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 import type { Context } from '../../../context.ts';
+import { areBlocked } from '../../../platform/blocks.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { loadBlocks } from '../../../platform/limits/blocks.ts';
 import { cardOf, loadCatalogue } from '../../catalogue/index.ts';
@@ -31,13 +32,14 @@ export async function show(
   { groupId }: ParsedInputOf<typeof showGroupTaste>,
 ): Promise<OutputOf<typeof showGroupTaste>> {
   const { db } = context;
-  const [stored, { blocked, blockedBy }] = await Promise.all([
+  const [stored, blocks] = await Promise.all([
     store.loadGroup(db, groupId),
     loadBlocks(db, uid, context.now()),
   ]);
   const { members } = asMember(stored, uid);
-  const apart = new Set([...blocked, ...blockedBy]);
-  const sharing = Object.keys(members).filter((each) => members[each]!.sharesTaste && !apart.has(each));
+  const tasters = Object.keys(members).filter((each) => members[each]!.sharesTaste);
+  const apart = await blocks.among(tasters);
+  const sharing = tasters.filter((each) => !areBlocked(apart, each));
   const [players, { movies }] = await Promise.all([loadPlayers(db, sharing), loadCatalogue(context)]);
   const raters = players
     .map(({ taste }, at) => ({ uid: sharing[at]!, ratings: withoutCustom(taste.ratings) }))

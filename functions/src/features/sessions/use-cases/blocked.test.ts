@@ -31,7 +31,8 @@ describe('An evening with somebody whom one blocked, or who blocked one', () => 
   });
 
   const ways = [joinSession, checkCode, joinAsScreen];
-  const blocksOf = ({ uid }: TestUser) => loadBlocks(context().db, uid, Date.now());
+  const blocksOf = async ({ uid }: TestUser, people: string[] = []) =>
+    (await loadBlocks(context().db, uid, Date.now())).among(people);
   const join = (who: TestUser, { code }: Pick<Session, 'code'>) => who.call(joinSession, { code });
   const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
 
@@ -91,13 +92,24 @@ describe('An evening with somebody whom one blocked, or who blocked one', () => 
     for (const who of [tom, bob]) expect(await blocksOf(who)).to.deep.equal({ blocked: [], blockedBy: [] });
   });
 
-  it('is remembered of the latest thousand who blocked somebody', async () => {
+  it('stays so however many others block somebody, also by their guesses since, until the block ends', async () => {
     const ref = callsRef(context().db, tom.uid);
-    await ref.update({ blockedBy: Array.from({ length: maxBlockedBy }, (_, n) => `u${n}`) });
+    const others = Array.from({ length: maxBlockedBy - 1 }, (_, n) => `u${n}`);
+    await ref.update({ blockedBy: [lea.uid, ...others] });
     const max = await member('Max');
     await befriended(max, tom);
     await max.call(blockUser, { uid: tom.uid });
-    const { blockedBy } = await blocksOf(tom);
-    expect([blockedBy.length, blockedBy[0], blockedBy.at(-1)]).to.deep.equal([maxBlockedBy, 'u1', max.uid]);
+    const named = async () => (await ref.get()).get('blockedBy') as string[];
+    expect(await named()).to.deep.equal([...others, max.uid]);
+
+    const [leas, hosts] = [await sessionOf(lea), await sessionOf(await member('Host'))];
+    await join(tom, hosts);
+    for (const way of ways)
+      expect(await reasonOf(tom.call(way, { code: leas.code })), way.name).to.equal('join-code-unknown');
+    expect((await blocksOf(tom, [lea.uid, 'anybody'])).blockedBy)
+      .to.include(lea.uid)
+      .and.not.include('anybody');
+    await lea.call(unblockUser, { uid: tom.uid });
+    expect((await join(tom, leas)).id).to.equal(leas.id);
   });
 });

@@ -16,9 +16,10 @@ export async function checkCode(
 ): Promise<OutputOf<typeof operations.checkCode>> {
   return guess(async (tx, _once, blocks) => {
     const session = await readSessionByCode(context.db, tx, code);
-    if (!session || session.expiresAt <= context.now() || isHidden(session, uid, blocks))
+    const apart = await blocks.among(Object.keys(session?.attendees ?? {}));
+    if (!session || session.expiresAt <= context.now() || isHidden(session, uid, apart))
       throw new AppError('join-code-unknown', { code });
-    assertMayMeet(session, uid, blocks);
+    assertMayMeet(session, uid, apart);
     return { code };
   });
 }

@@ -1,7 +1,7 @@
 import { joinCodeLength } from '@cine/contract/text/join-code';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import type { Blocks } from '../../../platform/blocks.ts';
+import type { BlocksOf } from '../../../platform/blocks.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { randomCode } from '../../../platform/random-code.ts';
 import * as attendance from '../attendance.ts';
@@ -24,13 +24,13 @@ export async function readOpenByCode(
   context: Context,
   tx: Transaction,
   uid: string,
-  blocks: Blocks,
+  blocks: BlocksOf,
   code: string,
 ): Promise<SessionState> {
   const session = await store.readSessionByCode(context.db, tx, code);
-  if (!session || attendance.isHidden(session, uid, blocks))
-    throw new AppError('join-code-unknown', { code });
+  const apart = await blocks.among(Object.keys(session?.attendees ?? {}));
+  if (!session || attendance.isHidden(session, uid, apart)) throw new AppError('join-code-unknown', { code });
   assertOpen(session, context.now());
-  attendance.assertMayMeet(session, uid, blocks);
+  attendance.assertMayMeet(session, uid, apart);
   return session;
 }

@@ -3,7 +3,7 @@ import type { joinSession, Session } from '@cine/contract/operations/evenings/se
 import type { Account } from '@cine/contract/operations/people/account';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import { noBlocks } from '../../../platform/blocks.ts';
+import { noBlocksOf } from '../../../platform/blocks.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
@@ -53,11 +53,12 @@ export async function joinOfGroup(
       planAccount(context, tx, caller, null),
       assertMember(tx),
     ]);
-    const isHidden = session && attendance.isHidden(session, caller.uid, blocks ?? noBlocks);
+    const apart = await (blocks ?? noBlocksOf).among(Object.keys(session?.attendees ?? {}));
+    const isHidden = session && attendance.isHidden(session, caller.uid, apart);
     if (session?.groupId !== groupId || isHidden || session.removed.includes(caller.uid))
       throw new AppError('session-not-found');
     assertOpen(session, now);
-    attendance.assertMayMeet(session, caller.uid, blocks ?? noBlocks);
+    attendance.assertMayMeet(session, caller.uid, apart);
     return add(context, tx, session, account);
   });
 }

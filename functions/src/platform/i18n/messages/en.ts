@@ -79,7 +79,7 @@ export const en: Messages = {
     'friends-full':
       '{whose, select, theirs {They already have {limit, number} friends, which is all there’s room for.} other {You already have {limit, number} friends, which is all there’s room for.}}',
     'friend-requests-full':
-      'You’ve asked {limit, plural, one {# person} other {# people}} who haven’t answered yet. Withdraw a request first.',
+      '{whose, select, theirs {They have {limit, number} requests waiting already. Ask by their friend code, or where you both are.} other {You’ve asked {limit, plural, one {# person} other {# people}} who haven’t answered yet. Withdraw a request first.}}',
     'blocks-full':
       'You’ve already blocked {limit, plural, one {# person} other {# people}}. Unblock somebody first.',
     'group-not-found': 'There’s no such group, or you’re not in it.',

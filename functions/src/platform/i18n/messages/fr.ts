@@ -80,7 +80,7 @@ export const fr: Messages = {
     'friends-full':
       '{whose, select, theirs {Cette personne a déjà {limit, number} amis : il n’y a plus de place.} other {Tu as déjà {limit, number} amis : il n’y a plus de place.}}',
     'friend-requests-full':
-      'Tu as déjà {limit, plural, one {# demande} other {# demandes}} sans réponse. Retires-en une d’abord.',
+      '{whose, select, theirs {Cette personne a déjà {limit, number} demandes en attente. Passe par son code d’ami, ou par une soirée ou un groupe où vous êtes tous les deux.} other {Tu as déjà {limit, plural, one {# demande} other {# demandes}} sans réponse. Retires-en une d’abord.}}',
     'blocks-full':
       'Tu as déjà bloqué {limit, plural, one {# personne} other {# personnes}}. Débloques-en une d’abord.',
     'group-not-found': 'Ce groupe n’existe pas, ou tu n’en fais pas partie.',
