@@ -35,7 +35,9 @@ export function user(
     guest?: boolean;
     operator?: boolean;
     suspended?: Suspension;
+    /** A verified address. */
     email?: string;
+    unverified?: boolean;
     language?: string;
     signedInAt?: number;
     network?: string;
@@ -72,7 +74,12 @@ export function unsignedToken(
   guest: boolean,
   project = 'demo-cine',
   signedInAt = Date.now(),
-  { operator, suspended, email }: { operator?: boolean; suspended?: Suspension; email?: string } = {},
+  {
+    operator,
+    suspended,
+    email,
+    unverified,
+  }: { operator?: boolean; suspended?: Suspension; email?: string; unverified?: boolean } = {},
 ): string {
   const now = Math.floor(Date.now() / second);
   const payload = {
@@ -85,7 +92,7 @@ export function unsignedToken(
     exp: now + hour / second,
     ...(operator && { operator }),
     ...(suspended && { suspended }),
-    ...(email && { email }),
+    ...(email && { email, email_verified: !unverified }),
     firebase: { identities: {}, sign_in_provider: guest ? 'anonymous' : 'password' },
   };
   const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');

@@ -51,7 +51,7 @@ async function doneBy(context: Context, { action, kind, undoes }: Entry): Promis
   return undone.action === 'suspend' ? 'ended' : 'shown';
 }
 
-/** Has the user's next ID tokens say whether they are suspended, and marks their address. Keeps their other claims. */
+/** Has the user's next ID tokens say whether they are suspended, and marks their addresses. Keeps their other claims. */
 async function claimSuspension(context: Context, uid: string): Promise<void> {
   const [suspended, user] = await Promise.all([loadSuspension(context, uid), findUser(context, uid)]);
   if (!user) return;
@@ -61,9 +61,14 @@ async function claimSuspension(context: Context, uid: string): Promise<void> {
   await context.auth().setCustomUserClaims(uid, suspended ? { ...others, suspended } : others);
 }
 
-/** Those by which a user can sign in. */
-function addressesOf({ email, providerData }: UserRecord): ReadonlySet<string> {
-  return new Set([email, ...providerData.map((each) => each.email)].filter((each) => each !== undefined));
+/** Providers that give only addresses which they have verified. */
+const vouching = ['google.com', 'apple.com'];
+
+/** Those that are proved to be the user's: anybody can type another's, who would be shut out for it. */
+function addressesOf({ email, emailVerified, providerData }: UserRecord): ReadonlySet<string> {
+  const vouched = providerData.filter(({ providerId }) => vouching.includes(providerId));
+  const proved = [emailVerified ? email : undefined, ...vouched.map((each) => each.email)];
+  return new Set(proved.filter((each) => each !== undefined));
 }
 
 async function findUser(context: Context, uid: string) {

@@ -504,22 +504,31 @@ describe('Moderation', () => {
       expect(await tom.call(showAccount, {})).not.to.have.property('suspension');
     });
 
-    it('to suspend refuses their address to another account, until it ends', async () => {
+    it('to suspend refuses their proved addresses to another account, until it ends, and nobody else’s', async () => {
       const tom = await member('Tom');
-      const email = `${tom.uid}@example.test`.toLowerCase();
-      running.identities.add({ localId: tom.uid, email });
+      const [email, typed, google] = ['', 'typed-', 'google-'].map((kind) =>
+        `${kind}${tom.uid}@example.test`.toLowerCase(),
+      ) as [string, string, string];
+      const provided = { providerId: 'google.com', rawId: tom.uid, email: google };
+      running.identities.add({ localId: tom.uid, email, emailVerified: true, providerUserInfo: [provided] });
+      const kim = await member('Kim');
+      const password = { providerId: 'password', rawId: typed, email: typed };
+      running.identities.add({ localId: kim.uid, email: typed, providerUserInfo: [password] });
+      await decided(kim, 'suspend', 3);
       const { id: entryId } = await decided(tom, 'suspend', 3);
-      const newcomer = (address: string) => user(running.url, `new-${Math.random()}`, { email: address });
-      const setUp = (address: string) =>
-        newcomer(address).call(setUpAccount, {
+      const setUp = (address: string, unverified = false) =>
+        user(running.url, `new-${Math.random()}`, { email: address, unverified }).call(setUpAccount, {
           ...{ providers: [], region: 'FR', locale: 'en' as const, timeZone: 'Europe/Paris' },
           username: `n${Math.random().toString(36).slice(2, 12)}`,
         });
-      for (const address of [email, email.toUpperCase(), email.replace('@', '+new@')]) {
+      for (const address of [email, email.toUpperCase(), email.replace('@', '+new@'), google]) {
         const { details } = await rejection(setUp(address));
         expect(details).to.deep.include({ reason: 'address-suspended', params: { days: 3 } });
       }
       await setUp(`other-${email}`);
+      await setUp(typed);
+      // Whether an address is a suspended user's isn't told to who can't prove it.
+      await setUp(email, true);
       await operator().call(moderation.undoDecision, { entryId });
       await running.quiet();
       await setUp(email);

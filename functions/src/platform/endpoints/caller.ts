@@ -8,7 +8,7 @@ export type Caller = {
   isGuest: boolean;
   /** When they last signed in (epoch milliseconds); refreshing a token doesn't change it. */
   signedInAt: number;
-  /** Of their sign-in; guests have none. */
+  /** Of their sign-in, if it is verified; providers such as Google vouch for theirs. */
   address?: string;
 };
 
@@ -18,6 +18,7 @@ export type Identity = {
   token: {
     auth_time?: number;
     email?: unknown;
+    email_verified?: unknown;
     operator?: unknown;
     suspended?: unknown;
     firebase?: { sign_in_provider?: string };
@@ -35,11 +36,11 @@ export function callerOf(
   if (allowed === 'operator' && identity.token.operator !== true) throw new AppError('operators-only');
   const isGuest = identity.token.firebase?.sign_in_provider === 'anonymous';
   if (isGuest && allowed === 'member') throw new AppError('members-only');
-  const { auth_time: signedInAt = 0, email } = identity.token;
+  const { auth_time: signedInAt = 0, email, email_verified: isVerified } = identity.token;
   return {
     uid: identity.uid,
     isGuest,
     signedInAt: 1000 * signedInAt,
-    ...(typeof email === 'string' && { address: email }),
+    ...(isVerified === true && typeof email === 'string' && { address: email }),
   };
 }
