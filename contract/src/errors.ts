@@ -81,6 +81,8 @@ export const codeByReason = {
   'friend-request-gone': 'not-found',
   'friends-full': 'failed-precondition',
   'friend-requests-full': 'failed-precondition',
+  'hand-over-gone': 'failed-precondition',
+  'dates-asker-only': 'permission-denied',
   'blocks-full': 'failed-precondition',
 
   'group-not-found': 'not-found',
@@ -158,6 +160,7 @@ export const codeByReason = {
   'movie-custom': 'failed-precondition',
   'movies-too-many': 'failed-precondition',
   'look-ups-too-many': 'failed-precondition',
+  'offer-reports-too-many': 'failed-precondition',
   'look-up-not-found': 'not-found',
   'mood-unknown': 'not-found',
   'cursor-invalid': 'invalid-argument',

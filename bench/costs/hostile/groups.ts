@@ -72,6 +72,10 @@ export const groupMoves = {
   handOverGroup: inLastGroup((groupId, call, _, { friendId }) =>
     call(groups.handOverGroup, { groupId, uid: friendId }),
   ),
+  friendTakesGroup: inLastGroup((groupId, _, below, { friend }) =>
+    friend(groups.answerHandOver, { groupId, accept: below(2) === 0 }),
+  ),
+  keepGroup: inLastGroup((groupId, call) => call(groups.withdrawHandOver, { groupId })),
   removeMember: inLastGroup((groupId, call, _, { friendId }) =>
     call(groups.removeMember, { groupId, uid: friendId }),
   ),

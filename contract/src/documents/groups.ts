@@ -22,6 +22,9 @@ export const groupDocument = documentCodec(
       .array(refusalSchema.extend({ at: storedInstant, until: storedInstant.nullable() }))
       .optional(),
     guild: guildSchema.extend({ foundedAt: storedInstant }).optional(),
+    handOver: z.strictObject({ to: uidSchema, until: storedInstant }).optional(),
+    /** Who gave it its name, and when; nobody for one from former releases, and once they are erased. */
+    named: z.strictObject({ by: uidSchema.nullable(), at: storedInstant }),
     createdAt: storedInstant,
   }),
   [
@@ -32,6 +35,8 @@ export const groupDocument = documentCodec(
         Object.entries(members ?? {}).map(([uid, member]) => [uid, { sharesTaste: false, ...member }]),
       ),
     }),
+    // The owner may have got it with its name.
+    ({ createdAt, ...former }) => ({ ...former, createdAt, named: { by: null, at: createdAt } }),
   ],
 );
 export type GroupDocument = DocumentOf<typeof groupDocument>;

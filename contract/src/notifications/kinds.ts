@@ -19,6 +19,7 @@ export const kindSchema = z.enum([
   'moderation',
   'report-decided',
   'invitation',
+  'group-news',
   'date-chosen',
   'streak-at-risk',
   'habit-reminder',
@@ -93,6 +94,7 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
     leadsTo: ({ to, groupId, sessionId }) =>
       to === 'evening' ? `/evening/${sessionId}?group=${groupId}` : '/groups',
   },
+  'group-news': { on: usual, fixed: [], leadsTo: ({ groupId }) => `/groups/${groupId}` },
   'date-chosen': { on: usual, fixed: [], leadsTo: ({ code }) => `/d/${code}` },
   // The next mail is one of the following morning, when the day is over.
   'streak-at-risk': { on: usual, fixed: [], never: ['email'], leadsTo: () => '/' },

@@ -417,6 +417,10 @@ const visits: readonly Turn[] = [
   turn(dates.showDates, 'guest', [dates.proposeDates, sessions.joinSession], ([{ code }]) => ({ code })),
   turn(dates.answerDates, 'guest', [dates.showDates], ([{ code }]) => ({ code, said: ['yes'] })),
   turn(dates.chooseDate, 'host', [dates.answerDates], ([{ code }]) => ({ code })),
+  turn(dates.removeDatesAnswer, 'host', [dates.chooseDate], ([{ code, answers }]) => ({
+    code,
+    answerId: answers[0]!.id,
+  })),
   turn(dates.showCalendar, 'guest', [dates.chooseDate], ([{ code }]) => ({ code })),
   turn(dates.openEvening, 'host', [dates.chooseDate], ([{ code }]) => ({ code })),
   turn(
@@ -477,7 +481,16 @@ const visits: readonly Turn[] = [
       uid: friend.uid,
     }),
   ),
-  turn(groups.removeMember, 'friend', [groups.handOverGroup], ([{ id }], { host }) => ({
+  turn(groups.withdrawHandOver, 'host', [groups.handOverGroup], ([{ id }]) => ({ groupId: id })),
+  turn(groups.handOverGroup, 'host', [groups.withdrawHandOver], ([{ id }], { friend }) => ({
+    groupId: id,
+    uid: friend.uid,
+  })),
+  turn(groups.answerHandOver, 'friend', [groups.handOverGroup], ([{ id }]) => ({
+    groupId: id,
+    accept: true,
+  })),
+  turn(groups.removeMember, 'friend', [groups.answerHandOver], ([{ id }], { host }) => ({
     groupId: id,
     uid: host.uid,
   })),

@@ -1,5 +1,5 @@
 import * as operations from '@cine/contract/operations/evenings/dates';
-import { createGroup } from '@cine/contract/operations/people/groups';
+import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
 import { hour, toInstant } from '@cine/contract/time';
 import { context } from '../../../../functions/src/context.ts';
 import type { TestUser } from '../../../../functions/test/client.ts';
@@ -20,6 +20,17 @@ const plansWith = (others: number) => async (user: TestUser, stage: Stage) => ({
   }),
 });
 
+/** Answers of others to plans of the user, another each turn. */
+async function withAnswers(user: TestUser, stage: Stage) {
+  const { codes } = await plansWith(1)(user, stage);
+  return {
+    answers: await forBothTurns(async (turn) => {
+      const { answers } = await user.call(operations.showDates, { code: codes[turn] });
+      return { code: codes[turn], answerId: answers[0]!.id };
+    }),
+  };
+}
+
 /** Plans of somebody else, another each turn. */
 async function othersPlans(stage: Stage) {
   const other = await newMember(stage);
@@ -33,8 +44,14 @@ async function chosen(user: TestUser, stage: Stage) {
   return plans;
 }
 
-const inGroup = async (user: TestUser) =>
-  user.call(createGroup, { name: 'Le club du jeudi', picture: 'reel' });
+/** A group of the user and some others. */
+const inGroup = (others: number) => async (user: TestUser, stage: Stage) => {
+  const { id } = await user.call(createGroup, { name: 'Le club du jeudi', picture: 'reel' });
+  const { invitation } = await user.call(renewInvitation, { groupId: id });
+  for (let count = 0; count < others; count++)
+    await (await newMember(stage)).call(joinGroup, { code: invitation!.code });
+  return { id };
+};
 
 export const datesRows: Row[] = [
   byPreparedMember(
@@ -43,8 +60,13 @@ export const datesRows: Row[] = [
     async () => ({}),
     (user) => propose(user),
   ),
-  byPreparedMember(operations.proposeDates, 'to a group', inGroup, (user, { id }) =>
-    propose(user, inHours(1, 48), id),
+  ...[0, 3].map((others) =>
+    byPreparedMember(
+      operations.proposeDates,
+      `to a group with ${others} others`,
+      inGroup(others),
+      (user, { id }) => propose(user, inHours(1, 48), id),
+    ),
   ),
   byPreparedMember(operations.listDates, '2 plans', plansWith(0), (user) =>
     user.call(operations.listDates, {}),
@@ -81,6 +103,9 @@ export const datesRows: Row[] = [
   ),
   byPreparedMember(operations.cancelDates, '', plansWith(0), (user, { turn, codes }) =>
     user.call(operations.cancelDates, { code: codes[turn] }),
+  ),
+  byPreparedMember(operations.removeDatesAnswer, '', withAnswers, (user, { turn, answers }) =>
+    user.call(operations.removeDatesAnswer, answers[turn]),
   ),
   byPreparedMember(operations.openEvening, 'first', chosen, (user, { turn, codes }) =>
     user.call(operations.openEvening, { code: codes[turn] }),

@@ -99,6 +99,24 @@ const withEvenings = (evenings: number) => async (user: TestUser, stage: Stage) 
   return { groups };
 };
 
+/** Groups that the user offers to another. */
+const offered = async (user: TestUser, stage: Stage) => {
+  const { groups } = await groupOf(1)(user, stage);
+  for (const group of groups) await user.call(operations.handOverGroup, group);
+  return { groups };
+};
+
+/** Groups that another offers to the user. */
+const offeredByOther = async (user: TestUser, stage: Stage) => ({
+  groups: await forBothTurns(async () => {
+    const owner = await newMember(stage);
+    const { groupId, code } = await invitedTo(owner);
+    await user.call(operations.joinGroup, { code });
+    await owner.call(operations.handOverGroup, { groupId, uid: user.uid });
+    return { groupId };
+  }),
+});
+
 /** Groups of the user that refuse a movie. */
 const refused = async (user: TestUser, stage: Stage) => ({
   groups: await forBothTurns(async () => {
@@ -209,6 +227,12 @@ export const groupsRows: Row[] = [
   ),
   byPreparedMember(operations.handOverGroup, '', groupOf(1), (user, { turn, groups }) =>
     user.call(operations.handOverGroup, groups[turn]),
+  ),
+  byPreparedMember(operations.withdrawHandOver, '', offered, (user, { turn, groups }) =>
+    user.call(operations.withdrawHandOver, { groupId: groups[turn].groupId }),
+  ),
+  byPreparedMember(operations.answerHandOver, 'accepted', offeredByOther, (user, { turn, groups }) =>
+    user.call(operations.answerHandOver, { groupId: groups[turn].groupId, accept: true }),
   ),
   byPreparedMember(operations.deleteGroup, 'without evenings', groupOf(0), (user, { turn, groups }) =>
     user.call(operations.deleteGroup, { groupId: groups[turn].groupId }),

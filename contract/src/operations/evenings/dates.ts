@@ -33,21 +33,23 @@ export const planSchema = z.strictObject({
   code: z.string(),
   /** The group it is for, if the caller is in it. */
   groupId: idSchema.nullable(),
-  /** Who proposed the dates; null once they have deleted their account. */
-  by: z.strictObject({ name: z.string(), you: z.boolean() }).nullable(),
+  /** Who proposed the dates; null once they have deleted their account. `id` is theirs in this plan alone. */
+  by: z.strictObject({ id: idSchema, name: z.string(), you: z.boolean() }).nullable(),
   /** The earliest first, with how many can. */
   dates: z.array(
     z.strictObject({
       at: instantSchema,
       yes: z.int(),
       ifNeedBe: z.int(),
-      /** Whether it is the best of those still to come: most can, then fewer only if need be, then the earliest. */
+      /** Whether it is the best of those still to come that anybody can: most can, then fewer only if need be, then the earliest. */
       best: z.boolean(),
     }),
   ),
   /** In the order in which they came; what is said is in the order of the dates. */
   answers: z.array(
     z.strictObject({
+      /** Whose it is, in this plan alone: two may have one name. */
+      id: idSchema,
       name: z.string(),
       guest: z.boolean(),
       you: z.boolean(),
@@ -147,7 +149,7 @@ export const chooseDate = operation({
   input: ofPlan.extend({ at: instantSchema.optional() }),
   output: planSchema,
   limit: often,
-  refusals: ['dates-unknown', 'dates-over', 'account-deleted'],
+  refusals: ['dates-unknown', 'dates-asker-only', 'dates-over', 'account-deleted'],
   rest: { method: 'POST', path: '/api/dates/{code}/choice' },
 });
 
@@ -158,8 +160,19 @@ export const cancelDates = operation({
   input: ofPlan,
   output: z.strictObject({}),
   limit: often,
-  refusals: ['dates-unknown', 'account-deleted'],
+  refusals: ['dates-unknown', 'dates-asker-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/dates/{code}' },
+});
+
+export const removeDatesAnswer = operation({
+  name: 'dates-removeAnswer',
+  summary: "Removes somebody's answer, for who asked. They aren't told, and may answer again.",
+  caller: 'member',
+  input: ofPlan.extend({ answerId: idSchema }),
+  output: planSchema,
+  limit: often,
+  refusals: ['dates-unknown', 'dates-asker-only', 'account-deleted'],
+  rest: { method: 'DELETE', path: '/api/dates/{code}/answers/{answerId}' },
 });
 
 export const openEvening = operation({

@@ -73,12 +73,17 @@ export const maxGroupChallenges = 10;
 /** What a group is that became a guild. */
 export const guildSchema = z.strictObject({ foundedAt: instantSchema, banner: bannerSchema });
 
+/** How long a hand-over waits for an answer, in days. */
+export const handOverForDays = 14;
+
 /** A group as its members see it. */
 export const groupSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
   picture: groupPictureSchema,
   ownerId: uidSchema,
+  /** The member whom the owner offers the group to, until they answer or it lapses. */
+  handOver: z.strictObject({ to: uidSchema, until: instantSchema }).optional(),
   members: z.record(uidSchema, groupMemberSchema),
   /** Null until a member makes one, and after it was revoked. */
   invitation: invitationSchema.nullable(),
@@ -351,7 +356,7 @@ export const listOpenEvenings = operation({
 export const listEvenings = operation({
   name: 'groups-listEvenings',
   summary:
-    'What a group has watched at evenings that were opened for it, the latest first: who was there, what they were predicted, how those rated it who share their ratings with the group, and who gave way.',
+    'What a group has watched at evenings that were opened for it, the latest first: who was there and how those rated it who share their ratings with the group; to who was there also what each was predicted, and who gave way.',
   caller: 'member',
   input: ofGroup.extend({ cursor: z.string().max(200).optional() }),
   output: z.strictObject({ evenings: z.array(groupEveningSchema), nextCursor: z.string().nullable() }),
@@ -435,13 +440,36 @@ export const removeMember = operation({
 
 export const handOverGroup = operation({
   name: 'groups-handOver',
-  summary: 'Makes another member the owner.',
+  summary: `Offers the group to another member, for the owner, who stays it until they accept. An offer lapses after ${handOverForDays} days; another one takes its place.`,
   caller: 'member',
   input: ofGroup.extend({ uid: otherUidSchema }),
   output: groupSchema,
   limit: often,
   refusals: ['group-not-found', 'group-owner-only', 'group-member-not-found', 'account-deleted'],
   rest: { method: 'POST', path: '/api/groups/{groupId}/owner' },
+});
+
+export const answerHandOver = operation({
+  name: 'groups-answerHandOver',
+  summary:
+    'Accepts or declines the group for the member whom its owner offers it to. Who accepts is its owner from then on.',
+  caller: 'member',
+  input: ofGroup.extend({ accept: z.boolean() }),
+  output: groupSchema,
+  limit: often,
+  refusals: ['group-not-found', 'hand-over-gone', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/groups/{groupId}/owner/answer' },
+});
+
+export const withdrawHandOver = operation({
+  name: 'groups-withdrawHandOver',
+  summary: 'Withdraws what the owner has offered to another member, if anything.',
+  caller: 'member',
+  input: ofGroup,
+  output: groupSchema,
+  limit: often,
+  refusals: ['group-not-found', 'group-owner-only', 'account-deleted'],
+  rest: { method: 'DELETE', path: '/api/groups/{groupId}/owner' },
 });
 
 export const deleteGroup = operation({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
-import { displayNameSchema, plainText } from '../../text/shown-text.ts';
+import { plainText } from '../../text/shown-text.ts';
 
 /** What can be reported: one of a person's names, the title they made up for themselves, the titles of their group's challenge or shared movie, their group's name, or the person. */
 export const reportedKindSchema = z.enum([
@@ -58,7 +58,7 @@ export const moderationCaseSchema = z.strictObject({
   /** Whose it is. */
   uid: uidSchema,
   text: z.string(),
-  /** How many members reported it, and why. */
+  /** How many members with a verified address reported it, and why anybody did. */
   reporters: z.int(),
   causes: z.partialRecord(causeSchema, z.int()),
   firstAt: instantSchema,
@@ -77,8 +77,8 @@ export const report = operation({
     kind: reportedKindSchema,
     /** Of the user, the challenge, the custom movie or the group. */
     id: otherUidSchema,
-    /** For a name that stands in dates, which tell no ids: `id` is the code of their link, and this is the name. */
-    inDates: displayNameSchema.optional(),
+    /** For a name that stands in dates, which tell no ids of users: `id` is the code of their link, and this is the id of the answer or of who asked. */
+    inDates: idSchema.optional(),
     cause: causeSchema,
     /** One line for the operators. */
     note: plainText(1, 200).optional(),

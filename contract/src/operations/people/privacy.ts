@@ -41,12 +41,7 @@ import { accountSchema, profileSchema } from './account.ts';
 import { broadcastSchema } from './broadcasts.ts';
 import { askedBySchema } from './friends.ts';
 import { groupPictureSchema, guildSchema, invitationSchema, refusalSchema } from './groups.ts';
-import {
-  causeSchema,
-  moderationCaseSchema,
-  moderationEntrySchema,
-  reportedKindSchema,
-} from './moderation.ts';
+import { causeSchema, moderationEntrySchema, reportedKindSchema } from './moderation.ts';
 import { notificationSchema, quietHoursSchema, warningSchema } from './notifications.ts';
 import { keptOfShareSchema, shareSchema } from './sharing.ts';
 import { tipStateSchema } from './tips.ts';
@@ -217,6 +212,8 @@ export const accountExportSchema = z.strictObject({
       name: z.string(),
       picture: groupPictureSchema,
       owner: z.boolean(),
+      /** Whether its owner offers it to them. */
+      offered: z.boolean(),
       invitation: invitationSchema.nullable(),
       joinedAt: instantSchema,
       sharesTaste: z.boolean(),
@@ -465,6 +462,8 @@ export const accountExportSchema = z.strictObject({
       ),
     }),
   ),
+  /** Groups that have the name they gave them, also those they have left. */
+  groupNames: z.array(z.strictObject({ name: z.string(), at: instantSchema })),
   /** Friends' invitations into groups, by the name that they have in their circle. */
   groupInvitations: z.array(invitedSchema.extend({ declined: z.boolean() })),
   groupInvitationsMade: z.array(invitedSchema),
@@ -495,15 +494,11 @@ export const accountExportSchema = z.strictObject({
       expiresAt: instantSchema,
     }),
   ),
-  /** What others reported of them, without who. */
-  reported: z.array(
-    moderationCaseSchema
-      .pick({ kind: true, text: true, reporters: true, causes: true, firstAt: true, lastAt: true })
-      .extend({ open: z.boolean() }),
-  ),
-  /** What operators decided about them. */
+  /** What operators decided against them, and when that was undone; nobody learns what was reported of them in vain. */
   decisions: z.array(
-    moderationEntrySchema.pick({ kind: true, action: true, cause: true, text: true, until: true, at: true }),
+    moderationEntrySchema
+      .pick({ kind: true, action: true, cause: true, text: true, until: true, at: true })
+      .extend({ undoneAt: instantSchema.nullable() }),
   ),
   /** What they decided as an operator. */
   decided: z.array(moderationEntrySchema.pick({ id: true, action: true, cause: true, at: true })),

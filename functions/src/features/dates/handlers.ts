@@ -15,6 +15,7 @@ export const handlers: Handlers = {
     serve(operations.answerDates, answer),
     serve(operations.chooseDate, decide.choose),
     serve(operations.cancelDates, decide.cancel),
+    serve(operations.removeDatesAnswer, decide.removeAnswer),
     serve(operations.openEvening, decide.openEvening),
     serve(operations.showCalendar, look.showCalendar),
   ],

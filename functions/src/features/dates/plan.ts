@@ -8,6 +8,7 @@ import type { Account } from '@cine/contract/operations/people/account';
 import { day, hour } from '@cine/contract/time';
 import type { Blocks } from '../../platform/blocks.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import type { PlanDocument } from './documents.ts';
 
 /** `plans/{code}` as the domain sees it. */
@@ -85,6 +86,23 @@ export function answer(
     throw new AppError('dates-full', { limit: maxAnswers });
   const given = { name, guest: kind === 'guest', said: [...said], at: former?.at ?? now };
   return { ...plan, answers: { ...plan.answers, [uid]: given } };
+}
+
+/** Whose answer it is, or who asked, as those with the link may know: the same as nobody's elsewhere. */
+export function idIn({ code }: Plan, uid: string): string {
+  return idFromKey(uid, `dates ${code}`);
+}
+
+/** Who has an id in a plan; null if nobody. */
+export function userIn(plan: Plan, id: string): string | null {
+  return usersIn(plan).find((uid) => idIn(plan, uid) === id) ?? null;
+}
+
+/** The plan without an answer; it stays as it is if there is none of that id. */
+export function withoutAnswer(plan: Plan, id: string): Plan {
+  const answers = Object.entries(plan.answers).filter(([uid]) => idIn(plan, uid) !== id);
+  if (answers.length === Object.keys(plan.answers).length) return plan;
+  return { ...plan, answers: Object.fromEntries(answers) };
 }
 
 /** How many can come when, in the order of the dates. */

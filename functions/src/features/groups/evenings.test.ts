@@ -118,7 +118,7 @@ describe('The evenings of a group', () => {
     expect(await rated()).to.equal(null);
   });
 
-  it('keep what each was predicted and who gave way', async () => {
+  it('keep what each was predicted and who gave way, for those who were there', async () => {
     const { sessionId, movieId } = await watched();
     const expected = [
       { uid: lea.uid, score: 90 },
@@ -134,6 +134,12 @@ describe('The evenings of a group', () => {
       [lea.uid]: { predicted: 90, gaveUp: -50, rated: null },
       [tom.uid]: { predicted: 40, gaveUp: 50, rated: null },
     });
+    const { invitation } = await lea.call(operations.renewInvitation, { groupId });
+    const later = await member('Later');
+    await later.call(operations.joinGroup, { code: invitation!.code });
+    const [{ movies: told }] = (await listed(later)) as [operations.GroupEvening];
+    const nothing = { predicted: null, gaveUp: null, rated: null };
+    expect(told[0]!.watchedBy).to.deep.equal({ [lea.uid]: nothing, [tom.uid]: nothing });
     await tom.call(rateMovie, { movieId, tens: 8 });
     await tom.call(operations.shareTaste, { groupId, shared: true });
     await befriended(lea, tom);

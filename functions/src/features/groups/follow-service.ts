@@ -7,6 +7,8 @@ import { leave, rename } from './group.ts';
 import * as store from './store.ts';
 import { save } from './use-cases/change.ts';
 
+const namesAtOnce = 50;
+
 /**
  * Copies a member's name into their groups. Each transaction reads the account again, so runs may be late, repeated and
  * unordered.
@@ -39,6 +41,21 @@ export async function eraseFromGroups(context: Context, uid: string): Promise<nu
       await transact(db, async (tx) => {
         const group = await store.readGroup(db, tx, groupId);
         if (group) save(context, tx, group, leave(group, uid));
+      });
+    }
+    return groupIds.length;
+  });
+}
+
+/** Forgets who named groups, also those that they have left. */
+export async function eraseFromNames({ db }: Context, uid: string): Promise<void> {
+  await untilNone(async () => {
+    const groupIds = await store.loadIdsNamedBy(db, uid, namesAtOnce);
+    for (const groupId of groupIds) {
+      await transact(db, async (tx) => {
+        const group = await store.readGroup(db, tx, groupId);
+        if (group?.named.by === uid)
+          store.writeGroup(db, tx, { ...group, named: { ...group.named, by: null } }, group);
       });
     }
     return groupIds.length;

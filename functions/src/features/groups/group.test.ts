@@ -1,4 +1,9 @@
-import { invitedForDays, maxGroupChallenges, maxMembers } from '@cine/contract/operations/people/groups';
+import {
+  handOverForDays,
+  invitedForDays,
+  maxGroupChallenges,
+  maxMembers,
+} from '@cine/contract/operations/people/groups';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -48,8 +53,50 @@ describe('A group', () => {
       expect(() => domain.remove(group, uid))
         .to.throw()
         .with.property('reason', 'group-member-not-found');
-    expect(() => domain.handOver(group, 'paul')).to.throw();
-    expect(domain.handOver(group, 'tom').ownerId).to.equal('tom');
+    expect(() => domain.offer(group, 'paul', 1)).to.throw();
+  });
+
+  it(`is handed over to who accepts within ${handOverForDays} days what its owner offered last, and still does`, () => {
+    const reasonOf = (act: () => unknown) => {
+      try {
+        act();
+        return null;
+      } catch (error) {
+        return (error as { reason?: string }).reason;
+      }
+    };
+    const group = domain.join(groupOf(), named('zoe'), 3);
+    const offered = domain.offer(group, 'tom', 5);
+    const end = 5 + handOverForDays * day;
+    expect([
+      offered.ownerId,
+      domain.offeredTo(offered, end - 1),
+      domain.offeredTo(offered, end),
+    ]).to.deep.equal(['lea', 'tom', null]);
+    const accepted = domain.answerOffer(offered, 'tom', true, 6);
+    expect(accepted).to.deep.equal({ ...group, ownerId: 'tom' });
+    expect(domain.answerOffer(accepted, 'tom', true, 7)).to.equal(accepted);
+    expect(domain.answerOffer(offered, 'tom', false, 6)).to.deep.equal(group);
+    expect(domain.answerOffer(group, 'tom', false, 6)).to.equal(group);
+    expect(domain.withoutOffer(offered)).to.deep.equal(group);
+    const other = domain.offer(offered, 'zoe', 6);
+    for (const refused of [
+      () => domain.answerOffer(offered, 'zoe', true, 6),
+      () => domain.answerOffer(offered, 'tom', true, end),
+      () => domain.answerOffer(other, 'tom', true, 7),
+    ])
+      expect(reasonOf(refused)).to.equal('hand-over-gone');
+    for (const uid of ['lea', 'tom'])
+      expect(domain.leave(offered, uid), uid).to.not.have.property('handOver');
+    expect(domain.offeredTo(domain.leave(offered, 'zoe')!, 6)).to.equal('tom');
+  });
+
+  it('keeps who gave it its name, which nothing but another name changes', () => {
+    const group = groupOf();
+    const renamed = domain.nameAs(group, 'Ours', 'tom', 9);
+    expect(renamed).to.deep.equal({ ...group, name: 'Ours', named: { by: 'tom', at: 9 } });
+    expect(domain.nameAs(renamed, 'Ours', 'lea', 10)).to.equal(renamed);
+    expect(domain.leave(renamed, 'tom')!.named).to.deep.equal({ by: 'tom', at: 9 });
   });
 
   it(`lets others in by its code for ${invitedForDays} days`, () => {
@@ -84,7 +131,7 @@ describe('A group', () => {
 
   it('always has an owner among its members, whoever comes and goes', () => {
     const uid = fc.constantFrom('lea', 'tom', 'zoe', 'ada');
-    const step = fc.tuple(fc.constantFrom('join', 'leave', 'remove', 'handOver'), uid);
+    const step = fc.tuple(fc.constantFrom('join', 'leave', 'remove', 'offer', 'accept'), uid);
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         let group: domain.Group | null = groupOf();
@@ -93,7 +140,9 @@ describe('A group', () => {
           try {
             if (what === 'join') group = domain.join(group, named(who), at);
             else if (what === 'leave') group = domain.leave(group, who);
-            else group = what === 'remove' ? domain.remove(group, who) : domain.handOver(group, who);
+            else if (what === 'remove') group = domain.remove(group, who);
+            else if (what === 'offer') group = domain.offer(group, who, at);
+            else group = domain.answerOffer(group, who, true, at);
           } catch {}
           if (group) expect(domain.isMember(group, group.ownerId)).to.equal(true);
         }

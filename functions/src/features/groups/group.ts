@@ -1,6 +1,7 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
 import {
   type GroupPicture,
+  handOverForDays,
   invitedForDays,
   maxGroupChallenges,
   maxMembers,
@@ -25,7 +26,11 @@ export function newGroup(
 ): Group {
   const { uid, ...member } = owner;
   const members = { [uid]: { ...member, joinedAt: now } };
-  return { id, name, picture, ownerId: uid, members, invitation: null, createdAt: now };
+  return {
+    ...{ id, name, picture, ownerId: uid, members, invitation: null },
+    named: { by: uid, at: now },
+    createdAt: now,
+  };
 }
 
 export function isMember({ members }: Group, uid: string): boolean {
@@ -51,8 +56,11 @@ export function leave(group: Group, uid: string): Group | null {
     ([a, one], [b, other]) => one.joinedAt - other.joinedAt || (a < b ? -1 : 1),
   );
   if (!successor) return null;
+  const { handOver, ...rest } = group;
+  const isOfferOver = uid === group.ownerId || uid === handOver?.to;
   return {
-    ...group,
+    ...rest,
+    ...(handOver && !isOfferOver && { handOver }),
     members,
     ownerId: group.ownerId === uid ? successor[0] : group.ownerId,
     ...(group.refusals && { refusals: group.refusals.filter(({ by }) => by !== uid) }),
@@ -66,10 +74,34 @@ export function remove(group: Group, uid: string): Group {
   return { ...leave(group, uid)!, invitation: null };
 }
 
-/** Makes another member the owner. Throws `group-member-not-found`. */
-export function handOver(group: Group, uid: string): Group {
+/** Offers the group to another member, in the place of any former offer. Throws `group-member-not-found`. */
+export function offer(group: Group, uid: string, now: number): Group {
   assertMember(group, uid);
-  return { ...group, ownerId: uid };
+  if (uid === group.ownerId) return group;
+  return { ...group, handOver: { to: uid, until: now + handOverForDays * day } };
+}
+
+/** Whom the group is offered to; null if that has lapsed. */
+export function offeredTo({ handOver }: Group, now: number): string | null {
+  return handOver && handOver.until > now ? handOver.to : null;
+}
+
+/** The group with whom it was offered to as its owner, or without the offer. Throws `hand-over-gone` where it is accepted and there is none. */
+export function answerOffer(group: Group, uid: string, isAccepted: boolean, now: number): Group {
+  const isOffered = offeredTo(group, now) === uid;
+  if (isAccepted && group.ownerId === uid) return group;
+  if (isAccepted && !isOffered) throw new AppError('hand-over-gone');
+  if (isAccepted) return { ...withoutOffer(group), ownerId: uid };
+  return group.handOver?.to === uid ? withoutOffer(group) : group;
+}
+
+export function withoutOffer({ handOver: _offer, ...group }: Group): Group {
+  return group;
+}
+
+/** The group with a name that somebody gave it. */
+export function nameAs(group: Group, name: string, by: string, now: number): Group {
+  return name === group.name ? group : { ...group, name, named: { by, at: now } };
 }
 
 /** The group with a code that others join by. */

@@ -148,6 +148,8 @@ describe('Groups', () => {
       paul.call(operations.leaveGroup, { groupId }),
       paul.call(operations.removeMember, { groupId, uid: tom.uid }),
       paul.call(operations.handOverGroup, { groupId, uid: tom.uid }),
+      paul.call(operations.answerHandOver, { groupId, accept: true }),
+      paul.call(operations.withdrawHandOver, { groupId }),
       paul.call(operations.deleteGroup, { groupId }),
     ];
     expect(new Set(await Promise.all(calls.map(reasonOf)))).to.deep.equal(new Set(['group-not-found']));
@@ -159,10 +161,19 @@ describe('Groups', () => {
       tom.call(operations.changeGroup, { groupId, name: 'Ours' }),
       tom.call(operations.removeMember, { groupId, uid: paul.uid }),
       tom.call(operations.handOverGroup, { groupId, uid: tom.uid }),
+      tom.call(operations.withdrawHandOver, { groupId }),
       tom.call(operations.deleteGroup, { groupId }),
     ];
     expect(new Set(await Promise.all(calls.map(reasonOf)))).to.deep.equal(new Set(['group-owner-only']));
-    await lea.call(operations.handOverGroup, { groupId, uid: tom.uid });
+    const { handOver } = await lea.call(operations.handOverGroup, { groupId, uid: tom.uid });
+    expect(handOver!.to).to.equal(tom.uid);
+    expect(await reasonOf(tom.call(operations.changeGroup, { groupId, name: 'Ours' }))).to.equal(
+      'group-owner-only',
+    );
+    expect(await reasonOf(paul.call(operations.answerHandOver, { groupId, accept: true }))).to.equal(
+      'hand-over-gone',
+    );
+    await tom.call(operations.answerHandOver, { groupId, accept: true });
     const { name, picture } = await tom.call(operations.changeGroup, { groupId, name: ' Les  nôtres ' });
     expect([name, picture]).to.deep.equal(['Les nôtres', 'reel']);
     await tom.call(operations.removeMember, { groupId, uid: lea.uid });

@@ -36,6 +36,8 @@ export const handlers: Handlers = {
     serve(operations.leaveGroup, manage.leave),
     serve(operations.removeMember, manage.removeMember),
     serve(operations.handOverGroup, manage.handOver),
+    serve(operations.answerHandOver, manage.answerHandOver),
+    serve(operations.withdrawHandOver, manage.withdrawHandOver),
     serve(operations.deleteGroup, manage.remove),
     serve(operations.shareTaste, taste.share),
     serve(operations.showGroupTaste, taste.show),

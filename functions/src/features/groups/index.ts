@@ -1,4 +1,4 @@
-export { type Group, isMember } from './group.ts';
+export { type Group, isMember, offeredTo } from './group.ts';
 export type { Invitation } from './invitation.ts';
 export { invitationIn } from './invitations-store.ts';
 export { loadGroup, loadGroupIdsOf, readGroup, writeGroup } from './store.ts';

@@ -5,9 +5,9 @@ import { toInstant } from '../../platform/time/instant.ts';
 import { loadCircle } from '../friends/index.ts';
 import { eraseFromEvenings, repointEvenings } from './evening-service.ts';
 import { loadEveningsNaming } from './evenings-store.ts';
-import { eraseFromGroups } from './follow-service.ts';
+import { eraseFromGroups, eraseFromNames } from './follow-service.ts';
 import { deleteInvitationsNaming, loadInvitationsNaming } from './invitations-store.ts';
-import { loadGroupsOf } from './store.ts';
+import { loadGroupsOf, loadNamedBy } from './store.ts';
 
 /** Guests are in no group, so a merge moves none. */
 export const lifecycle = {
@@ -18,6 +18,7 @@ export const lifecycle = {
         name,
         picture,
         ownerId,
+        handOver,
         members,
         invitation,
         refusals = [],
@@ -28,6 +29,7 @@ export const lifecycle = {
         name,
         picture,
         owner: ownerId === uid,
+        offered: handOver?.to === uid,
         invitation: invitation && { ...invitation, expiresAt: toInstant(invitation.expiresAt) },
         joinedAt: toInstant(members[uid]!.joinedAt),
         sharesTaste: members[uid]!.sharesTaste,
@@ -55,6 +57,11 @@ export const lifecycle = {
           }),
         },
       })),
+    groupNames: async ({ db }, uid, ...page) =>
+      (await loadNamedBy(db, uid, ...page)).map(({ id, name, named }) => ({
+        id,
+        entry: { name, at: toInstant(named.at) },
+      })),
     groupInvitations: async ({ db }, uid, ...page) =>
       (await loadNamed(db, 'uid', uid, ...page)).map(({ id, declined, ...entry }) => ({
         id,
@@ -66,6 +73,7 @@ export const lifecycle = {
   erase: async (context, uid) => {
     await deleteInvitationsNaming(context.db, uid);
     const groups = await eraseFromGroups(context, uid);
+    await eraseFromNames(context, uid);
     // After that, no evening is written that names them.
     await eraseFromEvenings(context, uid);
     return { groups };

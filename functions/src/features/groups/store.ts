@@ -7,7 +7,8 @@ import type {
   Query,
   Transaction,
 } from 'firebase-admin/firestore';
-import { readableDocuments, readDocument } from '../../platform/firestore/documents.ts';
+import { readableDocuments, readDocument, readDocuments } from '../../platform/firestore/documents.ts';
+import { pageById } from '../../platform/firestore/paging.ts';
 import { groupCodeDocument } from './documents.ts';
 import type { Group } from './group.ts';
 
@@ -75,6 +76,22 @@ export async function readGroupByCode(db: Firestore, tx: Transaction, code: stri
 /** Which group has a code; null if none has. */
 export async function readCodesGroup(db: Firestore, tx: Transaction, code: string): Promise<string | null> {
   return readDocument(groupCodeDocument, await tx.get(codeRef(db, code)))?.groupId ?? null;
+}
+
+/** Some of the groups that a user named, also those that they have left. */
+export async function loadIdsNamedBy(db: Firestore, uid: string, limit: number): Promise<string[]> {
+  const named = db.collection('groups').where('named.by', '==', uid);
+  return (await named.limit(limit).select().get()).docs.map(({ id }) => id);
+}
+
+export async function loadNamedBy(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<Group[]> {
+  const found = await pageById(db.collection('groups').where('named.by', '==', uid), afterId, limit);
+  return readDocuments(groupDocument, found).map(({ id, value }) => toState(id, value));
 }
 
 function groupsOf(db: Firestore, uid: string): Query {

@@ -5,7 +5,7 @@ import type { Group } from './group.ts';
 
 /** A group as its members see it now: what it refused for a season that is over isn't shown. */
 export function toView(
-  { members, invitation, refusals, guild, createdAt, ...group }: Group,
+  { members, invitation, refusals, guild, handOver, named: _named, createdAt, ...group }: Group,
   now: number,
 ): contract.Group {
   return {
@@ -25,6 +25,8 @@ export function toView(
       })),
     }),
     ...(guild && { guild: { ...guild, foundedAt: toInstant(guild.foundedAt) } }),
+    ...(handOver &&
+      handOver.until > now && { handOver: { to: handOver.to, until: toInstant(handOver.until) } }),
     createdAt: toInstant(createdAt),
   };
 }

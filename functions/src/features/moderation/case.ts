@@ -17,13 +17,22 @@ export type Thing = Pick<Case, 'kind' | 'targetId' | 'uid' | 'text'> & {
 /** Reports and cases are kept for half a year after the last report. */
 export const keptMs = 180 * day;
 
-/** A case with one more report. A decided one opens again, and counts anew. */
-export function reported(former: Case | null, id: string, thing: Thing, cause: Cause, now: number): Case {
+/**
+ * A case with one more report. A decided one opens again, and counts anew. Reports of accounts without a proved address, which cost
+ * nothing, don't move it ahead of others.
+ */
+export function reported(
+  former: Case | null,
+  id: string,
+  thing: Thing,
+  { cause, isProved }: { cause: Cause; isProved: boolean },
+  now: number,
+): Case {
   const counted = former?.open ? former : null;
   return {
     id,
     ...thing,
-    reporters: (counted?.reporters ?? 0) + 1,
+    reporters: (counted?.reporters ?? 0) + (isProved ? 1 : 0),
     causes: { ...counted?.causes, [cause]: (counted?.causes[cause] ?? 0) + 1 },
     firstAt: counted?.firstAt ?? now,
     lastAt: now,

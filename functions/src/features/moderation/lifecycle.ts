@@ -6,7 +6,10 @@ import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
 import { entryDocument } from './documents.ts';
 import * as store from './store.ts';
 
-/** Nobody learns who reported what; the log stays, without the person and their text. */
+/**
+ * Nobody learns who reported what, nor that they were reported in vain; what was decided against them is in the log. That stays,
+ * without the person and their text.
+ */
 export const lifecycle = {
   documents: ['reports/{reportId}', 'moderationCases/{caseId}', 'moderationLog/{entryId}'],
   exportLists: {
@@ -15,26 +18,18 @@ export const lifecycle = {
         id,
         entry: { kind, text, cause, note, at: toInstant(at), expiresAt: toInstant(expiresAt) },
       })),
-    reported: async ({ db }, uid, ...page) =>
-      (await store.loadCasesOf(db, uid, ...page)).map(
-        ({ id, kind, text, reporters, causes, open, ...times }) => ({
+    decisions: async ({ db }, uid, ...page) =>
+      (await store.loadDecisionsAgainst(db, uid, ...page)).map(
+        ({ id, kind, action, cause, text, until, at, undoneAt }) => ({
           id,
           entry: {
-            ...{ kind, text, reporters, causes, open },
-            firstAt: toInstant(times.firstAt),
-            lastAt: toInstant(times.lastAt),
+            ...{ kind, action, cause, text, until: toInstantOrNull(until), at: toInstant(at) },
+            undoneAt: toInstantOrNull(undoneAt),
           },
         }),
       ),
-    decisions: async ({ db }, uid, ...page) =>
-      (await store.loadEntriesOf(db, 'uid', uid, ...page)).map(
-        ({ id, kind, action, cause, text, until, at }) => ({
-          id,
-          entry: { kind, action, cause, text, until: toInstantOrNull(until), at: toInstant(at) },
-        }),
-      ),
     decided: async ({ db }, uid, ...page) =>
-      (await store.loadEntriesOf(db, 'by', uid, ...page)).map(({ id, action, cause, at }) => ({
+      (await store.loadEntriesBy(db, uid, ...page)).map(({ id, action, cause, at }) => ({
         id,
         entry: { id, action, cause, at: toInstant(at) },
       })),

@@ -47,9 +47,15 @@ describe('Moderation', () => {
   const operator = () => running.newUser({ operator: true, name: 'operator' });
   const queue = async () => (await operator().call(moderation.listCases, {})).cases;
 
+  /** A member with a verified address. */
+  async function proved(name: string): Promise<TestUser> {
+    const { uid } = await member(name);
+    return user(running.url, uid, { email: `${uid}@example.test` });
+  }
+
   async function reportedName(person: TestUser, by = 1): Promise<QueuedCase> {
     for (let n = 0; n < by; n++)
-      await (await member('Kim')).call(moderation.report, { kind: 'name', id: person.uid, cause: 'insult' });
+      await (await proved('Kim')).call(moderation.report, { kind: 'name', id: person.uid, cause: 'insult' });
     const found = (await queue()).find(({ uid }) => uid === person.uid);
     if (!found) throw new Error('Nothing was reported');
     return found;
@@ -90,12 +96,13 @@ describe('Moderation', () => {
   }
 
   describe('a report', () => {
-    it('counts once for each member and thing, with the latest notes', async () => {
-      const [tom, kim, zoe] = [await member('Tom'), await member('Kim'), await member('Zoe')];
+    it('counts once for each member with a proved address and thing, with all causes and the latest notes', async () => {
+      const [tom, kim, zoe] = [await member('Tom'), await proved('Kim'), await proved('Zoe')];
       const about = { kind: 'name', id: tom.uid, cause: 'insult' } as const;
       await kim.call(moderation.report, { ...about, note: 'He knows why' });
       await kim.call(moderation.report, { ...about, cause: 'spam' });
       await zoe.call(moderation.report, { ...about, cause: 'other' });
+      await (await member('Ina')).call(moderation.report, { ...about, cause: 'spam', note: 'Me too' });
       const [found, ...others] = await queue();
       expect(others).to.deep.equal([]);
       expect(found).to.deep.include({
@@ -103,8 +110,8 @@ describe('Moderation', () => {
         uid: tom.uid,
         text: 'Tom',
         reporters: 2,
-        causes: { insult: 1, other: 1 },
-        notes: ['He knows why'],
+        causes: { insult: 1, other: 1, spam: 1 },
+        notes: ['Me too', 'He knows why'],
       });
     });
 
@@ -309,7 +316,7 @@ describe('Moderation', () => {
       expect(new Set(await titles())).to.deep.equal(new Set(['Rude words']));
     });
 
-    it('hides a group’s name, which members reported, from all of them, and can be undone', async () => {
+    it('hides a group’s name, which a member reported, by who gave it, whoever owns it, and can be undone', async () => {
       const [owner, tom, kim] = [await member('Owner'), await member('Tom'), await member('Kim')];
       const look = { name: 'Rude words', picture: 'reel' } as const;
       const { id: groupId } = await owner.call(groups.createGroup, look);
@@ -318,9 +325,15 @@ describe('Moderation', () => {
       const report = { kind: 'group', id: groupId, cause: 'insult' } as const;
       for (const who of [kim, owner]) await who.call(moderation.report, report);
       expect(await queue()).to.deep.equal([]);
+      const handOver = async (from: TestUser, to: TestUser) => {
+        await from.call(groups.handOverGroup, { groupId, uid: to.uid });
+        await to.call(groups.answerHandOver, { groupId, accept: true });
+      };
+      await handOver(owner, tom);
       await tom.call(moderation.report, report);
       const [{ id: caseId, ...reported }] = (await queue()) as [QueuedCase];
       expect(reported).to.include({ uid: owner.uid, text: 'Rude words', targetId: groupId });
+      await handOver(tom, owner);
       const decision = { caseId, action: 'hide', cause: 'insult' } as const;
       const { id: entryId } = await operator().call(moderation.decide, decision);
       await running.quiet();
@@ -343,20 +356,23 @@ describe('Moderation', () => {
       const { code } = await lea.call(proposeDates, { dates: [toInstant(Date.now() + day)] });
       const guest = running.newUser({ guest: true, name: 'guest' });
       const nina = { displayName: 'Rude Nina', locale: 'en' } as const;
-      await guest.call(answerDates, { code, said: ['yes'], guest: nina });
+      const { by, answers: given } = await guest.call(answerDates, { code, said: ['yes'], guest: nina });
+      // Another who answers under the same name isn't taken for them.
+      await running.newUser({ guest: true }).call(answerDates, { code, said: ['no'], guest: nina });
       const report = (by: TestUser, inDates: string, id = code) =>
         by.call(moderation.report, { kind: 'name', id, inDates, cause: 'insult' });
-      await report(kim, 'Nobody');
-      await report(kim, 'Rude Nina', 'A'.repeat(26));
-      await report(lea, 'Lea');
+      await report(kim, 'nobody');
+      await report(kim, given[0]!.id, 'A'.repeat(26));
+      await report(lea, by!.id);
       expect(await queue()).to.deep.equal([]);
-      await report(kim, 'Rude Nina');
+      await report(kim, given[0]!.id);
       const [{ id: caseId, ...reported }] = (await queue()) as [QueuedCase];
       expect(reported).to.include({ kind: 'name', uid: guest.uid, text: 'Rude Nina' });
       await operator().call(moderation.decide, { caseId, action: 'hide', cause: 'insult' });
       await running.quiet();
       const { answers } = await kim.call(showDates, { code });
       expect(answers[0]!.name).to.match(/^Film fan \d{4}$/);
+      expect(answers[1]!.name).to.equal('Rude Nina');
     });
 
     it('hides the titles and directors of a shared movie, tells its maker, and can be undone', async () => {
@@ -545,6 +561,11 @@ describe('Moderation', () => {
       expect(notifications.map(({ kind, params }) => ({ kind, params }))).to.have.deep.members([
         { kind: 'moderation', params: { done: 'name', cause: 'insult' } },
         { kind: 'moderation', params: { done: 'shown', cause: 'insult' } },
+      ]);
+      const { decisions, ...exported } = joinedExport([await tom.call(exportAccount, {})]).users[0]!;
+      expect(exported).to.not.have.property('reported');
+      expect(decisions.map(({ action, undoneAt }) => [action, typeof undoneAt])).to.deep.equal([
+        ['hide', 'string'],
       ]);
     });
 

@@ -141,17 +141,23 @@ export async function loadReportsBy(db: Firestore, uid: string, ...page: PageOf)
   return readDocuments(reportDocument, found).map(({ id, value }) => ({ id, ...value }));
 }
 
-export async function loadCasesOf(db: Firestore, uid: string, ...page: PageOf): Promise<Case[]> {
-  const found = await pageById(casesOf(db, uid), ...page);
-  return readDocuments(caseDocument, found).map(({ id, value }) => ({ id, ...value }));
-}
-
-export async function loadEntriesOf(
+/** A page of what was decided against a user, and when that was undone. */
+export async function loadDecisionsAgainst(
   db: Firestore,
-  field: 'by' | 'uid',
   uid: string,
   ...page: PageOf
-): Promise<Entry[]> {
-  const found = await pageById(entriesOf(db, field, uid), ...page);
+): Promise<(Entry & { undoneAt: number | null })[]> {
+  const against = entriesOf(db, 'uid', uid).where('action', 'in', ['hide', 'suspend']);
+  const found = readDocuments(entryDocument, await pageById(against, ...page));
+  if (found.length === 0) return [];
+  const undoings = await db.getAll(...found.map(({ id }) => log(db).doc(undoingId(id))));
+  return found.map(({ id, value }, at) => {
+    const undoneAt = readDocument(entryDocument, undoings[at]!)?.at ?? null;
+    return { id, ...value, undoneAt };
+  });
+}
+
+export async function loadEntriesBy(db: Firestore, uid: string, ...page: PageOf): Promise<Entry[]> {
+  const found = await pageById(entriesOf(db, 'by', uid), ...page);
   return readDocuments(entryDocument, found).map(({ id, value }) => ({ id, ...value }));
 }

@@ -8,6 +8,7 @@ import { tellOfCircle } from './circle-service.ts';
 import { followEntry, tellFriends } from './completion-service.ts';
 import { writeDue } from './email/mail-service.ts';
 import { inviteToEvening } from './evening-service.ts';
+import { tellOfGroup } from './group-service.ts';
 import { remindDue } from './habits/remind-service.ts';
 import { followInvitation } from './invitation-service.ts';
 import { tellOfCheck } from './offer-checked-service.ts';
@@ -39,6 +40,10 @@ export const background: Background = {
   /** Tells of friends' invitations into groups. */
   followInvitation: onTransition('groupInvitations/{id}', (context, { id }, before) =>
     followInvitation(context, id, before),
+  ),
+  /** Tells who joined a group, and whom it is offered to. */
+  followGroup: onTransition('groups/{groupId}', (context, { groupId }, before, after) =>
+    tellOfGroup(context, groupId, before, after),
   ),
   /** Invites a group's members to an evening that was opened for it. */
   followSession: onCreate('sessions/{sessionId}', (context, { sessionId }, created) =>

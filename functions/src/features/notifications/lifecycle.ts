@@ -5,7 +5,8 @@ import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
 import { loadCircle } from '../friends/index.ts';
 import type { Inbox } from './inbox.ts';
 import { type Device, loadDevices } from './push/devices-store.ts';
-import { closeInbox, deleteInbox, forgetSender, loadAll, loadInbox } from './store.ts';
+import { closeInbox, deleteInbox, loadAll, loadInbox } from './store.ts';
+import { forgetSender } from './told-service.ts';
 
 /** Guests are told nothing, so a merge moves nothing. */
 export const lifecycle = {
@@ -35,9 +36,9 @@ export const lifecycle = {
   },
   // An inbox tells without reading the account, so it may not outlive it.
   eraseAtOnce: closeInbox,
-  erase: async ({ db }, uid) => {
-    await deleteInbox(db, uid);
-    await forgetSender(db, uid);
+  erase: async (context, uid) => {
+    await deleteInbox(context.db, uid);
+    await forgetSender(context, uid);
   },
 } satisfies Lifecycle;
 

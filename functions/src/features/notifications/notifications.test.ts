@@ -377,7 +377,7 @@ describe('notifications', () => {
       await check(Date.now() + 1, [services.canal]);
       await check(Date.now() + 2, [services.netflix]);
       await running.settled();
-      const id = `${user.uid}-${movie.id}-FR-${services.netflix}`;
+      const id = `${user.uid}-${movie.id}`;
       await Promise.all([tellOfCheck(context(), id), tellOfCheck(context(), id)]);
       const { notifications } = await list(user);
       expect(notifications.map(({ kind, params }) => ({ kind, params }))).to.deep.equal([

@@ -184,14 +184,28 @@ export function deleteNotification(db: Firestore, tx: Transaction, uid: string, 
   tx.delete(notificationsOf(db, uid).doc(id));
 }
 
-/** Takes a user's id and name out of what others were told. */
-export async function forgetSender(db: Firestore, uid: string): Promise<void> {
+/** Some of what others were told that a user caused. */
+export async function loadSentBy(
+  db: Firestore,
+  uid: string,
+): Promise<{ uid: string; id: string; kind: unknown }[]> {
   const theirs = db.collectionGroup('notifications').where('from.uid', '==', uid);
-  for (;;) {
-    const { docs } = await theirs.limit(forgottenAtOnce).select().get();
-    const batch = db.batch();
-    for (const { ref } of docs) batch.update(ref, notificationDocument.encodeFields({ from: null }));
-    if (docs.length > 0) await batch.commit();
-    if (docs.length < forgottenAtOnce) return;
-  }
+  // Also of those that can't be read.
+  const { docs } = await theirs.limit(forgottenAtOnce).select('kind').get();
+  return docs.map((doc) => ({
+    uid: doc.ref.parent.parent!.id,
+    id: doc.id,
+    kind: doc.get('kind') as unknown,
+  }));
+}
+
+/** Takes whoever caused it out of what others were told. */
+export async function forgetSenderOf(
+  db: Firestore,
+  sent: readonly { uid: string; id: string }[],
+): Promise<void> {
+  const batch = db.batch();
+  for (const { uid, id } of sent)
+    batch.update(notificationsOf(db, uid).doc(id), notificationDocument.encodeFields({ from: null }));
+  if (sent.length > 0) await batch.commit();
 }

@@ -1,5 +1,7 @@
+import type { Kind } from '@cine/contract/notifications/kinds';
 import type { Context } from '../../context.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
+import { untilNone } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { type Circle, readCircle } from '../friends/index.ts';
 import { keptForMs, withoutUnread, withUnread } from './inbox.ts';
@@ -21,6 +23,20 @@ export async function takeOff({ db }: Context, uid: string, id: string): Promise
 /** The same by the event that was told. */
 export async function takeBack(context: Context, uid: string, event: string): Promise<void> {
   await takeOff(context, uid, idFromKey(uid, event));
+}
+
+/** Kinds that ask their reader for an answer, which nobody waits for any more once who asked is erased. */
+const asking: readonly Kind[] = ['friend-request', 'invitation', 'group-news', 'duel-proposed'];
+
+/** Takes a user out of what others were told, and off their lists what nobody waits for any more. */
+export async function forgetSender(context: Context, uid: string): Promise<void> {
+  await untilNone(async () => {
+    const sent = await store.loadSentBy(context.db, uid);
+    for (const each of sent)
+      if (asking.some((kind) => kind === each.kind)) await takeOff(context, each.uid, each.id);
+    await store.forgetSenderOf(context.db, sent);
+    return sent.length;
+  });
 }
 
 /** Puts back what was taken off, if it has become true again by the user's circle. */

@@ -129,7 +129,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
       uid === id && gains.some((each) => each.sessionId === sessionId && `${each.movieId}` === movieId),
   ],
   [
-    /^offerReports\/(.*)-(\d+)-([A-Z]+)-(\d+)$/,
+    /^offerReports\/(.*)-(\d+)$/,
     ({ uid, offerReports }, [id, movieId]) =>
       uid === id && offerReports.some((each) => `${each.movieId}` === movieId),
   ],
@@ -172,14 +172,13 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   // The index has them with the movies of their watchlist.
   [/^watchlistIndex\/block-\d+$/, ({ collected }) => collected.length > 0],
   [/^outbox\/(.+)$/, ({ mails }, [id]) => mails.some((each) => each.id === id)],
-  [
-    /^reports\/([^/]+)$/,
-    ({ reports, reported }) => reports.some(({ kind }) => kind === 'name') && reported.length > 0,
-  ],
-  [/^moderationCases\/([^/]+)$/, ({ reported }) => reported.length > 0],
+  // Of what others reported about them, it tells only what was decided against them.
+  [/^reports\/([^/]+)$/, ({ reports }) => reports.some(({ kind }) => kind === 'name')],
+  [/^moderationCases\/([^/]+)$/, ({ decisions, reports }) => [...decisions, ...reports].length > 0],
   [
     /^moderationLog\/([^/]+)$/,
-    ({ decisions, decided }, [id]) => decisions.length > 0 || decided.some((each) => each.id === id),
+    ({ decisions, decided, reports }, [id]) =>
+      [...decisions, ...reports].length > 0 || decided.some((each) => each.id === id),
   ],
   [/^broadcasts\/([^/]+)$/, ({ broadcasts }, [id]) => broadcasts.some((each) => each.id === id)],
   [/^jobRuns\/([^/]+)$/, ({ jobRuns }, [id]) => jobRuns.some((run) => run.id === id)],

@@ -7,10 +7,12 @@ import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './dates.module.css';
+import { RemoveAnswers } from './remove-answers.tsx';
 
-/** For who asked: the link to send, and taking it all back. */
-export function AskersPart({ plan: { code } }: { plan: Plan }) {
+/** For who asked: the link to send, taking out an answer, and taking it all back. */
+export function AskersPart({ plan, onChange }: { plan: Plan; onChange: (plan: Plan) => void }) {
   const { say } = useWords();
+  const { code } = plan;
   const [, navigate] = useLocation();
   return (
     <section className={`${layout.stackM} ${surface.card}`}>
@@ -22,6 +24,7 @@ export function AskersPart({ plan: { code } }: { plan: Plan }) {
         title={say('dates.shareTitle')}
         text={say('dates.shareText')}
       />
+      <RemoveAnswers plan={plan} onChange={onChange} />
       <div>
         <ConfirmButton
           kind="quiet"

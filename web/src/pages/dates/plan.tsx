@@ -1,10 +1,12 @@
 import { type Plan, showDates } from '@cine/contract/operations/evenings/dates';
-import { useState } from 'react';
+import { second } from '@cine/contract/time';
+import { useEffect, useState } from 'react';
 import { visitingSeat } from '../../live/auth/known-code.ts';
 import { useUser } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { refusalOrThrow } from '../../live/data/use-answer.ts';
 import { useOutcome } from '../../live/data/use-outcome.ts';
+import { useRefetchWhileShown } from '../../live/data/use-refetch-while-shown.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { TornTicket } from '../../pieces/feedback/scenes/torn-ticket.tsx';
@@ -18,6 +20,9 @@ import { ReportNames } from './report-names.tsx';
 import { Turnouts } from './turnouts.tsx';
 import { ZoneNote } from './zone-note.tsx';
 
+/** Plans can't be listened to, so what others say and choose is asked for. */
+const askAgainMs = 30 * second;
+
 /** Where a link leads: the proposed dates, who can when, and one's own answer. */
 export default function PlanPage({ code }: { code: string }) {
   const { say } = useWords();
@@ -30,7 +35,15 @@ export default function PlanPage({ code }: { code: string }) {
   const [changed, setChanged] = useState<Plan | null>(null);
   // Who becomes a guest by answering goes on with their form while the dates are asked for anew.
   const [former, setFormer] = useState<Plan | null>(null);
-  if (data && data !== former) setFormer(data);
+  if (data && data !== former) {
+    setFormer(data);
+    setChanged(null);
+  }
+  useRefetchWhileShown(again, askAgainMs);
+  // What is asked after an action is newer than its answer; what was under way before it is dropped.
+  useEffect(() => {
+    if (changed) again();
+  }, [changed, again]);
   const plan = changed ?? data ?? (isAsking ? former : null);
   const refusal = plan ? null : refusalOrThrow(error);
   if (plan) return <Shown plan={plan} onChange={setChanged} />;
@@ -51,7 +64,8 @@ type Props = { plan: Plan; onChange: (plan: Plan) => void };
 function Shown({ plan, onChange }: Props) {
   const { say } = useWords();
   const isAsker = plan.by?.you === true;
-  const title = plan.by && !isAsker ? say('dates.asks', { name: plan.by.name }) : say('dates.title');
+  const asks = plan.by && !isAsker ? say('dates.asks', { name: plan.by.name }) : say('dates.title');
+  const title = plan.chosen === null ? asks : say('dates.chosenTitle');
   return (
     <div className={`${layout.stackL} ${layout.column}`}>
       <header className={layout.stackS}>
@@ -60,8 +74,8 @@ function Shown({ plan, onChange }: Props) {
       </header>
       {plan.chosen !== null && <ChosenDate plan={plan} chosen={plan.chosen} />}
       {plan.chosen === null && <AnswerForm plan={plan} onAnswered={onChange} />}
-      <Turnouts plan={plan} onChosen={onChange} />
-      {isAsker && <AskersPart plan={plan} />}
+      <Turnouts plan={plan} onChange={onChange} />
+      {isAsker && <AskersPart plan={plan} onChange={onChange} />}
       <ReportNames plan={plan} />
     </div>
   );

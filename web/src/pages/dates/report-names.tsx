@@ -14,8 +14,9 @@ export function ReportNames({ plan: { code, by, answers } }: { plan: Plan }) {
   const isMember = typeof account === 'object' && account?.kind === 'member';
   const [isOpen, setOpen] = useState(false);
   const others = [...(by && !by.you ? [by] : []), ...answers.filter(({ you }) => !you)];
-  const names = [...new Set(others.map(({ name }) => name))];
-  if (!isMember || names.length === 0) return null;
+  // Who asked may have answered too, under the same id.
+  const people = [...new Map(others.map(({ id, name }) => [id, name]))];
+  if (!isMember || people.length === 0) return null;
   return (
     <div>
       <Button kind="quiet" onClick={() => setOpen(true)}>
@@ -24,10 +25,10 @@ export function ReportNames({ plan: { code, by, answers } }: { plan: Plan }) {
       {isOpen && (
         <Dialog title={say('dates.reportName')} onClose={() => setOpen(false)}>
           <ul className={layout.stackM}>
-            {names.map((name) => (
-              <li key={name} className={layout.spreadRow}>
+            {people.map(([id, name]) => (
+              <li key={id} className={layout.spreadRow}>
                 <strong>{name}</strong>
-                <ReportButton kinds={['name']} id={code} name={name} isInDates />
+                <ReportButton kinds={['name']} id={code} name={name} inDates={id} />
               </li>
             ))}
           </ul>

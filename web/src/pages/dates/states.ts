@@ -11,5 +11,7 @@ export type States = {
     | 'loading'
     | 'failed'
     | 'dialog-cancel'
+    | 'dialog-remove'
+    | 'unanswered'
     | 'dialog-report';
 };

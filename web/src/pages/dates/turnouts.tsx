@@ -1,5 +1,6 @@
 import { chooseDate, type DateAnswer, type Plan } from '@cine/contract/operations/evenings/dates';
 import { Star } from 'lucide-react';
+import { useState } from 'react';
 import { call } from '../../live/data/call.ts';
 import { momentOf } from '../../pieces/dates/moments.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
@@ -10,16 +11,22 @@ import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './dates.module.css';
 
-type Props = { plan: Plan; onChosen: (plan: Plan) => void };
+type Props = { plan: Plan; onChange: (plan: Plan) => void };
 
-/** Who can when, and which date is the best; who asked takes one. */
-export function Turnouts({ plan, onChosen }: Props) {
+/** Who can when, and which date is the best; who asked takes one, and later another if they say so. */
+export function Turnouts({ plan, onChange }: Props) {
   const { say, locale } = useWords();
   const { fault, run, lookOf } = useAction();
+  const [isChanging, setChanging] = useState(false);
   const { code, dates, answers, by, chosen } = plan;
   const namesOf = (index: number, said: DateAnswer) =>
     answers.flatMap((answer) => (answer.said[index] === said ? [answer.name] : [])).join(', ');
-  const choose = (at: string) => void run(at, async () => onChosen(await call(chooseDate, { code, at })));
+  const isChoosing = by?.you === true && (chosen === null || isChanging);
+  const choose = (at: string) =>
+    void run(at, async () => {
+      onChange(await call(chooseDate, { code, at }));
+      setChanging(false);
+    });
   return (
     <section className={layout.stackM}>
       <h2>{say('dates.whoCan')}</h2>
@@ -28,24 +35,28 @@ export function Turnouts({ plan, onChosen }: Props) {
       {fault && <Notice>{fault}</Notice>}
       <ul className={layout.stackM}>
         {dates.map(({ at, yes, ifNeedBe, best }, index) => (
-          <li key={at} className={`${surface.tile} ${styles.turnout}`} data-best={best || undefined}>
+          <li
+            key={at}
+            className={`${surface.tile} ${styles.turnout}`}
+            data-best={(chosen === null ? best : at === chosen) || undefined}
+          >
             <div className={layout.spreadRow}>
               <strong>{momentOf(at, locale)}</strong>
-              {best && chosen === null && answers.length > 0 && (
+              {best && chosen === null && (
                 <span className={styles.best}>
                   <Star aria-hidden />
                   {say('dates.best')}
                 </span>
               )}
             </div>
-            <p>{say('dates.can', { count: yes + ifNeedBe })}</p>
+            {answers.length > 0 && <p>{say('dates.can', { count: yes + ifNeedBe })}</p>}
             {yes > 0 && <p className={styles.soft}>{say('dates.yesOf', { names: namesOf(index, 'yes') })}</p>}
             {ifNeedBe > 0 && (
               <p className={styles.soft}>
                 {say('dates.ifNeedBeOf', { names: namesOf(index, 'if-need-be') })}
               </p>
             )}
-            {by?.you && chosen !== at && (
+            {isChoosing && chosen !== at && (
               <div>
                 <Button
                   kind={best && chosen === null ? 'main' : 'plain'}
@@ -60,6 +71,13 @@ export function Turnouts({ plan, onChosen }: Props) {
           </li>
         ))}
       </ul>
+      {by?.you && chosen !== null && !isChanging && (
+        <div>
+          <Button kind="quiet" onClick={() => setChanging(true)}>
+            {say('dates.takeAnother')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -5,6 +5,8 @@ export type States = {
   group:
     | 'loading'
     | 'owner'
+    | 'offering'
+    | 'offered'
     | 'refusals'
     | 'under-way'
     | 'challenges'

@@ -18,6 +18,7 @@ import {
   Trophy,
   UserRoundCheck,
   UserRoundPlus,
+  UsersRound,
   Vote,
 } from 'lucide-react';
 import { Link } from 'wouter';
@@ -35,6 +36,7 @@ const icons: Record<Kind, typeof Flag> = {
   moderation: ShieldAlert,
   'report-decided': ShieldCheck,
   invitation: Mail,
+  'group-news': UsersRound,
   'streak-at-risk': Flame,
   'habit-reminder': ListChecks,
   'date-chosen': CalendarCheck,

@@ -77,10 +77,25 @@ const cases: Readonly<Record<Kind, readonly Case[]>> = {
     { params: { to: 'group', groupId: 'g1', group: 'Ciné-club' }, from: true, names: ['Zoé', 'Ciné-club'] },
     { params: { to: 'evening', groupId: 'g1', group: 'Ciné-club', sessionId: 's1' }, names: ['Ciné-club'] },
   ],
-  'date-chosen': ['soon', 'chosen'].map((news) => ({
-    params: { code: 'ABCDEF', news, when: 'vendredi à 20 h' },
-    names: ['vendredi à 20 h'],
+  'group-news': ['joined', 'offered'].map((news) => ({
+    params: { news, groupId: 'g1', group: 'Ciné-club' },
+    from: true,
+    names: ['Zoé', 'Ciné-club'],
   })),
+  'date-chosen': [
+    ...['soon', 'chosen'].flatMap((news) => {
+      const params = { code: 'ABCDEF', news, when: 'vendredi à 20 h' };
+      return [
+        { params, names: [params.when] },
+        { params: { ...params, inGroup: 'no', group: '' }, names: [params.when] },
+        { params: { ...params, inGroup: 'yes', group: 'Ciné-club' }, names: [params.when, 'Ciné-club'] },
+      ];
+    }),
+    {
+      params: { code: 'ABCDEF', news: 'asked', when: '', inGroup: 'yes', group: 'Ciné-club' },
+      names: ['Ciné-club'],
+    },
+  ],
   'streak-at-risk': ['yes', 'no'].map((freeze) => ({
     params: { date: '2026-11-26', streak: 41, freeze },
     names: ['41'],

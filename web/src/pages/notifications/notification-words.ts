@@ -6,6 +6,7 @@ const keys: Readonly<Record<Kind, { title: WordKey; body: WordKey }>> = {
   moderation: { title: 'notifications.moderationTitle', body: 'notifications.moderation' },
   'report-decided': { title: 'notifications.reportDecidedTitle', body: 'notifications.reportDecided' },
   invitation: { title: 'notifications.invitationTitle', body: 'notifications.invitation' },
+  'group-news': { title: 'notifications.groupNewsTitle', body: 'notifications.groupNews' },
   'streak-at-risk': { title: 'notifications.streakTitle', body: 'notifications.streakAtRisk' },
   'habit-reminder': { title: 'notifications.habitTitle', body: 'notifications.habitReminder' },
   'date-chosen': { title: 'notifications.dateChosenTitle', body: 'notifications.dateChosen' },
@@ -43,6 +44,8 @@ export function notificationInWords(
 ): { title: string; body: string } {
   const { title, body } = keys[kind];
   const named = from || params.name === undefined ? { name: name ?? say('notifications.somebody') } : {};
-  const told = { ...params, ...named, over: isOver ? 'yes' : 'no' };
+  // Those of former releases don't say whether they are of a group.
+  const ofGroup = params.inGroup === undefined && { inGroup: 'no' };
+  const told = { ...params, ...ofGroup, ...named, known: name === null ? 'no' : 'yes', over: isOver ? 'yes' : 'no' };
   return { title: say(title, told), body: say(isAccepted ? 'notifications.friendAccepted' : body, told) };
 }

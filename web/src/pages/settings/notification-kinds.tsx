@@ -32,6 +32,7 @@ const names: Record<Kind, WordKey> = {
   arrivals: 'settings.kindArrivals',
   moderation: 'settings.kindModeration',
   invitation: 'settings.kindInvitation',
+  'group-news': 'settings.kindGroupNews',
   'date-chosen': 'settings.kindDateChosen',
   'streak-at-risk': 'settings.kindStreak',
   'habit-reminder': 'settings.kindHabit',

@@ -21,12 +21,12 @@ type Props = {
   id: string;
   /** What it is called. */
   name: string;
-  /** Whether it is a name in dates, by the code of their link. */
-  isInDates?: boolean;
+  /** For a name in dates, whose code is `id`: the answer's id there. */
+  inDates?: string;
 };
 
 /** Lets a member report something of somebody else to the operators; guests can't. */
-export function ReportButton({ kinds, id, name, isInDates = false }: Props) {
+export function ReportButton({ kinds, id, name, inDates }: Props) {
   const { say } = useWords();
   const { kind } = useAccount();
   const [isOpen, setOpen] = useState(false);
@@ -39,7 +39,7 @@ export function ReportButton({ kinds, id, name, isInDates = false }: Props) {
       </Button>
       {isOpen && (
         <Dialog title={say('moderation.reportTitle', { name })} onClose={() => setOpen(false)}>
-          <ReportForm kinds={kinds} id={id} inDates={isInDates ? name : null} onDone={() => setOpen(false)} />
+          <ReportForm kinds={kinds} id={id} inDates={inDates ?? null} onDone={() => setOpen(false)} />
         </Dialog>
       )}
     </>

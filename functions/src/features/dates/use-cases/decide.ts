@@ -29,6 +29,24 @@ export async function choose(
   });
 }
 
+/** Removes somebody's answer for who asked; without it, another best date may come out. */
+export async function removeAnswer(
+  context: Context,
+  { uid }: Caller,
+  { code, answerId }: ParsedInputOf<typeof operations.removeDatesAnswer>,
+): Promise<operations.Plan> {
+  const { db, now } = context;
+  return transact(db, async (tx) => {
+    const [{ plan, inGroup }] = await Promise.all([
+      asProposer(context, tx, uid, code),
+      assertMayWrite(db, tx, uid, now()),
+    ]);
+    const left = domain.withoutAnswer(plan, answerId);
+    if (left !== plan) store.writePlan(db, tx, left);
+    return toView(left, uid, inGroup, now());
+  });
+}
+
 export async function cancel(
   context: Context,
   { uid }: Caller,

@@ -1,17 +1,15 @@
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import { usersIn } from '../plan.ts';
+import { userIn } from '../plan.ts';
 import * as store from '../store.ts';
 
-/** Who has a name in dates, by the code of their link: who asked or the first who answered under it; null if nobody. */
-export async function answererNamed(
+/** Who asked or answered under an id in dates, by the code of their link; null if nobody. */
+export async function userInDates(
   { db, now }: Context,
   tx: Transaction,
   code: string,
-  name: string,
+  id: string,
 ): Promise<string | null> {
   const plan = await store.readPlan(db, tx, code);
-  if (!plan || plan.expiresAt <= now()) return null;
-  const named = (uid: string) => plan.answers[uid]?.name ?? (plan.by?.uid === uid ? plan.by.name : null);
-  return usersIn(plan).find((uid) => named(uid) === name) ?? null;
+  return plan && plan.expiresAt > now() ? userIn(plan, id) : null;
 }

@@ -2,6 +2,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { BlocksOf } from '../../../platform/blocks.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { readBlocksToAct } from '../../../platform/limits/blocks.ts';
 import { isInGroup } from '../../groups/index.ts';
 import { assertMayMeet, isHidden, type Plan, usersIn } from '../plan.ts';
 import * as store from '../store.ts';
@@ -39,7 +40,7 @@ export async function asInvolved(
   return reached;
 }
 
-/** The same for who asked. */
+/** The same for who asked. Throws `dates-asker-only` for others whom the link leads there. */
 export async function asProposer(
   context: Context,
   tx: Transaction,
@@ -47,8 +48,11 @@ export async function asProposer(
   code: string,
 ): Promise<Reached> {
   const reached = await readUnderWay(context, tx, uid, code);
-  if (reached.plan.by?.uid !== uid) throw new AppError('dates-unknown');
-  return reached;
+  if (reached.plan.by?.uid === uid) return reached;
+  const blocks = await readBlocksToAct(context.db, tx, uid, context.now());
+  const apart = await blocks.among(usersIn(reached.plan));
+  const isUnknown = !reached.inGroup && isHidden(reached.plan, uid, apart);
+  throw new AppError(isUnknown ? 'dates-unknown' : 'dates-asker-only');
 }
 
 async function readUnderWay(

@@ -16,6 +16,7 @@ const ProposedDate = builder.objectRef<Plan['dates'][number]>('ProposedDate').im
 const Answer = builder.objectRef<Plan['answers'][number]>('DatesAnswer').implement({
   description: 'What somebody says of each date, in the order of the dates.',
   fields: (t) => ({
+    id: t.exposeID('id'),
     name: t.exposeString('name'),
     isGuest: t.exposeBoolean('guest'),
     isYou: t.exposeBoolean('you'),

@@ -22,12 +22,12 @@ import { asMember } from './change.ts';
 /** How a member rates a movie now; null if they don't, or don't share that. */
 type Rated = (uid: string, movieId: number) => number | null;
 
-/** What a caller who blocked a member, or is blocked by them, learns of their evening. */
+/** What a caller who wasn't there, or keeps apart from a member, learns of what that member was predicted. */
 const unknown = { predicted: null, gaveUp: null };
 
 /**
  * A page of a group's evenings. Who left the group is counted, not named; whoever keeps apart from the caller
- * looks like somebody who was predicted nothing and shares no ratings.
+ * looks like somebody who was predicted nothing and shares no ratings. What was predicted is for those who were there.
  */
 export async function list(
   context: Context,
@@ -46,7 +46,7 @@ export async function list(
   const rated = await ratingsOf(context, sharing);
   const last = evenings.at(-1);
   return {
-    evenings: evenings.map((evening) => toView(evening, group, blocks, rated)),
+    evenings: evenings.map((evening) => toView(evening, uid, group, blocks, rated)),
     nextCursor: last && hasMore ? encodeCursor([last.at, last.id]) : null,
   };
 }
@@ -62,11 +62,13 @@ async function ratingsOf({ db }: Context, uids: readonly string[]): Promise<Rate
 
 function toView(
   { id, at, movies, people, others }: Evening,
+  caller: string,
   group: Group,
   blocks: Blocks,
   rated: Rated,
 ): GroupEvening {
   const there = Object.entries(people).filter(([uid]) => isMember(group, uid));
+  const hides = (uid: string) => !Object.hasOwn(people, caller) || areBlocked(blocks, uid);
   return {
     sessionId: id,
     at: toInstant(at),
@@ -75,9 +77,7 @@ function toView(
       watchedAt: toInstant(movie.watchedAt),
       watchedBy: Object.fromEntries(
         there.flatMap(([uid, { [movie.movieId]: seen }]) =>
-          seen
-            ? [[uid, { ...(areBlocked(blocks, uid) ? unknown : seen), rated: rated(uid, movie.movieId) }]]
-            : [],
+          seen ? [[uid, { ...(hides(uid) ? unknown : seen), rated: rated(uid, movie.movieId) }]] : [],
         ),
       ),
     })),

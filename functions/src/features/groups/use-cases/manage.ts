@@ -33,7 +33,8 @@ export async function changeLook(
 ): Promise<operations.Group> {
   return changed(context, caller, groupId, asOwner, async (group, tx) => {
     if (name !== undefined) (await mayEntitle(context, tx, caller.uid))([name]);
-    return { ...group, name: name ?? group.name, picture: picture ?? group.picture };
+    const named = name === undefined ? group : domain.nameAs(group, name, caller.uid, context.now());
+    return { ...named, picture: picture ?? group.picture };
   });
 }
 
@@ -59,7 +60,26 @@ export async function handOver(
   caller: Caller,
   { groupId, uid }: ParsedInputOf<typeof operations.handOverGroup>,
 ): Promise<operations.Group> {
-  return changed(context, caller, groupId, asOwner, (group) => domain.handOver(group, uid));
+  return changed(context, caller, groupId, asOwner, (group) => domain.offer(group, uid, context.now()));
+}
+
+/** Accepts or declines the group for whom it is offered to. Repeated, it is answered as the first time. */
+export async function answerHandOver(
+  context: Context,
+  caller: Caller,
+  { groupId, accept }: ParsedInputOf<typeof operations.answerHandOver>,
+): Promise<operations.Group> {
+  return changed(context, caller, groupId, asMember, (group) =>
+    domain.answerOffer(group, caller.uid, accept, context.now()),
+  );
+}
+
+export async function withdrawHandOver(
+  context: Context,
+  caller: Caller,
+  { groupId }: ParsedInputOf<typeof operations.withdrawHandOver>,
+): Promise<operations.Group> {
+  return changed(context, caller, groupId, asOwner, domain.withoutOffer);
 }
 
 export async function remove(

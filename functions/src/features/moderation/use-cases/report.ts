@@ -1,5 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/people/moderation';
+import { unnamedUid } from '@cine/contract/primitives';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
@@ -9,7 +10,7 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { readNames, requireAccount } from '../../account/index.ts';
 import { readSharedTitles } from '../../challenges/index.ts';
 import { listOf, readSharedTexts } from '../../custom-movies/index.ts';
-import { answererNamed } from '../../dates/index.ts';
+import { userInDates } from '../../dates/index.ts';
 import { isMember, readGroup } from '../../groups/index.ts';
 import { readOwnTitle } from '../../profiles/index.ts';
 import { keptMs, reported, type Thing, textOf } from '../case.ts';
@@ -23,7 +24,7 @@ type Input = ParsedInputOf<typeof operations.report>;
  */
 export async function report(
   context: Context,
-  { uid: by }: Caller,
+  { uid: by, address }: Caller,
   input: Input,
 ): Promise<OutputOf<typeof operations.report>> {
   const { db } = context;
@@ -52,7 +53,7 @@ export async function report(
       at: now,
       expiresAt: now + keptMs,
     });
-    store.writeCase(db, tx, reported(former, caseId, thing, cause, now));
+    store.writeCase(db, tx, reported(former, caseId, thing, { cause, isProved: address !== undefined }, now));
     emit({ event: 'reported', kind, cause });
   });
   return { reported: true };
@@ -76,13 +77,14 @@ async function readThing(
     const group = await readGroup(context.db, tx, id);
     // The guilds' table shows a guild's name to everybody.
     if (!group || !(group.guild || isMember(group, by))) return null;
-    return { kind, targetId: id, uid: group.ownerId, text: group.name };
+    // Who owns it by now may have got it with its name.
+    return { kind, targetId: id, uid: group.named.by ?? unnamedUid, text: group.name };
   }
   if (kind === 'title') {
     const text = await readOwnTitle(context, tx, id);
     return text === null ? null : { kind, targetId: id, uid: id, text };
   }
-  const uid = inDates === undefined ? id : await answererNamed(context, tx, id, inDates);
+  const uid = inDates === undefined ? id : await userInDates(context, tx, id, inDates);
   const names = uid === null ? null : await readNames(context, tx, uid);
   const text = kind === 'username' ? names?.username : names?.name;
   return uid !== null && typeof text === 'string' ? { kind, targetId: uid, uid, text } : null;

@@ -43,6 +43,10 @@ export const en: NotificationWords = {
       title: 'A friend invites you',
       body: '{to, select, group {To a group: have a look.} other {To a movie night: come in.}}',
     },
+    'group-news': {
+      title: '{news, select, offered {“{group}” could be yours to run} other {Somebody new in “{group}”}}',
+      body: '{news, select, offered {Its owner would like to hand it over to you. Accept or decline.} other {See who’s joined.}}',
+    },
     'streak-at-risk': {
       title:
         '{freeze, select, yes {Your {streak, number}-day streak needs a movie or a habit tonight} other {Your {streak, number}-day streak ends tonight}}',
@@ -53,8 +57,9 @@ export const en: NotificationWords = {
       body: '{more, plural, =0 {It’s still open today.} one {“{name}”, and # more.} other {“{name}”, and # more.}}',
     },
     'date-chosen': {
-      title: '{news, select, soon {Your movie night is soon} other {The date is decided}}',
-      body: '{news, select, soon {See you {when}.} other {Movie night {when}.}}',
+      title:
+        '{news, select, soon {Your movie night is soon} asked {When can you make it?} other {The date is decided}}',
+      body: '{news, select, soon {See you {when}{inGroup, select, yes {, with “{group}”} other {}}.} asked {“{group}” is looking for a date for a movie night.} other {Movie night {when}{inGroup, select, yes {, with “{group}”} other {}}.}}',
     },
     'duel-proposed': {
       title: 'You’re challenged to a duel',

@@ -43,6 +43,11 @@ export const fr: NotificationWords = {
       title: 'Un ami t’invite',
       body: '{to, select, group {Dans un groupe : viens voir.} other {À une soirée : viens.}}',
     },
+    'group-news': {
+      title:
+        '{news, select, offered {On te propose de gérer « {group} »} other {Du monde en plus dans « {group} »}}',
+      body: '{news, select, offered {Tu peux accepter ou refuser dans la page du groupe.} other {Viens voir qui est arrivé.}}',
+    },
     'streak-at-risk': {
       title:
         '{freeze, select, yes {Ta série de {streak, number} jours attend un film ou une habitude ce soir} other {Ta série de {streak, number} jours s’arrête ce soir}}',
@@ -53,8 +58,9 @@ export const fr: NotificationWords = {
       body: '{more, plural, =0 {Il te reste à la cocher aujourd’hui.} one {« {name} », et encore une.} other {« {name} », et encore #.}}',
     },
     'date-chosen': {
-      title: '{news, select, soon {Ta soirée ciné approche} other {La date est fixée}}',
-      body: '{news, select, soon {Rendez-vous {when}.} other {Soirée ciné {when}.}}',
+      title:
+        '{news, select, soon {Ta soirée ciné approche} asked {Tu serais libre quand ?} other {La date est fixée}}',
+      body: '{news, select, soon {Rendez-vous {when}{inGroup, select, yes {, avec « {group} »} other {}}.} asked {« {group} » cherche une date pour une soirée ciné.} other {Soirée ciné {when}{inGroup, select, yes {, avec « {group} »} other {}}.}}',
     },
     'duel-proposed': {
       title: 'On te défie en duel',

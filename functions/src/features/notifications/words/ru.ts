@@ -40,6 +40,11 @@ export const ru: NotificationWords = {
       title: 'Друг приглашает тебя',
       body: '{to, select, group {В группу: посмотри, в какую.} other {На киновечер: заходи.}}',
     },
+    'group-news': {
+      title:
+        '{news, select, offered {Тебе предлагают вести группу «{group}»} other {Пополнение в группе «{group}»}}',
+      body: '{news, select, offered {Прими или откажись на странице группы.} other {Посмотри, кто пришёл.}}',
+    },
     'streak-at-risk': {
       title:
         '{freeze, select, yes {Сегодня нужен фильм или привычка: {streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд} other {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: сегодня последний шанс}}',
@@ -51,8 +56,8 @@ export const ru: NotificationWords = {
       body: '{more, plural, =0 {На сегодня ещё не отмечено.} one {«{name}» и ещё #.} few {«{name}» и ещё #.} many {«{name}» и ещё #.} other {«{name}» и ещё #.}}',
     },
     'date-chosen': {
-      title: '{news, select, soon {Скоро киновечер} other {Дата выбрана}}',
-      body: '{news, select, soon {Встречаемся: {when}.} other {Киновечер: {when}.}}',
+      title: '{news, select, soon {Скоро киновечер} asked {Когда тебе удобно?} other {Дата выбрана}}',
+      body: '{news, select, soon {Встречаемся: {when}{inGroup, select, yes {, группа «{group}»} other {}}.} asked {Группа «{group}» ищет дату для киновечера.} other {Киновечер: {when}{inGroup, select, yes {, группа «{group}»} other {}}.}}',
     },
     'duel-proposed': {
       title: 'Тебя вызывают на дуэль',

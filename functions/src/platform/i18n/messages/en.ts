@@ -85,6 +85,8 @@ export const en: Messages = {
     'group-not-found': 'There’s no such group, or you’re not in it.',
     'group-code-unknown': 'This code doesn’t lead to a group, or not any more. Ask for a new one.',
     'group-owner-only': 'Only the group’s owner can do this.',
+    'hand-over-gone': 'This group isn’t offered to you any more.',
+    'dates-asker-only': 'Only who asked for these dates can do this.',
     'group-member-not-found': 'That person isn’t in this group.',
     'group-full': 'This group is full: {limit, plural, one {# person} other {# people}}.',
     'groups-too-many':
@@ -177,6 +179,8 @@ export const en: Messages = {
       'You already have {limit, plural, one {# movie} other {# movies}} of your own. Remove one first.',
     'look-ups-too-many':
       'You have already looked up {limit, plural, one {# movie} other {# movies}} on TMDB today. Please try again tomorrow.',
+    'offer-reports-too-many':
+      'You’ve already reported {limit, plural, one {# movie} other {# movies}} today, thank you. Try again tomorrow.',
     'look-up-not-found': 'That search doesn’t exist, or no longer does.',
     'mood-unknown': 'We don’t know the mood “{mood}”. There are: {known}.',
     'cursor-invalid': 'That page isn’t in this list, or not any more. Start the list again.',

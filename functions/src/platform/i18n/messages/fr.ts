@@ -86,6 +86,8 @@ export const fr: Messages = {
     'group-not-found': 'Ce groupe n’existe pas, ou tu n’en fais pas partie.',
     'group-code-unknown': 'Ce code ne mène à aucun groupe, ou plus maintenant. Demandes-en un nouveau.',
     'group-owner-only': 'Seule la personne qui gère le groupe peut faire ça.',
+    'hand-over-gone': 'On ne te propose plus de gérer ce groupe.',
+    'dates-asker-only': 'Seule la personne qui a proposé ces dates peut faire ça.',
     'group-member-not-found': 'Cette personne ne fait pas partie du groupe.',
     'group-full': 'Ce groupe est complet : {limit, plural, one {# personne} other {# personnes}}.',
     'groups-too-many':
@@ -179,6 +181,8 @@ export const fr: Messages = {
       'Tu as déjà {limit, plural, one {# film} other {# films}} à toi. Retires-en un d’abord.',
     'look-ups-too-many':
       'Tu as déjà cherché {limit, plural, one {# film} other {# films}} sur TMDB aujourd’hui. Réessaie demain.',
+    'offer-reports-too-many':
+      'Tu as déjà signalé {limit, plural, one {# film} other {# films}} aujourd’hui, merci. Réessaie demain.',
     'look-up-not-found': 'Cette recherche n’existe pas, ou plus.',
     'mood-unknown': 'On ne connaît pas l’humeur « {mood} ». Il y a : {known}.',
     'cursor-invalid': 'Cette page n’est pas, ou plus, dans cette liste. Reprends la liste au début.',

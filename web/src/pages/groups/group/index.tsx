@@ -16,6 +16,7 @@ import { Challenges } from './challenges.tsx';
 import styles from './group.module.css';
 import { GroupDates } from './group-dates.tsx';
 import { GroupNews } from './group-news.tsx';
+import { HandOver } from './hand-over.tsx';
 import { Invitation } from './invitation.tsx';
 import { ChangeLook } from './look-dialog.tsx';
 import { MemberList } from './member-list.tsx';
@@ -66,6 +67,7 @@ function Shown({ id, uid, group, onLeaving }: Props) {
           <StartPollLink latest={group.pollId} place={{ kind: 'group', id }} className={layout.tapLink} />
         </div>
       </div>
+      <HandOver id={id} uid={uid} group={group} />
       <UnderWay groupId={id} uid={uid} />
       <PollBanner id={group.pollId} />
       <GroupDates groupId={id} />

@@ -45,9 +45,16 @@ export const groups: Words['groups'] = {
   since: 'since {day}',
   toPerson: 'See {name}’s page',
   manage: 'For {name}…',
-  handOver: 'Hand the group over to {name}',
+  handOver: 'Offer the group to {name}',
   handOverHint:
-    '{name} will be able to change the group’s name and picture, remove members and delete it. You stay a member, without these rights.',
+    'If {name} accepts, they will be able to change the group’s name and picture, remove members and delete it. You stay a member, without these rights.',
+  offered: 'You’ve offered the group to {name}, who hasn’t answered yet.',
+  withdrawOffer: 'Withdraw the offer',
+  offeredTitle: '{name} would like you to run this group',
+  offeredHint:
+    'You could change its name and picture, remove members and delete it. {name} would stay a member.',
+  acceptOffer: 'Accept',
+  declineOffer: 'No, thanks',
   remove: 'Remove {name} from the group',
   removeHint:
     '{name} will no longer see the group. The current invitation is revoked, because {name} knows it.',

@@ -25,6 +25,10 @@ export const notifications: Words['notifications'] = {
     '{to, select, group {{name} invites you to the group “{group}”} other {“{group}” is having a movie night}}',
   invitation:
     '{to, select, group {Accept or decline on your groups page.} other {Come in: you don’t need a code.}}',
+  groupNewsTitle:
+    '{news, select, offered {{known, select, yes {{name} would} other {Its owner would}} like you to run “{group}”} other {{known, select, yes {{name} is in “{group}” now} other {Somebody new is in “{group}”}}}}',
+  groupNews:
+    '{news, select, offered {Accept or decline on the group’s page.} other {See who’s in the group.}}',
   habitTitle: '{count, plural, one {Time for “{name}”} other {# habits are waiting}}',
   habitReminder:
     '{more, plural, =0 {It’s still open today.} one {“{name}”, and # more.} other {“{name}”, and # more.}}',
@@ -32,8 +36,10 @@ export const notifications: Words['notifications'] = {
     '{over, select, yes {Your {streak, number}-day streak was at risk that day} other {{freeze, select, yes {Your {streak, number}-day streak needs a movie or a habit tonight} other {Your {streak, number}-day streak ends tonight}}}}',
   streakAtRisk:
     '{over, select, yes {A movie or a habit would keep it.} other {{freeze, select, yes {A movie or a habit keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.} other {A movie or a habit keeps it.}}}}',
-  dateChosenTitle: '{news, select, soon {Your movie night is soon} other {The date is decided}}',
-  dateChosen: '{news, select, soon {See you {when}.} other {Movie night {when}.}}',
+  dateChosenTitle:
+    '{news, select, soon {Your movie night is soon} asked {When can you make it?} other {The date is decided}}',
+  dateChosen:
+    '{news, select, soon {See you {when}{inGroup, select, yes {, with “{group}”} other {}}.} asked {“{group}” is looking for a date for a movie night.} other {Movie night {when}{inGroup, select, yes {, with “{group}”} other {}}.}}',
   duelProposedTitle: '{name} challenges you to a duel',
   duelProposed:
     '{bet, plural, =0 {Have a look at the odds, then accept or decline.} one {The bet: # coin each. Have a look at the odds.} other {The bet: # coins each. Have a look at the odds.}}',

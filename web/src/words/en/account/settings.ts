@@ -73,6 +73,7 @@ export const settings: Words['settings'] = {
   kindPollOpened: 'Vote in a group',
   kindPollDecided: 'Result of a vote',
   kindOfferChecked: 'Report checked',
+  kindGroupNews: 'News from a group',
   kindDateChosen: 'Date of a movie night',
   kindHabit: 'Reminders of your habits',
   kindStreak: 'Streak about to end',

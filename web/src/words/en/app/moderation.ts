@@ -27,7 +27,8 @@ export const moderation: Words['moderation'] = {
   lead: 'What members have reported. Nobody sees who reported what.',
   nothingTitle: 'Nothing to decide',
   nothing: 'When a name, a title or somebody is reported, it’s here.',
-  reporters: '{count, plural, one {# person reported it} other {# people reported it}}',
+  reporters:
+    '{count, plural, =0 {Only accounts without a verified address reported it} one {# person reported it} other {# people reported it}}',
   next: 'Next page',
   first: 'Back to the start',
   hide: 'Hide',

@@ -19,6 +19,7 @@ export const dates: Words['dates'] = {
   waiting:
     '{dates, plural, one {# date} other {# dates}}, {answers, plural, =0 {nobody has answered yet} one {# answer} other {# answers}}',
   chosen: 'Movie night {when}',
+  chosenTitle: 'The date is decided',
   notDue: 'It starts here, shortly before its time.',
   open: 'Start the movie night',
   calendar: 'Put it in my calendar',
@@ -39,6 +40,10 @@ export const dates: Words['dates'] = {
   ifNeedBeOf: 'If need be: {names}',
   take: 'Take this date',
   takeDate: 'Take this date: {when}',
+  takeAnother: 'Take another date',
+  removeAnswers: 'Remove an answer',
+  removeAnswer: 'Remove {name}’s answer',
+  removeIt: 'Remove',
   linkTitle: 'Send it round',
   linkHint: 'Whoever has the link sees the dates and the names, and can answer.',
   link: 'Link to the dates',

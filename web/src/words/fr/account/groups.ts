@@ -43,9 +43,16 @@ export const groups = {
   since: 'depuis le {day}',
   toPerson: 'Voir la page de {name}',
   manage: 'Pour {name}…',
-  handOver: 'Confier le groupe à {name}',
+  handOver: 'Proposer le groupe à {name}',
   handOverHint:
-    '{name} pourra changer le nom et l’image du groupe, retirer des membres et le supprimer. Tu restes membre, sans ces droits.',
+    'Si {name} accepte, c’est {name} qui pourra changer le nom et l’image du groupe, retirer des membres et le supprimer. Tu restes membre, sans ces droits.',
+  offered: 'Tu as proposé le groupe à {name}. On attend sa réponse.',
+  withdrawOffer: 'Ne plus le proposer',
+  offeredTitle: '{name} te propose de gérer ce groupe',
+  offeredHint:
+    'Tu pourrais changer son nom et son image, retirer des membres et le supprimer. {name} resterait membre.',
+  acceptOffer: 'Accepter',
+  declineOffer: 'Non merci',
   remove: 'Retirer {name} du groupe',
   removeHint:
     '{name} ne verra plus le groupe. L’invitation en cours est annulée, parce que {name} la connaît.',

@@ -23,6 +23,10 @@ export const notifications = {
     '{to, select, group {Invitation de {name} : le groupe « {group} »} other {Soirée avec « {group} »}}',
   invitation:
     '{to, select, group {Accepte-la ou refuse-la dans la page Groupes.} other {Rejoins-la : pas besoin de code.}}',
+  groupNewsTitle:
+    '{news, select, offered {{known, select, yes {{name} te propose} other {On te propose}} de gérer « {group} »} other {{known, select, yes {{name} a rejoint « {group} »} other {Quelqu’un a rejoint « {group} »}}}}',
+  groupNews:
+    '{news, select, offered {Tu peux accepter ou refuser dans la page du groupe.} other {Viens voir qui est dans le groupe.}}',
   habitTitle: '{count, plural, one {C’est l’heure : « {name} »} other {# habitudes t’attendent}}',
   habitReminder:
     '{more, plural, =0 {Il te reste à la cocher aujourd’hui.} one {« {name} », et encore une.} other {« {name} », et encore #.}}',
@@ -30,8 +34,10 @@ export const notifications = {
     '{over, select, yes {Ta série de {streak, number} jours était en danger ce jour-là} other {{freeze, select, yes {Ta série de {streak, number} jours attend un film ou une habitude ce soir} other {Ta série de {streak, number} jours s’arrête ce soir}}}}',
   streakAtRisk:
     '{over, select, yes {Il fallait un film ou une habitude pour la continuer.} other {{freeze, select, yes {Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.} other {Un film ou une habitude, et elle continue.}}}}',
-  dateChosenTitle: '{news, select, soon {Ta soirée ciné approche} other {La date est fixée}}',
-  dateChosen: '{news, select, soon {Rendez-vous {when}.} other {Soirée ciné {when}.}}',
+  dateChosenTitle:
+    '{news, select, soon {Ta soirée ciné approche} asked {Tu serais libre quand ?} other {La date est fixée}}',
+  dateChosen:
+    '{news, select, soon {Rendez-vous {when}{inGroup, select, yes {, avec « {group} »} other {}}.} asked {« {group} » cherche une date pour une soirée ciné.} other {Soirée ciné {when}{inGroup, select, yes {, avec « {group} »} other {}}.}}',
   duelProposedTitle: '{name} te défie en duel',
   duelProposed:
     '{bet, plural, =0 {Regarde tes chances, puis accepte ou refuse.} one {Mise : # pièce chacun. Regarde tes chances.} other {Mise : # pièces chacun. Regarde tes chances.}}',

@@ -72,6 +72,7 @@ export const settings = {
   kindPollOpened: 'Vote dans un groupe',
   kindPollDecided: 'Résultat d’un vote',
   kindOfferChecked: 'Signalement vérifié',
+  kindGroupNews: 'Nouvelles d’un groupe',
   kindDateChosen: 'Date d’une soirée',
   kindHabit: 'Rappels de tes habitudes',
   kindStreak: 'Série sur le point de s’arrêter',

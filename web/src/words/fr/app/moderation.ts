@@ -25,7 +25,8 @@ export const moderation = {
   lead: 'Ce que des membres ont signalé. Personne ne voit qui a signalé quoi.',
   nothingTitle: 'Rien à trancher',
   nothing: 'Quand un nom, un titre ou quelqu’un est signalé, c’est ici.',
-  reporters: '{count, plural, one {# personne l’a signalé} other {# personnes l’ont signalé}}',
+  reporters:
+    '{count, plural, =0 {Signalé seulement par des comptes sans adresse confirmée} one {# personne l’a signalé} other {# personnes l’ont signalé}}',
   next: 'Page suivante',
   first: 'Retour au début',
   hide: 'Masquer',

@@ -17,6 +17,7 @@ export const dates = {
   waiting:
     '{dates, plural, one {# date} other {# dates}}, {answers, plural, =0 {personne n’a encore répondu} one {# réponse} other {# réponses}}',
   chosen: 'Soirée ciné {when}',
+  chosenTitle: 'La date est fixée',
   notDue: 'Elle démarre ici, peu avant l’heure.',
   open: 'Lancer la soirée',
   calendar: 'L’ajouter à mon agenda',
@@ -37,6 +38,10 @@ export const dates = {
   ifNeedBeOf: 'S’il le faut : {names}',
   take: 'Prendre cette date',
   takeDate: 'Prendre cette date : {when}',
+  takeAnother: 'Choisir une autre date',
+  removeAnswers: 'Retirer une réponse',
+  removeAnswer: 'Retirer la réponse de {name}',
+  removeIt: 'Retirer',
   linkTitle: 'Fais passer',
   linkHint: 'Toute personne qui a le lien voit les dates et les noms, et peut répondre.',
   link: 'Lien vers les dates',

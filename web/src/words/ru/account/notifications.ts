@@ -25,6 +25,10 @@ export const notifications: Words['notifications'] = {
     '{to, select, group {{name} приглашает тебя в группу «{group}»} other {Киновечер группы «{group}»}}',
   invitation:
     '{to, select, group {Прими или отклони приглашение в разделе «Группы».} other {Заходи: код не нужен.}}',
+  groupNewsTitle:
+    '{news, select, offered {{known, select, yes {{name} предлагает тебе} other {Тебе предлагают}} вести группу «{group}»} other {{known, select, yes {{name} теперь в группе «{group}»} other {В группе «{group}» пополнение}}}}',
+  groupNews:
+    '{news, select, offered {Прими или откажись на странице группы.} other {Посмотри, кто теперь в группе.}}',
   habitTitle:
     '{count, plural, =1 {Пора: «{name}»} one {Тебя ждёт # привычка} few {Тебя ждут # привычки} many {Тебя ждут # привычек} other {Тебя ждут # привычки}}',
   habitReminder:
@@ -33,8 +37,9 @@ export const notifications: Words['notifications'] = {
     '{over, select, yes {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: серия была под угрозой} other {{freeze, select, yes {Сегодня нужен фильм или привычка: {streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд} other {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: сегодня последний шанс}}}}',
   streakAtRisk:
     '{over, select, yes {В тот день нужен был фильм или привычка.} other {{freeze, select, yes {Фильм или привычка — и серия продолжится. Не получится — выручит пропуск этой недели, если вернуться к делу завтра.} other {Фильм или привычка — и серия продолжится.}}}}',
-  dateChosenTitle: '{news, select, soon {Скоро киновечер} other {Дата выбрана}}',
-  dateChosen: '{news, select, soon {Встречаемся: {when}.} other {Киновечер: {when}.}}',
+  dateChosenTitle: '{news, select, soon {Скоро киновечер} asked {Когда тебе удобно?} other {Дата выбрана}}',
+  dateChosen:
+    '{news, select, soon {Встречаемся: {when}{inGroup, select, yes {, группа «{group}»} other {}}.} asked {Группа «{group}» ищет дату для киновечера.} other {Киновечер: {when}{inGroup, select, yes {, группа «{group}»} other {}}.}}',
   duelProposedTitle: 'Вызов на дуэль: {name}',
   duelProposed:
     '{bet, plural, =0 {Посмотри на шансы и прими вызов или откажись.} one {Ставка: по # монете. Посмотри на шансы.} few {Ставка: по # монеты. Посмотри на шансы.} many {Ставка: по # монет. Посмотри на шансы.} other {Ставка: по # монеты. Посмотри на шансы.}}',

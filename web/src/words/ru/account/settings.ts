@@ -71,6 +71,7 @@ export const settings: Words['settings'] = {
   kindPollOpened: 'Голосование в группе',
   kindPollDecided: 'Итог голосования',
   kindOfferChecked: 'Проверка сообщения',
+  kindGroupNews: 'Новости группы',
   kindDateChosen: 'Дата киновечера',
   kindHabit: 'Напоминания о привычках',
   kindStreak: 'Серия вот-вот прервётся',

@@ -19,6 +19,7 @@ export const dates: Words['dates'] = {
   waiting:
     '{dates, plural, one {# дата} few {# даты} many {# дат} other {# даты}}, {answers, plural, =0 {пока никто не ответил} one {# ответ} few {# ответа} many {# ответов} other {# ответа}}',
   chosen: 'Киновечер: {when}',
+  chosenTitle: 'Дата выбрана',
   notDue: 'Начать его можно будет здесь, незадолго до срока.',
   open: 'Начать киновечер',
   calendar: 'Добавить в календарь',
@@ -39,6 +40,10 @@ export const dates: Words['dates'] = {
   ifNeedBeOf: 'Если надо: {names}',
   take: 'Выбрать эту дату',
   takeDate: 'Выбрать эту дату: {when}',
+  takeAnother: 'Выбрать другую дату',
+  removeAnswers: 'Убрать ответ',
+  removeAnswer: 'Убрать ответ: {name}',
+  removeIt: 'Убрать',
   linkTitle: 'Разошли ссылку',
   linkHint: 'Все, у кого есть ссылка, видят даты и имена и могут ответить.',
   link: 'Ссылка на даты',

@@ -86,6 +86,10 @@ export const dates: Screens<States> = {
       const { lea, code } = await asked(stage);
       return planOf(stage, lea, code);
     },
+    unanswered: async (stage) => {
+      const lea = await stage.member('Léa');
+      return saying(await stage.open(lea, `/d/${await propose(lea)}`), stage.say('dates.noAnswers'));
+    },
     chosen: async (stage) => {
       const { lea, last, code } = await asked(stage);
       await lea.call(chooseDate, { code });
@@ -116,6 +120,13 @@ export const dates: Screens<States> = {
       const { last, code } = await asked(stage);
       const page = await planOf(stage, last, code);
       await press(page, stage.say, 'dates.reportName');
+      await page.getByRole('dialog').waitFor();
+      return page;
+    },
+    'dialog-remove': async (stage) => {
+      const { lea, code } = await asked(stage);
+      const page = await planOf(stage, lea, code);
+      await press(page, stage.say, 'dates.removeAnswers');
       await page.getByRole('dialog').waitFor();
       return page;
     },

@@ -15,6 +15,7 @@ import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import {
   addChallenge,
+  answerHandOver,
   createGroup,
   type Group,
   handOverGroup,
@@ -307,6 +308,20 @@ export const groups: Screens<States> = {
         stage.say('groups.full', { limit: maxMembers }),
       );
     },
+    offering: async (stage) => {
+      const { lea, tom, group } = await circle(stage);
+      await lea.call(handOverGroup, { groupId: group.id, uid: tom.uid });
+      return saying(
+        await stage.open(lea, `/groups/${group.id}`),
+        stage.say('groups.offered', { name: 'Tom' }),
+      );
+    },
+    offered: async (stage) => {
+      const { lea, tom, group } = await circle(stage);
+      await lea.call(handOverGroup, { groupId: group.id, uid: tom.uid });
+      const page = await stage.open(tom, `/groups/${group.id}`);
+      return saying(page, stage.say('groups.offeredTitle', { name: 'Léa' }));
+    },
     'poll-under-way': async (stage) => {
       const { lea, tom, group } = await circle(stage);
       const place = { kind: 'group', id: group.id } as const;
@@ -322,6 +337,7 @@ export const groups: Screens<States> = {
         const { lea, tom, group } = await circle(stage);
         const page = await titled(await stage.open(lea, `/groups/${group.id}`), thursdays.name);
         await lea.call(handOverGroup, { groupId: group.id, uid: tom.uid });
+        await tom.call(answerHandOver, { groupId: group.id, accept: true });
         return saying(page, stage.say('groups.owns', { name: 'Tom' }));
       },
     },
