@@ -293,10 +293,12 @@ export type OfferReport = z.output<typeof offerReportSchema>;
 export const reportCheckSchema = z.enum(['queued', 'recent', 'none']);
 export type ReportCheck = z.infer<typeof reportCheckSchema>;
 
+/** How many movies' offers a member may report in a day. */
+export const maxOfferReports = 10;
+
 export const reportOffer = operation({
   name: 'movies-reportOffer',
-  summary:
-    'Reports a wrong offer, so that the movie is checked again before others unless it was checked within six hours; needs a verified e-mail address.',
+  summary: `Reports a wrong offer, so that the movie is checked again before others unless it was checked within six hours; needs a verified e-mail address. Of a movie the last report counts, and ${maxOfferReports} movies may be reported in a day.`,
   caller: 'member',
   input: offerReportSchema,
   output: z.strictObject({
@@ -306,6 +308,13 @@ export const reportOffer = operation({
     check: reportCheckSchema,
   }),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  refusals: ['movie-unknown', 'movie-custom', 'account-missing', 'guest-already-merged', 'email-unverified'],
+  refusals: [
+    'movie-unknown',
+    'movie-custom',
+    'account-missing',
+    'guest-already-merged',
+    'email-unverified',
+    'offer-reports-too-many',
+  ],
   rest: { method: 'POST', path: '/api/movies/{movieId}/offer-reports' },
 });

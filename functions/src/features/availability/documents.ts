@@ -51,7 +51,7 @@ export const regionAsksDocument = documentCodec(
   z.strictObject({ asks: z.array(z.string()), expiresAt: storedInstant }),
 );
 
-/** `offerReports/{uid}-{movieId}-{region}-{provider}`: a user's last report on an offer. */
+/** `offerReports/{uid}-{movieId}`: a user's last report on a movie's offers. */
 export const reportDocument = documentCodec(
   'offerReports',
   z.strictObject({
@@ -62,6 +62,8 @@ export const reportDocument = documentCodec(
     says: z.enum(['gone', 'here']),
     at: storedInstant,
     expiresAt: storedInstant,
+    /** No check has answered it yet. */
+    waits: z.literal(true).exactOptional(),
     /** What the next check of the movie found; absent until then. */
     answer: z.strictObject({ checkedAt: storedInstant, offered: z.boolean() }).exactOptional(),
   }),

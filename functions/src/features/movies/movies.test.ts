@@ -9,7 +9,13 @@ import {
 import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { joinChallenge } from '@cine/contract/operations/game/challenges';
-import { previewRules, reportOffer, showMovie, suggestMovies } from '@cine/contract/operations/movies/movies';
+import {
+  maxOfferReports,
+  previewRules,
+  reportOffer,
+  showMovie,
+  suggestMovies,
+} from '@cine/contract/operations/movies/movies';
 import { hour } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
@@ -257,6 +263,28 @@ describe('A report on an offer', () => {
     const batches = await context().db.collection(`jobRuns/${run.id}/batches`).get();
     expect(batches.docs.flatMap((batch) => batch.get('task.movieIds') as number[])).to.deep.equal([movie.id]);
     await context().db.recursiveDelete(context().db.doc(`jobRuns/${run.id}`));
+    await context().db.doc('catalogue/wanted').delete();
+  });
+
+  it(`is one for each movie, of ${maxOfferReports} movies a day`, async () => {
+    const lea = await member('Lea');
+    await verify(lea);
+    const reports = movies.slice(0, maxOfferReports).map(({ id }) => ({ ...report, movieId: id }));
+    for (const each of [{ ...reports[0]!, provider: services.disney }, ...reports.slice(0, 9)])
+      await lea.call(reportOffer, each);
+    const kept = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
+    expect(kept.docs.map((document) => document.get('provider'))).to.deep.equal(
+      Array.from({ length: 9 }, () => services.netflix),
+    );
+    await lea.call(reportOffer, reports[9]!);
+    const { details } = await rejection(lea.call(reportOffer, report));
+    expect(details).to.deep.include({
+      reason: 'offer-reports-too-many',
+      params: { limit: maxOfferReports },
+    });
+    const caller = { uid: lea.uid, isGuest: false, signedInAt: 0 };
+    const later = { ...context(), now: () => Date.now() + 25 * hour };
+    expect(await saveOfferReport(later, caller, report)).to.include({ check: 'queued' });
     await context().db.doc('catalogue/wanted').delete();
   });
 
