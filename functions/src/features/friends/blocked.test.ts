@@ -3,7 +3,15 @@ import type { Operation } from '@cine/contract/operation';
 import { createSession, type Session } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge, listParticipants } from '@cine/contract/operations/game/challenges';
-import { blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
+import { updateAccount } from '@cine/contract/operations/people/account';
+import {
+  blockUser,
+  listFriends,
+  renewFriendCode,
+  requestFriend,
+  unblockUser,
+  withdrawRequest,
+} from '@cine/contract/operations/people/friends';
 import * as groups from '@cine/contract/operations/people/groups';
 import { listTips, sendTips } from '@cine/contract/operations/people/tips';
 import { minute } from '@cine/contract/time';
@@ -19,7 +27,7 @@ import { context } from '../../context.ts';
 /** All by which a call can name somebody. */
 type Them = { uid: string; username: string; code: string };
 
-/** Usernames are unique, so a taken one stays taken for everybody. */
+/** Usernames are unique, so a taken one stays taken for everybody, and isn't nobody's elsewhere. */
 const claims = ['account-setUp', 'account-update'];
 
 describe('A member whom another has blocked', function () {
@@ -57,7 +65,9 @@ describe('A member whom another has blocked', function () {
       'sharing-revoke.token': ['0'.repeat(32)],
       'graph-query.query': [`{ profile(id: "${them.uid}") { name } }`],
     };
-    const named = Object.values(them);
+    // By username it is answered as for a stranger, which another test shows.
+    const byName = ['friends-request', 'friends-block'].includes(operation.name);
+    const named = byName ? [them.uid, them.code] : Object.values(them);
     const aboutThem = (numRuns: number) =>
       fc
         .sample(wellFormed(operation, known), { numRuns, seed: 7 })
@@ -98,11 +108,35 @@ describe('A member whom another has blocked', function () {
     expect(asked.size).to.be.above(12);
   });
 
-  it('finds nobody by code, username or their profile, each by itself', async () => {
-    for (const input of [{ code: blocker.code }, { username: blocker.username }]) {
-      const { reason } = await blocked.call(requestFriend, input).catch((error) => error);
-      expect(reason).to.equal('user-unknown');
-    }
+  it('finds nobody by their code', async () => {
+    const { reason } = await blocked.call(requestFriend, { code: blocker.code }).catch((error) => error);
+    expect(reason).to.equal('user-unknown');
+  });
+
+  it('is answered by username as about a stranger who says nothing, whose name is just as taken', async () => {
+    const { uid } = await member('Stranger');
+    const username = (await context().db.doc(`profiles/${uid}`).get()).get('username') as string;
+    const outcomes = async (them: { uid: string; username: string }) => {
+      const taken = await rejection(blocked.call(updateAccount, { username: them.username }));
+      const asked = await blocked.call(requestFriend, { username: them.username });
+      const { asked: listed } = await blocked.call(listFriends, {});
+      await blocked.call(withdrawRequest, { uid: them.uid });
+      const kept = await blocked.call(blockUser, { username: them.username });
+      const { blocked: blocks } = await blocked.call(listFriends, {});
+      await blocked.call(unblockUser, { uid: them.uid });
+      const all = {
+        taken: taken.reason,
+        asked,
+        listed,
+        kept,
+        blocks: blocks.filter((each) => each.uid === them.uid),
+      };
+      const text = JSON.stringify(all, (key, value) => (key === 'at' ? 'then' : value));
+      return text.replaceAll(them.uid, 'their uid').replaceAll(them.username, 'their username');
+    };
+    const stranger = await outcomes({ uid, username });
+    expect(stranger).to.include('username-taken').and.include('their username');
+    expect(await outcomes(blocker)).to.equal(stranger);
   });
 });
 

@@ -41,7 +41,7 @@ export async function block(
   });
 }
 
-/** By username, whoever blocked the caller is answered for as nobody, unless the caller's circle names them. */
+/** By username, whoever blocked the caller is found like others, so that nothing tells them apart. */
 async function find(
   context: Context,
   tx: Transaction,
@@ -53,15 +53,14 @@ async function find(
   const holder = username === undefined ? uid : await readUsernameHolder(db, tx, username);
   if (holder === caller) throw new AppError('friend-yourself');
   const sought = holder ?? unnamedUid;
-  const [pair, shown] = await Promise.all([
-    store.readPair(db, tx, caller, sought),
+  const [own, shown] = await Promise.all([
+    store.readCircle(db, tx, caller),
     named(context, where, caller, sought),
   ]);
-  const known = circle.knownIn(pair.own, sought);
+  const known = circle.knownIn(own, sought);
   if (known) return { uid: sought, ...known };
   if (shown !== null) return { uid: sought, name: shown, username: null };
-  const isHidden = !holder || Object.hasOwn(pair.other.blocked, caller);
-  if (username === undefined || isHidden) throw new AppError('user-unknown');
+  if (username === undefined || !holder) throw new AppError('user-unknown');
   return { uid: sought, name: username, username };
 }
 

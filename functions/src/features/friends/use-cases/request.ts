@@ -14,8 +14,8 @@ import { type NameIn, requireMember, toNamed } from './members.ts';
 type Request = ParsedInputOf<typeof requestFriend>;
 
 /**
- * Asks somebody to be friends. By code and username, whoever blocked the caller is answered for as nobody, with the same
- * reads; in an evening or a group, where both see each other, the request looks sent.
+ * Asks somebody to be friends. By code, whoever blocked the caller is answered for as nobody, with the same reads. Otherwise the
+ * request looks sent: in an evening or a group both see each other, and that a username is taken anybody learns who tries to take it.
  */
 export async function request(
   context: Context,
@@ -36,7 +36,7 @@ export async function request(
     ]);
     const them = account && toNamed(account);
     const isBlocked = Object.hasOwn(pair.other.blocked, caller.uid);
-    if (!found || !them || (isBlocked && !isSeen(found.asked))) throw new AppError('user-unknown');
+    if (!found || !them || (isBlocked && found.asked.by === 'code')) throw new AppError('user-unknown');
     const after = ask(pair, me, them, found.asked, context.now());
     store.saveCircle(db, tx, caller.uid, pair.own, after.own);
     store.saveCircle(db, tx, uid, pair.other, after.other);
@@ -62,9 +62,4 @@ async function find(
   const name = await named(context, where, caller, uid!);
   const by = where.sessionId === undefined ? 'group' : 'evening';
   return name === null ? null : { uid: uid!, asked: { by, said: name } };
-}
-
-/** Whether both see each other where one found the other. */
-function isSeen({ by }: Asked): boolean {
-  return by === 'evening' || by === 'group';
 }
