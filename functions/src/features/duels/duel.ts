@@ -44,7 +44,7 @@ export function asOf(duel: Duel, now: number): Duel {
 
 /** A proposal that ends without a fight. */
 export function end(duel: Duel, state: Exclude<DuelState, 'open' | 'fought'>, now: number): Duel {
-  return { ...duel, state, endedAt: state === 'lapsed' ? duel.lapsesAt : now };
+  return { ...duel, state, endedAt: state === 'lapsed' ? Math.min(duel.lapsesAt, now) : now };
 }
 
 /** A duel that was just fought, with both as they fought. */

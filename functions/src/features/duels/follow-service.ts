@@ -67,19 +67,27 @@ export async function eraseFromDuels(context: Context, uid: string): Promise<num
   for (let found = 0, after: string | null = null; ; ) {
     const duels: Duel[] = await store.loadById(context.db, uid, after, pageSize);
     for (const { id } of duels)
-      await change(context, id, async (tx, duel) => without(await endedBy(context, tx, duel, uid), uid));
+      await change(context, id, async (tx, duel) =>
+        without(await endedBy(context, tx, duel, uid, 'lapsed'), uid),
+      );
     found += duels.length;
     if (duels.length < pageSize) return found;
     after = duels.at(-1)!.id;
   }
 }
 
-/** A duel that isn't open any more for one of both; the challenger has their bet back. */
-async function endedBy(context: Context, tx: Transaction, duel: Duel, uid: string): Promise<Duel> {
+/** A duel that isn't open any more for one of both; the challenger has their bet back. Who was erased has declined nothing. */
+async function endedBy(
+  context: Context,
+  tx: Transaction,
+  duel: Duel,
+  uid: string,
+  byOpponent: 'declined' | 'lapsed' = 'declined',
+): Promise<Duel> {
   const side = sideOf(duel, uid);
   if (!side || duel.state !== 'open') return duel;
   const isLapsed = asOf(duel, context.now()).state === 'lapsed';
-  const state = isLapsed ? 'lapsed' : side === 'challenger' ? 'withdrawn' : 'declined';
+  const state = isLapsed ? 'lapsed' : side === 'challenger' ? 'withdrawn' : byOpponent;
   const ended = await planEnd(context, tx, duel, state);
   ended.apply();
   return ended.duel;
