@@ -46,6 +46,12 @@ export function notificationInWords(
   const named = from || params.name === undefined ? { name: name ?? say('notifications.somebody') } : {};
   // Those of former releases don't say whether they are of a group.
   const ofGroup = params.inGroup === undefined && { inGroup: 'no' };
-  const told = { ...params, ...ofGroup, ...named, known: name === null ? 'no' : 'yes', over: isOver ? 'yes' : 'no' };
+  const told = {
+    ...params,
+    ...ofGroup,
+    ...named,
+    known: name === null ? 'no' : 'yes',
+    over: isOver ? 'yes' : 'no',
+  };
   return { title: say(title, told), body: say(isAccepted ? 'notifications.friendAccepted' : body, told) };
 }
