@@ -65,7 +65,7 @@ describe('A group', () => {
         return (error as { reason?: string }).reason;
       }
     };
-    const group = domain.join(groupOf(), named('zoe'), 3);
+    const group = groupOf('tom', 'zoe');
     const offered = domain.offer(group, 'tom', 5);
     const end = 5 + handOverForDays * day;
     expect([
