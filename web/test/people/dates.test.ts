@@ -15,6 +15,7 @@ describeInBrowser('Dates', function () {
     expect(await accessibilityFaults(onLea)).to.deep.equal([]);
     await onLea.getByRole('button', { name: 'Demander à tout le monde' }).click();
     await onLea.getByText('Personne n’a encore répondu.').waitFor();
+    expect(await onLea.locator('main').innerText()).to.not.match(/Personne ne peut|La meilleure/);
     const link = await onLea.getByLabel('Lien vers les dates').inputValue();
 
     const visitor = await (await site()).open({ path: new URL(link).pathname });
@@ -41,11 +42,11 @@ describeInBrowser('Dates', function () {
       .first()
       .waitFor();
     expect(await accessibilityFaults(onLea)).to.deep.equal([]);
-    await visitor.reload();
-    await visitor
-      .getByText(/^Soirée ciné/)
-      .first()
-      .waitFor();
+    await onLea.getByRole('heading', { level: 1, name: 'La date est fixée' }).waitFor();
+    expect(await onLea.getByRole('button', { name: /^Prendre/ }).count()).to.equal(0);
+    // As when the visitor comes back to the page.
+    await visitor.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await visitor.getByRole('heading', { level: 1, name: 'La date est fixée' }).waitFor();
     expect(await visitor.getByRole('button', { name: /ma réponse/ }).count()).to.equal(0);
     expect(await accessibilityFaults(visitor)).to.deep.equal([]);
   });
