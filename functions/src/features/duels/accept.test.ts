@@ -266,7 +266,7 @@ describe('An accepted duel', function () {
     const { duel } = await lea.call(operations.showDuel, { duelId });
     expect(duel.opponent.member).to.equal(null);
     const isFought = before.state === 'fought';
-    expect(duel.state).to.equal(isFought ? 'fought' : 'declined');
+    expect(duel.state).to.equal(isFought ? 'fought' : 'lapsed');
     expect(await coinsOf(lea)).to.equal(isFought ? coins : 1000);
     expect((await context().db.doc(`players/${tom.uid}`).get()).exists).to.equal(false);
   });

@@ -15,6 +15,7 @@ function groupOf(ownerId: string, ...uids: string[]): GroupDocument {
     members,
     memberIds: [...uids].sort(),
     invitation: null,
+    named: { by: ownerId, at: 0 },
     createdAt: 0,
   };
 }
