@@ -5,7 +5,7 @@ import * as z from 'zod';
 const instant = z.int().min(0).max(8e12);
 
 /** The last case of a page: how many reported it, when the last did, and its id. */
-export const caseCursor = z.tuple([z.int().min(1), instant, idSchema]);
+export const caseCursor = z.tuple([z.int().min(0), instant, idSchema]);
 
 /** The last entry of a page: when it was written, and its id. */
 export const entryCursor = z.tuple([instant, idSchema]);
