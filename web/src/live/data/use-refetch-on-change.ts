@@ -10,6 +10,22 @@ export function useRefetchOnChange(what: string | null, again: () => void): void
   }, [what, again]);
 }
 
+/** Asks again from time to time while the page is looked at, and at once when somebody comes back to it. */
+export function useRefetchWhileShown(again: () => void, everyMs: number): void {
+  useEffect(() => {
+    const isShown = () => document.visibilityState === 'visible';
+    const askIfShown = () => {
+      if (isShown()) again();
+    };
+    const timer = setInterval(askIfShown, everyMs);
+    document.addEventListener('visibilitychange', askIfShown);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', askIfShown);
+    };
+  }, [again, everyMs]);
+}
+
 /** What decides which movies a session can watch, and in which order. */
 export function candidateInputs(session: SessionDocument): string {
   const { attendees, mode, region, servicesOf, includeFree, strategy, filters } = session;

@@ -6,7 +6,7 @@ import { useUser } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { refusalOrThrow } from '../../live/data/use-answer.ts';
 import { useOutcome } from '../../live/data/use-outcome.ts';
-import { useRefetchWhileShown } from '../../live/data/use-refetch-while-shown.ts';
+import { useRefetchWhileShown } from '../../live/data/use-refetch-on-change.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { TornTicket } from '../../pieces/feedback/scenes/torn-ticket.tsx';
