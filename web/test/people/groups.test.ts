@@ -44,7 +44,11 @@ describeInBrowser('Groups', function () {
 
     await onLea.getByRole('status').getByText('Tom est dans le groupe.').waitFor();
     await onLea.getByRole('button', { name: 'Pour Tom…' }).click();
-    await onLea.getByRole('button', { name: 'Confier le groupe à Tom' }).click();
+    await onLea.getByRole('button', { name: 'Proposer le groupe à Tom' }).click();
+    await onLea.getByText('Tu as proposé le groupe à Tom.').waitFor();
+    await onTom.getByRole('heading', { name: 'Léa te propose de gérer ce groupe' }).waitFor();
+    expect(await accessibilityFaults(onTom)).to.deep.equal([]);
+    await onTom.getByRole('button', { name: 'Accepter' }).click();
     await onTom.getByText('C’est Tom qui gère le groupe maintenant.').waitFor();
     expect(await accessibilityFaults(onTom)).to.deep.equal([]);
     await onLea.getByRole('button', { name: 'Quitter le groupe' }).click();

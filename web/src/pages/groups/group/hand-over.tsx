@@ -7,6 +7,7 @@ import { useAction } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
+import styles from './group.module.css';
 
 type Props = { id: string; uid: string; group: GroupDocument };
 
@@ -35,7 +36,7 @@ export function HandOver({ id, uid, group: { handOver, ownerId, members } }: Pro
   const answer = (accept: boolean) =>
     void run(String(accept), () => call(answerHandOver, { groupId: id, accept }));
   return (
-    <section className={`${surface.live} ${layout.stackM}`}>
+    <section className={`${surface.live} ${layout.stackM} ${styles.underWay}`}>
       <h2>{say('groups.offeredTitle', { name: nameOf(ownerId) })}</h2>
       <p>{say('groups.offeredHint', { name: nameOf(ownerId) })}</p>
       {fault && <Notice>{fault}</Notice>}
