@@ -31,7 +31,8 @@ export const bench = {
   /** The same bytes and headers, and nothing else. */
   bare: onRequest(async (request, response) => {
     const token = request.path.split('/').at(-1)!;
-    same ??= await answer(context(), { method: 'GET', path: `/s/${token}`, headers: {} });
+    const path = `/s/${token}`;
+    same ??= await answer(context(), { method: 'GET', url: path, path, headers: {} });
     response.writeHead(same.status, same.headers).end(same.body);
   }),
 };

@@ -20,7 +20,7 @@ import { type Asked, askedAt } from './addresses.ts';
 import { keptHereMs, lasting, revocable, shareHeaders } from './headers.ts';
 
 /** The parts of an HTTP request that shared pages read. */
-type Request = { method: string; path: string; headers: IncomingHttpHeaders };
+type Request = { method: string; url: string; path: string; headers: IncomingHttpHeaders };
 type Answer = { status: number; headers: Headers; body: string | Buffer };
 /** What is at a link: it may be sent to everybody. */
 type Found = { type: string; body: Buffer; etag: string };
@@ -32,10 +32,11 @@ const html = 'text/html; charset=utf-8';
 const kept = createExpiringCache<string, Found | null>(100, (found) => (found ? keptHereMs : 0));
 
 /** Answers a request for a shared page, or for what such a page loads. */
-export async function answer(context: Context, { method, path, headers }: Request): Promise<Answer> {
+export async function answer(context: Context, { method, url, path, headers }: Request): Promise<Answer> {
   const allowed = 'GET, HEAD';
   if (!allowed.split(', ').includes(method)) return answered(405, { Allow: allowed }, '');
   const asked = askedAt(path);
+  if (url.includes('?') && asked?.part !== 'style') return bare(path);
   if (asked?.part === 'style')
     return answered(200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': lasting }, pageStyle);
   if (asked?.part === 'font') return font(asked.file);
@@ -49,6 +50,15 @@ export async function answer(context: Context, { method, path, headers }: Reques
 
 function answered(status: number, headers: Headers, body: string | Buffer): Answer {
   return { status, headers: { ...shareHeaders, 'Cache-Control': 'no-store', ...headers }, body };
+}
+
+/**
+ * Leads to the address without a query. The CDN keeps an answer for each, so pages and pictures would be made anew for
+ * whatever a visitor or a site that counts its visitors adds.
+ */
+function bare(path: string): Answer {
+  const Location = `./${path.slice(path.lastIndexOf('/') + 1)}`;
+  return answered(301, { Location, 'Cache-Control': 'public, max-age=3600' }, '');
 }
 
 /** Not kept anywhere: the link may be made to work. */

@@ -47,7 +47,10 @@ describe('A shared page', () => {
   async function later(path: string, headers = {}) {
     passed += keptHereMs;
     const then = Date.now() + passed;
-    const answered = await answer({ ...context(), now: () => then }, { method: 'GET', path, headers });
+    const answered = await answer(
+      { ...context(), now: () => then },
+      { method: 'GET', url: path, path, headers },
+    );
     return { ...answered, page: String(answered.body) };
   }
   const initialsOn = (page: string) =>
@@ -125,6 +128,20 @@ describe('A shared page', () => {
       expect(response.headers.get('cache-control')).to.equal('public, max-age=31536000, immutable');
       await response.arrayBuffer();
     }
+  });
+
+  it('is at one address: a query leads there, and makes neither page nor picture', async () => {
+    const { path } = await share();
+    await running.quiet();
+    await running.resetCounters();
+    for (const part of [path, `${path}/ru`, `${path}/card.png`, `${path}/ru/card.png`, '/s/none']) {
+      const response = await get(`${part}?fbclid=1`, { redirect: 'manual' });
+      expect(response.status, part).to.equal(301);
+      const location = response.headers.get('location')!;
+      const from = `${running.url}/share${part}`;
+      expect(new URL(location, `${from}?fbclid=1`).href).to.equal(from);
+    }
+    expect((await running.counters()).reads).to.equal(0);
   });
 
   it('isn’t sent again to who has it, and is only read', async () => {
