@@ -22,6 +22,7 @@ export const codeByReason = {
   'members-only': 'permission-denied',
   'operators-only': 'permission-denied',
   'too-many-calls': 'resource-exhausted',
+  'budget-spent': 'resource-exhausted',
   'try-again': 'aborted',
   'service-unavailable': 'unavailable',
   'catalogue-missing': 'unavailable',
@@ -33,6 +34,8 @@ export const codeByReason = {
   'body-too-large': 'invalid-argument',
   'body-not-json': 'invalid-argument',
   'body-type-unfit': 'invalid-argument',
+  'body-encoded': 'invalid-argument',
+  'body-too-deep': 'invalid-argument',
 
   'account-missing': 'failed-precondition',
   'account-deleted': 'unauthenticated',
@@ -40,6 +43,7 @@ export const codeByReason = {
   'address-suspended': 'permission-denied',
   'sign-in-too-old': 'unauthenticated',
   'name-refused': 'invalid-argument',
+  'renamed-too-often': 'failed-precondition',
   'title-refused': 'invalid-argument',
   'title-not-earned': 'failed-precondition',
   'level-too-low': 'failed-precondition',
@@ -165,6 +169,7 @@ export const codeByReason = {
   'mood-unknown': 'not-found',
   'cursor-invalid': 'invalid-argument',
   'query-too-costly': 'invalid-argument',
+  'query-invalid': 'invalid-argument',
 
   'challenge-not-found': 'not-found',
   'challenge-over': 'failed-precondition',

@@ -18,6 +18,12 @@ export type CallLimit =
   | { perTenMinutes: number; counted: 'leased' | 'strict' }
   | { perTenMinutes: number; counted: 'failures'; failures: { perTenMinutes: number; reason: Reason } };
 
+/** Bytes of a call's body at most; the longest input of any operation is some 10 kB. */
+export const maxBodyBytes = 128_000;
+
+/** Documents read and written. */
+export type Documents = { reads: number; writes: number };
+
 type Address = `/api/${string}`;
 
 /**
@@ -28,9 +34,15 @@ type Address = `/api/${string}`;
 export type RestRoute = { path: Address } & (
   | { method: 'GET'; unkept?: true; sends?: Sent; aliases?: readonly Address[] }
   | { method: 'DELETE'; aliases?: readonly Address[] }
-  | { method: BodyMethod; aliases?: readonly (Address | { method: BodyMethod; path: Address })[] }
+  | {
+      method: BodyMethod;
+      aliases?: readonly (Address | { method: BodyMethod; path: Address })[];
+      typed?: Typed;
+    }
 );
 type Sent = { type: string; part: string };
+/** A type of its own for callers that accept it; an answer that refuses has status 400 then. */
+type Typed = { type: string; isRefused(answer: unknown): boolean };
 type BodyMethod = 'POST' | 'PUT';
 
 /** What a call creates; over REST it is answered with 201. */
@@ -75,6 +87,12 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   holdsCatalogue?: true;
   /** How many answers a device keeps for when it has no network, the newest ones; without it, none. */
   keptOffline?: number;
+  /** The most that an answered call causes afterwards, in triggers and tasks; counted against the caller's budget of a day. */
+  causes?(input: z.input<Input>, answer: z.input<Output>): Documents;
+  /** Whether it may use what the budget reserves, as it exports, erases, blocks, reports or undoes; `always` even beyond that. */
+  isUrgent?: true | 'always';
+  /** Bytes of a body at most, where an input may be longer than `maxBodyBytes`. */
+  bodyBytes?: number;
 };
 
 /** An operation whose answers a device keeps. */
@@ -86,6 +104,7 @@ const common: readonly Reason[] = [
   'sign-in-invalid',
   'app-check-required',
   'too-many-calls',
+  'budget-spent',
   'try-again',
   'service-unavailable',
   'document-unreadable',

@@ -21,8 +21,24 @@ export const coveredRegions = defineString('COVERED_REGIONS', {
 /** While the catalogue is smaller, movies are added from TMDB's lists. */
 export const catalogueSize = defineInt('CATALOGUE_SIZE', { default: 45_000 });
 
-/** Other web sites that may use the REST API from a browser, as `https://one.example,https://two.example`. */
+/** Other web sites that may call operations from a browser, as `https://one.example,https://two.example`. */
 export const apiOrigins = defineString('API_ORIGINS', { default: '' });
+
+const digestKeyOfProject = defineString('DIGEST_KEY', { default: '' });
+
+/** The key of digests of networks and addresses. Without one they are merely unlike those of another project. */
+export function digestKey(): string {
+  return digestKeyOfProject.value() || `project ${process.env.GCLOUD_PROJECT}`;
+}
+
+const usualBudgetCents = 200;
+const dailyBudgetCents = defineInt('DAILY_BUDGET_CENTS', { default: usualBudgetCents });
+
+/** What the calls of one account may cost in a day, in millionths of a dollar at the prices in docs/costs.md. */
+export function dailyBudget(): number {
+  // Where the Firebase CLI has set no parameters, the value is 0.
+  return (dailyBudgetCents.value() || usualBudgetCents) * 10_000;
+}
 
 /** On if TMDB is the local stand-in, whose offers are made up. */
 export const sampleOffers = defineBoolean('SAMPLE_OFFERS', { default: false });
@@ -53,7 +69,12 @@ export const searchSecrets = process.env.ELASTICSEARCH_URL ? [defineSecret('ELAS
 export const mailFrom = defineString('MAIL_FROM', { default: '' });
 
 /** The dashboard's address for links in mails: `https://cine.example`; empty for Hosting's address of the project. */
-export const publicOrigin = defineString('PUBLIC_ORIGIN', { default: '' });
+const publicOrigin = defineString('PUBLIC_ORIGIN', { default: '' });
+
+/** The dashboard's address, without a trailing slash. */
+export function siteOrigin(): string {
+  return publicOrigin.value().replace(/\/$/, '') || `https://${process.env.GCLOUD_PROJECT}.web.app`;
+}
 
 /**
  * The SMTP server's address with user and password, `smtps://user:password@host:465`, for the function that sends. A

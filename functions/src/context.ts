@@ -15,12 +15,12 @@ import {
   elasticsearchUrl,
   localPushOrigin,
   mailFrom,
-  publicOrigin,
   pushHosts,
   pushPrivateKey,
   pushPublicKey,
   sampleOffers,
   searchSecrets,
+  siteOrigin,
   smtpUrl,
   tmdbBaseUrl,
   tmdbReadToken,
@@ -146,15 +146,11 @@ function createContext(): Context {
       catalogueSize: catalogueSize.value(),
       sampleOffers: sampleOffers.value(),
       sendsMail: mailFrom.value() !== '',
-      origin: originOfSite(),
+      origin: siteOrigin(),
       pushKey: pushPublicKey.value() || null,
       pushServices: pushServices(),
     }),
   };
-}
-
-function originOfSite(): string {
-  return publicOrigin.value().replace(/\/$/, '') || `https://${process.env.GCLOUD_PROJECT}.web.app`;
 }
 
 function pushServices(): AllowedEndpoints {
@@ -163,7 +159,7 @@ function pushServices(): AllowedEndpoints {
 
 /** Push services want to know whom to ask: a site, over HTTPS, or an address. */
 function pushSubject(): string {
-  const origin = originOfSite();
+  const origin = siteOrigin();
   return origin.startsWith('https:') ? origin : 'mailto:nobody@localhost';
 }
 

@@ -92,7 +92,9 @@ export function unsignedToken(
     exp: now + hour / second,
     ...(operator && { operator }),
     ...(suspended && { suspended }),
-    ...(email && { email, email_verified: !unverified }),
+    ...(email && { email }),
+    // Of an address that a member has verified; guests have none.
+    ...(!guest && { email_verified: !unverified }),
     firebase: { identities: {}, sign_in_provider: guest ? 'anonymous' : 'password' },
   };
   const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');

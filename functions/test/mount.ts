@@ -65,6 +65,24 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
     (functions: Map<string, Deployed>): express.RequestHandler =>
     ({ params }, _response, next) =>
       next(functions.has(params.name as string) ? undefined : 'route');
+  for (const [name, deployed] of functions) {
+    const { eventTrigger, httpsTrigger } = deployed.__endpoint;
+    if (eventTrigger?.eventType === userDeleted) {
+      signInTriggers.push(deployed);
+    } else if (eventTrigger) {
+      const document = eventTrigger.eventFilterPathPatterns?.document ?? '';
+      triggers.push({ key: name, eventType: eventTrigger.eventType, document });
+      triggered.set(name, deployed);
+    } else if (httpsTrigger) {
+      // Each is a server of its own when deployed; plain HTTP functions see the path without their name.
+      const own = express().use(...framework, deployed as never);
+      app.use([`/${name}`, `/:project/:region/${name}`], own);
+    } else {
+      called.set(name, deployed);
+    }
+  }
+
+  // After those: a malformed address is for the function to answer.
   app.all(['/:name', '/:project/:region/:name'], ifNamedIn(called), raw, (request, response) => {
     const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     Object.assign(request, { rawBody, body: parsed(rawBody) });
@@ -77,22 +95,6 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
       .then(() => response.json({ status: 'acknowledged' }))
       .catch((error: unknown) => response.status(500).send(String(error)));
   });
-
-  for (const [name, deployed] of functions) {
-    const { eventTrigger, httpsTrigger } = deployed.__endpoint;
-    if (eventTrigger?.eventType === userDeleted) {
-      signInTriggers.push(deployed);
-    } else if (eventTrigger) {
-      const document = eventTrigger.eventFilterPathPatterns?.document ?? '';
-      triggers.push({ key: name, eventType: eventTrigger.eventType, document });
-      triggered.set(name, deployed);
-    } else if (httpsTrigger) {
-      // Plain HTTP functions see the path without their name.
-      app.use([`/${name}`, `/:project/:region/${name}`], ...framework, deployed as never);
-    } else {
-      called.set(name, deployed);
-    }
-  }
 
   const server = createServer(app);
   // A busy machine must not cut off a client that is about to retry.

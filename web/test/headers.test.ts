@@ -89,6 +89,22 @@ describeInBrowser('The served site', function () {
     }
   });
 
+  it('calls operations from Hosting’s address, where a page of another site can’t', async () => {
+    const { url, suite, open } = await site();
+    const page = await open({ path: '/icon.svg' });
+    const elsewhere = 'https://elsewhere.example/';
+    await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body: 'Elsewhere' }));
+    const call = async (from: string) => {
+      await page.goto(from);
+      return page.evaluate(async (address) => {
+        const headers = { 'content-type': 'application/json', authorization: '' };
+        const asked = fetch(address, { method: 'POST', headers, body: '{"data":{}}' });
+        return asked.then(({ status }) => status).catch(() => 'unanswered');
+      }, `${suite.url}/door/account-show`);
+    };
+    expect([await call(url), await call(elsewhere)]).to.deep.equal([401, 'unanswered']);
+  });
+
   it('runs no injected script, applies no injected style, and can’t be framed', async () => {
     const { url, open } = await site();
     const guarded = await open({ path: '/icon.svg' });

@@ -1,8 +1,9 @@
-import type { Operation } from '@cine/contract/operation';
+import type { Documents, Operation } from '@cine/contract/operation';
 import { createSession } from '@cine/contract/operations/evenings/sessions';
 import { mergeGuest } from '@cine/contract/operations/people/account';
 import { deleteAccount } from '@cine/contract/operations/people/privacy';
 import { CallError, type TestUser, unsignedToken } from '../../../functions/test/client.ts';
+import { linesDuring } from '../../../functions/test/logs.ts';
 import { isDeep } from '../../../scripts/test/deep.ts';
 import { type Random, seeded } from '../../deployed/random.ts';
 import type { World } from '../measure.ts';
@@ -24,6 +25,8 @@ export type Cost = {
   people: number;
   reads: number;
   writes: number;
+  /** The same as its budget counts it: measured in the call, and stated of what it causes. */
+  stated: Documents;
 };
 
 /** Opens evenings that an account may join; returns their codes. */
@@ -73,8 +76,11 @@ export async function play(
     async (operation, input) => {
       // A move of two calls stops after the first if the account has none left.
       if (isDeep && hostile.calls === kind.calls - 1 && !lastCalls.has(operation)) return null;
-      const answer = await caller.call(operation, input).catch(refusedBy(operation));
-      await counted.quiet();
+      let answer: unknown = null;
+      const lines = await linesDuring(async () => {
+        answer = await caller.call(operation, input).catch(refusedBy(operation));
+        await counted.quiet();
+      });
       const { reads, writes, deletes } = await counted.counters();
       costs.push({
         operation: operation.name,
@@ -83,10 +89,11 @@ export async function play(
         people: peopleIn(answer),
         reads: reads - former.reads,
         writes: writes + deletes - former.writes - former.deletes,
+        stated: statedIn(lines),
       });
       former = { reads, writes, deletes };
       hostile.calls += 1;
-      return answer;
+      return answer as never;
     };
 
   const call = callAs(user);
@@ -107,6 +114,12 @@ function* movesOf({ first, others }: HostileAccount, below: Random['below']): Ge
     Array.from({ length: times }, () => name as MoveName),
   );
   while (isDeep) yield often[below(often.length)]!;
+}
+
+function statedIn(lines: readonly Record<string, unknown>[]): Documents {
+  const calls = lines.filter(({ kind }) => kind === 'operation') as (Documents & { caused: Documents })[];
+  const sum = (key: keyof Documents) => calls.reduce((all, call) => all + call[key] + call.caused[key], 0);
+  return { reads: sum('reads'), writes: sum('writes') };
 }
 
 function peopleIn(answer: unknown): number {

@@ -2,8 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { locationOf, type Operation } from '@cine/contract/operation';
 import { apiOrigins } from '../config.ts';
+import { assertReadable } from '../platform/endpoints/body.ts';
 import type { Identity } from '../platform/endpoints/caller.ts';
-import { type Handler, respond } from '../platform/endpoints/serve.ts';
+import { type Handler, respond, uselessness } from '../platform/endpoints/serve.ts';
 import { AppError } from '../platform/errors/app-error.ts';
 import { refusalFor } from '../platform/errors/refusal.ts';
 import type { LocaleOf } from '../platform/i18n/locale.ts';
@@ -47,11 +48,24 @@ export function apiAnswering(
     const place = placeAt(pathname);
     const common = { ...secure, ...shared(request.headers.origin, apiOrigins.value()) };
     const answer =
+      (await unreadable(request, place)) ??
       (await document(request, pathname)) ??
       (await unsubscribe(request, address)) ??
       (await answered(request, place, searchParams));
     return { ...answer, headers: { ...common, 'Cache-Control': 'no-store', ...answer.headers } };
   };
+
+  /** Refuses a body before it is parsed or a token is verified. */
+  async function unreadable({ method, headers, body }: Request, place: Place | null): Promise<Answer | null> {
+    try {
+      const { bodyBytes } = place?.byMethod.get(method as 'POST')?.operation ?? {};
+      assertReadable({ headers, bytes: body.length }, bodyBytes);
+      return null;
+    } catch (error) {
+      const refusal = await refusalFor(error, 'api', { identity: null, headers }, localeOf);
+      return problem(refusal, { 'Accept-Encoding': 'identity' });
+    }
+  }
 
   async function document({ method, headers }: Request, path: string): Promise<Answer | null> {
     if (!path.startsWith('/api/docs') && path !== '/api/openapi.json') return null;
@@ -97,20 +111,33 @@ export function apiAnswering(
     try {
       const [proved, appVerified] = await Promise.all([identityIn(headers), isAppVerified(headers)]);
       identity = proved;
-      const call = { identity, appVerified, headers, data: inputOf(operation, raw) };
+      const call = { identity, appVerified, headers, data: usefulInput(identity, operation, raw) };
       const outcome = await respond(handler, call, localeOf);
       const limits = { ...policy, ...(outcome.left && leftOf(operation, outcome.left)) };
-      if ('refusal' in outcome) return problem(outcome.refusal, limits, operation.name);
-      return answerOf(operation, call.data, outcome.answer, limits, headers);
+      const answer =
+        'refusal' in outcome
+          ? problem(outcome.refusal, limits, operation.name)
+          : answerOf(operation, call.data, outcome.answer, limits, headers);
+      outcome.sent(Buffer.byteLength(answer.body));
+      return answer;
     } catch (error) {
       return problem(await refusalFor(error, operation.name, { identity, headers }, localeOf), policy);
     }
   }
 
   async function refused(error: AppError, headers: IncomingHttpHeaders, more: Headers = {}): Promise<Answer> {
-    // Callers with an invalid token get 404 like all others; a call without a token needs no read.
+    // Callers with an invalid token get 404 like all others.
     const identity = await identityIn(headers).catch(() => null);
-    return problem(await refusalFor(error, 'api', { identity, headers }, localeOf), more);
+    const refusal = uselessness(identity, error);
+    return problem(await refusalFor(refusal, 'api', { identity, headers }, localeOf), more);
+  }
+
+  function usefulInput(identity: Identity | null, operation: Operation, raw: RawInput) {
+    try {
+      return inputOf(operation, raw);
+    } catch (refusal) {
+      throw uselessness(identity, refusal);
+    }
   }
 }
 
@@ -132,8 +159,16 @@ function answerOf(
   const headers = { ...limits, 'Content-Type': 'application/json; charset=utf-8' };
   if (creates && (creates.isNew?.(answer, input) ?? true))
     return { status: 201, headers: { ...headers, Location: locationOf(creates, answer) }, body };
+  if ('typed' in rest && rest.typed && accepts(requested, rest.typed.type)) {
+    const typed = { ...headers, 'Content-Type': `${rest.typed.type}; charset=utf-8` };
+    return { status: rest.typed.isRefused(answer) ? 400 : 200, headers: typed, body };
+  }
   if (rest.method !== 'GET' || rest.unkept) return { status: 200, headers, body };
   return conditional(body, requested, { ...headers, 'Cache-Control': 'private, no-cache' });
+}
+
+function accepts({ accept = '' }: IncomingHttpHeaders, type: string): boolean {
+  return accept.split(',').some((each) => each.split(';')[0]!.trim().toLowerCase() === type);
 }
 
 function problem(refusal: Parameters<typeof problemOf>[0], more: Headers, operation?: string): Answer {

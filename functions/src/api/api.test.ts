@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { operations } from '@cine/contract';
 import { chooseDate, proposeDates } from '@cine/contract/operations/evenings/dates';
 import { startPoll } from '@cine/contract/operations/evenings/polls';
@@ -7,7 +8,6 @@ import { createChallenge, joinChallenge } from '@cine/contract/operations/game/c
 import { completeHabit, createHabit } from '@cine/contract/operations/game/habits';
 import { buy } from '@cine/contract/operations/game/shop';
 import { lookUpMovies, showMovie } from '@cine/contract/operations/movies/movies';
-import { updateAccount } from '@cine/contract/operations/people/account';
 import { createGroup } from '@cine/contract/operations/people/groups';
 import { hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -66,7 +66,9 @@ describe('The REST API', () => {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
+      }),
     });
   }
 
@@ -214,12 +216,11 @@ describe('The REST API', () => {
     expect((await send('GET', '/api/account', { as: owner })).status).to.equal(401);
   });
 
-  it('returns problem details with all faults in the language of the account', async () => {
-    await lea.call(updateAccount, { locale: 'ru' });
+  it('returns problem details with all faults in the language of the request', async () => {
     const body = { locale: 'xx', region: 'ZZ' };
-    const response = await send('POST', '/api/account/update', { as: lea, body });
+    const headers = { 'accept-language': 'ru' };
+    const response = await send('POST', '/api/account/update', { as: lea, body, headers });
     const problem = await problemIn(response);
-    await lea.call(updateAccount, { locale: 'en' });
     expect(problem).to.deep.include({
       status: 422,
       reason: 'input-invalid',
@@ -273,19 +274,12 @@ describe('The REST API', () => {
     }
   });
 
-  it('answers 404 in the language of the account, else of the request, without a read', async () => {
-    const max = await member('Max');
+  it('answers 404 in the language of the request, without a read', async () => {
     const said = {
       en: /^There’s nothing at this address/,
       fr: /^Il n’y a rien à cette adresse/,
       ru: /^По этому адресу ничего нет/,
     };
-    for (const locale of ['en', 'ru'] as const) {
-      await max.call(updateAccount, { locale });
-      const sent = { as: max, headers: { 'accept-language': 'fr' } };
-      expect((await problemIn(await send('GET', '/api/nothing', sent))).detail).to.match(said[locale]);
-      expect((await problemIn(await send('PATCH', '/api/openapi.json', sent))).detail).to.not.match(said.fr);
-    }
     await running.settled();
     await running.resetCounters();
     for (const [language, words] of Object.entries(said)) {
@@ -293,6 +287,8 @@ describe('The REST API', () => {
         const sent = { headers: { 'accept-language': language, ...token } };
         expect((await problemIn(await send('GET', '/api/nothing', sent))).detail).to.match(words);
       }
+      const sent = { as: lea, headers: { 'accept-language': language } };
+      expect((await problemIn(await send('GET', '/api/nothing', sent))).detail).to.match(words);
     }
     expect((await running.counters()).reads).to.equal(0);
   });
@@ -315,23 +311,55 @@ describe('The REST API', () => {
     }
   });
 
-  it('refuses a body that is too large, not a JSON object, or of another content type', async () => {
-    const refusals: [string, Record<string, string>, number, string][] = [
-      [JSON.stringify({ code: 'x'.repeat(100_000) }), {}, 413, 'body-too-large'],
+  it('refuses a body that is too large, compressed, not a JSON object, or of another content type', async () => {
+    const json = JSON.stringify({ code: 'x' });
+    const deep = `{"code":${'['.repeat(60_000)}${']'.repeat(60_000)}}`;
+    const refusals: [string | Buffer, Record<string, string>, number, string][] = [
+      [JSON.stringify({ code: 'x'.repeat(128_000) }), {}, 413, 'body-too-large'],
       ['{', {}, 400, 'body-not-json'],
       ['[]', {}, 400, 'body-not-json'],
       ['null', {}, 400, 'body-not-json'],
+      [deep, {}, 400, 'body-too-deep'],
       ['code=AAAAAA', { 'content-type': 'application/x-www-form-urlencoded' }, 400, 'body-type-unfit'],
+      [gzipSync(json), { 'content-encoding': 'gzip' }, 415, 'body-encoded'],
       // What the functions framework refuses once it has called us.
       ['{}', { 'content-type': 'application/json; charset=latin1' }, 400, 'body-type-unfit'],
-      ['{}', { 'content-encoding': 'compress' }, 400, 'body-type-unfit'],
+      ['{}', { 'content-encoding': 'compress' }, 415, 'body-encoded'],
       [JSON.stringify({ code: 'x'.repeat(11_000_000) }), {}, 413, 'body-too-large'],
     ];
     await send('GET', '/api/docs');
     for (const [body, headers, status, reason] of refusals) {
-      const response = await send('POST', '/api/sessions/join', { as: lea, body, headers });
-      expect([response.status, (await problemIn(response)).reason]).to.deep.equal([status, reason]);
+      const language = { 'accept-language': 'ru' };
+      const as = { as: lea, body, headers: { ...headers, ...language } };
+      const problem = await problemIn(await send('POST', '/api/sessions/join', as));
+      expect([problem.status, problem.reason]).to.deep.equal([status, reason]);
+      expect(problem.detail).to.match(/[а-я]/);
     }
+  });
+
+  it('reads JSON as other programs send it', async () => {
+    await send('GET', '/api/docs');
+    const body = JSON.stringify({ movieId, score: 70 });
+    for (const type of [
+      'application/json;charset=UTF-8',
+      'application/json; charset="utf-8"',
+      'application/json; charset=utf8',
+      'APPLICATION/JSON',
+      'application/vnd.api+json',
+      'application/problem+json; charset=utf-8',
+    ])
+      for (const text of [body, `\u{feff}${body}`]) {
+        const headers = { 'content-type': type, 'content-encoding': 'identity' };
+        const { status } = await send('POST', '/api/ratings/', { as: lea, body: text, headers });
+        expect(status, type).to.be.oneOf([200, 201]);
+      }
+    for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded'])
+      for (const empty of ['', '\n']) {
+        if (empty && !type.endsWith('json')) continue;
+        const headers = { 'content-type': type };
+        const { status } = await send('POST', '/api/sessions', { as: lea, body: empty, headers });
+        expect(status, type).to.equal(201);
+      }
   });
 
   it("answers the same at an operation's further addresses", async () => {
@@ -454,6 +482,23 @@ describe('The REST API', () => {
     }
   });
 
+  it('refuses who has spent the budget of a day with the time to wait, but exports and deletes', async () => {
+    const spender = await member('Spender');
+    process.env.DAILY_BUDGET_CENTS = '1';
+    try {
+      const rename = async (displayName: string) =>
+        (await send('POST', '/api/account/update', { as: spender, body: { displayName } })).status;
+      for (const name of ['One', 'Two', 'Three']) expect(await rename(name)).to.equal(200);
+      const response = await send('GET', '/api/account', { as: spender });
+      expect(Number(response.headers.get('retry-after'))).to.be.within(86_000, 86_400);
+      expect(await problemIn(response)).to.include({ status: 429, reason: 'budget-spent' });
+      expect((await send('GET', '/api/account/export', { as: spender })).status).to.equal(200);
+      expect((await send('DELETE', '/api/account', { as: spender })).status).to.equal(204);
+    } finally {
+      delete process.env.DAILY_BUDGET_CENTS;
+    }
+  });
+
   it('sends headers that stop browsers from running, framing or sniffing answers', async () => {
     for (const path of ['/api/suggestions', '/api/nothing', '/api/docs', '/api/openapi.json']) {
       const { headers } = await send('GET', path);
@@ -466,6 +511,8 @@ describe('The REST API', () => {
   });
 
   it('writes nothing for a GET except the count of calls', async () => {
+    // A tally is told now and then what calls have cost.
+    process.env.DAILY_BUDGET_CENTS = '100000';
     const [reader, friend] = [await duelist('Reader'), await duelist('Friend')];
     await befriended(reader, friend);
     const duel = await propose(reader, friend);
@@ -531,5 +578,6 @@ describe('The REST API', () => {
     // Guesses are never lent.
     const guesses = gets.filter(({ limit }) => limit.counted === 'failures');
     expect([writes, deletes]).to.deep.equal([guesses.length, 0]);
+    delete process.env.DAILY_BUDGET_CENTS;
   });
 });

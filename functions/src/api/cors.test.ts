@@ -5,31 +5,42 @@ import { expect } from 'chai';
 /** What the functions emulator sets, with which firebase-functions would answer every origin. */
 const emulated = { FIREBASE_DEBUG_MODE: 'true', FIREBASE_DEBUG_FEATURES: '{"enableCors":true}' };
 
-/** Sends a preflight of another website, and posts the answer's status and allowed origin. */
+/** Sends preflights of another website to the API and a callable, and posts each answer's status and allowed origin. */
 const ASK = `
   const { parentPort, workerData } = require('node:worker_threads');
   (async () => {
     const { default: express } = await import('express');
     const { handlers } = await import(workerData + '/features/movies/handlers.ts');
     const { apiOf } = await import(workerData + '/api/index.ts');
-    const server = express().use(apiOf({ movies: handlers }, async () => 'fr')).listen(0, '127.0.0.1', async () => {
+    const { callable } = await import(workerData + '/platform/endpoints/callable.ts');
+    const app = express()
+      .use('/call', callable(handlers.operations[0], async () => 'fr'))
+      .use(apiOf({ movies: handlers }, async () => 'fr'));
+    const server = app.listen(0, '127.0.0.1', async () => {
       const headers = { origin: 'https://other.example', 'access-control-request-method': 'GET' };
-      const address = 'http://127.0.0.1:' + server.address().port + '/api/movies/1';
-      const answer = await fetch(address, { method: 'OPTIONS', headers });
-      parentPort.postMessage([answer.status, answer.headers.get('access-control-allow-origin')]);
+      const answers = [];
+      for (const path of ['/api/movies/1', '/call']) {
+        const address = 'http://127.0.0.1:' + server.address().port + path;
+        const answer = await fetch(address, { method: 'OPTIONS', headers });
+        answers.push([answer.status, answer.headers.get('access-control-allow-origin')]);
+      }
+      parentPort.postMessage(answers);
       server.close();
     });
   })();
 `;
 
-describe('The API in the functions emulator', () => {
-  it('answers other origins as when deployed', async () => {
+describe('The API and callables in the functions emulator', () => {
+  it('answer other origins as when deployed', async () => {
     // firebase-functions reads these variables when it is loaded.
     const env = { ...process.env, ...emulated };
     const workerData = new URL('..', import.meta.url).href.replace(/\/$/, '');
     const worker = new Worker(ASK, { eval: true, env, workerData });
-    const [answer] = await once(worker, 'message');
+    const [answers] = await once(worker, 'message');
     await worker.terminate();
-    expect(answer).to.deep.equal([204, null]);
+    expect(answers).to.deep.equal([
+      [204, null],
+      [204, null],
+    ]);
   });
 });

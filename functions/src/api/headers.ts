@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CallLimit, Operation } from '@cine/contract/operation';
+import { originsIn } from '../platform/endpoints/origins.ts';
 import type { Left, LeftOfLimits } from '../platform/limits/call-counter.ts';
 import { windowMs } from '../platform/limits/tally.ts';
 import type { Problem } from './problem.ts';
@@ -20,8 +21,7 @@ export const secure: Headers = {
 
 /** CORS headers for the listed web sites, preflight included. */
 export function shared(origin: string | undefined, list: string): Headers {
-  const listed = list.split(',').map((each) => each.trim());
-  if (!origin || !listed.includes(origin)) return {};
+  if (!origin || !originsIn(list).includes(origin)) return {};
   return {
     'Access-Control-Allow-Origin': origin,
     'Access-Control-Expose-Headers': 'ETag, Location, Retry-After, RateLimit, RateLimit-Policy, Allow',
@@ -71,6 +71,7 @@ export function retry({ reason, params }: Problem, policy: string | undefined): 
       ...(policy && { RateLimit: remaining(policy, { calls: 0, seconds }) }),
     };
   }
+  if (reason === 'budget-spent') return { 'Retry-After': String(params.seconds) };
   if (reason === 'service-unavailable') return { 'Retry-After': '5' };
   if (reason === 'catalogue-missing') return { 'Retry-After': '60' };
   return {};

@@ -1,15 +1,11 @@
 import type { Reason } from '@cine/contract/errors';
-import type { Operation } from '@cine/contract/operation';
+import { maxBodyBytes, type Operation } from '@cine/contract/operation';
 import * as z from 'zod';
+import { assertShallow } from '../platform/endpoints/body.ts';
 import { AppError } from '../platform/errors/app-error.ts';
 import { heldBy } from '../platform/memory/held-by.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
-
-/** Bytes of a body at most. The longest input of any operation is some 10 kB. */
-export const maxBodyBytes = 100_000;
-
-const kilobytes = maxBodyBytes / 1000;
 
 /** The parts of a request that hold the input. */
 export type RawInput = {
@@ -25,13 +21,16 @@ export type RawInput = {
  * An operation's input: path and query of a GET or DELETE, otherwise path and JSON body. A value that doesn't parse as
  * its type stays text, which the schema then refuses.
  */
-export function inputOf({ rest, input }: Operation, raw: RawInput): Record<string, unknown> {
+export function inputOf(
+  { rest, input, bodyBytes = maxBodyBytes }: Operation,
+  raw: RawInput,
+): Record<string, unknown> {
   const types = partsOf(input);
   const fromPath = entries(raw.parameters, (name, text) => read(text, types.get(name)));
   const hasBody = rest.method === 'POST' || rest.method === 'PUT';
   if (!hasBody) return once(fromPath, fromQuery(raw.query, types));
   refuseKeys([...raw.query.keys()]);
-  return once(fromPath, fromBody(raw));
+  return once(fromPath, fromBody(raw, bodyBytes));
 }
 
 /** A part of the path must not be repeated in query or body. */
@@ -46,13 +45,14 @@ function refuseKeys(keys: readonly string[]): void {
   throw new AppError('input-invalid', {}, [{ path: '', reason: 'key-unknown', params }]);
 }
 
-function fromBody({ body, contentType, unread }: RawInput): Record<string, unknown> {
+function fromBody({ body, contentType, unread }: RawInput, bodyBytes: number): Record<string, unknown> {
+  const kilobytes = Math.floor(bodyBytes / 1000);
   if (unread) throw new AppError(unread, unread === 'body-too-large' ? { kilobytes } : {});
   if (body.length === 0) return {};
-  if (body.length > maxBodyBytes) throw new AppError('body-too-large', { kilobytes });
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType ?? ''))
     throw new AppError('body-type-unfit');
   const value = parsed(body);
+  assertShallow(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new AppError('body-not-json');
   return value as Record<string, unknown>;
@@ -60,7 +60,8 @@ function fromBody({ body, contentType, unread }: RawInput): Record<string, unkno
 
 function parsed(body: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return text.trim() === '' ? {} : JSON.parse(text);
   } catch {
     throw new AppError('body-not-json');
   }
@@ -88,7 +89,9 @@ function read(text: string, type: JsonSchema | undefined): unknown {
   if (text === 'null' && kinds.has('null')) return null;
   if (!(kinds.has('object') || kinds.has('array'))) return text;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    assertShallow(value);
+    return value;
   } catch {
     return text;
   }

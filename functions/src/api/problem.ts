@@ -21,6 +21,8 @@ const statusByReason: Partial<Record<Reason, number>> = {
   'body-too-large': 413,
   'body-not-json': 400,
   'body-type-unfit': 400,
+  'body-encoded': 415,
+  'body-too-deep': 400,
 };
 
 /** The HTTP status of a refusal. */

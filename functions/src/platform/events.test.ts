@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rated } from '@cine/contract/causes';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { createSession, joinSession } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
@@ -41,6 +42,7 @@ describe('The log of events', () => {
       reads,
       writes,
     });
+    expect(lines[0]!.caused).to.deep.equal(rated());
     expect(lines[0]!.ms).to.be.a('number');
     expect(writes).to.equal(2);
   });

@@ -11,6 +11,8 @@ export type OperationEvent = {
   /** From the call's arrival to its answer, in milliseconds. */
   ms: number;
   cold: boolean;
+  /** What it causes at most afterwards, in triggers and tasks. */
+  caused: Usage;
 } & Usage;
 
 type Counts = Readonly<Record<string, number>>;

@@ -19,6 +19,8 @@ import fc from 'fast-check';
 import * as z from 'zod';
 import { deep, rounds } from '../../../scripts/test/deep.ts';
 import { context } from '../../src/context.ts';
+import { assertShallow } from '../../src/platform/endpoints/body.ts';
+import { preferredLocale } from '../../src/platform/i18n/locale.ts';
 import { sayReason } from '../../src/platform/i18n/messages/index.ts';
 import {
   addedBy,
@@ -197,8 +199,10 @@ describe('Invalid input', function () {
     ).to.deep.equal([]);
   });
 
-  for (const operation of every) {
-    it(`is refused by ${operation.name} with all its faults, in the language of the caller, and changes nothing`, async () => {
+  for (const [at, operation] of every.entries()) {
+    it(`is refused by ${operation.name} with all its faults, in the language of the request, and changes nothing`, async () => {
+      // Nobody may send so much nonsense.
+      if (at % 40 === 39) await startOver();
       const bodies = mutated(operation, known).filter((body) => !isAccepted(operation, body));
       const calls = fc.array(fc.tuple(bodies, fc.constantFrom(...callers)), { minLength: 12, maxLength: 12 });
       const before = await running.changes();
@@ -207,8 +211,14 @@ describe('Invalid input', function () {
           const answers = await Promise.all(batch.map(([body, caller]) => post(operation, body, caller)));
           for (const [index, [body, caller]] of batch.entries()) {
             const label = () => `${caller.name}: ${body.slice(0, 300)}`;
-            const { reason } = checked(answers[index]!, [caller.locale], label);
-            expect(reason, label()).to.equal(refusalOf(operation, caller));
+            const isDeep = isNestedDeeply(body);
+            const expected = isDeep ? 'body-too-deep' : refusalOf(operation, caller);
+            const locale =
+              isDeep || expected === 'input-invalid'
+                ? (preferredLocale(caller.headers['accept-language']) ?? 'fr')
+                : caller.locale;
+            const { reason } = checked(answers[index]!, [locale], label);
+            expect(reason, label()).to.equal(expected);
           }
         }),
         rounds(1, 20),
@@ -381,7 +391,16 @@ function checked({ status, error }: Answer, spoken: readonly Locale[], label: ()
   return details;
 }
 
-/** An operation's faults for an input that it refuses. */
+/** Whether an input is refused unseen. */
+function isNestedDeeply(body: string): boolean {
+  try {
+    assertShallow(JSON.parse(body));
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 function refusalOf({ caller: allowed }: Operation, { isGuest, isOperator }: Caller): string {
   if (isGuest === null) return 'sign-in-required';
   if (allowed === 'operator' && !isOperator) return 'operators-only';

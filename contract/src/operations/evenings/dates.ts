@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { follows } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import {
   formed,
@@ -138,8 +139,17 @@ export const answerDates = operation({
   }),
   output: planSchema,
   limit: byCode,
-  refusals: [...reached, 'dates-decided', 'dates-full', 'account-missing', 'guest-already-merged'],
+  refusals: [
+    'name-refused',
+    'renamed-too-often',
+    ...reached,
+    'dates-decided',
+    'dates-full',
+    'account-missing',
+    'guest-already-merged',
+  ],
   rest: { method: 'POST', path: '/api/dates/{code}/answers' },
+  causes: follows(5, 3),
 });
 
 export const chooseDate = operation({
@@ -151,6 +161,7 @@ export const chooseDate = operation({
   limit: often,
   refusals: ['dates-unknown', 'dates-asker-only', 'dates-over', 'account-deleted'],
   rest: { method: 'POST', path: '/api/dates/{code}/choice' },
+  causes: follows(420, 320),
 });
 
 export const cancelDates = operation({
@@ -181,7 +192,7 @@ export const openEvening = operation({
   caller: 'signed-in',
   input: ofPlan,
   output: z.strictObject({ sessionId: idSchema, code: z.string() }),
-  limit: often,
+  limit: { perTenMinutes: 60, counted: 'leased' },
   refusals: [
     'dates-unknown',
     'evening-not-due',
@@ -192,6 +203,7 @@ export const openEvening = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/dates/{code}/session' },
+  causes: follows(710, 110),
 });
 
 export const showCalendar = operation({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { closed, follows } from '../../causes.ts';
 import { inSession } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { ballotSchema, fewestOptions, methodSchema, mostOptions } from '../../polls/ballot.ts';
@@ -60,6 +61,7 @@ export const startPoll = operation({
   rest: { method: 'POST', path: '/api/polls' },
   creates: { path: '/api/polls/{id}' },
   holdsCatalogue: true,
+  causes: follows(1000, 170),
 });
 
 export const nominateMovie = operation({
@@ -92,10 +94,11 @@ export const openPoll = operation({
   caller: 'signed-in',
   input: ofPoll,
   output: pollSchema,
-  limit: often,
+  limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: [...found, 'poll-closed', 'poll-movies-few', 'poll-not-yours', 'catalogue-missing'],
   rest: { method: 'POST', path: '/api/polls/{pollId}/open' },
   holdsCatalogue: true,
+  causes: follows(750, 120),
 });
 
 export const showPoll = operation({
@@ -136,10 +139,11 @@ export const votePoll = operation({
     /** As it is then: closed if this was the last ballot. */
     poll: pollSchema,
   }),
-  limit: often,
+  limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: [...underWay, 'ballot-unfit', 'movie-not-in-poll'],
   rest: { method: 'PUT', path: '/api/polls/{pollId}/ballot' },
   holdsCatalogue: true,
+  causes: (_, { poll }) => closed(poll),
 });
 
 export const withdrawBallot = operation({
@@ -148,9 +152,11 @@ export const withdrawBallot = operation({
   caller: 'signed-in',
   input: ofPoll,
   output: z.strictObject({}),
-  limit: often,
+  limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: ['poll-not-found', 'poll-closed'],
   rest: { method: 'DELETE', path: '/api/polls/{pollId}/ballot' },
+  causes: follows(60, 20),
+  isUrgent: true,
 });
 
 export const vetoMovie = operation({
@@ -159,9 +165,10 @@ export const vetoMovie = operation({
   caller: 'signed-in',
   input: aboutMovie,
   output: pollSchema,
-  limit: often,
+  limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: [...underWay, 'veto-used', 'veto-last-movies', 'movie-not-in-poll'],
   rest: { method: 'POST', path: '/api/polls/{pollId}/vetoes' },
+  causes: (_, poll) => closed(poll),
 });
 
 export const closePoll = operation({
@@ -174,10 +181,11 @@ export const closePoll = operation({
     early: z.boolean().default(false),
   }),
   output: pollSchema,
-  limit: often,
+  limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: [...underWay, 'poll-not-yours', 'poll-not-due', 'poll-ballots-few'],
   rest: { method: 'POST', path: '/api/polls/{pollId}/close' },
   holdsCatalogue: true,
+  causes: (_, poll) => closed(poll),
 });
 
 export const cancelPoll = operation({
@@ -186,7 +194,8 @@ export const cancelPoll = operation({
   caller: 'signed-in',
   input: ofPoll,
   output: pollSchema,
-  limit: often,
+  limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: [...found, 'poll-closed', 'poll-not-yours'],
   rest: { method: 'POST', path: '/api/polls/{pollId}/cancel' },
+  causes: (_, poll) => closed(poll),
 });

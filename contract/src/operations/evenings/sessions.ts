@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { placeSchema } from '../../availability/places.ts';
+import { follows, left, settled } from '../../causes.ts';
 import { inSession } from '../../errors.ts';
 import { figureSchema } from '../../game/characters/figure.ts';
 import { filtersSchema } from '../../movies/filters.ts';
@@ -228,6 +229,8 @@ export const joinSession = operation({
   output: sessionSchema,
   limit: byCode,
   refusals: [
+    'name-refused',
+    'renamed-too-often',
     'join-code-unknown',
     'session-of-blocked',
     'session-closed',
@@ -238,6 +241,7 @@ export const joinSession = operation({
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/sessions/join' },
+  causes: follows(70, 28),
 });
 
 export const joinAsScreen = operation({
@@ -269,6 +273,7 @@ export const leaveSession = operation({
   limit: often,
   refusals: inSession,
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/leave' },
+  causes: left.session,
 });
 
 export const setPresence = operation({
@@ -280,6 +285,7 @@ export const setPresence = operation({
   limit: often,
   refusals: [...inSession, 'host-only', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/presence' },
+  causes: left.session,
 });
 
 export const useHostServices = operation({
@@ -380,6 +386,7 @@ export const recordWatch = operation({
     'watched-too-many',
   ],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch' },
+  causes: (_, { recordedFor }) => settled(recordedFor.length),
 });
 
 export const undoWatch = operation({
@@ -392,6 +399,8 @@ export const undoWatch = operation({
   limit: often,
   refusals: [...inSession, 'watch-not-found', 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch/undo' },
+  causes: (_, { undoneFor }) => settled(undoneFor.length),
+  isUrgent: true,
 });
 
 export const removeAttendee = operation({
@@ -404,6 +413,7 @@ export const removeAttendee = operation({
   limit: often,
   refusals: [...inSession, 'host-only', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/removals' },
+  causes: left.session,
 });
 
 export const handOver = operation({
@@ -426,4 +436,5 @@ export const closeSession = operation({
   limit: often,
   refusals: [...inSession, 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/close' },
+  causes: follows(7, 5),
 });

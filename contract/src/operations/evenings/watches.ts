@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { settled } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, keySchema, movieIdSchema } from '../../primitives.ts';
 import { ownFactsSchema } from '../movies/custom-movies.ts';
@@ -31,6 +32,7 @@ export const recordOwnWatch = operation({
   refusals: ['movie-unknown', 'watch-in-the-future', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/watches' },
   creates: { path: '/api/watches/{watchId}' },
+  causes: () => settled(1),
 });
 
 /** What a watch was before a promotion. */
@@ -125,4 +127,6 @@ export const withdrawWatch = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['watch-not-found', 'watch-too-old-to-withdraw'],
   rest: { method: 'POST', path: '/api/watches/{watchId}/withdraw' },
+  causes: () => settled(1),
+  isUrgent: true,
 });

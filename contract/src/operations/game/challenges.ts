@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { settled } from '../../causes.ts';
 import { ruleSchema, rulesSchema } from '../../game/challenge-rules.ts';
 import { rewardKinds } from '../../game/rewards.ts';
 import { weeklyDifficulties } from '../../game/weekly/difficulties.ts';
@@ -280,7 +281,7 @@ export const listParticipants = operation({
     cursor: z.string().max(300).optional(),
   }),
   output: z.strictObject({ participants: z.array(participantSchema), nextCursor: z.string().nullable() }),
-  limit: { perTenMinutes: 600, counted: 'leased' },
+  limit: { perTenMinutes: 200, counted: 'leased' },
   refusals: ['challenge-not-joined', 'cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/challenges/{challengeId}/participants' },
 });
@@ -365,4 +366,5 @@ export const submitMovie = operation({
   ],
   rest: { method: 'POST', path: '/api/challenges/{challengeId}/movies' },
   creates: { path: '/api/watches/{watchId}' },
+  causes: () => settled(1),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { otherLooks } from '../../causes.ts';
 import { appearanceSchema } from '../../game/characters/appearance.ts';
 import { characterClasses } from '../../game/characters/classes.ts';
 import { statsSchema } from '../../game/characters/points.ts';
@@ -67,6 +68,7 @@ export const createCharacter = operation({
   refusals: ['character-exists', 'title-refused', 'account-deleted', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/character' },
   creates: { path: '/api/character', isNew: ({ isNew }) => isNew },
+  causes: otherLooks,
 });
 
 export const showCharacter = operation({
@@ -91,6 +93,7 @@ export const changeCharacter = operation({
   limit: often,
   refusals: [...always, 'title-refused'],
   rest: { method: 'PUT', path: '/api/character' },
+  causes: otherLooks,
 });
 
 export const allotPoints = operation({
@@ -127,6 +130,7 @@ export const equipItem = operation({
   limit: often,
   refusals: [...always, 'item-not-owned'],
   rest: { method: 'PUT', path: '/api/character/equipment' },
+  causes: otherLooks,
 });
 
 export const unequipItem = operation({
@@ -138,4 +142,5 @@ export const unequipItem = operation({
   limit: often,
   refusals: [...always],
   rest: { method: 'DELETE', path: '/api/character/equipment/{category}' },
+  causes: otherLooks,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { follows } from '../../causes.ts';
 import { figureSchema } from '../../game/characters/figure.ts';
 import {
   duelKinds,
@@ -157,6 +158,7 @@ export const proposeDuel = operation({
   ],
   rest: { method: 'POST', path: '/api/combat/challenge' },
   creates: { path: '/api/combat/{id}' },
+  causes: follows(35, 9),
 });
 
 export const acceptDuel = operation({
@@ -181,6 +183,7 @@ export const acceptDuel = operation({
     'coins-too-few',
   ],
   rest: { method: 'POST', path: '/api/combat/{duelId}/accept' },
+  causes: follows(30, 45),
 });
 
 export const declineDuel = operation({
@@ -192,6 +195,7 @@ export const declineDuel = operation({
   limit: often,
   refusals: [...answering],
   rest: { method: 'POST', path: '/api/combat/{duelId}/decline' },
+  causes: follows(25, 9),
 });
 
 export const withdrawDuel = operation({
@@ -203,6 +207,7 @@ export const withdrawDuel = operation({
   limit: often,
   refusals: [...answering],
   rest: { method: 'DELETE', path: '/api/combat/{duelId}' },
+  causes: follows(12, 7),
 });
 
 export const showDuel = operation({

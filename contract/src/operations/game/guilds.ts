@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { follows } from '../../causes.ts';
 import { bannerSchema } from '../../game/guilds/banner.ts';
 import { leastPlayers } from '../../game/guilds/guild.ts';
 import { operation } from '../../operation.ts';
@@ -39,6 +40,7 @@ export const foundGuild = operation({
   limit: { perTenMinutes: 30, counted: 'strict' },
   refusals: ['group-not-found', 'group-owner-only', 'guild-not-ready', 'account-deleted'],
   rest: { method: 'POST', path: '/api/groups/{groupId}/guild' },
+  causes: follows(10, 7),
 });
 
 export const changeBanner = operation({
@@ -50,6 +52,7 @@ export const changeBanner = operation({
   limit: often,
   refusals: ['group-not-found', 'group-owner-only', 'guild-not-founded', 'account-deleted'],
   rest: { method: 'PUT', path: '/api/groups/{groupId}/guild/banner' },
+  causes: follows(8, 4),
 });
 
 export const chooseGuild = operation({
@@ -62,6 +65,7 @@ export const chooseGuild = operation({
   limit: often,
   refusals: ['group-not-found', 'guild-not-founded', 'guild-chosen-lately', 'account-deleted'],
   rest: { method: 'PUT', path: '/api/groups/{groupId}/guild/player' },
+  causes: follows(6, 3),
 });
 
 export const leaveGuild = operation({
@@ -73,6 +77,7 @@ export const leaveGuild = operation({
   limit: often,
   refusals: ['account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}/guild/player' },
+  causes: follows(6, 3),
 });
 
 export const showGuild = operation({

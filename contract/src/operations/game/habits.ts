@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { follows } from '../../causes.ts';
 import { automaticKinds } from '../../game/habits/automatic.ts';
 import { type Frequency, frequencyTypes } from '../../game/habits/frequency.ts';
 import {
@@ -181,6 +182,7 @@ export const createHabit = operation({
   refusals: [...always, 'habits-full', 'automatic-habits-full', 'habit-unknown'],
   rest: { method: 'POST', path: '/api/habits' },
   creates: { path: '/api/habits/{id}' },
+  causes: follows(88, 35),
 });
 
 export const showToday = operation({
@@ -261,6 +263,7 @@ export const changeHabit = operation({
   limit: often,
   refusals: [...always, 'habit-unknown', 'habit-automatic'],
   rest: { method: 'PUT', path: '/api/habits/{habitId}' },
+  causes: follows(88, 35),
 });
 
 export const deleteHabit = operation({
@@ -272,6 +275,8 @@ export const deleteHabit = operation({
   limit: often,
   refusals: always,
   rest: { method: 'DELETE', path: '/api/habits/{habitId}' },
+  causes: follows(400, 400),
+  isUrgent: true,
 });
 
 export const archiveHabit = operation({
@@ -294,6 +299,7 @@ export const restoreHabit = operation({
   limit: often,
   refusals: [...always, 'habit-unknown', 'habits-full'],
   rest: { method: 'POST', path: '/api/habits/{habitId}/restore' },
+  causes: follows(88, 35),
 });
 
 export const reorderHabits = operation({
@@ -358,6 +364,7 @@ export const completeHabit = operation({
   ],
   rest: { method: 'POST', path: '/api/completions' },
   creates: { path: '/api/habits/{habit.id}/history', isNew: ({ isNew }) => isNew },
+  causes: follows(80, 45),
 });
 
 export const undoCompletion = operation({
@@ -377,6 +384,8 @@ export const undoCompletion = operation({
     'habit-before-account',
   ],
   rest: { method: 'DELETE', path: '/api/completions/{habitId}/{date}' },
+  causes: follows(80, 45),
+  isUrgent: true,
 });
 
 /** An export's longest time, in days. */
@@ -393,7 +402,7 @@ export const exportCompletions = operation({
     if (days >= mostExportedDays) refuseUntil(refuse('days-too-many', { limit: mostExportedDays }));
   }),
   output: z.strictObject({ csv: z.string() }),
-  limit: { perTenMinutes: 30, counted: 'leased' },
+  limit: { perTenMinutes: 10, counted: 'leased' },
   refusals: ['completions-too-many', 'account-deleted'],
   rest: {
     method: 'GET',
@@ -401,4 +410,5 @@ export const exportCompletions = operation({
     sends: { type: 'text/csv; charset=utf-8', part: 'csv' },
   },
   whileSuspended: true,
+  isUrgent: true,
 });

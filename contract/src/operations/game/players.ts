@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { follows } from '../../causes.ts';
 import { rewardKinds, unpaidReasons } from '../../game/rewards.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
@@ -188,6 +189,7 @@ export const beginAgain = operation({
   limit: { perTenMinutes: 50, counted: 'strict' },
   refusals: ['level-too-low', 'account-deleted'],
   rest: { method: 'POST', path: '/api/players/me/prestige' },
+  causes: follows(6, 6),
 });
 
 export const listLedger = operation({

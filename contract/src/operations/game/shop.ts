@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { follows, otherLooks } from '../../causes.ts';
 import { statNames } from '../../game/characters/classes.ts';
 import { dyes, itemCategories } from '../../game/items/item.ts';
 import { rarities } from '../../game/rarity.ts';
@@ -96,6 +97,7 @@ export const buy = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/shop/purchases' },
+  causes: follows(6, 5),
 });
 
 export const dye = operation({
@@ -114,6 +116,7 @@ export const dye = operation({
     'guest-already-merged',
   ],
   rest: { method: 'PUT', path: '/api/inventory/{itemId}/dye' },
+  causes: otherLooks,
 });
 
 export const showInventory = operation({

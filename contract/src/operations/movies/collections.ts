@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { follows } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { instantSchema, movieIdSchema } from '../../primitives.ts';
 import { movieCardSchema } from './movies.ts';
@@ -21,6 +22,7 @@ export const addToCollection = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['movie-unknown', 'collection-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'PUT', path: '/api/collections/{collection}/movies/{movieId}' },
+  causes: follows(5, 3),
 });
 
 export const removeFromCollection = operation({
@@ -32,6 +34,7 @@ export const removeFromCollection = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/collections/{collection}/movies/{movieId}' },
+  causes: follows(5, 3),
 });
 
 /** A movie of a collection, with its facts as they were when it was added. */

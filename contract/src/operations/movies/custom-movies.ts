@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { follows } from '../../causes.ts';
 import { customAudienceSchema, isCustomMovie } from '../../movies/custom-movie.ts';
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
@@ -153,6 +154,7 @@ export const changeCustomMovie = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/films/custom/{movieId}' },
+  causes: follows(35, 3),
 });
 
 export const deleteCustomMovie = operation({
@@ -168,6 +170,7 @@ export const deleteCustomMovie = operation({
   limit: often,
   refusals: [...ownOnly, 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/films/custom/{movieId}' },
+  isUrgent: true,
 });
 
 export const promoteCustomMovie = operation({
@@ -190,6 +193,7 @@ export const promoteCustomMovie = operation({
   refusals: [...ownOnly, 'movie-unlike', 'account-deleted'],
   rest: { method: 'POST', path: '/api/films/custom/{movieId}/promotion' },
   holdsCatalogue: true,
+  causes: follows(5_000, 2_000),
 });
 
 export const refusePromotion = operation({
@@ -208,4 +212,5 @@ export const refusePromotion = operation({
   limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: ['nothing-to-refuse', 'account-deleted'],
   rest: { method: 'POST', path: '/api/films/custom/{movieId}/promotion/refusal' },
+  causes: follows(5_000, 2_000),
 });

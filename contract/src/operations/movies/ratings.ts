@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rated } from '../../causes.ts';
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
 import { assertChange, instantSchema, movieIdSchema, refuse } from '../../primitives.ts';
@@ -73,6 +74,7 @@ export const rateMovie = operation({
     aliases: [{ method: 'POST', path: '/api/ratings' }],
   },
   creates: { path: '/api/ratings/{movieId}', isNew: ({ undo }) => undo?.score === null },
+  causes: rated,
 });
 
 export const withdrawRating = operation({
@@ -84,6 +86,8 @@ export const withdrawRating = operation({
   limit: { perTenMinutes: 1200, counted: 'leased' },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/ratings/{movieId}' },
+  causes: rated,
+  isUrgent: true,
 });
 
 export const undoRating = operation({
@@ -101,6 +105,8 @@ export const undoRating = operation({
   limit: { perTenMinutes: 1200, counted: 'leased' },
   refusals: ['nothing-to-undo', 'ratings-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/ratings/{movieId}/undo' },
+  causes: rated,
+  isUrgent: true,
 });
 
 export const showRating = operation({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { serviceSchema } from '../../availability/services.ts';
+import { follows, newName } from '../../causes.ts';
 import { figureSchema } from '../../game/characters/figure.ts';
 import { operation } from '../../operation.ts';
 import {
@@ -118,12 +119,14 @@ export const setUpAccount = operation({
     'username-taken',
     'username-reserved',
     'name-refused',
+    'renamed-too-often',
     'address-suspended',
     'guest-already-merged',
     'account-deleted',
   ],
   rest: { method: 'PUT', path: '/api/account' },
   creates: { path: '/api/account', isNew: ({ isNew }) => isNew },
+  causes: () => newName,
 });
 
 export const updateAccount = operation({
@@ -135,9 +138,18 @@ export const updateAccount = operation({
     .partial()
     .superRefine(assertChange),
   output: accountViewSchema,
-  limit: { perTenMinutes: 300, counted: 'leased' },
-  refusals: ['account-missing', 'members-only', 'username-taken', 'username-reserved', 'name-refused'],
+  limit: { perTenMinutes: 100, counted: 'leased' },
+  refusals: [
+    'account-missing',
+    'members-only',
+    'username-taken',
+    'username-reserved',
+    'name-refused',
+    'renamed-too-often',
+  ],
   rest: { method: 'POST', path: '/api/account/update' },
+  causes: ({ username, displayName }) =>
+    username === undefined && displayName === undefined ? { reads: 130, writes: 90 } : newName,
 });
 
 export const mergeGuest = operation({
@@ -170,4 +182,5 @@ export const mergeGuest = operation({
     'challenges-too-many',
   ],
   rest: { method: 'POST', path: '/api/account/merge-guest' },
+  causes: follows(5_000, 3_000),
 });

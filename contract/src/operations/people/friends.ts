@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { follows } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, otherUidSchema, refuse, uidSchema } from '../../primitives.ts';
 import { cleanFriendCode } from '../../text/friend-code.ts';
@@ -90,6 +91,7 @@ export const requestFriend = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/friends/requests' },
+  causes: follows(10, 6),
 });
 
 export const answerFriend = operation({
@@ -101,6 +103,7 @@ export const answerFriend = operation({
   limit: often,
   refusals: ['friend-request-gone', 'friends-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/friends/requests/{uid}/answer' },
+  causes: follows(110, 110),
 });
 
 /** What ends something between the caller and another, if there is such a thing. */
@@ -117,6 +120,7 @@ export const withdrawRequest = operation({
   name: 'friends-withdraw',
   summary: 'Withdraws a request of the caller, if there is one.',
   rest: { method: 'DELETE', path: '/api/friends/requests/{uid}' },
+  causes: follows(110, 110),
 });
 
 export const removeFriend = operation({
@@ -124,6 +128,7 @@ export const removeFriend = operation({
   name: 'friends-remove',
   summary: 'Ends a friendship, if there is one, for both.',
   rest: { method: 'DELETE', path: '/api/friends/{uid}' },
+  causes: follows(110, 110),
 });
 
 export const blockUser = operation({
@@ -162,6 +167,8 @@ export const blockUser = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/friends/blocks' },
+  causes: follows(125, 120),
+  isUrgent: true,
 });
 
 export const unblockUser = operation({
@@ -169,6 +176,7 @@ export const unblockUser = operation({
   name: 'friends-unblock',
   summary: 'Ends a block, if there is one; a friendship it ended stays so.',
   rest: { method: 'DELETE', path: '/api/friends/blocks/{uid}' },
+  isUrgent: true,
 });
 
 export const renewFriendCode = operation({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { follows, left } from '../../causes.ts';
 import { inSession } from '../../errors.ts';
 import { bannerSchema } from '../../game/guilds/banner.ts';
 import { operation } from '../../operation.ts';
@@ -219,6 +220,7 @@ export const changeGroup = operation({
   limit: often,
   refusals: ['group-not-found', 'group-owner-only', 'title-refused', 'account-deleted'],
   rest: { method: 'PUT', path: '/api/groups/{groupId}' },
+  causes: follows(8, 4),
 });
 
 export const renewInvitation = operation({
@@ -265,6 +267,7 @@ export const joinGroup = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/groups/join' },
+  causes: follows(6, 3),
 });
 
 export const inviteFriend = operation({
@@ -276,6 +279,7 @@ export const inviteFriend = operation({
   limit: { perTenMinutes: 60, counted: 'strict' },
   refusals: ['group-not-found', 'not-friends', 'group-full', 'account-deleted'],
   rest: { method: 'POST', path: '/api/groups/{groupId}/invitations' },
+  causes: follows(12, 5),
 });
 
 export const listInvitations = operation({
@@ -308,6 +312,7 @@ export const answerInvitation = operation({
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/groups/{groupId}/invitations/answer' },
+  causes: follows(8, 4),
 });
 
 export const openEvening = operation({
@@ -321,6 +326,7 @@ export const openEvening = operation({
   refusals: ['group-not-found', ...createSession.refusals],
   rest: { method: 'POST', path: '/api/groups/{groupId}/evenings' },
   creates: { path: '/api/sessions/{id}' },
+  causes: follows(700, 110),
 });
 
 export const joinEvening = operation({
@@ -422,9 +428,10 @@ export const leaveGroup = operation({
   caller: 'member',
   input: ofGroup,
   output: z.strictObject({}),
-  limit: often,
+  limit: { perTenMinutes: 60, counted: 'leased' },
   refusals: ['group-not-found', 'account-deleted'],
   rest: { method: 'POST', path: '/api/groups/{groupId}/leave' },
+  causes: left.group,
 });
 
 export const removeMember = operation({
@@ -433,9 +440,10 @@ export const removeMember = operation({
   caller: 'member',
   input: ofGroup.extend({ uid: otherUidSchema }),
   output: groupSchema,
-  limit: often,
+  limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: ['group-not-found', 'group-owner-only', 'group-member-not-found', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}/members/{uid}' },
+  causes: left.group,
 });
 
 export const handOverGroup = operation({
@@ -481,6 +489,7 @@ export const deleteGroup = operation({
   limit: often,
   refusals: ['group-not-found', 'group-owner-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}' },
+  causes: follows(1_112, 1_106),
 });
 
 export const shareTaste = operation({

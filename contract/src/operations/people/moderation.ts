@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { follows } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
 import { plainText } from '../../text/shown-text.ts';
@@ -87,6 +88,8 @@ export const report = operation({
   limit: { perTenMinutes: 10, counted: 'strict' },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/reports' },
+  causes: follows(5, 3),
+  isUrgent: true,
 });
 
 const pageSchema = z.strictObject({ cursor: z.string().max(200).optional() });

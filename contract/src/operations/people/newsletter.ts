@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { follows } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { instantSchema } from '../../primitives.ts';
 
@@ -38,6 +39,7 @@ export const subscribeToNewsletter = operation({
   limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: ['account-missing', 'mail-unavailable', 'email-unverified', 'guest-already-merged'],
   rest: { method: 'PUT', path },
+  causes: follows(5, 4),
 });
 
 export const unsubscribeFromNewsletter = operation({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { follows } from '../../causes.ts';
 import { channels, choicesSchema, kindSchema, paramsSchema } from '../../notifications/kinds.ts';
 import { operation } from '../../operation.ts';
 import {
@@ -167,6 +168,7 @@ export const changeNotificationSettings = operation({
   limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['account-missing', 'guest-already-merged', 'mail-unavailable', 'email-unverified'],
   rest: { method: 'POST', path: settingsPath },
+  causes: follows(4, 3),
 });
 
 /** The most devices of a user that get pushes; one more replaces the one that was added first. */

@@ -625,6 +625,7 @@ export const exportAccount = operation({
   refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/account/export', unkept: true },
   whileSuspended: true,
+  isUrgent: true,
 });
 
 /** Joins all pages of an export: the caller's data, and that of each guest they were before. */
@@ -667,4 +668,5 @@ export const deleteAccount = operation({
   refusals: ['sign-in-too-old', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/account' },
   whileSuspended: true,
+  isUrgent: 'always',
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { follows } from '../../causes.ts';
 import { figureSchema } from '../../game/characters/figure.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
@@ -67,4 +68,5 @@ export const wearTitle = operation({
   limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: ['title-not-earned', 'level-too-low', 'title-refused', 'account-deleted', 'guest-already-merged'],
   rest: { method: 'PUT', path: '/api/profiles/me/title' },
+  causes: follows(6, 3),
 });

@@ -134,4 +134,5 @@ export const revokeShare = operation({
   limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['share-not-found', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/shares/{token}' },
+  isUrgent: true,
 });

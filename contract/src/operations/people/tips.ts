@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { namedPlaceSchema } from '../../availability/services.ts';
+import { follows } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, movieIdSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
 import { shownText } from '../../text/shown-text.ts';
@@ -116,6 +117,7 @@ export const sendTips = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/tips' },
+  causes: follows(85, 35),
 });
 
 export const answerTip = operation({
@@ -127,6 +129,7 @@ export const answerTip = operation({
   limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['tip-not-found', 'movie-unknown', 'collection-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/tips/{tipId}/answer' },
+  causes: follows(20, 7),
 });
 
 export const withdrawTip = operation({
@@ -138,4 +141,5 @@ export const withdrawTip = operation({
   limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['tip-not-found', 'account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/tips/{tipId}' },
+  causes: follows(8, 5),
 });

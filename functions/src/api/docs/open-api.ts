@@ -1,10 +1,15 @@
 import { operations } from '@cine/contract';
 import type { Reason } from '@cine/contract/errors';
-import { addressesOf, type CallerKind, type Operation, refusalsOf } from '@cine/contract/operation';
+import {
+  addressesOf,
+  type CallerKind,
+  maxBodyBytes,
+  type Operation,
+  refusalsOf,
+} from '@cine/contract/operation';
 import { minute } from '@cine/contract/time';
 import * as z from 'zod';
 import { windowMs } from '../../platform/limits/tally.ts';
-import { maxBodyBytes } from '../input.ts';
 import { problemSchema, reasonsOf, statusOf, titleOf } from '../problem.ts';
 import { answerSchemas, inputSchema, type JsonSchema, plain } from './schemas.ts';
 
@@ -48,19 +53,26 @@ export type OpenApi = {
 };
 
 const refusals = {
-  400: 'The body is not a JSON object, or not sent as one.',
+  400: 'The body is not a JSON object, not sent as one, or nested too deeply.',
   401: 'Nobody is signed in, or the app has not attested itself.',
   403: 'The caller may not do this.',
   404: 'What the request names is not there, or not for the caller.',
   409: 'Not as things stand.',
   413: `The body has more than ${maxBodyBytes / 1000} kB.`,
+  415: 'The body is compressed.',
   422: 'Something in the request is not accepted.',
   429: 'Too many calls.',
   500: 'A mistake of ours; it was logged.',
   503: 'Something that is needed is out of reach.',
 } as const;
 type Refused = keyof typeof refusals;
-const bodyReasons: readonly Reason[] = ['body-too-large', 'body-not-json', 'body-type-unfit'];
+const bodyReasons: readonly Reason[] = [
+  'body-too-large',
+  'body-not-json',
+  'body-type-unfit',
+  'body-encoded',
+  'body-too-deep',
+];
 
 const text: JsonSchema = { type: 'string' };
 const callers: Record<CallerKind, string> = {
@@ -86,6 +98,7 @@ const locationHeader = {
 };
 const headersByStatus: Partial<Record<Refused, Record<string, Header>>> = {
   401: { 'WWW-Authenticate': { description: 'How to sign in: `Bearer`.', schema: text } },
+  415: { 'Accept-Encoding': { description: 'What is accepted: `identity`.', schema: text } },
   429: {
     'Retry-After': { description: 'Seconds to wait.', schema: text },
   },
@@ -114,7 +127,7 @@ export function openApi(): OpenApi {
       description: [
         'What are we watching tonight, and what’s in it for us?',
         'Sign in with Firebase and send its ID token: `Authorization: Bearer …`. If the operator requires App Check, every call also needs a Firebase App Check token in `X-Firebase-AppCheck`, otherwise it is refused with 401 (`app-check-required`).',
-        'What a call creates is answered with 201 and its address in `Location`; what it deletes, with 204 and no body; anything else with 200. A body that is not a JSON object is refused with 400; a value that is not accepted, with 422 and all faults in `issues`.',
+        'What a call creates is answered with 201 and its address in `Location`; what it deletes, with 204 and no body; anything else with 200. A body that is not a JSON object is refused with 400, one that is compressed with 415; a value that is not accepted, with 422 and all faults in `issues`.',
         'Every refusal is a problem (RFC 9457) with a stable `reason`, and a message in `detail` in the language of the account, otherwise of `Accept-Language`.',
         [
           'In addition to the addresses below:',

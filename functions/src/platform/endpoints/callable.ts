@@ -1,8 +1,9 @@
-import { type CallableFunction, HttpsError, onCall } from 'firebase-functions/https';
+import { type CallableFunction, onCall } from 'firebase-functions/https';
 import { AppError } from '../errors/app-error.ts';
-import { type Refusal, refusalFor } from '../errors/refusal.ts';
+import { refusalFor } from '../errors/refusal.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
-import { catalogueMemory, type Handler, respond } from './serve.ts';
+import { atEdge, httpsError } from './edge.ts';
+import { catalogueMemory, type Handler, respond, uselessness } from './serve.ts';
 
 export type Callable = CallableFunction<unknown, Promise<unknown>>;
 
@@ -11,23 +12,26 @@ export function callable(handler: Handler, localeOf: LocaleOf): Callable {
   const options = handler.operation.holdsCatalogue
     ? { ...handler.options, memory: catalogueMemory }
     : handler.options;
-  return onCall(options, async ({ auth, app, rawRequest, data }) => {
+  const made = onCall({ ...options, cors: false }, async ({ auth, app, rawRequest, data }) => {
     const { headers } = rawRequest;
     const call = { identity: auth ?? null, appVerified: app !== undefined, headers, data };
     const outcome = await respond(handler, call, localeOf);
+    const { res: response } = rawRequest;
+    response?.once('finish', () => outcome.sent(Number(response.getHeader('content-length')) || 0));
     if ('answer' in outcome) return outcome.answer;
+    const { seconds } = outcome.refusal.details.params;
+    if (outcome.refusal.code === 'resource-exhausted') response?.setHeader('Retry-After', String(seconds));
     throw httpsError(outcome.refusal);
   });
+  return atEdge(made, handler.operation.bodyBytes);
 }
 
 /** Refuses every call, as there is no such operation. */
 export function unknownCallable(localeOf: LocaleOf): Callable {
-  return onCall(async ({ auth, rawRequest: { headers } }) => {
-    const call = { identity: auth ?? null, headers };
-    throw httpsError(await refusalFor(new AppError('route-unknown'), 'unknown', call, localeOf));
+  const made = onCall({ cors: false }, async ({ auth, rawRequest: { headers } }) => {
+    const identity = auth ?? null;
+    const error = uselessness(identity, new AppError('route-unknown'));
+    throw httpsError(await refusalFor(error, 'unknown', { identity, headers }, localeOf));
   });
-}
-
-function httpsError({ code, message, details }: Refusal): HttpsError {
-  return new HttpsError(code, message, details);
+  return atEdge(made);
 }

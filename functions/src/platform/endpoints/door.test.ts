@@ -1,18 +1,23 @@
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { operations } from '@cine/contract';
 import { addressOfDoor, doorOf, doors } from '@cine/contract/doors';
 import { closeSession } from '@cine/contract/operations/evenings/sessions';
 import { cancelJob } from '@cine/contract/operations/movies/jobs';
 import { showAccount, updateAccount } from '@cine/contract/operations/people/account';
 import { expect } from 'chai';
+import express from 'express';
 import { deleteApp, type FirebaseApp, initializeApp } from 'firebase/app';
 import { getFunctions, httpsCallable } from 'firebase/functions';
 import { member } from '../../../test/builders.ts';
 import { unsignedToken } from '../../../test/client.ts';
-import { expectLogs } from '../../../test/logs.ts';
+import { errorsDuring } from '../../../test/logs.ts';
 import { send } from '../../../test/send-json.ts';
 import { project, type Suite, suite } from '../../../test/suite.ts';
-
-expectLogs('Request is missing body', 'Request has ', 'Request body ', 'Invalid request');
+import { uselessCallsAtMost } from '../limits/useless-calls.ts';
+import { callable } from './callable.ts';
+import { mayCall } from './origins.ts';
+import { serve } from './serve.ts';
 
 type Answer = { status: number; reason: string | undefined; message: string | undefined; body: string };
 
@@ -97,39 +102,120 @@ describe('A door', () => {
     }
   });
 
-  it('refuses what isn’t a call as the single callable does', async () => {
-    const json = { 'content-type': 'application/json' };
-    const requests = [
-      { method: 'GET' },
-      { headers: json, body: '{}' },
-      { headers: json, body: '{"data":{},"more":1}' },
-      { headers: { 'content-type': 'text/plain' }, body: '{"data":{}}' },
+  it('counts calls of unknown operations, and reads nothing for them', async () => {
+    const { uid } = running.newUser();
+    await running.quiet();
+    await running.resetCounters();
+    const reasons: unknown[] = [];
+    for (let call = 0; call <= uselessCallsAtMost; call += 1)
+      reasons.push((await post('door/none', { uid })).reason);
+    expect(new Set(reasons.slice(0, -1))).to.deep.equal(new Set(['route-unknown']));
+    expect(reasons.at(-1)).to.equal('too-many-calls');
+    expect(await running.counters()).to.include({ reads: 0, writes: 0 });
+  });
+
+  it('refuses what isn’t a call, or too much of one, with a reason and in the language of the browser', async () => {
+    const json = { 'content-type': 'application/json', 'accept-language': 'ru' };
+    const deep = `${'['.repeat(60_000)}${']'.repeat(60_000)}`;
+    const call = '{"data":{}}';
+    const requests: [string, Parameters<typeof send>[1]][] = [
+      ['method-not-allowed', { method: 'GET', headers: json }],
+      ['body-not-json', { headers: json, body: '{' }],
+      ['body-not-json', { headers: json, body: '[]' }],
+      ['input-invalid', { headers: json, body: '{}' }],
+      ['input-invalid', { headers: json, body: '{"data":{},"more":1}' }],
+      ['body-type-unfit', { headers: { ...json, 'content-type': 'text/plain' }, body: call }],
+      ['body-encoded', { headers: { ...json, 'content-encoding': 'gzip' }, body: gzipSync(call) }],
+      ['body-too-large', { headers: json, body: JSON.stringify({ data: 'x'.repeat(128_000) }) }],
+      ['body-too-deep', { headers: json, body: `{"data":${deep}}` }],
     ];
-    for (const request of requests) {
-      const [single, behind] = await Promise.all(
-        ['', 'door/'].map((at) => send(`${running.url}/${at}${showAccount.name}`, request)),
-      );
-      expect(behind!.status, JSON.stringify(request)).to.equal(400);
-      expect(behind!.body).to.equal(single!.body);
+    for (const at of ['', 'door/']) {
+      const errors = await errorsDuring(async () => {
+        for (const [reason, request] of requests) {
+          const { status, body } = await send(`${running.url}/${at}${showAccount.name}`, request);
+          const { error } = JSON.parse(body) as { error: { message: string; details: { reason: string } } };
+          expect([status, error.details.reason], at).to.deep.equal([400, reason]);
+          expect(error.message).to.match(/[а-я]/);
+        }
+      });
+      expect(errors).to.deep.equal([]);
     }
   });
 
-  it('lets pages of other origins call it', async () => {
-    const origin = 'https://cine.example';
-    const { status, headers } = await send(`${running.url}/door/${showAccount.name}`, {
-      method: 'OPTIONS',
-      headers: {
-        origin,
-        'access-control-request-method': 'POST',
-        'access-control-request-headers': 'authorization',
-      },
-    });
-    expect(status).to.equal(204);
-    expect(headers).to.include({
-      'access-control-allow-origin': origin,
-      'access-control-allow-methods': 'POST',
-      'access-control-allow-headers': 'authorization',
-    });
+  it('accepts longer bodies for operations that say so', async () => {
+    const handler = serve({ ...showAccount, bodyBytes: 200_000 }, async () =>
+      expect.fail('Nobody is signed in'),
+    );
+    const server = express()
+      .use(express.json({ limit: '1mb' }), callable(handler, async () => null) as never)
+      .listen(0);
+    const { port } = server.address() as AddressInfo;
+    const statuses = await Promise.all(
+      [190_000, 210_000].map(async (length) => {
+        const body = JSON.stringify({ data: { text: 'x'.repeat(length) } });
+        return (
+          await send(`http://127.0.0.1:${port}`, { headers: { 'content-type': 'application/json' }, body })
+        ).status;
+      }),
+    );
+    server.close();
+    expect(statuses).to.deep.equal([401, 400]);
+  });
+
+  it('is called by pages of the dashboard, at all its addresses, and of listed sites, and by no others', async () => {
+    process.env.API_ORIGINS = 'https://one.example, https://two.example/';
+    try {
+      const allowed = [
+        'https://cine.example',
+        `https://${project}.web.app`,
+        `https://${project}.firebaseapp.com`,
+        'https://two.example',
+        'http://127.0.0.1:5000',
+        'http://cine.localhost:5000',
+      ];
+      const others = [
+        'https://evil.example',
+        'https://cine.example.evil.example',
+        `https://other.web.app`,
+        'http://cine.example',
+        'https://127.0.0.1.evil.example',
+        'null',
+      ];
+      for (const at of ['', 'door/', 'door/none/'])
+        for (const origin of [...allowed, ...others]) {
+          const url = `${running.url}/${at}${showAccount.name}`;
+          const asked = await send(url, {
+            method: 'OPTIONS',
+            headers: { origin, 'access-control-request-method': 'POST' },
+          });
+          const isAllowed = allowed.includes(origin);
+          expect([asked.status, asked.headers['access-control-allow-methods']], origin).to.deep.equal([
+            204,
+            isAllowed ? 'POST' : undefined,
+          ]);
+          const answered = await send(url, {
+            headers: { origin, 'content-type': 'application/json' },
+            body: '{"data":{}}',
+          });
+          for (const { headers } of [asked, answered]) {
+            expect(headers['access-control-allow-origin'], origin).to.equal(isAllowed ? origin : undefined);
+            expect(headers).to.include({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+            expect(headers).to.not.have.property('x-powered-by');
+          }
+        }
+    } finally {
+      delete process.env.API_ORIGINS;
+    }
+  });
+
+  it('lets no page of this machine call it where it is deployed', () => {
+    delete process.env.FUNCTIONS_EMULATOR;
+    try {
+      expect(mayCall('http://127.0.0.1:5000')).to.equal(false);
+      expect(mayCall(`https://${project}.web.app`)).to.equal(true);
+    } finally {
+      process.env.FUNCTIONS_EMULATOR = 'true';
+    }
   });
 
   it('counts calls in one limit with those of the single callable', async () => {

@@ -4,8 +4,10 @@ import { doorMinInstances } from '../../config.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
 import { type Callable, callable, unknownCallable } from './callable.ts';
 import { compress } from './compress.ts';
+import { refuseUnread } from './edge.ts';
 import { type Features, operationsOf } from './feature.ts';
 import { catalogueMemory, defaultTimeoutSeconds, type Handler } from './serve.ts';
+import { answerUnread } from './unread.ts';
 
 /** All interactive calls go through the doors, so they may have more instances than other functions. */
 const maxInstances = 100;
@@ -30,6 +32,7 @@ export function openDoor(door: Door, features: Features, localeOf: LocaleOf): Ht
 
   const instances = { minInstances: doorMinInstances, maxInstances };
   return onRequest({ ...optionsFor(behind), ...instances, cors: false }, (request, response) => {
+    answerUnread(request.app, refuseUnread);
     compress(request, response);
     return callableAt(request.path)(request, response);
   });

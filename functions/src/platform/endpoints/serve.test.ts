@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { operations } from '@cine/contract';
+import { follows } from '@cine/contract/causes';
 import { operation } from '@cine/contract/operation';
 import { closeSession } from '@cine/contract/operations/evenings/sessions';
 import { updateAccount } from '@cine/contract/operations/people/account';
@@ -12,6 +13,7 @@ import { expectLogs } from '../../../test/logs.ts';
 import { withVerifiedTokens } from '../../../test/stand-ins/verified-tokens.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { AppError } from '../errors/app-error.ts';
+import { uselessCallsAtMost } from '../limits/useless-calls.ts';
 import { type Call, type Handler, respond, serve } from './serve.ts';
 
 expectLogs(
@@ -117,10 +119,73 @@ describe('A served operation', () => {
   it('refuses too many calls, and says how long to wait', async () => {
     const call = callOf();
     for (let calls = 0; calls < 10; calls += 1) await respond(served, call, async () => null);
-    const refusal = await refused(call, 'en');
+    const refusal = await refused({ ...call, headers: { 'accept-language': 'en' } });
     expect(refusal.code).to.equal('resource-exhausted');
     expect(refusal.message).to.equal('That was a lot at once. Please wait 10 minutes and try again.');
     expect(refusal.details.params.seconds).to.be.within(541, 600);
+  });
+
+  it('reads nothing for invalid input and beyond a limit, and answers only so many such calls', async () => {
+    let accountsRead = 0;
+    const localeOf = async () => {
+      accountsRead += 1;
+      return 'ru' as const;
+    };
+    const tally = async (call: Call, times: number) => {
+      const reasons: Record<string, number> = {};
+      for (let done = 0; done < times; done += 1) {
+        const outcome = await respond(served, call, localeOf);
+        const reason = 'refusal' in outcome ? outcome.refusal.details.reason : 'answered';
+        reasons[reason] = (reasons[reason] ?? 0) + 1;
+        if ('refusal' in outcome) expect(outcome.refusal.message).to.not.match(/[а-я]/);
+      }
+      return reasons;
+    };
+    const headers = { 'accept-language': 'en' };
+    await running.quiet();
+    await running.resetCounters();
+    const invalid = callOf({ data: { number: 'four' }, headers });
+    expect(await tally(invalid, uselessCallsAtMost + 20)).to.deep.equal({
+      'input-invalid': uselessCallsAtMost,
+      'too-many-calls': 20,
+    });
+    expect(await running.counters()).to.include({ reads: 0, writes: 0 });
+    expect(await tally(callOf({ headers }), 60)).to.deep.equal({ answered: 10, 'too-many-calls': 50 });
+    const { reads } = await running.counters();
+    expect(await tally({ ...invalid, data: { number: 4 } }, 1)).to.deep.equal({ 'too-many-calls': 1 });
+    // One for each time that the instance asked, the first refusal included.
+    expect(reads).to.be.at.most(11);
+    expect(accountsRead).to.equal(0);
+  });
+
+  it('refuses who has spent the budget of a day, but for a reserve for what is urgent, and never deletion', async () => {
+    process.env.DAILY_BUDGET_CENTS = '1';
+    try {
+      const dear = { ...half, causes: follows(1_000, 1_000), limit: { ...half.limit, perTenMinutes: 100 } };
+      const answered = async ({ number }: { number: number }, by: string) => ({ half: number / 2, by });
+      const by = (more: Partial<typeof half>) =>
+        serve({ ...dear, ...more }, (_context, { uid }, input) => answered(input, uid));
+      const call = callOf();
+      call.identity!.token.email_verified = true;
+      const calls = async (handler: Handler, times: number) => {
+        const reasons: string[] = [];
+        for (let done = 0; done < times; done += 1) {
+          const outcome = await respond(handler, call, async () => null);
+          reasons.push('refusal' in outcome ? outcome.refusal.details.reason : 'answered');
+        }
+        return reasons.join(' ');
+      };
+      // Each costs a quarter of a cent.
+      expect(await calls(by({}), 5)).to.equal('answered answered answered answered budget-spent');
+      expect(await calls(by({ isUrgent: true }), 2)).to.equal('answered budget-spent');
+      expect(await calls(by({ isUrgent: 'always' }), 2)).to.equal('answered answered');
+      const { params } = (await refused(call, null, by({}))).details;
+      expect(params).to.deep.include({ hours: 24 });
+      expect(params.seconds).to.be.within(86_000, 86_400);
+      expect(await calls(by({ caller: 'operator' }), 1)).to.equal('operators-only');
+    } finally {
+      delete process.env.DAILY_BUDGET_CENTS;
+    }
   });
 
   it('slows down guesses from one network, whatever users and forwarded addresses they claim', async () => {
@@ -137,6 +202,24 @@ describe('A served operation', () => {
       reasons.add('refusal' in outcome ? outcome.refusal.details.reason : 'answered');
       expect(reasons.has('too-many-calls')).to.equal(guess === 50);
     }
+  });
+
+  it('slows down guesses from a wider IPv6 network at ten times as many', async () => {
+    const wide = `2001:db8:${Math.floor(Math.random() * 0xffff).toString(16)}`;
+    const guessed = serve(
+      { ...half, limit: { ...guessing, failures: { ...guessing.failures, perTenMinutes: 1 } } },
+      (_context, _caller, _input, guess) =>
+        guess(async () => {
+          throw new AppError('join-code-unknown', { code: 'AAAAAA' });
+        }),
+    );
+    const tried = async (network: string) =>
+      (await refused(callOf({ headers: { 'x-forwarded-for': `${network}::1` } }), 'en', guessed)).details
+        .reason;
+    for (let guess = 0; guess < 50; guess += 1)
+      expect(await tried(`${wide}:${guess.toString(16)}`)).to.equal('join-code-unknown');
+    expect(await tried(`${wide}:ffff`)).to.equal('too-many-calls');
+    expect(await tried('2001:db9:1:1')).to.equal('join-code-unknown');
   });
 
   it('tells no failure that was not counted, as outside of a guess', async () => {
@@ -183,22 +266,20 @@ describe('A served operation', () => {
   });
 
   it("doesn't wait long for the language of an account that can't be read", async () => {
-    const call = callOf({ data: {}, headers: { 'accept-language': 'ru' } });
+    const call = callOf({ data: { number: 3 }, headers: { 'accept-language': 'ru' } });
     const outcome = await respond(served, call, () => new Promise<never>(() => {}));
-    expect(outcome)
-      .to.have.nested.property('refusal.message')
-      .that.matches(/В запросе/);
+    expect(outcome).to.have.nested.property('refusal.message').that.matches(/[а-я]/);
   });
 
   it("refuses in the language of the account, else the browser's, else French", async () => {
     const headers = { 'accept-language': 'de, ru;q=0.5' };
-    const data = {};
-    const english = /Something in the request/;
-    const russian = /В запросе/;
+    const data = { number: 3 };
+    const english = /Something went wrong/;
+    const russian = /[а-я]/;
     expect((await refused(callOf({ data, headers }), 'en')).message).to.match(english);
     expect((await refused(callOf({ data, headers }))).message).to.match(russian);
     expect((await refused(callOf({ data, headers }), new Error('Unreadable'))).message).to.match(russian);
-    expect((await refused(callOf({ data }))).message).to.match(/Quelque chose/);
+    expect((await refused(callOf({ data }))).message).to.match(/de notre côté/);
   });
 
   it('uses the new language from the first call after an account changed it', async () => {

@@ -1,20 +1,23 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Operation, type ParsedInputOf, refusalsOf } from '@cine/contract/operation';
+import { type Documents, type Operation, type ParsedInputOf, refusalsOf } from '@cine/contract/operation';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { MemoryOption } from 'firebase-functions/options';
 import type { SecretParam } from 'firebase-functions/params';
 import type * as z from 'zod';
-import { enforceAppCheck } from '../../config.ts';
+import { dailyBudget, enforceAppCheck } from '../../config.ts';
 import { type Context, context } from '../../context.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import { recordOperation } from '../events.ts';
 import { counting } from '../firestore/usage.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
+import { createBudget, type Spender } from '../limits/budget.ts';
 import type { LeftOfLimits } from '../limits/call-counter.ts';
 import { clientNetwork } from '../limits/client-network.ts';
 import type { Guess } from '../limits/failure-limiter.ts';
+import { priceOf, shares } from '../limits/prices.ts';
 import { createRateLimiter } from '../limits/rate-limiter.ts';
+import { createUselessCalls } from '../limits/useless-calls.ts';
 import { log } from '../log.ts';
 import { heldBy } from '../memory/held-by.ts';
 import { withTimeout } from '../time/timeout.ts';
@@ -68,9 +71,16 @@ export type Call = {
 /** `left` is the rest of the caller's limit, if the limit was reached among the checks. */
 export type Outcome = ({ answer: unknown } | { refusal: Refusal }) & {
   left?: LeftOfLimits;
+  /** Tells how long the answer was, once that is known. */
+  sent: (bytes: number) => void;
 };
 
+const nothing: Documents = { reads: 0, writes: 0 };
+
+const budgetOf = heldBy((db: Firestore) => createBudget(db, context().now));
 const limiterOf = heldBy((db: Firestore) => createRateLimiter(db, context().now));
+
+const uselessCalls = createUselessCalls(() => context().now());
 
 let hasAnswered = false;
 
@@ -84,17 +94,37 @@ export async function respond(handler: Handler, call: Call, localeOf: LocaleOf):
   hasAnswered = true;
   const usage = { reads: 0, writes: 0 };
   const outcome = await counting(usage, () => answered(handler, call, localeOf));
+  const ms = Math.round(performance.now() - started);
+  const caused = 'answer' in outcome ? causedBy(handler.operation, call.data, outcome.answer) : nothing;
   recordOperation({
     operation: handler.operation.name,
     outcome: 'refusal' in outcome ? outcome.refusal.details.reason : 'answered',
-    ms: Math.round(performance.now() - started),
+    ms,
     cold,
     ...usage,
+    caused,
   });
-  return outcome;
+  const spender = spenderOf(handler.operation, call.identity);
+  if (!spender) return { ...outcome, sent: () => {} };
+  const charge = (cost: number) => budgetOf(context().db).charge(spender, cost);
+  charge(priceOf({ ...usage, ms }) + priceOf(caused));
+  return { ...outcome, sent: (bytes) => charge(priceOf({ ...nothing, bytes })) };
 }
 
-async function answered(handler: Handler, call: Call, localeOf: LocaleOf): Promise<Outcome> {
+function causedBy(operation: Operation, input: unknown, answer: unknown): Documents {
+  return operation.causes?.(input, answer) ?? nothing;
+}
+
+/** Whose budget pays for a call; nobody's where an operator does their work. */
+function spenderOf({ caller }: Operation, identity: Identity | null): Spender | null {
+  if (!identity || caller === 'operator') return null;
+  const share = identity.token.email_verified === true ? shares.proven : shares.unproven;
+  return { uid: identity.uid, most: dailyBudget() * share };
+}
+
+type Answered = Omit<Outcome, 'sent'> & ({ answer: unknown } | { refusal: Refusal });
+
+async function answered(handler: Handler, call: Call, localeOf: LocaleOf): Promise<Answered> {
   let left: LeftOfLimits | undefined;
   const onLeft = (known: LeftOfLimits) => {
     left = known;
@@ -132,9 +162,39 @@ async function answer(
   onLeft: (left: LeftOfLimits) => void,
 ): Promise<unknown> {
   if (enforceAppCheck.value() && !call.appVerified) throw new AppError('app-check-required');
-  const caller = callerOf(call.identity, operation, context().now());
-  const input = parseInput(operation.input, call.data);
+  const { caller, input } = checked(operation, call);
+  const { isUrgent } = operation;
+  const spender = isUrgent === 'always' ? null : spenderOf(operation, call.identity);
+  if (spender) await budgetOf(context().db).admit(spender, isUrgent === true);
   const limiter = limiterOf(context().db);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
   return limiter(operation, limited, (guess) => handle(context(), caller, input, guess), onLeft);
+}
+
+/** The caller and their input. Nothing is looked at beyond the limit of useless calls. */
+function checked(operation: Operation, { identity, data }: Call): { caller: Caller; input: unknown } {
+  if (identity) uselessCalls.assertAllowed(identity.uid);
+  try {
+    return {
+      caller: callerOf(identity, operation, context().now()),
+      input: parseInput(operation.input, data),
+    };
+  } catch (refusal) {
+    throw uselessness(identity, refusal);
+  }
+}
+
+/**
+ * Counts a call that is refused before its limit, without a read, against a limit of such calls; returns what to refuse it
+ * with.
+ */
+export function uselessness(identity: Identity | null, refusal: unknown): unknown {
+  if (!identity) return refusal;
+  try {
+    uselessCalls.assertAllowed(identity.uid);
+  } catch (tooMany) {
+    return tooMany;
+  }
+  uselessCalls.count(identity.uid);
+  return refusal;
 }

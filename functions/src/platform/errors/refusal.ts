@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ErrorCode, ErrorDetails } from '@cine/contract/errors';
+import type { ErrorCode, ErrorDetails, Reason } from '@cine/contract/errors';
 import type { Identity } from '../endpoints/caller.ts';
 import { type LocaleOf, languageOf } from '../i18n/locale.ts';
 import { log } from '../log.ts';
@@ -19,6 +19,20 @@ export function refusalIn(error: unknown, operation: string): AppError {
   return known;
 }
 
+/** Reasons that a flood of calls may be refused for, so their language is the browser's: the account's costs a read. */
+const unread: ReadonlySet<Reason> = new Set<Reason>([
+  'input-invalid',
+  'route-unknown',
+  'method-not-allowed',
+  'body-too-large',
+  'body-not-json',
+  'body-type-unfit',
+  'body-encoded',
+  'body-too-deep',
+  'too-many-calls',
+  'budget-spent',
+]);
+
 /** Adds the translated message. */
 export async function refusalFor(
   error: unknown,
@@ -27,7 +41,7 @@ export async function refusalFor(
   localeOf: LocaleOf,
 ): Promise<Refusal> {
   const known = refusalIn(error, operation);
-  const locale = await languageOf(call, localeOf);
+  const locale = await languageOf(unread.has(known.reason) ? { ...call, identity: null } : call, localeOf);
   // Loaded on first use: a call that succeeds needs no messages.
   const { sayFault, sayReason } = await import('../i18n/messages/index.ts');
   const details: ErrorDetails = { reason: known.reason, params: known.params };

@@ -1,8 +1,8 @@
 import { day } from '@cine/contract/time';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { AppError } from '../errors/app-error.ts';
-import { callsRef } from '../limits/call-counts.ts';
 import { callsDocument } from '../limits/documents.ts';
+import { secretDigestOf } from '../limits/secret-digest.ts';
 import { isOver, type Suspension } from '../suspension.ts';
 import { readDocument } from './documents.ts';
 
@@ -39,5 +39,6 @@ export async function assertAddressMayJoin(
 function addressRef(db: Firestore, address: string) {
   const at = address.lastIndexOf('@');
   const [name] = address.slice(0, at).split('+');
-  return callsRef(db, `address ${name}${address.slice(at)}`.toLowerCase());
+  const mailbox = `${name}${address.slice(at)}`.toLowerCase();
+  return db.collection('rateLimits').doc(`address ${secretDigestOf(mailbox)}`);
 }

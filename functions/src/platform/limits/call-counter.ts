@@ -28,6 +28,8 @@ export const databaseTime: TimeOf = ({ readTime }) => readTime.toMillis();
 type Held = {
   tally: DocumentReference;
   allowance: Allowance;
+  /** When a call is allowed again, by the instance's clock; until then nobody asks. */
+  refusedUntil: number;
   /** Calls that wait for more. */
   waiting: number;
   asking: Promise<void> | null;
@@ -45,6 +47,7 @@ export function createCallCounter(db: Firestore, now: () => number, timeOf: Time
     all.set(tally.id, held);
     for (;;) {
       if (spendFrom(held.allowance, now())) return leftOf(held.allowance);
+      if (now() < held.refusedUntil) throw tooManyCalls(held.refusedUntil - now());
       held.waiting += 1;
       held.asking ??= ask(held, counting).finally(() => {
         held.asking = null;
@@ -62,7 +65,10 @@ export function createCallCounter(db: Firestore, now: () => number, timeOf: Time
       const time = timeOf(snapshot);
       const request = askFor(held.allowance, held.waiting, counting);
       const answer = take(readDocument(tallyDocument, snapshot) ?? noTally, time, request);
-      if ('allowedAt' in answer) throw tooManyCalls(answer.allowedAt - time);
+      if ('allowedAt' in answer) {
+        held.refusedUntil = asked + answer.allowedAt - time;
+        throw tooManyCalls(answer.allowedAt - time);
+      }
       tx.set(held.tally, stored(answer.tally, time));
       return { asked, answer };
     });
@@ -75,7 +81,7 @@ export function createCallCounter(db: Firestore, now: () => number, timeOf: Time
 }
 
 function nothingOf(tally: DocumentReference): Held {
-  return { tally, allowance: noAllowance(), waiting: 0, asking: null };
+  return { tally, allowance: noAllowance(), refusedUntil: 0, waiting: 0, asking: null };
 }
 
 function stored({ made, leases }: Tally, time: number) {

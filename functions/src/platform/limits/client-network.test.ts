@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clientNetwork } from './client-network.ts';
+import { clientNetwork, widerNetwork } from './client-network.ts';
 
 const from = (forwarded: string) => clientNetwork({ 'x-forwarded-for': forwarded });
 
@@ -17,6 +17,13 @@ describe('The network of a client', () => {
     expect(from('2001:db8:0:2::1')).to.not.equal(network);
     expect(from('::1')).to.equal('0:0:0:0');
     expect(from('::ffff:203.0.113.7')).to.equal('203.0.113.7');
+  });
+
+  it('is within the /48 of an IPv6 address', () => {
+    const wider = widerNetwork(from('2001:db8:7:1::1')!);
+    expect(widerNetwork(from('2001:db8:7:ffff::1')!)).to.equal(wider);
+    expect(widerNetwork(from('2001:db8:8:1::1')!)).to.not.equal(wider);
+    expect(widerNetwork(from('203.0.113.7')!)).to.equal(null);
   });
 
   it('is unknown without a front end', () => {

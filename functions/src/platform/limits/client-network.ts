@@ -12,6 +12,11 @@ export function clientNetwork(headers: IncomingHttpHeaders): string | null {
   return isIPv6(address) ? prefixOf(address) : address;
 }
 
+/** The /48 of an IPv6 network, which has 65,536 of these and belongs to one customer; null for others. */
+export function widerNetwork(network: string): string | null {
+  return network.includes(':') ? `${network.split(':').slice(0, 3).join(':')}::/48` : null;
+}
+
 function prefixOf(address: string): string {
   const [before = '', after] = address.split('::');
   const head = before.split(':').filter(Boolean);

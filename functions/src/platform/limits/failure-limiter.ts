@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CallLimit } from '@cine/contract/operation';
 import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
@@ -17,6 +16,7 @@ import {
   tooManyCalls,
 } from './call-counter.ts';
 import { callsRef } from './call-counts.ts';
+import { widerNetwork } from './client-network.ts';
 import { callsDocument } from './documents.ts';
 import {
   atOnceOfNetwork,
@@ -28,6 +28,7 @@ import {
   withFailure,
 } from './guess-counts.ts';
 import { inTurn, noTurns, type Turns } from './in-turn.ts';
+import { secretDigestOf } from './secret-digest.ts';
 import { callsOf, type Span, windowMs } from './tally.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
@@ -65,7 +66,9 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
   ): Promise<T> => {
     const allowed = { calls: limit.perTenMinutes, failures: limit.failures.perTenMinutes };
     const user = guesserAt(callsRef(db, uid));
-    const others = network === null ? null : guesserAt(networkRef(db, network));
+    const around = network === null ? [] : [network, widerNetwork(network)].filter((each) => each !== null);
+    const networks = around.map((each) => guesserAt(networkRef(db, each)));
+    const [others, wider] = networks;
     const told = new Set<unknown>();
 
     try {
@@ -98,7 +101,7 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
 
     /** Runs the body if a call is allowed, and counts it by its outcome. */
     async function counted<Answer>(body: (tx: Transaction, blocks: BlocksOf) => Promise<Outcome<Answer>>) {
-      const { outcome, time, ofUser, ofNetwork } = await transact(db, async (tx) => {
+      const { outcome, time, ofUser, ofNetworks } = await transact(db, async (tx) => {
         const { time, kept } = await readBoth(tx);
         assertAllowed(time);
         const outcome = await body(tx, blocksIn(db, uid, kept));
@@ -106,12 +109,16 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
         const called = withCall(user.counts, name, time, allowed.calls);
         const ofUser = isWrong ? withFailure(called, name, time) : called;
         if (outcome.counts !== 'nothing') write(tx, user.ref, ofUser, kept, time);
-        const ofNetwork = others && isWrong ? withFailure(others.counts, name, time) : null;
-        if (others && ofNetwork) write(tx, others.ref, ofNetwork, {}, time);
-        return { outcome, time, ofUser, ofNetwork };
+        const ofNetworks = networks.map(({ ref, counts }) => {
+          if (!isWrong) return counts;
+          const failed = withFailure(counts, name, time);
+          write(tx, ref, failed, {}, time);
+          return failed;
+        });
+        return { outcome, time, ofUser, ofNetworks };
       });
       if (outcome.counts !== 'nothing') user.counts = ofUser;
-      if (others && ofNetwork) others.counts = ofNetwork;
+      for (const [at, each] of networks.entries()) each.counts = ofNetworks[at]!;
       report(time);
       return outcome;
     }
@@ -137,17 +144,18 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
 
     /** Reads what was counted, whether the user is gone, and the database's time. */
     async function readBoth(tx: Transaction): Promise<{ time: number; kept: KeptBlocks }> {
-      const [ofUser, ofNetwork] = await tx.getAll(...(others ? [user.ref, others.ref] : [user.ref]));
+      const [ofUser, ...ofNetworks] = await tx.getAll(user.ref, ...networks.map(({ ref }) => ref));
       const time = timeOf(ofUser!);
       ahead = time - now();
       user.counts = countsIn(ofUser!);
-      if (others) others.counts = countsIn(ofNetwork!);
+      for (const [at, each] of networks.entries()) each.counts = countsIn(ofNetworks[at]!);
       assertMayAct(ofUser!, now());
       return { time, kept: keptIn(readDocument(callsDocument, ofUser!) ?? {}) };
     }
 
     function assertAllowed(time: number): void {
-      const until = refusedUntil(name, user.counts, others?.counts ?? null, allowed, time);
+      const [narrow = null, wide = null] = [others?.counts, wider?.counts];
+      const until = refusedUntil(name, user.counts, narrow, allowed, time, wide);
       if (until !== null) throw tooManyCalls(until - time);
     }
 
@@ -191,8 +199,7 @@ function leftOf(spans: readonly Span[], limit: number, time: number): Left {
   return { calls: Math.max(0, limit - callsOf(spans)), seconds: secondsIn(first + windowMs - time) };
 }
 
-/** Only a hash of the address is kept, until the document expires. */
+/** Only a digest of the address is kept, until the document expires. */
 function networkRef(db: Firestore, network: string): DocumentReference {
-  const digest = createHash('sha256').update(network).digest('base64url');
-  return db.collection('rateLimits').doc(`network ${digest}`);
+  return db.collection('rateLimits').doc(`network ${secretDigestOf(network)}`);
 }

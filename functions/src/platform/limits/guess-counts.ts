@@ -8,24 +8,28 @@ export type GuessLimit = { calls: number; failures: number };
 
 /** Failures allowed to one network, as a multiple of a user's: households, schools and mobile carriers share one. */
 const usersOfNetwork = 5;
+/** The same for the /48 around an IPv6 network. */
+const usersOfWiderNetwork = 10 * usersOfNetwork;
 
 /** How many of a network's guesses one instance may try at a time; a user's are tried one after another. */
 export function atOnceOfNetwork({ failures }: GuessLimit): number {
   return Math.max(1, Math.floor((failures * usersOfNetwork) / 10));
 }
 
-/** When a guess is allowed, by what was counted of its user and network; null if that is now. */
+/** When a guess is allowed, by what was counted of its user, its network and the wider one; null if that is now. */
 export function refusedUntil(
   operation: string,
   user: Counts,
   network: Counts | null,
   { calls, failures }: GuessLimit,
   time: number,
+  wider: Counts | null = null,
 ): number | null {
   const times = [
     firstAllowed(callsIn(user, operation, time), calls),
     firstAllowed(failuresIn(user, time), failures),
     network && firstAllowed(failuresIn(network, time), failures * usersOfNetwork),
+    wider && firstAllowed(failuresIn(wider, time), failures * usersOfWiderNetwork),
   ].filter((until) => until !== null);
   return times.length > 0 ? Math.max(...times) : null;
 }

@@ -83,11 +83,11 @@ function certain({ made, leases }: Tally): Span[] {
 }
 
 /** When fewer calls than the limit will be in the window, or null if they are now. */
-export function firstAllowed(spans: readonly Span[], limit: number): number | null {
+export function firstAllowed(spans: readonly Span[], limit: number, window = windowMs): number | null {
   let calls = 0;
   for (const span of spans.toSorted((one, other) => other.from - one.from)) {
     calls += span.calls;
-    if (calls >= limit) return span.from + windowMs;
+    if (calls >= limit) return span.from + window;
   }
   return null;
 }

@@ -8,6 +8,8 @@ export const en: Messages = {
     'app-check-required': 'This app couldn’t be verified. Please update it and try again.',
     'operators-only': 'This is for the team that runs the service.',
     'members-only': 'This takes an account. Create one: nothing you’ve done is lost.',
+    'budget-spent':
+      'Your account has used up what it may use in a day. Please try again in {hours, plural, one {# hour} other {# hours}}; exporting, reporting and undoing still work.',
     'too-many-calls':
       'That was a lot at once. Please wait {minutes, plural, =0 {{seconds, plural, one {# second} other {# seconds}}} one {# minute} other {# minutes}} and try again.',
     'try-again':
@@ -20,7 +22,9 @@ export const en: Messages = {
     'method-not-allowed': 'This address doesn’t accept {method}, only {allowed}.',
     'body-too-large': 'The request is too large: {kilobytes} kB at most.',
     'body-not-json': 'The body of the request has to be a JSON object.',
-    'body-type-unfit': 'The body of the request has to be sent as application/json.',
+    'body-type-unfit': 'The body of the request has to be sent as application/json, in UTF-8.',
+    'body-encoded': 'The body of the request must not be compressed.',
+    'body-too-deep': 'The request is nested too deeply: {levels} levels at most.',
     'account-missing': 'Please give your name and your services first.',
     'account-deleted': 'This account has been deleted.',
     'account-suspended':
@@ -61,6 +65,8 @@ export const en: Messages = {
       '{limit, plural, =0 {You don’t have enough coins for a bet.} one {You can bet # coin at most.} other {You can bet # coins at most.}}',
     'title-refused':
       'We’ve hidden the title “{title}” before, or one that looks like it. Please choose another one.',
+    'renamed-too-often':
+      'You’ve changed your name {limit, plural, one {# time} other {# times}} in a day. Please try again tomorrow.',
     'name-refused': 'We’ve hidden the name “{name}” before. Please choose another one.',
     'sign-in-too-old':
       'Please sign in again: you need to have signed in within the last {minutes, plural, one {minute} other {# minutes}}.',
@@ -185,7 +191,8 @@ export const en: Messages = {
     'mood-unknown': 'We don’t know the mood “{mood}”. There are: {known}.',
     'cursor-invalid': 'That page isn’t in this list, or not any more. Start the list again.',
     'query-too-costly':
-      'This query asks for too much at once ({what}: {asked, number}, at most {limit, number}). Ask for less at a time.',
+      'This query asks for too much at once ({what, select, depth {levels} breadth {fields} complexity {cost} ids {movies} introspection {fields of the schema} name {letters of a name} kilobytes {kB of the answer} other {{what}}}: {asked, number}, at most {limit, number}). Ask for less at a time.',
+    'query-invalid': 'This isn’t a valid GraphQL query ({fault}).',
     'challenge-not-found': 'There’s no such challenge, or you can’t open it.',
     'challenge-over': 'That challenge’s season is over.',
     'challenge-not-joined': 'You haven’t taken on that challenge.',

@@ -9,6 +9,8 @@ export const fr: Messages = {
     'app-check-required': 'Cette application n’a pas pu être vérifiée. Mets-la à jour et réessaie.',
     'operators-only': 'C’est réservé à l’équipe qui fait tourner le service.',
     'members-only': 'Il faut un compte pour ça. Crée-en un : rien de ce que tu as fait n’est perdu.',
+    'budget-spent':
+      'Ton compte a utilisé tout ce qu’il peut en un jour. Réessaie dans {hours, plural, one {# heure} other {# heures}} ; exporter, signaler et annuler restent possibles.',
     'too-many-calls':
       'Ça fait beaucoup d’un coup. Attends {minutes, plural, =0 {{seconds, plural, one {# seconde} other {# secondes}}} one {# minute} other {# minutes}} et réessaie.',
     'try-again':
@@ -21,7 +23,9 @@ export const fr: Messages = {
     'method-not-allowed': 'Cette adresse n’accepte pas {method}, mais {allowed}.',
     'body-too-large': 'La demande est trop grande : {kilobytes} ko au plus.',
     'body-not-json': 'Le corps de la demande doit être un objet JSON.',
-    'body-type-unfit': 'Le corps de la demande doit être envoyé en application/json.',
+    'body-type-unfit': 'Le corps de la demande doit être envoyé en application/json, en UTF-8.',
+    'body-encoded': 'Le corps de la demande ne doit pas être compressé.',
+    'body-too-deep': 'La demande imbrique trop de listes : {levels} niveaux au plus.',
     'account-missing': 'Donne d’abord ton nom et tes services.',
     'account-deleted': 'Ce compte a été supprimé.',
     'account-suspended':
@@ -62,6 +66,8 @@ export const fr: Messages = {
       '{limit, plural, =0 {Tu n’as pas assez de pièces pour miser.} one {Tu peux miser # pièce au plus.} other {Tu peux miser # pièces au plus.}}',
     'title-refused':
       'On a déjà masqué le titre « {title} », ou un titre qui lui ressemble. Choisis-en un autre.',
+    'renamed-too-often':
+      'Tu as changé de nom {limit, plural, one {# fois} other {# fois}} en un jour. Réessaie demain.',
     'name-refused': 'On a déjà masqué le nom « {name} ». Choisis-en un autre.',
     'sign-in-too-old':
       'Reconnecte-toi : ta connexion doit dater de moins {minutes, plural, one {d’une minute} other {de # minutes}}.',
@@ -187,7 +193,8 @@ export const fr: Messages = {
     'mood-unknown': 'On ne connaît pas l’humeur « {mood} ». Il y a : {known}.',
     'cursor-invalid': 'Cette page n’est pas, ou plus, dans cette liste. Reprends la liste au début.',
     'query-too-costly':
-      'Cette requête demande trop d’un coup ({what} : {asked, number}, {limit, number} au plus). Demande moins à la fois.',
+      'Cette requête demande trop d’un coup ({what, select, depth {niveaux} breadth {champs} complexity {coût} ids {films} introspection {champs du schéma} name {lettres d’un nom} kilobytes {ko de réponse} other {{what}}} : {asked, number}, {limit, number} au plus). Demande moins à la fois.',
+    'query-invalid': 'Ce n’est pas une requête GraphQL valide ({fault}).',
     'challenge-not-found': 'Ce défi n’existe pas, ou tu n’y as pas accès.',
     'challenge-over': 'La saison de ce défi est terminée.',
     'challenge-not-joined': 'Tu n’as pas relevé ce défi.',

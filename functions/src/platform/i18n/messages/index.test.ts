@@ -126,6 +126,7 @@ describe('Messages', () => {
         friendsFor: ['group', 'other'],
         whose: ['theirs', 'other'],
         cause: causeSchema.options,
+        what: ['depth', 'breadth', 'complexity', 'ids', 'introspection', 'name', 'kilobytes', 'other'],
       };
       const lacking = (path: string, elements: Element[]): string[] =>
         elements.flatMap(({ type, value = '', options }) => {

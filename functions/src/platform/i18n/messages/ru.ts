@@ -8,6 +8,8 @@ export const ru: Messages = {
     'app-check-required': 'Не удалось проверить приложение. Обнови его и попробуй снова.',
     'operators-only': 'Это только для команды, которая обслуживает сервис.',
     'members-only': 'Для этого нужен аккаунт. Создай его: ничего из сделанного не пропадёт.',
+    'budget-spent':
+      'Твой аккаунт исчерпал дневной запас. Попробуй снова через {hours, plural, one {# час} few {# часа} many {# часов} other {# часа}}; выгрузка данных, жалобы и отмена по-прежнему работают.',
     'too-many-calls':
       'Слишком часто. Подожди {minutes, plural, =0 {{seconds, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}} one {# минуту} few {# минуты} many {# минут} other {# минуты}} и попробуй снова.',
     'try-again':
@@ -21,7 +23,9 @@ export const ru: Messages = {
     'method-not-allowed': 'Этот адрес не принимает {method}, только {allowed}.',
     'body-too-large': 'Запрос слишком велик: не больше {kilobytes} КБ.',
     'body-not-json': 'Тело запроса должно быть объектом JSON.',
-    'body-type-unfit': 'Тело запроса нужно прислать как application/json.',
+    'body-type-unfit': 'Тело запроса нужно прислать как application/json, в UTF-8.',
+    'body-encoded': 'Тело запроса нельзя сжимать.',
+    'body-too-deep': 'В запросе слишком глубокая вложенность: не больше {levels} уровней.',
     'account-missing': 'Сначала назови своё имя и сервисы.',
     'account-deleted': 'Этот аккаунт удалён.',
     'account-suspended':
@@ -62,6 +66,8 @@ export const ru: Messages = {
     'bet-too-high':
       '{limit, plural, =0 {Для ставки у тебя не хватает монет.} one {Поставить можно не больше # монеты.} few {Поставить можно не больше # монет.} many {Поставить можно не больше # монет.} other {Поставить можно не больше # монеты.}}',
     'title-refused': 'Название «{title}» или похожее на него мы уже скрывали. Выбери другое.',
+    'renamed-too-often':
+      'За сутки имя можно сменить {limit, plural, one {# раз} few {# раза} many {# раз} other {# раза}}. Попробуй завтра.',
     'name-refused': 'Имя «{name}» мы уже скрывали. Выбери другое.',
     'sign-in-too-old':
       'Войди ещё раз: с последнего входа должно пройти не больше {minutes, plural, one {# минуты} few {# минут} many {# минут} other {# минуты}}.',
@@ -188,7 +194,8 @@ export const ru: Messages = {
     'mood-unknown': 'Мы не знаем настроения «{mood}». Есть: {known}.',
     'cursor-invalid': 'Этой страницы в этом списке нет или больше нет. Начни список заново.',
     'query-too-costly':
-      'Этот запрос просит слишком много сразу ({what}: {asked, number}, не больше {limit, number}). Проси меньше за раз.',
+      'Этот запрос просит слишком много сразу ({what, select, depth {уровней} breadth {полей} complexity {стоимость} ids {фильмов} introspection {полей схемы} name {букв в имени} kilobytes {КБ ответа} other {{what}}}: {asked, number}, не больше {limit, number}). Проси меньше за раз.',
+    'query-invalid': 'Это неверный запрос GraphQL ({fault}).',
     'challenge-not-found': 'Такого вызова нет, или у тебя нет к нему доступа.',
     'challenge-over': 'Сезон этого вызова закончился.',
     'challenge-not-joined': 'Ты не участвуешь в этом вызове.',

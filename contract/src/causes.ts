@@ -1,0 +1,28 @@
+import type { Documents } from './operation.ts';
+
+/** What every answered call of an operation causes at most. */
+export function follows(reads: number, writes: number): () => Documents {
+  return () => ({ reads, writes });
+}
+
+/** What a new name is brought to: sessions, groups, plans, duels and the circles of friends. */
+export const newName: Documents = { reads: 1520, writes: 730 };
+
+/** What a movie causes for who watched it, or no longer did: their challenges, pay, and habits that movies keep. */
+export function settled(people: number): Documents {
+  return { reads: 10 + 245 * people, writes: 6 + 300 * people };
+}
+
+/** What a rating causes: habits that movies keep. */
+export const rated = follows(80, 40);
+
+/** What somebody's leaving causes where it closes a poll of an evening, and of a group, whose members are told. */
+export const left = { session: follows(250, 15), group: follows(900, 120) };
+
+/** What a change of a figure causes: its copies in sessions. */
+export const otherLooks = follows(67, 26);
+
+/** What a call about a poll causes: everybody is told once it is closed. */
+export function closed(poll: { status: string }): Documents {
+  return poll.status === 'closed' ? { reads: 900, writes: 170 } : { reads: 15, writes: 10 };
+}

@@ -1,0 +1,25 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { maxBodyBytes } from '@cine/contract/operation';
+import { AppError } from '../errors/app-error.ts';
+
+/** Levels of lists and objects in one another at most; inputs have some five. */
+const maxLevels = 32;
+
+/** Refuses a body by its headers and length, before anybody looks into it: compressed or too long. */
+export function assertReadable(
+  { headers, bytes }: { headers: IncomingHttpHeaders; bytes: number },
+  most: number = maxBodyBytes,
+): void {
+  if (!/^\s*(?:identity\s*)?$/i.test(headers['content-encoding'] ?? '')) throw new AppError('body-encoded');
+  const length = Math.max(bytes, Number(headers['content-length']) || 0);
+  if (length > most) throw new AppError('body-too-large', { kilobytes: Math.floor(most / 1000) });
+}
+
+/** Refuses what is nested so deeply that whatever walks through it would run out of stack. */
+export function assertShallow(value: unknown): void {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > maxLevels) throw new AppError('body-too-deep', { levels: maxLevels });
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+}

@@ -1,0 +1,99 @@
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { Reason } from '@cine/contract/errors';
+import { maxBodyBytes } from '@cine/contract/operation';
+import { HttpsError, type HttpsFunction } from 'firebase-functions/https';
+import { AppError } from '../errors/app-error.ts';
+import { type Refusal, refusalFor } from '../errors/refusal.ts';
+import { assertReadable, assertShallow } from './body.ts';
+import { mayCall } from './origins.ts';
+import type { Unread } from './unread.ts';
+
+type Request = Parameters<HttpsFunction>[0];
+type Response = Parameters<HttpsFunction>[1];
+
+/** What browsers of the allowed sites may send. */
+const preflight = {
+  'Access-Control-Allow-Methods': 'POST',
+  'Access-Control-Allow-Headers':
+    'Authorization, Content-Type, Accept-Language, X-Firebase-AppCheck, Firebase-Instance-ID-Token',
+  'Access-Control-Max-Age': '3600',
+};
+
+/**
+ * Puts in front of a callable what Firebase's part lacks: which sites may call it, headers against keeping and sniffing,
+ * and refusals, with a reason, of what isn't a call or too much of one. `bodyBytes` is the longest body.
+ */
+export function atEdge<Callable extends HttpsFunction>(callable: Callable, bodyBytes?: number): Callable {
+  const answer = async (request: Request, response: Response): Promise<void> => {
+    const isAllowed = begin(request.headers, response);
+    if (request.method === 'OPTIONS') {
+      if (isAllowed) for (const [name, value] of Object.entries(preflight)) response.setHeader(name, value);
+      response.writeHead(204).end();
+      return;
+    }
+    try {
+      assertCall(request, bodyBytes);
+    } catch (error) {
+      await refuse(error, request.headers, response);
+      return;
+    }
+    await callable(request, response);
+  };
+  // The Firebase CLI finds a function by these.
+  return Object.assign(answer, callable);
+}
+
+/** Refuses a call whose body the framework couldn't read. */
+export async function refuseUnread(
+  { headers, rawBody }: Unread,
+  response: ServerResponse,
+  why: Reason | null,
+): Promise<void> {
+  begin(headers, response);
+  const kilobytes = maxBodyBytes / 1000;
+  const reason = why ?? (rawBody?.length ? 'body-not-json' : 'route-unknown');
+  await refuse(new AppError(reason, { kilobytes }), headers, response);
+}
+
+/** Sets the headers of every answer, and says whether the site that asks may call. */
+function begin({ origin }: IncomingHttpHeaders, response: ServerResponse): boolean {
+  response.removeHeader('X-Powered-By');
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Vary', 'Origin');
+  if (!origin || !mayCall(origin)) return false;
+  response.setHeader('Access-Control-Allow-Origin', origin);
+  return true;
+}
+
+/** Refuses what isn't a call in the protocol of Firebase's callables. */
+function assertCall({ method, headers, body, rawBody }: Request, bodyBytes: number | undefined): void {
+  if (method !== 'POST')
+    throw new AppError('method-not-allowed', { method: method.slice(0, 20), allowed: 'POST' });
+  assertReadable({ headers, bytes: rawBody?.length ?? 0 }, bodyBytes);
+  if (!/^application\/json\s*(?:;|$)/i.test(headers['content-type'] ?? ''))
+    throw new AppError('body-type-unfit');
+  const parsed: unknown = body;
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new AppError('body-not-json');
+  if (!('data' in parsed)) throw new AppError('input-invalid', {}, [{ path: 'data', reason: 'missing' }]);
+  const others = Object.keys(parsed).filter((key) => key !== 'data');
+  if (others.length > 0) {
+    const params = { keys: others.join(', ').slice(0, 100) };
+    throw new AppError('input-invalid', {}, [{ path: '', reason: 'key-unknown', params }]);
+  }
+  assertShallow(parsed.data);
+}
+
+/** Answers with a refusal as Firebase's clients read it; nobody's token is known yet. */
+async function refuse(error: unknown, headers: IncomingHttpHeaders, response: ServerResponse): Promise<void> {
+  const call = { identity: null, headers };
+  const refusal = httpsError(await refusalFor(error, 'callable', call, async () => null));
+  response
+    .writeHead(refusal.httpErrorCode.status, { 'Content-Type': 'application/json; charset=utf-8' })
+    .end(JSON.stringify({ error: refusal.toJSON() }));
+}
+
+export function httpsError({ code, message, details }: Refusal): HttpsError {
+  return new HttpsError(code, message, details);
+}

@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Reason } from '@cine/contract/errors';
+import { maxBodyBytes } from '@cine/contract/operation';
+import type { Request } from 'firebase-functions/https';
+
+type Server = Request['app'];
+export type Unread = IncomingMessage & { rawBody?: Buffer };
+type Answer = (request: Unread, response: ServerResponse, why: Reason | null) => Promise<void>;
+
+const known = new WeakSet<Server>();
+
+/**
+ * Google's functions framework and the emulator parse bodies before they call us and answer malformed ones with an Express
+ * page. After a function's first call, such requests get an answer of its own; `why` is null if
+ * their body was read but isn't JSON, or if only their address is wrong.
+ */
+export function answerUnread(server: Server, answer: Answer): void {
+  if (known.has(server)) return;
+  known.add(server);
+  server.use(
+    async (error: unknown, request: Unread, response: ServerResponse, next: (error: unknown) => void) => {
+      if (response.headersSent) return next(error);
+      try {
+        await answer(request, response, isUtf8(error) ? await read(request) : whyUnread(error));
+      } catch (fault) {
+        next(fault);
+      }
+    },
+  );
+}
+
+/** Whether the framework refused UTF-8 because it is named as many programs do, without a hyphen. */
+function isUtf8(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'charset' in error && error.charset === 'utf8';
+}
+
+/** Reads the body that the framework left. */
+async function read(request: Unread): Promise<Reason | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > maxBodyBytes) return 'body-too-large';
+    chunks.push(chunk);
+  }
+  request.rawBody = Buffer.concat(chunks);
+  return null;
+}
+
+function whyUnread(error: unknown): Reason | null {
+  const { status }: { status?: unknown } = error ?? {};
+  return status === 413 ? 'body-too-large' : status === 415 ? 'body-type-unfit' : null;
+}

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { operations } from '@cine/contract';
+import { day, hour } from '@cine/contract/time';
+import { expect } from 'chai';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
+import { createBudget, type Spender } from './budget.ts';
+import { leasedPart, priceOf, prices, reservedPart, shares } from './prices.ts';
+
+const docs = readFileSync(new URL('../../../../docs/costs.md', import.meta.url), 'utf8');
+const budgetOfDay = 2_000_000;
+
+describe('The budget of a day', () => {
+  let running: Suite;
+  let now: number;
+  before(async () => {
+    running = await suite();
+  });
+  beforeEach(() => {
+    now = Date.parse('2026-11-26T20:00:00Z');
+  });
+
+  const instance = (clock = 0) =>
+    createBudget(
+      context().db,
+      () => now + clock,
+      () => now,
+    );
+  const spender = (share: number = shares.proven): Spender => ({
+    uid: running.newUser().uid,
+    most: budgetOfDay * share,
+  });
+  type Instance = ReturnType<typeof instance>;
+
+  /** Spends the same again and again until it is refused; returns what was spent, and how long to wait. */
+  async function spendAll(by: readonly Instance[], who: Spender, cost: number, isUrgent = false) {
+    let total = 0;
+    const refused = new Map<Instance, number>();
+    while (refused.size < by.length)
+      for (const each of by) {
+        if (refused.has(each)) continue;
+        try {
+          await each.admit(who, isUrgent);
+          each.charge(who, cost);
+          total += cost;
+        } catch (error) {
+          const { reason, params } = error as { reason: string; params: { seconds: number } };
+          expect(reason).to.equal('budget-spent');
+          refused.set(each, params.seconds);
+        }
+      }
+    return { total, seconds: Math.max(...refused.values()) };
+  }
+
+  it('is overdrawn by a lease on each instance at most, and by the calls under way', async () => {
+    for (const share of Object.values(shares))
+      for (const instances of [1, 3, 12]) {
+        const who = spender(share);
+        const dearest = priceOf({ reads: 1650, writes: 730 });
+        const by = Array.from({ length: instances }, (_, at) => instance((at - 6) * hour));
+        const { total } = await spendAll(by, who, dearest, true);
+        const leases = instances * who.most * leasedPart;
+        expect(total).to.be.within(who.most, who.most + leases + 2 * instances * dearest);
+      }
+  });
+
+  it('keeps a quarter for what is urgent, and says when there is something to spend again', async () => {
+    const [who, one, other] = [spender(), instance(), instance(hour)];
+    const { seconds, total } = await spendAll([one], who, 5_000);
+    expect(total).to.be.within(
+      budgetOfDay * (1 - reservedPart),
+      budgetOfDay * (1 - reservedPart + 2 * leasedPart),
+    );
+    expect(seconds).to.equal(day / 1000);
+    await one.admit(who, true);
+    now += 2 * hour;
+    const { total: urgent } = await spendAll([one], who, 5_000, true);
+    expect(total + urgent).to.be.within(budgetOfDay, budgetOfDay * (1 + 2 * leasedPart));
+    // Another instance learns of it with its first lease.
+    expect((await spendAll([other], who, 5_000)).total).to.be.at.most(3 * budgetOfDay * leasedPart);
+    now += 22 * hour - 1;
+    const early = await one.admit(who, false).catch((error: unknown) => error);
+    expect(early).to.include({ reason: 'budget-spent' });
+    now += 1;
+    await one.admit(who, false);
+    expect((await spendAll([one], who, 5_000)).total).to.be.greaterThan(0.4 * budgetOfDay);
+  });
+
+  it('costs most calls no read and no write', async () => {
+    const [who, by] = [spender(), instance()];
+    await running.quiet();
+    await running.resetCounters();
+    const call = priceOf({ reads: 5, writes: 2, ms: 60, bytes: 5_000 });
+    for (let calls = 0; calls < 1_000; calls += 1) {
+      await by.admit(who, false);
+      by.charge(who, call);
+    }
+    const { reads, writes } = await running.counters();
+    expect([reads, writes]).to.deep.equal([0, 0]);
+  });
+
+  it('is more than the heaviest evening costs, also of a host whose address isn’t verified', async () => {
+    const [who, by] = [spender(shares.unproven), instance()];
+    const everybody = Array.from({ length: 20 }, (_, at) => `guest-${at}`);
+    const evening: [string, number, object?][] = [
+      ['sessions-create', 1],
+      ['sessions-setFilters', 40],
+      ['sessions-tonight', 80],
+      ['movies-search', 250],
+      ['movies-show', 80],
+      ['sessions-choose', 15],
+      ['polls-start', 6],
+      ['polls-vote', 300, { poll: { status: 'open' } }],
+      ['polls-vote', 6, { poll: { status: 'closed' } }],
+      ['sessions-recordWatch', 5, { recordedFor: everybody }],
+      ['ratings-rate', 30],
+      ['players-show', 60],
+      ['notifications-list', 60],
+    ];
+    for (const [name, calls, answer] of evening) await play(by, who, name, calls, answer);
+  });
+
+  it('is more than rating 10,000 movies costs', async () => {
+    const [who, by] = [spender(), instance()];
+    await play(by, who, 'ratings-rate', 10_000);
+    await by.admit(who, false);
+  });
+
+  /** Calls an operation as often, at the dearest that docs/costs.md has for a call to a warm instance, half a second each. */
+  async function play(by: Instance, who: Spender, name: string, calls: number, answer: object = {}) {
+    const rows = [...docs.matchAll(/^\| `([\w-]+)` \| [^|]* \| \d+ \| \d+ \| (\d+) \| (\d+) \|$/gm)].filter(
+      ([, operation]) => operation === name,
+    );
+    expect(rows, name).to.not.have.length(0);
+    const [reads, writes] = [2, 3].map((at) => Math.max(...rows.map((row) => Number(row[at])))) as [
+      number,
+      number,
+    ];
+    const caused = operations.get(name)!.causes?.({}, answer) ?? { reads: 0, writes: 0 };
+    const cost = priceOf({ reads, writes, ms: 100, bytes: 20_000 }) + priceOf(caused);
+    for (let call = 0; call < calls; call += 1) {
+      await by.admit(who, false);
+      by.charge(who, cost);
+    }
+  }
+
+  it('goes by the prices in docs/costs.md', () => {
+    const millionths = (what: string, many: number) => {
+      const dollars = Number(new RegExp(`^\\| ${what} \\| \\$([\\d.]+) \\|$`, 'm').exec(docs)?.[1]);
+      return Math.round((dollars * 1e9) / many) / 1000;
+    };
+    expect({
+      read: millionths('100,000 documents read', 100_000),
+      write: millionths('100,000 documents written or deleted', 100_000),
+      vCpuSecond: millionths('1,000 seconds of a vCPU', 1000),
+      megabyteOut: millionths('1 GB sent', 1000),
+    }).to.deep.equal(prices);
+  });
+});

@@ -1,0 +1,99 @@
+import { day, hour } from '@cine/contract/time';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
+import { LRUCache } from 'lru-cache';
+import { AppError } from '../errors/app-error.ts';
+import { readDocument } from '../firestore/documents.ts';
+import { transact } from '../firestore/transact.ts';
+import { databaseTime, secondsIn, type TimeOf } from './call-counter.ts';
+import { tallyRef } from './call-counts.ts';
+import { tallyDocument } from './documents.ts';
+import { leasedPart, reservedPart } from './prices.ts';
+import { firstAllowed, type Span } from './tally.ts';
+
+/** An account whose calls cost something, and what they may cost in any 24 hours, in millionths of a dollar. */
+export type Spender = { uid: string; most: number };
+
+export type Budget = {
+  /** Throws `budget-spent`. `isUrgent` calls may also use what is reserved for them. */
+  admit: (spender: Spender, isUrgent: boolean) => Promise<void>;
+  /** Counts what a call has cost. */
+  charge: (spender: Spender, cost: number) => void;
+};
+
+/** What an instance knows of an account. */
+type Held = {
+  tally: DocumentReference;
+  /** What was spent here since the tally was told. */
+  untold: number;
+  /** When calls are allowed again by what the tally said, and those that may use the reserve. */
+  refusedUntil: number;
+  urgentRefusedUntil: number;
+  telling: Promise<void> | null;
+};
+
+const maxHeld = 10_000;
+
+/**
+ * The budget of a day, on one instance. What calls cost is added up in memory; the account's tally is told once that is
+ * more than a lease, so an account overdraws by a lease for each instance, and by the calls under way there.
+ */
+export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = databaseTime): Budget {
+  const all = new LRUCache<string, Held>({ max: maxHeld });
+
+  return {
+    admit: async (spender, isUrgent) => {
+      const held = heldOf(spender);
+      if (held.untold >= spender.most * leasedPart) {
+        held.telling ??= tell(held, spender).finally(() => {
+          held.telling = null;
+        });
+        await held.telling;
+      }
+      const until = isUrgent ? held.urgentRefusedUntil : held.refusedUntil;
+      if (now() < until) throw spent(until - now());
+    },
+    charge: (spender, cost) => {
+      heldOf(spender).untold += cost;
+    },
+  };
+
+  function heldOf({ uid }: Spender): Held {
+    const known = all.get(uid);
+    if (known) return known;
+    const tally = tallyRef(db, uid, 'budget');
+    const held = { tally, untold: 0, refusedUntil: 0, urgentRefusedUntil: 0, telling: null };
+    all.set(uid, held);
+    return held;
+  }
+
+  async function tell(held: Held, { most }: Spender): Promise<void> {
+    const asked = now();
+    const told = Math.max(1, Math.ceil(held.untold));
+    const { spans, time } = await transact(db, async (tx) => {
+      const snapshot = await tx.get(held.tally);
+      const time = timeOf(snapshot);
+      const spans = withSpent(readDocument(tallyDocument, snapshot)?.made ?? [], time, told);
+      tx.set(held.tally, tallyDocument.encode({ made: spans, leases: [], expiresAt: time + day }));
+      return { spans, time };
+    });
+    held.untold = Math.max(0, held.untold - told);
+    const until = (limit: number) => {
+      const allowedAt = firstAllowed(spans, limit, day);
+      return allowedAt === null ? 0 : asked + allowedAt - time;
+    };
+    held.refusedUntil = until(most * (1 - reservedPart));
+    held.urgentRefusedUntil = until(most);
+  }
+}
+
+/** What was spent in the last 24 hours, in spans of an hour at least, and now so much more. */
+export function withSpent(spans: readonly Span[], time: number, cost: number): Span[] {
+  const current = spans.filter(({ from }) => from > time - day);
+  const last = current.at(-1);
+  if (!last || last.from <= time - hour) return [...current, { from: time, calls: cost }];
+  return [...current.slice(0, -1), { from: last.from, calls: last.calls + cost }];
+}
+
+function spent(waitMs: number): AppError {
+  return new AppError('budget-spent', { seconds: secondsIn(waitMs), hours: Math.ceil(waitMs / hour) });
+}

@@ -1,0 +1,28 @@
+import type { Documents } from '@cine/contract/operation';
+
+/** What a call costs, in millionths of a dollar; docs/costs.md has the same table. Deletions are billed as writes here. */
+export const prices = { read: 0.6, write: 1.8, vCpuSecond: 24, megabyteOut: 120 } as const;
+
+/** What the calls of an account may cost in any 24 hours, as parts of the operator's setting. */
+export const shares = { proven: 1, unproven: 1 / 10 } as const;
+
+/** An instance's lease: what an account may spend there before its tally is told. */
+export const leasedPart = 1 / 200;
+
+/** The part that is left to exporting, blocking, reporting and undoing. */
+export const reservedPart = 1 / 4;
+
+/** In millionths of a dollar; `ms` is how long the call took, `bytes` the length of its answer. */
+export function priceOf({
+  reads,
+  writes,
+  ms = 0,
+  bytes = 0,
+}: Documents & { ms?: number; bytes?: number }): number {
+  return (
+    reads * prices.read +
+    writes * prices.write +
+    (ms / 1000) * prices.vCpuSecond +
+    (bytes / 1_000_000) * prices.megabyteOut
+  );
+}
