@@ -30,6 +30,8 @@ export const userDocument = documentCodec(
     suspension: suspensionSchema.extend({ until: storedInstant.nullable() }).exactOptional(),
     /** What names that operators hid look like: their owner can't take them again. */
     refusedNames: z.array(z.string()).exactOptional(),
+    /** When they changed a name in the last day. */
+    renamedAt: z.array(storedInstant).exactOptional(),
     /** Titles of challenges and movies likewise. */
     refusedTitles: z.array(z.string()).exactOptional(),
   }),

@@ -4,6 +4,7 @@ import { joinSession } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { joinChallenge } from '@cine/contract/operations/game/challenges';
 import { setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/people/account';
+import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import { user as signedIn, type TestUser } from '../../../test/client.ts';
@@ -11,6 +12,7 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { digestOf } from '../../platform/limits/call-counts.ts';
+import { renamesPerDay, withNames } from './renames.ts';
 
 type SetUp = InputOf<typeof setUpAccount>;
 
@@ -68,6 +70,28 @@ describe('An account', () => {
     const profile = { uid: user.uid, username: given.username, displayName: 'Léa B.', v: 1 };
     expect(await documentOf(`profiles/${user.uid}`)).to.deep.equal(profile);
     expect(await documentOf(`users/${user.uid}`)).to.include({ region: 'FR', timeZone: 'Europe/Paris' });
+  });
+
+  it('changes its names ten times a day, and whatever else it likes', async () => {
+    const lea = await member('Lea');
+    const rename = (displayName: string) => lea.call(updateAccount, { displayName });
+    for (let time = 0; time < renamesPerDay; time += 1) await rename(`Lea ${time}`);
+    await rename(`Lea ${renamesPerDay - 1}`);
+    const refusal = await rejection(rename('Lea'));
+    expect([refusal.reason, refusal.details.params]).to.deep.equal(['renamed-too-often', { limit: 10 }]);
+    expect(await lea.call(updateAccount, { region: 'GB' })).to.include({
+      region: 'GB',
+      displayName: 'Lea 9',
+    });
+    const named = (displayName: string, renamedAt: number[]) => ({ username: 'lea', displayName, renamedAt });
+    const lately = Array.from({ length: renamesPerDay }, (_, at) => at);
+    expect(() => withNames(named('Lea', lately), named('Eva', lately), day - 1)).to.throw(
+      'renamed-too-often',
+    );
+    expect(withNames(named('Lea', lately), named('Eva', lately), day).renamedAt).to.deep.equal([
+      ...lately.slice(1),
+      day,
+    ]);
   });
 
   it('can be set up again after a lost answer, without changes', async () => {

@@ -14,6 +14,7 @@ import { assertNotSuspended, isOver } from '../../platform/suspension.ts';
 import { toInstantOrNull } from '../../platform/time/instant.ts';
 import type { Shown } from '../standings/index.ts';
 import { assertNoneRefused, assertNoTitleRefused } from './names-service.ts';
+import { withNames } from './renames.ts';
 import { loadAccountOf, readAccount, type StoredAccount, shownOf, writeAccount } from './store.ts';
 import { withChosenZone, zonesOf } from './zones.ts';
 
@@ -53,9 +54,10 @@ export async function planAccount(
   function planned(account: StoredAccount): { account: Account; isNew: boolean; apply: () => void } {
     const lastSessionAt = account.kind === 'guest' ? lastSessionOf(account, context.now()) : null;
     const kept = lastSessionAt === account.lastSessionAt ? account : { ...account, lastSessionAt };
+    const renamed = withNames(kept, former, context.now());
     const apply = () => {
       if (!isDeepStrictEqual(kept, former))
-        writeAccount(context.db, tx, withChosenZone(kept, former, context.now()), former);
+        writeAccount(context.db, tx, withChosenZone(renamed, former, context.now()), former);
     };
     return { account: toView(kept), isNew: former === null, apply };
   }
@@ -235,6 +237,7 @@ export function toView({
   lastSessionAt: _lastSessionAt,
   refusedNames: _refusedNames,
   refusedTitles: _refusedTitles,
+  renamedAt: _renamedAt,
   zones: _zones,
   suspension,
   ...account

@@ -21,6 +21,7 @@ export type StoredAccount = Omit<Account, 'suspension'> & {
   suspension?: Suspension;
   refusedNames?: string[];
   refusedTitles?: string[];
+  renamedAt?: number[];
 };
 
 export function accountRef(db: Firestore, uid: string): DocumentReference {

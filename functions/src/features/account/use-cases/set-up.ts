@@ -8,6 +8,7 @@ import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
 import { assertAddressMayJoin } from '../../../platform/firestore/suspended-address.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
+import { withNames } from '../renames.ts';
 import { assertUsable, toNamedView } from '../service.ts';
 import { readAccount, type StoredAccount, writeAccount } from '../store.ts';
 import { withChosenZone } from '../zones.ts';
@@ -40,7 +41,7 @@ export async function setUp(
       ...input,
       displayName: input.displayName ?? former?.displayName ?? input.username,
     };
-    const account = withChosenZone(setUp, former, context.now());
+    const account = withChosenZone(withNames(setUp, former, context.now()), former, context.now());
     writeAccount(context.db, tx, account, former);
     if (!former) emit({ event: 'account-created', guest: false });
     return { ...toNamedView(account), isNew: !former };

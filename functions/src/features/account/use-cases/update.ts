@@ -6,6 +6,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { assertNotSuspended } from '../../../platform/suspension.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
+import { withNames } from '../renames.ts';
 import { toNamedView } from '../service.ts';
 import { readAccount, writeAccount } from '../store.ts';
 import { withChosenZone } from '../zones.ts';
@@ -26,7 +27,8 @@ export async function update(
       await claimUsername(context.db, tx, changes.username, caller.uid);
     }
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    const account = withChosenZone({ ...former, ...given }, former, context.now());
+    const renamed = withNames({ ...former, ...given }, former, context.now());
+    const account = withChosenZone(renamed, former, context.now());
     writeAccount(context.db, tx, account, former);
     return toNamedView(account);
   });
