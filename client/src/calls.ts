@@ -80,7 +80,7 @@ export interface Calls {
   'watches-record': { input: { 'movieId': number; 'watchedAt'?: string; 'key'?: string }; output: components['schemas']['WatchesRecordAnswer'] };
   'watches-show': { input: { 'watchId': string }; output: components['schemas']['WatchesShowAnswer'] };
   'watches-withdraw': { input: { 'watchId': string }; output: components['schemas']['WatchesWithdrawAnswer'] };
-  'graph-query': { input: { 'query': string; 'variables'?: ({ [key: string]: ((string | number | boolean | null) | ((string | number | boolean | null))[]) } | null); 'operationName'?: (string | null) }; output: components['schemas']['GraphQueryAnswer'] };
+  'graph-query': { input: { 'query': string; 'variables'?: ({ [key: string]: ((string | number | boolean | null) | ((string | number | boolean | null))[]) } | null); 'operationName'?: (string | null); 'extensions'?: ({ [key: string]: unknown } | null) }; output: components['schemas']['GraphQueryAnswer'] };
   'jobs-cancel': { input: { 'runId': string }; output: components['schemas']['JobsCancelAnswer'] };
   'jobs-show': { input: { 'runId': string }; output: components['schemas']['JobsShowAnswer'] };
   'jobs-start': { input: { 'job': "availability" | "trending" | "popular" | "details" | "changes" | "neighbours" | "training" | "sweep" | "arrivals" | "weekly" | "statistics" }; output: components['schemas']['JobsStartAnswer'] };

@@ -5,7 +5,18 @@ import { operation } from '../../operation.ts';
  * Limits of a query: depth, fields, and complexity, where a document read costs 10 and a field 1. Introspection fields
  * have their own limit, with room for common tools.
  */
-export const graphLimits = { depth: 10, breadth: 200, complexity: 2_000, introspection: 300 } as const;
+export const graphLimits = {
+  depth: 10,
+  breadth: 200,
+  complexity: 2_000,
+  introspection: 300,
+  /** Letters of a name, which each field in the answer repeats. */
+  name: 60,
+  /** Tokens of a query; the usual introspection query has some 400. */
+  tokens: 2_000,
+  /** Of an answer. */
+  kilobytes: 1_000,
+} as const;
 
 const single = z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]);
 const variableSchema = z.union([single, z.array(single).max(100)]);
@@ -21,6 +32,8 @@ export const queryGraph = operation({
     variables: z.record(z.string().max(100), variableSchema).nullish(),
     /** Which of several operations to run. */
     operationName: z.string().max(100).nullish(),
+    /** What GraphQL over HTTP lets clients add, such as their version; ignored. */
+    extensions: z.record(z.string(), z.unknown()).nullish(),
   }),
   /** As in the GraphQL specification: errors are returned beside the data. */
   output: z.strictObject({
@@ -36,9 +49,17 @@ export const queryGraph = operation({
       )
       .optional(),
   }),
-  limit: { perTenMinutes: 600, counted: 'leased' },
+  limit: { perTenMinutes: 300, counted: 'leased' },
   /** Other errors are in the response. */
   refusals: ['account-deleted'],
-  rest: { method: 'POST', path: '/api/graphql' },
+  rest: {
+    method: 'POST',
+    path: '/api/graphql',
+    // GraphQL over HTTP: this type's status says whether the query was run.
+    typed: {
+      type: 'application/graphql-response+json',
+      isRefused: (answer) => (answer as { data?: unknown }).data === undefined,
+    },
+  },
   holdsCatalogue: true,
 });

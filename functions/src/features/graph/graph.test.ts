@@ -8,8 +8,9 @@ import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import { GraphQLError, getIntrospectionQuery } from 'graphql';
 import { addedBy, member, services } from '../../../test/builders.ts';
-import type { TestUser } from '../../../test/client.ts';
+import { type TestUser, unsignedToken } from '../../../test/client.ts';
 import { expectLogs } from '../../../test/logs.ts';
+import { send } from '../../../test/send-json.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { queryContextOf } from './schema/query-context.ts';
@@ -350,6 +351,72 @@ describe('A GraphQL query', () => {
     for (const { message } of errors!) expect(message).to.match(/[а-я]/);
   });
 
+  it('repeats no long names in its answer or the paths of its errors, and answers at most a megabyte', async () => {
+    for (const query of [
+      `{ me { streak { days { ${'x'.repeat(7_000)}: date } } } }`,
+      `{ ${'x'.repeat(61)}: movies(ids: [1, 2]) { title } }`,
+      `query ($${'x'.repeat(61)}: ID!) { movie(id: $${'x'.repeat(61)}) { title } }`,
+    ]) {
+      const { data, errors } = await ask(query);
+      expect(data).to.equal(undefined);
+      expect(errors?.[0]?.extensions).to.have.nested.property('params.what', 'name');
+    }
+    expect(await dataOf(`{ ${'x'.repeat(60)}: me { id } }`)).to.have.property('x'.repeat(60));
+    const { bounded } = await import('./schema/engine.ts');
+    const short = { data: { text: 'x'.repeat(900_000) } };
+    expect(bounded(short)).to.deep.equal(short);
+    const { data, errors } = bounded({ data: { text: 'é'.repeat(600_000) } });
+    expect([data, errors?.[0]?.extensions.params]).to.deep.equal([
+      undefined,
+      { what: 'kilobytes', asked: 1201, limit: 1000 },
+    ]);
+  });
+
+  it('of literals in one another, or of very many tokens, is an invalid query', async () => {
+    for (const query of [
+      `{ movie(id: ${'['.repeat(3_900)}${']'.repeat(3_900)}) { title } }`,
+      `{ movie(id: ${'{a:'.repeat(450)}1${'}'.repeat(450)}) { title } }`,
+      `{ movie(id: 1) ${'{ title '.repeat(600)}${'}'.repeat(600)} }`,
+      `{ ${'id '.repeat(2_600)} }`,
+    ]) {
+      const { errors } = await ask(query);
+      expect(errors?.[0]?.extensions?.reason, query.slice(0, 40)).to.equal('query-invalid');
+    }
+  });
+
+  it('is accepted as GraphQL’s clients send it, and answered in the type that they ask for', async () => {
+    const post = async (body: object, accept = '*/*') => {
+      const {
+        status,
+        headers,
+        body: text,
+      } = await send(`${running.url}/api/graphql`, {
+        headers: {
+          'content-type': 'application/json',
+          accept,
+          authorization: `Bearer ${unsignedToken(lea.uid, false)}`,
+        },
+        body: JSON.stringify(body),
+      });
+      return [status, headers['content-type'], (JSON.parse(text) as { data?: unknown }).data];
+    };
+    const data = { __typename: 'Query' };
+    const own = 'application/graphql-response+json';
+    const [json, typed] = ['application/json; charset=utf-8', `${own}; charset=utf-8`];
+    const query = '{ __typename }';
+    for (const more of [
+      { extensions: { clientLibrary: { name: 'any', version: '1' } } },
+      { operationName: null, variables: null, extensions: null },
+      { operationName: '', variables: {} },
+    ])
+      expect(await post({ query, ...more })).to.deep.equal([200, json, data]);
+    expect(await post({ query }, `${own}, application/json;q=0.9`)).to.deep.equal([200, typed, data]);
+    expect(await post({ query: '{ nothing }' }, own)).to.deep.equal([400, typed, undefined]);
+    expect(await post({ query: '{ nothing }' })).to.deep.equal([200, json, undefined]);
+    const got = await send(`${running.url}/api/graphql?query=%7B__typename%7D`, { method: 'GET' });
+    expect([got.status, got.headers.allow]).to.deep.equal([405, 'POST, OPTIONS']);
+  });
+
   it("that is invalid, ambiguous or a mutation is refused with GraphQL's own message", async () => {
     for (const [query, what] of [
       ['{', 'Syntax Error'],
@@ -360,6 +427,8 @@ describe('A GraphQL query', () => {
     ] as const) {
       const { errors } = await ask(query);
       expect(errors?.[0]?.message, query).to.include(what);
+      expect(errors?.[0]?.message, query).to.match(/^This isn’t a valid GraphQL query \(/);
+      expect(errors?.[0]?.extensions?.reason).to.equal('query-invalid');
     }
     const two = 'query A { me { id } } query B { me { level } }';
     expect(await dataOf(two, { operationName: 'B' })).to.deep.equal({ me: { level: 1 } });

@@ -1,8 +1,7 @@
 import type { Reason, ReasonParams } from '@cine/contract/errors';
-import { codeByReason } from '@cine/contract/errors';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { queryGraph } from '@cine/contract/operations/movies/graph';
-import { type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql';
+import { graphLimits, type queryGraph } from '@cine/contract/operations/movies/graph';
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { sayReason } from '../../../platform/i18n/messages/index.ts';
@@ -10,8 +9,8 @@ import { loadLocale } from '../../account/index.ts';
 import { builder } from './builder.ts';
 import { type QueryContext, queryContextOf } from './query-context.ts';
 import './query.ts';
-import { excessesOf } from './query-cost.ts';
-import { maskedError } from './refused.ts';
+import { excessesOf, tooLongNameIn } from './query-cost.ts';
+import { invalid, maskedError, tooCostly } from './refused.ts';
 
 type Input = ParsedInputOf<typeof queryGraph>;
 type Output = OutputOf<typeof queryGraph>;
@@ -23,17 +22,23 @@ const schema = builder.toSchema();
  * before.
  */
 export async function answer(context: Context, caller: Caller, input: Input): Promise<Output> {
-  const { data, errors } = await run(input, queryContextOf(context, caller));
+  const { data, errors } = bounded(await run(input, queryContextOf(context, caller)));
   if (!errors) return { data };
-  const shown = errors.map((error) => maskedError(error).toJSON());
-  const isRefused = shown.some(({ extensions }) => isReason(extensions?.reason));
-  const locale = isRefused ? ((await loadLocale(context.db, caller.uid)) ?? 'fr') : 'en';
-  const said = shown.map((error) => {
-    const { reason, params } = error.extensions ?? {};
-    if (!isReason(reason)) return error;
-    return { ...error, message: sayReason(locale, reason, (params ?? {}) as ReasonParams) };
+  const locale = (await loadLocale(context.db, caller.uid)) ?? 'fr';
+  const said = errors.map((each) => {
+    const error = maskedError(each).toJSON();
+    const { reason, params } = error.extensions as { reason: Reason; params: ReasonParams };
+    return { ...error, message: sayReason(locale, reason, params) };
   });
   return { ...(data !== undefined && { data }), errors: said as Output['errors'] };
+}
+
+/** The result, or a refusal where it is longer than answers may be. */
+export function bounded({ data, errors }: ExecutionResult): ExecutionResult {
+  const kilobytes = Buffer.byteLength(JSON.stringify({ data, errors })) / 1000;
+  if (kilobytes > graphLimits.kilobytes)
+    return { errors: [tooCostly('kilobytes', kilobytes, graphLimits.kilobytes)] };
+  return { ...(data !== undefined && { data }), ...(errors && { errors }) };
 }
 
 /** The steps of the GraphQL specification, with our limits between validation and execution. */
@@ -41,10 +46,9 @@ async function run(
   { query, variables, operationName }: Input,
   contextValue: QueryContext,
 ): Promise<ExecutionResult> {
-  const asked = { variableValues: variables ?? {}, operationName: operationName ?? null };
+  const asked = { variableValues: variables ?? {}, operationName: operationName || null };
   try {
-    const document = parse(query);
-    const faults = validate(schema, document);
+    const { document, faults } = read(query);
     if (faults.length > 0) return { errors: faults };
     const excesses = excessesOf(schema, document, contextValue, asked);
     if (excesses.length > 0) return { errors: excesses };
@@ -56,6 +60,13 @@ async function run(
   }
 }
 
-function isReason(reason: unknown): reason is Reason {
-  return typeof reason === 'string' && Object.hasOwn(codeByReason, reason);
+/** A query and what is wrong with it. Literals within literals may exhaust the stack before there are too many tokens. */
+function read(query: string): { document: DocumentNode; faults: readonly GraphQLError[] } {
+  try {
+    const document = parse(query, { maxTokens: graphLimits.tokens });
+    const tooLong = tooLongNameIn(document);
+    return { document, faults: tooLong ? [tooLong] : validate(schema, document) };
+  } catch (error) {
+    throw error instanceof RangeError ? invalid(error) : error;
+  }
 }

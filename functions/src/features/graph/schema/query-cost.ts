@@ -1,6 +1,6 @@
 import { graphLimits } from '@cine/contract/operations/movies/graph';
 import { createComplexityRule } from '@pothos/plugin-complexity';
-import { type DocumentNode, type GraphQLError, type GraphQLSchema, validate } from 'graphql';
+import { BREAK, type DocumentNode, type GraphQLError, type GraphQLSchema, validate, visit } from 'graphql';
 import { introspectionRule } from './introspection.ts';
 import type { QueryContext } from './query-context.ts';
 import { tooCostly } from './refused.ts';
@@ -30,4 +30,19 @@ export function excessesOf(
     },
   });
   return validate(schema, document, [costRule, introspectionRule]);
+}
+
+/**
+ * Refuses a name that is longer than any of ours: an alias is repeated by each field of an answer, and again by the path of
+ * each error. What a query of the highest complexity repeats is some 120 kB then.
+ */
+export function tooLongNameIn(document: DocumentNode): GraphQLError | null {
+  let longest = 0;
+  visit(document, {
+    Name: ({ value }) => {
+      longest = Math.max(longest, value.length);
+      return longest > graphLimits.name ? BREAK : undefined;
+    },
+  });
+  return longest > graphLimits.name ? tooCostly('name', longest, graphLimits.name) : null;
 }
