@@ -401,6 +401,7 @@ function isNestedDeeply(body: string): boolean {
   }
 }
 
+/** Why an operation refuses a caller's invalid input. */
 function refusalOf({ caller: allowed }: Operation, { isGuest, isOperator }: Caller): string {
   if (isGuest === null) return 'sign-in-required';
   if (allowed === 'operator' && !isOperator) return 'operators-only';
