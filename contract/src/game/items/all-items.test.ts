@@ -25,6 +25,17 @@ const limits: Readonly<Record<Rarity, { count: number; price: Range; level: Rang
   legendary: { count: 4, price: [2_000, 5_000], level: [15, 25], points: [17, 24] },
 };
 
+/** What weapons and armour give beside that, as everybody begins with five points of each. */
+const beyondHouse: Readonly<Record<Rarity, Range>> = {
+  common: [5, 8],
+  uncommon: [7, 11],
+  rare: [12, 14],
+  epic: [15, 19],
+  legendary: [21, 25],
+};
+
+const isOfKit = ({ category }: Item) => category === 'weapon' || category === 'armor';
+
 function pointsOf({ bonuses }: Item): number {
   return Object.values(bonuses).reduce((sum, bonus) => sum + bonus, 0);
 }
@@ -52,8 +63,32 @@ describe('The shop', () => {
   it('asks more for more points of the same rarity', () => {
     for (const item of forSale)
       for (const other of forSale)
-        if (item.rarity === other.rarity && pointsOf(item) < pointsOf(other))
+        if (
+          item.rarity === other.rarity &&
+          isOfKit(item) === isOfKit(other) &&
+          pointsOf(item) < pointsOf(other)
+        )
           expect(item.offer.price, `${item.id}, ${other.id}`).to.be.below(other.offer.price);
+  });
+
+  it('sells nothing that a cheaper item of its category, or the house’s, beats or equals in all that it gives', () => {
+    const priceOf = ({ offer }: Item) => (offer.kind === 'shop' ? offer.price : 0);
+    for (const item of forSale)
+      for (const other of [...houseItems, ...forSale])
+        if (other.category === item.category && priceOf(other) <= priceOf(item) && other !== item)
+          expect(
+            statNames.some((stat) => (item.bonuses[stat] ?? 0) > (other.bonuses[stat] ?? 0)),
+            `${item.id}, ${other.id}`,
+          ).to.equal(true);
+  });
+
+  it('sells no weapon and no armour that makes who begins weaker in a duel', () => {
+    for (const { category, bonuses } of houseItems)
+      for (const item of forSale.filter((each) => each.category === category))
+        for (const stat of statNames)
+          expect(item.bonuses[stat] ?? 0, `${item.id}, ${stat}`).to.be.at.least(
+            bonuses[stat] === undefined ? 0 : bonuses[stat] + 1,
+          );
   });
 
   it('opens something new at most three levels after each level up to 25', () => {
@@ -119,7 +154,8 @@ describe('An item', () => {
 
   it('has whole bonuses, together what its rarity is worth, and none above 18', () => {
     for (const item of allItems) {
-      expect(pointsOf(item), item.id).to.be.within(...limits[item.rarity].points);
+      const points = isOfKit(item) ? beyondHouse[item.rarity] : limits[item.rarity].points;
+      expect(pointsOf(item), item.id).to.be.within(...points);
       for (const bonus of Object.values(item.bonuses))
         expect(bonus, item.id).to.satisfy(Number.isInteger).and.to.be.within(1, 18);
     }

@@ -5,7 +5,7 @@ export const armour = itemsOf('armor', {
   'popcorn-apron': {
     rarity: 'common',
     offer: { kind: 'shop', price: 120, level: 1 },
-    bonuses: { endurance: 3, charisma: 2 },
+    bonuses: { endurance: 6, charisma: 1 },
     art: { shape: 'apron', colours: ['#efe3c8', '#b23a3a'] },
     names: {
       fr: 'Tablier de marchand de popcorn',
@@ -21,7 +21,7 @@ export const armour = itemsOf('armor', {
   'noir-trench': {
     rarity: 'common',
     offer: { kind: 'shop', price: 130, level: 2 },
-    bonuses: { endurance: 3, intelligence: 2 },
+    bonuses: { endurance: 6, intelligence: 2 },
     art: { shape: 'trench-coat', colours: ['#a58a63', '#4b3b30'] },
     names: { fr: 'Imper de film noir', en: 'Film Noir Trench Coat', ru: 'Плащ из нуара' },
     descriptions: {
@@ -33,7 +33,7 @@ export const armour = itemsOf('armor', {
   'cardboard-plate': {
     rarity: 'common',
     offer: { kind: 'shop', price: 140, level: 2 },
-    bonuses: { endurance: 4, agility: 1 },
+    bonuses: { endurance: 6, agility: 2 },
     art: { shape: 'breastplate', colours: ['#b3b1ac', '#8a6638'] },
     names: { fr: 'Armure en carton argenté', en: 'Cardboard Plate Armour', ru: 'Картонные латы' },
     descriptions: {
@@ -45,7 +45,7 @@ export const armour = itemsOf('armor', {
   'clapper-shield': {
     rarity: 'common',
     offer: { kind: 'shop', price: 150, level: 3 },
-    bonuses: { endurance: 4, strength: 1 },
+    bonuses: { endurance: 7, strength: 1 },
     art: { shape: 'clapper-shield', colours: ['#45404c', '#efe3c8'] },
     names: { fr: 'Bouclier-clap', en: 'Clapperboard Shield', ru: 'Щит-хлопушка' },
     descriptions: {
@@ -57,7 +57,7 @@ export const armour = itemsOf('armor', {
   'aviator-jacket': {
     rarity: 'uncommon',
     offer: { kind: 'shop', price: 220, level: 3 },
-    bonuses: { endurance: 5, charisma: 1 },
+    bonuses: { endurance: 7, charisma: 2 },
     art: { shape: 'jacket', colours: ['#7a4a2b', '#e8d3a8'] },
     names: {
       fr: 'Blouson d’aviateur de studio',
@@ -73,7 +73,7 @@ export const armour = itemsOf('armor', {
   'ceremony-tuxedo': {
     rarity: 'uncommon',
     offer: { kind: 'shop', price: 300, level: 5, window: { from: '02-15', to: '03-20' } },
-    bonuses: { endurance: 4, charisma: 3 },
+    bonuses: { endurance: 7, charisma: 3 },
     art: { shape: 'tuxedo', colours: ['#444058', '#f6ead0'] },
     names: { fr: 'Smoking de cérémonie', en: 'Awards-Night Tuxedo', ru: 'Смокинг для церемонии' },
     descriptions: {
@@ -85,7 +85,7 @@ export const armour = itemsOf('armor', {
   'masked-cape': {
     rarity: 'uncommon',
     offer: { kind: 'shop', price: 370, level: 6 },
-    bonuses: { endurance: 5, agility: 3 },
+    bonuses: { endurance: 7, agility: 4 },
     art: { shape: 'cape', colours: ['#7d2233', '#d8a43a'] },
     names: { fr: 'Cape de justicier', en: 'Swashbuckling Cape', ru: 'Плащ благородного мстителя' },
     descriptions: {
@@ -97,7 +97,7 @@ export const armour = itemsOf('armor', {
   'palace-livery': {
     rarity: 'rare',
     offer: { kind: 'shop', price: 640, level: 7 },
-    bonuses: { endurance: 7, charisma: 3 },
+    bonuses: { endurance: 8, charisma: 4 },
     art: { shape: 'uniform', colours: ['#6d3b5e', '#e0b65a'] },
     names: { fr: 'Livrée de grand palace', en: 'Grand Hotel Livery', ru: 'Ливрея роскошного отеля' },
     descriptions: {
@@ -109,7 +109,7 @@ export const armour = itemsOf('armor', {
   'rickety-spacesuit': {
     rarity: 'rare',
     offer: { kind: 'shop', price: 900, level: 10, stock: 60 },
-    bonuses: { endurance: 9, intelligence: 3 },
+    bonuses: { endurance: 10, intelligence: 4 },
     art: { shape: 'spacesuit', colours: ['#c9c3b4', '#d9662f'] },
     names: { fr: 'Scaphandre de série Z', en: 'Shoestring Spacesuit', ru: 'Скафандр за три копейки' },
     descriptions: {
@@ -121,7 +121,7 @@ export const armour = itemsOf('armor', {
   'epic-breastplate': {
     rarity: 'epic',
     offer: { kind: 'shop', price: 1300, level: 12 },
-    bonuses: { endurance: 11, strength: 3 },
+    bonuses: { endurance: 11, strength: 4 },
     art: { shape: 'breastplate', colours: ['#b8863b', '#7a1f2b'] },
     names: { fr: 'Cuirasse de péplum', en: 'Sandal-Epic Breastplate', ru: 'Кираса из пеплума' },
     descriptions: {
@@ -133,7 +133,7 @@ export const armour = itemsOf('armor', {
   'night-count-cape': {
     rarity: 'epic',
     offer: { kind: 'shop', price: 1750, level: 14 },
-    bonuses: { endurance: 9, agility: 3, charisma: 4 },
+    bonuses: { endurance: 10, agility: 4, charisma: 3 },
     art: { shape: 'cape', colours: ['#4a3d57', '#d8404a'] },
     names: { fr: 'Cape du comte noctambule', en: 'The Nocturnal Count’s Cape', ru: 'Плащ графа-полуночника' },
     descriptions: {
@@ -145,7 +145,7 @@ export const armour = itemsOf('armor', {
   'great-curtain': {
     rarity: 'legendary',
     offer: { kind: 'shop', price: 3900, level: 22 },
-    bonuses: { endurance: 15, charisma: 7 },
+    bonuses: { endurance: 15, charisma: 8 },
     art: { shape: 'cape', colours: ['#9b1c31', '#f0c75e'] },
     names: {
       fr: 'Manteau du Grand Rideau',

@@ -6,7 +6,7 @@ export const milestoneItems = [
     'basic-sword': {
       rarity: 'uncommon',
       offer: { kind: 'milestone', level: 5 },
-      bonuses: { strength: 6 },
+      bonuses: { strength: 7 },
       art: { shape: 'sword', colours: ['#b08a5a', '#8c2f39'] },
       names: { fr: 'Épée en bois peint', en: 'Painted Wooden Sword', ru: 'Крашеный деревянный меч' },
       descriptions: {
@@ -48,7 +48,7 @@ export const milestoneItems = [
     'leather-armor': {
       rarity: 'uncommon',
       offer: { kind: 'milestone', level: 10 },
-      bonuses: { endurance: 6, charisma: 2 },
+      bonuses: { endurance: 7, charisma: 1 },
       art: { shape: 'jacket', colours: ['#463e42', '#b9bcc4'] },
       names: { fr: 'Cuir de rebelle', en: 'Rebel’s Leather Jacket', ru: 'Кожанка бунтаря' },
       descriptions: {

@@ -5,7 +5,7 @@ export const weapons = itemsOf('weapon', {
   'custard-pie': {
     rarity: 'common',
     offer: { kind: 'shop', price: 115, level: 1 },
-    bonuses: { strength: 3, charisma: 2 },
+    bonuses: { strength: 6, charisma: 1 },
     art: { shape: 'cream-pie', colours: ['#c98a4b', '#f6ead0'] },
     names: { fr: 'Tarte à la crème', en: 'Custard Pie', ru: 'Кремовый торт' },
     descriptions: {
@@ -17,7 +17,7 @@ export const weapons = itemsOf('weapon', {
   'boom-pole': {
     rarity: 'common',
     offer: { kind: 'shop', price: 125, level: 2 },
-    bonuses: { strength: 4, agility: 1 },
+    bonuses: { strength: 6, agility: 2 },
     art: { shape: 'boom-pole', colours: ['#6b5b53', '#a8a29a'] },
     names: { fr: 'Perche de preneur de son', en: 'Boom Pole', ru: 'Микрофонная удочка' },
     descriptions: {
@@ -29,7 +29,7 @@ export const weapons = itemsOf('weapon', {
   'dancing-umbrella': {
     rarity: 'common',
     offer: { kind: 'shop', price: 135, level: 2 },
-    bonuses: { strength: 3, agility: 2 },
+    bonuses: { strength: 6, agility: 1, charisma: 1 },
     art: { shape: 'umbrella', colours: ['#3b4a5c', '#c99a4b'] },
     names: { fr: 'Parapluie de comédie musicale', en: 'Song-and-Dance Umbrella', ru: 'Зонт из мюзикла' },
     descriptions: {
@@ -41,7 +41,7 @@ export const weapons = itemsOf('weapon', {
   'set-megaphone': {
     rarity: 'common',
     offer: { kind: 'shop', price: 145, level: 3 },
-    bonuses: { strength: 4, charisma: 1 },
+    bonuses: { strength: 7, charisma: 1 },
     art: { shape: 'megaphone', colours: ['#c2703d', '#efe3c8'] },
     names: { fr: 'Porte-voix de tournage', en: 'Director’s Megaphone', ru: 'Рупор режиссёра' },
     descriptions: {
@@ -53,7 +53,7 @@ export const weapons = itemsOf('weapon', {
   'projectionist-torch': {
     rarity: 'uncommon',
     offer: { kind: 'shop', price: 210, level: 3 },
-    bonuses: { strength: 5, intelligence: 1 },
+    bonuses: { strength: 7, intelligence: 2 },
     art: { shape: 'torch', colours: ['#3f3a38', '#f2c463'] },
     names: { fr: 'Torche de projectionniste', en: 'Projectionist’s Torch', ru: 'Фонарь киномеханика' },
     descriptions: {
@@ -65,7 +65,7 @@ export const weapons = itemsOf('weapon', {
   'location-tripod': {
     rarity: 'uncommon',
     offer: { kind: 'shop', price: 290, level: 4 },
-    bonuses: { strength: 5, endurance: 2 },
+    bonuses: { strength: 7, endurance: 3 },
     art: { shape: 'tripod', colours: ['#8a5a34', '#3f3a38'] },
     names: { fr: 'Trépied tout-terrain', en: 'Battle-Worn Tripod', ru: 'Бывалый штатив' },
     descriptions: {
@@ -77,7 +77,7 @@ export const weapons = itemsOf('weapon', {
   'throwing-reel': {
     rarity: 'uncommon',
     offer: { kind: 'shop', price: 350, level: 5 },
-    bonuses: { strength: 6, agility: 2 },
+    bonuses: { strength: 8, agility: 2 },
     art: { shape: 'film-reel', colours: ['#9a9ca3', '#5a3d2e'] },
     names: { fr: 'Bobine de lancer', en: 'Throwing Reel', ru: 'Метательная бобина' },
     descriptions: {
@@ -89,7 +89,7 @@ export const weapons = itemsOf('weapon', {
   'ranch-lasso': {
     rarity: 'uncommon',
     offer: { kind: 'shop', price: 400, level: 6 },
-    bonuses: { strength: 5, agility: 3 },
+    bonuses: { strength: 7, agility: 4 },
     art: { shape: 'lasso', colours: ['#c9a26a', '#8c2f39'] },
     names: { fr: 'Lasso de série B', en: 'B-Western Lasso', ru: 'Лассо из вестерна' },
     descriptions: {
@@ -101,7 +101,7 @@ export const weapons = itemsOf('weapon', {
   'tournament-boom': {
     rarity: 'rare',
     offer: { kind: 'shop', price: 620, level: 7 },
-    bonuses: { strength: 8, agility: 2 },
+    bonuses: { strength: 9, agility: 3 },
     art: { shape: 'boom-pole', colours: ['#8c2f39', '#e0b65a'] },
     names: { fr: 'Lance-micro de tournoi', en: 'Jousting Boom', ru: 'Турнирная удочка' },
     descriptions: {
@@ -113,7 +113,7 @@ export const weapons = itemsOf('weapon', {
   'staircase-sword': {
     rarity: 'rare',
     offer: { kind: 'shop', price: 850, level: 10 },
-    bonuses: { strength: 10, agility: 2 },
+    bonuses: { strength: 11, agility: 3 },
     art: { shape: 'sword', colours: ['#c4c8cf', '#6d3b5e'] },
     names: { fr: 'Épée de maître d’armes', en: 'Fight Arranger’s Sword', ru: 'Шпага постановщика трюков' },
     descriptions: {
@@ -125,7 +125,7 @@ export const weapons = itemsOf('weapon', {
   'midnight-sun': {
     rarity: 'epic',
     offer: { kind: 'shop', price: 1250, level: 11 },
-    bonuses: { strength: 11, intelligence: 3 },
+    bonuses: { strength: 12, intelligence: 3 },
     art: { shape: 'spotlight', colours: ['#4a4450', '#f7d774'] },
     names: { fr: 'Projecteur midi-minuit', en: 'Noon-at-Midnight Lamp', ru: 'Прожектор «Полдень»' },
     descriptions: {
@@ -137,7 +137,7 @@ export const weapons = itemsOf('weapon', {
   'tyrant-megaphone': {
     rarity: 'epic',
     offer: { kind: 'shop', price: 2000, level: 15 },
-    bonuses: { strength: 12, charisma: 5 },
+    bonuses: { strength: 14, charisma: 5 },
     art: { shape: 'megaphone', colours: ['#d8a43a', '#7a1f2b'] },
     names: {
       fr: 'Porte-voix du tyran génial',
@@ -153,7 +153,7 @@ export const weapons = itemsOf('weapon', {
   'lost-reel': {
     rarity: 'legendary',
     offer: { kind: 'shop', price: 5000, level: 25 },
-    bonuses: { strength: 17, intelligence: 4, charisma: 3 },
+    bonuses: { strength: 18, intelligence: 4, charisma: 3 },
     art: { shape: 'film-reel', colours: ['#e0a33e', '#b8432f'] },
     names: { fr: 'Bobine du film perdu', en: 'Reel of the Lost Film', ru: 'Бобина утраченного фильма' },
     descriptions: {

@@ -12,6 +12,15 @@ export function bonusesOf({ category, bonuses }: Pick<Item, 'category' | 'bonuse
   });
 }
 
+/** What changes where an item takes the place of another one, or of nothing: less has a negative sign. */
+export function changesBy(item: Item, worn: Item | null): Bonus[] {
+  const before = new Map((worn ? bonusesOf(worn) : []).map(({ of, points }) => [of, points]));
+  const after = new Map(bonusesOf(item).map(({ of, points }) => [of, points]));
+  return [...new Set([...after.keys(), ...before.keys()])]
+    .map((of) => ({ of, points: (after.get(of) ?? 0) - (before.get(of) ?? 0) }))
+    .filter(({ points }) => points !== 0);
+}
+
 function countsAs(category: ItemCategory, name: StatName): Bonus['of'] {
   if (category === 'weapon' && name === 'strength') return 'attack';
   const protects = category === 'armor' || category === 'helmet';

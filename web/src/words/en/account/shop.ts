@@ -22,6 +22,7 @@ export const shop: Words['shop'] = {
   triedOn: 'Your character trying on: {item}',
   held: 'Your character with: {item}',
   instead: 'It takes the place of: {item}.',
+  compared: 'Compared with what you wear, {item}: {changes}.',
   leaves: '{count, plural, =0 {That’s all your coins.} other {You’ll have {count, number} left.}}',
   missing:
     'You’re {count, plural, one {# coin} other {# coins}} short. Every movie earns some, most of all with others.',

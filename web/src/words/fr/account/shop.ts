@@ -20,6 +20,7 @@ export const shop = {
   triedOn: 'Ton personnage essaie : {item}',
   held: 'Ton personnage avec : {item}',
   instead: 'Il prendra la place de : {item}.',
+  compared: 'Par rapport à ce que tu portes, {item} : {changes}.',
   leaves:
     '{count, plural, =0 {Il ne t’en restera pas une.} one {Il t’en restera une.} other {Il t’en restera #.}}',
   missing:

@@ -23,6 +23,7 @@ export const shop: Words['shop'] = {
   triedOn: 'Твой персонаж примеряет: {item}',
   held: 'Твой персонаж, в руке: {item}',
   instead: 'Займёт место: {item}.',
+  compared: 'По сравнению с тем, что на тебе сейчас ({item}): {changes}.',
   leaves:
     '{count, plural, =0 {Это последние монеты.} one {Останется # монета.} few {Останется # монеты.} many {Останется # монет.} other {Останется # монеты.}}',
   missing:
