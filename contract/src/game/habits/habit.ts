@@ -31,6 +31,12 @@ export function isEmoji(text: string): boolean {
   return graphemes.length === 1 && /\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|\u20E3/u.test(text);
 }
 
-/** Why a habit that was done pays nothing: the day's habits that pay are used up, or those of its difficulty. */
-export const unpaidHabitReasons = ['day', 'medium', 'hard'] as const;
+/**
+ * Why a habit that was done pays nothing: it doesn't ask for that day, it was done as often in that week as it asks, its movies pay
+ * a habit that was made before, or the day's habits that pay are used up, or those of its difficulty.
+ */
+export const unpaidHabitReasons = ['unasked', 'times', 'movie', 'day', 'medium', 'hard'] as const;
 export type UnpaidHabit = (typeof unpaidHabitReasons)[number];
+
+/** Those by which a habit asks for no pay, whatever others paid. */
+export type UnaskedHabit = Extract<UnpaidHabit, 'unasked' | 'times' | 'movie'>;

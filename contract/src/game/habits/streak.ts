@@ -110,3 +110,20 @@ export function withSpan(spans: readonly Span[], frequency: Frequency | null, fr
   const isBack = kept.length > 0 && isSameFrequency(kept.at(-1)!.frequency, frequency);
   return isBack ? kept : [...kept, { from, frequency }].slice(-maxSpans);
 }
+
+/** What a habit asked for on a day; null while it was archived. It may be done the day before it was made, as its first days ask. */
+export function frequencyOn(spans: readonly Span[], day: number): Frequency | null {
+  return (spans.findLast(({ from }) => from <= day) ?? spans[0])?.frequency ?? null;
+}
+
+/** Why a habit that was done on a day asks for no pay: it isn't one of its days, or its week had enough of them before. */
+export function unaskedOn(
+  { spans, days }: Pick<HabitHistory, 'spans' | 'days'>,
+  day: number,
+): 'unasked' | 'times' | null {
+  const frequency = frequencyOn(spans, day);
+  if (!frequency || !isScheduled(frequency, day)) return 'unasked';
+  if (unitOf(frequency) === 'days') return null;
+  const before = days.filter((each) => each < day && each >= mondayOf(day)).length;
+  return before < neededInWeek(frequency) ? null : 'times';
+}

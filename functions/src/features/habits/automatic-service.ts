@@ -10,10 +10,10 @@ import { transact } from '../../platform/firestore/transact.ts';
 import { type Calendar, readCalendar } from '../account/index.ts';
 import { planPlayer } from '../players/index.ts';
 import { openDays, readOfDates, type WatchEvent } from '../watches/index.ts';
-import { changedDays, moviesByDay } from './automatic.ts';
+import { keptByMovies, moviesByDay } from './automatic.ts';
 import { readAutomatic, readAutomaticCount } from './automatic-store.ts';
-import { recentFor, withAmount } from './habit.ts';
-import { settleHabitOn } from './settle-day-service.ts';
+import { recentFor } from './habit.ts';
+import { writeDay } from './settle-day-service.ts';
 import { writeHabit } from './store.ts';
 
 /** More watches of a week than anybody has; days of which not all were read stay as they are. */
@@ -57,7 +57,7 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
       readAutomatic(db, tx, uid),
       readOfDates(db, tx, uid, dateOf(days.at(-1)!), dateOf(today), mostWatches),
     ]);
-    let { player } = plan;
+    const { player } = plan;
     if (habits.length === 0) {
       const { automaticHabits: _none, ...rest } = player;
       plan.write({ player: rest });
@@ -66,18 +66,11 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
     const known = watches.length < mostWatches ? days : days.filter((day) => day > oldestOf(watches));
     const movies = moviesByDay(watches, player.taste);
     const open = openLately(calendar, now);
-    const entries = [];
-    for (const former of habits) {
-      let habit = former;
-      for (const { day, isDone } of changedDays(former, movies, known, open)) {
-        habit = withAmount(habit, day, isDone ? { value: null } : null, { now, zones });
-        const settled = settleHabitOn(tx, { db, uid, habit, day, player, zones, now });
-        player = settled.player;
-        entries.push(...settled.entries);
-      }
-      if (habit !== former) writeHabit(db, tx, uid, habit);
-    }
-    if (player !== plan.player) plan.write({ player, entries });
+    const kept = keptByMovies(habits, movies, known, open, player, { now, zones });
+    for (const { habit, settled } of kept.written)
+      writeDay(db, tx, uid, habit, settled.day, settled.completion);
+    for (const [at, habit] of kept.habits.entries()) if (habit !== habits[at]) writeHabit(db, tx, uid, habit);
+    if (kept.player !== player) plan.write({ player: kept.player, entries: kept.entries });
   });
 }
 

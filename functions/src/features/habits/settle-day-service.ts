@@ -2,16 +2,16 @@ import { isDeepStrictEqual } from 'node:util';
 import { dateOf } from '@cine/contract/game/local-days';
 import type { OutputOf } from '@cine/contract/operation';
 import type { completeHabit } from '@cine/contract/operations/game/habits';
-import type { Zones } from '@cine/contract/zones/zone-history';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { requireCalendar } from '../account/index.ts';
-import { type Player, planPlayer, type SettledHabit, settleHabitDay } from '../players/index.ts';
+import { planPlayer } from '../players/index.ts';
 import { deleteCompletion, writeCompletion } from './completions-store.ts';
 import { type Amount, amountOn, type Completion, type Habit, isEnough, withAmount } from './habit.ts';
 import { openDayOf } from './open-day.ts';
+import { settledFrom } from './settle-day.ts';
 import { readHabit, writeHabit } from './store.ts';
 import { completionView, habitView } from './view.ts';
 
@@ -40,12 +40,17 @@ export async function settleDay(
     const amount = amountIn(former);
     const isSame = isKnown(former, day, amount);
     const habit = isSame ? former : withAmount(former, day, amount, { now, zones });
-    const { completion, ...settled } = settledOn({ habit, day, player, zones, now });
+    const [settled, ...later] = settledFrom({ habit, day, player, zones, now });
+    const { completion } = settled;
+    const entries = [settled, ...later].flatMap((each) => each.entries);
     // A habit that is easier by now may pay for what it didn't.
-    const pays = settled.entries.length > 0 || habit.days.includes(day) !== former.days.includes(day);
+    const pays = entries.length > 0 || habit.days.includes(day) !== former.days.includes(day);
     if (!isSame) writeHabit(db, tx, uid, habit);
-    if (!isSame || pays) write(db, tx, uid, habit, day, completion);
-    if (pays) plan.write(settled);
+    if (!isSame || pays) writeDay(db, tx, uid, habit, day, completion);
+    if (pays) {
+      for (const each of later) writeDay(db, tx, uid, habit, each.day, each.completion);
+      plan.write({ player: (later.at(-1) ?? settled).player, entries });
+    }
     return {
       habit: habitView(habit, { zones, now }),
       completion: completion && completionView(completion),
@@ -69,31 +74,8 @@ function assertOwnersSay(habit: Habit | null): asserts habit {
   if (habit.archivedAt !== null) throw new AppError('habit-archived');
 }
 
-/** A habit after a day of it was changed, of a player as they are by then. */
-type On = { habit: Habit; day: number; player: Player; zones: Zones; now: number };
-
-/** Writes what was done of a habit on a day, and settles what that pays; the player and the habit are still to be written. */
-export function settleHabitOn(
-  tx: Transaction,
-  { db, uid, ...on }: On & { db: Firestore; uid: string },
-): SettledHabit {
-  const { completion, ...settled } = settledOn(on);
-  write(db, tx, uid, on.habit, on.day, completion);
-  return settled;
-}
-
-function settledOn({ habit, day, player, zones, now }: On): SettledHabit & { completion: Completion | null } {
-  const { id: habitId, difficulty, days } = habit;
-  const date = dateOf(day);
-  const isDone = days.includes(day);
-  const settled = settleHabitDay(player, { habitId, difficulty, date, isDone, days }, zones, now);
-  const done = amountOn(habit, day);
-  if (!done) return { ...settled, completion: null };
-  const { value, at } = done;
-  return { ...settled, completion: { habitId, date, value, done: isDone, unpaid: settled.unpaid, at } };
-}
-
-function write(
+/** Writes what was done of a habit on a day; nothing where that is undone. */
+export function writeDay(
   db: Firestore,
   tx: Transaction,
   uid: string,

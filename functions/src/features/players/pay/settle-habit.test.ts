@@ -29,7 +29,7 @@ function somebody(difficulties: readonly HabitDifficulty[], start: Player = newP
       const habitId = `h${habit}`;
       const date = dateOf(day);
       const days = [...done[habit]!].sort((one, other) => one - other);
-      const of = { habitId, difficulty: difficulties[habit]!, date, isDone, days };
+      const of = { habitId, difficulty: difficulties[habit]!, date, isDone, days, unasked: null };
       const settled = settleHabit(player, of, dateOf(today), today * dayMs);
       player = settled.player;
       entries.push(...settled.entries);

@@ -1,4 +1,4 @@
-import type { HabitDifficulty, UnpaidHabit } from '@cine/contract/game/habits/habit';
+import type { HabitDifficulty, UnaskedHabit, UnpaidHabit } from '@cine/contract/game/habits/habit';
 import { keeperOfHabit, sourceOfHabit } from '@cine/contract/game/habits/sources';
 import { dayOf } from '@cine/contract/game/local-days';
 import { type Bonus, habitPay, multiplied, noBonus, type Pay, paidHabits } from '@cine/contract/game/rewards';
@@ -16,6 +16,10 @@ export type HabitDay = {
   /** Whether it was done that day, and all days on which it was. */
   isDone: boolean;
   days: readonly number[];
+  /** Why it asks for no pay that day; null if it does. */
+  unasked: UnaskedHabit | null;
+  /** The movies that it is paid for, where these keep it. */
+  by?: number[];
 };
 
 /** What a habit has paid for a day, and why it pays nothing although it was done. */
@@ -45,7 +49,7 @@ export function settleHabit(former: Player, habit: HabitDay, today: string, now:
   const streakOf = streakOfDates(till.player());
   const source = sourceOfHabit(habitId, date);
   const paid = till.paidBy(source);
-  const unpaid = isDone && !paid ? unpaidBecause(former, habit) : null;
+  const unpaid = isDone ? (habit.unasked ?? (paid ? null : unpaidBecause(former, habit))) : null;
   till.settle(paid, isDone && !unpaid ? dueOf(habit, paid, former.bonus, streakOf(date)) : null);
   settleMended(till, streakOf);
   const after = till.paidBy(source);
@@ -69,16 +73,17 @@ function withCount(player: Player, change: number): Player {
 
 /** What was paid once stays as it was, whatever the habit and the character have become. */
 function dueOf(
-  { habitId, date, difficulty }: HabitDay,
+  { habitId, date, difficulty, by }: HabitDay,
   paid: Paid | null,
   bonus: Bonus | undefined,
   streak: number,
 ): Due {
-  if (paid?.base !== undefined) return dueWith({ ...paid, base: paid.base }, streak);
+  const movies = by && { by };
+  if (paid?.base !== undefined) return { ...dueWith({ ...paid, base: paid.base }, streak), ...movies };
   const { xp: base, coins } = habitPay[difficulty];
   const xp = multiplied(base, streak, (bonus ?? noBonus).intelligence);
   const source = sourceOfHabit(habitId, date);
-  return { source, reward: 'habit', date, base, xp, coins, ...(bonus && { bonus }) };
+  return { source, reward: 'habit', date, base, xp, coins, ...(bonus && { bonus }), ...movies };
 }
 
 /** Why a habit pays nothing for its date; null if it pays. What each has paid says by its base how hard it was. */

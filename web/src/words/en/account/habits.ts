@@ -42,6 +42,11 @@ export const habits: Words['habits'] = {
   ofTarget: 'of {target}',
   pays: '{xp, number} XP, {coins, plural, one {# coin} other {# coins}}',
   paid: '+{xp, number} XP, +{coins, plural, one {# coin} other {# coins}}',
+  unpaid_unasked: 'No reward: it isn’t one of this habit’s days. It still counts in its history.',
+  unpaid_times:
+    'No reward: this week already has as many times as the habit asks for. It still counts in its history.',
+  unpaid_movie:
+    'No reward: this movie already earned one for the habit you made first. It counts here all the same.',
   unpaid_day: 'No reward: five habits a day earn one. Your streak goes on all the same.',
   unpaid_medium: 'No reward: two medium habits a day earn one. Your streak goes on all the same.',
   unpaid_hard: 'No reward: one hard habit a day earns one. Your streak goes on all the same.',

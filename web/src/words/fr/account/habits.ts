@@ -41,6 +41,11 @@ export const habits = {
   ofTarget: 'sur {target}',
   pays: '{xp, number} XP, {coins, plural, one {# pièce} other {# pièces}}',
   paid: '+{xp, number} XP, +{coins, plural, one {# pièce} other {# pièces}}',
+  unpaid_unasked: 'Sans gain : ce n’est pas un de ses jours. Ça compte quand même dans son historique.',
+  unpaid_times:
+    'Sans gain : cette semaine, elle est déjà faite autant de fois que prévu. Ça compte quand même dans son historique.',
+  unpaid_movie:
+    'Sans gain : ce film a déjà rapporté pour l’habitude créée en premier. Ici, il compte quand même.',
   unpaid_day: 'Sans gain : cinq habitudes par jour rapportent. Ta série, elle, continue.',
   unpaid_medium: 'Sans gain : deux habitudes moyennes par jour rapportent. Ta série, elle, continue.',
   unpaid_hard: 'Sans gain : une habitude difficile par jour rapporte. Ta série, elle, continue.',
