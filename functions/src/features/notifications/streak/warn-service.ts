@@ -39,7 +39,7 @@ async function warn(context: Context, uid: string): Promise<boolean> {
       event: `streak-at-risk ${date}`,
       from: null,
       isOverAt: due.endsAt,
-      paramsIn: () => ({ date: date!, streak: due.streak, freeze: due.canFreeze ? 'yes' : 'no' }),
+      paramsIn: () => ({ date: date!, streak: due.streak, freeze: due.freeze }),
     }));
   await settleWarning(context, uid, now);
   return told === 'now';

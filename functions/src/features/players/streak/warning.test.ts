@@ -66,10 +66,16 @@ describe('The warning that a streak ends', () => {
     const player = playing(until(thursday, 12));
     const due = dueWarning(player, player.warning.at!);
     const endsAt = Date.parse('2026-12-11T23:00:00Z');
-    assert.deepEqual(due, { day: thursday + 1, streak: 12, canFreeze: true, endsAt });
+    assert.deepEqual(due, { day: thursday + 1, streak: 12, freeze: 'yes', endsAt });
     // This week's freeze bridged Tuesday.
     const frozen = playing([thursday, thursday - 1, ...until(thursday - 3, 5)]);
-    assert.isFalse(dueWarning(frozen, frozen.warning.at!)!.canFreeze);
+    assert.equal(dueWarning(frozen, frozen.warning.at!)!.freeze, 'no');
+    // A missed Sunday spends that of the next week, in which the streak would go on, whether this week's is spent or not.
+    const saturday = thursday + 2;
+    for (const days of [until(saturday, 12), [saturday, saturday - 1, ...until(saturday - 3, 5)]]) {
+      const onSunday = playing(days);
+      assert.equal(dueWarning(onSunday, onSunday.warning.at!)!.freeze, 'next');
+    }
   });
 
   it('is given once, not before its moment, not after the day, and not once the day was kept', () => {

@@ -1,4 +1,5 @@
 import { allKept } from '@cine/contract/game/active-days';
+import { mondayOf } from '@cine/contract/game/local-days';
 import { streaksOf } from '@cine/contract/game/streak';
 import { type QuietHours, usualWarningHour } from '@cine/contract/operations/people/notifications';
 import { dayIn, instantIn, onlyZone, type Zones } from '@cine/contract/zones/zone-history';
@@ -56,8 +57,11 @@ export function withChoice(warning: Warning, choice: WarningChoice): Warning {
   return JSON.stringify(chosen) === JSON.stringify(warning) ? warning : chosen;
 }
 
-/** What a due warning says: the day that the streak needs, its length, and whether a freeze could bridge that day. */
-export type DueWarning = { day: number; streak: number; canFreeze: boolean; endsAt: number };
+/**
+ * What a due warning says: the day that the streak needs, its length, and whether a freeze could bridge that day. It is that of the
+ * week in which the streak resumes: for a Sunday the next one.
+ */
+export type DueWarning = { day: number; streak: number; freeze: 'yes' | 'next' | 'no'; endsAt: number };
 
 /**
  * The warning that is due at an instant: null before its moment, and once the day is over or has an activity.
@@ -71,7 +75,9 @@ export function dueWarning(player: Warned, now: number): DueWarning | null {
   if (dayIn(zones, now) !== day) return null;
   const { short, days } = player;
   const resumed = streaksOf([...allKept(days), day + 1], new Set(short.days)).days.at(-1)!;
-  return { day, streak, canFreeze: resumed.frozen === day, endsAt: instantIn(zones, day + 1, 0) };
+  const ofWeek = mondayOf(day + 1) === mondayOf(day) ? 'yes' : 'next';
+  const freeze = resumed.frozen === day ? ofWeek : 'no';
+  return { day, streak, freeze, endsAt: instantIn(zones, day + 1, 0) };
 }
 
 /** The player once a due warning was given, or its day is over; the same object if none is due. */

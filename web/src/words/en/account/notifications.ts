@@ -33,9 +33,9 @@ export const notifications: Words['notifications'] = {
   habitReminder:
     '{more, plural, =0 {It’s still open today.} one {“{name}”, and # more.} other {“{name}”, and # more.}}',
   streakTitle:
-    '{over, select, yes {Your {streak, number}-day streak was at risk that day} other {{freeze, select, yes {Your {streak, number}-day streak needs a movie or a habit tonight} other {Your {streak, number}-day streak ends tonight}}}}',
+    '{over, select, yes {Your {streak, number}-day streak was at risk that day} other {{freeze, select, yes {Your {streak, number}-day streak needs a movie or a habit tonight} next {Your {streak, number}-day streak needs a movie or a habit tonight} other {Your {streak, number}-day streak ends tonight}}}}',
   streakAtRisk:
-    '{over, select, yes {A movie or a habit would keep it.} other {{freeze, select, yes {A movie or a habit keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.} other {A movie or a habit keeps it.}}}}',
+    '{over, select, yes {A movie or a habit would keep it.} other {{freeze, select, yes {A movie or a habit keeps it. Can’t tonight? This week’s skip saves it if you do one tomorrow.} next {A movie or a habit keeps it. Can’t tonight? Next week’s skip saves it if you do one tomorrow.} other {A movie or a habit keeps it.}}}}',
   dateChosenTitle:
     '{news, select, soon {Your movie night is soon} asked {When can you make it?} other {The date is decided}}',
   dateChosen:

@@ -6,7 +6,7 @@ export const streak: Words['streak'] = {
   days: '{count, plural, one {day in a row} other {days in a row}}',
   best: 'Longest ever',
   bestDays: '{count, plural, one {# day} other {# days}}',
-  multiplier: 'Movie XP',
+  multiplier: 'XP of movies and habits',
   times: '× {multiplier, number}',
   freeze: 'This week’s skip',
   freezeLeft: 'Still yours',

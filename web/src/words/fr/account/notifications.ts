@@ -31,9 +31,9 @@ export const notifications = {
   habitReminder:
     '{more, plural, =0 {Il te reste à la cocher aujourd’hui.} one {« {name} », et encore une.} other {« {name} », et encore #.}}',
   streakTitle:
-    '{over, select, yes {Ta série de {streak, number} jours était en danger ce jour-là} other {{freeze, select, yes {Ta série de {streak, number} jours attend un film ou une habitude ce soir} other {Ta série de {streak, number} jours s’arrête ce soir}}}}',
+    '{over, select, yes {Ta série de {streak, number} jours était en danger ce jour-là} other {{freeze, select, yes {Ta série de {streak, number} jours attend un film ou une habitude ce soir} next {Ta série de {streak, number} jours attend un film ou une habitude ce soir} other {Ta série de {streak, number} jours s’arrête ce soir}}}}',
   streakAtRisk:
-    '{over, select, yes {Il fallait un film ou une habitude pour la continuer.} other {{freeze, select, yes {Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.} other {Un film ou une habitude, et elle continue.}}}}',
+    '{over, select, yes {Il fallait un film ou une habitude pour la continuer.} other {{freeze, select, yes {Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.} next {Un film ou une habitude, et elle continue. Sinon, ton joker de la semaine prochaine la sauve, à condition de t’y remettre demain.} other {Un film ou une habitude, et elle continue.}}}}',
   dateChosenTitle:
     '{news, select, soon {Ta soirée ciné approche} asked {Tu serais libre quand ?} other {La date est fixée}}',
   dateChosen:

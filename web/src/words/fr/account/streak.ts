@@ -4,7 +4,7 @@ export const streak = {
   days: '{count, plural, one {jour de suite} other {jours de suite}}',
   best: 'Record',
   bestDays: '{count, plural, one {# jour} other {# jours}}',
-  multiplier: 'XP des films',
+  multiplier: 'XP des films et habitudes',
   times: '× {multiplier, number}',
   freeze: 'Joker de la semaine',
   freezeLeft: 'En main',

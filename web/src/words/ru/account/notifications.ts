@@ -34,9 +34,9 @@ export const notifications: Words['notifications'] = {
   habitReminder:
     '{more, plural, =0 {На сегодня ещё не отмечено.} one {«{name}» и ещё #.} few {«{name}» и ещё #.} many {«{name}» и ещё #.} other {«{name}» и ещё #.}}',
   streakTitle:
-    '{over, select, yes {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: серия была под угрозой} other {{freeze, select, yes {Сегодня нужен фильм или привычка: {streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд} other {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: сегодня последний шанс}}}}',
+    '{over, select, yes {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: серия была под угрозой} other {{freeze, select, yes {Сегодня нужен фильм или привычка: {streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд} next {Сегодня нужен фильм или привычка: {streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд} other {{streak, plural, one {# день} few {# дня} many {# дней} other {# дня}} подряд: сегодня последний шанс}}}}',
   streakAtRisk:
-    '{over, select, yes {В тот день нужен был фильм или привычка.} other {{freeze, select, yes {Фильм или привычка — и серия продолжится. Не получится — выручит пропуск этой недели, если вернуться к делу завтра.} other {Фильм или привычка — и серия продолжится.}}}}',
+    '{over, select, yes {В тот день нужен был фильм или привычка.} other {{freeze, select, yes {Фильм или привычка — и серия продолжится. Не получится — выручит пропуск этой недели, если вернуться к делу завтра.} next {Фильм или привычка — и серия продолжится. Не получится — выручит пропуск следующей недели, если вернуться к делу завтра.} other {Фильм или привычка — и серия продолжится.}}}}',
   dateChosenTitle: '{news, select, soon {Скоро киновечер} asked {Когда тебе удобно?} other {Дата выбрана}}',
   dateChosen:
     '{news, select, soon {Встречаемся: {when}{inGroup, select, yes {, группа «{group}»} other {}}.} asked {Группа «{group}» ищет дату для киновечера.} other {Киновечер: {when}{inGroup, select, yes {, группа «{group}»} other {}}.}}',

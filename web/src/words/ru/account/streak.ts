@@ -6,7 +6,7 @@ export const streak: Words['streak'] = {
   days: '{count, plural, one {день подряд} few {дня подряд} many {дней подряд} other {дня подряд}}',
   best: 'Рекорд',
   bestDays: '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
-  multiplier: 'XP за фильмы',
+  multiplier: 'XP за фильмы и привычки',
   times: '× {multiplier, number}',
   freeze: 'Пропуск этой недели',
   freezeLeft: 'В запасе',
