@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { isFilmBadge } from '../game/badges/beside-films.ts';
 import { noPrestige } from '../game/level.ts';
 import { genreNames } from '../movies/tmdb-codes.ts';
 import { challengeSchema } from '../operations/game/challenges.ts';
 import {
+  betSchema,
   bonusSchema,
   earnedBadgeSchema,
   eveningSchema,
@@ -97,6 +99,8 @@ export const playerDocument = documentCodec(
     completed: z.int().min(0),
     /** How many duels that paid XP they have won; absent before the first. */
     duelsWon: z.int().min(1).exactOptional(),
+    /** The bets that they made lately, by which bets are limited; absent before the first. */
+    bets: z.array(betSchema).exactOptional(),
     /** The levels whose milestones were paid, once for ever. */
     milestones: z.array(z.int().positive()),
     /** What each source paid lately; a withdrawal keeps its place in the caps. */
@@ -176,6 +180,7 @@ export const playerDocument = documentCodec(
       warning: { at: null, hour: usualWarningHour, quietHours: null, zones: null, day: null },
       ...former,
     }),
+    (former) => ({ ...former, ...withoutBadgesBesideFilms(former) }),
   ],
 );
 export type PlayerDocument = DocumentOf<typeof playerDocument>;
@@ -188,6 +193,29 @@ function filmOfFormer({ totalXp, paid }: StoredData): object {
     xp: Math.max(0, xp),
     at: xp > 0 ? new Date(0) : null,
     week: { monday: 0, xp: 0, at: null },
+  };
+}
+
+type FormerFilm = { xp: number; week: { monday: number; xp: number } };
+type FormerPaid = { source: string; inWeek?: FormerFilm['week'] };
+
+/** Film XP without what badges paid that can be had without a movie, for ever and in the week; the moments stay. */
+function withoutBadgesBesideFilms({ film, paid, badges }: StoredData): object {
+  const former = film as FormerFilm;
+  const others = Object.entries((badges ?? {}) as Record<string, { xp: number }>).filter(
+    ([id]) => !isFilmBadge(id),
+  );
+  const isOther = ({ source }: FormerPaid) => others.some(([id]) => source === `badge:${id}`);
+  const lately = paid as FormerPaid[];
+  const ofWeek = lately.filter((each) => isOther(each) && each.inWeek?.monday === former.week.monday);
+  const sum = (all: readonly number[]) => all.reduce((total, xp) => total + xp, 0);
+  return {
+    film: {
+      ...former,
+      xp: Math.max(0, former.xp - sum(others.map(([, { xp }]) => xp))),
+      week: { ...former.week, xp: Math.max(0, former.week.xp - sum(ofWeek.map(({ inWeek }) => inWeek!.xp))) },
+    },
+    paid: lately.map(({ inWeek, ...each }) => (inWeek && !isOther(each) ? { ...each, inWeek } : each)),
   };
 }
 

@@ -176,6 +176,37 @@ describe('The audit of a player’s duels', () => {
       ({ what }) => what,
     );
 
+  it('names bets of the same two within a week, too many, and more than they may bring', () => {
+    const bets = (all: [pair: string, date: string, coins: number][], remembered?: object[]) =>
+      duels({
+        uid: 'lea',
+        player: { ...(remembered && { bets: remembered }) },
+        entries: all.map(([pair, date, coins]) => {
+          const [reward, kind] = coins < 0 ? ['bet', 'spent'] : ['duel', 'granted'];
+          const source = `${reward}:${pair}-1`;
+          const at = Date.parse(date);
+          return { id: source, source, reward, kind, date, at, xp: 0, coins, version: 3 };
+        }),
+      } as never).map(({ what }) => what);
+    const four: [string, string, number][] = ['a', 'b', 'c', 'd'].map((pair) => [pair, '2026-10-05', 25]);
+    const state = (of: string) => [{ duelId: 'a-1', date: '2026-10-05', coins: 25, state: of }];
+    expect(bets(four, state('won'))).to.deep.equal([]);
+    expect(bets([...four, ['e', '2026-10-12', 25]])).to.deep.equal([]);
+    expect(bets([...four, ['e', '2026-10-11', -25]])).to.deep.equal([
+      'makes 5 bets in the week of 2026-10-05, at most 4 may be',
+    ]);
+    expect(bets(four.with(3, ['d', '2026-10-05', 26]))).to.deep.equal([
+      'has 101 coins of bets in the week of 2026-10-05, at most 100 may be',
+    ]);
+    expect(bets([four[0]!, ['a-1-again', '2026-10-11', 25]])).to.deep.equal([
+      'bets in duel a-1-again-1 within 7 days of another with the same',
+    ]);
+    for (const other of ['lost', 'held', 'drawn'])
+      expect(bets(four, state(other))).to.deep.equal([
+        `remembers that the bet of a-1 is ${other}, and its entries say otherwise`,
+      ]);
+  });
+
   it('names wins that no entry paid, and the same two paid twice in a week', () => {
     const first = entry('duel:a-1', '2026-10-05', 150);
     expect(faults(1, [first, entry('duel:b-1', '2026-10-06', 10)])).to.deep.equal([]);

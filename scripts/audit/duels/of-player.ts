@@ -1,7 +1,9 @@
-import { duelRules, duelXp } from '@cine/contract/game/duels/duel-rules';
-import { dayOf } from '@cine/contract/game/local-days';
+import { duelRules, duelXp, mostWonAt } from '@cine/contract/game/duels/duel-rules';
+import { levelOf } from '@cine/contract/game/level';
+import { dayOf, weekOf } from '@cine/contract/game/local-days';
 import type { Need } from '../checks/causes.ts';
 import type { Check } from '../checks/check.ts';
+import type { Fault } from '../fault.ts';
 import { type Entry, entryPath, type Life, playerPath } from '../life.ts';
 import { duelOfEntry } from './between.ts';
 
@@ -23,7 +25,7 @@ export const duels: Check = (life) => {
     own.filter((entry, at) => at > 0 && daysBetween(own[at - 1]!, entry) < duelRules.pairOnceInDays),
   );
   const what = `pays a duel of the same two within ${duelRules.pairOnceInDays} days`;
-  return [...wins, ...tooSoon.map(({ id }) => ({ path: entryPath(life, id), what }))];
+  return [...wins, ...tooSoon.map(({ id }) => ({ path: entryPath(life, id), what })), ...bets(life)];
 };
 
 /** Every bet and every pay is of a duel that is there. */
@@ -34,6 +36,76 @@ export function duelNeeds(life: Life): Need[] {
     if (duelId === null) return [];
     return [{ anyOf: [`duels/${duelId}`], fault: { path, what: `is of duel ${duelId}, which isn't there` } }];
   });
+}
+
+/** A bet by the entries that it left: when the coins were put, or won without being held, and what it changed. */
+type Bet = { duelId: string; date: string; at: number; change: number };
+
+/** Entries of this version and later ones are of limited bets. */
+const limitedSince = 3;
+
+/** Bets are limited by pairs, by their number in a week and by what they bring; and what is remembered of them is what entries say. */
+function bets(life: Life): Fault[] {
+  const all = betsIn(life.entries);
+  const path = playerPath(life);
+  const byDate = all.toSorted((one, other) => one.at - other.at);
+  const again = [...Map.groupBy(byDate, ({ duelId }) => duelId.split('-')[0]).values()].flatMap((own) =>
+    own.filter(({ date }, at) => at > 0 && dayOf(date) - dayOf(own[at - 1]!.date) < duelRules.pairOnceInDays),
+  );
+  const weeks = [...Map.groupBy(byDate, ({ date }) => weekOf(date))].flatMap(([week, own]) => {
+    const brought = own.reduce((sum, { change }) => sum + change, 0);
+    const { betsPerWeek, bettingLevel } = duelRules;
+    // Who bets is at least at the level of bets.
+    const most = mostWonAt(Math.max(bettingLevel, ...own.map(({ at }) => levelAt(life, at))));
+    return [
+      own.length > betsPerWeek
+        ? `makes ${own.length} bets in the week of ${week}, at most ${betsPerWeek} may be`
+        : '',
+      brought > most ? `has ${brought} coins of bets in the week of ${week}, at most ${most} may be` : '',
+    ].filter(Boolean);
+  });
+  return [
+    ...again.map(
+      ({ duelId }) =>
+        `bets in duel ${duelId} within ${duelRules.pairOnceInDays} days of another with the same`,
+    ),
+    ...weeks,
+    ...(life.player.bets ?? [])
+      .filter((bet) => changeOf(bet) !== (all.find(({ duelId }) => duelId === bet.duelId)?.change ?? 0))
+      .map(
+        ({ duelId, state }) =>
+          `remembers that the bet of ${duelId} is ${state}, and its entries say otherwise`,
+      ),
+  ].map((what) => ({ path, what }));
+}
+
+/** What a remembered bet changed in the purse. */
+function changeOf({ state, coins }: NonNullable<Life['player']['bets']>[number]): number {
+  if (state === 'drawn') return 0;
+  return state === 'won' ? coins : -coins;
+}
+
+/** Those that brought or cost something, or whose coins are held. */
+function betsIn(entries: readonly Entry[]): Bet[] {
+  const limited = entries.filter(
+    ({ reward, version }) => ['bet', 'duel'].includes(reward) && version >= limitedSince,
+  );
+  return [...Map.groupBy(limited, ({ source }) => source.slice(source.indexOf(':') + 1))].flatMap(
+    ([duelId, own]): Bet[] => {
+      const change = own.reduce((sum, { coins }) => sum + coins, 0);
+      const { date, at } = own.find(({ kind }) => kind === 'spent') ?? own[0]!;
+      return change === 0 ? [] : [{ duelId, date, at, change }];
+    },
+  );
+}
+
+/** The highest level that entries say somebody had up to an instant, since they began again last. */
+function levelAt({ entries }: Life, at: number): number {
+  const before = entries.filter((entry) => entry.at <= at);
+  const began = Math.max(0, ...before.filter(({ reward }) => reward === 'prestige').map((entry) => entry.at));
+  const xpUntil = (until: number) =>
+    before.filter((entry) => entry.at <= until).reduce((sum, { xp }) => sum + xp, 0);
+  return levelOf(xpUntil(at) - (began > 0 ? xpUntil(began) : 0));
 }
 
 function pairOfEntry({ source }: Entry): string {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { duelSides, duelXp, isFair, mostBet, otherSide, resultFor } from './duel-rules.ts';
+import { duelSides, duelXp, isFair, mostBetAt, mostWonAt, otherSide, resultFor } from './duel-rules.ts';
 
 describe('The rules of duels', () => {
   it('call a duel fair from 25 to 75 per cent for either side, draws counting half, and an even one always', () => {
@@ -40,10 +40,7 @@ describe('The rules of duels', () => {
     }
   });
 
-  it('let a bet be ten coins a level of the lower one, and a quarter of the purse', () => {
-    expect(mostBet([10, 40], 10_000, true)).to.equal(100);
-    expect(mostBet([40, 10], 399, true)).to.equal(99);
-    expect(mostBet([9, 40], 10_000, true)).to.equal(0);
-    expect(mostBet([40, 40], 10_000, false)).to.equal(0);
+  it('let bets be and bring ten coins a level, that of the lower one and the own one', () => {
+    expect([mostBetAt([10, 40]), mostBetAt([9, 40]), mostWonAt(40)]).to.deep.equal([100, 0, 400]);
   });
 });

@@ -19,6 +19,13 @@ export type DuelResult = 'won' | 'lost' | 'drawn';
 export const unpaidDuelReasons = ['odds', 'pair', 'week'] as const;
 export type UnpaidDuelReason = (typeof unpaidDuelReasons)[number];
 
+/**
+ * Why a duel can't have a bet: a level below that of bets, a clear favourite, a bet of the same two lately, the week's bets or
+ * what they may bring are used up, or the purse is too light.
+ */
+export const noBetReasons = ['level', 'odds', 'pair', 'week', 'won', 'purse'] as const;
+export type NoBetReason = (typeof noBetReasons)[number];
+
 /** Probabilities for the challenger, which add up to 1. */
 export type DuelOdds = { win: number; draw: number; loss: number };
 
@@ -41,6 +48,9 @@ export const duelRules = {
   /** How many pay in a week, and within how many days those of the same two only once. */
   paidPerWeek: 4,
   pairOnceInDays: 7,
+  /** How many bets somebody may make in a week, and what these may bring them together for each level; a pair bets once in as many days as above. */
+  betsPerWeek: 4,
+  wonPerLevel: 10,
 } as const;
 
 /** Whether neither side is the clear favourite; draws count half. */
@@ -55,9 +65,9 @@ export function mostBetAt(levels: readonly [number, number]): number {
   return level < duelRules.bettingLevel ? 0 : duelRules.betPerLevel * level;
 }
 
-/** The most that a challenger may bet: none below the level of bets, and none where one side is the clear favourite. */
-export function mostBet(levels: readonly [number, number], coins: number, fair: boolean): number {
-  return fair ? Math.min(mostBetAt(levels), Math.floor(coins / duelRules.purseParts)) : 0;
+/** The most that bets may bring somebody of a level in a week. */
+export function mostWonAt(level: number): number {
+  return duelRules.wonPerLevel * level;
 }
 
 /** XP of a duel that pays. */

@@ -6,6 +6,7 @@ import {
   duelRules,
   duelSides,
   duelStates,
+  noBetReasons,
   unpaidDuelReasons,
 } from '../../game/duels/duel-rules.ts';
 import { fighterSchema } from '../../game/duels/fighter.ts';
@@ -77,13 +78,15 @@ const turnSchema = z.strictObject({
 
 /** A duel with its odds and, once it is fought, every turn. */
 const shownDuelSchema = z.strictObject({
-  /** While it is open, with both fighters as they are now. */
+  /** While the caller may accept it, with both fighters as they are now. */
   duel: duelSchema,
   odds: oddsSchema,
   /** What accepting it carries; null unless it is open. */
   seen: seenSchema.nullable(),
   /** Whether either fighter has changed since it was proposed. */
   changed: z.boolean(),
+  /** Why the caller couldn’t accept the bet now; null if they could, and for who proposed it. */
+  barred: z.enum(noBetReasons).nullable(),
   log: z.array(turnSchema).nullable(),
 });
 export type ShownDuel = z.output<typeof shownDuelSchema>;
@@ -97,6 +100,8 @@ const previewOfKind = z.strictObject({
   seen: seenSchema,
   /** The most that the caller may bet. */
   mostBet: count,
+  /** Why the caller may bet nothing; null if they may. */
+  noBet: z.enum(noBetReasons).nullable(),
   /** What it would pay the caller now, besides the bets. */
   pays: z.strictObject({
     won: count,
@@ -109,6 +114,14 @@ const previewOfKind = z.strictObject({
 const often = { perTenMinutes: 300, counted: 'leased' } as const;
 const reaching = ['character-missing', 'duel-unavailable', 'opponent-unready', 'account-deleted'] as const;
 const answering = ['duel-not-found', 'duel-over', 'account-deleted'] as const;
+const betting = [
+  'level-too-low',
+  'bet-unfair',
+  'bet-again-too-soon',
+  'bets-too-many',
+  'bets-won-enough',
+  'bet-too-high',
+] as const;
 const ofDuel = z.strictObject({ duelId: idSchema });
 /** A group that both are in, for who isn’t a friend. */
 const groupId = idSchema.optional();
@@ -132,7 +145,7 @@ export const previewDuel = operation({
 
 export const proposeDuel = operation({
   name: 'duels-propose',
-  summary: `Challenges a friend, or a member of a group that both are in. A bet is held from now on; the proposal lapses after ${duelRules.openForMs / hour} hours. The same once more changes nothing.`,
+  summary: `Challenges a friend, or a member of a group that both are in whose profile isn’t private. A bet is held from now on; the proposal lapses after ${duelRules.openForMs / hour} hours. The same two bet once in ${duelRules.pairOnceInDays} days, a member ${duelRules.betsPerWeek} times a week, and what bets bring in a week is at most ${duelRules.wonPerLevel} coins a level. The same once more changes nothing.`,
   caller: 'member',
   input: z.strictObject({
     userId: otherUidSchema,
@@ -150,9 +163,7 @@ export const proposeDuel = operation({
     'duel-open',
     'duels-too-many',
     'duel-declined-lately',
-    'level-too-low',
-    'bet-unfair',
-    'bet-too-high',
+    ...betting,
     'account-missing',
     'guest-already-merged',
   ],
@@ -177,9 +188,7 @@ export const acceptDuel = operation({
     'duel-changed',
     'character-missing',
     'opponent-unready',
-    'level-too-low',
-    'bet-unfair',
-    'bet-too-high',
+    ...betting,
     'coins-too-few',
   ],
   rest: { method: 'POST', path: '/api/combat/{duelId}/accept' },
@@ -213,7 +222,7 @@ export const withdrawDuel = operation({
 export const showDuel = operation({
   name: 'duels-show',
   summary:
-    'A duel of the caller’s with its exact odds: an open one with both fighters as they are now, one that was fought turn by turn.',
+    'A duel of the caller’s with its exact odds: one that they may accept with both fighters as they are now, one that was fought turn by turn.',
   caller: 'member',
   input: ofDuel,
   output: shownDuelSchema,

@@ -57,6 +57,15 @@ export const paidSchema = ledgerEntrySchema
   });
 export type PaidView = z.infer<typeof paidSchema>;
 
+/** A bet that somebody made lately: the date on which they put their coins, and what became of it. */
+export const betSchema = z.strictObject({
+  duelId: idSchema,
+  date: z.iso.date(),
+  coins: z.int().min(1),
+  state: z.enum(['held', 'won', 'lost', 'drawn']),
+});
+export type BetView = z.infer<typeof betSchema>;
+
 /** A movie's first rating, which pays once a watch of the movie does, by the date on which it was given. */
 export const waitingRatingSchema = z.strictObject({ movieId: movieIdSchema, date: z.iso.date() });
 export type WaitingRating = z.infer<typeof waitingRatingSchema>;

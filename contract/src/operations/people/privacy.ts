@@ -18,6 +18,7 @@ import { duelSchema } from '../game/duels.ts';
 import { completionSchema, frequencySchema, habitFields, habitStreakSchema } from '../game/habits.ts';
 import { boardSchema } from '../game/leaderboards.ts';
 import {
+  betSchema,
   bonusSchema,
   earnedBadgeSchema,
   eveningSchema,
@@ -236,6 +237,8 @@ export const accountExportSchema = z.strictObject({
     completed: z.int(),
     /** Duels won that paid XP; absent before the first. */
     duelsWon: z.int().exactOptional(),
+    /** The bets that they made lately, which count for the limits. */
+    bets: z.array(betSchema).exactOptional(),
     milestones: z.array(z.int()),
     /** What each source paid lately, which counts for the limits. */
     paid: z.array(paidSchema),

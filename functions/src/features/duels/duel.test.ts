@@ -1,10 +1,10 @@
-import { duelRules, mostBet } from '@cine/contract/game/duels/duel-rules';
+import { duelRules, mostBetAt } from '@cine/contract/game/duels/duel-rules';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { asOf, type Duel, duelIdOf, end, pairOf, propose, rename, sideOf, usersIn, without } from './duel.ts';
 import { type Contender, digestOf, inPercent, matchOf } from './fighters.ts';
-import { assertMayPropose } from './terms.ts';
+import { assertMayPropose, mostBet } from './terms.ts';
 
 const uids = fc.string({ minLength: 1, maxLength: 28, unit: fc.constantFrom(...'abcXYZ019'.split('')) });
 const now = Date.parse('2026-10-02T18:00:00Z');
@@ -134,11 +134,11 @@ describe('The terms of a proposal', () => {
   it('never let a bet exceed ten coins a level, or a quarter of the purse', () => {
     const levels = fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 200 }));
     fc.assert(
-      fc.property(levels, fc.nat(100_000), fc.boolean(), (both, coins, fair) => {
-        const most = mostBet(both, coins, fair);
+      fc.property(levels, fc.nat(100_000), (both, coins) => {
+        const { mostBet: most } = mostBet({ most: mostBetAt(both), noBet: null }, coins);
         expect(most).to.be.at.most(10 * Math.min(...both));
         expect(4 * most).to.be.at.most(coins);
-        if (!fair || Math.min(...both) < duelRules.bettingLevel) expect(most).to.equal(0);
+        if (Math.min(...both) < duelRules.bettingLevel) expect(most).to.equal(0);
         else expect(4 * (most + 1) > coins || most === 10 * Math.min(...both)).to.equal(true);
       }),
     );

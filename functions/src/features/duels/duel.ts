@@ -57,6 +57,16 @@ export function foughtBy(
   return { ...duel, state: 'fought', challenger, opponent, endedAt: now, fought };
 }
 
+/** The duel as it would be fought with other levels and fighters. Who they are and what they look like stays. */
+export function withStrengths(duel: Duel, { challenger, opponent }: Record<DuelSide, Duelist>): Duel {
+  const by = (side: Duelist, { member }: Duelist) => ({ ...side, member });
+  return {
+    ...duel,
+    challenger: by(challenger, duel.challenger),
+    opponent: by(opponent, duel.opponent),
+  };
+}
+
 /** Which of both somebody is; null for others. */
 export function sideOf(duel: Duel, uid: string): DuelSide | null {
   if (duel.challenger.member?.uid === uid) return 'challenger';

@@ -1,5 +1,6 @@
 import { changeCharacter, equipItem, unequipItem } from '@cine/contract/operations/game/characters';
 import * as operations from '@cine/contract/operations/game/duels';
+import { updateAccount } from '@cine/contract/operations/people/account';
 import { blockUser, removeFriend } from '@cine/contract/operations/people/friends';
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -21,6 +22,7 @@ import {
 } from './duels.test-support.ts';
 import { lapse } from './lapse-service.ts';
 import { propose as proposeAs } from './use-cases/propose.ts';
+import { show } from './use-cases/show.ts';
 
 describe('A proposal of a duel', function () {
   this.timeout(minute);
@@ -43,10 +45,10 @@ describe('A proposal of a duel', function () {
     const { challenger, opponent, real, even } = await preview();
     expect([challenger.member!.name, opponent.member!.name]).to.deep.equal(['Lea', 'Tom']);
     expect(opponent.member!.figure.characterClass).to.equal(sampleCharacter.characterClass);
-    for (const { odds, mostBet, pays } of [real, even]) {
+    for (const { odds, mostBet, noBet, pays } of [real, even]) {
       expect(odds.win).to.be.closeTo(odds.loss, 1e-9);
       expect(odds.win + odds.draw + odds.loss).to.be.closeTo(1, 1e-9);
-      expect(mostBet).to.equal(100);
+      expect([mostBet, noBet]).to.deep.equal([100, null]);
       expect(pays).to.deep.equal({ won: 150, lost: 10, drawn: 10, unpaid: null });
     }
     expect(real.challenger.hitPoints).to.equal(10 * (100 + 5 * real.challenger.fighter.stats.endurance));
@@ -170,10 +172,66 @@ describe('A proposal of a duel', function () {
     expect(await reasonOf(propose(lea, nina, { bet: 1 }))).to.equal('level-too-low');
     await tom.call(unequipItem, { category: 'weapon' });
     await tom.call(unequipItem, { category: 'armor' });
-    expect((await preview()).real).to.deep.include({ mostBet: 0 });
+    expect((await preview()).real).to.deep.include({ mostBet: 0, noBet: 'odds' });
     expect((await preview()).real.pays.unpaid).to.equal('odds');
     expect(await reasonOf(propose(lea, tom, { kind: 'real', bet: 1 }))).to.equal('bet-unfair');
     expect((await propose(lea, tom, { kind: 'even', bet: 1 })).bet).to.equal(1);
+  });
+
+  it('has no bet again within a week of the last one of the same two, which the preview says to both', async () => {
+    await accept(tom, (await propose(lea, tom, { bet: 40 })).id);
+    for (const [user, other] of [
+      [lea, tom],
+      [tom, lea],
+    ] as const) {
+      const { even } = await preview(user, other);
+      expect([even.mostBet, even.noBet]).to.deep.equal([0, 'pair']);
+      expect(await reasonOf(propose(user, other, { bet: 1 }))).to.equal('bet-again-too-soon');
+    }
+    expect((await accept(tom, (await propose(lea, tom)).id)).state).to.equal('fought');
+  });
+
+  it('says to who was challenged that their week has no room for the bet, and to nobody else', async () => {
+    const others = await Promise.all('ABCD'.split('').map((letter) => duelist(`Bettor${letter}`)));
+    const groupId = await groupOf(tom, others);
+    for (const other of others) await propose(tom, other, { bet: 10, groupId });
+    expect((await preview(tom, lea)).even.noBet).to.equal('week');
+    expect(await reasonOf(propose(tom, lea, { bet: 10 }))).to.equal('bets-too-many');
+    expect((await preview()).even).to.include({ mostBet: 100, noBet: null });
+    const { id: duelId } = await propose(lea, tom, { bet: 10 });
+    const shown = await tom.call(operations.showDuel, { duelId });
+    expect(shown.barred).to.equal('week');
+    expect((await lea.call(operations.showDuel, { duelId })).barred).to.equal(null);
+    expect(await reasonOf(accept(tom, duelId))).to.equal('bets-too-many');
+    await fund(tom, 5);
+    const [open] = (await tom.call(operations.listDuels, {})).duels.filter(({ own }) => own === 'challenger');
+    await tom.call(operations.withdrawDuel, { duelId: open!.id });
+    expect((await tom.call(operations.showDuel, { duelId })).barred).to.equal(null);
+    expect((await accept(tom, duelId)).state).to.equal('fought');
+  });
+
+  it('shows the challenger’s looks of the proposal, and who was challenged how strong both are now', async () => {
+    const { id: duelId, challenger, opponent } = await propose(lea, tom, { kind: 'real' });
+    await lea.call(equipItem, { itemId: 'basic-sword' });
+    await tom.call(equipItem, { itemId: 'basic-sword' });
+    const asked = await tom.call(operations.showDuel, { duelId });
+    expect(asked.changed).to.equal(true);
+    expect(asked.duel.challenger.member).to.deep.equal(challenger.member);
+    expect(asked.duel.challenger.fighter.weaponBonus).to.be.greaterThan(challenger.fighter.weaponBonus);
+    const asking = await lea.call(operations.showDuel, { duelId });
+    expect([asking.duel.opponent, asking.seen]).to.deep.equal([opponent, null]);
+    const suspended = await show(context(), { ...callerOf(tom), suspended: true }, { duelId });
+    expect(suspended.duel.challenger).to.deep.equal(challenger);
+  });
+
+  it('doesn’t reach who keeps their profile private through a group, and friends it does', async () => {
+    const nina = await duelist('Nina');
+    const groupId = await groupOf(lea, [nina]);
+    await nina.call(updateAccount, { visibility: 'private' });
+    const reach = () => lea.call(operations.previewDuel, { userId: nina.uid, groupId });
+    expect(await reasonOf(reach())).to.equal('duel-unavailable');
+    await befriended(lea, nina);
+    expect((await preview(lea, nina)).opponent.member!.name).to.equal('Nina');
   });
 
   it('isn’t made for a week to who declined three in a row, and says for how long', async () => {

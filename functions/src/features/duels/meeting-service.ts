@@ -5,15 +5,15 @@ import { areBlocked, type BlocksOf } from '../../platform/blocks.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
 import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
 import { readBlocks } from '../../platform/limits/blocks.ts';
-import { requireAccount } from '../account/index.ts';
+import { loadAccount, requireAccount } from '../account/index.ts';
 import { readCharacter } from '../characters/index.ts';
 import { bondWith, readCircle } from '../friends/index.ts';
 import { isMember, readGroup } from '../groups/index.ts';
-import { type PlannedPlayer, planPlayer } from '../players/index.ts';
+import { type PlannedPlayer, type Player, planPlayer } from '../players/index.ts';
 import type { Duel } from './duel.ts';
 import type { Contender } from './fighters.ts';
 
-/** Somebody whom the caller may challenge: a friend, or a member of a group that both are in. */
+/** Somebody whom the caller may challenge: a friend, or a member of a group that both are in whose profile isn't private. */
 export type Sought = { userId: string; groupId?: string | undefined };
 
 /** Both of a duel, and their players. */
@@ -80,6 +80,11 @@ export async function readRivals(context: Context, tx: Transaction, duel: Duel):
   };
 }
 
+/** The players of both, as they were read. */
+export function playersOf({ players: { challenger, opponent } }: Meeting): Record<DuelSide, Player> {
+  return { challenger: challenger.player, opponent: opponent.player };
+}
+
 async function readPresent({ db }: Context, tx: Transaction, uid: string) {
   const [character, planned] = await Promise.all([readCharacter(db, tx, uid), planPlayer(db, tx, uid)]);
   return { character, planned };
@@ -95,17 +100,22 @@ function contenderOf(
 
 /** The name by which the caller knows somebody they may challenge; null if they may not. */
 async function readName(
-  { db }: Context,
+  context: Context,
   tx: Transaction,
   uid: string,
   { userId, groupId }: Sought,
   blocks: BlocksOf,
 ): Promise<string | null> {
+  const { db } = context;
   if (userId === uid || areBlocked(await blocks.among([userId]), userId)) return null;
   if (groupId === undefined) {
     const circle = await readCircle(db, tx, uid);
     return bondWith(circle, userId) === 'friends' ? circle.friends[userId]!.name : null;
   }
-  const group = await readGroup(db, tx, groupId);
-  return group && isMember(group, uid) && isMember(group, userId) ? group.members[userId]!.name : null;
+  // What a preview shows, a private profile hides from all but friends.
+  const [group, account] = await Promise.all([readGroup(db, tx, groupId), loadAccount(context, tx, userId)]);
+  const isHidden = !account || account.visibility === 'private';
+  return group && isMember(group, uid) && isMember(group, userId) && !isHidden
+    ? group.members[userId]!.name
+    : null;
 }

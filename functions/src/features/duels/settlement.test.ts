@@ -1,9 +1,13 @@
-import { type DuelSide, duelXp, resultFor } from '@cine/contract/game/duels/duel-rules';
-import { hour } from '@cine/contract/time';
+import { type DuelSide, duelXp, otherSide, resultFor } from '@cine/contract/game/duels/duel-rules';
+import { xpForLevel } from '@cine/contract/game/level';
+import { dayOf, weekOf } from '@cine/contract/game/local-days';
+import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { localDateOf } from '../../platform/time/zoned.ts';
 import { type LedgerEntry, newPlayer, type Player } from '../players/index.ts';
 import { holdBet, returnBet, settleFought } from './settlement.ts';
+import { allowanceOf, mostBet } from './terms.ts';
 
 const start = Date.parse('2026-10-05T12:00:00Z');
 const even = { win: 0.5, draw: 0, loss: 0.5 };
@@ -94,6 +98,105 @@ describe('What a duel settles', () => {
       ['bet:pair-one:1', 'returned'],
       ['duel:pair-one', 'granted'],
     ]);
+  });
+});
+
+describe('Bets', () => {
+  const week = 7 * day;
+  const allowanceIn = (side: DuelSide, id: string, players: Record<DuelSide, Player>, now: number) =>
+    allowanceOf(side, { kind: 'even', match: matchOf(10, 10), players, id }, now);
+  const bettor = () => ({ ...playerWith(10_000), level: 10, totalXp: xpForLevel(10), milestones: [5, 10] });
+
+  it('are four a week at most, one of the same two in seven days, and bring ten coins a level in a week', () => {
+    type Try = {
+      rival: number;
+      by: DuelSide;
+      bet: number;
+      after: number;
+      ends: DuelSide | null | 'returned';
+    };
+    const tries: fc.Arbitrary<Try> = fc.record({
+      rival: fc.nat(6),
+      by: fc.constantFrom<DuelSide>('challenger', 'opponent'),
+      bet: fc.integer({ min: 1, max: 100 }),
+      after: fc.integer({ min: 0, max: 2 * day }),
+      ends: fc.constantFrom<Try['ends']>('challenger', 'opponent', null, 'returned'),
+    });
+    fc.assert(
+      fc.property(fc.array(tries, { maxLength: 30 }), (all) => {
+        let me: Player = bettor();
+        const rivals = Array.from({ length: 7 }, (): Player => bettor());
+        const made: { pair: string; date: string; change: number }[] = [];
+        let now = start;
+        for (const [at, { rival, by, bet, after, ends }] of all.entries()) {
+          now += after;
+          const pair = `pair${rival}`;
+          const duel = { id: `${pair}-${at}`, bet, kind: 'even' as const };
+          const other = rivals[rival]!;
+          const players =
+            by === 'challenger' ? { challenger: me, opponent: other } : { challenger: other, opponent: me };
+          if (bet > allowanceIn('challenger', duel.id, players, now).most) continue;
+          const held = { ...players, challenger: holdBet(players.challenger, duel, now).player };
+          const isFought = ends !== 'returned' && bet <= allowanceIn('opponent', duel.id, held, now).most;
+          const before = me.coins;
+          const settled = isFought
+            ? settleFought(duel, matchOf(10, 10), ends, held, now)
+            : { ...held, challenger: returnBet(held.challenger, duel, now) };
+          const ended = (side: DuelSide): Player => {
+            const one = settled[side];
+            return { ...('player' in one ? one.player : one), level: 10 };
+          };
+          me = ended(by);
+          rivals[rival] = ended(otherSide(by));
+          const change = me.coins - before;
+          if (isFought && ends !== null) made.push({ pair, date: localDateOf(now, 'Europe/Paris'), change });
+        }
+        for (const ofWeek of Map.groupBy(made, ({ date }) => weekOf(date)).values()) {
+          expect(ofWeek.length).to.be.at.most(4);
+          expect(ofWeek.reduce((sum, { change }) => sum + change, 0)).to.be.at.most(100);
+        }
+        for (const ofPair of Map.groupBy(made, ({ pair }) => pair).values())
+          for (const [at, { date }] of ofPair.slice(1).entries())
+            expect(dayOf(date) - dayOf(ofPair[at]!.date)).to.be.at.least(7);
+      }),
+    );
+  });
+
+  it('say what keeps somebody from another one, and leave its place when they are given back', () => {
+    const duelWith = (pair: string, bet = 20) => ({ id: `${pair}-1`, bet, kind: 'even' as const });
+    const noBetOf = (me: Player, pair: string, now = start) =>
+      allowanceIn('challenger', `${pair}-2`, { challenger: me, opponent: bettor() }, now).noBet;
+    let me: Player = bettor();
+    for (const pair of ['a', 'b', 'c', 'd']) {
+      expect(noBetOf(me, pair)).to.equal(null);
+      me = holdBet(me, duelWith(pair), start).player;
+      expect(noBetOf(me, pair)).to.equal('pair');
+    }
+    expect(noBetOf(me, 'e')).to.equal('week');
+    expect(noBetOf(me, 'e', start + week)).to.equal(null);
+    expect(noBetOf(me, 'a', start + week)).to.equal(null);
+    const returned = returnBet(me, duelWith('d'), start).player;
+    expect([noBetOf(returned, 'd'), noBetOf(returned, 'e')]).to.deep.equal([null, null]);
+    const winning = holdBet(bettor(), duelWith('a', 100), start).player;
+    expect(noBetOf(winning, 'b')).to.equal('won');
+    // An opponent who bet with the same one lately is known to both.
+    const rival = holdBet(bettor(), duelWith('a'), start).player;
+    const { noBet } = allowanceIn('challenger', 'a-2', { challenger: bettor(), opponent: rival }, start);
+    expect(noBet).to.equal('pair');
+  });
+
+  it('may be as high as the lower level, the odds and a quarter of the purse allow', () => {
+    const most = (levels: [number, number], coins: number, odds = even) => {
+      const players = { challenger: { ...bettor(), level: levels[0] }, opponent: bettor() };
+      const betting = { kind: 'real' as const, match: matchOf(...levels, odds), players, id: 'a-1' };
+      const { mostBet: limit, noBet } = mostBet(allowanceOf('challenger', betting, start), coins);
+      return [limit, noBet];
+    };
+    expect(most([10, 40], 10_000)).to.deep.equal([100, null]);
+    expect(most([40, 10], 399)).to.deep.equal([99, null]);
+    expect(most([9, 40], 10_000)).to.deep.equal([0, 'level']);
+    expect(most([40, 40], 10_000, { win: 0.9, draw: 0, loss: 0.1 })).to.deep.equal([0, 'odds']);
+    expect(most([40, 40], 3)).to.deep.equal([0, 'purse']);
   });
 });
 

@@ -1,6 +1,16 @@
-import { type DuelKind, duelRules, isFair, mostBet, mostBetAt } from '@cine/contract/game/duels/duel-rules';
+import {
+  type DuelKind,
+  type DuelSide,
+  duelRules,
+  duelSides,
+  isFair,
+  mostBetAt,
+  mostWonAt,
+  type NoBetReason,
+} from '@cine/contract/game/duels/duel-rules';
 import { day } from '@cine/contract/time';
 import { AppError } from '../../platform/errors/app-error.ts';
+import { betsLeft, hasBetLately, type Player } from '../players/index.ts';
 import type { Duel, Duelist } from './duel.ts';
 import { inPercent, type Match } from './fighters.ts';
 
@@ -19,28 +29,64 @@ export function assertMayPropose({ openWithPair, open, answered }: Former, now: 
   if (open >= maxOpen) throw new AppError('duels-too-many', { limit: maxOpen });
 }
 
-type Bettors = Record<'challenger' | 'opponent', Pick<Duelist, 'level'>> & Pick<Match, 'odds'>;
+type Betting = {
+  kind: DuelKind;
+  match: Record<DuelSide, Pick<Duelist, 'level'>> & Pick<Match, 'odds'>;
+  players: Readonly<Record<DuelSide, Player>>;
+  /** The duel's id, which begins with a digest of both. */
+  id: string;
+};
 
-/** Refuses a bet: `level-too-low`, `bet-unfair` or `bet-too-high`. Says nothing of the opponent's purse, nor depends on it. */
-export function assertMayBet(bet: number, kind: DuelKind, match: Bettors, coins: number): void {
-  assertBet(bet, kind, match, mostBet(levelsOf(match), coins, true));
+/** The most that one of both may bet by levels, odds and what they bet lately, and why nothing. Purses are apart. */
+export type Allowance = { most: number; noBet: Exclude<NoBetReason, 'purse'> | null };
+
+/** Says nothing of the opponent's purse and week, nor depends on them: that both have bet lately, both know. */
+export function allowanceOf(side: DuelSide, { kind, match, players, id }: Betting, now: number): Allowance {
+  const none = (noBet: Allowance['noBet']) => ({ most: 0, noBet });
+  const byLevels = mostBetAt([match.challenger.level, match.opponent.level]);
+  if (byLevels === 0) return none('level');
+  if (!isFair(kind, match.odds)) return none('odds');
+  const [pair = ''] = id.split('-');
+  if (duelSides.some((each) => hasBetLately(players[each], pair, id, now))) return none('pair');
+  const left = betsLeft(players[side], now);
+  if (left.times === 0) return none('week');
+  return left.coins === 0 ? none('won') : { most: Math.min(byLevels, left.coins), noBet: null };
 }
 
-/** The same as both are now, of a bet whose coins are held. */
-export function assertBetStands(bet: number, kind: DuelKind, match: Bettors): void {
-  assertBet(bet, kind, match, mostBetAt(levelsOf(match)));
+/** The most that a challenger may bet, of which their purse is a part, and why nothing. */
+export function mostBet(
+  { most, noBet }: Allowance,
+  coins: number,
+): { mostBet: number; noBet: NoBetReason | null } {
+  const limit = Math.min(most, Math.floor(coins / duelRules.purseParts));
+  return { mostBet: limit, noBet: noBet ?? (limit === 0 ? 'purse' : null) };
 }
 
-function assertBet(bet: number, kind: DuelKind, match: Bettors, limit: number): void {
+/** Why an opponent can't accept a bet as both are now; null if they can. */
+export function barredBecause(bet: number, { most, noBet }: Allowance, coins: number): NoBetReason | null {
+  if (bet === 0) return null;
+  if (noBet) return noBet;
+  if (bet > most) return 'won';
+  return bet > coins ? 'purse' : null;
+}
+
+/**
+ * Refuses a bet: `level-too-low`, `bet-unfair`, `bet-again-too-soon`, `bets-too-many`, `bets-won-enough` or `bet-too-high`. `level`
+ * is the one of who bets, and `limit` the most that they may.
+ */
+export function assertMayBet(
+  bet: number,
+  noBet: NoBetReason | null,
+  { level, limit }: { level: number; limit: number },
+): void {
   if (bet === 0) return;
-  if (mostBetAt(levelsOf(match)) === 0)
-    throw new AppError('level-too-low', { level: duelRules.bettingLevel });
-  if (!isFair(kind, match.odds)) throw new AppError('bet-unfair');
+  const { bettingLevel, pairOnceInDays, betsPerWeek } = duelRules;
+  if (noBet === 'level') throw new AppError('level-too-low', { level: bettingLevel });
+  if (noBet === 'odds') throw new AppError('bet-unfair');
+  if (noBet === 'pair') throw new AppError('bet-again-too-soon', { days: pairOnceInDays });
+  if (noBet === 'week') throw new AppError('bets-too-many', { limit: betsPerWeek });
+  if (noBet === 'won') throw new AppError('bets-won-enough', { limit: mostWonAt(level) });
   if (bet > limit) throw new AppError('bet-too-high', { limit });
-}
-
-function levelsOf({ challenger, opponent }: Bettors): [number, number] {
-  return [challenger.level, opponent.level];
 }
 
 /** Refuses who saw other fighters: `duel-changed`, with the odds as they have them now. */

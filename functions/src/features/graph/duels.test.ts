@@ -53,7 +53,7 @@ describe('A GraphQL query about the caller’s duels', function () {
   });
 
   it('returns one with its odds: an open one as it is now, and one that was fought with every turn', async () => {
-    const fields = `duel { ${duel} } odds { win draw loss } seen changed log { attacker result damage left }`;
+    const fields = `duel { ${duel} } odds { win draw loss } seen changed barred log { attacker result damage left }`;
     for (const { id } of [open, fought]) {
       const { duel: found } = await mine<{ duel: object }>(lea, `duel(id: "${id}") { ${fields} }`);
       expect(found).to.deep.equal(shown(await lea.call(operations.showDuel, { duelId: id })));
@@ -63,7 +63,7 @@ describe('A GraphQL query about the caller’s duels', function () {
   it('returns what a duel with a friend or in a group would be, and writes nothing', async () => {
     const max = await duelist('Max');
     const groupId = await groupOf(lea, [max]);
-    const ofKind = `challenger { ${fighter} } opponent { ${fighter} } odds { win draw loss } seen mostBet
+    const ofKind = `challenger { ${fighter} } opponent { ${fighter} } odds { win draw loss } seen mostBet noBet
       pays { won lost drawn unpaid }`;
     const fields = `challenger { ${who} } opponent { ${who} } real { ${ofKind} } even { ${ofKind} }`;
     const ofFriend = `duelPreview(userId: "${tom.uid}") { ${fields} }`;
@@ -102,7 +102,7 @@ describe('A GraphQL query about the caller’s duels', function () {
       ['duels(first: 0) { duels { id } }', 0, 0, 0],
       [`duel(id: "${open.id}") { seen }`, 6, 1, 6],
       [`duel(id: "${fought.id}") { log { damage } }`, 6, 1 + 50, 2],
-      [`duelPreview(userId: "${tom.uid}") { real { seen } }`, 8, 2, 8],
+      [`duelPreview(userId: "${tom.uid}") { real { seen } }`, 9, 2, 8],
     ] as const) {
       expect(await costOf(lea, field), field).to.equal(10 * most + values);
       expect(await readsOf(lea, field), field).to.equal(reads);

@@ -4,6 +4,7 @@ export { moviesWithGroups, unpromisingOf, watchedWithGroups, withWholeReel } fro
 export { secretBadges } from './badges/secret-badges.ts';
 export { mayWear, ownTitleLevel, wornTitle } from './badges/titles.ts';
 export { concessionOf, recentConcessions } from './concessions.ts';
+export { betsLeft, hasBetLately, withBet, withoutBet } from './duels/bets.ts';
 export {
   type DuelPay,
   settleDuel,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { levelOf, noPrestige, type Prestige, xpOfLevels } from '@cine/contract/game/level';
 import { type Bonus, isSpending, type Pay } from '@cine/contract/game/rewards';
 import type { Challenge } from '@cine/contract/operations/game/challenges';
-import type { Title, WaitingRating } from '@cine/contract/operations/game/players';
+import type { BetView, Title, WaitingRating } from '@cine/contract/operations/game/players';
 import { day } from '@cine/contract/time';
 import { type KnownShort, noneShort } from '@cine/contract/zones/zone-history';
 import type { Concession } from './concessions.ts';
@@ -42,6 +42,8 @@ export type Player = {
   completed: number;
   /** How many duels that paid XP they have won; absent before the first. */
   duelsWon?: number;
+  /** The bets that they made lately; absent before the first. */
+  bets?: BetView[];
   /** The levels whose milestones were paid. */
   milestones: number[];
   /** What each source has paid, of those that did lately: what caps are counted by. */

@@ -1,6 +1,6 @@
 import type { Operation } from '@cine/contract/operation';
 import { AppError } from '../errors/app-error.ts';
-import { assertNotSuspended, claimedSuspension } from '../suspension.ts';
+import { assertNotSuspended, claimedSuspension, isOver } from '../suspension.ts';
 
 /** The caller, proved by their ID token. */
 export type Caller = {
@@ -10,6 +10,8 @@ export type Caller = {
   signedInAt: number;
   /** Of their sign-in, if it is verified; providers such as Google vouch for theirs. */
   address?: string;
+  /** Whether they are suspended, which leaves them what is theirs. */
+  suspended?: true;
 };
 
 /** What a verified ID token says. */
@@ -32,7 +34,8 @@ export function callerOf(
   now: number,
 ): Caller {
   if (!identity) throw new AppError('sign-in-required');
-  if (!whileSuspended) assertNotSuspended(claimedSuspension(identity.token.suspended), now);
+  const suspension = claimedSuspension(identity.token.suspended);
+  if (!whileSuspended) assertNotSuspended(suspension, now);
   if (allowed === 'operator' && identity.token.operator !== true) throw new AppError('operators-only');
   const isGuest = identity.token.firebase?.sign_in_provider === 'anonymous';
   if (isGuest && allowed === 'member') throw new AppError('members-only');
@@ -42,5 +45,6 @@ export function callerOf(
     isGuest,
     signedInAt: 1000 * signedInAt,
     ...(isVerified === true && typeof email === 'string' && { address: email }),
+    ...(suspension && !isOver(suspension, now) && { suspended: true as const }),
   };
 }

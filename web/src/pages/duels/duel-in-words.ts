@@ -1,4 +1,10 @@
-import { otherSide, resultFor } from '@cine/contract/game/duels/duel-rules';
+import {
+  duelRules,
+  mostWonAt,
+  type NoBetReason,
+  otherSide,
+  resultFor,
+} from '@cine/contract/game/duels/duel-rules';
 import type { DuelView } from '@cine/contract/operations/game/duels';
 import type { Say } from '../../words/index.tsx';
 
@@ -21,4 +27,16 @@ export function duelInWords(duel: DuelView, say: Say): string {
 /** Its kind, and what each put in. */
 export function termsInWords({ kind, bet }: Pick<DuelView, 'kind' | 'bet'>, say: Say): string {
   return `${say(`duels.kind_${kind}`)} · ${say('duels.betOf', { count: bet })}`;
+}
+
+/** Why somebody of a level can't bet. */
+export function noBetInWords(reason: NoBetReason, level: number, say: Say): string {
+  const { bettingLevel, purseParts, pairOnceInDays, betsPerWeek } = duelRules;
+  const coins = reason === 'won' ? mostWonAt(level) : purseParts;
+  return say(`duels.noBet_${reason}`, {
+    level: bettingLevel,
+    days: pairOnceInDays,
+    count: betsPerWeek,
+    coins,
+  });
 }

@@ -13,10 +13,10 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { readBlocksToAct } from '../../../platform/limits/blocks.ts';
 import { asOf, type Duel, foughtBy } from '../duel.ts';
 import { matchOf } from '../fighters.ts';
-import { type Meeting, readRivals } from '../meeting-service.ts';
+import { type Meeting, playersOf, readRivals } from '../meeting-service.ts';
 import { settleFought } from '../settlement.ts';
 import * as store from '../store.ts';
-import { assertBetStands, assertSeen } from '../terms.ts';
+import { allowanceOf, assertMayBet, assertSeen } from '../terms.ts';
 import { duelView } from '../view.ts';
 import { duelAs } from './answer.ts';
 
@@ -33,17 +33,18 @@ export async function accept(
     const duel = asOf(duelAs(await store.readDuel(db, tx, duelId), uid, 'opponent'), now);
     // The same once more, as after a lost answer.
     if (duel.state === 'fought') return duelView(duel, 'opponent', now);
-    const { challenger, opponent, players } = await readStillOpen(context, tx, uid, duel);
-    const match = matchOf(duel.kind, challenger, opponent);
+    const meeting = await readStillOpen(context, tx, uid, duel);
+    const both = playersOf(meeting);
+    const match = matchOf(duel.kind, meeting.challenger, meeting.opponent);
     assertSeen(seen, match, 'opponent');
-    assertBetStands(duel.bet, duel.kind, match);
+    const { most: limit, noBet } = allowanceOf('opponent', { ...duel, match, players: both }, now);
+    assertMayBet(duel.bet, noBet, { level: both.opponent.level, limit });
     const outcome = outcomeOf(match.challenger.fighter, match.opponent.fighter, seed);
-    const both = { challenger: players.challenger.player, opponent: players.opponent.player };
     const settled = settleFought(duel, match, outcome.winner, both, now);
     const pays = { challenger: settled.challenger.pay, opponent: settled.opponent.pay };
     const fought = foughtBy(duel, match, { seed, ...outcome, pays }, now);
     store.writeDuel(db, tx, fought);
-    for (const side of duelSides) players[side].write(settled[side]);
+    for (const side of duelSides) meeting.players[side].write(settled[side]);
     emit({ event: 'duel-fought', kind: duel.kind, bet: duel.bet, turns: outcome.turns });
     return duelView(fought, 'opponent', now);
   });

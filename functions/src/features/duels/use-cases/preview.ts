@@ -1,4 +1,4 @@
-import { type DuelKind, duelKinds, duelXp, isFair, mostBet } from '@cine/contract/game/duels/duel-rules';
+import { type DuelKind, duelKinds, duelXp, isFair } from '@cine/contract/game/duels/duel-rules';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { previewDuel } from '@cine/contract/operations/game/duels';
 import type { Context } from '../../../context.ts';
@@ -7,7 +7,8 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { unpaidDuel } from '../../players/index.ts';
 import { type Duelist, pairOf } from '../duel.ts';
 import { matchOf } from '../fighters.ts';
-import { type Meeting, readMeeting } from '../meeting-service.ts';
+import { type Meeting, playersOf, readMeeting } from '../meeting-service.ts';
+import { allowanceOf, mostBet } from '../terms.ts';
 
 type Preview = OutputOf<typeof previewDuel>;
 
@@ -25,9 +26,11 @@ export async function preview(
   });
 }
 
-function previewOf(kind: DuelKind, { challenger, opponent, players }: Meeting, pair: string, now: number) {
+function previewOf(kind: DuelKind, meeting: Meeting, pair: string, now: number) {
+  const { challenger, opponent, players } = meeting;
   const match = matchOf(kind, challenger, opponent);
   const { player } = players.challenger;
+  const betting = { kind, match, players: playersOf(meeting), id: `${pair}-` };
   const fair = isFair(kind, match.odds);
   const unpaid = unpaidDuel(player, pair, fair, now);
   const xp = (result: 'won' | 'lost' | 'drawn') => (unpaid === null ? duelXp(result, opponent.level) : 0);
@@ -38,7 +41,7 @@ function previewOf(kind: DuelKind, { challenger, opponent, players }: Meeting, p
       opponent: strength(match.opponent),
       odds: match.odds,
       seen: match.seen,
-      mostBet: mostBet([challenger.level, opponent.level], player.coins, fair),
+      ...mostBet(allowanceOf('challenger', betting, now), player.coins),
       pays: { won: xp('won'), lost: xp('lost'), drawn: xp('drawn'), unpaid },
     } satisfies Preview[DuelKind],
   };

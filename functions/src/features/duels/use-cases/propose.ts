@@ -7,10 +7,10 @@ import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { duelIdOf, pairOf, propose as proposal, sideOf } from '../duel.ts';
 import { matchOf } from '../fighters.ts';
-import { readMeeting } from '../meeting-service.ts';
+import { playersOf, readMeeting } from '../meeting-service.ts';
 import { holdBet } from '../settlement.ts';
 import * as store from '../store.ts';
-import { assertMayBet, assertMayPropose, assertSeen } from '../terms.ts';
+import { allowanceOf, assertMayBet, assertMayPropose, assertSeen, mostBet } from '../terms.ts';
 import { duelView } from '../view.ts';
 
 /** Challenges somebody, whose odds the caller has seen, and holds the caller's bet. */
@@ -38,7 +38,9 @@ export async function propose(
     const match = matchOf(kind, meeting.challenger, meeting.opponent);
     assertSeen(seen, match, 'challenger');
     const { player, write } = meeting.players.challenger;
-    assertMayBet(bet, kind, match, player.coins);
+    const betting = { kind, match, players: playersOf(meeting), id };
+    const { mostBet: limit, noBet } = mostBet(allowanceOf('challenger', betting, now), player.coins);
+    assertMayBet(bet, noBet, { level: player.level, limit });
     const { challenger, opponent } = match;
     const duel = proposal({ id, kind, bet, challenger, opponent }, now);
     store.writeDuel(db, tx, duel);

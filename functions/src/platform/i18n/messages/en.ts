@@ -63,6 +63,11 @@ export const en: Messages = {
       'One of you is the clear favourite, so there can’t be a bet. Fight without one, or have an even duel.',
     'bet-too-high':
       '{limit, plural, =0 {You don’t have enough coins for a bet.} one {You can bet # coin at most.} other {You can bet # coins at most.}}',
+    'bet-again-too-soon':
+      'You two have bet against each other within the last {days} days. Fight without a bet this time.',
+    'bets-too-many': 'You’ve made your {limit} bets of this week. Fight without one, or wait for Monday.',
+    'bets-won-enough':
+      'Bets can bring you {limit} coins a week at most, and yours add up to that. Fight without one, or wait for Monday.',
     'title-refused':
       'We’ve hidden the title “{title}” before, or one that looks like it. Please choose another one.',
     'renamed-too-often':

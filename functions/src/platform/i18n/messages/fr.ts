@@ -64,6 +64,11 @@ export const fr: Messages = {
       'L’un de vous est nettement favori : pas de mise possible. Faites un duel sans mise, ou à armes égales.',
     'bet-too-high':
       '{limit, plural, =0 {Tu n’as pas assez de pièces pour miser.} one {Tu peux miser # pièce au plus.} other {Tu peux miser # pièces au plus.}}',
+    'bet-again-too-soon':
+      'Vous avez déjà misé l’un contre l’autre ces {days} derniers jours. Cette fois, ce sera un duel sans mise.',
+    'bets-too-many': 'Tu as déjà fait tes {limit} mises de la semaine. Bats-toi sans mise, ou attends lundi.',
+    'bets-won-enough':
+      'Les mises peuvent te rapporter {limit} pièces par semaine au plus, et les tiennes y arrivent déjà. Bats-toi sans mise, ou attends lundi.',
     'title-refused':
       'On a déjà masqué le titre « {title} », ou un titre qui lui ressemble. Choisis-en un autre.',
     'renamed-too-often':

@@ -1,23 +1,22 @@
-import { duelRules } from '@cine/contract/game/duels/duel-rules';
+import type { OutputOf } from '@cine/contract/operation';
+import type { previewDuel } from '@cine/contract/operations/game/duels';
 import { TextField } from '../../../pieces/form/text-field.tsx';
 import { useWords } from '../../../words/index.tsx';
-import { noBetReason } from './bet.ts';
+import { noBetInWords } from '../duel-in-words.ts';
 
 type Props = {
   typed: string;
   onType: (typed: string) => void;
   isFaulty: boolean;
-  possible: Parameters<typeof noBetReason>[0];
+  preview: Pick<OutputOf<typeof previewDuel>['real'], 'mostBet' | 'noBet'>;
+  /** The user's own. */
+  level: number;
 };
 
 /** How much each puts in, or why there can be no bet. */
-export function BetField({ typed, onType, isFaulty, possible }: Props) {
+export function BetField({ typed, onType, isFaulty, preview: { mostBet: most, noBet }, level }: Props) {
   const { say } = useWords();
-  const reason = noBetReason(possible);
-  const { bettingLevel, purseParts } = duelRules;
-  if (reason !== null)
-    return <p>{say(`duels.noBet_${reason}`, { level: bettingLevel, coins: purseParts })}</p>;
-  const most = possible.mostBet;
+  if (noBet !== null) return <p>{noBetInWords(noBet, level, say)}</p>;
   return (
     <TextField
       label={say('duels.bet')}

@@ -66,12 +66,8 @@ export function ChallengeForm({ about, preview, onChanged }: Props) {
         typed={typed}
         onType={setTyped}
         isFaulty={bet === null}
-        possible={{
-          kind,
-          odds,
-          mostBet,
-          levels: [preview.challenger.level, preview.opponent.level],
-        }}
+        preview={preview[kind]}
+        level={preview.challenger.level}
       />
       <Stakes pays={pays} bet={bet ?? 0} />
       <p>{say('duels.answeredWithin', { hours: duelRules.openForMs / hour, count: bet ?? 0 })}</p>

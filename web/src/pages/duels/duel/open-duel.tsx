@@ -1,3 +1,4 @@
+import { mostWonAt } from '@cine/contract/game/duels/duel-rules';
 import type { ShownDuel } from '@cine/contract/operations/game/duels';
 import { hour } from '@cine/contract/time';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /** A proposal: its odds, and what the user can do about it while it is open. */
-export function OpenDuel({ shown: { duel, odds, changed }, deeds }: Props) {
+export function OpenDuel({ shown: { duel, odds, changed, barred }, deeds }: Props) {
   const { say, locale } = useWords();
   const { fault, run, lookOf } = useAction();
   const { state, own, bet, lapsesAt } = duel;
@@ -41,12 +42,15 @@ export function OpenDuel({ shown: { duel, odds, changed }, deeds }: Props) {
       {!isOpen && bet > 0 && own === 'challenger' && (
         <p>{say(isReturning ? 'duels.betReturning' : 'duels.betReturned')}</p>
       )}
+      {barred !== null && <p>{say(`duels.barred_${barred}`, { coins: mostWonAt(duel.opponent.level) })}</p>}
       {fault && <Notice>{fault}</Notice>}
       {isOpen && own === 'opponent' && (
         <div className={layout.row}>
-          <Button kind="main" {...lookOf('accept')} onClick={() => void run('accept', deeds.accept)}>
-            {say('duels.accept', { count: bet })}
-          </Button>
+          {barred === null && (
+            <Button kind="main" {...lookOf('accept')} onClick={() => void run('accept', deeds.accept)}>
+              {say('duels.accept', { count: bet })}
+            </Button>
+          )}
           <Button {...lookOf('decline')} onClick={() => void run('decline', deeds.decline)}>
             {say('duels.decline')}
           </Button>

@@ -31,6 +31,9 @@ export const duels: Words['duels'] = {
   noBet_level: 'No bets until you’re both at level {level, number}.',
   noBet_odds: 'No bets here: one of you is the clear favourite. You can bet on an even duel.',
   noBet_purse: 'No bets: it takes at least {coins, number} coins in your purse.',
+  noBet_pair: 'No bet this time: you two have bet within the last {days, number} days.',
+  noBet_week: 'No bet: you’ve made your {count, number} bets of this week.',
+  noBet_won: 'No bet: bets can bring you {coins, number} coins a week at most, and yours add up to that.',
   betOf: '{count, plural, =0 {no bet} one {bet: # coin each} other {bet: # coins each}}',
   stakes: 'What you can win',
   stakesXp: 'Win: {won, number} XP. Draw: {drawn, number} XP. Loss: {lost, number} XP.',
@@ -67,6 +70,14 @@ export const duels: Words['duels'] = {
   waitsUntil: '{name} has until {when} to answer.',
   accept:
     '{count, plural, =0 {Accept and fight} one {Accept, with # coin at stake} other {Accept, with # coins at stake}}',
+  barred_level: 'Your levels no longer allow this bet. You can decline, and challenge without one.',
+  barred_odds:
+    'One of you has become the clear favourite, so this bet is off. You can decline, and challenge without one.',
+  barred_pair: 'You two have bet lately, so this bet is off. You can decline, and challenge without one.',
+  barred_week: 'You’ve made your bets of this week. You can decline, and challenge without one.',
+  barred_won:
+    'Bets can bring you {coins, number} coins a week at most, and this one could bring more. You can decline, and challenge without one.',
+  barred_purse: 'You don’t have enough coins for this bet. You can decline, and challenge without one.',
   decline: 'Decline',
   withdraw: 'Withdraw my challenge',
   betReturned: 'You have your bet back.',

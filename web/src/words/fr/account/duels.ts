@@ -29,6 +29,11 @@ export const duels = {
   noBet_level: 'Pas de mise : il faut être tous les deux au niveau {level, number}.',
   noBet_odds: 'Pas de mise : l’un de vous est nettement favori. À armes égales, on peut miser.',
   noBet_purse: 'Pas de mise : il te faut au moins {coins, number} pièces en bourse.',
+  noBet_pair:
+    'Pas de mise cette fois : vous avez déjà misé l’un contre l’autre ces {days, number} derniers jours.',
+  noBet_week: 'Pas de mise : tu as déjà fait tes {count, number} mises de la semaine.',
+  noBet_won:
+    'Pas de mise : tes mises peuvent déjà te rapporter {coins, number} pièces cette semaine, le maximum.',
   betOf: '{count, plural, =0 {sans mise} one {mise : # pièce chacun} other {mise : # pièces chacun}}',
   stakes: 'Ce que tu peux gagner',
   stakesXp: 'Victoire : {won, number} XP. Match nul : {drawn, number} XP. Défaite : {lost, number} XP.',
@@ -65,6 +70,14 @@ export const duels = {
   waitsUntil: 'À {name} de répondre, jusqu’au {when}.',
   accept:
     '{count, plural, =0 {Accepter et se battre} one {Accepter, # pièce en jeu} other {Accepter, # pièces en jeu}}',
+  barred_level: 'Vos niveaux ne permettent plus cette mise. Tu peux refuser, et lancer un défi sans mise.',
+  barred_odds:
+    'L’un de vous est devenu nettement favori : cette mise ne tient plus. Tu peux refuser, et lancer un défi sans mise.',
+  barred_pair: 'Vous avez misé l’un contre l’autre il y a peu. Tu peux refuser, et lancer un défi sans mise.',
+  barred_week: 'Tu as déjà fait tes mises de la semaine. Tu peux refuser, et lancer un défi sans mise.',
+  barred_won:
+    'Les mises peuvent te rapporter {coins, number} pièces par semaine au plus, et avec celle-ci ce serait trop. Tu peux refuser, et lancer un défi sans mise.',
+  barred_purse: 'Tu n’as pas assez de pièces pour cette mise. Tu peux refuser, et lancer un défi sans mise.',
   decline: 'Refuser',
   withdraw: 'Retirer mon défi',
   betReturned: 'Ta mise t’est rendue.',

@@ -30,6 +30,7 @@ const PreviewOfKindType = builder.objectRef<Preview['real']>('DuelPreviewOfKind'
     odds: t.expose('odds', { type: OddsType }),
     seen: t.exposeString('seen', { description: 'What proposing it carries.' }),
     mostBet: t.exposeInt('mostBet'),
+    noBet: t.exposeString('noBet', { nullable: true, description: 'Why the caller may bet nothing.' }),
     pays: t.expose('pays', { type: PreviewPaysType }),
   }),
 });
@@ -54,5 +55,5 @@ export const DuelPreviewType = builder.objectRef<Preview>('DuelPreview').impleme
   }),
 });
 
-/** What a preview costs: the account, both characters and players, whom the caller knows and blocks, and whether the other is there. */
-export const previewCost = 8 * perRead;
+/** What a preview costs: both accounts, characters and players, whom the caller knows and blocks, and whether the other is there. */
+export const previewCost = 9 * perRead;

@@ -88,12 +88,16 @@ export const ShownDuelType = builder.objectRef<ShownDuel>('ShownDuel').implement
   fields: (t) => ({
     duel: t.expose('duel', {
       type: DuelType,
-      description: 'While it is open, with both fighters as they are now.',
+      description: 'While the caller may accept it, with both fighters as they are now.',
     }),
     odds: t.expose('odds', { type: OddsType }),
     seen: t.exposeString('seen', { nullable: true, description: 'What accepting it carries.' }),
     changed: t.exposeBoolean('changed', {
       description: 'Whether either fighter has changed since it was proposed.',
+    }),
+    barred: t.exposeString('barred', {
+      nullable: true,
+      description: 'Why the caller couldn’t accept the bet now.',
     }),
     log: t.field({
       type: [TurnType],
