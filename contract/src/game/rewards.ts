@@ -1,3 +1,4 @@
+import { isFilmBadge } from './badges/beside-films.ts';
 import type { HabitDifficulty } from './habits/habit.ts';
 
 /** What pays, as the ledger names it. */
@@ -48,8 +49,9 @@ const besideFilms: readonly RewardKind[] = [
   ...spendings,
 ];
 
-/** Whether XP of a reward are film XP. */
-export function isFilmReward(reward: RewardKind): boolean {
+/** Whether what a source pays is film XP. */
+export function isFilmSource({ reward, source }: { reward: RewardKind; source: string }): boolean {
+  if (reward === 'badge') return isFilmBadge(source.slice('badge:'.length));
   return !besideFilms.includes(reward);
 }
 

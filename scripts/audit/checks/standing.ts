@@ -20,7 +20,10 @@ export const film: Check = (life) => {
   const isSame = film.xp >= counted.xp && film.xp <= most;
   // Entries of the first version are from before weeks were counted.
   const { week } = recountedFilm(inOrder(life.entries.filter(({ version }) => version >= 2)));
-  const isSameWeek = film.week.monday === week.monday && film.week.xp === week.xp;
+  const isSameWeek =
+    (film.week.monday === week.monday && film.week.xp === week.xp) ||
+    // All that a week had may have been badges for what can be had without a movie, from when these were film XP.
+    (film.week.monday > week.monday && film.week.xp === 0);
   return [
     ...(isSame ? [] : [`has ${film.xp} film XP, and its entries add up to ${counted.xp}`]),
     ...(isSameWeek ? [] : [`has ${weekly(film.week)}, and its entries say ${weekly(week)}`]),

@@ -13,13 +13,16 @@ import { noteCompleted, type Run } from './store.ts';
 const firstRun = 60;
 const pageSize = 300;
 
+/** All users, once for standings from before there were any, and once more since film XP leaves out some badges. */
+export const partsToComplete = 2 * idRanges.length;
+
 /**
- * Completes the standings of one part of all users with each run, until all are: those from before standings were written. A
- * part that failed is repeated with the next run. Nothing once all are done.
+ * Completes the standings of one part of all users with each run, until all are: those that no change has written, or not as they
+ * are counted by now. A part that failed is repeated with the next run. Nothing once all are done.
  */
 export async function completeSome(context: Context, { run, completed }: Run): Promise<void> {
-  const range = idRanges[completed];
-  if (!range || run < firstRun) return;
+  if (completed >= partsToComplete || run < firstRun) return;
+  const range = idRanges[completed % idRanges.length]!;
   const users = await walkAll({
     event: 'standings not completed',
     loadPage: async (after: string | null) => {
@@ -29,7 +32,7 @@ export async function completeSome(context: Context, { run, completed }: Run): P
     act: (uid) => completeReadable(context, uid),
   });
   await noteCompleted(context.db, completed + 1);
-  log.info('standings completed', { part: completed + 1, of: idRanges.length, users });
+  log.info('standings completed', { part: completed + 1, of: partsToComplete, users });
 }
 
 /** Whether a user's documents can be read: one that can't, which is logged, must not keep others waiting for ever. */

@@ -1,16 +1,23 @@
+import { playerDocument } from '@cine/contract/documents/players';
 import { dayOf } from '@cine/contract/game/local-days';
 import { assert } from 'chai';
+import { allBadges } from './badges/all-badges.ts';
 import { type Film, noFilm, withFilmXp } from './film.ts';
 import type { LedgerEntry } from './pay/ledger.ts';
+import { newPlayer } from './player.ts';
 
-type Step = Pick<LedgerEntry, 'kind' | 'xp'> & { on: string; reward?: LedgerEntry['reward'] };
+type Step = Pick<LedgerEntry, 'kind' | 'xp'> & {
+  on: string;
+  reward?: LedgerEntry['reward'];
+  source?: string;
+};
 
 /** Film XP after some entries of one source. */
 function after(steps: readonly Step[], former: Film = noFilm): Film {
   let film = former;
   let inWeek: Parameters<typeof withFilmXp>[2];
-  for (const { on, reward = 'movie', ...entry } of steps)
-    ({ film, inWeek } = withFilmXp(film, { ...entry, reward, at: Date.parse(on) }, inWeek));
+  for (const { on, reward = 'movie', source = 'movie:391', ...entry } of steps)
+    ({ film, inWeek } = withFilmXp(film, { ...entry, reward, source, at: Date.parse(on) }, inWeek));
   return film;
 }
 
@@ -21,6 +28,41 @@ const taken = { kind: 'taken', xp: -80 } as const;
 const returned = { kind: 'returned', xp: 80 } as const;
 
 describe('Film XP', () => {
+  it('are of movies: not of habits, duels and streaks, nor of the badges that these, and levels, earn', () => {
+    const besideFilms = allBadges
+      .filter(({ condition }) => ['streak', 'level', 'habits', 'combat_wins'].includes(condition.type))
+      .map(({ id }) => id);
+    for (const { id } of allBadges) {
+      const { xp } = after([{ ...granted, reward: 'badge', source: `badge:${id}`, on: monday }]);
+      assert.equal(xp, besideFilms.includes(id) ? 0 : 80, id);
+    }
+    for (const reward of ['habit', 'duel', 'own-challenge'] as const)
+      assert.equal(after([{ ...granted, reward, on: monday }]).xp, 0, reward);
+  });
+
+  it('of players from before lose what such badges have paid, for ever and in the week', () => {
+    const badge = (xp: number) => ({ at: new Date(monday), xp, sequence: 0, taken: null });
+    const inWeek = { monday: dayOf('2026-12-14'), xp: 25 };
+    const of = (id: string) => ({
+      ...{ source: `badge:${id}`, reward: 'badge', date: '2026-12-14', xp: 25, coins: 0 },
+      ...{ sequence: 0, taken: null, inWeek },
+    });
+    const week = { monday: inWeek.monday, xp: 130, at: new Date(monday) };
+    const { film, paid } = playerDocument.decode({
+      ...playerDocument.encode({ ...newPlayer, challenges: {} }),
+      v: 5,
+      film: { xp: 500, at: new Date(monday), week },
+      badges: { 'en-garde': badge(25), 'month-run': badge(200), 'first-row': badge(25) },
+      paid: [of('en-garde'), of('first-row')],
+    });
+    assert.deepInclude(film, { xp: 275, at: Date.parse(monday) });
+    assert.deepEqual(film.week, { monday: inWeek.monday, xp: 105, at: Date.parse(monday) });
+    assert.deepEqual(
+      paid.map((each) => each.inWeek),
+      [undefined, inWeek],
+    );
+  });
+
   it('begin anew on Monday at midnight UTC', () => {
     const before = after([{ ...granted, on: sunday }]);
     assert.deepEqual(before.week, { monday: dayOf('2026-12-07'), xp: 80, at: Date.parse(sunday) });
@@ -38,7 +80,7 @@ describe('Film XP', () => {
     const other = after([{ ...granted, xp: 50, on: monday }]);
     const late = withFilmXp(
       other,
-      { reward: 'movie', ...taken, at: Date.parse(monday) + 1 },
+      { reward: 'movie', source: 'movie:391', ...taken, at: Date.parse(monday) + 1 },
       { monday: dayOf('2026-12-07'), xp: 80 },
     );
     assert.deepEqual(late.film.week, other.week);

@@ -1,5 +1,5 @@
 import { mondayOf } from '@cine/contract/game/local-days';
-import { isFilmReward } from '@cine/contract/game/rewards';
+import { isFilmSource } from '@cine/contract/game/rewards';
 import { day } from '@cine/contract/time';
 import type { LedgerEntry, Paid } from './pay/ledger.ts';
 
@@ -22,10 +22,10 @@ export function utcMondayOf(at: number): number {
  */
 export function withFilmXp(
   film: Film,
-  { reward, kind, xp, at }: Pick<LedgerEntry, 'reward' | 'kind' | 'xp' | 'at'>,
+  { reward, source, kind, xp, at }: Pick<LedgerEntry, 'reward' | 'source' | 'kind' | 'xp' | 'at'>,
   before: InWeek | undefined,
 ): { film: Film; inWeek: InWeek | undefined } {
-  if (!isFilmReward(reward)) return { film, inWeek: undefined };
+  if (!isFilmSource({ reward, source })) return { film, inWeek: undefined };
   const inWeek = weekOfEntry(kind, xp, utcMondayOf(at), before);
   const change = changeOfWeek(kind, xp, inWeek.xp);
   const isKept = kind === 'taken' || kind === 'returned';

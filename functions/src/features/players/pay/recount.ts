@@ -3,6 +3,7 @@ import { type Bonus, moviePay, noBonus, type Pay, rewards } from '@cine/contract
 import { streaksOf } from '@cine/contract/game/streak';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { day } from '@cine/contract/time';
+import { allBadges } from '../badges/all-badges.ts';
 import type { Film } from '../film.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { PayingWatch } from './movie-dues.ts';
@@ -173,7 +174,10 @@ function sourceOf(source: Source, id: string | number): string {
 
 /** Film XP by the ledger alone: of each source, what it has paid week by week, and what was taken of that last. */
 export function recountedFilm(entries: readonly LedgerEntry[]): Film {
-  const film = entries.filter(({ reward }) => !['own-challenge', 'habit', 'duel'].includes(reward));
+  const film = entries.filter(
+    ({ reward, source }) =>
+      !['own-challenge', 'habit', 'duel'].includes(reward) && !(reward === 'badge' && isBesideFilms(source)),
+  );
   const sources = new Map<string, { live: Portion[]; taken: Portion[] }>();
   let [xp, at, last, lastAt]: [number, number | null, number, number | null] = [0, null, 0, null];
   const byWeek = () => {
@@ -200,6 +204,12 @@ export function recountedFilm(entries: readonly LedgerEntry[]): Film {
   }
   const ofLast = byWeek().get(last) ?? 0;
   return { xp, at, week: { monday: last, xp: ofLast, at: lastAt } };
+}
+
+/** Whether a badge is for what can be had without a movie, by its condition. */
+function isBesideFilms(source: string): boolean {
+  const condition = allBadges.find(({ id }) => source === `badge:${id}`)?.condition;
+  return condition !== undefined && ['streak', 'level', 'habits', 'combat_wins'].includes(condition.type);
 }
 
 type Portion = { monday: number; xp: number };
