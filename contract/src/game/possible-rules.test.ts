@@ -103,4 +103,32 @@ describe('Rules that no movie can meet', () => {
     for (const [id, { rules }] of readyMadeChallenges)
       expect(impossibleRule(rules, thisYear), id).to.equal(null);
   });
+
+  it('are refused for every field whose numbers have limits, and what lies on a limit isn’t', () => {
+    for (const [field, operator, value, isPossible] of [
+      ['rating', 'gt', 10, false],
+      ['rating', 'gte', 10, true],
+      ['rating', 'lt', 0, false],
+      ['rating', 'lte', 0, true],
+      ['runtime', 'gt', 1000, false],
+      ['runtime', 'gte', 1000, true],
+      ['runtime', 'lt', 1, false],
+      ['runtime', 'lte', 1, true],
+      ['popularity', 'lt', 0, false],
+      ['popularity', 'gte', 0, true],
+      ['year', 'lt', 1870, false],
+      ['year', 'lte', 1870, true],
+      ['year', 'gt', thisYear + 5, false],
+      ['decade', 'gt', 2100, false],
+      ['decade', 'lt', 1870, false],
+    ] as const) {
+      const only = [{ field, operator, value } as Rule];
+      expect(impossibleRule(only, thisYear), `${field} ${operator} ${value}`).to.equal(isPossible ? null : 0);
+    }
+    const apart: Rule[] = [
+      { field: 'rating', operator: 'lt', value: 3 },
+      { field: 'rating', operator: 'gt', value: 7 },
+    ];
+    expect(impossibleRule(apart, thisYear)).to.equal(1);
+  });
 });

@@ -10,18 +10,23 @@ const all: Span = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 const yearsAhead = 5;
 
 /**
- * The index of the first rule that leaves no movie, with those before it or because its years are too far ahead; otherwise
- * null. `year` is the current one.
+ * The index of the first rule that leaves no movie, with those before it or because it asks for what no movie has, such as a year
+ * too far ahead or a rating above the highest; otherwise null. `year` is the current one.
  */
 export function impossibleRule(rules: readonly Rule[], year: number): number | null {
-  const spans = new Map<RuleField, readonly Span[]>([['year', [[numberLimits.year.min, year + yearsAhead]]]]);
+  const spans = new Map<RuleField, readonly Span[]>(
+    (['year', 'runtime', 'rating', 'popularity'] as const).map((field) => {
+      const { min, max } = numberLimits[field];
+      return [field, [[min, field === 'year' ? year + yearsAhead : (max ?? all[1])]]];
+    }),
+  );
   const names = new Map<RuleField, Names>();
   for (const [index, rule] of rules.entries()) {
     const numbers = spansOf(rule);
     if (numbers) {
       // A decade is a span of years.
       const field = rule.field === 'decade' ? 'year' : rule.field;
-      const both = common(spans.get(field) ?? [all], numbers);
+      const both = common(spans.get(field)!, numbers);
       const left = field === 'year' || field === 'runtime' ? both.filter(hasWhole) : both;
       if (left.length === 0) return index;
       spans.set(field, left);

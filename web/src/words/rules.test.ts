@@ -36,6 +36,17 @@ describe('Rules in words', () => {
     expect(rulesInWords(west, tellers.ru)).to.equal('фильмы жанра «вестерн», вышедшие до 1970 года');
   });
 
+  it('join what they say of one field, as somebody would say it', () => {
+    const rules: Rule[] = [
+      { field: 'year', operator: 'gt', value: 1980 },
+      { field: 'language', operator: 'eq', value: 'fr' },
+      { field: 'year', operator: 'lt', value: 1990 },
+    ];
+    expect(moviesInWords(3, rules, tellers.fr)).to.equal('3 films d’après 1980 et d’avant 1990, en français');
+    expect(moviesInWords(3, rules, tellers.en)).to.equal('3 movies after 1980 and before 1990, in French');
+    expect(moviesInWords(3, rules, tellers.ru)).to.include('и до 1990 года');
+  });
+
   it('describe what is missing, with the genre’s noun in its number', () => {
     const said = (locale: Locale, counts: number[]) =>
       counts.map((count) => missingInWords(count, west, tellers[locale]));

@@ -9,7 +9,7 @@ const named = 3;
 
 /** Movies that meet rules: "movies in the western genre, released before 1970". */
 export function rulesInWords(rules: readonly Rule[], teller: Teller): string {
-  const phrases = rules.map((rule) => ruleInWords(rule, teller, 'whole')).join(', ');
+  const phrases = phrasesOf(rules, 'whole', teller);
   return teller.say('rules.whole', { phrases, first: rules[0]?.field ?? 'none' });
 }
 
@@ -17,9 +17,17 @@ export function rulesInWords(rules: readonly Rule[], teller: Teller): string {
 export function moviesInWords(count: number, rules: readonly Rule[], teller: Teller): string {
   const ofGenre = rules.find(({ field, operator, value }) => field === 'genre' && isOne(operator, value));
   const noun = ofGenre ? (`genreNouns.${valuesOf(ofGenre)[0]}` as WordKey) : 'rules.movies';
-  const phrases = rules.filter((rule) => rule !== ofGenre).map((rule) => ruleInWords(rule, teller, 'brief'));
+  const others = rules.filter((rule) => rule !== ofGenre);
   const counted = teller.say(noun, { count });
-  return phrases.length === 0 ? counted : `${counted} ${phrases.join(', ')}`;
+  return others.length === 0 ? counted : `${counted} ${phrasesOf(others, 'brief', teller)}`;
+}
+
+/** What movies meet, rule by rule; what is said of one field is joined by "and": "after 1980 and before 1990, in French". */
+function phrasesOf(rules: readonly Rule[], length: 'whole' | 'brief', teller: Teller): string {
+  const all = listFormat(teller.locale, { type: 'conjunction' });
+  return [...Map.groupBy(rules, ({ field }) => field).values()]
+    .map((ofField) => all.format(ofField.map((rule) => ruleInWords(rule, teller, length))))
+    .join(', ');
 }
 
 /** What is missing: "2 westerns before 1970 to go". */
