@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { createElement } from 'react';
 import { rendered as renderedIn } from '../../../test/support/render.tsx';
 import { ClassChoice } from './class-choice.tsx';
+import { firstLook } from './look/first-look.ts';
 import { Stats } from './stats/stats.tsx';
 import { ItemRow } from './wardrobe/item-row.tsx';
 
@@ -31,6 +32,15 @@ const character: CharacterView = {
   snack: null,
   createdAt: '2026-12-01T00:00:00Z',
 };
+
+describe('The look that a form begins with', () => {
+  it('differs between ids of 28 letters, also in their last one, and is the same each time', () => {
+    const ids = Array.from({ length: 40 }, (_, at) => `${'Zk3'.repeat(9)}${String.fromCharCode(65 + at)}`);
+    const looks = ids.map((id) => JSON.stringify(firstLook(id)));
+    expect(new Set(looks).size).to.be.above(30);
+    expect(ids.map((id) => JSON.stringify(firstLook(id)))).to.deep.equal(looks);
+  });
+});
 
 describe('What a character can do', () => {
   const shown = (more: Partial<CharacterView> = {}, milestones: readonly number[] = [5, 10]) =>
