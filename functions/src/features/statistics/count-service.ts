@@ -35,9 +35,10 @@ export async function countDays(context: Context, uid: string, timeZone: string 
 async function countChanged(
   { db }: Context,
   uid: string,
-  { countedUntil, unstampedUntil }: Counts,
+  { countedUntil, unstampedUntil, genres }: Counts,
   today: string,
 ): Promise<Found | null> {
+  if (genres !== 'all') return null;
   const [watches, entries] = await Promise.all([
     loadChangedSince(db, uid, countedUntil),
     loadEntriesSince(db, uid, countedUntil),
@@ -131,6 +132,7 @@ async function save({ db }: Context, uid: string, found: Found, now: number): Pr
       countedUntil: now - settledAfterMs,
       unstampedUntil,
       years: all.sort((one, other) => one - other),
+      genres: 'all',
     });
     return changes.reduce((sum, { changed }) => sum + changed, 0);
   });

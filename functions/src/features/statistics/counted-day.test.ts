@@ -50,6 +50,16 @@ const watchesArbitrary = fc.array(anyWatch, { maxLength: 30 });
 const entriesArbitrary = fc.array(anyEntry, { maxLength: 30 });
 
 describe('Counting the days of a user', () => {
+  it('keeps every genre of a movie', () => {
+    const genres = ['Comedy', 'Drama', 'Family', 'Music', 'Romance', 'War'];
+    const watch = { id: 'w', movieId: 1, watchedAt: start, recordedAt: start, withdrawn: false };
+    const days = recount([{ ...watch, facts: { ...unknownMovie, genres } }], []);
+    assert.deepEqual(
+      [...days.values()].flatMap(({ first }) => first.flatMap((each) => each.genres)),
+      genres,
+    );
+  });
+
   it('is the same in any order, and loses no XP and no coins but those that were spent', () => {
     fc.assert(
       fc.property(watchesArbitrary, entriesArbitrary, (watches, entries) => {

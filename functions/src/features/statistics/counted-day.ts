@@ -15,8 +15,7 @@ export type CountedWatch = Pick<
 /** What of an entry of the ledger counts. */
 export type CountedEntry = Pick<LedgerEntry, 'reward' | 'kind' | 'xp' | 'coins' | 'date'>;
 
-/** Of a movie, so many genres and directors are kept, and so much of a director's name. */
-const maxGenres = 4;
+/** Of a movie, all genres are kept, so many directors, and so much of a director's name. */
 const maxDirectors = 2;
 const maxNameLength = 40;
 
@@ -75,7 +74,7 @@ function movieOf(watches: readonly CountedWatch[]): Counted {
     movie: {
       id: movieId,
       year: facts.year,
-      genres: facts.genres.slice(0, maxGenres),
+      genres: facts.genres,
       directors: facts.directors
         .slice(0, maxDirectors)
         .map((name) => [...name].slice(0, maxNameLength).join('')),

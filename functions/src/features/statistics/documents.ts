@@ -13,7 +13,10 @@ export const countsDocument = documentCodec(
     /** Up to this date there are watches without a stamped day, which only a recount of everything finds. */
     unstampedUntil: z.iso.date().nullable(),
     years: z.array(z.int()),
+    /** How many of a movie's genres were counted; all of them from the next count on. */
+    genres: z.enum(['four', 'all']),
   }),
+  [(former) => ({ ...former, genres: 'four' })],
 );
 
 /** `statistics/{uid}/years/{year}`: the days of a year by date, packed. */
@@ -30,4 +33,6 @@ export const lastCountDocument = documentCodec(
     /** Everybody whose watches or ratings were settled before this instant. */
     until: storedInstant,
   }),
+  // Everybody is to be counted again, as no more than four of a movie's genres were.
+  [(former) => ({ ...former, until: new Date(0) })],
 );

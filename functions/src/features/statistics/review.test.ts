@@ -26,6 +26,13 @@ describe('The movies of a year in review', () => {
     expect(found.loved.map(({ id }) => id)).to.deep.equal([2, 1, 3]);
   });
 
+  it('love nothing that was rated low, though nothing was rated higher', () => {
+    const lovedWith = (score: number) => picksOf([['2026-01-03', day(5)]], () => score, new Set()).loved;
+    expect([lovedWith(20), lovedWith(59), lovedWith(60)].map(({ length }) => length)).to.deep.equal([
+      0, 0, 1,
+    ]);
+  });
+
   it('have an upset where one that promised little was rated over 80', () => {
     const upsetOf = (...unpromising: number[]) => picksOf(year, pointsOf, new Set(unpromising)).upset;
     expect(upsetOf(3, 4, 5)).to.deep.equal({ id: 3, points: 82 });

@@ -14,6 +14,8 @@ export type Picks = {
 };
 
 const mostLoved = 3;
+/** What was rated lower isn't loved, however few were rated. */
+const lovedFrom = 60;
 
 /**
  * Which movies of a year stand out, by the user's ratings as they are now; of equally rated ones those watched first. `unpromising`
@@ -34,7 +36,7 @@ export function picksOf(
   return {
     first: watched[0] ?? null,
     last: watched.length > 1 ? watched.at(-1)! : null,
-    loved: rated.slice(0, mostLoved),
+    loved: rated.filter(({ points }) => points >= lovedFrom).slice(0, mostLoved),
     upset: rated.find(({ id, points }) => unpromising.has(id) && points > upset.ratedOver) ?? null,
   };
 }

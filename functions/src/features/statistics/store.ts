@@ -4,7 +4,13 @@ import type { Days } from './counted-year.ts';
 import { countedYearDocument, countsDocument, lastCountDocument } from './documents.ts';
 
 /** What is known of a user's counted days besides the days. */
-export type Counts = { countedUntil: number; unstampedUntil: string | null; years: number[] };
+export type Counts = {
+  countedUntil: number;
+  unstampedUntil: string | null;
+  years: number[];
+  /** How many of a movie's genres are in the days. */
+  genres: 'four' | 'all';
+};
 
 function countsRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('statistics').doc(uid);
