@@ -25,8 +25,12 @@ export const habitColours = [
 /** Categories with words in every language; owners may write others. */
 export const habitCategories = ['general', 'movies', 'health', 'mind', 'learning', 'home', 'people'] as const;
 
-/** Whether a text is one emoji. */
+/** No emoji has more marks in a row: a keycap has two. */
+const stackedMarks = /\p{M}{3}/u;
+
+/** Whether a text is one emoji, without accents on it. */
 export function isEmoji(text: string): boolean {
+  if (stackedMarks.test(text)) return false;
   const graphemes = [...new Intl.Segmenter().segment(text)];
   return graphemes.length === 1 && /\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|\u20E3/u.test(text);
 }

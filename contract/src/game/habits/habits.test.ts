@@ -7,6 +7,7 @@ import { suggestedHabits } from './suggestions.ts';
 describe('The icon of a habit', () => {
   it('is one emoji, of however many characters', () => {
     for (const text of ['✅', '🎞️', '👩🏽‍🎤', '🇫🇷', '1️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿']) expect(isEmoji(text), text).to.equal(true);
+    for (const marks of [3, 49]) expect(isEmoji(`🍿${'\u0301'.repeat(marks)}`)).to.equal(false);
     for (const text of ['', 'a', '1', '✅✅', '🍿 ', 'ок', '<b>'])
       expect(isEmoji(text), text).to.equal(false);
   });

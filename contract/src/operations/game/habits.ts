@@ -309,7 +309,7 @@ export const reorderHabits = operation({
   input: z.strictObject({ habitIds: z.array(idSchema).min(1).max(maxHabits) }),
   output: z.strictObject({ habitIds: z.array(idSchema) }),
   limit: often,
-  refusals: always,
+  refusals: [...always, 'habit-unknown'],
   rest: { method: 'PUT', path: '/api/habits/order' },
 });
 

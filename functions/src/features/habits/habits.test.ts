@@ -82,6 +82,17 @@ describe('A habit', () => {
     expect(await reasonOf(made({ key: 'once' }))).to.equal('habit-unknown');
   });
 
+  it('pays nothing on a day that it doesn’t ask for, says so, and keeps it in its history', async () => {
+    const { date } = await owner.call(operations.showToday, {});
+    const tomorrow = (new Date(date).getUTCDay() + 7) % 7;
+    const { id: habitId } = await made({ frequencyType: 'specific_days', frequencyDays: [tomorrow] });
+    const { completion, paid, habit } = await done(habitId);
+    expect([completion!.unpaid, paid]).to.deep.equal(['unasked', { xp: 0, coins: 0 }]);
+    expect(habit.totalCompletions).to.equal(1);
+    const weekly = await made({ frequencyType: 'weekly' });
+    expect((await done(weekly.id)).paid.xp).to.be.above(0);
+  });
+
   it('has a streak that travel doesn’t break, even before the habit is written again', async () => {
     const { id: habitId } = await made();
     const noon = Math.floor(Date.now() / day) * day + day / 2;
@@ -157,6 +168,8 @@ describe('A habit', () => {
       habitIds: [third.id, first.id, second.id],
     });
     expect(await names()).to.deep.equal(['Call', 'Read', 'Run']);
+    const unknown = owner.call(operations.reorderHabits, { habitIds: ['nothing', 'nowhere'] });
+    expect(await reasonOf(unknown)).to.equal('habit-unknown');
 
     const archive = () => owner.call(operations.archiveHabit, { habitId: third.id });
     expect(await archive()).to.deep.equal(await archive());

@@ -96,7 +96,7 @@ export async function remove(
   return {};
 }
 
-/** Puts the named habits first; those that are gone are passed over. */
+/** Puts the named habits first; those that are gone are passed over, unless all are: `habit-unknown`. */
 export async function reorder(
   context: Context,
   { uid }: Caller,
@@ -107,6 +107,7 @@ export async function reorder(
     const [habits] = await Promise.all([readLive(db, tx, uid), requireCalendar(context, tx, uid)]);
     const byId = new Map(habits.map((habit) => [habit.id, habit]));
     const named = [...new Set(habitIds)].flatMap((id) => byId.get(id) ?? []);
+    if (named.length === 0) throw new AppError('habit-unknown');
     const ordered = [...new Set([...named, ...habits])];
     for (const [position, habit] of ordered.entries())
       if (habit.position !== position) writeHabit(db, tx, uid, { ...habit, position });
