@@ -11,6 +11,15 @@ export function madeXpLeft({ paid }: { paid: readonly Paid[] }, date: string): n
   return Math.max(0, maxMadeXpPerWeek - used);
 }
 
+/** XP that a challenge would pay if it were completed on a date: those that members made at most what is left for them. */
+export function challengeXp(
+  { xpReward, makerId }: { xpReward: number; makerId: string | null },
+  player: { paid: readonly Paid[] },
+  date: string,
+): number {
+  return makerId === null ? xpReward : Math.min(xpReward, madeXpLeft(player, date));
+}
+
 /** What challenges pay that one movie completes, those that members made out of what is left for them. */
 export function completionPay(
   completed: readonly { xpReward: number; isMade: boolean }[],

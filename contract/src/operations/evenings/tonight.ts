@@ -18,6 +18,7 @@ export const advanceSchema = z.strictObject({
   count: z.int(),
   target: z.int(),
   completes: z.boolean(),
+  /** XP that completing it now would pay the attendee. */
   xpReward: z.int(),
 });
 export type Advance = z.infer<typeof advanceSchema>;

@@ -47,7 +47,7 @@ import { notificationSchema, quietHoursSchema, warningSchema } from './notificat
 import { keptOfShareSchema, shareSchema } from './sharing.ts';
 import { tipStateSchema } from './tips.ts';
 
-const progressSchema = userProgressSchema.extend({
+const progressSchema = userProgressSchema.omit({ paysOnly: true }).extend({
   /** Movies that were withdrawn, and keep their places in a full list. */
   undone: z.array(movieIdSchema).exactOptional(),
 });

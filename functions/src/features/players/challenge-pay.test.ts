@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { type Due, type LedgerEntry, settle } from './pay/ledger.ts';
 import { settlePay, sourcesNeeded } from './pay/settle.ts';
 import { type JoinedChallenge, newPlayer, type Player, withEntry } from './player.ts';
+import { progressView } from './view.ts';
 
 const now = Date.parse('2026-12-10T20:00:00Z');
 const due: Due = { source: 'challenge:noir', reward: 'challenge', date: '', xp: 150, coins: 75 };
@@ -16,6 +17,34 @@ function paidAgo(days: number): { player: Player; entry: LedgerEntry } {
   const entry = settle(null, { ...due, date }, { xp: 0, coins: 0 }, at)!;
   return { player: withEntry(newPlayer, entry), entry };
 }
+
+describe('A challenge under way', () => {
+  const joined = (makerId: string | null, more: Partial<JoinedChallenge> = {}) =>
+    ({
+      challenge: { id: 'noir', xpReward: 120, makerId },
+      joinedAt: now,
+      moviesWatched: [],
+      isCompleted: false,
+      completedAt: null,
+      ...more,
+    }) as unknown as JoinedChallenge;
+
+  it('says what it would pay where a member made it and the week has less left, and nothing otherwise', () => {
+    const paysOnly = (of: JoinedChallenge, player = newPlayer) => progressView(of, player, now).paysOnly;
+    expect(paysOnly(joined('lea'))).to.deep.equal({ xp: 50, because: 'week' });
+    const other: Due = {
+      source: 'challenge:x',
+      reward: 'own-challenge',
+      date: '2026-12-10',
+      xp: 45,
+      coins: 0,
+    };
+    const spent = withEntry(newPlayer, settle(null, other, { xp: 0, coins: 0 }, now)!);
+    expect(paysOnly(joined('lea'), spent)).to.deep.equal({ xp: 5, because: 'week' });
+    expect(paysOnly(joined(null), spent)).to.equal(undefined);
+    expect(paysOnly(joined('lea', { isCompleted: true }))).to.equal(undefined);
+  });
+});
 
 describe('What challenges have paid', () => {
   it('is known to the player for a while', () => {

@@ -21,7 +21,7 @@ export {
 export { utcMondayOf } from './film.ts';
 export { list as listLedger, listSpendings } from './ledger-service.ts';
 export type { LedgerEntry } from './pay/ledger.ts';
-export { settleHabitDay } from './pay/settle.ts';
+export { settleHabitDay, todayOf } from './pay/settle.ts';
 export { completedBy } from './pay/settle-challenges.ts';
 export { settleCharacter } from './pay/settle-character.ts';
 export type { SettledHabit } from './pay/settle-habit.ts';

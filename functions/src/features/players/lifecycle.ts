@@ -5,7 +5,7 @@ import { unpackFilms } from './badges/packed-films.ts';
 import type { JoinedChallenge, Player } from './player.ts';
 import { deletePlayer, loadEntriesPage, loadFinishedPage, loadPlayers } from './store.ts';
 import type { Taste } from './taste.ts';
-import { eveningView, progressView } from './view.ts';
+import { eveningView, joinedView } from './view.ts';
 
 /** `challenges` and `ratings` merge and repoint what is in a player. */
 export const lifecycle = {
@@ -70,7 +70,7 @@ function playerToExport({
 }
 
 function joinedToExport({ undone, ...joined }: JoinedChallenge): AccountExport['finished'][number] {
-  return { ...progressView(joined), ...(undone && { undone }) };
+  return { ...joinedView(joined), ...(undone && { undone }) };
 }
 
 function tasteToExport({ count, ratedAt, genres, hidden }: Taste): AccountExport['taste'] {

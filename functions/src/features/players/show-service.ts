@@ -19,7 +19,7 @@ export async function show({ db, now }: Context, { uid }: Caller): Promise<Outpu
     coins,
     nextLevelAt: prestige.from + xpForLevel(level + 1),
     moviesSeen: seen.length,
-    challenges: Object.values(challenges).map(progressView),
+    challenges: Object.values(challenges).map((joined) => progressView(joined, player!, now())),
     evenings: evenings.map(eveningView),
   };
 }

@@ -1,16 +1,30 @@
+import { challengeXp } from '@cine/contract/game/pay/made-xp';
 import type { UserProgress } from '@cine/contract/operations/game/challenges';
 import type { EveningView } from '@cine/contract/operations/game/players';
 import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
 import type { Evening } from './evenings.ts';
-import type { JoinedChallenge } from './player.ts';
+import { todayOf } from './pay/settle.ts';
+import type { JoinedChallenge, Player } from './player.ts';
 
-/** A player's progress in a challenge, as its owner sees it. */
-export function progressView({
+/** A player's progress in a challenge, as its owner sees it, with what it would pay them now if that is less than its reward. */
+export function progressView(
+  joined: JoinedChallenge,
+  player: Pick<Player, 'paid' | 'timeZone'>,
+  now: number,
+): UserProgress {
+  const { challenge, isCompleted } = joined;
+  const xp = challengeXp(challenge, player, todayOf(player, now));
+  const isLess = !isCompleted && xp < challenge.xpReward;
+  return { ...joinedView(joined), ...(isLess && { paysOnly: { xp, because: 'week' as const } }) };
+}
+
+/** The progress alone. */
+export function joinedView({
   undone: _undone,
   joinedAt,
   completedAt,
   ...joined
-}: JoinedChallenge): UserProgress {
+}: JoinedChallenge): Omit<UserProgress, 'paysOnly'> {
   return {
     ...joined,
     currentCount: joined.moviesWatched.length,

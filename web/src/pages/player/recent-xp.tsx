@@ -43,7 +43,7 @@ export function RecentXp({ progress, uid }: Props) {
       {!isKnown && <Skeleton count={2} size="line" />}
       {isKnown && ledger.data.length === 0 && (
         <p className={styles.note}>
-          <NoXp challenges={progress.challenges} />
+          <NoXp {...progress} />
         </p>
       )}
       {isKnown && (

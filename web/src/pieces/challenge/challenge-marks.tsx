@@ -1,8 +1,11 @@
 import { rarityOf } from '@cine/contract/game/rarity';
+import { maxMadeXpPerWeek } from '@cine/contract/game/rewards';
 import { CalendarDays, Check, PenLine, Users } from 'lucide-react';
+import { useProgress } from '../../live/data/use-progress.ts';
 import { dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './challenge-marks.module.css';
+import { paysNow } from './pays-now.ts';
 import { type PlayerChallenge, seasonInWords } from './player-challenge.ts';
 
 /** A challenge's reward, rarity, owner and season; what is common isn't said to be. */
@@ -19,9 +22,17 @@ export function ChallengeMarks({
   const season = seasonInWords(challenge, teller, now);
   const rarity = rarityOf(challenge);
   const completedAt = joined?.completedAt ?? null;
+  const progress = useProgress(uid);
+  const { xpReward } = challenge;
+  const xp = standing === 'done' || !progress ? xpReward : paysNow(challenge, progress, now);
   return (
     <ul className={styles.marks}>
-      <li className={styles.xp}>{say('challenge.reward', { xp: challenge.xpReward })}</li>
+      <li className={styles.xp}>
+        {say('challenge.reward', { xp })}
+        {xp < xpReward && (
+          <small> {say('challenge.paysOnly', { xp: xpReward, week: maxMadeXpPerWeek })}</small>
+        )}
+      </li>
       {rarity !== 'common' && (
         <li className={styles.rarity} data-rarity={rarity}>
           {say('challenge.rarity', { rarity })}

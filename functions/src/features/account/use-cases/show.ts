@@ -16,7 +16,8 @@ export async function show(context: Context, { uid }: Caller): Promise<OutputOf<
     loadLastSignIn(context, uid),
   ]);
   if (!account) throw new AppError('account-missing');
-  const active = activeChallenges(player!, context.now()).map(progressView);
+  const now = context.now();
+  const active = activeChallenges(player!, now).map((joined) => progressView(joined, player!, now));
   const services = account.providers.map(serviceOf);
   return { ...account, services, activeChallenges: active, lastSignInAt };
 }

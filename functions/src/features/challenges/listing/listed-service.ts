@@ -1,11 +1,17 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { Challenge, showChallenge } from '@cine/contract/operations/game/challenges';
 import type { Firestore } from 'firebase-admin/firestore';
-import { type JoinedChallenge, loadFinishedAmong, loadPlayers, progressView } from '../../players/index.ts';
+import {
+  type JoinedChallenge,
+  loadFinishedAmong,
+  loadPlayers,
+  type Player,
+  progressView,
+} from '../../players/index.ts';
 import { findJoined } from '../participants/participation.ts';
 
-/** A challenge, and a user's part in it, if any. */
-export type Listed = { challenge: Challenge; joined: JoinedChallenge | null };
+/** A challenge, and the part in it of a user, if any, as they are. */
+export type Listed = { challenge: Challenge; joined: JoinedChallenge | null; player: Player };
 
 /** Adds a user's part to each of up to thirty challenges, in progress or finished. */
 export async function withProgress(
@@ -25,9 +31,13 @@ export async function withProgress(
   return challenges.map((challenge) => ({
     challenge,
     joined: findJoined(player!, challenge.id) ?? finishedById.get(challenge.id) ?? null,
+    player: player!,
   }));
 }
 
-export function listedView({ challenge, joined }: Listed): OutputOf<typeof showChallenge> {
-  return { challenge, progress: joined && progressView(joined) };
+export function listedView(
+  { challenge, joined, player }: Listed,
+  now: number,
+): OutputOf<typeof showChallenge> {
+  return { challenge, progress: joined && progressView(joined, player, now) };
 }

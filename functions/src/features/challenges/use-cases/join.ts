@@ -30,13 +30,13 @@ export async function join(
     ]);
     const { player, finished } = plan;
     const known = findJoined(player, challengeId);
-    if (known) return progressView(known);
+    if (known) return progressView(known, player, context.now());
     if (finished.some(({ isCompleted }) => isCompleted)) throw new AppError('challenge-completed');
     const taken = addChallenge(player, readyMade ?? openTo(made, caller.uid), lastRecordedAt, context.now());
     plan.write({ player: taken.player, finished: taken.settled });
     writeParticipant(context.db, tx, caller.uid, taken.joined, account.displayName);
     if (made && !made.joined) markJoined(context.db, tx, challengeId);
     emit({ event: 'challenge-joined' });
-    return progressView(taken.joined);
+    return progressView(taken.joined, player, context.now());
   });
 }

@@ -34,7 +34,7 @@ export async function list(
   ]);
   const last = page.at(-1);
   return {
-    challenges: page.map(listedView),
+    challenges: page.map((listed) => listedView(listed, now())),
     nextCursor: last && page.length === pageSize ? toCursor(list, last.challenge.id) : null,
   };
 }
@@ -61,5 +61,5 @@ async function loadJoined(
   return [...held, ...finished]
     .sort((one, other) => (one.challenge.id < other.challenge.id ? -1 : 1))
     .slice(0, limit)
-    .map((joined) => ({ challenge: joined.challenge, joined }));
+    .map((joined) => ({ challenge: joined.challenge, joined, player: player! }));
 }

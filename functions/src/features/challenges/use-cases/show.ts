@@ -19,5 +19,5 @@ export async function show(
     withProgress(db, uid, [challenge]),
     assertNotDeleted(db, null, uid, now()),
   ]);
-  return listedView(listed!);
+  return listedView(listed!, now());
 }

@@ -1,5 +1,6 @@
 import { serviceOf } from '@cine/contract/availability/providers';
 import { xpForLevel } from '@cine/contract/game/level';
+import type { UserProgress } from '@cine/contract/operations/game/challenges';
 import type { Account } from '@cine/contract/operations/people/account';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
@@ -8,7 +9,7 @@ import { listDates } from '../../dates/index.ts';
 import { loadCircle } from '../../friends/index.ts';
 import { listGroups, listInvitations } from '../../groups/index.ts';
 import { listNotifications } from '../../notifications/index.ts';
-import type { JoinedChallenge, Player } from '../../players/index.ts';
+import { type JoinedChallenge, type Player, progressView } from '../../players/index.ts';
 import { listShares } from '../../sharing/index.ts';
 import { listSentTips, listTips } from '../../tips/index.ts';
 import { BadgeType } from './badge.ts';
@@ -27,7 +28,7 @@ import { Movie, within } from './types.ts';
 /** Movies of a challenge that are listed at most. */
 const mostMovies = 50;
 
-const Progress = builder.objectRef<JoinedChallenge>('Progress').implement({
+const Progress = builder.objectRef<JoinedChallenge & Pick<UserProgress, 'paysOnly'>>('Progress').implement({
   description: 'The caller’s progress in a challenge.',
   fields: (t) => ({
     challengeId: t.id({ resolve: ({ challenge }) => challenge.id }),
@@ -40,6 +41,12 @@ const Progress = builder.objectRef<JoinedChallenge>('Progress').implement({
     currentCount: t.int({ resolve: ({ moviesWatched }) => moviesWatched.length }),
     targetCount: t.int({ resolve: ({ challenge }) => challenge.targetCount }),
     xpReward: t.int({ resolve: ({ challenge }) => challenge.xpReward }),
+    paysOnly: t.int({
+      nullable: true,
+      description:
+        'XP that completing it now would pay, where that is less than its reward: members’ challenges pay so much a week together.',
+      resolve: ({ paysOnly }) => paysOnly?.xp,
+    }),
     isCompleted: t.exposeBoolean('isCompleted'),
     joinedAt: t.string({ resolve: ({ joinedAt }) => toInstant(joinedAt) }),
     completedAt: t.string({
@@ -169,7 +176,13 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       description: 'Challenges under way, and recently completed ones.',
       args: { first: t.arg.int({ defaultValue: 12 }) },
       complexity: ({ first }) => ({ field: 1, multiplier: within(first, 36) }),
-      resolve: ({ player }, { first }) => Object.values(player.challenges).slice(0, within(first, 36)),
+      resolve: ({ player }, { first }, { context }) =>
+        Object.values(player.challenges)
+          .slice(0, within(first, 36))
+          .map((joined) => {
+            const { paysOnly } = progressView(joined, player, context.now());
+            return { ...joined, ...(paysOnly && { paysOnly }) };
+          }),
     }),
   }),
 });

@@ -1,4 +1,4 @@
-import { madeXpLeft } from '@cine/contract/game/pay/made-xp';
+import { challengeXp } from '@cine/contract/game/pay/made-xp';
 import { challengePay } from '@cine/contract/game/rewards';
 import type { Challenge } from '@cine/contract/operations/game/challenges';
 import type { JoinedChallenge, Player } from '../player.ts';
@@ -46,6 +46,5 @@ function dueFor({ challenge }: JoinedChallenge, player: Player, date: string): D
   const { xpReward, makerId } = challenge;
   const source = sourceOf(challenge);
   if (makerId === null) return { source, reward: 'challenge', date, ...challengePay(xpReward) };
-  const xp = Math.min(xpReward, madeXpLeft(player, date));
-  return { source, reward: 'own-challenge', date, xp, coins: 0 };
+  return { source, reward: 'own-challenge', date, xp: challengeXp(challenge, player, date), coins: 0 };
 }

@@ -1,4 +1,5 @@
 import { explain } from '@cine/contract/game/compile-rules';
+import { dateOf } from '@cine/contract/game/local-days';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -32,6 +33,21 @@ describe('What a movie advances', () => {
       { uid: 'lea', challengeId, titles, count: 3, target: 3, completes: true, xpReward },
       { uid: 'tom', challengeId, titles, count: 1, target: 3, completes: false, xpReward },
     ]);
+  });
+
+  it('says what a member’s challenge would pay each attendee, of what is left to them in the week', () => {
+    const challenge = challengeOf({ xpReward: 120, makerId: 'lea' });
+    const paid = {
+      source: 'challenge:other',
+      reward: 'own-challenge',
+      date: dateOf(Math.floor(now / day)),
+    } as const;
+    const spent = { ...paid, xp: 40, coins: 0, sequence: 0, taken: null };
+    const players = new Map([
+      ['lea', { ...playerOf([joinedOf(challenge)]), timeZone: 'UTC', paid: [spent] }],
+      ['tom', playerOf([joinedOf(challenge)])],
+    ]);
+    expect(advancesFor(players, now)(comedy).map(({ xpReward }) => xpReward)).to.deep.equal([10, 50]);
   });
 
   it('leaves out a challenge that is completed, or has counted the movie already', () => {

@@ -1,7 +1,8 @@
 import { compileRules, type MovieTest } from '@cine/contract/game/compile-rules';
+import { challengeXp } from '@cine/contract/game/pay/made-xp';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Advance } from '@cine/contract/operations/evenings/tonight';
-import type { JoinedChallenge, Player } from '../../players/index.ts';
+import { type JoinedChallenge, type Player, todayOf } from '../../players/index.ts';
 import { ruleMovieFor } from '../rule-movies.ts';
 
 /** What a player would gain by a movie that passes the test and is not counted yet. */
@@ -23,7 +24,11 @@ export function advancesFor(
       if (joined.isCompleted || (season && !isDuring(season, now))) continue;
       const test = compiled.get(`${id}@${version}`) ?? compileRules(rules);
       compiled.set(`${id}@${version}`, test);
-      stakes.push({ counted: new Set(joined.moviesWatched), test, advance: nextStep(uid, joined) });
+      stakes.push({
+        counted: new Set(joined.moviesWatched),
+        test,
+        advance: nextStep(uid, joined, player, now),
+      });
     }
   }
   if (stakes.length === 0) return () => [];
@@ -47,8 +52,13 @@ export function asOthersSeeIt(player: Player): Player {
   return { ...player, challenges: Object.fromEntries(challenges) };
 }
 
-function nextStep(uid: string, { challenge, moviesWatched }: JoinedChallenge): Advance {
-  const { id, titles, targetCount, xpReward } = challenge;
+function nextStep(
+  uid: string,
+  { challenge, moviesWatched }: JoinedChallenge,
+  player: Player,
+  now: number,
+): Advance {
+  const { id, titles, targetCount } = challenge;
   const count = moviesWatched.length + 1;
   return {
     uid,
@@ -57,7 +67,7 @@ function nextStep(uid: string, { challenge, moviesWatched }: JoinedChallenge): A
     count,
     target: targetCount,
     completes: count >= targetCount,
-    xpReward,
+    xpReward: challengeXp(challenge, player, todayOf(player, now)),
   };
 }
 

@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useProgress } from '../../../live/data/use-progress.ts';
+import { madeXpNow } from '../../../pieces/challenge/pays-now.ts';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { ChoiceCard } from '../../../pieces/form/choice-card.tsx';
@@ -34,6 +37,7 @@ const audiences = ['personal', 'group'] as const;
 /** Creates a challenge that can't be invalid: only fitting choices are offered, and gaps are pointed out. */
 export function ChallengeForm({ first, save, onSave }: Props) {
   const { say } = useWords();
+  const progress = useProgress(useAccount().uid);
   const [draft, setDraft] = useState(first);
   const [isChecked, setChecked] = useState(false);
   const { busy, fault, runLast } = useAction();
@@ -68,6 +72,7 @@ export function ChallengeForm({ first, save, onSave }: Props) {
         draft={draft}
         onTarget={(count) => setDraft((before) => withTarget(before, count))}
         onXp={(xpReward) => change({ xpReward })}
+        left={progress && madeXpNow(progress)}
       />
       <fieldset className={`${layout.stackM} ${styles.group}`}>
         <legend>{say('challengeBuilder.audience')}</legend>

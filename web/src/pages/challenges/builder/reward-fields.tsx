@@ -12,10 +12,12 @@ type Props = {
   draft: Pick<Draft, 'targetCount' | 'xpReward'>;
   onTarget: (count: number) => void;
   onXp: (xp: number) => void;
+  /** XP that members' challenges may still pay the user this week; null while it isn't known. */
+  left: number | null;
 };
 
 /** The number of movies and the XP, within limits. */
-export function RewardFields({ draft: { targetCount, xpReward }, onTarget, onXp }: Props) {
+export function RewardFields({ draft: { targetCount, xpReward }, onTarget, onXp, left }: Props) {
   const { say } = useWords();
   const id = useId();
   const most = mostXp(targetCount);
@@ -45,6 +47,11 @@ export function RewardFields({ draft: { targetCount, xpReward }, onTarget, onXp 
         <p className={styles.hint}>
           {say('challengeBuilder.xpHint', { most, each: maxXpPerMovie, week: maxMadeXpPerWeek })}
         </p>
+        {left !== null && left < xpReward && (
+          <p className={styles.hint}>
+            {say('challengeBuilder.paysOnly', { xp: left, week: maxMadeXpPerWeek })}
+          </p>
+        )}
       </div>
     </section>
   );

@@ -66,6 +66,7 @@ export const challengeBuilder: Words['challengeBuilder'] = {
   less: '{label}: one fewer',
   more: '{label}: one more',
   xp: 'Reward',
+  paysOnly: 'This week, it would pay you {xp, number} XP: the rest of the week’s {week, number} is used up.',
   xpHint:
     'Up to {most, number} XP, {each, number} per movie. Challenges made by players earn at most {week, number} XP a week, and no coins.',
   audience: 'Who is it for?',

@@ -4,6 +4,7 @@ export const challenge: Words['challenge'] = {
   untitled: 'Untitled challenge',
   rarity: '{rarity, select, common {Common} uncommon {Uncommon} rare {Rare} epic {Epic} other {Legendary}}',
   reward: '+{xp, number} XP',
+  paysOnly: 'of {xp, number}: members’ challenges pay {week, number} XP a week together',
   done: 'Completed',
   doneOn: 'Completed on {date}',
   until: 'Until {to}',

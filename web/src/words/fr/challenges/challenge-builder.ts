@@ -64,6 +64,7 @@ export const challengeBuilder = {
   less: '{label} : un de moins',
   more: '{label} : un de plus',
   xp: 'Récompense',
+  paysOnly: 'Cette semaine, il te rapporterait {xp, number} XP : le reste des {week, number} est déjà pris.',
   xpHint:
     'Jusqu’à {most, number} XP, {each, number} par film. Les défis créés par les joueurs rapportent au plus {week, number} XP par semaine, et pas de pièces.',
   audience: 'Pour qui',

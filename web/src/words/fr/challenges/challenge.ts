@@ -3,6 +3,7 @@ export const challenge = {
   rarity:
     '{rarity, select, common {Commun} uncommon {Peu commun} rare {Rare} epic {Épique} other {Légendaire}}',
   reward: '+{xp, number} XP',
+  paysOnly: 'sur {xp, number} : les défis des joueurs rapportent {week, number} XP par semaine en tout',
   done: 'Réussi',
   doneOn: 'Réussi le {date}',
   until: 'Jusqu’au {to}',

@@ -66,6 +66,7 @@ export const challengeBuilder: Words['challengeBuilder'] = {
   less: '{label}: на один меньше',
   more: '{label}: на один больше',
   xp: 'Награда',
+  paysOnly: 'На этой неделе он принёс бы тебе {xp, number} XP: остальное из {week, number} уже получено.',
   xpHint:
     'До {most, number} XP, {each, number} за фильм. Вызовы, созданные игроками, дают не больше {week, number} XP в неделю и не приносят монет.',
   audience: 'Для кого',

@@ -5,6 +5,7 @@ export const challenge: Words['challenge'] = {
   rarity:
     '{rarity, select, common {Обычный} uncommon {Необычный} rare {Редкий} epic {Эпический} other {Легендарный}}',
   reward: '+{xp, number} XP',
+  paysOnly: 'из {xp, number}: вызовы игроков приносят не больше {week, number} XP в неделю',
   done: 'Выполнен',
   doneOn: 'Выполнен {date}',
   until: 'До {to} включительно',
