@@ -74,7 +74,8 @@ const choices: Record<string, Choice> = {
   inGroup: { own: ['yes'], others: ['no'] },
   won: { own: ['yes'], others: ['no'] },
   over: { own: ['yes'], others: ['no'] },
-  freeze: { own: ['yes'], others: ['no'] },
+  freeze: { own: ['yes', 'next'], others: ['no'] },
+  'habits.week more': { own: ['yes'], others: ['no'] },
   'notifications.reportDecided cause': {
     own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],
     others: ['other'],

@@ -1,6 +1,7 @@
 import type { Statistics } from '@cine/contract/operations/game/statistics';
 import layout from '../../style/layout.module.css';
 import { dateWithWeekday } from '../../words/days.ts';
+import { numberFormat } from '../../words/formats.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './statistics.module.css';
 
@@ -11,17 +12,18 @@ export function Figures({
   statistics: Statistics;
 }) {
   const { say, locale } = useWords();
+  const number = numberFormat(locale, {});
   const figures = [
-    [say('statistics.movies'), `${totals.movies}`],
+    [say('statistics.movies'), number.format(totals.movies)],
     [say('statistics.time'), say('statistics.hours', { hours: Math.round(totals.minutes / 60) })],
-    [say('statistics.together'), `${totals.together}`],
-    [say('statistics.xp'), `${totals.xp}`],
-    [say('statistics.coins'), `${totals.coins}`],
+    [say('statistics.together'), number.format(totals.together)],
+    [say('statistics.xp'), number.format(totals.xp)],
+    [say('statistics.coins'), number.format(totals.coins)],
     ...(period === 'day'
       ? []
       : [[say('statistics.streak'), say('statistics.days', { count: longestStreak })]]),
-    ...(totals.challenges > 0 ? [[say('statistics.challenges'), `${totals.challenges}`]] : []),
-    ...(totals.badges > 0 ? [[say('statistics.badges'), `${totals.badges}`]] : []),
+    ...(totals.challenges > 0 ? [[say('statistics.challenges'), number.format(totals.challenges)]] : []),
+    ...(totals.badges > 0 ? [[say('statistics.badges'), number.format(totals.badges)]] : []),
   ];
   return (
     <div className={layout.stackM}>

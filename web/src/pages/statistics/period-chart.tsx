@@ -2,6 +2,7 @@ import type { Statistics } from '@cine/contract/operations/game/statistics';
 import { useId } from 'react';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
+import { numberFormat } from '../../words/formats.ts';
 import { useWords } from '../../words/index.tsx';
 import { partName } from './period-name.ts';
 import styles from './statistics.module.css';
@@ -13,6 +14,7 @@ const [step, height] = [10, 60];
 /** The movies of each part of a period as bars, those watched with others below, and the same as a table. */
 export function PeriodChart({ statistics: { period, parts } }: Props) {
   const { say, locale } = useWords();
+  const number = numberFormat(locale, {});
   const id = useId();
   const most = Math.max(1, ...parts.map(({ movies }) => movies));
   const named = parts.map((part) => ({ ...part, ...partName(period, part.from, locale) }));
@@ -65,9 +67,9 @@ export function PeriodChart({ statistics: { period, parts } }: Props) {
             {named.map(({ from, name, movies, together, xp }) => (
               <tr key={from}>
                 <th scope="row">{name}</th>
-                <td>{movies}</td>
-                <td>{together}</td>
-                <td>{xp}</td>
+                <td>{number.format(movies)}</td>
+                <td>{number.format(together)}</td>
+                <td>{number.format(xp)}</td>
               </tr>
             ))}
           </tbody>

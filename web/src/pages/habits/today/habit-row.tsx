@@ -49,7 +49,7 @@ export function HabitRow({ habit, date, tell }: Props) {
         <p className={styles.soft}>
           {dotted([
             frequencyInWords(habit, words),
-            week && say('habits.week', week),
+            week && say('habits.week', { ...week, more: week.done > week.needed ? 'yes' : 'no' }),
             automatic && say(`habits.by_${automatic}`),
           ])}
         </p>

@@ -27,7 +27,7 @@ export const habits: Words['habits'] = {
   often_weekly: 'once a week',
   often_specific_days: 'on {days}',
   often_x_per_week: '{count, plural, one {# day a week} other {# days a week}}',
-  week: '{done, number} of {needed, number} this week',
+  week: '{more, select, yes {{done, number} times this week, {needed, number} asked for} other {{done, number} of {needed, number} this week}}',
   by_movie: 'ticked by any movie',
   by_together: 'ticked by a movie with others',
   by_classic: 'ticked by a classic',

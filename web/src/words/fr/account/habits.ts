@@ -26,7 +26,7 @@ export const habits = {
   often_weekly: 'une fois par semaine',
   often_specific_days: '{days}',
   often_x_per_week: '{count, plural, one {# jour par semaine} other {# jours par semaine}}',
-  week: '{done, number} sur {needed, number} cette semaine',
+  week: '{more, select, yes {{done, number} fois cette semaine, pour {needed, plural, one {# prévue} other {# prévues}}} other {{done, number} sur {needed, number} cette semaine}}',
   by_movie: 'se coche avec un film',
   by_together: 'se coche avec un film à plusieurs',
   by_classic: 'se coche avec un classique',

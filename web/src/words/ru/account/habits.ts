@@ -28,7 +28,7 @@ export const habits: Words['habits'] = {
   often_specific_days: '{days}',
   often_x_per_week:
     '{count, plural, one {# день в неделю} few {# дня в неделю} many {# дней в неделю} other {# дня в неделю}}',
-  week: '{done, number} из {needed, number} на этой неделе',
+  week: '{more, select, yes {{done, plural, one {# раз} few {# раза} many {# раз} other {# раза}} на этой неделе, нужно {needed, number}} other {{done, number} из {needed, number} на этой неделе}}',
   by_movie: 'отмечается с любым фильмом',
   by_together: 'отмечается с фильмом в компании',
   by_classic: 'отмечается с классикой',
