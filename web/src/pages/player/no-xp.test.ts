@@ -2,14 +2,16 @@ import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { expect } from 'chai';
 import { createElement } from 'react';
 import { rendered } from '../../../test/support/render.tsx';
-import type { Progress } from '../../live/data/use-progress.ts';
+import { noProgress, type Progress } from '../../live/data/use-progress.ts';
 import { NoXp } from './no-xp.tsx';
 
 const joined = (id: string, currentCount: number) => ({
   [id]: { challenge: readyMadeChallenges.get(id)!, currentCount, isCompleted: false },
 });
 const text = (challenges: object) =>
-  rendered(createElement(NoXp, { challenges: challenges as Progress['challenges'] })).texts.join(' ');
+  rendered(
+    createElement(NoXp, { ...noProgress, challenges: challenges as Progress['challenges'] }),
+  ).texts.join(' ');
 
 describe('A player without XP', () => {
   it('reads how to earn some', () => {
