@@ -35,7 +35,8 @@ export function knownTo(operation: string, known: Known): Known {
 
 /** Values of a schema's shape; `name` is the part's, for which values may be known. */
 export function fromSchema(schema: JsonSchema | boolean, name: string, known: Known): fc.Arbitrary<unknown> {
-  if (typeof schema === 'boolean') return fc.jsonValue();
+  // What may be anything.
+  if (typeof schema === 'boolean' || Object.keys(schema).length === 0) return fc.jsonValue();
   const own = known[name];
   const shaped = shapeOf(schema, name, known);
   return own
