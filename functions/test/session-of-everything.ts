@@ -34,6 +34,7 @@ import {
 import {
   addChallenge,
   createGroup,
+  handOverGroup,
   inviteFriend,
   joinEvening,
   joinGroup,
@@ -277,6 +278,7 @@ async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
     await context()
       .db.doc(`${collection}/${owner.uid}`)
       .update({ 'guild.weeks': [{ monday: weeks[0]!.monday, movies: [335] }] });
+  await owner.call(handOverGroup, { groupId, uid: other.uid });
   return groupId;
 }
 

@@ -234,6 +234,8 @@ const notTheirs = [
   /^(?:regionAsks|movieAsks)\.asks\.\*$/,
   // Exported as what was reported and decided, and what each was.
   /^(?:reports|moderationLog)\.(?:caseId|targetId)$|^moderationCases\.(?:targetId|decidedBy)$/,
+  // Exported as whether it is offered to them.
+  /^groups\.handOver\.to$/,
   // Exported by the names that their circle has.
   /^groupInvitations\.by$/,
   // Which group it was opened for: the group is exported with its name.

@@ -48,7 +48,9 @@ export function pushText(
 
 /** What a list says of a notification in a language. */
 export function listText(locale: Locale, kind: Kind, params: Params): { title: string; text: string } {
-  const { title, body } = inWords(locale, words[locale].kinds[kind], params);
+  // Those of former releases don't say whether a date is of a group.
+  const told = { inGroup: 'no', ...params };
+  const { title, body } = inWords(locale, words[locale].kinds[kind], told);
   return { title, text: body };
 }
 
