@@ -402,7 +402,7 @@ export const exportCompletions = operation({
     if (days >= mostExportedDays) refuseUntil(refuse('days-too-many', { limit: mostExportedDays }));
   }),
   output: z.strictObject({ csv: z.string() }),
-  limit: { perTenMinutes: 20, counted: 'leased' },
+  limit: { perTenMinutes: 30, counted: 'leased' },
   refusals: ['completions-too-many', 'account-deleted'],
   rest: {
     method: 'GET',
