@@ -42,7 +42,7 @@ const winchester: Facts = {
 const names: Record<string, string> = { lea: 'Léa', tom: 'Tom', ines: 'Inès' };
 const shown = (
   changes: Partial<Facts> = {},
-  said: readonly Place[] | null | undefined = [netflix],
+  said: readonly Place[] | null | undefined = winchester.places,
   look: 'card' | 'row' = 'card',
 ) =>
   rendered(
