@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, deviceOf, promote } from './support/people.ts';
+import { verifyAddress } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
 describeInBrowser('Moderation', function () {
@@ -17,6 +18,7 @@ describeInBrowser('Moderation', function () {
   it('goes from a report to a hidden name, a suspension and back', async () => {
     const [lea, tom, olga] = [await account('Léa'), await account('Tom'), await account('Olga')];
     await promote(olga.uid);
+    await verifyAddress(lea.uid);
     const { id, code } = await lea.call(createSession, {});
     await tom.call(joinSession, { code });
 
