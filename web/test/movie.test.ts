@@ -36,8 +36,9 @@ const poster =
 /** Whether each watch of a movie was withdrawn, false first. */
 async function watchesOf(uid: string, movieId: number): Promise<boolean[]> {
   const { context } = await import('../../functions/src/context.ts');
-  const found = await context().db.collection(`users/${uid}/watches`).where('movieId', '==', movieId).get();
-  return found.docs
+  const { docs } = await context().db.collection(`users/${uid}/watches`).get();
+  return docs
+    .filter((watch) => watch.get('movieId') === movieId)
     .map((watch) => watch.get('withdrawn') as boolean)
     .sort((one, other) => Number(one) - Number(other));
 }

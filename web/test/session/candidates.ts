@@ -39,6 +39,7 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     const page = lea.getByRole('region', { name: 'Ce soir' });
     await page.getByText(/^(Gratuit|Avec pub) sur/).waitFor();
     await page.getByRole('button', { name: 'Celui-ci' }).click();
+    await replace(lea);
     await goOn(lea);
     await lea.getByText('Tu as choisi').waitFor();
     await lea.getByRole('button', { name: 'Changer de film' }).click();
