@@ -20,7 +20,7 @@ import { loadCatalogue } from '../catalogue/index.ts';
 import { packYeses } from './ballot.ts';
 import { eraseFromPolls } from './erase-service.ts';
 import { mergeGuestPolls } from './merge-guest-service.ts';
-import { endOf, evening, guestIn, ranking, started, vote } from './polls.test-support.ts';
+import { endOf, evening, guestIn, ranking, started, toldOfPolls, vote } from './polls.test-support.ts';
 
 /** A group of its owner and others. */
 async function groupOf(owner: TestUser, ...others: TestUser[]): Promise<string> {
@@ -77,12 +77,8 @@ describe('The people of a poll', () => {
     const { status, result } = await vote(zoe, poll, ranking(poll.movieIds[0]!));
     expect([status, result!.winner]).to.deep.equal(['closed', poll.movieIds[0]]);
     await running.quiet();
-    const told = async (uid: string) => {
-      const { docs } = await context().db.collection(`inboxes/${uid}/notifications`).get();
-      return docs.map((each) => each.get('kind') as string).sort();
-    };
-    expect(await told(lea.uid)).to.deep.equal(['poll-decided', 'poll-opened']);
-    expect(await told(tom.uid)).to.deep.equal(['poll-decided']);
+    expect(await toldOfPolls(lea)).to.deep.equal(['poll-decided', 'poll-opened']);
+    expect(await toldOfPolls(tom)).to.deep.equal(['poll-decided']);
   });
 
   it('of a group hear of one opened poll an hour, and their poll is closed when the last one missing leaves', async () => {

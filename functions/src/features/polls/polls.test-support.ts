@@ -55,3 +55,12 @@ export async function endOf(pollId: string): Promise<void> {
     .db.doc(`polls/${pollId}`)
     .update({ closesAt: Timestamp.fromMillis(Date.now() - 1) });
 }
+
+/** The kinds of what somebody was told of polls, in order of their names. */
+export async function toldOfPolls({ uid }: TestUser): Promise<string[]> {
+  const { docs } = await context().db.collection(`inboxes/${uid}/notifications`).get();
+  return docs
+    .map((each) => each.get('kind') as string)
+    .filter((kind) => kind.startsWith('poll-'))
+    .sort();
+}

@@ -15,7 +15,7 @@ import { context } from '../../../context.ts';
 import { resultOf } from '../counting/count.ts';
 import { seedHashOf } from '../counting/lots.ts';
 import { closeByTask, tell } from '../following/follow-service.ts';
-import { endOf, started, vote } from '../polls.test-support.ts';
+import { endOf, started, toldOfPolls, vote } from '../polls.test-support.ts';
 import { loadPoll } from '../store.ts';
 import {
   expectClose,
@@ -195,10 +195,9 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
     expect(await storedOf(poll.id)).to.deep.equal(before);
   }
 
-  /** How often somebody was told what. */
-  async function toldTo({ uid }: TestUser): Promise<Record<string, number>> {
-    const { docs } = await context().db.collection(`inboxes/${uid}/notifications`).get();
-    const kinds = docs.map((each) => each.get('kind') as string);
+  /** How often somebody was told what of polls; a group's members are also told who joins. */
+  async function toldTo(user: TestUser): Promise<Record<string, number>> {
+    const kinds = await toldOfPolls(user);
     return Object.fromEntries(kinds.map((kind) => [kind, kinds.filter((other) => other === kind).length]));
   }
 
