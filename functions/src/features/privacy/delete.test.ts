@@ -6,6 +6,7 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evening
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/game/challenges';
 import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { listMovies, searchMovies, showMovie } from '@cine/contract/operations/movies/movies';
+import { listGenres, listRegions, listServices } from '@cine/contract/operations/movies/names';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { deleteAccount, exportAccount } from '@cine/contract/operations/people/privacy';
 import { groupCodeLength } from '@cine/contract/text/group-code';
@@ -252,7 +253,14 @@ describe('A deleted account', function () {
       await person.call(operation, input!).catch(() => {});
     }
     await running.quiet();
-    const publicReads: readonly Operation[] = [searchMovies, listMovies, listMoods];
+    const publicReads: readonly Operation[] = [
+      searchMovies,
+      listMovies,
+      listMoods,
+      listGenres,
+      listRegions,
+      listServices,
+    ];
     for (const stage of ['marked', 'erased'] as const) {
       if (stage === 'marked') await marked(person);
       else await erase(context(), person.uid);
