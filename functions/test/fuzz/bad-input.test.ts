@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { operations } from '@cine/contract';
 import { codeByReason, errorDetailsSchema } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
-import { proposeDates } from '@cine/contract/operations/evenings/dates';
+import { answerDates, proposeDates } from '@cine/contract/operations/evenings/dates';
 import { startPoll } from '@cine/contract/operations/evenings/polls';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { previewDuel, proposeDuel } from '@cine/contract/operations/game/duels';
@@ -128,6 +128,7 @@ describe('Invalid input', function () {
     const { token } = await owner.call(createShare, { kind: 'challenge', id: 'old-west' });
     const dates = [toInstant(Date.now() + day)];
     const { code: planCode } = await owner.call(proposeDates, { dates });
+    const { answers } = await owner.call(answerDates, { code: planCode, said: ['yes'] });
     const habit = await owner.call(createHabit, sampleHabit);
     const { id: pollId } = await owner.call(startPoll, {
       place: { kind: 'session', id: session.id },
@@ -151,6 +152,7 @@ describe('Invalid input', function () {
       tipId: [...mostly(tip.tipIds[0]!), ...ids],
       uids: [[friend.uid], [friend.uid], [owner.uid, 'nobody'], ['a/b']],
       ...codesOfPlans(planCode),
+      answerId: [...mostly(answers[0]!.id), ...ids],
       pollId: [...mostly(pollId), ...ids],
       'polls-list.id': [session.id, group.id, ...ids],
       groupId: [...mostly(group.id), ...ids],
@@ -357,7 +359,7 @@ describe('Invalid input', function () {
   });
 
   function post(operation: Operation, body: string, caller: Caller): Promise<Answer> {
-    return send(operation, 'POST', `{"data":${body}}`, caller);
+    return send(operation, 'POST', enveloped(body), caller);
   }
 
   async function send(
@@ -402,12 +404,17 @@ function checked({ status, error }: Answer, spoken: readonly Locale[], label: ()
 /** Why an input is refused before anybody knows whose it is; null if it isn't. */
 function refusedUnseen(body: string): string | null {
   try {
-    assertReadable({ headers: {}, bytes: Buffer.byteLength(`{"data":${body}}`) });
+    assertReadable({ headers: {}, bytes: Buffer.byteLength(enveloped(body)) });
     assertShallow(JSON.parse(body));
     return null;
   } catch (error) {
     return (error as AppError).reason;
   }
+}
+
+/** An input as callables get it. */
+function enveloped(body: string): string {
+  return `{"data":${body}}`;
 }
 
 /** Why an operation refuses a caller's invalid input. */

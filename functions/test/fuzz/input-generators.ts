@@ -15,7 +15,7 @@ export const inheritedNames = ['constructor', 'toString', 'hasOwnProperty', '__p
 
 /** The code of a plan, as the operations about dates take it. */
 export function codesOfPlans(code: string): Known {
-  const verbs = ['show', 'answer', 'choose', 'openEvening', 'showCalendar'];
+  const verbs = ['show', 'answer', 'choose', 'openEvening', 'showCalendar', 'removeAnswer'];
   return Object.fromEntries(verbs.map((verb) => [`dates-${verb}.code`, [code, code, 'A'.repeat(26)]]));
 }
 

@@ -31,6 +31,7 @@ function limitsIn(schema: unknown): [keyword: string, value: unknown][] {
     if (keyword === 'pattern' && 'format' in schema) return [];
     if (keyword === 'format') return [[keyword, String(value).split('-')[0]]];
     if (keyword === 'enum') return (value as unknown[]).map((each) => [keyword, each]);
+    if (keyword === 'deprecated') return [[keyword, keyword]];
     return typeof value === 'object' && keyword !== 'default' ? limitsIn(value) : [[keyword, value]];
   });
 }

@@ -32,7 +32,8 @@ function describe(schema: JsonSchema): Described {
   const { words, parts } = kindOf(schema);
   const by = schema.default === undefined ? '' : `, by default ${code(schema.default)}`;
   const meaning = schema.description ? `: ${inWords(schema.description)}` : '';
-  return { words: words + by + meaning, parts };
+  const until = schema.deprecated ? ', deprecated' : '';
+  return { words: words + by + until + meaning, parts };
 }
 
 function kindOf(schema: JsonSchema): Described {
