@@ -274,16 +274,17 @@ describe('A shared page', () => {
     expect((await later(path)).status).to.equal(404);
   });
 
-  /** The page of a poll in which both vote, and its link. */
+  /** The page of a poll in which all vote, and its link; a secret one shows ballots from three on. */
   async function pageOfPoll(secret: boolean) {
     const [host, friend] = [await member('Host'), await member('Ulla')];
-    const { id } = await sessionOf(host, [friend]);
+    const third = secret ? [await member('Olga')] : [];
+    const { id } = await sessionOf(host, [friend, ...third]);
     const poll = await started(host, { kind: 'session', id }, { secret });
     const refused = await rejection(host.call(createShare, { kind: 'poll', id: poll.id }));
     expect(refused.reason).to.equal('poll-undecided');
     const [first, second] = poll.movieIds as [number, number];
     await vote(host, poll, ranking(first, second));
-    await vote(friend, poll, ranking(first));
+    for (const voter of [friend, ...third]) await vote(voter, poll, ranking(first));
     const stranger = await rejection(lea.call(createShare, { kind: 'poll', id: poll.id }));
     expect(stranger.reason).to.equal('poll-not-found');
     const link = await host.call(createShare, { kind: 'poll', id: poll.id });
@@ -296,9 +297,9 @@ describe('A shared page', () => {
     for (const { title } of poll.options) expect(page).to.include(`<span>${title}</span>`);
     const [winner, closest] = poll.options;
     expect(page).to.include(`<h1 class="over">“${winner!.title}” wins the vote</h1>`);
-    expect(page).to.match(new RegExp(`“${winner!.title}” beats every other movie: 2 to 0 against “.+”`));
-    expect(page).to.include('<strong>1.</strong>').and.include('2 votes').and.include(closest!.title);
-    for (const hidden of ['Host', 'Ulla', host.uid, friend.uid, poll.id]) expect(page).to.not.include(hidden);
+    expect(page).to.match(new RegExp(`“${winner!.title}” beats every other movie: 3 to 0 against “.+”`));
+    expect(page).to.include('<strong>1.</strong>').and.include('3 votes').and.include(closest!.title);
+    for (const hidden of ['Host', 'Ulla', 'Olga', host.uid, friend.uid, poll.id]) expect(page).to.not.include(hidden);
     expect(initialsOn(page)).to.deep.equal([]);
     const card = await later(`${link.path}/en/card.png`);
     expect(card.status).to.equal(200);

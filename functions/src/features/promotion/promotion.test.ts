@@ -685,7 +685,7 @@ describe('A promoted custom movie', function () {
     expect(matches.map((each) => each.movieId)).to.deep.equal([unforgiven, fistful]);
     expect(await reasonOf(tom.call(matchCustomMovie, { movieId: promising }))).to.equal('movie-not-yours');
     // A suggested movie that is gone does not block others.
-    const gone = await added({ title: 'A Fistful of Dollars', originalTitle: `Gone ${lea.uid}` });
+    const gone = await added({ title: 'A Fistful of Dolars', originalTitle: `Gone ${lea.uid}` });
     const lost = { ...facts, id: 900_005, title: `Gone ${lea.uid}`, year: 1964, titles: {} };
     await suggestMatches(context(), [lost]);
     expect(await suggestion(gone)).to.equal(lost.id);
