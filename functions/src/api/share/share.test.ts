@@ -299,7 +299,8 @@ describe('A shared page', () => {
     expect(page).to.include(`<h1 class="over">“${winner!.title}” wins the vote</h1>`);
     expect(page).to.match(new RegExp(`“${winner!.title}” beats every other movie: 3 to 0 against “.+”`));
     expect(page).to.include('<strong>1.</strong>').and.include('3 votes').and.include(closest!.title);
-    for (const hidden of ['Host', 'Ulla', 'Olga', host.uid, friend.uid, poll.id]) expect(page).to.not.include(hidden);
+    for (const hidden of ['Host', 'Ulla', 'Olga', host.uid, friend.uid, poll.id])
+      expect(page).to.not.include(hidden);
     expect(initialsOn(page)).to.deep.equal([]);
     const card = await later(`${link.path}/en/card.png`);
     expect(card.status).to.equal(200);
