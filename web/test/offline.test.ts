@@ -7,7 +7,7 @@ import {
   showSession,
 } from '@cine/contract/operations/evenings/sessions';
 import { listBadges } from '@cine/contract/operations/game/badges';
-import { showCharacter } from '@cine/contract/operations/game/characters';
+import { createCharacter, showCharacter } from '@cine/contract/operations/game/characters';
 import { listDuels } from '@cine/contract/operations/game/duels';
 import { showToday } from '@cine/contract/operations/game/habits';
 import { listShop } from '@cine/contract/operations/game/shop';
@@ -18,7 +18,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { sessionOf } from '../../functions/test/builders.ts';
+import { sampleCharacter, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, equipped, follow, sharedDevice } from './support/people.ts';
 import { site } from './support/site.ts';
@@ -120,7 +120,9 @@ describeInBrowser('The dashboard', function () {
     });
 
     it('pages of answers show the last one, with its time, where the server can’t be reached', async () => {
-      const { page } = lea();
+      const { page, call } = lea();
+      // Duels are of members with a character.
+      await call(createCharacter, sampleCharacter);
       const pages = {
         '/badges': listBadges,
         '/streak': showStreak,
