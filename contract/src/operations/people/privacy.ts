@@ -171,6 +171,7 @@ export const accountExportSchema = z.strictObject({
       zones: z.array(z.strictObject({ timeZone: z.string(), since: instantSchema })).exactOptional(),
       /** What names that operators hid look like. */
       refusedNames: z.array(z.string()).exactOptional(),
+      renamedAt: z.array(instantSchema).exactOptional(),
       refusedTitles: z.array(z.string()).exactOptional(),
     })
     .nullable(),

@@ -15,13 +15,14 @@ export const lifecycle = {
   erase: async ({ db }, uid) => deleteAllOfAccount(db, uid),
 } satisfies Lifecycle;
 
-function toExport({ mergingSince, suspension, zones, ...account }: StoredAccount): AccountExport['account'] {
+function toExport({ mergingSince, suspension, zones, renamedAt, ...account }: StoredAccount): AccountExport['account'] {
   return {
     ...account,
     createdAt: toInstant(account.createdAt),
     ...(suspension && { suspension: { ...suspension, until: toInstantOrNull(suspension.until) } }),
     ...(mergingSince !== undefined && { mergingSince: toInstantOrNull(mergingSince) }),
     lastSessionAt: toInstantOrNull(account.lastSessionAt),
+    ...(renamedAt && { renamedAt: renamedAt.map(toInstant) }),
     ...(zones && { zones: zones.map(({ timeZone, since }) => ({ timeZone, since: toInstant(since) })) }),
   };
 }
