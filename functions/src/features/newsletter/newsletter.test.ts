@@ -1,3 +1,4 @@
+import { maxBodyBytes } from '@cine/contract/operation';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/movies/ratings';
 import { setUpAccount, updateAccount } from '@cine/contract/operations/people/account';
@@ -355,15 +356,21 @@ describe('The weekly newsletter', function () {
     it('answers a long hostile body at once, in either encoding, and does not stop', async () => {
       const user = await reader();
       const link = await linkOf(user);
-      const header = 'name="List-Unsubscribe"\r\n';
-      for (const [body, type] of [
-        [`${header}${'a\r\n'.repeat(10)}`.repeat(13_000), 'multipart/form-data; boundary=x'],
-        [`${'a&'.repeat(300_000)}List-Unsubscribe=One-Click`, 'application/x-www-form-urlencoded'],
-      ] as const) {
-        const started = performance.now();
-        expect((await post(link, body, type)).status).to.equal(400);
-        expect(performance.now() - started).to.be.below(2_000);
-      }
+      const line = `name="List-Unsubscribe"\r\n${'a\r\n'.repeat(10)}`;
+      const asked = 'List-Unsubscribe=One-Click';
+      /** Refused for what it says as long as a body may be, and for its length beyond that. */
+      for (const [bytes, status] of [
+        [maxBodyBytes, 400],
+        [5 * maxBodyBytes, 413],
+      ] as const)
+        for (const [body, type] of [
+          [line.repeat(bytes / line.length), 'multipart/form-data; boundary=x'],
+          [`${'a&'.repeat((bytes - asked.length) / 2)}${asked}`, 'application/x-www-form-urlencoded'],
+        ] as const) {
+          const started = performance.now();
+          expect((await post(link, body, type)).status, type).to.equal(status);
+          expect(performance.now() - started).to.be.below(2_000);
+        }
       expect(await isSubscribed(user)).to.equal(true);
     });
 

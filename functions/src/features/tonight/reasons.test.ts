@@ -47,15 +47,11 @@ describe('Tonight', () => {
       };
       const all = await requestAll(lea, await sessionOf(lea), { filters });
       const available = offeredIn('FR', [netflix, netflixAds, canal, disney, 390]);
-      const age: Record<string, number> = { U: 0, G: 0, '10': 10, PG: 8, '12': 12, '12A': 12 };
+      const ageInFrance: Record<string, number> = { U: 0, TP: 0, '10': 10, '12': 12, '16': 16, '18': 18 };
       const isLight = moodTest('light');
       const expected = movies.filter((movie) => {
         const { id, runtime, year, genres, certificates } = movie;
-        const ages = certificates?.FR
-          ? [age[certificates.FR] ?? 18]
-          : Object.values(certificates ?? {})
-              .filter((certificate) => certificate !== 'NR')
-              .map((certificate) => age[certificate] ?? 13);
+        const age = ageInFrance[certificates?.FR ?? ''] ?? null;
         return (
           available.includes(id) &&
           (runtime ?? 0) >= 80 &&
@@ -64,8 +60,8 @@ describe('Tonight', () => {
           (year ?? 9999) <= 2015 &&
           genres.includes('Comedy') &&
           isLight(movieOf({ rating: null, popularity: null, ...movie })) &&
-          ages.length > 0 &&
-          Math.max(...ages) <= 12
+          age !== null &&
+          age <= 12
         );
       });
       expect(expected.length).to.be.above(3);
