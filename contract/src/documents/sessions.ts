@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { placeSchema } from '../availability/places.ts';
 import { attendeeSchema, sessionSchema, usualStrategy } from '../operations/evenings/sessions.ts';
 import { movieIdSchema, uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec, withDefaults } from './codec.ts';
@@ -17,6 +18,7 @@ export const sessionDocument = documentCodec(
     movieIds: z.array(movieIdSchema),
     /** Attendees whom the host removed, who come back only by a code that somebody gives them. */
     removed: z.array(uidSchema),
+    chosen: sessionSchema.shape.chosen.unwrap().extend({ places: z.array(placeSchema) }).nullable(),
     watched: z.array(sessionSchema.shape.watched.element.extend({ recordedAt: storedInstant })),
     createdAt: storedInstant,
     expiresAt: storedInstant,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { placeSchema } from '../../availability/places.ts';
+import { namedPlaceSchema } from '../../availability/services.ts';
 import { follows, left, settled } from '../../causes.ts';
 import { inSession } from '../../errors.ts';
 import { figureSchema } from '../../game/characters/figure.ts';
@@ -107,7 +107,7 @@ export const sessionSchema = z.strictObject({
       ...movieNames,
       by: uidSchema,
       /** Where it could be opened when it was chosen. */
-      places: z.array(placeSchema),
+      places: z.array(namedPlaceSchema),
       /** Whether these places are sample data, which must be shown with them. */
       sampleOffers: z.boolean(),
       /** A custom movie has no places, and fits all attendees. */

@@ -1,3 +1,4 @@
+import { withServices } from '@cine/contract/availability/services';
 import type { Session } from '@cine/contract/operations/evenings/sessions';
 import { toInstant } from '../../platform/time/instant.ts';
 import type { SessionState } from './session.ts';
@@ -12,6 +13,7 @@ export function toView({ removed: _removed, ...session }: SessionState): Session
         { ...attendee, joinedAt: toInstant(attendee.joinedAt) },
       ]),
     ),
+    chosen: session.chosen && { ...session.chosen, places: withServices(session.chosen.places) },
     watched: session.watched.map((watched) => ({ ...watched, recordedAt: toInstant(watched.recordedAt) })),
     createdAt: toInstant(session.createdAt),
     expiresAt: toInstant(session.expiresAt),
