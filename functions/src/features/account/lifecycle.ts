@@ -15,7 +15,13 @@ export const lifecycle = {
   erase: async ({ db }, uid) => deleteAllOfAccount(db, uid),
 } satisfies Lifecycle;
 
-function toExport({ mergingSince, suspension, zones, renamedAt, ...account }: StoredAccount): AccountExport['account'] {
+function toExport({
+  mergingSince,
+  suspension,
+  zones,
+  renamedAt,
+  ...account
+}: StoredAccount): AccountExport['account'] {
   return {
     ...account,
     createdAt: toInstant(account.createdAt),
