@@ -18,7 +18,10 @@ export const sessionDocument = documentCodec(
     movieIds: z.array(movieIdSchema),
     /** Attendees whom the host removed, who come back only by a code that somebody gives them. */
     removed: z.array(uidSchema),
-    chosen: sessionSchema.shape.chosen.unwrap().extend({ places: z.array(placeSchema) }).nullable(),
+    chosen: sessionSchema.shape.chosen
+      .unwrap()
+      .extend({ places: z.array(placeSchema) })
+      .nullable(),
     watched: z.array(sessionSchema.shape.watched.element.extend({ recordedAt: storedInstant })),
     createdAt: storedInstant,
     expiresAt: storedInstant,

@@ -39,7 +39,8 @@ export const notificationsRows: Row[] = [
 
 /** Something for the user to read. */
 async function told({ uid }: TestUser): Promise<{ ids: string[] }> {
-  const news = { uid, kind: 'offer-checked', from: null, paramsIn: () => ({ movieId: 1 }) } as const;
+  const params = { movieId: 1, title: 'Any', service: 'Any', offered: 'yes' };
+  const news = { uid, kind: 'offer-checked', from: null, paramsIn: () => params } as const;
   for (const event of ['first', 'second']) await notify(context(), { ...news, event });
   const stored = await context().db.collection(`inboxes/${uid}/notifications`).get();
   return { ids: stored.docs.map(({ id }) => id) };

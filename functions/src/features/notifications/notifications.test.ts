@@ -94,6 +94,19 @@ describe('notifications', () => {
       expect(await told('c')).to.equal('fr');
     });
 
+    it('lists what a former release told with fewer words than this one needs', async () => {
+      const user = await member('Patient');
+      await notify(context(), news(user.uid, 'whole'));
+      await notify(context(), news(user.uid, 'bare', { paramsIn: () => ({ movieId: 391 }) }));
+      await notify(context(), news(user.uid, 'vote', { kind: 'poll-decided', paramsIn: () => ({}) }));
+      const { notifications } = await list(user);
+      expect(notifications.map(({ title, text }) => [title, text])).to.have.deep.members([
+        ['We’ve checked what you reported', '“A Fistful of Dollars” isn’t on Netflix.'],
+        ['We’ve checked what you reported', ''],
+        ['1 new notification', ''],
+      ]);
+    });
+
     it('follows changes of an account in any order, and only those that concern it', async () => {
       const user = await member('Moving');
       const account = context().db.doc(`users/${user.uid}`);

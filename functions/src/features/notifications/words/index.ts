@@ -1,7 +1,7 @@
 import { type Kind, kinds, openedBy, type Params } from '@cine/contract/notifications/kinds';
 import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/text/typeset';
-import { format } from '../../../platform/i18n/messages/format.ts';
+import { format, formatIfWhole } from '../../../platform/i18n/messages/format.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { ru } from './ru.ts';
@@ -46,12 +46,15 @@ export function pushText(
   };
 }
 
-/** What a list says of a notification in a language. */
+/** What a list says of a notification in a language; of one that a former release wrote, as far as its parameters go. */
 export function listText(locale: Locale, kind: Kind, params: Params): { title: string; text: string } {
   // Those of former releases don't say whether a date is of a group.
   const told = { inGroup: 'no', ...params };
-  const { title, body } = inWords(locale, words[locale].kinds[kind], told);
-  return { title, text: body };
+  const { title, body } = words[locale].kinds[kind];
+  return {
+    title: shownIfWhole(locale, title, told) ?? digestText(locale, 1).title,
+    text: shownIfWhole(locale, body, told) ?? '',
+  };
 }
 
 /** The page then knows that the notification was read. */
@@ -76,6 +79,15 @@ export function sayMail(locale: Locale, text: keyof MailWords, params: Params = 
 const longest = 300;
 
 function inWords(locale: Locale, { title, body }: Text, params: Params): Text {
-  const shown = (text: string) => typeset(locale, format(locale, text, params)).slice(0, longest);
+  const shown = (text: string) => short(locale, format(locale, text, params));
   return { title: shown(title), body: shown(body) };
+}
+
+function shownIfWhole(locale: Locale, text: string, params: Params): string | null {
+  const said = formatIfWhole(locale, text, params);
+  return said === null ? null : short(locale, said);
+}
+
+function short(locale: Locale, text: string): string {
+  return typeset(locale, text).slice(0, longest);
 }

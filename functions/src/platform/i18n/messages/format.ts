@@ -1,7 +1,7 @@
 import type { ReasonParams } from '@cine/contract/errors';
 import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/text/typeset';
-import { IntlMessageFormat } from 'intl-messageformat';
+import { FormatError, IntlMessageFormat } from 'intl-messageformat';
 
 /** Parsed messages by locale and text: at most as many as the catalogues have. */
 const parsed = new Map<string, IntlMessageFormat>();
@@ -15,4 +15,14 @@ export function format(locale: Locale, message: string, params: ReasonParams): s
     parsed.set(key, known);
   }
   return String(known.format(params));
+}
+
+/** The message, or null if an argument that it needs is missing. */
+export function formatIfWhole(locale: Locale, message: string, params: ReasonParams): string | null {
+  try {
+    return format(locale, message, params);
+  } catch (error) {
+    if (error instanceof FormatError && error.code === 'MISSING_VALUE') return null;
+    throw error;
+  }
 }
