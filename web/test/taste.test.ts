@@ -68,6 +68,8 @@ describeInBrowser('The taste page', function () {
     );
     expect(await shown()).to.deep.equal([titles[1], titles[2], titles[0]]);
     const [best] = await rows(page).all();
+    // The list may be there before this device knows the ratings.
+    await best!.getByText('100 sur 100').waitFor();
     await give(best!, '1 étoile sur 5');
     const back = best!.getByRole('button', { name: `Revenir à 100 : ${titles[1]}` });
     await back.waitFor();
