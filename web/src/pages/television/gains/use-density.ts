@@ -13,7 +13,7 @@ export function useDensity(list: RefObject<HTMLElement | null>, first: Density):
     const box = list.current;
     if (!box) return;
     const measure = () => {
-      const isCut = box.scrollHeight > box.clientHeight + 1 && !matchMedia(scrolling).matches;
+      const isCut = heightOf([...box.children]) > box.clientHeight + 1 && !matchMedia(scrolling).matches;
       if (isCut && at < densities.length - 1) setSteps((now) => now + 1);
     };
     measure();
@@ -22,4 +22,11 @@ export function useDensity(list: RefObject<HTMLElement | null>, first: Density):
     return () => observer.disconnect();
   });
   return densities[at]!;
+}
+
+/** From the top of the first row to the bottom of the last, wherever an animation has moved them. */
+function heightOf(rows: readonly Element[]): number {
+  const boxes = rows.filter((row) => row instanceof HTMLElement);
+  const bottom = Math.max(...boxes.map(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight));
+  return bottom - Math.min(...boxes.map(({ offsetTop }) => offsetTop));
 }
