@@ -41,7 +41,7 @@ const CALL = `
   const headers = { 'content-type': 'application/json', authorization: 'Bearer ' + none.join('.') + '.none' };
   const request = { method: 'POST', headers, body: { data: {} }, header: (name) => headers[name.toLowerCase()] };
   const status = await new Promise((resolve) => {
-    const answer = { setHeader() {}, getHeader() {}, on() {}, send() {}, status: (code) => (resolve(code), answer) };
+    const answer = { setHeader() {}, getHeader() {}, removeHeader() {}, on() {}, send() {}, status: (code) => (resolve(code), answer) };
     account.show(request, answer);
   });
   process.stdout.write('\\n' + JSON.stringify({ status, before: files.slice(0, before), after: files }));

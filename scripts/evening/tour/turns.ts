@@ -481,16 +481,13 @@ const visits: readonly Turn[] = [
       uid: friend.uid,
     }),
   ),
-  turn(groups.withdrawHandOver, 'host', [groups.handOverGroup], ([{ id }]) => ({ groupId: id })),
-  turn(groups.handOverGroup, 'host', [groups.withdrawHandOver], ([{ id }], { friend }) => ({
-    groupId: id,
-    uid: friend.uid,
-  })),
   turn(groups.answerHandOver, 'friend', [groups.handOverGroup], ([{ id }]) => ({
     groupId: id,
     accept: true,
   })),
-  turn(groups.removeMember, 'friend', [groups.answerHandOver], ([{ id }], { host }) => ({
+  // Whose offer it no longer is may say so again.
+  turn(groups.withdrawHandOver, 'friend', [groups.answerHandOver], ([{ id }]) => ({ groupId: id })),
+  turn(groups.removeMember, 'friend', [groups.withdrawHandOver], ([{ id }], { host }) => ({
     groupId: id,
     uid: host.uid,
   })),
