@@ -7,6 +7,7 @@ import { catalogueJobs } from '../../functions/src/features/catalogue-sync/index
 import { worldOfYesterday } from '../../functions/src/features/catalogue-sync/world.test-support.ts';
 import { enqueueRoomOfDay } from '../../functions/src/features/look-up/room-service.ts';
 import { saveBudget } from '../../functions/src/features/look-up/room-store.ts';
+import { countUsage } from '../../functions/src/platform/firestore/usage.ts';
 import { user } from '../../functions/test/client.ts';
 import { named } from '../../functions/test/mount.ts';
 import { loadEntry, type Suite, suite } from '../../functions/test/suite.ts';
@@ -48,7 +49,7 @@ export async function startWorld(project: string, movies: number): Promise<World
   const newClient = () => {
     const app = initializeApp({ projectId: project }, `${project} ${apps.length}`);
     apps.push(app);
-    return running.databaseOf(app);
+    return countUsage(running.databaseOf(app));
   };
   const db = newClient();
   const settings = () => ({ ...usual.settings(), catalogueSize: 45_000 });

@@ -100,7 +100,8 @@ describe('Hostile accounts', function () {
           const costs = await play(world, stage, kind, codes, seed);
           expect(costs.length).to.be.at.least(deep(kind.first.length, kind.calls));
           printWorst(costs);
-          expect(costs.flatMap(excessOf)).to.deep.equal([]);
+          const excesses = costs.flatMap(excessOf);
+          expect(excesses, excesses.join('\n')).to.deep.equal([]);
         }),
         { ...rounds(1, 3), endOnFailure: true },
       ));
