@@ -3,6 +3,7 @@ import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { previewDuel, proposeDuel } from '@cine/contract/operations/game/duels';
 import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { changeCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { startJob } from '@cine/contract/operations/movies/jobs';
@@ -15,7 +16,7 @@ import { changeNotificationSettings } from '@cine/contract/operations/people/not
 import { wearTitle } from '@cine/contract/operations/people/profiles';
 import { createShare } from '@cine/contract/operations/people/sharing';
 import { day, hour } from '@cine/contract/time';
-import { member, services, sessionOf } from '../../../test/builders.ts';
+import { enrich, member, services, sessionOf } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../test/logs.ts';
@@ -123,6 +124,7 @@ export async function life(): Promise<Life> {
   await asOperator.call(startJob, { job: 'statistics' });
   await moderated(person, friend, asOperator, { name, challengeId: unplayed, ...shared });
   await announced(asOperator);
+  await bet(person, all.people.attendee);
   await entitled(person);
   await forgetPresentWeeks(running);
   await shareYear(person);
@@ -274,6 +276,13 @@ function identityOf(localId: string, email: string, displayName: string) {
       { providerId: 'google.com', rawId: '1234', email, displayName },
     ],
   };
+}
+
+/** Has somebody bet on a duel. */
+async function bet(person: TestUser, other: TestUser): Promise<void> {
+  for (const each of [person, other]) await enrich(each);
+  const { even } = await person.call(previewDuel, { userId: other.uid });
+  await person.call(proposeDuel, { userId: other.uid, kind: 'even', bet: 1, seen: even.seen });
 }
 
 /** Has somebody who reached level 50 wear a title that they made up. */
