@@ -56,6 +56,12 @@ describe('The sweep of guests', function () {
     await running.quiet();
   }
 
+  /** Sweeps, looking for lost sign-ins from an account on: this database has those of other tests, too. */
+  async function sweptFrom(uid: string): Promise<void> {
+    await sweep({ ...context(), newId: () => uid });
+    await running.quiet();
+  }
+
   async function isKept(...users: TestUser[]): Promise<boolean[]> {
     const documents = await walk();
     return users.map(({ uid }) => naming(documents, [uid]).length > 0);
@@ -225,8 +231,8 @@ describe('The sweep of guests', function () {
     expect((await ref.get()).get('page')).to.not.equal('long-forgotten');
   });
 
-  it('deletes an account whose sign-in was deleted unnoticed, wherever its search begins', async () => {
-    for (const digit of ['0', 'z']) {
+  it('deletes an account whose sign-in was deleted unnoticed, if it comes by', async () => {
+    for (const before of [0, 4]) {
       const [lost, other] = [await member('Lost'), await member('Other')];
       const errors = await errorsDuring(async () => {
         running.identities.remove(lost.uid, 'nothing');
@@ -234,8 +240,7 @@ describe('The sweep of guests', function () {
       });
       expect(errors.map(({ event }) => event)).to.deep.equal(['deleted sign-in without an id']);
       expect(await isKept(lost)).to.deep.equal([true]);
-      await sweep({ ...context(), newId: () => digit.repeat(20) });
-      await running.quiet();
+      await sweptFrom(lost.uid.slice(0, lost.uid.length - before));
       expect(await isKept(lost, other)).to.deep.equal([false, true]);
     }
   });
@@ -244,18 +249,18 @@ describe('The sweep of guests', function () {
     const guest = await guestSince(2);
     await accountOf(guest).update({ mergingSince: ago(0) });
     running.identities.remove(guest.uid, 'nothing');
-    await swept();
+    await sweptFrom(guest.uid);
     expect(await isKept(guest)).to.deep.equal([true]);
     await accountOf(guest).update({ mergingSince: null });
-    await swept();
+    await sweptFrom(guest.uid);
     expect(await isKept(guest)).to.deep.equal([false]);
   });
 
-  it('deletes at most twenty of them an hour, and reports an error', async () => {
+  it('deletes at most twenty of them an hour, from the first account on after the last, and reports an error', async () => {
     const { db } = context();
     const sample = (await accountOf(host).get()).data()!;
-    const lost = Array.from({ length: 25 }, (_, n) => `lost-${n}`);
-    const unqueued = { ...context(), enqueue: async () => {} };
+    const lost = Array.from({ length: 25 }, (_, n) => `0-lost-${n}`);
+    const unqueued = { ...context(), enqueue: async () => {}, newId: () => 'zz' };
     await running.withoutTriggers(async () => {
       for (const uid of lost) {
         await db.doc(`users/${uid}`).set(sample);
