@@ -37,6 +37,7 @@ describeInBrowser('The operators’ page', function () {
   });
 
   it('lists jobs with their schedules, starts one and shows its end', async () => {
+    await page.getByRole('heading', { level: 2, name: allWords.fr.operator.here }).waitFor();
     const jobs = await page.locator('main section').getByRole('heading', { level: 2 }).allTextContents();
     expect(jobs).to.deep.equal([
       ...jobSchema.options.map((job) => allWords.fr.operator[job]),

@@ -57,13 +57,13 @@ export function apiAnswering(
 
   /** Refuses a body before it is parsed or a token is verified. */
   async function unreadable({ method, headers, body }: Request, place: Place | null): Promise<Answer | null> {
+    const operation = place?.byMethod.get(method as 'POST')?.operation;
     try {
-      const { bodyBytes } = place?.byMethod.get(method as 'POST')?.operation ?? {};
-      assertReadable({ headers, bytes: body.length }, bodyBytes);
+      assertReadable({ headers, bytes: body.length }, operation?.bodyBytes);
       return null;
     } catch (error) {
       const refusal = await refusalFor(error, 'api', { identity: null, headers }, localeOf);
-      return problem(refusal, { 'Accept-Encoding': 'identity' });
+      return problem(refusal, { ...(operation && policyOf(operation)), 'Accept-Encoding': 'identity' });
     }
   }
 
