@@ -16,13 +16,13 @@ export function settled(people: number): Documents {
 /** What a rating causes: habits that movies keep. */
 export const rated = follows(80, 40);
 
-/** What somebody's leaving causes where it closes a poll of an evening, and of a group, whose members are told. */
+/** What leaving an evening or a group causes at most: it may close a poll, and a group's members are told. */
 export const left = { session: follows(250, 15), group: follows(900, 120) };
 
 /** What a change of a figure causes: its copies in sessions. */
 export const otherLooks = follows(67, 26);
 
-/** What a call about a poll causes: everybody is told once it is closed. */
+/** What a call about a poll causes: if it closed the poll, everybody is told. */
 export function closed(poll: { status: string }): Documents {
   return poll.status === 'closed' ? { reads: 900, writes: 170 } : { reads: 15, writes: 10 };
 }

@@ -25,7 +25,7 @@ export type Cost = {
   people: number;
   reads: number;
   writes: number;
-  /** The same as its budget counts it: measured in the call, and stated of what it causes. */
+  /** What the budget counts for the call: the measured cost, plus the stated cost of what it causes. */
   stated: Documents;
 };
 

@@ -199,7 +199,7 @@ function filmOfFormer({ totalXp, paid }: StoredData): object {
 type FormerFilm = { xp: number; week: { monday: number; xp: number } };
 type FormerPaid = { source: string; inWeek?: FormerFilm['week'] };
 
-/** Film XP without what badges paid that can be had without a movie, for ever and in the week; the moments stay. */
+/** Subtracts what badges paid that can be earned without a movie, in all and this week; the times stay as they are. */
 function withoutBadgesBesideFilms({ film, paid, badges }: StoredData): object {
   const former = film as FormerFilm;
   const others = Object.entries((badges ?? {}) as Record<string, { xp: number }>).filter(

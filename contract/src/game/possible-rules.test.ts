@@ -104,7 +104,7 @@ describe('Rules that no movie can meet', () => {
       expect(impossibleRule(rules, thisYear), id).to.equal(null);
   });
 
-  it('are refused for every field whose numbers have limits, and what lies on a limit isn’t', () => {
+  it('are refused beyond the limits of every numeric field, and accepted at the limits', () => {
     for (const [field, operator, value, isPossible] of [
       ['rating', 'gt', 10, false],
       ['rating', 'gte', 10, true],

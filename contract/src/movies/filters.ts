@@ -15,7 +15,7 @@ export const filtersSchema = z
     genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
     /** Suitable from this age by the region's certificate; movies with an unknown certificate are excluded. */
     suitableForAge: z.int().min(0).max(18).optional(),
-    /** The same where the region has no certificate by the strictest of other countries’, which `otherCertificate` names. */
+    /** Also accepts movies without a certificate in the region, by the strictest one of other countries, which `otherCertificate` names. */
     suitableForAgeElsewhere: z.int().min(0).max(18).optional(),
     /** Exclude movies that any attendee has seen. */
     unseenByAll: z.boolean().optional(),

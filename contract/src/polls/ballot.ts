@@ -28,10 +28,10 @@ export const ballotSchema = z.discriminatedUnion('method', [
 ]);
 export type Ballot = z.infer<typeof ballotSchema>;
 
-/** So many ballots, or those of more than half of the people, let a poll close before its time. */
+/** This many ballots let a poll close before its time, as do ballots of more than half of the people. */
 const enoughBallots = 3;
 
-/** Whether a poll may close before its time by so many ballots of so many people. */
+/** Whether a poll may close before its time, given how many people have voted. */
 export function mayCloseBy(ballots: number, people: number): boolean {
   return ballots >= enoughBallots || 2 * ballots > people;
 }

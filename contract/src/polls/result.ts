@@ -49,7 +49,7 @@ export const pollReasonSchema = z.discriminatedUnion('kind', [
   /** Nobody said yes to any movie. */
   z.strictObject({ kind: z.literal('no-yes') }),
   z.strictObject({ kind: z.literal('none-left') }),
-  /** Of a secret poll with too few ballots: how they add up would tell what somebody voted. */
+  /** For a secret poll with too few ballots, whose totals would reveal what somebody voted. */
   z.strictObject({ kind: z.literal('few-ballots') }),
 ]);
 export type PollReason = z.infer<typeof pollReasonSchema>;

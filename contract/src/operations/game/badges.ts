@@ -33,7 +33,7 @@ export const badgeSchema = z.strictObject({
   /** What it is called, and how it is earned; null for a secret badge that wasn't. */
   name: textsSchema.nullable(),
   description: textsSchema.nullable(),
-  /** Of a secret badge that wasn't earned. */
+  /** For a secret badge that the user hasn't earned yet. */
   hint: textsSchema.nullable(),
 });
 export type BadgeView = z.infer<typeof badgeSchema>;

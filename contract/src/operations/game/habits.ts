@@ -337,6 +337,16 @@ const settledSchema = z.strictObject({
   paid: z.strictObject({ xp: z.int().min(0), coins: z.int().min(0) }),
 });
 
+/** Why the record of a day may not be changed. */
+const dayRefusals = [
+  ...always,
+  'habit-unknown',
+  'habit-archived',
+  'habit-automatic',
+  'habit-day-closed',
+  'habit-before-account',
+] as const;
+
 export const completeHabit = operation({
   name: 'habits-complete',
   summary:
@@ -354,14 +364,7 @@ export const completeHabit = operation({
     isNew: z.boolean(),
   }),
   limit: often,
-  refusals: [
-    ...always,
-    'habit-unknown',
-    'habit-archived',
-    'habit-automatic',
-    'habit-day-closed',
-    'habit-before-account',
-  ],
+  refusals: dayRefusals,
   rest: { method: 'POST', path: '/api/completions' },
   creates: { path: '/api/habits/{habit.id}/history', isNew: ({ isNew }) => isNew },
   causes: follows(80, 45),
@@ -375,14 +378,7 @@ export const undoCompletion = operation({
   input: z.strictObject({ habitId: idSchema, date: z.iso.date() }),
   output: settledSchema,
   limit: often,
-  refusals: [
-    ...always,
-    'habit-unknown',
-    'habit-archived',
-    'habit-automatic',
-    'habit-day-closed',
-    'habit-before-account',
-  ],
+  refusals: dayRefusals,
   rest: { method: 'DELETE', path: '/api/completions/{habitId}/{date}' },
   causes: follows(80, 45),
   isUrgent: true,

@@ -14,7 +14,7 @@ export const graphLimits = {
   name: 60,
   /** Tokens of a query; the usual introspection query has some 400. */
   tokens: 2_000,
-  /** Of an answer. */
+  /** The longest answer, in kilobytes. */
   kilobytes: 1_000,
 } as const;
 

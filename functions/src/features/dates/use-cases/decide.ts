@@ -11,29 +11,31 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { asInvolved, asProposer } from './reach.ts';
 
-/** Chooses the date for who asked; those who come are told. */
+/** Chooses the date for the user who asked; everybody who comes is told. */
 export async function choose(
   context: Context,
-  { uid }: Caller,
+  caller: Caller,
   { code, at }: ParsedInputOf<typeof operations.chooseDate>,
 ): Promise<operations.Plan> {
-  const { db, now } = context;
-  return transact(db, async (tx) => {
-    const [{ plan, inGroup }] = await Promise.all([
-      asProposer(context, tx, uid, code),
-      assertMayWrite(db, tx, uid, now()),
-    ]);
-    const chosen = domain.choose(plan, at === undefined ? null : Date.parse(at), now());
-    if (chosen !== plan) store.writePlan(db, tx, chosen);
-    return toView(chosen, uid, inGroup, now());
-  });
+  const chosen = at === undefined ? null : Date.parse(at);
+  return changed(context, caller, code, (plan) => domain.choose(plan, chosen, context.now()));
 }
 
-/** Removes somebody's answer for who asked; without it, another best date may come out. */
+/** Removes somebody's answer for the user who asked; without it, another date may be the best one. */
 export async function removeAnswer(
   context: Context,
-  { uid }: Caller,
+  caller: Caller,
   { code, answerId }: ParsedInputOf<typeof operations.removeDatesAnswer>,
+): Promise<operations.Plan> {
+  return changed(context, caller, code, (plan) => domain.withoutAnswer(plan, answerId));
+}
+
+/** Changes a plan for the user who asked, and returns it as they see it. */
+async function changed(
+  context: Context,
+  { uid }: Caller,
+  code: string,
+  change: (plan: domain.Plan) => domain.Plan,
 ): Promise<operations.Plan> {
   const { db, now } = context;
   return transact(db, async (tx) => {
@@ -41,9 +43,9 @@ export async function removeAnswer(
       asProposer(context, tx, uid, code),
       assertMayWrite(db, tx, uid, now()),
     ]);
-    const left = domain.withoutAnswer(plan, answerId);
-    if (left !== plan) store.writePlan(db, tx, left);
-    return toView(left, uid, inGroup, now());
+    const after = change(plan);
+    if (after !== plan) store.writePlan(db, tx, after);
+    return toView(after, uid, inGroup, now());
   });
 }
 
