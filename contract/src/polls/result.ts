@@ -70,7 +70,7 @@ export const resultSchema = z.strictObject({
   closedBy: closedBySchema,
   /** The movies that could win: neither vetoed nor unwatchable. */
   counted: several,
-  /** The ballots without names, in the order of their contents: movies said yes to, or ranked, of those counted. None if they are too few to be shown. */
+  /** The ballots without names, in the order of their contents: the counted movies each approves or ranks. None if too few to show. */
   ballots: z.array(z.strictObject({ movieIds: several })),
   /** Null if the ballots are too few to be shown. */
   tally: tallySchema.nullable(),

@@ -1,7 +1,7 @@
 import type { Reason } from '@cine/contract/errors';
 import { maxBodyBytes, type Operation } from '@cine/contract/operation';
 import * as z from 'zod';
-import { assertShallow } from '../platform/endpoints/body.ts';
+import { assertShallow, refuseKeys } from '../platform/endpoints/body.ts';
 import { AppError } from '../platform/errors/app-error.ts';
 import { heldBy } from '../platform/memory/held-by.ts';
 
@@ -37,12 +37,6 @@ export function inputOf(
 function once(path: Record<string, unknown>, rest: Record<string, unknown>): Record<string, unknown> {
   refuseKeys(Object.keys(rest).filter((key) => Object.hasOwn(path, key)));
   return { ...rest, ...path };
-}
-
-function refuseKeys(keys: readonly string[]): void {
-  if (keys.length === 0) return;
-  const params = { keys: keys.join(', ').slice(0, 100) };
-  throw new AppError('input-invalid', {}, [{ path: '', reason: 'key-unknown', params }]);
 }
 
 function fromBody({ body, contentType, unread }: RawInput, bodyBytes: number): Record<string, unknown> {

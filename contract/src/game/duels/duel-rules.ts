@@ -48,7 +48,7 @@ export const duelRules = {
   /** How many pay in a week, and within how many days those of the same two only once. */
   paidPerWeek: 4,
   pairOnceInDays: 7,
-  /** How many bets somebody may make in a week, and what these may bring them together for each level; a pair bets once in as many days as above. */
+  /** Bets that a user may make in a week, and what they may win by these for each level; a pair bets once in `pairOnceInDays`. */
   betsPerWeek: 4,
   wonPerLevel: 10,
 } as const;

@@ -78,7 +78,7 @@ export const report = operation({
     kind: reportedKindSchema,
     /** Of the user, the challenge, the custom movie or the group. */
     id: otherUidSchema,
-    /** For a name that stands in dates, which tell no ids of users: `id` is the code of their link, and this is the id of the answer or of who asked. */
+    /** For a name in dates, which show no user ids: `id` is the code of their link, and this is the answer's id, or the asker's. */
     inDates: idSchema.optional(),
     cause: causeSchema,
     /** One line for the operators. */

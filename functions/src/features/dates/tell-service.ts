@@ -12,7 +12,7 @@ import * as store from './store.ts';
 const remindedAtOnce = 100;
 const atOnce = 5;
 
-/** Tells a group's members that they are asked for dates, and them and all who answered which date was chosen, where a change of a plan has done that. */
+/** After a change of a plan: tells a group's members that dates are asked for, and everybody concerned which date was chosen. */
 export async function tellOfPlan(
   context: Context,
   code: string,

@@ -86,7 +86,7 @@ export function offeredTo({ handOver }: Group, now: number): string | null {
   return handOver && handOver.until > now ? handOver.to : null;
 }
 
-/** The group with whom it was offered to as its owner, or without the offer. Throws `hand-over-gone` where it is accepted and there is none. */
+/** The group after its hand-over was accepted or declined. Throws `hand-over-gone` if an offer that isn't there is accepted. */
 export function answerOffer(group: Group, uid: string, isAccepted: boolean, now: number): Group {
   const isOffered = offeredTo(group, now) === uid;
   if (isAccepted && group.ownerId === uid) return group;

@@ -12,7 +12,7 @@ import { countedPlace, isOnBoards } from './ranking.ts';
 import * as store from './store.ts';
 import { headOf, rankedView } from './view.ts';
 
-/** Somebody's rank, as it was counted last, with their neighbours whom the caller sees. Throws `user-unknown` for others who aren't public. */
+/** A user's rank at the last count, and the neighbours whom the caller may see. Throws `user-unknown` for others who aren't public. */
 export async function showRank(
   context: Context,
   caller: Caller,

@@ -11,7 +11,10 @@ import { takeBack } from './told-service.ts';
 const allAreToldUpTo = 10;
 const atOnce = 5;
 
-/** Tells a group's members who has joined, and a member that the group is offered to them; once they accept, it counts as read, and it is taken off if there is nothing to accept any more. */
+/**
+ * Tells a group's members who has joined, and a member that the group is offered to them. The offer counts as read once it is
+ * accepted, and is taken back once there is nothing to accept any more.
+ */
 export async function tellOfGroup(
   context: Context,
   groupId: string,

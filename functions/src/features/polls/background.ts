@@ -21,7 +21,7 @@ export const background: Background = {
   followGroup: onTransition('groups/{groupId}', (context, _ids, before, after) =>
     followGroup(context, before, after),
   ),
-  /** Takes out what leavers voted; closes a poll whose time is up, or whose last missing voter has left, if no voter's call has done so; chooses the winner. */
+  /** Takes out the votes of users who left, closes a poll that no call has closed though it is due, and chooses the winner. */
   decide: onTask(
     z.strictObject({
       pollId: idSchema,

@@ -27,7 +27,8 @@ const lostAtMost = 20;
 
 /**
  * Every hour, side by side: enqueues lost deletions, starts to delete guests a month after their last session, checks
- * sign-ins for anonymous ones without an account, unused for a month, and some accounts for those without a sign-in. Errors are thrown together at the end.
+ * sign-ins for anonymous ones without an account, unused for a month, and some accounts for those without a sign-in. Errors are
+ * thrown together at the end.
  */
 export async function sweep(context: Context): Promise<void> {
   const outcomes = await Promise.allSettled([

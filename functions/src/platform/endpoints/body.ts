@@ -23,3 +23,10 @@ export function assertShallow(value: unknown): void {
     level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
   }
 }
+
+/** Refuses keys that nobody knows, by their names. */
+export function refuseKeys(keys: readonly string[]): void {
+  if (keys.length === 0) return;
+  const params = { keys: keys.join(', ').slice(0, 100) };
+  throw new AppError('input-invalid', {}, [{ path: '', reason: 'key-unknown', params }]);
+}

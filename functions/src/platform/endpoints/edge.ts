@@ -4,7 +4,7 @@ import { maxBodyBytes } from '@cine/contract/operation';
 import { HttpsError, type HttpsFunction } from 'firebase-functions/https';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
-import { assertReadable, assertShallow } from './body.ts';
+import { assertReadable, assertShallow, refuseKeys } from './body.ts';
 import { mayCall } from './origins.ts';
 import type { Unread } from './unread.ts';
 
@@ -77,11 +77,7 @@ function assertCall({ method, headers, body, rawBody }: Request, bodyBytes: numb
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
     throw new AppError('body-not-json');
   if (!('data' in parsed)) throw new AppError('input-invalid', {}, [{ path: 'data', reason: 'missing' }]);
-  const others = Object.keys(parsed).filter((key) => key !== 'data');
-  if (others.length > 0) {
-    const params = { keys: others.join(', ').slice(0, 100) };
-    throw new AppError('input-invalid', {}, [{ path: '', reason: 'key-unknown', params }]);
-  }
+  refuseKeys(Object.keys(parsed).filter((key) => key !== 'data'));
   assertShallow(parsed.data);
 }
 

@@ -74,7 +74,7 @@ async function followLeft(
     await enqueue('polls-decide', `${pollId}-${newId()}`, { pollId, because: 'left', uids });
 }
 
-/** Queues closing a poll that was opened, choosing the winner of an evening's, and telling a group's members of one that was started or decided. */
+/** Queues what follows from a poll: closing it, choosing an evening's winner, and telling a group's members of its start and end. */
 export async function follow(
   { enqueue }: Context,
   pollId: string,
