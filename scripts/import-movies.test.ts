@@ -7,6 +7,7 @@ import { expect } from 'chai';
 import { makeFiles } from '../bench/import/made-files.ts';
 import { loadImport } from '../functions/src/features/catalogue/index.ts';
 import { contentsOf, linesOf, openWorld, type World } from './import-movies/world.test-support.ts';
+import { deep } from './test/deep.ts';
 
 describe('npm run import-movies', function () {
   // Killed during a transaction, a process leaves locks behind that the database drops after a minute.
@@ -41,12 +42,16 @@ describe('npm run import-movies', function () {
     const { db, project } = world.newDatabase();
     const report = join(folder, 'killed.ndjson');
     const args = [folder, '--report', report, '--project', project];
-    // Before anything is written; among the first rows; among those after them.
-    for (const [rows, then] of [
-      [0, 0],
-      [0, 600],
-      [1_000, 0],
-    ] as const) {
+    // Deeply, before anything is written, among the first rows, and among those after them; otherwise among these.
+    const kills = deep(
+      [[1_000, 0]],
+      [
+        [0, 0],
+        [0, 600],
+        [1_000, 0],
+      ],
+    );
+    for (const [rows, then] of kills as [number, number][]) {
       const { child, ended } = start(args);
       let isOver = false;
       void ended.then(() => (isOver = true));

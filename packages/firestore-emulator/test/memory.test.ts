@@ -10,7 +10,7 @@ const DATABASE = 'projects/demo-test/databases/(default)';
 const SESSION = `${DATABASE}/documents/sessions/a-session-with-a-name`;
 const COMMIT = rpcs.get('Commit')!;
 const CALL = { caller: { kind: 'owner' } } as const;
-const HISTORY_BYTES = 4 * 1024 * 1024;
+const HISTORY_BYTES = 2 * 1024 * 1024;
 const DOCUMENTS = 20;
 
 const text = (value: string) => ({ stringValue: value });

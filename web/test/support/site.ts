@@ -49,6 +49,9 @@ const withoutFeatures = `--disable-features=${[
   'ThirdPartyStoragePartitioning',
 ].join()}`;
 
+/** Nobody looks at the pages of tests, and drawing them whole is a fifth of the browser's work. */
+const littleDrawing = '--force-gpu-mem-available-mb=1';
+
 /** The site's other address, the same in each run. Browsers trust it as they trust this machine. */
 export const host = 'cine.localhost';
 
@@ -77,7 +80,11 @@ async function start(): Promise<Site> {
   const [port] = (await findFreePorts(1)) as [number];
   const [folder, launched] = await Promise.all([
     builtSite({ project, ports }),
-    launchChromium([withoutFeatures, `--host-resolver-rules=MAP ${host} 127.0.0.1:${port}`]),
+    launchChromium([
+      withoutFeatures,
+      ...(process.env.CINE_SCREENS ? [] : [littleDrawing]),
+      `--host-resolver-rules=MAP ${host} 127.0.0.1:${port}`,
+    ]),
   ]);
   browser = launched;
   const { url, close } = await serve(folder, Object.values(ports), functions.url, port);

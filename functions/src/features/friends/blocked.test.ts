@@ -17,6 +17,7 @@ import { listTips, sendTips } from '@cine/contract/operations/people/tips';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { deep } from '../../../../scripts/test/deep.ts';
 import { befriended, member, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
@@ -74,7 +75,7 @@ describe('A member whom another has blocked', function () {
         .map((each) => JSON.stringify(each))
         .filter((each) => named.some((name) => each.includes(name)));
     // Most operations name nobody, which a few inputs tell; of the others, some accept few inputs.
-    const about = aboutThem(100).length > 0 ? aboutThem(1000) : [];
+    const about = aboutThem(100).length > 0 ? aboutThem(deep(600, 1000)) : [];
     const fit = [...new Set(about)].filter((each) => operation.input.safeParse(JSON.parse(each)).success);
     return fit.slice(0, 5).map((each) => JSON.parse(each) as unknown);
   }
