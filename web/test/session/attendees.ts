@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow } from '../support/people.ts';
-import { replace, type SharedSession, seesAll, stored } from './shared-session.ts';
+import { choose, type SharedSession, seesAll, stored } from './shared-session.ts';
 
 /** Several attendees: who is present, who hosts, who is removed. */
 export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
@@ -12,14 +12,9 @@ export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
     await seesAll(tom, ['Léa', 'Tom']);
     await seesAll(lea, ['Léa', 'Tom']);
     await Promise.all(
-      [lea, tom].flatMap((page, index) => [
-        page.waitForResponse(/sessions-choose/),
-        page
-          .getByRole('button', { name: 'Celui-ci' })
-          .nth(index)
-          .click()
-          .then(() => replace(page)),
-      ]),
+      [lea, tom].map((page, index) =>
+        choose(page, page.getByRole('button', { name: 'Celui-ci' }).nth(index)),
+      ),
     );
     await expectSame(lea, tom, id);
 

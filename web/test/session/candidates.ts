@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { member, services } from '../../../functions/test/builders.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow } from '../support/people.ts';
-import { chooseFirst, goOn, replace, type SharedSession, seesAll, stored } from './shared-session.ts';
+import { choose, chooseFirst, goOn, type SharedSession, seesAll, stored } from './shared-session.ts';
 
 /** The list of candidates: why it is empty, its filters, its order. */
 export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): void {
@@ -38,12 +38,10 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     await lea.getByRole('article').first().getByRole('heading').getByRole('link').click();
     const page = lea.getByRole('region', { name: 'Ce soir' });
     await page.getByText(/^(Gratuit|Avec pub) sur/).waitFor();
-    await page.getByRole('button', { name: 'Celui-ci' }).click();
-    await replace(lea);
+    await choose(lea, page.getByRole('button', { name: 'Celui-ci' }));
     await goOn(lea);
     await lea.getByText('Tu as choisi').waitFor();
-    await lea.getByRole('button', { name: 'Changer de film' }).click();
-    await replace(lea);
+    await choose(lea, lea.getByRole('button', { name: 'Changer de film' }));
     await lea.getByText('Tu as choisi').waitFor({ state: 'detached' });
 
     // A filter is removed by one click too.

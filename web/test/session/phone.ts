@@ -14,7 +14,7 @@ import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow, speak } from '../support/people.ts';
 import { until } from '../support/rating.ts';
 import { reached } from '../support/sight.ts';
-import { chooseFirst, goOn, replace, type SharedSession, stored } from './shared-session.ts';
+import { choose, chooseFirst, goOn, type SharedSession, stored } from './shared-session.ts';
 
 const phone = { width: 360, height: 780 };
 /** A western of the sample. */
@@ -49,8 +49,7 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
     await lea.getByRole('button', { name: 'Annuler' }).click();
     await lea.getByText('C’est annulé').waitFor();
     expect(await watchesOf(zoe, movieId)).to.equal(0);
-    await lea.getByRole('button', { name: 'Celui-ci' }).click();
-    await replace(lea);
+    await choose(lea, lea.getByRole('button', { name: 'Celui-ci' }));
     await goOn(lea);
     await lea.getByText('Tu as choisi').waitFor();
     expect((await stored(id)).chosen).to.include({ movieId, by: zoe });

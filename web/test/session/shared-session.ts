@@ -1,7 +1,7 @@
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import { leaveSession } from '@cine/contract/operations/evenings/sessions';
 import { second } from '@cine/contract/time';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { sessionOf } from '../../../functions/test/builders.ts';
 import { follow, sharedPage } from '../support/people.ts';
 
@@ -61,12 +61,14 @@ export async function chooseFirst(page: Page): Promise<void> {
   await goOn(page);
 }
 
-/** Says that a chosen movie is to be replaced for all, where that is asked. */
-export async function replace(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: 'On change' })
-    .click({ timeout: 6 * second })
-    .catch(() => {});
+/** Chooses by a button, or chooses none, and says that the chosen movie is to be replaced for all where that is asked. */
+export async function choose(page: Page, button: Locator): Promise<void> {
+  const sent = page.waitForResponse(/sessions-choose/);
+  const replace = page.getByRole('button', { name: 'On change' });
+  await button.click();
+  const isAsked = await Promise.race([sent.then(() => false), replace.waitFor().then(() => true)]);
+  if (isAsked) await replace.click();
+  await sent;
 }
 
 /** Ends the reveal of the chosen movie, unless it has ended by itself meanwhile. */
