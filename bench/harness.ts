@@ -46,8 +46,16 @@ export function note(name: string, text: string): void {
   process.stderr.write(`${name.padEnd(34)} ${text}\n`);
 }
 
+const reported: Figure[] = [];
+
+/** All figures of this run so far. */
+export function reportedSoFar(): readonly Figure[] {
+  return reported;
+}
+
 /** Prints a figure, for people on stderr and as a line of JSON on stdout; a missed goal fails the run. */
 export function report(figure: Figure): void {
+  reported.push(figure);
   const { value, unit, sense, goal, rival, fixture, warmth } = figure;
   const reached = sense === 'min' ? value >= goal : value <= goal;
   const wanted = `${reached ? 'reached' : 'MISSED'}, goal ${sense === 'min' ? '≥' : '≤'} ${goal}`;

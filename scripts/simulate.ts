@@ -62,7 +62,7 @@ async function simulate(): Promise<0 | 1> {
     console.log(`${name}: ${ratio.toFixed(2)} times what the honest one earns`);
   const waited = waitedTooLong(simulated);
   for (const { name, wait } of waited) console.log(`${name}: nothing worth buying for ${wait} weeks`);
-  if (played >= quarter) writePage(simulated, marks);
+  if (played >= quarter) await writePage(simulated, marks);
   return simulated.faults.length + greedy.length + waited.length === 0 ? 0 : 1;
 }
 
@@ -108,8 +108,8 @@ async function playPart(entry: string | undefined, part: number): Promise<void> 
 }
 
 /** Writes the page, and its drawing. */
-function writePage(simulated: Simulated, marks: readonly number[]): void {
+async function writePage(simulated: Simulated, marks: readonly number[]): Promise<void> {
   const drawing = 'pictures/balance.svg';
   writeFileSync(join(root, 'docs/balance.md'), pageOf(simulated, marks, drawing));
-  writeFileSync(join(root, 'docs', drawing), drawingOf(simulated));
+  writeFileSync(join(root, 'docs', drawing), await drawingOf(simulated));
 }

@@ -1,25 +1,37 @@
 /** `npm run bench -- NAME` runs bench/NAME.bench.ts; every benchmark is a module that measures when imported. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCommand, refuse } from '../../scripts/terminal/read-command.ts';
+import { reportedSoFar } from '../harness.ts';
+import { drawingOf } from './drawing.ts';
 
 const folder = join(import.meta.dirname, '..');
+const drawings = join(folder, '..', 'docs', 'pictures', 'benchmarks');
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.bench.ts'))
   .map((file) => file.slice(0, -'.bench.ts'.length));
-// A folder is an argument of a benchmark; if a benchmark has the same name, that counts.
-const given = process.argv.slice(2);
-if (given.includes('--help')) {
-  console.log(`npm run bench -- NAME…\n\n  NAME  ${names.join(', ')}`);
-  process.exit(0);
-}
-const asked = given.filter((argument) => names.includes(argument) || !existsSync(argument));
-const unknown = asked.filter((name) => !names.includes(name));
 
-if (asked.length === 0 || unknown.length > 0) {
-  const complaint = unknown.length > 0 ? `No benchmark or folder called ${unknown.join(', ')}. ` : '';
-  process.stderr.write(`${complaint}Give one or more of: ${names.join(', ')}\n`);
-  process.exitCode = 2;
-} else {
-  process.argv.splice(2, given.length, ...given.filter((argument) => !asked.includes(argument)));
-  for (const name of asked) await import(join(folder, `${name}.bench.ts`));
+const usage = `npm run bench -- NAME… [--draw]
+
+  NAME    ${names.join(', ')}
+  --draw  draws the figures of each for docs/benchmarks.md`;
+const { values, words } = readCommand({
+  usage,
+  options: { draw: { type: 'boolean', default: false } },
+  words: [1, Number.POSITIVE_INFINITY],
+});
+// A folder is an argument of a benchmark; if a benchmark has the same name, that counts.
+const asked = words.filter((word) => names.includes(word) || !existsSync(word));
+const unknown = asked.filter((name) => !names.includes(name));
+if (unknown.length > 0) refuse(`No benchmark or folder is called ${unknown.join(', ')}.`, usage);
+if (asked.length === 0) refuse('Something is missing.', usage);
+
+process.argv.splice(2, process.argv.length, ...words.filter((word) => !asked.includes(word)));
+for (const name of asked) {
+  const before = reportedSoFar().length;
+  await import(join(folder, `${name}.bench.ts`));
+  const figures = reportedSoFar().slice(before);
+  if (!values.draw || figures.length === 0) continue;
+  mkdirSync(drawings, { recursive: true });
+  writeFileSync(join(drawings, `${name}.svg`), await drawingOf(name, figures));
 }

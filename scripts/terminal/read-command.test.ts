@@ -15,12 +15,7 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
   return file === undefined ? [] : [{ name, file, given: given!.split(' ').filter(Boolean) }];
 });
 /** They read words beside their options in ways of their own. */
-const withOwnReader = [
-  'scripts/test.ts',
-  'scripts/screens.ts',
-  'scripts/firebase/main.ts',
-  'bench/command/run.ts',
-];
+const withOwnReader = ['scripts/test.ts', 'scripts/screens.ts', 'scripts/firebase/main.ts'];
 
 describe('Commands of package.json', function () {
   this.timeout(minute);

@@ -1,0 +1,23 @@
+import { expect } from 'chai';
+import type { Figure } from '../harness.ts';
+import { drawingOf } from './drawing.ts';
+
+const fixture = { fixture: 'any', warmth: 'warm' } as const;
+const figures: Figure[] = [
+  { figure: 'some.reads', value: 7, unit: 'reads', sense: 'max', goal: 14, ...fixture },
+  { figure: 'some.vs-rival', value: 5, unit: 'x', sense: 'min', goal: 10, ...fixture },
+  { figure: 'some.overhead', value: 0, unit: 'reads', sense: 'max', goal: 0, ...fixture },
+];
+
+describe('The drawing of a benchmark', () => {
+  it('has a bar for each figure, as long as what it uses of its goal, up to twice as much', async () => {
+    const drawing = await drawingOf('some', figures);
+    const used = [...drawing.matchAll(/"used: ([^;]+); figure: ([^;]+); colour/g)];
+    expect(used.map(([, share, figure]) => [figure, share])).to.deep.equal([
+      ['some.reads', '50%'],
+      ['some.vs-rival', '200%'],
+      ['some.overhead', '0%'],
+    ]);
+    for (const said of ['7 reads, goal ≤ 14', '5 x, goal ≥ 10']) expect(drawing).to.include(`>${said}<`);
+  });
+});

@@ -1,0 +1,46 @@
+import { svgOf } from '../../scripts/drawing/svg.ts';
+import type { Figure } from '../harness.ts';
+
+const colours = { reached: '#2f7d4f', missed: '#c0392b' };
+/** A goal that is missed by more is drawn as missed by so much. */
+const shownAtMost = 2;
+
+/** How much of what its goals allow a benchmark's figures use, as an SVG: a bar each, which ends before the line if the goal is reached. */
+export function drawingOf(name: string, figures: readonly Figure[]): Promise<string> {
+  const bars = figures.map(({ figure, value, unit, sense, goal }) => {
+    const used = sense === 'max' ? value / (goal || 1) : goal / value;
+    return {
+      figure,
+      used: Math.min(shownAtMost, used),
+      said: `${value} ${unit}, goal ${sense === 'max' ? '≤' : '≥'} ${goal}`,
+      colour: used <= 1 ? colours.reached : colours.missed,
+    };
+  });
+  return svgOf({
+    title: `npm run bench -- ${name}`,
+    width: 480,
+    height: { step: 24 },
+    data: { values: bars },
+    layer: [
+      {
+        encoding: {
+          y: { field: 'figure', type: 'nominal', sort: null, title: null },
+          x: {
+            field: 'used',
+            type: 'quantitative',
+            scale: { domain: [0, shownAtMost] },
+            axis: { format: '.0%', title: 'of what the goal allows' },
+          },
+        },
+        layer: [
+          { mark: 'bar', encoding: { color: { field: 'colour', type: 'nominal', scale: null } } },
+          {
+            mark: { type: 'text', align: 'left', dx: 4 },
+            encoding: { text: { field: 'said', type: 'nominal' } },
+          },
+        ],
+      },
+      { mark: 'rule', encoding: { x: { datum: 1 } } },
+    ],
+  });
+}
