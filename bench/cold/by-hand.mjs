@@ -35,7 +35,14 @@ export const join = onCall(async ({ auth, data }) => {
     const [first, ...others] = present.map((attendee) => covered(attendee.providers));
     session.commonProviders = first.filter((id) => others.every((ids) => ids.includes(id)));
     tx.set(latest.ref, session);
-    const { attendeeIds: _attendees, namedIds: _named, movieIds: _movies, v: _version, ...shown } = session;
+    const {
+      attendeeIds: _attendees,
+      namedIds: _named,
+      movieIds: _movies,
+      removed: _removed,
+      v: _version,
+      ...shown
+    } = session;
     return withTexts({ id: latest.id, ...shown });
   });
 });

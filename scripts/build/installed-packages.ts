@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { day } from '@cine/contract/time';
 
@@ -26,7 +26,9 @@ export async function installedFor(built: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cine-deploy-'));
   for (const name of locked) await cp(join(built, name), join(folder, name));
   const options = ['--omit=dev', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
-  await run('npm', ['ci', ...options], { cwd: folder });
+  // npm leaves out optional packages that aren't for the Node that runs it, which must be this one.
+  const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
+  await run('npm', ['ci', ...options], { cwd: folder, env: { ...process.env, PATH } });
   await mkdir(dirname(record), { recursive: true });
   await writeFile(record, JSON.stringify({ digest, folder, installedAt: Date.now() }));
   return folder;

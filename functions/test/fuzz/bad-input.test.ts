@@ -59,7 +59,7 @@ type Answer = {
 const ends =
   /(?:delete|leave|close|merge|remove|revoke|cancel|abandon|withdraw|undo|decline|handOver|block|promote)/i;
 /** After others that changed something it stays useful for a while. */
-const changesUntilStartOver = deep(8, 1);
+const changesUntilStartOver = deep(20, 1);
 
 const locales: Locale[] = ['fr', 'en', 'ru'];
 const every = [...operations.values()];

@@ -1,8 +1,17 @@
 import { runQuery } from '../query/execute.ts';
-import { collectionPathOf, compareBy, compileMatcher, inScope, type Query } from '../query/query.ts';
-import type { Doc } from '../storage/document.ts';
+import {
+  collectionPathOf,
+  compareBy,
+  compileMatcher,
+  type FieldFilter,
+  type Filter,
+  inScope,
+  type Query,
+} from '../query/query.ts';
+import { type Doc, getField } from '../storage/document.ts';
 import type { Change, Store } from '../storage/store.ts';
-import { parentPath } from '../values/paths.ts';
+import { type FieldPath, formatFieldPath, parentPath } from '../values/paths.ts';
+import { equalityKey } from '../values/values.ts';
 
 /** What a commit did to one view: documents now in it that are new or changed, and documents that left it. */
 export type ViewChange = { changed: Doc[]; removed: { path: string; deleted: boolean }[] };
@@ -15,79 +24,127 @@ export type View = {
   update(changes: Change[]): ViewChange | null;
 };
 
-export type Follower = (change: ViewChange, commitTime: number) => void;
+export type Follower = {
+  /** Called with each commit that changes the view. */
+  changed: (change: ViewChange) => void;
+  /** Called after that, once all views are up to date; once for all views of the same function. */
+  committed: (commitTime: number) => void;
+};
 
-type Following = { view: View; keys: string[]; follower: Follower };
+/** What a view depends on: a document, a collection or all, perhaps only where a field equals a value. */
+export type Dependency = { on: string; equal?: FieldFilter | undefined };
+
+type Following = { view: View; follower: Follower };
+
+/** Followed views that depend on the same: all of it, or by a field and the value that it must equal. */
+type Dependents = { whole: Set<Following>; byField: Map<string, FieldDependents> };
+type FieldDependents = { path: FieldPath; byValue: Map<string, Set<Following>> };
 
 /**
- * The followed views of one database, by the collections and documents they depend on, so that a commit costs other
- * views nothing.
+ * The followed views of one database, by what they depend on, so that a commit costs other views nothing.
  */
 export class Watch {
   private readonly store: Store;
-  private readonly byKey = new Map<string, Set<Following>>();
-  private readonly afterCommit = new Set<(commitTime: number) => void>();
+  private readonly dependents = new Map<string, Dependents>();
 
   constructor(store: Store) {
     this.store = store;
   }
 
-  /** Calls `follower` with each commit that changes the view; returns the function that stops it. */
-  follow(view: View, keys: string[], follower: Follower): () => void {
-    const following = { view, keys, follower };
-    for (const key of keys) {
-      const set = this.byKey.get(key);
-      if (set) set.add(following);
-      else this.byKey.set(key, new Set([following]));
-    }
+  /** Tells `follower` of each commit that changes the view; returns the function that stops it. */
+  follow(view: View, dependencies: readonly Dependency[], follower: Follower): () => void {
+    const following = { view, follower };
+    for (const dependency of dependencies) this.add(dependency, following);
     return () => {
-      for (const key of keys) {
-        const set = this.byKey.get(key);
-        set?.delete(following);
-        if (set?.size === 0) this.byKey.delete(key);
-      }
+      for (const dependency of dependencies) this.remove(dependency, following);
     };
-  }
-
-  /** Calls back after every commit, when all views have been updated. */
-  onCommitted(listener: (commitTime: number) => void): () => void {
-    this.afterCommit.add(listener);
-    return () => this.afterCommit.delete(listener);
   }
 
   /** Called with a commit's changes after they are stored. */
   committed(changes: Change[], commitTime: number): void {
-    if (this.byKey.size === 0) return;
+    if (this.dependents.size === 0) return;
     const affected = new Map<Following, Change[]>();
     for (const change of changes) {
-      for (const key of keysOf(change.path)) {
-        for (const following of this.byKey.get(key) ?? []) {
-          const list = affected.get(following);
-          if (list) list.push(change);
-          else affected.set(following, [change]);
-        }
+      for (const following of this.affectedBy(change)) {
+        const list = affected.get(following);
+        if (list) list.push(change);
+        else affected.set(following, [change]);
       }
     }
+    const told = new Set<Follower['committed']>();
     for (const [{ view, follower }, mine] of affected) {
       const change = view.update(mine);
-      if (change) follower(change, commitTime);
+      if (!change) continue;
+      follower.changed(change);
+      told.add(follower.committed);
     }
-    if (affected.size > 0) for (const listener of [...this.afterCommit]) listener(commitTime);
+    for (const committed of told) committed(commitTime);
   }
 
-  queryView(query: Query): { view: View; keys: string[] } {
+  queryView(query: Query): { view: View; dependencies: Dependency[] } {
     const path = collectionPathOf(query);
-    const key = path !== null ? `c:${path}` : query.collectionId === null ? 'all' : `g:${query.collectionId}`;
+    const on = path !== null ? `c:${path}` : query.collectionId === null ? 'all' : `g:${query.collectionId}`;
     const limited = query.limit !== null || query.offset > 0;
     return {
       view: limited ? new LimitedView(this.store, query) : new OpenView(this.store, query),
-      keys: [key],
+      dependencies: [{ on, equal: query.filter ? equalityIn(query.filter) : undefined }],
     };
   }
 
-  documentView(paths: string[]): { view: View; keys: string[] } {
-    return { view: new DocumentsView(this.store, paths), keys: paths.map((path) => `d:${path}`) };
+  documentView(paths: string[]): { view: View; dependencies: Dependency[] } {
+    const dependencies = paths.map((path) => ({ on: `d:${path}` }));
+    return { view: new DocumentsView(this.store, paths), dependencies };
   }
+
+  private add({ on, equal }: Dependency, following: Following): void {
+    const dependents = this.dependents.get(on) ?? { whole: new Set(), byField: new Map() };
+    this.dependents.set(on, dependents);
+    if (!equal) {
+      dependents.whole.add(following);
+      return;
+    }
+    const field = formatFieldPath(equal.path);
+    const ofField = dependents.byField.get(field) ?? { path: equal.path, byValue: new Map() };
+    dependents.byField.set(field, ofField);
+    const value = equalityKey(equal.value);
+    const ofValue = ofField.byValue.get(value);
+    if (ofValue) ofValue.add(following);
+    else ofField.byValue.set(value, new Set([following]));
+  }
+
+  private remove({ on, equal }: Dependency, following: Following): void {
+    const dependents = this.dependents.get(on);
+    if (!dependents) return;
+    dependents.whole.delete(following);
+    if (equal) {
+      const field = formatFieldPath(equal.path);
+      const byValue = dependents.byField.get(field)?.byValue;
+      const value = equalityKey(equal.value);
+      const ofValue = byValue?.get(value);
+      ofValue?.delete(following);
+      if (ofValue?.size === 0) byValue?.delete(value);
+      if (byValue?.size === 0) dependents.byField.delete(field);
+    }
+    if (dependents.whole.size + dependents.byField.size === 0) this.dependents.delete(on);
+  }
+
+  private *affectedBy({ path, before, after }: Change): Generator<Following> {
+    for (const key of keysOf(path)) {
+      const dependents = this.dependents.get(key);
+      if (!dependents) continue;
+      yield* dependents.whole;
+      for (const { path: field, byValue } of dependents.byField.values()) {
+        const values = [before, after].flatMap((doc) => (doc ? (getField(doc.fields, field) ?? []) : []));
+        for (const value of new Set(values.map(equalityKey))) yield* byValue.get(value) ?? [];
+      }
+    }
+  }
+}
+
+/** A condition that whatever passes the filter meets, and few others do. */
+function equalityIn(filter: Filter): FieldFilter | undefined {
+  if (filter.kind === 'field') return filter.op === 'EQUAL' && !filter.isName ? filter : undefined;
+  return filter.kind === 'and' ? filter.filters.map(equalityIn).find((each) => each) : undefined;
 }
 
 function keysOf(path: string): string[] {

@@ -42,7 +42,6 @@ class ListenStream {
   private readonly outgoing: PacedSink;
   private readonly targets = new Map<number, Target>();
   private database: Database | null = null;
-  private stopFlushing: () => void = () => undefined;
   private pending = new PendingChanges();
   private lastCommit = 0;
   private open = true;
@@ -88,7 +87,6 @@ class ListenStream {
     this.open = false;
     this.outgoing.clear();
     this.pending = new PendingChanges();
-    this.stopFlushing();
     for (const target of this.targets.values()) target.stop();
     this.targets.clear();
   }
@@ -100,9 +98,6 @@ class ListenStream {
     }
     const database = this.state.database(parseDatabase(name));
     this.database = database;
-    this.stopFlushing = database.watch.onCommitted((commitTime) =>
-      this.guarded(() => this.committed(commitTime)),
-    );
     return database;
   }
 
@@ -148,9 +143,10 @@ class ListenStream {
           changed,
           removed.map(({ path }) => path),
         ),
-      stop: database.watch.follow(parsed.view, parsed.keys, (change) =>
-        this.guarded(() => this.collect(target, change)),
-      ),
+      stop: database.watch.follow(parsed.view, parsed.dependencies, {
+        changed: (change) => this.guarded(() => this.collect(target, change)),
+        committed: this.committed,
+      }),
     };
     this.targets.set(id, target);
     return { target, catchup };
@@ -188,14 +184,18 @@ class ListenStream {
     this.pending.add(target, change);
   }
 
-  private committed(time: number): void {
-    if (this.pending.size === 0) return;
-    this.lastCommit = time;
-    if (this.outgoing.isFree()) this.tell();
-    else if (this.pending.size > MAX_PENDING) {
-      this.end(new EmulatorError('UNAVAILABLE', 'The client reads its listeners too slowly; it may resume.'));
-    }
-  }
+  /** The same for all targets, so that a commit is one snapshot of them. */
+  private readonly committed = (time: number): void =>
+    this.guarded(() => {
+      if (this.pending.size === 0) return;
+      this.lastCommit = time;
+      if (this.outgoing.isFree()) this.tell();
+      else if (this.pending.size > MAX_PENDING) {
+        this.end(
+          new EmulatorError('UNAVAILABLE', 'The client reads its listeners too slowly; it may resume.'),
+        );
+      }
+    });
 
   /** Sends what is pending, as one snapshot. */
   private tell(): void {

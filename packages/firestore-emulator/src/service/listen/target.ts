@@ -4,7 +4,7 @@ import { parseQuery } from '../../engine/query/parse.ts';
 import type { Query } from '../../engine/query/query.ts';
 import type { Doc } from '../../engine/storage/document.ts';
 import { type FieldPath, parseDocumentName, parseParent } from '../../engine/values/paths.ts';
-import type { View } from '../../engine/watch/watch.ts';
+import type { Dependency, View } from '../../engine/watch/watch.ts';
 import { invalidArgument } from '../../errors.ts';
 import type { Message } from '../../interfaces.ts';
 import type { Access } from '../access.ts';
@@ -15,7 +15,7 @@ export type ParsedTarget = {
   view: View;
   /** Null for documents that are followed by name. */
   query: Query | null;
-  keys: string[];
+  dependencies: Dependency[];
   projection: FieldPath[] | null;
   /** The least number of billed reads of the first snapshot. */
   reads: number;

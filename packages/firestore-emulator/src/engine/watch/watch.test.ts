@@ -1,0 +1,83 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { runQuery } from '../query/execute.ts';
+import { doc, query } from '../query/generators.test-support.ts';
+import { parsed } from '../query/store.test-support.ts';
+import { Doc } from '../storage/document.ts';
+import { Store } from '../storage/store.ts';
+import { Watch } from './watch.ts';
+
+/** Writes a document, or deletes what is at its path, as a commit does. */
+function commit(store: Store, watch: Watch, { path, fields }: Doc, isDeletion = false): void {
+  const after = isDeletion ? null : new Doc(path, fields, 1, 1);
+  const change = { path, before: store.get(path), after };
+  store.apply(change);
+  watch.committed([change], 1);
+}
+
+describe('A followed view', () => {
+  it('has the documents of its query after any writes and deletions', () => {
+    const write = fc.record({ doc, isDeletion: fc.boolean() });
+    fc.assert(
+      fc.property(
+        fc.array(query, { maxLength: 5 }),
+        fc.array(write, { maxLength: 20 }),
+        (messages, writes) => {
+          const store = new Store();
+          const watch = new Watch(store);
+          const followed = messages.flatMap((message) => parsed(message) ?? []);
+          const shown = followed.map((each) => {
+            const { view, dependencies } = watch.queryView(each);
+            const paths = new Set(view.start().map(({ path }) => path));
+            const changed = (change: { changed: Doc[]; removed: { path: string }[] }) => {
+              for (const { path } of change.removed) paths.delete(path);
+              for (const { path } of change.changed) paths.add(path);
+            };
+            watch.follow(view, dependencies, { changed, committed: () => {} });
+            return paths;
+          });
+          for (const { doc, isDeletion } of writes) {
+            commit(store, watch, doc, isDeletion);
+            for (const [at, each] of followed.entries())
+              expect([...shown[at]!].sort()).to.deep.equal(
+                runQuery(store, each)
+                  .map(({ path }) => path)
+                  .sort(),
+              );
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('isn’t asked about writes elsewhere, nor about those with another value than it asks for', () => {
+    const store = new Store();
+    const watch = new Watch(store);
+    let asked = 0;
+    const equal = { fieldFilter: { field: { fieldPath: 'n' }, op: 'EQUAL', value: { integerValue: '1' } } };
+    const { view, dependencies } = watch.queryView(parsed({ from: [{ collectionId: 'a' }], where: equal })!);
+    const counting = {
+      start: () => view.start(),
+      update: (...changes: Parameters<typeof view.update>) => {
+        asked += 1;
+        return view.update(...changes);
+      },
+    };
+    const stop = watch.follow(counting, dependencies, { changed: () => {}, committed: () => {} });
+    const write = (path: string, n: bigint) => {
+      asked = 0;
+      commit(store, watch, new Doc(path, new Map([['n', n]]), 1, 1));
+      return asked;
+    };
+    expect([
+      write('b/x', 1n),
+      write('a/x', 2n),
+      write('a/x', 1n),
+      write('a/x', 2n),
+      write('a/x', 3n),
+    ]).to.deep.equal([0, 0, 1, 1, 0]);
+    stop();
+    expect(write('a/x', 1n)).to.equal(0);
+  });
+});
