@@ -10,6 +10,16 @@ initializeApp();
 const db = getFirestore();
 const decompress = promisify(brotliDecompress);
 const hour = 3_600_000;
+const names = {
+  ...{ 8: 'Netflix', 1796: 'Netflix', 337: 'Disney+', 390: 'Disney+', 381: 'Canal+' },
+  ...{ 9: 'Prime Video', 119: 'Prime Video', 2100: 'Prime Video' },
+};
+const ages = {
+  FR: { U: 0, TP: 0, 10: 10, 12: 12, 16: 16, 18: 18 },
+  US: { G: 0, PG: 8, 'PG-13': 13, R: 17, 'NC-17': 18 },
+  GB: { U: 0, PG: 8, 12: 12, '12A': 12, 15: 15, 18: 18, R18: 18 },
+};
+const withAds = new Set([1796, 2100]);
 const tiers = { 8: [1796], 119: [9, 2100], 337: [390], 1899: [384], 1770: [531], 387: [386] };
 
 export const join = onCall(async ({ auth, data }) => {
@@ -244,8 +254,9 @@ function viewOf({ movie, known, here, stale, advances, seenBy, points }, region)
     directors,
     rating,
     certificate: movie.certificates[region] ?? null,
+    otherCertificate: otherCertificate(movie.certificates, region),
     posterPath,
-    places: [{ region, uid: null, providers: here, kind: 'flatrate' }],
+    places: [{ region, uid: null, providers: here, kind: 'flatrate', services: here.map(serviceOf) }],
     checkedAt: new Date(known.checkedAt).toISOString(),
     stale,
     expected: [],
@@ -253,6 +264,20 @@ function viewOf({ movie, known, here, stale, advances, seenBy, points }, region)
     seenBy,
     points,
   };
+}
+
+/** The strictest certificate of another country, where the region's own says no age. */
+function otherCertificate(certificates, region) {
+  const all = Object.entries(certificates).flatMap(([country, certificate]) => {
+    const age = ages[country]?.[certificate];
+    return age === undefined ? [] : [{ country, certificate, age }];
+  });
+  if (all.some(({ country }) => country === region)) return null;
+  return all.sort((a, b) => b.age - a.age || (a.country < b.country ? -1 : 1))[0] ?? null;
+}
+
+function serviceOf(id) {
+  return { id, name: names[id], withAds: withAds.has(id) };
 }
 
 function covered(providers) {
