@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { minute } from '@cine/contract/time';
+import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { isDeep } from '../../scripts/test/deep.ts';
 import { unshown } from './screens/check.ts';
 import { chosen } from './screens/chosen.ts';
 import { differing } from './screens/compare.ts';
@@ -63,6 +65,15 @@ describe('The screens of npm run screens', () => {
       writeFileSync(join(where, name), bytes);
     expect(differing(['same', 'other', 'new'], now, former)).to.deep.equal(['other', 'new']);
   });
+
+  // Deeply: they would take half as long as all other tests of pages.
+  if (isDeep)
+    it('can all be shown', function () {
+      this.timeout(hour);
+      const command = [join(root, 'scripts/screens.ts'), '--width=360', '--theme=dark', '--language=fr'];
+      const { status, stdout } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+      expect(status, stdout).to.equal(0);
+    });
 
   it('have files that say what they show', () => {
     for (const look of looksOf([360, 1920], ['dark', 'light'], ['fr', 'ru']))

@@ -92,9 +92,9 @@ async function full(stage: Stage): Promise<Person> {
   const { lea, tom } = await both(stage);
   const ines = await duelist(stage, 'Inès', 'ranger');
   await befriend(ines, lea);
-  await accept(tom, await propose(lea, tom, 20));
-  await ines.call(declineDuel, { duelId: await propose(lea, ines) });
-  await ines.call(withdrawDuel, { duelId: await propose(ines, lea) });
+  await accept(ines, await propose(lea, ines, 20));
+  await tom.call(declineDuel, { duelId: await propose(lea, tom) });
+  await tom.call(withdrawDuel, { duelId: await propose(tom, lea) });
   await propose(tom, lea, 60);
   await propose(lea, ines, 0, 'real');
   return lea;
