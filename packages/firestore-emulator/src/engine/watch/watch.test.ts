@@ -80,4 +80,18 @@ describe('A followed view', () => {
     stop();
     expect(write('a/x', 1n)).to.equal(0);
   });
+
+  it('is asked about lists as whole values, not about their elements', () => {
+    const store = new Store();
+    const watch = new Watch(store);
+    const list = { arrayValue: { values: [{ stringValue: 'x' }, { stringValue: 'y' }] } };
+    const equal = { fieldFilter: { field: { fieldPath: 'tags' }, op: 'EQUAL', value: list } };
+    const { view, dependencies } = watch.queryView(parsed({ from: [{ collectionId: 'a' }], where: equal })!);
+    const found: string[] = [];
+    const changed = (change: { changed: Doc[] }) => found.push(...change.changed.map(({ path }) => path));
+    watch.follow(view, dependencies, { changed, committed: () => {} });
+    commit(store, watch, new Doc('a/other', new Map([['tags', 'x']]), 1, 1));
+    commit(store, watch, new Doc('a/same', new Map([['tags', ['x', 'y']]]), 1, 1));
+    expect(found).to.deep.equal(['a/same']);
+  });
 });

@@ -134,8 +134,12 @@ export class Watch {
       if (!dependents) continue;
       yield* dependents.whole;
       for (const { path: field, byValue } of dependents.byField.values()) {
-        const values = [before, after].flatMap((doc) => (doc ? (getField(doc.fields, field) ?? []) : []));
-        for (const value of new Set(values.map(equalityKey))) yield* byValue.get(value) ?? [];
+        const values = new Set<string>();
+        for (const doc of [before, after]) {
+          const value = doc ? getField(doc.fields, field) : undefined;
+          if (value !== undefined) values.add(equalityKey(value));
+        }
+        for (const value of values) yield* byValue.get(value) ?? [];
       }
     }
   }
