@@ -42,7 +42,7 @@ describe('A skeleton', function () {
 
   it('is accepted by the checks', () => {
     run('scripts/check.ts', ...deep([], ['boundaries', 'unused']), 'client', 'folders', 'lock');
-    // Of the whole project, these take longest.
+    // These checks take longest for the whole project, so they only see what was written.
     const code = written.filter((file) => file.endsWith('.ts'));
     run('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...code);
     if (isDeep) run('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', ...code);

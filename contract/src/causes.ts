@@ -16,13 +16,13 @@ export function settled(people: number): Documents {
 /** What a rating causes: habits that movies keep. */
 export const rated = follows(80, 40);
 
-/** What leaving an evening or a group causes at most: it may close a poll, and a group's members are told. */
+/** What leaving an evening or a group causes at most: it may close a poll, which notifies a group's members. */
 export const left = { session: follows(250, 15), group: follows(900, 120) };
 
 /** What a change of a figure causes: its copies in sessions. */
 export const otherLooks = follows(67, 26);
 
-/** What a call about a poll causes: if it closed the poll, everybody is told. */
+/** What a call about a poll causes: notifications for all its people, if it closed the poll. */
 export function closed(poll: { status: string }): Documents {
   return poll.status === 'closed' ? { reads: 900, writes: 170 } : { reads: 15, writes: 10 };
 }

@@ -11,7 +11,7 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { asInvolved, asProposer } from './reach.ts';
 
-/** Chooses the date for the user who asked; everybody who comes is told. */
+/** Chooses a date on behalf of the user who asked, and notifies everybody who comes. */
 export async function choose(
   context: Context,
   caller: Caller,
