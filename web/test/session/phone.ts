@@ -24,11 +24,30 @@ const western = 429;
 export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
   it('is shared on one phone that is handed round: a guest joins on it, chooses and leaves', async () => {
     const { page: lea, code, id, uid } = await hostAgain();
-    const tom = await member('Tom', [services.netflix]);
+    const tom = await member('Tom', [services.netflix, services.canal]);
     await tom.call(joinSession, { code });
+    await lea.getByText('Tom est là.').waitFor();
+    await lea.getByRole('article').first().waitFor();
+    // The list of before still offers what only Léa and Tom can watch; a choice of it is refused, and that is said.
+    const held = Promise.withResolvers<void>();
+    await lea.route('**/sessions-tonight', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
     await handToZoe(lea);
     expect(await lea.getByRole('radio', { name: 'Zoé' }).isChecked()).to.equal(true);
     await lea.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
+    await lea
+      .getByRole('article')
+      .filter({ hasText: 'Canal+' })
+      .first()
+      .getByRole('button', { name: 'Celui-ci' })
+      .click();
+    const refused = lea.getByText('Vous ne pouvez pas tous regarder ce film');
+    await refused.waitFor();
+    held.resolve();
+    await lea.unroute('**/sessions-tonight');
+    await lea.getByRole('main').locator('[role=alert]:not(article *)').filter({ has: refused }).waitFor();
     expect(await accessibilityFaults(lea)).to.deep.equal([]);
 
     await chooseFirst(lea);

@@ -1,10 +1,13 @@
 import type { Candidate as Facts } from '@cine/contract/operations/evenings/tonight';
 import { Vote } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
+import { Refusal } from '../../../live/data/call.ts';
 import { type Nominations, useNominations } from '../../../live/data/polls/use-nominations.ts';
 import { useOnline } from '../../../live/offline/network.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
+import { faultOf } from '../../../pieces/form/use-action.ts';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
 import { saidInWords, samePlaces } from '../../../pieces/movie/candidate/said-once.ts';
 import { useReplacing } from '../../../pieces/movie/chosen/use-replacing.tsx';
@@ -122,8 +125,16 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
   const { id, session, holder, nameOf, choose } = useSession();
   const latest = useRef(choose);
   const { mayChoose, question } = useReplacing();
-  latest.current = async (movieId, title) =>
-    (await mayChoose(session, movieId)) ? choose(movieId, title) : 'done';
+  const [refused, setRefused] = useState<{ movieId: number; title: string; why: string } | null>(null);
+  latest.current = async (movieId, title) => {
+    setRefused(null);
+    if (!(await mayChoose(session, movieId))) return 'done';
+    return choose(movieId, title).catch((error: unknown) => {
+      if (error instanceof Refusal) setRefused({ movieId, title, why: faultOf(error, say) });
+      throw error;
+    });
+  };
+  const hasLeft = refused !== null && !rows.some(({ movieId }) => movieId === refused.movieId);
   const heads = headsOf(session, holder.uid);
   const { groupId } = session;
   const { uid: me, seat } = holder;
@@ -156,6 +167,12 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
   );
   return (
     <div className={`${layout.stackL} ${styles.rows}`} data-old={isOld || undefined}>
+      {/* A movie that has just left the list took what was said on it along. */}
+      {hasLeft && (
+        <Notice>
+          <strong>{refused.title}</strong> {refused.why}
+        </Notice>
+      )}
       <ul ref={cards} className={styles.best}>
         {shown.slice(0, best).map((row, at) => (
           <li key={row.candidate.movieId}>
