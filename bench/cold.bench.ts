@@ -63,9 +63,10 @@ async function firstAnswer({ entry, name, env }: Contestant, call: Call): Promis
     'x-forwarded-for': '203.0.113.7',
   };
   const start = performance.now();
-  const child = fork(join(folder, 'serve.mjs'), [pathToFileURL(join(folder, entry)).href, name(call)], {
+  const target = name(call);
+  const child = fork(join(folder, 'serve.mjs'), [pathToFileURL(join(folder, entry)).href, target], {
     cwd: folder,
-    env: { ...environment(world.emulator), ...env },
+    env: { ...environment(world.emulator), FUNCTION_TARGET: target, ...env },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

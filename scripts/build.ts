@@ -6,7 +6,7 @@ import type { Endpoint } from '@cine/dev-clock';
 import { build as bundleSite, loadEnv } from 'vite';
 import { buildClient } from './build/client.ts';
 import { lockFor, readLock, readManifest } from './build/deploy-lock.ts';
-import { background, bundleFunctions, installedDependencies } from './build/functions-bundle.ts';
+import { apart, bundleFunctions, installedDependencies } from './build/functions-bundle.ts';
 import { readCommand } from './terminal/read-command.ts';
 
 export type Parameter = { name: string; type: string; default?: string | number | boolean };
@@ -40,7 +40,7 @@ export async function buildFunctions(
   const manifest = { name: 'cine-functions', version, dependencies: installedDependencies(), engines };
   // Cloud Build runs it in the image, after the packages are installed.
   const fill = 'fill-compile-cache.js';
-  const scripts = { 'gcp-build': `node ${fill} && node ${background}/${fill}` };
+  const scripts = { 'gcp-build': `node ${fill} && node ${apart}/${fill}` };
   writeJson(join(folder, 'package.json'), {
     ...manifest,
     private: true,

@@ -45,7 +45,7 @@ import { handlers as tastesHandlers } from './features/tastes/handlers.ts';
 import { handlers as tipsHandlers } from './features/tips/handlers.ts';
 import { handlers as tonightHandlers } from './features/tonight/handlers.ts';
 import { handlers as watchesHandlers } from './features/watches/handlers.ts';
-import { openDoor } from './platform/endpoints/door.ts';
+import { behind, openDoor } from './platform/endpoints/door.ts';
 import { type Features, functionsOf } from './platform/endpoints/feature.ts';
 
 /** Every feature that answers operations or runs in the background, by its folder in camel case. */
@@ -148,8 +148,8 @@ export const {
 } = functionsOf(features, localeOf);
 
 /** The operations again, as the dashboard calls them: each a callable below one of these. */
-export const door = openDoor('door', features, localeOf);
-export const largeDoor = openDoor('largeDoor', features, localeOf);
+export const door = openDoor(behind('door', features), localeOf);
+export const largeDoor = openDoor(behind('largeDoor', features), localeOf);
 
 /** The same operations over HTTP, under `/api/`. */
 export const api = apiOf(features, localeOf);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { operations } from '@cine/contract';
@@ -12,7 +13,7 @@ import { buildFunctions } from '../build.ts';
 import { discover } from './cli-discovery.test-support.ts';
 import { entryImports } from './entry-imports.ts';
 import { protocol } from './firebase-modules.ts';
-import { background, bundledLibraries, installedAsWell } from './functions-bundle.ts';
+import { apart, bundledLibraries, installedAsWell } from './functions-bundle.ts';
 import { installedFor } from './installed-packages.ts';
 
 const run = promisify(execFile);
@@ -67,6 +68,32 @@ const ALONE = `
   }
   console.log(JSON.stringify(found));
   process.exit();
+`;
+
+/**
+ * Loads a folder as the instance of a door does and calls operations of which the first is its own and the others aren't, over
+ * HTTP. Prints the statuses, and the files loaded before and after.
+ */
+const DOOR = `
+  import { registerHooks } from 'node:module';
+  import express from 'express';
+  Object.assign(process.env, { GCLOUD_PROJECT: 'demo-cine', FUNCTION_TARGET: 'door' });
+  const files = [];
+  registerHooks({ load: (url, context, load) => (files.push(url), load(url, context)) });
+  const { door, api } = await import(process.argv[1]);
+  const before = files.length;
+  const app = express().use(express.json(), (request, response) => door(request, response));
+  const server = app.listen(0, '127.0.0.1', async () => {
+    const statuses = [];
+    for (const name of process.argv[2].split(',')) {
+      const url = 'http://127.0.0.1:' + server.address().port + '/' + name;
+      const headers = { 'content-type': 'application/json' };
+      const { status } = await fetch(url, { method: 'POST', headers, body: '{"data":{}}' });
+      statuses.push(status);
+    }
+    console.log(JSON.stringify({ hasApi: api !== undefined, statuses, before: files.slice(0, before), after: files }));
+    process.exit();
+  });
 `;
 
 /** Loads a folder and prints which formatters of Intl that makes. */
@@ -202,7 +229,7 @@ describe('The deploy folder', function () {
     expect(lateLibraries.filter((name) => atOnce.has(name))).to.deep.equal([]);
   });
 
-  it('loads one feature for each trigger, schedule and queue, and everything for what users call', async () => {
+  it('loads one feature for each trigger, schedule and queue', async () => {
     const index = join(folder, 'index.js');
     const deployed = await functionsOf(index);
     const called = ['door', 'largeDoor', 'api', 'share', ...operations.keys()];
@@ -215,11 +242,32 @@ describe('The deploy folder', function () {
     );
     expect(found).to.deep.equal(alone);
 
-    const { files } = await entryImports(join(built, background, 'mail.js'));
+    const { files } = await entryImports(join(built, apart, 'mail.js'));
     const sources = sourcesOf(files.map((file) => relative(built, `${file}.map`)));
     const features = new Set(sources.map((file) => /^functions\/src\/features\/([\w-]+)/.exec(file)?.[1]));
     expect([...features])
       .to.include('mail')
+      .and.not.include.members(['sessions', 'tonight', 'challenges']);
+  });
+
+  it('loads no feature for a door before a call, and then the one that answers it', async () => {
+    const { hasApi, statuses, before, after } = await printedBy<{
+      hasApi: boolean;
+      statuses: number[];
+      before: string[];
+      after: string[];
+    }>(DOOR, join(folder, 'index.js'), 'newsletter-show,sessions-tonight,toString');
+    expect(hasApi).to.equal(false);
+    // Without a sign-in; another door's; none.
+    expect(statuses).to.deep.equal([401, 404, 404]);
+    const featuresIn = (files: string[]) => {
+      const ours = files.filter((url) => url.startsWith(String(pathToFileURL(join(folder, apart)))));
+      const sources = sourcesOf(ours.map((url) => `${relative(folder, fileURLToPath(url))}.map`));
+      return new Set(sources.flatMap((file) => /^functions\/src\/features\/([\w-]+)/.exec(file)?.[1] ?? []));
+    };
+    expect([...featuresIn(before)]).to.deep.equal([]);
+    expect([...featuresIn(after)])
+      .to.include('newsletter')
       .and.not.include.members(['sessions', 'tonight', 'challenges']);
   });
 

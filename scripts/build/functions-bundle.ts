@@ -1,6 +1,9 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { operations } from '@cine/contract';
+import { doorOf, doors } from '@cine/contract/doors';
 import { type BuildOptions, type BuildResult, build, context, type Plugin, type PluginBuild } from 'esbuild';
+import { folderFor } from '../new/folder-for.ts';
 import { camelCase } from '../new/names.ts';
 import { readManifest } from './deploy-lock.ts';
 import { lateInFirebase, packages } from './firebase-modules.ts';
@@ -41,8 +44,14 @@ const wholeEntries = {
   'compile-cache': join(source, 'platform', 'compile-cache.ts'),
 };
 
-/** The folder of the functions in the background, a file for each feature's, and one for what follows documents. */
-export const background = 'background';
+/**
+ * The folder of what an instance loads instead of all functions: a file for each feature's background, one for what follows
+ * documents, and one for the doors.
+ */
+export const apart = 'apart';
+
+/** The file of the doors, which load a feature with its first call. */
+const doorsFile = 'doors';
 
 /** The group of functions that follow documents, in the background of several features. */
 const follow = 'follow';
@@ -54,15 +63,16 @@ export const installedAsWell = ['firebase-admin', 'firebase-functions'];
 const beginning =
   "import'./source-positions.js';import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
-/** Bundles the functions into this folder, and once more, feature by feature, those in the background. */
+/** Bundles the functions into this folder, and once more, feature by feature, as instances load them. */
 export async function bundleFunctions(folder: string): Promise<void> {
-  mkdirSync(join(folder, background), { recursive: true });
-  const [all, apart] = await Promise.all([
+  mkdirSync(join(folder, apart), { recursive: true });
+  const entries = { ...backgroundEntries(), [doorsFile]: doorsFile };
+  const [all, parts] = await Promise.all([
     build(optionsFor(folder, wholeEntries)),
-    build(optionsFor(join(folder, background), backgroundEntries())),
+    build(optionsFor(join(folder, apart), entries)),
   ]);
-  writeChanged(all);
-  writeFiles(apart);
+  writeChanged(all, loadApart());
+  writeFiles(parts);
 }
 
 /** Bundles the functions into this folder whenever a source file changes. Returns a function that stops it. */
@@ -83,10 +93,11 @@ export async function watchFunctions(folder: string, onChanged: () => void): Pro
 type Bundle = BuildResult<ReturnType<typeof optionsFor>>;
 
 /** Writes the files that differ from the folder's, and the deployed entry. Returns how many. */
-function writeChanged(bundle: Bundle): number {
+function writeChanged(bundle: Bundle, loaded = loadAll): number {
   const { exports } = Object.values(bundle.metafile.outputs).find(({ entryPoint }) => entryPoint === entry)!;
   const folder = dirname(bundle.outputFiles[0]!.path);
-  return writeFiles(bundle, [{ path: join(folder, 'index.js'), wanted: Buffer.from(entryFor(exports)) }]);
+  const text = `${entryStart}export const { ${exports.join(', ')} } = ${loaded};\n`;
+  return writeFiles(bundle, [{ path: join(folder, 'index.js'), wanted: Buffer.from(text) }]);
 }
 
 type Written = { path: string; wanted: Uint8Array };
@@ -113,22 +124,26 @@ function writeFiles({ outputFiles, metafile }: Bundle, others: readonly Written[
   return changed;
 }
 
-/**
- * The deployed entry: loads all functions once the compile cache is in use, or only the feature of a background function
- * that the instance serves.
- */
-function entryFor(exported: readonly string[]): string {
-  const groups = Object.keys(backgroundEntries());
-  return `import './compile-cache.js';
+/** The deployed entry begins so: the compile cache is in use before anything is loaded. */
+const entryStart = `import './compile-cache.js';
 import { createRequire } from 'node:module';
 const load = createRequire(import.meta.url);
-const { FUNCTION_TARGET = '', FUNCTIONS_EMULATOR } = process.env;
-const [group, name = ''] = FUNCTION_TARGET.split('.');
-const isApart = !FUNCTIONS_EMULATOR && ${JSON.stringify(groups)}.includes(group);
-const { background = {} } = isApart ? load(\`./${background}/\${group}.js\`) : {};
-export const { ${exported.join(', ')} } =
-  name in background ? { [group]: background } : load('./functions.js');
 `;
+const loadAll = "load('./functions.js')";
+
+/** What the entry exports: all functions, or only those among which the instance's is, from a file apart. */
+function loadApart(): string {
+  const groups = Object.keys(backgroundEntries());
+  return `(() => {
+  const { FUNCTION_TARGET = '' } = process.env;
+  if (${JSON.stringify(doors)}.includes(FUNCTION_TARGET)) return load('./${apart}/${doorsFile}.js');
+  const [group, name = ''] = FUNCTION_TARGET.split('.');
+  if (${JSON.stringify(groups)}.includes(group)) {
+    const { background } = load(\`./${apart}/\${group}.js\`);
+    if (name in background) return { [group]: background };
+  }
+  return ${loadAll};
+})()`;
 }
 
 /** The sources of background functions, by the first part of their names. */
@@ -139,30 +154,53 @@ function backgroundEntries(): Record<string, string> {
   return { ...Object.fromEntries(groups), [follow]: follow };
 }
 
-/** The source of the functions that follow documents: the backgrounds of the features that do. */
-const followers: Plugin = {
-  name: 'followers',
+/** The sources of what is apart and of no single feature: what follows documents, and the doors. */
+const composed: Plugin = {
+  name: 'composed',
   setup(build) {
-    const endpoints = join(source, 'platform', 'endpoints');
-    build.onResolve({ filter: new RegExp(`^${follow}$`) }, ({ kind, path }) =>
-      kind === 'entry-point' ? { path, namespace: follow } : null,
+    const sources: Record<string, () => string> = { [follow]: followersSource, [doorsFile]: doorsSource };
+    build.onResolve({ filter: new RegExp(`^(?:${Object.keys(sources).join('|')})$`) }, ({ kind, path }) =>
+      kind === 'entry-point' ? { path, namespace: 'composed' } : null,
     );
-    build.onLoad({ filter: /./, namespace: follow }, () => {
-      const files = globSync('features/*/background.ts', { cwd: source }).sort();
-      const following = files.filter((file) =>
-        readFileSync(join(source, file), 'utf8').includes('/endpoints/trigger.ts'),
-      );
-      const imports = following.map(
-        (file, n) => `import { background as b${n} } from ${JSON.stringify(join(source, file))};`,
-      );
-      const all = following.map((_, n) => `b${n}`);
-      const contents = `${imports.join('\n')}
-        import { followersOf } from ${JSON.stringify(join(endpoints, 'feature.ts'))};
-        export const background = followersOf([${all.join()}]);`;
-      return { contents, resolveDir: source, loader: 'ts' };
-    });
+    build.onLoad({ filter: /./, namespace: 'composed' }, ({ path }) => ({
+      contents: sources[path]!(),
+      resolveDir: source,
+      loader: 'ts',
+    }));
   },
 };
+
+/** The functions that follow documents: the backgrounds of the features that do. */
+function followersSource(): string {
+  const files = globSync('features/*/background.ts', { cwd: source }).sort();
+  const following = files.filter((file) =>
+    readFileSync(join(source, file), 'utf8').includes('/endpoints/trigger.ts'),
+  );
+  return `${following.map((file, n) => `import { background as b${n} } from './${file}';`).join('\n')}
+    import { followersOf } from './platform/endpoints/feature.ts';
+    export const background = followersOf([${following.map((_, n) => `b${n}`).join()}]);`;
+}
+
+/**
+ * The doors, which load the feature of an operation with its first call: its folder, to which the operation's name points.
+ * The resources are those of the deployment.
+ */
+function doorsSource(): string {
+  const folders = globSync('features/*/handlers.ts', { cwd: source }).map((file) => basename(dirname(file)));
+  const opened = doors.map((door) => {
+    const names = [...operations.values()].filter((each) => doorOf(each) === door).map(({ name }) => name);
+    const loaders = names.map(
+      (name) => `['${name}', () => import('./features/${folderFor(name, folders)}/handlers.ts')]`,
+    );
+    return `export const ${door} = openDoor({ find: late([${loaders.join()}]), options: {} }, localeOf);`;
+  });
+  return `import { context } from './context.ts';
+    import { openDoor } from './platform/endpoints/door.ts';
+    const localeOf = async (uid) => (await import('./features/account/index.ts')).loadLocale(context().db, uid);
+    const late = (loaders, load = new Map(loaders)) => async (name) =>
+      (await load.get(name)?.())?.handlers.operations.find(({ operation }) => operation.name === name);
+    ${opened.join('\n')}`;
+}
 
 function isForeign(input: string): boolean {
   return !/^(?:functions|contract|packages)\//.test(input);
@@ -200,7 +238,7 @@ function optionsFor(folder: string, files: Record<string, string>) {
     banner: { js: beginning },
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     external: Object.keys(installedDependencies()).filter((name) => !installedAsWell.includes(name)),
-    plugins: [packages, followers, lateModules([...lateInFirebase, lateInOurs])],
+    plugins: [packages, composed, lateModules([...lateInFirebase, lateInOurs])],
     logLevel: 'warning',
   } satisfies BuildOptions;
 }

@@ -12,18 +12,26 @@ import { answerUnread } from './unread.ts';
 /** All interactive calls go through the doors, so they may have more instances than other functions. */
 const maxInstances = 100;
 
+/** What answers the operations behind a door: how to find a handler by the operation's name, and the resources of all. */
+export type Behind = { find: (name: string) => Promise<Handler | undefined>; options: HttpsOptions };
+
+/** What is behind a door among all features. */
+export function behind(door: Door, features: Features): Behind {
+  const own = operationsOf(features).filter(({ operation }) => doorOf(operation) === door);
+  const handlers = new Map(own.map((handler) => [handler.operation.name, handler]));
+  return { find: async (name) => handlers.get(name), options: optionsFor(own) };
+}
+
 /** One function for all operations behind a door, each a callable by the last segment of the path. */
-export function openDoor(door: Door, features: Features, localeOf: LocaleOf): HttpsFunction {
-  const behind = operationsOf(features).filter(({ operation }) => doorOf(operation) === door);
-  const handlers = new Map(behind.map((handler) => [handler.operation.name, handler]));
+export function openDoor({ find, options }: Behind, localeOf: LocaleOf): HttpsFunction {
   const callables = new Map<string, Callable>();
   const unknown = unknownCallable(localeOf);
 
-  function callableAt(path: string): Callable {
+  async function callableAt(path: string): Promise<Callable> {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const known = callables.get(name);
     if (known) return known;
-    const handler = handlers.get(name);
+    const handler = await find(name);
     if (!handler) return unknown;
     const made = callable(handler, localeOf);
     callables.set(name, made);
@@ -31,10 +39,11 @@ export function openDoor(door: Door, features: Features, localeOf: LocaleOf): Ht
   }
 
   const instances = { minInstances: doorMinInstances, maxInstances };
-  return onRequest({ ...optionsFor(behind), ...instances, cors: false }, (request, response) => {
+  return onRequest({ ...options, ...instances, cors: false }, async (request, response) => {
     answerUnread(request.app, refuseUnread);
     compress(request, response);
-    return callableAt(request.path)(request, response);
+    const answer = await callableAt(request.path);
+    await answer(request, response);
   });
 }
 
