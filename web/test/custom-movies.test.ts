@@ -12,6 +12,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, deviceOf, follow, sharedPage } from './support/people.ts';
+import { goOn } from './support/reveal.ts';
 import { reached } from './support/sight.ts';
 import { site } from './support/site.ts';
 
@@ -94,6 +95,7 @@ describeInBrowser('A custom movie', function () {
     await add(hers, 'La grange de Léa', '2001');
     await button(hers, 'Le partager et le choisir').click();
     await hers.waitForURL(`**/evening/${session.id}`);
+    await Promise.all([hers, his].map(goOn));
     await hers.getByText('Il n’est sur aucun service').waitFor();
     await his.getByRole('link', { name: 'La grange de Léa' }).click();
     await his.getByText('l’a partagé avec toi').waitFor();

@@ -21,6 +21,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { sampleCharacter, sessionOf } from '../../functions/test/builders.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, equipped, follow, sharedDevice } from './support/people.ts';
+import { goOn } from './support/reveal.ts';
 import { site } from './support/site.ts';
 
 type Wanted = { operations: string[]; about?: string[]; count?: number };
@@ -220,10 +221,12 @@ describeInBrowser('The dashboard', function () {
       await again.context().setOffline(false);
       await question.getByText(`tu as choisi « ${mine} »`).waitFor();
       await question.getByText(`Entre-temps, la soirée a choisi « ${theirs} ».`).waitFor();
+      await goOn(again);
       expect(await accessibilityFaults(again)).to.deep.equal([]);
       expect(await chosen()).to.equal(before);
       await question.getByRole('button', { name: 'Oui, maintenant' }).click();
       await question.waitFor({ state: 'detached' });
+      await goOn(again);
       await again.getByRole('heading', { level: 2, name: mine }).waitFor();
 
       // The same for what was watched and who is there; left, nothing is sent.

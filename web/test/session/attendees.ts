@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow } from '../support/people.ts';
+import { goOn } from '../support/reveal.ts';
 import { choose, type SharedSession, seesAll, stored } from './shared-session.ts';
 
 /** Several attendees: who is present, who hosts, who is removed. */
@@ -16,6 +17,7 @@ export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
         choose(page, page.getByRole('button', { name: 'Celui-ci' }).nth(index)),
       ),
     );
+    await Promise.all([lea, tom].map(goOn));
     await expectSame(lea, tom, id);
 
     await Promise.all(

@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { member, services } from '../../../functions/test/builders.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow } from '../support/people.ts';
-import { choose, chooseFirst, goOn, type SharedSession, seesAll, stored } from './shared-session.ts';
+import { goOn } from '../support/reveal.ts';
+import { choose, chooseFirst, type SharedSession, seesAll, stored } from './shared-session.ts';
 
 /** The list of candidates: why it is empty, its filters, its order. */
 export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): void {

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { sessionOf } from '../../../functions/test/builders.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow, signUp } from '../support/people.ts';
+import { goOn } from '../support/reveal.ts';
 import { reached } from '../support/sight.ts';
 import { site } from '../support/site.ts';
 import { chooseFirst, type SharedSession, seesAll, stored } from './shared-session.ts';
@@ -71,6 +72,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
 
     await chooseFirst(tom);
     await tom.getByText('Tu as choisi').waitFor();
+    await Promise.all([lea, ines, noe].map(goOn));
     for (const page of [lea, ines, noe]) await page.getByText('Tom a choisi', { exact: true }).waitFor();
 
     await ines.getByRole('button', { name: 'On l’a regardé' }).click();

@@ -13,8 +13,9 @@ import { deep } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow, speak } from '../support/people.ts';
 import { until } from '../support/rating.ts';
+import { goOn } from '../support/reveal.ts';
 import { reached } from '../support/sight.ts';
-import { choose, chooseFirst, goOn, type SharedSession, stored } from './shared-session.ts';
+import { choose, chooseFirst, type SharedSession, stored } from './shared-session.ts';
 
 const phone = { width: 360, height: 780 };
 /** A western of the sample. */

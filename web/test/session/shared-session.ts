@@ -1,9 +1,9 @@
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
 import { leaveSession } from '@cine/contract/operations/evenings/sessions';
-import { second } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
 import { sessionOf } from '../../../functions/test/builders.ts';
 import { follow, sharedPage } from '../support/people.ts';
+import { goOn } from '../support/reveal.ts';
 
 const desk = { width: 1280, height: 720 };
 
@@ -69,12 +69,4 @@ export async function choose(page: Page, button: Locator): Promise<void> {
   const isAsked = await Promise.race([sent.then(() => false), replace.waitFor().then(() => true)]);
   if (isAsked) await replace.click();
   await sent;
-}
-
-/** Ends the reveal of the chosen movie, unless it has ended by itself meanwhile. */
-export async function goOn(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: 'On y va' })
-    .click({ timeout: 6 * second })
-    .catch(() => {});
 }
