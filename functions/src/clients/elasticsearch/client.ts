@@ -9,6 +9,8 @@ export type ElasticsearchOptions = {
   apiKey: string;
   /** How long a search may take before it is tried once more. */
   searchMs?: number;
+  /** The pause before documents that a busy server left out of a bulk are sent again, which doubles. */
+  pauseMs?: number;
 };
 
 /** A document by its id; of two with the same id the higher version stays. */
@@ -26,9 +28,8 @@ export type Elasticsearch = ReturnType<typeof createElasticsearch>;
 const jobMs = minute;
 /** Documents in one bulk. */
 const atOnce = 500;
-/** Attempts for documents that a busy server left out of a bulk, and the pause before the second, which doubles. */
+/** Attempts for documents that a busy server left out of a bulk. */
 const tries = 4;
-const firstPauseMs = 250;
 /** The result of one write. */
 const mostLeftOut = 10;
 
@@ -36,7 +37,12 @@ const mostLeftOut = 10;
  * Elasticsearch as this application uses it. Methods throw an `ElasticsearchError` without a usable answer, so that an
  * outage never looks like an empty result.
  */
-export function createElasticsearch({ url, apiKey, searchMs = 4 * second }: ElasticsearchOptions) {
+export function createElasticsearch({
+  url,
+  apiKey,
+  searchMs = 4 * second,
+  pauseMs = 250,
+}: ElasticsearchOptions) {
   const client = new Client({
     node: url,
     ...(apiKey !== '' && { auth: { apiKey } }),
@@ -119,7 +125,7 @@ export function createElasticsearch({ url, apiKey, searchMs = 4 * second }: Elas
     const leftOut: LeftOut[] = [];
     let left = documents;
     for (let attempt = 0; left.length > 0; attempt += 1) {
-      if (attempt > 0) await pause(firstPauseMs * 2 ** (attempt - 1));
+      if (attempt > 0) await pause(pauseMs * 2 ** (attempt - 1));
       const sent = left;
       const { items } = await withOwnErrors(() =>
         client.bulk({ index, operations: sent.flatMap(operationsOf) }),

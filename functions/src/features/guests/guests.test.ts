@@ -210,7 +210,7 @@ describe('A merged guest', () => {
     await guest.call(ratings.rateMovie, { movieId: all[0]!, score: 80 });
     const own = db.collection(`users/${guest.uid}/ratings`);
     const sample = (await own.doc(String(all[0])).get()).data()!;
-    const writer = db.bulkWriter();
+    const writer = db.bulkWriter({ throttling: false });
     for (const movieId of all.slice(1)) void writer.set(own.doc(String(movieId)), { ...sample, movieId });
     await writer.close();
     await pack(guest, { movieIds: all, scores: new Uint8Array(120).fill(80) });
@@ -235,7 +235,7 @@ describe('A merged guest', () => {
       await guest.call(collections.addToCollection, { collection: 'watchlist', movieId });
     const own = db.collection(`users/${guest.uid}/collections/watchlist/movies`);
     const sample = (await own.doc(String(all[0])).get()).data()!;
-    const writer = db.bulkWriter();
+    const writer = db.bulkWriter({ throttling: false });
     for (const movieId of all.slice(2)) void writer.set(own.doc(String(movieId)), { ...sample, movieId });
     await writer.close();
     expect(await merge(nina, guest)).to.include({ collected: 120 });

@@ -202,8 +202,8 @@ describe('A deleted account', function () {
     const lived = await life();
     await marked(lived.person);
     let deaths = 0;
-    // Every retry begins at the start. Deeply, a run crashes at each of its calls; otherwise at every ninth.
-    for (let at = 1; ; at += deep(9, 1)) {
+    // Every retry begins at the start. Deeply, a run crashes at each of its calls; otherwise at every thirtieth.
+    for (let at = 1; ; at += deep(30, 1)) {
       const error = await erase(dyingAt(at), lived.person.uid).then(
         () => null,
         (error: unknown) => error,

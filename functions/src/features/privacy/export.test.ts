@@ -437,7 +437,7 @@ describe('An export', () => {
     const own = db.collection(`users/${person.uid}/watches`);
     const watch = (await own.doc(watchId).get()).data()!;
     await running.withoutTriggers(() => {
-      const writer = db.bulkWriter();
+      const writer = db.bulkWriter({ throttling: false });
       for (let n = 1; n < 350; n += 1) {
         void writer.set(own.doc(`${100_000 + n}-x`), { ...watch, movieId: 100_000 + n, withdrawn: true });
       }

@@ -562,7 +562,7 @@ describe('A promoted custom movie', function () {
     const { db } = context();
     const last = Date.now();
     await running.withoutTriggers(() => {
-      const writer = db.bulkWriter();
+      const writer = db.bulkWriter({ throttling: false });
       for (let n = 0; n < count; n += 1) {
         const at = last - (count - n) * minute;
         const times = { watchedAt: at, recordedAt: at, sessionId: null, withdrawn: false };

@@ -26,7 +26,7 @@ describe('Elasticsearch behind the search', function () {
   let server: ElasticsearchServer;
   let engine: SearchEngine;
 
-  const clientOf = (more = {}) => createElasticsearch({ url: server.url, apiKey, ...more });
+  const clientOf = (more = {}) => createElasticsearch({ url: server.url, apiKey, pauseMs: 1, ...more });
   const movies = (count: number) =>
     Array.from({ length: count }, (_, at): MovieFacts => {
       const title = `The River ${at}`;
