@@ -12,7 +12,7 @@ const year = () => new Date().getUTCFullYear();
 export const statisticsRows: Row[] = [
   byPreparedMember(
     showStatistics,
-    'a year with 5 movies',
+    'a year with 5 movies, all of today',
     async (user, { movies }) => {
       for (const { id } of movies.slice(0, 5)) await user.call(recordOwnWatch, { movieId: id });
       await countDays(context(), user.uid, null);
@@ -22,7 +22,7 @@ export const statisticsRows: Row[] = [
   ),
   byPreparedMember(
     reviewYear,
-    '5 movies, three of them rated, one with a group',
+    '5 movies of today, three of them rated, one with a group',
     async (user, { movies }) => {
       const { id: groupId } = await user.call(createGroup, { name: 'Thursdays', picture: 'reel' });
       const { id: sessionId } = await user.call(openEvening, { groupId });

@@ -26,7 +26,7 @@ export const statisticsSchema = z.strictObject({
   /** The first and the last date. */
   from: z.iso.date(),
   to: z.iso.date(),
-  /** What is recorded later isn't counted yet; null before the first night. */
+  /** What is recorded later is counted where it is of the last two days, others the next night; null before the first. */
   countedUntil: instantSchema.nullable(),
   /** The years with anything counted, ascending. */
   years: z.array(z.int()),
@@ -68,7 +68,7 @@ export type Statistics = z.infer<typeof statisticsSchema>;
 export const showStatistics = operation({
   name: 'statistics-show',
   summary:
-    'Returns what the caller watched and earned on a day, in a week, a month or a year, as of last night.',
+    'Returns what the caller watched and earned on a day, in a week, a month or a year; the last two days as of now, earlier ones as of last night.',
   caller: 'signed-in',
   input: z.strictObject({
     period: periodSchema.default('month'),
@@ -122,7 +122,7 @@ export type YearReview = z.infer<typeof yearReviewSchema>;
 export const reviewYear = operation({
   name: 'statistics-review',
   summary:
-    'Returns what stands out in a year of the caller, as of last night: movies, hours, the longest streak, with whom, best rated movies, badges.',
+    'Returns what stands out in a year of the caller, until today: movies, hours, the longest streak, with whom, best rated movies, badges.',
   caller: 'signed-in',
   input: z.strictObject({ year: reviewedYearSchema }),
   output: yearReviewSchema,

@@ -199,9 +199,10 @@ export async function loadEntriesOfDates(
   uid: string,
   from: string,
   to: string,
+  limit?: number,
 ): Promise<LedgerEntry[]> {
   const ofDates = ledgerOf(db, uid).where('date', '>=', from).where('date', '<=', to);
-  return toEntries(await ofDates.get());
+  return toEntries(await (limit === undefined ? ofDates : ofDates.limit(limit)).get());
 }
 
 /** Appends an entry; an existing one fails the transaction instead of being overwritten. */

@@ -6,6 +6,7 @@ import {
 } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge } from '@cine/contract/operations/game/challenges';
+import { showStatistics } from '@cine/contract/operations/game/statistics';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import { createShare, listShares, maxShares, revokeShare } from '@cine/contract/operations/people/sharing';
@@ -15,8 +16,6 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { countDays } from '../statistics/count-service.ts';
-import { loadCounts } from '../statistics/store.ts';
 
 const fistful = 391;
 const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
@@ -89,20 +88,20 @@ describe('Sharing', () => {
     expect(await reasonOf(user.call(createShare, { kind: 'taste' }))).to.equal('share-private');
   });
 
-  it('shares a year once something of it was counted, with the owner’s totals alone, and none of a private member', async () => {
+  it('shares a year once something of it is counted, with the owner’s totals alone, and none of a private member', async () => {
     const [user, friend] = [await member('User'), await member('Friend')];
     const own = await addedBy(user, 'private');
     const { id: sessionId } = await sessionOf(user, [friend]);
+    const thisYear = String(new Date().getUTCFullYear());
     await user.call(recordWatch, { sessionId, movieId: fistful });
     await user.call(recordOwnWatch, { movieId: own });
     await user.call(rateMovie, { movieId: own, score: 95 });
     await user.call(rateMovie, { movieId: fistful, score: 90 });
-    await (await suite()).settled();
     const share = (id?: string) => user.call(createShare, { kind: 'year', ...(id !== undefined && { id }) });
-    const thisYear = String(new Date().getUTCFullYear());
-    expect(await reasonOf(share(thisYear))).to.equal('share-empty');
-    await countDays(context(), user.uid, null);
-    const { years } = (await loadCounts(context().db, user.uid))!;
+    const idle = await member('Idle');
+    expect(await reasonOf(idle.call(createShare, { kind: 'year', id: thisYear }))).to.equal('share-empty');
+    await (await suite()).settled();
+    const { years } = await user.call(showStatistics, {});
     const year = String(years.at(-1)!);
     for (const none of ['1900', '20260', 'nothing', undefined])
       expect(await reasonOf(share(none))).to.equal('share-empty');

@@ -1,11 +1,16 @@
 import { allKept } from '@cine/contract/game/active-days';
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import type { Statistics } from '@cine/contract/operations/game/statistics';
+import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../context.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { toInstantOrNull } from '../../platform/time/instant.ts';
 import { localDateOf } from '../../platform/time/zoned.ts';
-import { loadPlayers, type Player } from '../players/index.ts';
+import { loadEntriesOfDates, loadPlayers, type Player } from '../players/index.ts';
+import { loadOfDates } from '../watches/index.ts';
+import { recount } from './counted-day.ts';
+import type { CountedDates } from './counted-year.ts';
 import { yearOf } from './dates.ts';
 import type { Basis, Bounds } from './period.ts';
 import { loadCounts, loadDays } from './store.ts';
@@ -17,7 +22,7 @@ export type Loaded = Basis & {
   counted: Pick<Statistics, 'countedUntil' | 'years'>;
 };
 
-/** Loads a user's player and the days of a period, which is in one year or two. */
+/** Loads a user's player and the days of a period, which is in one year or two; the last two days as they are now. */
 export async function loadBasis(
   { db, now }: Context,
   uid: string,
@@ -31,20 +36,47 @@ export async function loadBasis(
   const { days, short, timeZone } = player!;
   const today = localDateOf(now(), timeZone ?? jobTimeZone);
   const bounds = boundsOn(today);
-  const years = counts?.years ?? [];
   const concerned = new Set([bounds.from, bounds.to].map(yearOf));
+  const isConcerned = (year: number) => concerned.has(year);
+  const known = counts?.years ?? [];
+  const [stored, lately] = await Promise.all([
+    loadDays(db, uid, known.filter(isConcerned)),
+    countLately(db, uid, player!, counts?.countedUntil ?? null, today),
+  ]);
+  const earlier = Object.entries(stored).filter(([date]) => !lately?.dates?.has(date));
+  const added = [...(lately?.days ?? [])];
+  const years = [...new Set([...known, ...added.map(([date]) => yearOf(date))])].sort(
+    (one, other) => one - other,
+  );
   return {
     player: player!,
     bounds,
-    all: await loadDays(
-      db,
-      uid,
-      years.filter((year) => concerned.has(year)),
-    ),
+    all: Object.fromEntries([...earlier, ...added.filter(([date]) => isConcerned(yearOf(date)))]),
     years,
     kept: allKept(days),
     short: short.days,
     today,
     counted: { countedUntil: toInstantOrNull(counts?.countedUntil ?? null), years },
   };
+}
+
+/** Beyond so many watches or entries, the last two days are shown as of the last night. */
+const mostLately = 60;
+
+/** Today and the day before as they are now; null where nothing was settled since they were counted. */
+async function countLately(
+  db: Firestore,
+  uid: string,
+  { settledAt }: Player,
+  countedUntil: number | null,
+  today: string,
+): Promise<CountedDates | null> {
+  if (settledAt === undefined || settledAt < (countedUntil ?? 0)) return null;
+  const yesterday = dateOf(dayOf(today) - 1);
+  const [watches, entries] = await Promise.all([
+    loadOfDates(db, uid, yesterday, today, mostLately),
+    loadEntriesOfDates(db, uid, yesterday, today, mostLately),
+  ]);
+  if (Math.max(watches.length, entries.length) === mostLately) return null;
+  return { days: recount(watches, entries), dates: new Set([yesterday, today]) };
 }

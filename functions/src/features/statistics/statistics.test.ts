@@ -1,3 +1,4 @@
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
@@ -124,6 +125,38 @@ describe('The nightly count of statistics', function () {
     await nightly();
     // What its rating had paid is taken back with it.
     expect([await daysOf(lea), await daysOf(tom)]).to.deep.equal([[], []]);
+  });
+
+  it('is shown as of now of today and the day before, also before the first night', async () => {
+    const lea = await member('Lea');
+    const shown = async (more: { period?: 'day'; date?: string } = {}) => {
+      await running.quiet();
+      const { countedUntil, ...rest } = await lea.call(showStatistics, { period: 'year', ...more });
+      return { countedUntil, rest };
+    };
+    const { watchId } = await lea.call(recordOwnWatch, { movieId: first });
+    const before = await shown();
+    expect(before.countedUntil).to.equal(null);
+    expect(before.rest.years).to.have.length(1);
+    expect(before.rest.totals).to.include({ movies: 1, days: 1, xp: (await playerOf(lea)).totalXp });
+    await nightly();
+    expect((await shown()).rest).to.deep.equal(before.rest);
+
+    await lea.call(recordOwnWatch, { movieId: second_ });
+    await lea.call(withdrawWatch, { watchId });
+    expect((await shown()).rest.totals).to.include({ movies: 1, xp: (await playerOf(lea)).totalXp });
+    // What belongs to another day is counted in the night.
+    const { watchedAt } = ago(9 * day);
+    await lea.call(recordOwnWatch, { movieId: third, watchedAt });
+    const then = { period: 'day' as const, date: watchedAt.slice(0, 10) };
+    const around = async () => {
+      const dates = [-1, 0, 1].map((days) => dateOf(dayOf(then.date) + days));
+      const found = await Promise.all(dates.map((date) => shown({ ...then, date })));
+      return found.reduce((sum, { rest }) => sum + rest.totals.movies, 0);
+    };
+    expect(await around()).to.equal(0);
+    await nightly();
+    expect(await around()).to.equal(1);
   });
 
   it('finds what is recorded long after its day, also of a movie seen before', async () => {

@@ -126,8 +126,10 @@ export async function loadOfDates(
   uid: string,
   from: string,
   to: string,
+  limit?: number,
 ): Promise<WatchEvent[]> {
-  return toWatches(await ofDates(db, uid, from, to).get());
+  const found = ofDates(db, uid, from, to);
+  return toWatches(await (limit === undefined ? found : found.limit(limit)).get());
 }
 
 /** The same in a transaction, the latest dates first, up to some. */

@@ -13,7 +13,6 @@ import buttons from '../../pieces/form/button.module.css';
 import { Button } from '../../pieces/form/button.tsx';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
-import { instantInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
 import { genreName } from '../../words/names.ts';
 import { Favourites } from './favourites.tsx';
@@ -38,11 +37,7 @@ export default function StatisticsPage() {
     <div className={layout.stackXl}>
       <header className={layout.stackS}>
         <h1>{say('statistics.title')}</h1>
-        <p className={styles.soft}>
-          {data && data.countedUntil !== null
-            ? say('statistics.asOf', { at: instantInWords(Date.parse(data.countedUntil), locale) })
-            : say('statistics.nightly')}
-        </p>
+        <p className={styles.soft}>{say('statistics.nightly')}</p>
       </header>
       <fieldset className={layout.wrapS}>
         <legend className="unseen">{say('statistics.period')}</legend>

@@ -54,6 +54,6 @@ export const review: Words['review'] = {
   others: 'Your other years',
   none: '{year}: nothing on the reel',
   noneThen: 'Nothing was recorded here that year.',
-  noneYet: 'Watch a movie and mark it as watched: your year begins here the night after.',
+  noneYet: 'Watch a movie and mark it as watched: your year begins here.',
   noneAction: 'Find a movie',
 };

@@ -2,8 +2,7 @@ import type { Words } from '../../catalogues.ts';
 
 export const statistics: Words['statistics'] = {
   title: 'Statistics',
-  nightly: 'Counted every night: what you watch today is here tomorrow.',
-  asOf: 'Counted up to {at}.',
+  nightly: 'Today and yesterday are up to date; other days are counted again every night.',
   period: 'Period',
   day: 'Day',
   week: 'Week',
@@ -34,5 +33,5 @@ export const statistics: Words['statistics'] = {
   decades: 'Your eras',
   decade: 'The {decade}s',
   none: 'Nothing counted here',
-  noneHint: 'Watch a movie and mark it as watched: it’s here the night after.',
+  noneHint: 'Watch a movie and mark it as watched: it shows up here.',
 };

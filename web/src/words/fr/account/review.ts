@@ -52,6 +52,6 @@ export const review = {
   others: 'Tes autres années',
   none: '{year} : la bobine est vierge',
   noneThen: 'Cette année-là, rien n’a été enregistré ici.',
-  noneYet: 'Regarde un film et marque-le comme vu : ton année commence ici la nuit suivante.',
+  noneYet: 'Regarde un film et marque-le comme vu : ton année commence ici.',
   noneAction: 'Chercher un film',
 };

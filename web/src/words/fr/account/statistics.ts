@@ -1,7 +1,6 @@
 export const statistics = {
   title: 'Statistiques',
-  nightly: 'Comptées chaque nuit : ce que tu vois aujourd’hui y sera demain.',
-  asOf: 'Compté jusqu’au {at}.',
+  nightly: 'Hier et aujourd’hui sont à jour ; les autres jours sont recomptés chaque nuit.',
   period: 'Période',
   day: 'Jour',
   week: 'Semaine',
@@ -32,5 +31,5 @@ export const statistics = {
   decades: 'Tes époques',
   decade: 'Années {decade}',
   none: 'Rien de compté ici',
-  noneHint: 'Regarde un film et marque-le comme vu : il apparaît ici la nuit suivante.',
+  noneHint: 'Regarde un film et marque-le comme vu : il apparaît ici.',
 };

@@ -2,8 +2,7 @@ import type { Words } from '../../catalogues.ts';
 
 export const statistics: Words['statistics'] = {
   title: 'Статистика',
-  nightly: 'Считаем каждую ночь: то, что посмотришь сегодня, появится завтра.',
-  asOf: 'Посчитано по {at}.',
+  nightly: 'Сегодня и вчера уже здесь, остальные дни пересчитываем каждую ночь.',
   period: 'Период',
   day: 'День',
   week: 'Неделя',
@@ -36,5 +35,5 @@ export const statistics: Words['statistics'] = {
   decades: 'Твои эпохи',
   decade: '{decade}-е',
   none: 'Здесь пока пусто',
-  noneHint: 'Посмотри фильм и отметь его: следующей ночью он появится здесь.',
+  noneHint: 'Посмотри фильм и отметь его — он появится здесь.',
 };
