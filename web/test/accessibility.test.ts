@@ -187,11 +187,17 @@ async function walk(
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
   const seen = new Set<string>();
-  let looks: Look[] = [
-    { width: desk, language: 'fr' },
-    { width: phone, language: 'fr' },
-    ...languages.map((language) => ({ width: phone, language })),
-  ];
+  const onPhone = (language: Locale): Look => ({ width: phone, language });
+  const wide: Look = { width: desk, language: 'fr' };
+  // In turns, as the next page begins as this one was left. Every other page is wide, or deeply each.
+  const both: Look[] = [wide, onPhone('fr'), ...languages.map(onPhone)];
+  let [looks, next]: [Look[], Look[]] = deep(
+    [
+      [wide, ...languages.map(onPhone)],
+      [...languages.map(onPhone), onPhone('fr')],
+    ],
+    [both, both.toReversed()],
+  );
   for (const [name, place] of Object.entries(places)) {
     const from = pathOf(page);
     await arrive(page, place);
@@ -204,8 +210,7 @@ async function walk(
     if (!seen.has(shown)) {
       const mayShowNothing = path !== place || name.startsWith('no ');
       for (const look of looks) found.push(...(await faultsInLook(page, look, mayShowNothing)));
-      // The next page begins as this one was left.
-      looks = looks.toReversed();
+      [looks, next] = [next, looks];
     }
     seen.add(shown);
     faults.push(...found.map((fault) => `${name} (${path}): ${fault}`));
