@@ -66,7 +66,8 @@ async function firstAnswer({ entry, name, env }: Contestant, call: Call): Promis
   const target = name(call);
   const child = fork(join(folder, 'serve.mjs'), [pathToFileURL(join(folder, entry)).href, target], {
     cwd: folder,
-    env: { ...environment(world.emulator), FUNCTION_TARGET: target, ...env },
+    // As deployed, where an instance loads what its function needs.
+    env: { ...environment(world.emulator), FUNCTIONS_EMULATOR: undefined, FUNCTION_TARGET: target, ...env },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -131,11 +131,15 @@ const load = createRequire(import.meta.url);
 `;
 const loadAll = "load('./functions.js')";
 
-/** What the entry exports: all functions, or only those among which the instance's is, from a file apart. */
+/**
+ * What the entry exports: all functions, or only those among which the instance's is, from a file apart. A process of the
+ * emulator is started for one function and serves several.
+ */
 function loadApart(): string {
   const groups = Object.keys(backgroundEntries());
   return `(() => {
-  const { FUNCTION_TARGET = '' } = process.env;
+  const { FUNCTION_TARGET = '', FUNCTIONS_EMULATOR } = process.env;
+  if (FUNCTIONS_EMULATOR) return ${loadAll};
   if (${JSON.stringify(doors)}.includes(FUNCTION_TARGET)) return load('./${apart}/${doorsFile}.js');
   const [group, name = ''] = FUNCTION_TARGET.split('.');
   if (${JSON.stringify(groups)}.includes(group)) {

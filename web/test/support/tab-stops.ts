@@ -48,8 +48,9 @@ function focusedStop(): { name: string; fault: string | null } {
   type Box = { left: number; top: number; right: number; bottom: number };
   const stop = document.activeElement!;
   const name = stop.outerHTML.slice(0, 200);
-  // A checkbox may be hidden and drawn by its next sibling or its label.
-  const drawn = [stop, stop.nextElementSibling, stop.closest('label')].filter(
+  // A checkbox may be hidden and drawn by its next sibling or its label, and a text field's line around it.
+  const line = stop.matches('input, textarea') ? stop.parentElement : null;
+  const drawn = [stop, stop.nextElementSibling, stop.closest('label'), line].filter(
     (element) => element !== null && getComputedStyle(element).clipPath === 'none',
   ) as Element[];
   const ring = drawn
