@@ -48,10 +48,18 @@ export function dayIn(zones: Zones, instant: number): number {
   return localDay(instant, zoneAt(zones, instant));
 }
 
-/** When clocks show a minute of a day in the zone that counts by then. */
+/**
+ * When clocks last show a minute of a day, each zone's while it counts; where they go past it as a zone changes, when that
+ * happens.
+ */
 export function instantIn(zones: Zones, day: number, minuteOfDay: number): number {
   const instants = zones.map(({ timeZone }) => instantOf(day, minuteOfDay, timeZone));
-  return instants.findLast((instant, at) => instant >= zones[at]!.since) ?? instants[0]!;
+  const begins = (at: number) => (at === 0 ? Number.NEGATIVE_INFINITY : zones[at]!.since);
+  const ends = (at: number) => zones[at + 1]?.since ?? Number.POSITIVE_INFINITY;
+  const shown = instants.findLast((instant, at) => instant >= begins(at) && instant < ends(at));
+  if (shown !== undefined) return shown;
+  // It was to come in the former zone, and is over in the next one.
+  return ends(instants.findLastIndex((instant, at) => instant >= ends(at)));
 }
 
 /** How long each day lasted between two instants, in all zones together; days that had no time aren't in it. */
