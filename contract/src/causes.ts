@@ -5,6 +5,15 @@ export function follows(reads: number, writes: number): () => Documents {
   return () => ({ reads, writes });
 }
 
+/** What a call causes that nothing follows. */
+export const nothing: Documents = { reads: 0, writes: 0 };
+
+/** What a new member of a group causes: the others are told, in a group of more than ten its owner alone. */
+export function joined(members: number): Documents {
+  const told = members > 10 ? 1 : members - 1;
+  return { reads: 5 + 16 * told, writes: 1 + 3 * told };
+}
+
 /** What a new name is brought to: sessions, groups, plans, duels and the circles of friends. */
 export const newName: Documents = { reads: 1520, writes: 730 };
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { doors } from '@cine/contract/doors';
+import { ownTemporaryFolder } from './own-temporary-folder.ts';
 
 const FEW_PROCESSES = new URL('function-processes/preload.ts', import.meta.url).href;
 const ANY_REQUEST = new URL('any-request/preload.ts', import.meta.url).href;
@@ -20,6 +21,8 @@ export function firebaseCli(root: string, command: readonly string[]) {
     ],
     env: {
       ...process.env,
+      // The CLI's sockets would stay in the system's.
+      ...ownTemporaryFolder(),
       FUNCTIONS_DISCOVERY_TIMEOUT: process.env.FUNCTIONS_DISCOVERY_TIMEOUT ?? '60',
       FUNCTIONS_APART: functionsApart.join(),
     },

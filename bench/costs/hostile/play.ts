@@ -6,7 +6,7 @@ import { CallError, type TestUser, unsignedToken } from '../../../functions/test
 import { linesDuring } from '../../../functions/test/logs.ts';
 import { isDeep } from '../../../scripts/test/deep.ts';
 import { type Random, seeded } from '../../deployed/random.ts';
-import type { World } from '../measure.ts';
+import { statedIn, type World } from '../measure.ts';
 import { newMember, newName, type Stage } from '../row.ts';
 import type { HostileAccount } from './accounts.ts';
 import type { Call, Hostile } from './move.ts';
@@ -114,12 +114,6 @@ function* movesOf({ first, others }: HostileAccount, below: Random['below']): Ge
     Array.from({ length: times }, () => name as MoveName),
   );
   while (isDeep) yield often[below(often.length)]!;
-}
-
-function statedIn(lines: readonly Record<string, unknown>[]): Documents {
-  const calls = lines.filter(({ kind }) => kind === 'operation') as (Documents & { caused: Documents })[];
-  const sum = (key: keyof Documents) => calls.reduce((all, call) => all + call[key] + call.caused[key], 0);
-  return { reads: sum('reads'), writes: sum('writes') };
 }
 
 function peopleIn(answer: unknown): number {

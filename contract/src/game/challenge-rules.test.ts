@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { genreNames } from '../movies/tmdb-codes.ts';
 import {
   operatorsByField,
   type RuleField,
@@ -140,16 +141,24 @@ describe('ruleSchema', () => {
       return issue && 'params' in issue && { ...issue.params, reason: undefined };
     };
     const known = operatorsByField.genre.join(', ');
+    const genres = genreNames.join(', ');
     const fieldsKnown = fields.join(', ');
     for (const [changes, params] of [
       [{ field: 'colour' }, { value: 'colour', known: fieldsKnown }],
       [{ field: undefined }, { value: '', known: fieldsKnown }],
       [{ operator: 'gt' }, { value: 'gt', known }],
       [{ operator: 7 }, { value: '7', known }],
-      [{ value: 'Peplum' }, { value: 'Peplum' }],
-      [{ value: ['War'] }, { value: '["War"]' }],
-      [{ value: 'x'.repeat(90) }, { value: 'x'.repeat(40) }],
-      [{ operator: 'in', value: ['War', 'Peplum'] }, { value: 'Peplum' }],
+      [{ value: 'Peplum' }, { value: 'Peplum', known: genres }],
+      [{ value: ['War'] }, { value: '["War"]', known: genres }],
+      [{ value: 'x'.repeat(90) }, { value: 'x'.repeat(40), known: genres }],
+      [
+        { operator: 'in', value: ['War', 'Peplum'] },
+        { value: 'Peplum', known: genres },
+      ],
+      [
+        { field: 'year', value: '1960' },
+        { value: '1960', known: '1870–2100' },
+      ],
       [{ operator: 'in', value: ['War', 'Drama', 'War'] }, { value: 'War' }],
       [{ field: 'actor', operator: 'in', value: ['Amélie', 'amelie'] }, { value: 'amelie' }],
     ] as const) {

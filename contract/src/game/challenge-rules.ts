@@ -41,7 +41,10 @@ const operatorUnfit = refusedAs('rule-operator-unfit', (rule) => ({
   value: asNamed((rule as Rule).operator),
   known: operatorsByField[(rule as Rule).field].join(', '),
 }));
-const unfit = refusedAs('rule-value-unfit', (value) => ({ value: asNamed(value) }));
+/** `known`: the values that would fit, where they can be said. */
+const unfitFor = (known: string) =>
+  refusedAs('rule-value-unfit', (value) => ({ value: asNamed(value), known }));
+const unfit = unfitFor('none');
 const repeated = refusedAs('rule-values-repeated', (values) => ({
   value: asNamed(firstRepeated(values as (number | string)[])),
 }));
@@ -62,16 +65,20 @@ export const maxNameLength = 60;
 export const maxRuleValues = 30;
 export const maxRules = 10;
 
-function whole({ min, max }: { min: number; max: number }) {
-  return z.int(unfit).min(min, unfit).max(max, unfit);
+function between({ min, max }: { min: number; max: number }, number: (unfit: object) => z.ZodNumber) {
+  const outside = unfitFor(`${min}–${max}`);
+  return number(outside).min(min, outside).max(max, outside);
 }
 
-const year = whole(numberLimits.year);
-const decade = whole(numberLimits.decade).multipleOf(numberLimits.decade.step, unfit);
-const runtime = whole(numberLimits.runtime);
-const rating = z.number(unfit).min(numberLimits.rating.min, unfit).max(numberLimits.rating.max, unfit);
+const year = between(numberLimits.year, z.int);
+const decade = between(numberLimits.decade, z.int).multipleOf(
+  numberLimits.decade.step,
+  unfitFor('1960, 1970, 1980, …'),
+);
+const runtime = between(numberLimits.runtime, z.int);
+const rating = between(numberLimits.rating, z.number);
 const popularity = z.number(unfit).min(numberLimits.popularity.min, unfit);
-const genre = z.enum(genreNames, unfit);
+const genre = z.enum(genreNames, unfitFor(genreNames.join(', ')));
 const language = z.string(unfit).refine((code) => languageCodes.has(code), unfit);
 const country = z.string(unfit).refine((code) => countryCodes.has(code), unfit);
 // Firestore can't store lone surrogates.

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { typeset } from './typeset.ts';
+import { typeset, withOneStop } from './typeset.ts';
 
 describe('How a text is typeset', () => {
   it('keeps French punctuation on the line of its word', () => {
@@ -21,5 +21,16 @@ describe('How a text is typeset', () => {
   it('leaves other punctuation of other languages unchanged', () => {
     expect(typeset('en', 'Why ? « Because »')).to.equal('Why ? « Because »');
     expect(typeset('ru', 'Имя « Лея » : занято ?')).to.equal('Имя « Лея » : занято ?');
+  });
+});
+
+describe('A sentence that ends with a name', () => {
+  it('has one full stop, whatever mark the name ends with', () => {
+    expect(withOneStop('2 people watched Your Name.. Next: Who Framed Roger Rabbit?.')).to.equal(
+      '2 people watched Your Name. Next: Who Framed Roger Rabbit?',
+    );
+    expect(withOneStop('Wait... “M*A*S*H”. 1.5 h. E.T. phones home.')).to.equal(
+      'Wait... “M*A*S*H”. 1.5 h. E.T. phones home.',
+    );
   });
 });

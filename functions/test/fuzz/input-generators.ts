@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto';
 import type { Operation } from '@cine/contract/operation';
 import fc from 'fast-check';
 import * as z from 'zod';
@@ -25,12 +26,15 @@ export function wellFormed(operation: Operation, known: Known): fc.Arbitrary<unk
   return fromSchema(schema, '', knownTo(operation.name, known));
 }
 
+/** A browser's key for pushes, which is a point of a curve. */
+const p256dh = createECDH('prime256v1').generateKeys('base64url');
+
 /** The known values, with those of one operation under its parts' names. */
 export function knownTo(operation: string, known: Known): Known {
   const own = Object.entries(known)
     .filter(([name]) => name.startsWith(`${operation}.`))
     .map(([name, values]) => [name.slice(operation.length + 1), values]);
-  return { ...known, ...Object.fromEntries(own) };
+  return { p256dh: [p256dh], ...known, ...Object.fromEntries(own) };
 }
 
 /** Values of a schema's shape; `name` is the part's, for which values may be known. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows } from '../../causes.ts';
+import { follows, nothing } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import {
   formed,
@@ -95,6 +95,8 @@ export const proposeDates = operation({
   ],
   rest: { method: 'POST', path: '/api/dates' },
   creates: { path: '/api/dates/{code}' },
+  // The group's other members are told.
+  causes: ({ groupId }) => (groupId === undefined ? nothing : { reads: 704, writes: 108 }),
 });
 
 export const listDates = operation({
@@ -173,6 +175,7 @@ export const cancelDates = operation({
   limit: often,
   refusals: ['dates-unknown', 'dates-asker-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/dates/{code}' },
+  causes: follows(156, 108),
 });
 
 export const removeDatesAnswer = operation({

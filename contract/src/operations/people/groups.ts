@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { follows, left } from '../../causes.ts';
+import { follows, joined, left, nothing } from '../../causes.ts';
 import { inSession } from '../../errors.ts';
 import { bannerSchema } from '../../game/guilds/banner.ts';
 import { operation } from '../../operation.ts';
@@ -267,7 +267,7 @@ export const joinGroup = operation({
     'guest-already-merged',
   ],
   rest: { method: 'POST', path: '/api/groups/join' },
-  causes: follows(6, 3),
+  causes: (_, { members }) => joined(Object.keys(members).length),
 });
 
 export const inviteFriend = operation({
@@ -312,7 +312,7 @@ export const answerInvitation = operation({
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/groups/{groupId}/invitations/answer' },
-  causes: follows(8, 4),
+  causes: (_, { group }) => (group ? joined(Object.keys(group.members).length) : nothing),
 });
 
 export const openEvening = operation({
@@ -455,6 +455,7 @@ export const handOverGroup = operation({
   limit: often,
   refusals: ['group-not-found', 'group-owner-only', 'group-member-not-found', 'account-deleted'],
   rest: { method: 'POST', path: '/api/groups/{groupId}/owner' },
+  causes: follows(30, 6),
 });
 
 export const answerHandOver = operation({
@@ -467,6 +468,7 @@ export const answerHandOver = operation({
   limit: often,
   refusals: ['group-not-found', 'hand-over-gone', 'account-deleted'],
   rest: { method: 'POST', path: '/api/groups/{groupId}/owner/answer' },
+  causes: follows(8, 4),
 });
 
 export const withdrawHandOver = operation({
@@ -478,6 +480,7 @@ export const withdrawHandOver = operation({
   limit: often,
   refusals: ['group-not-found', 'group-owner-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}/owner' },
+  causes: follows(8, 4),
 });
 
 export const deleteGroup = operation({

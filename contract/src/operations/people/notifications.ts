@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { follows } from '../../causes.ts';
 import { channels, choicesSchema, kindSchema, paramsSchema } from '../../notifications/kinds.ts';
+import { isPointOfCurve } from '../../notifications/push-key.ts';
 import { operation } from '../../operation.ts';
 import {
   assertChange,
@@ -188,7 +189,10 @@ export const subscriptionSchema = z.strictObject({
   endpoint: z.string().min(1).max(1_000),
   keys: z.strictObject({
     /** A point of P-256, uncompressed. */
-    p256dh: formed(/^B[A-Za-z0-9_-]{86}$/, { reason: 'push-key-form' }),
+    p256dh: formed(/^B[A-Za-z0-9_-]{86}$/, { reason: 'push-key-form' }).refine(isPointOfCurve, {
+      ...refuse('push-key-form'),
+      when: ({ issues }) => issues.length === 0,
+    }),
     /** 16 bytes. */
     auth: formed(/^[A-Za-z0-9_-]{22}$/, { reason: 'push-key-form' }),
   }),

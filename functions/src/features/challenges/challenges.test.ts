@@ -97,6 +97,14 @@ describe('A challenge', () => {
       });
     }
 
+    it('is told which genres there are, where a rule names none of them', async () => {
+      const rules = [{ field: 'genre', operator: 'in', value: ['Nope'] }] as unknown as Definition['rules'];
+      const { issues } = (await rejection(create(await member('Maker'), { rules }))).details;
+      expect(issues!.map(({ message }) => message).join())
+        .to.include('Nope')
+        .and.include('Comedy, ');
+    });
+
     it('is made once for the same key, also by concurrent calls, and returned as it is now', async () => {
       const [maker, other] = [await member('Maker'), await member('Other')];
       const [made, same] = await Promise.all([create(maker, { key: 'k' }), create(maker, { key: 'k' })]);

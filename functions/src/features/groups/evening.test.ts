@@ -61,6 +61,12 @@ describe('An evening for a group', () => {
   it('is opened once with a key, and is joined by its code as any other', async () => {
     const [one, same] = [await opened(lea, { key: 'k' }), await opened(lea, { key: 'k' })];
     expect(same.id).to.equal(one.id);
+    // Elsewhere the key opens another.
+    const alone = await lea.call(sessions.createSession, { key: 'k' });
+    const { id: otherGroup } = await lea.call(operations.createGroup, { name: 'Fridays', picture: 'reel' });
+    const there = await lea.call(operations.openEvening, { groupId: otherGroup, key: 'k' });
+    expect(new Set([one.id, alone.id, there.id]).size).to.equal(3);
+    expect((await context().db.doc(`sessions/${there.id}`).get()).get('groupId')).to.equal(otherGroup);
     const guest = running.newUser({ guest: true });
     const card = { displayName: 'Nina', providers: [] };
     await guest.call(sessions.joinSession, { code: one.code, guest: card });

@@ -41,12 +41,14 @@ describe('An input', () => {
       { path: 'kind', reason: 'missing' },
     ]);
     expect(faultsOf(schema, { name: 3, kind: 'three', odd: 0.5 })).to.deep.equal([
-      { path: 'name', reason: 'wrong-type' },
+      { path: 'name', reason: 'wrong-type', params: { expected: 'string' } },
       { path: 'kind', reason: 'value-unknown', params: { value: 'three', known: 'one, two' } },
-      { path: 'odd', reason: 'wrong-type' },
+      { path: 'odd', reason: 'wrong-type', params: { expected: 'int' } },
     ]);
     for (const data of [null, 'text', 1, []]) {
-      expect(faultsOf(schema, data)).to.deep.equal([{ path: '', reason: 'wrong-type' }]);
+      expect(faultsOf(schema, data)).to.deep.equal([
+        { path: '', reason: 'wrong-type', params: { expected: 'object' } },
+      ]);
     }
   });
 
@@ -82,6 +84,15 @@ describe('An input', () => {
     type Place = { path: string; data: unknown; known: readonly unknown[] };
     const placesIn = (part: z.core.JSONSchema.JSONSchema): Place[] => {
       if (part.enum) return [{ path: '', data: wrong, known: part.enum }];
+      const kinds = (part.oneOf ?? part.anyOf ?? []) as (typeof part)[];
+      const constant = (kind: typeof part, key: string) => (kind.properties?.[key] as typeof part)?.const;
+      const told = Object.keys(kinds[0]?.properties ?? {}).find((key) =>
+        kinds.every((kind) => typeof constant(kind, key) === 'string'),
+      );
+      if (told) {
+        const known = [...new Set(kinds.map((kind) => constant(kind, told)))];
+        return [{ path: told, data: { [told]: wrong }, known }];
+      }
       const items = part.type === 'array' ? placesIn(part.items as typeof part) : [];
       const inObject = Object.entries(part.properties ?? {}).flatMap(([key, inner]) =>
         placesIn(inner as typeof part).map(({ path, data, known }) => ({
@@ -110,6 +121,7 @@ describe('An input', () => {
       expect(at?.params).to.deep.equal({ value: wrong, known: known.join(', ').slice(0, 200) });
     }
     expect(found.length).to.be.above(15);
+    expect(found.map(({ name, path }) => `${name} ${path}`)).to.include('polls-start movies.from');
   });
 
   it('is told once for each place, what is wrong with it first', () => {
@@ -123,7 +135,7 @@ describe('An input', () => {
       faults(name, data).filter(([where]) => where === path);
     expect(at('movies-show', { movieId: 0 }, 'movieId')).to.deep.equal([['movieId', 'too-small', 1]]);
     expect(at('movies-createCustom', { genres: 'Comedy' }, 'genres')).to.deep.equal([
-      ['genres', 'wrong-type'],
+      ['genres', 'wrong-type', 'array'],
     ]);
     expect(at('habits-create', { name: ' ' }, 'name')).to.deep.equal([['name', 'too-small', 1]]);
     const challenge = {

@@ -39,7 +39,10 @@ function toFault(issue: z.core.$ZodIssue): InputFault {
       if (issue.input === undefined) return { path, reason: 'missing' };
       return { path, reason: 'value-unknown', params: namesOf(issue.input, issue.values) };
     case 'invalid_type':
-      return { path, reason: issue.input === undefined ? 'missing' : 'wrong-type' };
+      if (issue.input === undefined) return { path, reason: 'missing' };
+      return { path, reason: 'wrong-type', params: { expected: issue.expected } };
+    case 'invalid_union':
+      return choiceOf(issue, path);
     case 'not_multiple_of':
       return { path, reason: 'not-multiple', params: { step: Number(issue.divisor) } };
     case 'invalid_format':
@@ -47,6 +50,15 @@ function toFault(issue: z.core.$ZodIssue): InputFault {
     default:
       return { path, reason: issue.input === undefined ? 'missing' : 'not-accepted' };
   }
+}
+
+/** Of a choice among kinds of objects, what can be chosen; zod leaves out the value that can't. */
+function choiceOf(issue: z.core.$ZodIssueInvalidUnion, path: string): InputFault {
+  const { discriminator, options = [], input } = issue as typeof issue & { options?: readonly unknown[] };
+  const chosen = (input as Record<string, unknown> | undefined)?.[discriminator ?? ''];
+  if (discriminator !== undefined && chosen !== undefined)
+    return { path, reason: 'value-unknown', params: namesOf(chosen, options) };
+  return { path, reason: chosen === undefined && discriminator !== undefined ? 'missing' : 'not-accepted' };
 }
 
 /** Where the limit itself is too small, the least that isn't: those limits are of whole numbers. */

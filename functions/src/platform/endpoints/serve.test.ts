@@ -92,7 +92,7 @@ describe('A served operation', () => {
     );
     expect((await refused(callOf(wrong))).details).to.deep.include({
       reason: 'input-invalid',
-      issues: [{ path: 'number', reason: 'wrong-type', message: 'n’est pas du bon type' }],
+      issues: [{ path: 'number', reason: 'wrong-type', message: 'doit être un nombre' }],
     });
   });
 

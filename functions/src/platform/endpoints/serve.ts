@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { nothing } from '@cine/contract/causes';
 import { type Documents, type Operation, type ParsedInputOf, refusalsOf } from '@cine/contract/operation';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { MemoryOption } from 'firebase-functions/options';
@@ -74,8 +75,6 @@ export type Outcome = ({ answer: unknown } | { refusal: Refusal }) & {
   /** Tells how long the answer was, once that is known. */
   sent: (bytes: number) => void;
 };
-
-const nothing: Documents = { reads: 0, writes: 0 };
 
 const budgetOf = heldBy((db: Firestore) => createBudget(db, context().now));
 const limiterOf = heldBy((db: Firestore) => createRateLimiter(db, context().now));

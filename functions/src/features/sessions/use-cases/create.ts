@@ -13,13 +13,14 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { freeCode } from './codes.ts';
 
-/** Opens a session with the caller as host, for a group or nobody else. A key that was used before returns the session it opened. */
+/** Opens a session with the caller as host, for a group or nobody else. A key that was used before returns the session it opened there. */
 export async function create(
   context: Context,
   caller: Caller,
   { key, mode, region, groupId }: ParsedInputOf<typeof createSession> & { groupId?: string },
 ): Promise<Session> {
-  const sessionId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
+  const place = groupId === undefined ? '' : `${groupId} `;
+  const sessionId = key === undefined ? context.newId() : idFromKey(caller.uid, `${place}${key}`);
   return transact(context.db, async (tx) => {
     const known = key === undefined ? null : await store.readSession(context.db, tx, sessionId);
     if (known) return toView(asAttendee(known, caller.uid, context.now()));

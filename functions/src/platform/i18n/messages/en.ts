@@ -243,7 +243,8 @@ export const en: Messages = {
   },
   faults: {
     missing: 'is missing',
-    'wrong-type': 'is of the wrong type',
+    'wrong-type':
+      '{expected, select, string {must be a text} number {must be a number} int {must be a whole number} boolean {must be true or false} array {must be a list} object {must be an object} record {must be an object} other {is of the wrong type}}',
     'key-unknown': 'has unknown parts: {keys}',
     'too-small': 'is too small or too short (at least {limit})',
     'too-big': 'is too big or too long (at most {limit})',
@@ -279,7 +280,8 @@ export const en: Messages = {
     'rule-malformed': 'is not a rule: it needs field, operator and value',
     'rule-field-unknown': 'is “{value}”, but a rule’s field can only be one of: {known}',
     'rule-operator-unfit': 'is “{value}”, but this field can only have one of: {known}',
-    'rule-value-unfit': 'is “{value}”, which does not fit this field and operator',
+    'rule-value-unfit':
+      'is “{value}”, which does not fit this field and operator{known, select, none {} other { (possible: {known})}}',
     'rule-values-repeated': 'names “{value}” twice',
     'rule-range-reversed': 'ends before it begins',
     'rules-count': 'needs 1 to 10 rules',

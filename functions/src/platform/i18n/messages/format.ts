@@ -1,6 +1,6 @@
 import type { ReasonParams } from '@cine/contract/errors';
 import type { Locale } from '@cine/contract/primitives';
-import { typeset } from '@cine/contract/text/typeset';
+import { typeset, withOneStop } from '@cine/contract/text/typeset';
 import { FormatError, IntlMessageFormat } from 'intl-messageformat';
 
 /** Parsed messages by locale and text: at most as many as the catalogues have. */
@@ -14,7 +14,7 @@ export function format(locale: Locale, message: string, params: ReasonParams): s
     known = new IntlMessageFormat(typeset(locale, message), locale);
     parsed.set(key, known);
   }
-  return String(known.format(params));
+  return withOneStop(String(known.format(params)));
 }
 
 /** The message, or null if an argument that it needs is missing. */

@@ -248,7 +248,8 @@ export const fr: Messages = {
   },
   faults: {
     missing: 'manque',
-    'wrong-type': 'n’est pas du bon type',
+    'wrong-type':
+      '{expected, select, string {doit être un texte} number {doit être un nombre} int {doit être un nombre entier} boolean {doit être true ou false} array {doit être une liste} object {doit être un objet} record {doit être un objet} other {n’est pas du bon type}}',
     'key-unknown': 'a des parties inconnues : {keys}',
     'too-small': 'est trop petit ou trop court (au moins {limit})',
     'too-big': 'est trop grand ou trop long (au plus {limit})',
@@ -285,7 +286,8 @@ export const fr: Messages = {
     'rule-field-unknown':
       'vaut « {value} », mais le champ d’une règle ne peut être que l’un de ceux-ci : {known}',
     'rule-operator-unfit': 'vaut « {value} », mais seuls ces opérateurs vont avec ce champ : {known}',
-    'rule-value-unfit': 'vaut « {value} », ce qui ne va pas avec ce champ et cet opérateur',
+    'rule-value-unfit':
+      'vaut « {value} », ce qui ne va pas avec ce champ et cet opérateur{known, select, none {} other { (possible : {known})}}',
     'rule-values-repeated': 'nomme deux fois « {value} »',
     'rule-range-reversed': 'finit avant de commencer',
     'rules-count': 'demande de 1 à 10 règles',

@@ -126,6 +126,8 @@ describe('Messages', () => {
         friendsFor: ['group', 'other'],
         whose: ['theirs', 'other'],
         cause: causeSchema.options,
+        expected: ['string', 'number', 'int', 'boolean', 'array', 'object', 'record', 'other'],
+        known: ['none', 'other'],
         what: ['depth', 'breadth', 'complexity', 'ids', 'introspection', 'name', 'kilobytes', 'other'],
       };
       const lacking = (path: string, elements: Element[]): string[] =>

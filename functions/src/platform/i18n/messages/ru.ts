@@ -247,7 +247,8 @@ export const ru: Messages = {
   },
   faults: {
     missing: 'отсутствует',
-    'wrong-type': 'не того типа',
+    'wrong-type':
+      '{expected, select, string {должно быть текстом} number {должно быть числом} int {должно быть целым числом} boolean {должно быть true или false} array {должно быть списком} object {должно быть объектом} record {должно быть объектом} other {не того типа}}',
     'key-unknown': 'содержит неизвестные части: {keys}',
     'too-small': 'слишком мало или коротко (не меньше {limit})',
     'too-big': 'слишком велико или длинно (не больше {limit})',
@@ -284,7 +285,8 @@ export const ru: Messages = {
     'rule-malformed': 'не правило: нужны поле, оператор и значение',
     'rule-field-unknown': '«{value}» не подходит, у правила возможны только поля: {known}',
     'rule-operator-unfit': '«{value}» не подходит, к этому полю подходят только: {known}',
-    'rule-value-unfit': '«{value}» не подходит к этому полю и оператору',
+    'rule-value-unfit':
+      '«{value}» не подходит к этому полю и оператору{known, select, none {} other { (возможны: {known})}}',
     'rule-values-repeated': 'дважды называет «{value}»',
     'rule-range-reversed': 'кончается раньше, чем начинается',
     'rules-count': 'нужно от 1 до 10 правил',

@@ -7,7 +7,7 @@ import { join } from 'node:path';
  * browsers, emulators and tests that are killed can't tidy up.
  */
 export function ownTemporaryFolder(): NodeJS.ProcessEnv {
-  const folder = mkdtempSync(join(tmpdir(), 'cine-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'cine-'));
   // Processes that were just killed may still write.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   return { TMPDIR: folder, TMP: folder, TEMP: folder };

@@ -1,0 +1,28 @@
+/** `npm run coverage`: which lines of the features and of the pure packages their tests run. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readCommand } from '../terminal/read-command.ts';
+
+const tested = [
+  'functions',
+  'contract',
+  ...['combat', 'movie-search', 'neighbours', 'taste-model', 'voting'].map((name) => `packages/${name}`),
+];
+
+readCommand({
+  usage: `npm run coverage
+
+Runs the tests of ${tested.join(', ')},
+and prints how much of each file of the features and of the packages they ran. Ends with 1 if a test fails, or if they ran fewer
+than the lines that .c8rc.json asks for.`,
+});
+
+const root = join(import.meta.dirname, '../..');
+const c8 = fileURLToPath(import.meta.resolve('c8/bin/c8.js'));
+const run = join(root, 'scripts', 'test.ts');
+const { status } = spawnSync(process.execPath, [c8, process.execPath, run, ...tested], {
+  cwd: root,
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;
