@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { minute } from '@cine/contract/time';
@@ -56,7 +56,9 @@ describe('npm run dev', function () {
     const url = address('Functions').replace('<name>', 'probe');
     expect(await text(url)).to.equal('first');
     const file = join(copy, 'functions/src/index.ts');
-    writeFileSync(file, readFileSync(file, 'utf8').replace("'first'", "'second'"));
+    // At once, so that no build reads half of it.
+    writeFileSync(`${file}.saved`, readFileSync(file, 'utf8').replace("'first'", "'second'"));
+    renameSync(`${file}.saved`, file);
     await until(async () => (await text(url)) === 'second');
     expect(output.match(/Functions built/g)).to.have.length(1);
   });

@@ -15,6 +15,15 @@ describe('The operations', () => {
     for (const [name, operation] of operations) expect(operation.name).to.equal(name);
   });
 
+  it('may use what a budget reserves where they export, erase, block, report, leave or undo', () => {
+    const verbs =
+      /-(?:export|delete|remove|withdraw|undo|revoke|leave|abandon|cancel|block|unblock|unsubscribe|report$)/;
+    const held = [...operations.values()].filter(
+      ({ name, caller, isUrgent }) => caller !== 'operator' && verbs.test(name) && !isUrgent,
+    );
+    expect(held.map(({ name }) => name)).to.deep.equal([]);
+  });
+
   it('have distinct routes, with every parameter in the input', () => {
     const routes = [...operations.values()].flatMap(({ rest }) =>
       addressesOf(rest).map(({ method, path }) => `${method} ${path}`),

@@ -96,6 +96,13 @@ const DOOR = `
   });
 `;
 
+/** Loads a folder as a process of the emulator does that was started for one function, and prints what is exported. */
+const EMULATED = `
+  Object.assign(process.env, { FUNCTIONS_EMULATOR: 'true', FUNCTION_TARGET: 'mail.send' });
+  console.log(JSON.stringify(Object.keys(await import(process.argv[1]))));
+  process.exit();
+`;
+
 /** Loads a folder and prints which formatters of Intl that makes. */
 const FORMATTERS = `
   const made = [];
@@ -248,6 +255,16 @@ describe('The deploy folder', function () {
     expect([...features])
       .to.include('mail')
       .and.not.include.members(['sessions', 'tonight', 'challenges']);
+  });
+
+  it('loads everything for a process of the emulator, which serves several functions', async () => {
+    expect(await printedBy<string[]>(EMULATED, join(folder, 'index.js'))).to.include.members([
+      'door',
+      'api',
+      'mail',
+      'newsletter',
+      'follow',
+    ]);
   });
 
   it('loads no feature for a door before a call, and then the one that answers it', async () => {

@@ -71,7 +71,7 @@ export async function bundleFunctions(folder: string): Promise<void> {
     build(optionsFor(folder, wholeEntries)),
     build(optionsFor(join(folder, apart), entries)),
   ]);
-  writeChanged(all, loadApart());
+  writeChanged(all);
   writeFiles(parts);
 }
 
@@ -93,11 +93,10 @@ export async function watchFunctions(folder: string, onChanged: () => void): Pro
 type Bundle = BuildResult<ReturnType<typeof optionsFor>>;
 
 /** Writes the files that differ from the folder's, and the deployed entry. Returns how many. */
-function writeChanged(bundle: Bundle, loaded = loadAll): number {
+function writeChanged(bundle: Bundle): number {
   const { exports } = Object.values(bundle.metafile.outputs).find(({ entryPoint }) => entryPoint === entry)!;
   const folder = dirname(bundle.outputFiles[0]!.path);
-  const text = `${entryStart}export const { ${exports.join(', ')} } = ${loaded};\n`;
-  return writeFiles(bundle, [{ path: join(folder, 'index.js'), wanted: Buffer.from(text) }]);
+  return writeFiles(bundle, [{ path: join(folder, 'index.js'), wanted: Buffer.from(entryFor(exports)) }]);
 }
 
 type Written = { path: string; wanted: Uint8Array };
@@ -124,30 +123,26 @@ function writeFiles({ outputFiles, metafile }: Bundle, others: readonly Written[
   return changed;
 }
 
-/** The deployed entry begins so: the compile cache is in use before anything is loaded. */
-const entryStart = `import './compile-cache.js';
+/**
+ * The deployed entry: once the compile cache is in use, it exports all functions, or only those among which the instance's is,
+ * from a file apart. A process of the emulator is started for one function and serves several.
+ */
+function entryFor(exported: readonly string[]): string {
+  const groups = Object.keys(backgroundEntries());
+  return `import './compile-cache.js';
 import { createRequire } from 'node:module';
 const load = createRequire(import.meta.url);
-`;
-const loadAll = "load('./functions.js')";
-
-/**
- * What the entry exports: all functions, or only those among which the instance's is, from a file apart. A process of the
- * emulator is started for one function and serves several.
- */
-function loadApart(): string {
-  const groups = Object.keys(backgroundEntries());
-  return `(() => {
+export const { ${exported.join(', ')} } = (() => {
   const { FUNCTION_TARGET = '', FUNCTIONS_EMULATOR } = process.env;
-  if (FUNCTIONS_EMULATOR) return ${loadAll};
-  if (${JSON.stringify(doors)}.includes(FUNCTION_TARGET)) return load('./${apart}/${doorsFile}.js');
-  const [group, name = ''] = FUNCTION_TARGET.split('.');
+  const [group, name = ''] = FUNCTIONS_EMULATOR ? [] : FUNCTION_TARGET.split('.');
+  if (${JSON.stringify(doors)}.includes(group)) return load('./${apart}/${doorsFile}.js');
   if (${JSON.stringify(groups)}.includes(group)) {
     const { background } = load(\`./${apart}/\${group}.js\`);
     if (name in background) return { [group]: background };
   }
-  return ${loadAll};
-})()`;
+  return load('./functions.js');
+})();
+`;
 }
 
 /** The sources of background functions, by the first part of their names. */

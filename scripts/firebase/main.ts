@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { delimiter, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildApart } from '../start/build-apart.ts';
 import { firebaseCli } from '../start/firebase-cli.ts';
 import { siteSettings } from '../start/local-settings.ts';
@@ -34,18 +35,24 @@ async function runLocally(): Promise<number> {
   const place = usualPlace(root);
   try {
     console.error('Building …');
-    const at = command.findIndex((arg) => arg === '--project' || arg === '-P');
-    const project = (at >= 0 && command[at + 1]) || place.project;
+    const project = named('project', 'P') ?? place.project;
     const { ports } = place;
     await buildApart({
       functions: { folder: join(root, 'build', 'functions'), defaults: siteSettings(ports.hosting) },
       site: { folder: join(root, 'build', 'web'), local: { project, ports } },
     });
     // Its Hosting lets the dashboard reach the emulators.
-    return await run(command.includes('--config') ? command : [...command, '--config', place.config]);
+    return await run(named('config', 'c') ? command : [...command, '--config', place.config]);
   } finally {
     place.close();
   }
+}
+
+/** An option of the CLI's that is read here, too, in any of its forms. */
+function named(option: string, short: string): string | undefined {
+  const options = { [option]: { type: 'string', short } } as const;
+  const { values } = parseArgs({ args: command.slice(1), strict: false, options });
+  return typeof values[option] === 'string' ? values[option] : undefined;
 }
 
 /** Returns the exit code. */

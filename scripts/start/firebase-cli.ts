@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { doors } from '@cine/contract/doors';
-import { ownTemporaryFolder } from './own-temporary-folder.ts';
+import { ownTemporaryFolder } from '../terminal/own-temporary-folder.ts';
 
 const FEW_PROCESSES = new URL('function-processes/preload.ts', import.meta.url).href;
 const ANY_REQUEST = new URL('any-request/preload.ts', import.meta.url).href;

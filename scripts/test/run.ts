@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { hour, second } from '@cine/contract/time';
 import { findChromium } from '../../dev/browser/src/find.ts';
-import { ownTemporaryFolder } from '../start/own-temporary-folder.ts';
+import { ownTemporaryFolder } from '../terminal/own-temporary-folder.ts';
 import { showProgress } from '../terminal/progress.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
 import { chooseTests } from './choose/choose.ts';

@@ -176,6 +176,7 @@ export const cancelDates = operation({
   refusals: ['dates-unknown', 'dates-asker-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/dates/{code}' },
   causes: follows(156, 108),
+  isUrgent: true,
 });
 
 export const removeDatesAnswer = operation({
@@ -187,6 +188,7 @@ export const removeDatesAnswer = operation({
   limit: often,
   refusals: ['dates-unknown', 'dates-asker-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/dates/{code}/answers/{answerId}' },
+  isUrgent: true,
 });
 
 export const openEvening = operation({

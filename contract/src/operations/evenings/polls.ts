@@ -198,4 +198,5 @@ export const cancelPoll = operation({
   refusals: [...found, 'poll-closed', 'poll-not-yours'],
   rest: { method: 'POST', path: '/api/polls/{pollId}/cancel' },
   causes: (_, poll) => closed(poll),
+  isUrgent: true,
 });

@@ -274,6 +274,7 @@ export const leaveSession = operation({
   refusals: inSession,
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/leave' },
   causes: left.session,
+  isUrgent: true,
 });
 
 export const setPresence = operation({
@@ -414,6 +415,7 @@ export const removeAttendee = operation({
   refusals: [...inSession, 'host-only', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/removals' },
   causes: left.session,
+  isUrgent: true,
 });
 
 export const handOver = operation({

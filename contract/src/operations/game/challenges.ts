@@ -326,6 +326,7 @@ export const abandonChallenge = operation({
   limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['challenge-not-joined', 'challenge-completed'],
   rest: { method: 'POST', path: '/api/challenges/{challengeId}/abandon' },
+  isUrgent: true,
 });
 
 /** One rule's result for a movie: unknown facts never meet a rule. */

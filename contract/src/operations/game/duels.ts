@@ -217,6 +217,7 @@ export const withdrawDuel = operation({
   refusals: [...answering],
   rest: { method: 'DELETE', path: '/api/combat/{duelId}' },
   causes: follows(12, 7),
+  isUrgent: true,
 });
 
 export const showDuel = operation({

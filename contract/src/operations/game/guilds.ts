@@ -78,6 +78,7 @@ export const leaveGuild = operation({
   refusals: ['account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}/guild/player' },
   causes: follows(6, 3),
+  isUrgent: true,
 });
 
 export const showGuild = operation({

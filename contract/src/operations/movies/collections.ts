@@ -35,6 +35,7 @@ export const removeFromCollection = operation({
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/collections/{collection}/movies/{movieId}' },
   causes: follows(5, 3),
+  isUrgent: true,
 });
 
 /** A movie of a collection, with its facts as they were when it was added. */

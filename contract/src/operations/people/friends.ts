@@ -121,6 +121,7 @@ export const withdrawRequest = operation({
   summary: 'Withdraws a request of the caller, if there is one.',
   rest: { method: 'DELETE', path: '/api/friends/requests/{uid}' },
   causes: follows(110, 110),
+  isUrgent: true,
 });
 
 export const removeFriend = operation({
@@ -129,6 +130,7 @@ export const removeFriend = operation({
   summary: 'Ends a friendship, if there is one, for both.',
   rest: { method: 'DELETE', path: '/api/friends/{uid}' },
   causes: follows(110, 110),
+  isUrgent: true,
 });
 
 export const blockUser = operation({

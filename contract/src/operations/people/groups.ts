@@ -243,6 +243,7 @@ export const revokeInvitation = operation({
   limit: often,
   refusals: ['group-not-found', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}/invitation' },
+  isUrgent: true,
 });
 
 export const joinGroup = operation({
@@ -397,6 +398,7 @@ export const withdrawRefusal = operation({
   limit: often,
   refusals: ['group-not-found', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}/refusals/{movieId}' },
+  isUrgent: true,
 });
 
 export const addChallenge = operation({
@@ -419,6 +421,7 @@ export const removeChallenge = operation({
   limit: often,
   refusals: ['group-not-found', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}/challenges/{challengeId}' },
+  isUrgent: true,
 });
 
 export const leaveGroup = operation({
@@ -432,6 +435,7 @@ export const leaveGroup = operation({
   refusals: ['group-not-found', 'account-deleted'],
   rest: { method: 'POST', path: '/api/groups/{groupId}/leave' },
   causes: left.group,
+  isUrgent: true,
 });
 
 export const removeMember = operation({
@@ -444,6 +448,7 @@ export const removeMember = operation({
   refusals: ['group-not-found', 'group-owner-only', 'group-member-not-found', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}/members/{uid}' },
   causes: left.group,
+  isUrgent: true,
 });
 
 export const handOverGroup = operation({
@@ -481,6 +486,7 @@ export const withdrawHandOver = operation({
   refusals: ['group-not-found', 'group-owner-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}/owner' },
   causes: follows(8, 4),
+  isUrgent: true,
 });
 
 export const deleteGroup = operation({
@@ -493,6 +499,7 @@ export const deleteGroup = operation({
   refusals: ['group-not-found', 'group-owner-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/groups/{groupId}' },
   causes: follows(1_112, 1_106),
+  isUrgent: true,
 });
 
 export const shareTaste = operation({

@@ -51,4 +51,5 @@ export const unsubscribeFromNewsletter = operation({
   limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path },
+  isUrgent: true,
 });

@@ -224,4 +224,5 @@ export const removeDevice = operation({
   limit: { perTenMinutes: 50, counted: 'strict' },
   refusals: ['account-deleted'],
   rest: { method: 'DELETE', path: `${devicesPath}/{deviceId}` },
+  isUrgent: true,
 });

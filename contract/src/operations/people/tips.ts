@@ -142,4 +142,5 @@ export const withdrawTip = operation({
   refusals: ['tip-not-found', 'account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/tips/{tipId}' },
   causes: follows(8, 5),
+  isUrgent: true,
 });

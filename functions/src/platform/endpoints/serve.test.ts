@@ -153,6 +153,19 @@ describe('A served operation', () => {
     expect(await tally(callOf({ headers }), 60)).to.deep.equal({ answered: 10, 'too-many-calls': 50 });
     const { reads } = await running.counters();
     expect(await tally({ ...invalid, data: { number: 4 } }, 1)).to.deep.equal({ 'too-many-calls': 1 });
+    // What is urgent gets through, and is refused at once where it is useless, too.
+    const urgent = serve({ ...half, isUrgent: true }, async (_context, { uid }, { number }) => ({
+      half: number / 2,
+      by: uid,
+    }));
+    const outcomes = [{ number: 4 }, { number: 'four' }].map((data) =>
+      respond(urgent, { ...invalid, data }, localeOf),
+    );
+    expect(
+      (await Promise.all(outcomes)).map((outcome) =>
+        'refusal' in outcome ? outcome.refusal.details.reason : 'answered',
+      ),
+    ).to.deep.equal(['answered', 'too-many-calls']);
     // One for each time that the instance asked, the first refusal included.
     expect(reads).to.be.at.most(11);
     expect(accountsRead).to.equal(0);

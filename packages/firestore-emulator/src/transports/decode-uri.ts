@@ -1,6 +1,6 @@
 import { invalidArgument } from '../errors.ts';
 
-/** Decodes a part of a path; throws INVALID_ARGUMENT if it is malformed. */
+/** Decodes a part of an address; throws INVALID_ARGUMENT if it is malformed. */
 export function decodeUri(part: string): string {
   try {
     return decodeURIComponent(part);

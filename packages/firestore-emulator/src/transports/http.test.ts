@@ -43,6 +43,16 @@ describe('HTTP', () => {
     }
   });
 
+  it('refuses a query that is not UTF-8, instead of replacing what it says', async () => {
+    for (const query of ['documentId=b%ED%A0%BD', 'documentId=%FF', 'documentId=%']) {
+      const response = await fetch(`${url}?${query}`);
+      expect([response.status, await response.text()], query).to.satisfy(
+        ([status, text]: [number, string]) => status === 400 && text.includes('INVALID_ARGUMENT'),
+      );
+    }
+    expect((await fetch(`${url}?documentId=b%C3%A9+%F0%9F%98%80`)).status).to.equal(200);
+  });
+
   it('allows in a preflight whatever is requested, on any path', async () => {
     const response = await fetch(`${url}nowhere`, {
       method: 'OPTIONS',

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { EmulatorError, invalidArgument } from '../errors.ts';
+import { decodeUri } from './decode-uri.ts';
 import type { Gate } from './gate.ts';
 import { formatError, formatJson } from './json-format.ts';
 import { errorBody, httpCode, toFailure } from './status.ts';
@@ -70,6 +71,8 @@ async function answer(incoming: IncomingMessage, handlers: HttpHandler[]): Promi
   if (body === null) return { status: 413, text: '' };
   // Not by `new URL`, which would resolve `..` segments.
   const [path = '/', query = ''] = (incoming.url ?? '/').split(/\?(.*)/s, 2);
+  // URLSearchParams would replace what isn't UTF-8.
+  decodeUri(query);
   const request: HttpRequest = {
     method: incoming.method ?? 'GET',
     path,
