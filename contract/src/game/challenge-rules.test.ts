@@ -159,6 +159,10 @@ describe('ruleSchema', () => {
         { field: 'year', value: '1960' },
         { value: '1960', known: '1870–2100' },
       ],
+      [
+        { field: 'language', value: 'zz' },
+        { value: 'zz', known: 'fr, en, ru, … (ISO 639-1)' },
+      ],
       [{ operator: 'in', value: ['War', 'Drama', 'War'] }, { value: 'War' }],
       [{ field: 'actor', operator: 'in', value: ['Amélie', 'amelie'] }, { value: 'amelie' }],
     ] as const) {

@@ -77,10 +77,14 @@ const decade = between(numberLimits.decade, z.int).multipleOf(
 );
 const runtime = between(numberLimits.runtime, z.int);
 const rating = between(numberLimits.rating, z.number);
-const popularity = z.number(unfit).min(numberLimits.popularity.min, unfit);
+const popularity = z.number(unfitFor('0, …')).min(numberLimits.popularity.min, unfitFor('0, …'));
 const genre = z.enum(genreNames, unfitFor(genreNames.join(', ')));
-const language = z.string(unfit).refine((code) => languageCodes.has(code), unfit);
-const country = z.string(unfit).refine((code) => countryCodes.has(code), unfit);
+const code = (of: { has(code: string): boolean }, known: string) => {
+  const unknown = unfitFor(known);
+  return z.string(unknown).refine((each) => of.has(each), unknown);
+};
+const language = code(languageCodes, 'fr, en, ru, … (ISO 639-1)');
+const country = code(countryCodes, 'FR, US, … (ISO 3166-1)');
 // Firestore can't store lone surrogates.
 const halfLetter = /\p{Cs}/u;
 const text = z
