@@ -52,6 +52,12 @@ describe('An input', () => {
     }
   });
 
+  it('has them for a choice among types, too', () => {
+    const choice = z.strictObject({ either: z.union([z.string(), z.int()]) });
+    expect(faultsOf(choice, {})).to.deep.equal([{ path: 'either', reason: 'missing' }]);
+    expect(faultsOf(choice, { either: true })).to.deep.equal([{ path: 'either', reason: 'not-accepted' }]);
+  });
+
   it('is refused with each limit that it breaks, and its path', () => {
     expect(faultsOf(schema, { ...valid, name: 'a', list: [{ count: 1 }, { count: 10 }] })).to.deep.equal([
       { path: 'name', reason: 'too-small', params: { limit: 2 } },

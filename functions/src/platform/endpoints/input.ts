@@ -52,13 +52,13 @@ function toFault(issue: z.core.$ZodIssue): InputFault {
   }
 }
 
-/** Of a choice among kinds of objects, what can be chosen; zod leaves out the value that can't. */
+/** What is wrong with a value that fits no part of a union. Where one key decides which part applies, names its possible values. */
 function choiceOf(issue: z.core.$ZodIssueInvalidUnion, path: string): InputFault {
   const { discriminator, options = [], input } = issue as typeof issue & { options?: readonly unknown[] };
-  const chosen = (input as Record<string, unknown> | undefined)?.[discriminator ?? ''];
-  if (discriminator !== undefined && chosen !== undefined)
-    return { path, reason: 'value-unknown', params: namesOf(chosen, options) };
-  return { path, reason: chosen === undefined && discriminator !== undefined ? 'missing' : 'not-accepted' };
+  const chosen = discriminator === undefined ? input : (input as Record<string, unknown>)[discriminator];
+  if (chosen === undefined) return { path, reason: 'missing' };
+  if (discriminator === undefined) return { path, reason: 'not-accepted' };
+  return { path, reason: 'value-unknown', params: namesOf(chosen, options) };
 }
 
 /** Where the limit itself is too small, the least that isn't: those limits are of whole numbers. */
