@@ -8,7 +8,7 @@ export function follows(reads: number, writes: number): () => Documents {
 /** What a call causes that nothing follows. */
 export const nothing: Documents = { reads: 0, writes: 0 };
 
-/** What a new member of a group causes: the others are told, in a group of more than ten its owner alone. */
+/** What joining a group causes: notifications for the other members, or only for the owner of a group of more than ten. */
 export function joined(members: number): Documents {
   const told = members > 10 ? 1 : members - 1;
   return { reads: 5 + 16 * told, writes: 1 + 3 * told };

@@ -196,8 +196,13 @@ function doorsSource(): string {
   return `import { context } from './context.ts';
     import { openDoor } from './platform/endpoints/door.ts';
     const localeOf = async (uid) => (await import('./features/account/index.ts')).loadLocale(context().db, uid);
-    const late = (loaders, load = new Map(loaders)) => async (name) =>
-      (await load.get(name)?.())?.handlers.operations.find(({ operation }) => operation.name === name);
+    function late(loaders) {
+      const load = new Map(loaders);
+      return async (name) => {
+        const feature = await load.get(name)?.();
+        return feature?.handlers.operations.find(({ operation }) => operation.name === name);
+      };
+    }
     ${opened.join('\n')}`;
 }
 

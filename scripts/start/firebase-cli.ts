@@ -21,7 +21,7 @@ export function firebaseCli(root: string, command: readonly string[]) {
     ],
     env: {
       ...process.env,
-      // The CLI's sockets would stay in the system's.
+      // The CLI leaves sockets in the temporary folder.
       ...ownTemporaryFolder(),
       FUNCTIONS_DISCOVERY_TIMEOUT: process.env.FUNCTIONS_DISCOVERY_TIMEOUT ?? '60',
       FUNCTIONS_APART: functionsApart.join(),

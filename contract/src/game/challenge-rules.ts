@@ -65,19 +65,20 @@ export const maxNameLength = 60;
 export const maxRuleValues = 30;
 export const maxRules = 10;
 
-function between({ min, max }: { min: number; max: number }, number: (unfit: object) => z.ZodNumber) {
+function inRange({ min, max }: { min: number; max: number }, number: (unfit: object) => z.ZodNumber) {
   const outside = unfitFor(`${min}–${max}`);
   return number(outside).min(min, outside).max(max, outside);
 }
 
-const year = between(numberLimits.year, z.int);
-const decade = between(numberLimits.decade, z.int).multipleOf(
+const year = inRange(numberLimits.year, z.int);
+const decade = inRange(numberLimits.decade, z.int).multipleOf(
   numberLimits.decade.step,
   unfitFor('1960, 1970, 1980, …'),
 );
-const runtime = between(numberLimits.runtime, z.int);
-const rating = between(numberLimits.rating, z.number);
-const popularity = z.number(unfitFor('0, …')).min(numberLimits.popularity.min, unfitFor('0, …'));
+const runtime = inRange(numberLimits.runtime, z.int);
+const rating = inRange(numberLimits.rating, z.number);
+const negative = unfitFor('0, …');
+const popularity = z.number(negative).min(numberLimits.popularity.min, negative);
 const genre = z.enum(genreNames, unfitFor(genreNames.join(', ')));
 const code = (of: { has(code: string): boolean }, known: string) => {
   const unknown = unfitFor(known);

@@ -95,7 +95,7 @@ export const proposeDates = operation({
   ],
   rest: { method: 'POST', path: '/api/dates' },
   creates: { path: '/api/dates/{code}' },
-  // The group's other members are told.
+  // Notifications for the group's other members.
   causes: ({ groupId }) => (groupId === undefined ? nothing : { reads: 704, writes: 108 }),
 });
 

@@ -97,7 +97,7 @@ describe('A challenge', () => {
       });
     }
 
-    it('is told which genres there are, where a rule names none of them', async () => {
+    it('is refused with the list of genres when a rule names an unknown one', async () => {
       const rules = [{ field: 'genre', operator: 'in', value: ['Nope'] }] as unknown as Definition['rules'];
       const { issues } = (await rejection(create(await member('Maker'), { rules }))).details;
       expect(issues!.map(({ message }) => message).join())

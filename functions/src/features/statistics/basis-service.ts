@@ -10,7 +10,7 @@ import { localDateOf } from '../../platform/time/zoned.ts';
 import { loadEntriesOfDates, loadPlayers, type Player } from '../players/index.ts';
 import { loadOfDates } from '../watches/index.ts';
 import { recount } from './counted-day.ts';
-import type { CountedDates } from './counted-year.ts';
+import { type CountedDates, replaced } from './counted-year.ts';
 import { yearOf } from './dates.ts';
 import type { Basis, Bounds } from './period.ts';
 import { loadCounts, loadDays } from './store.ts';
@@ -43,15 +43,12 @@ export async function loadBasis(
     loadDays(db, uid, known.filter(isConcerned)),
     countLately(db, uid, player!, counts?.countedUntil ?? null, today),
   ]);
-  const earlier = Object.entries(stored).filter(([date]) => !lately?.dates?.has(date));
-  const added = [...(lately?.days ?? [])];
-  const years = [...new Set([...known, ...added.map(([date]) => yearOf(date))])].sort(
-    (one, other) => one - other,
-  );
+  const added = [...(lately?.days.keys() ?? [])].map(yearOf);
+  const years = [...new Set([...known, ...added])].sort((one, other) => one - other);
   return {
     player: player!,
     bounds,
-    all: Object.fromEntries([...earlier, ...added.filter(([date]) => isConcerned(yearOf(date)))]),
+    all: lately ? replaced(stored, lately, isConcerned) : stored,
     years,
     kept: allKept(days),
     short: short.days,
@@ -60,7 +57,7 @@ export async function loadBasis(
   };
 }
 
-/** Beyond so many watches or entries, the last two days are shown as of the last night. */
+/** A user with this many watches or entries on the last two days sees them as the last nightly run counted them. */
 const mostLately = 60;
 
 /** Today and the day before as they are now; null where nothing was settled since they were counted. */

@@ -11,14 +11,19 @@ export type CountedDates = { days: ReadonlyMap<string, CountedDay>; dates: Reado
 /** A year once its dates that were counted again are replaced; `changed` is how many of them differ. */
 export function yearAfter(
   before: Days,
-  { days, dates }: CountedDates,
+  counted: CountedDates,
   year: number,
 ): { after: Days; changed: number } {
-  const isCounted = (date: string) => dates === null || dates.has(date);
-  const kept = Object.entries(before).filter(([date]) => !isCounted(date));
-  const counted = [...days].filter(([date]) => yearOf(date) === year && isCounted(date));
-  const after = Object.fromEntries([...kept, ...counted].sort(([one], [other]) => (one < other ? -1 : 1)));
+  const after = replaced(before, counted, (each) => each === year);
   const either = new Set([...Object.keys(before), ...Object.keys(after)]);
   const changed = [...either].filter((date) => !isDeepStrictEqual(before[date], after[date]));
   return { after, changed: changed.length };
+}
+
+/** Days in order once the dates that were counted again are replaced by what was counted in some years. */
+export function replaced(before: Days, { days, dates }: CountedDates, isOf: (year: number) => boolean): Days {
+  const isCounted = (date: string) => dates === null || dates.has(date);
+  const kept = Object.entries(before).filter(([date]) => !isCounted(date));
+  const counted = [...days].filter(([date]) => isOf(yearOf(date)) && isCounted(date));
+  return Object.fromEntries([...kept, ...counted].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
