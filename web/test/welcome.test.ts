@@ -161,7 +161,7 @@ describeInBrowser('The welcome page', function () {
   });
 
   it('is complete on a first visit with only the scripts that index.html names', async () => {
-    const page = await (await site()).open();
+    const page = await (await site()).open({ isOwn: true });
     await page.addInitScript(() => localStorage.clear());
     const html = await (await page.request.get('/')).text();
     // Auth, the database and the service worker are never served.
@@ -176,7 +176,7 @@ describeInBrowser('The welcome page', function () {
   it('never flashes for a signed-in user', async () => {
     const { email } = await account('Zoé');
     const localStorage = await rememberedSignIn(process.env.FIREBASE_AUTH_EMULATOR_HOST!, email);
-    const page = await (await site()).open({ path: '/icon.svg', localStorage });
+    const page = await (await site()).open({ path: '/icon.svg', localStorage, isOwn: true });
     await page.addInitScript(() => {
       const look = () => {
         if (document.querySelector('input[type=password]')) sessionStorage.setItem('welcomed', 'yes');

@@ -110,6 +110,8 @@ async function start(): Promise<Site> {
 /** Unexpected errors that pages reported; they fail the run. */
 const reported: string[] = [];
 
+const usualViewport = { width: 1280, height: 720 };
+
 const noOptions = {
   locale: 'fr-FR',
   reducedMotion: 'reduce',
@@ -120,8 +122,14 @@ type Device = { context: BrowserContext; isShared: boolean; reusable?: string };
 
 /** The contexts of the running test, whose pages are closed after it, and shared ones. */
 let opened: Device[] = [];
-/** Contexts by their options, reused by later tests because they have the site's scripts cached. */
+/**
+ * Contexts with a page, by their options, reused by later tests: they have the site's scripts cached, and a page's process starts
+ * for as long as it takes to load the site.
+ */
 const idle = new Map<string, BrowserContext[]>();
+
+/** A page of the site that runs nothing. */
+const stillPath = '/icon.svg';
 
 async function open(
   browser: Browser,
@@ -140,17 +148,15 @@ async function open(
   const former = isOwn ? undefined : idle.get(key)?.pop();
   const context = former ?? (await browser.newContext({ baseURL: url, ...noOptions, ...options }));
   opened.push({ context, isShared, ...(!isOwn && { reusable: key }) });
-  const page = await context.newPage();
-  if (former) await clearStored(page, options.baseURL ?? url);
-  if (viewport) await page.setViewportSize(viewport);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.setViewportSize(viewport ?? usualViewport);
   page.on('pageerror', (error) => reported.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text()))
       reported.push(message.text().slice(0, 500));
   });
   if (Object.keys(localStorage).length > 0) {
-    // A page of the site that runs nothing.
-    await page.goto('/icon.svg');
+    if (!former) await page.goto(stillPath);
     await page.evaluate((items) => Object.assign(globalThis.localStorage, items), localStorage);
   }
   await prepare?.(page);
@@ -158,25 +164,36 @@ async function open(
   return page;
 }
 
-/** Deletes what a former test stored. `setStorageState` would start a process more for it. */
-async function clearStored(page: Page, origin: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const storageTypes = 'cookies,local_storage,indexeddb';
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
-  await session.detach();
-}
-
 async function closeOpened(isOver: (device: Device) => boolean): Promise<void> {
   const over = opened.filter(isOver);
   opened = opened.filter((device) => !over.includes(device));
   await Promise.all(
     over.map(async ({ context, reusable }) => {
-      if (reusable === undefined) return context.close();
-      await Promise.all(context.pages().map((page) => page.close()));
+      const [page, ...others] = context.pages();
+      if (reusable === undefined || !page) return context.close();
+      await Promise.all(others.map((other) => other.close()));
       await context.unrouteAll();
       await context.clearPermissions();
       await context.setOffline(false);
+      await makeNew(page);
       idle.set(reusable, [...(idle.get(reusable) ?? []), context]);
     }),
   );
+}
+
+/** Leaves nothing of a test in a page, nor of what it stored. */
+async function makeNew(page: Page): Promise<void> {
+  for (const event of ['pageerror', 'console', 'request'] as const) page.removeAllListeners(event);
+  await page.unrouteAll();
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: noOptions.reducedMotion });
+  await page.goto(stillPath);
+  const session = await page.context().newCDPSession(page);
+  // `setStorageState` would start a process more.
+  await session.send('Storage.clearDataForOrigin', {
+    origin: new URL(page.url()).origin,
+    storageTypes: 'cookies,local_storage,indexeddb',
+  });
+  await page.evaluate(() => sessionStorage.clear());
+  await session.send('Page.resetNavigationHistory');
+  await session.detach();
 }

@@ -37,7 +37,7 @@ describe('A board', () => {
   });
 
   const nobodyRanked = async () => {
-    await running.settled();
+    await running.quiet();
     const { db } = context();
     // Otherwise it writes five hundred documents a second at first.
     const writer = db.bulkWriter({ throttling: false });

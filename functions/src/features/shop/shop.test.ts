@@ -21,6 +21,8 @@ describe('The shop', () => {
   before(async () => {
     await suite();
   });
+  // Others buy limited items, too.
+  after(() => context().db.doc(`stocks/${limited.id}`).delete());
   beforeEach(async () => {
     buyer = await member('Buyer');
     await buyer.call(characters.createCharacter, sampleCharacter);

@@ -149,7 +149,6 @@ describe('Trigger delivery', () => {
     it('keeps the order of a document’s events if they are only delayed', async () => {
       start({ faults: { maxDelayMs: 20 } });
       publish(5);
-      expect(await events.settled('demo', 0)).to.have.length(5);
       await settled();
       expect(times()).to.deep.equal([1, 2, 3, 4, 5]);
     });
