@@ -6,7 +6,7 @@ import type { Endpoint } from '@cine/dev-clock';
 import { build as bundleSite, loadEnv } from 'vite';
 import { buildClient } from './build/client.ts';
 import { lockFor, readLock, readManifest } from './build/deploy-lock.ts';
-import { apart, bundleFunctions, installedDependencies } from './build/functions-bundle.ts';
+import { apart, bundleApart, bundleFunctions, installedDependencies } from './build/functions-bundle.ts';
 import { readCommand } from './terminal/read-command.ts';
 
 export type Parameter = { name: string; type: string; default?: string | number | boolean };
@@ -28,14 +28,14 @@ const siteFolder = join(root, 'build', 'web');
 /**
  * Builds the functions for deployment: our code bundled, other dependencies as package-lock.json has them. Returns their
  * manifest; some parameters and secrets depend on parameters of the environment, otherwise of `defaults`. The folder must be
- * inside the repository, whose packages prove that it loads.
+ * inside the repository, whose packages prove that it loads. A local suite needs nothing of what only deployed instances load.
  */
 export async function buildFunctions(
   folder = deployFolder,
-  defaults: Readonly<Record<string, string>> = {},
+  { defaults = {}, isLocal = false }: { defaults?: Readonly<Record<string, string>>; isLocal?: boolean } = {},
 ): Promise<Manifest> {
   rmSync(folder, { recursive: true, force: true });
-  await bundleFunctions(folder);
+  await Promise.all([bundleFunctions(folder), !isLocal && bundleApart(folder)]);
   const { version, engines } = readManifest('functions');
   const manifest = { name: 'cine-functions', version, dependencies: installedDependencies(), engines };
   // Cloud Build runs it in the image, after the packages are installed.

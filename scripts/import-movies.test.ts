@@ -13,12 +13,12 @@ describe('npm run import-movies', function () {
   // Killed during a transaction, a process leaves locks behind that the database drops after a minute.
   this.timeout(170 * second);
   let world: World;
-  /** Two batches and a hundred rows. */
+  /** A batch and a hundred rows. */
   let folder: string;
   before(async () => {
     world = await openWorld();
     folder = world.folderWith({});
-    await makeFiles(folder, 2_100);
+    await makeFiles(folder, 1_100);
   });
   after(() => world.close());
 

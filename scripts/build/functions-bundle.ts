@@ -63,16 +63,17 @@ export const installedAsWell = ['firebase-admin', 'firebase-functions'];
 const beginning =
   "import'./source-positions.js';import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
-/** Bundles the functions into this folder, and once more, feature by feature, as instances load them. */
+/** Bundles all functions into this folder, as an emulator's processes load them. */
 export async function bundleFunctions(folder: string): Promise<void> {
-  mkdirSync(join(folder, apart), { recursive: true });
-  const entries = { ...backgroundEntries(), [doorsFile]: doorsFile };
-  const [all, parts] = await Promise.all([
-    build(optionsFor(folder, wholeEntries)),
-    build(optionsFor(join(folder, apart), entries)),
-  ]);
-  writeChanged(all);
-  writeFiles(parts);
+  mkdirSync(folder, { recursive: true });
+  writeChanged(await build(optionsFor(folder, wholeEntries)));
+}
+
+/** Bundles the functions once more into a folder in this one, feature by feature, as deployed instances load them. */
+export async function bundleApart(folder: string): Promise<void> {
+  const target = join(folder, apart);
+  mkdirSync(target, { recursive: true });
+  writeFiles(await build(optionsFor(target, { ...backgroundEntries(), [doorsFile]: doorsFile })));
 }
 
 /** Bundles the functions into this folder whenever a source file changes. Returns a function that stops it. */

@@ -10,7 +10,7 @@ type Settings = Readonly<Record<string, string>>;
  * run. This process's environment overrides `defaults`.
  */
 export async function buildLocalFunctions(folder: string, defaults: Settings): Promise<void> {
-  const { params, endpoints } = await buildFunctions(folder, defaults);
+  const { params, endpoints } = await buildFunctions(folder, { defaults, isLocal: true });
   const files = localSettings(params, { ...defaults, ...process.env });
   writeFileSync(join(folder, '.secret.local'), files.secrets, { mode: 0o600 });
   writeFileSync(join(folder, '.env.local'), files.parameters);
