@@ -24,6 +24,13 @@ describe('The operations', () => {
     expect(held.map(({ name }) => name)).to.deep.equal([]);
   });
 
+  it('take `pageSize`, whether or not its former name, where a page’s size can be chosen', () => {
+    for (const { name, input } of operations.values()) {
+      const { cursor, limit, pageSize } = (input as { shape?: Record<string, unknown> }).shape ?? {};
+      if (cursor && limit) expect(pageSize, name).to.be.an('object');
+    }
+  });
+
   it('have distinct routes, with every parameter in the input', () => {
     const routes = [...operations.values()].flatMap(({ rest }) =>
       addressesOf(rest).map(({ method, path }) => `${method} ${path}`),

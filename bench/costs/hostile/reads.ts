@@ -26,7 +26,7 @@ export const reads = {
     const ids = [movies[0]!.id, shared.at(-1)?.movieId, promotedIds.at(-1)].filter((id) => id !== undefined);
     return call(operations.showMovie, { movieId: ids[below(ids.length)]! });
   },
-  listCustom: (_, call) => call(customMovies.listCustomMovies, { limit: 100 }),
+  listCustom: (_, call) => call(customMovies.listCustomMovies, { pageSize: 100 }),
   lookUp: ({ calls }, call, below) =>
     call(operations.lookUpMovies, { query: [...wordOfTurn, `nowhere ${calls}`][below(3)]! }),
   setUpTaste: (_, call, below) =>

@@ -67,7 +67,10 @@ export const listCustomMovies = operation({
     'Lists the movies that the caller has added, including deleted and promoted ones, in no particular order.',
   caller: 'member',
   input: z.strictObject({
-    limit: z.int().min(1).max(100).default(50),
+    /** 50 if it isn't given. */
+    pageSize: z.int().min(1).max(100).optional(),
+    /** The former name of `pageSize`. */
+    limit: z.int().min(1).max(100).optional().meta({ deprecated: true }),
     /** The former page's `next`. */
     cursor: formed(/^\d{1,16}$/, { example: '42' }).optional(),
   }),

@@ -57,7 +57,7 @@ describe('A custom movie', () => {
     const listed: number[] = [];
     let cursor: string | null | undefined;
     do {
-      const page = await maker.call(listCustomMovies, { limit: 1, ...(cursor && { cursor }) });
+      const page = await maker.call(listCustomMovies, { pageSize: 1, ...(cursor && { cursor }) });
       listed.push(...page.movies.map(({ movieId }) => movieId));
       cursor = page.nextCursor;
     } while (cursor);

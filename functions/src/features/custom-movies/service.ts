@@ -98,14 +98,14 @@ async function matchesIfAny(...asked: Parameters<typeof matchesOf>): ReturnType<
 export async function list(
   context: Context,
   caller: Caller,
-  { limit, cursor }: ParsedInputOf<typeof operations.listCustomMovies>,
+  { cursor, limit = 50, pageSize = limit }: ParsedInputOf<typeof operations.listCustomMovies>,
 ): Promise<OutputOf<typeof operations.listCustomMovies>> {
   const { db } = context;
   const [movies] = await Promise.all([
-    store.loadMadeBy(db, caller.uid, cursor ?? null, limit),
+    store.loadMadeBy(db, caller.uid, cursor ?? null, pageSize),
     assertNotDeleted(db, null, caller.uid, context.now()),
   ]);
-  const last = movies.length === limit ? movies.at(-1) : undefined;
+  const last = movies.length === pageSize ? movies.at(-1) : undefined;
   return { movies: movies.map(toView), nextCursor: last ? String(last.movieId) : null };
 }
 

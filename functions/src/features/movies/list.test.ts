@@ -74,7 +74,7 @@ describe('The list of movies', () => {
       return movies.map(({ movieId }) => movieId);
     };
     expect(await idsOf({})).to.deep.equal([westerns[2], comedy!.movieId, westerns[0]]);
-    expect(await idsOf({ limit: 1 })).to.deep.equal([westerns[2]]);
+    expect(await idsOf({ pageSize: 1 })).to.deep.equal([westerns[2]]);
     expect(await idsOf({ genres: ['Western'] })).to.include.ordered.members([westerns[2], westerns[0]]);
     await running.resetCounters();
     await idsOf({});

@@ -102,7 +102,7 @@ export async function list(
   if (order === 'trending') {
     // Trending movies are one page, so no cursor is accepted.
     if (cursor !== undefined) throw new AppError('cursor-invalid');
-    return { movies: await trending(context, { limit, filters, isWanted }), nextCursor: null };
+    return { movies: await trending(context, { limit: pageSize, filters, isWanted }), nextCursor: null };
   }
   const { cards, nextCursor } = await listMovies(context, order, cursor, {
     limit: pageSize,
