@@ -10,6 +10,8 @@ const member =
   /\/pages\/player\/index\.tsx$|\/app\/(?:status-bars|session-bar|unread-count)\.tsx$|\/account-reader\.tsx$/;
 
 const session = /\/pages\/session\/index\.tsx$/;
+/** What the player's page loads after it is shown. */
+const lately = /\/pages\/player\/lately\/[\w-]+\.tsx$|\/tonight-best\.tsx$/;
 
 const builder = /\/pages\/challenges\/builder\//;
 const firebase = /node_modules\/(?:@?firebase|idb)\//;
@@ -20,7 +22,8 @@ const frame =
 /**
  * Few files instead of one for each set of pages, since each costs a request: what runs ahead, what the first page needs,
  * signing in, what joining needs, what the pages of a challenge's builder share, what the player's page and the frame share with others,
- * what only others share, and the frame itself. Firebase's other packages are loaded when they are used.
+ * what an evening does, what the player's page loads late, what only others share, and the frame itself. Firebase's other
+ * packages are loaded when they are used.
  */
 export const chunkGroups: Group[] = [
   { name: 'ahead', test: /\/web\/src\/ahead\.ts$/, priority: 1 },
@@ -30,6 +33,7 @@ export const chunkGroups: Group[] = [
   shared('joining', joining),
   shared('member', member),
   shared('evening', session),
+  shared('lately', lately),
   shared('others', /./),
   { name: 'frame', test: frame },
 ];

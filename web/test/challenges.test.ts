@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, sharedPage, signUp } from './support/people.ts';
+import { until } from './support/rating.ts';
 import { site } from './support/site.ts';
 
 const { movies } = readCatalogue(samplePath);
@@ -41,6 +42,16 @@ describeInBrowser('The home page', function () {
     await page.getByText('348 XP avant le niveau 2').waitFor();
     await page.getByRole('region', { name: 'À voir ensuite' }).getByRole('article').first().waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
+    const loaded = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .join(),
+      );
+    // What it loads late; what only other pages share weighs ten times as much.
+    await until(async () => (await loaded()).includes('/lately-'));
+    expect(await loaded()).not.to.include('/others-');
     await page.getByRole('link', { name: 'Choisir un défi' }).click();
     const card = cardOf(page, 'L’Ouest d’avant');
     await card.getByRole('button', { name: 'Relever le défi' }).click();
