@@ -3,11 +3,17 @@
  */
 const shortTimeZones = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$/i;
 
+/** Zones that `Intl` accepted; asking it takes longer than reading the rest of an account. Letters in any case make many. */
+const known = new Set<string>();
+const mostKnown = 1_000;
+
 /** IANA time zones only: a fixed offset such as +02:00 has no daylight saving time. */
 export function isTimeZone(value: string): boolean {
+  if (known.has(value)) return true;
   if (!/^[A-Za-z]/.test(value) || (value.length === 3 && !shortTimeZones.test(value))) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: value });
+    if (known.size < mostKnown) known.add(value);
     return true;
   } catch {
     return false;
