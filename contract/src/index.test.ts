@@ -24,7 +24,7 @@ describe('The operations', () => {
     expect(held.map(({ name }) => name)).to.deep.equal([]);
   });
 
-  it('take `pageSize`, whether or not its former name, where a page’s size can be chosen', () => {
+  it('call the size of a page `pageSize`, and `limit` only as its former name', () => {
     for (const { name, input } of operations.values()) {
       const { cursor, limit, pageSize } = (input as { shape?: Record<string, unknown> }).shape ?? {};
       if (cursor && limit) expect(pageSize, name).to.be.an('object');
