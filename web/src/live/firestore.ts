@@ -3,7 +3,6 @@ export {
   collection,
   connectFirestoreEmulator,
   doc,
-  getDocFromServer,
   initializeFirestore,
   limit,
   onSnapshot,

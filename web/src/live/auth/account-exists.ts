@@ -1,22 +1,32 @@
+import { showAccount } from '@cine/contract/operations/people/account';
 import { second } from '@cine/contract/time';
-import { seat } from '../firebase.ts';
+import { call, Refusal } from '../data/call.ts';
 import { onNetworkChange } from '../offline/network.ts';
 
 const pauseMs = 5 * second;
-/** Without a network, Firestore's client may try for half a minute before it gives up. */
 const patienceMs = 3 * second;
+const gone: readonly Refusal['reason'][] = ['account-deleted', 'account-missing'];
 
-/** Whether the account exists on the server. Asks until it knows; calls `onUnknown` when that takes a while. */
-export async function accountExists(uid: string, onUnknown: () => void): Promise<boolean> {
-  const [db, { doc, getDocFromServer }] = await Promise.all([seat().database(), import('../firestore.ts')]);
+/**
+ * Whether the account exists on the server. Asks until it knows; calls `onUnknown` when that takes a while. A call
+ * and not a read: what Firestore's client answers may be what it last heard.
+ */
+export async function accountExists(onUnknown: () => void): Promise<boolean> {
   for (;;) {
     const slow = setTimeout(onUnknown, patienceMs);
-    const found = await getDocFromServer(doc(db, `users/${uid}`)).catch(() => null);
-    clearTimeout(slow);
-    if (found) return found.exists();
+    const found = await call(showAccount, {})
+      .then(() => true, isStill)
+      .finally(() => clearTimeout(slow));
+    if (found !== null) return found;
     onUnknown();
     await nextChance();
   }
+}
+
+/** False when the refusal says that there is no account; null when it says nothing about it. */
+function isStill(error: unknown): false | null {
+  if (!(error instanceof Refusal)) throw error;
+  return gone.includes(error.reason) ? false : null;
 }
 
 /** Until the network changes or a moment has passed. */
