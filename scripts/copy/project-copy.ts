@@ -14,6 +14,8 @@ import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 const packages = 'node_modules';
+/** Other tests build the emulator's package meanwhile. */
+const built = 'dist';
 
 /**
  * Copies these files and folders of the repository to a temporary folder. Installed packages are shared, our own are
@@ -44,7 +46,8 @@ function copyFiles(name: string, to: string): void {
     return;
   }
   mkdirSync(join(to, name));
-  for (const each of readdirSync(from)) if (each !== packages) copyFiles(join(name, each), to);
+  for (const each of readdirSync(from))
+    if (each !== packages && each !== built) copyFiles(join(name, each), to);
 }
 
 /** Links every package; links to our own workspaces are relative, and so lead into the copy. */

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -18,13 +18,21 @@ export function workspaceFolders(): string[] {
   });
 }
 
+/** The code of a workspace, without what is installed or built there, which a build may remove at any moment. */
+export function sourcesIn(folder: string): string[] {
+  const exclude = (path: string) => generated.has(basename(path));
+  return globSync(`${folder}/**/*.{ts,tsx,js,cjs,mjs}`, { cwd: root, exclude }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+}
+
+const generated = new Set(['node_modules', 'dist']);
+
 /** Every test file, by its workspace. */
 export function testFiles(): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const folder of workspaceFolders()) {
-    const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .map((file) => join(folder, file).replaceAll('\\', '/'))
-      .filter((file) => isTest(file) && !file.includes('node_modules/'));
+    const files = sourcesIn(folder).filter(isTest);
     if (files.length > 0) found.set(folder, files.sort());
   }
   return found;

@@ -1,26 +1,23 @@
-import { readdirSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join } from 'node:path';
 import { build, type PluginBuild } from 'esbuild';
-import { root, workspaceFolders } from '../workspaces.ts';
+import { root, sourcesIn, workspaceFolders } from '../workspaces.ts';
 
 /** What each file imports at run time: files relative to the root, node's modules and packages by name. */
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
 let known: Promise<ImportGraph> | undefined;
 
-/** Parses all sources the first time. */
+/** Parses all sources the first time, and again after a failure. */
 export function readImportGraph(): Promise<ImportGraph> {
-  known ??= parseSources();
+  known ??= parseSources().catch((error: unknown) => {
+    known = undefined;
+    throw error;
+  });
   return known;
 }
 
 async function parseSources(): Promise<ImportGraph> {
-  const files = workspaceFolders().flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .map((file) => join(folder, file).replaceAll('\\', '/'))
-      .filter((file) => /\.(?:tsx?|[cm]?js)$/.test(file) && !/\/(?:node_modules|dist)\//.test(file)),
-  );
+  const files = workspaceFolders().flatMap(sourcesIn);
   const { metafile } = await build({
     absWorkingDir: root,
     stdin: { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: root },
