@@ -7,6 +7,13 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** What a zone's clocks show beyond UTC at an instant, in milliseconds; Paris's for a zone that isn't known. */
 export function offsetAt(instant: number, timeZone: string): number {
+  const day = Math.floor(instant / dayMs);
+  const offset = offsetAtMidnight(day, timeZone);
+  // No zone changes its clocks and back within a day.
+  return offsetAtMidnight(day + 1, timeZone) === offset ? offset : shownOffset(instant, timeZone);
+}
+
+function shownOffset(instant: number, timeZone: string): number {
   // Such as "3/29/2026, 01:59:59".
   const numbers = formatOf(timeZone).format(instant).match(/\d+/g)!.map(Number);
   const [month, date, year, hours, minutes, seconds] = numbers as [
@@ -28,7 +35,7 @@ function offsetAtMidnight(day: number, timeZone: string): number {
   const key = `${timeZone} ${day}`;
   const known = midnights.get(key);
   if (known !== undefined) return known;
-  const offset = offsetAt(day * dayMs, timeZone);
+  const offset = shownOffset(day * dayMs, timeZone);
   if (midnights.size >= mostMidnights) midnights.clear();
   midnights.set(key, offset);
   return offset;
@@ -58,7 +65,6 @@ export function stretches(
   const found: { from: number; to: number; offset: number }[] = [];
   for (let at = from; at < to; ) {
     const offset = offsetAt(at, timeZone);
-    // No zone changes its clocks and back within a day.
     let [end, day] = [at, Math.floor(at / dayMs) + 1];
     for (; day * dayMs < to && offsetAtMidnight(day, timeZone) === offset; day += 1) end = day * dayMs;
     const next = Math.min(day * dayMs, to);

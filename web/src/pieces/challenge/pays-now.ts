@@ -2,7 +2,6 @@ import { dateOf } from '@cine/contract/game/local-days';
 import { challengeXp, madeXpLeft } from '@cine/contract/game/pay/made-xp';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import type { Challenge } from '@cine/contract/operations/game/challenges';
-import { minute } from '@cine/contract/time';
 import { dayIn, onlyZone } from '@cine/contract/zones/zone-history';
 import type { Progress } from '../../live/data/use-progress.ts';
 
@@ -22,15 +21,7 @@ export function madeXpNow(payee: Payee, now = Date.now()): number {
   return madeXpLeft(payee, todayOf(payee, now));
 }
 
-/** Dates of this minute by time zone, since every mark of a list asks for one while the list moves. */
-let today = { minute: -1, dates: new Map<string, string>() };
-
 /** The date by which the server counts what is paid. */
 function todayOf({ timeZone }: Payee, now: number): string {
-  const minuteOfNow = Math.floor(now / minute);
-  if (minuteOfNow !== today.minute) today = { minute: minuteOfNow, dates: new Map() };
-  const zone = timeZone ?? jobTimeZone;
-  const date = today.dates.get(zone) ?? dateOf(dayIn(onlyZone(zone), now));
-  today.dates.set(zone, date);
-  return date;
+  return dateOf(dayIn(onlyZone(timeZone ?? jobTimeZone), now));
 }
