@@ -87,6 +87,8 @@ describeInBrowser('Polls', function () {
     await announced(page, 'C’était le dernier film.');
     await page.keyboard.press('Backspace');
     await announced(page, 'Retour à');
+    // What was answered is sent meanwhile, and the keys still go on.
+    await announced(page, 'Ton vote compte');
     await page.keyboard.press('ArrowLeft');
     await announced(page, 'C’était le dernier film.');
     expect(await accessibilityFaults(page)).to.deep.equal([]);

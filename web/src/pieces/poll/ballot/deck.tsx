@@ -5,6 +5,7 @@ import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Button } from '../../form/button.tsx';
 import { useKeysOf } from '../../form/use-keys-of.ts';
+import { useFocusHeir } from '../../layout/use-focus-heir.ts';
 import { Poster } from '../../movie/poster/poster.tsx';
 import { titleOf } from '../../movie/reasons-in-words.ts';
 import { ByRemote } from '../by-remote.ts';
@@ -31,7 +32,8 @@ export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
   const [news, setNews] = useState('');
   const part = useRef<HTMLDivElement>(null);
   const isByRemote = use(ByRemote);
-  const end = useRef<HTMLParagraphElement>(null);
+  // The keys go on where the focus was on what went with its card, or with the end.
+  const { heir, within } = useFocusHeir<HTMLParagraphElement>();
   const isEnd = onDone !== undefined;
   const all = standing(poll);
   const card = nextCard(poll, ballot);
@@ -61,26 +63,25 @@ export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
     return key === 'Backspace' && last ? undo : null;
   });
 
-  // The keys go on after the last card, whose buttons had the focus.
   useEffect(() => {
-    if (isEnd && document.activeElement === document.body) end.current?.focus();
-  }, [isEnd]);
+    if (isEnd && document.activeElement === document.body) heir.current?.focus();
+  }, [isEnd, heir]);
 
   return (
-    <div className={layout.stackM} ref={part}>
+    <div className={layout.stackM} ref={part} {...within}>
       {card ? (
         <>
           <Card key={card.movieId} option={card} onAnswer={answer}>
             {noteOf?.(card.movieId)}
           </Card>
-          <p className={styles.count}>
+          <p ref={heir} tabIndex={-1} className={styles.count}>
             {say('polls.cardOf', { n: all.indexOf(card) + 1, count: all.length })}
           </p>
         </>
       ) : (
         <>
           {onDone && (
-            <p ref={end} tabIndex={-1}>
+            <p ref={heir} tabIndex={-1}>
               {say('polls.deckEnd')}
             </p>
           )}
