@@ -163,6 +163,8 @@ describe('A board', () => {
     const later = { ...context(), now: () => Date.now() + 2 * hour };
     for (let runs = 0; runs < 80; runs += 1)
       await fold({ ...later, now: () => later.now() + runs * hour }, { pageSize: 2, atMost: 2 });
+    const { docs } = await db.collection('standings').get();
+    expect(docs.map(({ id }) => id)).to.have.members(Object.keys(all));
     const counts = (await store.loadCounts(db))!;
     expect(sizeOf(counts.boards.ever)).to.equal(120);
     const looker = await member('Looker');
