@@ -17,11 +17,11 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { idRanges } from '../../platform/firestore/paging.ts';
 import { guildDocument } from '../guilds/index.ts';
 import { utcMondayOf } from '../players/index.ts';
 import { type Standing, standingDocument } from '../standings/index.ts';
 import { deleteStanding } from '../standings/store.ts';
+import { partsToComplete } from './complete-service.ts';
 import { foldRunDocument } from './documents.ts';
 import { fold } from './fold-service.ts';
 import { fullBucket, sizeOf } from './histogram.ts';
@@ -45,7 +45,7 @@ describe('A board', () => {
       await db.recursiveDelete(db.collection(name), writer);
     await writer.close();
     // Standings of other tests' users stay deleted.
-    const nothingRun = { run: 0, committed: 0, failed: [], until: null, completed: idRanges.length };
+    const nothingRun = { run: 0, committed: 0, failed: [], until: null, completed: partsToComplete };
     await context().db.doc('leaderboards/run').set(foldRunDocument.encode(nothingRun));
   };
   beforeEach(nobodyRanked);

@@ -8,7 +8,7 @@ import { updateAccount } from '@cine/contract/operations/people/account';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { audit } from '../../../../../scripts/audit/audit.ts';
-import { databaseSource } from '../../../../../scripts/audit/database.ts';
+import { databaseSource, readUser } from '../../../../../scripts/audit/database.ts';
 import { befriended, groupOf, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { completeStandings, lateInAlphabet } from '../../../../test/complete-standings.ts';
@@ -69,10 +69,15 @@ async function memberFromBefore(running: Suite): Promise<TestUser> {
   return lea;
 }
 
-/** What the audit finds wrong of a user. */
+/** What the audit finds wrong of a user, whose documents alone it reads of all users'. */
 async function faultsOf({ uid }: TestUser): Promise<string[]> {
+  const { db } = context();
+  const source = databaseSource(db);
+  async function* users() {
+    yield { uid, documents: await db.runTransaction((tx) => readUser(db, tx, uid)) };
+  }
   const faults: string[] = [];
-  for await (const { path, what } of audit(databaseSource(context().db))) faults.push(`${path}: ${what}`);
+  for await (const { path, what } of audit({ ...source, users })) faults.push(`${path}: ${what}`);
   return faults.filter((fault) => fault.includes(uid));
 }
 
