@@ -20,7 +20,7 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { type Known, wellFormed } from '../../../test/fuzz/input-generators.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
-import { naming, walk } from '../../../test/walk.ts';
+import { naming, skipExisting, walk } from '../../../test/walk.ts';
 import { type Context, context } from '../../context.ts';
 import { noBlocksOf } from '../../platform/blocks.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
@@ -51,6 +51,7 @@ describe('A deleted account', function () {
   let running: Suite;
   before(async () => {
     running = await suite();
+    await skipExisting();
   });
 
   const wordsOf = ({ person, guest, names, email }: Life) => [person.uid, guest.uid, ...names, email];

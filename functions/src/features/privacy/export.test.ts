@@ -10,7 +10,7 @@ import { allCodecs } from '../../../test/codecs.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { textsIn } from '../../../test/texts.ts';
-import { naming, walk, withContent } from '../../../test/walk.ts';
+import { naming, skipExisting, walk, withContent } from '../../../test/walk.ts';
 import { context } from '../../context.ts';
 import { lifecycles } from '../../lifecycles.ts';
 import { isPackedDocument } from '../../platform/firestore/packed.ts';
@@ -294,6 +294,7 @@ describe('An export', () => {
   let running: Suite;
   before(async () => {
     running = await suite();
+    await skipExisting();
   });
 
   describe('of a user with data in every feature', () => {

@@ -9,7 +9,7 @@ import { member, services, sessionOf } from '../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../test/client.ts';
 import { errorsDuring, expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
-import { naming, walk } from '../../../test/walk.ts';
+import { naming, skipExisting, walk } from '../../../test/walk.ts';
 import { context } from '../../context.ts';
 import { begin, erase } from './delete-service.ts';
 import { sweep } from './sweep-service.ts';
@@ -30,6 +30,7 @@ describe('The sweep of guests', function () {
   let host: TestUser;
   before(async () => {
     running = await suite();
+    await skipExisting();
     host = await member('Host');
   });
 
