@@ -9,13 +9,14 @@ import { addWantedMovie } from './wanted-store.ts';
 import { knowledgeOf, type Viewing, type Watchable, watchabilityFor } from './watchability.ts';
 
 /**
- * Where those present can watch a movie, which is checked again first if in doubt in a covered region. Throws
- * `not-a-candidate` if not all of them can.
+ * Where those present can watch a movie. If that is in doubt in a covered region, it is checked again soon where whoever asks has
+ * a verified address, since anyone can make other accounts. Throws `not-a-candidate` if not all of them can.
  */
 export async function watchableNow(
   context: Context,
   session: SessionParts,
   movieId: number,
+  isVerified: boolean,
 ): Promise<Watchable & { sampleOffers: boolean }> {
   const viewing = viewingOf(session);
   if (viewing.viewers.length === 0) throw new AppError('nobody-present');
@@ -25,7 +26,8 @@ export async function watchableNow(
   const now = context.now();
   const knowledgeIn = (region: string) => knowledgeOf(lookup(region, movieId), now);
   const covered = regions.filter((region) => manifest.regions.includes(region));
-  if (covered.some((region) => knowledgeIn(region) !== 'fresh')) await addWantedMovie(context.db, movieId);
+  if (isVerified && covered.some((region) => knowledgeIn(region) !== 'fresh'))
+    await addWantedMovie(context.db, movieId);
   const watchable = watchabilityFor(viewing, lookup, now)(movieId);
   if (watchable)
     return { ...watchable, sampleOffers: regions.some((region) => hasSamples(manifest, region)) };

@@ -171,6 +171,34 @@ describe('A served operation', () => {
     expect(accountsRead).to.equal(0);
   });
 
+  it('reads nothing for those who may not call, nor for other apps, and answers only so many of their calls', async () => {
+    const asked: unknown[] = [];
+    const localeOf = async (uid: unknown) => {
+      asked.push(uid);
+      return null;
+    };
+    const operated = serve({ ...half, caller: 'operator' }, async () => ({ half: 0, by: '' }));
+    process.env.ENFORCE_APP_CHECK = 'true';
+    try {
+      for (const [reason, call, handler] of [
+        ['app-check-required', callOf(), served],
+        ['members-only', callOf({ provider: 'anonymous', appVerified: true }), served],
+        ['operators-only', callOf({ appVerified: true }), operated],
+      ] as const) {
+        const reasons: string[] = [];
+        for (let done = 0; done <= uselessCallsAtMost; done += 1) {
+          const outcome = await respond(handler, call, localeOf);
+          reasons.push('refusal' in outcome ? outcome.refusal.details.reason : 'answered');
+        }
+        expect(new Set(reasons.slice(0, -1)), reason).to.deep.equal(new Set([reason]));
+        expect(reasons.at(-1), reason).to.equal('too-many-calls');
+      }
+    } finally {
+      delete process.env.ENFORCE_APP_CHECK;
+    }
+    expect(asked).to.deep.equal([]);
+  });
+
   it('refuses who has spent the budget of a day, but for a reserve for what is urgent, and never deletion', async () => {
     process.env.DAILY_BUDGET_CENTS = '1';
     try {
@@ -193,8 +221,8 @@ describe('A served operation', () => {
       expect(await calls(by({ isUrgent: true }), 2)).to.equal('answered budget-spent');
       expect(await calls(by({ isUrgent: 'always' }), 2)).to.equal('answered answered');
       const { params } = (await refused(call, null, by({}))).details;
-      expect(params).to.deep.include({ hours: 24 });
-      expect(params.seconds).to.be.within(86_000, 86_400);
+      expect(params).to.deep.include({ hours: 25 });
+      expect(params.seconds).to.be.within(86_900, 87_300);
       expect(await calls(by({ caller: 'operator' }), 1)).to.equal('operators-only');
     } finally {
       delete process.env.DAILY_BUDGET_CENTS;

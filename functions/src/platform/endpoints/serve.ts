@@ -160,7 +160,6 @@ async function answer(
   call: Call,
   onLeft: (left: LeftOfLimits) => void,
 ): Promise<unknown> {
-  if (enforceAppCheck.value() && !call.appVerified) throw new AppError('app-check-required');
   const { caller, input } = checked(operation, call);
   const { isUrgent } = operation;
   const spender = isUrgent === 'always' ? null : spenderOf(operation, call.identity);
@@ -171,9 +170,13 @@ async function answer(
 }
 
 /** The caller and their input. Nothing is looked at beyond the limit of useless calls, unless it is urgent. */
-function checked(operation: Operation, { identity, data }: Call): { caller: Caller; input: unknown } {
+function checked(
+  operation: Operation,
+  { appVerified, identity, data }: Call,
+): { caller: Caller; input: unknown } {
   if (identity && !operation.isUrgent) uselessCalls.assertAllowed(identity.uid);
   try {
+    if (enforceAppCheck.value() && !appVerified) throw new AppError('app-check-required');
     return {
       caller: callerOf(identity, operation, context().now()),
       input: parseInput(operation.input, data),

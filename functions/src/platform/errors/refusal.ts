@@ -29,6 +29,9 @@ const unread: ReadonlySet<Reason> = new Set<Reason>([
   'body-type-unfit',
   'body-encoded',
   'body-too-deep',
+  'app-check-required',
+  'members-only',
+  'operators-only',
   'too-many-calls',
   'budget-spent',
 ]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { operations } from '@cine/contract';
-import { day, hour } from '@cine/contract/time';
+import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
@@ -71,19 +71,34 @@ describe('The budget of a day', () => {
       budgetOfDay * (1 - reservedPart),
       budgetOfDay * (1 - reservedPart + 2 * leasedPart),
     );
-    expect(seconds).to.equal(day / 1000);
+    expect(seconds).to.equal((day + 15 * minute) / 1000);
     await one.admit(who, true);
     now += 2 * hour;
     const { total: urgent } = await spendAll([one], who, 5_000, true);
     expect(total + urgent).to.be.within(budgetOfDay, budgetOfDay * (1 + 2 * leasedPart));
     // Another instance learns of it with its first lease.
     expect((await spendAll([other], who, 5_000)).total).to.be.at.most(3 * budgetOfDay * leasedPart);
-    now += 22 * hour - 1;
+    now += 22 * hour + 15 * minute - 1;
     const early = await one.admit(who, false).catch((error: unknown) => error);
     expect(early).to.include({ reason: 'budget-spent' });
     now += 1;
     await one.admit(who, false);
     expect((await spendAll([one], who, 5_000)).total).to.be.greaterThan(0.4 * budgetOfDay);
+  });
+
+  it('holds for any 24 hours, also where a little is spent long before the rest', async () => {
+    const [who, by] = [spender(), instance()];
+    const allAtOnce = async () => (await spendAll([by], who, 5_000, true)).total;
+    await by.admit(who, true);
+    by.charge(who, 2 * who.most * leasedPart);
+    await by.admit(who, true);
+    now += 14 * minute;
+    const first = await allAtOnce();
+    expect(first).to.be.above(0.9 * budgetOfDay);
+    now += day - 14 * minute + 1;
+    expect(first + (await allAtOnce())).to.be.at.most(budgetOfDay * (1 + 4 * leasedPart));
+    now += 15 * minute;
+    expect(await allAtOnce()).to.be.above(0.9 * budgetOfDay);
   });
 
   it('costs most calls no read and no write', async () => {

@@ -1,4 +1,4 @@
-import { day, hour } from '@cine/contract/time';
+import { day, hour, minute } from '@cine/contract/time';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
 import { AppError } from '../errors/app-error.ts';
@@ -32,6 +32,10 @@ type Held = {
 };
 
 const maxHeld = 10_000;
+
+/** What is spent within this is kept as one sum, which counts until all of it is a day old. */
+const spanMs = 15 * minute;
+const countedMs = day + spanMs;
 
 /**
  * The budget of a day, on one instance. What calls cost is added up in memory; the account's tally is told once that is
@@ -73,12 +77,12 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
       const snapshot = await tx.get(held.tally);
       const time = timeOf(snapshot);
       const spans = withSpent(readDocument(tallyDocument, snapshot)?.made ?? [], time, told);
-      tx.set(held.tally, tallyDocument.encode({ made: spans, leases: [], expiresAt: time + day }));
+      tx.set(held.tally, tallyDocument.encode({ made: spans, leases: [], expiresAt: time + countedMs }));
       return { spans, time };
     });
     held.untold = Math.max(0, held.untold - told);
     const until = (limit: number) => {
-      const allowedAt = firstAllowed(spans, limit, day);
+      const allowedAt = firstAllowed(spans, limit, countedMs);
       return allowedAt === null ? 0 : asked + allowedAt - time;
     };
     held.refusedUntil = until(most * (1 - reservedPart));
@@ -86,11 +90,11 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
   }
 }
 
-/** What was spent in the last 24 hours, in spans of an hour at least, and now so much more. */
+/** What was spent in the last 24 hours and somewhat before, and now so much more. */
 export function withSpent(spans: readonly Span[], time: number, cost: number): Span[] {
-  const current = spans.filter(({ from }) => from > time - day);
+  const current = spans.filter(({ from }) => from > time - countedMs);
   const last = current.at(-1);
-  if (!last || last.from <= time - hour) return [...current, { from: time, calls: cost }];
+  if (!last || last.from <= time - spanMs) return [...current, { from: time, calls: cost }];
   return [...current.slice(0, -1), { from: last.from, calls: last.calls + cost }];
 }
 
