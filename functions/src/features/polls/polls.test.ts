@@ -130,6 +130,30 @@ describe('A poll of an evening', () => {
     expect(await reasonOf(nominate(people[2]!, id, movieIds[3]!))).to.equal('nominations-over');
   });
 
+  it('takes back what those nominated who leave before it opens, so that no passer-by fills it', async () => {
+    const { host, people, place } = await evening(2);
+    const movieIds = await listed(host, place.id);
+    const { id } = await started(host, place, { movies: { from: 'nominations' } });
+    await nominate(host, id, movieIds[0]!);
+    for (const movieId of movieIds.slice(1, 4)) await nominate(people[1]!, id, movieId);
+    await people[1]!.call(sessions.leaveSession, { sessionId: place.id });
+    await running.quiet();
+    const optionIds = async () => {
+      const { poll } = await host.call(operations.showPoll, { pollId: id });
+      return poll.options.map(({ movieId }) => movieId);
+    };
+    expect(await optionIds()).to.deep.equal([movieIds[0]]);
+    await nominate(people[2]!, id, movieIds[1]!);
+    expect(await optionIds()).to.deep.equal(movieIds.slice(0, 2));
+    const { code } = await host.call(sessions.showSession, { sessionId: place.id });
+    await people[1]!.call(sessions.joinSession, { code });
+    await nominate(people[1]!, id, movieIds[4]!);
+    await host.call(operations.openPoll, { pollId: id });
+    await people[1]!.call(sessions.leaveSession, { sessionId: place.id });
+    await running.quiet();
+    expect(await optionIds()).to.deep.equal([movieIds[0], movieIds[1], movieIds[4]]);
+  });
+
   it('refuses a movie that not all present can watch', async () => {
     const { host, place } = await evening(0);
     const [known] = await listed(host, place.id);
