@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { hour, second } from '@cine/contract/time';
+import { hour, minute, second } from '@cine/contract/time';
 import { findChromium } from '../../dev/browser/src/find.ts';
 import { ownTemporaryFolder } from '../terminal/own-temporary-folder.ts';
 import { showProgress } from '../terminal/progress.ts';
@@ -108,8 +108,10 @@ function holdsAllOf(workspace: string, files: string[]): boolean {
   return (testFiles().get(workspace) ?? []).every((file) => chosen.has(file));
 }
 
-function mochaOptions({ title, grep }: Arguments): string[] {
+function mochaOptions({ title, grep, deep }: Arguments): string[] {
   const options = process.stdout.isTTY && !process.env.NO_COLOR ? ['--color'] : [];
+  // The usual one is for the few rounds of `npm test`.
+  if (deep) options.push('--timeout', `${10 * minute}`);
   if (title !== undefined) options.push('--fgrep', title);
   if (grep !== undefined) options.push('--grep', grep);
   // Of a title, most shards have no test.

@@ -46,12 +46,11 @@ const anyHistory = fc.record({
 
 describe('Random histories of a user with a custom movie that is promoted', () => {
   let deliveries: HeldDeliveries;
-  let maker: TestUser;
   let challenges: Challenge[];
 
   before(async () => {
     deliveries = await holdDeliveries(await suite(), 'follow-watches');
-    maker = await member('Maker');
+    const host = await member('Host');
     const definitions = [
       { rules: [{ field: 'decade' as const, operator: 'eq' as const, value: 1960 }], targetCount: 2 },
       {
@@ -65,7 +64,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
     ];
     challenges = await Promise.all(
       definitions.map((definition) =>
-        maker.call(createChallenge, {
+        host.call(createChallenge, {
           ...definition,
           titles: { en: 'A challenge' },
           xpReward: 15,
@@ -146,6 +145,8 @@ describe('Random histories of a user with a custom movie that is promoted', () =
     let died = 0;
     const history = fc.asyncProperty(anyHistory, async ({ steps, promotedAfter, order }) => {
       const at = promotedAfter % steps.length;
+      // Each has a maker, as one may only add so many movies.
+      const maker = await member('Maker');
       const given = { title: 'A western of ours', year: 1975, genres: ['Comedy' as const] };
       const { movieId } = (await maker.call(createCustomMovie, { ...given, audience: 'group' })).movie;
       // Others have it, so it can only become the suggested movie.
