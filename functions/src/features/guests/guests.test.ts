@@ -1,4 +1,9 @@
-import { joinSession, recordWatch, type Session } from '@cine/contract/operations/evenings/sessions';
+import {
+  joinSession,
+  recordWatch,
+  removeAttendee,
+  type Session,
+} from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import { createChallenge, joinChallenge, maxHeldChallenges } from '@cine/contract/operations/game/challenges';
 import * as collections from '@cine/contract/operations/movies/collections';
@@ -97,6 +102,17 @@ describe('A merged guest', () => {
     const meets = new Map(all.map(({ id }) => [id, id === 'kurosawa' ? isKurosawa : isWestern]));
     assertRecounted({ player: player!, finished, entries, watches }, meets, all);
   }
+
+  it('stays removed from an evening as the member, too, until they have its new code', async () => {
+    const evening = await sessionOf(host);
+    const [guest, nina] = [await guestIn(evening), await member('Nina')];
+    const { code } = await host.call(removeAttendee, { sessionId: evening.id, uid: guest.uid });
+    await merge(nina, guest);
+    const removed = async () => (await context().db.doc(`sessions/${evening.id}`).get()).get('removed');
+    expect(await removed()).to.deep.equal([nina.uid]);
+    await nina.call(joinSession, { code });
+    expect(await removed()).to.deep.equal([]);
+  });
 
   it('brings watches, session places, challenges and XP', async () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];

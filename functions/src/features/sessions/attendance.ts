@@ -99,16 +99,16 @@ export function followAccount(session: SessionState, account: Account): SessionS
   return settled({ ...session, attendees: { ...session.attendees, [account.uid]: followed } });
 }
 
-/** Gives a guest’s place to the member they became, who keeps their own if they had one. */
+/** Gives a guest’s place to the member they became, who keeps their own if they had one, or stays removed as the guest was. */
 export function mergeAttendee(session: SessionState, guestId: string, account: Account): SessionState {
   const { [guestId]: guest, ...others } = session.attendees;
-  if (!guest) return session;
   const member = session.attendees[account.uid];
+  const renamed = (uid: string) => (uid === guestId ? account.uid : uid);
+  if (!guest) return member ? session : { ...session, removed: session.removed.map(renamed) };
   const attendee = {
     ...attendeeOf(account, Math.min(guest.joinedAt, member?.joinedAt ?? guest.joinedAt)),
     present: guest.present || (member?.present ?? false),
   };
-  const renamed = (uid: string) => (uid === guestId ? account.uid : uid);
   // A member who was also there as the guest keeps their own prediction.
   const renamedScores = (scores: readonly ExpectedScore[]) =>
     scores

@@ -52,15 +52,23 @@ export async function findOpenSessionIds(
   now: number,
   limit?: number,
 ): Promise<string[]> {
-  const inOrder = db
-    .collection('sessions')
-    .where('attendeeIds', 'array-contains', uid)
-    .where('status', '==', 'open')
-    .where('expiresAt', '>', Timestamp.fromMillis(now))
-    .orderBy('expiresAt', 'desc')
-    .select();
+  const inOrder = openNaming(db, 'attendeeIds', uid, now).orderBy('expiresAt', 'desc').select();
   const found = await (limit === undefined ? inOrder : inOrder.limit(limit)).get();
   return found.docs.map(({ id }) => id);
+}
+
+/** The open sessions from which a user was removed. */
+export async function findOpenRemovedFrom(db: Firestore, uid: string, now: number): Promise<string[]> {
+  const { docs } = await openNaming(db, 'removed', uid, now).orderBy('expiresAt', 'desc').select().get();
+  return docs.map(({ id }) => id);
+}
+
+function openNaming(db: Firestore, list: 'attendeeIds' | 'removed', uid: string, now: number): Query {
+  return db
+    .collection('sessions')
+    .where(list, 'array-contains', uid)
+    .where('status', '==', 'open')
+    .where('expiresAt', '>', Timestamp.fromMillis(now));
 }
 
 /** The open sessions of a group that have not expired, the latest so many. */
