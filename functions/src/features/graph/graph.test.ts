@@ -362,14 +362,13 @@ describe('A GraphQL query', () => {
       expect(errors?.[0]?.extensions).to.have.nested.property('params.what', 'name');
     }
     expect(await dataOf(`{ ${'x'.repeat(60)}: me { id } }`)).to.have.property('x'.repeat(60));
-    const { bounded } = await import('./schema/engine.ts');
-    const short = { data: { text: 'x'.repeat(900_000) } };
-    expect(bounded(short)).to.deep.equal(short);
-    const { data, errors } = bounded({ data: { text: 'é'.repeat(600_000) } });
-    expect([data, errors?.[0]?.extensions.params]).to.deep.equal([
-      undefined,
-      { what: 'kilobytes', asked: 1201, limit: 1000 },
-    ]);
+    const { excessOf } = await import('./schema/engine.ts');
+    expect(excessOf({ data: { text: 'x'.repeat(900_000) } })).to.equal(null);
+    // Its messages count, too.
+    const errors = Array.from({ length: 600 }, () => ({ message: 'é'.repeat(1_000) }));
+    expect(excessOf({ errors })?.extensions.params).to.deep.equal({
+      ...{ what: 'kilobytes', asked: 1210, limit: 1000 },
+    });
   });
 
   it('of literals in one another, or of very many tokens, is an invalid query', async () => {

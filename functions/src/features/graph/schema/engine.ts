@@ -1,6 +1,7 @@
 import type { Reason, ReasonParams } from '@cine/contract/errors';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import { graphLimits, type queryGraph } from '@cine/contract/operations/movies/graph';
+import type { Locale } from '@cine/contract/primitives';
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
@@ -22,23 +23,27 @@ const schema = builder.toSchema();
  * before.
  */
 export async function answer(context: Context, caller: Caller, input: Input): Promise<Output> {
-  const { data, errors } = bounded(await run(input, queryContextOf(context, caller)));
-  if (!errors) return { data };
-  const locale = (await loadLocale(context.db, caller.uid)) ?? 'fr';
-  const said = errors.map((each) => {
-    const error = maskedError(each).toJSON();
-    const { reason, params } = error.extensions as { reason: Reason; params: ReasonParams };
-    return { ...error, message: sayReason(locale, reason, params) };
-  });
-  return { ...(data !== undefined && { data }), errors: said as Output['errors'] };
+  const said = async ({ data, errors }: ExecutionResult): Promise<Output> => {
+    const known = data === undefined ? {} : { data };
+    if (!errors) return known;
+    const locale = (await loadLocale(context.db, caller.uid)) ?? 'fr';
+    return { ...known, errors: errors.map((each) => inWords(each, locale)) as Output['errors'] };
+  };
+  const answered = await said(await run(input, queryContextOf(context, caller)));
+  const tooLong = excessOf(answered);
+  return tooLong ? said({ errors: [tooLong] }) : answered;
 }
 
-/** The result, or a refusal where it is longer than answers may be. */
-export function bounded({ data, errors }: ExecutionResult): ExecutionResult {
-  const kilobytes = Buffer.byteLength(JSON.stringify({ data, errors })) / 1000;
-  if (kilobytes > graphLimits.kilobytes)
-    return { errors: [tooCostly('kilobytes', kilobytes, graphLimits.kilobytes)] };
-  return { ...(data !== undefined && { data }), ...(errors && { errors }) };
+function inWords(each: GraphQLError, locale: Locale) {
+  const error = maskedError(each).toJSON();
+  const { reason, params } = error.extensions as { reason: Reason; params: ReasonParams };
+  return { ...error, message: sayReason(locale, reason, params) };
+}
+
+/** A refusal of an answer that is longer than answers may be. */
+export function excessOf(answer: object): GraphQLError | null {
+  const kilobytes = Buffer.byteLength(JSON.stringify(answer)) / 1000;
+  return kilobytes > graphLimits.kilobytes ? tooCostly('kilobytes', kilobytes, graphLimits.kilobytes) : null;
 }
 
 /** The steps of the GraphQL specification, with our limits between validation and execution. */
