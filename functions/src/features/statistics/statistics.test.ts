@@ -33,7 +33,7 @@ expectLogs('job failed');
 
 const [first, second_, third] = [391, 966, 33] as const;
 
-describe('The nightly count of statistics', function () {
+describe('The nightly count of statistics', () => {
   let running: Suite;
   before(async function () {
     this.timeout(5 * minute);

@@ -1,6 +1,7 @@
-import { type CallableFunction, onCall } from 'firebase-functions/https';
+import type { ServerResponse } from 'node:http';
+import { type CallableFunction, type HttpsError, onCall } from 'firebase-functions/https';
 import { AppError } from '../errors/app-error.ts';
-import { refusalFor } from '../errors/refusal.ts';
+import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
 import { atEdge, httpsError } from './edge.ts';
 import { catalogueMemory, type Handler, respond, uselessness } from './serve.ts';
@@ -19,19 +20,24 @@ export function callable(handler: Handler, localeOf: LocaleOf): Callable {
     const { res: response } = rawRequest;
     response?.once('finish', () => outcome.sent(Number(response.getHeader('content-length')) || 0));
     if ('answer' in outcome) return outcome.answer;
-    const { seconds } = outcome.refusal.details.params;
-    if (outcome.refusal.code === 'resource-exhausted') response?.setHeader('Retry-After', String(seconds));
-    throw httpsError(outcome.refusal);
+    throw refused(outcome.refusal, response);
   });
   return atEdge(made, handler.operation.bodyBytes);
 }
 
 /** Refuses every call, as there is no such operation. */
 export function unknownCallable(localeOf: LocaleOf): Callable {
-  const made = onCall({ cors: false }, async ({ auth, rawRequest: { headers } }) => {
+  const made = onCall({ cors: false }, async ({ auth, rawRequest: { headers, res: response } }) => {
     const identity = auth ?? null;
     const error = uselessness(identity, new AppError('route-unknown'));
-    throw httpsError(await refusalFor(error, 'unknown', { identity, headers }, localeOf));
+    throw refused(await refusalFor(error, 'unknown', { identity, headers }, localeOf), response);
   });
   return atEdge(made);
+}
+
+/** What to throw for a refusal, whose answer says when to try again where that is known. */
+function refused(refusal: Refusal, response: ServerResponse | undefined): HttpsError {
+  const { seconds } = refusal.details.params;
+  if (refusal.code === 'resource-exhausted') response?.setHeader('Retry-After', String(seconds));
+  return httpsError(refusal);
 }

@@ -19,7 +19,14 @@ import { callable } from './callable.ts';
 import { mayCall } from './origins.ts';
 import { serve } from './serve.ts';
 
-type Answer = { status: number; reason: string | undefined; message: string | undefined; body: string };
+type Answer = {
+  status: number;
+  reason: string | undefined;
+  message: string | undefined;
+  body: string;
+  /** Seconds to wait. */
+  waits?: string;
+};
 
 describe('A door', () => {
   let running: Suite;
@@ -42,7 +49,9 @@ describe('A door', () => {
       error?: { message: string; details?: { reason: string } };
     };
     const { status, body: text } = answer;
-    return { status, reason: error?.details?.reason, message: error?.message, body: text } satisfies Answer;
+    const waits = answer.headers['retry-after'];
+    const said = { status, reason: error?.details?.reason, message: error?.message, body: text };
+    return { ...said, ...(waits && { waits }) } satisfies Answer;
   }
 
   it('answers every operation that is behind it, and no other', async () => {
@@ -106,11 +115,12 @@ describe('A door', () => {
     const { uid } = running.newUser();
     await running.quiet();
     await running.resetCounters();
-    const reasons: unknown[] = [];
-    for (let call = 0; call <= uselessCallsAtMost; call += 1)
-      reasons.push((await post('door/none', { uid })).reason);
-    expect(new Set(reasons.slice(0, -1))).to.deep.equal(new Set(['route-unknown']));
-    expect(reasons.at(-1)).to.equal('too-many-calls');
+    const answers: Answer[] = [];
+    for (let call = 0; call <= uselessCallsAtMost; call += 1) answers.push(await post('door/none', { uid }));
+    const last = answers.pop()!;
+    expect(new Set(answers.map(({ reason }) => reason))).to.deep.equal(new Set(['route-unknown']));
+    expect(last).to.include({ status: 429, reason: 'too-many-calls' });
+    expect(Number(last.waits)).to.be.within(540, 600);
     expect(await running.counters()).to.include({ reads: 0, writes: 0 });
   });
 
