@@ -20,5 +20,15 @@ export const limits = {
   /** Read by rules for one document, and for all documents of a commit or a batch of reads. */
   documentsOfRules: 10,
   documentsOfRulesTogether: 20,
+  documentsOfStorageRules: 2,
   expressionsOfRules: 1_000,
+  /** Of the sources of rules. Where 10, 20 or 100 is documented, production allows one more. */
+  rulesBytes: 256 * 1024 - 1,
+  matchDepth: 11,
+  matchSegments: 101,
+  matchWildcards: 21,
+  callChain: 21,
+  letsOfFunction: 11,
+  parametersOfFunction: 8,
+  expressionLevels: 99,
 };

@@ -1,4 +1,5 @@
 import type { DocumentSnapshot, RulesMethod } from '../interfaces.ts';
+import { limits } from '../limits.ts';
 import type { Assembled } from '../rules/compile/assemble.ts';
 import { METHODS } from '../rules/compile/services.ts';
 import { DocumentAccess, Evaluation } from '../rules/evaluation.ts';
@@ -6,8 +7,6 @@ import { matchingRules, tryRules, withinLimits } from '../rules/rule.ts';
 import { MapValue, type RulesValue } from '../rules/values/values.ts';
 import { fromTyped, type TypedValue } from './typed-values.ts';
 
-/** Production's limit for one request. */
-const MAX_FIRESTORE_DOCUMENTS = 2;
 const DATABASE = '(default)';
 
 export type VerifyRequest = {
@@ -48,7 +47,7 @@ export function verify(
   if (matching.length === 0) {
     return { permit: false, reason: 'No matching allow statements' };
   }
-  const access = new DocumentAccess({ get, getAfter: get }, DATABASE, MAX_FIRESTORE_DOCUMENTS);
+  const access = new DocumentAccess({ get, getAfter: get }, DATABASE, limits.documentsOfStorageRules);
   const { resource, request: variable } = request.variables;
   const evaluation = new Evaluation(
     requestValue(variable, method),

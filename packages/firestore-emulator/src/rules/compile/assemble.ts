@@ -1,4 +1,5 @@
 import type { ExpressionCoverage, RulesIssue } from '../../interfaces.ts';
+import { limits } from '../../limits.ts';
 import type { Rule } from '../rule.ts';
 import type {
   Allow,
@@ -20,8 +21,6 @@ import { METHODS, type Service } from './services.ts';
 /** Rules in the order they are evaluated, and the coverage of their expressions. */
 export type Assembled = { rules: Rule[]; version: 1 | 2; coverage: () => ExpressionCoverage[] };
 
-const MAX_SOURCE_BYTES = 256 * 1024;
-
 /** Compiles rules for a service; null if an issue is an ERROR. */
 export function assemble(
   source: string,
@@ -30,7 +29,7 @@ export function assemble(
 ): { assembled: Assembled | null; issues: RulesIssue[] } {
   let tree: Source;
   try {
-    if (Buffer.byteLength(source) >= MAX_SOURCE_BYTES) {
+    if (Buffer.byteLength(source) > limits.rulesBytes) {
       throw new SyntaxFault('The rules are larger than 256 KB.', { line: 1, column: 1 });
     }
     tree = parse(source);

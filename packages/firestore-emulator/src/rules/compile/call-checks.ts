@@ -1,11 +1,9 @@
+import { limits } from '../../limits.ts';
 import type { Position } from '../syntax/ast.ts';
 
 /** A function and its calls. */
 type Callable<T> = { declaration: { name: string; at: Position }; calls: ReadonlySet<T> };
 type Report = (message: string, at: Position) => void;
-
-/** The official compiler calls this a depth of 20. */
-const MAX_CALL_CHAIN = 21;
 
 /** Reports recursion and, if there is none, chains of calls that are too long, whether or not a rule calls them. */
 export function checkCalls<T extends Callable<T>>(functions: readonly T[], report: Report): void {
@@ -15,9 +13,9 @@ export function checkCalls<T extends Callable<T>>(functions: readonly T[], repor
   const called = new Set(functions.flatMap(({ calls }) => [...calls]));
   const depths = new Map<T, number>();
   for (const first of functions) {
-    if (called.has(first) || depthOf(first, depths) <= MAX_CALL_CHAIN) continue;
+    if (called.has(first) || depthOf(first, depths) <= limits.callChain) continue;
     const chain = [first];
-    while (chain.length <= MAX_CALL_CHAIN) chain.push(deepestCall(chain.at(-1) as T, depths));
+    while (chain.length <= limits.callChain) chain.push(deepestCall(chain.at(-1) as T, depths));
     const { declaration } = chain.pop() as T;
     const names = chain.map((one) => one.declaration.name).join('->');
     report(`Maximum allowed call depth of 20 is reached for [${names}] call stack.`, declaration.at);

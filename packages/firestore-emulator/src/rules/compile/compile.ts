@@ -1,4 +1,5 @@
 import type { RulesIssue } from '../../interfaces.ts';
+import { limits } from '../../limits.ts';
 import { callMethod, METHOD_NAMES } from '../methods/index.ts';
 import type { Binding, Expression, Position } from '../syntax/ast.ts';
 import { TOO_COMPLEX } from '../syntax/expression-parser.ts';
@@ -33,10 +34,6 @@ const TYPES = new Set(
     ' ',
   ),
 );
-// One more than documented; for parameters this is inferred from the other limits.
-const MAX_LETS = 11;
-const MAX_PARAMETERS = 8;
-
 /** Compiles syntax trees into closures and reports errors in them. */
 export class Compiler {
   readonly issues: RulesIssue[] = [];
@@ -57,11 +54,11 @@ export class Compiler {
   /** Compiles a function's body; its scope must contain all functions. */
   function(target: RulesFunction): void {
     const { declaration, scope } = target;
-    if (declaration.lets.length > MAX_LETS) {
+    if (declaration.lets.length > limits.letsOfFunction) {
       const message = 'Maximum allowed variable count of 10 for a given function has been reached.';
       this.report('ERROR', message, startOf(declaration.result));
     }
-    if (declaration.params.length > MAX_PARAMETERS) {
+    if (declaration.params.length > limits.parametersOfFunction) {
       this.report('ERROR', `Function ${declaration.name} has more than 7 parameters.`, declaration.at);
     }
     const locals: Local[] = [];

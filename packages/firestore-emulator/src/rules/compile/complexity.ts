@@ -1,6 +1,5 @@
+import { limits } from '../../limits.ts';
 import type { Expression, Position } from '../syntax/ast.ts';
-
-const MAX_LEVEL = 99;
 
 /**
  * Where an expression is nested deeper than the official compiler allows. Each pair of parentheses and each binary
@@ -8,10 +7,10 @@ const MAX_LEVEL = 99;
  */
 export function tooComplexAt(expression: Expression, level = 1): Position[] {
   // Each level takes a character at least.
-  if (level + expression.span.end - expression.span.start < MAX_LEVEL - 1) return [];
+  if (level + expression.span.end - expression.span.start < limits.expressionLevels - 1) return [];
   const { groups = [] } = expression;
   const own = level + groups.length;
-  if (own > MAX_LEVEL) return [groups[MAX_LEVEL + 1 - level] ?? expression.at];
+  if (own > limits.expressionLevels) return [groups[limits.expressionLevels + 1 - level] ?? expression.at];
   const inner = ['and', 'or', 'binary', 'is'].includes(expression.kind) ? own + 1 : own;
   return partsOf(expression).flatMap((part) => tooComplexAt(part, inner));
 }

@@ -1,12 +1,8 @@
+import { limits } from '../../limits.ts';
 import type { Match, PatternSegment, Position } from '../syntax/ast.ts';
 import { NAMESPACES } from './builtins.ts';
 
 type Report = (severity: 'ERROR' | 'WARNING', message: string, at: Position) => void;
-
-// Documented as 10, 100 and 20; like other limits, production allows one more.
-const MAX_DEPTH = 11;
-const MAX_SEGMENTS = 101;
-const MAX_WILDCARDS = 21;
 
 export const TOO_DEEP = 'Match statements are nested more than 10 deep.';
 
@@ -20,9 +16,10 @@ export function checkMatch(
 ): void {
   const { pattern, at } = match;
   const whole = [...around, ...pattern];
-  if (depth >= MAX_DEPTH) report('ERROR', TOO_DEEP, at);
-  if (whole.length > MAX_SEGMENTS) report('ERROR', 'The path of a match has more than 100 segments.', at);
-  if (whole.filter(({ kind }) => kind !== 'text').length > MAX_WILDCARDS) {
+  if (depth >= limits.matchDepth) report('ERROR', TOO_DEEP, at);
+  if (whole.length > limits.matchSegments)
+    report('ERROR', 'The path of a match has more than 100 segments.', at);
+  if (whole.filter(({ kind }) => kind !== 'text').length > limits.matchWildcards) {
     report('ERROR', 'The path of a match has more than 20 wildcards.', at);
   }
   for (const segment of pattern) {
