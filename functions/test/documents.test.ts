@@ -33,7 +33,7 @@ import {
   watchesOf,
   watchlistOf,
 } from '@cine/contract/queries';
-import { minute, second } from '@cine/contract/time';
+import { minute } from '@cine/contract/time';
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { expect } from 'chai';
 import {
@@ -59,8 +59,7 @@ describe('The documents that clients listen to', () => {
   let all: Everything;
   let environment: RulesTestEnvironment;
 
-  before(async function () {
-    this.timeout(30 * second);
+  before(async () => {
     const running = await suite();
     all = await everything();
     const [host = '', port] = running.emulator.split(':');

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Movie, noDetails } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
-import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { makeFiles } from '../../bench/import/made-files.ts';
 import { repr, type Value } from '../../bench/import/python-repr.ts';
@@ -48,8 +47,7 @@ function crew(id: number, name: string, job: string): Value {
 
 const metadata = (...rows: string[]) => [columns, ...rows, ''].join('\n');
 
-describe("The import of Kaggle's Movies Dataset", function () {
-  this.timeout(30 * second);
+describe("The import of Kaggle's Movies Dataset", () => {
   let world: World;
   before(async () => {
     world = await openWorld();

@@ -24,8 +24,7 @@ const chosen = [
   ...['jobs-trending', 'catalogueSync-runBatch', 'jobs-training', 'jobs-runTraining'],
 ];
 
-describe('Weeks that pass in the suite', function () {
-  this.timeout(60 * second);
+describe('Weeks that pass in the suite', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cine-weeks-'));
   let running: Suite;
   let lea: TestUser;

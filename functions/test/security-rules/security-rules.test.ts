@@ -62,8 +62,7 @@ describe('The security rules', () => {
   const dbOf = (name: string): Firestore => actors.get(name)!.db;
   const uidOf = (name: string): string => actors.get(name)!.uid!;
 
-  before(async function () {
-    this.timeout(30 * second);
+  before(async () => {
     running = await suite();
     all = await everything();
     const [host = '', port] = running.emulator.split(':');

@@ -25,8 +25,7 @@ await fetch(at('widgets/0'), { method: 'DELETE' });
 await fetch(at('widgets/new'), { method: 'PATCH', body: '{"fields":{}}' });
 `;
 
-describe('The Firebase CLI', function () {
-  this.timeout(30_000);
+describe('The Firebase CLI', () => {
   let directory: string;
   before(async () => {
     directory = mkdtempSync(join(tmpdir(), 'export-cli-test-'));

@@ -36,8 +36,7 @@ function firestoreAt(host: string): Firestore {
   });
 }
 
-describe('Garbage on streams', function () {
-  this.timeout(20_000);
+describe('Garbage on streams', () => {
   const server = withServer();
   let db: Firestore;
   before(() => {

@@ -36,8 +36,7 @@ const answer = await fetch(\`http://\${host}/v1/projects/\${project}/databases/(
 console.log('query', answer.status, (await answer.text()).replace(/\\s+/g, ' '));
 `;
 
-describe('The launcher', function () {
-  this.timeout(30_000);
+describe('The launcher', () => {
   let directory: string;
 
   before(async () => {

@@ -85,8 +85,7 @@ async function inUse(): Promise<number> {
   }
 }
 
-describe('the memory of the history', function () {
-  this.timeout(20_000);
+describe('the memory of the history', () => {
   // Kept, so that no garbage of one test is freed while the next one measures.
   const kept: Writer[] = [];
 

@@ -30,8 +30,7 @@ export const asked: number[] = emulator.queries().queries.map(({ count }) => cou
 await startFirestoreEmulator({ port: '8080' });
 `;
 
-describe('The package, installed from its archive', function () {
-  this.timeout(60_000);
+describe('The package, installed from its archive', () => {
   let directory: string;
   let installed: string;
   let files: string[];

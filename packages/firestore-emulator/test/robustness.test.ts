@@ -48,8 +48,7 @@ function firestoreAt(host: string): Firestore {
   });
 }
 
-describe('Robustness', function () {
-  this.timeout(15_000);
+describe('Robustness', () => {
   const server = withServer({ historyBytes: 1_000_000 });
   let db: Firestore;
   before(() => {

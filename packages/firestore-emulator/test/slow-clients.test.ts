@@ -75,8 +75,7 @@ async function inUse(): Promise<number> {
   return (heapUsed + external) / MB;
 }
 
-describe('A client that does not read', function () {
-  this.timeout(15_000);
+describe('A client that does not read', () => {
   const server = withServer({ historyBytes: 100_000 });
   let db: Firestore;
   let session: ClientHttp2Session;

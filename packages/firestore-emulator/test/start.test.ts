@@ -14,8 +14,7 @@ service cloud.firestore {
   }
 }`;
 
-describe('The start command', function () {
-  this.timeout(30_000);
+describe('The start command', () => {
   let directory: string;
   let port: number;
 

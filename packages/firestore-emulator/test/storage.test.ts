@@ -67,8 +67,7 @@ await terminate(db);
 process.exit(0);
 `;
 
-describe('Storage rules in the Firebase suite', function () {
-  this.timeout(60_000);
+describe('Storage rules in the Firebase suite', () => {
   let directory: string;
 
   before(async () => {

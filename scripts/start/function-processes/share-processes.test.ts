@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type Spawn, shareProcesses } from './share-processes.ts';
 
@@ -25,8 +24,7 @@ if (require.main === module) require('node:http').createServer(({ url }, respons
   else answer();
 }).listen(process.env.PORT);`;
 
-describe('The processes of local functions', function () {
-  this.timeout(20 * second);
+describe('The processes of local functions', () => {
   let folder: string;
   let spawn: Spawn;
   let started: ChildProcess[];

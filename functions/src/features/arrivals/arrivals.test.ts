@@ -1,5 +1,5 @@
 import type { Params } from '@cine/contract/notifications/kinds';
-import { day, hour, minute, second } from '@cine/contract/time';
+import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { services } from '../../../test/builders.ts';
 import { expectLogs } from '../../../test/logs.ts';
@@ -27,9 +27,7 @@ expectLogs('arrivals not told', 'job failed');
 const { netflix, mubi, canal } = services;
 const tiny = { pageSize: 2, blockBytes: 1 };
 
-describe('Arrivals', function () {
-  this.timeout(20 * second);
-
+describe('Arrivals', () => {
   let world: World;
   let movies: number[];
   let people: number;

@@ -1,5 +1,5 @@
 import { regions as regionsOfTheWorld } from '@cine/contract/availability/regions';
-import { day, hour, minute, second } from '@cine/contract/time';
+import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deep } from '../../../../scripts/test/deep.ts';
 import { expectLogs } from '../../../test/logs.ts';
@@ -11,9 +11,7 @@ expectLogs('TMDB did not answer', 'job failed', 'job resumed');
 
 const regions = ['FR', 'GB'];
 
-describe('An availability run', function () {
-  this.timeout(20 * second);
-
+describe('An availability run', () => {
   let world: World;
   let running: Suite;
 

@@ -1,4 +1,4 @@
-import { hour, minute, second } from '@cine/contract/time';
+import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deep } from '../../../../scripts/test/deep.ts';
 import { expectLogs } from '../../../test/logs.ts';
@@ -13,9 +13,7 @@ expectLogs('TMDB did not answer', 'job failed', 'job resumed');
 
 const netflix = [8, 1796];
 
-describe('An empty catalogue', function () {
-  this.timeout(20 * second);
-
+describe('An empty catalogue', () => {
   let world: World;
 
   before(() => suite());

@@ -1,4 +1,4 @@
-import { day, hour, minute, second } from '@cine/contract/time';
+import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deep } from '../../../../scripts/test/deep.ts';
 import { expectLogs } from '../../../test/logs.ts';
@@ -13,9 +13,7 @@ import { createWorld, type World, withCounts, worldOfYesterday } from './world.t
 
 expectLogs('TMDB did not answer', 'job failed', 'job resumed');
 
-describe('A job', function () {
-  this.timeout(30 * second);
-
+describe('A job', () => {
   let world: World;
   let running: Suite;
 

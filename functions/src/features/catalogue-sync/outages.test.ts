@@ -1,4 +1,4 @@
-import { minute, second } from '@cine/contract/time';
+import { minute } from '@cine/contract/time';
 import type { FaultKind } from '@cine/dev-tmdb';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
@@ -7,9 +7,7 @@ import { type Sight, type World, worldOfYesterday } from './world.test-support.t
 
 expectLogs('TMDB did not answer', 'unreadable TMDB answer', 'job failed');
 
-describe('An availability run while TMDB fails', function () {
-  this.timeout(20 * second);
-
+describe('An availability run while TMDB fails', () => {
   let world: World;
 
   before(() => suite());

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { DocumentInvalid } from '@cine/contract/documents/codec';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
-import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
@@ -15,8 +14,7 @@ import { loadCatalogue } from './service.ts';
 
 expectLogs('document unreadable');
 
-describe('Saving movies', function () {
-  this.timeout(20 * second);
+describe('Saving movies', () => {
   const apps: ReturnType<typeof initializeApp>[] = [];
   let project: string;
   let count = 0;

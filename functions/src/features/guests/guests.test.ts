@@ -10,7 +10,7 @@ import * as collections from '@cine/contract/operations/movies/collections';
 import * as ratings from '@cine/contract/operations/movies/ratings';
 import { mergeGuest, setUpAccount } from '@cine/contract/operations/people/account';
 import { packRatings, type Ratings } from '@cine/contract/ratings/packed-ratings';
-import { day, hour, second } from '@cine/contract/time';
+import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { FieldValue, Timestamp } from 'firebase-admin/firestore';
 import { deep } from '../../../../scripts/test/deep.ts';
@@ -416,7 +416,7 @@ describe('A merged guest', () => {
     }
     // Claim, session, watches, and each challenge.
     expect(died).to.be.at.least(deep(2, 6));
-  }).timeout(30 * second);
+  });
 
   it('is merged completely by a task if the call fails after the claim', async () => {
     const session = await sessionOf(host);

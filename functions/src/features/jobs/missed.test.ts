@@ -1,5 +1,5 @@
 import type { Job } from '@cine/contract/operations/movies/jobs';
-import { hour, minute, second } from '@cine/contract/time';
+import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { expectLogs } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
@@ -11,9 +11,7 @@ expectLogs('job started late');
 
 const daily = ['trending', 'popular', 'details', 'changes'] as const;
 
-describe('A job whose time was missed', function () {
-  this.timeout(20 * second);
-
+describe('A job whose time was missed', () => {
   let world: World;
 
   before(() => suite());

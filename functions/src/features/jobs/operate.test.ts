@@ -1,6 +1,5 @@
 import { cancelJob, type Job, startJob } from '@cine/contract/operations/movies/jobs';
 import { deleteAccount } from '@cine/contract/operations/people/privacy';
-import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';
 import { unsignedToken } from '../../../test/client.ts';
@@ -10,9 +9,7 @@ import { context } from '../../context.ts';
 import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { loadRun } from './store.ts';
 
-describe('An operator', function () {
-  this.timeout(20 * second);
-
+describe('An operator', () => {
   let running: Suite;
 
   before(async () => {

@@ -1,6 +1,6 @@
 import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
-import { day, minute, second } from '@cine/contract/time';
+import { day, minute } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb';
 import { expect } from 'chai';
 import { member, sessionOf } from '../../../test/builders.ts';
@@ -20,9 +20,7 @@ expectLogs('TMDB did not answer', 'Unhandled error', 'task dropped');
 const regions = ['FR', 'GB', 'US'];
 const { offers: sampleOffers } = readCatalogue(samplePath);
 
-describe('The schedule of the availability job', function () {
-  this.timeout(20 * second);
-
+describe('The schedule of the availability job', () => {
   let running: Suite;
 
   before(async () => {

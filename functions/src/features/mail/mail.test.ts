@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { day, minute, second } from '@cine/contract/time';
+import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
 import { errorsDuring, expectLogs } from '../../../test/logs.ts';
@@ -18,8 +18,7 @@ expectLogs(
   'mails not looked at',
 );
 
-describe('A mail', function () {
-  this.timeout(20 * second);
+describe('A mail', () => {
   let running: Suite;
   before(async () => {
     running = await suite();

@@ -7,7 +7,7 @@ import {
   subscribeToNewsletter,
   unsubscribeFromNewsletter,
 } from '@cine/contract/operations/people/newsletter';
-import { day, hour, minute, second } from '@cine/contract/time';
+import { day, hour, minute } from '@cine/contract/time';
 import type { Received } from '@cine/dev-mail';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
@@ -24,8 +24,7 @@ import { writeDue } from './weekly-service.ts';
 
 expectLogs('mail not accepted', 'mail left to the sweep', 'newsletter issues not written');
 
-describe('The weekly newsletter', function () {
-  this.timeout(30 * second);
+describe('The weekly newsletter', () => {
   let running: Suite;
   before(async () => {
     running = await suite();

@@ -2,7 +2,7 @@ import { joinSession } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import type { RecommendedBy } from '@cine/contract/operations/movies/recommendations';
 import { exportAccount, joinedExport } from '@cine/contract/operations/people/privacy';
-import { minute, second } from '@cine/contract/time';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
@@ -451,7 +451,7 @@ describe('An export', () => {
     expect(all!.watches).to.have.length(350);
     expect(new Set(all!.watches.map(({ id }) => id)).size).to.equal(350);
     expect(pages.filter(({ data }) => data.account !== undefined)).to.have.length(1);
-  }).timeout(30 * second);
+  });
 
   it('works for a guest, and for a user without data', async () => {
     const session = await sessionOf(await member('Host'));

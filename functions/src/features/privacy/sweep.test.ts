@@ -1,7 +1,7 @@
 import { joinAsScreen, joinSession, leaveSession } from '@cine/contract/operations/evenings/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { mergeGuest, setUpAccount } from '@cine/contract/operations/people/account';
-import { day, minute, second } from '@cine/contract/time';
+import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Auth } from 'firebase-admin/auth';
 import { Timestamp } from 'firebase-admin/firestore';
@@ -24,8 +24,7 @@ expectLogs(
 
 const ago = (days: number) => Timestamp.fromMillis(Date.now() - days * day);
 
-describe('The sweep of guests', function () {
-  this.timeout(30 * second);
+describe('The sweep of guests', () => {
   let running: Suite;
   let host: TestUser;
   before(async () => {

@@ -2,7 +2,6 @@ import { playerDocument } from '@cine/contract/documents/players';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
 import * as operations from '@cine/contract/operations/movies/ratings';
 import { packRatings, type Ratings } from '@cine/contract/ratings/packed-ratings';
-import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { addedBy, member } from '../../../test/builders.ts';
@@ -21,8 +20,7 @@ const fistful = 391;
 const unforgiven = 33;
 const tombstone = 11969;
 
-describe('Ratings', function () {
-  this.timeout(30 * second);
+describe('Ratings', () => {
   let running: Suite;
   let user: TestUser;
   before(async () => {

@@ -2,7 +2,6 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { createCustomMovie, matchCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { listMovies, searchMovies } from '@cine/contract/operations/movies/movies';
-import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';
 import { unsignedToken } from '../../../test/client.ts';
@@ -21,8 +20,7 @@ expectLogs('refused: ', 'movie refused by the search', 'movie added without');
 const apiKey = 'a-key';
 const anything: Wanted = { limit: 10, filters: {}, isWanted: null };
 
-describe('Elasticsearch behind the search', function () {
-  this.timeout(20 * second);
+describe('Elasticsearch behind the search', () => {
   let server: ElasticsearchServer;
   let engine: SearchEngine;
 

@@ -25,5 +25,5 @@ describe('The memory of the stand-alone emulator', () => {
       encoding: 'utf8',
     });
     expect(Number(stdout)).to.be.within(1, 32);
-  }).timeout(10_000);
+  });
 });

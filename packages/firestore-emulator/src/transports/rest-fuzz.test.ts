@@ -175,5 +175,5 @@ describe('The REST API under garbage', () => {
     const alive = await answer(request('GET', '/c/none', ''));
     expect(alive).to.have.property('status', 404);
     firestore.close();
-  }).timeout(30_000);
+  });
 });

@@ -12,8 +12,7 @@ import { RULES, withBrowser } from './with-browser.ts';
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const PROJECT = `demo-browser-${process.pid}`;
 
-describeInBrowser('The browser SDK, signed in with the Auth emulator', function () {
-  this.timeout(60_000);
+describeInBrowser('The browser SDK, signed in with the Auth emulator', () => {
   const browser = withBrowser();
   let directory: string;
   let suite: ChildProcess | undefined;

@@ -5,8 +5,7 @@ import { describeInBrowser } from './chromium.ts';
 import type { Tab } from './site.ts';
 import { type TestBrowser, withBrowser } from './with-browser.ts';
 
-describeInBrowser('The browser SDK with an IndexedDB', function () {
-  this.timeout(20_000);
+describeInBrowser('The browser SDK with an IndexedDB', () => {
   const browser = withBrowser();
   beforeEach(() => browser.renewContext());
 

@@ -7,8 +7,7 @@ import { startRelay } from './relay.ts';
 import type { Tab } from './site.ts';
 import { type TestBrowser, withBrowser } from './with-browser.ts';
 
-describeInBrowser('The browser SDK over WebChannel', function () {
-  this.timeout(20_000);
+describeInBrowser('The browser SDK over WebChannel', () => {
   const browser = withBrowser();
   for (const [words, mode] of Object.entries(MODES)) describe(words, () => testsOf(mode, browser));
 

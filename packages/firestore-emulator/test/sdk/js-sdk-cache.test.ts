@@ -24,8 +24,7 @@ describe('A query of the JavaScript SDK', () => {
   const server = withServer();
   const connect = withSdkClients(server);
 
-  it('finds the same documents on the server as in the cache, in the same order', async function () {
-    this.timeout(20_000);
+  it('finds the same documents on the server as in the cache, in the same order', async () => {
     const [db, writer] = [connect(), connect()];
     await writeSample(writer, 'same');
     const { asked, found, differing } = await compareWithCache(db, 'same', 400);
@@ -34,8 +33,7 @@ describe('A query of the JavaScript SDK', () => {
     expect(found).to.be.greaterThan(100);
   });
 
-  it('shows the same while listening as when it is run again', async function () {
-    this.timeout(20_000);
+  it('shows the same while listening as when it is run again', async () => {
     const [db, writer, other] = [connect(), connect(), connect()];
     const asked: { parts: QueryConstraint[]; shown: string[] | null }[] = [];
     for (const parts of fc.sample(constraints, { numRuns: 40, seed: 3 })) {

@@ -112,8 +112,7 @@ describe('The JavaScript SDK', () => {
     expect(code).to.equal('permission-denied');
   });
 
-  it('commits colliding optimistic transactions', async function () {
-    this.timeout(20_000);
+  it('commits colliding optimistic transactions', async () => {
     const [first, second] = [connect('one'), connect('two')];
     await setDoc(doc(db, 'open/counter'), { n: 0 });
     const add = (client: Firestore): Promise<void> =>

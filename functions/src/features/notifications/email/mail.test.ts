@@ -10,7 +10,7 @@ import {
   markAllRead,
   showNotificationSettings,
 } from '@cine/contract/operations/people/notifications';
-import { day, hour, second } from '@cine/contract/time';
+import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, memberInParis } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
@@ -22,8 +22,7 @@ import { writeDue } from './mail-service.ts';
 
 const kinds = { broadcast: { email: true }, 'friend-request': { email: true } };
 
-describe('Notifications by e-mail', function () {
-  this.timeout(30 * second);
+describe('Notifications by e-mail', () => {
   let running: Suite;
   before(async () => {
     running = await suite();

@@ -293,5 +293,5 @@ describe('proving queries, for any filter and condition', () => {
     // Without enough allowed queries the property would be trivial.
     expect(allowed).to.be.above(500);
     expect(checked).to.be.above(500);
-  }).timeout(20_000);
+  });
 });
