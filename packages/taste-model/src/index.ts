@@ -22,5 +22,5 @@ export { foldIn, type OwnRating, type Taste } from './prediction/fold-in.ts';
 export { predict } from './prediction/predict.ts';
 export { type Caution, createRanker, type Likely } from './prediction/ranker.ts';
 export { isHeldOut } from './training/held-out.ts';
-export { errorOf, type Rater } from './training/held-out-error.ts';
+export { errorOf, errorOfConstant, type Rater } from './training/held-out-error.ts';
 export { type TrainingOptions, type TrainingRatings, trainModel } from './training/train.ts';

@@ -13,6 +13,6 @@ export const trainingJob = oneStepJob('training', async (context) => countsOf(aw
 export function countsOf(trained: ModelRecord | null): JobCounts {
   if (!trained) return {};
   const { users, ratings, error, formerError, published } = trained;
-  const isWorse = error !== null && formerError !== null && error > formerError;
+  const isWorse = !published && error !== null && (formerError === null || error > formerError);
   return { users, ratings, worse: Number(isWorse), useless: Number(!published && error === null) };
 }

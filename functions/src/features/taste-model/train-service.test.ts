@@ -1,5 +1,4 @@
 import { packRatings } from '@cine/contract/ratings/packed-ratings';
-import { minute } from '@cine/contract/time';
 import { foldIn, isHeldOut, predict, trainModel } from '@cine/taste-model';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
@@ -16,8 +15,7 @@ import { train } from './train-service.ts';
 
 const project = 'demo-train';
 
-describe('The job that trains the model', function () {
-  this.timeout(minute);
+describe('The job that trains the model', () => {
   let app: ReturnType<typeof initializeApp>;
   let own: Context;
 
@@ -149,6 +147,19 @@ describe('The job that trains the model', function () {
     });
     expect([await isWhole(newer!.version), await isWhole(older.version)]).to.deep.equal([true, false]);
     expect(await loadModel(own, await loadManifest(own.db))).to.not.equal(null);
+  });
+
+  it('publishes no first model that predicts worse than everybody’s mean does', async () => {
+    await updateManifest(own.db, (manifest) => ({ ...manifest, model: null }));
+    const record = (await train(own, (...given) => {
+      const model = trainModel(...given);
+      return { ...model, vectors: model.vectors.map((_, at) => 20 * Math.sin(at)) };
+    }))!;
+    expect(record).to.include({ published: false, parts: 0, formerError: null });
+    // The spread of all scores is 19.
+    expect(record.error).to.be.above(19);
+    expect(countsOf(record)).to.include({ worse: 1, useless: 0 });
+    expect((await loadManifest(own.db)).model).to.equal(null);
   });
 });
 

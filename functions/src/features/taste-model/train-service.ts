@@ -1,6 +1,7 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import {
   errorOf,
+  errorOfConstant,
   type Facts,
   isHeldOut,
   isSound,
@@ -104,7 +105,7 @@ async function loadCounting({ db }: Context, { model }: Manifest): Promise<Model
   return model && (await store.loadParts(db, model.version, model.parts));
 }
 
-/** Publishes the better of two models and records both errors. */
+/** Publishes the better of two models and records both errors. The first must be better than everybody's mean. */
 async function judged(
   { db, now }: Context,
   {
@@ -127,7 +128,8 @@ async function judged(
   const error = finite(measured?.error);
   const formerError = finite(former && errorOf(former, raters, factsOf)?.error);
   const isUseless = measured !== null && error === null;
-  const isWorse = error !== null && formerError !== null && error > formerError;
+  const bound = former ? formerError : errorOfConstant(meanOf(ratings.scores), raters);
+  const isWorse = error !== null && bound !== null && error > bound;
   const isRefused = isUseless || isWorse;
   const parts = isRefused ? 0 : await store.saveParts(db, version, model);
   const record: store.ModelRecord = {
@@ -157,6 +159,10 @@ async function judged(
   }
   await store.deleteOlderParts(db, version, formerVersion);
   return record;
+}
+
+function meanOf(scores: Float64Array): number {
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
 /** An error that is a number; a model that has others predicts nothing, so it has none. */

@@ -38,6 +38,19 @@ export function errorOf(
   return heldOut === 0 ? null : { error: Math.sqrt(squares / heldOut), heldOut };
 }
 
+/** The same of predicting one score for every movie; null if nothing is held out. */
+export function errorOfConstant(score: number, raters: readonly Rater[]): number | null {
+  let [squares, heldOut] = [0, 0];
+  for (const { uid, ratings } of raters) {
+    for (const [at, movieId] of ratings.movieIds.entries()) {
+      if (!isHeldOut(uid, movieId)) continue;
+      squares += (ratings.scores[at]! - score) ** 2;
+      heldOut += 1;
+    }
+  }
+  return heldOut === 0 ? null : Math.sqrt(squares / heldOut);
+}
+
 function withFacts<Rating extends { movieId: number }>(rating: Rating, factsOf: Facts) {
   const facts = factsOf(rating.movieId);
   return facts ? { ...rating, facts } : rating;
