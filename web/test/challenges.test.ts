@@ -195,7 +195,7 @@ describeInBrowser('Challenges', function () {
     await preview.getByText('films du genre western, sortis avant 1970').waitFor();
     await preview.getByText(`${westerns.length} films, dont`).waitFor();
     await page.getByRole('button', { name: 'Films à voir : un de moins' }).click();
-    await preview.getByText('Le défi : voir 2 westerns d’avant 1970, pour 100 XP.').waitFor();
+    await preview.getByText('Le défi : voir 2 westerns d’avant 1970, pour 50 XP.').waitFor();
     await page.getByRole('group', { name: 'Règle 2' }).getByLabel('Valeur').fill('1880');
     await preview.getByRole('alert').getByText('ce défi serait impossible').waitFor();
     await page.getByRole('group', { name: 'Règle 2' }).getByLabel('Valeur').fill('1970');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { PaidView } from '../../operations/game/players.ts';
 import type { Pay } from '../rewards.ts';
-import { completionPay, madeXpLeft } from './made-xp.ts';
+import { completionPay, madeXpLeft, mostChallengeXp } from './made-xp.ts';
 
 describe("The XP that members' challenges may grant", () => {
   const paid = (date: string, xp: number, taken: Pay | null = null): PaidView => ({
@@ -20,6 +20,12 @@ describe("The XP that members' challenges may grant", () => {
     expect(left(paid('2026-12-07', 20), paid('2026-12-13', 10))).to.equal(20);
     expect(left(paid('2026-12-06', 50), paid('2026-12-14', 50))).to.equal(50);
     expect(left(paid('2026-12-08', 50), paid('2026-12-09', 30))).to.equal(0);
+  });
+
+  it('is at most a week’s for one challenge, while others pay their reward', () => {
+    expect(mostChallengeXp({ xpReward: 400, makerId: 'tom' })).to.equal(50);
+    expect(mostChallengeXp({ xpReward: 20, makerId: 'tom' })).to.equal(20);
+    expect(mostChallengeXp({ xpReward: 120, makerId: null })).to.equal(120);
   });
 
   it('isn’t freed by what was taken back, nor used by what others pay', () => {

@@ -11,6 +11,11 @@ export function madeXpLeft({ paid }: { paid: readonly Paid[] }, date: string): n
   return Math.max(0, maxMadeXpPerWeek - used);
 }
 
+/** The most XP that a challenge can ever pay: those that members made at most a week's. */
+export function mostChallengeXp({ xpReward, makerId }: { xpReward: number; makerId: string | null }): number {
+  return makerId === null ? xpReward : Math.min(xpReward, maxMadeXpPerWeek);
+}
+
 /** XP that a challenge would pay if it were completed on a date: those that members made at most what is left for them. */
 export function challengeXp(
   { xpReward, makerId }: { xpReward: number; makerId: string | null },

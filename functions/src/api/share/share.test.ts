@@ -320,19 +320,22 @@ describe('A shared page', () => {
     expect((await later(link.path)).page).to.include('Ulla');
   });
 
-  it('leads to a challenge, whose title it writes as text', async () => {
+  it('leads to a challenge, whose title it writes as text, and promises what it can pay at most', async () => {
     const maker = await member('Maker');
     const { id } = await maker.call(createChallenge, {
       titles: { en: 'Fun <b>&"x"' },
       rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
       targetCount: 2,
-      xpReward: 20,
+      xpReward: 80,
       audience: 'group',
     });
     const { path } = await maker.call(createShare, { kind: 'challenge', id });
     const { page } = await later(path);
     expect(page).to.include('Fun &lt;b&gt;&amp;&quot;x&quot;').and.not.include('<b>');
     expect(page).to.include(`<a class="act" href="/challenges/${id}">`).and.include('2 movies');
+    expect(page)
+      .to.match(/50\sXP/)
+      .and.not.match(/80\sXP/);
     await context().db.doc(`challenges/${id}`).delete();
     expect((await later(path)).status).to.equal(404);
   });

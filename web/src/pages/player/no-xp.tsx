@@ -1,5 +1,5 @@
 import type { Progress } from '../../live/data/use-progress.ts';
-import { paysNow } from '../../pieces/challenge/pays-now.ts';
+import { paysNow } from '../../pieces/challenge/pay/pays-now.ts';
 import { challengesUnderWay, titleOfChallenge } from '../../pieces/challenge/player-challenge.ts';
 import { useWords } from '../../words/index.tsx';
 

@@ -5,17 +5,12 @@ import { useProgress } from '../../live/data/use-progress.ts';
 import { dayInWords } from '../../words/days.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './challenge-marks.module.css';
-import { paysNow } from './pays-now.ts';
+import { cardXp } from './pay/pays-now.ts';
 import { type PlayerChallenge, seasonInWords } from './player-challenge.ts';
 
 /** A challenge's reward, rarity, owner and season; what is common isn't said to be. */
-export function ChallengeMarks({
-  playerChallenge: { challenge, joined, standing },
-  uid,
-}: {
-  playerChallenge: PlayerChallenge;
-  uid: string;
-}) {
+export function ChallengeMarks({ playerChallenge, uid }: { playerChallenge: PlayerChallenge; uid: string }) {
+  const { challenge, joined, standing } = playerChallenge;
   const teller = useWords();
   const { say, locale } = teller;
   const now = Date.now();
@@ -24,7 +19,7 @@ export function ChallengeMarks({
   const completedAt = joined?.completedAt ?? null;
   const progress = useProgress(uid);
   const { xpReward } = challenge;
-  const xp = standing === 'done' || !progress ? xpReward : paysNow(challenge, progress, now);
+  const xp = cardXp(playerChallenge, progress, now);
   return (
     <ul className={styles.marks}>
       <li className={styles.xp}>

@@ -1,3 +1,4 @@
+import { mostChallengeXp } from '@cine/contract/game/pay/made-xp';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { findJoinable } from '../../challenges/index.ts';
@@ -16,7 +17,8 @@ export const challenge: Kind<'challenge'> = {
     if (!found) return null;
     const { locale, say, day } = teller;
     const title = challengeTitle(found.titles, locale) ?? say('challenge');
-    const { targetCount: count, xpReward: xp, season } = found;
+    const { targetCount: count, season } = found;
+    const xp = mostChallengeXp(found);
     return {
       eyebrow: say('challengeEyebrow', { name }),
       title,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAccount } from '../../../live/auth/user.tsx';
 import { useProgress } from '../../../live/data/use-progress.ts';
-import { madeXpNow } from '../../../pieces/challenge/pays-now.ts';
+import { madeXpNow } from '../../../pieces/challenge/pay/pays-now.ts';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { ChoiceCard } from '../../../pieces/form/choice-card.tsx';

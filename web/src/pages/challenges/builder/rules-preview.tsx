@@ -1,4 +1,5 @@
 import { type Rule, rulesSchema } from '@cine/contract/game/challenge-rules';
+import { maxMadeXpPerWeek } from '@cine/contract/game/rewards';
 import { previewRules } from '@cine/contract/operations/movies/movies';
 import { useRef } from 'react';
 import { useAnswer } from '../../../live/data/use-answer.ts';
@@ -21,6 +22,7 @@ const restMs = 400;
 export function RulesPreview({ rules, targetCount, xpReward }: Props) {
   const teller = useWords();
   const { say } = teller;
+  const xp = Math.min(xpReward, maxMadeXpPerWeek);
   const fitting = rulesSchema.safeParse(rules).data ?? null;
   const settled = useDebounced(JSON.stringify(fitting), restMs);
   const asked = JSON.parse(settled) as Rule[] | null;
@@ -43,7 +45,7 @@ export function RulesPreview({ rules, targetCount, xpReward }: Props) {
       </div>
       {rules.length > 0 && (
         <p className={styles.hint}>
-          {say('challengeBuilder.asks', { movies: moviesInWords(targetCount, rules, teller), xp: xpReward })}
+          {say('challengeBuilder.asks', { movies: moviesInWords(targetCount, rules, teller), xp })}
         </p>
       )}
       {refusal && !data && <p className={styles.fault}>{faultOf(refusal, say)}</p>}

@@ -1,9 +1,10 @@
 import { dateOf } from '@cine/contract/game/local-days';
-import { challengeXp, madeXpLeft } from '@cine/contract/game/pay/made-xp';
+import { challengeXp, madeXpLeft, mostChallengeXp } from '@cine/contract/game/pay/made-xp';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { dayIn, onlyZone } from '@cine/contract/zones/zone-history';
-import type { Progress } from '../../live/data/use-progress.ts';
+import type { Progress } from '../../../live/data/use-progress.ts';
+import type { PlayerChallenge } from '../player-challenge.ts';
 
 type Payee = Pick<Progress, 'paid' | 'timeZone'>;
 
@@ -14,6 +15,20 @@ export function paysNow(
   now = Date.now(),
 ): number {
   return challengeXp(challenge, payee, todayOf(payee, now));
+}
+
+/**
+ * XP that a challenge has paid somebody if it is done, otherwise what it would pay them now; the most that it ever pays
+ * where that isn't known, or not any more.
+ */
+export function cardXp(
+  { challenge, standing }: Pick<PlayerChallenge, 'challenge' | 'standing'>,
+  payee: Payee | null,
+  now = Date.now(),
+): number {
+  if (payee && standing !== 'done') return paysNow(challenge, payee, now);
+  const paid = payee?.paid.find(({ source }) => source === `challenge:${challenge.id}`);
+  return paid?.xp ?? mostChallengeXp(challenge);
 }
 
 /** XP that challenges made by members may still pay somebody this week. */
