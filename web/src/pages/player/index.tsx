@@ -27,7 +27,7 @@ export default function Player() {
   const { uid, providers, region } = account;
   const progress = useProgress(uid);
   const suggestions = useSuggestions(progress, `${region} ${providers.join()}`);
-  const tonight = useBestTonight(uid, suggestions, (progress?.seen.length ?? 0) > 0);
+  const tonight = useBestTonight(uid, progress, suggestions);
   return (
     <div className={`${layout.stackXxl} ${styles.page}`}>
       <Marquee account={account} progress={progress} />

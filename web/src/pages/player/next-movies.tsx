@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import type { Progress } from '../../live/data/use-progress.ts';
 import { useOnline } from '../../live/offline/network.ts';
+import { completedPay } from '../../pieces/challenge/pay/pays-now.ts';
 import { playerChallengeOf } from '../../pieces/challenge/player-challenge.ts';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
@@ -70,14 +71,9 @@ export function NextMovies({ progress, uid, suggestions, besides }: Props) {
             {rows.map((movie) => (
               <li key={movie.movieId}>
                 <Candidate candidate={movie} look="row" me={uid} nameOf={() => displayName} said={said}>
-                  {movie.advances.some(({ completes }) => completes) && (
+                  {progress && movie.advances.some(({ completes }) => completes) && (
                     <p className={styles.gain}>
-                      {say('challenge.reward', {
-                        xp: movie.advances.reduce(
-                          (sum, { completes, xpReward }) => sum + (completes ? xpReward : 0),
-                          0,
-                        ),
-                      })}
+                      {say('challenge.reward', { xp: completedPay(movie.advances, progress).xp })}
                     </p>
                   )}
                 </Candidate>

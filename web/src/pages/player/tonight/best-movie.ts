@@ -1,4 +1,6 @@
 import type { Advance, Candidate } from '@cine/contract/operations/evenings/tonight';
+import type { Progress } from '../../../live/data/use-progress.ts';
+import { completedPay } from '../../../pieces/challenge/pay/pays-now.ts';
 
 /** The movie that brings a player most, and the challenges of theirs that it advances, those that it completes first. */
 export type BestMovie = { movie: Candidate; advances: Advance[] };
@@ -7,11 +9,16 @@ export type BestMovie = { movie: Candidate; advances: Advance[] };
  * The movie whose completed challenges give the most XP, then the one that advances the most, then the first of them. Of
  * movies that advance none, the first if `anyway`, otherwise null.
  */
-export function bestMovieOf(movies: readonly Candidate[], uid: string, anyway = false): BestMovie | null {
+export function bestMovieOf(
+  movies: readonly Candidate[],
+  uid: string,
+  progress: Progress,
+  anyway = false,
+): BestMovie | null {
   const each = movies.map((movie) => {
     const advances = movie.advances.filter((advance) => advance.uid === uid);
     const inOrder = advances.toSorted((one, other) => Number(other.completes) - Number(one.completes));
-    const xp = advances.reduce((sum, { completes, xpReward }) => sum + (completes ? xpReward : 0), 0);
+    const { xp } = completedPay(advances, progress);
     return { movie, advances: inOrder, xp };
   });
   const [best] = each

@@ -1,10 +1,10 @@
 import { dateOf } from '@cine/contract/game/local-days';
 import { type Forecast, forecast, type Tonight } from '@cine/contract/game/pay/forecast';
-import { completionPay, madeXpLeft } from '@cine/contract/game/pay/made-xp';
 import type { WeekMovie } from '@cine/contract/game/pay/places';
 import type { Pay, UnpaidReason } from '@cine/contract/game/rewards';
 import type { Advance } from '@cine/contract/operations/evenings/tonight';
 import type { Progress } from '../../../live/data/use-progress.ts';
+import { completedPay } from '../../../pieces/challenge/pay/pays-now.ts';
 import type { WeekChallenge } from '../../../pieces/challenge/weekly/week-challenges.ts';
 import { type Calendar, streakToday, todayOf } from '../marquee/streak-today.ts';
 
@@ -46,13 +46,7 @@ export function tonightPay(
   const steps = expected.counts
     ? [...advances, ...ofWeek].toSorted((one, other) => Number(other.completes) - Number(one.completes))
     : [];
-  const completed = steps
-    .filter(({ completes }) => completes)
-    .map(({ challengeId, xpReward }) => {
-      const makerId = progress.challenges[challengeId]?.challenge.makerId ?? null;
-      return { xpReward, isMade: makerId !== null };
-    });
-  const ofChallenges = completionPay(completed, madeXpLeft(progress, today));
+  const ofChallenges = completedPay(steps, progress, today);
   const pay = sumOf(expected);
   const friendly = { sessionId: '', members: 1, hosted: true };
   const better = sumOf(forecast(progress, { ...tonight, company: friendly })).xp;

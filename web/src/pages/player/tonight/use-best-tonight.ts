@@ -1,7 +1,8 @@
 import type { Tonight } from '@cine/contract/game/pay/forecast';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { type Candidate, tonight } from '@cine/contract/operations/evenings/tonight';
 import { useAnswer } from '../../../live/data/use-answer.ts';
 import { useOpenSessions } from '../../../live/data/use-open-sessions.ts';
+import type { Progress } from '../../../live/data/use-progress.ts';
 import { useOnline } from '../../../live/offline/network.ts';
 import type { Suggestions } from '../use-suggestions.ts';
 import { type BestMovie, bestMovieOf } from './best-movie.ts';
@@ -16,10 +17,14 @@ export type BestTonight = {
 };
 
 /**
- * Chooses from the open session's candidates, of which the chosen movie comes first, or else from the suggestions; `anyway`
- * also without one that advances a challenge.
+ * Chooses from the open session's candidates, of which the chosen movie comes first, or else from the suggestions; for who
+ * has seen a movie already, also one that advances no challenge.
  */
-export function useBestTonight(uid: string, suggestions: Suggestions, anyway: boolean): BestTonight {
+export function useBestTonight(
+  uid: string,
+  progress: Progress | null,
+  suggestions: Suggestions,
+): BestTonight {
   const isOnline = useOnline();
   const sessions = useOpenSessions(uid);
   const [open = null, ...others] = sessions.state === 'there' ? sessions.data : [];
@@ -29,9 +34,10 @@ export function useBestTonight(uid: string, suggestions: Suggestions, anyway: bo
   const answer = asks ? candidates : suggestions;
   const isAnswered = answer.data !== null || answer.refusal !== null || !isOnline || others.length > 0;
   const isKnown = sessions.state !== 'loading' && isAnswered;
+  const bestOf = (movies: readonly Candidate[] = []) =>
+    progress && bestMovieOf(movies, uid, progress, progress.seen.length > 0);
   if (!open) {
-    const best = bestMovieOf(suggestions.data?.movies ?? [], uid, anyway);
-    return { best, sessionId, company: null, isKnown };
+    return { best: bestOf(suggestions.data?.movies), sessionId, company: null, isKnown };
   }
   const { attendees, hostId, chosen } = open.data;
   const members = Object.entries(attendees).filter(
@@ -39,5 +45,5 @@ export function useBestTonight(uid: string, suggestions: Suggestions, anyway: bo
   );
   const company = { sessionId: open.id, members: members.length, hosted: hostId === uid };
   const left = candidates.data?.candidates.filter(({ movieId }) => !chosen || movieId === chosen.movieId);
-  return { best: bestMovieOf(left ?? [], uid, anyway), sessionId, company, isKnown };
+  return { best: bestOf(left), sessionId, company, isKnown };
 }

@@ -2,7 +2,7 @@ import type { PaidView } from '@cine/contract/operations/game/players';
 import { expect } from 'chai';
 import { noProgress, type Progress } from '../../../live/data/use-progress.ts';
 import type { Standing } from '../player-challenge.ts';
-import { cardXp } from './pays-now.ts';
+import { cardXp, completedPay } from './pays-now.ts';
 
 const now = Date.parse('2026-12-10T20:00:00Z');
 const made = { id: 'made', xpReward: 400, makerId: 'tom' };
@@ -35,5 +35,22 @@ describe('What a challenge’s card says that it pays', () => {
     expect(xp(made, 'active', null)).to.equal(50);
     expect(xp({ ...made, xpReward: 30 }, 'done', null)).to.equal(30);
     expect(xp(readyMade, 'open', null)).to.equal(120);
+  });
+});
+
+describe('What a movie’s completed challenges pay', () => {
+  it('is the week’s rest for all that members made together', () => {
+    const challenge = (id: string, makerId: string | null) => [id, { challenge: { id, makerId } }];
+    const challenges = Object.fromEntries([
+      ...[challenge('one', 'tom'), challenge('two', 'lea'), challenge('old-west', null)],
+    ]) as Progress['challenges'];
+    const advance = (challengeId: string, xpReward: number, completes = true) => ({
+      ...{ challengeId, xpReward, completes },
+    });
+    const progress = { ...noProgress, challenges };
+    const both = [advance('one', 40), advance('two', 40)];
+    expect(completedPay(both, progress, '2026-12-10').xp).to.equal(50);
+    const others = [advance('old-west', 120), advance('noir', 90, false)];
+    expect(completedPay([...both, ...others], progress, '2026-12-10')).to.deep.equal({ xp: 170, coins: 60 });
   });
 });

@@ -1,6 +1,8 @@
 import { dateOf } from '@cine/contract/game/local-days';
-import { challengeXp, madeXpLeft, mostChallengeXp } from '@cine/contract/game/pay/made-xp';
+import { challengeXp, completionPay, madeXpLeft, mostChallengeXp } from '@cine/contract/game/pay/made-xp';
+import type { Pay } from '@cine/contract/game/rewards';
 import { jobTimeZone } from '@cine/contract/job-schedules';
+import type { Advance } from '@cine/contract/operations/evenings/tonight';
 import type { Challenge } from '@cine/contract/operations/game/challenges';
 import { dayIn, onlyZone } from '@cine/contract/zones/zone-history';
 import type { Progress } from '../../../live/data/use-progress.ts';
@@ -29,6 +31,21 @@ export function cardXp(
   if (payee && standing !== 'done') return paysNow(challenge, payee, now);
   const paid = payee?.paid.find(({ source }) => source === `challenge:${challenge.id}`);
   return paid?.xp ?? mostChallengeXp(challenge);
+}
+
+/** What the challenges pay that a movie completes: those that members made share what is left of the week's. */
+export function completedPay(
+  advances: readonly Pick<Advance, 'challengeId' | 'completes' | 'xpReward'>[],
+  { challenges, ...payee }: Payee & Pick<Progress, 'challenges'>,
+  date = todayOf(payee, Date.now()),
+): Pay {
+  const completed = advances
+    .filter(({ completes }) => completes)
+    .map(({ challengeId, xpReward }) => {
+      const makerId = challenges[challengeId]?.challenge.makerId ?? null;
+      return { xpReward, isMade: makerId !== null };
+    });
+  return completionPay(completed, madeXpLeft(payee, date));
 }
 
 /** XP that challenges made by members may still pay somebody this week. */
