@@ -200,6 +200,20 @@ describe('The store of deferred calls', () => {
     expect(withoutCall(kept.calls, bad.id)).to.deep.equal([]);
   });
 
+  it('sends a watch that a fast clock dated in the future at once again, with the time left to the server', async () => {
+    const input = { movieId: 1, key: 'a', watchedAt: '2026-12-10T21:00:00.000Z' };
+    const kept = keptIn(deferredOf(callsOf([{ operation: 'watches-record', input }])));
+    const sent: object[] = [];
+    const isLeft = await sendAll(kept, async (call) => {
+      sent.push(call.input);
+      return 'watchedAt' in call.input
+        ? { reason: 'watch-in-the-future', isSaid: true, message: 'In the future' }
+        : 'taken';
+    });
+    expect([isLeft, kept.calls]).to.deep.equal([false, []]);
+    expect(sent).to.deep.equal([input, { movieId: 1, key: 'a' }]);
+  });
+
   it('keeps one call of a kind: the last presence, the last value of a setting, one joining of a challenge', () => {
     const left = (all: Done[]) => deferredOf(callsOf(all)).map(({ id }) => id);
     const join = { operation: 'challenges-join', input: { challengeId: 'western' } };
@@ -316,7 +330,7 @@ describe('The store of deferred calls', () => {
       operation: string,
       reason: 'try-again' | 'challenge-not-joined' | 'username-taken',
       isSaid = true,
-    ) => verdictOn({ operation }, { reason, isSaid });
+    ) => verdictOn({ operation, input: {} }, { reason, isSaid });
     expect(on('account-update', 'try-again')).to.equal('later');
     expect(on('account-update', 'username-taken', false)).to.equal('later');
     expect(on('account-update', 'username-taken')).to.equal('refused');

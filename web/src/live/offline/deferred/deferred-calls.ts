@@ -44,6 +44,14 @@ export function withoutCall(calls: DeferredCalls, id: string): DeferredCalls {
   return calls.filter((call) => call.id !== id);
 }
 
+/** Without the time of a call, which a fast clock gave: the server's own is nearer then. */
+export function withoutTime(calls: DeferredCalls, id: string): DeferredCalls {
+  return calls.map((call) => {
+    const { watchedAt: _fast, ...input } = call.input;
+    return call.id === id ? { ...call, input } : call;
+  });
+}
+
 /** Notes why a call was refused; null lets it be sent again. Does nothing if the call is gone. */
 export function withRefusal(calls: DeferredCalls, id: string, refusal: string | null): DeferredCalls {
   return calls.map((call) => (call.id === id ? { ...call, refusal } : call));
@@ -60,12 +68,13 @@ const passing: ReadonlySet<Reason> = new Set<Reason>([
   'app-check-required',
 ]);
 
-/** What a refusal means for a call: send it later, treat it as done, or show it to the user. */
+/** What a refusal means for a call: send it later, or without its time, treat it as done, or show it to the user. */
 export function verdictOn(
-  { operation }: Pick<DeferredCall, 'operation'>,
+  { operation, input }: Pick<DeferredCall, 'operation' | 'input'>,
   { reason, isSaid }: { reason: Reason; isSaid: boolean },
-): 'later' | 'done' | 'refused' {
+): 'later' | 'undated' | 'done' | 'refused' {
   if (!isSaid || passing.has(reason)) return 'later';
+  if (reason === 'watch-in-the-future' && input.watchedAt !== undefined) return 'undated';
   if (operation === 'challenges-abandon' && reason === 'challenge-not-joined') return 'done';
   return 'refused';
 }

@@ -5,6 +5,7 @@ import {
   nextOf,
   verdictOn,
   withoutCall,
+  withoutTime,
   withRefusal,
 } from './deferred-calls.ts';
 
@@ -29,6 +30,8 @@ export async function sendAll(kept: Kept, send: (call: DeferredCall) => Promise<
       await kept.change((calls) => withoutCall(calls, call.id));
     } else if (verdictOn(call, answer) === 'refused') {
       await kept.change((calls) => withRefusal(calls, call.id, answer.message));
+    } else if (verdictOn(call, answer) === 'undated') {
+      await kept.change((calls) => withoutTime(calls, call.id));
     } else {
       return true;
     }
