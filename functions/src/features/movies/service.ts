@@ -71,7 +71,7 @@ export async function show(
   );
   const tonight = session && watchabilityFor(viewing, lookup, now)(movieId)?.places;
   return {
-    ...factsView(movie, region),
+    ...factsView(movie, region, regionsOf(viewing)),
     custom: custom && customView(custom, caller.uid),
     promotions: promotions.map(promotionView),
     seen: seenBy.get(caller.uid)?.seen.includes(movieId) ?? false,
@@ -139,7 +139,7 @@ export async function suggest(
   const tonight = await loadTonight(context, caller, session);
   const list = ranked(tonight, candidatesOf(tonight, { unseenByAll: true }));
   return {
-    movies: list.slice(0, limit).map((row) => toCandidate(row, session.region)),
+    movies: list.slice(0, limit).map((row) => toCandidate(row, session.region, tonight.regions)),
     total: list.length,
     advancing: list.filter(({ advances }) => advances.length > 0).length,
     sampleOffers: tonight.sampleOffers,

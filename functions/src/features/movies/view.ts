@@ -6,10 +6,11 @@ import type { MovieRecord } from '../catalogue/index.ts';
 import type { CustomMovie, Promotion } from '../custom-movies/index.ts';
 import { certificateIn, otherCertificateFor } from '../tonight/index.ts';
 
-/** A movie as returned to clients. */
+/** A movie as returned to clients of a region, for those who watch in some regions. */
 export function factsView(
   { facts, details, goneSince }: Pick<MovieRecord, 'facts' | 'details' | 'goneSince'>,
   region: string,
+  regions: readonly string[],
 ) {
   const { id, title, originalTitle, titles, year, runtime, genres, language, countries } = facts;
   const { directors, cast, keywords, popularity, rating, posterPath } = facts;
@@ -30,7 +31,7 @@ export function factsView(
     popularity,
     rating,
     certificate: certificateIn(facts.certificates, region),
-    otherCertificate: otherCertificateFor(facts.certificates, region),
+    otherCertificate: otherCertificateFor(facts.certificates, region, regions),
     posterPath,
     releaseDate,
     overviews,

@@ -29,6 +29,20 @@ describe('The age from which a movie is suitable', () => {
     expect(otherCertificateFor({ ZW: 'AA' }, 'FR')).to.equal(null);
   });
 
+  it('names the strictest of those that several regions go by, unless it is the one that is shown anyway', () => {
+    const named = (certificates: Record<string, string>, ...regions: string[]) =>
+      otherCertificateFor(certificates, 'FR', regions);
+    const gb = { country: 'GB', certificate: '15', age: 15 };
+    expect(named({ FR: 'U', GB: '15' }, 'FR', 'RU')).to.deep.equal(gb);
+    expect(named({ FR: 'U', GB: '15', US: 'R' }, 'FR', 'GB')).to.deep.equal(gb);
+    expect(named({ GB: '15' }, 'FR', 'RU')).to.deep.equal(gb);
+    expect(named({ FR: '16', GB: '15' }, 'FR', 'RU')).to.equal(null);
+    expect(named({ DE: '12', FR: '12' }, 'DE', 'FR')).to.equal(null);
+    expect(named({ FR: 'U', GB: '15' }, 'FR')).to.equal(null);
+    expect(named({ FR: 'U', GB: '15' }, 'GB')).to.deep.equal(gb);
+    expect(named({}, 'FR', 'RU')).to.equal(null);
+  });
+
   it("shows the region's own certificate, or none", () => {
     expect(certificateIn({ FR: '12', US: 'R' }, 'US')).to.equal('R');
     expect(certificateIn({ FR: '12' }, 'US')).to.equal(null);

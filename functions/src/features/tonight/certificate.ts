@@ -19,19 +19,19 @@ export function suitableFrom(certificates: Readonly<Record<string, string>>, reg
 
 export type OtherCertificate = { country: string; certificate: string; age: number };
 
-/** The strictest certificate of other countries where the region's own says no age; null if none does. */
+/**
+ * The strictest of the certificates that some regions go by, those of whoever watches; null if it is the region's own, which is
+ * shown anyway, or if none says an age.
+ */
 export function otherCertificateFor(
   certificates: Readonly<Record<string, string>>,
   region: string,
+  regions: readonly string[] = [region],
 ): OtherCertificate | null {
-  if (suitableFrom(certificates, region) !== null) return null;
-  const known = Object.entries(certificates).flatMap(([country, certificate]) => {
-    const age = suitableFrom(certificates, country);
-    return age === null ? [] : [{ country, certificate, age }];
-  });
-  return (
-    known.toSorted((one, other) => other.age - one.age || (one.country < other.country ? -1 : 1))[0] ?? null
-  );
+  const each = regions.flatMap((one) => decidingIn(certificates, one) ?? []);
+  const decides = strictest(each);
+  const own = each.find(({ country }) => country === region);
+  return own && own.age === decides?.age ? null : decides;
 }
 
 /** The age by the region's own certificate, or else by the strictest of others; null if none is known. */
@@ -39,5 +39,21 @@ export function suitableAnywhereFrom(
   certificates: Readonly<Record<string, string>>,
   region: string,
 ): number | null {
-  return suitableFrom(certificates, region) ?? otherCertificateFor(certificates, region)?.age ?? null;
+  return decidingIn(certificates, region)?.age ?? null;
+}
+
+/** The region's own certificate if it says an age, or else the strictest of other countries. */
+function decidingIn(certificates: Readonly<Record<string, string>>, region: string): OtherCertificate | null {
+  const known = Object.entries(certificates).flatMap(([country, certificate]) => {
+    const age = suitableFrom(certificates, country);
+    return age === null ? [] : [{ country, certificate, age }];
+  });
+  return known.find(({ country }) => country === region) ?? strictest(known);
+}
+
+function strictest(certificates: readonly OtherCertificate[]): OtherCertificate | null {
+  return (
+    certificates.toSorted((one, other) => other.age - one.age || (one.country < other.country ? -1 : 1))[0] ??
+    null
+  );
 }

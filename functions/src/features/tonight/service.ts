@@ -93,7 +93,7 @@ export function answer(
   query: ListQuery,
   list: TonightList = listOf(tonight, query.filters),
 ): Tonight {
-  const { session, players, sampleOffers } = tonight;
+  const { session, regions, players, sampleOffers } = tonight;
   const { rows, nextCursor } = pageOf(list.rows, query, tonight);
   const asListed = { ...tonight, now: list.at };
   const onPage = findWatchable(
@@ -107,7 +107,7 @@ export function answer(
     total: list.rows.length,
     unfiltered: list.unfiltered,
     refused: list.refused,
-    candidates: onPage.map((row) => toView(row, session.region)),
+    candidates: onPage.map((row) => toView(row, session.region, regions)),
     nextCursor,
     knowledge: list.knowledge,
     sampleOffers,
