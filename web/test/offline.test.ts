@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listDates } from '@cine/contract/operations/evenings/dates';
 import {
   chooseMovie,
   joinSession,
@@ -14,6 +15,8 @@ import { listShop } from '@cine/contract/operations/game/shop';
 import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
 import { showStreak } from '@cine/contract/operations/game/streaks';
 import { updateAccount } from '@cine/contract/operations/people/account';
+import { createGroup, listEvenings, showGroupTaste } from '@cine/contract/operations/people/groups';
+import { showProfile } from '@cine/contract/operations/people/profiles';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
@@ -121,7 +124,8 @@ describeInBrowser('The dashboard', function () {
     });
 
     it('pages of answers show the last one, with its time, where the server can’t be reached', async () => {
-      const { page, call } = lea();
+      const { page, call, uid } = lea();
+      const { id } = await call(createGroup, { name: 'Ciné du mardi', picture: 'reel' });
       // Duels are of members with a character.
       await call(createCharacter, sampleCharacter);
       const pages = {
@@ -133,6 +137,10 @@ describeInBrowser('The dashboard', function () {
         '/shop': listShop,
         '/character': showCharacter,
         '/habits': showToday,
+        '/dates': listDates,
+        [`/people/${uid}`]: showProfile,
+        [`/groups/${id}/evenings`]: listEvenings,
+        [`/groups/${id}/taste`]: showGroupTaste,
       };
       for (const [path, { name }] of Object.entries(pages)) {
         await follow(page, path);

@@ -108,6 +108,7 @@ export const listDates = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['group-not-found', 'account-deleted'],
   rest: { method: 'GET', path: '/api/dates' },
+  keptOffline: 6,
 });
 
 export const showDates = operation({

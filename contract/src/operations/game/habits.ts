@@ -326,6 +326,7 @@ export const showHistory = operation({
   limit: shown,
   refusals: ['cursor-invalid', 'account-deleted', 'habit-unknown'],
   rest: { method: 'GET', path: '/api/habits/{habitId}/history' },
+  keptOffline: 10,
   whileSuspended: true,
 });
 

@@ -370,6 +370,7 @@ export const listEvenings = operation({
   limit: { perTenMinutes: 300, counted: 'leased' },
   refusals: ['group-not-found', 'cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/groups/{groupId}/evenings' },
+  keptOffline: 6,
 });
 
 export const refuseMovie = operation({
@@ -544,5 +545,6 @@ export const showGroupTaste = operation({
   limit: often,
   refusals: ['group-not-found', 'account-deleted'],
   rest: { method: 'GET', path: '/api/groups/{groupId}/taste' },
+  keptOffline: 6,
   holdsCatalogue: true,
 });

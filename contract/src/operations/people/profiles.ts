@@ -56,6 +56,7 @@ export const showProfile = operation({
   limit: { perTenMinutes: 600, counted: 'leased' },
   refusals: ['user-unknown', 'account-missing'],
   rest: { method: 'GET', path: '/api/profiles/{uid}' },
+  keptOffline: 20,
 });
 
 export const wearTitle = operation({

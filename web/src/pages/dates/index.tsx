@@ -1,9 +1,10 @@
 import { listDates } from '@cine/contract/operations/evenings/dates';
 import { useSearchParams } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
-import { useAnswer } from '../../live/data/use-answer.ts';
+import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import { ForMembers } from '../../pieces/account/for-members.tsx';
 import { PlanList } from '../../pieces/dates/plan-list.tsx';
+import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { Skeleton } from '../../pieces/feedback/skeleton.tsx';
 import layout from '../../style/layout.module.css';
@@ -14,10 +15,11 @@ import { ProposeForm } from './propose-form.tsx';
 /** What the user, or a group, asked or was asked; and a form to ask. */
 export default function Dates() {
   const { say } = useWords();
-  const { kind } = useAccount();
+  const { uid, kind } = useAccount();
   const [search] = useSearchParams();
   const groupId = search.get('group');
-  const { data, refusal, again } = useAnswer(listDates, groupId === null ? {} : { groupId });
+  const asked = groupId === null ? {} : { groupId };
+  const { data, refusal, again, keptAt } = useCachedAnswer(listDates, asked, uid);
   return (
     <div className={layout.stackL}>
       <header className={layout.stackS}>
@@ -28,6 +30,7 @@ export default function Dates() {
         {kind === 'guest' ? <ForMembers text={say('dates.forMembers')} /> : <ProposeForm groupId={groupId} />}
         <section className={layout.stackM}>
           <h2>{say('dates.listTitle')}</h2>
+          {keptAt !== null && <AnsweredAt at={keptAt} />}
           {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} isSmall />}
           {!data && !refusal && <Skeleton count={2} />}
           {data?.plans.length === 0 && <p>{say('dates.none')}</p>}

@@ -1,6 +1,6 @@
 /** What users may see here; `npm run screens` shows each. */
 export type States = {
-  dates: 'none' | 'under-way' | 'loading' | 'failed' | 'faults' | 'guest';
+  dates: 'none' | 'under-way' | 'loading' | 'failed' | 'offline' | 'faults' | 'guest';
   plan:
     | 'visitor'
     | 'answered'

@@ -36,7 +36,7 @@ export type States = {
     | 'dialog-leave'
     | 'dialog-report'
     | 'dialog-delete';
-  groupEvenings: 'loading' | 'full' | 'none' | 'failed';
-  groupTaste: 'loading' | 'full' | 'too-few' | 'failed';
+  groupEvenings: 'loading' | 'full' | 'none' | 'failed' | 'offline';
+  groupTaste: 'loading' | 'full' | 'too-few' | 'failed' | 'offline';
   groupLink: 'signed-out' | 'member' | 'wrong-code' | 'wrong-code-signed-out' | 'guest' | 'refused';
 };

@@ -1,8 +1,10 @@
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import { type ShownProfile, showProfile } from '@cine/contract/operations/people/profiles';
 import { Link, useSearchParams } from 'wouter';
-import { useAnswer } from '../../live/data/use-answer.ts';
+import { useAccount } from '../../live/auth/user.tsx';
+import { useCachedAnswer } from '../../live/data/use-answer.ts';
 import { useCircle } from '../../live/data/use-circle.ts';
+import { AnsweredAt } from '../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../pieces/feedback/retry-notice.tsx';
 import { EmptySeats } from '../../pieces/feedback/scenes/empty-seats.tsx';
@@ -75,7 +77,8 @@ function placeOf({ sessionId, groupId }: About): Place | null {
 
 function Shown({ about, circle }: { about: About; circle: CircleDocument }) {
   const { say } = useWords();
-  const { data, refusal, again } = useAnswer(showProfile, about);
+  const { uid } = useAccount();
+  const { data, refusal, again, keptAt } = useCachedAnswer(showProfile, about, uid);
   if (refusal?.reason === 'user-unknown')
     return (
       <EmptyState
@@ -95,6 +98,7 @@ function Shown({ about, circle }: { about: About; circle: CircleDocument }) {
   if (!data) return <Waiting />;
   return (
     <>
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
       <Profile profile={data} />
       {data.relation === 'oneself' ? (
         <Link href="/settings#profile" className={layout.tapLink}>

@@ -13,6 +13,7 @@ export type States = {
     | 'nobody'
     | 'blocked'
     | 'failed'
+    | 'offline'
     | 'dialog-remove'
     | 'dialog-block'
     | 'dialog-report';

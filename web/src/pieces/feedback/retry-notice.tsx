@@ -15,24 +15,20 @@ type NoticeProps = {
   isSmall?: boolean;
 };
 
-/** Why something was not loaded, and a button to try again. */
+/** Why something was not loaded, or that this device hasn't kept it either, and a button to try again. */
 export function RetryNotice({ refusal, onRetry, isSmall = false }: NoticeProps) {
   const { say } = useWords();
+  const fault = refusal.isSaid ? faultOf(refusal, say) : say('common.notKept');
   const retry = <RetryButton fault={refusal} onRetry={onRetry} />;
   if (!isSmall)
     return (
-      <EmptyState
-        scene={<BrokenFilm />}
-        title={say('common.failedTitle')}
-        text={faultOf(refusal, say)}
-        isFault
-      >
+      <EmptyState scene={<BrokenFilm />} title={say('common.failedTitle')} text={fault} isFault>
         {retry}
       </EmptyState>
     );
   return (
     <div className={layout.narrowStack}>
-      <Notice>{faultOf(refusal, say)}</Notice>
+      <Notice>{fault}</Notice>
       {retry}
     </div>
   );

@@ -2,7 +2,8 @@ import type { GroupDocument } from '@cine/contract/documents/groups';
 import { listEvenings } from '@cine/contract/operations/people/groups';
 import { useState } from 'react';
 import { useAccount } from '../../../live/auth/user.tsx';
-import { useAnswer } from '../../../live/data/use-answer.ts';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
 import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
@@ -31,7 +32,7 @@ export default function GroupEvenings({ id }: { id: string }) {
       </header>
       {group ? (
         <Hues value={huesOf(byArrival(group.members))}>
-          <Page id={id} group={group} />
+          <Page id={id} group={group} uid={uid} />
         </Hues>
       ) : (
         <Skeleton count={3} />
@@ -41,24 +42,39 @@ export default function GroupEvenings({ id }: { id: string }) {
 }
 
 /** A page of them, and the next one on request. */
-function Page({ id, group, cursor }: { id: string; group: GroupDocument; cursor?: string }) {
+function Page({
+  id,
+  group,
+  uid,
+  cursor,
+}: {
+  id: string;
+  group: GroupDocument;
+  uid: string;
+  cursor?: string;
+}) {
   const { say } = useWords();
   const asked = { groupId: id, ...(cursor !== undefined && { cursor }) };
-  const { data, refusal, again } = useAnswer(listEvenings, asked);
+  const { data, refusal, again, keptAt } = useCachedAnswer(listEvenings, asked, uid);
   const [isMore, setMore] = useState(false);
   if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
   if (!data) return <Skeleton count={3} />;
   const { evenings, nextCursor } = data;
+  const answered = keptAt !== null && <AnsweredAt at={keptAt} />;
   if (cursor === undefined && evenings.length === 0)
     return (
-      <EmptyState
-        scene={<EmptySeats />}
-        title={say('groups.eveningsNone')}
-        text={say('groups.eveningsNoneHint')}
-      />
+      <>
+        {answered}
+        <EmptyState
+          scene={<EmptySeats />}
+          title={say('groups.eveningsNone')}
+          text={say('groups.eveningsNoneHint')}
+        />
+      </>
     );
   return (
     <>
+      {answered}
       {cursor === undefined && <p className={styles.soft}>{say('groups.eveningsRatings')}</p>}
       <ul className={layout.stackM}>
         {evenings.map((evening) => (
@@ -70,7 +86,7 @@ function Page({ id, group, cursor }: { id: string; group: GroupDocument; cursor?
       {nextCursor !== null && !isMore && (
         <Button onClick={() => setMore(true)}>{say('groups.moreEvenings')}</Button>
       )}
-      {nextCursor !== null && isMore && <Page id={id} group={group} cursor={nextCursor} />}
+      {nextCursor !== null && isMore && <Page id={id} group={group} uid={uid} cursor={nextCursor} />}
     </>
   );
 }

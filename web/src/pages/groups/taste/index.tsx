@@ -2,8 +2,9 @@ import type { GroupDocument } from '@cine/contract/documents/groups';
 import { showGroupTaste } from '@cine/contract/operations/people/groups';
 import { Link } from 'wouter';
 import { useAccount } from '../../../live/auth/user.tsx';
-import { useAnswer } from '../../../live/data/use-answer.ts';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
 import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
+import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
 import { BlankReview } from '../../../pieces/feedback/scenes/blank-review.tsx';
@@ -33,7 +34,7 @@ export default function GroupTaste({ id }: { id: string }) {
       </header>
       {group ? (
         <>
-          <Found id={id} group={group} />
+          <Found id={id} group={group} uid={uid} />
           <SharesTaste id={id} shared={group.members[uid]!.sharesTaste} />
         </>
       ) : (
@@ -43,23 +44,32 @@ export default function GroupTaste({ id }: { id: string }) {
   );
 }
 
-function Found({ id, group }: { id: string; group: GroupDocument }) {
+function Found({ id, group, uid }: { id: string; group: GroupDocument; uid: string }) {
   const { say } = useWords();
-  const { data, refusal, again } = useAnswer(showGroupTaste, { groupId: id });
+  const { data, refusal, again, keptAt } = useCachedAnswer(showGroupTaste, { groupId: id }, uid);
   useRefetchOnChange(sharersIn(group), again);
   if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
   if (!data) return <OnItsWay />;
+  const answered = keptAt !== null && <AnsweredAt at={keptAt} />;
   if (data.counted.length < 2)
     return (
-      <EmptyState scene={<BlankReview />} title={say('groups.tasteNone')} text={say('groups.tasteNoneHint')}>
-        <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
-          {say('rate.title')}
-        </Link>
-      </EmptyState>
+      <>
+        {answered}
+        <EmptyState
+          scene={<BlankReview />}
+          title={say('groups.tasteNone')}
+          text={say('groups.tasteNoneHint')}
+        >
+          <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
+            {say('rate.title')}
+          </Link>
+        </EmptyState>
+      </>
     );
   return (
     <Hues value={huesOf(byArrival(group.members))}>
-      <TasteParts taste={data} nameOf={(uid) => group.members[uid]?.name ?? say('groups.somebody')} />
+      {answered}
+      <TasteParts taste={data} nameOf={(each) => group.members[each]?.name ?? say('groups.somebody')} />
     </Hues>
   );
 }

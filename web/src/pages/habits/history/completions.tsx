@@ -1,7 +1,8 @@
 import { type CompletionView, type HabitView, showHistory } from '@cine/contract/operations/game/habits';
 import { useState } from 'react';
+import { useAccount } from '../../../live/auth/user.tsx';
 import { call } from '../../../live/data/call.ts';
-import { useAnswer } from '../../../live/data/use-answer.ts';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
 import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
@@ -23,7 +24,8 @@ type Props = { habit: HabitView; changed: string | null };
 /** What was done of a habit, the latest day first; earlier days are asked for. `changed` is another once something was. */
 export function Completions({ habit, changed }: Props) {
   const { say } = useWords();
-  const { data, refusal, again } = useAnswer(showHistory, { habitId: habit.id, pageSize });
+  const { uid } = useAccount();
+  const { data, refusal, again } = useCachedAnswer(showHistory, { habitId: habit.id, pageSize }, uid);
   useRefetchOnChange(changed, again);
   // Earlier pages follow the first as it was when they were asked for.
   const [earlier, setEarlier] = useState<(Page & { after: string | null }) | null>(null);

@@ -35,6 +35,7 @@ export const common: Words['common'] = {
   notFound: 'This address leads nowhere.',
   home: 'Back to home',
   unreachable: 'The server isn’t responding. Nothing has changed; try again in a moment.',
+  notKept: 'The server isn’t responding, and your device hasn’t kept this. It comes back with the network.',
   offline: 'Offline: this is what your device has kept.',
   asOf: 'As of {day} at {time}; it may have changed since.',
   notHereYet: 'You’re offline, and this device doesn’t have your pages yet. They’ll come with the network.',

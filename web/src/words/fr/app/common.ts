@@ -33,6 +33,7 @@ export const common = {
   notFound: 'Cette adresse ne mène nulle part.',
   home: 'Retour à l’accueil',
   unreachable: 'Le serveur ne répond pas. Rien n’a changé ; réessaie dans un instant.',
+  notKept: 'Le serveur ne répond pas, et cet appareil n’a rien gardé ici. Ça revient avec le réseau.',
   offline: 'Hors ligne : tu vois ce que cet appareil a gardé.',
   asOf: 'À jour le {day} à {time} ; ça a pu changer depuis.',
   notHereYet: 'Tu es hors ligne, et cet appareil n’a pas encore tes pages. Elles arrivent avec le réseau.',

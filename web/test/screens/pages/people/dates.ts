@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import type { States } from '../../../../src/pages/dates/states.ts';
 import { sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { failing, holding, press, saying, titled } from '../../show.ts';
+import { failing, holding, offline, press, saying, titled } from '../../show.ts';
 
 const inHours = (...hours: number[]) => hours.map((each) => toInstant(Date.now() + each * hour));
 
@@ -60,6 +60,10 @@ export const dates: Screens<States> = {
           await open(await member('Léa'), '/dates', { prepare: failing('dates-list') }),
           say('common.retry'),
         ),
+    },
+    offline: async (stage) => {
+      const { lea } = await asked(stage);
+      return offline(await saying(await plansOf(stage, lea), stage.say('dates.youAsk')), stage.say);
     },
     faults: async (stage) => {
       const page = await plansOf(stage, await stage.member('Léa'));

@@ -403,6 +403,11 @@ export const groups: Screens<States> = {
       const { lea, group } = await circle(stage);
       return saying(await stage.open(lea, `/groups/${group.id}/evenings`), stage.say('groups.eveningsNone'));
     },
+    offline: async (stage) => {
+      const { lea, group } = await circle(stage);
+      const page = await stage.open(lea, `/groups/${group.id}/evenings`);
+      return offline(await saying(page, stage.say('groups.eveningsNone')), stage.say);
+    },
     failed: {
       inEachLanguage: async (stage) => {
         const { lea, group } = await circle(stage);
@@ -438,6 +443,11 @@ export const groups: Screens<States> = {
     'too-few': async (stage) => {
       const { lea, group } = await circle(stage);
       return saying(await stage.open(lea, `/groups/${group.id}/taste`), stage.say('groups.tasteNone'));
+    },
+    offline: async (stage) => {
+      const { lea, group } = await circle(stage);
+      const page = await stage.open(lea, `/groups/${group.id}/taste`);
+      return offline(await saying(page, stage.say('groups.tasteNone')), stage.say);
     },
     failed: {
       inEachLanguage: async (stage) => {

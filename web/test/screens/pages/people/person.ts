@@ -6,7 +6,7 @@ import { showProfile } from '@cine/contract/operations/people/profiles';
 import type { States } from '../../../../src/pages/person/states.ts';
 import { sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { failing, holding, press, saying, titled } from '../../show.ts';
+import { failing, holding, offline, press, saying, titled } from '../../show.ts';
 import { befriend } from './friends.ts';
 import { groupOf } from './groups.ts';
 
@@ -52,6 +52,7 @@ export const person: Screens<States> = {
       return titled(await stage.open(lea, `/people/${tom.uid}`), 'Tom');
     },
     attendee: inEvening,
+    offline: async (stage) => offline((await asFriend(stage)).page, stage.say),
     'group-member': async (stage) => {
       const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
       await tom.call(updateAccount, { visibility: 'private' });
