@@ -6,6 +6,7 @@ import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { zoneInTheAfternoon } from '../../functions/test/afternoon.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, sharedPage, signUp } from './support/people.ts';
 import { until } from './support/rating.ts';
@@ -227,7 +228,7 @@ describeInBrowser('Challenges', function () {
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Ce jour est passé').waitFor();
     expect(await page.getByLabel('Dernier jour').getAttribute('min')).to.equal(
-      new Date().toLocaleDateString('sv'),
+      new Date().toLocaleDateString('sv', { timeZone: zoneInTheAfternoon() }),
     );
     const next = new Date().getFullYear() + 1;
     await page.getByLabel('Premier jour').fill(`${next}-02-01`);

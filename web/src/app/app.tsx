@@ -1,4 +1,4 @@
-import { type ComponentProps, useEffect } from 'react';
+import { type ComponentProps, useEffect, useLayoutEffect } from 'react';
 import { Router } from 'wouter';
 import { reloadOnSignOut } from '../live/auth/sign-out-broadcast.ts';
 import { UserProvider, useUser } from '../live/auth/user.tsx';
@@ -18,6 +18,7 @@ export function App({ first }: { first: ComponentProps<typeof WordsProvider>['fi
         <ErrorBoundary>
           <UserProvider>
             <AccountLanguage />
+            <AccountZone />
             <Router aroundNav={aroundNavigation}>
               <Routes />
             </Router>
@@ -37,5 +38,14 @@ function AccountLanguage() {
   useEffect(() => {
     if (uid !== null && locale) setLocale(keptLanguage(uid) ?? locale);
   }, [uid, locale, setLocale]);
+  return null;
+}
+
+/** Shows all times in the account's time zone, before anything is seen in the device's. */
+function AccountZone() {
+  const { account } = useUser();
+  const { setZone } = useWords();
+  const zone = account !== null && typeof account === 'object' ? account.timeZone : null;
+  useLayoutEffect(() => setZone(zone), [zone, setZone]);
   return null;
 }

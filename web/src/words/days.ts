@@ -1,16 +1,26 @@
 import type { Locale } from '@cine/contract/primitives';
 import { dateTimeFormat } from './formats.ts';
 
-/** The day of an instant in this device's time zone: "7 January", with the year if it is another. */
+/** The day of an instant in the reader's time zone: "7 January", with the year if it is another. */
 export function dayInWords(instant: number, locale: Locale, now: number): string {
-  const isThisYear = new Date(instant).getFullYear() === new Date(now).getFullYear();
+  const isThisYear = yearOf(instant) === yearOf(now);
   return written(instant, locale, { day: 'numeric', month: 'long', ...(!isThisYear && { year: 'numeric' }) });
 }
 
 /** A range of days, both included: "6–21 February 2027". */
-export function daysInWords(from: number, last: number, locale: Locale): string {
-  const format = dateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+export function daysInWords(
+  from: number,
+  last: number,
+  locale: Locale,
+  zone: { timeZone?: string } = {},
+): string {
+  const format = dateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', ...zone });
   return asWritten(format.formatRange(from, last), locale);
+}
+
+/** A range of calendar days, YYYY-MM-DD, both included. */
+export function datesInWords(from: string, last: string, locale: Locale): string {
+  return daysInWords(Date.parse(from), Date.parse(last), locale, { timeZone: 'UTC' });
 }
 
 /** A calendar day, YYYY-MM-DD, in full: "11 April 1962". */
@@ -45,12 +55,12 @@ export function weekdayNames(locale: Locale): { short: string; long: string }[] 
   return Array.from({ length: 7 }, (_, at) => ({ short: named('short', at), long: named('long', at) }));
 }
 
-/** An instant in full, on the device's clock: "11 April 2027 at 20:04". */
+/** An instant in full, on the reader's clock: "11 April 2027 at 20:04". */
 export function instantInWords(instant: number, locale: Locale): string {
   return written(instant, locale, { dateStyle: 'long', timeStyle: 'short' });
 }
 
-/** An instant of these days, on the device's clock: "11 April at 20:04". */
+/** An instant of these days, on the reader's clock: "11 April at 20:04". */
 export function momentInWords(instant: number, locale: Locale): string {
   return written(instant, locale, {
     day: 'numeric',
@@ -60,7 +70,7 @@ export function momentInWords(instant: number, locale: Locale): string {
   });
 }
 
-/** An instant of the days to come, on the device's clock: "Monday", "20:04". */
+/** An instant of the days to come, on the reader's clock: "Monday", "20:04". */
 export function weekdayAndTime(instant: number, locale: Locale): { day: string; time: string } {
   return {
     day: dateTimeFormat(locale, { weekday: 'long' }).format(instant),
@@ -74,13 +84,17 @@ export function calendarLeaf(
   locale: Locale,
   now: number,
 ): { weekday: string; day: string; month: string } {
-  const isThisYear = new Date(instant).getFullYear() === new Date(now).getFullYear();
+  const isThisYear = yearOf(instant) === yearOf(now);
   const part = (options: Intl.DateTimeFormatOptions) => dateTimeFormat(locale, options).format(instant);
   return {
     weekday: part(isThisYear ? { weekday: 'short' } : { year: 'numeric' }),
     day: part({ day: 'numeric' }),
     month: part({ month: 'short' }),
   };
+}
+
+function yearOf(instant: number): string {
+  return dateTimeFormat('en', { year: 'numeric' }).format(instant);
 }
 
 function written(at: Date | number, locale: Locale, options: Intl.DateTimeFormatOptions): string {

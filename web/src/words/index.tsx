@@ -1,8 +1,9 @@
 import type { Locale } from '@cine/contract/primitives';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { loadWords, locales, type Words } from './catalogues.ts';
 import { localeAmong } from './locale-among.ts';
 import { speaker } from './speaker.ts';
+import { showTimesIn } from './zone.ts';
 
 type KeyOf<Page extends keyof Words> = `${Page}.${Extract<keyof Words[Page], string>}`;
 export type WordKey = { [Page in keyof Words]: KeyOf<Page> }[keyof Words];
@@ -17,7 +18,9 @@ export const languages: Record<Locale, string> = { fr: 'Français', en: 'English
 /** A loaded language. */
 type Spoken = { locale: Locale; say: Say };
 
-const Context = createContext<(Spoken & { setLocale: (locale: Locale) => void }) | null>(null);
+const Context = createContext<
+  (Spoken & { setLocale: (locale: Locale) => void; setZone: (timeZone: string | null) => void }) | null
+>(null);
 const kept = 'language';
 
 /** Loads this device's last language, at first the one that its browser asks for, French by default. */
@@ -25,10 +28,16 @@ export function firstLanguage(): Promise<Spoken> {
   return load(localeKept() ?? localeAmong(navigator.languages) ?? 'fr');
 }
 
-/** Provides a loaded language, and switches once another is loaded. */
+/** Provides a loaded language, and switches once another is loaded; and the time zone in which times are shown. */
 export function WordsProvider({ first, children }: { first: Spoken; children: ReactNode }) {
   const [locale, setLocale] = useState(first.locale);
   const [spoken, setSpoken] = useState(first);
+  const [, setShown] = useState<string | null>(null);
+  const setZone = useCallback((timeZone: string | null) => {
+    showTimesIn(timeZone);
+    // All that uses words is rendered again.
+    setShown(timeZone);
+  }, []);
   useEffect(() => {
     document.documentElement.lang = locale;
     localStorage.setItem(kept, locale);
@@ -50,7 +59,7 @@ export function WordsProvider({ first, children }: { first: Spoken; children: Re
     addEventListener('storage', follow);
     return () => removeEventListener('storage', follow);
   }, []);
-  return <Context value={{ ...spoken, setLocale }}>{children}</Context>;
+  return <Context value={{ ...spoken, setLocale, setZone }}>{children}</Context>;
 }
 
 export function useWords() {

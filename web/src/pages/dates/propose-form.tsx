@@ -3,7 +3,7 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '../../live/data/call.ts';
-import { eveningIn } from '../../pieces/dates/moments.ts';
+import { eveningIn, instantOfField } from '../../pieces/dates/moments.ts';
 import { Notice } from '../../pieces/feedback/notice.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { Form } from '../../pieces/form/form.tsx';
@@ -36,7 +36,7 @@ export function ProposeForm({ groupId }: { groupId: string | null }) {
   function submit() {
     setChecked(true);
     if (fields.some(({ value }) => value === '')) return;
-    const dates = fields.map(({ value }) => new Date(value).toISOString());
+    const dates = fields.map(({ value }) => instantOfField(value));
     void runLast('ask', async () => {
       const { code } = await call(proposeDates, { dates, ...(groupId !== null && { groupId }) });
       navigate(`/d/${code}`);

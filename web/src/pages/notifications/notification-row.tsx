@@ -24,6 +24,7 @@ import {
 import { Link } from 'wouter';
 import { useAccount } from '../../live/auth/user.tsx';
 import surface from '../../style/surface.module.css';
+import { dateTimeFormat } from '../../words/formats.ts';
 import { useWords } from '../../words/index.tsx';
 import { AcceptInvitation } from './accept-invitation.tsx';
 import { notificationInWords } from './notification-words.ts';
@@ -82,7 +83,7 @@ export function NotificationRow({
   const Icon = icons[kind];
   const isOver = localDay(Date.parse(at), timeZone) < localDay(Date.now(), timeZone);
   const told = notificationInWords({ kind, params, from }, { name, isAccepted, isOver }, say);
-  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
+  const time = dateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   return (
     <li className={`${surface.tile} ${styles.row}`} data-unread={isUnread || undefined}>
       <span className={styles.icon} aria-hidden>

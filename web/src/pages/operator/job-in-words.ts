@@ -3,6 +3,7 @@ import type { JobSchedule } from '@cine/contract/job-schedules';
 import type { JobCount } from '@cine/contract/operations/movies/jobs';
 import type { Locale } from '@cine/contract/primitives';
 import { dayInWords } from '../../words/days.ts';
+import { dateTimeFormat } from '../../words/formats.ts';
 import type { Say, WordKey } from '../../words/index.tsx';
 
 /** "Every 30 minutes", "Daily at 00:00, 06:00, 12:00 and 18:00, Paris time". */
@@ -22,7 +23,7 @@ export function instantInWords(
   sentence: 'at' | 'nextAt' | 'hereNow' | 'hereNextTask' = 'at',
 ): string {
   const day = dayInWords(at, locale, Date.now());
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
+  const time = dateTimeFormat(locale, { timeStyle: 'short' }).format(at);
   return say(`operator.${sentence}`, { day, time });
 }
 

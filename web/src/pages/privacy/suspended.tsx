@@ -10,6 +10,7 @@ import { ClosedCurtain } from '../../pieces/feedback/scenes/closed-curtain.tsx';
 import { Button } from '../../pieces/form/button.tsx';
 import { useAction } from '../../pieces/form/use-action.ts';
 import layout from '../../style/layout.module.css';
+import { dateTimeFormat } from '../../words/formats.ts';
 import { useWords } from '../../words/index.tsx';
 import { DeleteAccount } from './delete-account.tsx';
 import { DownloadData } from './download-data.tsx';
@@ -27,7 +28,7 @@ export default function Suspended({ suspension }: { suspension: NonNullable<User
     const timer = setTimeout(() => void refreshIdentity().catch(() => {}), tokenMs);
     return () => clearTimeout(timer);
   }, []);
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const day = dateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>
       <EmptyState

@@ -6,6 +6,7 @@ import { titleOf } from '../../pieces/movie/reasons-in-words.ts';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import { dotted } from '../../words/dotted.ts';
+import { dateTimeFormat } from '../../words/formats.ts';
 import { useWords } from '../../words/index.tsx';
 import styles from './sessions.module.css';
 
@@ -14,7 +15,7 @@ type Props = { sessions: readonly Row<SessionDocument>[]; uid: string };
 /** The user's open sessions, with host and starting time. */
 export function OpenSessions({ sessions, uid }: Props) {
   const { say, locale } = useWords();
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const time = dateTimeFormat(locale, { timeStyle: 'short' });
   return (
     <ul className={`${layout.stackM} ${styles.open}`}>
       {sessions.map(({ id, data: { hostId, code, attendees, createdAt, chosen } }) => {

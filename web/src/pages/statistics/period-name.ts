@@ -1,6 +1,6 @@
 import type { Period } from '@cine/contract/operations/game/statistics';
 import type { Locale } from '@cine/contract/primitives';
-import { dateInWords, daysInWords, monthInWords } from '../../words/days.ts';
+import { dateInWords, datesInWords, monthInWords } from '../../words/days.ts';
 import { dateTimeFormat } from '../../words/formats.ts';
 
 /** What a period is called: "11 April 2026", "6–12 April 2026", "April 2026", "2026". */
@@ -10,7 +10,7 @@ export function periodName(
   locale: Locale,
 ): string {
   if (period === 'day') return dateInWords(from, locale);
-  if (period === 'week') return daysInWords(noonOf(from), noonOf(to), locale);
+  if (period === 'week') return datesInWords(from, to, locale);
   if (period === 'month') return monthInWords(from, locale);
   return from.slice(0, 4);
 }
@@ -24,8 +24,4 @@ export function partName(period: Period, date: string, locale: Locale): { name: 
   if (period === 'week') return { name, mark: format({ weekday: 'short' }) };
   const day = Number(date.slice(8));
   return { name, mark: day % 7 === 1 ? String(day) : '' };
-}
-
-function noonOf(date: string): number {
-  return Date.parse(`${date}T12:00`);
 }

@@ -1,6 +1,11 @@
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import type { Locale } from '@cine/contract/primitives';
+import { toInstant } from '@cine/contract/time';
+import { instantOf, localDay } from '@cine/contract/zones/local-clock';
+import { dateTimeFormat } from '../../words/formats.ts';
+import { zoneShown } from '../../words/zone.ts';
 
-/** An instant on this device's clock, such as "Saturday, 12 December at 20:00". */
+/** An instant on the reader's clock, such as "Saturday, 12 December at 20:00". */
 export function momentOf(at: string, locale: Locale): string {
   const parts = {
     weekday: 'long',
@@ -9,15 +14,17 @@ export function momentOf(at: string, locale: Locale): string {
     hour: '2-digit',
     minute: '2-digit',
   } as const;
-  return new Intl.DateTimeFormat(locale, parts).format(new Date(at));
+  return dateTimeFormat(locale, parts).format(new Date(at));
 }
 
-/** The value of a field for a date and a time, on this device's clock, so many days ahead at eight in the evening. */
+/** The value of a field for a date and a time, on the reader's clock, so many days ahead at eight in the evening. */
 export function eveningIn(days: number, now: number): string {
-  const evening = new Date(now);
-  evening.setDate(evening.getDate() + days);
-  evening.setHours(20, 0, 0, 0);
-  const two = (part: number) => String(part).padStart(2, '0');
-  const day = [evening.getFullYear(), two(evening.getMonth() + 1), two(evening.getDate())].join('-');
-  return `${day}T${two(evening.getHours())}:${two(evening.getMinutes())}`;
+  return `${dateOf(localDay(now, zoneShown()) + days)}T20:00`;
+}
+
+/** The instant of such a field's value. */
+export function instantOfField(value: string): string {
+  const [date, time] = value.split('T') as [string, string];
+  const [hours, minutes] = time.split(':').map(Number) as [number, number];
+  return toInstant(instantOf(dayOf(date), 60 * hours + minutes, zoneShown()));
 }

@@ -1,4 +1,5 @@
 import { dayInWords } from '../../words/days.ts';
+import { dateTimeFormat } from '../../words/formats.ts';
 import { useWords } from '../../words/index.tsx';
 import { Notice } from './notice.tsx';
 
@@ -6,6 +7,6 @@ import { Notice } from './notice.tsx';
 export function AnsweredAt({ at }: { at: number }) {
   const { say, locale } = useWords();
   const day = dayInWords(at, locale, Date.now());
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
+  const time = dateTimeFormat(locale, { timeStyle: 'short' }).format(at);
   return <Notice kind="news">{say('common.asOf', { day, time })}</Notice>;
 }

@@ -1,11 +1,16 @@
+import { dateOf, dayOf as numberOf } from '@cine/contract/game/local-days';
+import { toInstant } from '@cine/contract/time';
+import { instantOf, localDay } from '@cine/contract/zones/local-clock';
+import { zoneShown } from '../../../words/zone.ts';
+
 /** A season by its first and last day, as `2026-12-01`. */
 export type Days = { from: string; last: string };
 
-/** From the start of its first day to the end of its last, in this device's time zone; null if invalid. */
+/** From the start of its first day to the end of its last, in the reader's time zone; null if invalid. */
 export function seasonOf({ from, last }: Days): { from: string; to: string } | null {
   const [begin, end] = [midnight(from, 0), midnight(last, 1)];
-  if (!begin || !end || begin >= end) return null;
-  return { from: begin.toISOString(), to: end.toISOString() };
+  if (begin === null || end === null || begin >= end) return null;
+  return { from: toInstant(begin), to: toInstant(end) };
 }
 
 export function daysOf({ from, to }: { from: string; to: string }): Days {
@@ -14,21 +19,18 @@ export function daysOf({ from, to }: { from: string; to: string }): Days {
 
 /** Four weeks from today, as a default. */
 export function nextWeeks(now: number): Days {
-  const today = new Date(now);
-  const last = new Date(today.getFullYear(), today.getMonth(), today.getDate() + 27);
-  return { from: dayOf(now), last: dayOf(last.getTime()) };
+  const today = localDay(now, zoneShown());
+  return { from: dateOf(today), last: dateOf(today + 27) };
 }
 
-function midnight(day: string, later: number): Date | null {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+function midnight(date: string, later: number): number | null {
+  const [, year] = /^(\d{4})-\d{2}-\d{2}$/.exec(date) ?? [];
   // Years on which Firestore and ISO 8601 agree.
   if (year === undefined || year < '1900' || year >= '2199') return null;
-  return new Date(Number(year), Number(month) - 1, Number(date) + later);
+  return instantOf(numberOf(date) + later, 0, zoneShown());
 }
 
-/** An instant's day in this device's time zone. */
+/** An instant's day in the reader's time zone. */
 export function dayOf(instant: number): string {
-  const date = new Date(instant);
-  const padded = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
-  return [date.getFullYear(), ...padded].join('-');
+  return dateOf(localDay(instant, zoneShown()));
 }

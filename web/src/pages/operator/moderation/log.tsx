@@ -8,6 +8,7 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
+import { dateTimeFormat } from '../../../words/formats.ts';
 import { useWords } from '../../../words/index.tsx';
 import { instantInWords } from '../job-in-words.ts';
 import shared from '../operator.module.css';
@@ -66,7 +67,7 @@ export function Log({ onUndone }: { onUndone: () => void }) {
 
 function Entry({ of: { action, kind, cause, text, until, at } }: { of: ModerationEntry }) {
   const { say, locale } = useWords();
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  const day = dateTimeFormat(locale, { dateStyle: 'long' });
   return (
     <div className={shared.what}>
       <p>

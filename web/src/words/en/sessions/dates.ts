@@ -9,7 +9,7 @@ export const dates: Words['dates'] = {
   remove: 'Remove evening {n}',
   missing: 'Choose a day and a time.',
   add: 'Another date',
-  zone: 'Times are those of {zone}, where you are.',
+  zone: 'Times are in your time zone: {zone}.',
   zoneUnknown: 'Times are UTC: this browser doesn’t know where you are.',
   ask: 'Ask everybody',
   listTitle: 'Under way',
