@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { MovieFacts } from '../movies/movie.ts';
+import { countryCodes, genreNames, languageCodes } from '../movies/tmdb-codes.ts';
 import { unknownMovie } from '../movies/unknown-movie.test-support.ts';
-import { type Rule, rulesSchema } from './challenge-rules.ts';
+import { maxRuleValues, type Rule, rulesSchema } from './challenge-rules.ts';
 import { compileRules } from './compile-rules.ts';
 import { impossibleRule } from './possible-rules.ts';
 import { readyMadeChallenges } from './ready-made-challenges.ts';
@@ -104,6 +105,24 @@ describe('Rules that no movie can meet', () => {
       expect(impossibleRule(rules, thisYear), id).to.equal(null);
   });
 
+  it('exclude every genre, language or country, in one rule or several, but not all except one', () => {
+    for (const [field, all] of [
+      ['genre', genreNames],
+      ['language', [...languageCodes]],
+      ['country', [...countryCodes]],
+    ] as const) {
+      const without = (names: readonly string[]) =>
+        Array.from({ length: Math.ceil(names.length / maxRuleValues) }, (_, at) => {
+          const value = names.slice(maxRuleValues * at, maxRuleValues * (at + 1));
+          return { field, operator: 'notIn', value } as Rule;
+        });
+      const rules = without(all);
+      expect(rulesSchema.parse(rules), field).to.deep.equal(rules);
+      expect(impossibleRule(rules, thisYear), field).to.equal(rules.length - 1);
+      expect(impossibleRule(without(all.slice(1)), thisYear), field).to.equal(null);
+    }
+  });
+
   it('are refused beyond the limits of every numeric field, and accepted at the limits', () => {
     for (const [field, operator, value, isPossible] of [
       ['rating', 'gt', 10, false],
@@ -116,6 +135,8 @@ describe('Rules that no movie can meet', () => {
       ['runtime', 'lte', 1, true],
       ['popularity', 'lt', 0, false],
       ['popularity', 'gte', 0, true],
+      ['popularity', 'gt', 1e12, false],
+      ['popularity', 'gt', 10_000, true],
       ['year', 'lt', 1870, false],
       ['year', 'lte', 1870, true],
       ['year', 'gt', thisYear + 5, false],

@@ -1,3 +1,4 @@
+import { countryCodes, genreNames, languageCodes } from '../movies/tmdb-codes.ts';
 import { foldText } from '../text/fold-text.ts';
 import { numberLimits, type Rule, type RuleField } from './challenge-rules.ts';
 
@@ -8,6 +9,15 @@ const all: Span = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 
 /** Movies are announced for so many years to come; no rule can count on later ones. */
 const yearsAhead = 5;
+/** Several times what any movie has had at TMDB, which sets no limit. */
+const mostPopular = 100_000;
+
+/** All names that a movie can have in a field, where they are known. */
+const allNames: { readonly [field in RuleField]?: Iterable<string> } = {
+  genre: genreNames,
+  language: languageCodes,
+  country: countryCodes,
+};
 
 /**
  * The index of the first rule that leaves no movie, with those before it or because it asks for what no movie has, such as a year
@@ -17,7 +27,7 @@ export function impossibleRule(rules: readonly Rule[], year: number): number | n
   const spans = new Map<RuleField, readonly Span[]>(
     (['year', 'runtime', 'rating', 'popularity'] as const).map((field) => {
       const { min, max } = numberLimits[field];
-      return [field, [[min, field === 'year' ? year + yearsAhead : (max ?? all[1])]]];
+      return [field, [[min, field === 'year' ? year + yearsAhead : (max ?? mostPopular)]]];
     }),
   );
   const names = new Map<RuleField, Names>();
@@ -31,7 +41,7 @@ export function impossibleRule(rules: readonly Rule[], year: number): number | n
       if (left.length === 0) return index;
       spans.set(field, left);
     } else {
-      const known = names.get(rule.field) ?? { required: [], excluded: new Set() };
+      const known = names.get(rule.field) ?? namesOf(rule.field);
       names.set(rule.field, known);
       addNames(known, rule);
       const isOne = rule.field === 'language';
@@ -99,6 +109,12 @@ function common(some: readonly Span[], others: readonly Span[]): Span[] {
 
 /** Sets of which a movie needs one name each, and names it may not have. */
 type Names = { required: ReadonlySet<string>[]; excluded: Set<string> };
+
+/** The names of a field before any rule: one of all, where they are known. */
+function namesOf(field: RuleField): Names {
+  const every = allNames[field];
+  return { required: every ? [new Set(Array.from(every, foldText))] : [], excluded: new Set() };
+}
 
 function addNames({ required, excluded }: Names, { field, operator, value }: Rule): void {
   const given = [value].flat().map((each) => foldText(String(each)));
