@@ -16,7 +16,7 @@ import type { estypes } from '@elastic/elasticsearch';
  * Raise it when a document's fields or the spelling of texts change: a new index is then filled next
  * to the former one.
  */
-const elasticFormat = 4;
+const elasticFormat = 5;
 
 /** The alias that searches use; it names the newest complete index. */
 export const elasticAlias = 'cine-movies';

@@ -225,6 +225,7 @@ describe('search', () => {
         'Rocky II',
       ],
       ...['Doctor Strange', 'E.T. the Extra-Terrestrial', '$', '?', '…'],
+      ...["Rock'n Roll", '8½', '9½ Weeks', '七人の侍', 'No. 5', 'Numéro 9'],
     ];
     const all = [...others, ...titles.map((title) => movie(title))];
     for (const [query, title] of [
@@ -240,6 +241,17 @@ describe('search', () => {
       ['rocky two', 'Rocky II'],
       ['dr strange', 'Doctor Strange'],
       ['et the extra', 'E.T. the Extra-Terrestrial'],
+      ['rock and roll', "Rock'n Roll"],
+      ['rock & roll', "Rock'n Roll"],
+      ['eight and a half', '8½'],
+      ['huit et demi', '8½'],
+      ['8.5', '8½'],
+      ['nine and a half weeks', '9½ Weeks'],
+      ['7人の侍', '七人の侍'],
+      ['number 5', 'No. 5'],
+      ['n°5', 'No. 5'],
+      ['№ 9', 'Numéro 9'],
+      ['no. 9', 'Numéro 9'],
       ['$', '$'],
       ['?', '?'],
       ['...', '…'],

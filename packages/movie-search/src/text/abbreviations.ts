@@ -18,6 +18,7 @@ const shortOf = new Map([
   ...entries('vol', ['volume']),
   ...entries('pt', ['part']),
   ...entries('ep', ['episode', 'epizod']),
+  ...entries('no', ['number', 'numero', 'nomer', 'nummer', 'nr', 'num']),
   ...entries('tv', ['television']),
   ...entries('gn', ['gospodin']),
 ]);

@@ -16,10 +16,16 @@ const plainLetters: Readonly<Record<string, string>> = {
 /** ASCII words one space apart: only their case needs folding. */
 const isPlain = /^[!-~]+(?: [!-~]+)*$/;
 
+/** Fractions stand apart from a number before them, and signs for "number" from one behind them. */
+const fractionSign = /(?<=\d)(?=[¼-¾⅐-⅞])/g;
+const numberSign = /№|(?<!\p{L})n[°º]/giu;
+
 /** A text in lower case without accents, in compatibility forms, with single spaces. */
 export function fold(text: string): string {
   if (isPlain.test(text)) return text.toLowerCase();
   return text
+    .replace(fractionSign, ' ')
+    .replace(numberSign, 'no ')
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')

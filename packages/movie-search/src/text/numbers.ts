@@ -1,5 +1,6 @@
 import { isConjunction } from './conjunctions.ts';
 import { fold } from './fold.ts';
+import { hanNumeralsInFigures } from './han-numerals.ts';
 import { searchable } from './searchable-text.ts';
 
 /** Words for numbers in English, French and Russian; each language's one after the other. */
@@ -78,6 +79,19 @@ const russianOrdinals: readonly (readonly [number, string])[] = [
   [40, 'сороков'],
 ];
 
+/** Fractions as `searchable` spells their signs, their decimals, and their words in English, French and Russian. */
+const fractions = [
+  ['1 2', '5', 'half demi demie половиной'],
+  ['1 3', '33', 'third tiers третью'],
+  ['1 4', '25', 'quarter quart четвертью'],
+  ['3 4', '75', ''],
+] as const;
+const fractionOf: ReadonlyMap<string, string> = new Map(
+  fractions.flatMap(([figures, decimals, words]) =>
+    [decimals, ...words.split(' ').map(searchable)].map((each) => [each, figures] as const),
+  ),
+);
+
 const valueOfWord = new Map<string, number>(
   [
     ...[...cardinals, ...ordinals].flatMap(([value, words]) =>
@@ -93,17 +107,27 @@ const articles = new Set(['un', 'une']);
 
 /** Digits, or ASCII words that may be numerals: quick, as most titles have none. */
 const mayHaveNumber = /\d|\b[ivx]+\b/;
+const decimal = /(?<![\p{L}\p{N}.,])(\d+)[.,](\d+)(?![\p{L}\p{N}]|[.,]\d)/gu;
+/** "And a half", "et demi", "с половиной". */
+const andFraction = / (?:and|s) (?:a )?(\p{L}+)(?= |$)/gu;
 const digitsApart = /(?<![\p{L}\p{N}])\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3})+(?![\p{L}\p{N}])/gu;
 const ordinalSigns =
   /(?<![\p{L}\p{N}])(\d+)-?(?:st|nd|rd|th|er|re|ere|nde?|e|eme|и|ыи|ои|я|ая|е|ое)(?![\p{L}\p{N}])/gu;
 const numerals = /(?<![\p{L}\p{N}'’.&])[ivx]+(?![\p{L}\p{N}'’]|\.\p{L})/gu;
 
-/** A title with Roman numerals, ordinals with signs ("7th") and numbers with signs between digits ("20,000") as figures. */
+/**
+ * A title with Roman and Chinese numerals, ordinals with signs ("7th"), numbers with signs between digits ("20,000") and
+ * decimals ("8.5") as figures.
+ */
 export function numeralsInFigures(title: string): string {
-  const text = fold(title).replaceAll(/\p{M}/gu, '');
+  const text = hanNumeralsInFigures(fold(title).replaceAll(/\p{M}/gu, ''));
   if (!mayHaveNumber.test(text)) return title;
   return text
     .replaceAll(digitsApart, (digits) => digits.replaceAll(/\D/g, ''))
+    .replaceAll(decimal, (number, whole: string, decimals: string) => {
+      const fraction = fractionOf.get(decimals);
+      return fraction === undefined ? number : `${whole} ${fraction}`;
+    })
     .replaceAll(ordinalSigns, '$1')
     .replaceAll(numerals, (numeral, at: number) => {
       // A single letter may be a name or a word; "I" is a number at most at the end.
@@ -121,8 +145,12 @@ function romanValue(numeral: string): string | null {
   return String(10 * tens.length + unit);
 }
 
-/** A spelled text with words for numbers as figures: "twenti one" as "21", "quatre cents" as "400". */
-export function wordsInFigures(text: string): string {
+/** A spelled text with words for numbers as figures: "twenti one" as "21", "eight and a half" as "8 1 2". */
+export function wordsInFigures(spelt: string): string {
+  const text = spelt.replaceAll(andFraction, (words, word: string) => {
+    const fraction = fractionOf.get(word);
+    return fraction === undefined ? words : ` ${fraction}`;
+  });
   const words = text.split(' ');
   if (!words.some((word) => valueOfWord.has(word) || articles.has(word))) return text;
   const written: string[] = [];

@@ -78,6 +78,10 @@ describe('searchable', () => {
       ['Война и мир', 'Война & мир'],
       ['Alicia y el alcalde', 'Alicia & el alcalde'],
       ["Rock 'n' Roll", 'rock and roll'],
+      ["Rock'n Roll", 'rock & roll'],
+      ['Rock’n’Roll', 'Rock n’ Roll'],
+      ['Rock’n’Roll', 'rock and roll'],
+      ['Rock ‘n’ Roll', 'rock et roll'],
     ] as const)
       expect(sharedForm(one), one).to.equal(sharedForm(other));
     expect(sharedForm('Y tu mamá también')).to.equal('i tu mama tambien');
@@ -116,6 +120,16 @@ describe('searchable', () => {
       ['Alien versus Predator', 'Alien vs. Predator'],
       ['Kill Bill: Vol. 2', 'kill bill volume two'],
       ['Доктор Айболит', 'Д-р Айболит'],
+      ['8½', '8 1/2', '8.5', '8,5', 'eight and a half', 'huit et demi', 'восемь с половиной'],
+      ['9½ Weeks', '9.5 weeks', 'nine and a half weeks', '9 and a half weeks', 'nine-and-a-half weeks'],
+      ['33⅓', '33 1/3', 'thirty-three and a third'],
+      ['2¼', '2.25', 'two and a quarter'],
+      ['七人の侍', '7人の侍', '７人の侍'],
+      ['十二人の怒れる男', '12人の怒れる男'],
+      ['二十四の瞳', '24の瞳'],
+      ['二〇四六', '2046'],
+      ['一万三千五百の', '13500の'],
+      ['No. 5', 'number 5', 'Numéro 5', 'numéro cinq', 'N° 5', 'n°5', 'nº 5', '№5', 'Номер 5', 'no five'],
     ]) {
       const shared = titles.map(sharedForm);
       expect(new Set(shared), titles[0]).to.have.property('size', 1);
@@ -126,6 +140,9 @@ describe('searchable', () => {
       ['I, Robot', '1 Robot'],
       ['Un prophète', '1 prophète'],
       ['V for Vendetta', '5 for Vendetta'],
+      ['8½', '81/2'],
+      ['Version 2.1', 'Version 2 1/2'],
+      ['Number', 'North'],
     ] as const)
       expect(sharedForm(one)).to.not.equal(sharedForm(other));
   });

@@ -53,6 +53,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/ii+/g, 'i'],
 ];
 
+/** Before the "n" of "Rock'n'Roll", which is a word. */
+const shortAnd = /(?<=[\p{L}\p{N}])['`](?=n(?![\p{L}\p{N}]))/gu;
+
 /** Roman numerals keep their letters: those of two and three are all that differs between sequels. */
 const numeral = /(?<= |^)[ivx]{2,}(?= |$)/;
 const wordOrNumeral = /(?<= |^)(?![ivx]{2,}(?: |$))[^ ]+/g;
@@ -63,8 +66,9 @@ const wordOrNumeral = /(?<= |^)(?![ivx]{2,}(?: |$))[^ ]+/g;
  * of signs alone ("$", "…") keeps them.
  */
 export function searchable(text: string): string {
-  const folded = fold(text.replaceAll(/(?<=\d)(?=[¼½¾⅓⅔])/g, ' ')).replaceAll(/\p{M}/gu, '');
+  const folded = fold(text).replaceAll(/\p{M}/gu, '');
   const latin = folded
+    .replaceAll(shortAnd, ' ')
     .replaceAll(/(?<=(?:^|[^\p{L}])(?:[cdjlmnst]|qu))'/gu, ' ')
     .replaceAll(/['`´ʹʺ"]/g, '')
     .replaceAll(/[\u0400-\u04ff]/g, (letter) => cyrillic[letter] ?? letter)
