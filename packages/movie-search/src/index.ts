@@ -15,7 +15,7 @@ export { listPage, type Page } from './search/list-page.ts';
 export { type Order, type Position, titleKey } from './search/order.ts';
 export { isSameTitle } from './search/same-title.ts';
 export { search } from './search/search.ts';
-export { fold } from './text/fold.ts';
+export { fold, inLowerCase } from './text/fold.ts';
 export { searchable } from './text/searchable-text.ts';
 export { searchableForms, sharedForm } from './text/title-forms.ts';
 export { inPairs } from './text/unspaced.ts';

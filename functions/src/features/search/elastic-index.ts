@@ -3,6 +3,7 @@ import {
   type Card,
   cardOf,
   fold,
+  inLowerCase,
   inPairs,
   popularityCode,
   searchable,
@@ -33,6 +34,8 @@ export type MovieDocument = {
   wholeTitles: string[];
   /** As they are written but for case and accents. */
   exactTitles: string[];
+  /** As they are written but for case. */
+  writtenTitles: string[];
   people: string[];
   keywords: string[];
   genres: string[];
@@ -61,6 +64,7 @@ export const elasticDefinition = {
       titles: { type: 'search_as_you_type', analyzer: 'letters' },
       wholeTitles: keyword,
       exactTitles: keyword,
+      writtenTitles: keyword,
       people: words,
       keywords: words,
       genres: keyword,
@@ -85,6 +89,7 @@ export function documentOf(facts: MovieFacts, shard: number, version: number): M
     titles: titles.map((title) => inPairs(title)),
     wholeTitles: titles,
     exactTitles: distinct(titlesOf(facts).map(fold)),
+    writtenTitles: distinct(titlesOf(facts).map(inLowerCase)),
     people: wordsOf([...directors, ...cast]),
     keywords: wordsOf(keywords),
     genres,

@@ -1,5 +1,6 @@
 import {
   fold,
+  inLowerCase,
   inPairs,
   neededWords,
   type Order,
@@ -24,6 +25,7 @@ export function queryFor(typed: string, filters: SearchFilters): Query | null {
   const isYear = dated?.rest === '';
   const shared = sharedForm(typed);
   const queries = [
+    { constant_score: { filter: { term: { writtenTitles: inLowerCase(typed) } }, boost: 8000 } },
     { constant_score: { filter: { term: { exactTitles: fold(typed) } }, boost: 4000 } },
     // A similar number would be another year.
     likeText(text, 2000, isYear ? '0' : edits),

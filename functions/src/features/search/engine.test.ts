@@ -187,6 +187,13 @@ for (const [name, make] of Object.entries(engines))
       expect(await found('dune')).to.deep.equal([dune2021.id, dune1984.id]);
     });
 
+    it('ranks a title typed letter by letter above a popular one that differs in accents', async () => {
+      const [plain, accented] = [movie('Cafe'), movie('Café', { popularity: 90 })];
+      await save([plain, accented]);
+      expect(await found('cafe')).to.deep.equal([plain.id, accented.id]);
+      expect(await found('CAFÉ')).to.deep.equal([accented.id, plain.id]);
+    });
+
     it('applies filters and the test of ids, and leaves out unknown values', async () => {
       await save([alien, aliens, unknown]);
       const both = [alien.id, aliens.id];

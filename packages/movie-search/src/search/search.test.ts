@@ -267,6 +267,21 @@ describe('search', () => {
     for (const { title } of exact) expect(found([[...popular, ...exact]], title)[0], title).to.equal(title);
   });
 
+  it('ranks a title typed letter by letter first, then by popularity those that differ in accents only', () => {
+    const all = [
+      movie('Café', { popularity: 500 }),
+      movie('Cafe'),
+      movie('Cäfe', { popularity: 5 }),
+      movie('Cafe!', { popularity: 50 }),
+    ];
+    expect(found([all], 'cafe')).to.deep.equal(['Cafe', 'Café', 'Cäfe', 'Cafe!']);
+    expect(found([all], 'CAFÉ')[0]).to.equal('Café');
+    expect(found([all], 'cafe\u0301')[0]).to.equal('Café');
+    expect(
+      found([[movie('L’Été', { popularity: 1 }), movie("L'ete", { popularity: 9 })]], "l'été")[0],
+    ).to.equal('L’Été');
+  });
+
   it('understands the keys of the other layout where nothing else is found', () => {
     const all = [...others, movie('The Pianist', { titles: { ru: 'Пианист' } }), movie('The Matrix')];
     expect(found([all], 'gbfybcn')).to.deep.equal(['The Pianist']);

@@ -120,14 +120,16 @@ export function search(
   return latest(exactFirst(hits, query).slice(0, 2 * limit), segments).slice(0, limit);
 }
 
-/** Of movies whose titles are spelled alike, puts the best that are written as they were typed first. */
+/** Of movies whose titles are spelled alike, puts those first that are written the most exactly as they were typed. */
 function exactFirst(hits: readonly Hit[], query: string): Hit[] {
   const alike = hits.slice(0, maxAlike).filter(({ score }) => score >= almostWhole);
   if (alike.length < 2) return [...hits];
-  const exact = alike.map((hit) => exactness(query, hit.segment, hit.movie));
-  const most = Math.max(...exact);
-  if (most === 0) return [...hits];
-  const first = new Set(alike.filter((_hit, at) => exact[at] === most).slice(0, maxExact));
+  const exact = alike
+    .map((hit) => ({ hit, exactness: exactness(query, hit.segment, hit.movie) }))
+    .filter((each) => each.exactness > 0)
+    .sort((one, other) => other.exactness - one.exactness)
+    .map(({ hit }) => hit);
+  const first = new Set(exact.slice(0, maxExact));
   return [...first, ...hits.filter((hit) => !first.has(hit))];
 }
 

@@ -34,3 +34,8 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** The same with its accents, as it was typed but for case, spaces and the form of its apostrophes. */
+export function inLowerCase(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ').trim();
+}
