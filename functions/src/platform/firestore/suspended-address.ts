@@ -2,7 +2,7 @@ import { day } from '@cine/contract/time';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { AppError } from '../errors/app-error.ts';
 import { callsDocument } from '../limits/documents.ts';
-import { secretDigestOf } from '../limits/secret-digest.ts';
+import { secretDigestOf } from '../secret-digest.ts';
 import { isOver, type Suspension } from '../suspension.ts';
 import { readDocument } from './documents.ts';
 

@@ -6,6 +6,7 @@ import { AppError } from '../errors/app-error.ts';
 import { assertMayAct } from '../firestore/deletion-mark.ts';
 import { readDocument } from '../firestore/documents.ts';
 import { transact } from '../firestore/transact.ts';
+import { secretDigestOf } from '../secret-digest.ts';
 import { blocksIn, type KeptBlocks, keptIn } from './blocks.ts';
 import {
   type Left,
@@ -28,7 +29,6 @@ import {
   withFailure,
 } from './guess-counts.ts';
 import { inTurn, noTurns, type Turns } from './in-turn.ts';
-import { secretDigestOf } from './secret-digest.ts';
 import { callsOf, type Span, windowMs } from './tally.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
