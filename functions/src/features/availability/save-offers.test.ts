@@ -98,18 +98,24 @@ describe('Saving offers', () => {
   it('adds a chosen movie of doubtful availability to the wanted list, in covered regions', async () => {
     const context = { ...instance(), now: () => noon + 3 * day };
     await updateManifest(context.db, (manifest) => ({ ...manifest, regions: ['FR'] }));
-    const choose = (region: string, movieId: number, isVerified = true) => {
+    const choose = (region: string, movieId: number, by = 'verified') => {
       const lea = { region, providers: [8], present: true };
       const together = { mode: 'together' as const, region, commonProviders: [8], includeFree: false };
       const session = { ...together, attendees: { lea } };
-      return watchableNow(context, session, movieId, isVerified).catch((error: AppError) => error.reason);
+      return watchableNow(context, session, movieId, by).catch((error: AppError) => error.reason);
     };
     await save(context, 1, 8, 0);
+    for (const uid of ['verified', 'unverified'])
+      running.identities.add({
+        localId: uid,
+        email: `${uid}@example.test`,
+        emailVerified: uid === 'verified',
+      });
     expect(await choose('FR', 1)).to.include({ stale: true });
     expect(await choose('FR', 2)).to.equal('not-a-candidate');
     for (const movieId of [1, 3]) await choose('GB', movieId);
     // Anyone can make many accounts whose address isn't verified.
-    await choose('FR', 4, false);
+    await choose('FR', 4, 'unverified');
     expect((await loadWanted(context.db)).movieIds).to.deep.equal([1, 2]);
   });
 

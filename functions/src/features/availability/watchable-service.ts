@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
 import { AppError } from '../../platform/errors/app-error.ts';
-import { findAccount } from '../account/index.ts';
+import { findAccount, isVerified } from '../account/index.ts';
 import { hasSamples, loadManifest, type Manifest } from '../catalogue/index.ts';
 import { loadOffers } from './offers-service.ts';
 import { regionsOf, type SessionParts, viewingOf } from './viewing.ts';
@@ -16,7 +16,7 @@ export async function watchableNow(
   context: Context,
   session: SessionParts,
   movieId: number,
-  isVerified: boolean,
+  askedBy: string,
 ): Promise<Watchable & { sampleOffers: boolean }> {
   const viewing = viewingOf(session);
   if (viewing.viewers.length === 0) throw new AppError('nobody-present');
@@ -26,7 +26,9 @@ export async function watchableNow(
   const now = context.now();
   const knowledgeIn = (region: string) => knowledgeOf(lookup(region, movieId), now);
   const covered = regions.filter((region) => manifest.regions.includes(region));
-  if (isVerified && covered.some((region) => knowledgeIn(region) !== 'fresh'))
+  const isInDoubt = covered.some((region) => knowledgeIn(region) !== 'fresh');
+  // Nobody's choice fails because Auth doesn't answer.
+  if (isInDoubt && (await isVerified(context, askedBy).catch(() => false)))
     await addWantedMovie(context.db, movieId);
   const watchable = watchabilityFor(viewing, lookup, now)(movieId);
   if (watchable)

@@ -3,7 +3,7 @@ import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { day, minute } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb';
 import { expect } from 'chai';
-import { member, sessionOf } from '../../../test/builders.ts';
+import { member, sessionOf, verify } from '../../../test/builders.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
@@ -107,6 +107,7 @@ describe('The schedule of the availability job', () => {
 
   it('is the only caller of TMDB; tonight only marks doubtful movies to be checked first', async () => {
     const lea = await member('Lea');
+    await verify(lea);
     const session = await sessionOf(lea, [await member('Tom')]);
     const { id: sessionId } = session;
     const input = { sessionId, filters: {} };

@@ -7,7 +7,6 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { isVerified } from '../../account/index.ts';
 import { watchableNow } from '../../availability/index.ts';
 import { factsForSession, factsNow } from '../../custom-movies/index.ts';
 import { expectedOf } from '../../recommendations/index.ts';
@@ -33,7 +32,7 @@ export async function choose(
   const facts = await factsForSession(context, caller.uid, movieId);
   if (isCustomMovie(facts.id)) return chooseOwnCopy(context, caller, session, facts);
   const [{ places, sampleOffers }, expected] = await Promise.all([
-    watchableNow(context, session, facts.id, caller.address !== undefined),
+    watchableNow(context, session, facts.id, caller.uid),
     expectedOf(context, presentIds(session), facts),
   ]);
   const chosen = await change(context, caller, sessionId, asViewer, (current) =>
@@ -57,7 +56,7 @@ export async function chooseDecided(
   if (!isToBeChosen(seen, decided, context.now())) return;
   const facts = await factsForSession(context, startedBy, decided.movieId);
   const [{ places, sampleOffers }, expected] = await Promise.all([
-    watchableNow(context, seen, facts.id, await isVerified(context, startedBy).catch(() => false)),
+    watchableNow(context, seen, facts.id, startedBy),
     expectedOf(context, presentIds(seen), facts),
   ]);
   await transact(db, async (tx) => {
