@@ -490,7 +490,7 @@ describe('The REST API', () => {
         (await send('POST', '/api/account/update', { as: spender, body: { displayName } })).status;
       for (const name of ['One', 'Two', 'Three']) expect(await rename(name)).to.equal(200);
       const response = await send('GET', '/api/account', { as: spender });
-      expect(Number(response.headers.get('retry-after'))).to.be.within(86_000, 86_400);
+      expect(Number(response.headers.get('retry-after'))).to.be.within(86_900, 87_300);
       expect(await problemIn(response)).to.include({ status: 429, reason: 'budget-spent' });
       expect((await send('GET', '/api/account/export', { as: spender })).status).to.equal(200);
       expect((await send('DELETE', '/api/account', { as: spender })).status).to.equal(204);
