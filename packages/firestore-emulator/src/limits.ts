@@ -22,7 +22,7 @@ export const limits = {
   documentsOfRulesTogether: 20,
   documentsOfStorageRules: 2,
   expressionsOfRules: 1_000,
-  /** Of the sources of rules. Where 10, 20 or 100 is documented, production allows one more. */
+  /** Limits of a rules file. Production allows one more than the documented 10, 20 or 100. */
   rulesBytes: 256 * 1024 - 1,
   matchDepth: 11,
   matchSegments: 101,

@@ -1,7 +1,8 @@
 import { isTimeZone } from '@cine/contract/zones/is-time-zone';
+import { knownZoneOfDevice } from '../live/device/zone-of-device.ts';
 
 let ofAccount: string | null = null;
-let ofBrowser: string | undefined;
+let ofDevice: string | undefined;
 
 /** Shows all times in a time zone from now on; in the device's where there is no account, or the browser doesn't know its zone. */
 export function showTimesIn(timeZone: string | null): void {
@@ -13,14 +14,8 @@ export function zoneOfAccount(): string | null {
   return ofAccount;
 }
 
-/** The time zone in which times are shown. */
+/** The time zone in which times are shown; UTC if the browser doesn't know its own, as its clock shows UTC then. */
 export function zoneShown(): string {
-  ofBrowser ??= zoneOfBrowser();
-  return ofAccount ?? ofBrowser;
-}
-
-/** UTC if the browser doesn't know it, as its clock shows then. */
-function zoneOfBrowser(): string {
-  const zone: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return zone !== undefined && isTimeZone(zone) ? zone : 'UTC';
+  ofDevice ??= knownZoneOfDevice() ?? 'UTC';
+  return ofAccount ?? ofDevice;
 }

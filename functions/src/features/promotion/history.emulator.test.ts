@@ -145,7 +145,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
     let died = 0;
     const history = fc.asyncProperty(anyHistory, async ({ steps, promotedAfter, order }) => {
       const at = promotedAfter % steps.length;
-      // Each has a maker, as one may only add so many movies.
+      // A maker for each history, since a user may add only a limited number of movies.
       const maker = await member('Maker');
       const given = { title: 'A western of ours', year: 1975, genres: ['Comedy' as const] };
       const { movieId } = (await maker.call(createCustomMovie, { ...given, audience: 'group' })).movie;

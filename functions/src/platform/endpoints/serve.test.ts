@@ -171,7 +171,7 @@ describe('A served operation', () => {
     expect(accountsRead).to.equal(0);
   });
 
-  it('reads nothing for those who may not call, nor for other apps, and answers only so many of their calls', async () => {
+  it('reads nothing for callers or apps that are not allowed, and limits their calls', async () => {
     const asked: unknown[] = [];
     const localeOf = async (uid: unknown) => {
       asked.push(uid);

@@ -120,7 +120,7 @@ export function search(
   return latest(exactFirst(hits, query).slice(0, 2 * limit), segments).slice(0, limit);
 }
 
-/** Of movies whose titles are spelled alike, puts those first that are written the most exactly as they were typed. */
+/** Puts movies whose titles are spelled alike in order of how exactly the title was typed. */
 function exactFirst(hits: readonly Hit[], query: string): Hit[] {
   const alike = hits.slice(0, maxAlike).filter(({ score }) => score >= almostWhole);
   if (alike.length < 2) return [...hits];

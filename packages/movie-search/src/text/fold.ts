@@ -35,7 +35,7 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** The same with its accents, as it was typed but for case, spaces and the form of its apostrophes. */
+/** A text in lower case with its accents; only spaces and apostrophes are unified. */
 export function inLowerCase(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ').trim();
 }

@@ -13,7 +13,7 @@ import * as store from '../store.ts';
 
 /**
  * Takes what some users voted and vetoed out of an open poll, unless they are back, and closes it if nobody else is missing; out of
- * one that isn't open yet, what they nominated. Whoever comes back later votes and nominates again.
+ * a poll that isn't open yet, what they nominated. Users who come back later vote and nominate again.
  */
 export async function decideWithout(
   context: Context,
