@@ -10,3 +10,11 @@ export function deep<T>(usually: T, deeply: T): T {
 export function rounds(usually: number, deeply: number): { numRuns: number; seed?: number } {
   return isDeep ? { numRuns: deeply } : { numRuns: usually, seed: 1 };
 }
+
+/**
+ * A test that only `npm run test:deep` takes: a further variant of what `npm test` holds by another test, in another size,
+ * order, language or width, or once more in a browser.
+ */
+export function deepIt(title: string, test: Mocha.Func | Mocha.AsyncFunc): void {
+  if (isDeep) it(title, test);
+}

@@ -9,7 +9,7 @@ import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 import { encode } from 'uqr';
 import { member, services } from '../../../functions/test/builders.ts';
-import { deep } from '../../../scripts/test/deep.ts';
+import { deep, deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow, speak } from '../support/people.ts';
 import { until } from '../support/rating.ts';
@@ -221,7 +221,7 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
     await lea.getByRole('button', { name: /Qui est là : Léa(?! et)/ }).waitFor();
   });
 
-  it('keeps its layout as people join, with others’ challenges that reorder the list', async () => {
+  deepIt('keeps its layout as people join, with others’ challenges that reorder the list', async () => {
     const { page: lea, code } = await hostAgain();
     await lea.setViewportSize(phone);
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
