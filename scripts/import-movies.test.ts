@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { makeFiles } from '../bench/import/made-files.ts';
 import { loadImport } from '../functions/src/features/catalogue/index.ts';
 import { contentsOf, linesOf, openWorld, type World } from './import-movies/world.test-support.ts';
-import { deep } from './test/deep.ts';
+import { deep, deepIt } from './test/deep.ts';
 
 describe('npm run import-movies', function () {
   // Killed during a transaction, a process leaves locks behind that the database drops after a minute.
@@ -68,7 +68,7 @@ describe('npm run import-movies', function () {
     expect(await contentsOf(db)).to.deep.equal(await contentsOf(whole.db));
   });
 
-  it('stops after the current batch on Ctrl-C, says so, and continues there', async () => {
+  deepIt('stops after the current batch on Ctrl-C, says so, and continues there', async () => {
     const { db, project } = world.newDatabase();
     const args = [folder, '--report', join(folder, 'interrupted.ndjson'), '--project', project];
     const { child, ended } = start(args);

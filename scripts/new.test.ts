@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { copyProject, removeCopy } from './copy/project-copy.ts';
-import { deep, isDeep } from './test/deep.ts';
+import { deepIt } from './test/deep.ts';
 
 const root = join(import.meta.dirname, '..');
 const others = ['.git', 'build', 'coverage', 'node_modules'];
@@ -40,12 +40,12 @@ describe('A skeleton', function () {
     );
   });
 
-  it('is accepted by the checks', () => {
-    run('scripts/check.ts', ...deep([], ['boundaries', 'unused']), 'client', 'folders', 'lock');
+  deepIt('is accepted by the checks', () => {
+    run('scripts/check.ts', 'boundaries', 'unused', 'client', 'folders', 'lock');
     // These checks take longest for the whole project, so they only see what was written.
     const code = written.filter((file) => file.endsWith('.ts'));
     run('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...code);
-    if (isDeep) run('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', ...code);
+    run('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', ...code);
     const include = [...code, `${features}/{watches,trophies}`, 'client'];
     const config = { extends: './tsconfig.json', compilerOptions: { incremental: false }, include };
     writeFileSync(join(copy, 'tsconfig.written.json'), JSON.stringify(config));

@@ -10,6 +10,7 @@ import { operations } from '@cine/contract';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { buildFunctions } from '../build.ts';
+import { deepIt } from '../test/deep.ts';
 import { discover } from './cli-discovery.test-support.ts';
 import { entryImports } from './entry-imports.ts';
 import { protocol } from './firebase-modules.ts';
@@ -319,7 +320,7 @@ describe('The deploy folder', function () {
     expect(stack).to.match(/^TypeError: .*\n.* functions\/src\/platform\/endpoints\/callable\.ts:\d+:\d+/);
   });
 
-  it('is compiled once where its image is built, and not again by an instance', async () => {
+  deepIt('is compiled once where its image is built, and not again by an instance', async () => {
     const index = join(folder, 'index.js');
     const cache = join(folder, '.compile-cache');
     expect(await printedBy(CACHE, index), 'before').to.equal(null);
@@ -340,7 +341,7 @@ describe('The deploy folder', function () {
     await rm(cache, { recursive: true });
   });
 
-  it('loads with a compile cache that cannot be used', async () => {
+  deepIt('loads with a compile cache that cannot be used', async () => {
     const cache = join(folder, '.compile-cache');
     await writeFile(cache, 'no folder');
     expect(await printedBy(CACHE, join(folder, 'index.js'))).to.equal(null);

@@ -13,7 +13,7 @@ import { killAll, type Listener, runMocha, usualLimits } from './processes/mocha
 import { type Shard, shardsOf } from './processes/shards.ts';
 import { emptyReports, unusedIndexes } from './query-reports.ts';
 import { Results } from './results.ts';
-import { root, testFiles, workspaceOf } from './workspaces.ts';
+import { isNightly, root, testFiles, workspaceOf } from './workspaces.ts';
 
 /**
  * Runs the tests that the arguments choose, one process more at once than there are processors. Returns the exit code: 0
@@ -105,7 +105,7 @@ async function runShards(
 
 function holdsAllOf(workspace: string, files: string[]): boolean {
   const chosen = new Set(files);
-  return (testFiles().get(workspace) ?? []).every((file) => chosen.has(file));
+  return (testFiles().get(workspace) ?? []).every((file) => chosen.has(file) || isNightly(file));
 }
 
 function mochaOptions({ title, grep, deep }: Arguments): string[] {

@@ -38,6 +38,11 @@ export function testFiles(): Map<string, string[]> {
   return found;
 }
 
+/** Whether only `npm run test:deep` takes a test file: for what costs much to set up, and is in daily use anyway. */
+export function isNightly(file: string): boolean {
+  return file.endsWith('.deep.test.ts');
+}
+
 export function isTest(file: string): boolean {
   return file.endsWith('.test.ts');
 }

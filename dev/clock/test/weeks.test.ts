@@ -13,6 +13,7 @@ import { rejection } from '../../../functions/test/expect-rejection.ts';
 import { expectLogs } from '../../../functions/test/logs.ts';
 import { type Suite, suite } from '../../../functions/test/suite.ts';
 import { naming, walk } from '../../../functions/test/walk.ts';
+import { deepIt } from '../../../scripts/test/deep.ts';
 import type { Delivery } from '../src/index.ts';
 import { openTime } from '../src/index.ts';
 
@@ -87,7 +88,7 @@ describe('Weeks that pass in the suite', () => {
     expect(mails()).to.have.length(1);
   });
 
-  it('writes one issue a week, however often the timer runs', async () => {
+  deepIt('writes one issue a week, however often the timer runs', async () => {
     await passUntil(nextAt + 5.5 * day, true);
     const runs = named(await passUntil(nextAt + 7 * day - hour));
     expect(runs.filter((name) => name === 'newsletter-write')).to.have.length(

@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { expect } from 'chai';
+import { deepIt } from './deep.ts';
 import { freePorts } from './free-ports.ts';
 
 const SOURCES = join(import.meta.dirname, '..');
@@ -107,30 +108,33 @@ describe('The package, installed from its archive', () => {
     expect(stderr).to.match(/^The Firebase CLI is not installed.*npm install --save-dev firebase-tools\n$/);
   });
 
-  it('runs a sample project’s tests through one command in front of the CLI, on the oldest Node there is', async () => {
-    const sample = join(directory, 'sample');
-    cpSync(join(SOURCES, 'examples/firebase-project'), sample, { recursive: true });
-    linkTo(join(sample, 'node_modules'), ['@firebase/rules-unit-testing', 'firebase', 'firebase-tools']);
-    const [firestore, hub, logging] = await freePorts(3);
-    const config = JSON.parse(readFileSync(join(sample, 'firebase.json'), 'utf8'));
-    Object.assign(config.emulators, {
-      firestore: { port: firestore },
-      hub: { port: hub },
-      logging: { port: logging },
-    });
-    writeFileSync(join(sample, 'firebase.json'), JSON.stringify(config));
-    const child = spawn('npm', ['test', '--silent'], {
-      cwd: sample,
-      env: { ...process.env, PATH: pathOfUsers(), NODE_OPTIONS: '' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk));
-    const [code] = await once(child, 'close');
-    expect(code, output).to.equal(0);
-    expect(output).to.match(/pass 4\n/);
-  });
+  deepIt(
+    'runs a sample project’s tests through one command in front of the CLI, on the oldest Node there is',
+    async () => {
+      const sample = join(directory, 'sample');
+      cpSync(join(SOURCES, 'examples/firebase-project'), sample, { recursive: true });
+      linkTo(join(sample, 'node_modules'), ['@firebase/rules-unit-testing', 'firebase', 'firebase-tools']);
+      const [firestore, hub, logging] = await freePorts(3);
+      const config = JSON.parse(readFileSync(join(sample, 'firebase.json'), 'utf8'));
+      Object.assign(config.emulators, {
+        firestore: { port: firestore },
+        hub: { port: hub },
+        logging: { port: logging },
+      });
+      writeFileSync(join(sample, 'firebase.json'), JSON.stringify(config));
+      const child = spawn('npm', ['test', '--silent'], {
+        cwd: sample,
+        env: { ...process.env, PATH: pathOfUsers(), NODE_OPTIONS: '' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let output = '';
+      child.stdout.on('data', (chunk: Buffer) => (output += chunk));
+      child.stderr.on('data', (chunk: Buffer) => (output += chunk));
+      const [code] = await once(child, 'close');
+      expect(code, output).to.equal(0);
+      expect(output).to.match(/pass 4\n/);
+    },
+  );
 });
 
 /** The folder of an installed package. */

@@ -7,6 +7,7 @@ import { Firestore } from '@google-cloud/firestore';
 import { expect } from 'chai';
 import type { Message } from '../src/interfaces.ts';
 import { decode, encode, type Rpc, rpcs } from '../src/transports/protos.ts';
+import { deepIt } from './deep.ts';
 import { eventually, PROJECT, withServer } from './with-server.ts';
 
 const DATABASE = `projects/${PROJECT}/databases/(default)`;
@@ -112,7 +113,7 @@ describe('A client that does not read', () => {
     expect(await lazy.read(isVersion(200))).to.have.length.below(100);
   });
 
-  it('needs no memory for its query results', async () => {
+  deepIt('needs no memory for its query results', async () => {
     for (let n = 0; n < 40; n++) await db.doc(`library/book${n}`).set({ text: TEXT });
     const lazy = new RawStream(session, LISTEN);
     const before = await inUse();
@@ -148,7 +149,7 @@ describe('A client that does not read', () => {
     expect(await committed()).to.equal(800);
   });
 
-  it('needs no memory over WebChannel either', async () => {
+  deepIt('needs no memory over WebChannel either', async () => {
     const channel = `http://${server.host}/google.firestore.v1.Firestore/Listen/channel?VER=8&RID=1`;
     const body = new URLSearchParams({
       count: '1',

@@ -36,6 +36,15 @@ describe('The choice of tests', function () {
     expect(summary.join('\n')).to.include('only through the running product');
   });
 
+  it('has what is only for deep runs in these alone, and says so', async () => {
+    const nightly = 'scripts/dev.deep.test.ts';
+    expect((await choose('scripts')).files).to.not.include(nightly);
+    expect((await choose('scripts', '--deep')).files).to.include(nightly);
+    const { files, summary } = await choose(nightly);
+    expect(files).to.deep.equal([]);
+    expect(summary).to.include(`${nightly} needs --deep.`);
+  });
+
   it('is only tests that open no port with --pure', async () => {
     const { files } = await choose('packages/firestore-emulator', '--pure');
     expect(files).to.include('packages/firestore-emulator/src/engine/storage/sorted-list.test.ts');

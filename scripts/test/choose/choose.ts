@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Arguments } from '../arguments.ts';
-import { root, testFiles } from '../workspaces.ts';
+import { isNightly, root, testFiles } from '../workspaces.ts';
 import { branchPoint, changedFiles, commitOf } from './changed-files.ts';
 import { type Dependents, dependentTests, type Project } from './dependents.ts';
 import { isPure, readImportGraph } from './import-graph.ts';
@@ -15,8 +15,8 @@ export type Choice = {
 
 /** The test files that the arguments choose. Throws on a path or commit that doesn't exist. */
 export async function chooseTests(wanted: Arguments): Promise<Choice> {
-  const all = [...testFiles().values()].flat();
-  const { paths, changed, far, pure } = wanted;
+  const { paths, changed, far, pure, deep } = wanted;
+  const all = [...testFiles().values()].flat().filter((file) => deep || !isNightly(file));
   const sources: string[] = [];
   const named = new Set<string>();
   for (const path of paths.map(fromRoot)) {
@@ -26,7 +26,12 @@ export async function chooseTests(wanted: Arguments): Promise<Choice> {
   }
   const since = changed && (changed.since === null ? branchPoint() : commitOf(changed.since));
   const touched = [...sources, ...(since ? changedFiles(since) : [])];
-  const summary: string[] = [];
+  const summary = deep
+    ? []
+    : paths
+        .map(fromRoot)
+        .filter(isNightly)
+        .map((file) => `${file} needs --deep.`);
   if (paths.length === 0 && !changed && !pure) return { files: all, summary };
 
   const graph = touched.length > 0 || pure ? await readImportGraph() : new Map<string, string[]>();

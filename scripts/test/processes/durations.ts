@@ -30,7 +30,6 @@ export const slow: Durations = {
   'scripts/evening/evening.test.ts': 77,
   'bench/costs/costs.test.ts': 75,
   'web/test/accessibility.test.ts': 58,
-  'scripts/dev.test.ts': 50,
   'scripts/new.test.ts': 38,
   'functions/test/fuzz/bad-input.test.ts': 35,
   'functions/src/features/privacy/delete.test.ts': 32,
