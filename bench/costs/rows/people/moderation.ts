@@ -1,3 +1,4 @@
+import type { OutputOf } from '@cine/contract/operation';
 import * as moderation from '@cine/contract/operations/people/moderation';
 import type { TestUser } from '../../../../functions/test/client.ts';
 import { forBothTurns, newMember, newName, type Row, type Stage } from '../../row.ts';
@@ -34,7 +35,7 @@ export const moderationRows: Row[] = [
     label: 'a page of 20, each with a note',
     prepare: async (stage) => {
       const operator = newOperator(stage);
-      for (let n = 0; n < 20; n++) await newCase(stage, operator, await newMember(stage));
+      await twenty(() => reportedIn(stage));
       return () => operator.call(listCases, {});
     },
   },
@@ -43,10 +44,10 @@ export const moderationRows: Row[] = [
     label: 'a page of 20',
     prepare: async (stage) => {
       const operator = newOperator(stage);
-      for (let n = 0; n < 20; n++) {
-        const caseId = await newCase(stage, operator, await newMember(stage));
-        await operator.call(decide, { caseId, action: 'reject', cause: 'other' });
-      }
+      const reported = new Set(await twenty(() => reportedIn(stage)));
+      const cases = (await casesOf(operator)).filter(({ uid }) => reported.has(uid));
+      for (const { id } of cases)
+        await operator.call(decide, { caseId: id, action: 'reject', cause: 'other' });
       return () => operator.call(listLog, {});
     },
   },
@@ -73,14 +74,29 @@ function newOperator({ userOf }: Stage): TestUser {
 }
 
 /** A name that a new member reported, with a note. */
-async function newCase(stage: Stage, operator: TestUser, { uid }: TestUser): Promise<string> {
+async function newCase(stage: Stage, operator: TestUser, person: TestUser): Promise<string> {
+  const uid = await reportedIn(stage, person);
+  return (await casesOf(operator)).find((each) => each.uid === uid)!.id;
+}
+
+/** Returns whose name a new member reported. */
+async function reportedIn(stage: Stage, person?: TestUser): Promise<string> {
+  const { uid } = person ?? (await newMember(stage));
   const by = await newMember(stage);
   await by.call(report, { kind: 'name', id: uid, cause: 'spam', note: 'An ad' });
-  for (let cursor: string | undefined; ; ) {
+  return uid;
+}
+
+async function casesOf(operator: TestUser) {
+  const cases: OutputOf<typeof listCases>['cases'] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
     const page = await operator.call(listCases, { ...(cursor !== undefined && { cursor }) });
-    const found = page.cases.find((each) => each.uid === uid);
-    if (found) return found.id;
-    if (page.nextCursor === null) throw new Error('The case was not found');
+    cases.push(...page.cases);
     cursor = page.nextCursor;
   }
+  return cases;
+}
+
+function twenty<T>(make: () => Promise<T>): Promise<T[]> {
+  return Promise.all(Array.from({ length: 20 }, make));
 }
