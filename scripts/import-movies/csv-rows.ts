@@ -1,8 +1,8 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Transform } from 'node:stream';
-import type { FileEncoding } from '@cine/contract/text/file-encoding';
 import { CsvError, parse } from 'csv-parse';
+import type { FileEncoding } from './file-encoding.ts';
 
 /** One row: the line it begins on, its fields by header, and how many fields it has and should have. */
 export type Row<Column extends string> = {

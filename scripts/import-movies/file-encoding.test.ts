@@ -25,6 +25,9 @@ const western = [
   'Œuvre — Straße, Größe, España, mañana, São Paulo, Åse på øya',
   'Noël',
   'À bout de souffle; ÉTÉ 85; CÉLINE ET JULIE VONT EN BATEAU',
+  'Die Mörder sind unter uns, Türkisch für Anfänger, Cidade de Deus, Não por Acaso',
+  'Kära barn, Låt den rätte komma in, La niña santa, ¡Átame!',
+  `${'title,year\nHigh Noon,1952\n'.repeat(99)}Amélie,2001\n`,
 ];
 const cyrillic = [
   'Название;Год\nБриллиантовая рука;1968\nСталкер;1979\n',
@@ -67,6 +70,15 @@ describe('The encoding of a file', () => {
       ['macintosh', western[1]!],
       ['windows-1253', 'Ο Θίασος, Μια αιωνιότητα και μια μέρα'],
       ['windows-1250', 'Człowiek z żelaza, Dług, Wałęsa'],
+      ['windows-1250', 'Obecná škola, Kolja, Želary'],
+      ['iso-8859-2', 'Ostře sledované vlaky'],
+      ['iso-8859-2', 'Szegénylegények, Az ötödik pecsét, Körhinta, Őszi almanach'],
+      ['windows-1254', 'Kış Uykusu, Üç Maymun, Eşkıya, Babam ve Oğlum'],
+      ['windows-1257', 'Vėjų dainos, Šiaurės pašvaistė, Žmogus, kuris mokėjo skraidyti, Ūsai'],
+      [
+        'windows-1250',
+        `${'title,year\nHigh Noon,1952\n'.repeat(9)}Pociąg,1959\nRękopis znaleziony w Saragossie,1965\n`,
+      ],
     ];
     for (const [name, text] of others) expect(decodeFile(inBytes(text, name)), name).to.equal(null);
     // Shift_JIS and GBK for 七人の侍 and 卧虎藏龙, and UTF-8 that is cut or has a wrong byte.

@@ -1,3 +1,5 @@
+import { analyse } from 'chardet';
+
 /** The encodings that files of others are read in. */
 export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252';
 
@@ -10,11 +12,17 @@ const mostTogether = 0.4;
 const leastCommon = 0.3;
 /** Signs inside words and capitals behind small letters, by which another encoding shows. */
 const mostOdd = 0.05;
+/** How much surer than of a Western language of windows-1252 one must be of another's encoding to refuse a file. */
+const surer = 1.25;
+const leastSure = 25;
+/** Lines with letters beyond ASCII whose language is found out, in bytes. */
+const mostSampled = 65_536;
 
 /**
  * Finds out what a file is encoded in, from its bytes as they come: a byte order mark says it; without one, UTF-16 shows by
  * its high bytes, and what is valid UTF-8 is that. Anything else is windows-1251 if its letters beyond ASCII stand
- * together and are those of Cyrillic texts, windows-1252 if they stand alone between letters where they make sense.
+ * together and are those of Cyrillic texts, windows-1252 if they stand alone between letters where they make sense and are
+ * rather of a language that it is for than of Polish, Czech, Hungarian, Turkish or Baltic ones.
  */
 export class EncodingFinder {
   private readonly utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -27,6 +35,8 @@ export class EncodingFinder {
   private before = 32;
   private count = 0;
   private signsInWords = 0;
+  private readonly sample: number[] = [];
+  private line: number[] = [];
 
   add(bytes: Uint8Array): void {
     for (let at = 0; this.start.length < 3 && at < bytes.length; at++) this.start.push(bytes[at]!);
@@ -48,6 +58,21 @@ export class EncodingFinder {
     this.last = last;
     this.before = before;
     this.count = count;
+    this.keepLines(bytes);
+  }
+
+  private keepLines(bytes: Uint8Array): void {
+    for (const byte of bytes) {
+      if (this.sample.length >= mostSampled) return;
+      this.line.push(byte);
+      if (byte !== 0x0a && this.line.length < 1000) continue;
+      this.sample.push(...this.lineBeyondAscii());
+      this.line = [];
+    }
+  }
+
+  private lineBeyondAscii(): number[] {
+    return this.line.some((byte) => byte >= 0x80) ? this.line : [];
   }
 
   /** The encoding of all that was added; null if it is none of them, or can't be told. */
@@ -107,7 +132,17 @@ export class EncodingFinder {
     const capitalsInWords = this.pairsWhere(
       (former, latter) => former >= 0x61 && former <= 0x7a && isCapital(latter),
     );
-    return this.signsInWords + capitalsInWords <= mostOdd * all ? 'windows-1252' : null;
+    const makesSense = this.signsInWords + capitalsInWords <= mostOdd * all;
+    return makesSense && !this.isOfOthers() ? 'windows-1252' : null;
+  }
+
+  /** Whether the letters are rather of a language that windows-1252 isn't for. */
+  private isOfOthers(): boolean {
+    const guesses = analyse(Uint8Array.from([...this.sample, ...this.lineBeyondAscii()]));
+    const sureOf = (encodings: RegExp) =>
+      Math.max(0, ...guesses.filter(({ name }) => encodings.test(name)).map(({ confidence }) => confidence));
+    const others = sureOf(/^(?:ISO-8859-[2579]|windows-125[01345678]|KOI8-R)$/);
+    return others >= leastSure && others > surer * sureOf(/^(?:ISO-8859-1|windows-1252)$/);
   }
 
   private pairsWhere(are: (former: number, latter: number) => boolean): number {
