@@ -1,9 +1,9 @@
 import type { Locale } from '@cine/contract/primitives';
 
-/** The widths of screens, with their heights. */
-export const heights = { 360: 780, 768: 1024, 1280: 800, 1920: 1080 } as const;
+/** The widths of screens, with their heights; 640 is a laptop's at 200 % zoom. */
+export const heights = { 360: 780, 640: 400, 768: 1024, 1280: 800, 1920: 1080 } as const;
 export type Width = keyof typeof heights;
-export const widths = [360, 768, 1280, 1920] as const satisfies readonly Width[];
+export const widths = [360, 640, 768, 1280, 1920] as const satisfies readonly Width[];
 export const themes = ['dark', 'light'] as const;
 export type Theme = (typeof themes)[number];
 /** In the order in which a page speaks them. */
