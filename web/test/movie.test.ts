@@ -6,6 +6,7 @@ import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, sharedPage } from './support/people.ts';
 import { verifyAddress } from './support/sign-in.ts';
@@ -127,7 +128,7 @@ describeInBrowser('The page of a movie', function () {
     await tom.call(joinSession, { code: session.code });
   });
 
-  it('ignores a session that is over or that the user is not in', async () => {
+  deepIt('ignores a session that is over or that the user is not in', async () => {
     const movie = movieOn([services.canal]);
     const session = await sessionOf(await member('Tom'));
     const { page } = lea();
@@ -137,22 +138,25 @@ describeInBrowser('The page of a movie', function () {
     expect(await page.getByRole('region', { name: 'Ce soir' }).count()).to.equal(0);
   });
 
-  it('offers others for an unknown address, to retry offline, and loads when the network is back', async () => {
-    // No other test has opened this one on the shared device.
-    const isOther = ({ genres }: (typeof movies)[0]) => !genres.includes('Western');
-    const movie = movieOn([], [services.canal, services.netflix], isOther);
-    const { page } = lea();
-    for (const unknown of ['/movies/999999999', '/movies/casablanca']) {
-      await follow(page, unknown);
-      await page.getByRole('heading', { level: 1, name: 'On n’a pas ce film' }).waitFor();
-      await page.getByRole('article').nth(3).waitFor();
-    }
-    await page.context().setOffline(true);
-    await follow(page, `/movies/${movie.id}`);
-    await page.getByRole('button', { name: 'Réessayer' }).waitFor();
-    await page.context().setOffline(false);
-    await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
-  });
+  deepIt(
+    'offers others for an unknown address, to retry offline, and loads when the network is back',
+    async () => {
+      // No other test has opened this one on the shared device.
+      const isOther = ({ genres }: (typeof movies)[0]) => !genres.includes('Western');
+      const movie = movieOn([], [services.canal, services.netflix], isOther);
+      const { page } = lea();
+      for (const unknown of ['/movies/999999999', '/movies/casablanca']) {
+        await follow(page, unknown);
+        await page.getByRole('heading', { level: 1, name: 'On n’a pas ce film' }).waitFor();
+        await page.getByRole('article').nth(3).waitFor();
+      }
+      await page.context().setOffline(true);
+      await follow(page, `/movies/${movie.id}`);
+      await page.getByRole('button', { name: 'Réessayer' }).waitFor();
+      await page.context().setOffline(false);
+      await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
+    },
+  );
 
   it('shows TMDB’s poster in the right size once it has loaded', async () => {
     const movie = movieOn([services.netflix]);
@@ -188,7 +192,7 @@ describeInBrowser('The page of a movie', function () {
     expect(await Promise.all(told)).to.deep.equal(['500', '750', 'lazy', '']);
   });
 
-  it('keeps a watch and its withdrawal on the device until the network is back', async () => {
+  deepIt('keeps a watch and its withdrawal on the device until the network is back', async () => {
     const movie = movieOn([services.canal]);
     const { page, call } = lea();
     await follow(page, `/movies/${movie.id}`);

@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import * as z from 'zod';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, follow, guestIn, visitorsPage, welcomed } from './support/people.ts';
 import { signIn, whoSignsIn } from './support/sign-in.ts';
@@ -76,7 +77,7 @@ describeInBrowser('The privacy page', function () {
     expect(await whoSignsIn(email, 'correct horse')).to.equal(null);
   });
 
-  it('says whether the account still exists when the answer to erasing it is lost', async () => {
+  deepIt('says whether the account still exists when the answer to erasing it is lost', async () => {
     const { uid } = await onPrivacy('Mia');
     const context = page.context();
     const { dialog, erase } = await askToDelete(page);
@@ -103,7 +104,7 @@ describeInBrowser('The privacy page', function () {
     await page.getByRole('button', { name: 'Se connecter' }).waitFor();
   });
 
-  it('says that the account is erased when only the answer is lost, not the network', async () => {
+  deepIt('says that the account is erased when only the answer is lost, not the network', async () => {
     const { uid } = await onPrivacy('Nil');
     const { dialog, erase } = await askToDelete(page);
     await dialog.getByLabel('Tape « supprimer » pour confirmer').fill('supprimer');
@@ -136,7 +137,7 @@ describeInBrowser('The privacy page', function () {
     await page.getByText('Ton fichier est prêt').waitFor();
   });
 
-  it('erases a guest, who has no password, after the word alone', async () => {
+  deepIt('erases a guest, who has no password, after the word alone', async () => {
     const { code } = await sessionOf(await memberByCall('Host'));
     const { page } = await guestIn(code, 'Lou', { path: '/settings' });
     await page.getByRole('link', { name: 'Vie privée' }).click();

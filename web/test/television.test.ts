@@ -20,6 +20,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
+import { deep, deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, visitorsPage } from './support/people.ts';
 import { until } from './support/rating.ts';
@@ -107,7 +108,7 @@ describeInBrowser('A television', function () {
     await page.getByText(session.code, { exact: true }).waitFor();
   });
 
-  for (const viewport of [large, small])
+  for (const viewport of deep([small], [large, small]))
     it(`shows code, people, common services and the three best without scrolling at ${viewport.width} × ${viewport.height}`, async () => {
       await joined(viewport);
       const { candidates, total } = await lea.call(tonight, { sessionId: session.id });
@@ -159,7 +160,7 @@ describeInBrowser('A television', function () {
     expect(left).to.equal(null);
   });
 
-  it('draws the chosen movie’s poster only once its colours are known', async () => {
+  deepIt('draws the chosen movie’s poster only once its colours are known', async () => {
     const [first] = await joined();
     let show = () => {};
     const isAsked = new Promise<void>((resolve) => {
@@ -255,7 +256,7 @@ describeInBrowser('A television', function () {
     expect(screens).to.deep.equal([]);
   });
 
-  it('refuses an unknown code and accepts another, typed', async () => {
+  deepIt('refuses an unknown code and accepts another, typed', async () => {
     const unknown = session.code.startsWith('A') ? 'BBBBBB' : 'AAAAAA';
     await follow(page, `/tv?code=${unknown}`);
     await page.getByRole('alert').getByText(unknown).waitFor();
@@ -277,7 +278,7 @@ describeInBrowser('A television', function () {
     await page.getByRole('heading', { level: 1, name: 'Quel est le code de la soirée ?' }).waitFor();
   });
 
-  it('says good night by itself when the session’s twelve hours are over', async () => {
+  deepIt('says good night by itself when the session’s twelve hours are over', async () => {
     const other = await sessionOf(lea);
     await join(page, other);
     await titlesOn(page);
@@ -317,45 +318,48 @@ describeInBrowser('A television among many people', function () {
     return others;
   }
 
-  it('shows common services and the three best to 6 and to 20 people, and as many people as fit', async () => {
-    await join(page, session);
-    for (const [before, count] of [
-      [1, 6],
-      [6, 20],
-    ] as const) {
-      await joinedBy(before, count);
-      for (const viewport of [small, large]) {
-        await resize(page, viewport);
-        await titlesOn(page);
-        const here = page.getByRole('region', { name: 'Qui est là' });
-        const rows = here.getByRole('listitem');
-        const counted = async () => {
-          const told = await rows.allInnerTexts();
-          const more = /^et (\d+) de plus$/.exec(told.at(-1) ?? '');
-          const named = more ? told.length - 1 : told.length;
-          return { named, all: named + Number(more?.[1] ?? 0) };
-        };
-        await until(async () => (await counted()).all === count);
-        expect((await counted()).named).to.be.at.least(6);
+  deepIt(
+    'shows common services and the three best to 6 and to 20 people, and as many people as fit',
+    async () => {
+      await join(page, session);
+      for (const [before, count] of [
+        [1, 6],
+        [6, 20],
+      ] as const) {
+        await joinedBy(before, count);
+        for (const viewport of [small, large]) {
+          await resize(page, viewport);
+          await titlesOn(page);
+          const here = page.getByRole('region', { name: 'Qui est là' });
+          const rows = here.getByRole('listitem');
+          const counted = async () => {
+            const told = await rows.allInnerTexts();
+            const more = /^et (\d+) de plus$/.exec(told.at(-1) ?? '');
+            const named = more ? told.length - 1 : told.length;
+            return { named, all: named + Number(more?.[1] ?? 0) };
+          };
+          await until(async () => (await counted()).all === count);
+          expect((await counted()).named).to.be.at.least(6);
 
-        const common = page.getByRole('region', { name: 'Vous avez tous' });
-        for (const service of ['Netflix', 'Canal+'])
-          await common.getByText(service, { exact: true }).waitFor();
-        const edge = viewport.height * 0.96;
-        const shown = await page
-          .locator('article, aside section, aside svg, aside li, aside section p > span')
-          .evaluateAll((all: Element[]) =>
-            all.map((each) => ({ told: each.textContent, bottom: each.getBoundingClientRect().bottom })),
-          );
-        for (const { told, bottom } of shown) expect(bottom, told ?? '').to.be.at.most(edge);
-        // The list ends above what is common.
-        const last = await rows.last().boundingBox();
-        expect(last!.y + last!.height).to.be.at.most((await common.boundingBox())!.y);
+          const common = page.getByRole('region', { name: 'Vous avez tous' });
+          for (const service of ['Netflix', 'Canal+'])
+            await common.getByText(service, { exact: true }).waitFor();
+          const edge = viewport.height * 0.96;
+          const shown = await page
+            .locator('article, aside section, aside svg, aside li, aside section p > span')
+            .evaluateAll((all: Element[]) =>
+              all.map((each) => ({ told: each.textContent, bottom: each.getBoundingClientRect().bottom })),
+            );
+          for (const { told, bottom } of shown) expect(bottom, told ?? '').to.be.at.most(edge);
+          // The list ends above what is common.
+          const last = await rows.last().boundingBox();
+          expect(last!.y + last!.height).to.be.at.most((await common.boundingBox())!.y);
+        }
       }
-    }
-  });
+    },
+  );
 
-  it('has room for the expected scores of 4 and of 12 people', async () => {
+  deepIt('has room for the expected scores of 4 and of 12 people', async () => {
     const { context } = await import('../../functions/src/context.ts');
     const stored = context().db.doc(`sessions/${session.id}`);
     // The answer has no scores, because nobody has rated anything.
@@ -393,7 +397,7 @@ describeInBrowser('A television among many people', function () {
     }
   });
 
-  it('has room for the XP of many people with several challenges', async () => {
+  deepIt('has room for the XP of many people with several challenges', async () => {
     const others = await joinedBy(1, 7);
     for (const targetCount of [2, 3, 4, 1]) {
       const { id: challengeId } = await lea.call(createChallenge, {

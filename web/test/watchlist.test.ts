@@ -9,6 +9,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { equipped, follow, sharedDevice, sharedPage } from './support/people.ts';
 import { until } from './support/rating.ts';
@@ -78,7 +79,7 @@ describeInBrowser('The watchlist', function () {
     expect(await titlesOn(page)).to.deep.equal([alien.title]);
   });
 
-  it('hands a poster over to the movie’s page, unless the user prefers reduced motion', async () => {
+  deepIt('hands a poster over to the movie’s page, unless the user prefers reduced motion', async () => {
     const { page, ...user } = lea();
     await listOnly(user, fistful);
     /** Opens the movie from the list; returns what moved. */
@@ -145,7 +146,7 @@ describeInBrowser('The watchlist', function () {
     expect(await titlesOn(page)).to.deep.equal([fistful, unforgiven].map(({ title }) => title));
   });
 
-  it('keeps a removed movie in its place, to be restored, until the user leaves', async () => {
+  deepIt('keeps a removed movie in its place, to be restored, until the user leaves', async () => {
     const { page, ...user } = lea();
     await listOnly(user, fistful, unforgiven, alien);
     await follow(page, '/list');
@@ -170,7 +171,7 @@ describeInBrowser('The watchlist', function () {
     expect(await titlesOn(page)).to.deep.equal([unforgiven, fistful].map(({ title }) => title));
   });
 
-  it('shows a change at once, and reverts it with the reason if the server refuses', async () => {
+  deepIt('shows a change at once, and reverts it with the reason if the server refuses', async () => {
     const { page, ...user } = lea();
     await listOnly(user);
     await follow(page, `/movies/${alien.movieId}`);
@@ -202,41 +203,44 @@ describeInBrowser('The watchlist', function () {
   describe('on a device that loses the network', () => {
     const tom = sharedDevice(() => equipped('Tom', { path: '/settings', isShared: true }));
 
-    it('says that a device never had it, is available offline afterwards, and changes are sent when the network is back', async () => {
-      const { page, ...user } = tom();
-      await add(user, fistful.movieId);
-      await page.context().setOffline(true);
-      await follow(page, '/list');
-      await page.getByRole('heading', { name: 'Ta liste n’est pas encore sur cet appareil' }).waitFor();
-      expect(await accessibilityFaults(page)).to.deep.equal([]);
-      await page.context().setOffline(false);
-      await mark(page, fistful, true).waitFor();
-      await add(user, unforgiven.movieId);
-      await rows(page).nth(1).waitFor();
-      await follow(page, `/movies/${alien.movieId}`);
-      await page.getByRole('heading', { level: 1, name: alien.title }).waitFor();
-      await page.getByRole('button', { name: 'Ma liste', exact: true, pressed: false }).waitFor();
-      await page.context().setOffline(true);
-      await page.getByRole('button', { name: 'Ma liste', exact: true }).click();
-      await page.getByRole('button', { name: 'Ma liste', exact: true, pressed: true }).waitFor();
-      await page.getByText('1 action attend d’être envoyée').last().click();
-      await page.getByText(`Sur ma liste : ${alien.title}`).waitFor();
-      await follow(page, '/list?mine=1');
-      await page.getByText('Voici toute ta liste').waitFor();
-      await mark(page, fistful, true).click();
-      await mark(page, fistful, false).waitFor();
-      await page.getByText('2 actions attendent d’être envoyées').last().waitFor();
-      await page.getByText(`Plus sur ma liste : ${fistful.title}`).waitFor();
-      expect(await accessibilityFaults(page)).to.deep.equal([]);
-      await follow(page, '/list');
-      await mark(page, fistful, false).waitFor();
-      await page.context().setOffline(false);
-      await page.getByText('Tout est parti.').waitFor();
-      await until(async () => `${await idsOf(user)}` === `${[alien.movieId, unforgiven.movieId]}`);
-      await page.getByRole('link', { name: 'Accueil' }).click();
-      await page.getByRole('link', { name: 'Toute la liste (2)' }).click();
-      await rows(page).nth(1).waitFor();
-      expect(await titlesOn(page)).to.deep.equal([alien, unforgiven].map(({ title }) => title));
-    });
+    deepIt(
+      'says that a device never had it, is available offline afterwards, and changes are sent when the network is back',
+      async () => {
+        const { page, ...user } = tom();
+        await add(user, fistful.movieId);
+        await page.context().setOffline(true);
+        await follow(page, '/list');
+        await page.getByRole('heading', { name: 'Ta liste n’est pas encore sur cet appareil' }).waitFor();
+        expect(await accessibilityFaults(page)).to.deep.equal([]);
+        await page.context().setOffline(false);
+        await mark(page, fistful, true).waitFor();
+        await add(user, unforgiven.movieId);
+        await rows(page).nth(1).waitFor();
+        await follow(page, `/movies/${alien.movieId}`);
+        await page.getByRole('heading', { level: 1, name: alien.title }).waitFor();
+        await page.getByRole('button', { name: 'Ma liste', exact: true, pressed: false }).waitFor();
+        await page.context().setOffline(true);
+        await page.getByRole('button', { name: 'Ma liste', exact: true }).click();
+        await page.getByRole('button', { name: 'Ma liste', exact: true, pressed: true }).waitFor();
+        await page.getByText('1 action attend d’être envoyée').last().click();
+        await page.getByText(`Sur ma liste : ${alien.title}`).waitFor();
+        await follow(page, '/list?mine=1');
+        await page.getByText('Voici toute ta liste').waitFor();
+        await mark(page, fistful, true).click();
+        await mark(page, fistful, false).waitFor();
+        await page.getByText('2 actions attendent d’être envoyées').last().waitFor();
+        await page.getByText(`Plus sur ma liste : ${fistful.title}`).waitFor();
+        expect(await accessibilityFaults(page)).to.deep.equal([]);
+        await follow(page, '/list');
+        await mark(page, fistful, false).waitFor();
+        await page.context().setOffline(false);
+        await page.getByText('Tout est parti.').waitFor();
+        await until(async () => `${await idsOf(user)}` === `${[alien.movieId, unforgiven.movieId]}`);
+        await page.getByRole('link', { name: 'Accueil' }).click();
+        await page.getByRole('link', { name: 'Toute la liste (2)' }).click();
+        await rows(page).nth(1).waitFor();
+        expect(await titlesOn(page)).to.deep.equal([alien, unforgiven].map(({ title }) => title));
+      },
+    );
   });
 });

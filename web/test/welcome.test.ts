@@ -3,6 +3,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, follow, setUp, signUp, visitorsPage, welcomed } from './support/people.ts';
 import { until } from './support/rating.ts';
@@ -55,29 +56,32 @@ describeInBrowser('The welcome page', function () {
     await page.getByRole('heading', { level: 1, name: /Что смотрим сегодня/ }).waitFor();
   });
 
-  it('shows an evening in miniature, which can be paused, ends by itself, and can be seen again', async () => {
-    const page = await (await site()).open({ viewport: { width: 360, height: 640 } });
-    const code = await page.getByLabel('Code de la soirée').boundingBox();
-    expect(code!.y + code!.height).to.be.below(640);
-    const controls = page.locator('figure').getByRole('button');
-    // Nothing moves for users who prefer reduced motion.
-    await page.getByText('Et vos défis avancent').waitFor();
-    expect(await controls.count()).to.equal(0);
+  deepIt(
+    'shows an evening in miniature, which can be paused, ends by itself, and can be seen again',
+    async () => {
+      const page = await (await site()).open({ viewport: { width: 360, height: 640 } });
+      const code = await page.getByLabel('Code de la soirée').boundingBox();
+      expect(code!.y + code!.height).to.be.below(640);
+      const controls = page.locator('figure').getByRole('button');
+      // Nothing moves for users who prefer reduced motion.
+      await page.getByText('Et vos défis avancent').waitFor();
+      expect(await controls.count()).to.equal(0);
 
-    await page.emulateMedia({ reducedMotion: 'no-preference' });
-    await page.locator('figure').scrollIntoViewIfNeeded();
-    await controls.and(page.getByLabel('Mettre en pause')).click();
-    const states = () =>
-      page.evaluate(() => [...new Set(document.getAnimations().map(({ playState }) => playState))]);
-    expect(await states()).to.deep.equal(['paused']);
-    await controls.and(page.getByLabel('Reprendre')).click();
-    await page.evaluate(() => {
-      for (const animation of document.getAnimations()) animation.finish();
-    });
-    await controls.and(page.getByLabel('Revoir')).click();
-    await until(async () => (await states()).includes('running'));
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-  });
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
+      await page.locator('figure').scrollIntoViewIfNeeded();
+      await controls.and(page.getByLabel('Mettre en pause')).click();
+      const states = () =>
+        page.evaluate(() => [...new Set(document.getAnimations().map(({ playState }) => playState))]);
+      expect(await states()).to.deep.equal(['paused']);
+      await controls.and(page.getByLabel('Reprendre')).click();
+      await page.evaluate(() => {
+        for (const animation of document.getAnimations()) animation.finish();
+      });
+      await controls.and(page.getByLabel('Revoir')).click();
+      await until(async () => (await states()).includes('running'));
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+    },
+  );
 
   it('creates an account, sends the verification link, and sets up on one screen', async () => {
     const { context } = await import('../../functions/src/context.ts');
@@ -114,7 +118,7 @@ describeInBrowser('The welcome page', function () {
     await page.getByRole('heading', { name: 'Léa' }).waitFor();
   });
 
-  it('refuses a password that is too short', async () => {
+  deepIt('refuses a password that is too short', async () => {
     await welcomed(page);
     await signUp(page, newAddress(), 'short');
     await page.getByText('Ce mot de passe est trop court ou trop simple.').waitFor();
@@ -160,7 +164,7 @@ describeInBrowser('The welcome page', function () {
     await page.getByRole('heading', { level: 1, name: 'Oubli' }).waitFor();
   });
 
-  it('is complete on a first visit with only the scripts that index.html names', async () => {
+  deepIt('is complete on a first visit with only the scripts that index.html names', async () => {
     const page = await (await site()).open({ isOwn: true });
     await page.addInitScript(() => localStorage.clear());
     const html = await (await page.request.get('/')).text();
@@ -173,7 +177,7 @@ describeInBrowser('The welcome page', function () {
     await page.getByRole('button', { name: 'Se connecter' }).waitFor();
   });
 
-  it('never flashes for a signed-in user', async () => {
+  deepIt('never flashes for a signed-in user', async () => {
     const { email } = await account('Zoé');
     const localStorage = await rememberedSignIn(process.env.FIREBASE_AUTH_EMULATOR_HOST!, email);
     const page = await (await site()).open({ path: '/icon.svg', localStorage, isOwn: true });

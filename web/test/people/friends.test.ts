@@ -4,6 +4,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';
 import { sessionOf } from '../../../functions/test/builders.ts';
+import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { account, follow, signedIn } from '../support/people.ts';
 import { signIn } from '../support/sign-in.ts';
@@ -40,7 +41,7 @@ describeInBrowser('Friends', function () {
     expect((await lea.call(renewFriendCode, {})).code).to.have.length(8);
   });
 
-  it('are asked from an evening’s people, and say how to leave where one is blocked', async () => {
+  deepIt('are asked from an evening’s people, and say how to leave where one is blocked', async () => {
     const host = await account('Tom');
     const session = await sessionOf(host);
     const { page, ...lea } = await signedIn('Léa');
@@ -55,7 +56,7 @@ describeInBrowser('Friends', function () {
     await page.getByText('Vous êtes encore tous les deux dans cette soirée').waitFor();
   });
 
-  it('see what the settings say, and the theme chosen there follows to other devices', async () => {
+  deepIt('see what the settings say, and the theme chosen there follows to other devices', async () => {
     const { page, ...lea } = await signedIn('Léa', { path: '/settings' });
     await page
       .getByRole('group', { name: 'Qui le voit' })
