@@ -4,6 +4,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, deviceOf, promote } from './support/people.ts';
 import { verifyAddress } from './support/sign-in.ts';
@@ -65,7 +66,7 @@ describeInBrowser('Moderation', function () {
     await (await site()).suite.quiet();
   });
 
-  it('is asked to look at the title of somebody else’s movie from its page', async () => {
+  deepIt('is asked to look at the title of somebody else’s movie from its page', async () => {
     const [lea, tom, olga] = [await account('Léa'), await account('Tom'), await account('Olga')];
     await promote(olga.uid);
     const { movie } = await tom.call(createCustomMovie, { title: 'Gros mots', audience: 'group' });

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { rejection } from '../../functions/test/expect-rejection.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { allWords } from '../src/words/all.test-support.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, deviceOf, follow, promote, sharedDevice } from './support/people.ts';
@@ -66,7 +67,7 @@ describeInBrowser('The operators’ page', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('shows the progress of a run and cancels it', async () => {
+  deepIt('shows the progress of a run and cancels it', async () => {
     const { suite } = await site();
     suite.tmdb.faults.next(Number.POSITIVE_INFINITY, 'slow', { ms: 1_500 });
     const popular = card(page, 'Films populaires');

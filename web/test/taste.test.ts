@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { titleOf } from '../src/pieces/movie/reasons-in-words.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, sharedPage } from './support/people.ts';
@@ -92,7 +93,7 @@ describeInBrowser('The taste page', function () {
     await until(async () => (await scoreNow()) === 100);
   });
 
-  it('is kept on the device for offline use', async () => {
+  deepIt('is kept on the device for offline use', async () => {
     const { page, ...lea } = shared();
     const titles = await rate(lea, [80, 60]);
     const { mean } = await lea.call(showTaste, {});

@@ -5,6 +5,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';
 import { befriended, enrich, giveMilestones, sampleCharacter } from '../../../functions/test/builders.ts';
+import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow, signedIn } from '../support/people.ts';
 
@@ -83,7 +84,7 @@ describeInBrowser('Duels', function () {
     expect(await accessibilityFaults(onLea)).to.deep.equal([]);
   });
 
-  it('are for those who have a character, who can spar at once and for nothing', async () => {
+  deepIt('are for those who have a character, who can spar at once and for nothing', async () => {
     const { page, ...user } = await signedIn('Inès', { path: '/duels' });
     await page.getByRole('link', { name: 'Crée-le' }).waitFor();
     await user.call(createCharacter, sampleCharacter);
