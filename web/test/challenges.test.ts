@@ -7,8 +7,9 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { zoneInTheAfternoon } from '../../functions/test/afternoon.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { follow, sharedPage, signUp } from './support/people.ts';
+import { account, deviceOf, follow, sharedPage, signUp } from './support/people.ts';
 import { until } from './support/rating.ts';
 import { site } from './support/site.ts';
 
@@ -22,17 +23,6 @@ const cardOf = (page: Page, title: string) => page.getByRole('article', { name: 
 /** Makes a page ask again for what it asks when its reader comes back to it. */
 const lookAgainAt = (page: Page) =>
   page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-
-/** Fills in a new challenge for westerns before 1970. */
-async function buildOldWest(page: Page, title: string): Promise<void> {
-  await follow(page, '/challenges/new');
-  await page.getByLabel('Titre').fill(title);
-  const rule = (number: number) => page.getByRole('group', { name: `Règle ${number}` });
-  await rule(1).getByLabel('Valeur').selectOption('Western');
-  await page.getByRole('button', { name: 'Ajouter une règle' }).click();
-  await rule(2).getByLabel('Comparaison').selectOption('avant');
-  await rule(2).getByLabel('Valeur').fill('1970');
-}
 
 describeInBrowser('The home page', function () {
   this.timeout(minute);
@@ -101,7 +91,7 @@ describeInBrowser('The home page', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('still links to a challenge that was completed long ago', async () => {
+  deepIt('still links to a challenge that was completed long ago', async () => {
     const { page, uid } = lea();
     await follow(page, '/');
     const { context } = await import('../../functions/src/context.ts');
@@ -150,7 +140,7 @@ describeInBrowser('Challenges', function () {
   this.timeout(minute);
   const mia = sharedPage('Mia');
 
-  it('are filtered, and an empty filter says what would help', async () => {
+  deepIt('are filtered, and an empty filter says what would help', async () => {
     const { page, call } = mia();
     await call(joinChallenge, { challengeId: 'noir' });
     await call(createChallenge, {
@@ -191,15 +181,20 @@ describeInBrowser('Challenges', function () {
     await page.getByText('Il faut un titre de 3 à 80 caractères.').waitFor();
     await page.getByText('Il manque une valeur.').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await buildOldWest(page, 'Avant les couleurs');
+    await page.getByLabel('Titre').fill('Avant les couleurs');
+    const rule = (number: number) => page.getByRole('group', { name: `Règle ${number}` });
+    await rule(1).getByLabel('Valeur').selectOption('Western');
+    await page.getByRole('button', { name: 'Ajouter une règle' }).click();
+    await rule(2).getByLabel('Comparaison').selectOption('avant');
+    await rule(2).getByLabel('Valeur').fill('1970');
     const preview = page.getByRole('region', { name: 'Aperçu' });
     await preview.getByText('films du genre western, sortis avant 1970').waitFor();
     await preview.getByText(`${westerns.length} films, dont`).waitFor();
     await page.getByRole('button', { name: 'Films à voir : un de moins' }).click();
     await preview.getByText('Le défi : voir 2 westerns d’avant 1970, pour 50 XP.').waitFor();
-    await page.getByRole('group', { name: 'Règle 2' }).getByLabel('Valeur').fill('1880');
+    await rule(2).getByLabel('Valeur').fill('1880');
     await preview.getByRole('alert').getByText('ce défi serait impossible').waitFor();
-    await page.getByRole('group', { name: 'Règle 2' }).getByLabel('Valeur').fill('1970');
+    await rule(2).getByLabel('Valeur').fill('1970');
     await page.getByRole('button', { name: 'Créer le défi' }).dblclick();
     await page.getByRole('heading', { name: 'Avant les couleurs' }).waitFor();
     const { context } = await import('../../functions/src/context.ts');
@@ -217,7 +212,20 @@ describeInBrowser('Challenges', function () {
     });
     await page.getByText('2 westerns d’avant 1970').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
 
+  deepIt('are edited: a rule less, one of several genres, and a season that isn’t over', async () => {
+    const { page, call } = mia();
+    const { id } = await call(createChallenge, {
+      titles: { fr: 'À changer' },
+      rules: [
+        { field: 'genre', operator: 'eq', value: 'Western' },
+        { field: 'year', operator: 'lt', value: 1970 },
+      ],
+      targetCount: 2,
+      xpReward: 100,
+    });
+    await follow(page, `/challenges/${id}`);
     await page.getByRole('link', { name: 'Modifier' }).click();
     await page.getByRole('button', { name: 'Retirer la règle 2' }).click();
     await page.getByLabel('Comparaison').selectOption('est parmi');
@@ -238,22 +246,31 @@ describeInBrowser('Challenges', function () {
     await page.getByText(`1er–14 février ${next}`).waitFor();
   });
 
-  it('of a group are joined by their link, also signed out, and show how far the others are', async () => {
-    const lea = mia();
-    await buildOldWest(lea.page, 'À deux dans l’Ouest');
-    await lea.page.getByLabel('Pour un groupe').check();
-    await lea.page.getByRole('button', { name: 'Créer le défi' }).click();
-    await lea.page.getByRole('button', { name: 'Relever le défi' }).click();
-    await lea.page.getByText('Personne d’autre pour l’instant.').waitFor();
-    const link = await lea.page.getByLabel('Lien du défi').inputValue();
-    expect(link).to.equal(lea.page.url());
+  /** A group's challenge that its maker has joined, on the maker's page. */
+  async function forTwo(title: string): Promise<{ link: string }> {
+    const { page, call } = mia();
+    const { id } = await call(createChallenge, {
+      titles: { fr: title },
+      rules: [
+        { field: 'genre', operator: 'eq', value: 'Western' },
+        { field: 'year', operator: 'lt', value: 1970 },
+      ],
+      targetCount: 3,
+      xpReward: 100,
+      audience: 'group',
+    });
+    await follow(page, `/challenges/${id}`);
+    await page.getByRole('button', { name: 'Relever le défi' }).click();
+    await page.getByText('Personne d’autre pour l’instant.').waitFor();
+    const link = await page.getByLabel('Lien du défi').inputValue();
+    expect(link).to.equal(page.url());
+    return { link };
+  }
 
-    const tom = await (await site()).open({ path: link });
-    await signUp(tom);
-    await tom.getByLabel('Nom affiché').fill('Tom');
-    await tom.getByLabel('Pseudo').fill(`tom_${Date.now() % 1e8}`);
-    await tom.getByRole('button', { name: 'Commencer' }).click();
-    await tom.getByRole('heading', { name: 'À deux dans l’Ouest' }).waitFor();
+  it('of a group are joined by their link, and show how far the others are', async () => {
+    const lea = mia();
+    const { link } = await forTwo('À deux dans l’Ouest');
+    const tom = await deviceOf(await account('Tom'), { path: new URL(link).pathname });
     await tom.getByRole('button', { name: 'Relever le défi' }).click();
     await tom.getByText('encore 3 westerns d’avant 1970').waitFor();
 
@@ -265,16 +282,31 @@ describeInBrowser('Challenges', function () {
     await lookAgainAt(tom);
     await tom.getByRole('list', { name: 'Qui d’autre le relève' }).getByText('1 sur 3').waitFor();
     expect(await accessibilityFaults(tom)).to.deep.equal([]);
-
-    await lea.page.getByRole('link', { name: 'Modifier' }).click();
-    await lea.page.getByText('Pour ceux qui l’ont déjà relevé, rien ne change').waitFor();
-    await lea.page.getByRole('button', { name: 'Films à voir : un de plus' }).click();
-    await lea.page.getByRole('button', { name: 'Enregistrer' }).click();
-    await tom.getByText('Ce défi a changé depuis.').waitFor();
-    await tom.getByText('encore 3 westerns d’avant 1970').waitFor();
-    await tom.getByRole('link', { name: 'Tous les défis' }).click();
-    await cardOf(tom, 'À deux dans l’Ouest').getByText('En groupe').waitFor();
   });
+
+  deepIt(
+    'of a group are joined signed out, after signing up, and stay as they were for whoever joined before a change',
+    async () => {
+      const lea = mia();
+      const { link } = await forTwo('Encore à deux');
+      const tom = await (await site()).open({ path: link });
+      await signUp(tom);
+      await tom.getByLabel('Nom affiché').fill('Tom');
+      await tom.getByLabel('Pseudo').fill(`tom_${Date.now() % 1e8}`);
+      await tom.getByRole('button', { name: 'Commencer' }).click();
+      await tom.getByRole('heading', { name: 'Encore à deux' }).waitFor();
+      await tom.getByRole('button', { name: 'Relever le défi' }).click();
+      await tom.getByText('encore 3 westerns d’avant 1970').waitFor();
+      await lea.page.getByRole('link', { name: 'Modifier' }).click();
+      await lea.page.getByText('Pour ceux qui l’ont déjà relevé, rien ne change').waitFor();
+      await lea.page.getByRole('button', { name: 'Films à voir : un de plus' }).click();
+      await lea.page.getByRole('button', { name: 'Enregistrer' }).click();
+      await tom.getByText('Ce défi a changé depuis.').waitFor();
+      await tom.getByText('encore 3 westerns d’avant 1970').waitFor();
+      await tom.getByRole('link', { name: 'Tous les défis' }).click();
+      await cardOf(tom, 'Encore à deux').getByText('En groupe').waitFor();
+    },
+  );
 
   it('are abandoned only after a confirmation', async () => {
     const { page, call } = mia();
@@ -292,7 +324,7 @@ describeInBrowser('Challenges', function () {
     expect(await page.getByText('encore 3 films').count()).to.equal(0);
   });
 
-  it('are joined offline and sent when the network is back', async () => {
+  deepIt('are joined offline and sent when the network is back', async () => {
     const { page, uid } = mia();
     const { context } = await import('../../functions/src/context.ts');
     const joined = async () =>
