@@ -22,6 +22,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { sampleCharacter, sessionOf } from '../../functions/test/builders.ts';
+import { deep, deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, equipped, follow, sharedDevice } from './support/people.ts';
 import { goOn } from './support/reveal.ts';
@@ -128,20 +129,23 @@ describeInBrowser('The dashboard', function () {
       const { id } = await call(createGroup, { name: 'Ciné du mardi', picture: 'reel' });
       // Duels are of members with a character.
       await call(createCharacter, sampleCharacter);
-      const pages = {
+      const some: Record<string, { name: string }> = {
+        '/statistics': showStatistics,
+        '/character': showCharacter,
+        '/habits': showToday,
+        [`/groups/${id}/taste`]: showGroupTaste,
+      };
+      const others: Record<string, { name: string }> = {
         '/badges': listBadges,
         '/streak': showStreak,
-        '/statistics': showStatistics,
         '/review/2026': reviewYear,
         '/duels': listDuels,
         '/shop': listShop,
-        '/character': showCharacter,
-        '/habits': showToday,
         '/dates': listDates,
         [`/people/${uid}`]: showProfile,
         [`/groups/${id}/evenings`]: listEvenings,
-        [`/groups/${id}/taste`]: showGroupTaste,
       };
+      const pages = deep(some, { ...some, ...others });
       for (const [path, { name }] of Object.entries(pages)) {
         await follow(page, path);
         await page.evaluate(keysKept, { operations: [name] });
@@ -158,7 +162,7 @@ describeInBrowser('The dashboard', function () {
       await lea().page.context().setOffline(false);
     });
 
-    it('only the last fifty opened movies are kept', async () => {
+    deepIt('only the last fifty opened movies are kept', async () => {
       const { page } = lea();
       await follow(page, '/privacy');
       await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
@@ -236,24 +240,38 @@ describeInBrowser('The dashboard', function () {
       await question.waitFor({ state: 'detached' });
       await goOn(again);
       await again.getByRole('heading', { level: 2, name: mine }).waitFor();
-
-      // The same for what was watched and who is there; left, nothing is sent.
-      await again.context().setOffline(true);
-      await again.getByRole('button', { name: 'On l’a regardé' }).click();
-      await again.getByRole('region', { name: `Regardé ensemble : ${mine}` }).waitFor();
-      await again.getByRole('button', { name: 'Je m’absente' }).click();
-      await again.getByRole('region', { name: 'Qui est là ce soir' }).waitFor();
-      await again.context().setOffline(false);
-      for (const name of [`Regardé ensemble : ${mine}`, 'Qui est là ce soir']) {
-        const left = again.getByRole('region', { name });
-        await left.getByRole('button', { name: 'Non, laisser' }).click();
-        await left.waitFor({ state: 'detached' });
-      }
-      const session = await caller
-        .call(leaveSession, { sessionId: id })
-        .then(() => tom.call(showSession, { sessionId: id }));
-      expect(session.watched).to.deep.equal([]);
+      await caller.call(leaveSession, { sessionId: id });
     });
+
+    deepIt(
+      'what was watched and who is there are asked again with the network, too, and sent by nobody who says no',
+      async () => {
+        const { page, ...caller } = lea();
+        const { id, code } = await sessionOf(caller);
+        const tom = await account('Tom');
+        await tom.call(joinSession, { code });
+        await follow(page, `/evening/${id}`);
+        const best = page.getByRole('article').first();
+        const title = (await best.getByRole('heading').textContent())!;
+        await best.getByRole('button', { name: 'Celui-ci' }).click();
+        await goOn(page);
+        await page.getByRole('button', { name: 'On l’a regardé' }).waitFor();
+        await page.context().setOffline(true);
+        await page.getByRole('button', { name: 'On l’a regardé' }).click();
+        await page.getByRole('region', { name: `Regardé ensemble : ${title}` }).waitFor();
+        await page.getByRole('button', { name: 'Je m’absente' }).click();
+        await page.getByRole('region', { name: 'Qui est là ce soir' }).waitFor();
+        await page.context().setOffline(false);
+        for (const name of [`Regardé ensemble : ${title}`, 'Qui est là ce soir']) {
+          const left = page.getByRole('region', { name });
+          await left.getByRole('button', { name: 'Non, laisser' }).click();
+          await left.waitFor({ state: 'detached' });
+        }
+        await caller.call(leaveSession, { sessionId: id });
+        const { watched } = await tom.call(showSession, { sessionId: id });
+        expect(watched).to.deep.equal([]);
+      },
+    );
 
     it('actions are shown at once, survive closing the page, and are sent in order when the network is back', async () => {
       const { page, uid } = lea();

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import type { Page, Route } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member as memberByCall, sessionOf } from '../../functions/test/builders.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, deviceOf, follow, guestIn, sharedPage, signedIn } from './support/people.ts';
 import { until } from './support/rating.ts';
@@ -136,7 +137,7 @@ describeInBrowser('Settings', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('offer the device’s time zone, and any other by name', async () => {
+  deepIt('offer the device’s time zone, and any other by name', async () => {
     const { page, uid, call } = ada();
     await call(updateAccount, { timeZone: 'Europe/Paris' });
     const device = await page.context().newCDPSession(page);
@@ -168,7 +169,7 @@ describeInBrowser('Settings', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('make sounds only once they are switched on, which the device keeps', async () => {
+  deepIt('make sounds only once they are switched on, which the device keeps', async () => {
     const { page } = await opened();
     /** Counts notes from now on. */
     const listen = () =>
@@ -195,7 +196,7 @@ describeInBrowser('Settings', function () {
     expect(await notes()).to.equal(0);
   });
 
-  it('keep the last chosen language, even if a reload interrupts saving it to the account', async () => {
+  deepIt('keep the last chosen language, even if a reload interrupts saving it to the account', async () => {
     const { page, uid } = await opened();
     const held: Route[] = [];
     await page.route('**/account-update', (route) => void held.push(route));
@@ -236,8 +237,8 @@ describeInBrowser('Settings', function () {
     expect(await whoSignsIn(email, password)).to.equal(uid);
   });
 
-  it('verify the address, which the newsletter needs, unsubscribe by its link, and change the address', async () => {
-    const { page, email, uid } = await opened();
+  it('verify the address, which the newsletter needs', async () => {
+    const { page, email } = await opened();
     const newsletter = page.getByRole('checkbox', { name: 'La recevoir par e-mail' });
     await page.getByText('Vérifie d’abord ton adresse e-mail.').waitFor();
     expect(await newsletter.isDisabled()).to.equal(true);
@@ -251,7 +252,11 @@ describeInBrowser('Settings', function () {
     await page.getByText(new RegExp(`Prochaine lettre\\s: lundi .*, à ${email}`)).waitFor();
     await page.getByRole('status').getByText('Enregistré', { exact: true }).first().waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await opened();
+  });
+
+  deepIt('switch the newsletter off and on, unsubscribe by its link, and change the address', async () => {
+    const { page, email, uid } = await opened();
+    const newsletter = page.getByRole('checkbox', { name: 'La recevoir par e-mail' });
     await page.getByText(/Prochaine lettre\s: lundi/).waitFor();
     expect(await newsletter.isChecked()).to.equal(true);
     await newsletter.uncheck();
@@ -317,7 +322,7 @@ describeInBrowser('Settings', function () {
     expect(await attendees()).to.deep.equal([uid]);
   });
 
-  it('say that another tab still holds data, and clear it once that tab is closed', async () => {
+  deepIt('say that another tab still holds data, and clear it once that tab is closed', async () => {
     const { page } = await signedIn('Ivo', { path: '/settings' });
     await page.getByRole('heading', { level: 1, name: 'Ivo' }).waitFor();
     await until(async () => (await keptOn(page)).includes('firestore/'));
@@ -361,7 +366,7 @@ describeInBrowser('A guest', function () {
     expect(await stored(uid)).to.deep.include({ displayName: 'Hugo', kind: 'member', providers: [8] });
   });
 
-  it('is merged into the existing account that they sign in to', async () => {
+  deepIt('is merged into the existing account that they sign in to', async () => {
     const { email, uid } = await account('Ines');
     const { page, uid: guestId } = await guest('Ines as guest');
     await page.getByLabel('Adresse e-mail').fill(email);
