@@ -17,6 +17,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';
 import type { TestUser } from '../../../functions/test/client.ts';
+import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { account, deviceOf, follow, signedIn } from '../support/people.ts';
 
@@ -110,7 +111,7 @@ describeInBrowser('Polls', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('take nominations, are ranked by drag and arrows, lose a movie to a veto, and count what was changed', async () => {
+  it('take nominations, are ranked by arrows, and are ended early', async () => {
     const tom = await account('Tom');
     const { page, ...lea } = await signedIn('Léa');
     const { id: sessionId, code } = await eveningOf(lea, tom);
@@ -150,9 +151,34 @@ describeInBrowser('Polls', function () {
     await page.keyboard.press('Home');
     await page.getByRole('button', { name: 'Voter' }).click();
     await page.getByText('Ton vote compte.').waitFor();
-    const rankingOf = async () => (await lea.call(showPoll, { pollId })).ballot;
-    expect(await rankingOf()).to.deep.equal({ method: 'ranked', ranking: [ids[2], ids[0], ids[1]] });
+    const { ballot } = await lea.call(showPoll, { pollId });
+    expect(ballot).to.deep.equal({ method: 'ranked', ranking: [ids[2], ids[0], ids[1]] });
+    await tom.call(votePoll, { pollId, ballot: { method: 'ranked', ranking: [ids[1]] } });
+    await page.getByRole('button', { name: 'Terminer maintenant' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Terminer maintenant' }).click();
+    await page.waitForURL(/evening/);
+    await follow(page, `/polls/${pollId}`);
+    await page.getByText('Le vote a été arrêté avant l’heure.').waitFor();
+    await page.getByText('Le détail du compte').click();
+    expect(await page.getByRole('table').count()).to.equal(2);
+  });
 
+  deepIt('are ranked by drag, which changes a ballot, and lose a movie to one veto of each', async () => {
+    const tom = await account('Tom');
+    const { page, ...lea } = await signedIn('Léa');
+    const { id: sessionId, code } = await eveningOf(lea, tom);
+    await (await account('Inès')).call(joinSession, { code });
+    const { id: pollId, options } = await lea.call(startPoll, {
+      place: { kind: 'session', id: sessionId },
+      method: 'ranked',
+      movies: { from: 'list', count: 4 },
+      secret: false,
+    });
+    const ids = options.map(({ movieId }) => movieId) as [number, number, number, number];
+    const ranking = [ids[2], ids[0], ids[1]];
+    await lea.call(votePoll, { pollId, ballot: { method: 'ranked', ranking } });
+    await follow(page, `/polls/${pollId}`);
+    const rankingOf = async () => (await lea.call(showPoll, { pollId })).ballot;
     const handle = page.getByRole('button', { name: /n° 1 sur 3/ });
     const target = await page.getByRole('button', { name: /n° 3 sur 3/ }).boundingBox();
     await handle.hover();
@@ -179,17 +205,9 @@ describeInBrowser('Polls', function () {
     await page.getByText('Tu as déjà utilisé ton véto').waitFor();
     await page.keyboard.press('Escape');
     expect(await page.getByRole('button', { name: 'Terminer maintenant' }).count()).to.equal(0);
-    await tom.call(votePoll, { pollId, ballot: { method: 'ranked', ranking: [ids[1]] } });
-    await page.getByRole('button', { name: 'Terminer maintenant' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Terminer maintenant' }).click();
-    await page.waitForURL(/evening/);
-    await follow(page, `/polls/${pollId}`);
-    await page.getByText('Le vote a été arrêté avant l’heure.').waitFor();
-    await page.getByText('Le détail du compte').click();
-    expect(await page.getByRole('table').count()).to.equal(2);
   });
 
-  it('of a group are found from a notification, and count a swipe', async () => {
+  deepIt('of a group are found from a notification, and count a swipe', async () => {
     const lea = await account('Léa');
     const tom = await account('Tom');
     const { id } = await lea.call(createGroup, { name: 'Les nôtres', picture: 'waves' });
