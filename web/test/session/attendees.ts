@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow } from '../support/people.ts';
 import { goOn } from '../support/reveal.ts';
@@ -7,7 +8,7 @@ import { choose, type SharedSession, seesAll, stored } from './shared-session.ts
 
 /** Several attendees: who is present, who hosts, who is removed. */
 export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
-  it('ends in the same state for two users who choose, leave and return at the same time', async () => {
+  deepIt('ends in the same state for two users who choose, leave and return at the same time', async () => {
     const { page: lea, code, id } = await hostAgain();
     const { page: tom } = await joinedAgain(code);
     await seesAll(tom, ['Léa', 'Tom']);
@@ -73,23 +74,26 @@ export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
     await lea.getByRole('heading', { name: 'Pas de soirée en cours' }).waitFor();
   });
 
-  it('stays visible offline, and presence set offline is told to the others once the user says so again', async () => {
-    const { page: lea, id } = await hostAgain();
-    await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
-    await lea.context().setOffline(true);
-    await lea.getByText('À jour le').waitFor();
-    await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
-    await lea.getByRole('button', { name: 'Je m’absente' }).click();
-    await lea.getByRole('button', { name: /Léa.*pas là/ }).waitFor();
-    expect((await stored(id)).attendees[(await stored(id)).hostId]?.present).to.equal(true);
-    await lea.context().setOffline(false);
-    const question = lea.getByRole('region', { name: 'Qui est là ce soir' });
-    await question.getByText('tu as dit que tu t’absentais').waitFor();
-    expect((await stored(id)).attendees[(await stored(id)).hostId]?.present).to.equal(true);
-    await question.getByRole('button', { name: 'Oui, maintenant' }).click();
-    await lea.getByRole('heading', { name: 'Personne n’est là' }).waitFor();
-    await question.waitFor({ state: 'detached' });
-  });
+  deepIt(
+    'stays visible offline, and presence set offline is told to the others once the user says so again',
+    async () => {
+      const { page: lea, id } = await hostAgain();
+      await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+      await lea.context().setOffline(true);
+      await lea.getByText('À jour le').waitFor();
+      await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
+      await lea.getByRole('button', { name: 'Je m’absente' }).click();
+      await lea.getByRole('button', { name: /Léa.*pas là/ }).waitFor();
+      expect((await stored(id)).attendees[(await stored(id)).hostId]?.present).to.equal(true);
+      await lea.context().setOffline(false);
+      const question = lea.getByRole('region', { name: 'Qui est là ce soir' });
+      await question.getByText('tu as dit que tu t’absentais').waitFor();
+      expect((await stored(id)).attendees[(await stored(id)).hostId]?.present).to.equal(true);
+      await question.getByRole('button', { name: 'Oui, maintenant' }).click();
+      await lea.getByRole('heading', { name: 'Personne n’est là' }).waitFor();
+      await question.waitFor({ state: 'detached' });
+    },
+  );
 }
 
 /** Waits until both pages show the stored choice. */

@@ -4,6 +4,7 @@ import { abandonChallenge, createChallenge, joinChallenge } from '@cine/contract
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { sessionOf } from '../../../functions/test/builders.ts';
+import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow, signUp } from '../support/people.ts';
 import { goOn } from '../support/reveal.ts';
@@ -117,38 +118,41 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     for (const id of ['old-west', challengeId]) await caller.call(abandonChallenge, { challengeId: id });
   });
 
-  it('can be one of several, listed with the last joined first, and another is joined by its code', async () => {
-    const { page: lea, call, id } = await hostAgain();
-    const other = await sessionOf(toms());
-    await follow(lea, `/join/${other.code}`);
-    await lea.getByRole('heading', { name: 'Soirée avec Tom' }).waitFor();
+  deepIt(
+    'can be one of several, listed with the last joined first, and another is joined by its code',
+    async () => {
+      const { page: lea, call, id } = await hostAgain();
+      const other = await sessionOf(toms());
+      await follow(lea, `/join/${other.code}`);
+      await lea.getByRole('heading', { name: 'Soirée avec Tom' }).waitFor();
 
-    await lea.getByRole('link', { name: 'Soirée', exact: true }).click();
-    await lea.getByRole('heading', { name: 'Tes soirées en cours' }).waitFor();
-    expect(await accessibilityFaults(lea)).to.deep.equal([]);
-    const open = lea.getByRole('main').getByRole('listitem');
-    await open.filter({ hasText: other.code }).waitFor();
-    const listed = await open.locator('strong').allInnerTexts();
-    expect(listed).to.deep.equal(['Soirée avec Tom', 'Ta soirée']);
-    await open
-      .filter({ hasText: 'Ta soirée' })
-      .getByText(/lancée à \d/)
-      .waitFor();
-    await open.getByRole('link', { name: 'Ta soirée' }).click();
-    await lea.waitForURL(`**/evening/${id}`);
-    await lea.getByRole('link', { name: 'Défis' }).click();
-    await lea.getByRole('complementary', { name: 'Soirée' }).getByText('2 soirées en cours').click();
-    await lea.getByRole('heading', { name: 'Tes soirées en cours' }).waitFor();
+      await lea.getByRole('link', { name: 'Soirée', exact: true }).click();
+      await lea.getByRole('heading', { name: 'Tes soirées en cours' }).waitFor();
+      expect(await accessibilityFaults(lea)).to.deep.equal([]);
+      const open = lea.getByRole('main').getByRole('listitem');
+      await open.filter({ hasText: other.code }).waitFor();
+      const listed = await open.locator('strong').allInnerTexts();
+      expect(listed).to.deep.equal(['Soirée avec Tom', 'Ta soirée']);
+      await open
+        .filter({ hasText: 'Ta soirée' })
+        .getByText(/lancée à \d/)
+        .waitFor();
+      await open.getByRole('link', { name: 'Ta soirée' }).click();
+      await lea.waitForURL(`**/evening/${id}`);
+      await lea.getByRole('link', { name: 'Défis' }).click();
+      await lea.getByRole('complementary', { name: 'Soirée' }).getByText('2 soirées en cours').click();
+      await lea.getByRole('heading', { name: 'Tes soirées en cours' }).waitFor();
 
-    // With a single session the link leads straight to it.
-    await call(leaveSession, { sessionId: other.id });
-    await lea.waitForURL(`**/evening/${id}`);
-    await lea.getByRole('button', { name: 'Quitter ou terminer' }).click();
-    await lea.getByRole('link', { name: 'Une autre soirée' }).click();
-    await lea.getByLabel('Code de la soirée').fill(other.code);
-    await lea.getByRole('button', { name: 'Rejoindre' }).click();
-    await lea.getByRole('heading', { name: 'Soirée avec Tom' }).waitFor();
-  });
+      // With a single session the link leads straight to it.
+      await call(leaveSession, { sessionId: other.id });
+      await lea.waitForURL(`**/evening/${id}`);
+      await lea.getByRole('button', { name: 'Quitter ou terminer' }).click();
+      await lea.getByRole('link', { name: 'Une autre soirée' }).click();
+      await lea.getByLabel('Code de la soirée').fill(other.code);
+      await lea.getByRole('button', { name: 'Rejoindre' }).click();
+      await lea.getByRole('heading', { name: 'Soirée avec Tom' }).waitFor();
+    },
+  );
 
   it('refuses a wrong code where it is typed, before it promises or asks anything, and has it corrected there', async () => {
     const { code } = await hostAgain();
@@ -186,26 +190,32 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     expect(new URL(page.url()).pathname).to.equal(`/join/${code}`);
   });
 
-  it('leads a guest to what is missing, and asks one whose evening was closed meanwhile for another code', async () => {
-    const { code, id, call } = await hostAgain();
-    const page = await (await site()).open({ path: `/join/${code}`, viewport: { width: 360, height: 780 } });
-    await page.getByRole('button', { name: 'Continuer en invité' }).click();
-    await page.getByRole('button', { name: 'Tous les services' }).click();
-    await page.getByRole('button', { name: 'Réduire la liste' }).scrollIntoViewIfNeeded();
-    await page.getByRole('button', { name: 'Rejoindre' }).click();
-    await reached(page.getByLabel('Nom affiché'));
-    await page.getByLabel('Nom affiché').fill('Noé');
-    await call(closeSession, { sessionId: id });
-    await page.getByRole('button', { name: 'Rejoindre' }).click();
-    await page.getByRole('alert').filter({ hasText: code }).waitFor();
-    await follow(page, '/');
-    await page.getByText('Tape le code que ton hôte voit').waitFor();
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await page.getByLabel('Code de la soirée').fill('ABCDEF');
-    await page.getByText(/^Aucune soirée n’a le code/).waitFor();
-  });
+  deepIt(
+    'leads a guest to what is missing, and asks one whose evening was closed meanwhile for another code',
+    async () => {
+      const { code, id, call } = await hostAgain();
+      const page = await (await site()).open({
+        path: `/join/${code}`,
+        viewport: { width: 360, height: 780 },
+      });
+      await page.getByRole('button', { name: 'Continuer en invité' }).click();
+      await page.getByRole('button', { name: 'Tous les services' }).click();
+      await page.getByRole('button', { name: 'Réduire la liste' }).scrollIntoViewIfNeeded();
+      await page.getByRole('button', { name: 'Rejoindre' }).click();
+      await reached(page.getByLabel('Nom affiché'));
+      await page.getByLabel('Nom affiché').fill('Noé');
+      await call(closeSession, { sessionId: id });
+      await page.getByRole('button', { name: 'Rejoindre' }).click();
+      await page.getByRole('alert').filter({ hasText: code }).waitFor();
+      await follow(page, '/');
+      await page.getByText('Tape le code que ton hôte voit').waitFor();
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+      await page.getByLabel('Code de la soirée').fill('ABCDEF');
+      await page.getByText(/^Aucune soirée n’a le code/).waitFor();
+    },
+  );
 
-  it('says to a member that a link leads to no evening', async () => {
+  deepIt('says to a member that a link leads to no evening', async () => {
     const { page } = leas();
     await follow(page, '/join/ABCDEF');
     await page.getByRole('heading', { name: 'Ce code ne mène à aucune soirée' }).waitFor();

@@ -4,56 +4,63 @@ import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
 import { member, services } from '../../../functions/test/builders.ts';
+import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { guestIn } from '../support/people.ts';
 import { chooseFirst, type SharedSession, stored } from './shared-session.ts';
 
 /** What was chosen and watched, until the session is over. */
 export function watching({ hostAgain, joinedAgain }: SharedSession): void {
-  it('tells what a movie earned part by part, lists several with their XP, and undoes only the last', async () => {
-    const { page: lea } = await hostAgain();
-    const gains = lea.getByRole('region', { name: 'Ce que vous avez gagné' });
-    for (const count of [1, 2]) {
-      await lea.emulateMedia({ reducedMotion: count === 1 ? 'no-preference' : 'reduce' });
-      await chooseFirst(lea);
-      await lea.getByText('Tu as choisi').waitFor();
-      await lea.getByRole('button', { name: 'On l’a regardé' }).click();
-      await gains.getByRole('article', { name: 'Toi' }).first().waitFor();
-      await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor({ state: 'detached' });
-      if (count === 1) {
-        // Enter goes on to the next part, Escape shows all of them.
-        await gains.getByText(/^1\/[3-9]$/).waitFor();
-        await lea.keyboard.press('Enter');
-        await gains.getByText(/^[2-9]\/[3-9]$/).waitFor();
-        expect(await gains.getByRole('listitem').filter({ hasText: 'de ta série' }).count()).to.equal(0);
-        await lea.keyboard.press('Escape');
-        await gains.getByRole('button', { name: 'Tout passer' }).waitFor({ state: 'detached' });
+  deepIt(
+    'tells what a movie earned part by part, lists several with their XP, and undoes only the last',
+    async () => {
+      const { page: lea } = await hostAgain();
+      const gains = lea.getByRole('region', { name: 'Ce que vous avez gagné' });
+      for (const count of [1, 2]) {
+        await lea.emulateMedia({ reducedMotion: count === 1 ? 'no-preference' : 'reduce' });
+        await chooseFirst(lea);
+        await lea.getByText('Tu as choisi').waitFor();
+        await lea.getByRole('button', { name: 'On l’a regardé' }).click();
+        await gains.getByRole('article', { name: 'Toi' }).first().waitFor();
+        await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor({ state: 'detached' });
+        if (count === 1) {
+          // Enter goes on to the next part, Escape shows all of them.
+          await gains.getByText(/^1\/[3-9]$/).waitFor();
+          await lea.keyboard.press('Enter');
+          await gains.getByText(/^[2-9]\/[3-9]$/).waitFor();
+          expect(await gains.getByRole('listitem').filter({ hasText: 'de ta série' }).count()).to.equal(0);
+          await lea.keyboard.press('Escape');
+          await gains.getByRole('button', { name: 'Tout passer' }).waitFor({ state: 'detached' });
+        }
+        await gains.getByRole('listitem').filter({ hasText: 'de ta série' }).first().waitFor();
+        expect(await gains.getByRole('button', { name: 'Tout passer' }).count()).to.equal(0);
+        await expectCount(gains.locator('summary'), count - 1);
       }
-      await gains.getByRole('listitem').filter({ hasText: 'de ta série' }).first().waitFor();
-      expect(await gains.getByRole('button', { name: 'Tout passer' }).count()).to.equal(0);
-      await expectCount(gains.locator('summary'), count - 1);
-    }
-    await gains.getByRole('button', { name: 'Annuler pour tout le monde' }).first().click();
-    await expectCount(gains.locator('summary'), 0);
-    await gains.getByText('Ta note ?').waitFor();
-    await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor();
-  });
+      await gains.getByRole('button', { name: 'Annuler pour tout le monde' }).first().click();
+      await expectCount(gains.locator('summary'), 0);
+      await gains.getByText('Ta note ?').waitFor();
+      await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor();
+    },
+  );
 
-  it('reveals a choice on each device once: Escape ends it, and a reload does not bring it back', async () => {
-    const { page: lea, code } = await hostAgain();
-    const { page: tom } = await joinedAgain(code);
-    const reveal = lea.getByRole('dialog', { name: /^Ce soir, on regarde/, description: 'Choisi par Tom' });
-    // It ends by itself after five seconds.
-    await Promise.all([reveal.waitFor(), chooseFirst(tom)]);
-    expect(await accessibilityFaults(lea)).to.deep.equal([]);
-    await lea.keyboard.press('Escape');
-    await reveal.waitFor({ state: 'detached' });
-    await lea.reload();
-    await lea.getByText('Tom a choisi', { exact: true }).waitFor();
-    expect(await lea.getByRole('dialog').count()).to.equal(0);
-  });
+  deepIt(
+    'reveals a choice on each device once: Escape ends it, and a reload does not bring it back',
+    async () => {
+      const { page: lea, code } = await hostAgain();
+      const { page: tom } = await joinedAgain(code);
+      const reveal = lea.getByRole('dialog', { name: /^Ce soir, on regarde/, description: 'Choisi par Tom' });
+      // It ends by itself after five seconds.
+      await Promise.all([reveal.waitFor(), chooseFirst(tom)]);
+      expect(await accessibilityFaults(lea)).to.deep.equal([]);
+      await lea.keyboard.press('Escape');
+      await reveal.waitFor({ state: 'detached' });
+      await lea.reload();
+      await lea.getByText('Tom a choisi', { exact: true }).waitFor();
+      expect(await lea.getByRole('dialog').count()).to.equal(0);
+    },
+  );
 
-  it('keeps its state when the language changes', async () => {
+  deepIt('keeps its state when the language changes', async () => {
     const { page: lea, code } = await hostAgain();
     await chooseFirst(lea);
     await lea.getByText('Tu as choisi').waitFor();
@@ -70,10 +77,17 @@ export function watching({ hostAgain, joinedAgain }: SharedSession): void {
     await lea.getByRole('link', { name: 'Soirée', exact: true }).waitFor();
   });
 
-  it('ends with credits, and with a picture to save, which has no names unless they are wanted', async () => {
+  it('tells what a movie earned, and ends with credits and with a picture to save, which has no names unless they are wanted', async () => {
     const { page: lea, id, call } = await hostAgain();
+    await lea.emulateMedia({ reducedMotion: 'no-preference' });
     await chooseFirst(lea);
     await lea.getByRole('button', { name: 'On l’a regardé' }).click();
+    // What the movie earned comes part by part, or at once by Escape.
+    const gains = lea.getByRole('region', { name: 'Ce que vous avez gagné' });
+    await gains.getByText(/^1\/[3-9]$/).waitFor();
+    await lea.keyboard.press('Escape');
+    await gains.getByRole('button', { name: 'Tout passer' }).waitFor({ state: 'detached' });
+    await lea.emulateMedia({ reducedMotion: 'reduce' });
     await lea.getByText('Ta note ?').waitFor();
     await call(closeSession, { sessionId: id });
     await lea.getByRole('region', { name: 'Générique' }).getByText('Fin').waitFor();
@@ -92,24 +106,27 @@ export function watching({ hostAgain, joinedAgain }: SharedSession): void {
     await lea.keyboard.press('Escape');
   });
 
-  it('is kept by a guest who makes an account at its end, with a username that is filled in', async () => {
-    const { id, code, call } = await hostAgain();
-    const { page: hugo, uid } = await guestIn(code, 'Hugo', { path: `/evening/${id}` });
-    await hugo.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
-    await call(closeSession, { sessionId: id });
-    await hugo.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
-    await hugo.getByRole('button', { name: 'Créer un compte' }).click();
-    const dialog = hugo.getByRole('dialog', { name: 'Garde cette soirée' });
-    await dialog.getByLabel('Adresse e-mail').fill(`hugo-${Date.now()}@example.org`);
-    await dialog.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
-    await dialog.getByRole('button', { name: 'Créer un compte' }).click();
-    await hugo.getByRole('heading', { name: 'Faisons connaissance' }).waitFor();
-    expect(await hugo.getByLabel('Pseudo').inputValue()).to.match(/^Hugo\d{3}$/);
-    await hugo.getByRole('button', { name: 'Commencer' }).click();
-    await hugo.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
-    expect((await stored(id)).attendees[uid]).to.include({ name: 'Hugo' });
-    await hugo.getByRole('button', { name: 'Créer un compte' }).waitFor({ state: 'detached' });
-  });
+  deepIt(
+    'is kept by a guest who makes an account at its end, with a username that is filled in',
+    async () => {
+      const { id, code, call } = await hostAgain();
+      const { page: hugo, uid } = await guestIn(code, 'Hugo', { path: `/evening/${id}` });
+      await hugo.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
+      await call(closeSession, { sessionId: id });
+      await hugo.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
+      await hugo.getByRole('button', { name: 'Créer un compte' }).click();
+      const dialog = hugo.getByRole('dialog', { name: 'Garde cette soirée' });
+      await dialog.getByLabel('Adresse e-mail').fill(`hugo-${Date.now()}@example.org`);
+      await dialog.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
+      await dialog.getByRole('button', { name: 'Créer un compte' }).click();
+      await hugo.getByRole('heading', { name: 'Faisons connaissance' }).waitFor();
+      expect(await hugo.getByLabel('Pseudo').inputValue()).to.match(/^Hugo\d{3}$/);
+      await hugo.getByRole('button', { name: 'Commencer' }).click();
+      await hugo.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
+      expect((await stored(id)).attendees[uid]).to.include({ name: 'Hugo' });
+      await hugo.getByRole('button', { name: 'Créer un compte' }).waitFor({ state: 'detached' });
+    },
+  );
 
   it('ends by itself on the page after twelve hours', async () => {
     const { page: lea, id } = await hostAgain();
