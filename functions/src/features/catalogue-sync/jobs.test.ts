@@ -1,7 +1,9 @@
+import { movieFactsSchema } from '@cine/contract/movies/movie';
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deep } from '../../../../scripts/test/deep.ts';
 import { expectLogs } from '../../../test/logs.ts';
+import { saveShards } from '../../../test/save-facts.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { writeOthersImport } from '../catalogue/import.test-support.ts';
 import { movieOf, readWorkingUntil } from '../catalogue/index.ts';
@@ -211,9 +213,12 @@ describe('A job', () => {
     });
 
     it('reads the most popular if there are too many for one run', async () => {
-      const all = Object.fromEntries(Array.from({ length: 700 }, (_, index) => [index, 2026]));
-      await yearOf(all, 700);
-      world.pass(6 * hour);
+      world = await createWorld(700, { isEmpty: true });
+      const recent = { year: 2026, releaseDate: '2026-03-01', rating: null, posterPath: null };
+      const facts = world.catalogue.movies.map((movie) =>
+        movieFactsSchema.parse({ popularity: null, ...movie, ...recent }),
+      );
+      await saveShards(world.instance(), facts);
       const run = await world.start('details');
       expect(run).to.include({ movies: maxRecent, batches: 2 });
       const batches = await world.db.collection(`jobRuns/${run!.id}/batches`).get();
@@ -262,7 +267,7 @@ describe('A job', () => {
     });
 
     it("doesn't advance while a batch is open, wherever its process dies, and then saves the same", async () => {
-      for (let transaction = 1, died = true; died; transaction += deep(3, 1)) {
+      for (let transaction = 1, died = true; died; transaction += deep(5, 1)) {
         expect(transaction, 'transactions').to.be.below(25);
         world = await worldOfYesterday(60);
         const changed = changedWithin(2);
@@ -323,7 +328,7 @@ describe('A job', () => {
     });
 
     it("doesn't advance when a page of the changes never comes", async () => {
-      world = await worldOfYesterday(300);
+      world = await worldOfYesterday(30);
       world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage', { path: '/movie/changes' });
       expect(await world.run('changes')).to.include({ status: 'failed', reason: 'tmdb-silent' });
       expect(await followedUntil()).to.equal(undefined);

@@ -5,6 +5,7 @@ import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { deep } from '../../../../scripts/test/deep.ts';
 import { errorsDuring, expectLogs } from '../../../test/logs.ts';
 import { saveFacts } from '../../../test/save-facts.ts';
 import { suite } from '../../../test/suite.ts';
@@ -85,9 +86,9 @@ describe('Saving movies', () => {
 
   it('opens another shard when the last one is full', async () => {
     const context = instance();
-    const facts = Array.from({ length: 450 }, (_, index) => movie(index + 1, 2000));
-    for (let from = 0; from < facts.length; from += 50)
-      await saveFacts(context, facts.slice(from, from + 50));
+    const facts = Array.from({ length: 180 }, (_, index) => movie(index + 1, 5000));
+    for (let from = 0; from < facts.length; from += 60)
+      await saveFacts(context, facts.slice(from, from + 60));
     expect(await shards(context.db)).to.have.length(2);
     const { movies } = await loadCatalogue(instance());
     expect([...movies.byId.keys()]).to.have.members(facts.map(({ id }) => id));
@@ -100,7 +101,7 @@ describe('Saving movies', () => {
     await saveFacts(context, [...latest.values()]);
     let former = (await loadCatalogue(context)).movies.shardOf;
 
-    for (let round = 0; round < 8; round += 1) {
+    for (let round = 0; round < deep(4, 8); round += 1) {
       const grown = ids
         .slice((round % 4) * 75, (round % 4) * 75 + 75)
         .map((id) => movie(id, 4000 + round * 300));
@@ -129,11 +130,11 @@ describe('Saving movies', () => {
   });
 
   it('accepts more movies at once than a shard holds', async () => {
-    const facts = Array.from({ length: 600 }, (_, index) => movie(index + 1, 2500));
+    const facts = Array.from({ length: 250 }, (_, index) => movie(index + 1, 6000));
     const saved = await saveFacts(instance(), facts);
-    expect(saved.size).to.equal(600);
+    expect(saved.size).to.equal(250);
     const { movies } = await loadCatalogue(instance());
-    expect(movies.byId.size).to.equal(600);
+    expect(movies.byId.size).to.equal(250);
   });
 });
 

@@ -383,8 +383,8 @@ describe('A merged guest', () => {
   it('is merged completely by a repeated call, wherever the first one crashed', async () => {
     const ids = [await challengeOf(1, 20), await challengeOf(2, 15), await challengeOf(3, 10)];
     let died = 0;
-    // Deeply before each transaction, otherwise before every third.
-    for (let transactions = 0, isComplete = false; !isComplete; transactions += deep(3, 1)) {
+    // Deeply before each transaction, otherwise before every fifth.
+    for (let transactions = 0, isComplete = false; !isComplete; transactions += deep(5, 1)) {
       const session = await sessionOf(host);
       const [guest, nina] = [await guestIn(session), await member('Nina')];
       for (const id of ids) await join(guest, id);
@@ -518,7 +518,7 @@ describe('A merged guest', () => {
   });
 
   it('has watches settled whose trigger ran just before the challenge moved', async () => {
-    for (const change of ['record', 'withdraw'] as const) {
+    for (const change of deep(['withdraw'] as const, ['record', 'withdraw'] as const)) {
       const [guest, nina] = [await guestIn(), await member('Nina')];
       const challengeId = await challengeOf(4, 200);
       await join(guest, challengeId);
