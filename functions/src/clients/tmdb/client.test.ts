@@ -6,6 +6,7 @@ import { movieFactsSchema, offersByRegionSchema } from '@cine/contract/movies/mo
 import { hour } from '@cine/contract/time';
 import { readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { expect } from 'chai';
+import { deep } from '../../../../scripts/test/deep.ts';
 import { createTmdb, type TmdbOptions } from './client.ts';
 import { TmdbError, type TmdbErrorKind } from './error.ts';
 
@@ -56,9 +57,10 @@ describe('the TMDB client', () => {
       expect(server.requests.entries).to.have.length(1);
     });
 
-    it('reads valid facts and offers for every movie of the catalogue', async () => {
+    it('reads valid facts and offers of the catalogue’s movies', async () => {
       const tmdb = client();
-      const movies = await Promise.all(catalogue.movies.map(({ id }) => tmdb.movie(id)));
+      const some = catalogue.movies.filter((_, at) => at % deep(5, 1) === 0);
+      const movies = await Promise.all(some.map(({ id }) => tmdb.movie(id)));
       for (const movie of movies) {
         movieFactsSchema.parse(movie?.facts);
         offersByRegionSchema.parse(movie?.offers);
