@@ -21,7 +21,6 @@ import {
   member,
   sampleCharacter,
   sampleHabit,
-  services,
   sessionOf,
   verify,
 } from '../../test/builders.ts';
@@ -416,25 +415,20 @@ describe('The REST API', () => {
 
   it('sends rate-limit headers, and Retry-After once the limit is used up', async () => {
     const eager = await member('Eager');
-    await verify(eager);
-    const report = () =>
-      clientOf(eager).POST('/api/movies/{movieId}/offer-reports', {
-        params: { path: { movieId } },
-        body: { provider: services.netflix, region: 'FR', says: 'gone' },
-      });
-    for (let left = 59; left >= 0; left -= 1) {
-      const { status, headers } = (await report()).response;
+    const create = () => clientOf(eager).POST('/api/character', { body: sampleCharacter });
+    for (let left = 29; left >= 0; left -= 1) {
+      const { status, headers } = (await create()).response;
       expect([status, headers.get('ratelimit-policy')]).to.deep.equal([
-        200,
-        '"movies-reportOffer";q=60;w=600',
+        left === 29 ? 201 : 200,
+        '"characters-create";q=30;w=600',
       ]);
-      expect(headers.get('ratelimit')).to.match(new RegExp(`^"movies-reportOffer";r=${left};t=\\d+$`));
+      expect(headers.get('ratelimit')).to.match(new RegExp(`^"characters-create";r=${left};t=\\d+$`));
     }
-    const { error, response } = await report();
+    const { error, response } = await create();
     expect([response.status, error?.reason]).to.deep.equal([429, 'too-many-calls']);
     expect(response.headers.get('retry-after')).to.equal(String(error?.params.seconds));
     expect(error?.params.seconds).to.be.within(541, 600);
-    expect(response.headers.get('ratelimit')).to.equal(`"movies-reportOffer";r=0;t=${error?.params.seconds}`);
+    expect(response.headers.get('ratelimit')).to.equal(`"characters-create";r=0;t=${error?.params.seconds}`);
   });
 
   it('refuses none of forty calls that a new member makes at once, on a dozen instances', async () => {

@@ -26,11 +26,11 @@ describe('An availability run', () => {
   }
 
   it('saves the offers of every movie in every wanted region, with the time of the check', async () => {
-    world = await createWorld(30);
+    world = await createWorld(12);
     const run = await world.checkAvailability();
-    expect(run).to.deep.include({ status: 'finished', movies: 30, synced: 30, gone: 0, failed: 0 });
+    expect(run).to.deep.include({ status: 'finished', movies: 12, synced: 12, gone: 0, failed: 0 });
     const seen = await world.look();
-    expect(Object.keys(seen)).to.have.length(30);
+    expect(Object.keys(seen)).to.have.length(12);
     for (const [id, { offers }] of Object.entries(seen)) {
       for (const region of regions) {
         const expected = { offers: world.offersAt(Number(id), region), checkedAt: world.now };
@@ -40,13 +40,13 @@ describe('An availability run', () => {
   });
 
   it('does nothing soon after the last one, and checks all again the next day', async () => {
-    await dayLater(12);
-    expect(await world.checkAvailability()).to.include({ synced: 12 });
+    await dayLater(5);
+    expect(await world.checkAvailability()).to.include({ synced: 5 });
     world.pass(19 * hour);
     expect(await world.checkAvailability()).to.equal(null);
-    expect(world.asked()).to.have.length(12);
+    expect(world.asked()).to.have.length(5);
     world.pass(hour);
-    expect(await world.checkAvailability()).to.include({ synced: 12 });
+    expect(await world.checkAvailability()).to.include({ synced: 5 });
   });
 
   it("saves TMDB's new facts and offers", async () => {
@@ -63,7 +63,7 @@ describe('An availability run', () => {
   });
 
   it('checks wanted movies first, however fresh they are', async () => {
-    await dayLater(30);
+    await dayLater(8);
     await world.checkAvailability();
     world.pass(20 * hour);
     world.tmdb.requests.clear();
@@ -71,7 +71,7 @@ describe('An availability run', () => {
     await world.want(wanted);
     await world.checkAvailability();
     expect(world.asked()[0]).to.equal(wanted);
-    expect(world.asked()).to.have.length(30);
+    expect(world.asked()).to.have.length(8);
 
     await world.want(wanted);
     world.pass(minute);
@@ -80,7 +80,7 @@ describe('An availability run', () => {
   });
 
   it('covers a region once three verified members asked about it, as movies come due, and keeps it covered', async () => {
-    await dayLater(10);
+    await dayLater(4);
     await world.checkAvailability();
     for (const uid of ['lea', 'tom', 'lea']) await world.askAbout(['US'], uid);
     await world.askAbout(['US'], 'nina', 'guest');
@@ -90,7 +90,7 @@ describe('An availability run', () => {
     await world.askAbout(['US'], 'ines');
     expect(await world.checkAvailability(), 'nothing is due for its sake').to.equal(null);
     world.pass(hour);
-    expect(await world.checkAvailability()).to.deep.include({ synced: 10, regions: ['FR', 'GB', 'US'] });
+    expect(await world.checkAvailability()).to.deep.include({ synced: 4, regions: ['FR', 'GB', 'US'] });
     for (const [id, { offers }] of Object.entries(await world.look())) {
       expect(offers.US).to.deep.equal({ offers: world.offersAt(Number(id), 'US'), checkedAt: world.now });
     }
@@ -99,16 +99,16 @@ describe('An availability run', () => {
   });
 
   it('checks a movie again if one of the regions lacks a recent check', async () => {
-    await dayLater(5);
+    await dayLater(3);
     await world.checkAvailability();
     for (const lately of ['FR', 'GB']) {
       world.pass(19 * hour);
       world.settings = { ...world.settings, coveredRegions: [lately] };
       await world.want(...world.catalogue.movies.map(({ id }) => id));
-      expect(await world.checkAvailability()).to.include({ synced: 5 });
+      expect(await world.checkAvailability()).to.include({ synced: 3 });
       world.settings = { ...world.settings, coveredRegions: regions };
       world.pass(hour);
-      expect(await world.checkAvailability()).to.include({ synced: 5 });
+      expect(await world.checkAvailability()).to.include({ synced: 3 });
     }
   });
 
@@ -155,7 +155,7 @@ describe('An availability run', () => {
   });
 
   it("writes its shard of facts, each region's shard of offers, the manifest and its own state once a batch", async () => {
-    await dayLater(30);
+    await dayLater(8);
     world.moveOffers();
     await world.plan();
     const counters = `http://${running.emulator}/emulator/v1/projects/${world.project}:counters`;
@@ -279,7 +279,7 @@ describe('An availability run', () => {
   });
 
   it('queues nothing again while its tasks keep trying', async () => {
-    await dayLater(10);
+    await dayLater(3);
     const run = await world.plan();
     const task = world.tasks.shift()!;
     world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
@@ -293,16 +293,16 @@ describe('An availability run', () => {
   });
 
   it("is replaced by a new one if it doesn't end", async () => {
-    await dayLater(10);
+    await dayLater(4);
     const stuck = await world.plan();
     world.tasks.length = 0;
     world.pass(6 * hour + minute);
     const run = await world.checkAvailability();
-    expect(run).to.include({ status: 'finished', synced: 10 });
+    expect(run).to.include({ status: 'finished', synced: 4 });
     expect(run!.id).to.not.equal(stuck!.id);
     const ended = await world.db.doc(`jobRuns/${stuck!.id}`).get();
     expect(ended.get('status')).to.equal('failed');
     await world.deliver({ runId: stuck!.id, batch: 0 });
-    expect(world.asked()).to.have.length(10);
+    expect(world.asked()).to.have.length(4);
   });
 });

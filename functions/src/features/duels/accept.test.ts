@@ -5,7 +5,7 @@ import { listLedger, showPlayer } from '@cine/contract/operations/game/players';
 import { blockUser, unblockUser } from '@cine/contract/operations/people/friends';
 import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended, enrich, member } from '../../../test/builders.ts';
+import { befriended, enrich, groupOf, member } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { suite } from '../../../test/suite.ts';
@@ -287,9 +287,9 @@ describe('An accepted duel', function () {
   it('pays four times a week, and the fifth says so', async () => {
     const others = await Promise.all('ABCDE'.split('').map((letter) => duelist(`Rival${letter}`)));
     const unpaid: unknown[] = [];
+    const groupId = await groupOf(lea, others);
     for (const other of others) {
-      await befriended(lea, other);
-      const { id } = await propose(lea, other);
+      const { id } = await propose(lea, other, { groupId });
       unpaid.push((await accept(other, id)).fought!.pays.challenger.unpaid);
     }
     expect(unpaid).to.deep.equal([null, null, null, null, 'week']);

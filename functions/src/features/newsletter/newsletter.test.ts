@@ -11,6 +11,7 @@ import { day, hour, minute } from '@cine/contract/time';
 import type { Received } from '@cine/dev-mail';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
+import { deep } from '../../../../scripts/test/deep.ts';
 import { memberInParis, services } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
@@ -169,7 +170,8 @@ describe('The weekly newsletter', () => {
       en: ['It’s a genre you like.', 'Going by your ratings'],
       ru: ['Это жанр, который тебе нравится.', 'Судя по твоим оценкам'],
     };
-    for (const [locale, [byGenres, byRatings]] of Object.entries(words)) {
+    const languages = Object.entries(words).slice(0, deep(1, 3));
+    for (const [locale, [byGenres, byRatings]] of languages) {
       const [chose, rated] = await Promise.all([reader(), reader()]);
       for (const each of [chose, rated]) {
         await each.call(setUpTaste, { genres: ['Western'] });
@@ -217,7 +219,7 @@ describe('The weekly newsletter', () => {
     const own = (await subscriptions.doc(user.uid).get()).data()!;
     const writer = db.bulkWriter({ throttling: false });
     // Subscriptions of deleted accounts, first in the queue; they produce no issue.
-    for (let n = 0; n < 250; n += 1)
+    for (let n = 0; n < 110; n += 1)
       void writer.set(subscriptions.doc(`nobody-${n}`), {
         ...own,
         token: `${n}`,
@@ -256,7 +258,7 @@ describe('The weekly newsletter', () => {
 
   it('is sent to other readers when one fails, which is retried an hour later', async () => {
     const { db } = context();
-    const readers = await Promise.all(Array.from({ length: 14 }, () => reader()));
+    const readers = await Promise.all(Array.from({ length: 9 }, () => reader()));
     const [abbreviated, broken] = [await reader(), await reader()];
     // As from imported data; in Paris time it is due with the others.
     await db.doc(`users/${abbreviated.uid}`).update({ timeZone: 'PST' });
@@ -267,7 +269,7 @@ describe('The weekly newsletter', () => {
       .update({ lastWeek: 'any', dueAt: Timestamp.fromMillis(due - hour) });
     const errors = await errorsDuring(() => newsletterAt(due));
     expect(errors).to.have.length(1);
-    expect(errors[0]).to.include({ event: 'newsletter issues not written', failed: 1, of: 16 });
+    expect(errors[0]).to.include({ event: 'newsletter issues not written', failed: 1, of: 11 });
     for (const each of [...readers, abbreviated]) expect(cameTo(each)).to.have.length(1);
     expect(cameTo(broken)).to.deep.equal([]);
     expect(await dueOf(broken)).to.equal(due + hour);
