@@ -1,7 +1,7 @@
 import { regions as regionsOfTheWorld } from '@cine/contract/availability/regions';
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { deep } from '../../../../scripts/test/deep.ts';
+import { deep, deepIt } from '../../../../scripts/test/deep.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { lifecycle } from '../availability/lifecycle.ts';
@@ -49,7 +49,7 @@ describe('An availability run', () => {
     expect(await world.checkAvailability()).to.include({ synced: 5 });
   });
 
-  it("saves TMDB's new facts and offers", async () => {
+  deepIt("saves TMDB's new facts and offers", async () => {
     await dayLater(10);
     world.moveOffers();
     world.catalogue.movies[3]!.keywords.push('remastered');
@@ -112,7 +112,7 @@ describe('An availability run', () => {
     }
   });
 
-  it('ignores regions that fewer users ask about', async () => {
+  deepIt('ignores regions that fewer users ask about', async () => {
     await dayLater(3);
     for (const uid of ['lea', 'tom']) await world.askAbout(['JP', 'US'], uid);
     expect((await world.checkAvailability())?.regions).to.deep.equal(['FR', 'GB']);
@@ -135,7 +135,7 @@ describe('An availability run', () => {
     expect((await world.checkAvailability())?.regions).to.have.length(regions.length + 3);
   });
 
-  it('gives the places to the regions that most members ask about', async () => {
+  deepIt('gives the places to the regions that most members ask about', async () => {
     await dayLater(3);
     const [first, second, ...others] = regionsOfTheWorld.filter((each) => !regions.includes(each));
     world.settings = { ...world.settings, coveredRegions: [...regions, ...others.slice(0, 27)] };
