@@ -16,7 +16,7 @@ export const links: readonly Link[] = [
   },
   { module: 'functions/test/soak/soak.test.ts', needs: ['scripts/soak.ts', 'functions/test/soak/soak.ts'] },
   {
-    module: 'functions/test/simulate/simulate.test.ts',
+    module: 'functions/test/simulate/simulate.deep.test.ts',
     needs: ['scripts/simulate.ts', 'functions/test/simulate/simulate.ts'],
   },
   { module: 'dev/clock/src/time.ts', needs: ['dev/clock/src/preload.mjs'] },
