@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { titleOf } from '../src/pieces/movie/reasons-in-words.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, sharedPage } from './support/people.ts';
@@ -32,7 +33,7 @@ describeInBrowser('Recommendations', function () {
 
   const titlesOn = (page: Page) => page.getByRole('article').locator('a strong').allTextContents();
 
-  it('say how sure they are, why and where to watch them, narrow to a genre, and follow new ratings', async () => {
+  it('say how sure they are, why and where to watch them', async () => {
     const { page, ...lea } = shared();
     await page.getByText('Ce que presque tout le monde aime').waitFor();
     await page.getByText('Ce sont des suppositions, sauf mention contraire.').waitFor();
@@ -59,7 +60,14 @@ describeInBrowser('Recommendations', function () {
     await tenth.getByText('Pourquoi, et où le voir').click();
     await tenth.getByText(/^(Sur |On ne sait)/).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
 
+  deepIt('follow new ratings, and narrow to a genre or to what people of similar taste like', async () => {
+    const { page, ...lea } = shared();
+    await lovesWesterns(lea);
+    await follow(page, '/');
+    await follow(page, '/for-you');
+    await page.getByText('D’après tes 10 notes.').waitFor();
     await lea.call(rateMovie, { movieId: only('Western', 'Drama')[6]!, score: 90 });
     await page.getByText('Tes notes ont changé depuis.').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);

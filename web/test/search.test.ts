@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, sharedPage, signedIn } from './support/people.ts';
 import { verifyAddress } from './support/sign-in.ts';
@@ -30,7 +31,7 @@ describeInBrowser('The search page', function () {
     results(page).first().getByRole('strong').filter({ hasText: text }).waitFor();
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
-  it('finds mistyped and translated titles while typing, and is used by arrow keys', async () => {
+  it('finds mistyped and translated titles while typing', async () => {
     const page = await searching();
     await page.getByText('Tape un titre dans n’importe quelle langue').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -48,7 +49,24 @@ describeInBrowser('The search page', function () {
       .waitFor();
     await results(page).nth(2).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
+    const first = (await results(page).first().getByRole('strong').textContent())!;
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: first }).waitFor();
+    // The query is there on the way back.
+    await page.goBack();
+    expect(await field(page).inputValue()).to.equal('kurosawa');
+    await results(page).nth(2).waitFor();
+  });
 
+  deepIt('is used by arrow keys, Escape, Enter and the slash', async () => {
+    const page = await searching();
+    await field(page).fill('kurosawa');
+    await results(page)
+      .first()
+      .getByText(/\s· Akira Kurosawa/)
+      .waitFor();
+    await results(page).nth(2).waitFor();
     await page.keyboard.press('ArrowDown');
     const first = await focused(page);
     await page.keyboard.press('ArrowDown');
@@ -70,13 +88,9 @@ describeInBrowser('The search page', function () {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/movies/*');
-    // The query is there on the way back.
-    await page.goBack();
-    expect(await field(page).inputValue()).to.equal('kurosawa');
-    await results(page).nth(2).waitFor();
   });
 
-  it('filters by services, genre, years, runtime and language, and offers to drop filters without results', async () => {
+  it('filters by genre, year and services, and offers to drop filters without results', async () => {
     const page = await searching();
     await field(page).fill('alien');
     await firstIs(page, 'Alien');
@@ -85,6 +99,16 @@ describeInBrowser('The search page', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByRole('button', { name: 'Chercher sans filtre' }).click();
     await results(page).first().waitFor();
+    await page.getByLabel('Depuis').fill('1980');
+    await firstIs(page, 'Aliens, le retour');
+    await page.getByLabel('Sur mes services').check();
+    await page.waitForURL('**/search?q=alien&from=1980&mine=1');
+  });
+
+  deepIt('filters by runtime and language, too, and forgets unfinished years', async () => {
+    const page = await searching();
+    await field(page).fill('alien');
+    await firstIs(page, 'Alien');
     await page.getByLabel('Depuis').fill('1980');
     await firstIs(page, 'Aliens, le retour');
     await page.getByLabel('Depuis').fill('198');
@@ -108,7 +132,7 @@ describeInBrowser('The search page', function () {
     await page.waitForURL('**/search?q=alien&mine=1');
   });
 
-  it('pages through popular, recent and trending movies without a query, filtered', async () => {
+  deepIt('pages through popular, recent and trending movies without a query, filtered', async () => {
     const page = await searching();
     await results(page).nth(19).waitFor();
     expect(await results(page).count()).to.equal(20);
@@ -148,7 +172,7 @@ describeInBrowser('The search page', function () {
     expect(await focused(page)).to.equal(first);
   });
 
-  it('works by touch, with targets that are large enough', async () => {
+  deepIt('works by touch, with targets that are large enough', async () => {
     const { page } = await signedIn('Léa', {
       viewport: { width: 360, height: 780 },
       hasTouch: true,
@@ -172,7 +196,7 @@ describeInBrowser('The search page', function () {
     await page.waitForURL('**/movies/*');
   });
 
-  it('says that it needs the network, and searches when it is back', async () => {
+  deepIt('says that it needs the network, and searches when it is back', async () => {
     const page = await searching();
     await field(page).fill('alien');
     await firstIs(page, 'Alien');
