@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { titleOf } from '../src/pieces/movie/reasons-in-words.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, guestIn, sharedPage } from './support/people.ts';
@@ -33,7 +34,7 @@ describeInBrowser('Rating', function () {
   const shared = sharedPage('Léa');
 
   describe('on the page of a movie', () => {
-    it('is by stars, tens or points, can be undone by one step, and removed', async () => {
+    it('is by stars, and can be removed and undone by one step', async () => {
       const { page, ...lea } = shared();
       await follow(page, `/movies/${alien.movieId}`);
       await own(page).getByText('Pas encore de note').waitFor();
@@ -42,7 +43,20 @@ describeInBrowser('Rating', function () {
       await own(page).getByText('Enregistré').waitFor();
       expect(await scoreOf(lea, alien.movieId)).to.equal(70);
       expect(await accessibilityFaults(page)).to.deep.equal([]);
+      await give(own(page), '4,5 étoiles sur 5');
+      await own(page).getByText('90 sur 100').waitFor();
+      await own(page).getByRole('button', { name: 'Retirer ma note' }).click();
+      await own(page).getByText('Pas encore de note').waitFor();
+      await until(async () => (await scoreOf(lea, alien.movieId)) === null);
+      await own(page).getByRole('button', { name: 'Revenir à 90' }).click();
+      await until(async () => (await scoreOf(lea, alien.movieId)) === 90);
+    });
 
+    deepIt('is also by tens or points, which the device remembers, with the former rating', async () => {
+      const { page, ...lea } = shared();
+      await follow(page, `/movies/${alien.movieId}`);
+      await give(own(page), '3,5 étoiles sur 5');
+      await own(page).getByText('70 sur 100').waitFor();
       await own(page).getByText('Sur 10', { exact: true }).click();
       expect(await own(page).getByRole('radio', { name: '7 sur 10' }).isChecked()).to.equal(true);
       await give(own(page), '9 sur 10');
@@ -71,7 +85,7 @@ describeInBrowser('Rating', function () {
       await until(async () => (await scoreOf(lea, alien.movieId)) === 90);
     });
 
-    it('keeps only the last rating offline, and shows why the server refused one', async () => {
+    deepIt('keeps only the last rating offline, and shows why the server refused one', async () => {
       const { page, ...lea } = shared();
       await follow(page, `/movies/${fistful.movieId}`);
       await page.getByRole('heading', { level: 1, name: fistful.title }).waitFor();
@@ -101,7 +115,7 @@ describeInBrowser('Rating', function () {
       await own(page).getByText('80 sur 100').waitFor();
     });
 
-    it('is of the guest who holds the phone', async () => {
+    deepIt('is of the guest who holds the phone', async () => {
       const { page, ...lea } = shared();
       const session = await sessionOf(lea);
       const before = await scoreOf(lea, alien.movieId);
@@ -154,12 +168,15 @@ describeInBrowser('Rating', function () {
       await page.keyboard.press('ArrowLeft');
       await asked(page).getByText(third!.title, { exact: true }).waitFor();
       await until(async () => (await scoreOf(lea, third!.movieId)) === null);
-      await page.reload();
+      // A page that is loaded begins with what the device has heard of.
+      await follow(page, '/');
+      await page.getByRole('link', { name: '2 films notés' }).waitFor();
+      await page.goto('/rate');
       await asked(page).getByText(third!.title, { exact: true }).waitFor();
       expect((await lea.call(listRatings, {})).total).to.equal(2);
     });
 
-    it('keeps the focus from movie to movie, and leaves its keys to the focused control', async () => {
+    deepIt('keeps the focus from movie to movie, and leaves its keys to the focused control', async () => {
       const { page, ...lea } = monas();
       const { total } = await lea.call(listRatings, {});
       await follow(page, '/');
@@ -182,7 +199,7 @@ describeInBrowser('Rating', function () {
       expect((await lea.call(listRatings, {})).total).to.equal(total + 1);
     });
 
-    it('submits points by a button', async () => {
+    deepIt('submits points by a button', async () => {
       const { page, ...lea } = monas();
       await follow(page, '/');
       await follow(page, '/rate');
@@ -229,7 +246,7 @@ describeInBrowser('Rating', function () {
     });
   });
 
-  it('works for guests, says when no movie is left, and asks again for skipped ones', async () => {
+  deepIt('works for guests, says when no movie is left, and asks again for skipped ones', async () => {
     const host = await member('Tom', [services.netflix]);
     const { code } = await sessionOf(host);
     const { page, ...noe } = await guestIn(code, 'Noé');
