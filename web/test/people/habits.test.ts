@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { listHabits, showToday } from '@cine/contract/operations/game/habits';
+import { createHabit, listHabits, showToday } from '@cine/contract/operations/game/habits';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';
+import { sampleHabit } from '../../../functions/test/builders.ts';
+import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow, signedIn } from '../support/people.ts';
 
@@ -73,14 +75,20 @@ describeInBrowser('Habits', function () {
     await page.getByRole('button', { name: 'Télécharger le CSV' }).click();
     const table = await readFile(await (await downloading).path(), 'utf8');
     expect(table).to.match(/,Lire,general,yes,20,20,pages\r\n/);
+  });
 
+  deepIt('are renamed, archived, taken up again and deleted', async () => {
+    const { page, call } = await signedIn('Léa', { path: '/habits' });
+    const names = async () => (await call(listHabits, {})).habits.map(({ name }) => name);
+    const { id } = await call(createHabit, { ...sampleHabit, name: 'Lire' });
+    await follow(page, `/habits/${id}`);
     await page.getByRole('link', { name: 'Modifier' }).click();
     await page.getByLabel('Nom', { exact: true }).fill('Lire un roman');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByRole('heading', { level: 1, name: 'Lire un roman' }).waitFor();
     await page.getByRole('button', { name: 'Archiver' }).click();
     await page.getByText('Archivée').waitFor();
-    expect(await names()).to.deep.equal(['Deux films par semaine']);
+    expect(await names()).to.deep.equal([]);
     await follow(page, '/habits');
     await page.getByText('Habitudes archivées').click();
     await page.getByRole('button', { name: 'Reprendre : Lire un roman' }).click();
@@ -88,7 +96,7 @@ describeInBrowser('Habits', function () {
     await page.getByRole('link', { name: /Lire un roman/ }).click();
     await page.getByRole('button', { name: 'Supprimer' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Supprimer pour de bon' }).click();
-    await page.getByText('Fait : 1 sur 1').waitFor();
-    expect(await names()).to.deep.equal(['Deux films par semaine']);
+    await page.getByText('Pas encore d’habitude').waitFor();
+    expect(await names()).to.deep.equal([]);
   });
 });
