@@ -8,6 +8,7 @@ import { addressesOf } from '@cine/contract/operation';
 import { jobSchema } from '@cine/contract/operations/movies/jobs';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { childEnv } from '../../scripts/test/processes/child-env.ts';
 import { secure } from '../src/api/headers.ts';
 import { revocable, shareHeaders } from '../src/api/share/headers.ts';
 import { named } from './mount.ts';
@@ -36,7 +37,7 @@ async function secretsWith(parameters: Record<string, string>): Promise<[string,
     const keys = functions.map(([name, { __endpoint: { secretEnvironmentVariables: keys } }]) =>
       [name, (keys ?? []).map(({ key }) => key)]);
     process.stdout.write('\\n' + JSON.stringify(keys));`;
-  const env = { ...process.env, ...parameters };
+  const env = { ...childEnv(), ...parameters };
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], {
     env,
   });
@@ -60,6 +61,14 @@ describe('The deployment', () => {
   let endpoints: Map<string, Endpoint>;
   const file = new URL('../../firestore.indexes.json', import.meta.url);
   const { fieldOverrides } = JSON.parse(readFileSync(file, 'utf8')) as { fieldOverrides: FieldOverride[] };
+
+  /** What is deployed where nothing is configured. */
+  let unconfigured: ReturnType<typeof secretsWith> | undefined;
+  function bare() {
+    const parameters = { ELASTICSEARCH_URL: '', MAIL_FROM: '', PUSH_PUBLIC_KEY: '', SINGLE_CALLABLES: '' };
+    unconfigured ??= secretsWith(parameters);
+    return unconfigured;
+  }
 
   before(async () => {
     const functions = named(await loadEntry());
@@ -139,8 +148,7 @@ describe('The deployment', () => {
       'movies-search',
       'search-update',
     ]);
-    const without = await secretsWith({ ELASTICSEARCH_URL: '', MAIL_FROM: '', PUSH_PUBLIC_KEY: '' });
-    expect(functionsBySecret(without)).to.deep.equal({ TMDB_READ_TOKEN: ['catalogueSync-runBatch'] });
+    expect(functionsBySecret(await bare())).to.deep.equal({ TMDB_READ_TOKEN: ['catalogueSync-runBatch'] });
   }).timeout(2 * minute);
 
   it('gives each door and the API the time and memory that every operation behind it needs', () => {
@@ -167,7 +175,7 @@ describe('The deployment', () => {
   });
 
   it('has doors, but no function for each operation, unless SINGLE_CALLABLES is true', async () => {
-    const names = (await secretsWith({ SINGLE_CALLABLES: '' })).map(([name]) => name);
+    const names = (await bare()).map(([name]) => name);
     expect(names).to.have.members([...endpoints.keys()].filter((name) => !operations.has(name)));
     expect(names).to.include.members([...doors, 'api', 'follow-users']);
     expect([...endpoints.keys()]).to.include.members([...operations.keys()]);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { childEnv } from '../../../scripts/test/processes/child-env.ts';
 import { kinds } from './people.ts';
 
 describe('npm run simulate', function () {
@@ -19,6 +20,7 @@ describe('npm run simulate', function () {
   async function simulate(...args: string[]): Promise<string> {
     const script = join(import.meta.dirname, '../../../scripts/simulate.ts');
     const child = spawn(process.execPath, [script, '--folder', folder, ...args], {
+      env: childEnv(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deep } from '../../../scripts/test/deep.ts';
+import { childEnv } from '../../../scripts/test/processes/child-env.ts';
 
 describe('npm run soak', function () {
   this.timeout(deep(2, 120) * minute);
 
   async function soak(...args: string[]): Promise<{ code: number | null; said: string }> {
     const child = spawn(process.execPath, [join(import.meta.dirname, '../../../scripts/soak.ts'), ...args], {
+      env: childEnv(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
