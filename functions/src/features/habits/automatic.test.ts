@@ -223,8 +223,11 @@ describe('A habit that movies keep', () => {
     const { db } = context();
     const watches = db.collection(`users/${owner.uid}/watches`);
     const stored = (await watches.doc(watchId).get()).data()!;
-    for (let at = 0; at < 60; at += 1)
-      await watches.doc(`${recent}-copy${at}`).set({ ...stored, movieId: recent });
+    await Promise.all(
+      Array.from({ length: 60 }, (_, at) =>
+        watches.doc(`${recent}-copy${at}`).set({ ...stored, movieId: recent }),
+      ),
+    );
     await watches.doc(watchId).delete();
     await settleAutomatic(context(), owner.uid);
     expect(await today()).to.deep.equal({ classic: true });
