@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { named } from '../../functions/test/mount.ts';
 import { loadEntry } from '../../functions/test/suite.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import {
   measureCatalogueJobs,
   measureRoom,
@@ -49,21 +50,24 @@ describe('docs/costs.md', function () {
     }
   });
 
-  it('has the measured reads and writes of every timer where nothing is due', async () => {
+  deepIt('has the measured reads and writes of every timer where nothing is due', async () => {
     expectStated(await inWorld('demo-timers', 100, measureTimers));
   });
 
-  it('has the measured reads and writes of every job that asks TMDB', async () => {
+  deepIt('has the measured reads and writes of every job that asks TMDB', async () => {
     expectStated(await measureCatalogueJobs(100));
   });
 
-  it('has the measured reads and writes of the task that makes room for look-ups', async () => {
+  deepIt('has the measured reads and writes of the task that makes room for look-ups', async () => {
     expectStated([await measureRoom()]);
   });
 
-  it('has the measured reads and writes of a sign-in without an account that the sweep deletes', async () => {
-    expectStated([await inWorld('demo-sweep', 1, measureSignInSweep)]);
-  });
+  deepIt(
+    'has the measured reads and writes of a sign-in without an account that the sweep deletes',
+    async () => {
+      expectStated([await inWorld('demo-sweep', 1, measureSignInSweep)]);
+    },
+  );
 
   it('names every job', () => {
     const [, section = ''] = docs.join('\n').split('\n## The jobs\n');

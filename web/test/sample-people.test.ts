@@ -9,6 +9,7 @@ import { user } from '../../functions/test/client.ts';
 import { project } from '../../functions/test/suite.ts';
 import { buildSite } from '../../scripts/build.ts';
 import { samplePassword, samplePeople } from '../../scripts/sample/people.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { builtSite } from './support/built-site.ts';
 import { serve } from './support/hosting.ts';
 import { makeSignIn } from './support/sign-in.ts';
@@ -48,7 +49,7 @@ describeInBrowser('The first page of a suite with sample people', function () {
 describe('The site that is deployed', function () {
   this.timeout(minute);
 
-  it('has neither the sample’s people nor the buttons that sign in as them', async () => {
+  deepIt('has neither the sample’s people nor the buttons that sign in as them', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'cine-deployed-'));
     try {
       await buildSite(folder, undefined, '');

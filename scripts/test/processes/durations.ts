@@ -37,7 +37,6 @@ export const slow: Durations = {
   'bench/costs/hostile/hostile.test.ts': 26,
   'functions/src/features/catalogue-sync/jobs.test.ts': 26,
   'functions/src/features/catalogue-sync/outages.test.ts': 25,
-  'web/test/app-check.test.ts': 18,
   'functions/src/features/guests/guests.test.ts': 18,
   'functions/test/security-rules/security-rules.test.ts': 18,
   'web/test/offline.test.ts': 17,

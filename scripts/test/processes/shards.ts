@@ -11,7 +11,7 @@ export type Shard = {
 /** Below this a shard isn't worth a process of its own. Small ones end at about the same time. */
 const SMALLEST_S = 30;
 /** A shard's tests take at least this many times as long as its start. */
-const WORTH_STARTING = 6;
+const WORTH_STARTING = 10;
 
 /**
  * What a workspace's process takes before it tests at full speed: a suite, a site and a browser start,
@@ -21,7 +21,7 @@ const startSeconds: Record<string, number> = { functions: 10, bench: 10, web: 15
 
 /**
  * Divides each workspace's files into shards of about the same duration. `expected` gives a file's seconds. A workspace
- * whose processes take long to start gets no more than run at once.
+ * whose processes take long to start gets one fewer than run at once.
  */
 export function shardsOf(
   byWorkspace: Map<string, string[]>,
@@ -30,7 +30,8 @@ export function shardsOf(
 ): Shard[] {
   const shards = [...byWorkspace].flatMap(([workspace, files]) => {
     const start = startSeconds[workspace] ?? 0.5;
-    const most = workspace in startSeconds ? Math.min(files.length, processes) : files.length;
+    const most =
+      workspace in startSeconds ? Math.min(files.length, Math.max(1, processes - 1)) : files.length;
     const total = files.reduce((sum, file) => sum + expected(file), 0);
     const target = Math.max(SMALLEST_S, start * WORTH_STARTING);
     const number = Math.min(most, Math.max(1, Math.round(total / target)));

@@ -7,7 +7,6 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { unsignedToken } from '../../functions/test/client.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { project } from '../../functions/test/suite.ts';
-import { deepIt } from '../../scripts/test/deep.ts';
 import { builtSite } from './support/built-site.ts';
 import { serve } from './support/hosting.ts';
 import { signUp } from './support/people.ts';
@@ -92,21 +91,18 @@ describeInBrowser('The dashboard of a project that enforces App Check', function
     await page.context().close();
   });
 
-  deepIt(
-    'opens without reCAPTCHA, says that it is refused, and is served once reCAPTCHA is reachable',
-    async () => {
-      let reachable = false;
-      const { page, proofs } = await open({ reachable: () => reachable });
-      await setUp(page);
-      await page.getByText('Cette application n’a pas pu être vérifiée').first().waitFor();
-      expect(proofs).to.deep.equal([]);
-      reachable = true;
-      await page.waitForResponse(/exchangeRecaptchaEnterpriseToken/);
-      await page.getByRole('button', { name: 'Commencer' }).click();
-      await page.getByRole('navigation').waitFor();
-      await page.context().close();
-    },
-  );
+  it('opens without reCAPTCHA, says that it is refused, and is served once reCAPTCHA is reachable', async () => {
+    let reachable = false;
+    const { page, proofs } = await open({ reachable: () => reachable });
+    await setUp(page);
+    await page.getByText('Cette application n’a pas pu être vérifiée').first().waitFor();
+    expect(proofs).to.deep.equal([]);
+    reachable = true;
+    await page.waitForResponse(/exchangeRecaptchaEnterpriseToken/);
+    await page.getByRole('button', { name: 'Commencer' }).click();
+    await page.getByRole('navigation').waitFor();
+    await page.context().close();
+  });
 
   it('has no App Check code in a build without a site key', async () => {
     const scripts = (of: string) =>
