@@ -3,7 +3,7 @@ import type { MoveName } from './moves.ts';
 
 /**
  * A kind of hostile account: its first moves, then each of the others once, then these at random until it has made its calls, each
- * as often as its number says. `npm test` plays a quarter of what the first ones repeat, and nothing at random.
+ * as often as its number says. `npm test` plays an eighth of what the first ones repeat, and nothing at random.
  */
 export type HostileAccount = {
   name: string;
@@ -199,5 +199,5 @@ export const hostileAccounts: readonly HostileAccount[] = [
 ];
 
 function times(count: number, ...names: MoveName[]): MoveName[] {
-  return Array.from({ length: deep(Math.ceil(count / 4), count) }, () => names).flat();
+  return Array.from({ length: deep(Math.ceil(count / 8), count) }, () => names).flat();
 }

@@ -25,14 +25,14 @@ describe('Shards of test files', () => {
 
   it('start in turns of their workspaces, the longest first', () => {
     const three = new Map(
-      Object.entries({ web: 90, functions: 80, scripts: 70, bench: 3 }).map(([name, each]) => [
+      Object.entries({ contract: 90, client: 80, scripts: 70, dev: 3 }).map(([name, each]) => [
         name,
-        name === 'bench' ? [`${name}/${each}`] : [1, 2, 3].map((file) => `${name}/${each}/${file}`),
+        name === 'dev' ? [`${name}/${each}`] : [1, 2, 3].map((file) => `${name}/${each}/${file}`),
       ]),
     );
     const ordered = shardsOf(three, (file) => Number(file.split('/')[1]), 3);
-    const turn = ['web', 'functions', 'scripts'];
-    expect(ordered.map(({ workspace }) => workspace)).to.deep.equal([...turn, ...turn, ...turn, 'bench']);
+    const turn = ['contract', 'client', 'scripts'];
+    expect(ordered.map(({ workspace }) => workspace)).to.deep.equal([...turn, ...turn, ...turn, 'dev']);
   });
 
   it('of a workspace that starts slowly are fewer than run at once', () => {
