@@ -9,7 +9,7 @@ import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 import { encode } from 'uqr';
 import { member, services } from '../../../functions/test/builders.ts';
-import { deep, deepIt } from '../../../scripts/test/deep.ts';
+import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow, speak } from '../support/people.ts';
 import { until } from '../support/rating.ts';
@@ -158,21 +158,24 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
     await lea.waitForFunction(() => localStorage.getItem('seats') === '{}');
   });
 
-  for (const reducedMotion of deep(['no-preference'] as const, ['no-preference', 'reduce'] as const))
-    it(`leads from a choice far down the list to the chosen movie, which has the focus: motion ${reducedMotion}`, async () => {
-      const { page: lea } = await hostAgain();
-      await lea.setViewportSize(phone);
-      await lea.emulateMedia({ reducedMotion });
-      const movie = lea.getByRole('article').nth(15);
-      const title = await movie.getByRole('heading').textContent();
-      await movie.getByRole('button', { name: 'Celui-ci' }).click();
-      await goOn(lea);
-      const chosen = lea.getByRole('heading', { name: title!, description: 'Tu as choisi' });
-      await reached(chosen);
-      await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor();
-      expect(await accessibilityFaults(lea)).to.deep.equal([]);
-      await lea.emulateMedia({ reducedMotion: 'reduce' });
-    });
+  for (const reducedMotion of ['no-preference', 'reduce'] as const)
+    deepIt(
+      `leads from a choice far down the list to the chosen movie, which has the focus: motion ${reducedMotion}`,
+      async () => {
+        const { page: lea } = await hostAgain();
+        await lea.setViewportSize(phone);
+        await lea.emulateMedia({ reducedMotion });
+        const movie = lea.getByRole('article').nth(15);
+        const title = await movie.getByRole('heading').textContent();
+        await movie.getByRole('button', { name: 'Celui-ci' }).click();
+        await goOn(lea);
+        const chosen = lea.getByRole('heading', { name: title!, description: 'Tu as choisi' });
+        await reached(chosen);
+        await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor();
+        expect(await accessibilityFaults(lea)).to.deep.equal([]);
+        await lea.emulateMedia({ reducedMotion: 'reduce' });
+      },
+    );
 
   deepIt('announces others’ actions on a phone in a live region that covers no button', async () => {
     const { page: lea, code, id } = await hostAgain();

@@ -128,7 +128,7 @@ export function watching({ hostAgain, joinedAgain }: SharedSession): void {
     },
   );
 
-  it('ends by itself on the page after twelve hours', async () => {
+  deepIt('ends by itself on the page after twelve hours', async () => {
     const { page: lea, id } = await hostAgain();
     const { context } = await import('../../../functions/src/context.ts');
     await context()
