@@ -3,6 +3,7 @@ import { allKept } from '@cine/contract/game/active-days';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import {
   chooseMovie,
+  joinSession,
   recordWatch,
   setPresence,
   undoWatch,
@@ -29,12 +30,13 @@ import {
   undoRating,
   withdrawRating,
 } from '@cine/contract/operations/movies/ratings';
+import { mergeGuest } from '@cine/contract/operations/people/account';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { ReadWriteTransactionOptions, Transaction } from 'firebase-admin/firestore';
 import { deep } from '../../../../scripts/test/deep.ts';
-import { member, sessionOf } from '../../../test/builders.ts';
-import type { TestUser } from '../../../test/client.ts';
+import { member, services, sessionOf } from '../../../test/builders.ts';
+import { type TestUser, unsignedToken } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
@@ -44,7 +46,7 @@ import { challengeXpOf } from '../challenges/challenges.test-support.ts';
 import { repointWatchers } from '../challenges/repoint/repoint-service.ts';
 import { submitMovie } from '../challenges/use-cases/submit-movie.ts';
 import { add } from '../collections/service.ts';
-import { factsFor, loadCustomMovie, suggestMatches } from '../custom-movies/index.ts';
+import { factsFor, loadCustomMovie, loadPromotion, suggestMatches } from '../custom-movies/index.ts';
 import { loadPlayers, loadTaste } from '../players/index.ts';
 import { loadEntries } from '../players/store.ts';
 import { rate } from '../ratings/use-cases/rate.ts';
@@ -526,6 +528,21 @@ describe('A promoted custom movie', function () {
     await running.quiet();
     expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
     expect(await documentOf(`customMovies/${movieId}`)).to.include({ repointingSince: null, listed: false });
+  });
+
+  it('comes with a guest who becomes a member before their watches were repointed', async () => {
+    const movieId = await added();
+    const { code } = await sessionOf(lea);
+    const guest = running.newUser({ guest: true, name: 'guest' });
+    await guest.call(joinSession, { code, guest: { displayName: 'Nina', providers: [services.netflix] } });
+    await guest.call(recordOwnWatch, { movieId });
+    await running.settled();
+    await marked(movieId);
+    await tom.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
+    await running.quiet();
+    expect((await watchesOf(tom)).map((watch) => watch.movieId)).to.deep.equal([fistful]);
+    expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
+    expect((await loadPromotion(context().db, tom.uid, movieId))?.movieId).to.equal(fistful);
   });
 
   it('is repointed for all others where one user’s data can’t be, and for them once it can', async () => {
