@@ -285,7 +285,7 @@ describeInBrowser('Challenges', function () {
   });
 
   deepIt(
-    'of a group are joined signed out, after signing up, and stay as they were for whoever joined before a change',
+    'of a group are joined signed out, after signing up, and stay as they were for users who joined before a change',
     async () => {
       const lea = mia();
       const { link } = await forTwo('Encore à deux');

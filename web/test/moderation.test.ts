@@ -66,7 +66,7 @@ describeInBrowser('Moderation', function () {
     await (await site()).suite.quiet();
   });
 
-  deepIt('is asked to look at the title of somebody else’s movie from its page', async () => {
+  deepIt('takes a report of another user’s movie title from the movie’s page', async () => {
     const [lea, tom, olga] = [await account('Léa'), await account('Tom'), await account('Olga')];
     await promote(olga.uid);
     const { movie } = await tom.call(createCustomMovie, { title: 'Gros mots', audience: 'group' });

@@ -58,7 +58,7 @@ type Answer = {
 /** After these, some of what `startOver` made may be no more. */
 const ends =
   /(?:delete|leave|close|merge|remove|revoke|cancel|abandon|withdraw|undo|decline|handOver|block|promote)/i;
-/** After so many changes it begins again; what ends something counts for seven. */
+/** How many calls may change something before it begins again; one that ends something counts as seven. */
 const changesUntilStartOver = deep(20, 1);
 
 const locales: Locale[] = ['fr', 'en', 'ru'];

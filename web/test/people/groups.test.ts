@@ -62,7 +62,7 @@ describeInBrowser('Groups', function () {
     await onTom.getByRole('heading', { name: 'Pas encore de groupe' }).waitFor();
   });
 
-  deepIt('are joined by a typed code, and vanish for whoever is removed', async () => {
+  deepIt('are joined by a typed code, and vanish for a member who is removed', async () => {
     const { page: onLea, ...lea } = await signedIn('Léa', { path: '/groups' });
     const { page: onTom } = await signedIn('Tom', { path: '/groups' });
     const { id } = await lea.call(createGroup, { name: 'Les nôtres', picture: 'waves' });
@@ -132,7 +132,7 @@ describeInBrowser('Groups', function () {
     await page.getByRole('heading', { level: 1, name: 'Les autres' }).waitFor();
   });
 
-  deepIt('take a movie out of their list, for every member at once, until one brings it back', async () => {
+  deepIt('hide a movie from every member’s list at once, until a member brings it back', async () => {
     const { page: onLea, ...lea } = await signedIn('Léa');
     const { page: onTom, ...tom } = await signedIn('Tom');
     const { id: groupId } = await lea.call(createGroup, { name: 'Les nôtres', picture: 'waves' });

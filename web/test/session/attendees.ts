@@ -75,7 +75,7 @@ export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
   });
 
   deepIt(
-    'stays visible offline, and presence set offline is told to the others once the user says so again',
+    'stays visible offline, and sends the others a presence set offline once the user confirms it',
     async () => {
       const { page: lea, id } = await hostAgain();
       await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();

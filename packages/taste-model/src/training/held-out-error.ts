@@ -38,7 +38,7 @@ export function errorOf(
   return heldOut === 0 ? null : { error: Math.sqrt(squares / heldOut), heldOut };
 }
 
-/** The error of predicting the same score for every movie, in points; null if nothing is held out. */
+/** Returns the error, in points, of predicting the same score for every movie; null if nothing is held out. */
 export function errorOfConstant(score: number, raters: readonly Rater[]): number | null {
   let [squares, heldOut] = [0, 0];
   for (const { uid, ratings } of raters) {
