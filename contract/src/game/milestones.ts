@@ -1,11 +1,15 @@
+import type { levelTitles } from './level-titles/fr.ts';
+
+export const unlocks = ['duels', 'guilds', 'own-title', 'prestige'] as const;
+
 /** What reaching a level brings, once for ever: points to allot, coins, a title to wear, items, and what becomes possible. */
 export type Milestone = {
   level: number;
   points: number;
   coins: number;
-  title: string;
+  title: keyof typeof levelTitles;
   items: readonly string[];
-  unlocks: 'duels' | 'guilds' | 'own-title' | 'prestige' | null;
+  unlocks: (typeof unlocks)[number] | null;
 };
 
 /** The Habit Tracker's table. */

@@ -22,7 +22,12 @@ import * as custom from '@cine/contract/operations/movies/custom-movies';
 import { queryGraph } from '@cine/contract/operations/movies/graph';
 import * as jobs from '@cine/contract/operations/movies/jobs';
 import * as movies from '@cine/contract/operations/movies/movies';
-import { listGenres, listRegions, listServices } from '@cine/contract/operations/movies/names';
+import {
+  listGenres,
+  listMilestones,
+  listRegions,
+  listServices,
+} from '@cine/contract/operations/movies/names';
 import { listNeighbours } from '@cine/contract/operations/movies/neighbours';
 import * as ratings from '@cine/contract/operations/movies/ratings';
 import * as recommendations from '@cine/contract/operations/movies/recommendations';
@@ -627,6 +632,7 @@ const visits: readonly Turn[] = [
   turn(listServices, 'host', [setUpAccount], () => ({})),
   turn(listRegions, 'host', [setUpAccount], () => ({})),
   turn(listGenres, 'host', [setUpAccount], () => ({})),
+  turn(listMilestones, 'host', [setUpAccount], () => ({})),
 ];
 
 const farewells: readonly Turn[] = [

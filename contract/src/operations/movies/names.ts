@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { serviceSchema } from '../../availability/services.ts';
+import { unlocks } from '../../game/milestones.ts';
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
-import { localeSchema, regionSchema } from '../../primitives.ts';
+import { idSchema, localeSchema, regionSchema } from '../../primitives.ts';
 
 const textsSchema = z.record(localeSchema, z.string());
 
@@ -54,4 +55,25 @@ export const listGenres = operation({
     genres: z.array(z.strictObject({ genre: z.enum(genreNames), names: textsSchema })),
   }),
   rest: { method: 'GET', path: '/api/genres' },
+});
+
+export const listMilestones = operation({
+  ...shared,
+  name: 'names-listMilestones',
+  summary:
+    'Lists what reaching a level brings, the lowest first: points to allot, coins, a title to wear, an item, and what becomes possible.',
+  output: z.strictObject({
+    milestones: z.array(
+      z.strictObject({
+        level: z.int().positive(),
+        points: z.int(),
+        coins: z.int(),
+        /** What the level’s title is called. */
+        titles: textsSchema,
+        items: z.array(idSchema),
+        unlocks: z.enum(unlocks).nullable(),
+      }),
+    ),
+  }),
+  rest: { method: 'GET', path: '/api/milestones' },
 });

@@ -1,3 +1,6 @@
+import { playerDocument } from '@cine/contract/documents/players';
+import { openBadgeWords } from '@cine/contract/game/badges/words/index';
+import type { InputOf } from '@cine/contract/operation';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { listBadges } from '@cine/contract/operations/game/badges';
 import { listWeekly } from '@cine/contract/operations/game/challenges';
@@ -5,14 +8,22 @@ import { listLedger } from '@cine/contract/operations/game/players';
 import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
 import { showStreak } from '@cine/contract/operations/game/streaks';
 import { queryGraph } from '@cine/contract/operations/movies/graph';
+import {
+  listGenres,
+  listMilestones,
+  listRegions,
+  listServices,
+} from '@cine/contract/operations/movies/names';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import { updateAccount } from '@cine/contract/operations/people/account';
+import { wearTitle } from '@cine/contract/operations/people/profiles';
 import { expect } from 'chai';
 import { member } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { forgetPresentWeeks, makePresentWeek } from '../challenges/weekly/weekly.test-support.ts';
-import { secretBadges } from '../players/index.ts';
+import { newPlayer, secretBadges } from '../players/index.ts';
 import { countDays } from '../statistics/count-service.ts';
 
 const fistful = 391;
@@ -169,6 +180,60 @@ describe('A GraphQL query about the caller’s game', () => {
         })),
       })),
     );
+  });
+
+  it('names services, regions, genres and milestones as REST does, in the asked language', async () => {
+    const named = 'id name(locale: "ru")';
+    const { data } = await ask(`{
+      services { ${named} canSubscribe covers sameAs } regions { ${named} } genres { ${named} }
+      milestones { level points coins title(locale: "ru") items unlocks }
+    }`);
+    const [{ services }, { regions }, { genres }, { milestones }] = await Promise.all([
+      lea.call(listServices, {}),
+      lea.call(listRegions, {}),
+      lea.call(listGenres, {}),
+      lea.call(listMilestones, {}),
+    ]);
+    expect(data).to.deep.equal({
+      services: services.map(({ id, names, canSubscribe, covers, sameAs }) => ({
+        ...{ id, name: names.ru, canSubscribe, covers, sameAs },
+      })),
+      regions: regions.map(({ region, names }) => ({ id: region, name: names.ru })),
+      genres: genres.map(({ genre, names }) => ({ id: genre, name: names.ru })),
+      milestones: milestones.map(({ titles, ...milestone }) => ({ ...milestone, title: titles.ru })),
+    });
+    expect(genres.find(({ genre }) => genre === 'Comedy')?.names.ru).to.equal('Комедия');
+    expect(milestones[0]).to.deep.include({ level: 5, items: ['basic-sword'], unlocks: null });
+    expect(milestones[0]!.titles.en).to.equal('Usher');
+  });
+
+  it('returns the title that somebody wears in words', async () => {
+    const max = await member('Max');
+    const reached = { earned: ['first-row'], milestones: [5, 10] };
+    await context()
+      .db.doc(`players/${max.uid}`)
+      .set(playerDocument.encode({ ...newPlayer, challenges: {}, ...reached }));
+    await max.call(updateAccount, { visibility: 'public' });
+    const fields = 'kind level badgeId text(locale: "en")';
+    const worn = async (title: InputOf<typeof wearTitle>['title']) => {
+      await max.call(wearTitle, { title });
+      const { data } = await ask(`{ profile(id: "${max.uid}") { title { ${fields} } } }`);
+      return data?.profile;
+    };
+    expect([
+      await worn({ kind: 'level', level: 5 }),
+      await worn({ kind: 'badge', id: 'first-row' }),
+    ]).to.deep.equal([
+      { title: { kind: 'level', level: 5, badgeId: null, text: 'Usher' } },
+      {
+        title: {
+          kind: 'badge',
+          level: null,
+          badgeId: 'first-row',
+          text: openBadgeWords('first-row').name.en,
+        },
+      },
+    ]);
   });
 
   it('refuses dates and years that there are none of, and asks for little at once', async () => {

@@ -1,1 +1,1 @@
-export { genres, regions, services } from './names.ts';
+export { genres, milestones, regions, services } from './names.ts';

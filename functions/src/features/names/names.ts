@@ -1,11 +1,20 @@
 import { providerName, providers, serviceOf, stores } from '@cine/contract/availability/providers';
 import { regions as regionCodes } from '@cine/contract/availability/regions';
+import { levelTitles as englishTitles } from '@cine/contract/game/level-titles/en';
+import { levelTitles as frenchTitles } from '@cine/contract/game/level-titles/fr';
+import { levelTitles as russianTitles } from '@cine/contract/game/level-titles/ru';
+import { milestones as reached } from '@cine/contract/game/milestones';
 import { genres as english } from '@cine/contract/movies/genre-names/en';
 import { genres as french } from '@cine/contract/movies/genre-names/fr';
 import { genres as russian } from '@cine/contract/movies/genre-names/ru';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { OutputOf } from '@cine/contract/operation';
-import type { listGenres, listRegions, listServices } from '@cine/contract/operations/movies/names';
+import type {
+  listGenres,
+  listMilestones,
+  listRegions,
+  listServices,
+} from '@cine/contract/operations/movies/names';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
 
 function inEachLanguage(name: (locale: Locale) => string): Record<Locale, string> {
@@ -28,6 +37,15 @@ export const genres: OutputOf<typeof listGenres>['genres'] = genreNames.map((gen
   genre,
   names: { fr: french[genre], en: english[genre], ru: russian[genre] },
 }));
+
+/** What reaching a level brings, with its title in words. */
+export const milestones: OutputOf<typeof listMilestones>['milestones'] = reached.map(
+  ({ title, items, ...milestone }) => ({
+    ...milestone,
+    titles: { fr: frenchTitles[title], en: englishTitles[title], ru: russianTitles[title] },
+    items: [...items],
+  }),
+);
 
 let named: OutputOf<typeof listRegions>['regions'] | undefined;
 

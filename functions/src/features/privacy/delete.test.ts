@@ -6,7 +6,7 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evening
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/game/challenges';
 import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { listMovies, searchMovies, showMovie } from '@cine/contract/operations/movies/movies';
-import { listGenres, listRegions, listServices } from '@cine/contract/operations/movies/names';
+import { listGenres, listMilestones, listRegions, listServices } from '@cine/contract/operations/movies/names';
 import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import { deleteAccount, exportAccount } from '@cine/contract/operations/people/privacy';
 import { groupCodeLength } from '@cine/contract/text/group-code';
@@ -256,6 +256,7 @@ describe('A deleted account', function () {
       listMovies,
       listMoods,
       listGenres,
+      listMilestones,
       listRegions,
       listServices,
     ];

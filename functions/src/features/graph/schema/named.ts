@@ -1,5 +1,5 @@
 import type { Locale } from '@cine/contract/primitives';
-import { genres, regions, services } from '../../names/index.ts';
+import { genres, milestones, regions, services } from '../../names/index.ts';
 import { localeFrom } from './badge.ts';
 import { builder } from './builder.ts';
 
@@ -31,6 +31,21 @@ const KnownServiceType = builder.objectRef<(typeof services)[number]>('KnownServ
   }),
 });
 
+const MilestoneType = builder.objectRef<(typeof milestones)[number]>('Milestone').implement({
+  description: 'What reaching a level brings.',
+  fields: (t) => ({
+    level: t.exposeInt('level'),
+    points: t.exposeInt('points', { description: 'To allot to attributes.' }),
+    coins: t.exposeInt('coins'),
+    title: t.string({
+      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+      resolve: ({ titles }, { locale }) => titles[localeFrom(locale)],
+    }),
+    items: t.exposeStringList('items', { description: 'Ids of items.' }),
+    unlocks: t.exposeString('unlocks', { nullable: true, description: 'What becomes possible.' }),
+  }),
+});
+
 builder.queryFields((t) => ({
   services: t.field({
     type: [KnownServiceType],
@@ -42,6 +57,11 @@ builder.queryFields((t) => ({
     description: 'The regions whose availability is known.',
     complexity: { field: 1, multiplier: 150 },
     resolve: () => regions().map(({ region, names }) => ({ id: region, names })),
+  }),
+  milestones: t.field({
+    type: [MilestoneType],
+    complexity: { field: 1, multiplier: milestones.length },
+    resolve: () => milestones,
   }),
   genres: t.field({
     type: [NamedType],

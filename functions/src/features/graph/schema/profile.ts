@@ -1,7 +1,10 @@
+import { openBadgeWords } from '@cine/contract/game/badges/words/index';
 import type { TitleView } from '@cine/contract/operations/game/players';
 import type { ShownProfile } from '@cine/contract/operations/people/profiles';
+import type { Locale } from '@cine/contract/primitives';
 import { toInstant } from '../../../platform/time/instant.ts';
 import type { Circle } from '../../friends/index.ts';
+import { milestones } from '../../names/index.ts';
 import { localeFrom } from './badge.ts';
 import { builder, perRead } from './builder.ts';
 import { Movie, within } from './types.ts';
@@ -17,15 +20,21 @@ export const TitleType = builder.objectRef<TitleView>('Title').implement({
     level: t.int({ nullable: true, resolve: (title) => (title.kind === 'level' ? title.level : null) }),
     text: t.string({
       nullable: true,
-      description: 'What they made up, or the name of a secret badge.',
+      description: 'What they made up, or what the title of their badge or level is called.',
       args: { locale: t.arg.string({ defaultValue: 'fr' }) },
       resolve: (title, { locale }) => {
         if (title.kind === 'own') return title.text;
-        return title.kind === 'secret' ? title.names[localeFrom(locale)] : null;
+        return namesOf(title)?.[localeFrom(locale)] ?? null;
       },
     }),
   }),
 });
+
+function namesOf(title: Exclude<TitleView, { kind: 'own' }>): Record<Locale, string> | undefined {
+  if (title.kind === 'secret') return title.names;
+  if (title.kind === 'badge') return openBadgeWords(title.id).name;
+  return milestones.find(({ level }) => level === title.level)?.titles;
+}
 
 export const Profile = builder.objectRef<ShownProfile>('Profile').implement({
   description: 'A member as they show themselves to the caller; what they don’t show is null.',

@@ -1,3 +1,4 @@
+import { levelTitles } from '@cine/contract/game/level-titles/en';
 import type { Words } from '../../catalogues.ts';
 
 export const titles: Words['titles'] = {
@@ -13,14 +14,5 @@ export const titles: Words['titles'] = {
   beginTitle: 'Start over at level 1?',
   beginHint:
     'You keep everything: XP, coins, badges, titles. Only your level starts over, and a star joins your name. There’s no way back.',
-  apprentice: 'Usher',
-  adventurer: 'Wanderer of the aisles',
-  seasoned: 'Front-row regular',
-  'local-hero': 'Star of the block',
-  champion: 'Top of the bill',
-  veteran: 'Pillar of the film club',
-  elite: 'Critics’ darling',
-  legend: 'Screen legend',
-  mythic: 'Myth of the movies',
-  immortal: 'Immortal of the silver screen',
+  ...levelTitles,
 };

@@ -1,3 +1,5 @@
+import { levelTitles } from '@cine/contract/game/level-titles/fr';
+
 export const titles = {
   title: 'Ton titre',
   wear: 'Titre à côté de ton nom',
@@ -11,14 +13,5 @@ export const titles = {
   beginTitle: 'Repartir du niveau 1 ?',
   beginHint:
     'Tu gardes tout : XP, pièces, badges, titres. Seul le niveau recommence, et une étoile s’ajoute à ton nom. On ne peut pas revenir en arrière.',
-  apprentice: 'Porte-lampe de la salle',
-  adventurer: 'Globe-trotteur des salles',
-  seasoned: 'Pilier du premier rang',
-  'local-hero': 'Vedette du quartier',
-  champion: 'Tête d’affiche',
-  veteran: 'Mémoire de la cinémathèque',
-  elite: 'Palme de la critique',
-  legend: 'Légende de l’écran',
-  mythic: 'Mythe du septième art',
-  immortal: 'Étoile éternelle du grand écran',
+  ...levelTitles,
 };

@@ -1,3 +1,4 @@
+import { levelTitles } from '@cine/contract/game/level-titles/ru';
 import type { Words } from '../../catalogues.ts';
 
 export const titles: Words['titles'] = {
@@ -13,14 +14,5 @@ export const titles: Words['titles'] = {
   beginTitle: 'Начать с 1-го уровня?',
   beginHint:
     'Всё остаётся с тобой: XP, монеты, значки, титулы. Заново начинается только уровень, а к имени добавится звезда. Вернуть назад нельзя.',
-  apprentice: 'Дежурный по залу',
-  adventurer: 'Странник между рядами',
-  seasoned: 'Завсегдатай первого ряда',
-  'local-hero': 'Звезда района',
-  champion: 'Имя на афише',
-  veteran: 'Опора киноклуба',
-  elite: 'Любимец критиков',
-  legend: 'Легенда экрана',
-  mythic: 'Миф кинематографа',
-  immortal: 'Вечная звезда большого экрана',
+  ...levelTitles,
 };
