@@ -82,20 +82,14 @@ async function run(): Promise<number> {
   const clock = await openClock();
   const mail = ownSmtp ? {} : await serveMail();
   const push = await servePush();
-  await step('Building the functions', () =>
-    buildApart({
-      functions: {
-        folder: deployFolder,
-        defaults: {
-          ...siteSettings(ports.hosting),
-          ...(!ownToken && sampleSettings(tmdb)),
-          ...mail,
-          ...push,
-        },
-      },
-    }),
-  );
-  if (!ownToken) await step('Playing the month before', playMonth);
+  const settings = { ...siteSettings(ports.hosting), ...(!ownToken && sampleSettings(tmdb)) };
+  const build = () =>
+    buildApart({ functions: { folder: deployFolder, defaults: { ...settings, ...mail, ...push } } });
+  if (ownToken) await step('Building the functions', build);
+  else
+    await step('Building the functions, and playing the month before', () =>
+      Promise.all([build(), playMonth(settings)]),
+    );
   // The evening's friends use the client SDK.
   if (!eveningOnly) await step('Building the dashboard', buildDashboard);
   if (!ownToken) await step(`Starting the local stand-in for TMDB on port ${tmdb}`, serveTmdb);
@@ -173,11 +167,13 @@ function buildDashboard(): Promise<void> {
 }
 
 /** In a process of its own, whose time passes on its own. */
-async function playMonth(): Promise<void> {
+async function playMonth(settings: Readonly<Record<string, string>>): Promise<void> {
   rmSync(lastMonth, { recursive: true, force: true });
   const main = join(import.meta.dirname, 'sample', 'last-month', 'main.ts');
   const { NODE_OPTIONS: _clock, ...env } = process.env;
-  await promisify(execFile)(process.execPath, [main, deployFolder, lastMonth, `${lastMonth}-time`], { env });
+  await promisify(execFile)(process.execPath, [main, lastMonth, `${lastMonth}-time`], {
+    env: { ...env, ...settings },
+  });
 }
 
 async function serveTmdb(): Promise<void> {

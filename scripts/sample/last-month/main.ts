@@ -1,20 +1,20 @@
 /**
- * `main.ts FUNCTIONS EXPORT TIME`: plays the sample's last month through the built functions in FUNCTIONS, all in this process,
- * at the time of each evening, and exports the database to EXPORT. TIME is a file for how far this process's time was moved.
+ * `main.ts EXPORT TIME`: plays the sample's last month through the functions' sources, all in this process and with the
+ * settings of its environment, at the time of each evening, and exports the database to EXPORT. TIME is a file for how far this
+ * process's time was moved.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { parseEnv } from 'node:util';
 import { minute } from '@cine/contract/time';
 import { openTime, startClock } from '@cine/dev-clock';
+import { getApps, initializeApp } from 'firebase-admin/app';
+import { getFirestore } from 'firebase-admin/firestore';
 import { mount } from '../../../functions/test/mount.ts';
 import { startIdentityToolkit } from '../../../functions/test/stand-ins/identity-toolkit.ts';
 import { startFirestoreEmulator } from '../../../packages/firestore-emulator/src/index.ts';
 import { firstDay, recordedAt } from './diary.ts';
 import { playMonth } from './play.ts';
 
-const [functions, exported, timeFile] = process.argv.slice(2) as [string, string, string];
+const [exported, timeFile] = process.argv.slice(2) as [string, string];
 const root = join(import.meta.dirname, '../../..');
 const project = 'demo-cine';
 const now = Date.now();
@@ -31,7 +31,7 @@ const emulator = await startFirestoreEmulator({
   importFrom: join(root, 'emulator-data'),
 });
 const host = `127.0.0.1:${emulator.port}`;
-Object.assign(process.env, parseEnv(readFileSync(join(functions, '.env'), 'utf8')), {
+Object.assign(process.env, {
   GCLOUD_PROJECT: project,
   FIREBASE_CONFIG: JSON.stringify({ projectId: project }),
   FIRESTORE_EMULATOR_HOST: host,
@@ -42,7 +42,11 @@ Object.assign(process.env, parseEnv(readFileSync(join(functions, '.env'), 'utf8'
   FIREBASE_DEBUG_FEATURES: JSON.stringify({ skipTokenVerification: true }),
 });
 const identities = await startIdentityToolkit();
-const mounted = await mount(await import(pathToFileURL(join(functions, 'index.js')).href));
+// Without a socket, as the emulator is in this process.
+getFirestore(getApps()[0] ?? initializeApp()).settings({
+  grpcOptions: { 'grpc.channelFactoryOverride': () => emulator.channel() },
+});
+const mounted = await mount(await import('../../../functions/src/index.ts'));
 const admin = `http://${host}/emulator/v1/projects/${project}`;
 const settled = () => ask(`${admin}:settled`);
 const clock = await startClock({
