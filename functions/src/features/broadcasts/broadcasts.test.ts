@@ -9,6 +9,7 @@ import { member } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../test/logs.ts';
+import { useOwnProject } from '../../../test/own-project.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { sendPage } from './send-service.ts';
@@ -24,17 +25,17 @@ const texts = {
 describe('Broadcasts', () => {
   let running: Suite;
   let operator: TestUser;
+  let own: Awaited<ReturnType<typeof useOwnProject>>;
   before(async () => {
     running = await suite();
+    own = await useOwnProject('demo-broadcasts');
     operator = running.newUser({ operator: true, name: 'operator' });
   });
-  beforeEach(clear);
-  after(clear);
-
-  async function clear() {
+  beforeEach(async () => {
     for (const name of ['broadcasts', 'users', 'inboxes'])
       await context().db.recursiveDelete(context().db.collection(name));
-  }
+  });
+  after(() => own.end());
 
   const one = { broadcastId: 'week' };
   const write = (more = {}) => operator.call(operations.writeBroadcast, { ...one, texts, ...more });
@@ -44,7 +45,7 @@ describe('Broadcasts', () => {
   async function sent(more = {}) {
     await write(more);
     await operator.call(operations.sendBroadcast, one);
-    await running.quiet();
+    await own.quiet();
     return show();
   }
 
@@ -69,7 +70,7 @@ describe('Broadcasts', () => {
     await write({ region: 'CH' });
     expect((await show()).members).to.equal(1);
     await operator.call(operations.sendBroadcast, one);
-    await running.quiet();
+    await own.quiet();
     expect(await show()).to.include({ told: 1, members: null });
     expect(await toldTo(lea)).to.deep.equal([]);
     expect(await toldTo(tom)).to.have.length(1);
@@ -96,7 +97,7 @@ describe('Broadcasts', () => {
     await Promise.all([sendPage(stand, 'week', false), sendPage(stand, 'week', false)]);
     expect(await show()).to.include({ state: 'sending', told: 100 });
     await operator.call(operations.sendBroadcast, one);
-    await running.quiet();
+    await own.quiet();
     expect(await show()).to.include({ state: 'sent', told: 121, failed: 0 });
     const told = await db.collectionGroup('notifications').get();
     expect(told.docs.filter((each) => each.get('kind') === 'broadcast')).to.have.length(121);
@@ -129,7 +130,7 @@ describe('Broadcasts', () => {
     await sendPage(stand, 'week', false);
     expect(await show()).to.include({ state: 'stopped', told: 0 });
     await operator.call(operations.sendBroadcast, one);
-    await running.quiet();
+    await own.quiet();
     expect(await show()).to.include({ state: 'sent', told: 1, sentBy: operator.uid, stoppedBy: null });
   });
 
