@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { ahead } from './ahead.ts';
 import { chunkGroups } from './chunks.ts';
+import { leanOperations } from './lean-operations.ts';
 import { preload } from './preload.ts';
 import { pwa } from './pwa.ts';
 import { withoutJsonSchema } from './without-json-schema.ts';
@@ -11,7 +12,16 @@ import { withoutRegexes } from './without-regexes.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), withoutProbe(), withoutJsonSchema(), withoutRegexes(), preload(), ahead(), VitePWA(pwa)],
+  plugins: [
+    react(),
+    leanOperations(),
+    withoutProbe(),
+    withoutJsonSchema(),
+    withoutRegexes(),
+    preload(),
+    ahead(),
+    VitePWA(pwa),
+  ],
   build: {
     outDir: '../build/web',
     emptyOutDir: true,

@@ -1,0 +1,29 @@
+import { expect } from 'chai';
+import { parseAst } from 'vite';
+import { leanOperations } from './lean-operations.ts';
+
+type Transform = { handler: (this: { parse: typeof parseAst }, code: string) => { code: string } };
+
+describe('The operations that the dashboard is built with', () => {
+  const lean = (code: string) =>
+    (leanOperations().transform as Transform).handler
+      .call({ parse: parseAst }, code)
+      .code.replace(/\s+/g, ' ');
+
+  it('have their name and door, and the schema of answers that a device keeps', () => {
+    const [own, kept] = ["name: 'a-show', caller: 'member'", 'keptOffline: 20'];
+    const server = "summary: 'Shows.', input, output: z.array(x), limit: { perTenMinutes: 5 }";
+    expect(lean(`export const show = operation({ ${own}, ${server}, holdsCatalogue: true });`)).to.equal(
+      "export const show = { name: 'a-show', holdsCatalogue: true };",
+    );
+    expect(
+      lean(`export const show = operation({ ...shared, ${own}, ${server}, ${kept}, rest: {} });`),
+    ).to.equal("export const show = { ...shared, name: 'a-show', output: z.array(x), keptOffline: 20, };");
+  });
+
+  it('stand beside schemas and constants as they are', () => {
+    const code =
+      'export const most = 20; const shared = { limit: 1 }; export const schema = z.array(x).max(most);';
+    expect(lean(code)).to.equal(code);
+  });
+});
