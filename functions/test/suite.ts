@@ -6,7 +6,7 @@ import { type ClockServer, type Delivery, type Endpoint, startClock, type Time }
 import { type SmtpServer, startSmtp } from '@cine/dev-mail';
 import { type PushService, startPushService } from '@cine/dev-push';
 import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
-import { type App, getApps, initializeApp } from 'firebase-admin/app';
+import { type App, deleteApp, getApps, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import webPush from 'web-push';
 import { startFirestoreEmulator } from '../../packages/firestore-emulator/src/index.ts';
@@ -71,6 +71,8 @@ export type Suite = Counted & {
   databaseOf: (app: App) => Firestore;
   /** Another project in the same emulator, empty, whose documents trigger the same functions. */
   emptyProject: (project: string) => Promise<Counted>;
+  /** Lets the functions use an empty project until `end` is called, for tests that look at all users. */
+  ownProject: (project: string) => Promise<Counted & { end: () => Promise<void> }>;
   /** Writes many documents whose triggers would do nothing, without running them. */
   withoutTriggers: (write: () => Promise<unknown>) => Promise<void>;
   /** How many documents changed since then, by their collection; without those that count calls. */
@@ -158,7 +160,10 @@ async function start(time: Time | undefined): Promise<Suite> {
   const tasks = { log, settled: clock.drain };
   process.env.CLOUD_TASKS_EMULATOR_HOST = clock.host;
 
-  const { context } = await import('../src/context.ts');
+  const [{ context }, { countUsage }] = await Promise.all([
+    import('../src/context.ts'),
+    import('../src/platform/firestore/usage.ts'),
+  ]);
   await importSample(admin);
   await checkSampleOffers(context());
 
@@ -206,6 +211,11 @@ async function start(time: Time | undefined): Promise<Suite> {
     };
   };
   const counted = countedIn(admin);
+  const emptyProject = async (name: string) => {
+    const other = `http://${address}/emulator/v1/projects/${name}`;
+    await registerTriggers(other, mounted);
+    return countedIn(other);
+  };
   return {
     ...counted,
     url: mounted.url,
@@ -220,10 +230,18 @@ async function start(time: Time | undefined): Promise<Suite> {
     newUser: ({ name = 'user', ...options } = {}) => user(mounted.url, `${name}-${randomUUID()}`, options),
     identities,
     databaseOf,
-    emptyProject: async (name) => {
-      const other = `http://${address}/emulator/v1/projects/${name}`;
-      await registerTriggers(other, mounted);
-      return countedIn(other);
+    emptyProject,
+    ownProject: async (name) => {
+      const own = await emptyProject(name);
+      const app = initializeApp({ projectId: name }, name);
+      const { db } = context();
+      Object.assign(context(), { db: countUsage(databaseOf(app)) });
+      const end = async () => {
+        await own.quiet();
+        Object.assign(context(), { db });
+        await deleteApp(app);
+      };
+      return { ...own, end };
     },
     withoutTriggers: async (write) => {
       await counted.settled();

@@ -9,7 +9,6 @@ import { member } from '../../../test/builders.ts';
 import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../test/logs.ts';
-import { useOwnProject } from '../../../test/own-project.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { sendPage } from './send-service.ts';
@@ -25,10 +24,10 @@ const texts = {
 describe('Broadcasts', () => {
   let running: Suite;
   let operator: TestUser;
-  let own: Awaited<ReturnType<typeof useOwnProject>>;
+  let own: Awaited<ReturnType<Suite['ownProject']>>;
   before(async () => {
     running = await suite();
-    own = await useOwnProject('demo-broadcasts');
+    own = await running.ownProject('demo-broadcasts');
     operator = running.newUser({ operator: true, name: 'operator' });
   });
   beforeEach(async () => {

@@ -218,7 +218,7 @@ describe('A GraphQL query about the caller’s game', () => {
     const worn = async (title: InputOf<typeof wearTitle>['title']) => {
       await max.call(wearTitle, { title });
       const { data } = await ask(`{ profile(id: "${max.uid}") { title { ${fields} } } }`);
-      return data?.profile;
+      return (data as { profile: object }).profile;
     };
     expect([
       await worn({ kind: 'level', level: 5 }),
