@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { type Auth, getAuth } from 'firebase-admin/auth';
 import { startAuth } from '../web/test/support/auth-emulator.ts';
 import { makeSignIn, password } from '../web/test/support/sign-in.ts';
+import { grant, revoke } from './operator/claim.ts';
+import { deepIt } from './test/deep.ts';
 
 const project = 'demo-operators';
 
@@ -55,6 +59,20 @@ describe('npm run operator', function () {
     await fetch(address, { method: 'POST', headers, body: JSON.stringify({ localId, emailVerified: true }) });
   }
 
+  /** Does something with the Admin SDK in this process. */
+  async function directly<T>(act: (auth: Auth) => Promise<T>): Promise<T> {
+    const { FIREBASE_AUTH_EMULATOR_HOST: former } = process.env;
+    process.env.FIREBASE_AUTH_EMULATOR_HOST = host;
+    const app = initializeApp({ projectId: project }, 'operators');
+    try {
+      return await act(getAuth(app));
+    } finally {
+      await deleteApp(app);
+      if (former === undefined) delete process.env.FIREBASE_AUTH_EMULATOR_HOST;
+      else process.env.FIREBASE_AUTH_EMULATOR_HOST = former;
+    }
+  }
+
   it('adds the operator claim to the next token, and removes it', async () => {
     const { email } = await makeSignIn(host);
     expect(await claimsOf(email)).to.not.have.property('operator');
@@ -62,11 +80,24 @@ describe('npm run operator', function () {
     expect(granted.output).to.include('sign out and in again');
     expect(granted.code).to.equal(0);
     expect(await claimsOf(email)).to.have.property('operator', true);
-    expect((await operator(email)).output).to.include('already');
 
     expect((await operator(email, '--revoke')).output).to.include('is not an operator any more');
     expect(await claimsOf(email)).to.not.have.property('operator');
-    expect((await operator(email, '--revoke')).output).to.include('not an operator already');
+  });
+
+  it('changes nothing for who is an operator already, or is none, and keeps other claims', async () => {
+    const { email, uid } = await makeSignIn(host);
+    await directly(async (auth) => {
+      await auth.setCustomUserClaims(uid, { plan: 'free' });
+      expect(await revoke(auth, email)).to.include('not an operator already');
+      await grant(auth, email, true);
+      expect(await claimsOf(email)).to.include({ operator: true, plan: 'free' });
+      expect(await grant(auth, email, false)).to.include('is an operator already');
+      await revoke(auth, email);
+      expect(await claimsOf(email))
+        .to.include({ plan: 'free' })
+        .and.not.have.property('operator');
+    });
   });
 
   it('refuses an address that is not verified unless told, and changes nothing then', async () => {
@@ -77,20 +108,26 @@ describe('npm run operator', function () {
     expect(await claimsOf(email)).to.not.have.property('operator');
 
     await verify(uid);
-    expect((await operator(email)).code).to.equal(0);
+    expect(await directly((auth) => grant(auth, email, false))).to.include('is an operator now');
     expect(await claimsOf(email)).to.have.property('operator', true);
   });
 
   it('reports an unknown address, an invalid one, and a missing one', async () => {
-    for (const [args, said, wanted] of [
+    const cases = [
       [['nobody@example.test'], 'Nobody signs in with that address', 1],
       [['nobody'], 'That is not an e-mail address', 1],
       [[], 'Something is missing.', 2],
-      [['a@example.test', 'b@example.test'], 'Nothing is known of b@example.test.', 2],
-    ] as const) {
-      const { code, output } = await operator(...args);
-      expect(output).to.include(said);
-      expect(code).to.equal(wanted);
+    ] as const;
+    const answers = await Promise.all(cases.map(([args]) => operator(...args)));
+    for (const [at, [, said, wanted]] of cases.entries()) {
+      expect(answers[at]!.output).to.include(said);
+      expect(answers[at]!.code).to.equal(wanted);
     }
+  });
+
+  deepIt('reports a second address', async () => {
+    const { code, output } = await operator('a@example.test', 'b@example.test');
+    expect(output).to.include('Nothing is known of b@example.test.');
+    expect(code).to.equal(2);
   });
 });

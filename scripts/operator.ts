@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
+import { grant, revoke } from './operator/claim.ts';
 import { usualProject } from './start/place.ts';
 import { readPorts } from './start/ports.ts';
 import { readCommand } from './terminal/read-command.ts';
@@ -46,34 +47,6 @@ function openAuth(project: string | undefined): Auth {
   }
   process.env.FIREBASE_AUTH_EMULATOR_HOST ??= `127.0.0.1:${readPorts(join(import.meta.dirname, '..')).auth}`;
   return getAuth(initializeApp({ projectId: process.env.GCLOUD_PROJECT ?? usualProject }));
-}
-
-/** Keeps the account's other claims. Throws for an unverified address unless `acceptUnverified`. */
-async function grant(auth: Auth, email: string, acceptUnverified: boolean): Promise<string> {
-  const { uid, customClaims, emailVerified } = await auth.getUserByEmail(email);
-  if (customClaims?.operator === true) return `${email} is an operator already.`;
-  if (!emailVerified && !acceptUnverified)
-    throw new Error(
-      `${email} is not verified: anyone may have signed up with it. Nothing was changed. ` +
-        'If you know that the account is theirs, add --unverified.',
-    );
-  await auth.setCustomUserClaims(uid, { ...customClaims, operator: true });
-  return [
-    `${email} is an operator now.`,
-    'It takes effect with a new ID token: sign out and in again, or check again on /operator.',
-  ].join('\n');
-}
-
-/** Keeps the account's other claims. */
-async function revoke(auth: Auth, email: string): Promise<string> {
-  const { uid, customClaims } = await auth.getUserByEmail(email);
-  const { operator, ...others } = customClaims ?? {};
-  if (operator !== true) return `${email} is not an operator already.`;
-  await auth.setCustomUserClaims(uid, others);
-  return [
-    `${email} is not an operator any more.`,
-    'ID tokens that were issued before stay valid for up to an hour.',
-  ].join('\n');
 }
 
 function inWords(error: unknown): string {
