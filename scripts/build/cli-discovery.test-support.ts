@@ -34,6 +34,7 @@ type Cli = {
   projectConfig: { normalizeAndValidate: (functions: object) => object[] };
   config: { Config: new (source: object, options: object) => { path: (file: string) => string } };
   logger: { logger: { silent: boolean } };
+  versioning: { checkFunctionsSDKVersion: () => void };
 };
 
 function cli(): Cli {
@@ -48,6 +49,7 @@ function cli(): Cli {
     projectConfig: load('functions/projectConfig'),
     config: load('config'),
     logger: load('logger'),
+    versioning: load('deploy/functions/runtimes/node/versioning'),
   };
 }
 
@@ -56,8 +58,11 @@ function cli(): Cli {
  * Throws what the CLI would: for a runtime it can't deploy, an option it doesn't accept, or a parameter without a value.
  */
 export async function discover(folder: string): Promise<{ endpoints: Endpoint[]; secrets: string[] }> {
-  const { prepare, build, backend, validate, authEventarc, env, projectConfig, config, logger } = cli();
+  const { prepare, build, backend, validate, authEventarc, env, projectConfig, config, logger, versioning } =
+    cli();
   logger.logger.silent = true;
+  // Only advises an update, and asks npm's registry for it.
+  versioning.checkFunctionsSDKVersion = () => {};
   const projectId = 'demo-deployed';
   const { functions } = JSON.parse(readFileSync(join(root, 'firebase.json'), 'utf8')) as {
     functions: object[];
@@ -72,7 +77,9 @@ export async function discover(folder: string): Promise<{ endpoints: Endpoint[];
   };
   const firebaseConfig = { projectId };
   const codebases = projectConfig.normalizeAndValidate(settings.functions);
-  const { default: wanted } = await prepare.loadCodebases(codebases, options, firebaseConfig, {});
+  const { default: wanted } = await withManifestInFile(() =>
+    prepare.loadCodebases(codebases, options, firebaseConfig, {}),
+  );
   const { backend: want } = await build.resolveBackend({
     build: wanted,
     firebaseConfig,
@@ -94,4 +101,17 @@ export async function discover(folder: string): Promise<{ endpoints: Endpoint[];
   }
   const secrets = wanted!.params.filter(({ type }) => type === 'secret').map(({ name }) => name);
   return { endpoints, secrets };
+}
+
+/** The functions tell the CLI what they are in a file: asked over a port, they would stay until its connections are idle. */
+async function withManifestInFile<T>(load: () => Promise<T>): Promise<T> {
+  const name = 'FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH';
+  const { [name]: former } = process.env;
+  process.env[name] = 'true';
+  try {
+    return await load();
+  } finally {
+    if (former === undefined) delete process.env[name];
+    else process.env[name] = former;
+  }
 }

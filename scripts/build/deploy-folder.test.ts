@@ -11,6 +11,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { buildFunctions } from '../build.ts';
 import { deepIt } from '../test/deep.ts';
+import { childEnv } from '../test/processes/child-env.ts';
 import { discover } from './cli-discovery.test-support.ts';
 import { entryImports } from './entry-imports.ts';
 import { protocol } from './firebase-modules.ts';
@@ -139,14 +140,22 @@ const FAIL = `
 `;
 
 function functionsOf(entry: string): Promise<string[]> {
-  return printedBy<string[]>(LIST, entry);
+  // Sources come without their types from where the tests keep them so.
+  const { NODE_OPTIONS } = childEnv();
+  return printed<string[]>(
+    { ...ownEnvironment(), ...(entry.endsWith('.ts') && { NODE_OPTIONS }) },
+    LIST,
+    entry,
+  );
 }
 
 /** The last line that a script prints. It gets nothing that other tests of this process have set, such as emulators. */
-async function printedBy<Printed>(script: string, ...args: string[]): Promise<Printed> {
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script, ...args], {
-    env: ownEnvironment(),
-  });
+function printedBy<Printed>(script: string, ...args: string[]): Promise<Printed> {
+  return printed<Printed>(ownEnvironment(), script, ...args);
+}
+
+async function printed<Printed>(env: NodeJS.ProcessEnv, script: string, ...args: string[]): Promise<Printed> {
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script, ...args], { env });
   return JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Printed;
 }
 
