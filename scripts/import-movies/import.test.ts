@@ -266,18 +266,18 @@ describe("The import of Kaggle's Movies Dataset", () => {
   it('stops after the current batch on request, and continues there', async () => {
     const { db, context } = world.newDatabase();
     const folder = world.folderWith({});
-    await makeFiles(folder, 300);
+    await makeFiles(folder, 120);
     const whole = world.newDatabase();
     const atOnce = await world.run(whole.context, folder);
-    const first = await world.run(context, folder, { rowsAtOnce: 70, isStopped: () => true });
-    expect(first).to.include({ isFinished: false, rows: 70 });
+    const first = await world.run(context, folder, { rowsAtOnce: 30, isStopped: () => true });
+    expect(first).to.include({ isFinished: false, rows: 30 });
     // As if the import was killed after it reported these rows, before it noted its progress.
     writeFileSync(join(folder, 'report.ndjson'), 'told of\n'.repeat(10_000), { flag: 'a' });
-    const rest = await world.run(context, folder, { rowsAtOnce: 70 });
+    const rest = await world.run(context, folder, { rowsAtOnce: 30 });
     expect(rest.said).to.deep.equal([
-      'Going on after row 70 of 300, where the import of the same files was interrupted.',
+      'Going on after row 30 of 120, where the import of the same files was interrupted.',
     ]);
-    expect(rest).to.deep.include({ isFinished: true, rows: 300, counts: atOnce.counts, lines: atOnce.lines });
+    expect(rest).to.deep.include({ isFinished: true, rows: 120, counts: atOnce.counts, lines: atOnce.lines });
     expect(await contentsOf(db)).to.deep.equal(await contentsOf(whole.db));
   });
 
