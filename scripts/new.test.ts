@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { copyProject, removeCopy } from './copy/project-copy.ts';
-import { deepIt } from './test/deep.ts';
+import { deep, deepIt } from './test/deep.ts';
 
 const root = join(import.meta.dirname, '..');
 const others = ['.git', 'build', 'coverage', 'node_modules'];
@@ -57,8 +57,7 @@ describe('A skeleton', function () {
       `${features}/trophies/show.test.ts`,
       `${features}/watches/use-cases/count.test.ts`,
       'contract/src/index.test.ts',
-      'functions/test/features.test.ts',
-      'scripts/evening/tour/turns.test.ts',
+      ...deep([], ['functions/test/features.test.ts', 'scripts/evening/tour/turns.test.ts']),
     ];
     run('node_modules/mocha/bin/mocha.js', ...tests);
   });

@@ -100,7 +100,7 @@ describe('Weeks that pass in the suite', () => {
     expect(mails()).to.have.length(2);
   });
 
-  it('delivers a task that failed once more, later', async () => {
+  deepIt('delivers a task that failed once more, later', async () => {
     const night = nextDue('trending', context().now());
     await passUntil(night - minute, true);
     running.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');

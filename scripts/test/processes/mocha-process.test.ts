@@ -70,10 +70,10 @@ describe('A process of tests', function () {
       "describe('hangs', function () { this.timeout(0); it('waits', () => new Promise(() => setInterval(() => {}, 1000))); });";
     writeFileSync(file, text);
     const { failures } = await runMocha([file], [], process.env, deaf, {
-      silenceMs: 3 * second,
+      silenceMs: 1.2 * second,
       lingerMs: 300,
     });
-    expect(failures.map(({ title }) => title)).to.deep.equal(['No test ended for 0.05 minutes.']);
+    expect(failures.map(({ title }) => title)).to.deep.equal(['No test ended for 0.02 minutes.']);
   });
 
   it('is killed when something stays open after its last test, which is noted', async () => {
