@@ -16,6 +16,7 @@ const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 const PROJECT = 'demo-project';
 const OUTPUT = 'firestore_export/all_namespaces/all_kinds/output-0';
 const MANIFEST = 'firebase-export-metadata.json';
+const RUNNING = 'while running';
 /** Deletes one document, writes another and prints how many were there. */
 const SCRIPT = `
 const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = process.env;
@@ -24,10 +25,13 @@ const { documents } = await (await fetch(at('widgets'))).json();
 console.log('found', documents.length);
 await fetch(at('widgets/0'), { method: 'DELETE' });
 await fetch(at('widgets/new'), { method: 'PATCH', body: '{"fields":{}}' });
+const other = at('widgets/elsewhere').replace('(default)', 'second');
+await fetch(other, { method: 'PATCH', body: '{"fields":{}}' });
 `;
 
 describe('The Firebase CLI', () => {
   let directory: string;
+  let ran: [code: number, output: string];
   before(async () => {
     directory = mkdtempSync(join(tmpdir(), 'export-cli-test-'));
     const [firestore, hub, logging] = await freePorts(3);
@@ -54,11 +58,19 @@ describe('The Firebase CLI', () => {
       join(directory, 'given', MANIFEST),
       JSON.stringify({ version: '15.0.0', firestore: firestoreExport }),
     );
+    cpSync(join(directory, 'given'), join(directory, RUNNING), { recursive: true });
+    // While the suite runs, its data are exported over an earlier export.
+    const exporting = [process.execPath, CLI, ...commandLine('emulators:export', '--force', `./${RUNNING}`)];
+    const quoted = exporting.map((word) => `'${word}'`).join(' ');
+    ran = await exec('./given', './taken', `node script.mjs && ${quoted}`);
   });
   after(() => rmSync(directory, { recursive: true }));
 
+  function commandLine(command: string, ...args: string[]): string[] {
+    return ['firebase', command, '--project', PROJECT, '--only', 'firestore', ...args];
+  }
   function run(command: string, ...args: string[]) {
-    const all = [CLI, 'firebase', command, '--project', PROJECT, '--only', 'firestore', ...args];
+    const all = [CLI, ...commandLine(command, ...args)];
     const child = spawn(process.execPath, all, { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'] });
     const said = { output: '', child, closed: once(child, 'close') };
     child.stdout.on('data', (chunk: Buffer) => (said.output += chunk));
@@ -77,7 +89,7 @@ describe('The Firebase CLI', () => {
   }
 
   it('imports an export at the start and exports on exit, with the same bytes for unchanged documents', async () => {
-    const [code, output] = await exec('./given', './taken', 'node script.mjs');
+    const [code, output] = ran;
     expect(code, output).to.equal(0);
     expect(output).to.contain('found 3');
     const [given, taken] = [await entities('given'), await entities('taken')];
@@ -110,22 +122,24 @@ describe('The Firebase CLI', () => {
   );
 
   it('exports the default database while it runs, replacing an earlier export if forced', async () => {
+    const running = await entities(RUNNING);
+    expect(running.join()).to.contain('widgets"\u0003new').and.not.contain('elsewhere');
+    expect(running).to.deep.equal(await entities('taken'));
+  });
+
+  deepIt('exports what was written since its last export, over that one', async () => {
     const suite = run('emulators:start', '--import', './given');
     for (let n = 0; n < 400 && !suite.output.includes('All emulators ready'); n++) await sleep(50);
     expect(suite.output).to.contain('All emulators ready');
     const { emulators } = JSON.parse(readFileSync(join(directory, 'firebase.json'), 'utf8'));
-    const write = async (database: string, id: string): Promise<void> => {
-      const documents = `projects/${PROJECT}/databases/${database}/documents`;
-      const url = `http://127.0.0.1:${emulators.firestore.port}/v1/${documents}/widgets/${id}`;
-      expect((await fetch(url, { method: 'PATCH', body: '{}' })).status).to.equal(200);
-    };
+    const documents = `http://127.0.0.1:${emulators.firestore.port}/v1/projects/${PROJECT}/databases/(default)/documents`;
     try {
-      await write('second', 'elsewhere');
-      const [first] = await run('emulators:export', '--force', './while running').closed;
-      expect([first, (await entities('while running')).length]).to.deep.equal([0, 3]);
-      await write('(default)', 'later');
-      const [again] = await run('emulators:export', '--force', './while running').closed;
-      expect([again, (await entities('while running')).length]).to.deep.equal([0, 4]);
+      const [first] = await run('emulators:export', '--force', './twice').closed;
+      expect([first, (await entities('twice')).length]).to.deep.equal([0, 3]);
+      const written = await fetch(`${documents}/widgets/later`, { method: 'PATCH', body: '{}' });
+      expect(written.status).to.equal(200);
+      const [again] = await run('emulators:export', '--force', './twice').closed;
+      expect([again, (await entities('twice')).length]).to.deep.equal([0, 4]);
     } finally {
       suite.child.kill('SIGINT');
     }

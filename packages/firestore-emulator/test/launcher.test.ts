@@ -76,25 +76,15 @@ describe('The launcher', () => {
     'firestore',
   ];
 
-  it('runs a script over the suite, rules loaded and npm as it was, and leaves nothing running', async () => {
-    const env = { npm_config_offline: undefined };
-    const { child, output } = launch(firebase(['emulators:exec', 'node script.mjs']), env);
-    expect((await once(child, 'exit'))[0], output()).to.equal(0);
-    expect(output()).to.match(/statuses 200 403 offline undefined/);
-    expect(await processesLeft()).to.deep.equal([]);
-  });
-
-  it('passes on --enforce-indexes, --allow-host and the exit code of a failing script', async () => {
-    const [launcher, ...args] = firebase(['emulators:exec', 'node query.mjs && exit 3']);
-    const { child, output } = launch([
-      launcher!,
-      '--enforce-indexes',
-      '--allow-host',
-      'dev.example.com',
-      ...args,
-    ]);
+  it('runs a script over the suite with rules, options and npm as it was, passes on its exit code, and leaves nothing running', async () => {
+    const script = 'node script.mjs && node query.mjs && exit 3';
+    const [launcher, ...args] = firebase(['emulators:exec', script]);
+    const options = ['--enforce-indexes', '--allow-host', 'dev.example.com'];
+    const { child, output } = launch([launcher!, ...options, ...args], { npm_config_offline: undefined });
     expect((await once(child, 'exit'))[0], output()).to.equal(3);
+    expect(output()).to.match(/statuses 200 403 offline undefined/);
     expect(output()).to.match(/query 400 .*The query requires an index\./);
+    expect(await processesLeft()).to.deep.equal([]);
   });
 
   for (const signal of isDeep ? (['SIGINT', 'SIGKILL'] as const) : (['SIGKILL'] as const)) {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { startFirestoreEmulator } from '../../src/index.ts';
+import { deepIt } from '../deep.ts';
 import { PROJECT } from '../with-server.ts';
 import { describeInBrowser } from './chromium.ts';
 import type { Tab } from './site.ts';
@@ -56,19 +57,14 @@ function testsOfOneTab(browser: TestBrowser): void {
 }
 
 function testsOfTabs(browser: TestBrowser): void {
-  it('serves several tabs in one session, and continues when its tab is closed', async () => {
-    const [one, other] = [await browser.open({ cache: 'tabs' }), await browser.open({ cache: 'tabs' })];
-    const sessions = sessionsOf(one, other);
-    for (const tab of [one, other]) {
-      await tab.run('listenTo', 'open');
-      await tab.run('until', 'open', {});
-    }
-    expect(await other.run('outcomeOfSet', 'open/a', { n: 1 })).to.equal('none');
-    expect(await other.run('outcomeOfSet', 'private/bob', {})).to.equal('permission-denied');
-    await browser.write('open/b', 2);
-    for (const tab of [one, other]) await tab.run('until', 'open', { a: { n: 1 }, b: { n: 2 } });
+  it('serves several tabs in one session', async () => {
+    const { sessions } = await twoTabs(browser);
     expect(sessions).to.have.length(1);
+  });
 
+  // The SDK waits for seconds before it takes over from a tab.
+  deepIt('continues for the other tabs when the one in session is closed', async () => {
+    const { one, other, sessions } = await twoTabs(browser);
     // Either tab may serve both; the SDK decides which.
     const [serving] = sessions;
     const left = serving === one ? other : one;
@@ -78,6 +74,21 @@ function testsOfTabs(browser: TestBrowser): void {
     expect(sessions).to.have.length(2);
     expect(sessions[1] === left).to.equal(true);
   });
+}
+
+/** Two tabs that share a cache, and have heard of each other's writes. */
+async function twoTabs(browser: TestBrowser): Promise<{ one: Tab; other: Tab; sessions: Tab[] }> {
+  const [one, other] = [await browser.open({ cache: 'tabs' }), await browser.open({ cache: 'tabs' })];
+  const sessions = sessionsOf(one, other);
+  for (const tab of [one, other]) {
+    await tab.run('listenTo', 'open');
+    await tab.run('until', 'open', {});
+  }
+  expect(await other.run('outcomeOfSet', 'open/a', { n: 1 })).to.equal('none');
+  expect(await other.run('outcomeOfSet', 'private/bob', {})).to.equal('permission-denied');
+  await browser.write('open/b', 2);
+  for (const tab of [one, other]) await tab.run('until', 'open', { a: { n: 1 }, b: { n: 2 } });
+  return { one, other, sessions };
 }
 
 /** The documents that `batch` wrote, in a range of numbers. */

@@ -25,6 +25,7 @@ import {
   where,
   writeBatch,
 } from 'firebase/firestore';
+import { deepIt } from '../deep.ts';
 import { eventually, PROJECT, withServer } from '../with-server.ts';
 
 const RULES = `rules_version = '2';
@@ -112,7 +113,7 @@ describe('The JavaScript SDK', () => {
     expect(code).to.equal('permission-denied');
   });
 
-  it('commits colliding optimistic transactions', async () => {
+  deepIt('commits colliding optimistic transactions', async () => {
     const [first, second] = [connect('one'), connect('two')];
     await setDoc(doc(db, 'open/counter'), { n: 0 });
     const add = (client: Firestore): Promise<void> =>

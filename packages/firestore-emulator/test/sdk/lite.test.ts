@@ -29,6 +29,7 @@ import {
   updateDoc,
   where,
 } from 'firebase/firestore/lite';
+import { deepIt } from '../deep.ts';
 import { PROJECT, withServer } from '../with-server.ts';
 
 describe('firestore/lite, over REST', () => {
@@ -86,7 +87,7 @@ describe('firestore/lite, over REST', () => {
     expect(data.at).to.be.instanceOf(Timestamp);
   });
 
-  it('retries a transaction when a document that it read has changed', async () => {
+  deepIt('retries a transaction when a document that it read has changed', async () => {
     const ref = doc(db, 'films/x');
     let tries = 0;
     await runTransaction(db, async (tx) => {
