@@ -16,6 +16,9 @@ import {
   type Zones,
 } from './zone-history.ts';
 
+/** Set by the deep run. */
+const isDeep = process.env.CINE_DEEP === '1';
+
 const at = (instant: string) => Date.parse(instant);
 const datesOf = (days: Iterable<number>) => [...days].map(dateOf);
 
@@ -149,10 +152,10 @@ describe('A life in twelve zones', () => {
         reached.frozen += streaks.days.filter(({ frozen }) => frozen !== null).length;
         reached.broken += streaks.days.filter(({ length }) => length === 1).length - 1;
       }),
-      { numRuns: 450 },
+      isDeep ? { numRuns: 450 } : { numRuns: 120, seed: 1 },
     );
     // The property proves nothing about cases that no life reached.
-    for (const [what, times] of Object.entries(reached)) expect(times, what).to.be.above(20);
+    for (const [what, times] of Object.entries(reached)) expect(times, what).to.be.above(isDeep ? 20 : 5);
   });
 
   it('keeps the dates that were lived, whatever zone is chosen later', () => {
@@ -166,7 +169,7 @@ describe('A life in twelve zones', () => {
         const told = tellLife(life).days.slice(-recent.length);
         expect(recent.map((after) => dayIn(all, life.start + after * hour))).to.deep.equal(told);
       }),
-      { numRuns: 60 },
+      isDeep ? { numRuns: 60 } : { numRuns: 30, seed: 1 },
     );
   });
 });

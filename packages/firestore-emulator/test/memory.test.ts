@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import type { Message } from '../src/interfaces.ts';
 import { createFirestore, type Firestore } from '../src/service/index.ts';
 import { decode, encode, rpcs } from '../src/transports/protos.ts';
-import { deepIt } from './deep.ts';
+import { deepIt, isDeep } from './deep.ts';
 
 const DATABASE = 'projects/demo-test/databases/(default)';
 const SESSION = `${DATABASE}/documents/sessions/a-session-with-a-name`;
@@ -102,7 +102,7 @@ describe('the memory of the history', () => {
   }
 
   // V8's compiled code needs memory too.
-  before(() => fill(shapes['few fields']!, 1));
+  before(() => fill(shapes[isDeep ? 'few fields' : 'maps in lists']!, isDeep ? 1 : 20));
 
   for (const [what, fields] of Object.entries(shapes)) {
     const test = what === 'maps in lists' ? it : deepIt;

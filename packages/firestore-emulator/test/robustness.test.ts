@@ -8,6 +8,7 @@ import { Client, credentials, Metadata } from '@grpc/grpc-js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { decode, encode, rpcs } from '../src/transports/protos.ts';
+import { isDeep, rounds } from './deep.ts';
 import { PROJECT, withServer } from './with-server.ts';
 
 const DATABASE = `projects/${PROJECT}/databases/(default)`;
@@ -123,7 +124,7 @@ describe('Robustness', () => {
         const options = { deadline: Date.now() + 300 };
         client.makeUnaryRequest(to, same, same, Buffer.from(bytes), owner, options, () => resolve());
       });
-    await fc.assert(fc.asyncProperty(path, message, ask), { numRuns: 300 });
+    await fc.assert(fc.asyncProperty(path, message, ask), rounds(150, 300));
     client.close();
     await expectAlive();
   });
@@ -188,7 +189,7 @@ describe('Robustness', () => {
           (status: number) => status < 500 || status === 501,
         );
       }),
-      { numRuns: 400 },
+      rounds(150, 400),
     );
     await expectAlive();
   });
@@ -202,7 +203,7 @@ describe('Robustness', () => {
         });
         expect(answer.status).to.be.below(500);
       }),
-      { numRuns: 100 },
+      rounds(40, 100),
     );
   });
 
@@ -243,8 +244,8 @@ describe('Robustness', () => {
       collect();
       return process.memoryUsage().heapUsed;
     };
-    const first = await writeAll(20);
-    const last = await writeAll(80);
+    const first = await writeAll(10);
+    const last = await writeAll(isDeep ? 80 : 30);
     expect(last / first).to.be.below(1.2);
   });
 });

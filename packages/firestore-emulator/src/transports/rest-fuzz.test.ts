@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { rounds } from '../../test/deep.ts';
 import { createFirestore } from '../service/index.ts';
 import { failure, type HttpRequest } from './http.ts';
 import { restEndpoints } from './rest.ts';
@@ -159,7 +160,7 @@ describe('The REST API under garbage', () => {
           firestore.clear('p', '(default)');
         },
       ),
-      { numRuns: 3000 },
+      rounds(800, 3_000),
     );
     await fc.assert(
       fc.asyncProperty(
@@ -170,7 +171,7 @@ describe('The REST API under garbage', () => {
           if (response) expect(response).to.have.property('status').that.is.below(500);
         },
       ),
-      { numRuns: 1000 },
+      rounds(400, 1_000),
     );
     const alive = await answer(request('GET', '/c/none', ''));
     expect(alive).to.have.property('status', 404);
