@@ -25,6 +25,13 @@ service firebase.storage {
   }
 }`;
 
+const FIRESTORE_RULES = `rules_version = '2';
+service cloud.firestore {
+  match /databases/{database}/documents {
+    match /users/{uid} { allow read, write: if request.auth.uid == uid && request.auth.token.firebase.sign_in_provider == 'anonymous'; }
+  }
+}`;
+
 /** Performs steps of a web SDK user, and prints the outcome of each. */
 const SCRIPT = `
 import { initializeApp } from 'firebase/app';
@@ -60,14 +67,15 @@ await step('elsewhere', () => download('elsewhere/a.txt'));
 await step('list', async () => (await listAll(ref(storage, 'users/' + uid))).items.map(({ name }) => name).join());
 await step('delete', () => deleteObject(ref(storage, 'users/' + uid + '/a.txt')));
 await step('not a member', () => upload('members/a.txt', 'hello'));
-await setDoc(doc(db, 'users', uid), { member: true });
+await step('own document', () => setDoc(doc(db, 'users', uid), { member: true }));
+await step('another document', () => setDoc(doc(db, 'users', 'x'), { member: true }));
 await step('member', () => upload('members/a.txt', 'hello'));
 console.log('OUTCOMES ' + JSON.stringify(outcomes));
 await terminate(db);
 process.exit(0);
 `;
 
-describe('Storage rules in the Firebase suite', () => {
+describe('Rules in the Firebase suite', () => {
   let directory: string;
 
   before(async () => {
@@ -82,7 +90,12 @@ describe('Storage rules in the Firebase suite', () => {
       ui: { enabled: false },
     };
     const write = (name: string, content: string) => writeFileSync(join(directory, name), content);
-    write('firebase.json', JSON.stringify({ storage: { rules: 'storage.rules' }, emulators }));
+    const firestoreRules = { rules: 'firestore.rules' };
+    write(
+      'firebase.json',
+      JSON.stringify({ storage: { rules: 'storage.rules' }, firestore: firestoreRules, emulators }),
+    );
+    write('firestore.rules', FIRESTORE_RULES);
     write('storage.rules', RULES);
     // In this folder, because it imports the SDK from the repository's packages.
     writeFileSync(scriptFile, SCRIPT);
@@ -93,7 +106,7 @@ describe('Storage rules in the Firebase suite', () => {
   });
   const scriptFile = fileURLToPath(new URL(`./storage-${process.pid}.tmp.mjs`, import.meta.url));
 
-  it('allow and deny operations of the web SDK, including Firestore lookups, without Java or a download', async () => {
+  it('allow and deny what a user of the Auth emulator does in Storage, by lookups too, and in Firestore, without Java or a download', async () => {
     const args = ['firebase', 'emulators:exec', '--only', 'storage,auth,firestore', '--project', PROJECT];
     const child = spawn(process.execPath, [CLI, ...args, `${process.execPath} ${scriptFile}`], {
       cwd: directory,
@@ -115,6 +128,8 @@ describe('Storage rules in the Firebase suite', () => {
       list: 'a.txt',
       delete: 'done',
       'not a member': 'storage/unauthorized',
+      'own document': 'done',
+      'another document': 'permission-denied',
       member: 'uploaded',
     });
     expect(code).to.equal(0);
