@@ -41,23 +41,11 @@ describe('The start command', () => {
   const put = async (path: string) =>
     (await fetch(`${documents()}/${path}`, { method: 'PATCH', body: '{"fields":{}}' })).status;
 
-  it('reloads changed rules', async () => {
+  it('reloads changed rules, and indexes, without which a query is refused with --enforce-indexes', async () => {
     write('own.rules', rulesFor('open'));
-    const emulator = await start('--rules', 'own.rules');
-    try {
-      expect([await put('open/a'), await put('closed/a')]).to.deep.equal([200, 403]);
-      write('own.rules', rulesFor('closed'));
-      await until(() => emulator.output().includes('reloaded own.rules'), emulator.output);
-      expect([await put('open/a'), await put('closed/a')]).to.deep.equal([403, 200]);
-    } finally {
-      expect(await emulator.stop()).to.equal(0);
-    }
-  });
-
-  it('serves a query of an allowed page with --enforce-indexes after its index is added to the file', async () => {
     write('own.indexes.json', '{}');
     const flags = ['--indexes', 'own.indexes.json', '--enforce-indexes', '--allow-host=*'];
-    const emulator = await start(...flags);
+    const emulator = await start('--rules', 'own.rules', ...flags);
     const orderBy = ['a', 'b'].map((fieldPath) => ({ field: { fieldPath } }));
     const query = async () => {
       const answer = await fetch(`${documents()}:runQuery`, {
@@ -68,15 +56,19 @@ describe('The start command', () => {
       return `${answer.status} ${await answer.text()}`;
     };
     try {
+      expect([await put('open/a'), await put('closed/a')]).to.deep.equal([200, 403]);
       expect(await query())
         .to.match(/^400 .*FAILED_PRECONDITION/s)
         .and.contain('The query requires an index.');
+      write('own.rules', rulesFor('closed'));
       const fields = ['a', 'b'].map((fieldPath) => ({ fieldPath, order: 'ASCENDING' }));
       write('own.indexes.json', JSON.stringify({ indexes: [{ collectionGroup: 'open', fields }] }));
-      await until(() => emulator.output().includes('reloaded own.indexes.json'), emulator.output);
+      const isReloaded = (file: string) => emulator.output().includes(`reloaded ${file}`);
+      await until(() => isReloaded('own.rules') && isReloaded('own.indexes.json'), emulator.output);
+      expect([await put('open/a'), await put('closed/a')]).to.deep.equal([403, 200]);
       expect(await query()).to.match(/^200/);
     } finally {
-      await emulator.stop();
+      expect(await emulator.stop()).to.equal(0);
     }
   });
 
