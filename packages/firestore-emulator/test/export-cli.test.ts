@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { Doc } from '../src/engine/storage/document.ts';
 import { readLog } from '../src/export/log-reader.ts';
@@ -31,7 +32,7 @@ await fetch(other, { method: 'PATCH', body: '{"fields":{}}' });
 
 describe('The Firebase CLI', () => {
   let directory: string;
-  let ran: [code: number, output: string];
+  let ran: { code: number; found: string; output: string };
   before(async () => {
     directory = mkdtempSync(join(tmpdir(), 'export-cli-test-'));
     const [firestore, hub, logging] = await freePorts(3);
@@ -59,23 +60,33 @@ describe('The Firebase CLI', () => {
       JSON.stringify({ version: '15.0.0', firestore: firestoreExport }),
     );
     cpSync(join(directory, 'given'), join(directory, RUNNING), { recursive: true });
+    const suite = await start('--import', './given', '--export-on-exit', './taken');
+    const env = {
+      ...process.env,
+      FIRESTORE_EMULATOR_HOST: `127.0.0.1:${firestore}`,
+      GCLOUD_PROJECT: PROJECT,
+    };
+    const { stdout } = await promisify(execFile)('node', ['script.mjs'], { cwd: directory, env });
     // While the suite runs, its data are exported over an earlier export.
-    const exporting = [process.execPath, CLI, ...commandLine('emulators:export', '--force', `./${RUNNING}`)];
-    const quoted = exporting.map((word) => `'${word}'`).join(' ');
-    ran = await exec('./given', './taken', `node script.mjs && ${quoted}`);
+    await run('emulators:export', '--force', `./${RUNNING}`).closed;
+    suite.child.kill('SIGINT');
+    ran = { code: (await suite.closed)[0], found: stdout, output: suite.output };
   });
   after(() => rmSync(directory, { recursive: true }));
 
-  function commandLine(command: string, ...args: string[]): string[] {
-    return ['firebase', command, '--project', PROJECT, '--only', 'firestore', ...args];
-  }
   function run(command: string, ...args: string[]) {
-    const all = [CLI, ...commandLine(command, ...args)];
+    const all = [CLI, 'firebase', command, '--project', PROJECT, '--only', 'firestore', ...args];
     const child = spawn(process.execPath, all, { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'] });
     const said = { output: '', child, closed: once(child, 'close') };
     child.stdout.on('data', (chunk: Buffer) => (said.output += chunk));
     child.stderr.on('data', (chunk: Buffer) => (said.output += chunk));
     return said;
+  }
+  async function start(...args: string[]) {
+    const suite = run('emulators:start', ...args);
+    for (let n = 0; n < 400 && !suite.output.includes('All emulators ready'); n++) await sleep(50);
+    expect(suite.output).to.contain('All emulators ready');
+    return suite;
   }
   async function exec(from: string, to: string, command: string): Promise<[code: number, output: string]> {
     const said = run('emulators:exec', '--import', from, '--export-on-exit', to, command);
@@ -89,9 +100,8 @@ describe('The Firebase CLI', () => {
   }
 
   it('imports an export at the start and exports on exit, with the same bytes for unchanged documents', async () => {
-    const [code, output] = ran;
-    expect(code, output).to.equal(0);
-    expect(output).to.contain('found 3');
+    expect(ran.code, ran.output).to.equal(0);
+    expect(ran.found).to.contain('found 3');
     const [given, taken] = [await entities('given'), await entities('taken')];
     expect(taken.slice(0, 2)).to.deep.equal(given.slice(1));
     expect(taken).to.have.length(3);
@@ -128,9 +138,7 @@ describe('The Firebase CLI', () => {
   });
 
   deepIt('exports what was written since its last export, over that one', async () => {
-    const suite = run('emulators:start', '--import', './given');
-    for (let n = 0; n < 400 && !suite.output.includes('All emulators ready'); n++) await sleep(50);
-    expect(suite.output).to.contain('All emulators ready');
+    const suite = await start('--import', './given');
     const { emulators } = JSON.parse(readFileSync(join(directory, 'firebase.json'), 'utf8'));
     const documents = `http://127.0.0.1:${emulators.firestore.port}/v1/projects/${PROJECT}/databases/(default)/documents`;
     try {

@@ -183,6 +183,16 @@ match /a/{x} { function f() { return true; } allow get: if f(); }`);
     expect(nested(100, "id == 'a'")).to.deep.equal([`5:114 ${message}`]);
     expect(nested(98, 'true')).to.deep.equal([]);
     expect(nested(99, 'true')).to.deep.equal([`5:114 ${message}`]);
+    for (const part of [
+      "{'a': id} == {}",
+      "[id] == ['a']",
+      "id[0:1] == 'a'",
+      "id[0] == 'a'",
+      "id.a == 'a'",
+    ]) {
+      expect(nested(90, part), part).to.deep.equal([]);
+      expect(nested(99, part)[0], part).to.match(new RegExp(`${message}$`));
+    }
     const flat = (terms: number) =>
       issueTexts(inMatch(`allow get: if ${times(terms, () => "id == 'a'").join(' && ')};`));
     expect(flat(98)).to.deep.equal([]);
