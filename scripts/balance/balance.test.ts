@@ -1,6 +1,7 @@
 import { characterClasses } from '@cine/contract/game/characters/classes';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { isDeep } from '../test/deep.ts';
 import {
   type Allotment,
   allotmentsOf,
@@ -34,11 +35,12 @@ describe('The classes of characters', () => {
     ]);
   });
 
-  it('each have allotments at level 10 that win at least 39 % against any of the 286 of any other class', () => {
+  it(`each have allotments at level 10 that win at least 39 % against ${isDeep ? 'any' : 'every fourth'} of the 286 of any other class`, () => {
     const all = allotmentsOf(pointsAtTen);
     expect(all).to.have.length(286);
+    const tried = all.filter((_, at) => isDeep || at % 4 === 0);
     for (const [one, other] of pairs) {
-      const opponents = all.map((each) => characterOf(other, each));
+      const opponents = tried.map((each) => characterOf(other, each));
       const worths = played.map((each) => {
         const challenger = characterOf(one, each);
         return Float64Array.from(opponents, (opponent) => worthOf(challenger, opponent));

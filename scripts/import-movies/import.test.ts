@@ -338,7 +338,7 @@ describe("The import of Kaggle's Movies Dataset", () => {
   it('imports every importable movie of a set with the proportions of the real one', async () => {
     const { db, context } = world.newDatabase();
     const folder = world.folderWith({});
-    const { rows, adult, video, cut, again } = await makeFiles(folder, 400);
+    const { rows, adult, video, cut, again } = await makeFiles(folder, 200);
     const { counts, others } = await world.run(context, folder);
     const odd = { duplicate: again, skipped: adult + video, refused: 2 * cut };
     expect(counts).to.deep.include({ ...odd, added: rows - again - adult - video - 2 * cut });

@@ -189,7 +189,7 @@ describe('Robustness', () => {
           (status: number) => status < 500 || status === 501,
         );
       }),
-      rounds(150, 400),
+      rounds(100, 400),
     );
     await expectAlive();
   });
@@ -203,16 +203,18 @@ describe('Robustness', () => {
         });
         expect(answer.status).to.be.below(500);
       }),
-      rounds(40, 100),
+      rounds(20, 100),
     );
   });
 
-  it('keeps 1,000 idle streams without slowing down, and releases them', async () => {
+  it('keeps hundreds of idle streams without slowing down, and releases them', async () => {
     const clients = Array.from({ length: 10 }, (_, i) => {
       const options = { 'grpc.primary_user_agent': `client-${i}`, 'grpc.use_local_subchannel_pool': 1 };
       return new Client(server.host, credentials.createInsecure(), options);
     });
-    const streams = clients.flatMap((client) => Array.from({ length: 100 }, () => listen(client, 'idle')));
+    const streams = clients.flatMap((client) =>
+      Array.from({ length: isDeep ? 100 : 40 }, () => listen(client, 'idle')),
+    );
     const current = streams.map(
       (stream) =>
         new Promise<void>((resolve) => {
