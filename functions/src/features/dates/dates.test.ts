@@ -120,7 +120,12 @@ describe('Dates', () => {
       ]);
       expect(bestOf(left)).to.deep.equal([false, false]);
     }
-    expect((await answerAs(nina, 'Nina', code, 'yes', 'yes')).answers).to.have.length(2);
+    for (const call of [show(nina, code), answerAs(nina, 'Nina', code, 'yes', 'yes')])
+      expect(await reasonOf(call)).to.equal('dates-unknown');
+    const became = await member('Nina');
+    await became.call(mergeGuest, { guestToken: unsignedToken(nina.uid, true) });
+    expect(await reasonOf(answer(became, code, 'yes', 'yes'))).to.equal('dates-unknown');
+    expect(await listed(became)).to.deep.equal([]);
   });
 
   it('end with their last one, or when who asked takes them back', async () => {

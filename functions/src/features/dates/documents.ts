@@ -23,7 +23,9 @@ export const planDocument = documentCodec(
         at: storedInstant,
       }),
     ),
-    /** Who asked and who answered, for queries. */
+    /** Whose answers the asker removed, the latest last. */
+    removedIds: z.array(uidSchema).exactOptional(),
+    /** Who asked, who answered and who was removed, for queries. */
     userIds: z.array(uidSchema),
     chosen: storedInstant.nullable(),
     /** When those who come are reminded; null before a choice, and afterwards. */

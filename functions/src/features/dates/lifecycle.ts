@@ -9,6 +9,7 @@ export const lifecycle = {
     plans: async ({ db }, uid, ...page) =>
       (await loadPlansNaming(db, uid, ...page)).map(({ code, by, dates, answers, chosen, ...plan }) => {
         const { [uid]: own, ...others } = answers;
+        const isIn = own !== undefined || by?.uid === uid;
         const names = Object.values(others).map(({ name }) => name);
         const entry = {
           code,
@@ -16,7 +17,7 @@ export const lifecycle = {
           groupId: plan.groupId,
           dates: dates.map(toInstant),
           answer: own ? { name: own.name, said: own.said, at: toInstant(own.at) } : null,
-          others: [...(by && by.uid !== uid ? [by.name] : []), ...names],
+          others: isIn ? [...(by && by.uid !== uid ? [by.name] : []), ...names] : [],
           chosen: toInstantOrNull(chosen),
           createdAt: toInstant(plan.createdAt),
           expiresAt: toInstant(plan.expiresAt),

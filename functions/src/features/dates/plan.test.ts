@@ -154,6 +154,18 @@ describe('Who is in a plan', () => {
     expect(domain.without(chosen, 'tom')).to.equal(null);
   });
 
+  it('is removed for good, also as the member they became, until they are erased; who asked may answer again', () => {
+    const plan = planOf([1, 2], { lea: 'yn', nina: 'yy' });
+    const nobody = { blocked: [], blockedBy: [] };
+    const removed = domain.withoutAnswer(plan, domain.idIn(plan, 'nina'));
+    expect(domain.isHidden(removed, 'nina', nobody)).to.equal(true);
+    const merged = domain.mergeGuest(removed, 'nina', person('zoe'));
+    expect(['nina', 'zoe'].map((uid) => domain.isHidden(merged, uid, nobody))).to.deep.equal([false, true]);
+    expect(JSON.stringify(domain.without(merged, 'zoe'))).to.not.include('zoe');
+    const withoutOwn = domain.withoutAnswer(plan, domain.idIn(plan, 'lea'));
+    expect(withoutOwn).to.not.have.property('removedIds');
+  });
+
   it('keeps a guest’s answer as the member they became, or the member’s own', () => {
     const nina = domain.answer(plan, person('nina', 'guest'), ['no', 'yes'], 5);
     const merged = domain.mergeGuest(nina, 'nina', person('zoe'));

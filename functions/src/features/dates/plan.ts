@@ -17,6 +17,9 @@ export type Plan = Omit<PlanDocument, 'userIds'> & { code: string };
 /** Who is in a plan. */
 type Person = Pick<Account, 'uid' | 'displayName' | 'kind' | 'region'>;
 
+/** The most removed users that a plan remembers. */
+const maxRemoved = 200;
+
 /** How many said what of a date. */
 export type Turnout = { at: number; yes: number; ifNeedBe: number };
 
@@ -56,10 +59,10 @@ export function usersIn({ by, answers }: Plan): string[] {
   return [...new Set([...(by ? [by.uid] : []), ...Object.keys(answers)])].sort();
 }
 
-/** Whether somebody doesn't find a plan: somebody in it blocked them, and they aren't in it. */
+/** Whether somebody doesn't find a plan: they were removed, or somebody in it blocked them and they aren't in it. */
 export function isHidden(plan: Plan, uid: string, { blockedBy }: Blocks): boolean {
   const users = usersIn(plan);
-  return !users.includes(uid) && blockedBy.some((each) => users.includes(each));
+  return !users.includes(uid) && (isRemoved(plan, uid) || blockedBy.some((each) => users.includes(each)));
 }
 
 /** Throws `dates-of-blocked` if the caller has blocked somebody in a plan, unless the caller is in it. */
@@ -98,11 +101,22 @@ export function userIn(plan: Plan, id: string): string | null {
   return usersIn(plan).find((uid) => idIn(plan, uid) === id) ?? null;
 }
 
-/** The plan without an answer; it stays as it is if there is none of that id. */
+/** The plan without an answer, whose user it no longer lets in; it stays as it is if there is none of that id. */
 export function withoutAnswer(plan: Plan, id: string): Plan {
-  const answers = Object.entries(plan.answers).filter(([uid]) => idIn(plan, uid) !== id);
-  if (answers.length === Object.keys(plan.answers).length) return plan;
-  return { ...plan, answers: Object.fromEntries(answers) };
+  const removed = Object.keys(plan.answers).find((uid) => idIn(plan, uid) === id);
+  if (removed === undefined) return plan;
+  const { [removed]: _answer, ...answers } = plan.answers;
+  const own = removed === plan.by?.uid ? [] : [removed];
+  return { ...withRemoved(plan, [...(plan.removedIds ?? []), ...own]), answers };
+}
+
+function isRemoved({ removedIds = [] }: Plan, uid: string): boolean {
+  return removedIds.includes(uid);
+}
+
+function withRemoved({ removedIds: _former, ...plan }: Plan, removedIds: readonly string[]): Plan {
+  const latest = [...new Set(removedIds)].slice(-maxRemoved);
+  return { ...plan, ...(latest.length > 0 && { removedIds: latest }) };
 }
 
 /** How many can come when, in the order of the dates. */
@@ -175,13 +189,22 @@ export function rename(plan: Plan, uid: string, name: string): Plan {
 export function without(plan: Plan, uid: string): Plan | null {
   const { [uid]: _gone, ...answers } = plan.answers;
   const isTheirs = plan.by?.uid === uid;
-  const rest = { ...plan, by: isTheirs ? null : plan.by, answers };
+  const removed = (plan.removedIds ?? []).filter((each) => each !== uid);
+  const rest = { ...withRemoved(plan, removed), by: isTheirs ? null : plan.by, answers };
   return (isTheirs && plan.chosen === null) || usersIn(rest).length === 0 ? null : rest;
 }
 
-/** The plan with a guest's answer as that of the member they became, whose own stays if they gave one. */
+/**
+ * The plan with a guest's answer as that of the member they became, whose own stays if they gave one. Who was removed as a
+ * guest stays removed as the member.
+ */
 export function mergeGuest(plan: Plan, guestId: string, member: Person): Plan {
   const { [guestId]: guests, ...others } = plan.answers;
+  if (isRemoved(plan, guestId))
+    return withRemoved(
+      plan,
+      plan.removedIds!.map((uid) => (uid === guestId ? member.uid : uid)),
+    );
   if (!guests) return plan;
   const merged = plan.answers[member.uid] ?? { ...guests, name: member.displayName, guest: false };
   return { ...plan, answers: { ...others, [member.uid]: merged } };

@@ -30,7 +30,8 @@ export async function loadPlan(db: Firestore, code: string): Promise<Plan | null
 
 /** The plans under way that name a user, the next to end first. */
 export async function loadPlansOf(db: Firestore, uid: string, now: number): Promise<Plan[]> {
-  return loadListed(plansNaming(db, uid), now);
+  const naming = await loadListed(plansNaming(db, uid), now);
+  return naming.filter((plan) => usersIn(plan).includes(uid));
 }
 
 /** The plans under way of a group, the next to end first. */
@@ -88,7 +89,8 @@ export async function findReminders(db: Firestore, now: number, limit: number): 
 
 export function writePlan(db: Firestore, tx: Transaction, plan: Plan): void {
   const { code, ...fields } = plan;
-  const document: PlanDocument = { ...fields, userIds: usersIn(plan) };
+  const userIds = [...new Set([...usersIn(plan), ...(plan.removedIds ?? [])])].sort();
+  const document: PlanDocument = { ...fields, userIds };
   tx.set(planRef(db, code), planDocument.encode(document));
 }
 
