@@ -63,9 +63,9 @@ export function closed(
   return { ...poll, status: 'closed', seed, result };
 }
 
-/** A result without anything that tells how somebody voted, but for the winner. */
-function withoutBallots(result: PollResult): PollResult {
-  const { winner, closedBy, counted } = result;
+/** A result without anything that tells how somebody voted, but for the winner: a yes from all would. */
+function withoutBallots({ winner, counted, ...result }: PollResult): PollResult {
+  const closedBy = result.closedBy === 'yes-from-all' ? 'all-voted' : result.closedBy;
   const tied = winner === null ? [] : [winner];
   const reason = { kind: 'few-ballots' as const };
   return { winner, closedBy, counted, ballots: [], tally: null, tied, settledBy: null, reason };

@@ -85,7 +85,7 @@ describe('A poll of an evening', () => {
 
   it('lets a movie of the deck win as soon as all say yes to it', async () => {
     const { host, people, place } = await evening(1);
-    const poll = await started(host, place, { method: 'deck' });
+    const poll = await started(host, place, { method: 'deck', secret: false });
     const [a, b, c] = poll.movieIds as [number, number, number];
     expect((await vote(host, poll, { method: 'deck', yes: [a, c], no: [b] })).status).to.equal('open');
     expect((await vote(people[1]!, poll, { method: 'deck', yes: [], no: [a, b] })).status).to.equal('open');
@@ -259,6 +259,11 @@ describe('A poll of an evening', () => {
       ...{ winner: a, closedBy: 'all-voted', counted: poll.movieIds, tied: [a], settledBy: null },
       ...{ ballots: [], tally: null, reason: { kind: 'few-ballots' } },
     });
+    const two = await evening(1);
+    const deck = await started(two.host, two.place, { method: 'deck' });
+    for (const each of [two.host, two.people[1]!])
+      await vote(each, deck, { method: 'deck', yes: deck.movieIds.slice(0, 1), no: deck.movieIds.slice(1) });
+    expect((await show(two.host, deck.id)).poll.result).to.include({ closedBy: 'all-voted' });
     const stored = await context().db.doc(`polls/${poll.id}`).get();
     expect([stored.get('seed'), stored.get('result.ballots')]).to.deep.equal([null, []]);
   });
@@ -430,7 +435,7 @@ describe('A poll of an evening', () => {
 
   it('isn’t ended early by a card that those present can’t watch any more', async () => {
     const { host, people, place } = await evening(1);
-    const poll = await started(host, place, { method: 'deck' });
+    const poll = await started(host, place, { method: 'deck', secret: false });
     const [a, ...others] = poll.movieIds as [number, ...number[]];
     await vote(host, poll, { method: 'deck', yes: [a], no: [] });
     await people[1]!.call(updateAccount, { providers: [services.mubi] });
