@@ -11,12 +11,13 @@ import { showProgress } from './terminal/progress.ts';
 import { readCommand } from './terminal/read-command.ts';
 
 const root = join(import.meta.dirname, '..');
-const usage = `npm run import-movies -- FOLDER [--preview] [--report FILE] [--restart] [--project ID]
+const usage = `npm run import-movies -- FOLDER [--preview] [--report FILE] [--restart] [--encoding NAME] [--project ID]
 
   FOLDER          has movies_metadata.csv, and as far as they are there credits.csv, keywords.csv and links.csv
   --preview       writes nothing, and says what would happen
   --report FILE   gets a line of JSON for each row (else build/import-movies.ndjson)
   --restart       begins with the first row, also where an import of the same files was interrupted
+  --encoding NAME what files are in that are neither UTF-8 nor UTF-16, such as windows-1250 (else it is found out)
   --project ID    writes to this project in production; without it, only to the emulator`;
 
 // Otherwise V8 keeps garbage of the files' size.
@@ -30,12 +31,14 @@ async function main(): Promise<number> {
       preview: { type: 'boolean', default: false },
       restart: { type: 'boolean', default: false },
       report: { type: 'string' },
+      encoding: { type: 'string' },
       project: { type: 'string' },
     },
     words: [1, 1],
   });
   const folder = words[0]!;
-  const { preview, restart, project } = values;
+  const { preview, restart, project, encoding } = values;
+  if (encoding !== undefined && !isEncoding(encoding)) return wrong(`There is no encoding ${encoding}.`);
   const target = await findTarget(root, project);
   if (!target) {
     return wrong(
@@ -56,6 +59,7 @@ async function main(): Promise<number> {
       folder,
       preview,
       restart,
+      ...(encoding !== undefined && { encoding }),
       report,
       progress,
       say,
@@ -122,6 +126,14 @@ The outcome of each row is in ${report}.`);
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`);
+}
+
+function isEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name) !== null;
+  } catch {
+    return false;
+  }
 }
 
 function wrong(message: string): number {

@@ -2,7 +2,6 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Transform } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import type { FileEncoding } from './file-encoding.ts';
 
 /** One row: the line it begins on, its fields by header, and how many fields it has and should have. */
 export type Row<Column extends string> = {
@@ -13,7 +12,7 @@ export type Row<Column extends string> = {
 };
 
 /** A file, and what it is encoded in. */
-export type TextFile = { path: string; encoding: FileEncoding };
+export type TextFile = { path: string; encoding: string };
 
 /** A file that can't be read as a whole. */
 export class FileError extends Error {}
@@ -59,7 +58,7 @@ export async function* csvRows<Column extends string>(
   if (!places) throw new FileError(`${basename(file)} is empty.`);
 }
 
-function parsed(input: ReadStream, encoding: FileEncoding): AsyncIterable<Parsed> {
+function parsed(input: ReadStream, encoding: string): AsyncIterable<Parsed> {
   const parser = parse({
     bom: true,
     info: true,
@@ -76,7 +75,7 @@ function parsed(input: ReadStream, encoding: FileEncoding): AsyncIterable<Parsed
 }
 
 /** Passes on what it is given as UTF-8. */
-function decoding(encoding: FileEncoding): Transform {
+function decoding(encoding: string): Transform {
   const decoder = new TextDecoder(encoding);
   return new Transform({
     transform: (chunk: Uint8Array, _encoding, done) => done(null, decoder.decode(chunk, { stream: true })),

@@ -12,11 +12,15 @@ const mostTogether = 0.4;
 const leastCommon = 0.3;
 /** Signs inside words and capitals behind small letters, by which another encoding shows. */
 const mostOdd = 0.05;
-/** How much surer than of a Western language of windows-1252 one must be of another's encoding to refuse a file. */
+/** How much surer than of a language of the encoding itself one must be of another's to refuse a file. */
 const surer = 1.25;
-const leastSure = 25;
-/** Lines with letters beyond ASCII whose language is found out, in bytes. */
+const leastSure = 20;
+/** Ð, Ý and Þ: of the languages of windows-1252 only Icelandic has more, and Turkish and Baltic letters have their bytes. */
+const mostIcelandic = 0.1;
+const icelandic: ReadonlySet<number> = new Set([0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe]);
+/** Fields with letters beyond ASCII whose language is found out, in bytes: those beside them may be of another. */
 const mostSampled = 65_536;
+const longestField = 1000;
 
 /**
  * Finds out what a file is encoded in, from its bytes as they come: a byte order mark says it; without one, UTF-16 shows by
@@ -36,7 +40,7 @@ export class EncodingFinder {
   private count = 0;
   private signsInWords = 0;
   private readonly sample: number[] = [];
-  private line: number[] = [];
+  private field: number[] = [];
 
   add(bytes: Uint8Array): void {
     for (let at = 0; this.start.length < 3 && at < bytes.length; at++) this.start.push(bytes[at]!);
@@ -58,21 +62,21 @@ export class EncodingFinder {
     this.last = last;
     this.before = before;
     this.count = count;
-    this.keepLines(bytes);
+    this.keepFields(bytes);
   }
 
-  private keepLines(bytes: Uint8Array): void {
+  private keepFields(bytes: Uint8Array): void {
     for (const byte of bytes) {
       if (this.sample.length >= mostSampled) return;
-      this.line.push(byte);
-      if (byte !== 0x0a && this.line.length < 1000) continue;
-      this.sample.push(...this.lineBeyondAscii());
-      this.line = [];
+      this.field.push(byte);
+      if (!isSeparator(byte) && this.field.length < longestField) continue;
+      this.sample.push(...this.fieldBeyondAscii());
+      this.field = [];
     }
   }
 
-  private lineBeyondAscii(): number[] {
-    return this.line.some((byte) => byte >= 0x80) ? this.line : [];
+  private fieldBeyondAscii(): number[] {
+    return this.field.some((byte) => byte >= 0x80) ? this.field : [];
   }
 
   /** The encoding of all that was added; null if it is none of them, or can't be told. */
@@ -124,7 +128,7 @@ export class EncodingFinder {
       );
       const odds = this.pairsWhere((former, latter) => former >= 0xe0 && latter >= 0xc0 && latter < 0xe0);
       const isCyrillic = common >= leastCommon * letters && odds <= mostOdd * letters && letters >= 0.8 * all;
-      return isCyrillic ? 'windows-1251' : null;
+      return isCyrillic && !this.isOfOthers(hebrew, cyrillic) ? 'windows-1251' : null;
     }
     if ([0x81, 0x8d, 0x8f, 0x90, 0x9d].some((byte) => occurrences(byte) > 0) || together > mostTogether)
       return null;
@@ -132,17 +136,19 @@ export class EncodingFinder {
     const capitalsInWords = this.pairsWhere(
       (former, latter) => former >= 0x61 && former <= 0x7a && isCapital(latter),
     );
-    const makesSense = this.signsInWords + capitalsInWords <= mostOdd * all;
-    return makesSense && !this.isOfOthers() ? 'windows-1252' : null;
+    const makesSense =
+      this.signsInWords + capitalsInWords <= mostOdd * all &&
+      sum((byte) => icelandic.has(byte)) <= mostIcelandic * letters;
+    return makesSense && !this.isOfOthers(notWestern, western) ? 'windows-1252' : null;
   }
 
-  /** Whether the letters are rather of a language that windows-1252 isn't for. */
-  private isOfOthers(): boolean {
-    const guesses = analyse(Uint8Array.from([...this.sample, ...this.lineBeyondAscii()]));
+  /** Whether the letters are rather of a language of other encodings than of one of its own. */
+  private isOfOthers(others: RegExp, own: RegExp): boolean {
+    const guesses = analyse(Uint8Array.from([...this.sample, ...this.fieldBeyondAscii()]));
     const sureOf = (encodings: RegExp) =>
       Math.max(0, ...guesses.filter(({ name }) => encodings.test(name)).map(({ confidence }) => confidence));
-    const others = sureOf(/^(?:ISO-8859-[2579]|windows-125[01345678]|KOI8-R)$/);
-    return others >= leastSure && others > surer * sureOf(/^(?:ISO-8859-1|windows-1252)$/);
+    const sure = sureOf(others);
+    return sure >= leastSure && sure > surer * sureOf(own);
   }
 
   private pairsWhere(are: (former: number, latter: number) => boolean): number {
@@ -154,8 +160,19 @@ export class EncodingFinder {
   }
 }
 
+/** Encodings as chardet names them. */
+const western = /^(?:ISO-8859-1|windows-1252)$/;
+const notWestern = /^(?:ISO-8859-[2579]|windows-125[01345678]|KOI8-R)$/;
+const cyrillic = /^windows-1251$/;
+const hebrew = /^(?:ISO-8859-8|windows-1255)$/;
+
 /** Š, Œ, Ž and Ÿ in windows-1252. */
 const capitals: ReadonlySet<number> = new Set([0x8a, 0x8c, 0x8e, 0x9f]);
+
+/** Whether a byte parts fields or lines of a table. */
+function isSeparator(byte: number): boolean {
+  return [0x09, 0x0a, 0x0d, 0x22, 0x2c, 0x3b].includes(byte);
+}
 
 function isWestern(byte: number): boolean {
   return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte >= 0xc0;

@@ -226,12 +226,27 @@ describe("The import of Kaggle's Movies Dataset", () => {
     const { db, context } = world.newDatabase();
     const western = metadata(row({ id: '1', title: 'Th\xe9\xe2tre \xe0 l\x92\xe9t\xe9' }));
     const first = await world.run(context, world.folderWith({ metadata: Buffer.from(western, 'latin1') }));
-    expect(first.said).to.include("movies_metadata.csv isn't UTF-8: it is read as windows-1252.");
+    const read = "movies_metadata.csv isn't UTF-8: it is read as";
+    expect(first.said).to.include(`${read} windows-1252; --encoding names another.`);
     const cyrillic = metadata(row({ id: '2', title: '\xd1\xf2\xe0\xeb\xea\xe5\xf0' }));
     const second = await world.run(context, world.folderWith({ metadata: Buffer.from(cyrillic, 'latin1') }));
-    expect(second.said).to.include("movies_metadata.csv isn't UTF-8: it is read as windows-1251.");
+    expect(second.said).to.include(`${read} windows-1251; --encoding names another.`);
     const { facts } = await contentsOf(db);
     expect(facts.map(({ title }) => title)).to.deep.equal(['Théâtre à l’été', 'Сталкер']);
+  });
+
+  it('reads files in the encoding that is named, and none with bytes that are no text in it', async () => {
+    const { db, context } = world.newDatabase();
+    const polish = metadata(row({ id: '1', title: 'Cz\xb3owiek z \xbfelaza' }));
+    const folder = world.folderWith({ metadata: Buffer.from(polish, 'latin1') });
+    await world.run(context, folder, { encoding: 'windows-1250' });
+    expect((await contentsOf(db)).facts.map(({ title }) => title)).to.deep.equal(['Człowiek z żelaza']);
+    const half = world.folderWith({
+      metadata: Buffer.from(`\ufeff${metadata(row({ id: '2', title: 'Half \ud83d of it' }))}`, 'utf16le'),
+    });
+    const refused = await world.run(context, half).catch((error: Error) => error.message);
+    expect(refused).to.equal('movies_metadata.csv has bytes that are no text in utf-16le.');
+    expect((await contentsOf(db)).facts).to.have.length(1);
   });
 
   it('updates movies that a later copy of the files changes', async () => {

@@ -16,6 +16,8 @@ export type ImportOptions = Pick<RowsToImport, 'progress' | 'rowsAtOnce' | 'isSt
   preview: boolean;
   /** Ignores the progress of an interrupted import of the same files. */
   restart: boolean;
+  /** What files are in that are neither UTF-8 nor UTF-16; else it is found out. */
+  encoding?: string;
   report: string;
   /** Prints a line for the user. */
   say: (line: string) => void;
@@ -29,12 +31,12 @@ export type ImportSummary = RowsImported & { others: Counts };
  * written, if a file can't be read as a whole, and `BusyError` while another writer is at work.
  */
 export async function importMovies(context: Context, options: ImportOptions): Promise<ImportSummary> {
-  const files = await findFiles(options.folder);
+  const files = await findFiles(options.folder, options.encoding);
   const missing = (['credits', 'keywords', 'links'] as const).filter((name) => !files[name]);
   for (const name of missing) options.say(`There is no ${name}.csv: movies come without what it tells.`);
   for (const file of [files.metadata, files.credits, files.keywords, files.links])
     if (file && file.encoding !== 'utf-8')
-      options.say(`${file.name} isn't UTF-8: it is read as ${file.encoding}.`);
+      options.say(`${file.name} isn't UTF-8: it is read as ${file.encoding}; --encoding names another.`);
   if (!options.preview) await assertFree(context);
   const { lineOf, rows } = await findRows(files.metadata, options.progress);
   const lines: ReportLine[] = [];
