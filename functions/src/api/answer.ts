@@ -49,7 +49,7 @@ export function apiAnswering(
     const common = { ...secure, ...shared(request.headers.origin, apiOrigins.value()) };
     const answer =
       (await unreadable(request, place)) ??
-      (await document(request, pathname)) ??
+      (await document(request, address)) ??
       (await unsubscribe(request, address)) ??
       (await answered(request, place, searchParams));
     return { ...answer, headers: { ...common, 'Cache-Control': 'no-store', ...answer.headers } };
@@ -67,7 +67,8 @@ export function apiAnswering(
     }
   }
 
-  async function document({ method, headers }: Request, path: string): Promise<Answer | null> {
+  async function document({ url, method, headers }: Request, address: URL): Promise<Answer | null> {
+    const path = address.pathname;
     if (!path.startsWith('/api/docs') && path !== '/api/openapi.json') return null;
     const { documentAt } = await import('./docs/index.ts');
     const found = documentAt(path);
@@ -76,6 +77,9 @@ export function apiAnswering(
     if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
     if (method !== 'GET' && method !== 'HEAD')
       return refused(notAllowed(method, allowed), headers, { Allow: allowed });
+    // A cache in front would ask for each query anew.
+    if (url.includes('?'))
+      return { status: 301, headers: { Location: path, 'Cache-Control': 'public, max-age=3600' }, body: '' };
     return conditional(found.body, headers, {
       'Content-Type': found.type,
       'Cache-Control': 'public, max-age=300',

@@ -292,6 +292,14 @@ describe('The REST API', () => {
     expect((await running.counters()).reads).to.equal(0);
   });
 
+  it('has one address for each public document, so that a cache in front asks for none twice', async () => {
+    for (const path of ['/api/openapi.json', '/api/docs', '/api/docs.css'])
+      for (const query of ['?', '?x=1']) {
+        const response = await fetch(`${running.url}${path}${query}`, { redirect: 'manual' });
+        expect([response.status, response.headers.get('location')], path + query).to.deep.equal([301, path]);
+      }
+  });
+
   it('answers 404 for a malformed address, also when a framework notices it first', async () => {
     const { api } = await import('../index.ts');
     const framework = express().all('/{*path}', api as never);

@@ -89,7 +89,7 @@ export const report = operation({
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/reports' },
   causes: follows(5, 3),
-  isUrgent: true,
+  isUrgent: 'always',
 });
 
 const pageSchema = z.strictObject({ cursor: z.string().max(200).optional() });
