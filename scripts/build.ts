@@ -7,6 +7,7 @@ import { build as bundleSite, loadEnv } from 'vite';
 import { buildClient } from './build/client.ts';
 import { lockFor, readLock, readManifest } from './build/deploy-lock.ts';
 import { apart, bundleApart, bundleFunctions, installedDependencies } from './build/functions-bundle.ts';
+import { ownTemporaryFolder } from './terminal/own-temporary-folder.ts';
 import { readCommand } from './terminal/read-command.ts';
 
 export type Parameter = { name: string; type: string; default?: string | number | boolean };
@@ -75,6 +76,8 @@ export async function buildSite(
 ): Promise<void> {
   delete process.env.VITE_LOCAL;
   if (local) process.env.VITE_LOCAL = JSON.stringify(local);
+  // Workbox leaves a copy of the service worker in the temporary folder.
+  Object.assign(process.env, ownTemporaryFolder());
   await bundleSite({
     configFile: join(root, 'web', 'vite.config.ts'),
     logLevel: 'error',

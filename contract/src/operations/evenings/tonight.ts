@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { namedPlaceSchema } from '../../availability/services.ts';
+import { namedPlaceSchema, serviceSchema } from '../../availability/services.ts';
 import { inSession } from '../../errors.ts';
 import { ruleSchema } from '../../game/challenge-rules.ts';
 import { filtersSchema } from '../../movies/filters.ts';
@@ -124,6 +124,8 @@ export const tonight = operation({
   }),
   output: z.strictObject({
     commonProviders: z.array(z.int()),
+    /** What these are called, and those that would help. */
+    services: z.array(serviceSchema),
     present: z.array(uidSchema),
     /** The filters that were applied. */
     filters: filtersSchema,

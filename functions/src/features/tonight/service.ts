@@ -1,3 +1,4 @@
+import { serviceOf } from '@cine/contract/availability/providers';
 import type { Tonight, TonightInput } from '@cine/contract/operations/evenings/tonight';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../platform/endpoints/caller.ts';
@@ -102,6 +103,7 @@ export function answer(
   ).map(rankedIn(asListed));
   return {
     commonProviders: session.commonProviders,
+    services: servicesIn(session.commonProviders, list.empty),
     present: [...players.keys()],
     filters: query.filters,
     total: list.rows.length,
@@ -113,4 +115,12 @@ export function answer(
     sampleOffers,
     empty: list.empty,
   };
+}
+
+/** The services that an answer numbers. */
+function servicesIn(common: readonly number[], empty: Tonight['empty']): Tonight['services'] {
+  const helping = (empty?.help ?? []).flatMap((help) =>
+    help.kind === 'nearest-provider' ? [help.provider] : [],
+  );
+  return [...new Set([...common, ...helping])].map(serviceOf);
 }

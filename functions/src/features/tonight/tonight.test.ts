@@ -41,6 +41,10 @@ describe('Tonight', () => {
       const first = await ask(tom, session);
       expect(first.total).to.equal(expected.length);
       expect(first.commonProviders).to.deep.equal([netflix, netflixAds]);
+      expect(first.services).to.deep.equal([
+        { id: netflix, name: 'Netflix', withAds: false },
+        { id: netflixAds, name: 'Netflix', withAds: true },
+      ]);
       expect(first.present).to.have.members([lea.uid, tom.uid]);
       expect(first.empty).to.equal(null);
     });

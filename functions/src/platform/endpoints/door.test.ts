@@ -152,6 +152,25 @@ describe('A door', () => {
     }
   });
 
+  it('reads JSON as other programs send it', async () => {
+    const lea = await member('Lea');
+    for (const type of [
+      'application/json; charset=utf8',
+      'application/json;charset=UTF8',
+      'APPLICATION/JSON',
+    ]) {
+      const headers = {
+        'content-type': type,
+        authorization: `Bearer ${unsignedToken(lea.uid, false)}`,
+      };
+      const { status, body } = await send(`${running.url}/door/${showAccount.name}`, {
+        headers,
+        body: '{"data":{}}',
+      });
+      expect([status, JSON.parse(body).result.uid], type).to.deep.equal([200, lea.uid]);
+    }
+  });
+
   it('accepts longer bodies for operations that say so', async () => {
     const handler = serve({ ...showAccount, bodyBytes: 200_000 }, async () =>
       expect.fail('Nobody is signed in'),

@@ -1,4 +1,6 @@
+import type { ServerResponse } from 'node:http';
 import { type Door, doorOf } from '@cine/contract/doors';
+import type { Reason } from '@cine/contract/errors';
 import { type HttpsFunction, type HttpsOptions, onRequest } from 'firebase-functions/https';
 import { doorMinInstances } from '../../config.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
@@ -7,7 +9,10 @@ import { compress } from './compress.ts';
 import { refuseUnread } from './edge.ts';
 import { type Features, operationsOf } from './feature.ts';
 import { catalogueMemory, defaultTimeoutSeconds, type Handler } from './serve.ts';
-import { answerUnread } from './unread.ts';
+import { answerUnread, type Unread } from './unread.ts';
+
+type Request = Parameters<HttpsFunction>[0];
+type Response = Parameters<HttpsFunction>[1];
 
 /** All interactive calls go through the doors, so they may have more instances than other functions. */
 const maxInstances = 100;
@@ -38,9 +43,18 @@ export function openDoor({ find, options }: Behind, localeOf: LocaleOf): HttpsFu
     return made;
   }
 
+  /** Answers a call whose body the framework left, if it can be read after all. */
+  async function answerLate(unread: Unread, response: ServerResponse, why: Reason | null): Promise<void> {
+    const body = why === null ? parsed(unread.rawBody) : undefined;
+    if (body === undefined) return refuseUnread(unread, response, why);
+    const request = Object.assign(unread, { body }) as Request;
+    const answer = await callableAt(request.path);
+    await answer(request, response as Response);
+  }
+
   const instances = { minInstances: doorMinInstances, maxInstances };
   return onRequest({ ...options, ...instances, cors: false }, async (request, response) => {
-    answerUnread(request.app, refuseUnread);
+    answerUnread(request.app, answerLate);
     compress(request, response);
     const answer = await callableAt(request.path);
     await answer(request, response);
@@ -57,4 +71,13 @@ export function optionsFor(handlers: readonly Handler[]): HttpsOptions {
     secrets: [...new Set(handlers.flatMap(({ options }) => options.secrets ?? []))],
     invoker: 'public',
   };
+}
+
+/** A body's JSON; undefined if it is none. */
+function parsed(body: Buffer | undefined): unknown {
+  try {
+    return body && JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return undefined;
+  }
 }
