@@ -113,6 +113,7 @@ describe('Bets', () => {
       by: DuelSide;
       bet: number;
       after: number;
+      open: number;
       ends: DuelSide | null | 'returned';
     };
     const tries: fc.Arbitrary<Try> = fc.record({
@@ -120,6 +121,7 @@ describe('Bets', () => {
       by: fc.constantFrom<DuelSide>('challenger', 'opponent'),
       bet: fc.integer({ min: 1, max: 100 }),
       after: fc.integer({ min: 0, max: 2 * day }),
+      open: fc.integer({ min: 0, max: 2 * day }),
       ends: fc.constantFrom<Try['ends']>('challenger', 'opponent', null, 'returned'),
     });
     fc.assert(
@@ -128,7 +130,7 @@ describe('Bets', () => {
         const rivals = Array.from({ length: 7 }, (): Player => bettor());
         const made: { pair: string; date: string; change: number }[] = [];
         let now = start;
-        for (const [at, { rival, by, bet, after, ends }] of all.entries()) {
+        for (const [at, { rival, by, bet, after, open, ends }] of all.entries()) {
           now += after;
           const pair = `pair${rival}`;
           const duel = { id: `${pair}-${at}`, bet, kind: 'even' as const };
@@ -137,6 +139,7 @@ describe('Bets', () => {
             by === 'challenger' ? { challenger: me, opponent: other } : { challenger: other, opponent: me };
           if (bet > allowanceIn('challenger', duel.id, players, now).most) continue;
           const held = { ...players, challenger: holdBet(players.challenger, duel, now).player };
+          now += open;
           const isFought = ends !== 'returned' && bet <= allowanceIn('opponent', duel.id, held, now).most;
           const before = me.coins;
           const settled = isFought
@@ -160,6 +163,22 @@ describe('Bets', () => {
             expect(dayOf(date) - dayOf(ofPair[at]!.date)).to.be.at.least(7);
       }),
     );
+  });
+
+  it('count in the week in which they are won', () => {
+    const sunday = Date.parse('2026-11-29T12:00:00Z');
+    const duels = ['a', 'b', 'c', 'd'].map((pair) => ({ id: `${pair}-1`, bet: 25, kind: 'even' as const }));
+    let me: Player = bettor();
+    for (const duel of duels) me = holdBet(me, duel, sunday).player;
+    const leftOn = (now: number) =>
+      allowanceIn('challenger', 'e-1', { challenger: me, opponent: bettor() }, now).noBet;
+    expect(leftOn(sunday + day)).to.equal('week');
+    for (const duel of duels) {
+      const players = { challenger: me, opponent: bettor() };
+      const settled = settleFought(duel, matchOf(10, 10), 'challenger', players, sunday + day).challenger;
+      me = { ...('player' in settled ? settled.player : settled), level: 10 };
+    }
+    expect([leftOn(sunday + 2 * day), leftOn(sunday + 8 * day)]).to.deep.equal(['week', null]);
   });
 
   it('say what keeps somebody from another one, and leave its place when they are given back', () => {

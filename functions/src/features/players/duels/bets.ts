@@ -1,6 +1,7 @@
 import { duelRules, mostWonAt } from '@cine/contract/game/duels/duel-rules';
 import { dayOf, weekOf } from '@cine/contract/game/local-days';
 import type { BetView } from '@cine/contract/operations/game/players';
+import { day } from '@cine/contract/time';
 import { todayOf } from '../pay/settle.ts';
 import type { Player } from '../player.ts';
 
@@ -8,11 +9,17 @@ type Bettor = Pick<Player, 'bets' | 'level' | 'timeZone'>;
 
 /** The limits are those of a week at most, and a date may move by a day with its user's zone. */
 const rememberedForDays = 2 * duelRules.pairOnceInDays;
+const heldForDays = Math.ceil(duelRules.openForMs / day);
 
-/** What a player may still bet in this week: how many times, and for how many coins that they might win. */
+/**
+ * What a player may still bet in this week: how many times, and for how many coins that they might win. What is held may be
+ * won in this week, whenever it was put.
+ */
 export function betsLeft(player: Bettor, now: number): { times: number; coins: number } {
-  const week = weekOf(todayOf(player, now));
-  const ofWeek = (player.bets ?? []).filter(({ date }) => weekOf(date) === week);
+  const today = todayOf(player, now);
+  const mayBeWon = ({ state, date }: BetView) =>
+    state === 'held' && dayOf(today) - dayOf(date) <= heldForDays;
+  const ofWeek = (player.bets ?? []).filter((bet) => weekOf(bet.date) === weekOf(today) || mayBeWon(bet));
   return {
     times: Math.max(0, duelRules.betsPerWeek - ofWeek.length),
     coins: Math.max(0, mostWonAt(player.level) - broughtBy(ofWeek)),
@@ -28,14 +35,15 @@ export function hasBetLately(player: Bettor, pair: string, besides: string | nul
   );
 }
 
-/** The player who remembers a bet as it now stands. It keeps the date on which their coins were put. */
+/** The player who remembers a bet as it now stands, with the date on which their coins were put, or on which it was decided. */
 export function withBet(
   player: Player,
   { duelId, coins, state }: Omit<BetView, 'date'>,
   now: number,
 ): Player {
   const today = todayOf(player, now);
-  const date = player.bets?.find((bet) => bet.duelId === duelId)?.date ?? today;
+  const put = player.bets?.find((bet) => bet.duelId === duelId)?.date ?? today;
+  const date = state === 'held' ? put : today;
   const others = (player.bets ?? []).filter(
     (bet) => bet.duelId !== duelId && dayOf(today) - dayOf(bet.date) < rememberedForDays,
   );
