@@ -130,7 +130,8 @@ function say(line: string): void {
 
 function isEncoding(name: string): boolean {
   try {
-    return new TextDecoder(name) !== null;
+    new TextDecoder(name);
+    return true;
   } catch {
     return false;
   }
