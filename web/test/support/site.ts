@@ -4,6 +4,7 @@ import { launchChromium } from '../../../dev/browser/src/index.ts';
 import { project, type Suite, suite } from '../../../functions/test/suite.ts';
 import type { LocalSuite } from '../../../scripts/build.ts';
 import { findFreePorts } from '../../../scripts/start/ports.ts';
+import { waitAttentively } from './attentive.ts';
 import { startAuth } from './auth-emulator.ts';
 import { builtSite } from './built-site.ts';
 import { serve } from './hosting.ts';
@@ -87,6 +88,7 @@ async function start(): Promise<Site> {
     ]),
   ]);
   browser = launched;
+  await waitAttentively(launched);
   const { url, close } = await serve(folder, Object.values(ports), functions.url, port);
   after(close);
   afterEach(() => closeOpened(({ isShared }) => !isShared));
