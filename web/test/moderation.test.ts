@@ -17,9 +17,8 @@ describeInBrowser('Moderation', function () {
     page.getByRole('dialog').last().getByRole('button', { name });
 
   it('goes from a report to a hidden name, a suspension and back', async () => {
-    const [lea, tom, olga] = [await account('Léa'), await account('Tom'), await account('Olga')];
-    await promote(olga.uid);
-    await verifyAddress(lea.uid);
+    const [lea, tom, olga] = await Promise.all([account('Léa'), account('Tom'), account('Olga')]);
+    await Promise.all([promote(olga.uid), verifyAddress(lea.uid)]);
     const { id, code } = await lea.call(createSession, {});
     await tom.call(joinSession, { code });
 

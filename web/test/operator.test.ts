@@ -37,6 +37,16 @@ describeInBrowser('The operators’ page', function () {
     await suite.quiet();
   });
 
+  it('says when each schedule is next due on this machine, and how many tasks wait', async () => {
+    await card(page, 'Tendances')
+      .getByText(/^Prochaine fois le \d.* à \d\d:\d\d\.$/)
+      .waitFor();
+    const here = card(page, 'Sur cette machine');
+    await here.getByText('Rien n’attend.').waitFor();
+    await here.getByRole('row', { name: /^newsletter-write Le \d/ }).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+  });
+
   it('lists jobs with their schedules, starts one and shows its end', async () => {
     await page.getByRole('heading', { level: 2, name: allWords.fr.operator.here }).waitFor();
     const jobs = await page.locator('main section').getByRole('heading', { level: 2 }).allTextContents();
@@ -55,16 +65,6 @@ describeInBrowser('The operators’ page', function () {
     await trends.getByRole('button', { name: 'Lancer maintenant : Tendances' }).click();
     await trends.getByText('Les dernières fois', { exact: true }).click();
     await trends.getByRole('row').nth(1).getByRole('cell', { name: 'Terminée' }).waitFor();
-  });
-
-  it('says when each schedule is next due on this machine, and how many tasks wait', async () => {
-    await card(page, 'Tendances')
-      .getByText(/^Prochaine fois le \d.* à \d\d:\d\d\.$/)
-      .waitFor();
-    const here = card(page, 'Sur cette machine');
-    await here.getByText('Rien n’attend.').waitFor();
-    await here.getByRole('row', { name: /^newsletter-write Le \d/ }).waitFor();
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
   deepIt('shows the progress of a run and cancels it', async () => {
@@ -102,9 +102,12 @@ describeInBrowser('The operators’ page', function () {
   });
 
   it('writes a broadcast, which a member finds among their notifications', async () => {
-    const [lea, olga] = [await account('Léa'), await account('Olga')];
+    const [lea, olga] = await Promise.all([account('Léa'), account('Olga')]);
     await promote(olga.uid);
-    const control = await deviceOf(olga, { path: '/operator/broadcasts' });
+    const [control, theirs] = await Promise.all([
+      deviceOf(olga, { path: '/operator/broadcasts' }),
+      deviceOf(lea, { path: '/notifications' }),
+    ]);
     await control.getByRole('button', { name: 'Nouvelle annonce' }).click();
     for (const [language, title] of [
       ['Français', 'La semaine du western'],
@@ -123,7 +126,6 @@ describeInBrowser('The operators’ page', function () {
     await sent.getByText('Envoyée').waitFor();
     expect(await accessibilityFaults(control)).to.deep.equal([]);
 
-    const theirs = await deviceOf(lea, { path: '/notifications' });
     await theirs.getByRole('link', { name: /La semaine du western/ }).click();
     await theirs.waitForURL('**/challenges');
   });

@@ -13,7 +13,7 @@ describeInBrowser('Sharing', function () {
   it('makes a link, which opens without an account, and ends it', async () => {
     const { page, call } = await signedIn('Léa', { path: '/taste' });
     const { movies } = await call(listMovies, { limit: 3 });
-    for (const { movieId } of movies) await call(rateMovie, { movieId, score: 80 });
+    await Promise.all(movies.map(({ movieId }) => call(rateMovie, { movieId, score: 80 })));
     await page.getByRole('button', { name: 'Partager', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Le lien de tes goûts' });
     await dialog.getByRole('button', { name: 'Créer le lien' }).click();

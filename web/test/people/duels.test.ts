@@ -21,8 +21,10 @@ describeInBrowser('Duels', function () {
   this.timeout(2 * minute);
 
   it('lead from a friend’s page to odds, a bet and a proposal, and from its news to a fight that is watched', async () => {
-    const { page: onLea, ...lea } = await duelist('Léa', '/settings');
-    const { page: onTom, ...tom } = await duelist('Tom', '/notifications');
+    const [{ page: onLea, ...lea }, { page: onTom, ...tom }] = await Promise.all([
+      duelist('Léa', '/settings'),
+      duelist('Tom', '/notifications'),
+    ]);
     await befriended(lea, tom);
     await follow(onLea, `/people/${tom.uid}`);
     await onLea.getByRole('link', { name: 'Défier en duel' }).click();

@@ -14,8 +14,10 @@ describeInBrowser('Friends', function () {
   this.timeout(2 * minute);
 
   it('ask by a link that leads there after signing in, accept live, and part by a block', async () => {
-    const { page: onLea, ...lea } = await signedIn('Léa', { path: '/friends' });
-    const tom = await account('Tom');
+    const [{ page: onLea, ...lea }, tom] = await Promise.all([
+      signedIn('Léa', { path: '/friends' }),
+      account('Tom'),
+    ]);
     await onLea.getByRole('button', { name: 'Créer mon code' }).click();
     const link = await onLea.getByLabel('Ton lien').inputValue();
 

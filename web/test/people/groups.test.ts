@@ -24,8 +24,7 @@ describeInBrowser('Groups', function () {
   this.timeout(2 * minute);
 
   it('are made, joined by a link that waits for signing in, handed over and left, seen live by all', async () => {
-    const { page: onLea } = await signedIn('Léa', { path: '/groups' });
-    const tom = await account('Tom');
+    const [{ page: onLea }, tom] = await Promise.all([signedIn('Léa', { path: '/groups' }), account('Tom')]);
     await onLea.getByRole('link', { name: 'Nouveau groupe' }).click();
     await onLea.getByLabel('Son nom').fill('Le club du jeudi');
     await onLea.getByRole('radio', { name: 'Lune' }).check();
@@ -84,8 +83,10 @@ describeInBrowser('Groups', function () {
   });
 
   it('invite friends, who accept or decline on their groups’ page', async () => {
-    const { page: onLea, ...lea } = await signedIn('Léa', { path: '/groups' });
-    const { page: onTom, ...tom } = await signedIn('Tom', { path: '/groups' });
+    const [{ page: onLea, ...lea }, { page: onTom, ...tom }] = await Promise.all([
+      signedIn('Léa', { path: '/groups' }),
+      signedIn('Tom', { path: '/groups' }),
+    ]);
     await tom.call(requestFriend, await lea.call(renewFriendCode, {}));
     await lea.call(answerFriend, { uid: tom.uid, accept: true });
     for (const [name, accept] of deep(
@@ -162,15 +163,16 @@ describeInBrowser('Groups', function () {
   });
 
   it('stand on the home page, lead to members’ pages and back, and show what all like, as long as ratings are shared', async () => {
-    const tom = await account('Tom');
-    const { page: onLea, ...lea } = await signedIn('Léa');
+    const [{ page: onLea, ...lea }, tom] = await Promise.all([signedIn('Léa'), account('Tom')]);
     const { id } = await lea.call(createGroup, { name: 'Les nôtres', picture: 'waves' });
     const { invitation } = await lea.call(renewInvitation, { groupId: id });
     await tom.call(joinGroup, { code: invitation!.code });
-    for (const who of [lea, tom]) {
-      await who.call(shareTaste, { groupId: id, shared: true });
-      await who.call(rateMovie, { movieId: 429, score: 91 });
-    }
+    await Promise.all(
+      [lea, tom].flatMap((who) => [
+        who.call(shareTaste, { groupId: id, shared: true }),
+        who.call(rateMovie, { movieId: 429, score: 91 }),
+      ]),
+    );
     await onLea.getByRole('link', { name: 'Les nôtres' }).click();
     await onLea.getByRole('link', { name: 'Tom' }).click();
     await onLea.getByRole('heading', { level: 1, name: 'Tom' }).waitFor();
@@ -184,8 +186,10 @@ describeInBrowser('Groups', function () {
   });
 
   it('start an evening that members join from a notification, without a code', async () => {
-    const { page: onLea, ...lea } = await signedIn('Léa', { path: '/groups' });
-    const { page: onTom, ...tom } = await signedIn('Tom', { path: '/notifications' });
+    const [{ page: onLea, ...lea }, { page: onTom, ...tom }] = await Promise.all([
+      signedIn('Léa', { path: '/groups' }),
+      signedIn('Tom', { path: '/notifications' }),
+    ]);
     const { id } = await lea.call(createGroup, { name: 'Les nôtres', picture: 'waves' });
     const { invitation } = await lea.call(renewInvitation, { groupId: id });
     await tom.call(joinGroup, { code: invitation!.code });

@@ -84,8 +84,11 @@ describeInBrowser('A poll', function () {
   }
 
   it('goes to its end in four browsers, by keyboard, offline in between, and at a television: one movie wins, is chosen and revealed on all, and isn’t changed unasked', async () => {
-    const [ines, tom] = await Promise.all([signedIn('Inès').then(joined), equipped('Tom').then(joined)]);
-    const screen = await (await site()).open({ viewport: tv, path: `/tv?code=${session.code}` });
+    const [ines, tom, screen] = await Promise.all([
+      signedIn('Inès').then(joined),
+      equipped('Tom').then(joined),
+      (await site()).open({ viewport: tv, path: `/tv?code=${session.code}` }),
+    ]);
     await screen.waitForURL(`**/tv/${session.id}`);
     const { poll, path, titles } = await started();
     const [first, second] = titles;

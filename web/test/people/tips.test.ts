@@ -14,8 +14,10 @@ describeInBrowser('Tips', function () {
   this.timeout(2 * minute);
 
   it('go to a friend with a line, onto their list, and back as news once it is watched', async () => {
-    const { page: onLea, ...lea } = await signedIn('Léa', { path: '/friends' });
-    const { page: onTom, ...tom } = await signedIn('Tom', { path: '/notifications' });
+    const [{ page: onLea, ...lea }, { page: onTom, ...tom }] = await Promise.all([
+      signedIn('Léa', { path: '/friends' }),
+      signedIn('Tom', { path: '/notifications' }),
+    ]);
     await befriended(lea, tom);
     await follow(onLea, `/movies/${fistful}`);
     await onLea.getByRole('button', { name: 'Conseiller' }).click();

@@ -29,10 +29,11 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     const { open } = await site();
     const { page: lea, ...caller } = leas();
     await follow(lea, '/');
-    const { code } = await openOn(lea);
-    await caller.call(joinChallenge, { challengeId: 'old-west' });
-    const { id: challengeId } = await caller.call(createChallenge, oneWestern);
-    await caller.call(joinChallenge, { challengeId });
+    const [{ code }, { id: challengeId }] = await Promise.all([
+      openOn(lea),
+      caller.call(createChallenge, oneWestern),
+    ]);
+    for (const id of ['old-west', challengeId]) await caller.call(joinChallenge, { challengeId: id });
 
     const { page: tom } = toms();
     await follow(tom, '/');
@@ -51,21 +52,9 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     await lea.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await lea.getByRole('button', { name: 'Copier le lien' }).click();
     await lea.getByText('Lien copié.').waitFor();
-    const ines = await open({ path: await lea.evaluate<string>('navigator.clipboard.readText()') });
-    await ines.getByRole('heading', { name: 'On t’attend à une soirée' }).waitFor();
-    await signUp(ines);
-    await ines.getByLabel('Nom affiché').fill('Inès');
-    await ines.getByLabel('Pseudo').fill(`ines_${Date.now() % 1e8}`);
-    await ines.getByLabel('Netflix', { exact: true }).check();
-    await ines.getByRole('button', { name: 'Commencer' }).click();
-    await ines.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
-
-    const noe = await open({ path: `/join/${code}` });
-    await noe.getByRole('button', { name: 'Continuer en invité' }).click();
-    await noe.getByLabel('Nom affiché').fill('Noé');
-    await noe.getByLabel('Netflix', { exact: true }).check();
-    await noe.getByRole('button', { name: 'Rejoindre' }).click();
-    await noe.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
+    const link = await lea.evaluate<string>('navigator.clipboard.readText()');
+    const [ines, noe] = await Promise.all([open({ path: link }), open({ path: `/join/${code}` })]);
+    await Promise.all([joinByLink(ines), joinAsGuest(noe)]);
 
     const all = [lea, tom, ines, noe];
     for (const page of all) await seesAll(page, ['Léa', 'Tom', 'Inès', 'Noé']);
@@ -223,6 +212,26 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     await page.getByRole('link', { name: 'Voir mes soirées' }).click();
     await page.getByRole('button', { name: 'Lancer la soirée' }).waitFor();
   });
+}
+
+/** Inès signs up on the page of a link to a session, and is in it. */
+async function joinByLink(ines: Page): Promise<void> {
+  await ines.getByRole('heading', { name: 'On t’attend à une soirée' }).waitFor();
+  await signUp(ines);
+  await ines.getByLabel('Nom affiché').fill('Inès');
+  await ines.getByLabel('Pseudo').fill(`ines_${Date.now() % 1e8}`);
+  await ines.getByLabel('Netflix', { exact: true }).check();
+  await ines.getByRole('button', { name: 'Commencer' }).click();
+  await ines.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
+}
+
+/** Noé joins as a guest. */
+async function joinAsGuest(noe: Page): Promise<void> {
+  await noe.getByRole('button', { name: 'Continuer en invité' }).click();
+  await noe.getByLabel('Nom affiché').fill('Noé');
+  await noe.getByLabel('Netflix', { exact: true }).check();
+  await noe.getByRole('button', { name: 'Rejoindre' }).click();
+  await noe.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
 }
 
 /** Follows the link to sessions, once the page knows that none is open. */

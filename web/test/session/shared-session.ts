@@ -17,13 +17,15 @@ export function sharedSession() {
   afterEach(async () => {
     const { context } = await import('../../../functions/src/context.ts');
     const open = context().db.collection('sessions').where('status', '==', 'open');
-    for (const { uid, call, page } of [leas(), toms()]) {
-      await page.setViewportSize(desk);
-      const { docs } = await open.where('attendeeIds', 'array-contains', uid).get();
-      for (const session of docs)
-        if (session.get('expiresAt').toMillis() > Date.now())
-          await call(leaveSession, { sessionId: session.id });
-    }
+    await Promise.all(
+      [leas(), toms()].map(async ({ uid, call, page }) => {
+        await page.setViewportSize(desk);
+        const { docs } = await open.where('attendeeIds', 'array-contains', uid).get();
+        for (const session of docs)
+          if (session.get('expiresAt').toMillis() > Date.now())
+            await call(leaveSession, { sessionId: session.id });
+      }),
+    );
   });
 
   /** Hosts a new session on Léa's page. */

@@ -79,8 +79,8 @@ export function watching({ hostAgain, joinedAgain }: SharedSession): void {
 
   it('tells what a movie earned, and ends with credits and with a picture to save, which has no names unless they are wanted', async () => {
     const { page: lea, id, call } = await hostAgain();
-    await lea.emulateMedia({ reducedMotion: 'no-preference' });
     await chooseFirst(lea);
+    await lea.emulateMedia({ reducedMotion: 'no-preference' });
     await lea.getByRole('button', { name: 'On l’a regardé' }).click();
     // What the movie earned comes part by part, or at once by Escape.
     const gains = lea.getByRole('region', { name: 'Ce que vous avez gagné' });
