@@ -218,10 +218,10 @@ async function walk(
   const seen = new Set<string>();
   const onPhone = (language: Locale): Look => ({ width: phone, language });
   const wide: Look = { width: desk, language: 'fr' };
-  // In turns, as the next page begins as this one was left. Every other page is wide, or deeply each.
+  // In turns, as the next page begins as this one was left.
   const all: Look[] = [wide, onPhone('fr'), ...languages.map(onPhone)];
-  let [looks, next]: [Look[], Look[]] = deep([[wide], [onPhone('fr')]], [all, all.toReversed()]);
-  for (const [name, place] of Object.entries(places)) {
+  let [looks, next]: [Look[], Look[]] = [all, all.toReversed()];
+  for (const [name, place, usual] of inHalves(places)) {
     const from = pathOf(page);
     await arrive(page, place);
     const path = pathOf(page);
@@ -232,7 +232,8 @@ async function walk(
     const shown = await page.locator('body').innerText();
     if (!seen.has(shown)) {
       const mayShowNothing = path !== place || name.startsWith('no ');
-      for (const look of looks) found.push(...(await faultsInLook(page, look, mayShowNothing)));
+      for (const look of deep<Look[]>([{ width: usual, language: 'fr' }], looks))
+        found.push(...(await faultsInLook(page, look, mayShowNothing)));
       [looks, next] = [next, looks];
     }
     seen.add(shown);
@@ -240,6 +241,13 @@ async function walk(
   }
   await speak(page, 'fr');
   return faults;
+}
+
+/** All places with the width of most runs: every other one is a phone's, and those come last, as a change of the width takes a while. */
+function inHalves(places: Record<string, string>): [name: string, place: string, usual: number][] {
+  return Object.entries(places)
+    .map(([name, place], at): [string, string, number] => [name, place, at % 2 === 0 ? desk : phone])
+    .toSorted((one, other) => other[2] - one[2]);
 }
 
 type Look = { width: number; language: Locale };
@@ -268,8 +276,9 @@ async function faultsOfArrival(page: Page): Promise<string[]> {
 /** Goes to a place as a click on a link does, and waits for its page. */
 async function arrive(page: Page, place: string): Promise<void> {
   await follow(page, place);
-  await page.locator('main h1').waitFor();
-  await page.locator('[data-shown]').waitFor({ state: 'detached' });
+  await page.waitForFunction(
+    () => document.querySelector('main h1')?.checkVisibility() && !document.querySelector('[data-shown]'),
+  );
 }
 
 function pathOf(page: Page): string {
