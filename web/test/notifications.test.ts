@@ -9,7 +9,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { equipped, follow, signedIn } from './support/people.ts';
+import { follow, signedIn, whenEquipped } from './support/people.ts';
 import { until } from './support/rating.ts';
 import { site } from './support/site.ts';
 
@@ -112,8 +112,9 @@ describeInBrowser('Notifications', function () {
   });
 
   it('are pushed to a device once it was switched on, and asked about only then', async () => {
-    const { page, uid, call } = await equipped('Zoé', { isOwn: true });
+    const { page, uid, call } = await signedIn('Zoé', { isOwn: true, serviceWorkers: 'allow' });
     const { endpoint } = await withPushService(page);
+    await whenEquipped(page);
     await follow(page, '/settings');
     const push = page.getByLabel('Notifications sur cet appareil');
     await push.and(page.locator(':enabled')).waitFor();

@@ -10,7 +10,7 @@ import { endOf } from '../../../functions/src/features/polls/polls.test-support.
 import type { TestUser } from '../../../functions/test/client.ts';
 import { deepIt, isDeep } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { equipped, follow, signedIn } from '../support/people.ts';
+import { equipped, follow, signedIn, whenEquipped } from '../support/people.ts';
 import { site } from '../support/site.ts';
 
 const tv = { width: 1920, height: 1080 };
@@ -86,7 +86,7 @@ describeInBrowser('A poll', function () {
   it('goes to its end in four browsers, by keyboard, offline in between, and at a television: one movie wins, is chosen and revealed on all, and isn’t changed unasked', async () => {
     const [ines, tom, screen] = await Promise.all([
       signedIn('Inès').then(joined),
-      equipped('Tom').then(joined),
+      signedIn('Tom', { serviceWorkers: 'allow' }).then(joined),
       (await site()).open({ viewport: tv, path: `/tv?code=${session.code}` }),
     ]);
     await screen.waitForURL(`**/tv/${session.id}`);
@@ -99,8 +99,21 @@ describeInBrowser('A poll', function () {
       await page.getByRole('heading', { level: 1, name: 'On vote' }).waitFor();
     expect(await accessibilityFaults(screen)).to.deep.equal([]);
 
+    // Inès has a keyboard alone.
+    const { keyboard } = ines.page;
+    await tabTo(ines.page, ines.page.getByRole('checkbox', { name: second }));
+    await keyboard.press('Space');
+    await tabTo(ines.page, ines.page.getByRole('button', { name: 'Voter' }));
+    await keyboard.press('Enter');
+    await ines.page.getByText('Ton vote compte').waitFor();
+
+    for (const title of [first, second]) await lea.page.getByRole('checkbox', { name: title }).check();
+    await lea.page.getByRole('button', { name: 'Voter' }).click();
+    await lea.page.getByText('Ton vote compte').waitFor();
+
     // Tom's ballot waits on his device, also behind a tab that was closed.
     await tom.page.getByRole('checkbox', { name: second }).waitFor();
+    await whenEquipped(tom.page);
     await tom.page.context().setOffline(true);
     await tom.page.getByRole('checkbox', { name: first }).check();
     await tom.page.getByRole('button', { name: 'Voter' }).click();
@@ -116,18 +129,6 @@ describeInBrowser('A poll', function () {
     expect(await again.getByRole('checkbox', { name: second }).isChecked()).to.equal(true);
     await again.getByText('1 action attend d’être envoyée').last().waitFor();
     expect(await accessibilityFaults(again)).to.deep.equal([]);
-
-    // Inès has a keyboard alone.
-    const { keyboard } = ines.page;
-    await tabTo(ines.page, ines.page.getByRole('checkbox', { name: second }));
-    await keyboard.press('Space');
-    await tabTo(ines.page, ines.page.getByRole('button', { name: 'Voter' }));
-    await keyboard.press('Enter');
-    await ines.page.getByText('Ton vote compte').waitFor();
-
-    for (const title of [first, second]) await lea.page.getByRole('checkbox', { name: title }).check();
-    await lea.page.getByRole('button', { name: 'Voter' }).click();
-    await lea.page.getByText('Ton vote compte').waitFor();
 
     // Zoé, and deeply Max, have no phone: they vote at the television, with its remote control.
     await pressFromAfar(screen, screen.getByRole('button', { name: 'Voter sur cet écran' }));

@@ -134,8 +134,13 @@ export async function equipped(
   options?: DeviceOptions,
 ): Promise<{ page: Page; email: string } & TestUser> {
   const made = await signedIn(name, { ...options, serviceWorkers: 'allow' });
-  await made.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await whenEquipped(made.page);
   return made;
+}
+
+/** Waits until the service worker of a page, which takes a while to fetch everything, is active. */
+export async function whenEquipped(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
 /** Makes a user an operator from their next token on, as `npm run operator` does. */
