@@ -37,11 +37,10 @@ const visitors = new Set([
   ...['privacy', 'join', 'keep', 'television'],
 ]);
 
-/** Pages that are others for guests, or on which they begin; deeply they see all. */
+/** Pages that are others for guests, or on which they begin, and a few that ask them for an account; deeply they see all. */
 const guests = new Set([
-  ...['player', 'sessions', 'session', 'movie', 'newMovie', 'search', 'challenges', 'newChallenge'],
-  ...['habits', 'duels', 'shop', 'leaderboards', 'friends', 'groups', 'person', 'poll', 'plan'],
-  ...['notifications', 'settings', 'privacy', 'join', 'keep'],
+  ...['player', 'sessions', 'session', 'movie', 'newMovie', 'challenges', 'duels'],
+  ...['person', 'poll', 'notifications', 'settings', 'join', 'keep'],
 ]);
 
 describeInBrowser('Every page, in both themes, on a phone and on a desktop', function () {

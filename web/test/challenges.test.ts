@@ -267,7 +267,7 @@ describeInBrowser('Challenges', function () {
     return { link };
   }
 
-  it('of a group are joined by their link, and show how far the others are', async () => {
+  deepIt('of a group are joined by their link, and show how far the others are', async () => {
     const lea = mia();
     const { link } = await forTwo('À deux dans l’Ouest');
     const tom = await deviceOf(await account('Tom'), { path: new URL(link).pathname });

@@ -14,6 +14,7 @@ import { showToday } from '@cine/contract/operations/game/habits';
 import { listShop } from '@cine/contract/operations/game/shop';
 import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
 import { showStreak } from '@cine/contract/operations/game/streaks';
+import { showMovie } from '@cine/contract/operations/movies/movies';
 import { updateAccount } from '@cine/contract/operations/people/account';
 import { createGroup, listEvenings, showGroupTaste } from '@cine/contract/operations/people/groups';
 import { showProfile } from '@cine/contract/operations/people/profiles';
@@ -94,7 +95,7 @@ describeInBrowser('The dashboard', function () {
       await bar(page).waitFor({ state: 'detached' });
     });
 
-    it('opened movies and the session’s candidates open again, with the time of their data', async () => {
+    deepIt('opened movies and the session’s candidates open again, with the time of their data', async () => {
       const { page, ...caller } = lea();
       const session = `/evening/${(await sessionOf(caller)).id}`;
       await follow(page, session);
@@ -130,6 +131,7 @@ describeInBrowser('The dashboard', function () {
       // Duels are of members with a character.
       await call(createCharacter, sampleCharacter);
       const some: Record<string, { name: string }> = {
+        '/movies/391': showMovie,
         '/statistics': showStatistics,
         '/character': showCharacter,
         '/habits': showToday,

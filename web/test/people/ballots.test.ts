@@ -111,7 +111,7 @@ describeInBrowser('Polls', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('take nominations, are ranked by arrows, and are ended early', async () => {
+  deepIt('take nominations, are ranked by arrows, and are ended early', async () => {
     const tom = await account('Tom');
     const { page, ...lea } = await signedIn('Léa');
     const { id: sessionId, code } = await eveningOf(lea, tom);

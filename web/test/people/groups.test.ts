@@ -82,7 +82,7 @@ describeInBrowser('Groups', function () {
     expect(await onLea.getByText('1 membre', { exact: true }).count()).to.equal(1);
   });
 
-  it('invite friends, who accept or decline on their groups’ page', async () => {
+  deepIt('invite friends, who accept or decline on their groups’ page', async () => {
     const [{ page: onLea, ...lea }, { page: onTom, ...tom }] = await Promise.all([
       signedIn('Léa', { path: '/groups' }),
       signedIn('Tom', { path: '/groups' }),
@@ -185,7 +185,7 @@ describeInBrowser('Groups', function () {
     await onLea.getByRole('heading', { name: 'Il faut au moins deux membres qui notent' }).waitFor();
   });
 
-  it('start an evening that members join from a notification, without a code', async () => {
+  deepIt('start an evening that members join from a notification, without a code', async () => {
     const [{ page: onLea, ...lea }, { page: onTom, ...tom }] = await Promise.all([
       signedIn('Léa', { path: '/groups' }),
       signedIn('Tom', { path: '/notifications' }),
