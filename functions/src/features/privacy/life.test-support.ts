@@ -1,4 +1,5 @@
 import type { InputOf } from '@cine/contract/operation';
+import { answerDates, proposeDates, removeDatesAnswer } from '@cine/contract/operations/evenings/dates';
 import * as sessions from '@cine/contract/operations/evenings/sessions';
 import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
@@ -127,6 +128,7 @@ export async function life(): Promise<Life> {
   await bet(person, all.people.attendee);
   await entitled(person);
   await forgetPresentWeeks(running);
+  await removedFromDates(person, friend);
   await shareYear(person);
   await mailTo(person.uid, email);
   await mailedOf(person);
@@ -149,6 +151,14 @@ export async function life(): Promise<Life> {
     },
     challenges: { played, unplayed, friends },
   };
+}
+
+/** They said when they can, and whoever asked removed that. */
+async function removedFromDates(person: TestUser, friend: TestUser): Promise<void> {
+  const at = toInstant(Math.floor(Date.now() / day) * day + 2 * day);
+  const { code } = await friend.call(proposeDates, { dates: [at] });
+  const { answers } = await person.call(answerDates, { code, said: ['yes'] });
+  await friend.call(removeDatesAnswer, { code, answerId: answers[0]!.id });
 }
 
 /** The link to their latest year, once its days are counted. */

@@ -490,7 +490,8 @@ describe('A user with data in every feature', function () {
 
     /** What should be left of a document: an inbox doesn't count as unread what the user told and is taken off. */
     const withoutTakenOff = (path: string, data: string) => {
-      if (!/^inboxes\/[^/]+$/.test(path)) return data;
+      // Of unchanged documents of other tests a walk has the time alone.
+      if (!/^inboxes\/[^/]+$/.test(path) || !data.startsWith('{')) return data;
       const { unread, ...rest } = JSON.parse(data) as { unread: { id: string }[] };
       const isTakenOff = ({ id }: { id: string }) => {
         const told = `${path}/notifications/${id}`;
