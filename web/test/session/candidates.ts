@@ -13,7 +13,7 @@ import { choose, chooseFirst, type SharedSession, seesAll, stored } from './shar
 export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): void {
   const nothingOn = (page: Page) => page.getByRole('region', { name: 'Vous n’avez aucun service en commun' });
 
-  it('says why there are no candidates, and applies a remedy by one click', async () => {
+  deepIt('says why there are no candidates, and applies a remedy by one click', async () => {
     const { page: lea, code, id } = await hostAgain();
     await chooseFirst(lea);
     await lea.getByText('À lancer sur').waitFor();

@@ -110,39 +110,42 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
     },
   );
 
-  it('is kept by a guest of a shared phone, whose account takes over what they did and their place', async () => {
-    const { page: lea, code, id, call } = await hostAgain();
-    await handToZoe(lea);
-    await call(recordWatch, { sessionId: id, movieId: western });
-    await lea.getByRole('button', { name: 'Sur mon téléphone' }).click();
-    const dialog = lea.getByRole('dialog', { name: 'Zoé, garde cette soirée' });
-    const scanned = dialog.getByRole('img', { name: 'QR code pour Zoé' });
-    await scanned.waitFor();
-    expect(await accessibilityFaults(lea)).to.deep.equal([]);
-    const token = await lea.evaluate(tokenOnDevice);
-    const link = `${new URL(lea.url()).origin}/keep#${token}`;
-    const { data } = encode(link, { border: 3 });
-    const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`${x} ${y}`] : [])));
-    const path = await scanned.locator('path').getAttribute('d');
-    expect(path!.match(/\d+ \d+/g)!.join() === dark.join()).to.equal(true);
+  deepIt(
+    'is kept by a guest of a shared phone, whose account takes over what they did and their place',
+    async () => {
+      const { page: lea, code, id, call } = await hostAgain();
+      await handToZoe(lea);
+      await call(recordWatch, { sessionId: id, movieId: western });
+      await lea.getByRole('button', { name: 'Sur mon téléphone' }).click();
+      const dialog = lea.getByRole('dialog', { name: 'Zoé, garde cette soirée' });
+      const scanned = dialog.getByRole('img', { name: 'QR code pour Zoé' });
+      await scanned.waitFor();
+      expect(await accessibilityFaults(lea)).to.deep.equal([]);
+      const token = await lea.evaluate(tokenOnDevice);
+      const link = `${new URL(lea.url()).origin}/keep#${token}`;
+      const { data } = encode(link, { border: 3 });
+      const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`${x} ${y}`] : [])));
+      const path = await scanned.locator('path').getAttribute('d');
+      expect(path!.match(/\d+ \d+/g)!.join() === dark.join()).to.equal(true);
 
-    // Her own phone: a member's, who says that it was her.
-    const { page: zoe, uid } = toms();
-    await follow(zoe, new URL(link).pathname + new URL(link).hash);
-    await zoe.getByRole('button', { name: 'Oui, c’était moi' }).waitFor();
-    expect(new URL(zoe.url()).hash).to.equal('');
-    await zoe.reload();
-    await zoe.getByRole('button', { name: 'Oui, c’était moi' }).click();
-    await zoe.getByText('Ce que tu as fait en invité t’a suivi : 1 film').waitFor();
-    expect(await accessibilityFaults(zoe)).to.deep.equal([]);
-    await dialog.waitFor({ state: 'detached' });
-    await lea.getByRole('radio', { name: 'Zoé' }).waitFor({ state: 'detached' });
-    const { attendees } = await stored(id);
-    expect(Object.keys(attendees)).to.have.length(2);
-    expect(attendees[uid]).to.include({ name: 'Tom', guest: false });
-    await follow(zoe, `/join/${code}`);
-    await zoe.getByRole('article', { name: 'Toi' }).waitFor();
-  });
+      // Her own phone: a member's, who says that it was her.
+      const { page: zoe, uid } = toms();
+      await follow(zoe, new URL(link).pathname + new URL(link).hash);
+      await zoe.getByRole('button', { name: 'Oui, c’était moi' }).waitFor();
+      expect(new URL(zoe.url()).hash).to.equal('');
+      await zoe.reload();
+      await zoe.getByRole('button', { name: 'Oui, c’était moi' }).click();
+      await zoe.getByText('Ce que tu as fait en invité t’a suivi : 1 film').waitFor();
+      expect(await accessibilityFaults(zoe)).to.deep.equal([]);
+      await dialog.waitFor({ state: 'detached' });
+      await lea.getByRole('radio', { name: 'Zoé' }).waitFor({ state: 'detached' });
+      const { attendees } = await stored(id);
+      expect(Object.keys(attendees)).to.have.length(2);
+      expect(attendees[uid]).to.include({ name: 'Tom', guest: false });
+      await follow(zoe, `/join/${code}`);
+      await zoe.getByRole('article', { name: 'Toi' }).waitFor();
+    },
+  );
 
   deepIt('is offered to guests of a shared phone at the end, too, until its page is left', async () => {
     const { page: lea, id, call } = await hostAgain();
