@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { parseAst } from 'vite';
 import { leanOperations } from './lean-operations.ts';
@@ -19,6 +21,23 @@ describe('The operations that the dashboard is built with', () => {
     expect(
       lean(`export const show = operation({ ...shared, ${own}, ${server}, ${kept}, rest: {} });`),
     ).to.equal("export const show = { ...shared, name: 'a-show', output: z.array(x), keptOffline: 20, };");
+  });
+
+  it('are asked by no page or piece for what was left out', () => {
+    const left = 'summary|input|limit|refusals|rest|creates|causes|caller';
+    const asking = globSync('src/**/*.{ts,tsx}', {
+      cwd: import.meta.dirname,
+      exclude: ['**/*.test*.ts'],
+    }).flatMap((file) => {
+      const code = readFileSync(join(import.meta.dirname, file), 'utf8');
+      const imported = [...code.matchAll(/import \{([^}]+)\} from '@cine\/contract\/operations\//g)].flatMap(
+        ([, names]) => names!.split(',').map((name) => name.trim().replace(/^type /, '')),
+      );
+      return imported
+        .filter((name) => new RegExp(`\\b${name}\\.(?:${left})\\b`).test(code))
+        .map((name) => `${file}: ${name}`);
+    });
+    expect(asking, 'Export the schema from the contract').to.deep.equal([]);
   });
 
   it('stand beside schemas and constants as they are', () => {

@@ -422,11 +422,11 @@ const visits: readonly Turn[] = [
   turn(dates.showDates, 'guest', [dates.proposeDates, sessions.joinSession], ([{ code }]) => ({ code })),
   turn(dates.answerDates, 'guest', [dates.showDates], ([{ code }]) => ({ code, said: ['yes'] })),
   turn(dates.chooseDate, 'host', [dates.answerDates], ([{ code }]) => ({ code })),
-  turn(dates.removeDatesAnswer, 'host', [dates.chooseDate], ([{ code, answers }]) => ({
+  turn(dates.showCalendar, 'guest', [dates.chooseDate], ([{ code }]) => ({ code })),
+  turn(dates.removeDatesAnswer, 'host', [dates.chooseDate, dates.showCalendar], ([{ code, answers }]) => ({
     code,
     answerId: answers[0]!.id,
   })),
-  turn(dates.showCalendar, 'guest', [dates.chooseDate], ([{ code }]) => ({ code })),
   turn(dates.openEvening, 'host', [dates.chooseDate], ([{ code }]) => ({ code })),
   turn(
     dates.cancelDates,

@@ -166,17 +166,19 @@ export const listHabits = operation({
   whileSuspended: true,
 });
 
+export const newHabitSchema = z
+  .strictObject({
+    ...chosenFields,
+    automatic: habitFields.automatic.default(null),
+    key: keySchema.optional(),
+  })
+  .superRefine(assertFitting);
+
 export const createHabit = operation({
   name: 'habits-create',
   summary: `Creates a habit, ${maxHabits} at once at most. With the same key it is the same habit, and none once that is deleted.`,
   caller: 'member',
-  input: z
-    .strictObject({
-      ...chosenFields,
-      automatic: habitFields.automatic.default(null),
-      key: keySchema.optional(),
-    })
-    .superRefine(assertFitting),
+  input: newHabitSchema,
   output: habitSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
   refusals: [...always, 'habits-full', 'automatic-habits-full', 'habit-unknown'],

@@ -1,7 +1,7 @@
 import { habitColours } from '@cine/contract/game/habits/habit';
 import type { SuggestedHabit } from '@cine/contract/game/habits/suggestions';
 import type { ParsedInputOf } from '@cine/contract/operation';
-import { createHabit, type HabitView } from '@cine/contract/operations/game/habits';
+import { type createHabit, type HabitView, newHabitSchema } from '@cine/contract/operations/game/habits';
 import type { Locale } from '@cine/contract/primitives';
 
 export type Chosen = Omit<ParsedInputOf<typeof createHabit>, 'key'>;
@@ -96,7 +96,7 @@ export type FaultField = (typeof faultFields)[number];
 
 /** The fields of a draft that the contract refuses. */
 export function faultsOf(draft: Draft): FaultField[] {
-  const parsed = createHabit.input.safeParse(habitOf(draft));
+  const parsed = newHabitSchema.safeParse(habitOf(draft));
   if (parsed.success) return [];
   const paths = new Set(parsed.error.issues.map(({ path }) => path[0]));
   return faultFields.filter((field) => paths.has(field));
