@@ -183,8 +183,9 @@ export function judgeOf(document: OpenApi): (call: FuzzCall, response: Response)
     }
     const [type, { schema }] = Object.entries(reply.content ?? {})[0] ?? [null, { schema: {} as JsonSchema }];
     if (type === null) return text === '' ? null : `${status} has a body`;
-    if (headers.get('content-type')?.split(';')[0] !== type)
+    if (headers.get('content-type')?.split(';')[0] !== type.split(';')[0])
       return `${status} is ${headers.get('content-type')}`;
+    if (schema.type === 'string') return null;
     const pointer = String(schema.$ref);
     const validate = ajv.getSchema(`api${pointer}`);
     if (!validate) return `${pointer} is not there`;
