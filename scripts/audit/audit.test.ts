@@ -23,6 +23,7 @@ import { boardFaults } from './across/boards.ts';
 import { openShares, sharesPath } from './across/shares.ts';
 import { audit, faultsOf, type Source } from './audit.ts';
 import { once } from './checks/once.ts';
+import { pay } from './checks/pay.ts';
 import { databaseSource } from './database.ts';
 import { exportSource } from './export.ts';
 import { inOneLine } from './fault.ts';
@@ -133,6 +134,25 @@ describe('npm run audit', function () {
     expect(faultsWith('2028-03-12', '2028-05-15', '2029-03-11')).to.deep.equal([more]);
     expect(faultsWith('2028-03-11', '2027-05-14', '2028-05-15', '2029-03-11')).to.deep.equal([more]);
     expect(faultsWith('2028-06-01', '2028-05-15', '2029-06-01')).to.deep.equal([]);
+  });
+
+  it('accepts that coins which were spent stay spent where a watch is withdrawn, and no more of them', () => {
+    const entryOf = (source: string, kind: string, xp: number, coins: number, sequence = 0) => ({
+      ...{ id: `${source}:${sequence}`, source, reward: source.split(':')[0], kind, xp, coins, sequence },
+      ...{ paid: { xp: 0, coins: 0 }, date: '2027-07-29', at: sequence },
+    });
+    const faultsWith = (spent: number, kept: number) => {
+      const entries = [
+        entryOf('movie:1859', 'granted', 83, 31),
+        entryOf('item:backwards-cap', 'spent', 0, -spent),
+        entryOf('movie:1859', 'taken', -83, kept - 31, 1),
+      ];
+      const player = { short: { days: [], at: 0 } };
+      const life = { uid: 'lea', account: null, player, entries, watches: [], habits: [], formerHabits: [] };
+      return pay(life as never).map(({ what }) => what);
+    };
+    expect(faultsWith(25, 7)).to.deep.equal([]);
+    expect(faultsWith(5, 7)).to.deep.equal(['has paid 0 XP and 7 coins for no watch']);
   });
 
   it('reads an export as it reads the database', async () => {

@@ -33,6 +33,8 @@ function tooLittle(life: Life) {
     habitDays(life),
   );
   const sources = bySource(life.entries);
+  // A withdrawal takes at most what the purse has.
+  const spent = -life.entries.reduce((sum, { kind, coins }) => sum + (kind === 'spent' ? coins : 0), 0);
   const names = new Set(
     [...sources.keys(), ...least.keys()].filter((source) => /^(?:movie|week):/.test(source)),
   );
@@ -41,7 +43,7 @@ function tooLittle(life: Life) {
     const due = least.get(source);
     const path = entryPath(life, source);
     if (due && xp < due.xp) return [{ path, what: `has paid ${xp} XP, and its watches pay ${due.xp}` }];
-    if (!due && (xp > 0 || coins > 0))
+    if (!due && (xp > 0 || coins > spent))
       return [{ path, what: `has paid ${xp} XP and ${coins} coins for no watch` }];
     return [];
   });
