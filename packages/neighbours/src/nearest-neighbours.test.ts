@@ -12,7 +12,7 @@ import {
 import { kept } from './neighbour-lists.ts';
 import { leastInCommon, similarity, sumsOf } from './pearson.ts';
 
-/** Set by the deep run of whoever has this package. */
+/** Set by a deep run of the project that contains this package. */
 const isDeep = process.env.CINE_DEEP === '1';
 
 type Scores = Record<number, number>;

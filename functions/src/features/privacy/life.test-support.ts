@@ -153,7 +153,7 @@ export async function life(): Promise<Life> {
   };
 }
 
-/** They said when they can, and whoever asked removed that. */
+/** The user answered a friend's proposed dates, and the friend removed the answer. */
 async function removedFromDates(person: TestUser, friend: TestUser): Promise<void> {
   const at = toInstant(Math.floor(Date.now() / day) * day + 2 * day);
   const { code } = await friend.call(proposeDates, { dates: [at] });

@@ -61,7 +61,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     ({ uid, formerHabits }, [id]) => uid === id && formerHabits.length > 0,
   ],
   [/^profiles\/([^/]+)$/, ({ profile }, [uid]) => profile?.uid === uid],
-  // What others keep of them is told by their own circle; whether somebody blocked them is not.
+  // Their own circle tells what others' circles say about them, except whether somebody blocked them.
   [
     /^circles\/([^/]+)$/,
     ({ uid, circle }, [id]) =>
@@ -170,7 +170,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   // The index has them with the movies of their watchlist.
   [/^watchlistIndex\/block-\d+$/, ({ collected }) => collected.length > 0],
   [/^outbox\/(.+)$/, ({ mails }, [id]) => mails.some((each) => each.id === id)],
-  // Of what others reported about them, it tells only what was decided against them.
+  // It doesn't tell what others reported about them, only what was decided against them.
   [/^reports\/([^/]+)$/, ({ reports }) => reports.some(({ kind }) => kind === 'name')],
   [/^moderationCases\/([^/]+)$/, ({ decisions, reports }) => [...decisions, ...reports].length > 0],
   [
@@ -182,7 +182,7 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   [/^jobRuns\/([^/]+)$/, ({ jobRuns }, [id]) => jobRuns.some((run) => run.id === id)],
   [
     /^rateLimits\/([^:]+)$/,
-    // That they blocked somebody, which is kept of the other, is told by their circle.
+    // The other user's document says that they blocked them; the export tells it by their circle.
     ({ uid, callLimits, circle }, [id]) =>
       digestOf(uid) === id
         ? callLimits.some(({ operation }) => operation === 'sessions-join')
@@ -197,7 +197,7 @@ function isUnfilled(field: string): boolean {
     return true;
   // Only TMDB's jobs report its errors and the day they followed.
   // Watches have had a day for as long as a life of today lasts.
-  // Of three kinds of titles one is worn, here one that they made up.
+  // A user wears one title, here one that they made up, which has no id.
   if (field === 'players.title.id') return true;
   return ['jobRuns.errors.*', 'jobRuns.followsUntil', 'statistics.unstampedUntil'].includes(field);
 }
@@ -210,7 +210,7 @@ const notTheirs = [
   /^lookUps\.movies\./,
   // A secret: the link in each issue unsubscribes with it.
   /^newsletterSubscriptions\.token$|^inboxes\.mail\.token$/,
-  // The same as the exported text, and what the mail server answered.
+  // The text in other forms than the exported one, and what the mail server answered.
   /^outbox\.(?:headers\.\{key\}|message\.html|delivery\.error)$/,
   // Secrets: what pushes are encrypted with.
   /^devices\.(?:p256dh|auth)$/,
@@ -490,7 +490,7 @@ describe('A user with data in every feature', function () {
 
     /** What should be left of a document: an inbox doesn't count as unread what the user told and is taken off. */
     const withoutTakenOff = (path: string, data: string) => {
-      // Of unchanged documents of other tests a walk has the time alone.
+      // A walk returns only the update time of documents that other tests left unchanged.
       if (!/^inboxes\/[^/]+$/.test(path) || !data.startsWith('{')) return data;
       const { unread, ...rest } = JSON.parse(data) as { unread: { id: string }[] };
       const isTakenOff = ({ id }: { id: string }) => {

@@ -45,7 +45,7 @@ describe('Training the model', () => {
   });
 
   describe('with raters whose scores leave no doubt', () => {
-    // Set by the deep run of whoever has this package.
+    // Set by a deep run of the project that contains this package.
     const seeds = process.env.CINE_DEEP === '1' ? 20 : 1;
     const random = makeRandom(7);
     type Rows = [user: number, movieId: number, score: number][];
