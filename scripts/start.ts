@@ -171,9 +171,12 @@ async function playMonth(settings: Readonly<Record<string, string>>): Promise<vo
   rmSync(lastMonth, { recursive: true, force: true });
   const main = join(import.meta.dirname, 'sample', 'last-month', 'main.ts');
   const { NODE_OPTIONS: _clock, ...env } = process.env;
-  await promisify(execFile)(process.execPath, [main, lastMonth, `${lastMonth}-time`], {
+  const playing = promisify(execFile)(process.execPath, [main, lastMonth, `${lastMonth}-time`], {
     env: { ...env, ...settings },
   });
+  // It would go on if the build beside it failed.
+  started.push(async () => void playing.child.kill());
+  await playing;
 }
 
 async function serveTmdb(): Promise<void> {
