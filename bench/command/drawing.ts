@@ -35,8 +35,8 @@ export function drawingOf(name: string, figures: readonly Figure[]): Promise<str
         layer: [
           { mark: 'bar', encoding: { color: { field: 'colour', type: 'nominal', scale: null } } },
           {
-            mark: { type: 'text', align: 'left', dx: 4 },
-            encoding: { text: { field: 'said', type: 'nominal' } },
+            mark: { type: 'text', align: 'left', dx: 8 },
+            encoding: { text: { field: 'said', type: 'nominal' }, x: { datum: shownAtMost } },
           },
         ],
       },
