@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { printSchema } from 'graphql';
+import { openApi } from '../src/api/docs/open-api.ts';
+import { builder } from '../src/features/graph/schema/builder.ts';
+import '../src/features/graph/schema/query.ts';
+
+const client = join(import.meta.dirname, '../../client/src');
+
+/** OpenAPI's tags only sort the documentation. */
+const withoutTags = (text: string) =>
+  JSON.stringify(JSON.parse(text), (key, value) => (key === 'tags' ? undefined : value));
+
+const surface: Record<string, { text: () => string; digest: string }> = {
+  'OpenAPI document': { text: () => withoutTags(JSON.stringify(openApi())), digest: '498574b5d466016c' },
+  'GraphQL schema': { text: () => printSchema(builder.toSchema()), digest: '40c374e21ee93f3f' },
+  "client's answers": {
+    text: () => readFileSync(join(client, 'api.ts'), 'utf8'),
+    digest: '2e0ab953acbd2c11',
+  },
+  "client's calls": {
+    text: () => readFileSync(join(client, 'calls.ts'), 'utf8'),
+    digest: 'b21e4cded9c3d461',
+  },
+};
+
+describe('What programs outside see', () => {
+  for (const [name, { text, digest }] of Object.entries(surface)) {
+    it(`changes only on purpose: the ${name}`, () => {
+      const now = createHash('sha256').update(text()).digest('hex').slice(0, 16);
+      expect(now, 'If clients may see this change, put its digest here').to.equal(digest);
+    });
+  }
+});
