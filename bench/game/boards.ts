@@ -12,7 +12,7 @@ import {
 } from '@cine/contract/operations/game/leaderboards';
 import { maxFriends } from '@cine/contract/operations/people/friends';
 import { FieldValue } from 'firebase-admin/firestore';
-import { emptyCircle } from '../../functions/src/features/friends/circle.ts';
+import { emptyCircle } from '../../functions/src/features/circles/index.ts';
 import { utcMondayOf } from '../../functions/src/features/players/index.ts';
 import { standingDocument } from '../../functions/src/features/standings/index.ts';
 import { saveCatalogue } from '../deployed/catalogue.ts';

@@ -7,7 +7,7 @@ import { readIsGone } from '../../platform/firestore/deletion-mark.ts';
 import { readBlocks } from '../../platform/limits/blocks.ts';
 import { loadAccount, requireAccount } from '../account/index.ts';
 import { readCharacter } from '../characters/index.ts';
-import { bondWith, readCircle } from '../friends/index.ts';
+import { bondWith, readCircle } from '../circles/index.ts';
 import { isMember, readGroup } from '../groups/index.ts';
 import { type PlannedPlayer, type Player, planPlayer } from '../players/index.ts';
 import type { Duel } from './duel.ts';

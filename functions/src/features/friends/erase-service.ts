@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { forget } from './circle.ts';
+import { forget, loadCirclesNaming, readCircle, saveCircle } from '../circles/index.ts';
 import * as store from './store.ts';
 
 const page = 50;
@@ -10,11 +10,11 @@ export async function eraseFromCircles({ db }: Context, uid: string): Promise<nu
   await store.deleteCodesOf(db, uid);
   let erased = 0;
   for (let afterId: string | null = null; ; ) {
-    const named = await store.loadCirclesNaming(db, uid, afterId, page);
+    const named = await loadCirclesNaming(db, uid, afterId, page);
     for (const other of named) {
       await transact(db, async (tx) => {
-        const circle = await store.readCircle(db, tx, other);
-        store.saveCircle(db, tx, other, circle, forget(circle, uid));
+        const circle = await readCircle(db, tx, other);
+        saveCircle(db, tx, other, circle, forget(circle, uid));
       });
     }
     erased += named.length;

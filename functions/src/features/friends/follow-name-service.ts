@@ -2,8 +2,8 @@ import type { Context } from '../../context.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { walkAll } from '../../platform/walk-each.ts';
 import { loadAccount } from '../account/index.ts';
-import { rename } from './circle.ts';
-import * as store from './store.ts';
+import { loadCircle, readCircle, saveCircle } from '../circles/index.ts';
+import { rename } from './friendship.ts';
 import { toNamed } from './use-cases/members.ts';
 
 /**
@@ -12,7 +12,7 @@ import { toNamed } from './use-cases/members.ts';
  */
 export async function followName(context: Context, uid: string): Promise<void> {
   const { db } = context;
-  const { friends, asked } = await store.loadCircle(db, uid);
+  const { friends, asked } = await loadCircle(db, uid);
   await walkAll({
     event: 'name not followed',
     loadPage: async () => ({ items: [...Object.keys(friends), ...Object.keys(asked)], next: null }),
@@ -23,13 +23,10 @@ export async function followName(context: Context, uid: string): Promise<void> {
 async function followIn(context: Context, other: string, uid: string): Promise<boolean> {
   const { db } = context;
   return transact(db, async (tx) => {
-    const [circle, account] = await Promise.all([
-      store.readCircle(db, tx, other),
-      loadAccount(context, tx, uid),
-    ]);
+    const [circle, account] = await Promise.all([readCircle(db, tx, other), loadAccount(context, tx, uid)]);
     const named = account && toNamed(account);
     if (!named) return false;
     const renamed = rename(circle, named);
-    return store.saveCircle(db, tx, other, circle, renamed);
+    return saveCircle(db, tx, other, circle, renamed);
   });
 }

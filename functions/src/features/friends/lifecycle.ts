@@ -1,8 +1,8 @@
 import type { AccountExport } from '@cine/contract/operations/people/privacy';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
+import { deleteCircle, loadCircle } from '../circles/index.ts';
 import { eraseFromCircles } from './erase-service.ts';
-import { deleteCircle, loadCircle } from './store.ts';
 
 /** Guests have no circle, so a merge moves none. */
 export const lifecycle = {

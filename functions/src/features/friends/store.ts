@@ -1,53 +1,17 @@
-import { isDeepStrictEqual } from 'node:util';
-import { circleDocument } from '@cine/contract/documents/circles';
-import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
 import { readDocument } from '../../platform/firestore/documents.ts';
-import { deleteFound, pageById } from '../../platform/firestore/paging.ts';
-import { keepBlocked } from '../../platform/limits/blocks.ts';
-import { type Circle, emptyCircle, namedInCircle, type Pair } from './circle.ts';
+import { deleteFound } from '../../platform/firestore/paging.ts';
+import { readCircle } from '../circles/index.ts';
 import { friendCodeDocument } from './documents.ts';
-
-function circleRef(db: Firestore, uid: string): DocumentReference {
-  return db.collection('circles').doc(uid);
-}
+import type { Pair } from './friendship.ts';
 
 function codeRef(db: Firestore, code: string): DocumentReference {
   return db.collection('friendCodes').doc(code);
 }
 
-/** A user's circle; an empty one if they never had any. */
-export async function readCircle(db: Firestore, tx: Transaction, uid: string): Promise<Circle> {
-  return toCircle(await tx.get(circleRef(db, uid))) ?? emptyCircle;
-}
-
-/** The same outside a transaction, for answers that change nothing. */
-export async function loadCircle(db: Firestore, uid: string): Promise<Circle> {
-  return toCircle(await circleRef(db, uid).get()) ?? emptyCircle;
-}
-
 export async function readPair(db: Firestore, tx: Transaction, me: string, them: string): Promise<Pair> {
   const [own, other] = await Promise.all([readCircle(db, tx, me), readCircle(db, tx, them)]);
   return { own, other };
-}
-
-/** Writes a circle unless it is as before, so that nobody's listener or trigger is woken for nothing; returns whether it did. */
-export function saveCircle(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  former: Circle,
-  circle: Circle,
-): boolean {
-  if (isDeepStrictEqual(former, circle)) return false;
-  tx.set(circleRef(db, uid), circleDocument.encode({ ...circle, namedIds: namedInCircle(circle) }));
-  const blocked = Object.keys(circle.blocked);
-  if (!isDeepStrictEqual(Object.keys(former.blocked), blocked)) keepBlocked(db, tx, uid, blocked);
-  return true;
-}
-
-/** Deletes a circle; what names its owner elsewhere follows. */
-export function deleteCircle(db: Firestore, tx: Transaction, uid: string): void {
-  tx.delete(circleRef(db, uid));
 }
 
 /** Whose code it is; null for an unknown one. */
@@ -69,22 +33,4 @@ export function writeCode(
 
 export async function deleteCodesOf(db: Firestore, uid: string): Promise<number> {
   return deleteFound(db.collection('friendCodes').where('uid', '==', uid));
-}
-
-/** A page of those whose circles name a user. */
-export async function loadCirclesNaming(
-  db: Firestore,
-  uid: string,
-  afterId: string | null,
-  limit: number,
-): Promise<string[]> {
-  const naming = db.collection('circles').where('namedIds', 'array-contains', uid).select();
-  return (await pageById(naming, afterId, limit)).map(({ id }) => id);
-}
-
-function toCircle(snapshot: DocumentSnapshot): Circle | null {
-  const document = readDocument(circleDocument, snapshot);
-  if (!document) return null;
-  const { namedIds: _named, ...circle } = document;
-  return circle;
 }

@@ -2,7 +2,7 @@ import type { DocumentOf } from '@cine/contract/documents/codec';
 import { invitedForDays } from '@cine/contract/operations/people/groups';
 import { day } from '@cine/contract/time';
 import { areBlocked, type BlocksOf } from '../../platform/blocks.ts';
-import { bondWith, type Circle } from '../friends/index.ts';
+import { bondWith, type Circle } from '../circles/index.ts';
 import type { groupInvitationDocument } from './documents.ts';
 import { type Group, isMember } from './group.ts';
 

@@ -2,7 +2,7 @@ import { nameIn } from '@cine/contract/documents/circles';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
-import { loadCircle } from '../friends/index.ts';
+import { loadCircle } from '../circles/index.ts';
 import { eraseFromEvenings, repointEvenings } from './evening-service.ts';
 import { loadEveningsNaming } from './evenings-store.ts';
 import { eraseFromGroups, eraseFromNames } from './follow-service.ts';

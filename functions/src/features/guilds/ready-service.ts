@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { loadBlocks } from '../../platform/limits/blocks.ts';
-import { loadCircle } from '../friends/index.ts';
+import { loadCircle } from '../circles/index.ts';
 import type { Group } from '../groups/index.ts';
 import type { Player } from '../players/index.ts';
 import { loadStandings } from '../standings/index.ts';

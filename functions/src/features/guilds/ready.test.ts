@@ -1,6 +1,6 @@
 import type { Visibility } from '@cine/contract/operations/people/account';
 import { expect } from 'chai';
-import type { Circle } from '../friends/index.ts';
+import type { Circle } from '../circles/index.ts';
 import type { Group } from '../groups/index.ts';
 import { readyOf } from './ready.ts';
 

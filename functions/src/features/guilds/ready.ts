@@ -1,6 +1,6 @@
 import { guildLevel, levelsTogether, mayBeGuild } from '@cine/contract/game/guilds/guild';
 import { areBlocked, type Blocks } from '../../platform/blocks.ts';
-import { bondWith, type Circle } from '../friends/index.ts';
+import { bondWith, type Circle } from '../circles/index.ts';
 import type { Group } from '../groups/index.ts';
 import type { Player } from '../players/index.ts';
 import { relationOf, visibleTo } from '../profiles/index.ts';

@@ -10,7 +10,7 @@ import type { Caller } from '../../platform/endpoints/caller.ts';
 import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { loadBlocks } from '../../platform/limits/blocks.ts';
 import { toInstant } from '../../platform/time/instant.ts';
-import { loadCircle } from '../friends/index.ts';
+import { loadCircle } from '../circles/index.ts';
 import { utcMondayOf } from '../players/index.ts';
 import { visibleTo } from '../profiles/index.ts';
 import { loadStandings, type Standing } from '../standings/index.ts';

@@ -1,4 +1,4 @@
-import type { Circle } from '../friends/index.ts';
+import type { Circle } from '../circles/index.ts';
 
 /** What a change of a circle brings its owner: who asks anew, and who accepted what they asked. */
 export type CircleNews = {

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { readEvent } from '../../platform/firestore/documents.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { bondWith, readCircle } from '../friends/index.ts';
+import { bondWith, readCircle } from '../circles/index.ts';
 import { markAnswered } from './answered-service.ts';
 import { answeredIn, type CircleNews, goneIn, newsIn } from './circle-news.ts';
 import { withoutUnread } from './inbox.ts';

@@ -8,7 +8,7 @@ import { readEvent } from '../../platform/firestore/documents.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { walkAll } from '../../platform/walk-each.ts';
 import { findAccount } from '../account/index.ts';
-import { bondWith, loadCircle } from '../friends/index.ts';
+import { bondWith, loadCircle } from '../circles/index.ts';
 import { completedBy, loadFinishedAmong, loadPlayers } from '../players/index.ts';
 import { visibleTo } from '../profiles/index.ts';
 import { notify } from './notify-service.ts';

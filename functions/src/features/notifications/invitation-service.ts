@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { bondWith } from '../friends/index.ts';
+import { bondWith } from '../circles/index.ts';
 import { findInvitation, type Invitation, invitationIn } from '../groups/index.ts';
 import { markAnswered } from './answered-service.ts';
 import { notify } from './notify-service.ts';

@@ -2,7 +2,7 @@ import { nameIn } from '@cine/contract/documents/circles';
 import type { AccountExport } from '@cine/contract/operations/people/privacy';
 import type { Lifecycle } from '../../platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '../../platform/time/instant.ts';
-import { loadCircle } from '../friends/index.ts';
+import { loadCircle } from '../circles/index.ts';
 import type { Inbox } from './inbox.ts';
 import { type Device, loadDevices } from './push/devices-store.ts';
 import { closeInbox, deleteInbox, loadAll, loadInbox } from './store.ts';

@@ -5,7 +5,7 @@ import { emit } from '../../platform/events.ts';
 import { isExisting } from '../../platform/firestore/existing.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { bondWith, type Circle, readCircle } from '../friends/index.ts';
+import { bondWith, type Circle, readCircle } from '../circles/index.ts';
 import { withMail } from './email/plan.ts';
 import { channelsFor, keptForMs, withUnread } from './inbox.ts';
 import { planPush } from './push/plan.ts';

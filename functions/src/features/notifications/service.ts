@@ -9,7 +9,7 @@ import { assertNotDeleted } from '../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../platform/firestore/transact.ts';
 import { toInstant } from '../../platform/time/instant.ts';
 import { confirmedAddresses, requireAccount } from '../account/index.ts';
-import { type Circle, loadCircle } from '../friends/index.ts';
+import { type Circle, loadCircle } from '../circles/index.ts';
 import { planWarningChoice } from '../players/index.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { afterReading, changed, emptyInbox, readerOf, settingsOf, unreadAt } from './inbox.ts';

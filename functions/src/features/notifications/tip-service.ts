@@ -5,7 +5,7 @@ import { movieTitle } from '@cine/contract/text/movie-title';
 import type { Context } from '../../context.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { loadMovies } from '../catalogue/index.ts';
-import { bondWith, type Circle } from '../friends/index.ts';
+import { bondWith, type Circle } from '../circles/index.ts';
 import { loadTip } from '../tips/index.ts';
 import { markAnswered } from './answered-service.ts';
 import { notify } from './notify-service.ts';

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { untilNone } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { type Circle, readCircle } from '../friends/index.ts';
+import { type Circle, readCircle } from '../circles/index.ts';
 import { keptForMs, withoutUnread, withUnread } from './inbox.ts';
 import * as store from './store.ts';
 

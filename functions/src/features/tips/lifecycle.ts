@@ -2,7 +2,7 @@ import { nameIn } from '@cine/contract/documents/circles';
 import type { AccountExport } from '@cine/contract/operations/people/privacy';
 import type { Lifecycle, LoadEntries } from '../../platform/lifecycle.ts';
 import { toInstant } from '../../platform/time/instant.ts';
-import { loadCircle } from '../friends/index.ts';
+import { loadCircle } from '../circles/index.ts';
 import { repointTips } from './repoint-service.ts';
 import { deleteTipsOf, isRecommended, loadById } from './store.ts';
 

@@ -3,7 +3,8 @@ import type { answerFriend } from '@cine/contract/operations/people/friends';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { accept, bondWith, decline } from '../circle.ts';
+import { bondWith, saveCircle } from '../../circles/index.ts';
+import { accept, decline } from '../friendship.ts';
 import * as store from '../store.ts';
 import { requireMember } from './members.ts';
 
@@ -25,8 +26,8 @@ export async function answer(
       : isAccepted
         ? accept(pair, me, uid, context.now())
         : { ...pair, own: decline(pair.own, uid) };
-    store.saveCircle(db, tx, caller.uid, pair.own, after.own);
-    store.saveCircle(db, tx, uid, pair.other, after.other);
+    saveCircle(db, tx, caller.uid, pair.own, after.own);
+    saveCircle(db, tx, uid, pair.other, after.other);
     return { uid, bond: bondWith(after.own, uid) };
   });
 }

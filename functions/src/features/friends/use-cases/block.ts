@@ -9,7 +9,8 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { planBlockedBy } from '../../../platform/limits/blocks.ts';
 import type { Guess } from '../../../platform/limits/failure-limiter.ts';
 import { readUsernameHolder } from '../../account/index.ts';
-import * as circle from '../circle.ts';
+import { bondWith, knownIn, readCircle, saveCircle } from '../../circles/index.ts';
+import * as friendship from '../friendship.ts';
 import * as store from '../store.ts';
 import { type NameIn, requireMember } from './members.ts';
 
@@ -33,11 +34,11 @@ export async function block(
       requireMember(context, tx, caller.uid),
     ]);
     if (!keepInOther) throw new AppError('try-again');
-    const after = circle.block(pair, caller.uid, them, context.now());
-    store.saveCircle(db, tx, caller.uid, pair.own, after.own);
-    store.saveCircle(db, tx, them.uid, pair.other, after.other);
+    const after = friendship.block(pair, caller.uid, them, context.now());
+    saveCircle(db, tx, caller.uid, pair.own, after.own);
+    saveCircle(db, tx, them.uid, pair.other, after.other);
     keepInOther();
-    return { uid: them.uid, bond: circle.bondWith(after.own, them.uid) };
+    return { uid: them.uid, bond: bondWith(after.own, them.uid) };
   });
 }
 
@@ -53,11 +54,8 @@ async function find(
   const holder = username === undefined ? uid : await readUsernameHolder(db, tx, username);
   if (holder === caller) throw new AppError('friend-yourself');
   const sought = holder ?? unnamedUid;
-  const [own, shown] = await Promise.all([
-    store.readCircle(db, tx, caller),
-    named(context, where, caller, sought),
-  ]);
-  const known = circle.knownIn(own, sought);
+  const [own, shown] = await Promise.all([readCircle(db, tx, caller), named(context, where, caller, sought)]);
+  const known = knownIn(own, sought);
   if (known) return { uid: sought, ...known };
   if (shown !== null) return { uid: sought, name: shown, username: null };
   if (username === undefined || !holder) throw new AppError('user-unknown');
@@ -73,13 +71,13 @@ export async function unblock(
   const { db } = context;
   return transact(db, async (tx) => {
     const [own, letMeet] = await Promise.all([
-      store.readCircle(db, tx, caller.uid),
+      readCircle(db, tx, caller.uid),
       planBlockedBy(db, tx, uid, caller.uid, false, context.now()),
       requireMember(context, tx, caller.uid),
     ]);
-    const after = circle.unblock(own, uid);
-    store.saveCircle(db, tx, caller.uid, own, after);
+    const after = friendship.unblock(own, uid);
+    saveCircle(db, tx, caller.uid, own, after);
     letMeet?.();
-    return { uid, bond: circle.bondWith(after, uid) };
+    return { uid, bond: bondWith(after, uid) };
   });
 }

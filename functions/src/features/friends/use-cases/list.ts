@@ -5,11 +5,11 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { findAccount } from '../../account/index.ts';
-import * as store from '../store.ts';
+import { loadCircle } from '../../circles/index.ts';
 
 /** The caller's circle, the latest first. */
 export async function list(context: Context, { uid }: Caller): Promise<OutputOf<typeof listFriends>> {
-  const [circle, account] = await Promise.all([store.loadCircle(context.db, uid), findAccount(context, uid)]);
+  const [circle, account] = await Promise.all([loadCircle(context.db, uid), findAccount(context, uid)]);
   if (!account) throw new AppError('account-missing');
   const { code, friends, asking, asked, blocked } = circle;
   return {

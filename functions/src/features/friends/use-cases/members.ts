@@ -4,7 +4,7 @@ import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { requireAccount } from '../../account/index.ts';
 import { attendeeIn, loadSession } from '../../sessions/index.ts';
-import type { Named } from '../circle.ts';
+import type { Named } from '../friendship.ts';
 
 /** The caller as others see them. Throws `account-missing`, also for a guest's account. */
 export async function requireMember(context: Context, tx: Transaction, uid: string): Promise<Named> {

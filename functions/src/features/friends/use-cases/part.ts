@@ -3,7 +3,8 @@ import type { removeFriend } from '@cine/contract/operations/people/friends';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import * as circle from '../circle.ts';
+import { bondWith, saveCircle } from '../../circles/index.ts';
+import * as friendship from '../friendship.ts';
 import * as store from '../store.ts';
 import { requireMember } from './members.ts';
 
@@ -12,12 +13,12 @@ type Output = OutputOf<typeof removeFriend>;
 
 /** Ends a friendship. */
 export async function remove(context: Context, caller: Caller, { uid }: Input): Promise<Output> {
-  return change(context, caller.uid, uid, (pair) => circle.part(pair, caller.uid, uid));
+  return change(context, caller.uid, uid, (pair) => friendship.part(pair, caller.uid, uid));
 }
 
 /** Withdraws a request. */
 export async function withdraw(context: Context, caller: Caller, { uid }: Input): Promise<Output> {
-  return change(context, caller.uid, uid, (pair) => circle.withdraw(pair, caller.uid, uid));
+  return change(context, caller.uid, uid, (pair) => friendship.withdraw(pair, caller.uid, uid));
 }
 
 /** Only takes away, so the other's erased circle stays so. */
@@ -25,14 +26,14 @@ async function change(
   context: Context,
   me: string,
   them: string,
-  apply: (pair: circle.Pair) => circle.Pair,
+  apply: (pair: friendship.Pair) => friendship.Pair,
 ): Promise<Output> {
   const { db } = context;
   return transact(db, async (tx) => {
     const [pair] = await Promise.all([store.readPair(db, tx, me, them), requireMember(context, tx, me)]);
     const after = apply(pair);
-    store.saveCircle(db, tx, me, pair.own, after.own);
-    store.saveCircle(db, tx, them, pair.other, after.other);
-    return { uid: them, bond: circle.bondWith(after.own, them) };
+    saveCircle(db, tx, me, pair.own, after.own);
+    saveCircle(db, tx, them, pair.other, after.other);
+    return { uid: them, bond: bondWith(after.own, them) };
   });
 }

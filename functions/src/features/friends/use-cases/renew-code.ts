@@ -6,6 +6,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { randomCode } from '../../../platform/random-code.ts';
+import { readCircle, saveCircle } from '../../circles/index.ts';
 import * as store from '../store.ts';
 import { requireMember } from './members.ts';
 
@@ -15,13 +16,13 @@ export async function renewCode(context: Context, caller: Caller): Promise<Outpu
   return transact(db, async (tx) => {
     const code = randomCode(context.randomBelow, friendCodeLength, '0123456789abcdef');
     const [own, holder] = await Promise.all([
-      store.readCircle(db, tx, caller.uid),
+      readCircle(db, tx, caller.uid),
       store.readCodeHolder(db, tx, code),
       requireMember(context, tx, caller.uid),
     ]);
     if (holder !== null) throw new AppError('try-again');
     store.writeCode(db, tx, caller.uid, own.code, code);
-    store.saveCircle(db, tx, caller.uid, own, { ...own, code });
+    saveCircle(db, tx, caller.uid, own, { ...own, code });
     return { code };
   });
 }

@@ -7,7 +7,8 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { Guess } from '../../../platform/limits/failure-limiter.ts';
 import { loadAccount, readUsernameHolder } from '../../account/index.ts';
-import { type Asked, ask, bondWith } from '../circle.ts';
+import { bondWith, saveCircle } from '../../circles/index.ts';
+import { type Asked, ask } from '../friendship.ts';
 import * as store from '../store.ts';
 import { type NameIn, requireMember, toNamed } from './members.ts';
 
@@ -38,8 +39,8 @@ export async function request(
     const isBlocked = Object.hasOwn(pair.other.blocked, caller.uid);
     if (!found || !them || (isBlocked && found.asked.by === 'code')) throw new AppError('user-unknown');
     const after = ask(pair, me, them, found.asked, context.now());
-    store.saveCircle(db, tx, caller.uid, pair.own, after.own);
-    store.saveCircle(db, tx, uid, pair.other, after.other);
+    saveCircle(db, tx, caller.uid, pair.own, after.own);
+    saveCircle(db, tx, uid, pair.other, after.other);
     return { uid, bond: bondWith(after.own, uid) };
   });
 }

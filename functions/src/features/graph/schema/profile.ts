@@ -3,7 +3,7 @@ import type { TitleView } from '@cine/contract/operations/game/players';
 import type { ShownProfile } from '@cine/contract/operations/people/profiles';
 import type { Locale } from '@cine/contract/primitives';
 import { toInstant } from '../../../platform/time/instant.ts';
-import type { Circle } from '../../friends/index.ts';
+import type { Circle } from '../../circles/index.ts';
 import { milestones } from '../../names/index.ts';
 import { localeFrom } from './badge.ts';
 import { builder, perRead } from './builder.ts';

@@ -13,7 +13,7 @@ import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { loadBlocks, readBlocks } from '../../../platform/limits/blocks.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { bondWith, loadCircle, readCircle } from '../../friends/index.ts';
+import { bondWith, loadCircle, readCircle } from '../../circles/index.ts';
 import * as domain from '../group.ts';
 import { isApart, isOpen, leadsInto, newInvitation } from '../invitation.ts';
 import * as invitations from '../invitations-store.ts';

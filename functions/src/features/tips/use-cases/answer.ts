@@ -5,9 +5,9 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { requireAccount } from '../../account/index.ts';
+import { bondWith, readCircle } from '../../circles/index.ts';
 import { planCollected } from '../../collections/index.ts';
 import { factsFor } from '../../custom-movies/index.ts';
-import { bondWith, readCircle } from '../../friends/index.ts';
 import * as store from '../store.ts';
 import { answered, isOpen, type Tip } from '../tip.ts';
 

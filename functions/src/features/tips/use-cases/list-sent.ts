@@ -5,7 +5,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { fromCursor, toCursor } from '../../../platform/firestore/position.ts';
 import { loadCatalogue } from '../../catalogue/index.ts';
-import { loadCircle } from '../../friends/index.ts';
+import { loadCircle } from '../../circles/index.ts';
 import { loadPlayers } from '../../players/index.ts';
 import * as store from '../store.ts';
 import { countsForMs, leftAfter } from '../tip.ts';

@@ -8,7 +8,7 @@ import { fromCursor, toCursor } from '../../../platform/firestore/position.ts';
 import { findAccount, isSuspended } from '../../account/index.ts';
 import { loadOffers, regionsOf, viewingOf, watchabilityFor } from '../../availability/index.ts';
 import { hasSamples, loadCatalogue } from '../../catalogue/index.ts';
-import { loadCircle } from '../../friends/index.ts';
+import { loadCircle } from '../../circles/index.ts';
 import { loadPlayers } from '../../players/index.ts';
 import { shown, tastesOf } from '../../recommendations/index.ts';
 import { alone } from '../../sessions/index.ts';

@@ -1,8 +1,8 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Circle } from '../../circles/index.ts';
 import { factsFor } from '../../custom-movies/index.ts';
-import type { Circle } from '../../friends/index.ts';
 import { isOpen, type Tip } from '../tip.ts';
 
 type Found = { tips: readonly Tip[]; circle: Circle; movies: ReadonlyMap<number, MovieFacts> };

@@ -2,29 +2,30 @@ import { maxFriends, maxRequests } from '@cine/contract/operations/people/friend
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { AppError } from '../../platform/errors/app-error.ts';
-import * as circle from './circle.ts';
+import { bondWith, type Circle, emptyCircle } from '../circles/index.ts';
+import * as friendship from './friendship.ts';
 
-type World = Record<string, circle.Circle>;
+type World = Record<string, Circle>;
 
 const people = ['lea', 'tom', 'ines'];
-const named = (uid: string): circle.Named => ({ uid, name: uid.toUpperCase(), username: uid });
+const named = (uid: string): friendship.Named => ({ uid, name: uid.toUpperCase(), username: uid });
 
 /** One action of somebody on somebody else. */
 const steps = {
-  ask: (pair: circle.Pair, me: string, them: string, now: number) =>
-    circle.ask(pair, named(me), named(them), { by: 'username', said: them }, now),
-  accept: (pair: circle.Pair, me: string, them: string, now: number) =>
-    circle.accept(pair, named(me), them, now),
-  decline: ({ own, other }: circle.Pair, _me: string, them: string) => ({
-    own: circle.decline(own, them),
+  ask: (pair: friendship.Pair, me: string, them: string, now: number) =>
+    friendship.ask(pair, named(me), named(them), { by: 'username', said: them }, now),
+  accept: (pair: friendship.Pair, me: string, them: string, now: number) =>
+    friendship.accept(pair, named(me), them, now),
+  decline: ({ own, other }: friendship.Pair, _me: string, them: string) => ({
+    own: friendship.decline(own, them),
     other,
   }),
-  withdraw: circle.withdraw,
-  part: circle.part,
-  block: (pair: circle.Pair, me: string, them: string, now: number) =>
-    circle.block(pair, me, named(them), now),
-  unblock: ({ own, other }: circle.Pair, _me: string, them: string) => ({
-    own: circle.unblock(own, them),
+  withdraw: friendship.withdraw,
+  part: friendship.part,
+  block: (pair: friendship.Pair, me: string, them: string, now: number) =>
+    friendship.block(pair, me, named(them), now),
+  unblock: ({ own, other }: friendship.Pair, _me: string, them: string) => ({
+    own: friendship.unblock(own, them),
     other,
   }),
 };
@@ -49,7 +50,7 @@ function after(world: World, { does, me, them }: Step, now: number): World {
 }
 
 function play(taken: readonly Step[]): World {
-  const start: World = Object.fromEntries(people.map((uid) => [uid, circle.emptyCircle]));
+  const start: World = Object.fromEntries(people.map((uid) => [uid, emptyCircle]));
   return taken.reduce((world, each, at) => after(world, each, at), start);
 }
 
@@ -84,7 +85,7 @@ describe('The circles of some people', () => {
         const world = play(taken);
         for (const me of people)
           for (const uid of Object.keys(world[me]!.blocked))
-            expect(circle.bondWith(world[uid]!, me)).to.be.oneOf(['none', 'asked', 'blocked']);
+            expect(bondWith(world[uid]!, me)).to.be.oneOf(['none', 'asked', 'blocked']);
       }),
     );
   });
@@ -119,24 +120,24 @@ describe('The circles of some people', () => {
 
   it('have room for 500 friends, and say whose is full', () => {
     const asked = { asking: { tom: { name: 'Tom', username: 'tom', at: 1 } } };
-    const pair = (mine: number, theirs: number): circle.Pair => ({
-      own: { ...circle.emptyCircle, ...asked, friends: friendsOf(mine) },
+    const pair = (mine: number, theirs: number): friendship.Pair => ({
+      own: { ...emptyCircle, ...asked, friends: friendsOf(mine) },
       other: {
-        ...circle.emptyCircle,
+        ...emptyCircle,
         asked: { lea: { by: 'username', said: 'lea', at: 1 } },
         friends: friendsOf(theirs),
       },
     });
-    const acceptIn = (from: circle.Pair) => circle.accept(from, named('lea'), 'tom', 2);
+    const acceptIn = (from: friendship.Pair) => friendship.accept(from, named('lea'), 'tom', 2);
     expect(Object.keys(acceptIn(pair(maxFriends - 1, 0)).own.friends)).to.have.length(maxFriends);
     expect(reasonOf(() => acceptIn(pair(maxFriends, 0)))).to.equal('friends-full');
     expect(reasonOf(() => acceptIn(pair(0, maxFriends)))).to.equal('friends-full');
   });
 
   it('keep a hundred requests that wait, of which only one by username alone gives way, and to one by code', () => {
-    const full = (asking: circle.Circle['asking'], by: 'code' | 'username') => () =>
-      circle.ask(
-        { own: circle.emptyCircle, other: { ...circle.emptyCircle, asking } },
+    const full = (asking: Circle['asking'], by: 'code' | 'username') => () =>
+      friendship.ask(
+        { own: emptyCircle, other: { ...emptyCircle, asking } },
         named('lea'),
         named('tom'),
         { by, said: 'lea' },
@@ -159,8 +160,8 @@ describe('The circles of some people', () => {
     const said = { by: 'code', said: '00c1de42' } as const;
     const asked = Object.fromEntries(Object.keys(many(maxRequests)).map((uid) => [uid, { ...said, at: 1 }]));
     const asking = () =>
-      circle.ask(
-        { own: { ...circle.emptyCircle, asked }, other: circle.emptyCircle },
+      friendship.ask(
+        { own: { ...emptyCircle, asked }, other: emptyCircle },
         named('lea'),
         named('tom'),
         said,

@@ -1,15 +1,6 @@
-import type { CircleDocument } from '@cine/contract/documents/circles';
-import {
-  type AskedBy,
-  type Bond,
-  maxBlocked,
-  maxFriends,
-  maxRequests,
-} from '@cine/contract/operations/people/friends';
+import { type AskedBy, maxBlocked, maxFriends, maxRequests } from '@cine/contract/operations/people/friends';
 import { AppError } from '../../platform/errors/app-error.ts';
-
-/** `circles/{uid}` as the domain sees it. */
-export type Circle = Omit<CircleDocument, 'namedIds'>;
+import { type Circle, forget, without } from '../circles/index.ts';
 
 /** The circles of two users. */
 export type Pair = { own: Circle; other: Circle };
@@ -19,29 +10,6 @@ export type Named = { uid: string; name: string; username: string };
 
 /** How somebody asks, and what they typed or saw. */
 export type Asked = { by: AskedBy; said: string };
-
-export const emptyCircle: Circle = { code: null, friends: {}, asked: {}, asking: {}, blocked: {} };
-
-/** What another user is to the circle's owner. */
-export function bondWith({ friends, asked, asking, blocked }: Circle, uid: string): Bond {
-  if (Object.hasOwn(blocked, uid)) return 'blocked';
-  if (Object.hasOwn(friends, uid)) return 'friends';
-  if (Object.hasOwn(asking, uid)) return 'asking';
-  return Object.hasOwn(asked, uid) ? 'asked' : 'none';
-}
-
-/** What a circle's owner calls another user; null if it doesn't name them. */
-export function knownIn(circle: Circle, uid: string): { name: string; username: string | null } | null {
-  const { friends, asking, blocked, asked } = circle;
-  const named = [friends, asking, blocked].find((entries) => Object.hasOwn(entries, uid))?.[uid];
-  if (named) return { name: named.name, username: named.username };
-  return Object.hasOwn(asked, uid) ? { name: asked[uid]!.said, username: null } : null;
-}
-
-/** Everybody a circle names. */
-export function namedInCircle({ friends, asked, asking, blocked }: Circle): string[] {
-  return [...new Set([friends, asked, asking, blocked].flatMap((part) => Object.keys(part)))].sort();
-}
 
 /**
  * Asks somebody, or befriends them if they have asked too. A request to somebody who blocked the asker looks sent and
@@ -119,17 +87,6 @@ export function unblock(own: Circle, uid: string): Circle {
   return { ...own, blocked: without(own.blocked, uid) };
 }
 
-/** A circle without a trace of a user. */
-export function forget(circle: Circle, uid: string): Circle {
-  return {
-    ...circle,
-    friends: without(circle.friends, uid),
-    asked: without(circle.asked, uid),
-    asking: without(circle.asking, uid),
-    blocked: without(circle.blocked, uid),
-  };
-}
-
 /** A circle in which a user has their present name; whom its owner blocked keeps the name they had. */
 export function rename(circle: Circle, { uid, ...named }: Named): Circle {
   const renamed = <Entry extends object>(entries: Record<string, Entry>) =>
@@ -175,12 +132,6 @@ function withoutLatestByName(asking: Circle['asking']): Circle['asking'] | null 
 
 function requestsFull(whose: 'yours' | 'theirs'): AppError {
   return new AppError('friend-requests-full', { limit: maxRequests, whose });
-}
-
-function without<Entry>(entries: Record<string, Entry>, uid: string): Record<string, Entry> {
-  if (!Object.hasOwn(entries, uid)) return entries;
-  const { [uid]: _left, ...rest } = entries;
-  return rest;
 }
 
 function size(entries: object): number {
