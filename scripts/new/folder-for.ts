@@ -1,11 +1,20 @@
 /** Words of a name, in camel case or with dashes: `movies-deleteCustom` has movies, delete and custom. */
 const wordsOf = (name: string) => name.replace(/[A-Z]/g, (first) => `-${first.toLowerCase()}`).split('-');
 
+/** What needs the data of all features, and so is far above accounts. */
+const exceptions: Readonly<Record<string, string>> = {
+  'account-mergeGuest': 'guests',
+  'account-export': 'privacy',
+  'account-delete': 'privacy',
+};
+
 /**
  * The folder that an operation's name points to: the one sharing most words with it, preferably not its group.
  * `movies-search` is in search, `movies-deleteCustom` in custom-movies.
  */
 export function folderFor(operation: string, folders: readonly string[]): string | undefined {
+  const exception = exceptions[operation];
+  if (exception && folders.includes(exception)) return exception;
   const words = new Set(wordsOf(operation));
   const named = folders.filter((name) => wordsOf(name).every((word) => words.has(word)));
   const rank = (name: string) => 2 * wordsOf(name).length + Number(!operation.startsWith(`${name}-`));

@@ -115,7 +115,7 @@ const anyDays = fc.array(anyDay, { minLength: 3, maxLength: 9, size: 'max' });
 const schedule = fc.constantFrom(
   ...['leaderboards-fold', 'leaderboards-fold', 'leaderboards-fold', 'jobs-statistics', 'badges-count'],
   ...['jobs-weekly', 'jobs-weekly', 'jobs-weekly'],
-  ...['guests-resume', 'notifications-warn', 'privacy-sweep', 'duels-lapse'],
+  ...['guests-resume', 'streaks-warn', 'privacy-sweep', 'duels-lapse'],
 );
 
 /** One thing that happens. */

@@ -9,7 +9,7 @@ import type { TestUser } from '../../../test/client.ts';
 import { rejection } from '../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
-import { inviteToEvening } from '../notifications/evening-service.ts';
+import { inviteToEvening } from './invite-service.ts';
 
 describe('An evening for a group', () => {
   let running: Suite;

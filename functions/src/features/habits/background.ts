@@ -1,8 +1,10 @@
 import type { Background } from '../../platform/endpoints/feature.ts';
+import { onTimer } from '../../platform/endpoints/scheduled.ts';
 import { onCreate, onTransition } from '../../platform/endpoints/trigger.ts';
 import { followPlayer } from './automatic-service.ts';
 import { deleteCompletionsOf } from './completions-store.ts';
 import { followAccount } from './follow-account-service.ts';
+import { remindDue } from './remind-service.ts';
 
 export const background: Background = {
   /** Keeps automatic habits by what was watched and rated. */
@@ -17,4 +19,6 @@ export const background: Background = {
   forget: onCreate('users/{uid}/formerHabits/{habitId}', ({ db }, { uid, habitId }) =>
     deleteCompletionsOf(db, uid, habitId),
   ),
+  /** Reminders have any time, and come a quarter of an hour late at most. */
+  remind: onTimer('*/15 * * * *', remindDue),
 };

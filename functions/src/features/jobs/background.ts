@@ -2,29 +2,14 @@ import { jobSchedules, timeZoneOf } from '@cine/contract/job-schedules';
 import type { ScheduleFunction } from 'firebase-functions/scheduler';
 import type { TaskQueueFunction } from 'firebase-functions/tasks';
 import * as z from 'zod';
+import { jobs } from '../../jobs.ts';
 import type { Background } from '../../platform/endpoints/feature.ts';
 import { onTask, onTimer } from '../../platform/endpoints/scheduled.ts';
-import { arrivalsJob } from '../arrivals/index.ts';
-import { catalogueJobs } from '../catalogue-sync/index.ts';
-import { weeklyJob } from '../challenges/index.ts';
-import { neighboursJob } from '../neighbours/index.ts';
-import { sweepJob } from '../recommendations/index.ts';
-import { statisticsJob } from '../statistics/index.ts';
-import { trainingJob } from '../taste-model/index.ts';
 import { runBatch } from './batch-service.ts';
 import { type JobDefinition, workerOf } from './definition.ts';
 import { timesOf } from './schedule.ts';
 import { resume, start } from './service.ts';
 
-export const jobs = {
-  ...catalogueJobs,
-  neighbours: neighboursJob,
-  training: trainingJob,
-  sweep: sweepJob,
-  arrivals: arrivalsJob,
-  weekly: weeklyJob,
-  statistics: statisticsJob,
-};
 const allJobs = Object.values(jobs);
 const maxAttempts = 3;
 

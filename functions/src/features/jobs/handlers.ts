@@ -1,7 +1,8 @@
 import * as operations from '@cine/contract/operations/movies/jobs';
+import { jobs } from '../../jobs.ts';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
-import { background, jobs } from './background.ts';
+import { background } from './background.ts';
 import { operatedOn } from './operate-service.ts';
 
 const { startNow, show, cancel } = operatedOn(jobs);

@@ -2,6 +2,7 @@ import * as operations from '@cine/contract/operations/movies/movies';
 import { searchSecrets } from '../../config.ts';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
+import { background } from './background.ts';
 import * as movies from './service.ts';
 
 export const handlers: Handlers = {
@@ -12,4 +13,5 @@ export const handlers: Handlers = {
     serve(operations.previewRules, movies.preview),
     serve(operations.reportOffer, movies.reportOffer),
   ],
+  background,
 };

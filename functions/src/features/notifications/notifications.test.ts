@@ -25,14 +25,14 @@ import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { answerReportsOf } from '../availability/answer-service.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
+import { tellOfCircle } from '../friends/tell-service.ts';
+import { tellOfCheck } from '../movies/tell-service.ts';
 import { newPlayer } from '../players/index.ts';
 import { withWarning } from '../players/streak/warning.ts';
-import { tellOfCircle } from './circle-service.ts';
-import { followEntry } from './completion-service.ts';
+import { followEntry } from '../profiles/tell-friends-service.ts';
+import { warnDue } from '../streaks/warn-service.ts';
 import { type News, notify } from './notify-service.ts';
-import { tellOfCheck } from './offer-checked-service.ts';
 import { followAccount } from './reader-service.ts';
-import { warnDue } from './streak/warn-service.ts';
 
 const news = (uid: string, event: string, more: Partial<News> = {}): News => ({
   uid,

@@ -9,7 +9,7 @@ import { loadAccount, zonesOf } from '../account/index.ts';
 import { planWarningChoice } from '../players/index.ts';
 import { emptyInbox, type Inbox, type Reader, readerOf } from './inbox.ts';
 import { readInbox, writeInbox } from './store.ts';
-import { warningChoiceIn } from './streak/choice.ts';
+import { warningChoiceIn } from './warning-choice.ts';
 
 /**
  * A member's inbox with what telling needs of their account, which is read only if the inbox has no copy of it. Null if

@@ -14,7 +14,7 @@ import { planWarningChoice } from '../players/index.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { afterReading, changed, emptyInbox, readerOf, settingsOf, unreadAt } from './inbox.ts';
 import * as store from './store.ts';
-import { warningChoiceIn } from './streak/choice.ts';
+import { warningChoiceIn } from './warning-choice.ts';
 import { listText } from './words/index.ts';
 
 /** A page of the caller's notifications. */

@@ -3,12 +3,12 @@ import type { Context } from '../../context.ts';
 import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { untilNone } from '../../platform/firestore/paging.ts';
 import { transact } from '../../platform/firestore/transact.ts';
-import { type Circle, readCircle } from '../circles/index.ts';
+import { bondWith, type Circle, readCircle } from '../circles/index.ts';
 import { keptForMs, withoutUnread, withUnread } from './inbox.ts';
 import * as store from './store.ts';
 
 /** Takes off what is no longer true. It stays stored for a day or two, so that it isn't pushed anew. */
-export async function takeOff({ db }: Context, uid: string, id: string): Promise<void> {
+async function takeOff({ db }: Context, uid: string, id: string): Promise<void> {
   await transact(db, async (tx) => {
     const [notification, inbox] = await Promise.all([
       store.readNotification(db, tx, uid, id),
@@ -23,6 +23,26 @@ export async function takeOff({ db }: Context, uid: string, id: string): Promise
 /** The same by the event that was told. */
 export async function takeBack(context: Context, uid: string, event: string): Promise<void> {
   await takeOff(context, uid, idFromKey(uid, event));
+}
+
+/**
+ * Takes what somebody caused off a member's list once their bond has ended. It stays stored for a day or two, so that who
+ * asks anew isn't pushed anew; through somebody blocked, nothing stays.
+ */
+export async function takeOffCausedBy({ db }: Context, uid: string, other: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const caused = await store.readCausedBy(db, tx, uid, other);
+    if (caused.length === 0) return;
+    const [inbox, circle] = await Promise.all([store.readInbox(db, tx, uid), readCircle(db, tx, uid)]);
+    const bond = bondWith(circle, other);
+    if (bond === 'friends' || bond === 'asking') return;
+    for (const { id, isListed } of caused) {
+      if (bond === 'blocked') store.deleteNotification(db, tx, uid, id);
+      else if (isListed) store.changeNotification(db, tx, uid, id, { expiresAt: store.takenOff });
+    }
+    const ids = new Set(caused.map(({ id }) => id));
+    if (inbox?.unread.some(({ id }) => ids.has(id))) store.writeInbox(db, tx, uid, withoutUnread(inbox, ids));
+  });
 }
 
 /** Kinds that ask their reader for an answer, which nobody waits for any more once who asked is erased. */
@@ -43,9 +63,10 @@ export async function forgetSender(context: Context, uid: string): Promise<void>
 export async function putBack(
   { db, now }: Context,
   uid: string,
-  id: string,
+  event: string,
   isTrue: (circle: Circle) => boolean,
 ): Promise<void> {
+  const id = idFromKey(uid, event);
   await transact(db, async (tx) => {
     const notification = await store.readNotification(db, tx, uid, id);
     if (notification?.expiresAt !== store.takenOff) return;

@@ -1,6 +1,7 @@
 import * as operations from '@cine/contract/operations/people/tips';
 import type { Handlers } from '../../platform/endpoints/feature.ts';
 import { serve } from '../../platform/endpoints/serve.ts';
+import { background } from './background.ts';
 import { answer } from './use-cases/answer.ts';
 import { list } from './use-cases/list.ts';
 import { listSent } from './use-cases/list-sent.ts';
@@ -15,4 +16,5 @@ export const handlers: Handlers = {
     serve(operations.answerTip, answer),
     serve(operations.withdrawTip, withdraw),
   ],
+  background,
 };

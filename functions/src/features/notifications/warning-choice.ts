@@ -1,6 +1,6 @@
 import { usualWarningHour } from '@cine/contract/operations/people/notifications';
-import type { WarningChoice } from '../../players/index.ts';
-import { channelsFor, type Inbox } from '../inbox.ts';
+import type { WarningChoice } from '../players/index.ts';
+import { channelsFor, type Inbox } from './inbox.ts';
 
 /** When a user wants to be warned that their streak ends; no hour if they don't. */
 export function warningChoiceIn(inbox: Inbox, isNotified: boolean): WarningChoice {

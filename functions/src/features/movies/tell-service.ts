@@ -3,7 +3,7 @@ import { movieTitle } from '@cine/contract/text/movie-title';
 import type { Context } from '../../context.ts';
 import { findAnsweredReport } from '../availability/index.ts';
 import { loadMovies } from '../catalogue/index.ts';
-import { notify } from './notify-service.ts';
+import { notify } from '../notifications/index.ts';
 
 /** Tells a member that the movie of a wrong offer they reported was checked, and what was found. */
 export async function tellOfCheck(context: Context, reportId: string): Promise<void> {

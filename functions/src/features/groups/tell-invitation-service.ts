@@ -1,11 +1,12 @@
 import type { Context } from '../../context.ts';
 import { bondWith } from '../circles/index.ts';
-import { findInvitation, type Invitation, invitationIn } from '../groups/index.ts';
-import { markAnswered } from './answered-service.ts';
-import { notify } from './notify-service.ts';
+import { markAnswered, notify } from '../notifications/index.ts';
+import type { Invitation } from './invitation.ts';
+import { invitationIn } from './invitations-store.ts';
+import { findInvitation } from './use-cases/invitation-news.ts';
 
 /** Tells a member of a friend's invitation into a group; once it is answered, it counts as read. */
-export async function followInvitation(context: Context, id: string, before: unknown): Promise<void> {
+export async function tellOfInvitation(context: Context, id: string, before: unknown): Promise<void> {
   const invitation = await findInvitation(context, id);
   const former = invitationIn(id, before);
   if (!invitation) {

@@ -14,7 +14,7 @@ import type { TestUser } from '../../../test/client.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { joined, watched, westerns } from '../challenges/challenges.test-support.ts';
-import { followEntry, tellFriends } from './completion-service.ts';
+import { followEntry, tellFriends } from './tell-friends-service.ts';
 
 const kind = 'friend-completed-challenge';
 const title = 'Rude or not';

@@ -2,10 +2,9 @@ import { groupDocument } from '@cine/contract/documents/groups';
 import type { Context } from '../../context.ts';
 import { attemptEach } from '../../platform/attempt-each.ts';
 import { readEvent } from '../../platform/firestore/documents.ts';
-import { type Group, loadGroup, offeredTo } from '../groups/index.ts';
-import { markAnswered } from './answered-service.ts';
-import { notify } from './notify-service.ts';
-import { takeBack } from './told-service.ts';
+import { markAnswered, notify, takeBack } from '../notifications/index.ts';
+import { type Group, offeredTo } from './group.ts';
+import { loadGroup } from './store.ts';
 
 /** In a larger group only its owner is told who joins. */
 const allAreToldUpTo = 10;

@@ -2,8 +2,8 @@ import { sessionDocument } from '@cine/contract/documents/sessions';
 import type { Context } from '../../context.ts';
 import { readEvent } from '../../platform/firestore/documents.ts';
 import { walkAll } from '../../platform/walk-each.ts';
-import { findEvening } from '../groups/index.ts';
-import { notify } from './notify-service.ts';
+import { notify } from '../notifications/index.ts';
+import { findEvening } from './use-cases/evening.ts';
 
 /** Invites a group's members to an evening that was opened for it, each once. Others' evenings read nothing. */
 export async function inviteToEvening(context: Context, sessionId: string, created: unknown): Promise<void> {

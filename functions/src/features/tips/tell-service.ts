@@ -3,29 +3,25 @@ import type { Params } from '@cine/contract/notifications/kinds';
 import type { Locale } from '@cine/contract/primitives';
 import { movieTitle } from '@cine/contract/text/movie-title';
 import type { Context } from '../../context.ts';
-import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { loadMovies } from '../catalogue/index.ts';
 import { bondWith, type Circle } from '../circles/index.ts';
-import { loadTip } from '../tips/index.ts';
-import { markAnswered } from './answered-service.ts';
-import { notify } from './notify-service.ts';
-import { putBack, takeOff } from './told-service.ts';
+import { markAnswered, notify, putBack, takeBack } from '../notifications/index.ts';
+import { loadTip } from './store.ts';
 
 const kind = 'tip';
 
 /** Tells a member of a movie that a friend recommends, and takes that off once it is withdrawn. */
-export async function followTip(context: Context, tipId: string): Promise<void> {
+export async function tellOfTip(context: Context, tipId: string): Promise<void> {
   const tip = await loadTip(context.db, tipId);
   if (!tip) return;
   const { from, to: uid, movieId, state } = tip;
   const event = `${kind} ${tipId}`;
-  const id = idFromKey(uid, event);
-  if (state === 'withdrawn') return takeOff(context, uid, id);
+  if (state === 'withdrawn') return takeBack(context, uid, event);
   if (state !== 'waiting') return markAnswered(context, uid, event);
   const isTrue = (circle: Circle) => bondWith(circle, from) === 'friends';
   const paramsIn = await movieIn(context, movieId);
   const told = await notify(context, { uid, kind, event, from: { uid: from }, isTrue, paramsIn });
-  if (told === 'before') await putBack(context, uid, id, isTrue);
+  if (told === 'before') await putBack(context, uid, event, isTrue);
 }
 
 /** The movie in words; a custom one isn't named, as operators may hide its title. */

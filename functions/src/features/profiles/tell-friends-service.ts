@@ -9,10 +9,9 @@ import { idFromKey } from '../../platform/firestore/id-from-key.ts';
 import { walkAll } from '../../platform/walk-each.ts';
 import { findAccount } from '../account/index.ts';
 import { bondWith, loadCircle } from '../circles/index.ts';
+import { loadWanting, notify } from '../notifications/index.ts';
 import { completedBy, loadFinishedAmong, loadPlayers } from '../players/index.ts';
-import { visibleTo } from '../profiles/index.ts';
-import { notify } from './notify-service.ts';
-import { loadWanting } from './store.ts';
+import { visibleTo } from './visible-to.ts';
 
 const kind = 'friend-completed-challenge';
 
@@ -32,7 +31,7 @@ export async function followEntry(
   const challengeId = completedBy(entry);
   if (challengeId === null) return;
   const task: Completion = { uid, challengeId };
-  await context.enqueue('notifications-tellFriends', idFromKey(uid, entryId), task, entry.at + delayMs);
+  await context.enqueue('profiles-tellFriends', idFromKey(uid, entryId), task, entry.at + delayMs);
 }
 
 /** Tells the friends who want to know of a completed challenge, unless that is over or not theirs to see. */

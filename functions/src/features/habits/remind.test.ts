@@ -8,12 +8,12 @@ import {
 import { day, minute } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
-import { memberInParis } from '../../../../test/builders.ts';
-import type { TestUser } from '../../../../test/client.ts';
-import { type Suite, suite } from '../../../../test/suite.ts';
-import { context } from '../../../context.ts';
-import { nextReminder } from '../../habits/reminder.ts';
+import { memberInParis } from '../../../test/builders.ts';
+import type { TestUser } from '../../../test/client.ts';
+import { type Suite, suite } from '../../../test/suite.ts';
+import { context } from '../../context.ts';
 import { remindDue } from './remind-service.ts';
+import { nextReminder } from './reminder.ts';
 
 describe('Reminders of habits', () => {
   let running: Suite;
@@ -69,7 +69,7 @@ describe('Reminders of habits', () => {
     const due = (await remindAt(read.id))!;
     const once = await made('Once a week', '20:00', { frequencyType: 'weekly' });
     const calendar = { ...context(), now: () => due - minute };
-    const { complete } = await import('../../habits/use-cases/complete.ts');
+    const { complete } = await import('./use-cases/complete.ts');
     const caller = { uid: owner.uid, isGuest: false, signedInAt: 0 };
     for (const { id: habitId } of [read, once]) await complete(calendar, caller, { habitId });
     await at(due);
@@ -83,7 +83,7 @@ describe('Reminders of habits', () => {
   it('come also where some of it was done after their time, before they are sent', async () => {
     const { id: habitId } = await made('Read', '20:00', { targetValue: 10 });
     const due = (await remindAt(habitId))!;
-    const { complete } = await import('../../habits/use-cases/complete.ts');
+    const { complete } = await import('./use-cases/complete.ts');
     const caller = { uid: owner.uid, isGuest: false, signedInAt: 0 };
     await complete({ ...context(), now: () => due + minute }, caller, { habitId, value: 3 });
     await at(due + 5 * minute);

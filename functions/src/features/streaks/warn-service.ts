@@ -1,10 +1,10 @@
 import { dateOf } from '@cine/contract/game/local-days';
 import { minute } from '@cine/contract/time';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
-import type { Context } from '../../../context.ts';
-import { walkEach } from '../../../platform/walk-each.ts';
-import { findWarning, loadWarningsDue, settleWarning } from '../../players/index.ts';
-import { notify } from '../notify-service.ts';
+import type { Context } from '../../context.ts';
+import { walkEach } from '../../platform/walk-each.ts';
+import { notify } from '../notifications/index.ts';
+import { findWarning, loadWarningsDue, settleWarning } from '../players/index.ts';
 
 const atOnce = 100;
 

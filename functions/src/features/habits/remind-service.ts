@@ -1,9 +1,10 @@
 import { minute } from '@cine/contract/time';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
-import type { Context } from '../../../context.ts';
-import { walkEach } from '../../../platform/walk-each.ts';
-import { findReminder, loadRemindersDue, settleReminders } from '../../habits/index.ts';
-import { notify } from '../notify-service.ts';
+import type { Context } from '../../context.ts';
+import { walkEach } from '../../platform/walk-each.ts';
+import { notify } from '../notifications/index.ts';
+import { findReminder, settleReminders } from './reminder-service.ts';
+import { loadRemindersDue } from './reminders-store.ts';
 
 const atOnce = 100;
 
