@@ -14,10 +14,13 @@ const layers =
 const deciding = [
   '^functions/src/features/.+/use-cases/',
   '^functions/src/features/.+[/-]service\\.ts$',
-  '^functions/src/features/graph/schema/',
+  '^functions/src/features/faces/graph/schema/',
   '^functions/src/features/.+/(?:handlers|lifecycle|jobs?|definition|background)\\.ts$',
 ];
 const stores = '^functions/src/features/.+[/-]store\\.ts$';
+
+/** The wings that features live in, each above those before it. */
+const wings = ['core', 'movies', 'watching', 'together', 'game', 'faces'];
 
 /** Packages that compute and nothing else. */
 const engines = '^packages/(?:combat|movie-search|neighbours|taste-model|voting)/';
@@ -50,27 +53,34 @@ export const boundaries: IConfiguration = {
       name: 'features-meet-at-their-index',
       comment: "A feature imports only another feature's index.ts.",
       severity: 'error',
-      from: { path: '^functions/src/features/([^/]+)/', pathNot: test },
+      from: { path: '^functions/src/features/([^/]+/[^/]+)/', pathNot: test },
       to: {
-        path: '^functions/src/features/[^/]+/',
-        pathNot: ['^functions/src/features/$1/', '^functions/src/features/[^/]+/index\\.ts$'],
+        path: '^functions/src/features/',
+        pathNot: ['^functions/src/features/$1/', '^functions/src/features/[^/]+/[^/]+/index\\.ts$'],
       },
     },
+    ...wings.slice(0, -1).map((wing, at) => ({
+      name: `${wing}-is-below-later-wings`,
+      comment: 'A feature imports from its own wing and from those before it.',
+      severity: 'error' as const,
+      from: { path: `^functions/src/features/${wing}/`, pathNot: test },
+      to: { path: `^functions/src/features/(?:${wings.slice(at + 1).join('|')})/` },
+    })),
     {
       name: 'nothing-imports-handlers',
       comment:
         'Handlers are the edge: only what exposes them, as callables (src/index.ts) or as REST (src/api/), names them.',
       severity: 'error',
       from: { pathNot: ['^functions/src/(?:index\\.ts$|api/)', test] },
-      to: { path: '^functions/src/features/[^/]+/handlers\\.ts$' },
+      to: { path: '^functions/src/features/[^/]+/[^/]+/handlers\\.ts$' },
     },
     {
       name: 'only-handlers-import-background',
       comment:
         'Triggers, timers and queues are an edge, too: they are bundled apart, and exposed with the handlers.',
       severity: 'error',
-      from: { pathNot: ['^functions/src/features/[^/]+/handlers\\.ts$', test] },
-      to: { path: '^functions/src/features/[^/]+/background\\.ts$' },
+      from: { pathNot: ['^functions/src/features/[^/]+/[^/]+/handlers\\.ts$', test] },
+      to: { path: '^functions/src/features/[^/]+/[^/]+/background\\.ts$' },
     },
     {
       name: 'lifecycles-meet-in-their-table',
@@ -94,7 +104,7 @@ export const boundaries: IConfiguration = {
       from: { path: '^functions/src/index\\.ts$' },
       to: {
         pathNot:
-          '^functions/src/(?:features/[^/]+/(?:handlers|index)\\.ts|api/|platform/endpoints/(?:door|feature)\\.ts|context\\.ts)',
+          '^functions/src/(?:features/[^/]+/[^/]+/(?:handlers|index)\\.ts|api/|platform/endpoints/(?:door|feature)\\.ts|context\\.ts)',
       },
     },
     {
@@ -102,7 +112,7 @@ export const boundaries: IConfiguration = {
       comment:
         'A handler knows its operation, the context and one call; Firestore and clients are below the service.',
       severity: 'error',
-      from: { path: '^functions/src/features/[^/]+/(?:handlers|background)\\.ts$' },
+      from: { path: '^functions/src/features/[^/]+/[^/]+/(?:handlers|background)\\.ts$' },
       to: {
         path: ['^functions/src/clients/', 'node_modules/firebase-admin/', 'node_modules/@google-cloud/'],
       },
@@ -168,7 +178,7 @@ export const boundaries: IConfiguration = {
       name: 'pages-stand-apart',
       comment: 'What two pages share is a piece; only the routes name pages.',
       severity: 'error',
-      from: { path: '^web/src/pages/([^/]+)/' },
+      from: { path: '^web/src/pages/([^/]+/[^/]+)/' },
       to: { path: ['^web/src/app/', '^web/src/pages/(?!$1/)'] },
     },
     {

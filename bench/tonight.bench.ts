@@ -1,5 +1,5 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { tonight } from '@cine/contract/operations/together/tonight';
 import type { Size } from './deployed/catalogue.ts';
 import { startSession } from './deployed/session.ts';
 import { as, startWorld } from './deployed/world.ts';

@@ -5,8 +5,8 @@ import {
   leaveSession,
   recordWatch,
   showSession,
-} from '@cine/contract/operations/evenings/sessions';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
+} from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
 import { second } from '@cine/contract/time';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../dev/browser/src/index.ts';

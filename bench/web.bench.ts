@@ -1,5 +1,5 @@
-import { createSession, joinSession } from '@cine/contract/operations/evenings/sessions';
-import { setUpAccount } from '@cine/contract/operations/people/account';
+import { setUpAccount } from '@cine/contract/operations/core/account';
+import { createSession, joinSession } from '@cine/contract/operations/together/sessions';
 import { launchChromium } from '../dev/browser/src/index.ts';
 import { startAuth } from '../web/test/support/auth-emulator.ts';
 import { makeSignIn } from '../web/test/support/sign-in.ts';

@@ -9,8 +9,8 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import { type Poll, pollSchema } from '@cine/contract/polls/poll';
 import type { PollResult } from '@cine/contract/polls/result';
 import * as z from 'zod';
-import { resultOf } from '../functions/src/features/polls/counting/count.ts';
-import { seedHashOf } from '../functions/src/features/polls/counting/lots.ts';
+import { resultOf } from '../functions/src/features/together/polls/counting/count.ts';
+import { seedHashOf } from '../functions/src/features/together/polls/counting/lots.ts';
 import { readCommand } from './terminal/read-command.ts';
 
 /** A poll alone, or with what else the operation returns. */

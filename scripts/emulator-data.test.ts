@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Firestore } from '@google-cloud/firestore';
 import { expect } from 'chai';
 import type { Context } from '../functions/src/context.ts';
-import { loadManifest } from '../functions/src/features/catalogue/index.ts';
+import { loadManifest } from '../functions/src/features/core/catalogue/index.ts';
 import { startFirestoreEmulator } from '../packages/firestore-emulator/src/index.ts';
 import { checkSampleOffers, loadSampleMovies } from './sample/load-movies.ts';
 

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { makeFiles } from '../bench/import/made-files.ts';
-import { loadImport } from '../functions/src/features/catalogue/index.ts';
+import { loadImport } from '../functions/src/features/core/catalogue/index.ts';
 import { contentsOf, linesOf, openWorld, type World } from './import-movies/world.test-support.ts';
 import { deepIt, isDeep } from './test/deep.ts';
 

@@ -27,10 +27,10 @@ describe('A skeleton', function () {
   it('of an operation and of a feature is written to every file it belongs in', () => {
     const said = [
       run('scripts/new.ts', 'operation', 'watches-count', 'How many movies the caller watched.'),
-      run('scripts/new.ts', 'feature', 'trophies', 'the trophies of a player', '--subject', 'game'),
+      run('scripts/new.ts', 'feature', 'trophies', 'the trophies of a player', '--wing', 'game'),
     ];
     written = said.flatMap((text) => [...text.matchAll(/^ {2}(\S+)$/gm)].map(([, path]) => path!));
-    expect(written).to.include(`${features}/watches/use-cases/count.ts`);
+    expect(written).to.include(`${features}/watching/watches/use-cases/count.ts`);
     expect(written).to.include('contract/src/operations/game/trophies.ts');
   });
 
@@ -46,7 +46,7 @@ describe('A skeleton', function () {
     const code = written.filter((file) => file.endsWith('.ts'));
     run('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...code);
     run('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings', ...code);
-    const include = [...code, `${features}/{watches,trophies}`, 'client'];
+    const include = [...code, `${features}/{watching/watches,game/trophies}`, 'client'];
     const config = { extends: './tsconfig.json', compilerOptions: { incremental: false }, include };
     writeFileSync(join(copy, 'tsconfig.written.json'), JSON.stringify(config));
     run('node_modules/typescript/bin/tsc', '--singleThreaded', '--project', 'tsconfig.written.json');
@@ -54,8 +54,8 @@ describe('A skeleton', function () {
 
   it('passes its own tests, and those of the contract', () => {
     const tests = [
-      `${features}/trophies/show.test.ts`,
-      `${features}/watches/use-cases/count.test.ts`,
+      `${features}/game/trophies/show.test.ts`,
+      `${features}/watching/watches/use-cases/count.test.ts`,
       'contract/src/index.test.ts',
       ...deep([], ['functions/test/features.test.ts', 'scripts/evening/tour/turns.test.ts']),
     ];

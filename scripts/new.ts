@@ -1,6 +1,6 @@
 /**
  * `npm run new:operation -- collections-count "How many movies the collections hold."` and `npm run
- * new:feature -- badges "the badges of a player" --subject game [--operation badges-show]`: write a skeleton that all checks accept.
+ * new:feature -- badges "the badges of a player" --wing game [--operation badges-show]`: write a skeleton that all checks accept.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -14,11 +14,11 @@ const root = join(import.meta.dirname, '..');
 
 const { values, words } = readCommand({
   usage: `npm run new:operation -- group-verb "What it does."
-npm run new:feature -- name "what it knows" --subject game [--operation group-verb]
+npm run new:feature -- name "what it knows" --wing game [--operation group-verb]
 
-  --subject S    the folder of contract/src/operations that the feature's definitions are in
+  --wing W       the wing of a new feature: core, movies, watching, together, game or faces
   --operation O  the feature's first operation`,
-  options: { operation: { type: 'string' }, subject: { type: 'string' } },
+  options: { operation: { type: 'string' }, wing: { type: 'string' } },
   words: [3, 3],
 });
 
@@ -34,12 +34,12 @@ function main(): void {
   const edits = editsIn(root);
   if (kind === 'feature') {
     const operation = values.operation ?? firstOperation(name);
-    addFeature(edits, name, text, operation, values.subject);
+    addFeature(edits, name, text, operation, values.wing);
     const summary = `${operation.endsWith('-list') ? 'Lists' : 'Shows'} ${text}.`;
-    addOperation(edits, name, namesOf(operation, summary), values.subject);
+    addOperation(edits, name, namesOf(operation, summary), values.wing);
   } else {
     const names = namesOf(name, text);
-    addOperation(edits, featureOf(edits, name), names, values.subject);
+    addOperation(edits, featureOf(edits, name), names, values.wing);
   }
   // Generated below: so that a failure leaves it as it was.
   edits.change('client/src/api.ts', (types) => types);

@@ -5,15 +5,15 @@ type Group = NonNullable<
 >[number];
 
 /** Pages that many visits begin with: what they reach isn't loaded with what only others share. */
-const joining = /\/pages\/join\/index\.tsx$/;
+const joining = /\/pages\/together\/join\/index\.tsx$/;
 const member =
-  /\/pages\/player\/index\.tsx$|\/app\/(?:status-bars|session-bar|unread-count)\.tsx$|\/account-reader\.tsx$/;
+  /\/pages\/core\/player\/index\.tsx$|\/app\/(?:status-bars|session-bar|unread-count)\.tsx$|\/account-reader\.tsx$/;
 
-const session = /\/pages\/session\/index\.tsx$/;
+const session = /\/pages\/together\/session\/index\.tsx$/;
 /** What the player's page loads after it is shown. */
-const lately = /\/pages\/player\/lately\/[\w-]+\.tsx$|\/tonight-best\.tsx$/;
+const lately = /\/pages\/core\/player\/lately\/[\w-]+\.tsx$|\/tonight-best\.tsx$/;
 
-const builder = /\/pages\/challenges\/builder\//;
+const builder = /\/pages\/together\/challenges\/builder\//;
 const firebase = /node_modules\/(?:@?firebase|idb)\//;
 const auth = /node_modules\/(?:@?firebase\/(?:app|auth|component|logger|util)|idb)\/|\/live\/auth-sdk\.ts$/;
 const frame =

@@ -9,9 +9,9 @@ import {
   predictWithBias,
   type Scale,
 } from '@cine/taste-model';
-import { newTaste } from '../../functions/src/features/players/taste.ts';
-import { byNeighbours } from '../../functions/src/features/recommendations/by-neighbours.ts';
-import { shownScore } from '../../functions/src/features/recommendations/predicted-scores.ts';
+import { newTaste } from '../../functions/src/features/core/players/taste.ts';
+import { byNeighbours } from '../../functions/src/features/watching/recommendations/by-neighbours.ts';
+import { shownScore } from '../../functions/src/features/watching/recommendations/predicted-scores.ts';
 import { byUser, type Fold, makeFolds } from './folds.ts';
 import { metricsOf, type Predicted } from './metrics.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Session } from '@cine/contract/operations/evenings/sessions';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { showMovie } from '@cine/contract/operations/movies/movies';
+import type { Session } from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
 import type { Person } from './person.ts';
 
 /** How long the dashboard waits for more changes before it asks again. */

@@ -3,13 +3,13 @@ import { playerDocument } from '@cine/contract/documents/players';
 import { ratingDocument } from '@cine/contract/documents/ratings';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { userDocument } from '@cine/contract/documents/users';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
-import { listCollection } from '@cine/contract/operations/movies/collections';
+import { showNewsletter } from '@cine/contract/operations/faces/newsletter';
 import { listMovies, showMovie, suggestMovies } from '@cine/contract/operations/movies/movies';
-import { listNeighbours } from '@cine/contract/operations/movies/neighbours';
-import { listRatings, showTaste } from '@cine/contract/operations/movies/ratings';
-import { listRecommendations, predictMovie } from '@cine/contract/operations/movies/recommendations';
-import { showNewsletter } from '@cine/contract/operations/people/newsletter';
+import { tonight } from '@cine/contract/operations/together/tonight';
+import { listCollection } from '@cine/contract/operations/watching/collections';
+import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
+import { listRatings, showTaste } from '@cine/contract/operations/watching/ratings';
+import { listRecommendations, predictMovie } from '@cine/contract/operations/watching/recommendations';
 import {
   challengesOf,
   finishedOf,

@@ -1,7 +1,7 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { joinChallenge } from '@cine/contract/operations/game/challenges';
-import { setUpAccount } from '@cine/contract/operations/people/account';
-import { loadCatalogue } from '../../functions/src/features/catalogue/index.ts';
+import { setUpAccount } from '@cine/contract/operations/core/account';
+import { joinChallenge } from '@cine/contract/operations/together/challenges';
+import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';
 import { send } from '../../functions/test/send-json.ts';
 import { addRatings, loadSampleRaters } from '../../scripts/sample/load-raters.ts';
 import { subscriptions } from '../deployed/catalogue.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { showPlayer } from '@cine/contract/operations/game/players';
+import { showPlayer } from '@cine/contract/operations/core/players';
 import { expect } from 'chai';
 import type { Device } from './device.ts';
 import { personAt } from './person.ts';

@@ -1,5 +1,5 @@
 import { strictEqual } from 'node:assert/strict';
-import { showPlayer } from '@cine/contract/operations/game/players';
+import { showPlayer } from '@cine/contract/operations/core/players';
 import { second } from '@cine/contract/time';
 import { seeded } from '../deployed/random.ts';
 import { type Device, openDevice, type Reached } from './device.ts';

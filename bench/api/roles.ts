@@ -1,4 +1,7 @@
 import { strictEqual } from 'node:assert/strict';
+import { updateAccount } from '@cine/contract/operations/core/account';
+import { searchMovies } from '@cine/contract/operations/movies/movies';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import {
   chooseMovie,
   closeSession,
@@ -10,14 +13,11 @@ import {
   setIncludeFree,
   setPresence,
   setStrategy,
-} from '@cine/contract/operations/evenings/sessions';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
-import { recordOwnWatch, watchId, withdrawWatch } from '@cine/contract/operations/evenings/watches';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
-import { addToCollection } from '@cine/contract/operations/movies/collections';
-import { searchMovies } from '@cine/contract/operations/movies/movies';
-import { rateMovie, undoRating } from '@cine/contract/operations/movies/ratings';
-import { updateAccount } from '@cine/contract/operations/people/account';
+} from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
+import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { rateMovie, undoRating } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch, watchId, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { subscriptions } from '../deployed/catalogue.ts';
 import type { Evening } from './evening.ts';
 import {

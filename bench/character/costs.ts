@@ -7,7 +7,7 @@ import { allotPoints, createCharacter } from '@cine/contract/operations/game/cha
 import * as duels from '@cine/contract/operations/game/duels';
 import { completeHabit, createHabit } from '@cine/contract/operations/game/habits';
 import { buy } from '@cine/contract/operations/game/shop';
-import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
+import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/together/friends';
 import type { TestUser } from '../../functions/test/client.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';

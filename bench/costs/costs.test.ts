@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { operations } from '@cine/contract';
-import { jobSchema } from '@cine/contract/operations/movies/jobs';
+import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { expectLogs } from '../../functions/test/logs.ts';

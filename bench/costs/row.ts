@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Operation } from '@cine/contract/operation';
-import { setUpAccount } from '@cine/contract/operations/people/account';
+import { setUpAccount } from '@cine/contract/operations/core/account';
 import type { TestUser } from '../../functions/test/client.ts';
 import { subscriptions } from '../deployed/catalogue.ts';
 

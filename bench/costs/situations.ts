@@ -1,10 +1,10 @@
 import type { Operation } from '@cine/contract/operation';
-import { createSession, joinSession } from '@cine/contract/operations/evenings/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
-import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
-import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
+import { createSession, joinSession } from '@cine/contract/operations/together/sessions';
+import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { TestUser } from '../../functions/test/client.ts';
 import { byPreparedMember, forBothTurns, type Given, newMember, type Row, type Stage } from './row.ts';
 

@@ -1,7 +1,7 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
-import { setUpAccount } from '@cine/contract/operations/people/account';
+import { setUpAccount } from '@cine/contract/operations/core/account';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
+import { createSession, joinSession, type Session } from '@cine/contract/operations/together/sessions';
 import { zoneInTheAfternoon } from '../../functions/test/afternoon.ts';
 import { subscriptions } from './catalogue.ts';
 import type { Instance } from './instance.ts';

@@ -10,11 +10,11 @@ import {
   shownPlaces,
   showRank,
 } from '@cine/contract/operations/game/leaderboards';
-import { maxFriends } from '@cine/contract/operations/people/friends';
+import { maxFriends } from '@cine/contract/operations/together/friends';
 import { FieldValue } from 'firebase-admin/firestore';
-import { emptyCircle } from '../../functions/src/features/circles/index.ts';
-import { utcMondayOf } from '../../functions/src/features/players/index.ts';
-import { standingDocument } from '../../functions/src/features/standings/index.ts';
+import { emptyCircle } from '../../functions/src/features/core/circles/index.ts';
+import { utcMondayOf } from '../../functions/src/features/core/players/index.ts';
+import { standingDocument } from '../../functions/src/features/core/standings/index.ts';
 import { saveCatalogue } from '../deployed/catalogue.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RewardKind } from '@cine/contract/game/rewards';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { createSession, joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { createSession, joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { day } from '@cine/contract/time';
 import { openTime } from '@cine/dev-clock';
 import type { Counters } from '../deployed/emulator.ts';

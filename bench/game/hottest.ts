@@ -1,5 +1,5 @@
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { updateAccount } from '@cine/contract/operations/people/account';
+import { updateAccount } from '@cine/contract/operations/core/account';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { second } from '@cine/contract/time';
 import type { Instance } from '../deployed/instance.ts';
 import { setUpMember } from '../deployed/session.ts';

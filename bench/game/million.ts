@@ -2,17 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { day, hour } from '@cine/contract/time';
 import type { Context } from '../../functions/src/context.ts';
+import { utcMondayOf } from '../../functions/src/features/core/players/index.ts';
+import { type Standing, standingDocument } from '../../functions/src/features/core/standings/index.ts';
 import {
   balanced,
   emptyHistogram,
   type Histogram,
   withMoves,
-} from '../../functions/src/features/leaderboards/histogram.ts';
-import { byPlace, type Place } from '../../functions/src/features/leaderboards/place.ts';
-import { placesOf } from '../../functions/src/features/leaderboards/ranking.ts';
-import { beginRun, commitRun } from '../../functions/src/features/leaderboards/store.ts';
-import { utcMondayOf } from '../../functions/src/features/players/index.ts';
-import { type Standing, standingDocument } from '../../functions/src/features/standings/index.ts';
+} from '../../functions/src/features/game/leaderboards/histogram.ts';
+import { byPlace, type Place } from '../../functions/src/features/game/leaderboards/place.ts';
+import { placesOf } from '../../functions/src/features/game/leaderboards/ranking.ts';
+import { beginRun, commitRun } from '../../functions/src/features/game/leaderboards/store.ts';
 import { Doc } from '../../packages/firestore-emulator/src/engine/storage/document.ts';
 import { Timestamp, type Value } from '../../packages/firestore-emulator/src/engine/values/values.ts';
 import { writeDatabases } from '../../packages/firestore-emulator/src/export/write-export.ts';

@@ -1,5 +1,5 @@
 import { strictEqual } from 'node:assert/strict';
-import { closePoll, startPoll, votePoll } from '@cine/contract/operations/evenings/polls';
+import { closePoll, startPoll, votePoll } from '@cine/contract/operations/together/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import type { Poll } from '@cine/contract/polls/poll';
 import type { Counters } from '../deployed/emulator.ts';

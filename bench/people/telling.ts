@@ -1,11 +1,14 @@
 import { strictEqual } from 'node:assert/strict';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { joinChallenge } from '@cine/contract/operations/game/challenges';
-import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
-import { changeNotificationSettings } from '@cine/contract/operations/people/notifications';
+import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';
+import { joinChallenge } from '@cine/contract/operations/together/challenges';
+import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/together/friends';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Context } from '../../functions/src/context.ts';
-import { notify } from '../../functions/src/features/notifications/notify-service.ts';
-import { followEntry, tellFriends } from '../../functions/src/features/profiles/tell-friends-service.ts';
+import { notify } from '../../functions/src/features/core/notifications/notify-service.ts';
+import {
+  followEntry,
+  tellFriends,
+} from '../../functions/src/features/together/profiles/tell-friends-service.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { setUpMember } from '../deployed/session.ts';

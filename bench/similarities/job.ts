@@ -1,9 +1,9 @@
 import { packRatings } from '@cine/contract/ratings/packed-ratings';
 import { hour, minute } from '@cine/contract/time';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { start } from '../../functions/src/features/jobs/service.ts';
-import { compareChanged } from '../../functions/src/features/neighbours/compare-service.ts';
-import { neighboursJob } from '../../functions/src/features/neighbours/job.ts';
+import { start } from '../../functions/src/features/core/jobs/service.ts';
+import { compareChanged } from '../../functions/src/features/watching/neighbours/compare-service.ts';
+import { neighboursJob } from '../../functions/src/features/watching/neighbours/job.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import { startWorld } from '../deployed/world.ts';
 import type { Crowd } from './crowd.ts';

@@ -1,10 +1,10 @@
-import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { joinChallenge } from '@cine/contract/operations/game/challenges';
-import { addToCollection } from '@cine/contract/operations/movies/collections';
-import { rateMovie } from '@cine/contract/operations/movies/ratings';
-import { setUpAccount } from '@cine/contract/operations/people/account';
-import { loadCatalogue } from '../../functions/src/features/catalogue/index.ts';
+import { setUpAccount } from '@cine/contract/operations/core/account';
+import { joinChallenge } from '@cine/contract/operations/together/challenges';
+import { createSession, joinSession, type Session } from '@cine/contract/operations/together/sessions';
+import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
+import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { checkSampleOffers, loadSampleMovies } from '../../scripts/sample/load-movies.ts';
 import { startAuth } from '../../web/test/support/auth-emulator.ts';

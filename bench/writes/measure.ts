@@ -1,6 +1,6 @@
 import { strictEqual } from 'node:assert/strict';
-import { createSession, joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { createSession, joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { type Size, subscriptions } from '../deployed/catalogue.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';

@@ -1,4 +1,4 @@
-import type { Job } from './operations/movies/jobs.ts';
+import type { Job } from './operations/core/jobs.ts';
 import { hour, minute } from './time.ts';
 
 /** When a job starts: every few minutes, or at some hours of the day, in Paris or in UTC, at a minute of each (0 by default). */
@@ -10,7 +10,7 @@ export type JobSchedule =
 export const jobTimeZone = 'Europe/Paris';
 
 export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
-  // These fetch from TMDB, in `functions/src/features/catalogue-sync/`.
+  // These fetch from TMDB, in `functions/src/features/movies/catalogue-sync/`.
   availability: { everyMinutes: 30 },
   trending: { hours: [2] },
   popular: { hours: [3] },

@@ -15,7 +15,7 @@ import { type RatingDocument, ratingDocument } from './documents/ratings.ts';
 import { type SessionDocument, sessionDocument } from './documents/sessions.ts';
 import { type WatchDocument, watchDocument } from './documents/watches.ts';
 import { clockSkewMs, type ListQuery, openSessions } from './list-query.ts';
-import type { Job } from './operations/movies/jobs.ts';
+import type { Job } from './operations/core/jobs.ts';
 
 /** A query that the security rules allow clients. Use it as it is, with only a limit added: the rules refuse others. */
 export type ClientQuery<Document = unknown> = ListQuery & { codec: DocumentCodec<Document> };

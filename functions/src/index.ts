@@ -1,50 +1,50 @@
 import { apiOf } from './api/index.ts';
 import { shareOf } from './api/share/index.ts';
 import { context } from './context.ts';
-import { handlers as accountHandlers } from './features/account/handlers.ts';
-import { loadLocale } from './features/account/index.ts';
-import { handlers as badgesHandlers } from './features/badges/handlers.ts';
-import { handlers as broadcastsHandlers } from './features/broadcasts/handlers.ts';
-import { handlers as catalogueSyncHandlers } from './features/catalogue-sync/handlers.ts';
-import { handlers as challengesHandlers } from './features/challenges/handlers.ts';
-import { handlers as charactersHandlers } from './features/characters/handlers.ts';
-import { handlers as collectionsHandlers } from './features/collections/handlers.ts';
-import { handlers as customMoviesHandlers } from './features/custom-movies/handlers.ts';
-import { handlers as datesHandlers } from './features/dates/handlers.ts';
-import { handlers as duelsHandlers } from './features/duels/handlers.ts';
-import { handlers as friendsHandlers } from './features/friends/handlers.ts';
-import { handlers as graphHandlers } from './features/graph/handlers.ts';
-import { handlers as groupsHandlers } from './features/groups/handlers.ts';
-import { handlers as guestsHandlers } from './features/guests/handlers.ts';
-import { handlers as guildsHandlers } from './features/guilds/handlers.ts';
-import { handlers as habitsHandlers } from './features/habits/handlers.ts';
-import { handlers as jobsHandlers } from './features/jobs/handlers.ts';
-import { handlers as leaderboardsHandlers } from './features/leaderboards/handlers.ts';
-import { handlers as lookUpHandlers } from './features/look-up/handlers.ts';
-import { handlers as mailHandlers } from './features/mail/handlers.ts';
-import { handlers as moderationHandlers } from './features/moderation/handlers.ts';
-import { handlers as moviesHandlers } from './features/movies/handlers.ts';
-import { handlers as namesHandlers } from './features/names/handlers.ts';
-import { handlers as neighboursHandlers } from './features/neighbours/handlers.ts';
-import { handlers as newsletterHandlers } from './features/newsletter/handlers.ts';
-import { handlers as notificationsHandlers } from './features/notifications/handlers.ts';
-import { handlers as playersHandlers } from './features/players/handlers.ts';
-import { handlers as pollsHandlers } from './features/polls/handlers.ts';
-import { handlers as privacyHandlers } from './features/privacy/handlers.ts';
-import { handlers as profilesHandlers } from './features/profiles/handlers.ts';
-import { handlers as promotionHandlers } from './features/promotion/handlers.ts';
-import { handlers as ratingsHandlers } from './features/ratings/handlers.ts';
-import { handlers as recommendationsHandlers } from './features/recommendations/handlers.ts';
-import { handlers as searchHandlers } from './features/search/handlers.ts';
-import { handlers as sessionsHandlers } from './features/sessions/handlers.ts';
-import { handlers as sharingHandlers } from './features/sharing/handlers.ts';
-import { handlers as shopHandlers } from './features/shop/handlers.ts';
-import { handlers as statisticsHandlers } from './features/statistics/handlers.ts';
-import { handlers as streaksHandlers } from './features/streaks/handlers.ts';
-import { handlers as tastesHandlers } from './features/tastes/handlers.ts';
-import { handlers as tipsHandlers } from './features/tips/handlers.ts';
-import { handlers as tonightHandlers } from './features/tonight/handlers.ts';
-import { handlers as watchesHandlers } from './features/watches/handlers.ts';
+import { handlers as accountHandlers } from './features/core/account/handlers.ts';
+import { loadLocale } from './features/core/account/index.ts';
+import { handlers as badgesHandlers } from './features/core/badges/handlers.ts';
+import { handlers as jobsHandlers } from './features/core/jobs/handlers.ts';
+import { handlers as mailHandlers } from './features/core/mail/handlers.ts';
+import { handlers as notificationsHandlers } from './features/core/notifications/handlers.ts';
+import { handlers as playersHandlers } from './features/core/players/handlers.ts';
+import { handlers as broadcastsHandlers } from './features/faces/broadcasts/handlers.ts';
+import { handlers as graphHandlers } from './features/faces/graph/handlers.ts';
+import { handlers as guestsHandlers } from './features/faces/guests/handlers.ts';
+import { handlers as moderationHandlers } from './features/faces/moderation/handlers.ts';
+import { handlers as moviePageHandlers } from './features/faces/movie-page/handlers.ts';
+import { handlers as newsletterHandlers } from './features/faces/newsletter/handlers.ts';
+import { handlers as privacyHandlers } from './features/faces/privacy/handlers.ts';
+import { handlers as sharingHandlers } from './features/faces/sharing/handlers.ts';
+import { handlers as charactersHandlers } from './features/game/characters/handlers.ts';
+import { handlers as duelsHandlers } from './features/game/duels/handlers.ts';
+import { handlers as guildsHandlers } from './features/game/guilds/handlers.ts';
+import { handlers as habitsHandlers } from './features/game/habits/handlers.ts';
+import { handlers as leaderboardsHandlers } from './features/game/leaderboards/handlers.ts';
+import { handlers as shopHandlers } from './features/game/shop/handlers.ts';
+import { handlers as statisticsHandlers } from './features/game/statistics/handlers.ts';
+import { handlers as streaksHandlers } from './features/game/streaks/handlers.ts';
+import { handlers as catalogueSyncHandlers } from './features/movies/catalogue-sync/handlers.ts';
+import { handlers as customMoviesHandlers } from './features/movies/custom-movies/handlers.ts';
+import { handlers as lookUpHandlers } from './features/movies/look-up/handlers.ts';
+import { handlers as namesHandlers } from './features/movies/names/handlers.ts';
+import { handlers as promotionHandlers } from './features/movies/promotion/handlers.ts';
+import { handlers as searchHandlers } from './features/movies/search/handlers.ts';
+import { handlers as challengesHandlers } from './features/together/challenges/handlers.ts';
+import { handlers as datesHandlers } from './features/together/dates/handlers.ts';
+import { handlers as friendsHandlers } from './features/together/friends/handlers.ts';
+import { handlers as groupsHandlers } from './features/together/groups/handlers.ts';
+import { handlers as pollsHandlers } from './features/together/polls/handlers.ts';
+import { handlers as profilesHandlers } from './features/together/profiles/handlers.ts';
+import { handlers as sessionsHandlers } from './features/together/sessions/handlers.ts';
+import { handlers as tipsHandlers } from './features/together/tips/handlers.ts';
+import { handlers as tonightHandlers } from './features/together/tonight/handlers.ts';
+import { handlers as collectionsHandlers } from './features/watching/collections/handlers.ts';
+import { handlers as neighboursHandlers } from './features/watching/neighbours/handlers.ts';
+import { handlers as ratingsHandlers } from './features/watching/ratings/handlers.ts';
+import { handlers as recommendationsHandlers } from './features/watching/recommendations/handlers.ts';
+import { handlers as tastesHandlers } from './features/watching/tastes/handlers.ts';
+import { handlers as watchesHandlers } from './features/watching/watches/handlers.ts';
 import { behind, openDoor } from './platform/endpoints/door.ts';
 import { type Features, functionsOf } from './platform/endpoints/feature.ts';
 
@@ -65,7 +65,7 @@ const features: Features = {
   lookUp: lookUpHandlers,
   mail: mailHandlers,
   moderation: moderationHandlers,
-  movies: moviesHandlers,
+  moviePage: moviePageHandlers,
   newsletter: newsletterHandlers,
   players: playersHandlers,
   statistics: statisticsHandlers,

@@ -1,12 +1,12 @@
-import { arrivalsJob } from './features/arrivals/index.ts';
-import { catalogueJobs } from './features/catalogue-sync/index.ts';
-import { weeklyJob } from './features/challenges/index.ts';
-import { neighboursJob } from './features/neighbours/index.ts';
-import { sweepJob } from './features/recommendations/index.ts';
-import { statisticsJob } from './features/statistics/index.ts';
-import { trainingJob } from './features/taste-model/index.ts';
+import { arrivalsJob } from './features/faces/arrivals/index.ts';
+import { statisticsJob } from './features/game/statistics/index.ts';
+import { catalogueJobs } from './features/movies/catalogue-sync/index.ts';
+import { weeklyJob } from './features/together/challenges/index.ts';
+import { neighboursJob } from './features/watching/neighbours/index.ts';
+import { sweepJob } from './features/watching/recommendations/index.ts';
+import { trainingJob } from './features/watching/taste-model/index.ts';
 
-/** Every job, by the feature that knows the work. `features/jobs` runs them and knows none. */
+/** Every job, by the feature that knows the work. `features/core/jobs` runs them and knows none. */
 export const jobs = {
   ...catalogueJobs,
   neighbours: neighboursJob,

@@ -1,7 +1,7 @@
 import { hour, second } from '@cine/contract/time';
 import './logs.ts';
 import { doorOf } from '@cine/contract/doors';
-import { showAccount } from '@cine/contract/operations/people/account';
+import { showAccount } from '@cine/contract/operations/core/account';
 import { expect } from 'chai';
 import { createCineClient } from '../../client/src/index.ts';
 import { member } from './builders.ts';

@@ -4,8 +4,8 @@ import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { saveMoviesAndOffers } from '../../bench/deployed/catalogue.ts';
-import { loadManifest, withOffers } from '../src/features/catalogue/index.ts';
-import { maxRegions } from '../src/features/catalogue-sync/regions.ts';
+import { loadManifest, withOffers } from '../src/features/core/catalogue/index.ts';
+import { maxRegions } from '../src/features/movies/catalogue-sync/regions.ts';
 import { saveShards } from './save-facts.ts';
 import { suite } from './suite.ts';
 

@@ -5,7 +5,7 @@ import { operations } from '@cine/contract';
 import { addressOfDoor, doorOf, doors } from '@cine/contract/doors';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { addressesOf } from '@cine/contract/operation';
-import { jobSchema } from '@cine/contract/operations/movies/jobs';
+import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { childEnv } from '../../scripts/test/processes/child-env.ts';

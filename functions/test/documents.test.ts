@@ -14,8 +14,8 @@ import { sessionDocument } from '@cine/contract/documents/sessions';
 import { userDocument } from '@cine/contract/documents/users';
 import { watchDocument } from '@cine/contract/documents/watches';
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
-import { chooseMovie, recordWatch } from '@cine/contract/operations/evenings/sessions';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { chooseMovie, recordWatch } from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
 import {
   type ClientQuery,
   challengesOf,

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { operations } from '@cine/contract';
 import { doors } from '@cine/contract/doors';
 import { expect } from 'chai';
@@ -8,42 +8,36 @@ import type { Handlers } from '../src/platform/endpoints/feature.ts';
 import { named } from './mount.ts';
 import { loadEntry, suite } from './suite.ts';
 
-const folder = join(import.meta.dirname, '../src/features');
+const features = join(import.meta.dirname, '../src/features');
 const camelCased = (name: string) => name.replace(/-(\w)/g, (_, first: string) => first.toUpperCase());
 
-/** The other features that a feature's code imports, without its handlers and background, which none imports. */
-function importedBy(name: string): string[] {
-  const files = readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' });
-  const sources = files.filter((file) => /(?<!\.test|\.test-support|^handlers|^background)\.ts$/.test(file));
-  const found = sources.flatMap((file) => [
-    ...readFileSync(join(folder, name, file), 'utf8').matchAll(/from '(?:\.\.\/)+([\w-]+)\/index\.ts'/g),
-  ]);
-  const features = readdirSync(folder);
-  return [...new Set(found.map(([, other]) => other!))].filter((other) => features.includes(other));
-}
+/** The folders of all features, as `core/account`. */
+const folders = readdirSync(features).flatMap((wing) =>
+  readdirSync(join(features, wing), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${wing}/${name}`),
+);
+const names = folders.map((name) => basename(name));
 
 describe('The features', () => {
   let handlersOf: Map<string, Handlers>;
   before(async () => {
     // Loading handlers reads the environment that the suite sets up.
     await suite();
-    const folders = readdirSync(folder).filter((name) =>
-      readdirSync(join(folder, name)).includes('handlers.ts'),
-    );
-    const loaded = folders.map(async (name): Promise<[string, Handlers]> => {
-      const { handlers } = (await import(join(folder, name, 'handlers.ts'))) as { handlers: Handlers };
-      return [name, handlers];
+    const answering = folders.filter((name) => existsSync(join(features, name, 'handlers.ts')));
+    const loaded = answering.map(async (name): Promise<[string, Handlers]> => {
+      const { handlers } = (await import(join(features, name, 'handlers.ts'))) as { handlers: Handlers };
+      return [basename(name), handlers];
     });
     handlersOf = new Map(await Promise.all(loaded));
   });
 
   it('answer each operation in the folder that its name points to', () => {
-    const folders = readdirSync(folder);
     const misplaced = [...handlersOf].flatMap(([name, { operations: served = [] }]) =>
       served
         .map(({ operation }) => operation.name)
-        .filter((operation) => folderFor(operation, folders) !== name)
-        .map((operation) => `${operation} is in ${name}, not in ${folderFor(operation, folders)}`),
+        .filter((operation) => folderFor(operation, names) !== name)
+        .map((operation) => `${operation} is in ${name}, not in ${folderFor(operation, names)}`),
     );
     expect(misplaced).to.deep.equal([]);
   });
@@ -53,22 +47,15 @@ describe('The features', () => {
     expect(served.map(({ operation }) => operation.name)).to.have.members([...operations.keys()]);
   });
 
-  it('are in ARCHITECTURE.md’s table and order, each above those it imports', () => {
-    const text = readFileSync(join(folder, '../../../ARCHITECTURE.md'), 'utf8');
-    const namesIn = (part: string) => [...part.matchAll(/`([\w-]+)`/g)].map(([, name]) => name!);
-    const table = text.split('| feature | what it knows |')[1]!.split('\n\n')[0]!;
-    const order = /^From the lowest, [^:]+: ([^.]+)\./m.exec(text)![1]!;
-    const tiers = order.split('→').map(namesIn);
-    const features = readdirSync(folder);
-    expect([...table.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name)).to.have.members(features);
-    expect(tiers.flat()).to.have.members(features);
-    const tierOf = (name: string) => tiers.findIndex((tier) => tier.includes(name));
-    const wrong = features.flatMap((name) =>
-      importedBy(name)
-        .filter((other) => tierOf(other) >= tierOf(name))
-        .map((other) => `${name} imports ${other}, which is not below it`),
+  it('are in ARCHITECTURE.md’s tables, each below its wing', () => {
+    const text = readFileSync(join(features, '../../../ARCHITECTURE.md'), 'utf8');
+    const described = text.split(/^### (?=\w+: )/m).slice(1);
+    const listed = described.flatMap((part) =>
+      [...part.split('\n## ')[0]!.matchAll(/^\| `([\w-]+)`/gm)].map(
+        ([, name]) => `${part.split(':')[0]}/${name}`,
+      ),
     );
-    expect(wrong, 'Move them in ARCHITECTURE.md, under "From the lowest"').to.deep.equal([]);
+    expect(listed).to.have.members(folders);
   });
 
   it('are deployed with all their operations and background functions, under names that begin with their own', async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { printSchema } from 'graphql';
 import { openApi } from '../src/api/docs/open-api.ts';
-import { builder } from '../src/features/graph/schema/builder.ts';
-import '../src/features/graph/schema/query.ts';
+import { builder } from '../src/features/faces/graph/schema/builder.ts';
+import '../src/features/faces/graph/schema/query.ts';
 
 const client = join(import.meta.dirname, '../../client/src');
 

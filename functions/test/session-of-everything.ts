@@ -2,35 +2,32 @@ import { guildLevel } from '@cine/contract/game/guilds/guild';
 import { limitedItems } from '@cine/contract/game/items/sales';
 import type { MovieFacts, Offers } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
-import {
-  answerDates,
-  chooseDate,
-  openEvening as openChosen,
-  proposeDates,
-} from '@cine/contract/operations/evenings/dates';
-import * as polls from '@cine/contract/operations/evenings/polls';
-import * as sessions from '@cine/contract/operations/evenings/sessions';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/game/challenges';
+import { startJob } from '@cine/contract/operations/core/jobs';
+import { addDevice, changeNotificationSettings } from '@cine/contract/operations/core/notifications';
+import { writeBroadcast } from '@cine/contract/operations/faces/broadcasts';
+import * as moderation from '@cine/contract/operations/faces/moderation';
+import { subscribeToNewsletter } from '@cine/contract/operations/faces/newsletter';
+import { createShare } from '@cine/contract/operations/faces/sharing';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { acceptDuel, previewDuel, proposeDuel } from '@cine/contract/operations/game/duels';
 import { chooseGuild, foundGuild, showGuild } from '@cine/contract/operations/game/guilds';
 import { completeHabit, createHabit, deleteHabit } from '@cine/contract/operations/game/habits';
 import * as shop from '@cine/contract/operations/game/shop';
-import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
-import { startJob } from '@cine/contract/operations/movies/jobs';
 import { lookUpMovies, reportOffer } from '@cine/contract/operations/movies/movies';
-import { rateMovie, setUpTaste } from '@cine/contract/operations/movies/ratings';
-import { listRecommendations } from '@cine/contract/operations/movies/recommendations';
-import { writeBroadcast } from '@cine/contract/operations/people/broadcasts';
+import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/together/challenges';
+import {
+  answerDates,
+  chooseDate,
+  openEvening as openChosen,
+  proposeDates,
+} from '@cine/contract/operations/together/dates';
 import {
   answerFriend,
   blockUser,
   renewFriendCode,
   requestFriend,
-} from '@cine/contract/operations/people/friends';
+} from '@cine/contract/operations/together/friends';
 import {
   addChallenge,
   createGroup,
@@ -41,30 +38,33 @@ import {
   openEvening,
   refuseMovie,
   renewInvitation,
-} from '@cine/contract/operations/people/groups';
-import * as moderation from '@cine/contract/operations/people/moderation';
-import { subscribeToNewsletter } from '@cine/contract/operations/people/newsletter';
-import { addDevice, changeNotificationSettings } from '@cine/contract/operations/people/notifications';
-import { createShare } from '@cine/contract/operations/people/sharing';
-import { sendTips } from '@cine/contract/operations/people/tips';
+} from '@cine/contract/operations/together/groups';
+import * as polls from '@cine/contract/operations/together/polls';
+import * as sessions from '@cine/contract/operations/together/sessions';
+import { sendTips } from '@cine/contract/operations/together/tips';
+import { tonight } from '@cine/contract/operations/together/tonight';
+import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
+import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Poll } from '@cine/contract/polls/poll';
 import { hour, minute, toInstant } from '@cine/contract/time';
 import { trainModel } from '@cine/taste-model';
 import { FieldValue } from 'firebase-admin/firestore';
 import { type Context, context } from '../src/context.ts';
-import { fold } from '../src/features/arrivals/fold-service.ts';
-import { answerReportsOf } from '../src/features/availability/answer-service.ts';
-import { mergeOfferShard } from '../src/features/availability/store.ts';
-import { loadCatalogue, writeImport } from '../src/features/catalogue/index.ts';
-import { writeFollowedUntil } from '../src/features/catalogue-sync/changes/changes-store.ts';
-import { join } from '../src/features/challenges/use-cases/join.ts';
-import { makeWeek } from '../src/features/challenges/weekly/make-service.ts';
-import { addMovieAsks, saveBudget } from '../src/features/look-up/room-store.ts';
-import { compareChanged } from '../src/features/neighbours/compare-service.ts';
-import { writeDue } from '../src/features/newsletter/weekly-service.ts';
-import { settledAfterMs } from '../src/features/players/index.ts';
-import { begin, erase } from '../src/features/privacy/delete-service.ts';
-import { saveParts } from '../src/features/taste-model/index.ts';
+import { loadCatalogue, writeImport } from '../src/features/core/catalogue/index.ts';
+import { settledAfterMs } from '../src/features/core/players/index.ts';
+import { fold } from '../src/features/faces/arrivals/fold-service.ts';
+import { writeDue } from '../src/features/faces/newsletter/weekly-service.ts';
+import { begin, erase } from '../src/features/faces/privacy/delete-service.ts';
+import { answerReportsOf } from '../src/features/movies/availability/answer-service.ts';
+import { mergeOfferShard } from '../src/features/movies/availability/store.ts';
+import { writeFollowedUntil } from '../src/features/movies/catalogue-sync/changes/changes-store.ts';
+import { addMovieAsks, saveBudget } from '../src/features/movies/look-up/room-store.ts';
+import { join } from '../src/features/together/challenges/use-cases/join.ts';
+import { makeWeek } from '../src/features/together/challenges/weekly/make-service.ts';
+import { compareChanged } from '../src/features/watching/neighbours/compare-service.ts';
+import { saveParts } from '../src/features/watching/taste-model/index.ts';
 import {
   addedBy,
   banner,

@@ -12,16 +12,19 @@ import { finishedChallengeDocument, playerDocument } from '@cine/contract/docume
 import { type UserDocument, userDocument } from '@cine/contract/documents/users';
 import { watchDocument } from '@cine/contract/documents/watches';
 import type { CountedDay } from '@cine/contract/game/counted-days';
-import { formerHabitDocument } from '../../functions/src/features/habits/documents.ts';
 import {
   type JoinedChallenge,
   type LedgerEntry,
   newPlayer,
   type Player,
-} from '../../functions/src/features/players/index.ts';
-import { type Standing, standingDocument } from '../../functions/src/features/standings/index.ts';
-import { countedYearDocument, countsDocument } from '../../functions/src/features/statistics/documents.ts';
-import type { WatchEvent } from '../../functions/src/features/watches/index.ts';
+} from '../../functions/src/features/core/players/index.ts';
+import { type Standing, standingDocument } from '../../functions/src/features/core/standings/index.ts';
+import { formerHabitDocument } from '../../functions/src/features/game/habits/documents.ts';
+import {
+  countedYearDocument,
+  countsDocument,
+} from '../../functions/src/features/game/statistics/documents.ts';
+import type { WatchEvent } from '../../functions/src/features/watching/watches/index.ts';
 import type { Fault } from './fault.ts';
 
 /** A document with its path, as it is stored. */

@@ -1,7 +1,11 @@
 import { levelOf, xpOfLevels } from '@cine/contract/game/level';
 import type { Firestore } from 'firebase-admin/firestore';
-import { type LedgerEntry, type Player, planPlayer } from '../../functions/src/features/players/index.ts';
-import { paidAfter } from '../../functions/src/features/players/pay/ledger.ts';
+import {
+  type LedgerEntry,
+  type Player,
+  planPlayer,
+} from '../../functions/src/features/core/players/index.ts';
+import { paidAfter } from '../../functions/src/features/core/players/pay/ledger.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
 import type { Source } from './audit.ts';
 import { bonus, bonusDue } from './checks/character.ts';

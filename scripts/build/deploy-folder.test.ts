@@ -227,9 +227,9 @@ describe('The deploy folder', function () {
     const { files, packages } = await entryImports(join(built, 'functions.js'));
     expect(packages.filter((name) => Object.hasOwn(manifestIn(built).dependencies, name))).to.deep.equal([]);
     const sources = sourcesOf(files.map((file) => `${basename(file)}.map`));
-    expect(sources).to.include('functions/src/features/tonight/service.ts');
+    expect(sources).to.include('functions/src/features/together/tonight/service.ts');
     const late =
-      /^packages\/|^functions\/src\/(?:clients\/\w+\/client|api\/docs\/|features\/graph\/schema\/)/;
+      /^packages\/|^functions\/src\/(?:clients\/\w+\/client|api\/docs\/|features\/faces\/graph\/schema\/)/;
     expect(sources.filter((file) => late.test(file))).to.deep.equal([]);
     const atOnce = packagesOf(sources);
     expect([...atOnce]).to.include.members(['zod', 'firebase-functions', 'firebase-admin']);
@@ -261,7 +261,9 @@ describe('The deploy folder', function () {
 
     const { files } = await entryImports(join(built, apart, 'mail.js'));
     const sources = sourcesOf(files.map((file) => relative(built, `${file}.map`)));
-    const features = new Set(sources.map((file) => /^functions\/src\/features\/([\w-]+)/.exec(file)?.[1]));
+    const features = new Set(
+      sources.map((file) => /^functions\/src\/features\/\w+\/([\w-]+)/.exec(file)?.[1]),
+    );
     expect([...features])
       .to.include('mail')
       .and.not.include.members(['sessions', 'tonight', 'challenges']);
@@ -290,7 +292,9 @@ describe('The deploy folder', function () {
     const featuresIn = (files: string[]) => {
       const ours = files.filter((url) => url.startsWith(String(pathToFileURL(join(folder, apart)))));
       const sources = sourcesOf(ours.map((url) => `${relative(folder, fileURLToPath(url))}.map`));
-      return new Set(sources.flatMap((file) => /^functions\/src\/features\/([\w-]+)/.exec(file)?.[1] ?? []));
+      return new Set(
+        sources.flatMap((file) => /^functions\/src\/features\/\w+\/([\w-]+)/.exec(file)?.[1] ?? []),
+      );
     };
     expect([...featuresIn(before)]).to.deep.equal([]);
     expect([...featuresIn(after)])

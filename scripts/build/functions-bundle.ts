@@ -149,8 +149,8 @@ export const { ${exported.join(', ')} } = (() => {
 /** The sources of background functions, by the first part of their names. */
 function backgroundEntries(): Record<string, string> {
   const features = join(source, 'features');
-  const files = globSync('*/background.ts', { cwd: features }).sort();
-  const groups = files.map((file) => [camelCase(dirname(file)), join(features, file)]);
+  const files = globSync('*/*/background.ts', { cwd: features }).sort();
+  const groups = files.map((file) => [camelCase(basename(dirname(file))), join(features, file)]);
   return { ...Object.fromEntries(groups), [follow]: follow };
 }
 
@@ -172,7 +172,7 @@ const composed: Plugin = {
 
 /** The functions that follow documents: the backgrounds of the features that do. */
 function followersSource(): string {
-  const files = globSync('features/*/background.ts', { cwd: source }).sort();
+  const files = globSync('features/*/*/background.ts', { cwd: source }).sort();
   const following = files.filter((file) =>
     readFileSync(join(source, file), 'utf8').includes('/endpoints/trigger.ts'),
   );
@@ -186,17 +186,18 @@ function followersSource(): string {
  * The resources are those of the deployment.
  */
 function doorsSource(): string {
-  const folders = globSync('features/*/handlers.ts', { cwd: source }).map((file) => basename(dirname(file)));
+  const files = globSync('features/*/*/handlers.ts', { cwd: source });
+  const fileIn = new Map(files.map((file) => [basename(dirname(file)), file]));
   const opened = doors.map((door) => {
     const names = [...operations.values()].filter((each) => doorOf(each) === door).map(({ name }) => name);
     const loaders = names.map(
-      (name) => `['${name}', () => import('./features/${folderFor(name, folders)}/handlers.ts')]`,
+      (name) => `['${name}', () => import('./${fileIn.get(folderFor(name, [...fileIn.keys()])!)}')]`,
     );
     return `export const ${door} = openDoor({ find: late([${loaders.join()}]), options: {} }, localeOf);`;
   });
   return `import { context } from './context.ts';
     import { openDoor } from './platform/endpoints/door.ts';
-    const localeOf = async (uid) => (await import('./features/account/index.ts')).loadLocale(context().db, uid);
+    const localeOf = async (uid) => (await import('./features/core/account/index.ts')).loadLocale(context().db, uid);
     function late(loaders) {
       const load = new Map(loaders);
       return async (name) => {

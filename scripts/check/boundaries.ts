@@ -58,5 +58,5 @@ function featuresInCircle(seen: IModule[]): string[] {
 }
 
 function featureOf(file: string): string | undefined {
-  return /^functions\/src\/features\/([^/]+)\//.exec(file)?.[1];
+  return /^functions\/src\/features\/([^/]+\/[^/]+)\//.exec(file)?.[1];
 }

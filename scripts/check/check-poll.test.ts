@@ -4,8 +4,8 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import type { Poll } from '@cine/contract/polls/poll';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { resultOf } from '../../functions/src/features/polls/counting/count.ts';
-import { seedHashOf } from '../../functions/src/features/polls/counting/lots.ts';
+import { resultOf } from '../../functions/src/features/together/polls/counting/count.ts';
+import { seedHashOf } from '../../functions/src/features/together/polls/counting/lots.ts';
 import { checksOf } from '../check-poll.ts';
 
 const seed = '000102030405060708090a0b0c0d0e0f';

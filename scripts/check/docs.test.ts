@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { jobSchema } from '@cine/contract/operations/movies/jobs';
+import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { expect } from 'chai';
 
 const root = join(import.meta.dirname, '../..');

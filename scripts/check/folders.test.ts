@@ -16,14 +16,14 @@ describe('A folder', () => {
     for (const name of names) writeFileSync(join(root, folder, name), '');
   };
 
-  it('is reported at any depth if it holds more files of code than allowed', () => {
+  it('is reported at any depth if it holds more sources than allowed', () => {
     put('src/deep', 'one.ts', 'two.tsx', 'three.css');
     expect(crowded(root, 3)).to.deep.equal([]);
     expect(crowded(root, 2)).to.deep.equal([{ folder: join(root, 'src/deep'), files: 3 }]);
   });
 
-  it('is counted without subfolders, documents and generated files', () => {
-    put('src', 'one.ts', 'README.md', 'data.json');
+  it('is counted without tests, subfolders, documents and generated files', () => {
+    put('src', 'one.ts', 'one.test.ts', 'one.test-support.ts', 'README.md', 'data.json');
     put('src/below', 'two.ts');
     put('node_modules/some', 'one.js', 'two.js');
     put('build', 'one.js', 'two.js');

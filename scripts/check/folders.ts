@@ -1,17 +1,18 @@
-/** `npm run check -- folders`: a folder with too many files of code side by side is divided. */
+/** `npm run check -- folders`: a folder with too many sources side by side is divided. */
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** More than this, a reader doesn't find by looking. */
-const MOST_FILES = 25;
+const MOST_FILES = 30;
 
 const notOurs = /^(?:node_modules|build|dist|\..*)$/;
-const code = /\.(?:[cm]?tsx?|[cm]?js|css)$/;
+/** Code, without tests and what only they use. */
+const source = /(?<!\.test|\.test-support)\.(?:[cm]?tsx?|[cm]?js|css)$/;
 
-/** The folders below `folder` that hold more files of code than allowed, with their number. */
+/** The folders below `folder` that hold more sources than allowed, with their number. */
 export function crowded(folder: string, most = MOST_FILES): { folder: string; files: number }[] {
   const entries = readdirSync(folder, { withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && code.test(entry.name)).length;
+  const files = entries.filter((entry) => entry.isFile() && source.test(entry.name)).length;
   const below = entries.filter((entry) => entry.isDirectory() && !notOurs.test(entry.name));
   return [
     ...(files > most ? [{ folder, files }] : []),
@@ -23,6 +24,6 @@ if (import.meta.main) {
   const root = join(import.meta.dirname, '..', '..');
   const found = crowded(root);
   for (const { folder, files } of found)
-    console.log(`${relative(root, folder)} holds ${files} files; ${MOST_FILES} at most.`);
+    console.log(`${relative(root, folder)} holds ${files} sources; ${MOST_FILES} at most.`);
   process.exitCode = found.length > 0 ? 1 : 0;
 }

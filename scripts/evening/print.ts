@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Place } from '@cine/contract/availability/places';
 import { providerName } from '@cine/contract/availability/providers';
-import type { Candidate, Help, Tonight } from '@cine/contract/operations/evenings/tonight';
+import type { Candidate, Help, Tonight } from '@cine/contract/operations/together/tonight';
 
 const serviceOf = (id: number): string => providerName(id, 'en');
 

@@ -5,29 +5,29 @@ import { sessionDocument } from '@cine/contract/documents/sessions';
 import { allKept } from '@cine/contract/game/active-days';
 import type { RewardKind } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
-import * as sessions from '@cine/contract/operations/evenings/sessions';
-import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/evenings/tonight';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
-import { showStatistics } from '@cine/contract/operations/game/statistics';
-import { mergeGuest, setUpAccount } from '@cine/contract/operations/people/account';
-import {
-  answerFriend,
-  listFriends,
-  renewFriendCode,
-  requestFriend,
-} from '@cine/contract/operations/people/friends';
+import { mergeGuest, setUpAccount } from '@cine/contract/operations/core/account';
 import {
   addDevice,
   showNotificationSettings,
   subscriptionSchema,
-} from '@cine/contract/operations/people/notifications';
+} from '@cine/contract/operations/core/notifications';
 import {
   deleteAccount,
   type ExportPage,
   exportAccount,
   joinedExport,
-} from '@cine/contract/operations/people/privacy';
+} from '@cine/contract/operations/faces/privacy';
+import { showStatistics } from '@cine/contract/operations/game/statistics';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
+import {
+  answerFriend,
+  listFriends,
+  renewFriendCode,
+  requestFriend,
+} from '@cine/contract/operations/together/friends';
+import * as sessions from '@cine/contract/operations/together/sessions';
+import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/together/tonight';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day, toInstant } from '@cine/contract/time';
 import { samplePeople } from '../sample/people.ts';
 import { foundClub } from './club.ts';

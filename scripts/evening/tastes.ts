@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import type { GenreName } from '@cine/contract/movies/tmdb-codes';
-import * as sessions from '@cine/contract/operations/evenings/sessions';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
 import { listMovies } from '@cine/contract/operations/movies/movies';
-import { rateMovie } from '@cine/contract/operations/movies/ratings';
-import { listRecommendations, type TasteReason } from '@cine/contract/operations/movies/recommendations';
+import * as sessions from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { listRecommendations, type TasteReason } from '@cine/contract/operations/watching/recommendations';
 import { saidScore } from '@cine/contract/ratings/said-score';
 import type { Friend } from './friend.ts';
 import * as print from './print.ts';

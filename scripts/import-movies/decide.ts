@@ -1,5 +1,5 @@
 import type { Movie, MovieFacts } from '@cine/contract/movies/movie';
-import type { MovieMark } from '../../functions/src/features/catalogue/index.ts';
+import type { MovieMark } from '../../functions/src/features/core/catalogue/index.ts';
 import type { Outcome } from './report.ts';
 
 /** The stored movie: its document's origin and digest, and its facts in the shards. */

@@ -7,8 +7,8 @@ import {
   loadCatalogue,
   loadMarks,
   saveMovies,
-} from '../../functions/src/features/catalogue/index.ts';
-import { suggestMatches } from '../../functions/src/features/custom-movies/index.ts';
+} from '../../functions/src/features/core/catalogue/index.ts';
+import { suggestMatches } from '../../functions/src/features/movies/custom-movies/index.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { csvRows, type Row } from './csv-rows.ts';
 import { decide } from './decide.ts';

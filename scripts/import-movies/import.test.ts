@@ -5,8 +5,8 @@ import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { expect } from 'chai';
 import { makeFiles } from '../../bench/import/made-files.ts';
 import { repr, type Value } from '../../bench/import/python-repr.ts';
-import { loadMovies, saveMovies } from '../../functions/src/features/catalogue/index.ts';
-import { suggestionFor } from '../../functions/src/features/custom-movies/custom-movie.test-support.ts';
+import { loadMovies, saveMovies } from '../../functions/src/features/core/catalogue/index.ts';
+import { suggestionFor } from '../../functions/src/features/movies/custom-movies/custom-movie.test-support.ts';
 import { FileError } from './csv-rows.ts';
 import { contentsOf, openWorld, type World } from './world.test-support.ts';
 

@@ -1,6 +1,6 @@
 import { leadingCredits } from '../../functions/src/clients/tmdb/map.ts';
 import type { Context } from '../../functions/src/context.ts';
-import type { ImportRun } from '../../functions/src/features/catalogue/index.ts';
+import type { ImportRun } from '../../functions/src/features/core/catalogue/index.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { csvRows } from './csv-rows.ts';
 import { type DataFile, type DataFiles, findFiles } from './files.ts';

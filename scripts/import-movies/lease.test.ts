@@ -6,10 +6,10 @@ import {
   type ImportRun,
   importLeaseMs,
   loadImport,
-} from '../../functions/src/features/catalogue/index.ts';
-import { catalogueJobs } from '../../functions/src/features/catalogue-sync/index.ts';
-import { newRun } from '../../functions/src/features/jobs/run.ts';
-import { createRun } from '../../functions/src/features/jobs/store.ts';
+} from '../../functions/src/features/core/catalogue/index.ts';
+import { newRun } from '../../functions/src/features/core/jobs/run.ts';
+import { createRun } from '../../functions/src/features/core/jobs/store.ts';
+import { catalogueJobs } from '../../functions/src/features/movies/catalogue-sync/index.ts';
 import { BusyError, renewLease, takeLease } from './lease.ts';
 import { openWorld, type World } from './world.test-support.ts';
 

@@ -9,9 +9,9 @@ import {
   readImport,
   readWorkingUntil,
   writeImport,
-} from '../../functions/src/features/catalogue/index.ts';
-import { catalogueJobs } from '../../functions/src/features/catalogue-sync/index.ts';
-import { readRunning } from '../../functions/src/features/jobs/index.ts';
+} from '../../functions/src/features/core/catalogue/index.ts';
+import { readRunning } from '../../functions/src/features/core/jobs/index.ts';
+import { catalogueJobs } from '../../functions/src/features/movies/catalogue-sync/index.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
 
 /** Another process writes the catalogue, so this import may not. */

@@ -12,7 +12,7 @@ describe('A new feature', () => {
     for (const operation of ['movies-seasons', 'seasons-show']) {
       const edits = editsIn(root);
       addFeature(edits, 'seasons', 'the seasons', operation, 'game');
-      addOperation(edits, 'seasons', namesOf(operation, 'Shows the seasons.'));
+      addOperation(edits, 'seasons', namesOf(operation, 'Shows the seasons.'), 'game');
       const exported = /^export const \{\n([^}]*)\} = functionsOf/m.exec(
         edits.read('functions/src/index.ts'),
       )!;
@@ -24,7 +24,7 @@ describe('A new feature', () => {
   it('has its own module of the contract, in whichever group its first operation is', () => {
     const edits = editsIn(root);
     addFeature(edits, 'seasons', 'the seasons', 'movies-seasons', 'game');
-    addOperation(edits, 'seasons', namesOf('movies-seasons', 'Shows the seasons.'));
+    addOperation(edits, 'seasons', namesOf('movies-seasons', 'Shows the seasons.'), 'game');
     expect(edits.read('contract/src/operations/game/seasons.ts')).to.include("name: 'movies-seasons'");
     expect(edits.read('contract/src/index.ts')).to.include("from './operations/game/seasons.ts'");
   });
@@ -44,7 +44,7 @@ describe('A new feature', () => {
 
   it('is refused without a folder for its operations, and says which there are', () => {
     expect(() => addFeature(editsIn(root), 'trophies', 'what', 'trophies-show')).to.throw(
-      '--subject evenings|game|movies|people',
+      '--wing core|faces|game|movies|together|watching',
     );
   });
 

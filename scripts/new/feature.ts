@@ -4,7 +4,7 @@ import { folderFor } from './folder-for.ts';
 import { camelCase, type Names } from './names.ts';
 import * as templates from './templates.ts';
 
-export const features = 'functions/src/features';
+const features = 'functions/src/features';
 const entry = 'functions/src/index.ts';
 export const definitions = 'contract/src/operations';
 const contract = 'contract/src/index.ts';
@@ -12,26 +12,33 @@ export const rows = 'bench/costs/rows';
 
 /** The module of the contract that has a feature's operations, such as `people/friends`, if there is one. */
 export function moduleNamed(edits: Edits, feature: string): string | undefined {
-  return subjectsIn(edits)
-    .map((subject) => `${subject}/${feature}`)
+  return wingsIn(edits)
+    .map((wing) => `${wing}/${feature}`)
     .find((module) => edits.has(`${definitions}/${module}.ts`));
 }
 
-/** The name of a new module, in the folder of its subject. Throws when the subject has none. */
-export function newModule(edits: Edits, feature: string, subject: string | undefined): string {
-  const subjects = subjectsIn(edits);
-  if (subject && subjects.includes(subject)) return `${subject}/${feature}`;
-  throw new Error(
-    `Say which folder of ${definitions} ${feature} belongs to: --subject ${subjects.join('|')}`,
+/** The folders that hold features, and modules of operations. */
+const wingsIn = (edits: Edits) => edits.names(features).filter((name) => !name.includes('.'));
+
+/** The names of all features that are on disk, with their wings. */
+function featuresIn(edits: Edits): Map<string, string> {
+  return new Map(
+    wingsIn(edits).flatMap((wing) => edits.names(`${features}/${wing}`).map((name) => [name, wing])),
   );
 }
 
-/** The folders that the modules of operations are in. */
-const subjectsIn = (edits: Edits) => edits.names(definitions);
+/** The wing of a feature, or the given one for a new feature. Throws when there is none. */
+export function wingOf(edits: Edits, feature: string, given?: string): string {
+  const wing = featuresIn(edits).get(feature) ?? given;
+  if (wing && wingsIn(edits).includes(wing)) return wing;
+  throw new Error(`Say which wing ${feature} belongs to: --wing ${wingsIn(edits).join('|')}`);
+}
+
+export const folderOf = (wing: string, feature: string): string => `${features}/${wing}/${feature}`;
 
 /** The feature whose folder an operation's name points to. Throws when there is none. */
 export function featureOf(edits: Edits, operation: string): string {
-  const feature = folderFor(operation, edits.names(features));
+  const feature = folderFor(operation, [...featuresIn(edits).keys()]);
   if (feature) return feature;
   throw new Error(
     `${operation} is in no feature: its name has each word of its feature's. ` +
@@ -56,12 +63,13 @@ export function addFeature(
   feature: string,
   knows: string,
   operation: string,
-  subject?: string,
+  given?: string,
 ): void {
   if (!/^[a-z]+(-[a-z]+)*$/.test(feature))
     throw new Error(`A feature is named in kebab-case, not "${feature}".`);
-  const folders = edits.names(features);
-  if (folders.includes(feature)) throw new Error(`${features}/${feature} exists already.`);
+  const folders = [...featuresIn(edits).keys()];
+  if (folders.includes(feature))
+    throw new Error(`${features}/${wingOf(edits, feature)}/${feature} exists already.`);
   const folderWith = (name: string) => folderFor(name, [...folders, feature]);
   if (folderWith(operation) !== feature) {
     const found = folderWith(operation);
@@ -73,23 +81,24 @@ export function addFeature(
   const taken = operationsIn(edits).filter((name) => folderWith(name) === feature);
   if (taken.length > 0)
     throw new Error(`Choose another name: ${taken.join(', ')} would be looked for in ${feature}.`);
-  addContract(edits, newModule(edits, feature, subject));
-  addHandlers(edits, feature);
-  edits.change('ARCHITECTURE.md', (text) => {
-    const described = insertBehind(
+  const wing = wingOf(edits, feature, given);
+  addContract(edits, `${wing}/${feature}`);
+  addHandlers(edits, wing, feature);
+  edits.change('ARCHITECTURE.md', (text) =>
+    insertBehind(
       text,
-      /^\| feature \| what it knows \|\n(?:\|.*\n)*/,
+      new RegExp(`^### ${wing}: .*\\n\\n(?:\\|.*\\n)*`),
       `${templates.architectureRow(feature, knows)}\n`,
       'ARCHITECTURE.md',
-    );
-    return insertBehind(described, /^From the lowest, [^:]+: [^.]+/, ` → \`${feature}\``, 'ARCHITECTURE.md');
-  });
+    ),
+  );
 }
 
 /** The names of all operations of the contract. */
 function operationsIn(edits: Edits): string[] {
-  return subjectsIn(edits)
-    .flatMap((subject) => edits.names(`${definitions}/${subject}`).map((file) => `${subject}/${file}`))
+  return edits
+    .names(definitions)
+    .flatMap((wing) => edits.names(`${definitions}/${wing}`).map((file) => `${wing}/${file}`))
     .flatMap((file) => [...edits.read(`${definitions}/${file}`).matchAll(/^ {2}name: '(\w+-\w+)',$/gm)])
     .map(([, name]) => name!);
 }
@@ -123,11 +132,11 @@ export function addRows(edits: Edits, module: string): void {
 }
 
 /** Adds a feature's `handlers.ts` without operations yet, and lists it. */
-export function addHandlers(edits: Edits, feature: string): void {
-  edits.create(`${features}/${feature}/handlers.ts`, templates.handlers);
+export function addHandlers(edits: Edits, wing: string, feature: string): void {
+  edits.create(`${folderOf(wing, feature)}/handlers.ts`, templates.handlers);
   edits.change(entry, (text) =>
     insertBehind(
-      withImports(text, [templates.handlersImport(feature)]),
+      withImports(text, [templates.handlersImport(wing, feature)]),
       /^const features: Features = \{\n(?: {2}.*\n)*/,
       `  ${templates.featureEntry(feature)}\n`,
       entry,

@@ -8,6 +8,9 @@ const exceptions: Readonly<Record<string, string>> = {
   'account-delete': 'privacy',
 };
 
+/** Where a group's operations are that name no other feature. */
+const rest: Readonly<Record<string, string>> = { movies: 'movie-page' };
+
 /**
  * The folder that an operation's name points to: the one sharing most words with it, preferably not its group.
  * `movies-search` is in search, `movies-deleteCustom` in custom-movies.
@@ -18,5 +21,6 @@ export function folderFor(operation: string, folders: readonly string[]): string
   const words = new Set(wordsOf(operation));
   const named = folders.filter((name) => wordsOf(name).every((word) => words.has(word)));
   const rank = (name: string) => 2 * wordsOf(name).length + Number(!operation.startsWith(`${name}-`));
-  return named.sort((one, other) => rank(other) - rank(one))[0];
+  const [found] = named.sort((one, other) => rank(other) - rank(one));
+  return found ?? folders.find((name) => name === rest[operation.split('-')[0]!]);
 }

@@ -9,45 +9,45 @@ const root = join(import.meta.dirname, '../..');
 
 function added(operation: string): Edits {
   const edits = editsIn(root);
-  addOperation(edits, featureOf(edits, operation), namesOf(operation, 'Counts.'), 'people');
+  addOperation(edits, featureOf(edits, operation), namesOf(operation, 'Counts.'), 'core');
   return edits;
 }
 
 describe('A new operation', () => {
   it('brings the handlers of a feature that has none, listed and exported', () => {
     const edits = added('availability-count');
-    expect(edits.read('functions/src/features/availability/handlers.ts')).to.include(
+    expect(edits.read('functions/src/features/movies/availability/handlers.ts')).to.include(
       'serve(operations.countAvailability, countAvailability)',
     );
     const entry = edits.read('functions/src/index.ts');
     expect(entry).to.include('  availability: availabilityHandlers,');
     expect(entry).to.match(/^export const \{[^}]*^ {2}availability,$/m);
-    expect(edits.read('contract/src/index.ts')).to.include("from './operations/people/availability.ts'");
+    expect(edits.read('contract/src/index.ts')).to.include("from './operations/movies/availability.ts'");
   });
 
   it('brings a module of the contract to a feature that only works in the background', () => {
     const edits = added('mail-count');
-    expect(edits.read('contract/src/operations/people/mail.ts')).to.include("name: 'mail-count'");
+    expect(edits.read('contract/src/operations/core/mail.ts')).to.include("name: 'mail-count'");
     expect(edits.read('functions/src/index.ts').match(/^ {2}mail: mailHandlers,$/gm)).to.have.length(1);
   });
 
   it('is in use-cases/ where a feature has that folder', () => {
-    const folder = 'functions/src/features/sessions';
+    const folder = 'functions/src/features/together/sessions';
     const edits = added('sessions-count');
-    expect(edits.read(`${folder}/use-cases/count.ts`)).to.include("from '../../../context.ts'");
-    expect(edits.read(`${folder}/use-cases/count.test.ts`)).to.include("from '../../../../test/suite.ts'");
+    expect(edits.read(`${folder}/use-cases/count.ts`)).to.include("from '../../../../context.ts'");
+    expect(edits.read(`${folder}/use-cases/count.test.ts`)).to.include("from '../../../../../test/suite.ts'");
     expect(edits.read(`${folder}/handlers.ts`)).to.include("from './use-cases/count.ts'");
     expect(edits.has(`${folder}/count-service.ts`)).to.equal(false);
   });
 
   it('has a row of costs in the file of its module, which may be new', () => {
-    const known = added('collections-count').read('bench/costs/rows/movies/collections.ts');
+    const known = added('collections-count').read('bench/costs/rows/watching/collections.ts');
     expect(known).to.include('byMember(operations.countCollections,').and.not.include('{ countCollections');
-    expect(added('account-count').read('bench/costs/rows/people/account.ts')).to.include(
+    expect(added('account-count').read('bench/costs/rows/core/account.ts')).to.include(
       'byMember(countAccount,',
     );
     const edits = added('mail-count');
-    expect(edits.read('bench/costs/rows/people/mail.ts')).to.include('byMember(countMail,');
+    expect(edits.read('bench/costs/rows/core/mail.ts')).to.include('byMember(countMail,');
     expect(edits.read('bench/costs/rows/index.ts')).to.match(/^ {2}mailRows,\n\]\.flat\(\);$/m);
   });
 
@@ -55,7 +55,7 @@ describe('A new operation', () => {
     const known = added('collections-count').read('scripts/evening/tour/turns.ts');
     expect(known).to.match(/^turn\(collections\.countCollections, 'host',[\s\S]*^const farewells/m);
     const fresh = added('mail-count').read('scripts/evening/tour/turns.ts');
-    expect(fresh).to.match(/^import \{ countMail \} from '@cine\/contract\/operations\/people\/mail';$/m);
+    expect(fresh).to.match(/^import \{ countMail \} from '@cine\/contract\/operations\/core\/mail';$/m);
     expect(fresh).to.match(/^turn\(countMail, 'host',[\s\S]*^const farewells/m);
   });
 
@@ -71,9 +71,9 @@ describe('A new operation', () => {
   });
 
   it('is in the feature that its name points to', () => {
-    expect(added('movies-countCustom').read('functions/src/features/custom-movies/handlers.ts')).to.include(
-      'countCustomMovies',
-    );
+    expect(
+      added('movies-countCustom').read('functions/src/features/movies/custom-movies/handlers.ts'),
+    ).to.include('countCustomMovies');
     expect(() => added('seasons-count')).to.throw('seasons-count is in no feature');
   });
 });

@@ -5,10 +5,10 @@ import {
   addRows,
   definitions,
   exportGroup,
-  features,
+  folderOf,
   moduleNamed,
-  newModule,
   rows,
+  wingOf,
 } from './feature.ts';
 import type { Names } from './names.ts';
 import * as templates from './templates.ts';
@@ -17,25 +17,24 @@ const tour = 'scripts/evening/tour/turns.ts';
 
 /**
  * Adds an operation to a feature: definition, handler, use case, test, cost and turn, and what of the feature is missing.
- * `subject` is the folder of a new module of the contract.
+ * `given` is the wing of a new feature.
  */
-export function addOperation(edits: Edits, feature: string, names: Names, subject?: string): void {
-  const handlers = `${features}/${feature}/handlers.ts`;
-  if (!edits.has(handlers)) addHandlers(edits, feature);
-  const contract = contractOf(edits, feature, names) ?? newModule(edits, feature, subject);
+export function addOperation(edits: Edits, feature: string, names: Names, given?: string): void {
+  const wing = wingOf(edits, feature, given);
+  const folder = folderOf(wing, feature);
+  const handlers = `${folder}/handlers.ts`;
+  if (!edits.has(handlers)) addHandlers(edits, wing, feature);
+  const contract = contractOf(edits, handlers, feature, names) ?? `${wing}/${feature}`;
   if (!edits.has(`${definitions}/${contract}.ts`)) addContract(edits, contract);
   exportGroup(edits, names);
   edits.change(`${definitions}/${contract}.ts`, (text) =>
     withImports(text + templates.definition(names), templates.definitionImports),
   );
-  const place = edits.has(`${features}/${feature}/use-cases`)
-    ? { folder: 'use-cases/', file: `use-cases/${names.file}`, up: '../../../' }
-    : { folder: '', file: `${names.file}-service`, up: '../../' };
-  edits.create(`${features}/${feature}/${place.file}.ts`, templates.useCase(names, contract, place.up));
-  edits.create(
-    `${features}/${feature}/${place.folder}${names.file}.test.ts`,
-    templates.test(names, contract, place.up),
-  );
+  const place = edits.has(`${folder}/use-cases`)
+    ? { folder: 'use-cases/', file: `use-cases/${names.file}`, up: '../../../../' }
+    : { folder: '', file: `${names.file}-service`, up: '../../../' };
+  edits.create(`${folder}/${place.file}.ts`, templates.useCase(names, contract, place.up));
+  edits.create(`${folder}/${place.folder}${names.file}.test.ts`, templates.test(names, contract, place.up));
   edits.change(handlers, (text) => withHandler(text, handlers, contract, place.file, names));
   edits.change('docs/costs.md', (text) => withCosts(text, names));
   if (!edits.has(`${rows}/${contract}.ts`)) addRows(edits, contract);
@@ -46,9 +45,13 @@ export function addOperation(edits: Edits, feature: string, names: Names, subjec
 }
 
 /** The module of the contract that has a feature's operations, if any; for its first one, its own or that of the group. */
-function contractOf(edits: Edits, feature: string, { operation }: Names): string | undefined {
-  const handlers = edits.read(`${features}/${feature}/handlers.ts`);
-  const served = /from '@cine\/contract\/operations\/([\w/-]+)'/.exec(handlers)?.[1];
+function contractOf(
+  edits: Edits,
+  handlers: string,
+  feature: string,
+  { operation }: Names,
+): string | undefined {
+  const served = /from '@cine\/contract\/operations\/([\w/-]+)'/.exec(edits.read(handlers))?.[1];
   return served ?? moduleNamed(edits, feature) ?? moduleNamed(edits, operation.split('-')[0]!);
 }
 
@@ -65,7 +68,7 @@ function withHandler(
     : insertBehind(text, /^export const handlers: Handlers = \{\n/, `  ${list}],\n`, path);
   return withImports(withEntry(table, list, `serve(operations.${constant}, ${constant})`), [
     `import * as operations from '@cine/contract/operations/${contract}';`,
-    `import { serve } from '../../platform/endpoints/serve.ts';`,
+    `import { serve } from '../../../platform/endpoints/serve.ts';`,
     `import { ${constant} } from './${file}.ts';`,
   ]);
 }

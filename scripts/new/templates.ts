@@ -59,14 +59,14 @@ describe('${operation}', () => {
 }
 
 /** A feature's handlers, without any yet. */
-export const handlers = `import type { Handlers } from '../../platform/endpoints/feature.ts';
+export const handlers = `import type { Handlers } from '../../../platform/endpoints/feature.ts';
 
 export const handlers: Handlers = {
 };
 `;
 
-export const handlersImport = (feature: string): string =>
-  `import { handlers as ${camelCase(feature)}Handlers } from './features/${feature}/handlers.ts';`;
+export const handlersImport = (wing: string, feature: string): string =>
+  `import { handlers as ${camelCase(feature)}Handlers } from './features/${wing}/${feature}/handlers.ts';`;
 
 export const featureEntry = (feature: string): string =>
   `${camelCase(feature)}: ${camelCase(feature)}Handlers,`;

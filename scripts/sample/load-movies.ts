@@ -4,10 +4,14 @@ import { type Catalogue, readCatalogue, type SampleMovie, samplePath } from '@ci
 import { toMovie } from '../../functions/src/clients/tmdb/map.ts';
 import { APPENDED, movieWire } from '../../functions/src/clients/tmdb/wire.ts';
 import type { Context } from '../../functions/src/context.ts';
-import { saveOffers } from '../../functions/src/features/availability/index.ts';
-import { loadCatalogue, saveMovies, updateManifest } from '../../functions/src/features/catalogue/index.ts';
-import { saveTrends } from '../../functions/src/features/catalogue-sync/index.ts';
-import { updateIndex } from '../../functions/src/features/search/index.ts';
+import {
+  loadCatalogue,
+  saveMovies,
+  updateManifest,
+} from '../../functions/src/features/core/catalogue/index.ts';
+import { saveOffers } from '../../functions/src/features/movies/availability/index.ts';
+import { saveTrends } from '../../functions/src/features/movies/catalogue-sync/index.ts';
+import { updateIndex } from '../../functions/src/features/movies/search/index.ts';
 import { newReleases, sampleToday } from './new-releases.ts';
 import { sampleRegions } from './regions.ts';
 

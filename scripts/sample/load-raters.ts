@@ -1,11 +1,11 @@
 import { hour } from '@cine/contract/time';
 import type { Context } from '../../functions/src/context.ts';
-import { setUp } from '../../functions/src/features/account/use-cases/set-up.ts';
-import { loadCatalogue } from '../../functions/src/features/catalogue/index.ts';
-import { planTaste } from '../../functions/src/features/players/index.ts';
-import { asFactsSay, changed, unrated } from '../../functions/src/features/ratings/rating.ts';
-import { writeRating } from '../../functions/src/features/ratings/store.ts';
-import { withRatings } from '../../functions/src/features/ratings/taste.ts';
+import { setUp } from '../../functions/src/features/core/account/use-cases/set-up.ts';
+import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';
+import { planTaste } from '../../functions/src/features/core/players/index.ts';
+import { asFactsSay, changed, unrated } from '../../functions/src/features/watching/ratings/rating.ts';
+import { writeRating } from '../../functions/src/features/watching/ratings/store.ts';
+import { withRatings } from '../../functions/src/features/watching/ratings/taste.ts';
 import { buffered } from '../../functions/src/platform/events.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
 import { type Rater, sampleRaters } from './raters.ts';

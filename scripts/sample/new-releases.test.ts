@@ -1,6 +1,9 @@
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { createWorld, type World } from '../../functions/src/features/catalogue-sync/world.test-support.ts';
+import {
+  createWorld,
+  type World,
+} from '../../functions/src/features/movies/catalogue-sync/world.test-support.ts';
 import { suite } from '../../functions/test/suite.ts';
 import { loadNewReleases } from './load-movies.ts';
 import { newReleases } from './new-releases.ts';

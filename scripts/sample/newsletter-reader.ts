@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { day } from '../../contract/src/time.ts';
 import type { Context } from '../../functions/src/context.ts';
-import { setUp } from '../../functions/src/features/account/use-cases/set-up.ts';
-import { writeSubscription } from '../../functions/src/features/newsletter/store.ts';
-import { subscribed } from '../../functions/src/features/newsletter/subscription.ts';
+import { setUp } from '../../functions/src/features/core/account/use-cases/set-up.ts';
+import { writeSubscription } from '../../functions/src/features/faces/newsletter/store.ts';
+import { subscribed } from '../../functions/src/features/faces/newsletter/subscription.ts';
 import { buffered } from '../../functions/src/platform/events.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
 

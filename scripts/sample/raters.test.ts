@@ -1,6 +1,6 @@
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
-import { enough } from '../../functions/src/features/taste-model/train-service.ts';
+import { enough } from '../../functions/src/features/watching/taste-model/train-service.ts';
 import { sampleRaters } from './raters.ts';
 
 const facts = readCatalogue(samplePath).movies.map(({ id, genres, rating, popularity }) => ({

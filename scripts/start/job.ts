@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Job } from '@cine/contract/operations/movies/jobs';
+import type { Job } from '@cine/contract/operations/core/jobs';
 import type { Clock } from '@cine/dev-clock';
 import { context } from '../../functions/src/context.ts';
-import { loadLatest, type Run } from '../../functions/src/features/jobs/index.ts';
+import { loadLatest, type Run } from '../../functions/src/features/core/jobs/index.ts';
 
 /**
  * Starts a job as its timer does and waits until its run has ended; throws if the run fails. `onCount` gets changed

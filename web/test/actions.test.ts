@@ -1,4 +1,4 @@
-import { setIncludeFree } from '@cine/contract/operations/evenings/sessions';
+import { setIncludeFree } from '@cine/contract/operations/together/sessions';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Locator, Page, Route } from 'playwright-core';

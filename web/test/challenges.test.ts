@@ -1,6 +1,6 @@
-import { createSession } from '@cine/contract/operations/evenings/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
+import { createSession } from '@cine/contract/operations/together/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day, minute } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';

@@ -1,11 +1,11 @@
+import { promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { showMovie } from '@cine/contract/operations/movies/movies';
 import {
   chooseMovie,
   createSession,
   joinSession,
   recordWatch,
-} from '@cine/contract/operations/evenings/sessions';
-import { promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
-import { showMovie } from '@cine/contract/operations/movies/movies';
+} from '@cine/contract/operations/together/sessions';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

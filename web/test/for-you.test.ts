@@ -1,5 +1,5 @@
-import { rateMovie, setUpTaste } from '@cine/contract/operations/movies/ratings';
-import { listRecommendations, predictMovie } from '@cine/contract/operations/movies/recommendations';
+import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
+import { listRecommendations, predictMovie } from '@cine/contract/operations/watching/recommendations';
 import { saidScore } from '@cine/contract/ratings/said-score';
 import { typeset } from '@cine/contract/text/typeset';
 import { hour, minute } from '@cine/contract/time';
@@ -121,7 +121,7 @@ describeInBrowser('Recommendations', function () {
     const movieId = 391;
     for (const each of [lea, twin]) await each.call(rateMovie, { movieId, score: 95 });
     const { context } = await import('../../functions/src/context.ts');
-    const { saveNeighbours } = await import('../../functions/src/features/neighbours/store.ts');
+    const { saveNeighbours } = await import('../../functions/src/features/watching/neighbours/store.ts');
     const neighbours = [{ uid: twin.uid, similarity: 0.72, common: 14, movieIds: [movieId] }];
     await saveNeighbours(context().db, [{ uid: lea.uid, neighbours }], Date.now() - 5 * hour);
     await openNeighbours();

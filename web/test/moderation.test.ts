@@ -1,5 +1,5 @@
-import { createSession, joinSession } from '@cine/contract/operations/evenings/sessions';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { createSession, joinSession } from '@cine/contract/operations/together/sessions';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

@@ -1,6 +1,6 @@
-import { chooseMovie, joinSession, setPresence } from '@cine/contract/operations/evenings/sessions';
-import { joinChallenge } from '@cine/contract/operations/game/challenges';
 import { showMovie } from '@cine/contract/operations/movies/movies';
+import { joinChallenge } from '@cine/contract/operations/together/challenges';
+import { chooseMovie, joinSession, setPresence } from '@cine/contract/operations/together/sessions';
 import { minute } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';

@@ -3,7 +3,7 @@ import {
   deviceIdOf,
   removeDevice,
   showNotificationSettings,
-} from '@cine/contract/operations/people/notifications';
+} from '@cine/contract/operations/core/notifications';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
@@ -16,7 +16,7 @@ import { site } from './support/site.ts';
 /** Tells a member what a check found. */
 async function tell(uid: string, event: string): Promise<void> {
   const { context } = await import('../../functions/src/context.ts');
-  const { notify } = await import('../../functions/src/features/notifications/notify-service.ts');
+  const { notify } = await import('../../functions/src/features/core/notifications/notify-service.ts');
   const paramsIn = () => ({ movieId: 391, title: 'Ran', service: 'MUBI', offered: 'yes' });
   await notify(context(), { uid, kind: 'offer-checked', event, from: null, paramsIn });
 }

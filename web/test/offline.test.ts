@@ -1,13 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listDates } from '@cine/contract/operations/evenings/dates';
-import {
-  chooseMovie,
-  joinSession,
-  leaveSession,
-  showSession,
-} from '@cine/contract/operations/evenings/sessions';
-import { listBadges } from '@cine/contract/operations/game/badges';
+import { updateAccount } from '@cine/contract/operations/core/account';
+import { listBadges } from '@cine/contract/operations/core/badges';
 import { createCharacter, showCharacter } from '@cine/contract/operations/game/characters';
 import { listDuels } from '@cine/contract/operations/game/duels';
 import { showToday } from '@cine/contract/operations/game/habits';
@@ -15,9 +9,15 @@ import { listShop } from '@cine/contract/operations/game/shop';
 import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
 import { showStreak } from '@cine/contract/operations/game/streaks';
 import { showMovie } from '@cine/contract/operations/movies/movies';
-import { updateAccount } from '@cine/contract/operations/people/account';
-import { createGroup, listEvenings, showGroupTaste } from '@cine/contract/operations/people/groups';
-import { showProfile } from '@cine/contract/operations/people/profiles';
+import { listDates } from '@cine/contract/operations/together/dates';
+import { createGroup, listEvenings, showGroupTaste } from '@cine/contract/operations/together/groups';
+import { showProfile } from '@cine/contract/operations/together/profiles';
+import {
+  chooseMovie,
+  joinSession,
+  leaveSession,
+  showSession,
+} from '@cine/contract/operations/together/sessions';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

@@ -1,4 +1,4 @@
-import { jobSchema, startJob } from '@cine/contract/operations/movies/jobs';
+import { jobSchema, startJob } from '@cine/contract/operations/core/jobs';
 import { minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createSession } from '@cine/contract/operations/evenings/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { accountExportSchema } from '@cine/contract/operations/people/privacy';
+import { accountExportSchema } from '@cine/contract/operations/faces/privacy';
+import { createSession } from '@cine/contract/operations/together/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

@@ -1,6 +1,6 @@
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { listMovies } from '@cine/contract/operations/movies/movies';
-import { listRatings, rateMovie, showRating } from '@cine/contract/operations/movies/ratings';
+import { listRatings, rateMovie, showRating } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

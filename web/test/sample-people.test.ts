@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setUpAccount } from '@cine/contract/operations/people/account';
+import { setUpAccount } from '@cine/contract/operations/core/account';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';

@@ -1,5 +1,5 @@
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { updateAccount } from '@cine/contract/operations/people/account';
+import { updateAccount } from '@cine/contract/operations/core/account';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page, Route } from 'playwright-core';

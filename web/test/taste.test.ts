@@ -1,5 +1,5 @@
 import { listMovies } from '@cine/contract/operations/movies/movies';
-import { rateMovie, showRating, showTaste } from '@cine/contract/operations/movies/ratings';
+import { rateMovie, showRating, showTaste } from '@cine/contract/operations/watching/ratings';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

@@ -1,3 +1,4 @@
+import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import {
   chooseMovie,
   closeSession,
@@ -8,9 +9,8 @@ import {
   setIncludeFree,
   setPresence,
   undoWatch,
-} from '@cine/contract/operations/evenings/sessions';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+} from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
 import { typeset } from '@cine/contract/text/typeset';
 import { codeAlphabet } from '@cine/contract/text/unambiguous-code';
 import { minute, second } from '@cine/contract/time';

@@ -1,9 +1,9 @@
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import {
   addToCollection,
   listCollection,
   removeFromCollection,
-} from '@cine/contract/operations/movies/collections';
+} from '@cine/contract/operations/watching/collections';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

@@ -1,4 +1,4 @@
-import { createSession } from '@cine/contract/operations/evenings/sessions';
+import { createSession } from '@cine/contract/operations/together/sessions';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

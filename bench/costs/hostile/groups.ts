@@ -1,6 +1,6 @@
-import * as dates from '@cine/contract/operations/evenings/dates';
-import { startPoll } from '@cine/contract/operations/evenings/polls';
-import * as groups from '@cine/contract/operations/people/groups';
+import * as dates from '@cine/contract/operations/together/dates';
+import * as groups from '@cine/contract/operations/together/groups';
+import { startPoll } from '@cine/contract/operations/together/polls';
 import { hour, toInstant } from '@cine/contract/time';
 import type { Below, Call, Hostile, Move } from './move.ts';
 

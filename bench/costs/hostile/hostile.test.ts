@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { operations } from '@cine/contract';
-import { mergeGuest } from '@cine/contract/operations/people/account';
-import { deleteAccount } from '@cine/contract/operations/people/privacy';
+import { mergeGuest } from '@cine/contract/operations/core/account';
+import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';

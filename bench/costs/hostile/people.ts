@@ -1,8 +1,8 @@
-import * as friends from '@cine/contract/operations/people/friends';
-import { report } from '@cine/contract/operations/people/moderation';
-import * as notifications from '@cine/contract/operations/people/notifications';
-import { showProfile } from '@cine/contract/operations/people/profiles';
-import * as tips from '@cine/contract/operations/people/tips';
+import * as notifications from '@cine/contract/operations/core/notifications';
+import { report } from '@cine/contract/operations/faces/moderation';
+import * as friends from '@cine/contract/operations/together/friends';
+import { showProfile } from '@cine/contract/operations/together/profiles';
+import * as tips from '@cine/contract/operations/together/tips';
 import type { Below, Hostile, Move } from './move.ts';
 
 const wanted = { kinds: { 'friend-completed-challenge': { app: true } } };

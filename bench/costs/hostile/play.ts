@@ -1,7 +1,7 @@
 import type { Documents, Operation } from '@cine/contract/operation';
-import { createSession } from '@cine/contract/operations/evenings/sessions';
-import { mergeGuest } from '@cine/contract/operations/people/account';
-import { deleteAccount } from '@cine/contract/operations/people/privacy';
+import { mergeGuest } from '@cine/contract/operations/core/account';
+import { deleteAccount } from '@cine/contract/operations/faces/privacy';
+import { createSession } from '@cine/contract/operations/together/sessions';
 import { CallError, type TestUser, unsignedToken } from '../../../functions/test/client.ts';
 import { linesDuring } from '../../../functions/test/logs.ts';
 import { isDeep } from '../../../scripts/test/deep.ts';

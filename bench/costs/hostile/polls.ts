@@ -1,4 +1,4 @@
-import * as polls from '@cine/contract/operations/evenings/polls';
+import * as polls from '@cine/contract/operations/together/polls';
 import { inLastSession } from './in-last-session.ts';
 import type { Below, Call, Hostile, Move } from './move.ts';
 

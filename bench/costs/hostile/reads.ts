@@ -1,8 +1,8 @@
-import { tonight } from '@cine/contract/operations/evenings/tonight';
+import { queryGraph } from '@cine/contract/operations/faces/graph';
 import * as customMovies from '@cine/contract/operations/movies/custom-movies';
-import { queryGraph } from '@cine/contract/operations/movies/graph';
 import * as operations from '@cine/contract/operations/movies/movies';
-import { setUpTaste } from '@cine/contract/operations/movies/ratings';
+import { tonight } from '@cine/contract/operations/together/tonight';
+import { setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { wordOfTurn } from '../new-movies.ts';
 import { inLastSession } from './in-last-session.ts';
 import type { Move } from './move.ts';

@@ -1,10 +1,10 @@
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
-import { chooseMovie } from '@cine/contract/operations/evenings/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import * as challenges from '@cine/contract/operations/game/challenges';
-import { addToCollection } from '@cine/contract/operations/movies/collections';
 import * as customMovies from '@cine/contract/operations/movies/custom-movies';
-import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import * as challenges from '@cine/contract/operations/together/challenges';
+import { chooseMovie } from '@cine/contract/operations/together/sessions';
+import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { inLastSession } from './in-last-session.ts';
 import type { Hostile, Move } from './move.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { challengeSchema } from '../operations/game/challenges.ts';
+import { challengeSchema } from '../operations/together/challenges.ts';
 import { unnamedUid } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 

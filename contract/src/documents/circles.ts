@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { usernameSchema } from '../operations/people/account.ts';
-import { askedBySchema } from '../operations/people/friends.ts';
+import { usernameSchema } from '../operations/core/account.ts';
+import { askedBySchema } from '../operations/together/friends.ts';
 import { uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';

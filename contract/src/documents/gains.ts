@@ -1,4 +1,4 @@
-import { gainSchema } from '../operations/game/challenges.ts';
+import { gainSchema } from '../operations/together/challenges.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 

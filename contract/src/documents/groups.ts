@@ -5,7 +5,7 @@ import {
   guildSchema,
   invitationSchema,
   refusalSchema,
-} from '../operations/people/groups.ts';
+} from '../operations/together/groups.ts';
 import { uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';

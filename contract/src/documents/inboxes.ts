@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { channelSchema, choicesSchema, kindSchema, paramsSchema } from '../notifications/kinds.ts';
-import { accountSchema } from '../operations/people/account.ts';
-import { quietHoursSchema } from '../operations/people/notifications.ts';
+import { accountSchema } from '../operations/core/account.ts';
+import { quietHoursSchema } from '../operations/core/notifications.ts';
 import { idSchema, uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { jobRunSchema } from '../operations/movies/jobs.ts';
+import { jobRunSchema } from '../operations/core/jobs.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ledgerEntrySchema } from '../operations/game/players.ts';
+import { ledgerEntrySchema } from '../operations/core/players.ts';
 import { toInstant } from '../time.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { type StoredInstant, storedInstant } from './stored-values.ts';

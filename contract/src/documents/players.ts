@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isFilmBadge } from '../game/badges/beside-films.ts';
 import { noPrestige } from '../game/level.ts';
 import { genreNames } from '../movies/tmdb-codes.ts';
-import { challengeSchema } from '../operations/game/challenges.ts';
+import { usualWarningHour, warningSchema } from '../operations/core/notifications.ts';
 import {
   betSchema,
   bonusSchema,
@@ -17,9 +17,9 @@ import {
   prestigeSchema,
   titleSchema,
   waitingRatingSchema,
-} from '../operations/game/players.ts';
-import { tasteSettingsSchema } from '../operations/movies/ratings.ts';
-import { usualWarningHour, warningSchema } from '../operations/people/notifications.ts';
+} from '../operations/core/players.ts';
+import { challengeSchema } from '../operations/together/challenges.ts';
+import { tasteSettingsSchema } from '../operations/watching/ratings.ts';
 import { idSchema, movieIdSchema } from '../primitives.ts';
 import { packRatings, type Ratings, unpackRatings } from '../ratings/packed-ratings.ts';
 import { type DocumentOf, documentCodec, type StoredData } from './codec.ts';

@@ -1,4 +1,4 @@
-import { profileSchema } from '../operations/people/account.ts';
+import { profileSchema } from '../operations/core/account.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 
 /** `profiles/{uid}`, read by its owner: a member's names. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { movieCardSchema } from '../operations/movies/movies.ts';
-import { scoreSchema } from '../operations/movies/ratings.ts';
+import { scoreSchema } from '../operations/watching/ratings.ts';
 import { movieIdSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { placeSchema } from '../availability/places.ts';
-import { attendeeSchema, sessionSchema, usualStrategy } from '../operations/evenings/sessions.ts';
+import { attendeeSchema, sessionSchema, usualStrategy } from '../operations/together/sessions.ts';
 import { movieIdSchema, uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec, withDefaults } from './codec.ts';
 import { storedInstant } from './stored-values.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { accountSchema } from '../operations/people/account.ts';
-import { suspensionSchema } from '../operations/people/moderation.ts';
+import { accountSchema } from '../operations/core/account.ts';
+import { suspensionSchema } from '../operations/faces/moderation.ts';
 import { uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant, storedZone } from './stored-values.ts';

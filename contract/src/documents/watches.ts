@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { movieFactsSchema } from '../movies/movie.ts';
-import { companySchema, wasSchema, watchDaySchema } from '../operations/evenings/watches.ts';
+import { companySchema, wasSchema, watchDaySchema } from '../operations/watching/watches.ts';
 import { idSchema, movieIdSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';

@@ -1,4 +1,4 @@
-import type { Challenge } from '../operations/game/challenges.ts';
+import type { Challenge } from '../operations/together/challenges.ts';
 import type { Rule } from './challenge-rules.ts';
 
 /** How rare challenges and badges are, from the least to the most demanding. */

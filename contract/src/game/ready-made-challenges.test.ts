@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { challengeSchema, createChallenge } from '../operations/game/challenges.ts';
+import { challengeSchema, createChallenge } from '../operations/together/challenges.ts';
 import { localeSchema } from '../primitives.ts';
 import { readyMadeChallenges, readyMadeDescriptions } from './ready-made-challenges.ts';
 

@@ -1,4 +1,4 @@
-import type { Challenge } from '../operations/game/challenges.ts';
+import type { Challenge } from '../operations/together/challenges.ts';
 import type { Locale } from '../primitives.ts';
 import type { Rule } from './challenge-rules.ts';
 

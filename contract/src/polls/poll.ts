@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { strategySchema } from '../operations/evenings/sessions.ts';
+import { strategySchema } from '../operations/together/sessions.ts';
 import {
   idSchema,
   instantSchema,

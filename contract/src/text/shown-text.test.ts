@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { titlesSchema } from '../operations/game/challenges.ts';
+import { titlesSchema } from '../operations/together/challenges.ts';
 import { isReservedUsername } from './reserved-names.ts';
 import { displayNameSchema, shownText } from './shown-text.ts';
 

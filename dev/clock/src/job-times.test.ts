@@ -1,5 +1,5 @@
 import { type JobSchedule, jobSchedules, nextDue, timeZoneOf } from '@cine/contract/job-schedules';
-import { jobSchema } from '@cine/contract/operations/movies/jobs';
+import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';

@@ -1,8 +1,8 @@
 import { operations } from '@cine/contract';
-import { proposeDates } from '@cine/contract/operations/evenings/dates';
-import { startPoll } from '@cine/contract/operations/evenings/polls';
-import { addToCollection } from '@cine/contract/operations/movies/collections';
-import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
+import { proposeDates } from '@cine/contract/operations/together/dates';
+import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/together/groups';
+import { startPoll } from '@cine/contract/operations/together/polls';
+import { addToCollection } from '@cine/contract/operations/watching/collections';
 import { day, minute, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -14,7 +14,7 @@ import { codesOfPlans, inheritedNames, type Known } from '../../test/fuzz/input-
 import { callsOf, type FuzzCall, judgeOf, nameOf } from '../../test/fuzz/rest-fuzz.ts';
 import { expectLogs } from '../../test/logs.ts';
 import { type Suite, suite } from '../../test/suite.ts';
-import { loadCatalogue } from '../features/catalogue/index.ts';
+import { loadCatalogue } from '../features/core/catalogue/index.ts';
 import type { OpenApi } from './docs/open-api.ts';
 
 expectLogs('refused: ');

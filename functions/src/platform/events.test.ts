@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { rated } from '@cine/contract/causes';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import { createSession, joinSession } from '@cine/contract/operations/evenings/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
-import { abandonChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
-import { rateMovie } from '@cine/contract/operations/movies/ratings';
-import { showAccount } from '@cine/contract/operations/people/account';
+import { showAccount } from '@cine/contract/operations/core/account';
+import { abandonChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
+import { createSession, joinSession } from '@cine/contract/operations/together/sessions';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import { member, services, sessionOf } from '../../test/builders.ts';
 import { rejection } from '../../test/expect-rejection.ts';

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Reason } from '@cine/contract/errors';
-import type { SessionMode } from '@cine/contract/operations/evenings/sessions';
+import type { SessionMode } from '@cine/contract/operations/together/sessions';
 import type { Usage } from './firestore/usage.ts';
 import { log } from './log.ts';
 

@@ -1,8 +1,8 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf } from '@cine/contract/operation';
+import type { mergeGuest } from '@cine/contract/operations/core/account';
+import type { AccountExport, deleteAccount } from '@cine/contract/operations/faces/privacy';
 import type { ownFactsSchema } from '@cine/contract/operations/movies/custom-movies';
-import type { mergeGuest } from '@cine/contract/operations/people/account';
-import type { AccountExport, deleteAccount } from '@cine/contract/operations/people/privacy';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type * as z from 'zod';
 import type { Context } from '../context.ts';

@@ -1,6 +1,6 @@
-import { joinCodeSchema } from '@cine/contract/operations/evenings/sessions';
-import { friendCodeSchema } from '@cine/contract/operations/people/friends';
-import { groupCodeSchema } from '@cine/contract/operations/people/groups';
+import { friendCodeSchema } from '@cine/contract/operations/together/friends';
+import { groupCodeSchema } from '@cine/contract/operations/together/groups';
+import { joinCodeSchema } from '@cine/contract/operations/together/sessions';
 import { groupCodeLength } from '@cine/contract/text/group-code';
 import { joinCodeLength } from '@cine/contract/text/join-code';
 import { codeAlphabet } from '@cine/contract/text/unambiguous-code';

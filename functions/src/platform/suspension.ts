@@ -1,4 +1,4 @@
-import { type Cause, causeSchema } from '@cine/contract/operations/people/moderation';
+import { type Cause, causeSchema } from '@cine/contract/operations/faces/moderation';
 import { day } from '@cine/contract/time';
 import * as z from 'zod';
 import { AppError } from './errors/app-error.ts';

@@ -4,14 +4,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { operations } from '@cine/contract';
 import { codeByReason, errorDetailsSchema } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
-import { answerDates, proposeDates } from '@cine/contract/operations/evenings/dates';
-import { startPoll } from '@cine/contract/operations/evenings/polls';
+import { createShare } from '@cine/contract/operations/faces/sharing';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { previewDuel, proposeDuel } from '@cine/contract/operations/game/duels';
 import { createHabit } from '@cine/contract/operations/game/habits';
-import { createGroup, renewInvitation } from '@cine/contract/operations/people/groups';
-import { createShare } from '@cine/contract/operations/people/sharing';
-import { sendTips } from '@cine/contract/operations/people/tips';
+import { answerDates, proposeDates } from '@cine/contract/operations/together/dates';
+import { createGroup, renewInvitation } from '@cine/contract/operations/together/groups';
+import { startPoll } from '@cine/contract/operations/together/polls';
+import { sendTips } from '@cine/contract/operations/together/tips';
 import type { Locale } from '@cine/contract/primitives';
 import { groupCodeLength } from '@cine/contract/text/group-code';
 import { expect } from 'chai';
@@ -449,7 +449,7 @@ function copied(value: unknown): unknown {
 }
 
 async function someMovies(): Promise<number[]> {
-  const { loadCatalogue } = await import('../../src/features/catalogue/index.ts');
+  const { loadCatalogue } = await import('../../src/features/core/catalogue/index.ts');
   return [...(await loadCatalogue(context())).movies.byId.keys()].slice(0, 3);
 }
 

@@ -1,6 +1,6 @@
 import { limitedItems } from '@cine/contract/game/items/sales';
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
-import { maxListedVoters } from '@cine/contract/operations/evenings/polls';
+import { maxListedVoters } from '@cine/contract/operations/together/polls';
 import { maxJobRuns } from '@cine/contract/queries';
 import { minute } from '@cine/contract/time';
 import { indexFormat } from '@cine/movie-search';

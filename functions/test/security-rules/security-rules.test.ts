@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
-import { joinSession, leaveSession } from '@cine/contract/operations/evenings/sessions';
+import { joinSession, leaveSession } from '@cine/contract/operations/together/sessions';
 import { hour, minute, second } from '@cine/contract/time';
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { expect } from 'chai';

@@ -5,13 +5,13 @@ import {
   statNames,
 } from '@cine/contract/game/characters/classes';
 import { mostOf, nothingAllotted, pointsIn } from '@cine/contract/game/characters/points';
+import { showPlayer } from '@cine/contract/operations/core/players';
 import {
   allotPoints,
   createCharacter,
   equipItem,
   showCharacter,
 } from '@cine/contract/operations/game/characters';
-import { showPlayer } from '@cine/contract/operations/game/players';
 import { buy, listShop, showInventory } from '@cine/contract/operations/game/shop';
 import { worthBuying } from '../../../scripts/simulate/purchases.ts';
 import { context } from '../../src/context.ts';

@@ -1,9 +1,9 @@
 import { maxCountedPerDay } from '@cine/contract/game/rewards';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
-import { createSession, joinSession, undoWatch } from '@cine/contract/operations/evenings/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
+import { mergeGuest, updateAccount } from '@cine/contract/operations/core/account';
 import { createCustomMovie, promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
-import { mergeGuest, updateAccount } from '@cine/contract/operations/people/account';
+import { createSession, joinSession, undoWatch } from '@cine/contract/operations/together/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { services } from '../builders.ts';
 import { unsignedToken } from '../client.ts';
 import { duelWithOwn, weaken } from './duels.ts';

@@ -5,18 +5,18 @@ import { compileRules } from '@cine/contract/game/compile-rules';
 import { maxMadeXpPerWeek, paidMovies, rewards } from '@cine/contract/game/rewards';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import { startPoll, votePoll } from '@cine/contract/operations/evenings/polls';
-import { joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import {
   type Challenge,
   createChallenge,
   joinChallenge,
   listChallenges,
   listWeekly,
-} from '@cine/contract/operations/game/challenges';
-import { rateMovie } from '@cine/contract/operations/movies/ratings';
-import { openEvening } from '@cine/contract/operations/people/groups';
+} from '@cine/contract/operations/together/challenges';
+import { openEvening } from '@cine/contract/operations/together/groups';
+import { startPoll, votePoll } from '@cine/contract/operations/together/polls';
+import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { CallError, type TestUser } from '../client.ts';
 
 /** A simulated person at the product's operations, who knows what they have seen, which challenges they are in and which badges there are. */

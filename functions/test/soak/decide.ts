@@ -1,4 +1,4 @@
-import { closePoll, showPoll, startPoll, votePoll } from '@cine/contract/operations/evenings/polls';
+import { closePoll, showPoll, startPoll, votePoll } from '@cine/contract/operations/together/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import type { PollPlace } from '@cine/contract/polls/poll';
 import { ignoreRefusal, one, type Playing } from './playing.ts';

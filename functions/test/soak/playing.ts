@@ -1,4 +1,4 @@
-import { joinSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { CallError, type TestUser } from '../client.ts';
 
 /** A user of the soak, with what they can undo and use. */

@@ -1,6 +1,6 @@
 import { levelOf, xpOfLevels } from '@cine/contract/game/level';
 import { context } from '../../src/context.ts';
-import { type Player, planPlayer } from '../../src/features/players/index.ts';
+import { type Player, planPlayer } from '../../src/features/core/players/index.ts';
 import type { TestUser } from '../client.ts';
 
 /** Lets somebody do what takes a level that few reach here. What they earn by it stays, at the level that their XP says. */

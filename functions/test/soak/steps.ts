@@ -1,4 +1,4 @@
-import { visibilitySchema } from '@cine/contract/operations/people/account';
+import { visibilitySchema } from '@cine/contract/operations/core/account';
 import { hour, minute } from '@cine/contract/time';
 import fc from 'fast-check';
 import { sampleRegions } from '../../../scripts/sample/regions.ts';

@@ -5,7 +5,7 @@ import { day } from '@cine/contract/time';
 import { lengthsOf } from '@cine/contract/zones/lives.test-support';
 import { assert } from 'chai';
 import type { Life } from '../../../scripts/audit/life.ts';
-import type { WatchEvent } from '../../src/features/watches/index.ts';
+import type { WatchEvent } from '../../src/features/watching/watches/index.ts';
 import { reached } from './reached.ts';
 
 /**

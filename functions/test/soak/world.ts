@@ -1,31 +1,35 @@
 import { guildLevel } from '@cine/contract/game/guilds/guild';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import {
-  createSession,
-  joinSession,
-  recordWatch,
-  undoWatch,
-} from '@cine/contract/operations/evenings/sessions';
-import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
-import { abandonChallenge, createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { mergeGuest, setUpAccount, updateAccount } from '@cine/contract/operations/core/account';
+import { beginAgain } from '@cine/contract/operations/core/players';
+import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { chooseGuild, foundGuild, leaveGuild } from '@cine/contract/operations/game/guilds';
-import { beginAgain } from '@cine/contract/operations/game/players';
 import { createCustomMovie, promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
-import { rateMovie, withdrawRating } from '@cine/contract/operations/movies/ratings';
-import { mergeGuest, setUpAccount, updateAccount } from '@cine/contract/operations/people/account';
+import {
+  abandonChallenge,
+  createChallenge,
+  joinChallenge,
+} from '@cine/contract/operations/together/challenges';
 import {
   deleteGroup,
   joinGroup,
   leaveGroup,
   openEvening,
   renewInvitation,
-} from '@cine/contract/operations/people/groups';
-import { deleteAccount } from '@cine/contract/operations/people/privacy';
+} from '@cine/contract/operations/together/groups';
+import {
+  createSession,
+  joinSession,
+  recordWatch,
+  undoWatch,
+} from '@cine/contract/operations/together/sessions';
+import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour, toInstant } from '@cine/contract/time';
 import type { Time } from '@cine/dev-clock';
 import { checkSampleOffers } from '../../../scripts/sample/load-movies.ts';
 import { context } from '../../src/context.ts';
-import { loadCatalogue } from '../../src/features/catalogue/index.ts';
+import { loadCatalogue } from '../../src/features/core/catalogue/index.ts';
 import { banner, befriended, groupOf, services } from '../builders.ts';
 import { type TestUser, unsignedToken, user } from '../client.ts';
 import { type HeldDeliveries, holdDeliveries } from '../held-deliveries.ts';

@@ -1,18 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Board } from '@cine/contract/operations/game/leaderboards';
-import { guildDocument } from '../../../functions/src/features/guilds/index.ts';
-import { countsDocument, foldRunDocument } from '../../../functions/src/features/leaderboards/documents.ts';
-import { guildPlaces } from '../../../functions/src/features/leaderboards/guild-ranking.ts';
-import { sizeOf, withMoves } from '../../../functions/src/features/leaderboards/histogram.ts';
+import { type Standing, standingDocument } from '../../../functions/src/features/core/standings/index.ts';
+import { guildDocument } from '../../../functions/src/features/game/guilds/index.ts';
+import {
+  countsDocument,
+  foldRunDocument,
+} from '../../../functions/src/features/game/leaderboards/documents.ts';
+import { guildPlaces } from '../../../functions/src/features/game/leaderboards/guild-ranking.ts';
+import { sizeOf, withMoves } from '../../../functions/src/features/game/leaderboards/histogram.ts';
 import {
   type Counts,
   countedPlaces,
   isOnBoards,
   movesOn,
   placesOf,
-} from '../../../functions/src/features/leaderboards/ranking.ts';
-import { countsOf } from '../../../functions/src/features/leaderboards/store.ts';
-import { type Standing, standingDocument } from '../../../functions/src/features/standings/index.ts';
+} from '../../../functions/src/features/game/leaderboards/ranking.ts';
+import { countsOf } from '../../../functions/src/features/game/leaderboards/store.ts';
 import type { Fault } from '../fault.ts';
 import type { Stored } from '../life.ts';
 

@@ -1,5 +1,5 @@
 import { minute } from '@cine/contract/time';
-import { badgeCountsDocument } from '../../../functions/src/features/badges/documents.ts';
+import { badgeCountsDocument } from '../../../functions/src/features/core/badges/documents.ts';
 import type { Fault } from '../fault.ts';
 import type { Life, Stored } from '../life.ts';
 

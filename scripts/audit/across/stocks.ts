@@ -1,5 +1,5 @@
 import { limitedItems } from '@cine/contract/game/items/sales';
-import { stockDocument } from '../../../functions/src/features/shop/documents.ts';
+import { stockDocument } from '../../../functions/src/features/game/shop/documents.ts';
 import type { Fault } from '../fault.ts';
 import type { Life, Stored } from '../life.ts';
 

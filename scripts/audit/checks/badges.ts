@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { earnedBadges } from '../../../functions/src/features/players/badges/all-badges.ts';
-import { maxFilmBytes, withWholeReel } from '../../../functions/src/features/players/badges/films.ts';
-import { unpackFilms } from '../../../functions/src/features/players/badges/packed-films.ts';
-import { rememberedFor } from '../../../functions/src/features/players/player.ts';
-import { deciding } from '../../../functions/src/features/watches/index.ts';
+import { earnedBadges } from '../../../functions/src/features/core/players/badges/all-badges.ts';
+import { maxFilmBytes, withWholeReel } from '../../../functions/src/features/core/players/badges/films.ts';
+import { unpackFilms } from '../../../functions/src/features/core/players/badges/packed-films.ts';
+import { rememberedFor } from '../../../functions/src/features/core/players/player.ts';
+import { deciding } from '../../../functions/src/features/watching/watches/index.ts';
 import { bySource, type Life, playerPath } from '../life.ts';
 import { beyond, type Check } from './check.ts';
 

@@ -1,6 +1,6 @@
 import { nothingAllotted } from '@cine/contract/game/characters/points';
 import { expect } from 'chai';
-import { figureOf } from '../../../functions/src/features/characters/character.ts';
+import { figureOf } from '../../../functions/src/features/game/characters/character.ts';
 import { character as check } from './character.ts';
 
 describe('The audit of a character', () => {

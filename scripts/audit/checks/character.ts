@@ -3,7 +3,7 @@ import { oneSidedStat, pointsIn, pointsOf } from '@cine/contract/game/characters
 import { itemOf, ownedItems } from '@cine/contract/game/items/owned-items';
 import type { Bonus } from '@cine/contract/game/rewards';
 import { hour } from '@cine/contract/time';
-import { fighterIn, figureOf } from '../../../functions/src/features/characters/character.ts';
+import { fighterIn, figureOf } from '../../../functions/src/features/game/characters/character.ts';
 import { entryPath, type Life, playerPath } from '../life.ts';
 import { beyond, type Check } from './check.ts';
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { prestigeLevel, xpForLevel } from '@cine/contract/game/level';
 import { dayOf } from '@cine/contract/game/local-days';
 import { paidMovies } from '@cine/contract/game/rewards';
-import { sourceOfMovie } from '../../../functions/src/features/players/pay/movie-dues.ts';
+import { sourceOfMovie } from '../../../functions/src/features/core/players/pay/movie-dues.ts';
 import { bySource, type Entry, entryPath, type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 

@@ -3,8 +3,8 @@ import {
   type HabitDays,
   recountedPay,
   stampsIn,
-} from '../../../functions/src/features/players/pay/recount.ts';
-import { deciding } from '../../../functions/src/features/watches/index.ts';
+} from '../../../functions/src/features/core/players/pay/recount.ts';
+import { deciding } from '../../../functions/src/features/watching/watches/index.ts';
 import { bySource, entryPath, type Life } from '../life.ts';
 import { lately } from './amounts.ts';
 import type { Check } from './check.ts';

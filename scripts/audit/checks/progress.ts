@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { maxCountedMovies } from '@cine/contract/operations/game/challenges';
-import { progressOf, settlingMs } from '../../../functions/src/features/challenges/progress.ts';
-import type { JoinedChallenge } from '../../../functions/src/features/players/index.ts';
-import { sourceOf } from '../../../functions/src/features/players/pay/settle-challenges.ts';
+import { maxCountedMovies } from '@cine/contract/operations/together/challenges';
+import type { JoinedChallenge } from '../../../functions/src/features/core/players/index.ts';
+import { sourceOf } from '../../../functions/src/features/core/players/pay/settle-challenges.ts';
+import { progressOf, settlingMs } from '../../../functions/src/features/together/challenges/progress.ts';
 import { bySource, type Life } from '../life.ts';
 import { beyond, type Check } from './check.ts';
 

@@ -1,6 +1,6 @@
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
-import { sourceOfMovie } from '../../../functions/src/features/players/pay/movie-dues.ts';
-import { paidBy } from '../../../functions/src/features/players/player.ts';
+import { sourceOfMovie } from '../../../functions/src/features/core/players/pay/movie-dues.ts';
+import { paidBy } from '../../../functions/src/features/core/players/player.ts';
 import { type Check, paysWhile } from './check.ts';
 
 /** A rating has paid for as long as it is there and its movie has paid, as far as the player remembers both. */

@@ -1,4 +1,4 @@
-import { deciding } from '../../../functions/src/features/watches/index.ts';
+import { deciding } from '../../../functions/src/features/watching/watches/index.ts';
 import { playerPath } from '../life.ts';
 import { beyond, type Check } from './check.ts';
 

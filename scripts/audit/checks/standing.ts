@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toInstant } from '@cine/contract/time';
-import { earnedBy } from '../../../functions/src/features/players/earned.ts';
-import { recountedFilm } from '../../../functions/src/features/players/pay/recount.ts';
+import { earnedBy } from '../../../functions/src/features/core/players/earned.ts';
+import { recountedFilm } from '../../../functions/src/features/core/players/pay/recount.ts';
 import { bySource, type Entry, type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { dateOfWatch, recount } from '../../../functions/src/features/statistics/counted-day.ts';
+import { dateOfWatch, recount } from '../../../functions/src/features/game/statistics/counted-day.ts';
 import type { Check } from './check.ts';
 
 /** Each day that was counted is a recount of its watches and entries, where nothing of it has changed since. */

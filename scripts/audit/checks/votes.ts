@@ -1,5 +1,5 @@
-import { isPaying } from '../../../functions/src/features/players/pay/movie-dues.ts';
-import { deciding } from '../../../functions/src/features/watches/index.ts';
+import { isPaying } from '../../../functions/src/features/core/players/pay/movie-dues.ts';
+import { deciding } from '../../../functions/src/features/watching/watches/index.ts';
 import { type Check, paysWhile } from './check.ts';
 
 /** A vote has paid for as long as a watch of its movie counts. */

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Operation } from '@cine/contract/operation';
-import { listMoods } from '@cine/contract/operations/evenings/tonight';
+import { listMoods } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
 import { playTour } from './play.ts';
 import type { Cast, Turn } from './turns.ts';

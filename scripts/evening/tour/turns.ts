@@ -1,26 +1,26 @@
 import { type CustomMovieDocument, customMovieDocument } from '@cine/contract/documents/custom-movies';
 import { guildLevel } from '@cine/contract/game/guilds/guild';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
-import * as dates from '@cine/contract/operations/evenings/dates';
-import * as polls from '@cine/contract/operations/evenings/polls';
-import * as sessions from '@cine/contract/operations/evenings/sessions';
-import { listMoods, tonight } from '@cine/contract/operations/evenings/tonight';
-import * as watches from '@cine/contract/operations/evenings/watches';
-import { listBadges } from '@cine/contract/operations/game/badges';
-import * as challenges from '@cine/contract/operations/game/challenges';
+import * as account from '@cine/contract/operations/core/account';
+import { listBadges } from '@cine/contract/operations/core/badges';
+import * as jobs from '@cine/contract/operations/core/jobs';
+import * as notifications from '@cine/contract/operations/core/notifications';
+import * as players from '@cine/contract/operations/core/players';
+import * as broadcasts from '@cine/contract/operations/faces/broadcasts';
+import { queryGraph } from '@cine/contract/operations/faces/graph';
+import * as moderation from '@cine/contract/operations/faces/moderation';
+import * as newsletter from '@cine/contract/operations/faces/newsletter';
+import { deleteAccount, exportAccount } from '@cine/contract/operations/faces/privacy';
+import * as sharing from '@cine/contract/operations/faces/sharing';
 import * as characters from '@cine/contract/operations/game/characters';
 import * as duels from '@cine/contract/operations/game/duels';
 import * as guilds from '@cine/contract/operations/game/guilds';
 import * as habits from '@cine/contract/operations/game/habits';
 import { showGuilds, showLeaderboard, showRank } from '@cine/contract/operations/game/leaderboards';
-import * as players from '@cine/contract/operations/game/players';
 import * as shop from '@cine/contract/operations/game/shop';
 import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
 import { showStreak, showStreakDay } from '@cine/contract/operations/game/streaks';
-import * as collections from '@cine/contract/operations/movies/collections';
 import * as custom from '@cine/contract/operations/movies/custom-movies';
-import { queryGraph } from '@cine/contract/operations/movies/graph';
-import * as jobs from '@cine/contract/operations/movies/jobs';
 import * as movies from '@cine/contract/operations/movies/movies';
 import {
   listGenres,
@@ -28,20 +28,20 @@ import {
   listRegions,
   listServices,
 } from '@cine/contract/operations/movies/names';
-import { listNeighbours } from '@cine/contract/operations/movies/neighbours';
-import * as ratings from '@cine/contract/operations/movies/ratings';
-import * as recommendations from '@cine/contract/operations/movies/recommendations';
-import * as account from '@cine/contract/operations/people/account';
-import * as broadcasts from '@cine/contract/operations/people/broadcasts';
-import * as friends from '@cine/contract/operations/people/friends';
-import * as groups from '@cine/contract/operations/people/groups';
-import * as moderation from '@cine/contract/operations/people/moderation';
-import * as newsletter from '@cine/contract/operations/people/newsletter';
-import * as notifications from '@cine/contract/operations/people/notifications';
-import { deleteAccount, exportAccount } from '@cine/contract/operations/people/privacy';
-import { showProfile, wearTitle } from '@cine/contract/operations/people/profiles';
-import * as sharing from '@cine/contract/operations/people/sharing';
-import * as tips from '@cine/contract/operations/people/tips';
+import * as challenges from '@cine/contract/operations/together/challenges';
+import * as dates from '@cine/contract/operations/together/dates';
+import * as friends from '@cine/contract/operations/together/friends';
+import * as groups from '@cine/contract/operations/together/groups';
+import * as polls from '@cine/contract/operations/together/polls';
+import { showProfile, wearTitle } from '@cine/contract/operations/together/profiles';
+import * as sessions from '@cine/contract/operations/together/sessions';
+import * as tips from '@cine/contract/operations/together/tips';
+import { listMoods, tonight } from '@cine/contract/operations/together/tonight';
+import * as collections from '@cine/contract/operations/watching/collections';
+import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
+import * as ratings from '@cine/contract/operations/watching/ratings';
+import * as recommendations from '@cine/contract/operations/watching/recommendations';
+import * as watches from '@cine/contract/operations/watching/watches';
 import { hour, toInstant } from '@cine/contract/time';
 import type { Friend } from '../friend.ts';
 

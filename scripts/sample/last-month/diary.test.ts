@@ -1,7 +1,7 @@
 import { dayOf } from '@cine/contract/game/local-days';
 import { streakOn } from '@cine/contract/game/streak';
 import { expect } from 'chai';
-import { fewestPlayers } from '../../../functions/src/features/badges/badges-view.ts';
+import { fewestPlayers } from '../../../functions/src/features/core/badges/badges-view.ts';
 import { characters, diary, firstDay, players, read, recordedAt } from './diary.ts';
 
 describe('The sample’s last month', () => {

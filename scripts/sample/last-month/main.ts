@@ -61,7 +61,7 @@ process.env.CLOUD_TASKS_EMULATOR_HOST = clock.host;
 await deliver();
 
 const { context } = await import('../../../functions/src/context.ts');
-const { loadCatalogue } = await import('../../../functions/src/features/catalogue/index.ts');
+const { loadCatalogue } = await import('../../../functions/src/features/core/catalogue/index.ts');
 const { checkSampleOffers } = await import('../load-movies.ts');
 await checkSampleOffers(context());
 /** Waits for triggers and tasks. */

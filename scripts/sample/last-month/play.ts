@@ -1,16 +1,16 @@
 import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import { weekOf } from '@cine/contract/game/local-days';
-import { closeSession, recordWatch } from '@cine/contract/operations/evenings/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { setUpAccount, updateAccount } from '@cine/contract/operations/core/account';
 import { completeHabit, createHabit } from '@cine/contract/operations/game/habits';
-import { setUpAccount, updateAccount } from '@cine/contract/operations/people/account';
 import {
   createGroup,
   joinEvening,
   joinGroup,
   openEvening,
   renewInvitation,
-} from '@cine/contract/operations/people/groups';
+} from '@cine/contract/operations/together/groups';
+import { closeSession, recordWatch } from '@cine/contract/operations/together/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { toInstant } from '@cine/contract/time';
 import type { Time } from '@cine/dev-clock';
 import { type TestUser, user } from '../../../functions/test/client.ts';

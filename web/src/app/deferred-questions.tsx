@@ -1,5 +1,5 @@
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
-import { chooseMovie, recordWatch, setPresence } from '@cine/contract/operations/evenings/sessions';
+import { chooseMovie, recordWatch, setPresence } from '@cine/contract/operations/together/sessions';
 import { useEffect, useEffectEvent } from 'react';
 import { call } from '../live/data/call.ts';
 import { useDocument } from '../live/data/use-document.ts';

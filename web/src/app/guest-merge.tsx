@@ -1,5 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
-import { mergeGuest } from '@cine/contract/operations/people/account';
+import { mergeGuest } from '@cine/contract/operations/core/account';
 import { useCallback, useEffect, useState } from 'react';
 import { forgetGuestToken, keptGuestToken } from '../live/auth/guest-token.ts';
 import { useAccount } from '../live/auth/user.tsx';

@@ -1,4 +1,4 @@
-import { updateAccount } from '@cine/contract/operations/people/account';
+import { updateAccount } from '@cine/contract/operations/core/account';
 import { useEffect, useRef } from 'react';
 import { useAccount } from '../live/auth/user.tsx';
 import { forgetChosenLanguage, keptLanguage } from '../live/device/chosen-language.ts';

@@ -1,5 +1,5 @@
 import { openedBy } from '@cine/contract/notifications/kinds';
-import { markRead } from '@cine/contract/operations/people/notifications';
+import { markRead } from '@cine/contract/operations/core/notifications';
 import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useAccount } from '../live/auth/user.tsx';

@@ -3,7 +3,7 @@ import { useUser } from '../live/auth/user.tsx';
 import { useIsPast } from '../live/device/use-is-past.ts';
 import { lazyComponent } from '../live/lazy-component.tsx';
 import { useOnline } from '../live/offline/network.ts';
-import Welcome from '../pages/welcome/index.tsx';
+import Welcome from '../pages/core/welcome/index.tsx';
 import { Loading } from '../pieces/feedback/loading.tsx';
 import { useWords } from '../words/index.tsx';
 import { addresses } from './addresses.ts';

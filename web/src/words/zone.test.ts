@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createElement } from 'react';
 import { rendered } from '../../test/support/render.tsx';
-import { daysOf, seasonOf } from '../pages/challenges/builder/season-days.ts';
+import { daysOf, seasonOf } from '../pages/together/challenges/builder/season-days.ts';
 import { eveningIn, instantOfField, momentOf } from '../pieces/dates/moments.ts';
 import { AnsweredAt } from '../pieces/feedback/answered-at.tsx';
 import { calendarLeaf, dayInWords, instantInWords, momentInWords, weekdayAndTime } from './days.ts';

@@ -1,17 +1,17 @@
-import { nominateMovie, showPoll, startPoll, votePoll } from '@cine/contract/operations/evenings/polls';
-import {
-  createSession,
-  joinSession,
-  type Session,
-  showSession,
-} from '@cine/contract/operations/evenings/sessions';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
 import {
   createGroup,
   joinGroup,
   listOpenEvenings,
   renewInvitation,
-} from '@cine/contract/operations/people/groups';
+} from '@cine/contract/operations/together/groups';
+import { nominateMovie, showPoll, startPoll, votePoll } from '@cine/contract/operations/together/polls';
+import {
+  createSession,
+  joinSession,
+  type Session,
+  showSession,
+} from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

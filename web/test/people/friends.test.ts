@@ -1,5 +1,5 @@
-import { joinSession } from '@cine/contract/operations/evenings/sessions';
-import { renewFriendCode } from '@cine/contract/operations/people/friends';
+import { renewFriendCode } from '@cine/contract/operations/together/friends';
+import { joinSession } from '@cine/contract/operations/together/sessions';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';

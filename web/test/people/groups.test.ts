@@ -1,5 +1,4 @@
-import { rateMovie } from '@cine/contract/operations/movies/ratings';
-import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
+import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/together/friends';
 import {
   createGroup,
   inviteFriend,
@@ -9,7 +8,8 @@ import {
   openEvening,
   renewInvitation,
   shareTaste,
-} from '@cine/contract/operations/people/groups';
+} from '@cine/contract/operations/together/groups';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

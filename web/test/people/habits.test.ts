@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { createHabit, listHabits, showToday } from '@cine/contract/operations/game/habits';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';

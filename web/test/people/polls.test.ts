@@ -1,12 +1,12 @@
-import { closePoll, startPoll } from '@cine/contract/operations/evenings/polls';
-import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
+import { closePoll, startPoll } from '@cine/contract/operations/together/polls';
+import { createSession, joinSession, type Session } from '@cine/contract/operations/together/sessions';
 import type { Poll } from '@cine/contract/polls/poll';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';
 import { context } from '../../../functions/src/context.ts';
-import { endOf } from '../../../functions/src/features/polls/polls.test-support.ts';
+import { endOf } from '../../../functions/src/features/together/polls/polls.test-support.ts';
 import type { TestUser } from '../../../functions/test/client.ts';
 import { deepIt, isDeep } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';

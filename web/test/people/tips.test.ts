@@ -1,5 +1,5 @@
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { listCollection } from '@cine/contract/operations/movies/collections';
+import { listCollection } from '@cine/contract/operations/watching/collections';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';

@@ -2,7 +2,7 @@
  * `npm run check -- screens`: what a page's code can show has a state, of which `npm run screens` takes pictures. Types
  * see to it that each page and each state has an entry.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Table } from './screen.ts';
 import { table } from './table.ts';
@@ -34,8 +34,9 @@ function faultsIn(source: string): string[] {
     return code.match(/'\.\.\/pages\/[\w/-]+\.tsx'/g) ?? [];
   });
   const count = Object.keys(screens).length;
-  const faults = readdirSync(join(source, 'pages')).flatMap((name) => {
-    const folder = join(source, 'pages', name);
+  const folders = globSync('pages/*/*', { cwd: source }).sort();
+  const faults = folders.flatMap((name) => {
+    const folder = join(source, name);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     if (!files.includes('states.ts')) return [`${name} has no states.ts`];
     const pages = readFileSync(join(folder, 'states.ts'), 'utf8').matchAll(/^ {2}(\w+):/gm);

@@ -3,13 +3,13 @@ import { compileRules } from '@cine/contract/game/compile-rules';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import type { InputOf } from '@cine/contract/operation';
-import { createSession, joinSession, type Session } from '@cine/contract/operations/evenings/sessions';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { createChallenge, joinChallenge, listWeekly } from '@cine/contract/operations/game/challenges';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { previewRules } from '@cine/contract/operations/movies/movies';
-import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import { createChallenge, joinChallenge, listWeekly } from '@cine/contract/operations/together/challenges';
+import { createSession, joinSession, type Session } from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import type { Person, Stage } from './screen.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { joinAsScreen, joinSession } from '@cine/contract/operations/evenings/sessions';
-import { setUpAccount } from '@cine/contract/operations/people/account';
+import { setUpAccount } from '@cine/contract/operations/core/account';
+import { joinAsScreen, joinSession } from '@cine/contract/operations/together/sessions';
 import type { Locale } from '@cine/contract/primitives';
 import { hour, second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
@@ -103,7 +103,7 @@ export async function stageFor(name: string, language: Locale): Promise<Stage> {
       await user(suite.url, newUid(), { guest: true }).call(joinAsScreen, { code });
     },
     meet: async ({ uid }, others) => {
-      const { saveNeighbours } = await import('../../../functions/src/features/neighbours/store.ts');
+      const { saveNeighbours } = await import('../../../functions/src/features/watching/neighbours/store.ts');
       const neighbours = others.map((other, at) => ({
         uid: other.uid,
         similarity: 0.86 - 0.14 * at,

@@ -1,4 +1,4 @@
-import { joinSession } from '@cine/contract/operations/evenings/sessions';
+import { joinSession } from '@cine/contract/operations/together/sessions';
 import { typeset } from '@cine/contract/text/typeset';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';

@@ -1,6 +1,10 @@
 import type { InputOf } from '@cine/contract/operation';
-import { closeSession, leaveSession } from '@cine/contract/operations/evenings/sessions';
-import { abandonChallenge, createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import {
+  abandonChallenge,
+  createChallenge,
+  joinChallenge,
+} from '@cine/contract/operations/together/challenges';
+import { closeSession, leaveSession } from '@cine/contract/operations/together/sessions';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { sessionOf } from '../../../functions/test/builders.ts';

@@ -1,10 +1,10 @@
+import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import {
   closeSession,
   joinSession,
   recordWatch,
   setFilters,
-} from '@cine/contract/operations/evenings/sessions';
-import { joinChallenge } from '@cine/contract/operations/game/challenges';
+} from '@cine/contract/operations/together/sessions';
 import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 import { encode } from 'uqr';

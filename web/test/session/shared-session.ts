@@ -1,5 +1,5 @@
 import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
-import { leaveSession } from '@cine/contract/operations/evenings/sessions';
+import { leaveSession } from '@cine/contract/operations/together/sessions';
 import type { Locator, Page } from 'playwright-core';
 import { sessionOf } from '../../../functions/test/builders.ts';
 import { follow, sharedPage } from '../support/people.ts';

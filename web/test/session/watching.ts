@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { closeSession, joinSession } from '@cine/contract/operations/evenings/sessions';
+import { closeSession, joinSession } from '@cine/contract/operations/together/sessions';
 import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';

@@ -1,5 +1,5 @@
-import { joinSession } from '@cine/contract/operations/evenings/sessions';
-import { setUpAccount } from '@cine/contract/operations/people/account';
+import { setUpAccount } from '@cine/contract/operations/core/account';
+import { joinSession } from '@cine/contract/operations/together/sessions';
 import type { Locale } from '@cine/contract/primitives';
 import type { Page } from 'playwright-core';
 import { zoneInTheAfternoon } from '../../../functions/test/afternoon.ts';

@@ -4,7 +4,7 @@ import { context } from '../../../../functions/src/context.ts';
 import { enrich, giveMilestones, sampleCharacter } from '../../../../functions/test/builders.ts';
 import type { TestUser } from '../../../../functions/test/client.ts';
 import { byPreparedMember, forBothTurns, type Row, type Stage } from '../../row.ts';
-import { friends } from '../people/friends.ts';
+import { friends } from '../together/friends.ts';
 
 const bet = 50;
 

@@ -1,5 +1,5 @@
 import * as operations from '@cine/contract/operations/game/guilds';
-import { joinGroup, renewInvitation } from '@cine/contract/operations/people/groups';
+import { joinGroup, renewInvitation } from '@cine/contract/operations/together/groups';
 import { banner, groupOf, guildOf, raise } from '../../../../functions/test/builders.ts';
 import type { TestUser } from '../../../../functions/test/client.ts';
 import { byPreparedMember, forBothTurns, newMember, type Row, type Stage } from '../../row.ts';

@@ -1,10 +1,10 @@
-import { recordWatch } from '@cine/contract/operations/evenings/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
-import { rateMovie } from '@cine/contract/operations/movies/ratings';
-import { createGroup, openEvening } from '@cine/contract/operations/people/groups';
+import { createGroup, openEvening } from '@cine/contract/operations/together/groups';
+import { recordWatch } from '@cine/contract/operations/together/sessions';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { context } from '../../../../functions/src/context.ts';
-import { countDays } from '../../../../functions/src/features/statistics/count-service.ts';
+import { countDays } from '../../../../functions/src/features/game/statistics/count-service.ts';
 import { byPreparedMember, type Row } from '../../row.ts';
 
 const year = () => new Date().getUTCFullYear();

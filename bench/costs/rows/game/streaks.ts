@@ -1,5 +1,5 @@
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { showStreak, showStreakDay } from '@cine/contract/operations/game/streaks';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { byMember, byPreparedMember, type Row } from '../../row.ts';
 
 const date = '2025-06-10';

@@ -1,12 +1,12 @@
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import {
   createCustomMovie,
   promoteCustomMovie,
   refusePromotion,
 } from '@cine/contract/operations/movies/custom-movies';
-import { rateMovie } from '@cine/contract/operations/movies/ratings';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { context } from '../../../../functions/src/context.ts';
-import { repoint } from '../../../../functions/src/features/promotion/repoint-service.ts';
+import { repoint } from '../../../../functions/src/features/movies/promotion/repoint-service.ts';
 import { forBothTurns, newMember, type Row } from '../../row.ts';
 import { customMovie } from '../../situations.ts';
 

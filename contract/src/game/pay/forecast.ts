@@ -1,5 +1,5 @@
 import { isCustomMovie } from '../../movies/custom-movie.ts';
-import type { PaidView } from '../../operations/game/players.ts';
+import type { PaidView } from '../../operations/core/players.ts';
 import { allKept, type Kept, keptInARowBefore } from '../active-days.ts';
 import { dayOf, mondayOf, weekOf } from '../local-days.ts';
 import {

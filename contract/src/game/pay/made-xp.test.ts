@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { PaidView } from '../../operations/game/players.ts';
+import type { PaidView } from '../../operations/core/players.ts';
 import type { Pay } from '../rewards.ts';
 import { completionPay, madeXpLeft, mostChallengeXp } from './made-xp.ts';
 

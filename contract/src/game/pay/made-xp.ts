@@ -1,4 +1,4 @@
-import type { PaidView } from '../../operations/game/players.ts';
+import type { PaidView } from '../../operations/core/players.ts';
 import { weekOf } from '../local-days.ts';
 import { challengePay, maxMadeXpPerWeek, type Pay } from '../rewards.ts';
 

@@ -4,8 +4,8 @@ import { bannerSchema } from '../../game/guilds/banner.ts';
 import { leastPlayers } from '../../game/guilds/guild.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, uidSchema } from '../../primitives.ts';
-import { groupSchema } from '../people/groups.ts';
-import { challengeSchema } from './challenges.ts';
+import { challengeSchema } from '../together/challenges.ts';
+import { groupSchema } from '../together/groups.ts';
 
 const ofGroup = z.strictObject({ groupId: idSchema });
 const often = { perTenMinutes: 300, counted: 'leased' } as const;

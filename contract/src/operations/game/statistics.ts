@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
 import { instantSchema } from '../../primitives.ts';
+import { badgeSchema } from '../core/badges.ts';
 import { movieCardSchema } from '../movies/movies.ts';
-import { groupSchema } from '../people/groups.ts';
-import { badgeSchema } from './badges.ts';
+import { groupSchema } from '../together/groups.ts';
 
 export const periodSchema = z.enum(['day', 'week', 'month', 'year']);
 export type Period = z.infer<typeof periodSchema>;

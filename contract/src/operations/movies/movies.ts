@@ -16,7 +16,7 @@ import {
   regionSchema,
   uidSchema,
 } from '../../primitives.ts';
-import { advanceSchema, candidateSchema } from '../evenings/tonight.ts';
+import { advanceSchema, candidateSchema } from '../together/tonight.ts';
 
 /** A movie's availability in a region; `unknown` also if it was checked too long ago. */
 export const knowledgeSchema = z.enum(['fresh', 'stale', 'unknown']);

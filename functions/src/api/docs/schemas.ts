@@ -1,14 +1,14 @@
 import { operations } from '@cine/contract';
 import { namedPlaceSchema, serviceSchema } from '@cine/contract/availability/services';
-import { attendeeSchema, sessionSchema } from '@cine/contract/operations/evenings/sessions';
-import { advanceSchema, candidateSchema } from '@cine/contract/operations/evenings/tonight';
+import { accountViewSchema } from '@cine/contract/operations/core/account';
+import { movieCardSchema, movieViewSchema } from '@cine/contract/operations/movies/movies';
 import {
   challengeSchema,
   userProgressSchema,
   verdictSchema,
-} from '@cine/contract/operations/game/challenges';
-import { movieCardSchema, movieViewSchema } from '@cine/contract/operations/movies/movies';
-import { accountViewSchema } from '@cine/contract/operations/people/account';
+} from '@cine/contract/operations/together/challenges';
+import { attendeeSchema, sessionSchema } from '@cine/contract/operations/together/sessions';
+import { advanceSchema, candidateSchema } from '@cine/contract/operations/together/tonight';
 import * as z from 'zod';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;

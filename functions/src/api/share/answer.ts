@@ -12,7 +12,7 @@ import {
   sharedPage,
   tell,
   tellerIn,
-} from '../../features/sharing/index.ts';
+} from '../../features/faces/sharing/index.ts';
 import { preferredLocale } from '../../platform/i18n/locale.ts';
 import { createExpiringCache } from '../../platform/memory/expiring-cache.ts';
 import { etagOf, type Headers, isKnown } from '../headers.ts';

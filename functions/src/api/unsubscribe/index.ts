@@ -1,7 +1,7 @@
 import { type Locale, localeSchema } from '@cine/contract/primitives';
 import { type Context, context } from '../../context.ts';
-import { sayIn, unsubscribeByToken } from '../../features/newsletter/index.ts';
-import { endMailsByToken, sayMail } from '../../features/notifications/index.ts';
+import { endMailsByToken, sayMail } from '../../features/core/notifications/index.ts';
+import { sayIn, unsubscribeByToken } from '../../features/faces/newsletter/index.ts';
 import { knownError } from '../../platform/errors/known-error.ts';
 import { preferredLocale } from '../../platform/i18n/locale.ts';
 import { log } from '../../platform/log.ts';

@@ -1,6 +1,6 @@
 import { operations } from '@cine/contract';
-import { joinSession } from '@cine/contract/operations/evenings/sessions';
-import { createChallenge } from '@cine/contract/operations/game/challenges';
+import { createChallenge } from '@cine/contract/operations/together/challenges';
+import { joinSession } from '@cine/contract/operations/together/sessions';
 import { refuse } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import * as z from 'zod';

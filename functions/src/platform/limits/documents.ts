@@ -1,6 +1,6 @@
 import { documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { suspensionSchema } from '@cine/contract/operations/people/moderation';
+import { suspensionSchema } from '@cine/contract/operations/faces/moderation';
 import { uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 

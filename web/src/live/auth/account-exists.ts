@@ -1,4 +1,4 @@
-import { showAccount } from '@cine/contract/operations/people/account';
+import { showAccount } from '@cine/contract/operations/core/account';
 import { second } from '@cine/contract/time';
 import { call, Refusal } from '../data/call.ts';
 import { onNetworkChange } from '../offline/network.ts';

@@ -1,4 +1,4 @@
-import { checkCode } from '@cine/contract/operations/evenings/sessions';
+import { checkCode } from '@cine/contract/operations/together/sessions';
 import { call } from '../data/call.ts';
 import { type Seat, seat } from '../firebase.ts';
 import { signInAsGuest } from './sign-in.ts';

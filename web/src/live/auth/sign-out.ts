@@ -1,4 +1,4 @@
-import { leaveSession } from '@cine/contract/operations/evenings/sessions';
+import { leaveSession } from '@cine/contract/operations/together/sessions';
 import { second } from '@cine/contract/time';
 import { call } from '../data/call.ts';
 import { seat } from '../firebase.ts';

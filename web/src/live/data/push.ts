@@ -1,4 +1,4 @@
-import { addDevice, deviceIdOf, removeDevice } from '@cine/contract/operations/people/notifications';
+import { addDevice, deviceIdOf, removeDevice } from '@cine/contract/operations/core/notifications';
 import { useEffect, useState } from 'react';
 import { call, Refusal } from './call.ts';
 

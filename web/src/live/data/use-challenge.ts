@@ -1,5 +1,5 @@
 import { challengeDocument, sharedChallengeDocument } from '@cine/contract/documents/challenges';
-import type { Challenge } from '@cine/contract/operations/game/challenges';
+import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { useDocument } from './use-document.ts';
 import type { Live } from './use-live.ts';
 

@@ -1,5 +1,5 @@
 import { playerDocument } from '@cine/contract/documents/players';
-import { rateMovie, withdrawRating } from '@cine/contract/operations/movies/ratings';
+import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { percentilesOf, tierOf } from '@cine/contract/ratings/percentile';
 import { useCallback, useMemo } from 'react';
 import type { DeviceSharer } from '../auth/device-sharers.ts';

@@ -1,5 +1,5 @@
 import { nextDue } from '@cine/contract/job-schedules';
-import type { Job } from '@cine/contract/operations/movies/jobs';
+import type { Job } from '@cine/contract/operations/core/jobs';
 import { second } from '@cine/contract/time';
 import { useQuery } from '@tanstack/react-query';
 import * as z from 'zod';

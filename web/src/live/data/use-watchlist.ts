@@ -1,5 +1,5 @@
 import { collectionDocument } from '@cine/contract/documents/collections';
-import { addToCollection, removeFromCollection } from '@cine/contract/operations/movies/collections';
+import { addToCollection, removeFromCollection } from '@cine/contract/operations/watching/collections';
 import { useCallback, useMemo } from 'react';
 import type { DeviceSharer } from '../auth/device-sharers.ts';
 import { seat } from '../firebase.ts';

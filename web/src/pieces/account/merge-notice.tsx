@@ -1,6 +1,6 @@
 import type { Reason } from '@cine/contract/errors';
 import type { OutputOf } from '@cine/contract/operation';
-import type { mergeGuest } from '@cine/contract/operations/people/account';
+import type { mergeGuest } from '@cine/contract/operations/core/account';
 import { Refusal } from '../../live/data/call.ts';
 import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';

@@ -1,4 +1,4 @@
-import type { BadgeView } from '@cine/contract/operations/game/badges';
+import type { BadgeView } from '@cine/contract/operations/core/badges';
 import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/text/typeset';
 import type { Say } from '../../words/index.tsx';

@@ -1,4 +1,4 @@
-import { listParticipants } from '@cine/contract/operations/game/challenges';
+import { listParticipants } from '@cine/contract/operations/together/challenges';
 import { useEffect } from 'react';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import { useWords } from '../../words/index.tsx';

@@ -1,6 +1,6 @@
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
 import { readyMadeDescriptions } from '@cine/contract/game/ready-made-challenges';
-import type { Challenge } from '@cine/contract/operations/game/challenges';
+import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { dayInWords, daysInWords } from '../../words/days.ts';
 import type { Teller } from '../../words/names.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '@cine/contract/operations/evenings/dates';
+import type { Plan } from '@cine/contract/operations/together/dates';
 import { Link } from 'wouter';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';

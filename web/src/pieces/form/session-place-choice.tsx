@@ -1,4 +1,4 @@
-import type { SessionMode } from '@cine/contract/operations/evenings/sessions';
+import type { SessionMode } from '@cine/contract/operations/together/sessions';
 import { useWords } from '../../words/index.tsx';
 import { ChoiceCard } from './choice-card.tsx';
 import { RegionSelect } from './region-select.tsx';

@@ -1,4 +1,4 @@
-import type { Candidate } from '@cine/contract/operations/evenings/tonight';
+import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { useWords } from '../../words/index.tsx';
 import { countryName } from '../../words/names.ts';
 

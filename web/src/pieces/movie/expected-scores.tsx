@@ -1,4 +1,4 @@
-import type { ExpectedScore } from '@cine/contract/operations/evenings/sessions';
+import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
 import { saidScore } from '@cine/contract/ratings/said-score';
 import { useWords } from '../../words/index.tsx';
 import { Avatar } from '../people/avatar.tsx';

@@ -1,6 +1,6 @@
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import { moods } from '@cine/contract/movies/moods';
-import type { Tonight } from '@cine/contract/operations/evenings/tonight';
+import type { Tonight } from '@cine/contract/operations/together/tonight';
 import { listFormat } from '../../words/formats.ts';
 import type { Say } from '../../words/index.tsx';
 import { listed, type Teller } from './reasons-in-words.ts';

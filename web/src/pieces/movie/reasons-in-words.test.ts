@@ -1,4 +1,4 @@
-import type { Advance } from '@cine/contract/operations/evenings/tonight';
+import type { Advance } from '@cine/contract/operations/together/tonight';
 import type { Locale } from '@cine/contract/primitives';
 import { typeset } from '@cine/contract/text/typeset';
 import { expect } from 'chai';

@@ -1,6 +1,6 @@
 import type { Place } from '@cine/contract/availability/places';
 import { coveredProviders, providerName } from '@cine/contract/availability/providers';
-import type { Advance, Candidate } from '@cine/contract/operations/evenings/tonight';
+import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';
 import type { Locale } from '@cine/contract/primitives';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { typeset } from '@cine/contract/text/typeset';

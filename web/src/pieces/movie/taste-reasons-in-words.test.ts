@@ -1,5 +1,5 @@
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
-import type { TasteReason } from '@cine/contract/operations/movies/recommendations';
+import type { TasteReason } from '@cine/contract/operations/watching/recommendations';
 import { localeSchema } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-import type { Prediction, TasteReason } from '@cine/contract/operations/movies/recommendations';
+import type { Prediction, TasteReason } from '@cine/contract/operations/watching/recommendations';
 import type { Locale } from '@cine/contract/primitives';
 import { dislikedBelow, saidScore } from '@cine/contract/ratings/said-score';
 import type { Say } from '../../words/index.tsx';

@@ -1,4 +1,4 @@
-import type { TasteReason } from '@cine/contract/operations/movies/recommendations';
+import type { TasteReason } from '@cine/contract/operations/watching/recommendations';
 import { Minus, Plus } from 'lucide-react';
 import { useWords } from '../../words/index.tsx';
 import { tasteReasonsInWords } from './taste-reasons-in-words.ts';

@@ -1,5 +1,5 @@
 import { coveredProviders } from '@cine/contract/availability/providers';
-import type { Attendee } from '@cine/contract/operations/evenings/sessions';
+import type { Attendee } from '@cine/contract/operations/together/sessions';
 import { Crown, Smartphone } from 'lucide-react';
 import { type Say, useWords } from '../../words/index.tsx';
 import { namedOf } from '../movie/reasons-in-words.ts';

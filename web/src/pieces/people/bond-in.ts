@@ -1,5 +1,5 @@
 import type { CircleDocument } from '@cine/contract/documents/circles';
-import type { Bond } from '@cine/contract/operations/people/friends';
+import type { Bond } from '@cine/contract/operations/together/friends';
 
 /** What somebody is to a circle's owner; an address may name anything, such as `constructor`. */
 export function bondIn({ blocked, friends, asking, asked }: CircleDocument, uid: string): Bond {

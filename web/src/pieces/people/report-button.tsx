@@ -1,4 +1,4 @@
-import { causeSchema, type ReportedKind, report } from '@cine/contract/operations/people/moderation';
+import { causeSchema, type ReportedKind, report } from '@cine/contract/operations/faces/moderation';
 import { Flag } from 'lucide-react';
 import { useState } from 'react';
 import { useAccount } from '../../live/auth/user.tsx';

@@ -1,5 +1,5 @@
 import { milestones } from '@cine/contract/game/milestones';
-import type { TitleView } from '@cine/contract/operations/game/players';
+import type { TitleView } from '@cine/contract/operations/core/players';
 import type { Locale } from '@cine/contract/primitives';
 import type { Say, WordKey } from '../../words/index.tsx';
 

@@ -1,4 +1,4 @@
-import { predictMovie } from '@cine/contract/operations/movies/recommendations';
+import { predictMovie } from '@cine/contract/operations/watching/recommendations';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import type { Seat } from '../../live/firebase.ts';
 import { useWords } from '../../words/index.tsx';

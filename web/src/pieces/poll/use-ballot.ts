@@ -1,4 +1,4 @@
-import { votePoll, withdrawBallot } from '@cine/contract/operations/evenings/polls';
+import { votePoll, withdrawBallot } from '@cine/contract/operations/together/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { useState } from 'react';
 import { call } from '../../live/data/call.ts';

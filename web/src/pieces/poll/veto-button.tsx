@@ -1,5 +1,5 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
-import { vetoMovie } from '@cine/contract/operations/evenings/polls';
+import { vetoMovie } from '@cine/contract/operations/together/polls';
 import { fewestOptions } from '@cine/contract/polls/ballot';
 import { Ban } from 'lucide-react';
 import { useState } from 'react';

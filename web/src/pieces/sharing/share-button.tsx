@@ -1,4 +1,4 @@
-import type { ShareKind } from '@cine/contract/operations/people/sharing';
+import type { ShareKind } from '@cine/contract/operations/faces/sharing';
 import { Share2 } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
 import { useAccount } from '../../live/auth/user.tsx';

@@ -1,4 +1,4 @@
-import { createShare, listShares, revokeShare, type Share } from '@cine/contract/operations/people/sharing';
+import { createShare, listShares, revokeShare, type Share } from '@cine/contract/operations/faces/sharing';
 import { useState } from 'react';
 import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';

@@ -3,9 +3,9 @@ import {
   discardBroadcast,
   listBroadcasts,
   writeBroadcast,
-} from '@cine/contract/operations/people/broadcasts';
+} from '@cine/contract/operations/faces/broadcasts';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/operator/states.ts';
+import type { States } from '../../../src/pages/faces/operator/states.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
 import { failing, holding, press, titled } from '../show.ts';
 

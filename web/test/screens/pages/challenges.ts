@@ -1,8 +1,8 @@
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { createChallenge, joinChallenge, listWeekly } from '@cine/contract/operations/game/challenges';
+import { createChallenge, joinChallenge, listWeekly } from '@cine/contract/operations/together/challenges';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/challenges/states.ts';
+import type { States } from '../../../src/pages/together/challenges/states.ts';
 import { follow } from '../../support/in-place.ts';
 import { oldWesterns, playWeek, sessionOf } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';

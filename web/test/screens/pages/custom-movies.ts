@@ -1,5 +1,5 @@
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
-import type { States } from '../../../src/pages/custom-movies/states.ts';
+import type { States } from '../../../src/pages/movies/custom-movies/states.ts';
 import { follow } from '../../support/in-place.ts';
 import { sessionOf } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';

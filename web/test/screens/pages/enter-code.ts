@@ -1,4 +1,4 @@
-import type { States } from '../../../src/pages/enter-code/states.ts';
+import type { States } from '../../../src/pages/together/enter-code/states.ts';
 import type { Screens, Stage } from '../screen.ts';
 import { press, saying, titled } from '../show.ts';
 

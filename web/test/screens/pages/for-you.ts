@@ -1,7 +1,7 @@
-import { rateMovie } from '@cine/contract/operations/movies/ratings';
-import { listRecommendations } from '@cine/contract/operations/movies/recommendations';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/for-you/states.ts';
+import type { States } from '../../../src/pages/watching/for-you/states.ts';
 import { moviesOf, prefer } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
 import { failing, holding, offline, saying, titled } from '../show.ts';

@@ -1,7 +1,7 @@
-import { recordWatch } from '@cine/contract/operations/evenings/sessions';
+import { recordWatch } from '@cine/contract/operations/together/sessions';
 import type { Page } from 'playwright-core';
 import { unsignedToken } from '../../../../functions/test/client.ts';
-import type { States } from '../../../src/pages/join/states.ts';
+import type { States } from '../../../src/pages/together/join/states.ts';
 import type { WordKey } from '../../../src/words/index.tsx';
 import { evening, sessionOf, westernFor } from '../evening.ts';
 import type { Opening, Screens, Stage } from '../screen.ts';

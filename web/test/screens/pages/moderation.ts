@@ -1,6 +1,6 @@
-import { decide, listCases, report } from '@cine/contract/operations/people/moderation';
+import { decide, listCases, report } from '@cine/contract/operations/faces/moderation';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/operator/states.ts';
+import type { States } from '../../../src/pages/faces/operator/states.ts';
 import type { WordKey } from '../../../src/words/index.tsx';
 import type { Person, Screens, Stage } from '../screen.ts';
 import { failing, holding, press, titled } from '../show.ts';

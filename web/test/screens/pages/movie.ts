@@ -1,11 +1,11 @@
-import { closeSession } from '@cine/contract/operations/evenings/sessions';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
-import { joinChallenge } from '@cine/contract/operations/game/challenges';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
-import { rateMovie } from '@cine/contract/operations/movies/ratings';
-import { sendTips } from '@cine/contract/operations/people/tips';
+import { joinChallenge } from '@cine/contract/operations/together/challenges';
+import { closeSession } from '@cine/contract/operations/together/sessions';
+import { sendTips } from '@cine/contract/operations/together/tips';
+import { tonight } from '@cine/contract/operations/together/tonight';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/movie/states.ts';
+import type { States } from '../../../src/pages/movies/movie/states.ts';
 import { follow } from '../../support/in-place.ts';
 import { verifyAddress } from '../../support/sign-in.ts';
 import { evening, prefer, services, sessionOf } from '../evening.ts';

@@ -1,5 +1,5 @@
-import { listNeighbours } from '@cine/contract/operations/movies/neighbours';
-import type { States } from '../../../src/pages/neighbours/states.ts';
+import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
+import type { States } from '../../../src/pages/watching/neighbours/states.ts';
 import { prefer } from '../evening.ts';
 import type { Screens } from '../screen.ts';
 import { failing, holding, offline, saying, titled } from '../show.ts';

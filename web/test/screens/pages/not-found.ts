@@ -1,4 +1,4 @@
-import type { States } from '../../../src/pages/not-found/states.ts';
+import type { States } from '../../../src/pages/core/not-found/states.ts';
 import type { Screens } from '../screen.ts';
 import { titled } from '../show.ts';
 

@@ -1,7 +1,7 @@
-import { startJob } from '@cine/contract/operations/movies/jobs';
+import { startJob } from '@cine/contract/operations/core/jobs';
 import { second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/operator/states.ts';
+import type { States } from '../../../src/pages/faces/operator/states.ts';
 import { follow } from '../../support/in-place.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
 import { holdDocuments, press, saying, titled } from '../show.ts';

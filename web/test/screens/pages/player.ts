@@ -1,10 +1,10 @@
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { joinChallenge, listWeekly } from '@cine/contract/operations/game/challenges';
 import { createCharacter } from '@cine/contract/operations/game/characters';
-import { addToCollection } from '@cine/contract/operations/movies/collections';
 import { suggestMovies } from '@cine/contract/operations/movies/movies';
+import { joinChallenge, listWeekly } from '@cine/contract/operations/together/challenges';
+import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/player/states.ts';
+import type { States } from '../../../src/pages/core/player/states.ts';
 import { follow } from '../../support/in-place.ts';
 import { characters, longNames, moviesOf, oldWesterns, playWeek, prefer, sessionOf } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';

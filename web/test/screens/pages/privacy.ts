@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/privacy/states.ts';
+import type { States } from '../../../src/pages/faces/privacy/states.ts';
 import type { Screens, Stage } from '../screen.ts';
 import { press, saying, titled } from '../show.ts';
 

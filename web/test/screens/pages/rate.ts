@@ -1,6 +1,6 @@
 import { listMovies } from '@cine/contract/operations/movies/movies';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/rate/states.ts';
+import type { States } from '../../../src/pages/watching/rate/states.ts';
 import { prefer } from '../evening.ts';
 import type { Opening, Screens, Stage } from '../screen.ts';
 import { failing, holding, offline, saying, titled } from '../show.ts';

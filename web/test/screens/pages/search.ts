@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/search/states.ts';
+import type { States } from '../../../src/pages/movies/search/states.ts';
 import { verifyAddress } from '../../support/sign-in.ts';
 import type { Opening, Screens, Stage } from '../screen.ts';
 import { failing, holding, offline, press, saying } from '../show.ts';

@@ -1,7 +1,8 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { xpForLevel } from '@cine/contract/game/level';
 import { milestones } from '@cine/contract/game/milestones';
-import { nominateMovie, startPoll, votePoll } from '@cine/contract/operations/evenings/polls';
+import { joinEvening, openEvening, refuseMovie } from '@cine/contract/operations/together/groups';
+import { nominateMovie, startPoll, votePoll } from '@cine/contract/operations/together/polls';
 import {
   chooseMovie,
   closeSession,
@@ -12,12 +13,11 @@ import {
   setMode,
   setPresence,
   useHostServices,
-} from '@cine/contract/operations/evenings/sessions';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
-import { joinEvening, openEvening, refuseMovie } from '@cine/contract/operations/people/groups';
+} from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
 import { second } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
-import type { States } from '../../../src/pages/session/states.ts';
+import type { States } from '../../../src/pages/together/session/states.ts';
 import { follow } from '../../support/in-place.ts';
 import { type Evening, evening, longNames, prefer, services, sessionOf, westernFor } from '../evening.ts';
 import { clock, tellTime } from '../evening-clock.ts';

@@ -1,5 +1,5 @@
-import { closeSession } from '@cine/contract/operations/evenings/sessions';
-import type { States } from '../../../src/pages/sessions/states.ts';
+import { closeSession } from '@cine/contract/operations/together/sessions';
+import type { States } from '../../../src/pages/together/sessions/states.ts';
 import { follow } from '../../support/in-place.ts';
 import { sessionOf } from '../evening.ts';
 import type { Screens } from '../screen.ts';

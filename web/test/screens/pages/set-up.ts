@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/set-up/states.ts';
+import type { States } from '../../../src/pages/core/set-up/states.ts';
 import type { Screens, Stage } from '../screen.ts';
 import { press, saying, titled } from '../show.ts';
 

@@ -1,10 +1,10 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { xpForLevel } from '@cine/contract/game/level';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { changeNotificationSettings } from '@cine/contract/operations/people/notifications';
-import { wearTitle } from '@cine/contract/operations/people/profiles';
+import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';
+import { wearTitle } from '@cine/contract/operations/together/profiles';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/settings/states.ts';
+import type { States } from '../../../src/pages/core/settings/states.ts';
 import { verifyAddress } from '../../support/sign-in.ts';
 import { moviesOf, sessionOf } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
@@ -30,7 +30,7 @@ async function open(page: Page, section: string): Promise<void> {
 async function atTop({ member }: Stage): Promise<Person> {
   const lea = await member('Léa');
   const { context } = await import('../../../../functions/src/context.ts');
-  const { newPlayer } = await import('../../../../functions/src/features/players/index.ts');
+  const { newPlayer } = await import('../../../../functions/src/features/core/players/index.ts');
   const top = { ...newPlayer, totalXp: xpForLevel(100), level: 100, challenges: {} };
   const milestones = [5, 10, 15, 20, 25, 30, 40, 50, 75, 100];
   await context()

@@ -1,6 +1,6 @@
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/privacy/states.ts';
+import type { States } from '../../../src/pages/faces/privacy/states.ts';
 import type { Screens, Stage } from '../screen.ts';
 import { titled } from '../show.ts';
 

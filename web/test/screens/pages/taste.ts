@@ -1,5 +1,5 @@
-import { showTaste } from '@cine/contract/operations/movies/ratings';
-import type { States } from '../../../src/pages/taste/states.ts';
+import { showTaste } from '@cine/contract/operations/watching/ratings';
+import type { States } from '../../../src/pages/watching/taste/states.ts';
 import { prefer } from '../evening.ts';
 import type { Screens } from '../screen.ts';
 import { failing, holding, linked, offline, press, saying, titled } from '../show.ts';

@@ -1,4 +1,5 @@
-import { nominateMovie, startPoll, vetoMovie, votePoll } from '@cine/contract/operations/evenings/polls';
+import { joinChallenge } from '@cine/contract/operations/together/challenges';
+import { nominateMovie, startPoll, vetoMovie, votePoll } from '@cine/contract/operations/together/polls';
 import {
   chooseMovie,
   closeSession,
@@ -6,14 +7,13 @@ import {
   recordWatch,
   removeAttendee,
   setPresence,
-} from '@cine/contract/operations/evenings/sessions';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { joinChallenge } from '@cine/contract/operations/game/challenges';
+} from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { day, second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/television/states.ts';
+import type { States } from '../../../src/pages/together/television/states.ts';
 import { evening, longNames, oldWesterns, services, sessionOf, westernFor } from '../evening.ts';
 import type { Screens, Stage } from '../screen.ts';
 import { holding, offline, press, saying, titled } from '../show.ts';

@@ -1,7 +1,7 @@
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { answerTip, listTips, sendTips } from '@cine/contract/operations/people/tips';
+import { answerTip, listTips, sendTips } from '@cine/contract/operations/together/tips';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/tips/states.ts';
+import type { States } from '../../../src/pages/together/tips/states.ts';
 import { follow } from '../../support/in-place.ts';
 import { moviesOf, prefer, sessionOf } from '../evening.ts';
 import type { Opening, Person, Screens, Stage } from '../screen.ts';

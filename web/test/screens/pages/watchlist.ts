@@ -1,5 +1,5 @@
-import { addToCollection, listCollection } from '@cine/contract/operations/movies/collections';
-import type { States } from '../../../src/pages/watchlist/states.ts';
+import { addToCollection, listCollection } from '@cine/contract/operations/watching/collections';
+import type { States } from '../../../src/pages/watching/watchlist/states.ts';
 import { follow } from '../../support/in-place.ts';
 import { moviesOf } from '../evening.ts';
 import type { Person, Screens } from '../screen.ts';

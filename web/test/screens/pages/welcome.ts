@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/welcome/states.ts';
+import type { States } from '../../../src/pages/core/welcome/states.ts';
 import type { Screens, Stage } from '../screen.ts';
 import { press, saying } from '../show.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { codeByReason, type Reason } from '@cine/contract/errors';
 import { ruleFaultSchema } from '@cine/contract/game/challenge-rules';
-import { causeSchema } from '@cine/contract/operations/people/moderation';
+import { causeSchema } from '@cine/contract/operations/faces/moderation';
 import { type Locale, localeSchema } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import { IntlMessageFormat } from 'intl-messageformat';

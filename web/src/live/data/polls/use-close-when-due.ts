@@ -1,5 +1,5 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
-import { closePoll } from '@cine/contract/operations/evenings/polls';
+import { closePoll } from '@cine/contract/operations/together/polls';
 import { second } from '@cine/contract/time';
 import { useEffect } from 'react';
 import { useIsPast } from '../../device/use-is-past.ts';

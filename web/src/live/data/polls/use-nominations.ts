@@ -1,6 +1,6 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { nominateMovie } from '@cine/contract/operations/evenings/polls';
+import { nominateMovie } from '@cine/contract/operations/together/polls';
 import { mostOptions, nominationShare } from '@cine/contract/polls/ballot';
 import { useMemo } from 'react';
 import type { Seat } from '../../firebase.ts';

@@ -6,7 +6,7 @@ import {
   pollDocument,
   pollNamesDocument,
 } from '@cine/contract/documents/polls';
-import { maxListedVoters } from '@cine/contract/operations/evenings/polls';
+import { maxListedVoters } from '@cine/contract/operations/together/polls';
 import { votersOf } from '@cine/contract/queries';
 import { useMemo } from 'react';
 import type { Seat } from '../../firebase.ts';

@@ -1,12 +1,12 @@
 import { type Door, doorOf } from '@cine/contract/doors';
 import type { Operation } from '@cine/contract/operation';
-import type { votePoll, withdrawBallot } from '@cine/contract/operations/evenings/polls';
-import type { chooseMovie, recordWatch, setPresence } from '@cine/contract/operations/evenings/sessions';
-import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/evenings/watches';
-import type { abandonChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
-import type { addToCollection, removeFromCollection } from '@cine/contract/operations/movies/collections';
-import type { rateMovie, withdrawRating } from '@cine/contract/operations/movies/ratings';
-import type { updateAccount } from '@cine/contract/operations/people/account';
+import type { updateAccount } from '@cine/contract/operations/core/account';
+import type { abandonChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
+import type { votePoll, withdrawBallot } from '@cine/contract/operations/together/polls';
+import type { chooseMovie, recordWatch, setPresence } from '@cine/contract/operations/together/sessions';
+import type { addToCollection, removeFromCollection } from '@cine/contract/operations/watching/collections';
+import type { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
+import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 
 /** Operations that may wait on the device: repeating them changes nothing, and they still make sense later or ask. */
 export type Deferrable =

@@ -1,5 +1,5 @@
 import { rarityOf } from '@cine/contract/game/rarity';
-import type { Challenge } from '@cine/contract/operations/game/challenges';
+import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { useMemo } from 'react';
 import { Painting } from '../../movie/poster/painting.tsx';
 import { drawingOf } from './drawing.ts';

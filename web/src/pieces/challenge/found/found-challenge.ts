@@ -1,5 +1,5 @@
 import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
-import type { Challenge } from '@cine/contract/operations/game/challenges';
+import type { Challenge } from '@cine/contract/operations/together/challenges';
 import type { Live } from '../../../live/data/use-live.ts';
 import type { Progress } from '../../../live/data/use-progress.ts';
 import { type PlayerChallenge, playerChallengeOf } from '../player-challenge.ts';

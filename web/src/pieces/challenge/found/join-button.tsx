@@ -1,4 +1,4 @@
-import { joinChallenge } from '@cine/contract/operations/game/challenges';
+import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { useState } from 'react';
 import { useAccount } from '../../../live/auth/user.tsx';
 import { useDeferrable } from '../../../live/offline/deferred/use-deferrable.ts';

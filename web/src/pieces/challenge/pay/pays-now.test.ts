@@ -1,4 +1,4 @@
-import type { PaidView } from '@cine/contract/operations/game/players';
+import type { PaidView } from '@cine/contract/operations/core/players';
 import { expect } from 'chai';
 import { noProgress, type Progress } from '../../../live/data/use-progress.ts';
 import type { Standing } from '../player-challenge.ts';

@@ -1,4 +1,4 @@
-import { listWeekly } from '@cine/contract/operations/game/challenges';
+import { listWeekly } from '@cine/contract/operations/together/challenges';
 import { useAccount } from '../../../live/auth/user.tsx';
 import { useCachedAnswer } from '../../../live/data/use-answer.ts';
 import type { Progress } from '../../../live/data/use-progress.ts';

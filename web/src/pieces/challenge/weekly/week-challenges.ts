@@ -1,7 +1,7 @@
 import type { UserDocument } from '@cine/contract/documents/users';
 import { dateOf, mondayOf } from '@cine/contract/game/local-days';
 import type { OutputOf } from '@cine/contract/operation';
-import type { listWeekly } from '@cine/contract/operations/game/challenges';
+import type { listWeekly } from '@cine/contract/operations/together/challenges';
 import { dayIn, onlyZone } from '@cine/contract/zones/zone-history';
 import type { Progress } from '../../../live/data/use-progress.ts';
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '@cine/contract/operations/evenings/tonight';
+import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { Star } from 'lucide-react';
 import { dotted } from '../../../words/dotted.ts';
 import { numberFormat } from '../../../words/formats.ts';

@@ -1,6 +1,6 @@
 import type { Place } from '@cine/contract/availability/places';
 import { withServices } from '@cine/contract/availability/services';
-import type { Advance, Candidate as Facts } from '@cine/contract/operations/evenings/tonight';
+import type { Advance, Candidate as Facts } from '@cine/contract/operations/together/tonight';
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { createElement } from 'react';

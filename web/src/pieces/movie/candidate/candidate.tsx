@@ -1,5 +1,5 @@
 import type { Place } from '@cine/contract/availability/places';
-import type { Candidate as Facts } from '@cine/contract/operations/evenings/tonight';
+import type { Candidate as Facts } from '@cine/contract/operations/together/tonight';
 import { Clock3 } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'wouter';

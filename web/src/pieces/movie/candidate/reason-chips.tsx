@@ -1,4 +1,4 @@
-import type { Candidate } from '@cine/contract/operations/evenings/tonight';
+import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { Eye, Trophy } from 'lucide-react';
 import surface from '../../../style/surface.module.css';
 import { Avatar } from '../../people/avatar.tsx';

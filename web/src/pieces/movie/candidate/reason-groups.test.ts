@@ -1,4 +1,4 @@
-import type { Advance } from '@cine/contract/operations/evenings/tonight';
+import type { Advance } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
 import { reasonGroups } from './reason-groups.ts';
 

@@ -1,4 +1,4 @@
-import type { Advance } from '@cine/contract/operations/evenings/tonight';
+import type { Advance } from '@cine/contract/operations/together/tonight';
 import type { Locale } from '@cine/contract/primitives';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 

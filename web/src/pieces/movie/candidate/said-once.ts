@@ -1,5 +1,5 @@
 import type { Place } from '@cine/contract/availability/places';
-import type { Candidate } from '@cine/contract/operations/evenings/tonight';
+import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { hour } from '@cine/contract/time';
 import { dotted } from '../../../words/dotted.ts';
 import { placesInWords, type Teller } from '../reasons-in-words.ts';

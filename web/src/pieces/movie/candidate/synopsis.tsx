@@ -1,4 +1,4 @@
-import type { Candidate } from '@cine/contract/operations/evenings/tonight';
+import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { ChevronDown, Play } from 'lucide-react';
 import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import surface from '../../../style/surface.module.css';

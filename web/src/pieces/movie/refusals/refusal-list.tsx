@@ -1,5 +1,5 @@
 import { type GroupDocument, type Refusal, refusalsIn } from '@cine/contract/documents/groups';
-import { withdrawRefusal } from '@cine/contract/operations/people/groups';
+import { withdrawRefusal } from '@cine/contract/operations/together/groups';
 import { Link } from 'wouter';
 import { call } from '../../../live/data/call.ts';
 import type { Seat } from '../../../live/firebase.ts';

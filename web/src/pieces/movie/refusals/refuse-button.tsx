@@ -1,4 +1,4 @@
-import { refuseMovie, seasonDays } from '@cine/contract/operations/people/groups';
+import { refuseMovie, seasonDays } from '@cine/contract/operations/together/groups';
 import { day } from '@cine/contract/time';
 import { Ban } from 'lucide-react';
 import { useState } from 'react';

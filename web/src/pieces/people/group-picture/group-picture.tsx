@@ -1,4 +1,4 @@
-import type { GroupPicture as Picture } from '@cine/contract/operations/people/groups';
+import type { GroupPicture as Picture } from '@cine/contract/operations/together/groups';
 import { Painting } from '../../movie/poster/painting.tsx';
 import styles from './group-picture.module.css';
 import { pictures } from './pictures.ts';

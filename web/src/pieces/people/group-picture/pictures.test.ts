@@ -1,4 +1,4 @@
-import { groupPictureSchema } from '@cine/contract/operations/people/groups';
+import { groupPictureSchema } from '@cine/contract/operations/together/groups';
 import { expect } from 'chai';
 import { pictures } from './pictures.ts';
 

@@ -1,4 +1,4 @@
-import type { GroupPicture } from '@cine/contract/operations/people/groups';
+import type { GroupPicture } from '@cine/contract/operations/together/groups';
 import type { Painted } from '../../movie/poster/painting.tsx';
 import { curtain, popcorn, projector, reel, ticket } from './pictures/cinema.ts';
 import { city, forest, mesa, moon, rain, stars, waves } from './pictures/outdoors.ts';

@@ -1,6 +1,6 @@
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { listBadges } from '@cine/contract/operations/game/badges';
-import type { States } from '../../../../src/pages/badges/states.ts';
+import { listBadges } from '@cine/contract/operations/core/badges';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
+import type { States } from '../../../../src/pages/core/badges/states.ts';
 import { moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, offline, saying, titled } from '../../show.ts';

@@ -9,7 +9,7 @@ import {
   showCharacter,
 } from '@cine/contract/operations/game/characters';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../../src/pages/character/states.ts';
+import type { States } from '../../../../src/pages/game/character/states.ts';
 import { characters, sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, offline, press, saying, titled } from '../../show.ts';

@@ -3,10 +3,10 @@ import {
   chooseDate,
   type DateAnswer,
   proposeDates,
-} from '@cine/contract/operations/evenings/dates';
+} from '@cine/contract/operations/together/dates';
 import { hour, toInstant } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../../src/pages/dates/states.ts';
+import type { States } from '../../../../src/pages/together/dates/states.ts';
 import { sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, offline, press, saying, titled } from '../../show.ts';

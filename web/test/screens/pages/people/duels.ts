@@ -14,7 +14,7 @@ import {
   withdrawDuel,
 } from '@cine/contract/operations/game/duels';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../../src/pages/duels/states.ts';
+import type { States } from '../../../../src/pages/game/duels/states.ts';
 import { sessionOf } from '../../evening.ts';
 import type { Opening, Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, offline, press, saying, titled } from '../../show.ts';

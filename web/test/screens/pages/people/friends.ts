@@ -3,8 +3,8 @@ import {
   blockUser,
   renewFriendCode,
   requestFriend,
-} from '@cine/contract/operations/people/friends';
-import type { States } from '../../../../src/pages/friends/states.ts';
+} from '@cine/contract/operations/together/friends';
+import type { States } from '../../../../src/pages/together/friends/states.ts';
 import { follow } from '../../../support/in-place.ts';
 import { sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';

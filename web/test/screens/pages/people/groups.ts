@@ -1,18 +1,8 @@
 import { guildLevel } from '@cine/contract/game/guilds/guild';
-import { answerDates, proposeDates } from '@cine/contract/operations/evenings/dates';
-import { startPoll } from '@cine/contract/operations/evenings/polls';
-import {
-  chooseMovie,
-  closeSession,
-  joinSession,
-  recordWatch,
-} from '@cine/contract/operations/evenings/sessions';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
-import { createChallenge, joinChallenge } from '@cine/contract/operations/game/challenges';
+import { updateAccount } from '@cine/contract/operations/core/account';
 import { chooseGuild, foundGuild, showGuild } from '@cine/contract/operations/game/guilds';
-import { rateMovie } from '@cine/contract/operations/movies/ratings';
-import { updateAccount } from '@cine/contract/operations/people/account';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
+import { answerDates, proposeDates } from '@cine/contract/operations/together/dates';
 import {
   addChallenge,
   answerHandOver,
@@ -30,11 +20,21 @@ import {
   refuseMovie,
   renewInvitation,
   showGroupTaste,
-} from '@cine/contract/operations/people/groups';
+} from '@cine/contract/operations/together/groups';
+import { startPoll } from '@cine/contract/operations/together/polls';
+import {
+  chooseMovie,
+  closeSession,
+  joinSession,
+  recordWatch,
+} from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import { firstBanner } from '../../../../src/pages/groups/guild/first-banner.ts';
-import type { States } from '../../../../src/pages/groups/states.ts';
+import { firstBanner } from '../../../../src/pages/together/groups/guild/first-banner.ts';
+import type { States } from '../../../../src/pages/together/groups/states.ts';
 import { follow } from '../../../support/in-place.ts';
 import { moviesOf, moviesThatFit, prefer, sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';

@@ -12,8 +12,8 @@ import {
 } from '@cine/contract/operations/game/habits';
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import { draftOfSuggestion, habitOf } from '../../../../src/pages/habits/form/draft.ts';
-import type { States } from '../../../../src/pages/habits/states.ts';
+import { draftOfSuggestion, habitOf } from '../../../../src/pages/game/habits/form/draft.ts';
+import type { States } from '../../../../src/pages/game/habits/states.ts';
 import { sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, offline, press, saying, titled } from '../../show.ts';

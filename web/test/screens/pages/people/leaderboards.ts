@@ -1,11 +1,11 @@
 import type { Banner } from '@cine/contract/game/guilds/banner';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
+import { updateAccount } from '@cine/contract/operations/core/account';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { showLeaderboard } from '@cine/contract/operations/game/leaderboards';
-import { updateAccount } from '@cine/contract/operations/people/account';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, minute } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../../src/pages/leaderboards/states.ts';
+import type { States } from '../../../../src/pages/game/leaderboards/states.ts';
 import { characters, moviesOf, sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, offline, saying, titled } from '../../show.ts';
@@ -70,8 +70,8 @@ async function named(stage: Stage, name: string, visibility: 'public' | 'friends
 async function earn({ uid }: Person, xp: number, points: number): Promise<void> {
   const { context } = await import('../../../../../functions/src/context.ts');
   const { FieldValue } = await import('firebase-admin/firestore');
-  const { standingDocument } = await import('../../../../../functions/src/features/standings/index.ts');
-  const { utcMondayOf } = await import('../../../../../functions/src/features/players/index.ts');
+  const { standingDocument } = await import('../../../../../functions/src/features/core/standings/index.ts');
+  const { utcMondayOf } = await import('../../../../../functions/src/features/core/players/index.ts');
   const at = Date.now() - minute;
   const week = { monday: utcMondayOf(at), xp, at };
   const standing = { film: { xp: 4 * xp, at }, week, points, pointsAt: at };
@@ -93,8 +93,8 @@ async function rankGuild(
   }: Pick<Banner, 'colours' | 'emblem'> & Record<'points' | 'won', number> & { name: string },
 ): Promise<void> {
   const { context } = await import('../../../../../functions/src/context.ts');
-  const { guildDocument } = await import('../../../../../functions/src/features/guilds/index.ts');
-  const { utcMondayOf } = await import('../../../../../functions/src/features/players/index.ts');
+  const { guildDocument } = await import('../../../../../functions/src/features/game/guilds/index.ts');
+  const { utcMondayOf } = await import('../../../../../functions/src/features/core/players/index.ts');
   const at = Date.now() - minute;
   const shape = won === 0 ? 'shield' : 'pennant';
   const weeks = Array.from({ length: won }, (_, ago) =>

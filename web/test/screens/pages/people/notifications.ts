@@ -1,6 +1,6 @@
-import { markAllRead, markRead } from '@cine/contract/operations/people/notifications';
+import { markAllRead, markRead } from '@cine/contract/operations/core/notifications';
 import { day, hour } from '@cine/contract/time';
-import type { States } from '../../../../src/pages/notifications/states.ts';
+import type { States } from '../../../../src/pages/core/notifications/states.ts';
 import { follow } from '../../../support/in-place.ts';
 import { sessionOf } from '../../evening.ts';
 import type { Person, Screens } from '../../screen.ts';
@@ -33,7 +33,9 @@ const arrivals = {
 /** Tells somebody what checks found, what came and left, and what became of a report; returns the ids of the notifications. */
 async function tell({ uid }: Person): Promise<string[]> {
   const { context } = await import('../../../../../functions/src/context.ts');
-  const { notify } = await import('../../../../../functions/src/features/notifications/notify-service.ts');
+  const { notify } = await import(
+    '../../../../../functions/src/features/core/notifications/notify-service.ts'
+  );
   for (const { before, ...params } of checked.toReversed())
     await notify(
       { ...context(), now: () => Date.now() - before },

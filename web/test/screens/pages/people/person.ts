@@ -1,9 +1,9 @@
-import { joinSession } from '@cine/contract/operations/evenings/sessions';
-import { addToCollection } from '@cine/contract/operations/movies/collections';
-import { updateAccount } from '@cine/contract/operations/people/account';
-import { blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/people/friends';
-import { showProfile } from '@cine/contract/operations/people/profiles';
-import type { States } from '../../../../src/pages/person/states.ts';
+import { updateAccount } from '@cine/contract/operations/core/account';
+import { blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/together/friends';
+import { showProfile } from '@cine/contract/operations/together/profiles';
+import { joinSession } from '@cine/contract/operations/together/sessions';
+import { addToCollection } from '@cine/contract/operations/watching/collections';
+import type { States } from '../../../../src/pages/together/person/states.ts';
 import { sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, offline, press, saying, titled } from '../../show.ts';

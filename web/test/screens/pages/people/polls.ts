@@ -5,14 +5,14 @@ import {
   startPoll,
   vetoMovie,
   votePoll,
-} from '@cine/contract/operations/evenings/polls';
-import { leaveSession } from '@cine/contract/operations/evenings/sessions';
-import { tonight } from '@cine/contract/operations/evenings/tonight';
+} from '@cine/contract/operations/together/polls';
+import { leaveSession } from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import type { Poll } from '@cine/contract/polls/poll';
 import { day, second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../../src/pages/poll/states.ts';
+import type { States } from '../../../../src/pages/together/poll/states.ts';
 import { follow } from '../../../support/in-place.ts';
 import { type Evening, evening } from '../../evening.ts';
 import type { Opening, Screens, Stage } from '../../screen.ts';

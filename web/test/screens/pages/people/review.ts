@@ -1,17 +1,17 @@
-import { recordWatch } from '@cine/contract/operations/evenings/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { reviewYear } from '@cine/contract/operations/game/statistics';
-import { rateMovie } from '@cine/contract/operations/movies/ratings';
 import {
   createGroup,
   joinEvening,
   joinGroup,
   openEvening,
   renewInvitation,
-} from '@cine/contract/operations/people/groups';
+} from '@cine/contract/operations/together/groups';
+import { recordWatch } from '@cine/contract/operations/together/sessions';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
-import type { CardName } from '../../../../src/pages/review/cards-of.ts';
-import type { States } from '../../../../src/pages/review/states.ts';
+import type { CardName } from '../../../../src/pages/game/review/cards-of.ts';
+import type { States } from '../../../../src/pages/game/review/states.ts';
 import { moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, linked, offline, press, saying, titled } from '../../show.ts';

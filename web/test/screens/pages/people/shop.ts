@@ -6,7 +6,7 @@ import { xpForLevel } from '@cine/contract/game/level';
 import { createCharacter, equipItem } from '@cine/contract/operations/game/characters';
 import { buy, dye, listShop } from '@cine/contract/operations/game/shop';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../../src/pages/shop/states.ts';
+import type { States } from '../../../../src/pages/game/shop/states.ts';
 import { sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, offline, press, saying, titled } from '../../show.ts';

@@ -1,8 +1,8 @@
-import { recordWatch } from '@cine/contract/operations/evenings/sessions';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { showStatistics } from '@cine/contract/operations/game/statistics';
+import { recordWatch } from '@cine/contract/operations/together/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
-import type { States } from '../../../../src/pages/statistics/states.ts';
+import type { States } from '../../../../src/pages/game/statistics/states.ts';
 import { moviesOf, sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, offline, saying, titled } from '../../show.ts';

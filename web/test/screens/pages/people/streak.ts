@@ -1,10 +1,10 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { userDocument } from '@cine/contract/documents/users';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
-import { recordOwnWatch } from '@cine/contract/operations/evenings/watches';
 import { showStreak } from '@cine/contract/operations/game/streaks';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../../src/pages/streak/states.ts';
+import type { States } from '../../../../src/pages/game/streak/states.ts';
 import { moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, offline, saying, titled } from '../../show.ts';

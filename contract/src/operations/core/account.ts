@@ -1,0 +1,186 @@
+import * as z from 'zod';
+import { serviceSchema } from '../../availability/services.ts';
+import { follows, newName } from '../../causes.ts';
+import { figureSchema } from '../../game/characters/figure.ts';
+import { operation } from '../../operation.ts';
+import {
+  assertChange,
+  formed,
+  instantSchema,
+  localeSchema,
+  regionSchema,
+  subscriptionsSchema,
+  timeZoneSchema,
+  uidSchema,
+} from '../../primitives.ts';
+import { displayNameSchema } from '../../text/shown-text.ts';
+import { suspensionSchema } from '../faces/moderation.ts';
+import { userProgressSchema } from '../together/challenges.ts';
+
+/** 3 to 20 ASCII letters, digits and underscores, starting with a letter. Unique without regard to case. */
+export const usernameSchema = formed(/^[A-Za-z][A-Za-z0-9_]{2,19}$/, { reason: 'username-form' });
+
+/** Whom a profile is shown to, besides its owner: nobody, friends, or everybody signed in. */
+export const visibilitySchema = z.enum(['private', 'friends', 'public']);
+export type Visibility = z.infer<typeof visibilitySchema>;
+
+/** How the dashboard looks; `system` follows the device. */
+export const themeSchema = z.enum(['dark', 'light', 'system']);
+
+/** `users/{uid}`: the private half of a user, readable only by its owner. */
+export const accountSchema = z.strictObject({
+  uid: uidSchema,
+  kind: z.enum(['guest', 'member']),
+  username: usernameSchema.nullable(),
+  displayName: z.string(),
+  providers: z.array(z.int()),
+  region: z.string(),
+  locale: localeSchema,
+  timeZone: z.string(),
+  visibility: visibilitySchema,
+  /** Whom their watchlist is shown to, of those who see their profile. */
+  watchlistVisibility: visibilitySchema,
+  /** Null while each of their devices keeps its own. */
+  theme: themeSchema.nullable(),
+  /** Whether they are notified at all; of what and how is in `notifications-showSettings`. */
+  notifications: z.boolean(),
+  /** Whether pages that others share show their name; otherwise their initials. */
+  namedInShares: z.boolean(),
+  /** How their character looks; absent before they have one. */
+  figure: figureSchema.exactOptional(),
+  /** Absent unless the user is suspended. */
+  suspension: suspensionSchema.exactOptional(),
+});
+export type Account = z.infer<typeof accountSchema>;
+
+/** An account as its owner gets it: with its services' names. */
+export const accountViewSchema = accountSchema.extend({ services: z.array(serviceSchema) });
+export type AccountView = z.infer<typeof accountViewSchema>;
+
+/** `profiles/{uid}`: a member's names, read by its owner; others see what `profiles-show` shows. Guests have none. */
+export const profileSchema = z.strictObject({
+  uid: uidSchema,
+  username: usernameSchema,
+  displayName: z.string(),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+/** What a set-up leaves as it is, unless it is given. */
+const laterSettings = {
+  visibility: visibilitySchema,
+  watchlistVisibility: visibilitySchema,
+  theme: themeSchema.nullable(),
+  notifications: z.boolean(),
+  namedInShares: z.boolean(),
+};
+
+const settings = {
+  displayName: displayNameSchema,
+  providers: subscriptionsSchema,
+  region: regionSchema,
+  locale: localeSchema,
+  timeZone: timeZoneSchema,
+};
+
+export const showAccount = operation({
+  name: 'account-show',
+  summary:
+    "The caller's account: names, services, region, language, time zone, who sees their profile, challenges under way.",
+  caller: 'signed-in',
+  input: z.strictObject({}),
+  output: accountViewSchema.extend({
+    /** Challenges that can still be completed. */
+    activeChallenges: z.array(userProgressSchema),
+    /** When they last signed in, on any device. */
+    lastSignInAt: instantSchema.nullable(),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  refusals: ['account-missing'],
+  rest: { method: 'GET', path: '/api/account', aliases: ['/api/users/profile'] },
+  whileSuspended: true,
+});
+
+export const setUpAccount = operation({
+  name: 'account-setUp',
+  summary:
+    "Sets up a member's account, also for a guest who has just become a member: names, services and region.",
+  caller: 'member',
+  input: z.strictObject({
+    username: usernameSchema,
+    ...settings,
+    displayName: displayNameSchema.optional(),
+  }),
+  output: accountViewSchema.extend({
+    /** Whether this call created it. */
+    isNew: z.boolean(),
+  }),
+  limit: { perTenMinutes: 100, counted: 'strict' },
+  refusals: [
+    'username-taken',
+    'username-reserved',
+    'name-refused',
+    'renamed-too-often',
+    'address-suspended',
+    'guest-already-merged',
+    'account-deleted',
+  ],
+  rest: { method: 'PUT', path: '/api/account' },
+  creates: { path: '/api/account', isNew: ({ isNew }) => isNew },
+  causes: () => newName,
+});
+
+export const updateAccount = operation({
+  name: 'account-update',
+  summary: 'Changes the given fields and leaves the rest; open sessions are updated.',
+  caller: 'signed-in',
+  input: z
+    .strictObject({ username: usernameSchema, ...settings, ...laterSettings })
+    .partial()
+    .superRefine(assertChange),
+  output: accountViewSchema,
+  limit: { perTenMinutes: 100, counted: 'leased' },
+  refusals: [
+    'account-missing',
+    'members-only',
+    'username-taken',
+    'username-reserved',
+    'name-refused',
+    'renamed-too-often',
+  ],
+  rest: { method: 'POST', path: '/api/account/update' },
+  causes: ({ username, displayName }) =>
+    username === undefined && displayName === undefined ? { reads: 130, writes: 90 } : newName,
+});
+
+export const mergeGuest = operation({
+  name: 'account-mergeGuest',
+  summary:
+    'Merges a guest that the caller was into their account: watches, ratings, challenges, sessions and XP.',
+  caller: 'member',
+  input: z.strictObject({
+    /** The guest's ID token: the proof that both accounts are the caller's. */
+    guestToken: z.string().min(20).max(8192),
+  }),
+  output: z.strictObject({
+    guestId: uidSchema,
+    watches: z.int(),
+    challenges: z.int(),
+    sessions: z.int(),
+    /** Movies in collections. */
+    collected: z.int(),
+    /** Movies rated. */
+    ratings: z.int(),
+    /** Whether all of it has moved; otherwise the rest follows by itself, usually within minutes. */
+    isComplete: z.boolean(),
+  }),
+  limit: { perTenMinutes: 50, counted: 'strict' },
+  refusals: [
+    'account-missing',
+    'guest-token-invalid',
+    'guest-is-a-member',
+    'guest-already-merged',
+    'challenges-too-many',
+  ],
+  rest: { method: 'POST', path: '/api/account/merge-guest' },
+  causes: follows(5_000, 3_000),
+});

@@ -1,0 +1,50 @@
+import {
+  type Firestore,
+  type QueryDocumentSnapshot,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { deleteFound } from '../../../platform/firestore/paging.ts';
+import { accountRef, readAccount, type StoredAccount } from './store.ts';
+
+/** What decides how long an account is kept. */
+export type AccountLife = Pick<StoredAccount, 'kind' | 'lastSessionAt' | 'mergingSince'>;
+
+export async function readAccountLife(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+): Promise<AccountLife | null> {
+  return readAccount(db, tx, uid);
+}
+
+/** Deletes the private half, so that nothing can be added to it any more; the rest follows. */
+export function deleteAccount(db: Firestore, tx: Transaction, uid: string): void {
+  tx.delete(accountRef(db, uid));
+}
+
+/** Deletes the rest of an account: watches, the public half and the usernames it holds. */
+export async function deleteAllOfAccount(db: Firestore, uid: string): Promise<void> {
+  await db.recursiveDelete(accountRef(db, uid));
+  await db.collection('profiles').doc(uid).delete();
+  await deleteFound(db.collection('usernames').where('uid', '==', uid));
+}
+
+/** The guests that a user was before, as far as they are still stored. */
+export async function findGuestsMergedInto(db: Firestore, memberId: string): Promise<string[]> {
+  const found = await db.collection('users').where('mergedInto', '==', memberId).select().get();
+  return found.docs.map(({ id }) => id).sort();
+}
+
+/** A page of guests whose last session was before an instant, longest overdue first; `next` is where another begins. */
+export async function findGuestsBefore(
+  db: Firestore,
+  instant: number,
+  after: QueryDocumentSnapshot | null,
+  limit: number,
+): Promise<{ uids: string[]; next: QueryDocumentSnapshot | null }> {
+  const due = db.collection('users').where('lastSessionAt', '<', Timestamp.fromMillis(instant));
+  const ordered = due.orderBy('lastSessionAt').limit(limit).select('lastSessionAt');
+  const { docs } = await (after ? ordered.startAfter(after) : ordered).get();
+  return { uids: docs.map(({ id }) => id), next: docs.length < limit ? null : docs.at(-1)! };
+}

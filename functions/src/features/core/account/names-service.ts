@@ -1,0 +1,39 @@
+import { isVariantOf } from '@cine/contract/text/look-alikes';
+import { isReservedUsername } from '@cine/contract/text/reserved-names';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { readUsernameHolder, type StoredAccount } from './store.ts';
+
+/** Refuses a name that operators hid, or one that looks like it. */
+export function assertNoneRefused(
+  former: StoredAccount | null,
+  { username, displayName }: { username?: string | undefined; displayName?: string | undefined },
+): void {
+  const name = findRefused(former?.refusedNames, [username, displayName]);
+  if (name !== undefined) throw new AppError('name-refused', { name });
+}
+
+/** Refuses a title that operators hid, or one that looks like it. */
+export function assertNoTitleRefused(account: StoredAccount | null, titles: readonly string[]): void {
+  const title = findRefused(account?.refusedTitles, titles);
+  if (title !== undefined) throw new AppError('title-refused', { title });
+}
+
+function findRefused(
+  refused: readonly string[] = [],
+  texts: readonly (string | undefined)[],
+): string | undefined {
+  return texts.find((text) => text !== undefined && refused.some((skeleton) => isVariantOf(text, skeleton)));
+}
+
+/** Refuses a username that is reserved or another user's: `username-reserved`, `username-taken`. */
+export async function claimUsername(
+  db: Firestore,
+  tx: Transaction,
+  username: string,
+  uid: string,
+): Promise<void> {
+  if (isReservedUsername(username)) throw new AppError('username-reserved', { username });
+  const holder = await readUsernameHolder(db, tx, username);
+  if (holder !== null && holder !== uid) throw new AppError('username-taken', { username });
+}

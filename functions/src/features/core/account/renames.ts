@@ -1,0 +1,21 @@
+import { day } from '@cine/contract/time';
+import { AppError } from '../../../platform/errors/app-error.ts';
+
+/** A new name is brought to as many places as it is shown in, so it is allowed only so often a day. */
+export const renamesPerDay = 10;
+
+type Named = { username: string | null; displayName: string; renamedAt?: number[] };
+
+/** An account about to be written, with when its names changed. Throws `renamed-too-often`. */
+export function withNames<Account extends Named>(
+  account: Account,
+  former: Named | null,
+  now: number,
+): Account {
+  if (!former) return account;
+  const isSame = account.username === former.username && account.displayName === former.displayName;
+  const lately = (former.renamedAt ?? []).filter((at) => at > now - day);
+  if (isSame) return former.renamedAt ? { ...account, renamedAt: former.renamedAt } : account;
+  if (lately.length >= renamesPerDay) throw new AppError('renamed-too-often', { limit: renamesPerDay });
+  return { ...account, renamedAt: [...lately, now] };
+}

@@ -1,0 +1,247 @@
+import { isDeepStrictEqual } from 'node:util';
+import { serviceOf } from '@cine/contract/availability/providers';
+import { newSettings } from '@cine/contract/documents/users';
+import type { Figure } from '@cine/contract/game/characters/figure';
+import type { Account, AccountView } from '@cine/contract/operations/core/account';
+import { day } from '@cine/contract/time';
+import type { Zones } from '@cine/contract/zones/zone-history';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
+import { assertNotSuspended, isOver } from '../../../platform/suspension.ts';
+import { toInstantOrNull } from '../../../platform/time/instant.ts';
+import type { Shown } from '../standings/index.ts';
+import { assertNoneRefused, assertNoTitleRefused } from './names-service.ts';
+import { withNames } from './renames.ts';
+import { loadAccountOf, readAccount, type StoredAccount, shownOf, writeAccount } from './store.ts';
+import { withChosenZone, zonesOf } from './zones.ts';
+
+/** What a guest enters to join. */
+export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
+
+/** Plans the account of a caller who joins a session: reads it, or makes a guest's from the card. `apply` writes it. */
+export async function planAccount(
+  context: Context,
+  tx: Transaction,
+  caller: Caller,
+  card: GuestCard | null,
+): Promise<{ account: Account; isNew: boolean; apply: () => void }> {
+  // A guest without an account joins by a code, whose failure limit has checked the deletion mark.
+  const former = await readAccount(context.db, tx, caller.uid);
+  if (former) assertUsable(context, former);
+  if (!card) {
+    if (!former) throw new AppError('account-missing');
+    return planned(former);
+  }
+  if (!caller.isGuest) {
+    throw new AppError('input-invalid', {}, [{ path: 'guest', reason: 'guest-only' }]);
+  }
+  assertNoneRefused(former, card);
+  return planned({
+    uid: caller.uid,
+    kind: 'guest',
+    username: null,
+    createdAt: context.now(),
+    mergedInto: null,
+    lastSessionAt: null,
+    ...newSettings,
+    ...former,
+    ...card,
+  });
+
+  function planned(account: StoredAccount): { account: Account; isNew: boolean; apply: () => void } {
+    const lastSessionAt = account.kind === 'guest' ? lastSessionOf(account, context.now()) : null;
+    const kept = lastSessionAt === account.lastSessionAt ? account : { ...account, lastSessionAt };
+    const renamed = withNames(kept, former, context.now());
+    const apply = () => {
+      if (!isDeepStrictEqual(kept, former))
+        writeAccount(context.db, tx, withChosenZone(renamed, former, context.now()), former);
+    };
+    return { account: toView(kept), isNew: former === null, apply };
+  }
+}
+
+/**
+ * Plans to mark a guest as the member they became, with their data still to be moved; null for a guest without an
+ * account. Repeated for the same member it changes nothing, and finishes even where either is suspended.
+ */
+export async function planMergedInto(
+  context: Context,
+  tx: Transaction,
+  guestId: string,
+  memberId: string,
+): Promise<{ isNew: boolean; apply: () => void } | null> {
+  const [guest, member] = await Promise.all([
+    readAccount(context.db, tx, guestId),
+    readAccount(context.db, tx, memberId),
+  ]);
+  if (!member || member.kind === 'guest') throw new AppError('account-missing');
+  if (guest?.kind === 'member') throw new AppError('guest-is-a-member');
+  if (guest?.mergedInto && guest.mergedInto !== memberId) throw new AppError('guest-already-merged');
+  if (!guest) return null;
+  if (guest.mergedInto === memberId) return { isNew: false, apply: () => {} };
+  for (const { suspension } of [guest, member]) assertNotSuspended(suspension, context.now());
+  const merging = { ...guest, mergedInto: memberId, mergingSince: context.now() };
+  return { isNew: true, apply: () => writeAccount(context.db, tx, merging, guest) };
+}
+
+/** The account of a user about to add data. Throws `account-missing`, `guest-already-merged` or `account-suspended`. */
+export async function requireAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
+  return toView(await requireUsable(context, tx, uid));
+}
+
+async function requireUsable(context: Context, tx: Transaction, uid: string): Promise<StoredAccount> {
+  const account = await readAccount(context.db, tx, uid);
+  if (!account) throw new AppError('account-missing');
+  assertUsable(context, account);
+  return account;
+}
+
+/** A user's calendar: the zones of their days, their region, since when they have an account, and whether it is a guest's. */
+export type Calendar = { zones: Zones; region: string; since: number; isGuest: boolean };
+
+/** The calendar of a user about to add data. Throws as `requireAccount`. */
+export async function requireCalendar(context: Context, tx: Transaction, uid: string): Promise<Calendar> {
+  return calendarOf(await requireUsable(context, tx, uid));
+}
+
+/** The calendar of another user; null for one without an account. */
+export async function readCalendar({ db }: Context, tx: Transaction, uid: string): Promise<Calendar | null> {
+  const account = await readAccount(db, tx, uid);
+  return account && calendarOf(account);
+}
+
+/** The caller's own outside a transaction, for answers that change nothing; null for one without an account. */
+export async function findCalendar({ db }: Context, uid: string): Promise<Calendar | null> {
+  const account = await loadAccountOf(db, uid);
+  return account && calendarOf(account);
+}
+
+function calendarOf(account: StoredAccount): Calendar {
+  const { region, createdAt: since, kind } = account;
+  return { zones: zonesOf(account), region, since, isGuest: kind === 'guest' };
+}
+
+/**
+ * Refuses a user who may not write, and returns what refuses titles that operators hid, or that look like them:
+ * `title-refused`. Reads the account alone where there is one.
+ */
+export async function mayEntitle(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+): Promise<(titles: readonly string[]) => void> {
+  const account = await readWriter(context, tx, uid);
+  return (titles) => assertNoTitleRefused(account, titles);
+}
+
+/**
+ * Plans changes to a user's character after the same reads: `assertEntitled` refuses its name as a title, and `show` writes how it
+ * looks where that has changed, so that it is seen wherever the user's name is.
+ */
+export async function planFigure(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+): Promise<{ assertEntitled: (name: string) => void; show: (figure: Figure) => void }> {
+  const account = await readWriter(context, tx, uid);
+  return {
+    assertEntitled: (name) => assertNoTitleRefused(account, [name]),
+    show: (figure) => {
+      if (account && !isDeepStrictEqual(account.figure, figure))
+        writeAccount(context.db, tx, { ...account, figure }, account);
+    },
+  };
+}
+
+async function readWriter(context: Context, tx: Transaction, uid: string): Promise<StoredAccount | null> {
+  const account = await readAccount(context.db, tx, uid);
+  if (account) assertUsable(context, account);
+  else await assertMayWrite(context.db, tx, uid, context.now());
+  return account;
+}
+
+/** The same for what a user's earlier calls still cause: a suspended user's data moves, too. */
+export async function requireOwnAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
+  const account = await readAccount(context.db, tx, uid);
+  if (!account) throw new AppError('account-missing');
+  assertOwn(account);
+  return toView(account);
+}
+
+/** The account outside a transaction, for answers that change nothing; null if there is none. */
+export async function findAccount(context: Context, uid: string): Promise<Account | null> {
+  const account = await loadAccountOf(context.db, uid);
+  return account && toView(account);
+}
+
+/** The account in another feature's transaction; null if there is none. */
+export async function loadAccount(context: Context, tx: Transaction, uid: string): Promise<Account | null> {
+  const account = await readAccount(context.db, tx, uid);
+  return account && toView(account);
+}
+
+/** How an account stands on boards, which is null for guests; null without an account. */
+export async function readShown(
+  { db, now }: Context,
+  tx: Transaction,
+  uid: string,
+): Promise<{ shown: Shown | null } | null> {
+  const account = await readAccount(db, tx, uid);
+  if (!account) return null;
+  const { suspension, ...usual } = account;
+  return { shown: shownOf(suspension && isOver(suspension, now()) ? usual : account) };
+}
+
+/** When a guest last joined a session, to the day, so that joining again the same day writes nothing. */
+function lastSessionOf({ lastSessionAt }: StoredAccount, now: number): number {
+  return lastSessionAt !== null && now - lastSessionAt < day ? lastSessionAt : now;
+}
+
+/** A merged guest's data belongs to the member; later additions would belong to nobody. */
+function assertOwn({ mergedInto }: StoredAccount): void {
+  if (mergedInto !== null) throw new AppError('guest-already-merged');
+}
+
+/** Throws `guest-already-merged` or `account-suspended`. */
+export function assertUsable(context: Context, account: StoredAccount): void {
+  assertOwn(account);
+  assertNotSuspended(account.suspension, context.now());
+}
+
+/** Whether a user is suspended, as their account says. */
+export function isSuspended({ suspension }: Account, now: number): boolean {
+  if (!suspension) return false;
+  const until = suspension.until === null ? null : Date.parse(suspension.until);
+  return !isOver({ ...suspension, until }, now);
+}
+
+/** Whether a guest became a member with another id, to whom their data belongs. */
+export async function readIsMerged({ db }: Context, tx: Transaction, uid: string): Promise<boolean> {
+  const account = await readAccount(db, tx, uid);
+  return account !== null && account.mergedInto !== null;
+}
+
+/** The same with the names of their services. */
+export function toNamedView(account: StoredAccount): AccountView {
+  return { ...toView(account), services: account.providers.map(serviceOf) };
+}
+
+/** A stored account as its owner sees it. */
+export function toView({
+  createdAt: _createdAt,
+  mergedInto: _mergedInto,
+  mergingSince: _mergingSince,
+  lastSessionAt: _lastSessionAt,
+  refusedNames: _refusedNames,
+  refusedTitles: _refusedTitles,
+  renamedAt: _renamedAt,
+  zones: _zones,
+  suspension,
+  ...account
+}: StoredAccount): Account {
+  if (!suspension) return account;
+  return { ...account, suspension: { ...suspension, until: toInstantOrNull(suspension.until) } };
+}

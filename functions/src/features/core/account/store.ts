@@ -1,0 +1,116 @@
+import { isDeepStrictEqual } from 'node:util';
+import { profileDocument } from '@cine/contract/documents/profiles';
+import { userDocument } from '@cine/contract/documents/users';
+import type { Account } from '@cine/contract/operations/core/account';
+import type { Locale } from '@cine/contract/primitives';
+import type { Zone } from '@cine/contract/zones/zone-history';
+import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import { readDocument, readField } from '../../../platform/firestore/documents.ts';
+import type { Suspension } from '../../../platform/suspension.ts';
+import { type Shown, writeShown } from '../standings/index.ts';
+import { usernameDocument } from './documents.ts';
+import { foldUsername } from './username.ts';
+
+/** `users/{uid}`: the private half; for a guest, also when they last joined a session and which member they became. */
+export type StoredAccount = Omit<Account, 'suspension'> & {
+  createdAt: number;
+  mergedInto: string | null;
+  mergingSince?: number | null;
+  lastSessionAt: number | null;
+  zones?: [Zone, ...Zone[]];
+  suspension?: Suspension;
+  refusedNames?: string[];
+  refusedTitles?: string[];
+  renamedAt?: number[];
+};
+
+export function accountRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('users').doc(uid);
+}
+
+function profileRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('profiles').doc(uid);
+}
+
+function usernameRef(db: Firestore, username: string): DocumentReference {
+  return db.collection('usernames').doc(foldUsername(username));
+}
+
+export async function readAccount(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+): Promise<StoredAccount | null> {
+  return toAccount(await tx.get(accountRef(db, uid)));
+}
+
+/** Outside a transaction, for answers that change nothing. */
+export async function loadAccountOf(db: Firestore, uid: string): Promise<StoredAccount | null> {
+  return toAccount(await accountRef(db, uid).get());
+}
+
+/** The language of an account; null if there is none. */
+export async function loadLocale(db: Firestore, uid: string): Promise<Locale | null> {
+  const snapshot = await accountRef(db, uid).get();
+  return readField(userDocument, snapshot, 'locale') ?? null;
+}
+
+/** The owner of a username, ignoring case; null if it is free. */
+export async function readUsernameHolder(
+  db: Firestore,
+  tx: Transaction,
+  username: string,
+): Promise<string | null> {
+  const snapshot = await tx.get(usernameRef(db, username));
+  return readDocument(usernameDocument, snapshot)?.uid ?? null;
+}
+
+/** Writes the private half, and for members the public half and the username. */
+export function writeAccount(
+  db: Firestore,
+  tx: Transaction,
+  account: StoredAccount,
+  former: StoredAccount | null,
+): void {
+  const { uid, ...fields } = account;
+  tx.set(accountRef(db, uid), userDocument.encode(fields));
+  if (account.username === null) return;
+
+  const shown = shownOf(account);
+  if (shown && !isDeepStrictEqual(shown, former && shownOf(former))) writeShown(db, tx, uid, shown);
+  const profile = { uid, username: account.username, displayName: account.displayName };
+  if (former?.username !== account.username || former.displayName !== account.displayName) {
+    tx.set(profileRef(db, uid), profileDocument.encode(profile));
+  }
+  const formerName = former?.username ?? null;
+  if (formerName !== null && foldUsername(formerName) === foldUsername(account.username)) return;
+  if (formerName !== null) tx.delete(usernameRef(db, formerName));
+  tx.set(usernameRef(db, account.username), usernameDocument.encode({ uid }));
+}
+
+/** How a member stands on boards; guests don't. */
+export function shownOf({
+  username,
+  displayName: name,
+  visibility,
+  figure,
+  suspension,
+}: StoredAccount): Shown | null {
+  if (username === null) return null;
+  return {
+    name,
+    visibility,
+    ...(figure && { figure }),
+    ...(suspension && { suspendedUntil: suspension.until }),
+  };
+}
+
+/** Keeps a username that its owner no longer has, so that nobody takes it. */
+export function keepUsername(db: Firestore, tx: Transaction, username: string, uid: string): void {
+  tx.set(usernameRef(db, username), usernameDocument.encode({ uid }));
+}
+
+function toAccount(snapshot: DocumentSnapshot): StoredAccount | null {
+  const account = readDocument(userDocument, snapshot);
+  return account && { uid: snapshot.id, ...account };
+}

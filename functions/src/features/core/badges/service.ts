@@ -1,0 +1,35 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type { listBadges as definition } from '@cine/contract/operations/core/badges';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { toInstantOrNull } from '../../../platform/time/instant.ts';
+import { allBadges, countPlayers, countWithBadge, loadPlayers } from '../players/index.ts';
+import { badgesView } from './badges-view.ts';
+import { loadCounts, writeCounts } from './store.ts';
+
+/** All badges as the caller sees them. */
+export async function listBadges(
+  { db, now }: Context,
+  { uid }: Caller,
+): Promise<OutputOf<typeof definition>> {
+  const [[player], counts] = await Promise.all([
+    loadPlayers(db, [uid]),
+    loadCounts(db),
+    assertNotDeleted(db, null, uid, now()),
+  ]);
+  return {
+    badges: badgesView(player!, counts, now()),
+    earned: player!.earned.length,
+    countedAt: toInstantOrNull(counts?.countedAt ?? null),
+  };
+}
+
+/** Counts the players with each badge, by one aggregation a badge; hidden people count, and nobody is named. */
+export async function countBadges({ db, now }: Context): Promise<void> {
+  const [players, counts] = await Promise.all([
+    countPlayers(db),
+    Promise.all(allBadges.map(async ({ id }) => [id, await countWithBadge(db, id)] as const)),
+  ]);
+  await writeCounts(db, { countedAt: now(), players, counts: Object.fromEntries(counts) });
+}

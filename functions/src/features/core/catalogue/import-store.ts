@@ -1,0 +1,51 @@
+import { minute } from '@cine/contract/time';
+import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import { readDocument } from '../../../platform/firestore/documents.ts';
+import { importDocument } from './documents.ts';
+
+/**
+ * `catalogue/import`: the latest import from files, from which an interrupted one resumes. While it runs, nothing else
+ * may write the catalogue's shards. Times are epoch milliseconds.
+ */
+export type ImportRun = {
+  status: 'running' | 'interrupted' | 'finished';
+  /** A digest of the files' content. */
+  files: string;
+  /** The process that runs it. */
+  holder: string;
+  startedAt: number;
+  /** Its last sign of life. */
+  aliveAt: number;
+  finishedAt: number | null;
+  /** The number of processed rows. */
+  rows: number;
+  /** Their outcomes. */
+  counts: Record<string, number>;
+  /** The report's length at that time. */
+  reportBytes: number;
+};
+
+/** An import without a sign of life for so long has died. */
+export const importLeaseMs = 2 * minute;
+
+function importRef(db: Firestore): DocumentReference {
+  return db.collection('catalogue').doc('import');
+}
+
+/** The latest import, or null. */
+export async function loadImport(db: Firestore): Promise<ImportRun | null> {
+  return readDocument(importDocument, await importRef(db).get());
+}
+
+export async function readImport(db: Firestore, tx: Transaction): Promise<ImportRun | null> {
+  return readDocument(importDocument, await tx.get(importRef(db)));
+}
+
+export function writeImport(db: Firestore, tx: Transaction, run: ImportRun): void {
+  tx.set(importRef(db), importDocument.encode(run));
+}
+
+/** Whether an import is running, so that nothing else may write the catalogue's shards. */
+export function isImporting(run: ImportRun | null, now: number): boolean {
+  return run?.status === 'running' && now - run.aliveAt < importLeaseMs;
+}

@@ -1,0 +1,66 @@
+import { replacedAt } from '../../../platform/replace-at.ts';
+
+/** All shards with their versions. One small read tells an instance whether its data is still current. */
+export type Manifest = {
+  /** Regions whose availability is kept up to date. */
+  regions: string[];
+  /** Version of each shard of movie facts, by shard number. */
+  movies: number[];
+  /** Version of each region's shards of offers, by shard number; 0 if nothing was written yet. */
+  offers: Record<string, number[]>;
+  /** The shards whose offers are made up for development, as `FR-0`. */
+  sampleShards: string[];
+  /** Whether any offers are made up; shown wherever offers are. */
+  sampleOffers: boolean;
+  /** When TMDB's lists were last read for movies (epoch milliseconds); null if never. */
+  listedAt: number | null;
+  /** The current taste model and its number of documents; null before the first. */
+  model: { version: number; parts: number } | null;
+};
+
+/** The new state of a shard of offers. */
+export type OfferShardVersion = { region: string; shard: number; version: number; isSample: boolean };
+
+export type ManifestChange = (manifest: Manifest) => Manifest;
+
+export const emptyManifest: Manifest = {
+  regions: [],
+  movies: [],
+  offers: {},
+  sampleShards: [],
+  sampleOffers: false,
+  listedAt: null,
+  model: null,
+};
+
+/** The manifest after a shard of facts reached a version; never goes back. */
+export function withMovies(manifest: Manifest, shard: number, version: number): Manifest {
+  return { ...manifest, movies: raised(manifest.movies, shard, version) };
+}
+
+/** The manifest after a region's shard of offers reached a version; never goes back. */
+export function withOffers(
+  manifest: Manifest,
+  { region, shard, version, isSample }: OfferShardVersion,
+): Manifest {
+  const former = manifest.offers[region] ?? [];
+  if (version < (former[shard] ?? 0)) return manifest;
+  const name = `${region}-${shard}`;
+  const others = manifest.sampleShards.filter((other) => other !== name);
+  const sampleShards = isSample ? [...others, name].sort() : others;
+  return {
+    ...manifest,
+    offers: { ...manifest.offers, [region]: raised(former, shard, version) },
+    sampleShards,
+    sampleOffers: sampleShards.length > 0,
+  };
+}
+
+/** Whether any of a region's offers are made up. */
+export function hasSamples(manifest: Manifest, region: string): boolean {
+  return manifest.sampleShards.some((name) => name.startsWith(`${region}-`));
+}
+
+function raised(versions: readonly number[], shard: number, version: number): number[] {
+  return replacedAt(versions, shard, Math.max(versions[shard] ?? 0, version), 0);
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import type { Movie } from '@cine/contract/movies/movie';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
+import { readableDocuments, readDocument, readField } from '../../../platform/firestore/documents.ts';
+import { movieDocument } from './documents.ts';
+
+/** Where a movie's data came from. */
+export type MovieSource = 'tmdb' | 'kaggle';
+
+/** `movies/{movieId}`: all that is known of one movie. Times are epoch milliseconds. */
+export type MovieRecord = Movie & {
+  source: MovieSource;
+  /** When this was first found. */
+  changedAt: number;
+  /** When TMDB was first found without it; null while it is there. */
+  goneSince: number | null;
+};
+
+/** Tells whether a movie's document is up to date. */
+export type MovieMark = Pick<MovieRecord, 'source' | 'changedAt'> & { digest: string };
+
+/** Documents read or written at once. */
+const atOnce = 200;
+
+function movieRef(db: Firestore, movieId: number): DocumentReference {
+  return db.collection('movies').doc(String(movieId));
+}
+
+/** One movie, or undefined. */
+export async function loadMovie(db: Firestore, movieId: number): Promise<MovieRecord | undefined> {
+  const movie = readDocument(movieDocument, await movieRef(db, movieId).get());
+  return movie ? toRecord(movie) : undefined;
+}
+
+/** The stored ones of some movies, by id. */
+export async function loadMovies(
+  db: Firestore,
+  movieIds: readonly number[],
+): Promise<ReadonlyMap<number, MovieRecord>> {
+  if (movieIds.length === 0) return new Map();
+  const found = await db.getAll(...movieIds.map((id) => movieRef(db, id)));
+  return new Map(
+    readableDocuments(movieDocument, found).map(({ value }) => [value.facts.id, toRecord(value)] as const),
+  );
+}
+
+/** A person's most popular movies. */
+export async function loadMoviesOf(db: Firestore, personId: number, limit: number): Promise<MovieRecord[]> {
+  const found = await db
+    .collection('movies')
+    .where('personIds', 'array-contains', personId)
+    .orderBy('popularity', 'desc')
+    .limit(limit)
+    .get();
+  return readableDocuments(movieDocument, found).map(({ value }) => toRecord(value));
+}
+
+/** The marks of those movies that have a document. */
+export async function loadMarks(db: Firestore, movieIds: readonly number[]): Promise<Map<number, MovieMark>> {
+  const marks = new Map<number, MovieMark>();
+  for (let from = 0; from < movieIds.length; from += atOnce) {
+    const refs = movieIds.slice(from, from + atOnce).map((id) => movieRef(db, id));
+    for (const snapshot of await db.getAll(...refs, { fieldMask: ['digest', 'source', 'changedAt'] })) {
+      if (!snapshot.exists) continue;
+      marks.set(Number(snapshot.id), {
+        digest: readField(movieDocument, snapshot, 'digest')!,
+        source: readField(movieDocument, snapshot, 'source')!,
+        changedAt: readField(movieDocument, snapshot, 'changedAt')!,
+      });
+    }
+  }
+  return marks;
+}
+
+/**
+ * Writes the movies that differ from their documents, no longer marked as gone, and returns how many. TMDB's data is
+ * never replaced by another source's.
+ */
+export async function saveRecords(
+  db: Firestore,
+  movies: readonly Movie[],
+  source: MovieSource,
+  now: number,
+): Promise<number> {
+  let written = 0;
+  for (let from = 0; from < movies.length; from += atOnce) {
+    const some = movies.slice(from, from + atOnce);
+    const refs = some.map(({ facts }) => movieRef(db, facts.id));
+    const stored = await db.getAll(...refs, { fieldMask: ['digest', 'source', 'goneSince'] });
+    const batch = db.batch();
+    for (const [index, movie] of some.entries()) {
+      const former = stored[index]!;
+      const digest = digestOf(movie);
+      const formerSource = readField(movieDocument, former, 'source');
+      if (formerSource === 'tmdb' && source !== 'tmdb') continue;
+      const isSame = formerSource === source && readField(movieDocument, former, 'digest') === digest;
+      if (isSame && readField(movieDocument, former, 'goneSince') === null) continue;
+      batch.set(refs[index]!, toDocument({ ...movie, source, changedAt: now, goneSince: null }, digest));
+      written += 1;
+    }
+    await batch.commit();
+  }
+  return written;
+}
+
+/** Marks movies that TMDB has deleted; their other data stays. Returns how many are newly marked. */
+export async function markGone(db: Firestore, movieIds: readonly number[], now: number): Promise<number> {
+  if (movieIds.length === 0) return 0;
+  const refs = movieIds.map((id) => movieRef(db, id));
+  const stored = await db.getAll(...refs, { fieldMask: ['goneSince'] });
+  const newlyGone = stored.filter((snapshot) => readField(movieDocument, snapshot, 'goneSince') === null);
+  const batch = db.batch();
+  for (const { ref } of newlyGone) batch.update(ref, movieDocument.encodeFields({ goneSince: now }));
+  await batch.commit();
+  return newlyGone.length;
+}
+
+function toDocument({ facts, details, source, changedAt, goneSince }: MovieRecord, digest: string) {
+  return movieDocument.encode({
+    ...{ facts, details, source, changedAt, goneSince, digest },
+    popularity: facts.popularity ?? 0,
+    personIds: [...new Set(details.people.map(({ id }) => id))],
+  });
+}
+
+function toRecord(document: DocumentOf<typeof movieDocument>): MovieRecord {
+  const { digest: _digest, popularity: _popularity, personIds: _personIds, ...record } = document;
+  return record;
+}
+
+/** Equal for movies that don't differ in anything worth a write: popularity and votes move a little each day. */
+export function digestOf({ facts, details }: Movie): string {
+  const coarse = (value: number | null) => value && Number(value.toPrecision(2));
+  const steady = {
+    facts: { ...facts, popularity: coarse(facts.popularity), rating: coarse(facts.rating) },
+    details: { ...details, votes: coarse(details.votes) },
+  };
+  return createHash('sha256').update(JSON.stringify(steady)).digest('base64url').slice(0, 16);
+}

@@ -1,0 +1,46 @@
+import type { CircleDocument } from '@cine/contract/documents/circles';
+import type { Bond } from '@cine/contract/operations/together/friends';
+
+/** `circles/{uid}` as the domain sees it. */
+export type Circle = Omit<CircleDocument, 'namedIds'>;
+
+export const emptyCircle: Circle = { code: null, friends: {}, asked: {}, asking: {}, blocked: {} };
+
+/** What another user is to the circle's owner. */
+export function bondWith({ friends, asked, asking, blocked }: Circle, uid: string): Bond {
+  if (Object.hasOwn(blocked, uid)) return 'blocked';
+  if (Object.hasOwn(friends, uid)) return 'friends';
+  if (Object.hasOwn(asking, uid)) return 'asking';
+  return Object.hasOwn(asked, uid) ? 'asked' : 'none';
+}
+
+/** What a circle's owner calls another user; null if it doesn't name them. */
+export function knownIn(circle: Circle, uid: string): { name: string; username: string | null } | null {
+  const { friends, asking, blocked, asked } = circle;
+  const named = [friends, asking, blocked].find((entries) => Object.hasOwn(entries, uid))?.[uid];
+  if (named) return { name: named.name, username: named.username };
+  return Object.hasOwn(asked, uid) ? { name: asked[uid]!.said, username: null } : null;
+}
+
+/** Everybody a circle names. */
+export function namedInCircle({ friends, asked, asking, blocked }: Circle): string[] {
+  return [...new Set([friends, asked, asking, blocked].flatMap((part) => Object.keys(part)))].sort();
+}
+
+/** A circle without a trace of a user. */
+export function forget(circle: Circle, uid: string): Circle {
+  return {
+    ...circle,
+    friends: without(circle.friends, uid),
+    asked: without(circle.asked, uid),
+    asking: without(circle.asking, uid),
+    blocked: without(circle.blocked, uid),
+  };
+}
+
+/** Entries by uid without a user's. */
+export function without<Entry>(entries: Record<string, Entry>, uid: string): Record<string, Entry> {
+  if (!Object.hasOwn(entries, uid)) return entries;
+  const { [uid]: _left, ...rest } = entries;
+  return rest;
+}

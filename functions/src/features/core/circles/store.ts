@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util';
+import { circleDocument } from '@cine/contract/documents/circles';
+import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import { readDocument } from '../../../platform/firestore/documents.ts';
+import { pageById } from '../../../platform/firestore/paging.ts';
+import { keepBlocked } from '../../../platform/limits/blocks.ts';
+import { type Circle, emptyCircle, namedInCircle } from './circle.ts';
+
+function circleRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('circles').doc(uid);
+}
+
+/** A user's circle; an empty one if they never had any. */
+export async function readCircle(db: Firestore, tx: Transaction, uid: string): Promise<Circle> {
+  return toCircle(await tx.get(circleRef(db, uid))) ?? emptyCircle;
+}
+
+/** The same outside a transaction, for answers that change nothing. */
+export async function loadCircle(db: Firestore, uid: string): Promise<Circle> {
+  return toCircle(await circleRef(db, uid).get()) ?? emptyCircle;
+}
+
+/** Writes a circle unless it is as before, so that nobody's listener or trigger is woken for nothing; returns whether it did. */
+export function saveCircle(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  former: Circle,
+  circle: Circle,
+): boolean {
+  if (isDeepStrictEqual(former, circle)) return false;
+  tx.set(circleRef(db, uid), circleDocument.encode({ ...circle, namedIds: namedInCircle(circle) }));
+  const blocked = Object.keys(circle.blocked);
+  if (!isDeepStrictEqual(Object.keys(former.blocked), blocked)) keepBlocked(db, tx, uid, blocked);
+  return true;
+}
+
+/** Deletes a circle; what names its owner elsewhere follows. */
+export function deleteCircle(db: Firestore, tx: Transaction, uid: string): void {
+  tx.delete(circleRef(db, uid));
+}
+
+/** A page of those whose circles name a user. */
+export async function loadCirclesNaming(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<string[]> {
+  const naming = db.collection('circles').where('namedIds', 'array-contains', uid).select();
+  return (await pageById(naming, afterId, limit)).map(({ id }) => id);
+}
+
+function toCircle(snapshot: DocumentSnapshot): Circle | null {
+  const document = readDocument(circleDocument, snapshot);
+  if (!document) return null;
+  const { namedIds: _named, ...circle } = document;
+  return circle;
+}

@@ -1,0 +1,47 @@
+import { jobSchedules, timeZoneOf } from '@cine/contract/job-schedules';
+import type { ScheduleFunction } from 'firebase-functions/scheduler';
+import type { TaskQueueFunction } from 'firebase-functions/tasks';
+import * as z from 'zod';
+import { jobs } from '../../../jobs.ts';
+import type { Background } from '../../../platform/endpoints/feature.ts';
+import { onTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
+import { runBatch } from './batch-service.ts';
+import { type JobDefinition, workerOf } from './definition.ts';
+import { timesOf } from './schedule.ts';
+import { resume, start } from './service.ts';
+
+const allJobs = Object.values(jobs);
+const maxAttempts = 3;
+
+export const background: Background = {
+  /** Each job's timer, under the job's name. */
+  ...Object.fromEntries(allJobs.map((job) => [job.job, timerOf(job)])),
+  /** The queues of jobs that have one of their own, under their workers' names. */
+  ...Object.fromEntries(allJobs.flatMap((job) => (job.worker ? [[workerOf(job.job), onTaskOf(job)]] : []))),
+  /** Enqueues lost tasks again, and starts jobs that were missed. */
+  resume: onTimer('*/30 * * * *', (context) => resume(context, allJobs)),
+};
+
+function timerOf(definition: JobDefinition): ScheduleFunction {
+  const { job } = definition;
+  return onTimer(timesOf(job), (context) => start(context, definition, null), {
+    timeZone: timeZoneOf(jobSchedules[job]),
+  });
+}
+
+/** One task at a time, tried three times. */
+function onTaskOf(job: JobDefinition): TaskQueueFunction {
+  return onTask(
+    z.strictObject({ runId: z.string(), batch: z.int().min(0) }),
+    {
+      rateLimits: { maxConcurrentDispatches: 1, maxDispatchesPerSecond: 1 },
+      retryConfig: { maxAttempts, minBackoffSeconds: 60, maxBackoffSeconds: 600, maxDoublings: 3 },
+      maxInstances: 1,
+      concurrency: 1,
+      timeoutSeconds: 1_200,
+      ...job.worker,
+    },
+    (context, { runId, batch }, retries) =>
+      runBatch(context, [job], runId, batch, retries + 1 >= maxAttempts),
+  );
+}

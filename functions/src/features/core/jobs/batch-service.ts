@@ -1,0 +1,68 @@
+import type { Context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import type { JobDefinition } from './definition.ts';
+import { type Outcome, withBatchDone, withBatches, withErrors } from './run.ts';
+import { enqueue, fail } from './service.ts';
+import * as store from './store.ts';
+
+/**
+ * Does one batch of a run and counts it once, however often it runs. Throws if the work stops early, so that the queue
+ * retries; the last attempt gives the batch up.
+ */
+export async function runBatch(
+  context: Context,
+  definitions: readonly JobDefinition[],
+  runId: string,
+  number: number,
+  isLastAttempt: boolean,
+): Promise<void> {
+  const run = await store.loadRun(context.db, runId);
+  const batch = await store.loadBatch(context.db, runId, number);
+  const definition = definitions.find(({ job }) => job === run?.job);
+  if (run?.status !== 'running' || !batch || !definition) return;
+
+  const outcome = await definition.work(context, run, batch);
+  const { stopped, errors } = outcome;
+  const reason = stopped && (definition.failsFor?.(stopped) ?? null);
+  if (stopped && reason) {
+    await fail(context, runId, reason, [stopped.message]);
+    return;
+  }
+  if (stopped && !isLastAttempt) {
+    const now = context.now();
+    await store.changeRun(context.db, runId, (current) => withErrors(current, errors, now));
+    throw stopped;
+  }
+  const added = await countBatch(context, definition, runId, number, outcome);
+  await enqueue(context, definition, runId, added, context.now());
+}
+
+/**
+ * Counts the batch as done or given up, unless it already is, and adds batches to the run. Returns the numbers of the
+ * added ones.
+ */
+async function countBatch(
+  context: Context,
+  definition: JobDefinition,
+  runId: string,
+  batch: number,
+  outcome: Outcome,
+): Promise<number[]> {
+  const { db } = context;
+  const { added, errors } = outcome;
+  return transact(db, async (tx) => {
+    const now = context.now();
+    const [run, isDone] = await Promise.all([
+      store.readRun(db, tx, runId),
+      store.readIsDone(db, tx, runId, batch),
+    ]);
+    if (run?.status !== 'running' || isDone) return [];
+    const whole = withErrors(withBatches(run, added), errors, now);
+    const next = withBatchDone(whole, outcome, definition.givenUp, now);
+    store.writeDone(db, tx, runId, batch);
+    store.writeBatches(db, tx, run, added);
+    store.writeRun(db, tx, next);
+    if (next.status === 'finished') definition.onFinished?.(db, tx, next);
+    return added.map((_, index) => run.batches + index);
+  });
+}

@@ -1,0 +1,62 @@
+import type { Reason } from '@cine/contract/errors';
+import type { Job, JobCounts, JobRunReason } from '@cine/contract/operations/core/jobs';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { TaskQueueOptions } from 'firebase-functions/tasks';
+import type { Context } from '../../../context.ts';
+import type { Batch, Beginning, Outcome, Run } from './run.ts';
+
+/** A job: what a run begins with, what its tasks do, and the queue that hands them out as `{ runId, batch }`. */
+export type JobDefinition = {
+  job: Job;
+  queue: string;
+  begin(context: Context): Promise<Beginning>;
+  /** Does a batch, possibly more than once. An error counts as an early stop. */
+  work(context: Context, run: Run, batch: Batch): Promise<Outcome>;
+  /** Timers leave out runs that would have nothing to do. */
+  skipsEmptyRuns?: true;
+  /** Why no run may begin now; the timer's run then starts later. */
+  blockedBy?(db: Firestore, tx: Transaction, now: number): Promise<Reason | null>;
+  /** Why a run fails at once, where another try would not help. */
+  failsFor?(error: Error): JobRunReason | null;
+  /** Why a run failed if one of its batches was given up. */
+  givenUp: JobRunReason;
+  /** What the function of the job's own queue needs; jobs without it share a queue elsewhere. */
+  worker?: WorkerNeeds;
+  /** Written at the end of a run in which every batch succeeded. */
+  onFinished?(db: Firestore, tx: Transaction, run: Run): void;
+};
+
+type WorkerNeeds = Pick<TaskQueueOptions, 'cpu' | 'memory'>;
+
+/** A job whose whole work is one task. `work` may run more than once; it returns what it counted. */
+export function oneStepJob(
+  job: Job,
+  work: (context: Context) => Promise<JobCounts>,
+  worker: WorkerNeeds = {},
+): JobDefinition {
+  return {
+    job,
+    queue: queueOf(job),
+    begin: async () => ({ batches: [{ kind: 'whole' }] }),
+    async work(context) {
+      try {
+        return { counts: await work(context), added: [], errors: [], stopped: null };
+      } catch (error) {
+        const stopped = error instanceof Error ? error : new Error(String(error));
+        return { counts: {}, added: [], errors: [`${stopped.name}: ${stopped.message}`], stopped };
+      }
+    },
+    givenUp: 'given-up',
+    worker,
+  };
+}
+
+/** The queue of a job that has one of its own. */
+export function queueOf(job: Job): string {
+  return `jobs-${workerOf(job)}`;
+}
+
+/** The name of the function that does such a job's tasks, such as `runNeighbours`. */
+export function workerOf(job: Job): string {
+  return `run${job[0]!.toUpperCase()}${job.slice(1)}`;
+}

@@ -1,0 +1,20 @@
+import * as operations from '@cine/contract/operations/core/jobs';
+import { jobs } from '../../../jobs.ts';
+import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
+import { background } from './background.ts';
+import { operatedOn } from './operate-service.ts';
+
+const { startNow, show, cancel } = operatedOn(jobs);
+
+/** Planning availability looks at all movies in all regions. */
+const planning = { timeoutSeconds: 120 };
+
+export const handlers: Handlers = {
+  operations: [
+    serve(operations.startJob, startNow, planning),
+    serve(operations.showJobRun, show),
+    serve(operations.cancelJob, cancel),
+  ],
+  background,
+};

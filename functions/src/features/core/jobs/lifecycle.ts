@@ -1,0 +1,16 @@
+import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { eraseOperator, loadRunsOf } from './operator-store.ts';
+
+/** Runs stay, without the name of the operator who started them. */
+export const lifecycle = {
+  documents: ['jobRuns/{runId}'],
+  exportParts: async ({ db }, uid) => ({
+    jobRuns: (await loadRunsOf(db, uid)).map(({ id, job, startedAt }) => ({
+      id,
+      job,
+      startedAt: toInstant(startedAt),
+    })),
+  }),
+  erase: async ({ db }, uid) => eraseOperator(db, uid),
+} satisfies Lifecycle;

@@ -1,0 +1,38 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type { cancelJob, Job, showJobRun, startJob } from '@cine/contract/operations/core/jobs';
+import type { UseCase } from '../../../platform/endpoints/serve.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import type { JobDefinition } from './definition.ts';
+import type { Run } from './run.ts';
+import { cancelRun, start } from './service.ts';
+import { loadRun } from './store.ts';
+import { runView } from './view.ts';
+
+/** What operators can do with these jobs. */
+export function operatedOn(jobs: Readonly<Record<Job, JobDefinition>>): {
+  startNow: UseCase<typeof startJob>;
+  show: UseCase<typeof showJobRun>;
+  cancel: UseCase<typeof cancelJob>;
+} {
+  return {
+    /** Throws what blocks the job, or `try-again` if another run started and ended at the same moment. */
+    async startNow(context, { uid }, { job }) {
+      const started = await start(context, jobs[job], uid);
+      if (!started) throw new AppError('try-again');
+      return { run: runView(started.run), isNew: started.isNew };
+    },
+    /** Throws `job-run-not-found`. */
+    async show(context, _caller, { runId }) {
+      return found(await loadRun(context.db, runId));
+    },
+    /** Throws `job-run-not-found`. */
+    async cancel(context, _caller, { runId }) {
+      return found(await cancelRun(context, runId));
+    },
+  };
+}
+
+function found(run: Run | null): OutputOf<typeof showJobRun> {
+  if (!run) throw new AppError('job-run-not-found');
+  return { run: runView(run) };
+}

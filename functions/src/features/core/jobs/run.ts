@@ -1,0 +1,139 @@
+import {
+  type Job,
+  type JobCount,
+  type JobCounts,
+  type JobRun,
+  type JobRunReason,
+  jobCountSchema,
+} from '@cine/contract/operations/core/jobs';
+import { minute } from '@cine/contract/time';
+
+/** `jobRuns/{runId}`: one run of a job. Times are epoch milliseconds. */
+export type Run = {
+  id: string;
+  job: Job;
+  /** The operator who started it; null if its timer did. */
+  startedBy: string | null;
+  status: JobRun['status'];
+  /** Why it is `failed`. */
+  reason: JobRun['reason'];
+  startedAt: number;
+  /** When one of its tasks last ran. */
+  aliveAt: number;
+  finishedAt: number | null;
+  regions: string[];
+  /** The UTC day up to which TMDB's changes are known once the run is finished; null for other jobs. */
+  followsUntil: string | null;
+  /** What was done so far. */
+  counts: JobCounts;
+  batches: number;
+  batchesDone: number;
+  /** Batches that failed on every attempt. */
+  batchesGivenUp: number;
+  /** The latest errors, without repeats. */
+  errors: string[];
+};
+
+/** What one task of a run does; each job adds its own fields. */
+export type Batch = { readonly kind: string };
+
+/** The outcome of a batch: its counts, the batches it adds, its errors, and why it may want another attempt. */
+export type Outcome = {
+  counts: JobCounts;
+  added: readonly Batch[];
+  errors: string[];
+  stopped: Error | null;
+};
+
+/** What a run begins with. */
+export type Beginning = {
+  batches: readonly Batch[];
+  counts?: JobCounts;
+  regions?: string[];
+  followsUntil?: string;
+};
+
+/** Longer than the queue ever waits between two tries. */
+const stalledAfterMs = 15 * minute;
+/** A run over 45,000 movies takes less than an hour. */
+const overdueAfterMs = 6 * 60 * minute;
+/** Errors that a run keeps. */
+const maxErrors = 5;
+
+/**
+ * The runs of one queue whose tasks stopped coming. While the tasks of one run come, the others wait for their turn.
+ */
+export function stalled(runs: readonly Run[], now: number): Run[] {
+  const running = runs.filter(({ status }) => status === 'running');
+  const aliveAt = Math.max(...running.map((run) => run.aliveAt));
+  return now - aliveAt > stalledAfterMs ? running : [];
+}
+
+/** Whether a run has taken so long that a new one should replace it. */
+export function isOverdue(run: Run, now: number): boolean {
+  return run.status === 'running' && now - run.startedAt > overdueAfterMs;
+}
+
+/** A new run with some batches; without any it is finished. */
+export function newRun(
+  { id, job, startedBy }: Pick<Run, 'id' | 'job' | 'startedBy'>,
+  { batches, counts = {}, regions = [], followsUntil }: Beginning,
+  now: number,
+): Run {
+  return {
+    id,
+    job,
+    startedBy,
+    status: batches.length > 0 ? 'running' : 'finished',
+    reason: null,
+    startedAt: now,
+    aliveAt: now,
+    finishedAt: batches.length > 0 ? null : now,
+    regions,
+    followsUntil: followsUntil ?? null,
+    counts,
+    batches: batches.length,
+    batchesDone: 0,
+    batchesGivenUp: 0,
+    errors: [],
+  };
+}
+
+/** The run with further batches. */
+export function withBatches(run: Run, batches: readonly Batch[]): Run {
+  return { ...run, batches: run.batches + batches.length };
+}
+
+/** The run with a sign of life and its latest errors, without repeats. */
+export function withErrors(run: Run, errors: readonly string[], now: number): Run {
+  const earlier = run.errors.filter((error) => !errors.includes(error));
+  return { ...run, aliveAt: now, errors: [...earlier, ...errors].slice(-maxErrors) };
+}
+
+/**
+ * The run after a batch was done, or given up if it `stopped`. The last batch ends the run, which fails for `reason` if
+ * any was given up.
+ */
+export function withBatchDone(
+  run: Run,
+  { counts, stopped }: Pick<Outcome, 'counts' | 'stopped'>,
+  reason: JobRunReason,
+  now: number,
+): Run {
+  const batchesDone = run.batchesDone + 1;
+  const batchesGivenUp = run.batchesGivenUp + (stopped ? 1 : 0);
+  const next = { ...run, counts: sumOf(run.counts, counts), batchesDone, batchesGivenUp, aliveAt: now };
+  if (batchesDone < run.batches) return next;
+  return batchesGivenUp > 0
+    ? { ...next, status: 'failed', reason, finishedAt: now }
+    : { ...next, status: 'finished', finishedAt: now };
+}
+
+/** The sum of two runs' or batches' counts. */
+export function sumOf(one: JobCounts, other: JobCounts): JobCounts {
+  const sums = jobCountSchema.options.flatMap((name): [JobCount, number][] => {
+    const sum = (one[name] ?? 0) + (other[name] ?? 0);
+    return sum > 0 ? [[name, sum]] : [];
+  });
+  return Object.fromEntries(sums);
+}

@@ -1,0 +1,144 @@
+import { jobSchedules } from '@cine/contract/job-schedules';
+import type { JobRunReason } from '@cine/contract/operations/core/jobs';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { log } from '../../../platform/log.ts';
+import type { JobDefinition } from './definition.ts';
+import { isOverdue, newRun, type Run, stalled, withErrors } from './run.ts';
+import { missedSince } from './schedule.ts';
+import * as store from './store.ts';
+
+/** A run, and whether it began with this call; null if nothing was due or something blocks the job. */
+export type Started = { run: Run; isNew: boolean } | null;
+
+/**
+ * Starts a job or returns the run under way, unless overdue. Nothing starts if a run has begun since `unlessSince`
+ * (epoch milliseconds). Throws what blocks the job if an operator starts it.
+ */
+export async function start(
+  context: Context,
+  definition: JobDefinition,
+  startedBy: string | null,
+  unlessSince: number | null = null,
+): Promise<Started> {
+  const { job } = definition;
+  const now = context.now();
+  const running = await store.loadRunningOf(context.db, job);
+  if (running && !isOverdue(running, now)) return { run: running, isNew: false };
+  if (running) await fail(context, running.id, 'overdue');
+  const beginning = await definition.begin(context);
+  const { batches } = beginning;
+  if (definition.skipsEmptyRuns && startedBy === null && batches.length === 0) return null;
+  const run = newRun({ id: context.newId(), job, startedBy }, beginning, now);
+  const blockedBy = async (tx: Transaction) => (await definition.blockedBy?.(context.db, tx, now)) ?? null;
+  const outcome = await store.createRun(context.db, run, batches, blockedBy, unlessSince);
+  if (outcome === 'running') return startedMeanwhile(context, definition);
+  if (outcome !== 'created') {
+    if (startedBy !== null) throw new AppError(outcome.blockedBy);
+    log.info('job waits', { job, for: outcome.blockedBy });
+    return null;
+  }
+  await enqueue(context, definition, run.id, [...batches.keys()], now);
+  log.info('job started', { job, runId: run.id, batches: run.batches, ...run.counts });
+  return { run, isNew: true };
+}
+
+async function startedMeanwhile(context: Context, { job }: JobDefinition): Promise<Started> {
+  const run = (await store.loadRunningOf(context.db, job)) ?? (await store.loadLatest(context.db, job));
+  return run && { run, isNew: false };
+}
+
+/**
+ * Every half hour: resumes stalled runs, fails overdue ones, and starts jobs whose timer failed or which were blocked.
+ */
+export async function resume(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
+  await resumeRuns(context, definitions);
+  await startMissed(context, definitions);
+}
+
+/**
+ * Starts jobs that have missed their time. One that can't be started doesn't stop the others; errors are thrown
+ * together at the end.
+ */
+export async function startMissed(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
+  const hourly = definitions.filter(({ job }) => 'hours' in jobSchedules[job]);
+  const outcomes = await Promise.allSettled(hourly.map((definition) => startIfMissed(context, definition)));
+  const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  if (failures.length > 0) throw new AggregateError(failures, 'Missed jobs could not be started');
+}
+
+async function startIfMissed(context: Context, definition: JobDefinition): Promise<void> {
+  const { job } = definition;
+  const latest = await store.loadLatest(context.db, job);
+  const since = missedSince(job, latest?.startedAt ?? null, context.now());
+  if (since === null) return;
+  const started = await start(context, definition, null, since);
+  if (started?.isNew) log.warn('job started late', { job, runId: started.run.id, since });
+}
+
+/** Queues the open batches of stalled runs again, and fails overdue runs. */
+export async function resumeRuns(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
+  const now = context.now();
+  const runs = await store.loadRunning(context.db);
+  const overdue = runs.filter((run) => isOverdue(run, now));
+  for (const { id } of overdue) await fail(context, id, 'overdue');
+  const others = runs.filter((run) => !overdue.includes(run));
+  const queueOf = new Map(definitions.map((definition) => [definition.job, definition]));
+  const byQueue = Map.groupBy(others, ({ job }) => queueOf.get(job)?.queue);
+  for (const queued of byQueue.values()) {
+    for (const run of stalled(queued, now)) await enqueueOpen(context, queueOf.get(run.job), run);
+  }
+}
+
+async function enqueueOpen(context: Context, definition: JobDefinition | undefined, run: Run): Promise<void> {
+  if (!definition) return;
+  const open = await store.loadOpenBatches(context.db, run.id);
+  const now = context.now();
+  await store.changeRun(context.db, run.id, (current) => ({ ...current, aliveAt: now }));
+  await enqueue(context, definition, run.id, open, now);
+  log.warn('job resumed', { job: run.job, runId: run.id, batches: open.length });
+}
+
+/** Ends a run after an error that a retry would not fix. */
+export async function fail(
+  context: Context,
+  runId: string,
+  reason: JobRunReason,
+  errors: readonly string[] = [],
+): Promise<void> {
+  log.error('job failed', { runId, reason, errors });
+  const now = context.now();
+  await store.changeRun(context.db, runId, (run) => ({
+    ...withErrors(run, errors, now),
+    status: 'failed',
+    reason,
+    finishedAt: now,
+  }));
+}
+
+/**
+ * Cancels a run; a batch at work still saves what it read, and an ended run stays as it is. Null if
+ * the run is unknown.
+ */
+export async function cancelRun(context: Context, runId: string): Promise<Run | null> {
+  const now = context.now();
+  return store.changeRun(context.db, runId, (current) => ({
+    ...current,
+    status: 'cancelled',
+    finishedAt: now,
+  }));
+}
+
+/** Queues batches of a run. Queues remember task ids for a while, so each time a batch gets a new one. */
+export async function enqueue(
+  context: Context,
+  { queue }: JobDefinition,
+  runId: string,
+  batches: readonly number[],
+  at: number,
+): Promise<void> {
+  for (const batch of batches) {
+    await context.enqueue(queue, `${runId}-${batch}-${at}`, { runId, batch });
+  }
+}

@@ -1,0 +1,180 @@
+import { type JobRunDocument, jobRunDocument } from '@cine/contract/documents/job-runs';
+import type { Reason } from '@cine/contract/errors';
+import type { Job } from '@cine/contract/operations/core/jobs';
+import { day } from '@cine/contract/time';
+import type {
+  CollectionReference,
+  DocumentReference,
+  DocumentSnapshot,
+  Firestore,
+  Query,
+  QuerySnapshot,
+  Transaction,
+} from 'firebase-admin/firestore';
+import { readDocument, readDocuments, readField } from '../../../platform/firestore/documents.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { batchDocument } from './documents.ts';
+import type { Batch, Run } from './run.ts';
+
+/** How long runs are kept. */
+const keptForMs = 30 * day;
+
+export function runsOf(db: Firestore): CollectionReference {
+  return db.collection('jobRuns');
+}
+
+function batchRef(db: Firestore, runId: string, batch: number): DocumentReference {
+  return runsOf(db).doc(runId).collection('batches').doc(String(batch));
+}
+
+/** The running runs of all jobs. */
+export async function loadRunning(db: Firestore): Promise<Run[]> {
+  const found = await runsOf(db).where('status', '==', 'running').get();
+  return toRuns(found);
+}
+
+/** A job's running run, or null. */
+export async function loadRunningOf(db: Firestore, job: Job): Promise<Run | null> {
+  return toRuns(await runningOf(db, job).get())[0] ?? null;
+}
+
+function runningOf(db: Firestore, job: Job): Query {
+  return runsOf(db).where('job', '==', job).where('status', '==', 'running').limit(1);
+}
+
+/** The jobs that are running. */
+export async function readRunning(db: Firestore, tx: Transaction): Promise<Job[]> {
+  const found = await tx.get(runsOf(db).where('status', '==', 'running'));
+  return toRuns(found).map(({ job }) => job);
+}
+
+/** A new run, or why there is none: another is running or began lately, or something blocks the job. */
+export type Creation = 'created' | 'running' | { blockedBy: Reason };
+
+/**
+ * Writes a new run, unless the job is running, began at `unlessSince` or later, or is blocked. Its batches are written
+ * first, so that it never lacks one.
+ */
+export async function createRun(
+  db: Firestore,
+  run: Run,
+  batches: readonly Batch[],
+  blockedBy: (tx: Transaction) => Promise<Reason | null> = async () => null,
+  unlessSince: number | null = null,
+): Promise<Creation> {
+  const writer = db.bulkWriter();
+  const written = batches.map((batch, number) =>
+    writer.set(batchRef(db, run.id, number), toBatchDocument(batch, run)),
+  );
+  await writer.close();
+  await Promise.all(written);
+  const outcome = await transact(db, async (tx): Promise<Creation> => {
+    const [running, reason, latest] = await Promise.all([
+      tx.get(runningOf(db, run.job)),
+      blockedBy(tx),
+      unlessSince === null ? null : tx.get(latestOf(db, run.job)),
+    ]);
+    if (!running.empty) return 'running';
+    if (latest && toRuns(latest).some(({ startedAt }) => startedAt >= unlessSince!)) return 'running';
+    if (reason !== null) return { blockedBy: reason };
+    tx.create(runsOf(db).doc(run.id), toRunDocument(run));
+    return 'created';
+  });
+  if (outcome !== 'created') await db.recursiveDelete(runsOf(db).doc(run.id));
+  return outcome;
+}
+
+/** A run's open batches. */
+export async function loadOpenBatches(db: Firestore, runId: string): Promise<number[]> {
+  const found = await runsOf(db).doc(runId).collection('batches').where('done', '==', false).select().get();
+  return found.docs.map((document) => Number(document.id)).sort((a, b) => a - b);
+}
+
+/** A batch, or null if it is done or was never planned. */
+export async function loadBatch(db: Firestore, runId: string, number: number): Promise<Batch | null> {
+  const batch = readDocument(batchDocument, await batchRef(db, runId, number).get());
+  return batch && !batch.done ? batch.task : null;
+}
+
+/** All batches of a run, done or not. */
+export async function loadBatches(db: Firestore, runId: string): Promise<Batch[]> {
+  const found = await runsOf(db).doc(runId).collection('batches').get();
+  return readDocuments(batchDocument, found).map(({ value }) => value.task);
+}
+
+/** A job's latest run, or null. */
+export async function loadLatest(db: Firestore, job: Job): Promise<Run | null> {
+  return toRuns(await latestOf(db, job).get())[0] ?? null;
+}
+
+function latestOf(db: Firestore, job: Job): Query {
+  return runsOf(db).where('job', '==', job).orderBy('startedAt', 'desc').limit(1);
+}
+
+export async function loadRun(db: Firestore, runId: string): Promise<Run | null> {
+  return runIn(await runsOf(db).doc(runId).get());
+}
+
+export async function readRun(db: Firestore, tx: Transaction, runId: string): Promise<Run | null> {
+  return runIn(await tx.get(runsOf(db).doc(runId)));
+}
+
+export async function readIsDone(
+  db: Firestore,
+  tx: Transaction,
+  runId: string,
+  batch: number,
+): Promise<boolean> {
+  return readField(batchDocument, await tx.get(batchRef(db, runId, batch)), 'done') === true;
+}
+
+export function writeRun(db: Firestore, tx: Transaction, run: Run): void {
+  tx.set(runsOf(db).doc(run.id), toRunDocument(run));
+}
+
+/** Changes a run in a transaction while it is running. Returns the new run; null if there is none. */
+export async function changeRun(
+  db: Firestore,
+  runId: string,
+  change: (run: Run) => Run,
+): Promise<Run | null> {
+  return transact(db, async (tx) => {
+    const run = await readRun(db, tx, runId);
+    if (run?.status !== 'running') return run;
+    const next = change(run);
+    writeRun(db, tx, next);
+    return next;
+  });
+}
+
+/** Writes further batches of a run. */
+export function writeBatches(db: Firestore, tx: Transaction, run: Run, batches: readonly Batch[]): void {
+  for (const [index, batch] of batches.entries()) {
+    tx.set(batchRef(db, run.id, run.batches + index), toBatchDocument(batch, run));
+  }
+}
+
+export function writeDone(db: Firestore, tx: Transaction, runId: string, batch: number): void {
+  tx.update(batchRef(db, runId, batch), batchDocument.encodeFields({ done: true }));
+}
+
+function toRunDocument({ id: _id, ...run }: Run) {
+  return jobRunDocument.encode({ ...run, expiresAt: run.startedAt + keptForMs });
+}
+
+function toBatchDocument(task: Batch, { startedAt }: Run) {
+  return batchDocument.encode({ task, done: false, expiresAt: startedAt + keptForMs });
+}
+
+function runIn(snapshot: DocumentSnapshot): Run | null {
+  const run = readDocument(jobRunDocument, snapshot);
+  return run && toRun(snapshot.id, run);
+}
+
+export function toRuns(found: QuerySnapshot): Run[] {
+  return readDocuments(jobRunDocument, found).map(({ id, value }) => toRun(id, value));
+}
+
+function toRun(id: string, { expiresAt: _, ...run }: JobRunDocument): Run {
+  return { id, ...run };
+}

@@ -1,0 +1,24 @@
+import type { AccountExport } from '@cine/contract/operations/faces/privacy';
+import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import type { OutboxMail } from './outbox.ts';
+import { deleteMailsOf, loadMailsOf } from './store.ts';
+
+export const lifecycle = {
+  documents: ['outbox/{mailId}'],
+  exportParts: async ({ db }, uid) => ({ mails: (await loadMailsOf(db, uid)).map(toExport) }),
+  erase: async ({ db }, uid) => deleteMailsOf(db, uid),
+} satisfies Lifecycle;
+
+function toExport({
+  id,
+  state,
+  content,
+  attempts,
+  writtenAt,
+  endedAt,
+}: OutboxMail): AccountExport['mails'][number] {
+  const { to = null, subject = null, text = null } = content ?? {};
+  const times = { writtenAt: toInstant(writtenAt), endedAt: toInstantOrNull(endedAt) };
+  return { id, state, to, subject, text, attempts, ...times };
+}

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { hour } from '@cine/contract/time';
+import type { Transaction } from 'firebase-admin/firestore';
+import { SmtpError } from '../../../clients/smtp/error.ts';
+import type { Context } from '../../../context.ts';
+import { attemptEach } from '../../../platform/attempt-each.ts';
+import { enqueueOrLeave } from '../../../platform/enqueue-or-leave.ts';
+import { emit } from '../../../platform/events.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { log } from '../../../platform/log.ts';
+import {
+  begun,
+  ended,
+  lookedAt,
+  type MailContent,
+  type MailState,
+  newMail,
+  type OutboxMail,
+  putBack,
+} from './outbox.ts';
+import * as store from './store.ts';
+
+export const mailQueue = 'mail-send';
+
+/** How many mails one sweep looks at, one after the other. */
+const atOnce = 200;
+
+/** When the sweep looks again at a mail that failed to load, so that it does not block others. */
+const postponeMs = hour;
+
+/**
+ * A mail to write in another feature's transaction; an id is sent once, and `apply` returns whether it is new. Call
+ * `enqueueMail` after the transaction; if that fails, the sweep enqueues it.
+ */
+export async function planMail(
+  { db, now }: Context,
+  tx: Transaction,
+  { id, uid, content }: { id: string; uid: string; content: MailContent },
+): Promise<{ apply: () => boolean }> {
+  const former = await store.readMail(db, tx, id);
+  return {
+    apply: () => {
+      if (!former) store.writeMail(db, tx, newMail(id, uid, content, now()));
+      return !former;
+    },
+  };
+}
+
+/** Cancels a user's mails whose ids begin so and that are not being sent yet, in another feature's transaction. */
+export async function planCancelling(
+  { db, now }: Context,
+  tx: Transaction,
+  uid: string,
+  prefix: string,
+): Promise<{ apply: () => void }> {
+  const waiting = (await store.readMailsOf(db, tx, uid)).filter(
+    ({ id, state }) => state === 'queued' && id.startsWith(prefix),
+  );
+  return {
+    apply: () => {
+      for (const mail of waiting) store.writeMail(db, tx, ended(mail, 'cancelled', null, now()));
+    },
+  };
+}
+
+/** Enqueues a mail's task; if the queue is unavailable, the sweep does it later. */
+export async function enqueueMail(context: Context, id: string): Promise<void> {
+  await enqueueOrLeave(context, {
+    queue: mailQueue,
+    about: nameOf(id),
+    data: { id },
+    event: 'mail left to the sweep',
+  });
+}
+
+/**
+ * Sends a mail if it is still queued; concurrent and repeated calls send it once. A transaction marks it as sending
+ * before its first byte, and only a refusal reverts that.
+ */
+export async function send(context: Context, id: string): Promise<void> {
+  const mail = await store.loadMail(context.db, id);
+  if (mail?.state !== 'queued' || !mail.content) return;
+  const smtp = await context.smtp();
+  if (!smtp) return log.warn('mail waits for an SMTP server', { mail: nameOf(id) });
+  try {
+    const begin = async () => (await change(context, id, ['queued'], begun)) !== null;
+    const outcome = await smtp.send({ key: id, ...mail.content }, begin);
+    if (outcome === 'withheld') return log.info('mail withheld', { mail: nameOf(id) });
+  } catch (error) {
+    if (!(error instanceof SmtpError)) throw error;
+    return notTaken(context, mail, error);
+  }
+  // It arrived, whatever its state was meanwhile.
+  await change(context, id, ['sending', 'unknown'], (sent, now) => ended(sent, 'sent', null, now));
+  emit({ event: 'mail-sent', mail: nameOf(id) });
+}
+
+async function notTaken(context: Context, tried: OutboxMail, { code, message }: SmtpError): Promise<void> {
+  const mail = await change(context, tried.id, ['queued', 'sending'], (current, now) => {
+    if (code === 'uncertain') return ended(current, 'unknown', message, now);
+    if (code === 'refused') return ended(current, 'failed', message, now);
+    // Concurrent attempts that could not reach the server count as one.
+    const isCounted = current.state === 'queued' && current.attempts > tried.attempts;
+    return isCounted ? current : putBack(current, message, now);
+  });
+  log.warn(`mail not accepted: ${code}`, { mail: nameOf(tried.id), error: message, state: mail?.state });
+}
+
+/**
+ * Looks at each due mail: enqueues those to be sent, and ends those that are too old or may have arrived. One that
+ * fails to load is postponed by an hour.
+ */
+export async function sweep(context: Context): Promise<void> {
+  const counts = { enqueued: 0, ended: 0 };
+  for (;;) {
+    const due = await store.findDue(context.db, context.now(), atOnce);
+    const { done, failed } = await attemptEach('mails not looked at', due, 1, (id) => look(context, id));
+    for (const does of done) {
+      if (does === 'enqueue') counts.enqueued += 1;
+      if (does === 'end') counts.ended += 1;
+    }
+    const until = context.now() + postponeMs;
+    const postponed = await attemptEach('mails not postponed', failed, 1, (id) =>
+      store.postponeLook(context.db, id, until),
+    );
+    if (due.length < atOnce || postponed.failed.length > 0) break;
+  }
+  log.info('outbox swept', counts);
+}
+
+async function look(context: Context, id: string): Promise<'enqueue' | 'end' | 'nothing'> {
+  const { db, now } = context;
+  const does = await transact(db, async (tx) => {
+    const former = await store.readMail(db, tx, id);
+    if (!former) return 'nothing';
+    const looked = lookedAt(former, now());
+    if (looked.does !== 'nothing') store.writeMail(db, tx, looked.mail);
+    return looked.does;
+  });
+  if (does === 'enqueue') await enqueueMail(context, id);
+  return does;
+}
+
+/** Changes a mail that is in one of the given states and returns it; null if it is in another state or gone. */
+async function change(
+  { db, now }: Context,
+  id: string,
+  from: readonly MailState[],
+  next: (mail: OutboxMail, now: number) => OutboxMail,
+): Promise<OutboxMail | null> {
+  return transact(db, async (tx) => {
+    const mail = await store.readMail(db, tx, id);
+    if (!mail || !from.includes(mail.state)) return null;
+    const changed = next(mail, now());
+    if (changed !== mail) store.writeMail(db, tx, changed);
+    return changed;
+  });
+}
+
+/** A mail's name in logs and task ids, which must not reveal the recipient. */
+function nameOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 24);
+}

@@ -1,0 +1,87 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import { day } from '@cine/contract/time';
+import {
+  type DocumentReference,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
+import { deleteFound } from '../../../platform/firestore/paging.ts';
+import { postpone } from '../../../platform/firestore/postpone.ts';
+import { mailDocument } from './documents.ts';
+import type { OutboxMail } from './outbox.ts';
+
+/** How long the outcome of a mail is kept. */
+const keptForMs = 30 * day;
+
+function mailRef(db: Firestore, id: string): DocumentReference {
+  return db.collection('outbox').doc(id);
+}
+
+function mailsOf(db: Firestore, uid: string): Query {
+  return db.collection('outbox').where('uid', '==', uid);
+}
+
+export async function loadMail(db: Firestore, id: string): Promise<OutboxMail | null> {
+  const snapshot = await mailRef(db, id).get();
+  const mail = readDocument(mailDocument, snapshot);
+  return mail && toMail(id, mail);
+}
+
+export async function readMail(db: Firestore, tx: Transaction, id: string): Promise<OutboxMail | null> {
+  const snapshot = await tx.get(mailRef(db, id));
+  const mail = readDocument(mailDocument, snapshot);
+  return mail && toMail(id, mail);
+}
+
+/** A user's stored mails, of the last 30 days. */
+export async function loadMailsOf(db: Firestore, uid: string): Promise<OutboxMail[]> {
+  const found = await mailsOf(db, uid).get();
+  return readDocuments(mailDocument, found).map(({ id, value }) => toMail(id, value));
+}
+
+export async function readMailsOf(db: Firestore, tx: Transaction, uid: string): Promise<OutboxMail[]> {
+  const found = await tx.get(mailsOf(db, uid));
+  return readDocuments(mailDocument, found).map(({ id, value }) => toMail(id, value));
+}
+
+/** The ids of mails due for a sweep, longest overdue first. */
+export async function findDue(db: Firestore, now: number, limit: number): Promise<string[]> {
+  const due = db.collection('outbox').where('lookAt', '<=', Timestamp.fromMillis(now));
+  return (await due.orderBy('lookAt').limit(limit).select().get()).docs.map(({ id }) => id);
+}
+
+export function writeMail(db: Firestore, tx: Transaction, mail: OutboxMail): void {
+  tx.set(mailRef(db, mail.id), toDocument(mail));
+}
+
+/** Postpones a mail's next sweep; does nothing if it is gone or done. */
+export async function postponeLook(db: Firestore, id: string, until: number): Promise<void> {
+  await postpone(mailDocument, mailRef(db, id), 'lookAt', until);
+}
+
+/** Deletes all of a user's mails. */
+export async function deleteMailsOf(db: Firestore, uid: string): Promise<void> {
+  await deleteFound(mailsOf(db, uid));
+}
+
+function toDocument({ uid, content, state, attempts, error, writtenAt, endedAt, lookAt }: OutboxMail) {
+  return mailDocument.encode({
+    uid,
+    to: content ? [content.to] : [],
+    headers: content?.headers ?? {},
+    message: content && { subject: content.subject, text: content.text, html: content.html },
+    delivery: { state, attempts, error, startTime: writtenAt, endTime: endedAt },
+    lookAt,
+    expiresAt: writtenAt + keptForMs,
+  });
+}
+
+function toMail(id: string, document: DocumentOf<typeof mailDocument>): OutboxMail {
+  const { uid, to, headers, message, delivery, lookAt } = document;
+  const { state, attempts, error, startTime: writtenAt, endTime: endedAt } = delivery;
+  const content = message && { to: to[0] ?? '', headers, ...message };
+  return { id, uid, content, state, attempts, error, writtenAt, endedAt, lookAt };
+}

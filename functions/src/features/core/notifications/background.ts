@@ -1,0 +1,43 @@
+import { localeSchema, uidSchema } from '@cine/contract/primitives';
+import * as z from 'zod';
+import { pushSecrets } from '../../../config.ts';
+import type { Background } from '../../../platform/endpoints/feature.ts';
+import { onTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
+import { onTransition } from '../../../platform/endpoints/trigger.ts';
+import { writeDue } from './email/mail-service.ts';
+import { push, pushHeld } from './push/push-service.ts';
+import { followAccount } from './reader-service.ts';
+
+const text = z.strictObject({
+  title: z.string(),
+  body: z.string(),
+  tag: z.string(),
+  url: z.string(),
+  lang: localeSchema,
+});
+
+export const background: Background = {
+  /** Copies an account's changed language, time zone and switch of notifications into the inbox. */
+  followAccount: onTransition('users/{uid}', (context, { uid }, before, after) =>
+    followAccount(context, uid, before, after),
+  ),
+  /** Every hour, it is eight o'clock in some time zone. */
+  mail: onTimer('0 * * * *', writeDue),
+  /** Pushes a text to a user's devices, or what was held back for them. */
+  push: onTask(
+    z.strictObject({
+      uid: uidSchema,
+      text: text.optional(),
+      deviceId: z.string().optional(),
+      retries: z.int().optional(),
+    }),
+    {
+      rateLimits: { maxConcurrentDispatches: 20, maxDispatchesPerSecond: 100 },
+      retryConfig: { maxAttempts: 3, minBackoffSeconds: 30, maxBackoffSeconds: 300, maxDoublings: 3 },
+      timeoutSeconds: 120,
+      memory: '256MiB',
+      secrets: pushSecrets,
+    },
+    (context, { text, ...task }) => (text ? push(context, { ...task, text }) : pushHeld(context, task.uid)),
+  ),
+};

@@ -1,0 +1,107 @@
+import { type Choices, isOn } from '@cine/contract/notifications/kinds';
+import { minute } from '@cine/contract/time';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import { emit } from '../../../../platform/events.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { log } from '../../../../platform/log.ts';
+import { walkEach } from '../../../../platform/walk-each.ts';
+import { addressesAtOnce, confirmedAddresses } from '../../account/index.ts';
+import { enqueueMail, planCancelling, planMail } from '../../mail/index.ts';
+import { withoutChannel } from '../inbox.ts';
+import * as store from '../store.ts';
+import { pushText } from '../words/index.ts';
+import { mailOf } from './layout.ts';
+import { dueMail, withoutMail } from './plan.ts';
+
+/** The most notifications that a mail tells of; of the others it says how many there are. */
+export const mostInMail = 10;
+
+/** Below the function's limit of five minutes; the next run does the rest. */
+const patienceMs = 4 * minute;
+
+/** What the ids of these mails begin with. */
+const idPrefix = 'notifications:';
+
+/** Writes the due mails into the outbox, the longest overdue first. One that fails is tried again by the next run. */
+export async function writeDue(context: Context): Promise<void> {
+  const { db, now } = context;
+  if (!context.settings().sendsMail) return log.info('notifications not mailed: no mail is set up');
+  const startedAt = now();
+  const { changed, failed } = await walkEach({
+    event: 'notifications not mailed',
+    loadPage: async (after: Awaited<ReturnType<typeof store.loadMailDue>>['last']) => {
+      const { uids, last } = await store.loadMailDue(db, startedAt, after, addressesAtOnce);
+      const addresses = await confirmedAddresses(context, uids);
+      return { items: uids.map((uid) => ({ uid, address: addresses.get(uid) ?? null })), next: last };
+    },
+    act: ({ uid, address }) => writeOne(context, uid, address),
+    isTimeUp: () => now() - startedAt > patienceMs,
+  });
+  if (changed + failed > 0) emit({ event: 'notifications-mailed', counts: { written: changed, failed } });
+}
+
+/** Returns whether there was anything to be mailed. */
+async function writeOne(context: Context, uid: string, address: string | null): Promise<boolean> {
+  const { db } = context;
+  const mailId = await transact(db, async (tx) => {
+    const inbox = await store.readInbox(db, tx, uid);
+    const due = inbox?.reader && dueMail(inbox, context.now(), inbox.reader.timeZone);
+    if (!due) return null;
+    const { mail, reader, choices } = { ...due.inbox, mail: due.inbox.mail!, reader: inbox.reader! };
+    const ids = address !== null && reader.notifications ? due.ids : [];
+    const { wanted, count } = await readWanted(db, tx, uid, ids, choices);
+    if (wanted.length === 0) {
+      store.writeInbox(db, tx, uid, due.inbox);
+      return null;
+    }
+    const { locale } = reader;
+    const texts = wanted.map((notification) => pushText(locale, notification));
+    const links = { origin: context.settings().origin, token: mail.token };
+    const id = `${idPrefix}${uid}:${mail.day}`;
+    const content = { to: address!, ...mailOf({ locale, texts, count }, links) };
+    const planned = await planMail(context, tx, { id, uid, content });
+    store.writeInbox(db, tx, uid, due.inbox);
+    return planned.apply() ? id : null;
+  });
+  if (mailId === null) return false;
+  await enqueueMail(context, mailId);
+  return true;
+}
+
+/** The newest of some notifications whose kinds are still on, ten at most, and how many there may be. */
+async function readWanted(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  ids: readonly string[],
+  choices: Choices,
+): Promise<{ wanted: store.Notification[]; count: number }> {
+  let [wanted, read]: [store.Notification[], number] = [[], 0];
+  while (wanted.length < mostInMail && read < ids.length) {
+    const next = ids.slice(read, read + mostInMail - wanted.length);
+    const found = await store.readNotifications(db, tx, uid, next);
+    wanted = [...wanted, ...found.filter(({ kind }) => isOn(kind, 'email', choices))];
+    read += next.length;
+  }
+  return { wanted, count: wanted.length + ids.length - read };
+}
+
+/** Ends the mails of whoever has an unsubscribe link's token, without revealing whether there is anybody. Can be repeated. */
+export async function endMailsByToken(context: Context, token: string): Promise<void> {
+  if (!/^[\w-]{20}$/.test(token)) return;
+  const uid = await store.findByMailToken(context.db, token);
+  if (uid !== null) await transact(context.db, (tx) => endMails(context, tx, uid));
+}
+
+async function endMails(context: Context, tx: Transaction, uid: string): Promise<void> {
+  const { db } = context;
+  const [inbox, cancelling] = await Promise.all([
+    store.readInbox(db, tx, uid),
+    planCancelling(context, tx, uid, idPrefix),
+  ]);
+  if (!inbox) return;
+  store.writeInbox(db, tx, uid, withoutMail(withoutChannel(inbox, 'email')));
+  cancelling.apply();
+  emit({ event: 'notification-mails-ended' });
+}

@@ -1,0 +1,104 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import type { inboxDocument } from '@cine/contract/documents/inboxes';
+import {
+  type Channel,
+  type Choices,
+  channels,
+  isOn,
+  type Kind,
+  keptForDays,
+  kinds,
+  maxUnread,
+} from '@cine/contract/notifications/kinds';
+import {
+  type NotificationSettings,
+  type QuietHours,
+  usualWarningHour,
+} from '@cine/contract/operations/core/notifications';
+import { day } from '@cine/contract/time';
+
+/** `inboxes/{uid}`: what a user hasn't read, and how they want to be told. Times are epoch milliseconds. */
+export type Inbox = DocumentOf<typeof inboxDocument>;
+
+/** The inbox of a user who was never told anything and changed no setting. */
+export const emptyInbox: Inbox = { unread: [], choices: {}, quietHours: null };
+
+/** What telling needs of a user's account. */
+export type Reader = NonNullable<Inbox['reader']>;
+
+export function readerOf({ locale, timeZone, notifications }: Reader): Reader {
+  return { locale, timeZone, notifications };
+}
+
+/** How long a notification is kept. */
+export const keptForMs = keptForDays * day;
+
+/** The channels on which a user gets notifications of a kind; with all switched off, those that can't be. */
+export function channelsFor(inbox: Inbox, kind: Kind, isNotified: boolean): Channel[] {
+  if (!isNotified) return [...kinds[kind].fixed];
+  return channels.filter((channel) => isOn(kind, channel, inbox.choices));
+}
+
+/** The unread notifications that aren't older than what is kept. */
+export function unreadAt({ unread }: Inbox, now: number): Inbox['unread'] {
+  return unread.filter(({ at }) => at > now - keptForMs);
+}
+
+/** The inbox with one more unread notification; of too many, the oldest count as read. */
+export function withUnread(inbox: Inbox, id: string, now: number): Inbox {
+  return { ...inbox, unread: [...unreadAt(inbox, now), { id, at: now }].slice(-maxUnread) };
+}
+
+/** The inbox after one notification was read, or all (null); the same object if nothing changed. */
+export function afterReading(inbox: Inbox, id: string | null): Inbox {
+  const unread = id === null ? [] : inbox.unread.filter((each) => each.id !== id);
+  return unread.length === inbox.unread.length ? inbox : { ...inbox, unread };
+}
+
+/** The inbox without some notifications. */
+export function withoutUnread(inbox: Inbox, ids: ReadonlySet<string>): Inbox {
+  return { ...inbox, unread: inbox.unread.filter(({ id }) => !ids.has(id)) };
+}
+
+/** The inbox of a user with so many devices; what was held back for them goes with the last. */
+export function withDevices({ devices: _, ...inbox }: Inbox, devices: number): Inbox {
+  if (devices > 0) return { ...inbox, devices };
+  const { pushedAt: _pushedAt, held: _held, ...rest } = inbox;
+  return rest;
+}
+
+/** What a user changes about their settings. */
+export type SettingsChange = {
+  kinds?: Choices | undefined;
+  quietHours?: QuietHours | null | undefined;
+  warningHour?: number | undefined;
+};
+
+/** The inbox with changed settings; what isn't given stays. */
+export function changed(
+  inbox: Inbox,
+  { kinds: given = {}, quietHours = inbox.quietHours, warningHour = inbox.warningHour }: SettingsChange,
+): Inbox {
+  const choices = { ...inbox.choices };
+  for (const [kind, switches] of Object.entries(given) as [Kind, Choices[Kind]][])
+    choices[kind] = { ...choices[kind], ...switches };
+  return { ...inbox, choices, quietHours, ...(warningHour !== undefined && { warningHour }) };
+}
+
+/** The inbox with a channel off for all kinds. */
+export function withoutChannel(inbox: Inbox, channel: Channel): Inbox {
+  const all = Object.keys(kinds) as Kind[];
+  return changed(inbox, { kinds: Object.fromEntries(all.map((kind) => [kind, { [channel]: false }])) });
+}
+
+/** The settings as their owner sees them. */
+export function settingsOf(
+  { choices, quietHours, warningHour = usualWarningHour, devices = 0 }: Inbox,
+  publicKey: string | null,
+  email: NotificationSettings['email'],
+): NotificationSettings {
+  const switches = (kind: Kind) =>
+    Object.fromEntries(channels.map((channel) => [channel, isOn(kind, channel, choices)]));
+  const all = (Object.keys(kinds) as Kind[]).map((kind) => [kind, switches(kind)]);
+  return { kinds: Object.fromEntries(all), quietHours, warningHour, push: { publicKey, devices }, email };
+}

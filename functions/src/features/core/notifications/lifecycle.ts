@@ -1,0 +1,60 @@
+import { nameIn } from '@cine/contract/documents/circles';
+import type { AccountExport } from '@cine/contract/operations/faces/privacy';
+import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import { loadCircle } from '../circles/index.ts';
+import type { Inbox } from './inbox.ts';
+import { type Device, loadDevices } from './push/devices-store.ts';
+import { closeInbox, deleteInbox, loadAll, loadInbox } from './store.ts';
+import { forgetSender } from './told-service.ts';
+
+/** Guests are told nothing, so a merge moves nothing. */
+export const lifecycle = {
+  documents: [
+    'inboxes/{uid}',
+    'inboxes/{uid}/notifications/{notificationId}',
+    'inboxes/{uid}/devices/{deviceId}',
+  ],
+  exportParts: async ({ db }, uid) => {
+    const [inbox, devices] = await Promise.all([loadInbox(db, uid), loadDevices(db, uid)]);
+    return { inbox: inbox && toExport(inbox, devices) };
+  },
+  exportLists: {
+    notifications: async ({ db }, uid, ...page) => {
+      const [all, circle] = await Promise.all([loadAll(db, uid, ...page), loadCircle(db, uid)]);
+      return all.map(({ id, at, expiresAt, from, ...notification }) => ({
+        id,
+        entry: {
+          ...notification,
+          id,
+          at: toInstant(at),
+          expiresAt: toInstant(expiresAt),
+          from: from && nameIn(circle, from.uid),
+        },
+      }));
+    },
+  },
+  // An inbox tells without reading the account, so it may not outlive it.
+  eraseAtOnce: closeInbox,
+  erase: async (context, uid) => {
+    await deleteInbox(context.db, uid);
+    await forgetSender(context, uid);
+  },
+} satisfies Lifecycle;
+
+/** Without secrets: the keys that messages are encrypted with, and the token that ends e-mails. */
+function toExport(
+  { unread, choices, quietHours, warningHour, pushedAt = [], held, mail }: Inbox,
+  devices: readonly Device[],
+): AccountExport['inbox'] {
+  return {
+    choices,
+    quietHours,
+    ...(warningHour !== undefined && { warningHour }),
+    unread: unread.map(({ id }) => id),
+    held: held?.ids ?? [],
+    pushedAt: pushedAt.map(toInstant),
+    mail: mail ? { dueAt: toInstantOrNull(mail.dueAt), ids: mail.ids, day: mail.day } : null,
+    devices: devices.map(({ endpoint, addedAt }) => ({ endpoint, addedAt: toInstant(addedAt) })),
+  };
+}

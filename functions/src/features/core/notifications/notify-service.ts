@@ -1,0 +1,73 @@
+import type { Kind, Params } from '@cine/contract/notifications/kinds';
+import type { Locale } from '@cine/contract/primitives';
+import type { Context } from '../../../context.ts';
+import { emit } from '../../../platform/events.ts';
+import { isExisting } from '../../../platform/firestore/existing.ts';
+import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { bondWith, type Circle, readCircle } from '../circles/index.ts';
+import { withMail } from './email/plan.ts';
+import { channelsFor, keptForMs, withUnread } from './inbox.ts';
+import { planPush } from './push/plan.ts';
+import { enqueuePush } from './push/push-service.ts';
+import { readWithReader } from './reader-service.ts';
+import { createNotification, writeInbox } from './store.ts';
+import { pushText } from './words/index.ts';
+
+/** Something to tell a user. */
+export type News = {
+  uid: string;
+  kind: Kind;
+  /** The event's key: a user is told of each event once. */
+  event: string;
+  from: { uid: string } | null;
+  /** Whether it is still true, by the user's circle as it is now; only for what somebody caused. */
+  isTrue?: (circle: Circle) => boolean;
+  /** From when on it would be wrong (epoch milliseconds): it isn't pushed later. */
+  isOverAt?: number;
+  /** What the words need, in the user's language and time zone. */
+  paramsIn: (locale: Locale, timeZone: string) => Params;
+};
+
+/**
+ * Tells a member something once, however often it is called for the same event. Does nothing if there is no such member,
+ * they want no such notifications, or they blocked who caused it. Returns whether they were told, now or
+ * before; null if not.
+ */
+export async function notify(context: Context, news: News): Promise<'now' | 'before' | null> {
+  const { db, now } = context;
+  const { uid, kind, from } = news;
+  const id = idFromKey(uid, news.event);
+  try {
+    const told = await transact(db, async (tx) => {
+      const [inbox, circle] = await Promise.all([
+        readWithReader(context, tx, uid),
+        from && readCircle(db, tx, uid),
+      ]);
+      if (!inbox) return null;
+      if (from && circle && (bondWith(circle, from.uid) === 'blocked' || news.isTrue?.(circle) === false))
+        return null;
+      const { locale, timeZone, notifications } = inbox.reader;
+      const channels = channelsFor(inbox, kind, notifications);
+      if (channels.length === 0) return null;
+      const at = now();
+      const params = news.paramsIn(locale, timeZone);
+      createNotification(db, tx, uid, { id, kind, at, expiresAt: at + keptForMs, from, params, channels });
+      const read = withUnread(inbox, id, at);
+      const planned = channels.includes('push') ? planPush(read, id, at, timeZone) : null;
+      const plan =
+        planned && (planned.inbox.held?.until ?? at) < (news.isOverAt ?? Infinity) ? planned : null;
+      const pushed = plan?.inbox ?? read;
+      const isMailed = channels.includes('email');
+      const after = isMailed ? withMail(pushed, id, at, timeZone, context.newId()) : pushed;
+      writeInbox(db, tx, uid, after);
+      emit({ event: 'notified', kind });
+      return { push: plan?.push && { plan: plan.push, text: pushText(locale, { id, kind, params, from }) } };
+    });
+    if (told?.push) await enqueuePush(context, uid, told.push.plan, told.push.text);
+    return told && 'now';
+  } catch (error) {
+    if (!isExisting(error)) throw error;
+    return 'before';
+  }
+}

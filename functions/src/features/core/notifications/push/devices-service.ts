@@ -1,0 +1,67 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import {
+  type addDevice,
+  deviceIdOf,
+  maxDevices,
+  type removeDevice,
+} from '@cine/contract/operations/core/notifications';
+import { isAllowedEndpoint } from '../../../../clients/push/endpoint.ts';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { requireAccount } from '../../account/index.ts';
+import { emptyInbox, readerOf, withDevices } from '../inbox.ts';
+import { readInbox, writeInbox } from '../store.ts';
+import { deleteDevice, readDevices, writeDevice } from './devices-store.ts';
+
+/** Has pushes sent to a browser of the caller. The device that was added first makes room for an eleventh. */
+export async function add(
+  context: Context,
+  { uid }: Caller,
+  { endpoint, keys }: ParsedInputOf<typeof addDevice>,
+): Promise<OutputOf<typeof addDevice>> {
+  const { db, now } = context;
+  const { pushKey, pushServices } = context.settings();
+  if (pushKey === null) throw new AppError('push-unavailable');
+  if (!isAllowedEndpoint(endpoint, pushServices)) throw new AppError('push-service-unknown');
+  const id = await deviceIdOf(endpoint);
+  const devices = await transact(db, async (tx) => {
+    const [former, known, account] = await Promise.all([
+      readInbox(db, tx, uid),
+      readDevices(db, tx, uid),
+      requireAccount(context, tx, uid),
+    ]);
+    const inbox = { ...(former ?? emptyInbox), reader: readerOf(account) };
+    const others = known.filter((device) => device.id !== id).sort((a, b) => b.addedAt - a.addedAt);
+    for (const tooMany of others.slice(maxDevices - 1)) deleteDevice(db, tx, uid, tooMany.id);
+    writeDevice(db, tx, uid, { id, endpoint, ...keys, addedAt: now() });
+    const count = Math.min(others.length + 1, maxDevices);
+    writeInbox(db, tx, uid, withDevices(inbox, count));
+    return count;
+  });
+  return { deviceId: id, devices };
+}
+
+/** Has no more pushes sent to a browser of the caller. */
+export async function remove(
+  context: Context,
+  { uid }: Caller,
+  { deviceId }: ParsedInputOf<typeof removeDevice>,
+): Promise<OutputOf<typeof removeDevice>> {
+  await assertNotDeleted(context.db, null, uid, context.now());
+  return { devices: await forget(context, uid, [deviceId]) };
+}
+
+/** Forgets some of a user's devices; returns how many are left. */
+export async function forget({ db }: Context, uid: string, ids: readonly string[]): Promise<number> {
+  return transact(db, async (tx) => {
+    const [inbox, known] = await Promise.all([readInbox(db, tx, uid), readDevices(db, tx, uid)]);
+    const left = known.filter(({ id }) => !ids.includes(id)).length;
+    if (!inbox || left === known.length) return left;
+    for (const { id } of known) if (ids.includes(id)) deleteDevice(db, tx, uid, id);
+    writeInbox(db, tx, uid, withDevices(inbox, left));
+    return left;
+  });
+}

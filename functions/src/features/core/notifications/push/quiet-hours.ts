@@ -1,0 +1,23 @@
+import type { QuietHours } from '@cine/contract/operations/core/notifications';
+import type { Temporal } from 'temporal-polyfill';
+import { zoned } from '../../../../platform/time/zoned.ts';
+
+/**
+ * When the quiet hours of an instant end (epoch milliseconds), on the clocks of a time zone; null outside of them. A time
+ * that clocks skip becomes the one they show instead; of one they show twice, the first counts.
+ */
+export function quietUntil(now: number, hours: QuietHours | null, timeZone: string): number | null {
+  if (!hours) return null;
+  const today = zoned(now, timeZone).toPlainDate();
+  const goesOver = hours.until < hours.from;
+  for (const began of [today.subtract({ days: 1 }), today]) {
+    const from = instantOf(began, hours.from);
+    const until = instantOf(goesOver ? began.add({ days: 1 }) : began, hours.until);
+    if (from <= now && now < until) return until;
+  }
+  return null;
+
+  function instantOf(date: Temporal.PlainDate, plainTime: string): number {
+    return date.toZonedDateTime({ timeZone: zoned(now, timeZone).timeZoneId, plainTime }).epochMilliseconds;
+  }
+}

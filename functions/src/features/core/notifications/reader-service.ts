@@ -1,0 +1,61 @@
+import { isDeepStrictEqual } from 'node:util';
+import { userDocument } from '@cine/contract/documents/users';
+import type { Zones } from '@cine/contract/zones/zone-history';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { readEvent } from '../../../platform/firestore/documents.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { loadAccount, zonesOf } from '../account/index.ts';
+import { planWarningChoice } from '../players/index.ts';
+import { emptyInbox, type Inbox, type Reader, readerOf } from './inbox.ts';
+import { readInbox, writeInbox } from './store.ts';
+import { warningChoiceIn } from './warning-choice.ts';
+
+/**
+ * A member's inbox with what telling needs of their account, which is read only if the inbox has no copy of it. Null if
+ * there is no such member.
+ */
+export async function readWithReader(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+): Promise<(Inbox & { reader: Reader }) | null> {
+  const inbox = (await readInbox(context.db, tx, uid)) ?? emptyInbox;
+  if (inbox.reader) return { ...inbox, reader: inbox.reader };
+  const account = await loadAccount(context, tx, uid);
+  return account?.kind === 'member' ? { ...inbox, reader: readerOf(account) } : null;
+}
+
+/**
+ * Brings what an inbox and a player have of the account up to date, if a change of the account concerns it: its
+ * language, time zone and switch, and the zones of the user's days.
+ */
+export async function followAccount(
+  context: Context,
+  uid: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  if (before === undefined || after === undefined) return;
+  const [former, latter] = [before, after].map((data) => readEvent(userDocument, data));
+  if (former && latter && isDeepStrictEqual(readerOf(former), readerOf(latter))) return;
+  const { db } = context;
+  await transact(db, async (tx) => {
+    const [inbox, account] = await Promise.all([readInbox(db, tx, uid), loadAccount(context, tx, uid)]);
+    if (!account) return;
+    const reader = readerOf(account);
+    const warning = await planWarningChoice(db, tx, uid, {
+      ...warningChoiceIn(inbox ?? emptyInbox, account.notifications),
+      zones: lastZones(account),
+    });
+    if (inbox && !isDeepStrictEqual(reader, inbox.reader)) writeInbox(db, tx, uid, { ...inbox, reader });
+    warning.apply();
+  });
+}
+
+/** The zone of a user's days that counts last, and the one before. */
+function lastZones(account: Parameters<typeof zonesOf>[0]): Zones {
+  const [first, ...later] = zonesOf(account);
+  const last = later.at(-1);
+  return last ? [later.at(-2) ?? first, last] : [first];
+}

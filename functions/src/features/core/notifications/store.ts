@@ -1,0 +1,211 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import { inboxDocument, notificationDocument } from '@cine/contract/documents/inboxes';
+import type { Kind } from '@cine/contract/notifications/kinds';
+import {
+  type CollectionReference,
+  type DocumentReference,
+  FieldPath,
+  type Firestore,
+  type QueryDocumentSnapshot,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readableFields, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
+import { pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import type { Position } from './cursor.ts';
+import type { Inbox } from './inbox.ts';
+
+/** `inboxes/{uid}/notifications/{id}`: something a user is told. Times are epoch milliseconds. */
+export type Notification = DocumentOf<typeof notificationDocument> & { id: string };
+
+/** As many as Firestore compares in one query. */
+const askedAtOnce = 30;
+
+function inboxRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('inboxes').doc(uid);
+}
+
+function notificationsOf(db: Firestore, uid: string): CollectionReference {
+  return inboxRef(db, uid).collection('notifications');
+}
+
+export async function readInbox(db: Firestore, tx: Transaction, uid: string): Promise<Inbox | null> {
+  return readDocument(inboxDocument, await tx.get(inboxRef(db, uid)));
+}
+
+/** Outside a transaction, for answers that change nothing. */
+export async function loadInbox(db: Firestore, uid: string): Promise<Inbox | null> {
+  return readDocument(inboxDocument, await inboxRef(db, uid).get());
+}
+
+/** Those of some users who get a kind of notification because they switched it on. */
+export async function loadWanting(db: Firestore, uids: readonly string[], kind: Kind): Promise<string[]> {
+  const pages = Array.from({ length: Math.ceil(uids.length / askedAtOnce) }, (_, page) =>
+    db
+      .collection('inboxes')
+      .where(FieldPath.documentId(), 'in', uids.slice(page * askedAtOnce, (page + 1) * askedAtOnce))
+      .where(new FieldPath('choices', kind, 'app'), '==', true)
+      .select()
+      .get(),
+  );
+  return (await Promise.all(pages)).flatMap(({ docs }) => docs.map(({ id }) => id));
+}
+
+export function writeInbox(db: Firestore, tx: Transaction, uid: string, inbox: Inbox): void {
+  tx.set(inboxRef(db, uid), inboxDocument.encode(inbox));
+}
+
+/** Writes a new notification; the transaction fails with `already exists` if there is one with this id. */
+export function createNotification(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  { id, ...notification }: Notification,
+): void {
+  tx.create(notificationsOf(db, uid).doc(id), notificationDocument.encode(notification));
+}
+
+/** A page of what a user was told and is still kept, the newest first. */
+export async function loadNewest(
+  db: Firestore,
+  uid: string,
+  now: number,
+  after: Position | null,
+  limit: number,
+): Promise<{ notifications: Notification[]; hasMore: boolean }> {
+  const inOrder = notificationsOf(db, uid)
+    .where('expiresAt', '>', Timestamp.fromMillis(now))
+    .orderBy('expiresAt', 'desc')
+    .orderBy(FieldPath.documentId(), 'desc');
+  const from = after && [Timestamp.fromMillis(after.expiresAt), after.id];
+  const { items, hasMore } = await readablePage(notificationDocument, inOrder, from, limit);
+  return { notifications: items.map(({ id, value }) => ({ id, ...value })), hasMore };
+}
+
+/** When a notification that is no longer true expired: before all that are listed. */
+export const takenOff = 0;
+
+export async function readNotification(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  id: string,
+): Promise<Notification | null> {
+  const notification = readDocument(notificationDocument, await tx.get(notificationsOf(db, uid).doc(id)));
+  return notification && { id, ...notification };
+}
+
+/** One of a user's notifications; null if it is gone. */
+export async function loadNotification(db: Firestore, uid: string, id: string): Promise<Notification | null> {
+  const notification = readDocument(notificationDocument, await notificationsOf(db, uid).doc(id).get());
+  return notification && { id, ...notification };
+}
+
+/** Some of a user's notifications, those that are still there, in this order. */
+export async function readNotifications(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  ids: readonly string[],
+): Promise<Notification[]> {
+  if (ids.length === 0) return [];
+  const found = await tx.getAll(...ids.map((id) => notificationsOf(db, uid).doc(id)));
+  const there = found.filter(({ exists }) => exists);
+  return readDocuments(notificationDocument, there).map(({ id, value }) => ({ id, ...value }));
+}
+
+/** A page of users whose mails are due, longest waiting first; `last` is where the next page begins. */
+export async function loadMailDue(
+  db: Firestore,
+  now: number,
+  after: QueryDocumentSnapshot | null,
+  limit: number,
+): Promise<{ uids: string[]; last: QueryDocumentSnapshot | null }> {
+  const due = db.collection('inboxes').where('mail.dueAt', '<=', Timestamp.fromMillis(now));
+  const ordered = due.orderBy('mail.dueAt').limit(limit).select('mail.dueAt');
+  const { docs } = await (after ? ordered.startAfter(after) : ordered).get();
+  return { uids: docs.map(({ id }) => id), last: docs.length < limit ? null : docs.at(-1)! };
+}
+
+/** The user whose mails have a token; null if there is none. */
+export async function findByMailToken(db: Firestore, token: string): Promise<string | null> {
+  const found = await db.collection('inboxes').where('mail.token', '==', token).limit(1).select().get();
+  return found.docs[0]?.id ?? null;
+}
+
+/** A page of all that a user was told, by id. */
+export async function loadAll(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<Notification[]> {
+  const found = await pageById(notificationsOf(db, uid), afterId, limit);
+  return readDocuments(notificationDocument, found).map(({ id, value }) => ({ id, ...value }));
+}
+
+/** Deletes the inbox itself, after which nobody is told anything; the rest follows. */
+export function closeInbox(db: Firestore, tx: Transaction, uid: string): void {
+  tx.delete(inboxRef(db, uid));
+}
+
+export async function deleteInbox(db: Firestore, uid: string): Promise<void> {
+  await db.recursiveDelete(inboxRef(db, uid));
+}
+
+const forgottenAtOnce = 300;
+
+/** What a user was told because of somebody, and whether it is listed. */
+export async function readCausedBy(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  senderUid: string,
+): Promise<{ id: string; isListed: boolean }[]> {
+  const theirs = notificationsOf(db, uid).where('from.uid', '==', senderUid).select('expiresAt');
+  return readableFields(notificationDocument, await tx.get(theirs), 'expiresAt').map(({ id, value }) => ({
+    id,
+    isListed: value !== takenOff,
+  }));
+}
+
+/** Changes when a notification is from and when it expires. */
+export function changeNotification(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  id: string,
+  changes: Partial<Pick<Notification, 'at' | 'expiresAt'>>,
+): void {
+  tx.update(notificationsOf(db, uid).doc(id), notificationDocument.encodeFields(changes));
+}
+
+export function deleteNotification(db: Firestore, tx: Transaction, uid: string, id: string): void {
+  tx.delete(notificationsOf(db, uid).doc(id));
+}
+
+/** Some of what others were told that a user caused. */
+export async function loadSentBy(
+  db: Firestore,
+  uid: string,
+): Promise<{ uid: string; id: string; kind: unknown }[]> {
+  const theirs = db.collectionGroup('notifications').where('from.uid', '==', uid);
+  // Also of those that can't be read.
+  const { docs } = await theirs.limit(forgottenAtOnce).select('kind').get();
+  return docs.map((doc) => ({
+    uid: doc.ref.parent.parent!.id,
+    id: doc.id,
+    kind: doc.get('kind') as unknown,
+  }));
+}
+
+/** Takes whoever caused it out of what others were told. */
+export async function forgetSenderOf(
+  db: Firestore,
+  sent: readonly { uid: string; id: string }[],
+): Promise<void> {
+  const batch = db.batch();
+  for (const { uid, id } of sent)
+    batch.update(notificationsOf(db, uid).doc(id), notificationDocument.encodeFields({ from: null }));
+  if (sent.length > 0) await batch.commit();
+}

@@ -1,0 +1,79 @@
+import type { Kind } from '@cine/contract/notifications/kinds';
+import type { Context } from '../../../context.ts';
+import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
+import { untilNone } from '../../../platform/firestore/paging.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { bondWith, type Circle, readCircle } from '../circles/index.ts';
+import { keptForMs, withoutUnread, withUnread } from './inbox.ts';
+import * as store from './store.ts';
+
+/** Takes off what is no longer true. It stays stored for a day or two, so that it isn't pushed anew. */
+async function takeOff({ db }: Context, uid: string, id: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const [notification, inbox] = await Promise.all([
+      store.readNotification(db, tx, uid, id),
+      store.readInbox(db, tx, uid),
+    ]);
+    if (!notification || notification.expiresAt === store.takenOff) return;
+    store.changeNotification(db, tx, uid, id, { expiresAt: store.takenOff });
+    if (inbox) store.writeInbox(db, tx, uid, withoutUnread(inbox, new Set([id])));
+  });
+}
+
+/** The same by the event that was told. */
+export async function takeBack(context: Context, uid: string, event: string): Promise<void> {
+  await takeOff(context, uid, idFromKey(uid, event));
+}
+
+/**
+ * Takes what somebody caused off a member's list once their bond has ended. It stays stored for a day or two, so that who
+ * asks anew isn't pushed anew; through somebody blocked, nothing stays.
+ */
+export async function takeOffCausedBy({ db }: Context, uid: string, other: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const caused = await store.readCausedBy(db, tx, uid, other);
+    if (caused.length === 0) return;
+    const [inbox, circle] = await Promise.all([store.readInbox(db, tx, uid), readCircle(db, tx, uid)]);
+    const bond = bondWith(circle, other);
+    if (bond === 'friends' || bond === 'asking') return;
+    for (const { id, isListed } of caused) {
+      if (bond === 'blocked') store.deleteNotification(db, tx, uid, id);
+      else if (isListed) store.changeNotification(db, tx, uid, id, { expiresAt: store.takenOff });
+    }
+    const ids = new Set(caused.map(({ id }) => id));
+    if (inbox?.unread.some(({ id }) => ids.has(id))) store.writeInbox(db, tx, uid, withoutUnread(inbox, ids));
+  });
+}
+
+/** Kinds that ask their reader for an answer, which nobody waits for any more once who asked is erased. */
+const asking: readonly Kind[] = ['friend-request', 'invitation', 'group-news', 'duel-proposed'];
+
+/** Takes a user out of what others were told, and off their lists what nobody waits for any more. */
+export async function forgetSender(context: Context, uid: string): Promise<void> {
+  await untilNone(async () => {
+    const sent = await store.loadSentBy(context.db, uid);
+    for (const each of sent)
+      if (asking.some((kind) => kind === each.kind)) await takeOff(context, each.uid, each.id);
+    await store.forgetSenderOf(context.db, sent);
+    return sent.length;
+  });
+}
+
+/** Puts back what was taken off, if it has become true again by the user's circle. */
+export async function putBack(
+  { db, now }: Context,
+  uid: string,
+  event: string,
+  isTrue: (circle: Circle) => boolean,
+): Promise<void> {
+  const id = idFromKey(uid, event);
+  await transact(db, async (tx) => {
+    const notification = await store.readNotification(db, tx, uid, id);
+    if (notification?.expiresAt !== store.takenOff) return;
+    const [inbox, circle] = await Promise.all([store.readInbox(db, tx, uid), readCircle(db, tx, uid)]);
+    if (!inbox || !isTrue(circle)) return;
+    const at = now();
+    store.changeNotification(db, tx, uid, id, { at, expiresAt: at + keptForMs });
+    store.writeInbox(db, tx, uid, withUnread(inbox, id, at));
+  });
+}

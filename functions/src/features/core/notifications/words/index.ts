@@ -1,0 +1,93 @@
+import { type Kind, kinds, openedBy, type Params } from '@cine/contract/notifications/kinds';
+import type { Locale } from '@cine/contract/primitives';
+import { typeset } from '@cine/contract/text/typeset';
+import { format, formatIfWhole } from '../../../../platform/i18n/messages/format.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { ru } from './ru.ts';
+
+type Text = { title: string; body: string };
+
+/** The texts of mails and of the page that ends them. */
+export type MailWords = Record<
+  | 'subject'
+  | 'intro'
+  | 'more'
+  | 'open'
+  | 'why'
+  | 'settings'
+  | 'unsubscribe'
+  | 'askTitle'
+  | 'ask'
+  | 'askButton'
+  | 'doneTitle'
+  | 'done',
+  string
+>;
+
+/** The texts of pushes and mails in one language, as ICU messages. They name nobody. */
+export type NotificationWords = { kinds: Record<Kind, Text>; digest: Text; mail: MailWords };
+
+const words: Record<Locale, NotificationWords> = { en, fr, ru };
+
+/** What a push shows and the page of the dashboard it opens; one with the same tag replaces another. */
+export type PushText = Text & { tag: string; url: string; lang: Locale };
+
+/** What a notification's push shows in a language. */
+export function pushText(
+  locale: Locale,
+  { id, kind, params, from }: { id: string; kind: Kind; params: Params; from: { uid: string } | null },
+): PushText {
+  return {
+    tag: id,
+    url: withOpened(kinds[kind].leadsTo(params, from), id),
+    lang: locale,
+    ...inWords(locale, words[locale].kinds[kind], params),
+  };
+}
+
+/** What a list says of a notification in a language; of one that a former release wrote, as far as its parameters go. */
+export function listText(locale: Locale, kind: Kind, params: Params): { title: string; text: string } {
+  // Those of former releases don't say whether a date is of a group.
+  const told = { inGroup: 'no', ...params };
+  const { title, body } = words[locale].kinds[kind];
+  return {
+    title: shownIfWhole(locale, title, told) ?? digestText(locale, 1).title,
+    text: shownIfWhole(locale, body, told) ?? '',
+  };
+}
+
+/** The page then knows that the notification was read. */
+function withOpened(path: string, id: string): string {
+  const url = new URL(path, 'https://any');
+  url.searchParams.set(openedBy, id);
+  return url.pathname + url.search + url.hash;
+}
+
+/** What the push of several notifications shows. */
+export function digestText(locale: Locale, count: number): PushText {
+  const text = inWords(locale, words[locale].digest, { count });
+  return { tag: 'digest', url: '/notifications', lang: locale, ...text };
+}
+
+/** A text of mails in a language. */
+export function sayMail(locale: Locale, text: keyof MailWords, params: Params = {}): string {
+  return format(locale, words[locale].mail[text], params);
+}
+
+/** Longer texts wouldn't be shown whole, and a message has 4 kB. */
+const longest = 300;
+
+function inWords(locale: Locale, { title, body }: Text, params: Params): Text {
+  const shown = (text: string) => short(locale, format(locale, text, params));
+  return { title: shown(title), body: shown(body) };
+}
+
+function shownIfWhole(locale: Locale, text: string, params: Params): string | null {
+  const said = formatIfWhole(locale, text, params);
+  return said === null ? null : short(locale, said);
+}
+
+function short(locale: Locale, text: string): string {
+  return typeset(locale, text).slice(0, longest);
+}

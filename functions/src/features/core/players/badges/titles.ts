@@ -1,0 +1,22 @@
+import { milestones } from '@cine/contract/game/milestones';
+import type { Title, TitleView } from '@cine/contract/operations/core/players';
+import type { Player } from '../player.ts';
+import { secretBadges } from './secret-badges.ts';
+
+type Wearer = Pick<Player, 'earned' | 'milestones'>;
+
+/** The level from which a title of one's own can be worn. */
+export const ownTitleLevel = milestones.find(({ unlocks }) => unlocks === 'own-title')!.level;
+
+/** Whether a player may wear a title: a badge's while they have it, others once they have reached their level. */
+export function mayWear({ earned, milestones: reached }: Wearer, title: Title): boolean {
+  if (title.kind === 'badge') return earned.includes(title.id);
+  return reached.includes(title.kind === 'own' ? ownTitleLevel : title.level);
+}
+
+/** The title that a player wears, as others see it: of a secret badge its name alone. Null for one they no longer may wear. */
+export function wornTitle({ title, ...wearer }: Wearer & Pick<Player, 'title'>): TitleView | null {
+  if (title === null || !mayWear(wearer, title)) return null;
+  const secret = title.kind === 'badge' ? secretBadges.find(({ id }) => id === title.id) : undefined;
+  return secret ? { kind: 'secret', names: secret.name } : title;
+}

@@ -1,0 +1,50 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { listLedger } from '@cine/contract/operations/core/players';
+import * as z from 'zod';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
+import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import type { LedgerEntry } from './pay/ledger.ts';
+import { loadNewestEntries, loadSpendings } from './store.ts';
+
+/** The last entry of a page: when it was, and its id. */
+const cursorSchema = z.tuple([z.int().min(0).max(8e12), z.string().regex(/^(?!\.)[\w:-]{1,120}$/)]);
+
+type Asked = ParsedInputOf<typeof listLedger>;
+type Page = { entries: LedgerEntry[]; nextCursor: string | null };
+
+/** A page of the caller's ledger. */
+export async function list(
+  context: Context,
+  { uid }: Caller,
+  asked: Asked,
+): Promise<OutputOf<typeof listLedger>> {
+  const { entries, nextCursor } = await pageOf(context, uid, asked, loadNewestEntries);
+  return {
+    entries: entries.map(({ id: _id, ...entry }) => ({ ...entry, at: toInstant(entry.at) })),
+    nextCursor,
+  };
+}
+
+/** A page of the entries with which a user spent coins. */
+export async function listSpendings(context: Context, uid: string, asked: Asked): Promise<Page> {
+  return pageOf(context, uid, asked, loadSpendings);
+}
+
+async function pageOf(
+  { db, now }: Context,
+  uid: string,
+  { pageSize, cursor }: Asked,
+  load: typeof loadNewestEntries,
+): Promise<Page> {
+  const [at, id] = cursor === undefined ? [] : decodeCursor(cursorSchema, cursor);
+  const after = at === undefined || id === undefined ? null : { at, id };
+  const [{ entries, hasMore }] = await Promise.all([
+    load(db, uid, after, pageSize),
+    assertNotDeleted(db, null, uid, now()),
+  ]);
+  const last = entries.at(-1);
+  return { entries, nextCursor: last && hasMore ? encodeCursor([last.at, last.id]) : null };
+}

@@ -1,0 +1,78 @@
+import type { AccountExport } from '@cine/contract/operations/faces/privacy';
+import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import { unpackFilms } from './badges/packed-films.ts';
+import type { JoinedChallenge, Player } from './player.ts';
+import { deletePlayer, loadEntriesPage, loadFinishedPage, loadPlayers } from './store.ts';
+import type { Taste } from './taste.ts';
+import { eveningView, joinedView } from './view.ts';
+
+/** `challenges` and `ratings` merge and repoint what is in a player. */
+export const lifecycle = {
+  documents: ['players/{uid}', 'players/{uid}/ledger/{entryId}', 'players/{uid}/finished/{challengeId}'],
+  exportParts: async ({ db }, uid) => {
+    const [player] = await loadPlayers(db, [uid]);
+    return { player: playerToExport(player!), taste: tasteToExport(player!.taste) };
+  },
+  exportLists: {
+    finished: async ({ db }, uid, ...page) =>
+      (await loadFinishedPage(db, uid, ...page)).map((joined) => ({
+        id: joined.challenge.id,
+        entry: joinedToExport(joined),
+      })),
+    ledger: async ({ db }, uid, ...page) =>
+      (await loadEntriesPage(db, uid, ...page)).map((entry) => ({
+        id: entry.id,
+        entry: { ...entry, at: toInstant(entry.at) },
+      })),
+  },
+  erase: async ({ db }, uid) => deletePlayer(db, uid),
+} satisfies Lifecycle;
+
+function playerToExport({
+  challenges,
+  concessions,
+  evenings,
+  short,
+  taste: _taste,
+  film,
+  settledAt,
+  reel,
+  badges,
+  earned: _earned,
+  warning,
+  guild,
+  ...player
+}: Player): AccountExport['player'] {
+  return {
+    ...player,
+    film: {
+      ...film,
+      at: toInstantOrNull(film.at),
+      week: { ...film.week, at: toInstantOrNull(film.week.at) },
+    },
+    ...(settledAt !== undefined && { settledAt: toInstant(settledAt) }),
+    warning: {
+      ...warning,
+      at: toInstantOrNull(warning.at),
+      zones: warning.zones?.map((zone) => ({ ...zone, since: toInstant(zone.since) })) ?? null,
+    },
+    ...(guild && { guild: { ...guild, at: toInstant(guild.at) } }),
+    challenges: Object.values(challenges).map(joinedToExport),
+    concessions: concessions.map((each) => ({ ...each, at: toInstant(each.at) })),
+    evenings: evenings.map(eveningView),
+    reel: reel && unpackFilms(reel).map(({ movieId }) => movieId),
+    badges: Object.fromEntries(
+      Object.entries(badges).map(([id, badge]) => [id, { ...badge, at: toInstant(badge.at) }]),
+    ),
+    short: { ...short, at: toInstantOrNull(short.at) },
+  };
+}
+
+function joinedToExport({ undone, ...joined }: JoinedChallenge): AccountExport['finished'][number] {
+  return { ...joinedView(joined), ...(undone && { undone }) };
+}
+
+function tasteToExport({ count, ratedAt, genres, hidden }: Taste): AccountExport['taste'] {
+  return { count, ratedAt: toInstantOrNull(ratedAt), genres, hidden };
+}

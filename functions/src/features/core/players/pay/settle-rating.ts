@@ -1,0 +1,117 @@
+import { dayOf } from '@cine/contract/game/local-days';
+import { rewards } from '@cine/contract/game/rewards';
+import type { WaitingRating } from '@cine/contract/operations/core/players';
+import { scoreOf } from '@cine/contract/ratings/packed-ratings';
+import { type Player, paidBy } from '../player.ts';
+import { type Due, type LedgerEntry, type Paid, paidAfter } from './ledger.ts';
+import { sourceOfMovie } from './movie-dues.ts';
+import type { Settled } from './settle-movie.ts';
+import { openTill, type Till } from './till.ts';
+
+/** A movie of which a user has a rating, or no longer has one. */
+export type Rated = {
+  movieId: number;
+  isRated: boolean;
+  /** They never had one before. */
+  isFirst: boolean;
+  /** It paid when it was given. */
+  hasPaid: boolean;
+};
+
+const { xp, coins, perDay, withinDays } = rewards.rating;
+/** So many wait, the latest: nobody rates more of what they are about to record. */
+const mostWaiting = 20;
+
+export function sourceOfRating(movieId: number): string {
+  return `rating:${movieId}`;
+}
+
+/**
+ * Whether settling a rating needs its last entry: it is about to pay, or may have paid, when it was given or with its movie, and
+ * the player has forgotten what.
+ */
+export function needsLastEntry(
+  player: Player,
+  { movieId, isRated, isFirst, hasPaid }: Rated,
+  today: string,
+): boolean {
+  const isKnown = paidBy(player, sourceOfRating(movieId)) !== null || waitingFor(player, movieId) !== null;
+  const isAboutTo = isRated && isFirst && mayPay(player, { movieId, date: today });
+  const mayHavePaid = hasPaid || (!isFirst && player.seen.includes(movieId));
+  return !isKnown && (mayHavePaid || isAboutTo);
+}
+
+/** Settles what a rating pays: the first of a movie, soon before or after a watch that was paid, so many a day. */
+export function settleRating(
+  player: Player,
+  { movieId, isRated, isFirst }: Rated,
+  last: LedgerEntry | null,
+  today: string,
+  now: number,
+): Settled {
+  const till = openTill(player, now);
+  const paid: Paid | null = till.paidBy(sourceOfRating(movieId)) ?? (last && paidAfter(last));
+  const waiting = isFirst ? { movieId, date: today } : waitingFor(player, movieId);
+  till.settle(paid, isRated ? dueOf(player, movieId, paid, waiting) : null);
+  const waits = isRated && !paid && !paidMovie(player, movieId);
+  return {
+    player: withWaiting(till.player(), movieId, waits ? waiting : null, today),
+    entries: till.entries,
+  };
+}
+
+/** What a movie's rating has paid is taken back and returned with what the movie has; one that waited for it is paid. */
+export function settleRatingOf(till: Till, movieId: number): void {
+  const player = till.player();
+  const paid = till.paidBy(sourceOfRating(movieId));
+  const isRated = scoreOf(player.taste.ratings, movieId) !== null;
+  till.settle(paid, isRated ? dueOf(player, movieId, paid, waitingFor(player, movieId)) : null);
+}
+
+function dueOf(
+  player: Player,
+  movieId: number,
+  paid: Paid | null,
+  waiting: WaitingRating | null,
+): Due | null {
+  // A movie that paid so long ago that it isn't known wasn't taken back.
+  if (paidBy(player, sourceOfMovie(movieId))?.taken) return null;
+  if (paid) return paid;
+  if (!waiting || !mayPay(player, waiting)) return null;
+  return { source: sourceOfRating(movieId), reward: 'rating', date: waiting.date, xp, coins };
+}
+
+function mayPay(player: Player, { movieId, date }: WaitingRating): boolean {
+  const movie = paidMovie(player, movieId);
+  const ofDay = player.paid.filter((each) => each.reward === 'rating' && each.date === date);
+  const isSoon = movie !== null && Math.abs(dayOf(date) - dayOf(movie.date)) <= withinDays;
+  return isSoon && ofDay.length < perDay;
+}
+
+/** What a movie has paid lately; null if it was taken back, or nothing is known. */
+function paidMovie(player: Player, movieId: number): Paid | null {
+  const movie = paidBy(player, sourceOfMovie(movieId));
+  return movie?.taken ? null : movie;
+}
+
+function waitingFor({ waiting = [] }: Player, movieId: number): WaitingRating | null {
+  return waiting.find((each) => each.movieId === movieId) ?? null;
+}
+
+/** The player whose ratings that have been paid wait no more. */
+export function withoutPaid(player: Player): Player {
+  const { waiting = [] } = player;
+  const left = waiting.filter(({ movieId }) => paidBy(player, sourceOfRating(movieId)) === null);
+  return left.length === waiting.length ? player : withAllWaiting(player, left);
+}
+
+/** The player with a movie's rating waiting, or not; those that a watch would come too late for wait no more. */
+function withWaiting(player: Player, movieId: number, rating: WaitingRating | null, today: string): Player {
+  const isOpen = ({ date }: WaitingRating) => dayOf(today) - dayOf(date) <= withinDays;
+  const others = (player.waiting ?? []).filter((each) => each.movieId !== movieId && isOpen(each));
+  return withAllWaiting(player, [...(rating ? [rating] : []), ...others].slice(0, mostWaiting));
+}
+
+function withAllWaiting({ waiting: _former, ...rest }: Player, waiting: WaitingRating[]): Player {
+  return waiting.length > 0 ? { ...rest, waiting } : rest;
+}

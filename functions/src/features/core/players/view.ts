@@ -1,0 +1,39 @@
+import { challengeXp } from '@cine/contract/game/pay/made-xp';
+import type { EveningView } from '@cine/contract/operations/core/players';
+import type { UserProgress } from '@cine/contract/operations/together/challenges';
+import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import type { Evening } from './evenings.ts';
+import { todayOf } from './pay/settle.ts';
+import type { JoinedChallenge, Player } from './player.ts';
+
+/** A player's progress in a challenge, as its owner sees it, with what it would pay them now if that is less than its reward. */
+export function progressView(
+  joined: JoinedChallenge,
+  player: Pick<Player, 'paid' | 'timeZone'>,
+  now: number,
+): UserProgress {
+  const { challenge, isCompleted } = joined;
+  const xp = challengeXp(challenge, player, todayOf(player, now));
+  const isLess = !isCompleted && xp < challenge.xpReward;
+  return { ...joinedView(joined), ...(isLess && { paysOnly: { xp, because: 'week' as const } }) };
+}
+
+/** The progress alone. */
+export function joinedView({
+  undone: _undone,
+  joinedAt,
+  completedAt,
+  ...joined
+}: JoinedChallenge): Omit<UserProgress, 'paysOnly'> {
+  return {
+    ...joined,
+    currentCount: joined.moviesWatched.length,
+    joinedAt: toInstant(joinedAt),
+    completedAt: toInstantOrNull(completedAt),
+  };
+}
+
+/** An evening, as its owner sees it. */
+export function eveningView(evening: Evening): EveningView {
+  return { ...evening, at: toInstant(evening.at) };
+}

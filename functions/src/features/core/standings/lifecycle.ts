@@ -1,0 +1,39 @@
+import type { AccountExport } from '@cine/contract/operations/faces/privacy';
+import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import type { Places } from './documents.ts';
+import { deleteStanding, hide, loadStanding } from './store.ts';
+
+/** The transactions that change players and accounts keep standings right, those of a merge included. */
+export const lifecycle = {
+  documents: ['standings/{uid}'],
+  exportParts: async ({ db }, uid) => ({ standing: toExport(await loadStanding(db, uid)) }),
+  eraseAtOnce: hide,
+  erase: async ({ db, newId }, uid) => deleteStanding(db, uid, newId()),
+} satisfies Lifecycle;
+
+function toExport(standing: Awaited<ReturnType<typeof loadStanding>>): AccountExport['standing'] {
+  if (!standing) return null;
+  const { film, week, pointsAt, suspendedUntil, changedAt, ranked, guild, gone: _gone, ...rest } = standing;
+  return {
+    ...rest,
+    ...(film && { film: { ...film, at: toInstant(film.at) } }),
+    ...(week && { week: { ...week, at: toInstant(week.at) } }),
+    ...(ranked && { ranked: placesToExport(ranked.now) }),
+    ...(ranked?.guild && { rankedFor: ranked.guild.id }),
+    ...(guild && {
+      guild: { ...guild, week: guild.week && { ...guild.week, at: toInstant(guild.week.at) } },
+    }),
+    ...(pointsAt !== undefined && { pointsAt: toInstant(pointsAt) }),
+    ...(suspendedUntil !== undefined && { suspendedUntil: toInstantOrNull(suspendedUntil) }),
+    ...(changedAt !== undefined && { changedAt: toInstant(changedAt) }),
+  };
+}
+
+function placesToExport(places: Places): NonNullable<NonNullable<AccountExport['standing']>['ranked']> {
+  return Object.entries(places).map(([board, { points, at }]) => ({
+    board: board as keyof Places,
+    points,
+    at: toInstant(at),
+  }));
+}

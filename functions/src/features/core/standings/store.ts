@@ -1,0 +1,162 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import type { Figure } from '@cine/contract/game/characters/figure';
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldValue,
+  type Firestore,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { standingDocument } from './documents.ts';
+
+/** `standings/{uid}`. */
+export type Standing = DocumentOf<typeof standingDocument>;
+
+/** What a player is ranked by. */
+export type Earned = {
+  film: { xp: number; at: number | null };
+  week: { monday: number; xp: number; at: number | null };
+  /** A collector's points. */
+  points: number;
+  /** How often they began again at level 1. */
+  stars: number;
+  level: number;
+  /** What counts for the guild that they chose last; null if they never did. */
+  guild: NonNullable<Standing['guild']> | null;
+};
+
+/** How a member stands on boards. */
+export type Shown = Required<Pick<Standing, 'name' | 'visibility'>> & {
+  /** How their character looks; absent if they have none. */
+  figure?: Figure;
+  /** Until when they are suspended, null without an end; absent if they aren't. */
+  suspendedUntil?: number | null;
+};
+
+function standingRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('standings').doc(uid);
+}
+
+/** Writes what changed of what a player is ranked by, in the transaction that changes it and without reading anything. */
+export function writeEarned(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  former: Earned,
+  earned: Earned,
+): void {
+  const { film, week, points, stars, level, guild } = earned;
+  const changed: Standing = {
+    ...(film.at !== null && isOther(former.film, film) && { film: { ...film, at: film.at } }),
+    ...(week.at !== null && isOther(former.week, week) && { week: { ...week, at: week.at } }),
+    ...(former.points !== points && { points }),
+    ...(former.stars !== stars && { stars }),
+    ...((former.level !== level || isOther(former.film, film)) && { level }),
+    ...(guild && !isDeepStrictEqual(former.guild, guild) && { guild }),
+  };
+  if (Object.keys(changed).length === 0) return;
+  // Points count since they are committed, as nothing that is watched says when.
+  merge(db, tx, uid, changed, 'points' in changed ? { pointsAt: FieldValue.serverTimestamp() } : {});
+}
+
+/** Writes how a member stands on boards. */
+export function writeShown(db: Firestore, tx: Transaction, uid: string, shown: Shown): void {
+  const isSuspended = 'suspendedUntil' in shown;
+  merge(db, tx, uid, shown, isSuspended ? {} : { suspendedUntil: FieldValue.delete() });
+}
+
+/** Writes what a standing lacks, such as one from before standings were written. Nothing for one that lacks nothing. */
+export function completeStanding(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  standing: Standing,
+  { earned, shown }: { earned: Earned; shown: Shown | null },
+): void {
+  writeEarned(db, tx, uid, earnedIn(standing), earned);
+  if (shown && !isDeepStrictEqual(shownIn(standing), shown)) writeShown(db, tx, uid, shown);
+}
+
+function earnedIn({ film, week, points = 0, stars = 0, level = 1, guild }: Standing): Earned {
+  const nothing = { xp: 0, at: null };
+  return {
+    film: film ?? nothing,
+    week: week ?? { monday: 0, ...nothing },
+    ...{ points, stars, level },
+    guild: guild ?? null,
+  };
+}
+
+function shownIn({ name, visibility, figure, suspendedUntil }: Standing): object {
+  return {
+    name,
+    visibility,
+    ...(figure && { figure }),
+    ...(suspendedUntil !== undefined && { suspendedUntil }),
+  };
+}
+
+/** Takes a user off all boards at once, before their standing is deleted. */
+export function hide(db: Firestore, tx: Transaction, uid: string): void {
+  merge(db, tx, uid, { visibility: 'private' }, { name: FieldValue.delete(), figure: FieldValue.delete() });
+}
+
+/** A user's standing, without anything if there is none. */
+export async function readStanding(db: Firestore, tx: Transaction, uid: string): Promise<Standing> {
+  return readDocument(standingDocument, await tx.get(standingRef(db, uid))) ?? {};
+}
+
+/** A user's standing; null without one. */
+export async function loadStanding(db: Firestore, uid: string): Promise<Standing | null> {
+  return readDocument(standingDocument, await standingRef(db, uid).get());
+}
+
+/** Somebody's standing. */
+export type FoundStanding = { uid: string; standing: Standing };
+
+/** The standings of those who have one. */
+export async function loadStandings(db: Firestore, uids: readonly string[]): Promise<FoundStanding[]> {
+  if (uids.length === 0) return [];
+  return toFound(await db.getAll(...uids.map((uid) => standingRef(db, uid))));
+}
+
+/** The standings of those who play for a guild. */
+export async function loadGuildStandings(db: Firestore, groupId: string): Promise<FoundStanding[]> {
+  const playing = db
+    .collection('standings')
+    .where('guild.id', '==', groupId)
+    .where('guild.left', '==', false);
+  return toFound((await playing.get()).docs);
+}
+
+export function toFound(docs: readonly DocumentSnapshot[]): FoundStanding[] {
+  return readableDocuments(standingDocument, docs).map(({ id, value }) => ({ uid: id, standing: value }));
+}
+
+/** Deletes a standing. Its places and its guild stay without a name under another id, as boards still count them. */
+export async function deleteStanding(db: Firestore, uid: string, newId: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const { ranked, guild } = await readStanding(db, tx, uid);
+    tx.delete(standingRef(db, uid));
+    const left = guild && { id: guild.id, left: true, week: null, weeks: [] };
+    if (ranked ?? left)
+      merge(db, tx, newId, { ...(ranked && { ranked }), ...(left && { guild: left }), gone: true }, {});
+  });
+}
+
+function merge(db: Firestore, tx: Transaction, uid: string, fields: Standing, computed: object): void {
+  const changedAt = FieldValue.serverTimestamp();
+  tx.set(standingRef(db, uid), standingDocument.encodeMerge(fields, { ...computed, changedAt }), {
+    merge: true,
+  });
+}
+
+function isOther(
+  former: { xp: number; at: number | null },
+  { xp, at }: { xp: number; at: number | null },
+): boolean {
+  return former.xp !== xp || former.at !== at;
+}

@@ -1,0 +1,39 @@
+import { utcDayOf } from '../../../platform/time/instant.ts';
+import { type JobDefinition, type Outcome, queueOf } from '../../core/jobs/index.ts';
+import { fold } from './fold-service.ts';
+import * as store from './store.ts';
+import { takeNews } from './take-news-service.ts';
+import { tellOwners } from './tell-service.ts';
+
+/** A run first brings the index up to date and takes the news, then tells the owners block by block. */
+type ArrivalsBatch = { kind: 'fold' } | { kind: 'block'; block: number };
+
+/** Tells people once a day what came to their services or left them, of the movies on their watchlists. */
+export const arrivalsJob: JobDefinition = {
+  job: 'arrivals',
+  queue: queueOf('arrivals'),
+  begin: async () => ({ batches: [{ kind: 'fold' } satisfies ArrivalsBatch] }),
+  async work(context, run, each): Promise<Outcome> {
+    const batch = each as ArrivalsBatch;
+    try {
+      if (batch.kind === 'block')
+        return { ...nothing, counts: { told: await tellOwners(context, batch.block) } };
+      await fold(context);
+      const moved = await takeNews(context, utcDayOf(run.startedAt));
+      if (moved === 0) return nothing;
+      const { blocks } = (await store.loadManifest(context.db))!;
+      return { ...nothing, counts: { moved }, added: blocks.map(({ id }) => ({ kind: 'block', block: id })) };
+    } catch (error) {
+      const stopped = error instanceof Error ? error : new Error(String(error));
+      return { ...nothing, errors: [`${stopped.name}: ${stopped.message}`], stopped };
+    }
+  },
+  givenUp: 'given-up',
+  // The catalogue is in memory, for titles.
+  worker: { memory: '1GiB' },
+  onFinished: (db, tx, { counts }) => {
+    if (counts.moved) store.endNews(db, tx);
+  },
+};
+
+const nothing: Outcome = { counts: {}, added: [], errors: [], stopped: null };

@@ -1,0 +1,57 @@
+import { coveredProviders } from '@cine/contract/availability/providers';
+import type { OfferChange } from '../../movies/availability/index.ts';
+import type { Home } from './index-block.ts';
+
+/** Where a movie was and is in a region, since the news before. */
+export type MovieNews = OfferChange & { region: string };
+
+/** A movie that came to somebody's services or left them, and by which of their subscriptions. */
+export type OwnNews = { movieId: number; provider: number };
+
+/** News with later changes of a region: what a movie went through in between is no news. */
+export function withChanges(
+  news: readonly MovieNews[],
+  region: string,
+  changes: readonly OfferChange[],
+): MovieNews[] {
+  const all = new Map(news.map((each) => [`${each.region} ${each.movieId}`, each]));
+  for (const change of changes) {
+    const key = `${region} ${change.movieId}`;
+    const before = all.get(key)?.before ?? change.before;
+    if (before.join() === change.after.join()) all.delete(key);
+    else all.set(key, { ...change, region, before });
+  }
+  return [...all.values()];
+}
+
+/** The news of a region, by movie. */
+export type NewsByRegion = ReadonlyMap<string, ReadonlyMap<number, MovieNews>>;
+
+export function byRegion(news: readonly MovieNews[]): NewsByRegion {
+  const regions = Map.groupBy(news, ({ region }) => region);
+  return new Map(
+    [...regions].map(([region, all]) => [region, new Map(all.map((each) => [each.movieId, each]))]),
+  );
+}
+
+/** Which of some movies somebody can watch at home now, and couldn't before, and the other way round. */
+export function newsFor(
+  { region, providers }: Home,
+  movieIds: readonly number[],
+  news: NewsByRegion,
+): { arrived: OwnNews[]; left: OwnNews[] } {
+  const found = { arrived: [] as OwnNews[], left: [] as OwnNews[] };
+  for (const movieId of movieIds) {
+    const change = news.get(region)?.get(movieId);
+    if (!change) continue;
+    const [before, after] = [change.before, change.after].map((there) => openedBy(providers, there));
+    if (after !== undefined && before === undefined) found.arrived.push({ movieId, provider: after });
+    if (before !== undefined && after === undefined) found.left.push({ movieId, provider: before });
+  }
+  return found;
+}
+
+/** The first of somebody's subscriptions that opens one of the services that have a movie. */
+function openedBy(providers: readonly number[], there: readonly number[]): number | undefined {
+  return providers.find((each) => coveredProviders([each]).some((open) => there.includes(open)));
+}

@@ -1,0 +1,75 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import { readDocument, readPacked } from '../../../platform/firestore/documents.ts';
+import { indexBlockDocument, indexManifestDocument, newsDocument } from './documents.ts';
+import type { Block } from './index-block.ts';
+import type { MovieNews } from './news.ts';
+
+/** What is in the index, and which news are told. */
+export type Manifest = DocumentOf<typeof indexManifestDocument>;
+
+const firstBlock = { id: 0, from: '' };
+
+/** An index without owners, which no watchlist is in yet. */
+export const emptyManifest: Manifest = { until: 0, blocks: [firstBlock], day: null, told: true };
+
+function refOf(db: Firestore, part: string): DocumentReference {
+  return db.collection('watchlistIndex').doc(part);
+}
+
+function blockRef(db: Firestore, id: number): DocumentReference {
+  return refOf(db, `block-${id}`);
+}
+
+/** The manifest; null before the first run. */
+export async function loadManifest(db: Firestore): Promise<Manifest | null> {
+  return readDocument(indexManifestDocument, await refOf(db, 'manifest').get());
+}
+
+export async function readManifest(db: Firestore, tx: Transaction): Promise<Manifest | null> {
+  return readDocument(indexManifestDocument, await tx.get(refOf(db, 'manifest')));
+}
+
+export function writeManifest(db: Firestore, tx: Transaction, manifest: Manifest): void {
+  tx.set(refOf(db, 'manifest'), indexManifestDocument.encode(manifest));
+}
+
+/** Ends news that all were told; only where there are some. */
+export function endNews(db: Firestore, tx: Transaction): void {
+  tx.update(refOf(db, 'manifest'), indexManifestDocument.encodeFields({ told: true }));
+  tx.delete(refOf(db, 'news'));
+}
+
+export async function loadBlock(db: Firestore, id: number): Promise<Block | null> {
+  return (await readPacked(indexBlockDocument, await blockRef(db, id).get()))?.content ?? null;
+}
+
+export async function readBlock(db: Firestore, tx: Transaction, id: number): Promise<Block | null> {
+  return (await readPacked(indexBlockDocument, await tx.get(blockRef(db, id))))?.content ?? null;
+}
+
+export type PackedBlock = DocumentOf<typeof indexBlockDocument>;
+
+export async function packBlock(block: Block): Promise<PackedBlock> {
+  return { people: block.uids.length, ...(await indexBlockDocument.pack(block)) };
+}
+
+export function writeBlock(db: Firestore, tx: Transaction, id: number, packed: PackedBlock): void {
+  tx.set(blockRef(db, id), indexBlockDocument.encode(packed));
+}
+
+/** The news that wait to be told. */
+export async function loadNews(db: Firestore): Promise<MovieNews[]> {
+  return (await readPacked(newsDocument, await refOf(db, 'news').get()))?.content ?? [];
+}
+
+export async function readNews(db: Firestore, tx: Transaction): Promise<MovieNews[]> {
+  return (await readPacked(newsDocument, await tx.get(refOf(db, 'news'))))?.content ?? [];
+}
+
+export async function writeNews(db: Firestore, tx: Transaction, news: readonly MovieNews[]): Promise<void> {
+  tx.set(
+    refOf(db, 'news'),
+    newsDocument.encode({ movies: news.length, ...(await newsDocument.pack([...news])) }),
+  );
+}

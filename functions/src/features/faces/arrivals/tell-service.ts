@@ -1,0 +1,84 @@
+import { providerName } from '@cine/contract/availability/providers';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Params } from '@cine/contract/notifications/kinds';
+import type { Locale } from '@cine/contract/primitives';
+import { movieTitle } from '@cine/contract/text/movie-title';
+import type { Context } from '../../../context.ts';
+import { attemptEach } from '../../../platform/attempt-each.ts';
+import { loadCatalogue } from '../../core/catalogue/index.ts';
+import { notify } from '../../core/notifications/index.ts';
+import { matchesIn } from './index-block.ts';
+import { byRegion, newsFor, type OwnNews } from './news.ts';
+import * as store from './store.ts';
+
+/** People told at once. */
+const atOnce = 20;
+
+type FactsOf = (movieId: number) => MovieFacts | undefined;
+
+/**
+ * Notifies the owners in a block of what came to their services or left them, once for each day's news. Returns how
+ * many there were. Throws if some couldn't be notified.
+ */
+export async function tellOwners(context: Context, blockId: number): Promise<number> {
+  const { db } = context;
+  const [manifest, block, stored] = await Promise.all([
+    store.loadManifest(db),
+    store.loadBlock(db, blockId),
+    store.loadNews(db),
+  ]);
+  if (!manifest || !block || stored.length === 0) return 0;
+  const { movies } = await loadCatalogue(context);
+  const factsOf: FactsOf = (movieId) => movies.byId.get(movieId);
+  const news = byRegion(stored);
+  const matches = matchesIn(block, new Set(stored.map(({ movieId }) => movieId))).flatMap(
+    ({ uid, home, movieIds }) => {
+      const known = movieIds.filter((movieId) => factsOf(movieId));
+      const { arrived, left } = newsFor(home, inOrder(known, factsOf), news);
+      return arrived.length + left.length > 0 ? [{ uid, arrived, left }] : [];
+    },
+  );
+  const { failed } = await attemptEach('arrivals not told', matches, atOnce, ({ uid, ...own }) =>
+    notify(context, {
+      uid,
+      kind: 'arrivals',
+      event: `arrivals ${manifest.day}`,
+      from: null,
+      paramsIn: (locale) => paramsOf(own, factsOf, locale),
+    }),
+  );
+  if (failed.length > 0) throw new Error(`Arrivals not told: ${failed.length} of ${matches.length}`);
+  return matches.length;
+}
+
+/** The most popular first, as one is named. */
+function inOrder(movieIds: readonly number[], factsOf: FactsOf): number[] {
+  const popularity = (movieId: number) => factsOf(movieId)?.popularity ?? 0;
+  return movieIds.toSorted((one, other) => popularity(other) - popularity(one) || one - other);
+}
+
+function paramsOf(
+  { arrived, left }: { arrived: readonly OwnNews[]; left: readonly OwnNews[] },
+  factsOf: FactsOf,
+  locale: Locale,
+): Params {
+  const [title, service] = named(arrived[0]);
+  const [leftTitle, leftService] = named(left[0]);
+  return {
+    arrived: arrived.length,
+    left: left.length,
+    movieId: (arrived[0] ?? left[0])!.movieId,
+    title,
+    service,
+    more: Math.max(0, arrived.length - 1),
+    leftTitle,
+    leftService,
+    moreLeft: Math.max(0, left.length - 1),
+  };
+
+  function named(first: OwnNews | undefined): [title: string, service: string] {
+    const facts = first && factsOf(first.movieId);
+    if (!facts) return ['', ''];
+    return [movieTitle(facts, locale), providerName(first.provider, locale)];
+  }
+}

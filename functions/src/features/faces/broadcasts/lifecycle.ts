@@ -1,0 +1,19 @@
+import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { without } from './broadcast.ts';
+import { changeBroadcast, loadNaming } from './store.ts';
+
+/** Broadcasts stay, without the operators who wrote and sent them. */
+export const lifecycle = {
+  documents: ['broadcasts/{broadcastId}'],
+  exportParts: async ({ db }, uid) => ({
+    broadcasts: (await loadNaming(db, uid)).map(({ id, texts, region, opens, writtenAt }) => ({
+      ...{ id, texts, region, opens },
+      writtenAt: toInstant(writtenAt),
+    })),
+  }),
+  erase: async ({ db }, uid) => {
+    for (const { id } of await loadNaming(db, uid))
+      await changeBroadcast(db, id, (broadcast) => without(broadcast, uid));
+  },
+} satisfies Lifecycle;

@@ -1,0 +1,79 @@
+import type { BadgeView } from '@cine/contract/operations/core/badges';
+import { builder } from './builder.ts';
+
+type Art = NonNullable<BadgeView['art']>;
+type Season = NonNullable<BadgeView['season']>;
+
+const BadgeArtType = builder.objectRef<Art>('BadgeArt').implement({
+  description: 'What a badge’s picture shows.',
+  fields: (t) => ({
+    motif: t.exposeString('motif'),
+    hues: t.exposeFloatList('hues', { description: 'Two, of OKLCH.' }),
+    letters: t.string({ nullable: true, resolve: ({ letters }) => letters ?? null }),
+  }),
+});
+
+const BadgeSeasonType = builder.objectRef<Season>('BadgeSeason').implement({
+  description: 'The dates of every year between which movies count, `MM-DD`, both included.',
+  fields: (t) => ({
+    from: t.exposeString('from'),
+    to: t.exposeString('to'),
+    isOpen: t.exposeBoolean('isOpen'),
+  }),
+});
+
+export const BadgeType = builder.objectRef<BadgeView>('Badge').implement({
+  description: 'A badge as the caller sees it.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    rarity: t.exposeString('rarity'),
+    xp: t.exposeInt('xp'),
+    earnedAt: t.exposeString('earnedAt', { nullable: true }),
+    have: t.int({ nullable: true, resolve: ({ progress }) => progress?.have ?? null }),
+    need: t.int({ nullable: true, resolve: ({ progress }) => progress?.need ?? null }),
+    percent: t.exposeInt('percent', { nullable: true, description: 'Of players who have it.' }),
+    season: t.expose('season', {
+      type: BadgeSeasonType,
+      nullable: true,
+      description: 'Null if movies of all dates count.',
+    }),
+    art: t.expose('art', {
+      type: BadgeArtType,
+      nullable: true,
+      description: 'Null for a secret badge that wasn’t earned.',
+    }),
+    name: t.string({
+      nullable: true,
+      description: 'Null for a secret badge that wasn’t earned.',
+      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+      resolve: ({ name }, { locale }) => name?.[localeFrom(locale)] ?? null,
+    }),
+    description: t.string({
+      nullable: true,
+      description: 'The same.',
+      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+      resolve: ({ description }, { locale }) => description?.[localeFrom(locale)] ?? null,
+    }),
+    hint: t.string({
+      nullable: true,
+      description: 'Of a secret badge that wasn’t earned.',
+      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+      resolve: ({ hint }, { locale }) => hint?.[localeFrom(locale)] ?? null,
+    }),
+  }),
+});
+
+export const EarnedBadgeType = builder
+  .objectRef<Pick<BadgeView, 'id' | 'rarity' | 'earnedAt'>>('EarnedBadge')
+  .implement({
+    description: 'A badge that the caller earned.',
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      rarity: t.exposeString('rarity'),
+      earnedAt: t.exposeString('earnedAt', { nullable: true }),
+    }),
+  });
+
+export function localeFrom(given: string | null | undefined): 'fr' | 'en' | 'ru' {
+  return given === 'en' || given === 'ru' ? given : 'fr';
+}

@@ -1,0 +1,77 @@
+import type { Reason, ReasonParams } from '@cine/contract/errors';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import { graphLimits, type queryGraph } from '@cine/contract/operations/faces/graph';
+import type { Locale } from '@cine/contract/primitives';
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { sayReason } from '../../../../platform/i18n/messages/index.ts';
+import { loadLocale } from '../../../core/account/index.ts';
+import { builder } from './builder.ts';
+import { type QueryContext, queryContextOf } from './query-context.ts';
+import './query.ts';
+import { excessesOf, tooLongNameIn } from './query-cost.ts';
+import { invalid, maskedError, tooCostly } from './refused.ts';
+
+type Input = ParsedInputOf<typeof queryGraph>;
+type Output = OutputOf<typeof queryGraph>;
+
+const schema = builder.toSchema();
+
+/**
+ * Runs a query and answers in the language of the caller's account. Caller, app, limit and the query's size are checked
+ * before.
+ */
+export async function answer(context: Context, caller: Caller, input: Input): Promise<Output> {
+  const said = async ({ data, errors }: ExecutionResult): Promise<Output> => {
+    const known = data === undefined ? {} : { data };
+    if (!errors) return known;
+    const locale = (await loadLocale(context.db, caller.uid)) ?? 'fr';
+    return { ...known, errors: errors.map((each) => inWords(each, locale)) as Output['errors'] };
+  };
+  const answered = await said(await run(input, queryContextOf(context, caller)));
+  const tooLong = excessOf(answered);
+  return tooLong ? said({ errors: [tooLong] }) : answered;
+}
+
+function inWords(each: GraphQLError, locale: Locale) {
+  const error = maskedError(each).toJSON();
+  const { reason, params } = error.extensions as { reason: Reason; params: ReasonParams };
+  return { ...error, message: sayReason(locale, reason, params) };
+}
+
+/** A refusal of an answer that is longer than answers may be. */
+export function excessOf(answer: object): GraphQLError | null {
+  const kilobytes = Buffer.byteLength(JSON.stringify(answer)) / 1000;
+  return kilobytes > graphLimits.kilobytes ? tooCostly('kilobytes', kilobytes, graphLimits.kilobytes) : null;
+}
+
+/** The steps of the GraphQL specification, with our limits between validation and execution. */
+async function run(
+  { query, variables, operationName }: Input,
+  contextValue: QueryContext,
+): Promise<ExecutionResult> {
+  const asked = { variableValues: variables ?? {}, operationName: operationName || null };
+  try {
+    const { document, faults } = read(query);
+    if (faults.length > 0) return { errors: faults };
+    const excesses = excessesOf(schema, document, contextValue, asked);
+    if (excesses.length > 0) return { errors: excesses };
+    return await execute({ schema, document, contextValue, ...asked });
+  } catch (error) {
+    // Of a query without sense, such as a mutation.
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
+}
+
+/** A query and what is wrong with it. Literals within literals may exhaust the stack before there are too many tokens. */
+function read(query: string): { document: DocumentNode; faults: readonly GraphQLError[] } {
+  try {
+    const document = parse(query, { maxTokens: graphLimits.tokens });
+    const tooLong = tooLongNameIn(document);
+    return { document, faults: tooLong ? [tooLong] : validate(schema, document) };
+  } catch (error) {
+    throw error instanceof RangeError ? invalid(error) : error;
+  }
+}

@@ -1,0 +1,119 @@
+import { maxHabits } from '@cine/contract/game/habits/habit';
+import type { OutputOf } from '@cine/contract/operation';
+import {
+  type CompletionView,
+  type HabitView,
+  maxArchivedHabits,
+  showHistory,
+} from '@cine/contract/operations/game/habits';
+import { parseInput } from '../../../../../platform/endpoints/input.ts';
+import { showHabitHistory } from '../../../../game/habits/index.ts';
+import { builder, perRead } from '../builder.ts';
+import { asMember } from '../query-context.ts';
+import { type Asked, given, within } from '../types.ts';
+
+/** Days that one page of a history may ask for. */
+const mostDays = 100;
+
+const StreakType = builder.objectRef<HabitView['streak']>('HabitStreak').implement({
+  description:
+    'How many days or weeks in a row a habit was kept until now, and the most of both that it ever was.',
+  fields: (t) => ({
+    unit: t.exposeString('unit'),
+    length: t.exposeInt('length'),
+    bestDays: t.int({ resolve: ({ best }) => best.days }),
+    bestWeeks: t.int({ resolve: ({ best }) => best.weeks }),
+  }),
+});
+
+const CompletionType = builder.objectRef<CompletionView>('Completion').implement({
+  description: 'What was done of a habit on a day.',
+  fields: (t) => ({
+    date: t.exposeString('date'),
+    value: t.exposeInt('value', {
+      nullable: true,
+      description: 'The day’s amount, where there is a target.',
+    }),
+    isDone: t.exposeBoolean('done'),
+    unpaid: t.exposeString('unpaid', { nullable: true, description: 'Why it pays nothing.' }),
+    at: t.exposeString('at'),
+  }),
+});
+
+const HistoryType = builder.objectRef<OutputOf<typeof showHistory>>('HabitHistory').implement({
+  fields: (t) => ({
+    completions: t.expose('completions', { type: [CompletionType] }),
+    next: t.exposeString('nextCursor', {
+      nullable: true,
+      description: 'What `after` asks for the next page with.',
+    }),
+  }),
+});
+
+const pageOfHistory = ({ first }: Asked) => within(first, mostDays);
+
+/** What a page of a history costs: its days, the habit, and whether the caller is being deleted. */
+const historyCost = (asked: Asked) => ({
+  field: pageOfHistory(asked) === 0 ? 0 : perRead * (2 + pageOfHistory(asked)),
+  multiplier: pageOfHistory(asked),
+});
+
+export const HabitType = builder.objectRef<HabitView>('Habit').implement({
+  description: 'A habit of the caller.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    description: t.exposeString('description', { nullable: true }),
+    icon: t.exposeString('icon'),
+    colour: t.exposeString('colour'),
+    category: t.exposeString('category'),
+    frequencyType: t.exposeString('frequencyType'),
+    frequencyDays: t.exposeIntList('frequencyDays', { description: '0 for Monday.' }),
+    frequencyCount: t.exposeInt('frequencyCount', { nullable: true, description: 'Days a week.' }),
+    targetValue: t.exposeInt('targetValue', { nullable: true, description: 'How much makes a day’s.' }),
+    unit: t.exposeString('unit', { nullable: true }),
+    difficulty: t.exposeString('difficulty'),
+    automatic: t.exposeString('automatic', {
+      nullable: true,
+      description: 'What the product keeps it by; null if the caller says when it was done.',
+    }),
+    reminderTime: t.exposeString('reminderTime', { nullable: true }),
+    reminderEnabled: t.exposeBoolean('reminderEnabled'),
+    baseXp: t.exposeInt('baseXp', { description: 'Of a day, before the streak’s multiplier.' }),
+    baseCoins: t.exposeInt('baseCoins'),
+    streak: t.expose('streak', { type: StreakType }),
+    totalCompletions: t.exposeInt('totalCompletions', { description: 'On how many days it was done.' }),
+    position: t.exposeInt('position'),
+    createdAt: t.exposeString('createdAt'),
+    archivedAt: t.exposeString('archivedAt', { nullable: true }),
+    history: t.field({
+      type: HistoryType,
+      description: 'What was done of it, the latest day first.',
+      args: { first: t.arg.int({ defaultValue: 31 }), after: t.arg.string() },
+      complexity: historyCost,
+      resolve: async ({ id }, { first, after }, { context, caller }) => {
+        const pageSize = pageOfHistory({ first });
+        if (pageSize === 0) return { completions: [], nextCursor: null };
+        const asked = given({ habitId: id, pageSize, cursor: after });
+        return showHabitHistory(context, asMember(caller), parseInput(showHistory.input, asked));
+      },
+    }),
+  }),
+});
+
+type AskedHabits = Asked & { archived?: boolean | null | undefined };
+
+const mostOf = ({ archived }: AskedHabits) => (archived ? maxArchivedHabits : maxHabits);
+
+/** What a list of habits costs: all of them are read, and the account. */
+export const habitsCost = (asked: AskedHabits) => ({
+  field: (1 + mostOf(asked)) * perRead,
+  multiplier: within(asked.first, mostOf(asked)),
+});
+
+/** What one habit costs: itself, and the account. */
+export const habitCost = 2 * perRead;
+
+export function firstHabits(habits: readonly HabitView[], asked: AskedHabits): HabitView[] {
+  return habits.slice(0, within(asked.first, mostOf(asked)));
+}

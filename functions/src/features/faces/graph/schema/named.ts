@@ -1,0 +1,71 @@
+import type { Locale } from '@cine/contract/primitives';
+import { genres, milestones, regions, services } from '../../../movies/names/index.ts';
+import { localeFrom } from './badge.ts';
+import { builder } from './builder.ts';
+
+type Named = { id: string; names: Record<Locale, string> };
+
+const NamedType = builder.objectRef<Named>('Named').implement({
+  description: 'What movies and accounts have by a number or a code.',
+  fields: (t) => ({
+    id: t.exposeString('id'),
+    name: t.string({
+      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+      resolve: ({ names }, { locale }) => names[localeFrom(locale)],
+    }),
+  }),
+});
+
+const KnownServiceType = builder.objectRef<(typeof services)[number]>('KnownService').implement({
+  description: 'A service that an account, an offer or a place may name.',
+  fields: (t) => ({
+    id: t.exposeInt('id', { description: 'TMDB’s id.' }),
+    name: t.string({
+      description: 'With words for the tier with ads.',
+      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+      resolve: ({ names }, { locale }) => names[localeFrom(locale)],
+    }),
+    canSubscribe: t.exposeBoolean('canSubscribe'),
+    covers: t.exposeIntList('covers', { description: 'Other ids whose offers a subscription opens.' }),
+    sameAs: t.exposeInt('sameAs', { nullable: true, description: 'The id to choose instead.' }),
+  }),
+});
+
+const MilestoneType = builder.objectRef<(typeof milestones)[number]>('Milestone').implement({
+  description: 'What reaching a level brings.',
+  fields: (t) => ({
+    level: t.exposeInt('level'),
+    points: t.exposeInt('points', { description: 'To allot to attributes.' }),
+    coins: t.exposeInt('coins'),
+    title: t.string({
+      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+      resolve: ({ titles }, { locale }) => titles[localeFrom(locale)],
+    }),
+    items: t.exposeStringList('items', { description: 'Ids of items.' }),
+    unlocks: t.exposeString('unlocks', { nullable: true, description: 'What becomes possible.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  services: t.field({
+    type: [KnownServiceType],
+    complexity: { field: 1, multiplier: services.length },
+    resolve: () => services,
+  }),
+  regions: t.field({
+    type: [NamedType],
+    description: 'The regions whose availability is known.',
+    complexity: { field: 1, multiplier: 150 },
+    resolve: () => regions().map(({ region, names }) => ({ id: region, names })),
+  }),
+  milestones: t.field({
+    type: [MilestoneType],
+    complexity: { field: 1, multiplier: milestones.length },
+    resolve: () => milestones,
+  }),
+  genres: t.field({
+    type: [NamedType],
+    complexity: { field: 1, multiplier: genres.length },
+    resolve: () => genres.map(({ genre, names }) => ({ id: genre, names })),
+  }),
+}));

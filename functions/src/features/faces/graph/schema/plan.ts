@@ -1,0 +1,62 @@
+import { maxAnswers, maxDates, type Plan } from '@cine/contract/operations/together/dates';
+import { maxListedPlans } from '../../../together/dates/index.ts';
+import { builder, perRead } from './builder.ts';
+import { type Asked, within } from './types.ts';
+
+const ProposedDate = builder.objectRef<Plan['dates'][number]>('ProposedDate').implement({
+  description: 'A date, with how many can.',
+  fields: (t) => ({
+    at: t.exposeString('at'),
+    yes: t.exposeInt('yes'),
+    ifNeedBe: t.exposeInt('ifNeedBe'),
+    isBest: t.exposeBoolean('best'),
+  }),
+});
+
+const Answer = builder.objectRef<Plan['answers'][number]>('DatesAnswer').implement({
+  description: 'What somebody says of each date, in the order of the dates.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    isGuest: t.exposeBoolean('guest'),
+    isYou: t.exposeBoolean('you'),
+    said: t.exposeStringList('said'),
+  }),
+});
+
+export const Dates = builder.objectRef<Plan>('Dates').implement({
+  description: 'Proposed dates and the answers, as everybody with the link sees them.',
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    groupId: t.id({ nullable: true, resolve: ({ groupId }) => groupId }),
+    by: t.string({
+      nullable: true,
+      description: 'Who asks, by name.',
+      resolve: ({ by }) => by?.name ?? null,
+    }),
+    dates: t.field({
+      type: [ProposedDate],
+      complexity: { field: 1, multiplier: maxDates },
+      resolve: ({ dates }) => dates,
+    }),
+    answers: t.field({
+      type: [Answer],
+      args: { first: t.arg.int({ defaultValue: 20 }) },
+      complexity: ({ first }) => ({ field: 1, multiplier: within(first, maxAnswers) }),
+      resolve: ({ answers }, { first }) => answers.slice(0, within(first, maxAnswers)),
+    }),
+    chosen: t.exposeString('chosen', { nullable: true }),
+    isDue: t.exposeBoolean('due'),
+    expiresAt: t.exposeString('expiresAt'),
+  }),
+});
+
+/** What a list of plans costs: all of them are read, and what says whether the caller may. */
+export const datesCost = ({ first }: Asked) => ({
+  field: (2 + maxListedPlans) * perRead,
+  multiplier: within(first, maxListedPlans),
+});
+
+export function firstPlans(plans: readonly Plan[], { first }: Asked): Plan[] {
+  return plans.slice(0, within(first, maxListedPlans));
+}

@@ -1,0 +1,188 @@
+import { serviceOf } from '@cine/contract/availability/providers';
+import { xpForLevel } from '@cine/contract/game/level';
+import type { Account } from '@cine/contract/operations/core/account';
+import type { UserProgress } from '@cine/contract/operations/together/challenges';
+import { challengeTitle } from '@cine/contract/text/challenge-title';
+import { toInstant, toInstantOrNull } from '../../../../platform/time/instant.ts';
+import { listBadges } from '../../../core/badges/index.ts';
+import { loadCircle } from '../../../core/circles/index.ts';
+import { listNotifications } from '../../../core/notifications/index.ts';
+import { type JoinedChallenge, type Player, progressView } from '../../../core/players/index.ts';
+import { listDates } from '../../../together/dates/index.ts';
+import { listGroups, listInvitations } from '../../../together/groups/index.ts';
+import { listSentTips, listTips } from '../../../together/tips/index.ts';
+import { listShares } from '../../sharing/index.ts';
+import { BadgeType } from './badge.ts';
+import { builder, perRead } from './builder.ts';
+import { firstGroups, GroupType, groupsCost } from './group.ts';
+import { firstInvitations, GroupInvitationType, invitationsCost } from './invitation.ts';
+import { ServiceType } from './movie.ts';
+import { mostNotifications, Notification, notificationsCost } from './notification.ts';
+import { Dates, datesCost, firstPlans } from './plan.ts';
+import { Friend, friendsCost, latestFriends, latestRequests } from './profile.ts';
+import { asMember } from './query-context.ts';
+import { firstShares, ShareType, sharesCost } from './share.ts';
+import { pageOfTips, Tip, tipsCost } from './tip.ts';
+import { Movie, within } from './types.ts';
+
+/** Movies of a challenge that are listed at most. */
+const mostMovies = 50;
+
+const Progress = builder.objectRef<JoinedChallenge & Pick<UserProgress, 'paysOnly'>>('Progress').implement({
+  description: 'The caller’s progress in a challenge.',
+  fields: (t) => ({
+    challengeId: t.id({ resolve: ({ challenge }) => challenge.id }),
+    title: t.string({
+      nullable: true,
+      description: 'In the language of `locale`, otherwise in another that it has.',
+      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+      resolve: ({ challenge }, { locale }) => challengeTitle(challenge.titles, locale ?? 'fr'),
+    }),
+    currentCount: t.int({ resolve: ({ moviesWatched }) => moviesWatched.length }),
+    targetCount: t.int({ resolve: ({ challenge }) => challenge.targetCount }),
+    xpReward: t.int({ resolve: ({ challenge }) => challenge.xpReward }),
+    paysOnly: t.int({
+      nullable: true,
+      description:
+        'XP that completing it now would pay, where that is less than its reward: members’ challenges pay so much a week together.',
+      resolve: ({ paysOnly }) => paysOnly?.xp,
+    }),
+    isCompleted: t.exposeBoolean('isCompleted'),
+    joinedAt: t.string({ resolve: ({ joinedAt }) => toInstant(joinedAt) }),
+    completedAt: t.string({
+      nullable: true,
+      resolve: ({ completedAt }) => toInstantOrNull(completedAt),
+    }),
+    movies: t.field({
+      type: [Movie],
+      description: 'The movies that count for it.',
+      args: { first: t.arg.int({ defaultValue: 10 }) },
+      complexity: ({ first }) => ({
+        field: within(first, mostMovies) * perRead,
+        multiplier: within(first, mostMovies),
+      }),
+      resolve: ({ moviesWatched }, { first }) => moviesWatched.slice(0, within(first, mostMovies)),
+    }),
+  }),
+});
+
+export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').implement({
+  description: 'The caller’s own data.',
+  fields: (t) => ({
+    id: t.id({ resolve: ({ account }) => account.uid }),
+    username: t.string({ nullable: true, resolve: ({ account }) => account.username }),
+    displayName: t.string({ resolve: ({ account }) => account.displayName }),
+    region: t.string({ resolve: ({ account }) => account.region }),
+    providers: t.intList({ resolve: ({ account }) => account.providers }),
+    services: t.field({ type: [ServiceType], resolve: ({ account }) => account.providers.map(serviceOf) }),
+    totalXp: t.int({ resolve: ({ player }) => player.totalXp }),
+    level: t.int({ resolve: ({ player }) => player.level }),
+    stars: t.int({
+      description: 'How often they began again at level 1.',
+      resolve: ({ player }) => player.prestige.stars,
+    }),
+    nextLevelAt: t.int({
+      description: 'The XP at which the next level begins.',
+      resolve: ({ player }) => player.prestige.from + xpForLevel(player.level + 1),
+    }),
+    moviesSeen: t.int({ resolve: ({ player }) => player.seen.length }),
+    friends: t.field({
+      type: [Friend],
+      description: 'The latest first.',
+      args: { first: t.arg.int({ defaultValue: 50 }) },
+      complexity: friendsCost,
+      resolve: async ({ account }, { first }, { context }) =>
+        latestFriends(await loadCircle(context.db, account.uid), first),
+    }),
+    requests: t.field({
+      type: [Friend],
+      description: 'Those who ask the caller to be friends, the latest first.',
+      args: { first: t.arg.int({ defaultValue: 50 }) },
+      complexity: friendsCost,
+      resolve: async ({ account }, { first }, { context }) =>
+        latestRequests(await loadCircle(context.db, account.uid), first),
+    }),
+    badges: t.field({
+      type: [BadgeType],
+      description: 'All badges; of secret ones that the caller hasn’t earned only a hint.',
+      complexity: { field: 2 * perRead, multiplier: 90 },
+      resolve: async (_me, _asked, { context, caller }) =>
+        (await listBadges(context, asMember(caller))).badges,
+    }),
+    notifications: t.field({
+      type: [Notification],
+      description: 'Of the last 30 days, the newest first.',
+      args: { first: t.arg.int({ defaultValue: 10 }) },
+      complexity: notificationsCost,
+      resolve: async (_me, { first }, { context, caller }) => {
+        const pageSize = within(first, mostNotifications);
+        return pageSize === 0 ? [] : (await listNotifications(context, caller, { pageSize })).notifications;
+      },
+    }),
+    groups: t.field({
+      type: [GroupType],
+      description: 'The newest first.',
+      args: { first: t.arg.int({ defaultValue: 5 }) },
+      complexity: groupsCost,
+      resolve: async (_me, asked, { context, caller }) =>
+        firstGroups(await listGroups(context, asMember(caller)), asked),
+    }),
+    dates: t.field({
+      type: [Dates],
+      description: 'What the caller asked or answered; the next to end first.',
+      args: { first: t.arg.int({ defaultValue: 5 }) },
+      complexity: datesCost,
+      resolve: async (_me, asked, { context, caller }) =>
+        firstPlans((await listDates(context, caller, {})).plans, asked),
+    }),
+    tips: t.field({
+      type: [Tip],
+      description: 'What friends recommend to the caller, the newest first.',
+      args: { first: t.arg.int({ defaultValue: 5 }) },
+      complexity: tipsCost,
+      resolve: async (_me, asked, { context, caller }) => {
+        const pageSize = pageOfTips(asked);
+        return pageSize === 0 ? [] : (await listTips(context, asMember(caller), { pageSize })).tips;
+      },
+    }),
+    sentTips: t.field({
+      type: [Tip],
+      description: 'What the caller recommends to friends, the newest first.',
+      args: { first: t.arg.int({ defaultValue: 5 }) },
+      complexity: tipsCost,
+      resolve: async (_me, asked, { context, caller }) => {
+        const pageSize = pageOfTips(asked);
+        return pageSize === 0 ? [] : (await listSentTips(context, asMember(caller), { pageSize })).tips;
+      },
+    }),
+    invitations: t.field({
+      type: [GroupInvitationType],
+      description: 'What friends invite the caller into, the newest first.',
+      args: { first: t.arg.int({ defaultValue: 5 }) },
+      complexity: invitationsCost,
+      resolve: async (_me, asked, { context, caller }) =>
+        firstInvitations(await listInvitations(context, asMember(caller)), asked),
+    }),
+    shares: t.field({
+      type: [ShareType],
+      description: 'The caller’s links, the newest first.',
+      args: { first: t.arg.int({ defaultValue: 5 }) },
+      complexity: sharesCost,
+      resolve: async (_me, asked, { context, caller }) =>
+        firstShares(await listShares(context, asMember(caller)), asked),
+    }),
+    progress: t.field({
+      type: [Progress],
+      description: 'Challenges under way, and recently completed ones.',
+      args: { first: t.arg.int({ defaultValue: 12 }) },
+      complexity: ({ first }) => ({ field: 1, multiplier: within(first, 36) }),
+      resolve: ({ player }, { first }, { context }) =>
+        Object.values(player.challenges)
+          .slice(0, within(first, 36))
+          .map((joined) => {
+            const { paysOnly } = progressView(joined, player, context.now());
+            return { ...joined, ...(paysOnly && { paysOnly }) };
+          }),
+    }),
+  }),
+});

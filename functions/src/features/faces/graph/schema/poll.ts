@@ -1,0 +1,98 @@
+import { maxListedPolls, maxListedVoters } from '@cine/contract/operations/together/polls';
+import type { Ballot } from '@cine/contract/polls/ballot';
+import { mostOptions } from '@cine/contract/polls/ballot';
+import type { Poll, PollOption } from '@cine/contract/polls/poll';
+import type { PollResult } from '@cine/contract/polls/result';
+import { loadBallot, loadVoters } from '../../../together/polls/index.ts';
+import { builder, perRead } from './builder.ts';
+import { type Asked, Movie, within } from './types.ts';
+
+/** A list of a poll's movies, of which it has no more. */
+const ofMovies = { field: 1, multiplier: mostOptions };
+
+const Option = builder.objectRef<PollOption>('PollOption').implement({
+  description: 'A movie that a poll is about, with what was known when it entered.',
+  fields: (t) => ({
+    movie: t.field({ type: Movie, complexity: perRead, resolve: ({ movieId }) => movieId }),
+    from: t.exposeString('from'),
+    advances: t.exposeInt('advances'),
+    leastScore: t.exposeInt('leastScore', { nullable: true }),
+    score: t.exposeFloat('score', { nullable: true }),
+    fits: t.exposeBoolean('fits', { description: 'Whether all could still watch it when the poll closed.' }),
+  }),
+});
+
+const Count = builder.objectRef<PollResult['ballots'][number]>('CountedBallot').implement({
+  description: 'A ballot without its voter: movies said yes to, or ranked, the best first.',
+  fields: (t) => ({ movieIds: t.idList({ resolve: ({ movieIds }) => movieIds }) }),
+});
+
+const Result = builder.objectRef<PollResult>('PollResult').implement({
+  description: 'The result, and what it follows from.',
+  fields: (t) => ({
+    winner: t.field({
+      type: Movie,
+      nullable: true,
+      complexity: perRead,
+      resolve: ({ winner }) => winner,
+    }),
+    closedBy: t.exposeString('closedBy'),
+    settledBy: t.exposeString('settledBy', { nullable: true }),
+    reason: t.string({ resolve: ({ reason }) => reason.kind }),
+    counted: t.idList({ complexity: ofMovies, resolve: ({ counted }) => counted }),
+    tied: t.idList({ complexity: ofMovies, resolve: ({ tied }) => tied }),
+    ballots: t.field({
+      type: [Count],
+      complexity: { field: 1, multiplier: maxListedVoters },
+      resolve: ({ ballots }) => ballots,
+    }),
+  }),
+});
+
+const OwnBallot = builder.objectRef<Ballot>('Ballot').implement({
+  description: 'The caller’s own ballot.',
+  fields: (t) => ({
+    method: t.exposeString('method'),
+    yes: t.idList({ nullable: true, resolve: (ballot) => ('yes' in ballot ? ballot.yes : null) }),
+    no: t.idList({ nullable: true, resolve: (ballot) => ('no' in ballot ? ballot.no : null) }),
+    ranking: t.idList({ nullable: true, resolve: (ballot) => ('ranking' in ballot ? ballot.ranking : null) }),
+  }),
+});
+
+export const PollType = builder.objectRef<Poll>('Poll').implement({
+  description: 'How those of an evening or a group choose a movie.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    method: t.exposeString('method'),
+    status: t.exposeString('status'),
+    isSecret: t.exposeBoolean('secret'),
+    createdAt: t.exposeString('createdAt'),
+    closesAt: t.exposeString('closesAt', { nullable: true }),
+    seedHash: t.exposeString('seedHash'),
+    seed: t.exposeString('seed', { nullable: true }),
+    vetoed: t.idList({ complexity: ofMovies, resolve: ({ vetoed }) => vetoed }),
+    options: t.field({ type: [Option], complexity: ofMovies, resolve: ({ options }) => options }),
+    result: t.field({ type: Result, nullable: true, resolve: ({ result }) => result }),
+    voted: t.idList({
+      description: 'Who has voted, and nothing of what.',
+      complexity: maxListedVoters * perRead,
+      resolve: ({ id }, _args, { context }) => loadVoters(context.db, id),
+    }),
+    ballot: t.field({
+      type: OwnBallot,
+      nullable: true,
+      complexity: perRead,
+      resolve: ({ id }, _args, { context, caller }) => loadBallot(context.db, id, caller.uid),
+    }),
+  }),
+});
+
+/** What a list of polls costs: all of them are read, and their place. */
+export const pollsCost = ({ first }: Asked) => ({
+  field: (1 + maxListedPolls) * perRead,
+  multiplier: within(first, maxListedPolls),
+});
+
+export function firstPolls({ polls }: { polls: readonly Poll[] }, { first }: Asked): Poll[] {
+  return polls.slice(0, within(first, maxListedPolls));
+}

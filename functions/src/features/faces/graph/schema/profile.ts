@@ -1,0 +1,101 @@
+import { openBadgeWords } from '@cine/contract/game/badges/words/index';
+import type { TitleView } from '@cine/contract/operations/core/players';
+import type { ShownProfile } from '@cine/contract/operations/together/profiles';
+import type { Locale } from '@cine/contract/primitives';
+import { toInstant } from '../../../../platform/time/instant.ts';
+import type { Circle } from '../../../core/circles/index.ts';
+import { milestones } from '../../../movies/names/index.ts';
+import { localeFrom } from './badge.ts';
+import { builder, perRead } from './builder.ts';
+import { Movie, within } from './types.ts';
+
+/** Movies of a profile's watchlist that are listed at most. */
+const mostMovies = 12;
+
+export const TitleType = builder.objectRef<TitleView>('Title').implement({
+  description: 'A title that somebody wears: a badge’s, a level’s, or one they made up.',
+  fields: (t) => ({
+    kind: t.exposeString('kind'),
+    badgeId: t.id({ nullable: true, resolve: (title) => (title.kind === 'badge' ? title.id : null) }),
+    level: t.int({ nullable: true, resolve: (title) => (title.kind === 'level' ? title.level : null) }),
+    text: t.string({
+      nullable: true,
+      description: 'What they made up, or what the title of their badge or level is called.',
+      args: { locale: t.arg.string({ defaultValue: 'fr' }) },
+      resolve: (title, { locale }) => {
+        if (title.kind === 'own') return title.text;
+        return namesOf(title)?.[localeFrom(locale)] ?? null;
+      },
+    }),
+  }),
+});
+
+function namesOf(title: Exclude<TitleView, { kind: 'own' }>): Record<Locale, string> | undefined {
+  if (title.kind === 'secret') return title.names;
+  if (title.kind === 'badge') return openBadgeWords(title.id).name;
+  return milestones.find(({ level }) => level === title.level)?.titles;
+}
+
+export const Profile = builder.objectRef<ShownProfile>('Profile').implement({
+  description: 'A member as they show themselves to the caller; what they don’t show is null.',
+  fields: (t) => ({
+    id: t.id({ resolve: ({ uid }) => uid }),
+    relation: t.exposeString('relation'),
+    bond: t.exposeString('bond'),
+    name: t.exposeString('name'),
+    username: t.exposeString('username', { nullable: true }),
+    level: t.int({ nullable: true, resolve: ({ level }) => level?.level ?? null }),
+    stars: t.int({
+      nullable: true,
+      description: 'How often they began again at level 1.',
+      resolve: ({ level }) => level?.stars ?? null,
+    }),
+    title: t.expose('title', { type: TitleType, nullable: true }),
+    totalXp: t.int({ nullable: true, resolve: ({ level }) => level?.totalXp ?? null }),
+    moviesSeen: t.int({ nullable: true, resolve: ({ level }) => level?.moviesSeen ?? null }),
+    watchlist: t.field({
+      type: [Movie],
+      nullable: true,
+      description: 'The last movies they added, without custom ones.',
+      complexity: { field: mostMovies * perRead, multiplier: mostMovies },
+      resolve: ({ watchlist }) => watchlist?.movies.map(({ movieId }) => movieId) ?? null,
+    }),
+  }),
+});
+
+/** Friends that one list may ask for. */
+const mostFriends = 100;
+
+type Friend = { uid: string; name: string; username: string; since: number };
+
+export const Friend = builder.objectRef<Friend>('Friend').implement({
+  description: 'A friend of the caller, or somebody who asks to be one; since then.',
+  fields: (t) => ({
+    id: t.id({ resolve: ({ uid }) => uid }),
+    name: t.exposeString('name'),
+    username: t.exposeString('username'),
+    since: t.string({ resolve: ({ since }) => toInstant(since) }),
+  }),
+});
+
+/** What a list of friends costs: one document, however long it is. */
+export const friendsCost = ({ first }: { first?: number | null | undefined }) => ({
+  field: perRead,
+  multiplier: within(first, mostFriends),
+});
+
+/** The users who ask to be friends, the latest first. */
+export function latestRequests({ asking }: Circle, first: number | null | undefined): Friend[] {
+  return Object.entries(asking)
+    .map(([uid, { at, ...asker }]) => ({ uid, ...asker, since: at }))
+    .sort((one, other) => other.since - one.since)
+    .slice(0, within(first, mostFriends));
+}
+
+/** The latest friends first. */
+export function latestFriends({ friends }: Circle, first: number | null | undefined): Friend[] {
+  return Object.entries(friends)
+    .map(([uid, friend]) => ({ uid, ...friend }))
+    .sort((one, other) => other.since - one.since)
+    .slice(0, within(first, mostFriends));
+}

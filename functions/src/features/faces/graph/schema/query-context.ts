@@ -1,0 +1,66 @@
+import type { Account } from '@cine/contract/operations/core/account';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { findAccount } from '../../../core/account/index.ts';
+import {
+  loadManifest,
+  loadMoviesOf,
+  type Manifest,
+  type MovieRecord,
+} from '../../../core/catalogue/index.ts';
+import { loadPlayers, type Player } from '../../../core/players/index.ts';
+import { loadOffers, type OffersLookup } from '../../../movies/availability/index.ts';
+
+/** Movies of one person at most: each is a document read. */
+export const mostOfPerson = 20;
+
+/** What one query has loaded so far, so that fields share it. */
+export type QueryContext = {
+  context: Context;
+  caller: Caller;
+  /** Null for a caller without an account. */
+  account: () => Promise<Account | null>;
+  player: () => Promise<Player>;
+  manifest: () => Promise<Manifest>;
+  offersIn: (region: string) => Promise<OffersLookup>;
+  /** The best known movies of a person. */
+  moviesOf: (personId: number) => Promise<MovieRecord[]>;
+};
+
+export function queryContextOf(context: Context, caller: Caller): QueryContext {
+  const offers = new Map<string, Promise<OffersLookup>>();
+  const people = new Map<number, Promise<MovieRecord[]>>();
+  const manifest = once(() => loadManifest(context.db));
+  return {
+    context,
+    caller,
+    account: once(() => findAccount(context, caller.uid)),
+    player: once(async () => (await loadPlayers(context.db, [caller.uid]))[0]!),
+    manifest,
+    offersIn: (region) => {
+      const loading = offers.get(region) ?? manifest().then((now) => loadOffers(context, now, [region]));
+      offers.set(region, loading);
+      return loading;
+    },
+    moviesOf: (personId) => {
+      const loading = people.get(personId) ?? loadMoviesOf(context.db, personId, mostOfPerson);
+      people.set(personId, loading);
+      return loading;
+    },
+  };
+}
+
+/** The caller if they are a member. Throws `members-only`, as the operations do whose data this is. */
+export function asMember(caller: Caller): Caller {
+  if (caller.isGuest) throw new AppError('members-only');
+  return caller;
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load();
+    return loading;
+  };
+}

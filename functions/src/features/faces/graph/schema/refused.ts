@@ -1,0 +1,41 @@
+import type { Reason } from '@cine/contract/errors';
+import { queryGraph } from '@cine/contract/operations/faces/graph';
+import { GraphQLError } from 'graphql';
+import { refusalIn } from '../../../../platform/errors/refusal.ts';
+
+/**
+ * What a caller may know of an error, before it is put into words: what GraphQL itself says about the query, the reason of a
+ * refusal, otherwise only `internal`.
+ */
+export function maskedError(error: GraphQLError): GraphQLError {
+  if (!error.originalError) return isRefusal(error) ? error : invalid(error);
+  const { reason, params } = refusalIn(error.originalError, queryGraph.name);
+  const where = { nodes: error.nodes ?? null, path: error.path ?? null };
+  return new GraphQLError(reason, { ...where, extensions: { reason, params } });
+}
+
+/** Which limit a query exceeds, by how much, and what is allowed; counts stop at a million. */
+export function tooCostly(what: string, asked: number, limit: number): GraphQLError {
+  const params = { what, asked: Math.min(Math.ceil(asked), 1_000_000), limit };
+  return new GraphQLError('query-too-costly', {
+    extensions: { reason: 'query-too-costly' satisfies Reason, params },
+  });
+}
+
+/** A query that GraphQL can't run, with its own words for the fault. */
+export function invalid(error: Error): GraphQLError {
+  const { nodes, source, positions, path } =
+    error instanceof GraphQLError ? error : ({} as Partial<GraphQLError>);
+  const reason = 'query-invalid' satisfies Reason;
+  return new GraphQLError(reason, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    path: path ?? null,
+    extensions: { reason, params: { fault: error.message } },
+  });
+}
+
+function isRefusal({ extensions }: GraphQLError): boolean {
+  return typeof extensions.reason === 'string';
+}

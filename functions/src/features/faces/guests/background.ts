@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import type { Background } from '../../../platform/endpoints/feature.ts';
+import { onLongTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
+import { moveRest, resume } from './move-service.ts';
+
+export const background: Background = {
+  /** Moves what a call could not; thousands of watches take minutes. */
+  move: onLongTask(z.strictObject({ guestId: z.string() }), (context, { guestId }) =>
+    moveRest(context, guestId),
+  ),
+  /** Enqueues what was lost or failed. */
+  resume: onTimer('0 * * * *', resume),
+};

@@ -1,0 +1,52 @@
+import type { Context } from '../../../context.ts';
+import { lifecycles, type ResultOf } from '../../../lifecycles.ts';
+import { enqueueOrLeave } from '../../../platform/enqueue-or-leave.ts';
+import { emit } from '../../../platform/events.ts';
+import { digestOf } from '../../../platform/limits/call-counts.ts';
+import { log } from '../../../platform/log.ts';
+import { resumeStalled } from '../../../platform/resume-stalled.ts';
+import { endMerge, findMergingBefore, findMergingInto, postponeMerge } from '../../core/account/index.ts';
+
+export const moveQueue = 'guests-move';
+
+type Counts = ResultOf<'mergeGuest'>;
+
+/** Moves what is left of a claimed guest's data, feature by feature. Every step may be repeated. */
+export async function moveAll(context: Context, guestId: string, memberId: string): Promise<Counts> {
+  const moved = {};
+  for (const lifecycle of lifecycles) {
+    if ('mergeGuest' in lifecycle)
+      Object.assign(moved, await lifecycle.mergeGuest(context, guestId, memberId));
+  }
+  const counts = moved as Counts;
+  await endMerge(context.db, guestId);
+  emit({ event: 'guest-merged', watches: counts.watches, challenges: counts.challenges });
+  return counts;
+}
+
+/** Moves the rest for a task. A member who is being deleted takes the guest along, so then it fails until that is done. */
+export async function moveRest(context: Context, guestId: string): Promise<void> {
+  const memberId = await findMergingInto(context.db, guestId);
+  if (memberId !== null) await moveAll(context, guestId, memberId);
+}
+
+/** Enqueues the rest of a merge; if the queue is out of reach, `resume` does it later. */
+export async function enqueueMove(context: Context, guestId: string): Promise<void> {
+  await enqueueOrLeave(context, {
+    queue: moveQueue,
+    about: digestOf(guestId),
+    data: { guestId },
+    event: 'merge left to the sweep',
+  });
+}
+
+/** Enqueues merges whose call died or whose task failed, every hour. */
+export async function resume(context: Context): Promise<void> {
+  const { db } = context;
+  const merges = await resumeStalled(context, 'merges not resumed', {
+    findBefore: (instant, limit) => findMergingBefore(db, instant, limit),
+    postpone: (guestId, now) => postponeMerge(db, guestId, now),
+    enqueue: (guestId) => enqueueMove(context, guestId),
+  });
+  if (merges > 0) log.warn('merges resumed', { merges });
+}

@@ -1,0 +1,62 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/core/account';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { lifecycles } from '../../../lifecycles.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { knownError } from '../../../platform/errors/known-error.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { log } from '../../../platform/log.ts';
+import { planMergedInto } from '../../core/account/index.ts';
+import { guestIdOf } from './guest-token-service.ts';
+import { enqueueMove, moveAll } from './move-service.ts';
+
+type Merged = OutputOf<typeof operations.mergeGuest>;
+
+/**
+ * Claims the guest for the member who holds their token, then moves their data. If moving fails, a task moves the
+ * rest. Can be repeated.
+ */
+export async function mergeGuest(
+  context: Context,
+  caller: Caller,
+  { guestToken }: ParsedInputOf<typeof operations.mergeGuest>,
+): Promise<Merged> {
+  const guestId = await guestIdOf(context, guestToken);
+  const isClaimed = await claim(context, guestId, caller.uid);
+  const nothing = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0 };
+  if (!isClaimed) return { guestId, ...nothing, isComplete: true };
+  try {
+    return { guestId, ...(await moveAll(context, guestId, caller.uid)), isComplete: true };
+  } catch (error) {
+    const facts = { error: error instanceof Error ? error.stack : String(error) };
+    if (knownError(error)) log.warn('merge left to its task', facts);
+    else log.error('merge left to its task', facts);
+    await enqueueMove(context, guestId);
+    return { guestId, ...nothing, isComplete: false };
+  }
+}
+
+/**
+ * Marks the guest as the member's. Refuses a member's account, a guest whom another member has claimed, and what some
+ * feature couldn't move. False for a guest without an account.
+ */
+async function claim(context: Context, guestId: string, memberId: string): Promise<boolean> {
+  return transact(context.db, async (tx) => {
+    const planned = await planMergedInto(context, tx, guestId, memberId);
+    if (planned?.isNew) await assertMergeable(context, tx, guestId, memberId);
+    planned?.apply();
+    return planned !== null;
+  });
+}
+
+async function assertMergeable(
+  context: Context,
+  tx: Transaction,
+  guestId: string,
+  memberId: string,
+): Promise<void> {
+  for (const lifecycle of lifecycles) {
+    if ('assertMergeable' in lifecycle) await lifecycle.assertMergeable(context, tx, guestId, memberId);
+  }
+}

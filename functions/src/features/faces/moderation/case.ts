@@ -1,0 +1,67 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import type { Params } from '@cine/contract/notifications/kinds';
+import type { Cause, ReportedKind } from '@cine/contract/operations/faces/moderation';
+import { day } from '@cine/contract/time';
+import type { caseDocument, entryDocument, reportDocument } from './documents.ts';
+
+export type Case = DocumentOf<typeof caseDocument> & { id: string };
+export type Entry = DocumentOf<typeof entryDocument> & { id: string };
+export type Report = DocumentOf<typeof reportDocument> & { id: string };
+
+/** What a report is about, as it is now. */
+export type Thing = Pick<Case, 'kind' | 'targetId' | 'uid' | 'text'> & {
+  titles?: NonNullable<Case['titles']>;
+  movie?: NonNullable<Case['movie']>;
+};
+
+/** Reports and cases are kept for half a year after the last report. */
+export const keptMs = 180 * day;
+
+/**
+ * A case with one more report. A decided one opens again, and counts anew. Reports of accounts without a proved address, which cost
+ * nothing, don't move it ahead of others.
+ */
+export function reported(
+  former: Case | null,
+  id: string,
+  thing: Thing,
+  { cause, isProved }: { cause: Cause; isProved: boolean },
+  now: number,
+): Case {
+  const counted = former?.open ? former : null;
+  return {
+    id,
+    ...thing,
+    reporters: (counted?.reporters ?? 0) + (isProved ? 1 : 0),
+    causes: { ...counted?.causes, [cause]: (counted?.causes[cause] ?? 0) + 1 },
+    firstAt: counted?.firstAt ?? now,
+    lastAt: now,
+    open: true,
+    decidedBy: null,
+    expiresAt: now + keptMs,
+  };
+}
+
+/** All that a challenge or a movie is called as one text. */
+export function textOf(texts: readonly string[]): string {
+  return [...new Set(texts)].join(' · ');
+}
+
+/** What those who reported something are told of a decision: neither whom it is about nor what was done to them. */
+export function answerTo({ action, kind, cause }: Pick<Entry, 'action' | 'kind' | 'cause'>): Params {
+  const thing = {
+    name: 'name',
+    username: 'name',
+    title: 'title',
+    challenge: 'title',
+    movie: 'title',
+    group: 'name',
+    person: 'person',
+  }[kind];
+  return action === 'reject' ? { done: 'left', thing, cause } : { done: 'acted', thing };
+}
+
+/** Whether operators can hide such a thing. */
+export function isHideable(kind: ReportedKind): boolean {
+  return kind !== 'person';
+}

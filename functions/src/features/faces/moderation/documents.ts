@@ -1,0 +1,65 @@
+import { documentCodec } from '@cine/contract/documents/codec';
+import { storedInstant } from '@cine/contract/documents/stored-values';
+import {
+  causeSchema,
+  moderationCaseSchema,
+  moderationEntrySchema,
+  reportedKindSchema,
+} from '@cine/contract/operations/faces/moderation';
+import { ownFactsSchema } from '@cine/contract/operations/movies/custom-movies';
+import { idSchema, localeSchema, uidSchema } from '@cine/contract/primitives';
+import * as z from 'zod';
+
+/** What a custom movie's maker worded themselves. */
+const movieTexts = ownFactsSchema.pick({ title: true, originalTitle: true, directors: true });
+
+/** `reports/{id}`: a member's report of a thing; there is one of each member for each case. */
+export const reportDocument = documentCodec(
+  'reports',
+  z.strictObject({
+    caseId: idSchema,
+    by: uidSchema,
+    /** Whom it is about. */
+    uid: uidSchema,
+    kind: reportedKindSchema,
+    text: z.string(),
+    cause: causeSchema,
+    note: z.string().nullable(),
+    at: storedInstant,
+    expiresAt: storedInstant,
+  }),
+);
+
+/** `moderationCases/{caseId}`: all reports of one thing, and what was decided. */
+export const caseDocument = documentCodec(
+  'moderationCases',
+  moderationCaseSchema.omit({ id: true, decision: true }).extend({
+    /** Of a challenge: `text` has all of them. */
+    titles: z.partialRecord(localeSchema, z.string()).exactOptional(),
+    /** Of a custom movie, likewise. */
+    movie: movieTexts.exactOptional(),
+    firstAt: storedInstant,
+    lastAt: storedInstant,
+    /** Whether it waits for a decision. */
+    open: z.boolean(),
+    /** The entry with the decision. */
+    decidedBy: idSchema.nullable(),
+    expiresAt: storedInstant,
+  }),
+);
+
+/** `moderationLog/{entryId}`: what an operator decided or undid; entries are never changed, except by erasures. */
+export const entryDocument = documentCodec(
+  'moderationLog',
+  moderationEntrySchema.omit({ id: true }).extend({
+    at: storedInstant,
+    until: storedInstant.nullable(),
+    targetId: z.string(),
+    /** When the first of the reports came in that it decided about; entries of former releases have none. */
+    since: storedInstant.exactOptional(),
+    /** Of a challenge, to restore them. */
+    titles: z.partialRecord(localeSchema, z.string()).exactOptional(),
+    /** Of a custom movie, likewise; null once the person is erased. */
+    movie: movieTexts.nullable().exactOptional(),
+  }),
+);

@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from 'node:util';
+import { unnamedUid } from '@cine/contract/primitives';
+import type { UserRecord } from 'firebase-admin/auth';
+import type { Context } from '../../../context.ts';
+import { markAddress } from '../../../platform/firestore/suspended-address.ts';
+import { loadSuspension } from '../../core/account/index.ts';
+import { notify } from '../../core/notifications/index.ts';
+import { followName, followTitles } from '../../together/challenges/index.ts';
+import type { Entry } from './case.ts';
+import { enqueueReporters } from './reporters-service.ts';
+import { loadEntry } from './store.ts';
+
+/** Brings a decision to ID tokens, participants and copies of challenges; tells the person, and those who reported it. */
+export async function followDecision(context: Context, entryId: string): Promise<void> {
+  const entry = await loadEntry(context.db, entryId);
+  if (!entry || entry.uid === unnamedUid) return;
+  const { kind, targetId, uid } = entry;
+  await claimSuspension(context, uid);
+  if (kind === 'challenge') await followTitles(context, targetId);
+  else if (kind === 'name') await followName(context, uid);
+  await tell(context, entry);
+  await enqueueReporters(context, entry);
+}
+
+/** Tells the person what was decided and why. They never learn of rejected reports. */
+async function tell(context: Context, entry: Entry): Promise<void> {
+  const done = await doneBy(context, entry);
+  if (done === null) return;
+  const { uid, cause, kind, targetId } = entry;
+  const about = {
+    ...(kind === 'challenge' && { challengeId: targetId }),
+    ...(kind === 'movie' && { movieId: Number(targetId) }),
+    ...(kind === 'group' && { groupId: targetId }),
+  };
+  await notify(context, {
+    uid,
+    kind: 'moderation',
+    event: `moderation ${entry.id}`,
+    from: null,
+    paramsIn: () => ({ done, cause, ...about }),
+  });
+}
+
+/** What an entry has done, as the words choose by it; null if nothing. */
+async function doneBy(context: Context, { action, kind, undoes }: Entry): Promise<string | null> {
+  if (action === 'reject') return null;
+  if (action === 'suspend') return 'suspended';
+  if (action === 'hide') return kind;
+  const undone = undoes === null ? null : await loadEntry(context.db, undoes);
+  if (!undone || undone.action === 'reject') return null;
+  return undone.action === 'suspend' ? 'ended' : 'shown';
+}
+
+/** Has the user's next ID tokens say whether they are suspended, and marks their addresses. Keeps their other claims. */
+async function claimSuspension(context: Context, uid: string): Promise<void> {
+  const [suspended, user] = await Promise.all([loadSuspension(context, uid), findUser(context, uid)]);
+  if (!user) return;
+  const { suspended: former, ...others } = user.customClaims ?? {};
+  if (isDeepStrictEqual(former ?? null, suspended)) return;
+  for (const address of addressesOf(user)) await markAddress(context.db, address, suspended, context.now());
+  await context.auth().setCustomUserClaims(uid, suspended ? { ...others, suspended } : others);
+}
+
+/** Providers that give only addresses which they have verified. */
+const vouching = ['google.com', 'apple.com'];
+
+/** Those that are proved to be the user's: anybody can type another's, who would be shut out for it. */
+function addressesOf({ email, emailVerified, providerData }: UserRecord): ReadonlySet<string> {
+  const vouched = providerData.filter(({ providerId }) => vouching.includes(providerId));
+  const proved = [emailVerified ? email : undefined, ...vouched.map((each) => each.email)];
+  return new Set(proved.filter((each) => each !== undefined));
+}
+
+async function findUser(context: Context, uid: string) {
+  const { users } = await context.auth().getUsers([{ uid }]);
+  return users[0] ?? null;
+}

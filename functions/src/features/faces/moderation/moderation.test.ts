@@ -1,0 +1,652 @@
+import { playerDocument } from '@cine/contract/documents/players';
+import type { OutputOf } from '@cine/contract/operation';
+import { setUpAccount, showAccount, updateAccount } from '@cine/contract/operations/core/account';
+import { listNotifications } from '@cine/contract/operations/core/notifications';
+import * as moderation from '@cine/contract/operations/faces/moderation';
+import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/faces/privacy';
+import { changeCustomMovie, createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { showMovie } from '@cine/contract/operations/movies/movies';
+import {
+  createChallenge,
+  joinChallenge,
+  listChallenges,
+  showChallenge,
+} from '@cine/contract/operations/together/challenges';
+import { answerDates, proposeDates, showDates } from '@cine/contract/operations/together/dates';
+import * as groups from '@cine/contract/operations/together/groups';
+import { showProfile, wearTitle } from '@cine/contract/operations/together/profiles';
+import { createSession, listSessions, showSession } from '@cine/contract/operations/together/sessions';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
+import { day, hour, toInstant } from '@cine/contract/time';
+import { expect } from 'chai';
+import { member, sessionOf } from '../../../../test/builders.ts';
+import { type TestUser, user } from '../../../../test/client.ts';
+import { rejection } from '../../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../../test/suite.ts';
+import { context } from '../../../context.ts';
+import { newPlayer } from '../../core/players/index.ts';
+import { followDecision } from './follow-service.ts';
+
+const nobodys = 2 ** 41 + 54_321;
+
+type QueuedCase = OutputOf<typeof moderation.listCases>['cases'][number];
+
+describe('Moderation', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+  beforeEach(clear);
+  after(clear);
+
+  async function clear() {
+    for (const name of ['reports', 'moderationCases', 'moderationLog'])
+      await context().db.recursiveDelete(context().db.collection(name));
+  }
+
+  const operator = () => running.newUser({ operator: true, name: 'operator' });
+  const queue = async () => (await operator().call(moderation.listCases, {})).cases;
+
+  /** A member with a verified address. */
+  async function proved(name: string): Promise<TestUser> {
+    const { uid } = await member(name);
+    return user(running.url, uid, { email: `${uid}@example.test` });
+  }
+
+  async function reportedName(person: TestUser, by = 1): Promise<QueuedCase> {
+    for (let n = 0; n < by; n++)
+      await (await proved('Kim')).call(moderation.report, { kind: 'name', id: person.uid, cause: 'insult' });
+    const found = (await queue()).find(({ uid }) => uid === person.uid);
+    if (!found) throw new Error('Nothing was reported');
+    return found;
+  }
+
+  async function decided(person: TestUser, action: moderation.Action, days?: number) {
+    const { id: caseId } = await reportedName(person);
+    const entry = await operator().call(moderation.decide, {
+      caseId,
+      action,
+      cause: 'insult',
+      ...(days !== undefined && { days }),
+    });
+    await running.quiet();
+    return entry;
+  }
+
+  /** A shared movie that somebody reported, with its case. */
+  async function reportedMovie(maker: TestUser) {
+    const given = { title: 'Rude words', originalTitle: 'Ruder words', directors: ['Rudest'], year: 1999 };
+    const { movie } = await maker.call(createCustomMovie, { ...given, audience: 'group' });
+    const about = { kind: 'movie', id: String(movie.movieId), cause: 'insult' } as const;
+    await (await member('Kim')).call(moderation.report, about);
+    const [{ id: caseId, ...reported }] = (await queue()) as [QueuedCase];
+    const hide = () => operator().call(moderation.decide, { caseId, action: 'hide', cause: 'insult' });
+    return { movieId: movie.movieId, given, reported, hide };
+  }
+
+  async function group(maker: TestUser, title: string) {
+    const { id } = await maker.call(createChallenge, {
+      titles: { en: title },
+      rules: [{ field: 'year', operator: 'gte', value: 1900 }],
+      targetCount: 3,
+      xpReward: 0,
+      audience: 'group',
+    });
+    return id;
+  }
+
+  describe('a report', () => {
+    it('counts once for each member with a proved address and thing, with all causes and the latest notes', async () => {
+      const [tom, kim, zoe] = [await member('Tom'), await proved('Kim'), await proved('Zoe')];
+      const about = { kind: 'name', id: tom.uid, cause: 'insult' } as const;
+      await kim.call(moderation.report, { ...about, note: 'He knows why' });
+      await kim.call(moderation.report, { ...about, cause: 'spam' });
+      await zoe.call(moderation.report, { ...about, cause: 'other' });
+      await (await member('Ina')).call(moderation.report, { ...about, cause: 'spam', note: 'Me too' });
+      const [found, ...others] = await queue();
+      expect(others).to.deep.equal([]);
+      expect(found).to.deep.include({
+        kind: 'name',
+        uid: tom.uid,
+        text: 'Tom',
+        reporters: 2,
+        causes: { insult: 1, other: 1, spam: 1 },
+        notes: ['Me too', 'He knows why'],
+      });
+    });
+
+    it('of a title that somebody made up takes it off, keeps it off, and undone puts it on again', async () => {
+      const [tom, kim] = [await member('Tom'), await member('Kim')];
+      const player = { ...newPlayer, challenges: {}, milestones: [50] };
+      await context().db.doc(`players/${tom.uid}`).set(playerDocument.encode(player));
+      const title = { kind: 'own', text: 'King of rude words' } as const;
+      const worn = async () => (await tom.call(showProfile, { uid: tom.uid })).title;
+      await tom.call(wearTitle, { title });
+      await kim.call(moderation.report, { kind: 'title', id: tom.uid, cause: 'insult' });
+      const [{ id: caseId, ...found }] = (await queue()) as [QueuedCase];
+      expect(found).to.deep.include({ kind: 'title', uid: tom.uid, text: title.text });
+      const { id: entryId } = await operator().call(moderation.decide, {
+        ...{ caseId, action: 'hide', cause: 'insult' },
+      });
+      await running.quiet();
+      expect(await worn()).to.equal(null);
+      expect((await rejection(tom.call(wearTitle, { title }))).reason).to.equal('title-refused');
+      const { notifications } = await tom.call(listNotifications, {});
+      expect(notifications.map(({ params }) => params['done'])).to.deep.equal(['title']);
+      await operator().call(moderation.undoDecision, { entryId });
+      expect(await worn()).to.deep.equal(title);
+      await running.quiet();
+    });
+
+    it('names no reporter in the queue', async () => {
+      const tom = await member('Tom');
+      const kim = await member('Kim');
+      await kim.call(moderation.report, { kind: 'person', id: tom.uid, cause: 'spam', note: 'Ads' });
+      expect(JSON.stringify(await queue())).not.to.include(kim.uid);
+    });
+
+    it('is about the name as it was: the next one is another case', async () => {
+      const [tom, kim] = [await member('Tom'), await member('Kim')];
+      const about = { kind: 'name', id: tom.uid, cause: 'insult' } as const;
+      await kim.call(moderation.report, about);
+      await tom.call(updateAccount, { displayName: 'Rude' });
+      await kim.call(moderation.report, about);
+      expect((await queue()).map(({ text }) => text)).to.have.members(['Tom', 'Rude']);
+    });
+
+    it('is answered the same, whether or not there is such a thing', async () => {
+      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const personal = await maker.call(createChallenge, {
+        titles: { en: 'Mine alone' },
+        rules: [{ field: 'year', operator: 'gte', value: 1900 }],
+        targetCount: 1,
+        xpReward: 0,
+      });
+      const [alone, own] = [
+        await maker.call(createCustomMovie, { title: 'Mine alone' }),
+        await kim.call(createCustomMovie, { title: 'Kim’s', audience: 'group' }),
+      ];
+      const things = [
+        ['name', 'nobody'],
+        ['username', 'nobody'],
+        ['person', kim.uid],
+        ['challenge', 'nothing'],
+        ['challenge', personal.id],
+        ['movie', String(alone.movie.movieId)],
+        ['movie', String(own.movie.movieId)],
+        ['movie', `${nobodys}`],
+        ['movie', `0x${nobodys.toString(16)}`],
+        ['movie', '391'],
+      ] as const;
+      for (const [kind, id] of things)
+        expect(await kim.call(moderation.report, { kind, id, cause: 'other' })).to.deep.equal({
+          reported: true,
+        });
+      expect(await queue()).to.deep.equal([]);
+    });
+
+    it('is for members, and its queue for operators', async () => {
+      const guest = running.newUser({ guest: true });
+      const about = { kind: 'name', id: 'any', cause: 'spam' } as const;
+      expect((await rejection(guest.call(moderation.report, about))).reason).to.equal('members-only');
+      const kim = await member('Kim');
+      expect((await rejection(kim.call(moderation.listCases, {}))).reason).to.equal('operators-only');
+      expect((await rejection(kim.call(moderation.listLog, {}))).reason).to.equal('operators-only');
+    });
+
+    it('that was decided is counted anew when somebody else repeats it', async () => {
+      const tom = await member('Tom');
+      await decided(tom, 'reject');
+      expect(await queue()).to.deep.equal([]);
+      expect(await reportedName(tom)).to.include({ reporters: 1 });
+    });
+  });
+
+  describe('the queue', () => {
+    it('has what most members reported first, in pages', async () => {
+      const people = await Promise.all(Array.from({ length: 21 }, () => member('Tom')));
+      const kim = await member('Kim');
+      for (const { uid } of people.slice(0, 10))
+        await kim.call(moderation.report, { kind: 'name', id: uid, cause: 'spam' });
+      const zoe = await member('Zoe');
+      for (const { uid } of people.slice(10, 20))
+        await zoe.call(moderation.report, { kind: 'name', id: uid, cause: 'spam' });
+      await reportedName(people[20]!, 2);
+      const first = await operator().call(moderation.listCases, {});
+      const second = await operator().call(moderation.listCases, { cursor: first.nextCursor! });
+      expect(first.cases[0]).to.include({ uid: people[20]!.uid, reporters: 2 });
+      const uids = [...first.cases, ...second.cases].map(({ uid }) => uid);
+      expect(uids).to.have.members(people.map(({ uid }) => uid));
+      expect(second.nextCursor).to.equal(null);
+    });
+  });
+
+  describe('a decision', () => {
+    it('hides a display name in the account, the profile, sessions and challenges, and can be undone', async () => {
+      const [tom, kim] = [await member('Tom'), await member('Kim')];
+      const session = await sessionOf(kim, [tom]);
+      const challengeId = await group(kim, 'Any movie');
+      for (const each of [kim, tom]) await each.call(joinChallenge, { challengeId });
+      const shown = async () => ({
+        account: (await tom.call(showAccount, {})).displayName,
+        profile: (await context().db.doc(`profiles/${tom.uid}`).get()).get('displayName'),
+        session: (await kim.call(showSession, { sessionId: session.id })).attendees[tom.uid]!.name,
+        participant: (await context().db.doc(`challenges/${challengeId}/participants/${tom.uid}`).get()).get(
+          'displayName',
+        ),
+      });
+      const { id: entryId } = await decided(tom, 'hide');
+      const hidden = await shown();
+      expect(hidden.account).to.match(/^Film fan \d{4}$/);
+      expect(new Set(Object.values(hidden)).size).to.equal(1);
+      const again = await rejection(tom.call(updateAccount, { displayName: 'T.O.M' }));
+      expect(again.details).to.deep.include({ reason: 'name-refused', params: { name: 'T.O.M' } });
+      await operator().call(moderation.undoDecision, { entryId });
+      await running.quiet();
+      expect(new Set(Object.values(await shown()))).to.deep.equal(new Set(['Tom']));
+      await tom.call(updateAccount, { displayName: 'T.O.M' });
+    });
+
+    it('keeps a hidden title from being given again, to that or another challenge, as long as it isn’t undone', async () => {
+      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const challengeId = await group(maker, 'Rude words');
+      await kim.call(moderation.report, { kind: 'challenge', id: challengeId, cause: 'insult' });
+      const [{ id: caseId }] = (await queue()) as [QueuedCase];
+      const decision = { caseId, action: 'hide', cause: 'insult' } as const;
+      const { id: entryId } = await operator().call(moderation.decide, decision);
+      const again = (title: string) => ({
+        titles: { en: 'Kind words', fr: title },
+        rules: [{ field: 'year' as const, operator: 'gte' as const, value: 1900 }],
+        targetCount: 3,
+        xpReward: 0,
+        audience: 'group' as const,
+      });
+      for (const title of ['Rude words', 'My RUUDE w0rds 2']) {
+        for (const into of [{}, { challengeId }]) {
+          const refused = await rejection(maker.call(createChallenge, { ...again(title), ...into }));
+          expect(refused.details).to.deep.include({ reason: 'title-refused', params: { title } });
+        }
+      }
+      await kim.call(createChallenge, again('Rude words'));
+      await operator().call(moderation.undoDecision, { entryId });
+      await maker.call(createChallenge, again('Rude words'));
+    });
+
+    it('hides a username, which nobody can take then', async () => {
+      const tom = await member('Tom');
+      const { username } = await tom.call(showAccount, {});
+      const kim = await member('Kim');
+      await kim.call(moderation.report, { kind: 'username', id: tom.uid, cause: 'insult' });
+      const [{ id: caseId }] = (await queue()) as [QueuedCase];
+      const { id: entryId } = await operator().call(moderation.decide, {
+        caseId,
+        action: 'hide',
+        cause: 'insult',
+      });
+      expect((await tom.call(showAccount, {})).username).to.match(/^member_\d{7}$/);
+      const taken = (by: TestUser) => rejection(by.call(updateAccount, { username: username! }));
+      expect((await taken(kim)).reason).to.equal('username-taken');
+      expect((await taken(tom)).reason).to.equal('name-refused');
+      await operator().call(moderation.undoDecision, { entryId });
+      expect((await tom.call(showAccount, {})).username).to.equal(username);
+    });
+
+    it('hides the titles of a group’s challenge, also for those who joined it, and can be undone', async () => {
+      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const challengeId = await group(maker, 'Rude words');
+      await kim.call(joinChallenge, { challengeId });
+      await kim.call(moderation.report, { kind: 'challenge', id: challengeId, cause: 'insult' });
+      const [{ id: caseId, text }] = (await queue()) as [QueuedCase];
+      expect(text).to.equal('Rude words');
+      const titles = async () => {
+        const shown = await kim.call(showChallenge, { challengeId });
+        const joined = await kim.call(listChallenges, { list: 'joined' });
+        return [
+          shown.challenge.titles.en,
+          joined.challenges[0]!.challenge.titles.en,
+          (await context().db.doc(`sharedChallenges/${challengeId}`).get()).get('titles.en'),
+        ];
+      };
+      const decision = { caseId, action: 'hide', cause: 'insult' } as const;
+      const { id: entryId } = await operator().call(moderation.decide, decision);
+      await running.quiet();
+      expect(new Set(await titles())).to.deep.equal(new Set(['Hidden title']));
+      await operator().call(moderation.undoDecision, { entryId });
+      await running.quiet();
+      expect(new Set(await titles())).to.deep.equal(new Set(['Rude words']));
+    });
+
+    it('hides a group’s name, which a member reported, by who gave it, whoever owns it, and can be undone', async () => {
+      const [owner, tom, kim] = [await member('Owner'), await member('Tom'), await member('Kim')];
+      const look = { name: 'Rude words', picture: 'reel' } as const;
+      const { id: groupId } = await owner.call(groups.createGroup, look);
+      const { invitation } = await owner.call(groups.renewInvitation, { groupId });
+      await tom.call(groups.joinGroup, { code: invitation!.code });
+      const report = { kind: 'group', id: groupId, cause: 'insult' } as const;
+      for (const who of [kim, owner]) await who.call(moderation.report, report);
+      expect(await queue()).to.deep.equal([]);
+      const handOver = async (from: TestUser, to: TestUser) => {
+        await from.call(groups.handOverGroup, { groupId, uid: to.uid });
+        await to.call(groups.answerHandOver, { groupId, accept: true });
+      };
+      await handOver(owner, tom);
+      await tom.call(moderation.report, report);
+      const [{ id: caseId, ...reported }] = (await queue()) as [QueuedCase];
+      expect(reported).to.include({ uid: owner.uid, text: 'Rude words', targetId: groupId });
+      await handOver(tom, owner);
+      const decision = { caseId, action: 'hide', cause: 'insult' } as const;
+      const { id: entryId } = await operator().call(moderation.decide, decision);
+      await running.quiet();
+      const nameOf = async () => (await tom.call(groups.showGroup, { groupId })).name;
+      expect(await nameOf()).to.equal('Hidden title');
+      const [told] = (await owner.call(listNotifications, {})).notifications;
+      expect(told).to.deep.include({ params: { done: 'group', cause: 'insult', groupId } });
+      for (const again of [
+        owner.call(groups.createGroup, look),
+        owner.call(groups.changeGroup, { groupId, name: 'RUDE words' }),
+      ])
+        expect((await rejection(again)).reason).to.equal('title-refused');
+      await operator().call(moderation.undoDecision, { entryId });
+      expect(await nameOf()).to.equal('Rude words');
+      await owner.call(groups.changeGroup, { groupId, name: 'RUDE words' });
+    });
+
+    it('hides a guest’s name that was reported where dates show it, without anybody’s id', async () => {
+      const [lea, kim] = [await member('Lea'), await member('Kim')];
+      const { code } = await lea.call(proposeDates, { dates: [toInstant(Date.now() + day)] });
+      const guest = running.newUser({ guest: true, name: 'guest' });
+      const nina = { displayName: 'Rude Nina', locale: 'en' } as const;
+      const { by, answers: given } = await guest.call(answerDates, { code, said: ['yes'], guest: nina });
+      // Another who answers under the same name isn't taken for them.
+      await running.newUser({ guest: true }).call(answerDates, { code, said: ['no'], guest: nina });
+      const report = (by: TestUser, inDates: string, id = code) =>
+        by.call(moderation.report, { kind: 'name', id, inDates, cause: 'insult' });
+      await report(kim, 'nobody');
+      await report(kim, given[0]!.id, 'A'.repeat(26));
+      await report(lea, by!.id);
+      expect(await queue()).to.deep.equal([]);
+      await report(kim, given[0]!.id);
+      const [{ id: caseId, ...reported }] = (await queue()) as [QueuedCase];
+      expect(reported).to.include({ kind: 'name', uid: guest.uid, text: 'Rude Nina' });
+      await operator().call(moderation.decide, { caseId, action: 'hide', cause: 'insult' });
+      await running.quiet();
+      const { answers } = await kim.call(showDates, { code });
+      expect(answers[0]!.name).to.match(/^Film fan \d{4}$/);
+      expect(answers[1]!.name).to.equal('Rude Nina');
+    });
+
+    it('hides the titles and directors of a shared movie, tells its maker, and can be undone', async () => {
+      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const { movieId, given, reported, hide } = await reportedMovie(maker);
+      expect(reported).to.include({
+        kind: 'movie',
+        targetId: String(movieId),
+        uid: maker.uid,
+        text: 'Rude words · Ruder words · Rudest',
+      });
+      const { id: entryId } = await hide();
+      await running.quiet();
+      const hidden = { title: 'Hidden title', originalTitle: 'Hidden title', directors: [], year: 1999 };
+      expect(await kim.call(showMovie, { movieId })).to.deep.include(hidden);
+      expect(JSON.stringify(await kim.call(showMovie, { movieId }))).not.to.match(/Rude/);
+      const [told] = (await maker.call(listNotifications, {})).notifications;
+      expect(told).to.deep.include({ params: { done: 'movie', cause: 'insult', movieId } });
+      await operator().call(moderation.undoDecision, { entryId });
+      expect(await kim.call(showMovie, { movieId })).to.deep.include(given);
+    });
+
+    it('leaves a movie alone that was changed since, when it is hidden and when that is undone', async () => {
+      const maker = await member('Maker');
+      const one = await reportedMovie(maker);
+      await maker.call(changeCustomMovie, { movieId: one.movieId, directors: [] });
+      expect((await rejection(one.hide())).reason).to.equal('nothing-to-hide');
+      await clear();
+      const other = await reportedMovie(maker);
+      const { id: entryId } = await other.hide();
+      await maker.call(changeCustomMovie, { movieId: other.movieId, title: 'Kind words' });
+      await operator().call(moderation.undoDecision, { entryId });
+      expect((await maker.call(showMovie, { movieId: other.movieId })).title).to.equal('Kind words');
+    });
+
+    it('keeps a movie’s hidden titles from being given to any of its maker’s, or shared, until it is undone', async () => {
+      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const { movie: former } = await maker.call(createCustomMovie, { title: 'Rude words' });
+      const { movieId, hide } = await reportedMovie(maker);
+      await kim.call(recordOwnWatch, { movieId });
+      const { id: entryId } = await hide();
+      const own = { movieId: former.movieId };
+      const refused = [
+        maker.call(createCustomMovie, { title: 'RUDE w0rds 2' }),
+        maker.call(createCustomMovie, { title: 'Kind', originalTitle: 'My ruder words' }),
+        maker.call(createCustomMovie, { title: 'Kind', directors: ['Rude Words'] }),
+        maker.call(changeCustomMovie, { movieId, title: 'Rude words' }),
+        maker.call(changeCustomMovie, { ...own, originalTitle: 'Rude words' }),
+        maker.call(changeCustomMovie, { ...own, audience: 'group' }),
+      ];
+      for (const call of refused) expect((await rejection(call)).reason).to.equal('title-refused');
+      await maker.call(changeCustomMovie, { ...own, year: 1998, directors: ['Rudest'] });
+      await kim.call(createCustomMovie, { title: 'Rude words' });
+      await operator().call(moderation.undoDecision, { entryId });
+      await maker.call(changeCustomMovie, { ...own, audience: 'group' });
+    });
+
+    it('lets a maker give a hidden movie that others have another title', async () => {
+      const [maker, kim] = [await member('Maker'), await member('Kim')];
+      const { movieId, hide } = await reportedMovie(maker);
+      await kim.call(recordOwnWatch, { movieId });
+      await hide();
+      await maker.call(changeCustomMovie, { movieId, title: 'Kind words' });
+      const again = await rejection(maker.call(changeCustomMovie, { movieId, title: 'Dune' }));
+      expect(again.reason).to.equal('movie-others-have');
+      expect((await kim.call(showMovie, { movieId })).title).to.equal('Kind words');
+    });
+
+    it('suspends: what the person writes is refused at once, with the cause and the days left', async () => {
+      const tom = await member('Tom');
+      const session = await sessionOf(tom, [await member('Kim')]);
+      await decided(tom, 'suspend', 3);
+      const refused = await rejection(tom.call(updateAccount, { region: 'DE' }));
+      expect(refused.details).to.deep.include({
+        reason: 'account-suspended',
+        params: { cause: 'insult', days: 3 },
+      });
+      expect(refused.message).to.include('for 3 more days: it insults or threatens people');
+      const writes = [
+        tom.call(createSession, {}),
+        tom.call(recordOwnWatch, { movieId: 391 }),
+        tom.call(createCustomMovie, { title: 'A movie' }),
+        group(tom, 'A challenge'),
+        tom.call(moderation.report, { kind: 'name', id: 'any', cause: 'spam' }),
+      ];
+      for (const write of writes) expect((await rejection(write)).reason).to.equal('account-suspended');
+      // They left their open session, as if by themselves.
+      expect((await rejection(tom.call(showSession, { sessionId: session.id }))).reason).to.equal(
+        'session-not-found',
+      );
+    });
+
+    it('tells the ID token, and is told by it to every call but those about their own data', async () => {
+      const tom = await member('Tom');
+      await decided(tom, 'suspend');
+      expect(running.identities.claimsOf(tom.uid)).to.deep.equal({
+        suspended: { until: null, cause: 'insult' },
+      });
+      const suspended = user(running.url, tom.uid, { suspended: { until: null, cause: 'insult' } });
+      expect((await rejection(suspended.call(listSessions, {}))).details.params).to.deep.equal({
+        cause: 'insult',
+        days: 0,
+      });
+      expect((await suspended.call(showAccount, {})).suspension).to.deep.equal({
+        until: null,
+        cause: 'insult',
+      });
+      const exported = joinedExport([await suspended.call(exportAccount, {})]).users[0]!;
+      expect(exported.decisions).to.have.length(1);
+      await suspended.call(deleteAccount, {});
+    });
+
+    it('to suspend ends by time, or when it is undone', async () => {
+      const tom = await member('Tom');
+      const { id: entryId } = await decided(tom, 'suspend', 1);
+      const past = { until: Date.now() - hour, cause: 'insult' } as const;
+      await user(running.url, tom.uid, { suspended: past }).call(listSessions, {});
+      await context()
+        .db.doc(`users/${tom.uid}`)
+        .update({ 'suspension.until': new Date(Date.now() - hour) });
+      await tom.call(updateAccount, { region: 'DE' });
+      await operator().call(moderation.undoDecision, { entryId });
+      await running.quiet();
+      expect(running.identities.claimsOf(tom.uid)).to.deep.equal({});
+      expect(await tom.call(showAccount, {})).not.to.have.property('suspension');
+      await tom.call(createSession, {});
+    });
+
+    it('to suspend is made once at a time, and undoing one that is over ends no other', async () => {
+      const [tom, kim] = [await member('Tom'), await member('Kim')];
+      const { id: first } = await decided(tom, 'suspend', 1);
+      await kim.call(moderation.report, { kind: 'person', id: tom.uid, cause: 'spam' });
+      const found = (await queue()).find(({ uid, kind }) => uid === tom.uid && kind === 'person')!;
+      const decision = { caseId: found.id, action: 'suspend', cause: 'spam' } as const;
+      const suspend = () => operator().call(moderation.decide, decision);
+      expect((await rejection(suspend())).reason).to.equal('suspended-already');
+
+      const until = new Date(Date.now() - hour);
+      await context().db.doc(`users/${tom.uid}`).update({ 'suspension.until': until });
+      await context().db.doc(`moderationLog/${first}`).update({ until });
+      const { id: second } = await suspend();
+      await operator().call(moderation.undoDecision, { entryId: first });
+      expect((await tom.call(showAccount, {})).suspension).to.deep.equal({ until: null, cause: 'spam' });
+      await operator().call(moderation.undoDecision, { entryId: second });
+      expect(await tom.call(showAccount, {})).not.to.have.property('suspension');
+    });
+
+    it('to suspend refuses their proved addresses to another account, until it ends, and nobody else’s', async () => {
+      const tom = await member('Tom');
+      const [email, typed, google] = ['', 'typed-', 'google-'].map((kind) =>
+        `${kind}${tom.uid}@example.test`.toLowerCase(),
+      ) as [string, string, string];
+      const provided = { providerId: 'google.com', rawId: tom.uid, email: google };
+      running.identities.add({ localId: tom.uid, email, emailVerified: true, providerUserInfo: [provided] });
+      const kim = await member('Kim');
+      const password = { providerId: 'password', rawId: typed, email: typed };
+      running.identities.add({ localId: kim.uid, email: typed, providerUserInfo: [password] });
+      await decided(kim, 'suspend', 3);
+      const { id: entryId } = await decided(tom, 'suspend', 3);
+      const setUp = (address: string, unverified = false) =>
+        user(running.url, `new-${Math.random()}`, { email: address, unverified }).call(setUpAccount, {
+          ...{ providers: [], region: 'FR', locale: 'en' as const, timeZone: 'Europe/Paris' },
+          username: `n${Math.random().toString(36).slice(2, 12)}`,
+        });
+      for (const address of [email, email.toUpperCase(), email.replace('@', '+new@'), google]) {
+        const { details } = await rejection(setUp(address));
+        expect(details).to.deep.include({ reason: 'address-suspended', params: { days: 3 } });
+      }
+      await setUp(`other-${email}`);
+      await setUp(typed);
+      // Whether an address is a suspended user's isn't told to who can't prove it.
+      await setUp(email, true);
+      await operator().call(moderation.undoDecision, { entryId });
+      await running.quiet();
+      await setUp(email);
+    });
+
+    it('is told to the person once, with its cause; a rejected report is not', async () => {
+      const tom = await member('Tom');
+      await decided(tom, 'reject');
+      const { id: entryId } = await decided(tom, 'hide');
+      await operator().call(moderation.undoDecision, { entryId });
+      await running.quiet();
+      await followDecision(context(), entryId);
+      const { notifications } = await tom.call(listNotifications, {});
+      expect(notifications.map(({ kind, params }) => ({ kind, params }))).to.have.deep.members([
+        { kind: 'moderation', params: { done: 'name', cause: 'insult' } },
+        { kind: 'moderation', params: { done: 'shown', cause: 'insult' } },
+      ]);
+      const { decisions, ...exported } = joinedExport([await tom.call(exportAccount, {})]).users[0]!;
+      expect(exported).to.not.have.property('reported');
+      expect(decisions.map(({ action, undoneAt }) => [action, typeof undoneAt])).to.deep.equal([
+        ['hide', 'string'],
+      ]);
+    });
+
+    it('is in the log, which is never changed', async () => {
+      const tom = await member('Tom');
+      const entry = await decided(tom, 'suspend', 30);
+      const undone = await operator().call(moderation.undoDecision, { entryId: entry.id });
+      const { entries } = await operator().call(moderation.listLog, {});
+      expect(entries).to.deep.equal([undone, entry]);
+      expect(undone).to.include({ action: 'undo', undoes: entry.id, text: 'Tom' });
+      expect(Date.parse(entry.until!) - Date.parse(entry.at)).to.equal(30 * day);
+    });
+
+    it('keeps a name from being taken back that was given up before', async () => {
+      const tom = await member('Tom');
+      const { id: caseId } = await reportedName(tom);
+      await tom.call(updateAccount, { displayName: 'Thomas' });
+      const { id: entryId } = await operator().call(moderation.decide, {
+        caseId,
+        action: 'hide',
+        cause: 'other',
+      });
+      const name = async () => (await tom.call(showAccount, {})).displayName;
+      expect(await name()).to.equal('Thomas');
+      const back = await rejection(tom.call(updateAccount, { displayName: 'Tom' }));
+      expect(back.reason).to.equal('name-refused');
+      await operator().call(moderation.undoDecision, { entryId });
+      expect(await name()).to.equal('Thomas');
+      await tom.call(updateAccount, { displayName: 'Tom' });
+    });
+
+    it('can be undone when its case is no longer kept, and when somebody reported again', async () => {
+      const [tom, ada] = [await member('Tom'), await member('Ada')];
+      const [one, other] = [await decided(tom, 'suspend'), await decided(ada, 'suspend')];
+      await context().db.recursiveDelete(context().db.collection('moderationCases'));
+      await reportedName(ada);
+      for (const { id: entryId } of [one, other]) await operator().call(moderation.undoDecision, { entryId });
+      for (const person of [tom, ada]) await person.call(createSession, {});
+      expect(await queue()).to.have.length(1);
+    });
+
+    it('is not told again when its operator is erased, however long ago it was', async () => {
+      const tom = await member('Tom');
+      await decided(tom, 'hide');
+      const { db } = context();
+      await db.recursiveDelete(db.collection(`inboxes/${tom.uid}/notifications`));
+      const [entry] = (await db.collection('moderationLog').get()).docs;
+      await entry!.ref.update({ by: 'somebody' });
+      await running.quiet();
+      expect((await tom.call(listNotifications, {})).notifications).to.deep.equal([]);
+    });
+
+    it('is nobody’s any more whose account was deleted or is suspended', async () => {
+      const [olga, tom, ada] = [await member('Olga'), await member('Tom'), await member('Ada')];
+      const asOperator = user(running.url, olga.uid, { operator: true });
+      const { id: caseId } = await reportedName(tom);
+      await decided(olga, 'suspend');
+      const decision = { caseId, action: 'reject', cause: 'other' } as const;
+      expect((await rejection(asOperator.call(moderation.decide, decision))).reason).to.equal(
+        'account-suspended',
+      );
+      const former = user(running.url, ada.uid, { operator: true });
+      await ada.call(deleteAccount, {});
+      expect((await rejection(former.call(moderation.decide, decision))).reason).to.equal('account-deleted');
+    });
+
+    it('is made once, by somebody else', async () => {
+      const olga = running.newUser({ operator: true, name: 'olga' });
+      const tom = await member('Tom');
+      const { id: caseId } = await reportedName(tom);
+      const own = user(running.url, tom.uid, { operator: true });
+      const decision = { caseId, action: 'hide', cause: 'other' } as const;
+      expect((await rejection(own.call(moderation.decide, decision))).reason).to.equal('case-own');
+      await tom.call(updateAccount, { displayName: 'Thomas' });
+      const { id: entryId } = await olga.call(moderation.decide, { ...decision, action: 'reject' });
+      expect((await rejection(olga.call(moderation.decide, decision))).reason).to.equal('case-decided');
+      await olga.call(moderation.undoDecision, { entryId });
+      const again = await rejection(olga.call(moderation.undoDecision, { entryId }));
+      expect(again.reason).to.equal('decision-undone');
+      const nothing = { ...decision, caseId: 'nothing' };
+      expect((await rejection(olga.call(moderation.decide, nothing))).reason).to.equal('case-not-found');
+    });
+  });
+});

@@ -1,0 +1,163 @@
+import {
+  type CollectionReference,
+  FieldPath,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
+import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
+import { pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import type { Case, Entry, Report } from './case.ts';
+import { caseDocument, entryDocument, reportDocument } from './documents.ts';
+
+function reports(db: Firestore): CollectionReference {
+  return db.collection('reports');
+}
+
+function cases(db: Firestore): CollectionReference {
+  return db.collection('moderationCases');
+}
+
+function log(db: Firestore): CollectionReference {
+  return db.collection('moderationLog');
+}
+
+export async function readHasReport(db: Firestore, tx: Transaction, id: string): Promise<boolean> {
+  return (await tx.get(reports(db).doc(id))).exists;
+}
+
+export function writeReport(db: Firestore, tx: Transaction, { id, ...report }: Report): void {
+  tx.set(reports(db).doc(id), reportDocument.encode(report));
+}
+
+/** The notes of a case's latest reports. */
+export async function loadNotes(db: Firestore, caseId: string, limit: number): Promise<string[]> {
+  const found = await reports(db).where('caseId', '==', caseId).orderBy('at', 'desc').limit(limit).get();
+  return readableDocuments(reportDocument, found).flatMap(({ value }) => value.note ?? []);
+}
+
+/** A page of a case's reports that were made between two instants, the latest first. */
+export async function loadReportsOfCase(
+  db: Firestore,
+  caseId: string,
+  { since, until }: { since: number; until: number },
+  after: Pick<Report, 'at' | 'id'> | null,
+  limit: number,
+): Promise<{ reports: Report[]; hasMore: boolean }> {
+  const inOrder = reports(db)
+    .where('caseId', '==', caseId)
+    .where('at', '>=', Timestamp.fromMillis(since))
+    .where('at', '<=', Timestamp.fromMillis(until))
+    .orderBy('at', 'desc')
+    .orderBy(FieldPath.documentId(), 'desc');
+  const from = after && [Timestamp.fromMillis(after.at), after.id];
+  const { items, hasMore } = await readablePage(reportDocument, inOrder, from, limit);
+  return { reports: items.map(({ id, value }) => ({ id, ...value })), hasMore };
+}
+
+/** A case that is still kept. */
+export async function readCase(
+  db: Firestore,
+  tx: Transaction,
+  id: string,
+  now: number,
+): Promise<Case | null> {
+  const value = readDocument(caseDocument, await tx.get(cases(db).doc(id)));
+  return value && value.expiresAt > now ? { id, ...value } : null;
+}
+
+export function writeCase(db: Firestore, tx: Transaction, { id, ...value }: Case): void {
+  tx.set(cases(db).doc(id), caseDocument.encode(value));
+}
+
+/** A page of open cases, what most members reported first, some of which may be due to be deleted. */
+export async function loadOpenCases(
+  db: Firestore,
+  after: Pick<Case, 'reporters' | 'lastAt' | 'id'> | null,
+  limit: number,
+): Promise<{ cases: Case[]; hasMore: boolean }> {
+  const inOrder = cases(db)
+    .where('open', '==', true)
+    .orderBy('reporters', 'desc')
+    .orderBy('lastAt', 'desc')
+    .orderBy(FieldPath.documentId(), 'desc');
+  const from = after && [after.reporters, Timestamp.fromMillis(after.lastAt), after.id];
+  const { items, hasMore } = await readablePage(caseDocument, inOrder, from, limit);
+  return { cases: items.map(({ id, value }) => ({ id, ...value })), hasMore };
+}
+
+export async function readEntry(db: Firestore, tx: Transaction, id: string): Promise<Entry | null> {
+  const value = readDocument(entryDocument, await tx.get(log(db).doc(id)));
+  return value && { id, ...value };
+}
+
+export async function loadEntry(db: Firestore, id: string): Promise<Entry | null> {
+  const value = readDocument(entryDocument, await log(db).doc(id).get());
+  return value && { id, ...value };
+}
+
+/** The entry by which another one is undone, if it is. */
+export function undoingId(entryId: string): string {
+  return idFromKey('undo', entryId);
+}
+
+/** Adds an entry; an existing one fails the transaction instead of being overwritten. */
+export function appendEntry(db: Firestore, tx: Transaction, { id, ...entry }: Entry): void {
+  tx.create(log(db).doc(id), entryDocument.encode(entry));
+}
+
+/** A page of the log, the newest first. */
+export async function loadEntries(
+  db: Firestore,
+  after: Pick<Entry, 'at' | 'id'> | null,
+  limit: number,
+): Promise<{ entries: Entry[]; hasMore: boolean }> {
+  const inOrder = log(db).orderBy('at', 'desc').orderBy(FieldPath.documentId(), 'desc');
+  const from = after && [Timestamp.fromMillis(after.at), after.id];
+  const { items, hasMore } = await readablePage(entryDocument, inOrder, from, limit);
+  return { entries: items.map(({ id, value }) => ({ id, ...value })), hasMore };
+}
+
+/** The reports that a user made, or those about them. */
+export function reportsOf(db: Firestore, field: 'by' | 'uid', uid: string): Query {
+  return reports(db).where(field, '==', uid);
+}
+
+export function casesOf(db: Firestore, uid: string): Query {
+  return cases(db).where('uid', '==', uid);
+}
+
+/** The log's entries about a user, or those that they made as an operator. */
+export function entriesOf(db: Firestore, field: 'by' | 'uid', uid: string): Query {
+  return log(db).where(field, '==', uid);
+}
+
+type PageOf = [afterId: string | null, limit: number];
+
+export async function loadReportsBy(db: Firestore, uid: string, ...page: PageOf): Promise<Report[]> {
+  const found = await pageById(reportsOf(db, 'by', uid), ...page);
+  return readDocuments(reportDocument, found).map(({ id, value }) => ({ id, ...value }));
+}
+
+/** A page of what was decided against a user, and when that was undone. */
+export async function loadDecisionsAgainst(
+  db: Firestore,
+  uid: string,
+  ...page: PageOf
+): Promise<(Entry & { undoneAt: number | null })[]> {
+  const against = entriesOf(db, 'uid', uid).where('action', 'in', ['hide', 'suspend']);
+  const found = readDocuments(entryDocument, await pageById(against, ...page));
+  if (found.length === 0) return [];
+  const undoings = await db.getAll(...found.map(({ id }) => log(db).doc(undoingId(id))));
+  return found.map(({ id, value }, at) => {
+    const undoneAt = readDocument(entryDocument, undoings[at]!)?.at ?? null;
+    return { id, ...value, undoneAt };
+  });
+}
+
+export async function loadEntriesBy(db: Firestore, uid: string, ...page: PageOf): Promise<Entry[]> {
+  const found = await pageById(entriesOf(db, 'by', uid), ...page);
+  return readDocuments(entryDocument, found).map(({ id, value }) => ({ id, ...value }));
+}

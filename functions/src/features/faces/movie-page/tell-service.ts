@@ -1,0 +1,27 @@
+import { providerName } from '@cine/contract/availability/providers';
+import { movieTitle } from '@cine/contract/text/movie-title';
+import type { Context } from '../../../context.ts';
+import { loadMovies } from '../../core/catalogue/index.ts';
+import { notify } from '../../core/notifications/index.ts';
+import { findAnsweredReport } from '../../movies/availability/index.ts';
+
+/** Tells a member that the movie of a wrong offer they reported was checked, and what was found. */
+export async function tellOfCheck(context: Context, reportId: string): Promise<void> {
+  const report = await findAnsweredReport(context.db, reportId);
+  if (!report) return;
+  const { uid, movieId, provider, answer } = report;
+  const facts = (await loadMovies(context.db, [movieId])).get(movieId)?.facts;
+  if (!facts) return;
+  await notify(context, {
+    uid,
+    kind: 'offer-checked',
+    event: `${reportId} ${answer.checkedAt}`,
+    from: null,
+    paramsIn: (locale) => ({
+      movieId,
+      title: movieTitle(facts, locale),
+      service: providerName(provider, locale),
+      offered: answer.offered ? 'yes' : 'no',
+    }),
+  });
+}

@@ -1,0 +1,87 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Basis } from '@cine/contract/operations/watching/recommendations';
+import type { Likely } from '@cine/taste-model';
+import { acclaimOf, shown } from '../../watching/recommendations/index.ts';
+
+/** Why a movie was picked for an issue. */
+export type PickReason =
+  /** The predicted score as shown and its confidence, based on the reader's ratings. */
+  | { kind: 'taste'; score: number; confidence: number }
+  /** It is of a chosen genre, and the reader has rated nothing. */
+  | { kind: 'genres' }
+  /** TMDB's rating, 0–10. */
+  | { kind: 'acclaim'; rating: number }
+  | { kind: 'popular' };
+
+/** A picked movie, and the services (provider ids) on which its reader can watch it. */
+export type MoviePick = { movie: MovieFacts; providers: number[]; reason: PickReason };
+
+/** What is known of a reader's taste. */
+export type ReaderTaste = {
+  /** What predictions rest on. */
+  basis: Basis;
+  /** A movie's predicted score; null if unknown. */
+  likelyOf: (movie: MovieFacts) => Likely | null;
+  /** The genres the reader chose. */
+  genres: readonly string[];
+};
+
+/** The taste of a reader without ratings or genres. */
+export const noTaste: ReaderTaste = { basis: 'everybody', likelyOf: () => null, genres: [] };
+
+export type PickInput = {
+  movies: Iterable<MovieFacts>;
+  /** Services on which the reader can watch a movie; empty if none is known. */
+  providersOf: (movieId: number) => readonly number[];
+  seen: ReadonlySet<number>;
+  rated: ReadonlySet<number>;
+  /** Movies of recent issues, which come last. */
+  recentMovieIds: ReadonlySet<number>;
+  taste: ReaderTaste;
+};
+
+/**
+ * The best movies for an issue: watchable, unseen, unrated, recent issues' movies last. As recommendations are listed, otherwise
+ * by rating drawn to the mean R by popularity p: r + (R − r) · p / (p + 12).
+ */
+export function bestPicks(
+  { movies, providersOf, seen, rated, recentMovieIds, taste }: PickInput,
+  limit: number,
+): MoviePick[] {
+  const found: { movie: MovieFacts; likely: Likely | null; points: number; providers: readonly number[] }[] =
+    [];
+  for (const movie of movies) {
+    if (seen.has(movie.id) || rated.has(movie.id)) continue;
+    const providers = providersOf(movie.id);
+    if (providers.length === 0) continue;
+    const likely = taste.likelyOf(movie);
+    found.push({
+      movie,
+      likely,
+      points: likely?.listed ?? acclaimOf(movie),
+      providers,
+    });
+  }
+  const order = (one: (typeof found)[number], other: (typeof found)[number]) =>
+    Number(recentMovieIds.has(one.movie.id)) - Number(recentMovieIds.has(other.movie.id)) ||
+    other.points - one.points ||
+    one.movie.id - other.movie.id;
+  return found
+    .sort(order)
+    .slice(0, limit)
+    .map(({ movie, likely, providers }) => ({
+      movie,
+      providers: [...providers],
+      reason: reasonOf(movie, likely, taste),
+    }));
+}
+
+function reasonOf(
+  { rating, genres }: MovieFacts,
+  likely: Likely | null,
+  { basis, genres: chosen }: ReaderTaste,
+): PickReason {
+  if (likely !== null && basis === 'ratings') return { kind: 'taste', ...shown(likely) };
+  if (basis === 'genres' && genres.some((genre) => chosen.includes(genre))) return { kind: 'genres' };
+  return rating === null ? { kind: 'popular' } : { kind: 'acclaim', rating };
+}

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import type { NewsletterState } from '@cine/contract/operations/faces/newsletter';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { emit } from '../../../platform/events.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { toInstantOrNull } from '../../../platform/time/instant.ts';
+import { confirmedAddresses, findAccount, loadAccount, requireAccount } from '../../core/account/index.ts';
+import { planCancelling } from '../../core/mail/index.ts';
+import { issuePrefix } from './issue.ts';
+import * as store from './store.ts';
+import { moved, type Subscription, subscribed, unsubscribed } from './subscription.ts';
+
+/** Whether the caller is subscribed. */
+export async function show(context: Context, { uid }: Caller): Promise<NewsletterState> {
+  const [account, subscription, email] = await Promise.all([
+    findAccount(context, uid),
+    store.loadSubscription(context.db, uid),
+    addressOf(context, uid),
+  ]);
+  if (!account) throw new AppError('account-missing');
+  return stateOf(context, subscription, email);
+}
+
+/**
+ * Subscribes the caller from the next Monday on. Throws `mail-unavailable` without an SMTP server, and
+ * `email-unverified` without a verified address.
+ */
+export async function subscribe(context: Context, { uid }: Caller): Promise<NewsletterState> {
+  const { db, now } = context;
+  if (!context.settings().sendsMail) throw new AppError('mail-unavailable');
+  const email = await addressOf(context, uid);
+  if (email === null) throw new AppError('email-unverified');
+  const token = randomBytes(24).toString('base64url');
+  const subscription = await transact(db, async (tx) => {
+    const [former, { timeZone }] = await Promise.all([
+      store.readSubscription(db, tx, uid),
+      requireAccount(context, tx, uid),
+    ]);
+    const next = subscribed(former, token, timeZone, now());
+    if (next !== former) {
+      store.writeSubscription(db, tx, uid, next);
+      emit({ event: 'newsletter-subscribed' });
+    }
+    return next;
+  });
+  return stateOf(context, subscription, email);
+}
+
+/** Unsubscribes the caller. */
+export async function unsubscribe(context: Context, { uid }: Caller): Promise<NewsletterState> {
+  const { db } = context;
+  const email = await addressOf(context, uid);
+  await transact(db, async (tx) => {
+    await requireAccount(context, tx, uid);
+    await end(context, tx, uid, false);
+  });
+  return stateOf(context, null, email);
+}
+
+/** Unsubscribes the owner of an unsubscribe link, without revealing whether there is one. Can be repeated. */
+export async function unsubscribeByToken(context: Context, token: string): Promise<void> {
+  if (!/^[\w-]{32}$/.test(token)) return;
+  const uid = await store.findByToken(context.db, token);
+  if (uid === null) return;
+  await transact(context.db, (tx) => end(context, tx, uid, true));
+}
+
+async function end(context: Context, tx: Transaction, uid: string, byLink: boolean): Promise<void> {
+  const { db } = context;
+  const former = await store.readSubscription(db, tx, uid);
+  if (!former?.subscribed) return;
+  const cancelling = await planCancelling(context, tx, uid, issuePrefix);
+  store.writeSubscription(db, tx, uid, unsubscribed(former));
+  cancelling.apply();
+  emit({ event: 'newsletter-unsubscribed', byLink });
+}
+
+/** Moves a user's next issue when their time zone changes. */
+export async function followAccount(context: Context, uid: string): Promise<void> {
+  const { db } = context;
+  await transact(db, async (tx) => {
+    const former = await store.readSubscription(db, tx, uid);
+    if (!former?.subscribed) return;
+    const account = await loadAccount(context, tx, uid);
+    if (!account) return;
+    const next = moved(former, account.timeZone);
+    if (next !== former) store.writeSubscription(db, tx, uid, next);
+  });
+}
+
+async function addressOf(context: Context, uid: string): Promise<string | null> {
+  return (await confirmedAddresses(context, [uid])).get(uid) ?? null;
+}
+
+function stateOf(context: Context, subscription: Subscription | null, email: string | null): NewsletterState {
+  const dueAt = subscription?.dueAt ?? null;
+  return {
+    subscribed: subscription?.subscribed ?? false,
+    available: context.settings().sendsMail,
+    email,
+    nextAt: toInstantOrNull(dueAt),
+  };
+}

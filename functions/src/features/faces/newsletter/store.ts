@@ -1,0 +1,74 @@
+import {
+  type DocumentReference,
+  type Firestore,
+  type QueryDocumentSnapshot,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readDocument, readField } from '../../../platform/firestore/documents.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { subscriptionDocument } from './documents.ts';
+import type { Subscription } from './subscription.ts';
+
+function subscriptionRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('newsletterSubscriptions').doc(uid);
+}
+
+export async function loadSubscription(db: Firestore, uid: string): Promise<Subscription | null> {
+  return readDocument(subscriptionDocument, await subscriptionRef(db, uid).get());
+}
+
+export async function readSubscription(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+): Promise<Subscription | null> {
+  return readDocument(subscriptionDocument, await tx.get(subscriptionRef(db, uid)));
+}
+
+export function writeSubscription(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  subscription: Subscription,
+): void {
+  tx.set(subscriptionRef(db, uid), subscriptionDocument.encode(subscription));
+}
+
+/** The users whose issues have a token: one or none. */
+export async function findByToken(db: Firestore, token: string): Promise<string | null> {
+  const found = await db
+    .collection('newsletterSubscriptions')
+    .where('token', '==', token)
+    .limit(1)
+    .select()
+    .get();
+  return found.docs[0]?.id ?? null;
+}
+
+/** A page of due subscriptions, longest waiting first; `last` is where the next page begins. */
+export async function loadDue(
+  db: Firestore,
+  now: number,
+  after: QueryDocumentSnapshot | null,
+  limit: number,
+): Promise<{ uids: string[]; last: QueryDocumentSnapshot | null }> {
+  const due = db.collection('newsletterSubscriptions').where('dueAt', '<=', Timestamp.fromMillis(now));
+  const ordered = due.orderBy('dueAt').limit(limit).select('dueAt');
+  const { docs } = await (after ? ordered.startAfter(after) : ordered).get();
+  return { uids: docs.map(({ id }) => id), last: docs.length < limit ? null : docs.at(-1)! };
+}
+
+/** Postpones a due issue without reading the rest of its document. */
+export async function postpone(db: Firestore, uid: string, now: number, until: number): Promise<void> {
+  await transact(db, async (tx) => {
+    const snapshot = await tx.get(subscriptionRef(db, uid));
+    const dueAt = readField(subscriptionDocument, snapshot, 'dueAt') ?? null;
+    if (dueAt !== null && dueAt <= now)
+      tx.update(snapshot.ref, subscriptionDocument.encodeFields({ dueAt: until }));
+  });
+}
+
+export async function deleteSubscription(db: Firestore, uid: string): Promise<void> {
+  await subscriptionRef(db, uid).delete();
+}

@@ -1,0 +1,122 @@
+import { hour, minute } from '@cine/contract/time';
+import type { Context } from '../../../context.ts';
+import { attemptEach } from '../../../platform/attempt-each.ts';
+import { emit } from '../../../platform/events.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { log } from '../../../platform/log.ts';
+import { addressesAtOnce, confirmedAddresses, loadAccount } from '../../core/account/index.ts';
+import { enqueueMail, planMail, unsubscribeHeaders } from '../../core/mail/index.ts';
+import { planPlayer } from '../../core/players/index.ts';
+import { issueFor, issuePrefix, unsubscribeUrl } from './issue.ts';
+import { asHtml, asText } from './layout.ts';
+import { createPicker, type Picker } from './picks-service.ts';
+import * as store from './store.ts';
+import { moved, written } from './subscription.ts';
+import { isoWeek } from './week.ts';
+
+/** The most movies in an issue. */
+const mostPicks = 8;
+/** How many issues are written at once. */
+const atOnce = 10;
+/** Below the function's limit of five minutes; the next run does the rest. */
+const patienceMs = 4 * minute;
+
+/** When a failed issue is retried, so that it does not block others. */
+const postponeMs = hour;
+
+/** The outcome for one reader; `nothingToDo` if no issue is due any more. */
+type Outcome = 'written' | 'nothingToWatch' | 'withoutAddress' | 'nothingToDo';
+
+/**
+ * Writes the due issues into the outbox, the longest overdue first; a failed one is retried an hour later. Issue and
+ * next date are one transaction with an id by week, so an issue is sent once.
+ */
+export async function writeDue(context: Context): Promise<void> {
+  const { db } = context;
+  const startedAt = context.now();
+  if (!context.settings().sendsMail) return log.info('newsletter issues not written: no mail is set up');
+  const counts = { written: 0, nothingToWatch: 0, withoutAddress: 0, nothingToDo: 0, postponed: 0 };
+  let picker: Picker | null = null;
+  let isCutShort = false;
+  for (let after: Awaited<ReturnType<typeof store.loadDue>>['last'] = null; ; ) {
+    const { uids, last } = await store.loadDue(db, startedAt, after, addressesAtOnce);
+    if (uids.length > 0) picker ??= await createPicker(context);
+    const addresses = await confirmedAddresses(context, uids);
+    const { done, failed } = await attemptEach('newsletter issues not written', uids, atOnce, (uid) =>
+      writeOne(context, picker!, uid, addresses.get(uid) ?? null),
+    );
+    for (const outcome of done) counts[outcome] += 1;
+    counts.postponed += failed.length;
+    await attemptEach('newsletter issues not postponed', failed, atOnce, (uid) =>
+      store.postpone(db, uid, startedAt, startedAt + postponeMs),
+    );
+    isCutShort = last !== null && context.now() - startedAt > patienceMs;
+    if (last === null || isCutShort) break;
+    after = last;
+  }
+  emit({ event: 'newsletter-issues-written', counts, isCutShort });
+}
+
+async function writeOne(
+  context: Context,
+  picker: Picker,
+  uid: string,
+  address: string | null,
+): Promise<Outcome> {
+  const { db } = context;
+  const { outcome, mailId } = await transact(db, (tx) => inTransaction(tx));
+  if (mailId !== null) await enqueueMail(context, mailId);
+  return outcome;
+
+  async function inTransaction(
+    tx: Parameters<typeof store.readSubscription>[1],
+  ): Promise<{ outcome: Outcome; mailId: string | null }> {
+    const now = context.now();
+    const [subscription, account] = await Promise.all([
+      store.readSubscription(db, tx, uid),
+      loadAccount(context, tx, uid),
+    ]);
+    // Unsubscribed, written by another run since the page was loaded, or being deleted.
+    if (!subscription?.subscribed || !account) return { outcome: 'nothingToDo', mailId: null };
+    // They may have moved to an earlier time zone.
+    const current = moved(subscription, account.timeZone);
+    if (current.dueAt! > now) {
+      if (current !== subscription) store.writeSubscription(db, tx, uid, current);
+      return { outcome: 'nothingToDo', mailId: null };
+    }
+
+    const { recentMovieIds, token } = subscription;
+    const { player } = await planPlayer(db, tx, uid);
+    const known = {
+      seen: new Set(player.seen),
+      rated: new Set(player.taste.ratings.movieIds),
+      recentMovieIds: new Set(recentMovieIds),
+    };
+    const reader = { ...account, ...known };
+    const picks =
+      address === null ? [] : await picker.picksFor(reader, mostPicks, await picker.tasteFor(uid, player));
+    const movieIds = picks.map(({ movie }) => movie.id);
+    const next = written(subscription, movieIds, account.timeZone, now);
+    if (address === null || picks.length === 0) {
+      store.writeSubscription(db, tx, uid, next);
+      return { outcome: address === null ? 'withoutAddress' : 'nothingToWatch', mailId: null };
+    }
+    const links = { origin: context.settings().origin, token };
+    const issue = issueFor(account, picks, picker.hasSampleOffers(account.region), links);
+    const id = `${issuePrefix}${uid}:${isoWeek(next.lastWeek)}`;
+    const mail = await planMail(context, tx, {
+      id,
+      uid,
+      content: {
+        to: address,
+        headers: unsubscribeHeaders(unsubscribeUrl(links, account.locale)),
+        subject: issue.subject,
+        text: asText(issue),
+        html: asHtml(issue),
+      },
+    });
+    store.writeSubscription(db, tx, uid, next);
+    const isNew = mail.apply();
+    return { outcome: isNew ? 'written' : 'nothingToDo', mailId: isNew ? id : null };
+  }
+}

@@ -1,0 +1,101 @@
+import type { OutputOf } from '@cine/contract/operation';
+import { type deleteAccount, deleteWithinMinutes } from '@cine/contract/operations/faces/privacy';
+import { minute } from '@cine/contract/time';
+import type { Context } from '../../../context.ts';
+import { isReferenced, lifecycles, type ResultOf } from '../../../lifecycles.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { enqueueOrLeave } from '../../../platform/enqueue-or-leave.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { emit } from '../../../platform/events.ts';
+import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { digestOf } from '../../../platform/limits/call-counts.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { type AccountLife, findGuestsMergedInto, readAccountLife } from '../../core/account/index.ts';
+import { hasSignIn } from './sign-in-service.ts';
+import * as store from './store.ts';
+
+export const eraseQueue = 'privacy-erase';
+
+type Deleted = OutputOf<typeof deleteAccount>;
+
+/**
+ * Deletes the caller's account: later calls with their ID tokens are refused, and a task erases the rest. Throws
+ * `sign-in-too-old`, or `account-deleted` if called again.
+ */
+export async function deleteOwnAccount(context: Context, caller: Caller): Promise<Deleted> {
+  const startedAt = context.now();
+  assertSignedInLately(caller, startedAt);
+  const deletes = await countAll(context, caller.uid);
+  if (!(await begin(context, caller.uid))) throw new AppError('account-deleted');
+  return { startedAt: toInstant(startedAt), deletes };
+}
+
+async function countAll(context: Context, uid: string): Promise<Deleted['deletes']> {
+  const counts = lifecycles.flatMap((each) => ('count' in each ? [each.count(context, uid)] : []));
+  return Object.assign({}, ...(await Promise.all(counts))) as ResultOf<'count'>;
+}
+
+/** An unlocked phone alone must not be enough to delete an account. A guest can't sign in again. */
+function assertSignedInLately({ isGuest, signedInAt }: Caller, now: number): void {
+  if (isGuest || now - signedInAt <= deleteWithinMinutes * minute) return;
+  throw new AppError('sign-in-too-old', { minutes: deleteWithinMinutes });
+}
+
+/** Erases a user whose sign-in was deleted by other means, such as the Firebase console. */
+export async function followSignIn(context: Context, uid: string): Promise<void> {
+  // The event may come so late that the same id has signed up again.
+  if (await hasSignIn(context, uid)) return;
+  await begin(context, uid);
+}
+
+/**
+ * Marks a user as being deleted and deletes their account in one transaction, after which no call can add anything
+ * about them. False if they are gone already or not due.
+ */
+export async function begin(
+  context: Context,
+  uid: string,
+  isDue: (account: AccountLife | null) => boolean = () => true,
+): Promise<boolean> {
+  const { db } = context;
+  const begun = await transact(db, async (tx) => {
+    const now = context.now();
+    const [isGone, account] = await Promise.all([readIsGone(db, tx, uid, now), readAccountLife(db, tx, uid)]);
+    // A deleted user can have an account again: by joining as a guest at that very moment.
+    if ((isGone && !account) || !isDue(account)) return false;
+    store.writeDeletion(db, tx, uid, now);
+    for (const lifecycle of lifecycles) {
+      if ('eraseAtOnce' in lifecycle) lifecycle.eraseAtOnce(db, tx, uid);
+    }
+    return true;
+  });
+  if (begun) await enqueueErasure(context, uid);
+  return begun;
+}
+
+/** Enqueues the rest of an erasure; if the queue is out of reach, the sweep does it later. */
+export async function enqueueErasure(context: Context, uid: string): Promise<void> {
+  await enqueueOrLeave(context, {
+    queue: eraseQueue,
+    about: digestOf(uid),
+    data: { uid },
+    event: 'deletion left to the sweep',
+  });
+}
+
+/**
+ * Erases everything that is left of a user who is being deleted, and that they were ever here. Each step may be
+ * repeated, so a retry resumes.
+ */
+export async function erase(context: Context, uid: string): Promise<void> {
+  const { db } = context;
+  if (!(await store.loadIsUnderWay(db, uid))) return;
+  const counts = {};
+  for (const lifecycle of lifecycles) {
+    if ('erase' in lifecycle) Object.assign(counts, await lifecycle.erase(context, uid, isReferenced));
+  }
+  for (const guestId of await findGuestsMergedInto(db, uid)) await begin(context, guestId);
+  await store.finishDeletion(db, uid, context.now());
+  emit({ event: 'account-erased', counts });
+}

@@ -1,0 +1,304 @@
+import type { InputOf } from '@cine/contract/operation';
+import { mergeGuest, updateAccount } from '@cine/contract/operations/core/account';
+import { startJob } from '@cine/contract/operations/core/jobs';
+import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';
+import * as broadcasts from '@cine/contract/operations/faces/broadcasts';
+import * as moderation from '@cine/contract/operations/faces/moderation';
+import { createShare } from '@cine/contract/operations/faces/sharing';
+import { previewDuel, proposeDuel } from '@cine/contract/operations/game/duels';
+import { changeCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
+import { answerDates, proposeDates, removeDatesAnswer } from '@cine/contract/operations/together/dates';
+import { wearTitle } from '@cine/contract/operations/together/profiles';
+import * as sessions from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
+import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
+import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
+import { day, hour } from '@cine/contract/time';
+import { enrich, member, services, sessionOf } from '../../../../test/builders.ts';
+import { type TestUser, unsignedToken, user } from '../../../../test/client.ts';
+import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectLogs } from '../../../../test/logs.ts';
+import { type Everything, everything } from '../../../../test/session-of-everything.ts';
+import { suite } from '../../../../test/suite.ts';
+import { context } from '../../../context.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { enqueueMail, planMail } from '../../core/mail/index.ts';
+import { writeDue } from '../../core/notifications/email/mail-service.ts';
+import { notify } from '../../core/notifications/notify-service.ts';
+import { mostAnHour } from '../../core/notifications/push/plan.ts';
+import { settledAfterMs } from '../../core/players/index.ts';
+import { countDays } from '../../game/statistics/count-service.ts';
+import { loadCounts } from '../../game/statistics/store.ts';
+import { forgetPresentWeeks, makePresentWeek } from '../../together/challenges/weekly/weekly.test-support.ts';
+import { fold } from '../arrivals/fold-service.ts';
+
+expectLogs('mail not taken');
+
+/** Everything a user can leave behind, for a user about to be deleted and the guest they were before. */
+export type Life = {
+  person: TestUser;
+  guest: TestUser;
+  friend: TestUser;
+  /** Their names, which occur in no other document. */
+  names: string[];
+  email: string;
+  all: Everything;
+  sessions: Record<'apart' | 'left' | 'alone' | 'asScreen' | 'asGuest', string>;
+  challenges: Record<'played' | 'unplayed' | 'friends', string>;
+};
+
+/** Creates data in every feature, including rare leftovers. */
+export async function life(): Promise<Life> {
+  const running = await suite();
+  await makePresentWeek();
+  const all = await everything();
+  const person = all.people.owner;
+  const tag = Math.random().toString(36).slice(2, 10);
+  const [name, nickname, guestName] = [`Zoe ${tag}`, `zoe_${tag}`, `Nina ${tag}`];
+  const email = `${tag}@example.test`;
+  running.identities.add(identityOf(person.uid, email, name));
+  await person.call(updateAccount, { username: nickname, displayName: name, timeZone: 'Asia/Kathmandu' });
+  const friend = await member('Tom');
+  await rejection(person.call(sessions.joinSession, { code: 'AAAAAA' }));
+  const westerns = [391, 33] as const;
+
+  await person.call(sessions.useHostServices, { sessionId: all.sessions.open.id, uid: person.uid });
+  await concede(person, all.people.attendee);
+
+  const apart = await sessionOf(person, [friend], 'apart');
+  const { candidates } = await person.call(tonight, { sessionId: apart.id, pageSize: 1 });
+  await person.call(sessions.chooseMovie, { sessionId: apart.id, movieId: candidates[0]!.movieId });
+  await person.call(sessions.setFilters, { sessionId: apart.id, filters: { mood: 'light' } });
+  await person.call(sessions.recordWatch, { sessionId: apart.id });
+
+  const left = await sessionOf(person, [friend]);
+  await person.call(sessions.recordWatch, { sessionId: left.id, movieId: westerns[0] });
+  await person.call(sessions.handOver, { sessionId: left.id, uid: friend.uid });
+  await friend.call(sessions.removeAttendee, { sessionId: left.id, uid: person.uid });
+
+  const alone = await sessionOf(person);
+  await person.call(sessions.recordWatch, { sessionId: alone.id, movieId: westerns[1] });
+
+  const asScreen = await sessionOf(friend);
+  await person.call(sessions.joinAsScreen, { code: asScreen.code });
+
+  const guest = running.newUser({ guest: true, name: 'former' });
+  running.identities.add({ localId: guest.uid, createdAt: String(Date.now()) });
+  const asGuest = await sessionOf(friend);
+  const card = { displayName: guestName, providers: [services.netflix] };
+  await guest.call(sessions.joinSession, { code: asGuest.code, guest: card });
+  await friend.call(sessions.recordWatch, { sessionId: asGuest.id, movieId: westerns[0] });
+  await friend.call(sessions.closeSession, { sessionId: asGuest.id });
+  for (const movieId of westerns) await guest.call(addToCollection, { collection: 'watchlist', movieId });
+  await guest.call(recordOwnWatch, { movieId: westerns[1] });
+  for (const movieId of westerns) await guest.call(rateMovie, { movieId, tens: 7 });
+  await guest.call(withdrawRating, { movieId: westerns[1] });
+  await running.settled();
+  await guest.call(listRecommendations, {});
+  await person.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
+
+  await person.call(listRecommendations, {});
+  await person.call(recordOwnWatch, { movieId: all.movies.private });
+  const shared = { movieId: all.movies.group };
+  await person.call(changeCustomMovie, { ...shared, originalTitle: 'Nous tous' });
+  for (const user of [person, friend]) await user.call(recordOwnWatch, shared);
+  await person.call(changeCustomMovie, { ...shared, originalTitle: 'Nous touss', directors: ['Nobody'] });
+
+  const [played, unplayed, friends] = [
+    await group(person, 'Played'),
+    await group(person, 'Unplayed'),
+    await group(friend, 'Friends'),
+  ];
+  for (const [user, id] of [
+    [person, played],
+    [friend, played],
+    [person, unplayed],
+    [person, friends],
+  ] as const)
+    await user.call(joinChallenge, { challengeId: id });
+  await group(person, 'Played again', played);
+  const asOperator = user(running.url, person.uid, { operator: true });
+  await asOperator.call(startJob, { job: 'trending' });
+  await asOperator.call(startJob, { job: 'statistics' });
+  await moderated(person, friend, asOperator, { name, challengeId: unplayed, ...shared });
+  await announced(asOperator);
+  await bet(person, all.people.attendee);
+  await entitled(person);
+  await forgetPresentWeeks(running);
+  await removedFromDates(person, friend);
+  await shareYear(person);
+  await mailTo(person.uid, email);
+  await mailedOf(person);
+  await tell(person, friend);
+  await person.call(addToCollection, { collection: 'watchlist', movieId: westerns[0]! });
+  await fold({ ...context(), now: () => Date.now() + settledAfterMs + 1 });
+  return {
+    person,
+    guest,
+    friend,
+    names: [name, nickname, guestName],
+    email,
+    all,
+    sessions: {
+      apart: apart.id,
+      left: left.id,
+      alone: alone.id,
+      asScreen: asScreen.id,
+      asGuest: asGuest.id,
+    },
+    challenges: { played, unplayed, friends },
+  };
+}
+
+/** The user answered a friend's proposed dates, and the friend removed the answer. */
+async function removedFromDates(person: TestUser, friend: TestUser): Promise<void> {
+  const at = toInstant(Math.floor(Date.now() / day) * day + 2 * day);
+  const { code } = await friend.call(proposeDates, { dates: [at] });
+  const { answers } = await person.call(answerDates, { code, said: ['yes'] });
+  await friend.call(removeDatesAnswer, { code, answerId: answers[0]!.id });
+}
+
+/** The link to their latest year, once its days are counted. */
+async function shareYear(person: TestUser): Promise<void> {
+  await countDays(context(), person.uid, null);
+  const { years } = (await loadCounts(context().db, person.uid))!;
+  await person.call(createShare, { kind: 'year', id: String(years.at(-1)!) });
+}
+
+/** They are an operator who decides about a friend, and a name and a title of theirs are hidden. */
+async function moderated(
+  person: TestUser,
+  friend: TestUser,
+  asOperator: TestUser,
+  { name, challengeId, movieId }: { name: string; challengeId: string; movieId: number },
+): Promise<void> {
+  const { newUser } = await suite();
+  const cause = 'other' as const;
+  const decideOn = async (about: TestUser, by: TestUser, action: moderation.Action) => {
+    const { cases } = await by.call(moderation.listCases, {});
+    const { id: caseId } = cases.find(({ uid }) => uid === about.uid)!;
+    return by.call(moderation.decide, { caseId, action, cause });
+  };
+  await person.call(moderation.report, { kind: 'person', id: friend.uid, cause });
+  const { id: entryId } = await decideOn(friend, asOperator, 'reject');
+  await asOperator.call(moderation.undoDecision, { entryId });
+  await person.call(updateAccount, { displayName: 'A rude name' });
+  await friend.call(moderation.report, { kind: 'name', id: person.uid, cause });
+  await decideOn(person, newUser({ operator: true }), 'hide');
+  await person.call(updateAccount, { displayName: name });
+  await friend.call(moderation.report, { kind: 'challenge', id: challengeId, cause });
+  await decideOn(person, newUser({ operator: true }), 'hide');
+  await friend.call(moderation.report, { kind: 'movie', id: String(movieId), cause });
+  await decideOn(person, newUser({ operator: true }), 'reject');
+}
+
+/** They write a broadcast, send it and stop it; it got as far as themselves. */
+async function announced(asOperator: TestUser): Promise<void> {
+  const text = { title: 'Tonight', body: 'We are back.' };
+  const one = { broadcastId: context().newId() };
+  const draft = { texts: { en: text, fr: text, ru: text }, region: 'CH', opens: '/challenges' };
+  await asOperator.call(broadcasts.writeBroadcast, { ...one, ...draft });
+  await asOperator.call(broadcasts.sendBroadcast, one);
+  await (await suite()).quiet();
+  // As after the first of several pages.
+  await context().db.doc(`broadcasts/${one.broadcastId}`).update({ state: 'sending', after: asOperator.uid });
+  await asOperator.call(broadcasts.stopBroadcast, one);
+}
+
+/** Watches a movie of which it is known how both are likely to rate it. */
+async function concede(person: TestUser, other: TestUser): Promise<void> {
+  const { id: sessionId } = await sessionOf(person, [other]);
+  const { candidates } = await person.call(tonight, { sessionId });
+  const candidate = candidates.find(({ expected }) => expected.length === 2);
+  if (!candidate) throw new Error('No candidate has a predicted score for both');
+  await person.call(sessions.chooseMovie, { sessionId, movieId: candidate.movieId });
+  await person.call(sessions.recordWatch, { sessionId });
+}
+
+/** Tells a user more than is pushed at once. */
+async function tell({ uid }: TestUser, friend: TestUser): Promise<void> {
+  for (let n = 0; n <= mostAnHour; n += 1)
+    await notify(context(), {
+      uid,
+      kind: 'offer-checked',
+      event: `from a friend ${n}`,
+      from: { uid: friend.uid },
+      paramsIn: () => ({ movieId: 391, title: 'Ran', service: 'MUBI', offered: 'no' }),
+    });
+}
+
+/** They want e-mails of checks, and one was written the next morning. */
+async function mailedOf(person: TestUser): Promise<void> {
+  await person.call(changeNotificationSettings, { kinds: { 'offer-checked': { email: true } } });
+  const paramsIn = () => ({ movieId: 391, title: 'Ran', service: 'MUBI', offered: 'no' });
+  await notify(context(), { uid: person.uid, kind: 'offer-checked', event: 'mailed', from: null, paramsIn });
+  const tomorrow = Math.floor(Date.now() / day) * day + day + 9 * hour;
+  await writeDue({ ...context(), now: () => tomorrow });
+  await (await suite()).quiet();
+}
+
+/** Writes two mails to a user: one that the mail server refuses, and one that waits to be sent. */
+async function mailTo(uid: string, to: string): Promise<void> {
+  const { smtp, quiet } = await suite();
+  const content = { to, headers: { 'X-Reason': 'test' }, subject: 'Hello', text: 'Hello', html: '<p>Hello' };
+  const write = async (id: string) => {
+    await context().db.runTransaction(async (tx) =>
+      (await planMail(context(), tx, { id: `${id}:${uid}`, uid, content })).apply(),
+    );
+  };
+  await write('refused');
+  smtp.trouble({ at: 'recipient', does: { answers: 550 } });
+  await enqueueMail(context(), `refused:${uid}`);
+  await quiet();
+  smtp.trouble(null);
+  await write('waiting');
+}
+
+type Definition = InputOf<typeof createChallenge>;
+
+async function group(maker: TestUser, title: string, challengeId?: string): Promise<string> {
+  const definition: Definition = {
+    titles: { en: title },
+    rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
+    targetCount: 2,
+    xpReward: 50,
+    audience: 'group',
+  };
+  const changed = challengeId === undefined ? definition : { ...definition, challengeId };
+  return (await maker.call(createChallenge, changed)).id;
+}
+
+function identityOf(localId: string, email: string, displayName: string) {
+  const now = Date.now();
+  return {
+    localId,
+    email,
+    emailVerified: true,
+    displayName,
+    createdAt: String(now - day),
+    lastLoginAt: String(now),
+    lastRefreshAt: toInstant(now),
+    providerUserInfo: [
+      { providerId: 'password', rawId: email, email },
+      { providerId: 'google.com', rawId: '1234', email, displayName },
+    ],
+  };
+}
+
+/** Has somebody bet on a duel. */
+async function bet(person: TestUser, other: TestUser): Promise<void> {
+  for (const each of [person, other]) await enrich(each);
+  const { even } = await person.call(previewDuel, { userId: other.uid });
+  await person.call(proposeDuel, { userId: other.uid, kind: 'even', bet: 1, seen: even.seen });
+}
+
+/** Has somebody who reached level 50 wear a title that they made up. */
+async function entitled(person: TestUser): Promise<void> {
+  await context()
+    .db.doc(`players/${person.uid}`)
+    .update({ milestones: [50] });
+  await person.call(wearTitle, { title: { kind: 'own', text: `Usher ${person.uid.slice(-8)}` } });
+}

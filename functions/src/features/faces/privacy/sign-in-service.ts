@@ -1,0 +1,97 @@
+import type { AccountExport } from '@cine/contract/operations/faces/privacy';
+import type { Context } from '../../../context.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+
+/** Deletes a user's sign-in, if there is one. */
+export async function deleteSignIn(context: Context, uid: string): Promise<void> {
+  await orNull(context.auth().deleteUser(uid));
+}
+
+/** Whether a user can still sign in. */
+export async function hasSignIn(context: Context, uid: string): Promise<boolean> {
+  return (await orNull(context.auth().getUser(uid))) !== null;
+}
+
+/** Auth answers about no more users at once. */
+const askedAtOnce = 100;
+
+/** Those of these users who can't sign in any more. */
+export async function findWithoutSignIn(context: Context, uids: readonly string[]): Promise<string[]> {
+  const without: string[] = [];
+  for (let at = 0; at < uids.length; at += askedAtOnce) {
+    const asked = uids.slice(at, at + askedAtOnce);
+    const { users } = await context.auth().getUsers(asked.map((uid) => ({ uid })));
+    const known = new Set(users.map(({ uid }) => uid));
+    without.push(...asked.filter((uid) => !known.has(uid)));
+  }
+  return without;
+}
+
+/** What Auth knows about a user; null if there is none with that id. */
+export async function loadSignIn(context: Context, uid: string): Promise<AccountExport['signIn']> {
+  const user = await orNull(context.auth().getUser(uid));
+  if (!user) return null;
+  const { metadata, providerData } = user;
+  return {
+    email: user.email ?? null,
+    emailVerified: user.emailVerified,
+    displayName: user.displayName ?? null,
+    phoneNumber: user.phoneNumber ?? null,
+    photoUrl: user.photoURL ?? null,
+    createdAt: instantOf(metadata.creationTime),
+    lastSignInAt: instantOf(metadata.lastSignInTime),
+    lastSeenAt: instantOf(metadata.lastRefreshTime),
+    providers: providerData.map((provider) => ({
+      provider: provider.providerId,
+      id: provider.uid,
+      email: provider.email ?? null,
+      displayName: provider.displayName ?? null,
+      phoneNumber: provider.phoneNumber ?? null,
+      photoUrl: provider.photoURL ?? null,
+    })),
+  };
+}
+
+const listed = 1000;
+
+/**
+ * One page of anonymous sign-ins (those of guests and screens), each with when it was last seen, in epoch milliseconds.
+ * An unknown page token starts over.
+ */
+export async function loadAnonymous(
+  context: Context,
+  page: string | null,
+): Promise<{ users: { uid: string; seenAt: number }[]; next: string | null }> {
+  const list = (token?: string) => context.auth().listUsers(listed, token);
+  const { users, pageToken } = await (page === null ? list() : ((await orNull(list(page))) ?? list()));
+  return {
+    users: users
+      .filter(({ providerData, email, phoneNumber }) => providerData.length === 0 && !email && !phoneNumber)
+      .map(({ uid, metadata }) => ({ uid, seenAt: lastSeen(metadata) })),
+    next: pageToken ?? null,
+  };
+}
+
+type Times = { creationTime: string; lastSignInTime: string; lastRefreshTime?: string | null };
+
+function lastSeen({ creationTime, lastSignInTime, lastRefreshTime }: Times): number {
+  const times = [creationTime, lastSignInTime, lastRefreshTime].map((time) => Date.parse(time ?? ''));
+  return Math.max(0, ...times.filter((time) => !Number.isNaN(time)));
+}
+
+/** Auth writes instants in HTTP's format, and null or nothing for never. */
+function instantOf(time: string | null | undefined): string | null {
+  return time ? toInstant(Date.parse(time)) : null;
+}
+
+const unknown = ['auth/user-not-found', 'auth/invalid-page-token'];
+
+/** Auth's answer, or null if there is no such user or page. */
+async function orNull<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && unknown.includes(String(error.code))) return null;
+    throw error;
+  }
+}

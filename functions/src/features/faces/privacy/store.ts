@@ -1,0 +1,53 @@
+import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { deletionMark } from '../../../platform/firestore/deletion-mark.ts';
+import { readDocument } from '../../../platform/firestore/documents.ts';
+import { postpone } from '../../../platform/firestore/postpone.ts';
+import { callsRef } from '../../../platform/limits/call-counts.ts';
+import { deletionDocument, sweepDocument } from './documents.ts';
+
+/** `deletions/{uid}`: an erasure in progress, deleted when it is done. */
+function deletionRef(db: Firestore, uid: string) {
+  return db.collection('deletions').doc(uid);
+}
+
+/** Marks a user as being deleted. */
+export function writeDeletion(db: Firestore, tx: Transaction, uid: string, now: number): void {
+  tx.set(callsRef(db, uid), deletionMark(null));
+  tx.set(deletionRef(db, uid), deletionDocument.encode({ startedAt: now }));
+}
+
+export async function loadIsUnderWay(db: Firestore, uid: string): Promise<boolean> {
+  return (await deletionRef(db, uid).get()).exists;
+}
+
+/** Ends an erasure; the mark that the user is gone stays until none of their ID tokens is valid. */
+export async function finishDeletion(db: Firestore, uid: string, now: number): Promise<void> {
+  const batch = db.batch();
+  batch.set(callsRef(db, uid), deletionMark(now));
+  batch.delete(deletionRef(db, uid));
+  await batch.commit();
+}
+
+/** Erasures begun before an instant, longest waiting first. */
+export async function findUnfinished(db: Firestore, instant: number, limit: number): Promise<string[]> {
+  const begun = db.collection('deletions').where('startedAt', '<', Timestamp.fromMillis(instant));
+  return (await begun.orderBy('startedAt').limit(limit).get()).docs.map(({ id }) => id);
+}
+
+/** Makes an erasure the last of those that wait; false if it is done. */
+export async function postponeDeletion(db: Firestore, uid: string, now: number): Promise<boolean> {
+  return postpone(deletionDocument, deletionRef(db, uid), 'startedAt', now);
+}
+
+/** `sweeps/signIns`: where the next sweep of sign-ins begins; null for the first page. */
+function sweepRef(db: Firestore) {
+  return db.collection('sweeps').doc('signIns');
+}
+
+export async function loadSignInPage(db: Firestore): Promise<string | null> {
+  return readDocument(sweepDocument, await sweepRef(db).get())?.page ?? null;
+}
+
+export async function saveSignInPage(db: Firestore, page: string | null): Promise<void> {
+  await sweepRef(db).set(sweepDocument.encode({ page }));
+}

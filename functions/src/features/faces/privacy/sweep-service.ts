@@ -1,0 +1,120 @@
+import { day, minute } from '@cine/contract/time';
+import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { attemptEach } from '../../../platform/attempt-each.ts';
+import { log } from '../../../platform/log.ts';
+import { resumeStalled } from '../../../platform/resume-stalled.ts';
+import { walkEach } from '../../../platform/walk-each.ts';
+import { type AccountLife, findGuestsBefore, findUsersIn } from '../../core/account/index.ts';
+import { begin, enqueueErasure } from './delete-service.ts';
+import { findWithoutSignIn, loadAnonymous } from './sign-in-service.ts';
+import * as store from './store.ts';
+
+/** Guests are kept for a month after their last session, which is stored to the day. */
+const guestsKeptMs = 31 * day;
+
+/** Guests read at once. */
+const pageSize = 200;
+
+/** Below the function's limit of five minutes; the next sweep does the rest. */
+const patienceMs = 4 * minute;
+
+/** Accounts whose sign-ins are looked for each hour. */
+const accountsAtOnce = 200;
+
+/** Wrong answers of Auth must not erase everybody before somebody reads the log. */
+const lostAtMost = 20;
+
+/**
+ * Every hour, side by side: enqueues lost deletions, starts to delete guests a month after their last session, checks
+ * sign-ins for anonymous ones without an account, unused for a month, and some accounts for those without a sign-in. Errors are
+ * thrown together at the end.
+ */
+export async function sweep(context: Context): Promise<void> {
+  const outcomes = await Promise.allSettled([
+    resumeDeletions(context),
+    sweepGuests(context),
+    sweepStrangers(context),
+    sweepLost(context),
+  ]);
+  const [resumed, guests, strangers, lost] = outcomes.map((each) =>
+    each.status === 'fulfilled' ? each.value : null,
+  );
+  log.info('swept', { resumed, guests, strangers, lost });
+  const failures = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  if (failures.length > 0) throw new AggregateError(failures, 'Some of the sweep failed');
+}
+
+async function resumeDeletions(context: Context): Promise<number> {
+  const { db } = context;
+  return resumeStalled(context, 'deletions not resumed', {
+    findBefore: (instant, limit) => store.findUnfinished(db, instant, limit),
+    postpone: (uid, now) => store.postponeDeletion(db, uid, now),
+    enqueue: (uid) => enqueueErasure(context, uid),
+  });
+}
+
+async function sweepGuests(context: Context): Promise<number> {
+  const before = context.now() - guestsKeptMs;
+  const isDue = (account: AccountLife | null) => account?.kind === 'guest' && isOver(account, before);
+  const { changed } = await walkEach({
+    event: 'deletions of guests not begun',
+    loadPage: async (after: QueryDocumentSnapshot | null) => {
+      const { uids, next } = await findGuestsBefore(context.db, before, after, pageSize);
+      return { items: uids, next };
+    },
+    act: (uid) => begin(context, uid, isDue),
+    isTimeUp: patienceOf(context),
+  });
+  return changed;
+}
+
+/** A guest who joins a session or becomes a member meanwhile stays, and one whose data waits to be moved to a member. */
+function isOver({ lastSessionAt, mergingSince = null }: AccountLife, before: number): boolean {
+  return lastSessionAt !== null && lastSessionAt < before && mergingSince === null;
+}
+
+/** Walks all sign-ins, going on where the last sweep had to stop. */
+async function sweepStrangers(context: Context): Promise<number> {
+  const { changed, next } = await walkEach({
+    event: 'deletions of sign-ins not begun',
+    from: await store.loadSignInPage(context.db),
+    loadPage: async (page: string | null) => {
+      const { users, next } = await loadAnonymous(context, page);
+      const unseen = users.filter(({ seenAt }) => seenAt < context.now() - guestsKeptMs);
+      return { items: unseen.map(({ uid }) => uid), next };
+    },
+    act: (uid) => begin(context, uid, (account) => account === null),
+    isTimeUp: patienceOf(context),
+  });
+  await store.saveSignInPage(context.db, next);
+  return changed;
+}
+
+/**
+ * Starts to delete accounts whose sign-in is gone, of which Auth's event told nobody. Each run reads as many as the
+ * last, from a random id on: a stored position would name a user.
+ */
+async function sweepLost(context: Context): Promise<number> {
+  const { db } = context;
+  const from = context.newId();
+  const uids = await findUsersIn(db, { from, to: null }, null, accountsAtOnce);
+  const left = accountsAtOnce - uids.length;
+  if (left > 0) uids.push(...(await findUsersIn(db, { from: '', to: from }, null, left)));
+  const lost = await findWithoutSignIn(context, uids);
+  if (lost.length > lostAtMost) log.error('many accounts without a sign-in', { lost: lost.length });
+  const isDue = (account: AccountLife | null) => account !== null && !account.mergingSince;
+  const { done } = await attemptEach(
+    'deletions of accounts not begun',
+    lost.slice(0, lostAtMost),
+    lostAtMost,
+    (uid) => begin(context, uid, isDue),
+  );
+  return done.filter(Boolean).length;
+}
+
+/** Whether the time of a sweep that begins now is up. */
+function patienceOf({ now }: Context): () => boolean {
+  const endsAt = now() + patienceMs;
+  return () => now() > endsAt;
+}

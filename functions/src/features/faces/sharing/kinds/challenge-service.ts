@@ -1,0 +1,40 @@
+import { mostChallengeXp } from '@cine/contract/game/pay/made-xp';
+import { challengeTitle } from '@cine/contract/text/challenge-title';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { findJoinable } from '../../../together/challenges/index.ts';
+import type { Kind } from './definition.ts';
+
+/** A challenge to join: a ready-made one or a group's, looked up whenever the page is shown. */
+export const challenge: Kind<'challenge'> = {
+  take: async ({ db, now }, _, challengeId) => {
+    const found = await findJoinable(db, challengeId, now());
+    if (!found) throw new AppError('challenge-not-found');
+    return { thingId: found.id, otherIds: [], kept: { kind: 'challenge' } };
+  },
+
+  tell: async ({ db, now }, { share: { thingId }, owner: { displayName: name }, teller }) => {
+    const found = await findJoinable(db, thingId, now());
+    if (!found) return null;
+    const { locale, say, day } = teller;
+    const title = challengeTitle(found.titles, locale) ?? say('challenge');
+    const { targetCount: count, season } = found;
+    const xp = mostChallengeXp(found);
+    return {
+      eyebrow: say('challengeEyebrow', { name }),
+      title,
+      hero: [title],
+      description: say('challengeDescription', { name, count }),
+      faces: [],
+      why: [],
+      bars: [],
+      barsTitle: '',
+      facts: [
+        say('movies', { count }),
+        ...(xp > 0 ? [say('xp', { xp })] : []),
+        ...(season ? [say('until', { day: day(season.to.slice(0, 10)) })] : []),
+      ],
+      action: { label: say('challengeAction'), path: `/challenges/${thingId}` },
+      isPublic: false,
+    };
+  },
+};

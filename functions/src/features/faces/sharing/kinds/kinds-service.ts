@@ -1,0 +1,14 @@
+import type { ShareKind } from '@cine/contract/operations/faces/sharing';
+import { challenge } from './challenge-service.ts';
+import { credits } from './credits-service.ts';
+import type { Kind } from './definition.ts';
+import { poll } from './poll-service.ts';
+import { taste } from './taste-service.ts';
+import { year } from './year-service.ts';
+
+/** All that can be shared. */
+const kinds: { [Name in ShareKind]: Kind<Name> } = { credits, taste, challenge, poll, year };
+
+export function kindOf<Name extends ShareKind>(name: Name): Kind<Name> {
+  return kinds[name];
+}

@@ -1,0 +1,48 @@
+import { movieTitle } from '@cine/contract/text/movie-title';
+import { zoned } from '../../../../platform/time/zoned.ts';
+import { findClosed } from '../../../together/polls/index.ts';
+import { faceOf } from '../content.ts';
+import type { Kind } from './definition.ts';
+import { barsOf, whyOf } from './poll-in-words.ts';
+
+/** A poll's result, kept as it is, since the poll goes with its evening. A secret one shows nobody, and not who shares it. */
+export const poll: Kind<'poll'> = {
+  take: async (context, { uid, timeZone }, pollId) => {
+    const { poll: found, result, named } = await findClosed(context, pollId, uid);
+    const { winner, counted, tally, tied, settledBy, reason, ballots } = result;
+    return {
+      thingId: pollId,
+      otherIds: named.filter((each) => each !== uid),
+      kept: {
+        kind: 'poll',
+        day: zoned(found.createdAt, timeZone).toPlainDate().toString(),
+        secret: found.secret,
+        movies: found.options.map(({ movieId, title, titles }) => ({ movieId, title, titles })),
+        result: { winner, counted, tally, tied, settledBy, reason },
+        ballots: ballots.length,
+      },
+    };
+  },
+
+  tell: async (_, { share: { kept }, owner: { displayName: name }, others, teller }) => {
+    const { locale, say, day } = teller;
+    const titles = new Map(kept.movies.map((movie) => [movie.movieId, movieTitle(movie, locale)]));
+    const titleIn = (movieId: number | null) => (movieId === null ? '' : (titles.get(movieId) ?? ''));
+    const title = titleIn(kept.result.winner);
+    const why = whyOf(kept.result, titleIn, teller);
+    const isCounted = kept.result.tally !== null && kept.result.tally.kind !== 'predicted';
+    return {
+      eyebrow: say('pollEyebrow', { day: day(kept.day) }),
+      title: kept.result.winner === null ? say('pollWithout') : say('pollTitle', { title }),
+      hero: [kept.result.winner === null ? say('pollWithout') : title],
+      description: why.join(' '),
+      faces: kept.secret ? [] : [faceOf(name, true), ...others],
+      why,
+      bars: barsOf(kept, titleIn),
+      barsTitle: say('pollMovies'),
+      facts: isCounted ? [say('pollBallots', { count: kept.ballots })] : [],
+      action: { label: say('creditsAction'), path: '/' },
+      isPublic: false,
+    };
+  },
+};

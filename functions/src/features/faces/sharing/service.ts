@@ -1,0 +1,64 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import * as operations from '@cine/contract/operations/faces/sharing';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { assertMayWrite, assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { findAccount, requireAccount } from '../../core/account/index.ts';
+import { kindOf } from './kinds/kinds-service.ts';
+import type { Shared } from './shared.ts';
+import * as store from './store.ts';
+
+/** Shares a thing, by the link it already has if there is one, as it is now. */
+export async function create(
+  context: Context,
+  { uid }: Caller,
+  { kind, id = uid }: ParsedInputOf<typeof operations.createShare>,
+): Promise<OutputOf<typeof operations.createShare>> {
+  const { db } = context;
+  const account = await findAccount(context, uid);
+  if (!account) throw new AppError('account-missing');
+  const taken = await kindOf(kind).take(context, account, id);
+  return transact(db, async (tx) => {
+    const [known, count] = await Promise.all([
+      store.readShareOf(db, tx, uid, kind, taken.thingId),
+      store.readShareCount(db, tx, uid),
+      requireAccount(context, tx, uid),
+    ]);
+    if (!known && count >= operations.maxShares)
+      throw new AppError('shares-too-many', { limit: operations.maxShares });
+    const { token, createdAt } = known ?? { token: context.newToken(), createdAt: context.now() };
+    const share = { token, ownerId: uid, createdAt, ...taken };
+    store.writeShare(db, tx, share);
+    return { ...toView(share), isNew: !known };
+  });
+}
+
+/** The caller's links, the newest first. */
+export async function list(
+  { db, now }: Context,
+  { uid }: Caller,
+): Promise<OutputOf<typeof operations.listShares>> {
+  const [shares] = await Promise.all([store.loadSharesOf(db, uid), assertNotDeleted(db, null, uid, now())]);
+  return { shares: shares.map(toView) };
+}
+
+/** Ends a link of the caller's. Throws `share-not-found`, also for others' links. */
+export async function revoke(
+  { db, now }: Context,
+  { uid }: Caller,
+  { token }: ParsedInputOf<typeof operations.revokeShare>,
+): Promise<Record<string, never>> {
+  return transact(db, async (tx) => {
+    const [share] = await Promise.all([store.readShare(db, tx, token), assertMayWrite(db, tx, uid, now())]);
+    if (share?.ownerId !== uid) throw new AppError('share-not-found');
+    store.deleteShare(db, tx, token);
+    return {};
+  });
+}
+
+function toView({ token, thingId, kept, createdAt }: Shared): operations.Share {
+  return { token, kind: kept.kind, id: thingId, path: `/s/${token}`, createdAt: toInstant(createdAt) };
+}

@@ -1,0 +1,157 @@
+import { updateAccount } from '@cine/contract/operations/core/account';
+import { createShare, listShares, maxShares, revokeShare } from '@cine/contract/operations/faces/sharing';
+import { showStatistics } from '@cine/contract/operations/game/statistics';
+import { createChallenge } from '@cine/contract/operations/together/challenges';
+import {
+  closeSession,
+  recordWatch,
+  removeAttendee,
+  type Session,
+} from '@cine/contract/operations/together/sessions';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
+import { expect } from 'chai';
+import { addedBy, member, sessionOf } from '../../../../test/builders.ts';
+import type { TestUser } from '../../../../test/client.ts';
+import { rejection } from '../../../../test/expect-rejection.ts';
+import { suite } from '../../../../test/suite.ts';
+import { context } from '../../../context.ts';
+
+const fistful = 391;
+const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
+
+describe('Sharing', () => {
+  let lea: TestUser;
+  let tom: TestUser;
+  let session: Session;
+  before(async () => {
+    await suite();
+    [lea, tom] = [await member('Lea'), await member('Tom')];
+    session = await sessionOf(lea, [tom]);
+    await lea.call(recordWatch, { sessionId: session.id, movieId: fistful });
+  });
+
+  it('gives an evening one link a member, however often it is shared', async () => {
+    const what = { kind: 'credits', id: session.id } as const;
+    const first = await lea.call(createShare, what);
+    expect(first).to.include({ isNew: true, ...what, path: `/s/${first.token}` });
+    const [again, ...others] = await Promise.all([1, 2, 3].map(() => lea.call(createShare, what)));
+    expect(again).to.deep.equal({ ...first, isNew: false });
+    for (const other of others) expect(other).to.deep.equal(again);
+    const { shares } = await lea.call(listShares, {});
+    expect(shares.map(({ token }) => token)).to.deep.equal([first.token]);
+    expect((await tom.call(createShare, what)).token).to.not.equal(first.token);
+  });
+
+  it('makes one link when the same is shared twice at once', async () => {
+    const host = await member('Host');
+    const { id } = await sessionOf(host);
+    await host.call(recordWatch, { sessionId: id, movieId: fistful });
+    const both = await Promise.all([1, 2].map(() => host.call(createShare, { kind: 'credits', id })));
+    expect(new Set(both.map(({ token }) => token)).size).to.equal(1);
+    expect(both.filter(({ isNew }) => isNew)).to.have.length(1);
+  });
+
+  it('brings what was watched since into the link', async () => {
+    const host = await member('Host');
+    const { id } = await sessionOf(host);
+    expect(await reasonOf(host.call(createShare, { kind: 'credits', id }))).to.equal('share-empty');
+    const own = await addedBy(host, 'group');
+    await host.call(recordWatch, { sessionId: id, movieId: own });
+    expect(await reasonOf(host.call(createShare, { kind: 'credits', id }))).to.equal('share-empty');
+    for (const movieId of [fistful, 966]) {
+      await host.call(recordWatch, { sessionId: id, movieId });
+      const { token } = await host.call(createShare, { kind: 'credits', id });
+      const kept = (await context().db.doc(`shares/${token}`).get()).get('kept.movies') as object[];
+      expect(kept.at(-1)).to.include({ movieId });
+    }
+  });
+
+  it('is for who attended, also once the evening is closed', async () => {
+    const [host, guest, stranger] = [await member('Host'), await member('Guest'), await member('Stranger')];
+    const { id } = await sessionOf(host, [guest]);
+    await host.call(recordWatch, { sessionId: id, movieId: fistful });
+    const what = { kind: 'credits', id } as const;
+    expect(await reasonOf(stranger.call(createShare, what))).to.equal('session-not-found');
+    await host.call(removeAttendee, { sessionId: id, uid: guest.uid });
+    expect(await reasonOf(guest.call(createShare, what))).to.equal('session-not-found');
+    await host.call(closeSession, { sessionId: id });
+    expect((await host.call(createShare, what)).isNew).to.equal(true);
+  });
+
+  it('shares a taste once there is one, and none of a private member', async () => {
+    const user = await member('User');
+    expect(await reasonOf(user.call(createShare, { kind: 'taste' }))).to.equal('share-empty');
+    await user.call(rateMovie, { movieId: fistful, score: 90 });
+    expect(await user.call(createShare, { kind: 'taste' })).to.include({ kind: 'taste', id: user.uid });
+    await user.call(updateAccount, { visibility: 'private' });
+    expect(await reasonOf(user.call(createShare, { kind: 'taste' }))).to.equal('share-private');
+  });
+
+  it('shares a year once something of it is counted, with the owner’s totals alone, and none of a private member', async () => {
+    const [user, friend] = [await member('User'), await member('Friend')];
+    const own = await addedBy(user, 'private');
+    const { id: sessionId } = await sessionOf(user, [friend]);
+    const thisYear = String(new Date().getUTCFullYear());
+    await user.call(recordWatch, { sessionId, movieId: fistful });
+    await user.call(recordOwnWatch, { movieId: own });
+    await user.call(rateMovie, { movieId: own, score: 95 });
+    await user.call(rateMovie, { movieId: fistful, score: 90 });
+    const share = (id?: string) => user.call(createShare, { kind: 'year', ...(id !== undefined && { id }) });
+    const idle = await member('Idle');
+    expect(await reasonOf(idle.call(createShare, { kind: 'year', id: thisYear }))).to.equal('share-empty');
+    await (await suite()).settled();
+    const { years } = await user.call(showStatistics, {});
+    const year = String(years.at(-1)!);
+    for (const none of ['1900', '20260', 'nothing', undefined])
+      expect(await reasonOf(share(none))).to.equal('share-empty');
+    const { token, id, isNew } = await share(year);
+    expect([id, isNew]).to.deep.equal([year, true]);
+    const stored = (await context().db.doc(`shares/${token}`).get()).data()!;
+    expect(stored['otherIds']).to.deep.equal([]);
+    // A custom movie is its maker's alone, however well they rate it.
+    expect(stored['kept']).to.deep.include({ movies: 2, best: { ...stored['kept'].best, movieId: fistful } });
+    expect(JSON.stringify(stored)).to.not.include(friend.uid).and.not.include(String(own));
+    expect((await share(year)).token).to.equal(token);
+    await user.call(updateAccount, { visibility: 'private' });
+    expect(await reasonOf(share(year))).to.equal('share-private');
+  });
+
+  it('shares ready-made challenges and those of groups, and no personal one', async () => {
+    const rules = [{ field: 'genre', operator: 'eq', value: 'Western' }] as const;
+    const made = { titles: { en: 'Two westerns' }, rules: [...rules], targetCount: 2, xpReward: 20 };
+    const own = await lea.call(createChallenge, { ...made, audience: 'personal' });
+    const group = await lea.call(createChallenge, { ...made, audience: 'group' });
+    const share = (id: string) => tom.call(createShare, { kind: 'challenge', id });
+    expect(await reasonOf(share(own.id))).to.equal('challenge-not-found');
+    expect(await reasonOf(share('no-such-thing'))).to.equal('challenge-not-found');
+    expect((await share(group.id)).id).to.equal(group.id);
+    expect((await share('old-west')).id).to.equal('old-west');
+  });
+
+  it(`holds ${maxShares} links at most`, async () => {
+    const user = await member('User');
+    const first = await user.call(createShare, { kind: 'challenge', id: 'old-west' });
+    const { db } = context();
+    const stored = (await db.doc(`shares/${first.token}`).get()).data()!;
+    const batch = db.batch();
+    for (let count = 1; count < maxShares; count++)
+      batch.set(db.doc(`shares/${context().newToken()}`), { ...stored, thingId: `other-${count}` });
+    await batch.commit();
+    expect((await user.call(listShares, {})).shares).to.have.length(maxShares);
+    const another = { kind: 'challenge', id: 'kurosawa' } as const;
+    expect(await reasonOf(user.call(createShare, another))).to.equal('shares-too-many');
+    expect((await user.call(createShare, { kind: 'challenge', id: 'old-west' })).isNew).to.equal(false);
+    await user.call(revokeShare, { token: first.token });
+    expect((await user.call(createShare, another)).isNew).to.equal(true);
+  });
+
+  it('is ended by its owner alone, and begins anew with another link', async () => {
+    const what = { kind: 'challenge', id: 'kurosawa' } as const;
+    const { token } = await lea.call(createShare, what);
+    expect(await reasonOf(tom.call(revokeShare, { token }))).to.equal('share-not-found');
+    await lea.call(revokeShare, { token });
+    expect(await reasonOf(lea.call(revokeShare, { token }))).to.equal('share-not-found');
+    expect((await lea.call(createShare, what)).token).to.not.equal(token);
+  });
+});

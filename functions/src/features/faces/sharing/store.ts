@@ -1,0 +1,98 @@
+import { maxShares, type ShareKind } from '@cine/contract/operations/faces/sharing';
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldValue,
+  type Firestore,
+  type Query,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
+import { deleteFound, pageById, untilNone } from '../../../platform/firestore/paging.ts';
+import { shareDocument } from './documents.ts';
+import type { Shared } from './shared.ts';
+
+function shareRef(db: Firestore, token: string): DocumentReference {
+  return db.collection('shares').doc(token);
+}
+
+function sharesOf(db: Firestore, uid: string): Query {
+  return db.collection('shares').where('ownerId', '==', uid);
+}
+
+function sharesNaming(db: Firestore, uid: string): Query {
+  return db.collection('shares').where('otherIds', 'array-contains', uid);
+}
+
+export async function loadShare(db: Firestore, token: string): Promise<Shared | null> {
+  return toShared(await shareRef(db, token).get());
+}
+
+export async function readShare(db: Firestore, tx: Transaction, token: string): Promise<Shared | null> {
+  return toShared(await tx.get(shareRef(db, token)));
+}
+
+/** The link that a user made for a thing; null if there is none. */
+export async function readShareOf(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  kind: ShareKind,
+  thingId: string,
+): Promise<Shared | null> {
+  const found = await tx.get(
+    sharesOf(db, uid).where('thingId', '==', thingId).where('kept.kind', '==', kind).limit(1),
+  );
+  const [first] = readDocuments(shareDocument, found);
+  return first ? { token: first.id, ...first.value } : null;
+}
+
+export async function readShareCount(db: Firestore, tx: Transaction, uid: string): Promise<number> {
+  return (await tx.get(sharesOf(db, uid).count())).data().count;
+}
+
+/** A user's links, the newest first. */
+export async function loadSharesOf(db: Firestore, uid: string): Promise<Shared[]> {
+  const found = readableDocuments(shareDocument, await sharesOf(db, uid).limit(maxShares).get());
+  return found
+    .map(({ id, value }) => ({ token: id, ...value }))
+    .sort((one, other) => other.createdAt - one.createdAt);
+}
+
+export function writeShare(db: Firestore, tx: Transaction, { token, ...share }: Shared): void {
+  tx.set(shareRef(db, token), shareDocument.encode(share));
+}
+
+export function deleteShare(db: Firestore, tx: Transaction, token: string): void {
+  tx.delete(shareRef(db, token));
+}
+
+export async function deleteSharesOf(db: Firestore, uid: string): Promise<number> {
+  return deleteFound(sharesOf(db, uid));
+}
+
+/** How many links of others a user is in. */
+export async function countSharesNaming(db: Firestore, uid: string): Promise<number> {
+  return (await sharesNaming(db, uid).count().get()).data().count;
+}
+
+const atOnce = 300;
+
+/** Replaces a user in the links of others, or takes them out; returns how many there were. */
+export async function replaceInShares(db: Firestore, uid: string, by: string | null): Promise<number> {
+  return untilNone(async () => {
+    const found = await pageById(sharesNaming(db, uid).select('otherIds'), null, atOnce);
+    const batch = db.batch();
+    for (const { ref } of found) {
+      if (by !== null) batch.update(ref, { otherIds: FieldValue.arrayUnion(by) });
+      batch.update(ref, { otherIds: FieldValue.arrayRemove(uid) });
+    }
+    if (found.length > 0) await batch.commit();
+    return found.length;
+  });
+}
+
+function toShared(snapshot: DocumentSnapshot): Shared | null {
+  const share = readDocument(shareDocument, snapshot);
+  return share && { token: snapshot.id, ...share };
+}

@@ -1,0 +1,29 @@
+import { characterDocument } from '@cine/contract/documents/game/characters';
+import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import { readDocument } from '../../../platform/firestore/documents.ts';
+import type { Character } from './character.ts';
+
+function characterRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('characters').doc(uid);
+}
+
+export async function readCharacter(db: Firestore, tx: Transaction, uid: string): Promise<Character | null> {
+  return readDocument(characterDocument, await tx.get(characterRef(db, uid)));
+}
+
+export async function loadCharacter(db: Firestore, uid: string): Promise<Character | null> {
+  return readDocument(characterDocument, await characterRef(db, uid).get());
+}
+
+/** One that exists already fails the transaction. */
+export function createCharacter(db: Firestore, tx: Transaction, uid: string, character: Character): void {
+  tx.create(characterRef(db, uid), characterDocument.encode(character));
+}
+
+export function writeCharacter(db: Firestore, tx: Transaction, uid: string, character: Character): void {
+  tx.set(characterRef(db, uid), characterDocument.encode(character));
+}
+
+export async function deleteCharacter(db: Firestore, uid: string): Promise<void> {
+  await characterRef(db, uid).delete();
+}

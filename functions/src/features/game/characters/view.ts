@@ -1,0 +1,34 @@
+import { nextQuarterAt, pointsOf } from '@cine/contract/game/characters/points';
+import { ownedItems } from '@cine/contract/game/items/owned-items';
+import { bonusInPercent } from '@cine/contract/game/rewards';
+import type { CharacterView } from '@cine/contract/operations/game/characters';
+import { toInstant } from '../../../platform/time/instant.ts';
+import type { Player } from '../../core/players/index.ts';
+import { type Character, fighterIn, isResetLately } from './character.ts';
+
+/** A character as its player sees it. */
+export function characterView(
+  character: Character,
+  { milestones }: Pick<Player, 'milestones'>,
+  now: number,
+): CharacterView {
+  const { name, characterClass, appearance, allotted, equipped, bought, dyed, snack, createdAt } = character;
+  const { stats, weaponBonus, armorBonus } = fighterIn(character);
+  return {
+    name,
+    characterClass,
+    appearance,
+    points: pointsOf(milestones),
+    allotted,
+    resetsAgainAt: isResetLately(character, now) ? toInstant(nextQuarterAt(now)) : null,
+    stats,
+    bonus: bonusInPercent(stats),
+    weaponBonus,
+    armorBonus,
+    equipped,
+    items: ownedItems(milestones, bought).map(({ id }) => id),
+    dyed,
+    snack: snack && snack.until > now ? { id: snack.id, until: toInstant(snack.until) } : null,
+    createdAt: toInstant(createdAt),
+  };
+}

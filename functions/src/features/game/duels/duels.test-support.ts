@@ -1,0 +1,78 @@
+import { listLedger, showPlayer } from '@cine/contract/operations/core/players';
+import { createCharacter } from '@cine/contract/operations/game/characters';
+import * as operations from '@cine/contract/operations/game/duels';
+import { Timestamp } from 'firebase-admin/firestore';
+import { enrich, giveMilestones, member, sampleCharacter } from '../../../../test/builders.ts';
+import type { TestUser } from '../../../../test/client.ts';
+import { context } from '../../../context.ts';
+
+type Kind = 'real' | 'even';
+
+/** A member with a character, at a level with its milestones, and so many coins. */
+export async function duelist(name: string, { level = 10, coins = 1000 } = {}): Promise<TestUser> {
+  const user = await member(name);
+  await user.call(createCharacter, sampleCharacter);
+  await giveMilestones(
+    user,
+    [5, 10].filter((each) => each <= level),
+  );
+  await enrich(user, coins, level);
+  return user;
+}
+
+/** Gives a user so many coins, as if they had been paid. */
+export async function fund(user: TestUser, coins: number): Promise<void> {
+  const { level } = await user.call(showPlayer, {});
+  await enrich(user, coins, level);
+}
+
+/** What an instance would do whose clock is so many milliseconds ahead. */
+export function ahead(milliseconds: number) {
+  return { ...context(), now: () => Date.now() + milliseconds };
+}
+
+/** Lets a proposal be so many milliseconds older. What is paid by a clock that is ahead would be new to every night's count. */
+export async function age(duelId: string, milliseconds: number): Promise<void> {
+  const ref = context().db.doc(`duels/${duelId}`);
+  const duel = await ref.get();
+  const earlier = (field: string) => Timestamp.fromMillis(duel.get(field).toMillis() - milliseconds);
+  await ref.update({ proposedAt: earlier('proposedAt'), lapsesAt: earlier('lapsesAt') });
+}
+
+/** The same with a seed that is known beforehand. */
+export function withSeed(seed: string) {
+  return { ...context(), newToken: () => seed };
+}
+
+export const callerOf = ({ uid }: TestUser) => ({ uid, isGuest: false, signedInAt: 0 });
+
+/** Looks at the odds, and proposes. */
+export async function propose(
+  from: TestUser,
+  to: TestUser,
+  { kind = 'even' as Kind, bet = 0, groupId = undefined as string | undefined } = {},
+) {
+  const sought = { userId: to.uid, ...(groupId !== undefined && { groupId }) };
+  const { seen } = (await from.call(operations.previewDuel, sought))[kind];
+  return from.call(operations.proposeDuel, { ...sought, kind, bet, seen });
+}
+
+/** Looks at the odds, and accepts. */
+export async function accept(user: TestUser, duelId: string) {
+  const { seen } = await user.call(operations.showDuel, { duelId });
+  return user.call(operations.acceptDuel, { duelId, seen: seen! });
+}
+
+/** How many coins somebody has. */
+export async function coinsOf(user: TestUser): Promise<number> {
+  return (await user.call(showPlayer, {})).coins;
+}
+
+/** What duels and bets changed, the first first: source's kind, entry's kind, XP and coins. */
+export async function entriesOf(user: TestUser) {
+  const { entries } = await user.call(listLedger, {});
+  return entries
+    .filter(({ reward }) => ['bet', 'duel'].includes(reward))
+    .toReversed()
+    .map(({ reward, kind, xp, coins }) => [reward, kind, xp, coins] as const);
+}

@@ -1,0 +1,35 @@
+import type { DuelState } from '@cine/contract/game/duels/duel-rules';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { emit } from '../../../platform/events.ts';
+import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
+import { planPlayer } from '../../core/players/index.ts';
+import { type Duel, end } from './duel.ts';
+import { returnBet } from './settlement.ts';
+
+/**
+ * Plans to end an open proposal without a fight: the challenger gets their bet back, unless their purse is being deleted with
+ * their account. `apply` writes the purse; the duel itself is the caller's to write.
+ */
+export async function planEnd(
+  { db, now }: Context,
+  tx: Transaction,
+  duel: Duel,
+  state: Exclude<DuelState, 'open' | 'fought'>,
+): Promise<{ duel: Duel; apply: () => void }> {
+  const ended = end(duel, state, now());
+  const uid = duel.challenger.member?.uid;
+  const told = () => emit({ event: 'duel-ended', state });
+  if (duel.bet === 0 || uid === undefined) return { duel: ended, apply: told };
+  const [{ player, write }, isGone] = await Promise.all([
+    planPlayer(db, tx, uid),
+    readIsGone(db, tx, uid, now()),
+  ]);
+  return {
+    duel: ended,
+    apply: () => {
+      if (!isGone) write(returnBet(player, duel, now()));
+      told();
+    },
+  };
+}

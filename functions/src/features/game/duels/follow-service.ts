@@ -1,0 +1,107 @@
+import { circleDocument } from '@cine/contract/documents/circles';
+import { userDocument } from '@cine/contract/documents/users';
+import { otherSide } from '@cine/contract/game/duels/duel-rules';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { areBlocked } from '../../../platform/blocks.ts';
+import { readEvent } from '../../../platform/firestore/documents.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { readBlocks } from '../../../platform/limits/blocks.ts';
+import { loadAccount } from '../../core/account/index.ts';
+import { asOf, type Duel, pairOf, rename, sideOf, without } from './duel.ts';
+import { planEnd } from './end-service.ts';
+import * as store from './store.ts';
+
+const pageSize = 50;
+
+/** The most duels that get a changed name, the latest ones, so that a call's cost is bounded. */
+const maxRenamed = 50;
+
+/** Copies a user's changed name into their duels but those with somebody they are kept apart from; each transaction reads the account again. */
+export async function followName(
+  context: Context,
+  uid: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  const [former, latter] = [before, after].map((data) => readEvent(userDocument, data)?.displayName);
+  if (former === undefined || latter === undefined || former === latter) return;
+  const ids = await store.loadNewestIds(context.db, uid, maxRenamed);
+  if (ids.length === 0) return;
+  const blocks = await transact(context.db, (tx) => readBlocks(context.db, tx, uid, context.now()));
+  for (const id of ids)
+    await change(context, id, async (tx, duel) => {
+      const side = sideOf(duel, uid);
+      const other = side && duel[otherSide(side)].member;
+      if (!blocks || (other && areBlocked(await blocks.among([other.uid]), other.uid))) return duel;
+      const account = await loadAccount(context, tx, uid);
+      return account ? rename(duel, uid, account.displayName) : duel;
+    });
+}
+
+/**
+ * Ends the open proposals between a user and those whom they have just blocked, as if the user had withdrawn or declined them:
+ * nothing says why. A late event ends nothing between two who aren't kept apart any more.
+ */
+export async function followBlocks(
+  context: Context,
+  uid: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  const [former = [], latter = []] = [before, after].map((data) =>
+    Object.keys(readEvent(circleDocument, data)?.blocked ?? {}),
+  );
+  for (const other of latter.filter((each) => !former.includes(each)))
+    for (const id of await store.loadOpenIdsOf(context.db, pairOf(uid, other)))
+      await change(context, id, async (tx, duel) => {
+        const blocks = await readBlocks(context.db, tx, uid, context.now());
+        return blocks && !areBlocked(await blocks.among([other]), other)
+          ? duel
+          : endedBy(context, tx, duel, uid);
+      });
+}
+
+/** Ends a user's open proposals and erases them from all duels; returns how many named them. */
+export async function eraseFromDuels(context: Context, uid: string): Promise<number> {
+  for (let found = 0, after: string | null = null; ; ) {
+    const duels: Duel[] = await store.loadById(context.db, uid, after, pageSize);
+    for (const { id } of duels)
+      await change(context, id, async (tx, duel) =>
+        without(await endedBy(context, tx, duel, uid, 'lapsed'), uid),
+      );
+    found += duels.length;
+    if (duels.length < pageSize) return found;
+    after = duels.at(-1)!.id;
+  }
+}
+
+/** A duel that isn't open any more for one of both; the challenger has their bet back. Who was erased has declined nothing. */
+async function endedBy(
+  context: Context,
+  tx: Transaction,
+  duel: Duel,
+  uid: string,
+  byOpponent: 'declined' | 'lapsed' = 'declined',
+): Promise<Duel> {
+  const side = sideOf(duel, uid);
+  if (!side || duel.state !== 'open') return duel;
+  const isLapsed = asOf(duel, context.now()).state === 'lapsed';
+  const state = isLapsed ? 'lapsed' : side === 'challenger' ? 'withdrawn' : byOpponent;
+  const ended = await planEnd(context, tx, duel, state);
+  ended.apply();
+  return ended.duel;
+}
+
+type Apply = (tx: Transaction, duel: Duel) => Promise<Duel | null>;
+
+/** Changes a duel in a transaction; one that is null afterwards is deleted. */
+async function change({ db }: Context, duelId: string, apply: Apply): Promise<void> {
+  await transact(db, async (tx) => {
+    const duel = await store.readDuel(db, tx, duelId);
+    const changed = duel && (await apply(tx, duel));
+    if (changed === duel) return;
+    if (changed) store.writeDuel(db, tx, changed);
+    else store.deleteDuel(db, tx, duelId);
+  });
+}

@@ -1,0 +1,121 @@
+import { type DuelSide, duelSides } from '@cine/contract/game/duels/duel-rules';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { areBlocked, type BlocksOf } from '../../../platform/blocks.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
+import { readBlocks } from '../../../platform/limits/blocks.ts';
+import { loadAccount, requireAccount } from '../../core/account/index.ts';
+import { bondWith, readCircle } from '../../core/circles/index.ts';
+import { type PlannedPlayer, type Player, planPlayer } from '../../core/players/index.ts';
+import { isMember, readGroup } from '../../together/groups/index.ts';
+import { readCharacter } from '../characters/index.ts';
+import type { Duel } from './duel.ts';
+import type { Contender } from './fighters.ts';
+
+/** Somebody whom the caller may challenge: a friend, or a member of a group that both are in whose profile isn't private. */
+export type Sought = { userId: string; groupId?: string | undefined };
+
+/** Both of a duel, and their players. */
+export type Meeting = Record<DuelSide, Contender> & { players: Record<DuelSide, PlannedPlayer> };
+
+/**
+ * The caller and whom they want to challenge. Who blocked them is refused like a stranger: `duel-unavailable`. Throws
+ * `character-missing` and `opponent-unready`, too.
+ */
+export async function readMeeting(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  sought: Sought,
+): Promise<Meeting> {
+  const { db, now } = context;
+  const [own, blocks, isGone, theirs] = await Promise.all([
+    readOwn(context, tx, uid),
+    readBlocks(db, tx, uid, now()),
+    readIsGone(db, tx, sought.userId, now()),
+    readPresent(context, tx, sought.userId),
+  ]);
+  if (!blocks) throw new AppError('account-deleted');
+  const name = isGone ? null : await readName(context, tx, uid, sought, blocks);
+  if (name === null) throw new AppError('duel-unavailable');
+  if (!theirs.character) throw new AppError('opponent-unready');
+  const opponent = contenderOf({ uid: sought.userId, name }, theirs.character, theirs.planned);
+  return {
+    challenger: own.contender,
+    opponent,
+    players: { challenger: own.planned, opponent: theirs.planned },
+  };
+}
+
+/** The caller with their character. Throws `character-missing`. */
+export async function readOwn(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+): Promise<{ contender: Contender; planned: PlannedPlayer }> {
+  const [{ displayName: name }, { character, planned }] = await Promise.all([
+    requireAccount(context, tx, uid),
+    readPresent(context, tx, uid),
+  ]);
+  if (!character) throw new AppError('character-missing');
+  return { contender: contenderOf({ uid, name }, character, planned), planned };
+}
+
+/** Both of a proposal as they are now; null where one of them is no longer there. */
+export async function readRivals(context: Context, tx: Transaction, duel: Duel): Promise<Meeting | null> {
+  const [challenger, opponent] = await Promise.all(
+    duelSides.map(async (side) => {
+      const { member } = duel[side];
+      if (!member) return null;
+      const { character, planned } = await readPresent(context, tx, member.uid);
+      return character && { contender: contenderOf(member, character, planned), planned };
+    }),
+  );
+  if (!challenger || !opponent) return null;
+  return {
+    challenger: challenger.contender,
+    opponent: opponent.contender,
+    players: { challenger: challenger.planned, opponent: opponent.planned },
+  };
+}
+
+/** The players of both, as they were read. */
+export function playersOf({ players: { challenger, opponent } }: Meeting): Record<DuelSide, Player> {
+  return { challenger: challenger.player, opponent: opponent.player };
+}
+
+async function readPresent({ db }: Context, tx: Transaction, uid: string) {
+  const [character, planned] = await Promise.all([readCharacter(db, tx, uid), planPlayer(db, tx, uid)]);
+  return { character, planned };
+}
+
+function contenderOf(
+  { uid, name }: { uid: string; name: string },
+  character: Contender['character'],
+  { player: { level } }: PlannedPlayer,
+): Contender {
+  return { member: { uid, name }, level, character };
+}
+
+/** The name by which the caller knows somebody they may challenge; null if they may not. */
+async function readName(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  { userId, groupId }: Sought,
+  blocks: BlocksOf,
+): Promise<string | null> {
+  const { db } = context;
+  if (userId === uid || areBlocked(await blocks.among([userId]), userId)) return null;
+  if (groupId === undefined) {
+    const circle = await readCircle(db, tx, uid);
+    return bondWith(circle, userId) === 'friends' ? circle.friends[userId]!.name : null;
+  }
+  // What a preview shows, a private profile hides from all but friends.
+  const [group, account] = await Promise.all([readGroup(db, tx, groupId), loadAccount(context, tx, userId)]);
+  const isHidden = !account || account.visibility === 'private';
+  return group && isMember(group, uid) && isMember(group, userId) && !isHidden
+    ? group.members[userId]!.name
+    : null;
+}

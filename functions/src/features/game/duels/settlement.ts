@@ -1,0 +1,96 @@
+import {
+  type DuelResult,
+  type DuelSide,
+  duelSides,
+  isFair,
+  otherSide,
+  resultFor,
+} from '@cine/contract/game/duels/duel-rules';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import {
+  type DuelPay,
+  giveBack,
+  type LedgerEntry,
+  type Player,
+  settleDuel,
+  sourceOfBet,
+  spend,
+  withBet,
+  withoutBet,
+} from '../../core/players/index.ts';
+import type { Duel } from './duel.ts';
+import type { Match } from './fighters.ts';
+
+type Settled = { player: Player; entries: readonly LedgerEntry[] };
+
+type Bet = Pick<Duel, 'id' | 'bet'>;
+
+/** Holds the challenger's bet, which has its place among the week's from then on. Throws `coins-too-few`. */
+export function holdBet(player: Player, duel: Bet, now: number): Settled {
+  return remembered(takeBet(player, duel, now), duel, 'held', now);
+}
+
+/** Gives the challenger their bet back, and its place in the week, as nobody fought for it. */
+export function returnBet(player: Player, duel: Bet, now: number): Settled {
+  const { player: after, entries } = giveBetBack(player, duel, now);
+  return { player: withoutBet(after, duel.id), entries };
+}
+
+function takeBet(player: Player, { id, bet }: Bet, now: number): Settled {
+  if (player.coins < bet) throw new AppError('coins-too-few', { price: bet, coins: player.coins });
+  return bet === 0
+    ? unchanged(player)
+    : spend(player, { source: sourceOfBet(id), reward: 'bet', coins: bet }, now);
+}
+
+function giveBetBack(player: Player, { id, bet }: Bet, now: number): Settled {
+  return bet === 0 ? unchanged(player) : giveBack(player, { source: sourceOfBet(id), coins: bet }, now);
+}
+
+function remembered(
+  { player, entries }: Settled,
+  { id: duelId, bet: coins }: Bet,
+  state: DuelResult | 'held',
+  now: number,
+): Settled {
+  return { player: coins === 0 ? player : withBet(player, { duelId, coins, state }, now), entries };
+}
+
+/**
+ * Settles a duel that was fought: the winner gets the other's bet with their XP, and the challenger their own back unless they
+ * lost. What both have together doesn't change. Throws `coins-too-few` where the opponent can't put the bet.
+ */
+export function settleFought(
+  duel: Pick<Duel, 'id' | 'bet' | 'kind'>,
+  match: Pick<Match, DuelSide | 'odds'>,
+  winner: DuelSide | null,
+  players: Readonly<Record<DuelSide, Player>>,
+  now: number,
+): Record<DuelSide, Settled & { pay: DuelPay }> {
+  // An opponent who couldn't pay a lost bet can't accept, even if they would win.
+  const put = takeBet(players.opponent, duel, now);
+  const bets = {
+    challenger:
+      winner === 'opponent' ? unchanged(players.challenger) : giveBetBack(players.challenger, duel, now),
+    opponent: winner === 'challenger' ? put : unchanged(players.opponent),
+  };
+  const settle = (side: DuelSide) => {
+    const result = resultFor(side, winner);
+    const { player, entries } = remembered(bets[side], duel, result, now);
+    const fought = {
+      duelId: duel.id,
+      result,
+      opponentLevel: match[otherSide(side)].level,
+      isFair: isFair(duel.kind, match.odds),
+      coins: winner === side ? duel.bet : 0,
+    };
+    const paid = settleDuel(player, fought, now);
+    return { ...paid, entries: [...entries, ...paid.entries] };
+  };
+  const [challenger, opponent] = duelSides.map(settle);
+  return { challenger: challenger!, opponent: opponent! };
+}
+
+function unchanged(player: Player): Settled {
+  return { player, entries: [] };
+}

@@ -1,0 +1,136 @@
+import { duelDocument } from '@cine/contract/documents/game/duels';
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldPath,
+  type Firestore,
+  type Query,
+  type QuerySnapshot,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
+import { pageById, readablePage, withPrefix } from '../../../platform/firestore/paging.ts';
+import type { Position } from '../../../platform/firestore/position.ts';
+import { type Duel, usersIn } from './duel.ts';
+
+function duelRef(db: Firestore, duelId: string): DocumentReference {
+  return db.collection('duels').doc(duelId);
+}
+
+export async function readDuel(db: Firestore, tx: Transaction, duelId: string): Promise<Duel | null> {
+  return toDuel(await tx.get(duelRef(db, duelId)));
+}
+
+/** The same outside a transaction, for answers that change nothing and for background functions. */
+export async function loadDuel(db: Firestore, duelId: string): Promise<Duel | null> {
+  return toDuel(await duelRef(db, duelId).get());
+}
+
+export function writeDuel(db: Firestore, tx: Transaction, duel: Duel): void {
+  const { id, ...fields } = duel;
+  tx.set(duelRef(db, id), duelDocument.encode({ ...fields, userIds: usersIn(duel) }));
+}
+
+export function deleteDuel(db: Firestore, tx: Transaction, duelId: string): void {
+  tx.delete(duelRef(db, duelId));
+}
+
+/** The open proposal of two members, by what the ids of theirs begin with; null if there is none. */
+export async function readOpenOf(
+  db: Firestore,
+  tx: Transaction,
+  pair: string,
+  now: number,
+): Promise<Duel | null> {
+  const ofPair = openIn(withPrefix(db.collection('duels'), `${pair}-`));
+  return toDuels(await tx.get(ofPair)).find(({ lapsesAt }) => lapsesAt > now) ?? null;
+}
+
+/** How many proposals a member has open, those that are to lapse included. */
+export async function readOpenCount(db: Firestore, tx: Transaction, uid: string): Promise<number> {
+  return (await tx.get(openIn(proposedBy(db, uid)).count())).data().count;
+}
+
+/** What a member's last proposals to another came to that were answered, the latest first. */
+export async function readAnswered(
+  db: Firestore,
+  tx: Transaction,
+  challenger: string,
+  opponent: string,
+  limit: number,
+): Promise<Duel[]> {
+  const toThem = proposedBy(db, challenger).where('opponent.member.uid', '==', opponent);
+  const answered = toThem.where('state', 'in', ['declined', 'fought']);
+  return toDuels(await tx.get(answered.orderBy('endedAt', 'desc').limit(limit)));
+}
+
+/** A page of a user's duels, what was proposed last first. */
+export async function loadNewest(
+  db: Firestore,
+  uid: string,
+  after: Position | null,
+  limit: number,
+): Promise<{ duels: Duel[]; hasMore: boolean }> {
+  const from = after && [Timestamp.fromMillis(after.at), after.id];
+  const { items, hasMore } = await readablePage(duelDocument, newestOf(db, uid), from, limit);
+  return { duels: items.map(({ id, value }) => toState(id, value)), hasMore };
+}
+
+/** The ids of the duels that name a user and were proposed last. */
+export async function loadNewestIds(db: Firestore, uid: string, limit: number): Promise<string[]> {
+  return (await newestOf(db, uid).limit(limit).select().get()).docs.map(({ id }) => id);
+}
+
+/** A page of all duels that name a user, by id. */
+export async function loadById(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<Duel[]> {
+  return toDuels(await pageById(duelsOf(db, uid), afterId, limit));
+}
+
+/** The ids of the open proposals between two members, in either direction. */
+export async function loadOpenIdsOf(db: Firestore, pair: string): Promise<string[]> {
+  const open = await openIn(withPrefix(db.collection('duels'), `${pair}-`))
+    .select()
+    .get();
+  return open.docs.map(({ id }) => id);
+}
+
+/** The ids of open proposals that have lapsed, the longest ago first. */
+export async function findLapsed(db: Firestore, now: number, limit: number): Promise<string[]> {
+  const due = openIn(db.collection('duels')).where('lapsesAt', '<=', Timestamp.fromMillis(now));
+  return (await due.orderBy('lapsesAt').limit(limit).select().get()).docs.map(({ id }) => id);
+}
+
+function duelsOf(db: Firestore, uid: string): Query {
+  return db.collection('duels').where('userIds', 'array-contains', uid);
+}
+
+function newestOf(db: Firestore, uid: string): Query {
+  return duelsOf(db, uid).orderBy('proposedAt', 'desc').orderBy(FieldPath.documentId(), 'desc');
+}
+
+function proposedBy(db: Firestore, uid: string): Query {
+  return db.collection('duels').where('challenger.member.uid', '==', uid);
+}
+
+function openIn(duels: Query): Query {
+  return duels.where('state', '==', 'open');
+}
+
+function toDuels(found: QuerySnapshot | Parameters<typeof readDocuments>[1]): Duel[] {
+  return readDocuments(duelDocument, found).map(({ id, value }) => toState(id, value));
+}
+
+function toDuel(snapshot: DocumentSnapshot): Duel | null {
+  const document = readDocument(duelDocument, snapshot);
+  return document && toState(snapshot.id, document);
+}
+
+function toState(id: string, { userIds: _ids, ...duel }: ReturnType<typeof duelDocument.decode>): Duel {
+  return { id, ...duel };
+}

@@ -1,0 +1,85 @@
+import { resultFor } from '@cine/contract/game/duels/duel-rules';
+import { updateAccount } from '@cine/contract/operations/core/account';
+import { listNotifications } from '@cine/contract/operations/core/notifications';
+import * as operations from '@cine/contract/operations/game/duels';
+import { blockUser } from '@cine/contract/operations/together/friends';
+import { hour, minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import { befriended } from '../../../../test/builders.ts';
+import type { TestUser } from '../../../../test/client.ts';
+import { type Suite, suite } from '../../../../test/suite.ts';
+import { context } from '../../../context.ts';
+import { accept, age, duelist, propose } from './duels.test-support.ts';
+import { lapse } from './lapse-service.ts';
+
+describe('The notifications of a duel', function () {
+  this.timeout(minute);
+  let running: Suite;
+  let lea: TestUser;
+  let tom: TestUser;
+  before(async () => {
+    running = await suite();
+  });
+  beforeEach(async () => {
+    [lea, tom] = await Promise.all([duelist('Lea'), duelist('Tom')]);
+    await befriended(lea, tom);
+  });
+
+  /** What somebody was told of duels: kind, what its words need, who caused it, and whether it was read. */
+  async function told(user: TestUser) {
+    await running.quiet();
+    const { notifications } = await user.call(listNotifications, {});
+    return notifications
+      .filter(({ kind }) => kind.startsWith('duel'))
+      .map(({ kind, params, from, read }) => ({ kind, params, from: from?.uid, read }));
+  }
+
+  it('tell the opponent of the proposal, and the challenger of the outcome', async () => {
+    const { id: duelId } = await propose(lea, tom, { bet: 40 });
+    const proposed = { kind: 'duel-proposed', params: { duelId, bet: 40 }, from: lea.uid };
+    expect(await told(tom)).to.deep.equal([{ ...proposed, read: false }]);
+    expect(await told(lea)).to.deep.equal([]);
+    const { fought } = await accept(tom, duelId);
+    const answer = resultFor('challenger', fought!.winner);
+    const answered = { kind: 'duel-answered', params: { duelId, bet: 40, answer } };
+    expect(await told(lea)).to.deep.equal([{ ...answered, from: tom.uid, read: false }]);
+    expect(await told(tom)).to.deep.equal([{ ...proposed, read: true }]);
+  });
+
+  it('say that it was declined or lapsed, and go away when it is withdrawn', async () => {
+    const declined = await propose(lea, tom);
+    await tom.call(operations.declineDuel, { duelId: declined.id });
+    const [first] = await told(lea);
+    expect(first!.params).to.deep.equal({ duelId: declined.id, bet: 0, answer: 'declined' });
+    const withdrawn = await propose(lea, tom);
+    await told(tom);
+    await lea.call(operations.withdrawDuel, { duelId: withdrawn.id });
+    const left = await told(tom);
+    expect(left.map(({ params }) => params['duelId'])).to.deep.equal([declined.id]);
+    const lapsed = await propose(lea, tom, { bet: 5 });
+    await age(lapsed.id, 49 * hour);
+    await lapse(context());
+    const [last] = await told(lea);
+    expect(last).to.deep.include({ kind: 'duel-lapsed', params: { duelId: lapsed.id, bet: 5 } });
+  });
+
+  it('show the other’s current name, also in duels that are over', async () => {
+    const { id: duelId } = await propose(lea, tom);
+    await accept(tom, duelId);
+    await tom.call(updateAccount, { displayName: 'Thomas' });
+    await running.settled();
+    const { duels } = await lea.call(operations.listDuels, {});
+    expect(duels[0]!.opponent.member!.name).to.equal('Thomas');
+    const stored = await context().db.doc(`duels/${duelId}`).get();
+    expect(stored.get('challenger.member.name')).to.equal('Lea');
+  });
+
+  it('don’t show a new name to somebody whom its owner has blocked', async () => {
+    const { id: duelId } = await propose(lea, tom);
+    await accept(tom, duelId);
+    await lea.call(blockUser, { uid: tom.uid });
+    await lea.call(updateAccount, { displayName: 'Incognita' });
+    await running.settled();
+    expect((await tom.call(operations.showDuel, { duelId })).duel.challenger.member!.name).to.equal('Lea');
+  });
+});

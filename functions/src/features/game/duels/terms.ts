@@ -1,0 +1,98 @@
+import {
+  type DuelKind,
+  type DuelSide,
+  duelRules,
+  duelSides,
+  isFair,
+  mostBetAt,
+  mostWonAt,
+  type NoBetReason,
+} from '@cine/contract/game/duels/duel-rules';
+import { day } from '@cine/contract/time';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { betsLeft, hasBetLately, type Player } from '../../core/players/index.ts';
+import type { Duel, Duelist } from './duel.ts';
+import { inPercent, type Match } from './fighters.ts';
+
+/** What a member has open, and what became of what they last proposed to the same opponent, the latest first. */
+export type Former = { openWithPair: Duel | null; open: number; answered: readonly Duel[] };
+
+/** Refuses a proposal besides others: `duel-open`, `duels-too-many` or `duel-declined-lately`. */
+export function assertMayPropose({ openWithPair, open, answered }: Former, now: number): void {
+  if (openWithPair) throw new AppError('duel-open');
+  const { maxOpen, declines, pauseMs } = duelRules;
+  const last = answered.slice(0, declines);
+  const isTired = last.length === declines && last.every(({ state }) => state === 'declined');
+  const again = isTired ? last[0]!.endedAt! + pauseMs : 0;
+  if (again > now)
+    throw new AppError('duel-declined-lately', { declines, days: Math.ceil((again - now) / day) });
+  if (open >= maxOpen) throw new AppError('duels-too-many', { limit: maxOpen });
+}
+
+type Betting = {
+  kind: DuelKind;
+  match: Record<DuelSide, Pick<Duelist, 'level'>> & Pick<Match, 'odds'>;
+  players: Readonly<Record<DuelSide, Player>>;
+  /** The duel's id, which begins with a digest of both. */
+  id: string;
+};
+
+/** The most that one of both may bet by levels, odds and what they bet lately, and why nothing. Purses are apart. */
+export type Allowance = { most: number; noBet: Exclude<NoBetReason, 'purse'> | null };
+
+/** Says nothing of the opponent's purse and week, nor depends on them: that both have bet lately, both know. */
+export function allowanceOf(side: DuelSide, { kind, match, players, id }: Betting, now: number): Allowance {
+  const none = (noBet: Allowance['noBet']) => ({ most: 0, noBet });
+  const byLevels = mostBetAt([match.challenger.level, match.opponent.level]);
+  if (byLevels === 0) return none('level');
+  if (!isFair(kind, match.odds)) return none('odds');
+  const [pair = ''] = id.split('-');
+  if (duelSides.some((each) => hasBetLately(players[each], pair, id, now))) return none('pair');
+  const left = betsLeft(players[side], now);
+  if (left.times === 0) return none('week');
+  return left.coins === 0 ? none('won') : { most: Math.min(byLevels, left.coins), noBet: null };
+}
+
+/** The most that a challenger may bet, of which their purse is a part, and why nothing. */
+export function mostBet(
+  { most, noBet }: Allowance,
+  coins: number,
+): { mostBet: number; noBet: NoBetReason | null } {
+  const limit = Math.min(most, Math.floor(coins / duelRules.purseParts));
+  return { mostBet: limit, noBet: noBet ?? (limit === 0 ? 'purse' : null) };
+}
+
+/** Why an opponent can't accept a bet as both are now; null if they can. */
+export function barredBecause(bet: number, { most, noBet }: Allowance, coins: number): NoBetReason | null {
+  if (bet === 0) return null;
+  if (noBet) return noBet;
+  if (bet > most) return 'won';
+  return bet > coins ? 'purse' : null;
+}
+
+/**
+ * Refuses a bet: `level-too-low`, `bet-unfair`, `bet-again-too-soon`, `bets-too-many`, `bets-won-enough` or `bet-too-high`. `level`
+ * is the one of who bets, and `limit` the most that they may.
+ */
+export function assertMayBet(
+  bet: number,
+  noBet: NoBetReason | null,
+  { level, limit }: { level: number; limit: number },
+): void {
+  if (bet === 0) return;
+  const { bettingLevel, pairOnceInDays, betsPerWeek } = duelRules;
+  if (noBet === 'level') throw new AppError('level-too-low', { level: bettingLevel });
+  if (noBet === 'odds') throw new AppError('bet-unfair');
+  if (noBet === 'pair') throw new AppError('bet-again-too-soon', { days: pairOnceInDays });
+  if (noBet === 'week') throw new AppError('bets-too-many', { limit: betsPerWeek });
+  if (noBet === 'won') throw new AppError('bets-won-enough', { limit: mostWonAt(level) });
+  if (bet > limit) throw new AppError('bet-too-high', { limit });
+}
+
+/** Refuses who saw other fighters: `duel-changed`, with the odds as they have them now. */
+export function assertSeen(seen: string, match: Match, side: 'challenger' | 'opponent'): void {
+  if (seen === match.seen) return;
+  const { win: ofChallenger, draw, loss: ofOpponent } = inPercent(match.odds);
+  const [win, loss] = side === 'challenger' ? [ofChallenger, ofOpponent] : [ofOpponent, ofChallenger];
+  throw new AppError('duel-changed', { win, draw, loss });
+}

@@ -1,0 +1,57 @@
+import { fight } from '@cine/combat';
+import { type HouseCharacterId, houseCharacterOf } from '@cine/contract/game/duels/house-characters';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { spar as definition } from '@cine/contract/operations/game/duels';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { figureOf } from '../../characters/index.ts';
+import { type Contender, matchOf } from '../fighters.ts';
+import { readMeeting, readOwn } from '../meeting-service.ts';
+
+type Sparred = OutputOf<typeof definition>;
+type House = Sparred['opponent']['house'];
+
+/** Fights somebody for nothing. The answer has all that a replay needs, so nothing is stored. */
+export async function spar(
+  context: Context,
+  { uid }: Caller,
+  { kind, ...sought }: ParsedInputOf<typeof definition>,
+): Promise<Sparred> {
+  const { challenger, opponent, house } = await transact(context.db, (tx) =>
+    readPartners(context, tx, uid, sought),
+  );
+  const match = matchOf(kind, challenger, opponent);
+  const seed = context.newToken();
+  return {
+    kind,
+    challenger: match.challenger,
+    opponent: { ...match.opponent, house },
+    odds: match.odds,
+    seed,
+    ...fight(match.challenger.fighter, match.opponent.fighter, seed),
+  };
+}
+
+type Partners = { challenger: Contender; opponent: Contender; house: House };
+
+async function readPartners(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  { userId, groupId, houseCharacter }: Omit<ParsedInputOf<typeof definition>, 'kind'>,
+): Promise<Partners> {
+  if (houseCharacter === undefined) {
+    const meeting = await readMeeting(context, tx, uid, { userId: userId!, groupId });
+    return { ...meeting, house: null };
+  }
+  const { contender: challenger } = await readOwn(context, tx, uid);
+  return { challenger, ...ofHouse(houseCharacter) };
+}
+
+function ofHouse(id: HouseCharacterId): Omit<Partners, 'challenger'> {
+  const { level, names, ...house } = houseCharacterOf(id);
+  const character = { ...house, dyed: {} };
+  return { opponent: { member: null, level, character }, house: { id, names, figure: figureOf(character) } };
+}

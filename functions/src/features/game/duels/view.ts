@@ -1,0 +1,22 @@
+import type { DuelSide } from '@cine/contract/game/duels/duel-rules';
+import type { DuelView } from '@cine/contract/operations/game/duels';
+import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import { asOf, type Duel } from './duel.ts';
+
+/** A duel as one of both sees it. */
+export function duelView(duel: Duel, own: DuelSide, now: number): DuelView {
+  const { id, kind, bet, state, challenger, opponent, fought, ...times } = asOf(duel, now);
+  return {
+    id,
+    kind,
+    bet,
+    state,
+    own,
+    challenger,
+    opponent,
+    proposedAt: toInstant(times.proposedAt),
+    lapsesAt: toInstant(times.lapsesAt),
+    endedAt: toInstantOrNull(times.endedAt),
+    fought,
+  };
+}

@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+import { groupDocument } from '@cine/contract/documents/groups';
+import type { Context } from '../../../context.ts';
+import { readEvent } from '../../../platform/firestore/documents.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { planPlayer, withoutGuild } from '../../core/players/index.ts';
+import { isMember, readGroup } from '../../together/groups/index.ts';
+import { readGuild, updateGuild } from './store.ts';
+
+/** Brings a guild in line with its group: its name and banner, who may play for it, and its end. */
+export async function followGroup(
+  context: Context,
+  groupId: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  const former = readEvent(groupDocument, before);
+  const present = readEvent(groupDocument, after);
+  if (!former?.guild) return;
+  const isShown = present?.name === former.name && isDeepStrictEqual(present.guild, former.guild);
+  if (!isShown) await followLook(context, groupId);
+  const gone = former.memberIds.filter((uid) => !present?.memberIds.includes(uid));
+  for (const uid of gone) await takeOut(context, groupId, uid);
+}
+
+async function followLook({ db }: Context, groupId: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const [group, guild] = await Promise.all([readGroup(db, tx, groupId), readGuild(db, tx, groupId)]);
+    if (!guild) return;
+    if (!group?.guild) return updateGuild(db, tx, groupId, { gone: true });
+    const { name } = group;
+    const { banner } = group.guild;
+    if (!isDeepStrictEqual({ name, banner }, { name: guild.name, banner: guild.banner }))
+      updateGuild(db, tx, groupId, { name, banner });
+  });
+}
+
+/** Makes somebody who is no longer in the group no longer play for its guild. */
+async function takeOut({ db }: Context, groupId: string, uid: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const [group, { player, write }] = await Promise.all([
+      readGroup(db, tx, groupId),
+      planPlayer(db, tx, uid),
+    ]);
+    if (group && isMember(group, uid)) return;
+    const left = withoutGuild(player, groupId);
+    if (left !== player) write({ player: left });
+  });
+}

@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from 'node:util';
+import { maxAutomatic } from '@cine/contract/game/habits/habit';
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { hour } from '@cine/contract/time';
+import { dayIn } from '@cine/contract/zones/zone-history';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { type Calendar, readCalendar } from '../../core/account/index.ts';
+import { planPlayer } from '../../core/players/index.ts';
+import { openDays, readOfDates, type WatchEvent } from '../../watching/watches/index.ts';
+import { keptByMovies, moviesByDay } from './automatic.ts';
+import { readAutomatic, readAutomaticCount } from './automatic-store.ts';
+import { recentFor } from './habit.ts';
+import { writeDay } from './settle-day-service.ts';
+import { writeHabit } from './store.ts';
+
+/** More watches of a week than anybody has; days of which not all were read stay as they are. */
+const mostWatches = 60;
+
+/** What an event has of a player, as it is stored. */
+type Stored = Record<string, unknown> | undefined;
+
+/** The fields of a player that change with what they watched and rated. */
+const decisive = ['automaticHabits', 'seen', 'taste', 'evenings', 'reel'] as const;
+
+/** Settles the habits that a player's movies keep, once these change; costs others nothing. */
+export async function followPlayer(
+  context: Context,
+  uid: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  const [former, latter] = [before as Stored, after as Stored];
+  if (latter?.['automaticHabits'] !== true) return;
+  if (decisive.every((field) => isDeepStrictEqual(former?.[field], latter[field]))) return;
+  await settleAutomatic(context, uid);
+}
+
+/**
+ * Settles a user's automatic habits on the last days by what they watched then: may run twice and late. Where none is left,
+ * the player no longer says that there are any.
+ */
+export async function settleAutomatic(context: Context, uid: string): Promise<void> {
+  const { db } = context;
+  await transact(db, async (tx) => {
+    const now = context.now();
+    const calendar = await readCalendar(context, tx, uid);
+    // An erasure is under way.
+    if (!calendar) return;
+    const { zones } = calendar;
+    const today = dayIn(zones, now);
+    const days = Array.from({ length: recentFor }, (_, ago) => today - ago);
+    const [plan, habits, watches] = await Promise.all([
+      planPlayer(db, tx, uid),
+      readAutomatic(db, tx, uid),
+      readOfDates(db, tx, uid, dateOf(days.at(-1)!), dateOf(today), mostWatches),
+    ]);
+    const { player } = plan;
+    if (habits.length === 0) {
+      const { automaticHabits: _none, ...rest } = player;
+      plan.write({ player: rest });
+      return;
+    }
+    const known = watches.length < mostWatches ? days : days.filter((day) => day > oldestOf(watches));
+    const movies = moviesByDay(watches, player.taste);
+    const open = openLately(calendar, now);
+    const kept = keptByMovies(habits, movies, known, open, player, { now, zones });
+    for (const { habit, settled } of kept.written)
+      writeDay(db, tx, uid, habit, settled.day, settled.completion);
+    for (const [at, habit] of kept.habits.entries()) if (habit !== habits[at]) writeHabit(db, tx, uid, habit);
+    if (kept.player !== player) plan.write({ player: kept.player, entries: kept.entries });
+  });
+}
+
+/** The days that can be changed, or could lately: what was rated in their last minute is settled a little later. */
+export function openLately(calendar: Pick<Calendar, 'zones' | 'since'>, now: number): Set<number> {
+  return new Set([now, now - hour].flatMap((at) => openDays(calendar, at)).map(({ day }) => day));
+}
+
+/** The day of the last of some watches, of which there may be more. */
+function oldestOf(watches: readonly WatchEvent[]): number {
+  return dayOf(watches.at(-1)!.day!.date);
+}
+
+/**
+ * Plans that a user has one more habit that their movies keep, and returns whether nothing else settles it: a player who says for
+ * the first time that there are any is followed. Throws `automatic-habits-full`.
+ */
+export async function planAutomatic({ db }: Context, tx: Transaction, uid: string): Promise<() => boolean> {
+  const [{ player, write }, count] = await Promise.all([
+    planPlayer(db, tx, uid),
+    readAutomaticCount(db, tx, uid),
+  ]);
+  return () => {
+    if (count >= maxAutomatic) throw new AppError('automatic-habits-full', { limit: maxAutomatic });
+    if (player.automaticHabits) return true;
+    write({ player: { ...player, automaticHabits: true } });
+    return false;
+  };
+}

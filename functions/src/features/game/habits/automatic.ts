@@ -1,0 +1,154 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isKeptBy, type SeenMovie } from '@cine/contract/game/habits/automatic';
+import { isScheduled } from '@cine/contract/game/habits/frequency';
+import { sourceOfHabit } from '@cine/contract/game/habits/sources';
+import { unaskedOn } from '@cine/contract/game/habits/streak';
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { scoreOf } from '@cine/contract/ratings/packed-ratings';
+import type { LedgerEntry, Player, Taste } from '../../core/players/index.ts';
+import type { WatchEvent } from '../../watching/watches/index.ts';
+import { type Habit, type Moment, withAmount } from './habit.ts';
+import { type SettledDay, settledOn } from './settle-day.ts';
+
+/** A movie of a day that counts for habits. */
+export type DayMovie = SeenMovie & { movieId: number };
+
+/** A day on which an automatic habit is done, or no longer. */
+export type ChangedDay = { day: number; isDone: boolean };
+
+/** The movies of each day that count for habits, by watches that were recorded on time. */
+export function moviesByDay(
+  watches: readonly WatchEvent[],
+  { ratings }: Pick<Taste, 'ratings'>,
+): Map<number, DayMovie[]> {
+  const counting = watches.filter(({ withdrawn, day }) => !withdrawn && day?.onTime);
+  const byDay = Map.groupBy(counting, ({ day }) => dayOf(day!.date));
+  return new Map(
+    [...byDay].map(([day, ofDay]) => [
+      day,
+      ofDay.map(({ movieId, facts, company }) => ({
+        movieId,
+        year: facts.year,
+        together: (company?.members ?? 0) > 0,
+        rated: scoreOf(ratings, movieId) !== null,
+      })),
+    ]),
+  );
+}
+
+/**
+ * The days of some on which an automatic habit is done by what its owner watched, and wasn't, or the other way round. Ratings
+ * count for days that are still open; later ones change nothing, as long as anything was watched.
+ */
+export function changedDays(
+  habit: Habit,
+  movies: ReadonlyMap<number, readonly DayMovie[]>,
+  days: readonly number[],
+  open: ReadonlySet<number>,
+): ChangedDay[] {
+  return days.flatMap((day) => {
+    const ofDay = movies.get(day) ?? [];
+    const was = habit.days.includes(day);
+    const isFixed = habit.automatic === 'rated' && !open.has(day) && ofDay.length > 0;
+    // A day that was kept stays so when the habit asks for nothing any more.
+    const asks = was || asksOn(habit, day);
+    const isDone = isFixed ? was : asks && isKeptBy(habit.automatic!, ofDay, dateOf(day));
+    return isDone === was ? [] : [{ day, isDone }];
+  });
+}
+
+/**
+ * The movies of a day that each habit is paid for: each movie pays one of those that it ticks and that ask for pay, the one made
+ * first. `spent` have paid a habit that is deleted by now.
+ */
+export function paidByMovies(
+  habits: readonly Habit[],
+  movies: readonly DayMovie[],
+  day: number,
+  spent: ReadonlySet<number>,
+): Map<string, number[]> {
+  const asking = habits
+    .filter((habit) => habit.days.includes(day) && unaskedOn(habit, day) === null)
+    .toSorted((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1));
+  const unspent = movies.filter(({ movieId }) => !spent.has(movieId));
+  const paid = new Map<string, number[]>();
+  for (const movie of unspent) {
+    const first = asking.find(
+      ({ automatic }) => automatic === 'rated' || isKeptBy(automatic!, [movie], dateOf(day)),
+    );
+    if (first)
+      paid.set(first.id, [...new Set([...(paid.get(first.id) ?? []), movie.movieId])].sort(ascending));
+  }
+  return paid;
+}
+
+/** What follows for a player's habits from what they watched. */
+export type Kept = {
+  habits: Habit[];
+  player: Player;
+  entries: LedgerEntry[];
+  /** The days to write, with the habits as they are in the end. */
+  written: { habit: Habit; settled: SettledDay }[];
+};
+
+/** Settles the habits that movies keep on some days, by the movies of these; the same ones again change nothing. */
+export function keptByMovies(
+  former: readonly Habit[],
+  movies: ReadonlyMap<number, readonly DayMovie[]>,
+  days: readonly number[],
+  open: ReadonlySet<number>,
+  player: Player,
+  moment: Moment,
+): Kept {
+  const turned = former.map((habit) => changedDays(habit, movies, days, open));
+  const habits = former.map((habit, at) =>
+    turned[at]!.reduce(
+      (by, { day, isDone }) => withAmount(by, day, isDone ? { value: null } : null, moment),
+      habit,
+    ),
+  );
+  const kept: Kept = { habits, player, entries: [], written: [] };
+  for (const day of days) {
+    const paid = paidByMovies(habits, movies.get(day) ?? [], day, spentOn(player, habits, day));
+    for (const [at, habit] of habits.entries()) {
+      const by = paid.get(habit.id);
+      const isTurned = turned[at]!.some((each) => each.day === day);
+      if (!isTurned && isSettled(kept.player, habit, day, by)) continue;
+      const unasked = by ? null : (unaskedOn(habit, day) ?? 'movie');
+      const settled = settledOn({ habit, day, player: kept.player, ...moment }, { by: by ?? [], unasked });
+      const isSame = isDeepStrictEqual(settled.player.paid, kept.player.paid);
+      if (!isTurned && isSame) continue;
+      kept.player = settled.player;
+      kept.entries.push(...settled.entries);
+      kept.written.push({ habit, settled });
+    }
+  }
+  return kept;
+}
+
+/** The movies of a day that have paid habits which are no longer there. */
+function spentOn({ paid }: Player, habits: readonly Habit[], day: number): Set<number> {
+  const there = new Set(habits.map(({ id }) => sourceOfHabit(id, dateOf(day))));
+  const gone = paid.filter(
+    ({ source, reward, date, taken }) =>
+      reward === 'habit' && date === dateOf(day) && !taken && !there.has(source),
+  );
+  return new Set(gone.flatMap(({ by = [] }) => by));
+}
+
+/** Whether what a habit has paid for a day is for the same movies. What was paid before movies were remembered stays. */
+function isSettled({ paid }: Player, habit: Habit, day: number, by: readonly number[] | undefined): boolean {
+  const known = paid.find(({ source }) => source === sourceOfHabit(habit.id, dateOf(day)));
+  if (!known || known.taken) return by === undefined;
+  return known.by === undefined || known.by.join() === (by ?? []).join();
+}
+
+/** Whether a habit asked for anything on a day: what was watched before it was made doesn't count. */
+function asksOn({ spans }: Habit, day: number): boolean {
+  const frequency = spans.findLast(({ from }) => from <= day)?.frequency ?? null;
+  return frequency !== null && isScheduled(frequency, day);
+}
+
+function ascending(one: number, other: number): number {
+  return one - other;
+}

@@ -1,0 +1,31 @@
+import type { HabitView } from '@cine/contract/operations/game/habits';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { requireCalendar } from '../../core/account/index.ts';
+import type { Habit, Moment } from './habit.ts';
+import { readHabit, writeHabit } from './store.ts';
+import { habitView } from './view.ts';
+
+/** Changes one of a user's habits, and returns it as they see it; where `changed` returns the same, nothing is written. */
+export async function changeHabit(
+  context: Context,
+  uid: string,
+  habitId: string,
+  changed: (habit: Habit, moment: Moment, tx: Transaction) => Habit | Promise<Habit>,
+): Promise<HabitView> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const now = context.now();
+    const [{ zones }, former] = await Promise.all([
+      requireCalendar(context, tx, uid),
+      readHabit(db, tx, uid, habitId),
+    ]);
+    if (!former) throw new AppError('habit-unknown');
+    const moment = { now, zones };
+    const habit = await changed(former, moment, tx);
+    if (habit !== former) writeHabit(db, tx, uid, habit);
+    return habitView(habit, moment);
+  });
+}

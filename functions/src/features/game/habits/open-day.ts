@@ -1,0 +1,21 @@
+import { dateOf } from '@cine/contract/game/local-days';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Calendar } from '../../core/account/index.ts';
+import { openDays } from '../../watching/watches/index.ts';
+
+/**
+ * The day of a date that can still be changed, today's if none is given. Throws `habit-day-closed`,
+ * and `habit-before-account` for the day before the one on which its owner's account began.
+ */
+export function openDayOf(
+  calendar: Pick<Calendar, 'zones' | 'since'>,
+  date: string | undefined,
+  now: number,
+): number {
+  const open = openDays(calendar, now);
+  const isOn = ({ day }: { day: number }) => dateOf(day) === date;
+  const found = date === undefined ? open[0] : open.find(isOn);
+  if (found) return found.day;
+  const isTooEarly = openDays({ ...calendar, since: 0 }, now).some(isOn);
+  throw new AppError(isTooEarly ? 'habit-before-account' : 'habit-day-closed');
+}

@@ -1,0 +1,48 @@
+import { minute } from '@cine/contract/time';
+import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { walkEach } from '../../../platform/walk-each.ts';
+import { notify } from '../../core/notifications/index.ts';
+import { findReminder, settleReminders } from './reminder-service.ts';
+import { loadRemindersDue } from './reminders-store.ts';
+
+const atOnce = 100;
+
+/** Below the function's limit of five minutes; the next run does the rest. */
+const patienceMs = 4 * minute;
+
+/** Reminds those of their habits whose time has come and that aren't done, the longest waiting first. Can be repeated. */
+export async function remindDue(context: Context): Promise<void> {
+  const { db, now } = context;
+  const startedAt = now();
+  await walkEach({
+    event: 'habits not reminded of',
+    loadPage: async (after: QueryDocumentSnapshot | null) => {
+      const { uids, last } = await loadRemindersDue(db, startedAt, after, atOnce);
+      return { items: uids, next: last };
+    },
+    act: (uid) => remind({ ...context, now: () => startedAt }, uid),
+    isTimeUp: () => now() - startedAt > patienceMs,
+  });
+}
+
+/** Returns whether the user was told, in one notification for all habits of the moment. */
+async function remind(context: Context, uid: string): Promise<boolean> {
+  const due = await findReminder(context, uid);
+  const told = due && (await tell(context, uid, due));
+  await settleReminders(context, uid, context.now());
+  return told === 'now';
+}
+
+function tell(context: Context, uid: string, due: NonNullable<Awaited<ReturnType<typeof findReminder>>>) {
+  const { date, time, names, endsAt } = due;
+  const count = names.length;
+  return notify(context, {
+    uid,
+    kind: 'habit-reminder',
+    event: `habit-reminder ${date} ${time}`,
+    from: null,
+    isOverAt: endsAt,
+    paramsIn: () => ({ date, time, name: names[0]!, count, more: count - 1 }),
+  });
+}

@@ -1,0 +1,133 @@
+import { habitDocument } from '@cine/contract/documents/habits';
+import {
+  type CollectionReference,
+  type DocumentSnapshot,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
+import { pageById } from '../../../platform/firestore/paging.ts';
+import { formerHabitDocument } from './documents.ts';
+import type { Habit } from './habit.ts';
+
+export function habitsOf(db: Firestore, uid: string): CollectionReference {
+  return db.collection('users').doc(uid).collection('habits');
+}
+
+function formerOf(db: Firestore, uid: string): CollectionReference {
+  return db.collection('users').doc(uid).collection('formerHabits');
+}
+
+export async function readHabit(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  id: string,
+): Promise<Habit | null> {
+  return toHabit(await tx.get(habitsOf(db, uid).doc(id)));
+}
+
+/** The same outside a transaction, for answers that change nothing. */
+export async function loadHabit(db: Firestore, uid: string, id: string): Promise<Habit | null> {
+  return toHabit(await habitsOf(db, uid).doc(id).get());
+}
+
+function liveOf(db: Firestore, uid: string): Query {
+  return habitsOf(db, uid).where('archivedAt', '==', null);
+}
+
+function archivedOf(db: Firestore, uid: string): Query {
+  return habitsOf(db, uid).where('archivedAt', '>', Timestamp.fromMillis(0));
+}
+
+/** A user's habits under way, in their order. */
+export async function loadLive(db: Firestore, uid: string): Promise<Habit[]> {
+  return inOrder(await liveOf(db, uid).get());
+}
+
+/** The same in a transaction. */
+export async function readLive(db: Firestore, tx: Transaction, uid: string): Promise<Habit[]> {
+  return inOrder(await tx.get(liveOf(db, uid)));
+}
+
+/** A user's archived habits, the last archived first. */
+export async function loadArchived(db: Firestore, uid: string): Promise<Habit[]> {
+  return toHabits(await archivedOf(db, uid).orderBy('archivedAt', 'desc').get());
+}
+
+export async function readLiveCount(db: Firestore, tx: Transaction, uid: string): Promise<number> {
+  return (await tx.get(liveOf(db, uid).count())).data().count;
+}
+
+export async function readArchivedCount(db: Firestore, tx: Transaction, uid: string): Promise<number> {
+  return (await tx.get(archivedOf(db, uid).count())).data().count;
+}
+
+/** The position after a user's last habit. */
+export async function readNextPosition(db: Firestore, tx: Transaction, uid: string): Promise<number> {
+  const [last] = toHabits(await tx.get(habitsOf(db, uid).orderBy('position', 'desc').limit(1)));
+  return last ? last.position + 1 : 0;
+}
+
+export function writeHabit(db: Firestore, tx: Transaction, uid: string, { id, ...habit }: Habit): void {
+  tx.set(habitsOf(db, uid).doc(id), habitDocument.encode(habit));
+}
+
+/** Deletes a habit, and keeps the days on which it was done for what these kept and paid. */
+export function deleteHabit(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  habit: Habit,
+  deletedAt: number,
+): void {
+  tx.delete(habitsOf(db, uid).doc(habit.id));
+  tx.set(formerOf(db, uid).doc(habit.id), formerHabitDocument.encode({ days: habit.days, deletedAt }));
+}
+
+/** Whether a user deleted the habit that had an id. */
+export async function readIsFormer(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  id: string,
+): Promise<boolean> {
+  return (await tx.get(formerOf(db, uid).doc(id))).exists;
+}
+
+/** A page of a user's habits by id, archived ones too. */
+export async function loadHabits(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<Habit[]> {
+  return toHabits(await pageById(habitsOf(db, uid), afterId, limit));
+}
+
+/** The names of all of a user's habits, by id. */
+export async function loadAllHabits(db: Firestore, uid: string): Promise<Habit[]> {
+  return toHabits(await habitsOf(db, uid).get());
+}
+
+/** A page of the habits that a user deleted, by id. */
+export async function loadFormer(db: Firestore, uid: string, afterId: string | null, limit: number) {
+  return readDocuments(formerHabitDocument, await pageById(formerOf(db, uid), afterId, limit));
+}
+
+type Snapshots = Parameters<typeof readDocuments>[1];
+
+function inOrder(found: Snapshots): Habit[] {
+  return toHabits(found).sort((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1));
+}
+
+export function toHabits(found: Snapshots): Habit[] {
+  return readDocuments(habitDocument, found).map(({ id, value }) => ({ id, ...value }));
+}
+
+function toHabit(snapshot: DocumentSnapshot): Habit | null {
+  const habit = readDocument(habitDocument, snapshot);
+  return habit && { id: snapshot.id, ...habit };
+}

@@ -1,0 +1,44 @@
+import { doneInWeek, isDue, neededInWeek, unitOf } from '@cine/contract/game/habits/frequency';
+import { habitStreak } from '@cine/contract/game/habits/streak';
+import { habitPay } from '@cine/contract/game/rewards';
+import type { OutputOf } from '@cine/contract/operation';
+import type { CompletionView, HabitView, showToday } from '@cine/contract/operations/game/habits';
+import { dayIn } from '@cine/contract/zones/zone-history';
+import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import { amountOn, type Completion, type Habit, type Moment, shortOf } from './habit.ts';
+
+/** A habit as its owner sees it at a moment: they may have travelled since it was written. */
+export function habitView(habit: Habit, moment: Moment): HabitView {
+  const { spans: _spans, days, short: _short, recent: _recent, remindAt: _remindAt, ...shown } = habit;
+  const { xp: baseXp, coins: baseCoins } = habitPay[habit.difficulty];
+  return {
+    ...shown,
+    baseXp,
+    baseCoins,
+    streak: habitStreak({ ...habit, short: shortOf(habit, moment) }, dayIn(moment.zones, moment.now)),
+    totalCompletions: days.length,
+    createdAt: toInstant(habit.createdAt),
+    archivedAt: toInstantOrNull(habit.archivedAt),
+  };
+}
+
+/** The same with what is due and was done on a day that can still be changed. */
+export function habitOnDay(
+  habit: Habit,
+  day: number,
+  moment: Moment,
+): OutputOf<typeof showToday>['habits'][number] {
+  const days = new Set(habit.days);
+  const isOfWeek = unitOf(habit) === 'weeks';
+  return {
+    ...habitView(habit, moment),
+    due: isDue(habit, days, day),
+    done: days.has(day),
+    value: amountOn(habit, day)?.value ?? null,
+    week: isOfWeek ? { done: doneInWeek(days, day), needed: neededInWeek(habit) } : null,
+  };
+}
+
+export function completionView(completion: Completion): CompletionView {
+  return { ...completion, at: toInstant(completion.at) };
+}

@@ -1,0 +1,60 @@
+import { DocumentInvalid } from '@cine/contract/documents/codec';
+import type { Context } from '../../../context.ts';
+import { idRanges } from '../../../platform/firestore/paging.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { log } from '../../../platform/log.ts';
+import { walkAll } from '../../../platform/walk-each.ts';
+import { findUsersIn, readShown } from '../../core/account/index.ts';
+import { readEarned } from '../../core/players/index.ts';
+import { completeStanding, readStanding } from '../../core/standings/index.ts';
+import { noteCompleted, type Run } from './store.ts';
+
+/** An hour after standings are first deployed, no instance makes accounts without them any more. */
+const firstRun = 60;
+const pageSize = 300;
+
+/** All users, once for standings from before there were any, and once more since film XP leaves out some badges. */
+export const partsToComplete = 2 * idRanges.length;
+
+/**
+ * Completes the standings of one part of all users with each run, until all are: those that no change has written, or not as they
+ * are counted by now. A part that failed is repeated with the next run. Nothing once all are done.
+ */
+export async function completeSome(context: Context, { run, completed }: Run): Promise<void> {
+  if (completed >= partsToComplete || run < firstRun) return;
+  const range = idRanges[completed % idRanges.length]!;
+  const users = await walkAll({
+    event: 'standings not completed',
+    loadPage: async (after: string | null) => {
+      const items = await findUsersIn(context.db, range, after, pageSize);
+      return { items, next: items.length < pageSize ? null : items.at(-1)! };
+    },
+    act: (uid) => completeReadable(context, uid),
+  });
+  await noteCompleted(context.db, completed + 1);
+  log.info('standings completed', { part: completed + 1, of: partsToComplete, users });
+}
+
+/** Whether a user's documents can be read: one that can't, which is logged, must not keep others waiting for ever. */
+async function completeReadable(context: Context, uid: string): Promise<boolean> {
+  try {
+    await complete(context, uid);
+    return true;
+  } catch (error) {
+    if (error instanceof DocumentInvalid) return false;
+    throw error;
+  }
+}
+
+/** In one transaction with what it depends on, so that changes meanwhile are in it and nothing erased comes back. */
+async function complete(context: Context, uid: string): Promise<void> {
+  const { db } = context;
+  await transact(db, async (tx) => {
+    const [account, earned, standing] = await Promise.all([
+      readShown(context, tx, uid),
+      readEarned(db, tx, uid),
+      readStanding(db, tx, uid),
+    ]);
+    if (account) completeStanding(db, tx, uid, standing, { earned, ...account });
+  });
+}

@@ -1,0 +1,44 @@
+import { documentCodec, withDefaults } from '@cine/contract/documents/codec';
+import { storedInstant } from '@cine/contract/documents/stored-values';
+import * as z from 'zod';
+import { packedDocument, packedFields } from '../../../platform/firestore/packed.ts';
+
+/** Buckets, the best first: points and instant of the bound where each begins, and how many are in it. */
+const bucketsSchema = z.array(z.tuple([z.int(), z.int(), z.int()]));
+
+/** `leaderboards/counts`: how many stand between which bounds of each board, packed, without anybody's name. */
+export const countsDocument = packedDocument(
+  'leaderboardCounts',
+  z.strictObject({
+    ...packedFields,
+    /** The Monday of the week that is counted. */
+    week: z.int(),
+    /** Changes before this are counted. */
+    since: storedInstant,
+    asOf: storedInstant,
+  }),
+  z.strictObject({
+    ever: bucketsSchema,
+    week: bucketsSchema,
+    collectors: bucketsSchema,
+    guilds: bucketsSchema,
+  }),
+  // Guilds are counted from then on.
+  [{ content: (former) => withDefaults({ guilds: [[Number.MAX_SAFE_INTEGER, 0, 0]] }, former) }],
+);
+
+/**
+ * `leaderboards/run`: who counts now, the last run whose result counts, those since whose result doesn't, and how far standings
+ * are complete.
+ */
+export const foldRunDocument = documentCodec(
+  'foldRuns',
+  z.strictObject({
+    run: z.int(),
+    committed: z.int(),
+    failed: z.array(z.int()),
+    until: storedInstant.nullable(),
+    /** How many parts of all users have complete standings, also those from before standings were written. */
+    completed: z.int().min(0).exactOptional(),
+  }),
+);

@@ -1,0 +1,48 @@
+import { guildPoints, leastPlayers } from '@cine/contract/game/guilds/guild';
+import { guildChallengeOf } from '@cine/contract/game/guilds/weeks';
+import { dayOf } from '@cine/contract/game/local-days';
+import { closesAt } from '@cine/contract/game/weekly/weeks';
+import { day as dayMs } from '@cine/contract/time';
+import type { Standing } from '../../core/standings/index.ts';
+import type { Guild, GuildPlaces } from '../guilds/index.ts';
+import { isOnBoards } from './ranking.ts';
+
+/** For so long after its Monday a week may still change. */
+const changesWithinDays = 13;
+
+/** A guild's place in the table of a week: what its best players earned for it, of those whom everybody may see. */
+export function guildPlaces(players: readonly Standing[], monday: number, now: number): GuildPlaces {
+  const shown = players.filter((player) => isOnBoards(player, now));
+  if (shown.length < leastPlayers) return {};
+  const earned = shown.flatMap(({ guild }) =>
+    guild?.week?.monday === monday && guild.week.xp > 0 ? [guild.week] : [],
+  );
+  if (earned.length === 0) return {};
+  const points = guildPoints(earned.map(({ xp }) => xp));
+  return { week: { monday, points, at: Math.max(...earned.map(({ at }) => at)) } };
+}
+
+/**
+ * How many movies a guild's players watched for its challenges between them, and which weeks it has completed. One that was
+ * completed when its week closed stays so.
+ */
+export function guildWeeks(
+  groupId: string,
+  { won: former }: Pick<Guild, 'won'>,
+  players: readonly Standing[],
+  now: number,
+): Pick<Guild, 'weeks' | 'won'> {
+  const movies = new Map<string, Set<number>>();
+  for (const { guild } of players.length < leastPlayers ? [] : players)
+    for (const week of guild?.weeks ?? [])
+      movies.set(week.monday, new Set([...(movies.get(week.monday) ?? []), ...week.movies]));
+  const open = [...movies].filter(([monday]) => now / dayMs - dayOf(monday) <= changesWithinDays);
+  const weeks = open
+    .map(([monday, different]) => ({ monday, movies: different.size }))
+    .sort((one, other) => (one.monday < other.monday ? -1 : 1));
+  const reached = weeks
+    .filter((week) => week.movies >= guildChallengeOf(groupId, week.monday).movies)
+    .map(({ monday }) => monday);
+  const kept = former.filter((monday) => closesAt(monday) <= now);
+  return { weeks, won: [...new Set([...kept, ...reached])].sort() };
+}

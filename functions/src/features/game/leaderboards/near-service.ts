@@ -1,0 +1,68 @@
+import type { Board } from '@cine/contract/operations/game/leaderboards';
+import type { Context } from '../../../context.ts';
+import { areBlocked, type BlocksOf } from '../../../platform/blocks.ts';
+import type { Standing } from '../../core/standings/index.ts';
+import { isOnBoards } from './ranking.ts';
+import * as store from './store.ts';
+
+/** Pages that are read at most to find some who show themselves. */
+const mostPages = 3;
+
+/** Somebody at a place, with the name and the figure that others see, and how often they began again. */
+export type Neighbour = store.Somebody & {
+  name: string;
+  stars: number;
+  /** How many steps they are from where it began, those who aren't shown included. */
+  steps: number;
+} & Pick<Standing, 'figure'>;
+
+/**
+ * Some who stand ahead of somebody, after them or at the top, the best first. Who is no longer public, or blocked either way, is
+ * left out.
+ */
+export async function loadNear(
+  { db, now }: Context,
+  board: Board,
+  monday: number,
+  blocks: BlocksOf,
+  from: { above?: store.Somebody; below?: store.Somebody },
+  wanted: number,
+): Promise<Neighbour[]> {
+  const isAbove = from.above !== undefined;
+  let seen: Neighbour[] = [];
+  let next = from;
+  let passed = 0;
+  for (let page = 0; page < mostPages && seen.length < wanted; page += 1) {
+    const found = await store.loadPlaces(db, board, monday, next, wanted);
+    const some = found.flatMap(({ uid, standing }) => {
+      const place = standing.ranked?.now[board];
+      return place
+        ? [
+            {
+              uid,
+              standing,
+              name: standing.name ?? '',
+              stars: standing.stars ?? 0,
+              ...(standing.figure && { figure: standing.figure }),
+              points: place.points,
+              at: place.at,
+            },
+          ]
+        : [];
+    });
+    const apart = await blocks.among(some.map(({ uid }) => uid));
+    const there = some.filter(({ standing }) => isOnBoards(standing, now()));
+    const shown = there
+      .map(({ standing: _standing, ...neighbour }, at) => ({
+        ...neighbour,
+        steps: passed + (isAbove ? there.length - at : at + 1),
+      }))
+      .filter(({ uid }) => !areBlocked(apart, uid));
+    passed += there.length;
+    seen = isAbove ? [...shown, ...seen] : [...seen, ...shown];
+    const last = isAbove ? some[0] : some.at(-1);
+    if (found.length < wanted || !last) break;
+    next = isAbove ? { above: last } : { below: last };
+  }
+  return isAbove ? seen.slice(-wanted) : seen.slice(0, wanted);
+}

@@ -1,0 +1,52 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import { type showRank as definition, shownNeighbours } from '@cine/contract/operations/game/leaderboards';
+import type { Context } from '../../../context.ts';
+import { areBlocked } from '../../../platform/blocks.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { loadBlocks } from '../../../platform/limits/blocks.ts';
+import { loadStandings } from '../../core/standings/index.ts';
+import { bucketOf } from './histogram.ts';
+import { loadNear } from './near-service.ts';
+import { countedPlace, isOnBoards } from './ranking.ts';
+import * as store from './store.ts';
+import { headOf, rankedView } from './view.ts';
+
+/** A user's rank at the last count, and the neighbours whom the caller may see. Throws `user-unknown` for others who aren't public. */
+export async function showRank(
+  context: Context,
+  caller: Caller,
+  { board, uid = caller.uid }: ParsedInputOf<typeof definition>,
+): Promise<OutputOf<typeof definition>> {
+  const { db, now } = context;
+  const [blocks, counts, [found]] = await Promise.all([
+    loadBlocks(db, caller.uid, now()),
+    store.loadCounts(db),
+    loadStandings(db, [uid]),
+  ]);
+  const isPublic = found !== undefined && isOnBoards(found.standing, now());
+  const apart = await blocks.among([uid]);
+  if (uid !== caller.uid && (!isPublic || areBlocked(apart, uid))) throw new AppError('user-unknown');
+  const place = isPublic && counts ? countedPlace(found.standing, board, counts.monday) : null;
+  const head = headOf(board, counts);
+  if (!counts || !place) return { ...head, place: null, isPublic, above: [], below: [] };
+  const { points, at } = place;
+  const somebody = { points, at, uid };
+  const { ahead, from } = bucketOf(counts.boards[board], place);
+  const near = (where: { above?: store.Somebody; below?: store.Somebody }) =>
+    loadNear(context, board, counts.monday, blocks, where, shownNeighbours);
+  const [between, above, below] = await Promise.all([
+    store.countBetween(db, board, counts.monday, from, somebody),
+    near({ above: somebody }),
+    near({ below: somebody }),
+  ]);
+  // Somebody who is just being counted may have more ahead of them than they seem to.
+  const rank = Math.max(ahead + between, above.length) + 1;
+  return {
+    ...head,
+    place: rankedView(rank, uid, found?.standing ?? {}, place),
+    isPublic,
+    above: above.map((each, index) => rankedView(rank - above.length + index, each.uid, each, each)),
+    below: below.map((each, index) => rankedView(rank + 1 + index, each.uid, each, each)),
+  };
+}

@@ -1,0 +1,27 @@
+import { dateOf } from '@cine/contract/game/local-days';
+import type { Board, Ranked } from '@cine/contract/operations/game/leaderboards';
+import { toInstant } from '../../../platform/time/instant.ts';
+import type { Standing } from '../../core/standings/index.ts';
+import { sizeOf } from './histogram.ts';
+import type { Place } from './place.ts';
+import type { Counts } from './ranking.ts';
+
+/** What an answer says of the board itself: the same to everybody, as a smaller size would count who blocked the caller. */
+export function headOf(board: Board, counts: Counts | null) {
+  return {
+    board,
+    asOf: counts && toInstant(counts.asOf),
+    week: counts && board === 'week' ? dateOf(counts.monday) : null,
+    size: counts ? sizeOf(counts.boards[board]) : 0,
+  };
+}
+
+/** Somebody as a board shows them. */
+export function rankedView(
+  rank: number,
+  uid: string,
+  { name = '', figure, stars = 0 }: Pick<Standing, 'name' | 'figure' | 'stars'>,
+  { points, at }: Place,
+): Ranked {
+  return { rank, uid, name, figure: figure ?? null, stars, points, since: toInstant(at) };
+}

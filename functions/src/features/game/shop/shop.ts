@@ -1,0 +1,46 @@
+import type { Reason } from '@cine/contract/errors';
+import type { Dye } from '@cine/contract/game/items/item';
+import { type ItemForSale, isOnSale, mayBuy } from '@cine/contract/game/items/sales';
+import type { Snack } from '@cine/contract/game/items/snacks';
+import { snackLasts } from '@cine/contract/game/items/snacks';
+import type { Player } from '../../core/players/index.ts';
+import type { Character } from '../characters/index.ts';
+
+/** Why an item can't be bought; null if it can, as far as coins go. `sold` is how many of it were. */
+export function saleFault(
+  item: ItemForSale,
+  { bought }: Pick<Character, 'bought'>,
+  { level, prestige }: Pick<Player, 'level' | 'prestige'>,
+  sold: number,
+  now: number,
+): { reason: Reason; params?: { level: number } } | null {
+  if (Object.hasOwn(bought, item.id)) return { reason: 'item-owned' };
+  if (!isOnSale(item, now)) return { reason: 'item-out-of-season' };
+  if (!mayBuy(item, { level, stars: prestige.stars }))
+    return { reason: 'item-level-too-low', params: { level: item.offer.level } };
+  const { stock } = item.offer;
+  return stock !== undefined && sold >= stock ? { reason: 'item-sold-out' } : null;
+}
+
+/** The character with an item that it bought. */
+export function withItem(character: Character, itemId: string, key: string, now: number): Character {
+  return { ...character, bought: { ...character.bought, [itemId]: { at: now, key } } };
+}
+
+/** The character holding a snack, for a day from now on. */
+export function withSnack(character: Character, { id }: Snack, now: number): Character {
+  return { ...character, snack: { id, until: now + snackLasts } };
+}
+
+/** The character with an item in a colour, which it may have bought for it; the same object if it has that colour. */
+export function withDye(character: Character, itemId: string, dye: Dye | null): Character {
+  const { colours, shown } = character.dyed[itemId] ?? { colours: [], shown: null };
+  if (shown === dye) return character;
+  const all = dye === null || colours.includes(dye) ? colours : [...colours, dye];
+  return { ...character, dyed: { ...character.dyed, [itemId]: { colours: all, shown: dye } } };
+}
+
+/** Whether a character has a colour for an item. */
+export function hasDye({ dyed }: Pick<Character, 'dyed'>, itemId: string, dye: Dye): boolean {
+  return dyed[itemId]?.colours.includes(dye) ?? false;
+}

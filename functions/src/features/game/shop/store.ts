@@ -1,0 +1,22 @@
+import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import { readDocument } from '../../../platform/firestore/documents.ts';
+import { stockDocument } from './documents.ts';
+
+function stockRef(db: Firestore, itemId: string): DocumentReference {
+  return db.collection('stocks').doc(itemId);
+}
+
+/** How many of a limited item were sold. */
+export async function readSold(db: Firestore, tx: Transaction, itemId: string): Promise<number> {
+  return readDocument(stockDocument, await tx.get(stockRef(db, itemId)))?.sold ?? 0;
+}
+
+/** How many of some limited items were sold, by their ids. */
+export async function loadSold(db: Firestore, itemIds: readonly string[]): Promise<Map<string, number>> {
+  const snapshots = await db.getAll(...itemIds.map((id) => stockRef(db, id)));
+  return new Map(snapshots.map((each) => [each.id, readDocument(stockDocument, each)?.sold ?? 0]));
+}
+
+export function writeSold(db: Firestore, tx: Transaction, itemId: string, sold: number): void {
+  tx.set(stockRef(db, itemId), stockDocument.encode({ sold }));
+}

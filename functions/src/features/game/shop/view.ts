@@ -1,0 +1,18 @@
+import type { Dye, Item } from '@cine/contract/game/items/item';
+import type { PurchaseView, SaleView } from '@cine/contract/operations/game/shop';
+import { toInstant } from '../../../platform/time/instant.ts';
+import type { LedgerEntry } from '../../core/players/index.ts';
+
+type ItemView = Pick<SaleView, 'id' | 'category' | 'rarity' | 'bonuses' | 'names' | 'descriptions'>;
+
+/** An item with its texts in each language. */
+export function itemView({ id, category, rarity, bonuses, names, descriptions }: Item): ItemView {
+  return { id, category, rarity, bonuses: { ...bonuses }, names, descriptions };
+}
+
+/** What an entry was spent on: its source is `item:{id}`, `dye:{id}:{colour}` or `snack:{id}:{key}`. */
+export function purchaseView({ source, coins, at }: LedgerEntry): PurchaseView {
+  const [kind, id, dye] = source.split(':') as [PurchaseView['kind'], string, string];
+  const purchase = { kind, id, price: -coins, at: toInstant(at) };
+  return kind === 'dye' ? { ...purchase, dye: dye as Dye } : purchase;
+}

@@ -1,0 +1,79 @@
+import { allKept } from '@cine/contract/game/active-days';
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { jobTimeZone } from '@cine/contract/job-schedules';
+import type { Statistics } from '@cine/contract/operations/game/statistics';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { toInstantOrNull } from '../../../platform/time/instant.ts';
+import { localDateOf } from '../../../platform/time/zoned.ts';
+import { loadEntriesOfDates, loadPlayers, type Player } from '../../core/players/index.ts';
+import { loadOfDates } from '../../watching/watches/index.ts';
+import { recount } from './counted-day.ts';
+import { type CountedDates, replaced } from './counted-year.ts';
+import { yearOf } from './dates.ts';
+import type { Basis, Bounds } from './period.ts';
+import { loadCounts, loadDays } from './store.ts';
+
+/** What the statistics of a period begin with. */
+export type Loaded = Basis & {
+  player: Player;
+  bounds: Bounds;
+  counted: Pick<Statistics, 'countedUntil' | 'years'>;
+};
+
+/** Loads a user's player and the days of a period, which is in one year or two; the last two days as they are now. */
+export async function loadBasis(
+  { db, now }: Context,
+  uid: string,
+  boundsOn: (today: string) => Bounds,
+): Promise<Loaded> {
+  const [[player], counts] = await Promise.all([
+    loadPlayers(db, [uid]),
+    loadCounts(db, uid),
+    assertNotDeleted(db, null, uid, now()),
+  ]);
+  const { days, short, timeZone } = player!;
+  const today = localDateOf(now(), timeZone ?? jobTimeZone);
+  const bounds = boundsOn(today);
+  const concerned = new Set([bounds.from, bounds.to].map(yearOf));
+  const isConcerned = (year: number) => concerned.has(year);
+  const known = counts?.years ?? [];
+  const [stored, lately] = await Promise.all([
+    loadDays(db, uid, known.filter(isConcerned)),
+    countLately(db, uid, player!, counts?.countedUntil ?? null, today),
+  ]);
+  const added = [...(lately?.days.keys() ?? [])].map(yearOf);
+  const years = [...new Set([...known, ...added])].sort((one, other) => one - other);
+  return {
+    player: player!,
+    bounds,
+    all: lately ? replaced(stored, lately, isConcerned) : stored,
+    years,
+    kept: allKept(days),
+    short: short.days,
+    today,
+    counted: { countedUntil: toInstantOrNull(counts?.countedUntil ?? null), years },
+  };
+}
+
+/** A user with this many watches or entries on the last two days sees them as the last nightly run counted them. */
+const mostLately = 60;
+
+/** Today and the day before as they are now; null where nothing was settled since they were counted. */
+async function countLately(
+  db: Firestore,
+  uid: string,
+  { settledAt }: Player,
+  countedUntil: number | null,
+  today: string,
+): Promise<CountedDates | null> {
+  if (settledAt === undefined || settledAt < (countedUntil ?? 0)) return null;
+  const yesterday = dateOf(dayOf(today) - 1);
+  const [watches, entries] = await Promise.all([
+    loadOfDates(db, uid, yesterday, today, mostLately),
+    loadEntriesOfDates(db, uid, yesterday, today, mostLately),
+  ]);
+  if (Math.max(watches.length, entries.length) === mostLately) return null;
+  return { days: recount(watches, entries), dates: new Set([yesterday, today]) };
+}

@@ -1,0 +1,113 @@
+import type { CountedDay, DayMovie } from '@cine/contract/game/counted-days';
+import { isSpending, maxCountedPerDay } from '@cine/contract/game/rewards';
+import { jobTimeZone } from '@cine/contract/job-schedules';
+import { minute } from '@cine/contract/time';
+import { localDateOf } from '../../../platform/time/zoned.ts';
+import type { LedgerEntry } from '../../core/players/index.ts';
+import type { WatchEvent } from '../../watching/watches/index.ts';
+
+/** What of a watch counts. */
+export type CountedWatch = Pick<
+  WatchEvent,
+  'id' | 'movieId' | 'watchedAt' | 'recordedAt' | 'withdrawn' | 'day' | 'company'
+> & { facts: Pick<WatchEvent['facts'], 'runtime' | 'year' | 'genres' | 'directors' | 'rating'> };
+
+/** What of an entry of the ledger counts. */
+export type CountedEntry = Pick<LedgerEntry, 'reward' | 'kind' | 'xp' | 'coins' | 'date'>;
+
+/** Of a movie, all genres are kept, so many directors, and so much of a director's name. */
+const maxDirectors = 2;
+const maxNameLength = 40;
+
+/** The local date of a watch: the one stamped on it, or for those from before, the one in Paris on which it began. */
+export function dateOfWatch({ day, watchedAt, facts }: CountedWatch): string {
+  return day?.date ?? localDateOf(watchedAt - (facts.runtime ?? 0) * minute, jobTimeZone);
+}
+
+/**
+ * Each local day of a user, counted from all that they watched and earned on it: a pure function of both, in any order. Days on
+ * which nothing is left are missing.
+ */
+export function recount(
+  watches: Iterable<CountedWatch>,
+  entries: Iterable<CountedEntry>,
+): Map<string, CountedDay> {
+  const live = [...watches].filter(({ withdrawn }) => !withdrawn);
+  const watchesOf = Map.groupBy(live, dateOfWatch);
+  const entriesOf = Map.groupBy(entries, ({ date }) => date);
+  const dates = [...new Set([...watchesOf.keys(), ...entriesOf.keys()])].sort();
+  const days = dates.map(
+    (date) => [date, dayOf(watchesOf.get(date) ?? [], entriesOf.get(date) ?? [])] as const,
+  );
+  return new Map(days.filter(([, { movies, earned }]) => movies > 0 || Object.keys(earned).length > 0));
+}
+
+function dayOf(watches: readonly CountedWatch[], entries: readonly CountedEntry[]): CountedDay {
+  const movies = [...Map.groupBy(watches, ({ movieId }) => movieId).values()].map(movieOf).sort(byPlace);
+  const withOthers = movies.filter(({ others }) => others > 0);
+  return {
+    movies: movies.length,
+    minutes: movies.reduce((sum, { minutes }) => sum + minutes, 0),
+    together: withOthers.length,
+    people: movies.length > 0 ? Math.max(...movies.map(({ others }) => others)) + 1 : 0,
+    first: movies.slice(0, maxCountedPerDay).map(({ movie, others }) => ({ ...movie, others })),
+    earned: earnedBy(entries),
+  };
+}
+
+type Counted = {
+  movie: Omit<DayMovie, 'others'>;
+  minutes: number;
+  others: number;
+  place: number;
+  recordedAt: number;
+};
+
+/** A movie watched several times on a day counts once, with the most people. */
+function movieOf(watches: readonly CountedWatch[]): Counted {
+  const [first] = watches.toSorted(
+    (one, other) =>
+      placeOf(one) - placeOf(other) || one.recordedAt - other.recordedAt || (one.id < other.id ? -1 : 1),
+  );
+  const { movieId, facts, recordedAt } = first!;
+  return {
+    movie: {
+      id: movieId,
+      year: facts.year,
+      genres: facts.genres,
+      directors: facts.directors
+        .slice(0, maxDirectors)
+        .map((name) => [...name].slice(0, maxNameLength).join('')),
+      crowd: facts.rating === null ? null : Math.round(facts.rating * 10),
+    },
+    minutes: facts.runtime ?? 0,
+    others: Math.max(...watches.map(({ company }) => company?.members ?? 0)),
+    place: placeOf(first!),
+    recordedAt,
+  };
+}
+
+function placeOf({ day }: CountedWatch): number {
+  return day?.placeOfDay ?? Number.MAX_SAFE_INTEGER;
+}
+
+function byPlace(one: Counted, other: Counted): number {
+  return one.place - other.place || one.recordedAt - other.recordedAt || one.movie.id - other.movie.id;
+}
+
+/** What each kind of reward paid, and how often; what was taken back counts against it, and what was spent doesn't count. */
+function earnedBy(entries: readonly CountedEntry[]): CountedDay['earned'] {
+  const earned = entries.filter(({ reward }) => !isSpending(reward));
+  const ofKind = [...Map.groupBy(earned, ({ reward }) => reward)].map(([reward, each]) => {
+    const sum = (of: (entry: CountedEntry) => number) => each.reduce((total, entry) => total + of(entry), 0);
+    const times = { granted: 1, returned: 1, adjusted: 0, spent: 0, taken: -1 } as const;
+    const paid = {
+      count: sum(({ kind }) => times[kind]),
+      xp: sum(({ xp }) => xp),
+      coins: sum(({ coins }) => coins),
+    };
+    return [reward, paid] as const;
+  });
+  const nonZero = ofKind.filter(([, { count, xp, coins }]) => count !== 0 || xp !== 0 || coins !== 0);
+  return Object.fromEntries(nonZero.sort(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,0 +1,34 @@
+import { dayOf } from '@cine/contract/game/local-days';
+import type { Statistics } from '@cine/contract/operations/game/statistics';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { moviesWithGroups, watchedWithGroups } from '../../core/players/index.ts';
+import { listGroups } from '../../together/groups/index.ts';
+import type { Loaded } from './basis-service.ts';
+import { within } from './period.ts';
+
+/** How many groups are named. */
+const shown = 5;
+
+/** The groups that the caller is still in with which they watched most in a period. Reads them only if there was any. */
+export async function groupsOf(
+  context: Context,
+  caller: Caller,
+  { player, all, bounds }: Loaded,
+): Promise<Statistics['groups']> {
+  const days = new Set(within(all, bounds).map(([date]) => dayOf(date)));
+  if (!watchedWithGroups(player, days)) return [];
+  const { groups } = await listGroups(context, caller);
+  const counts = moviesWithGroups(
+    player,
+    days,
+    groups.map(({ id }) => id),
+  );
+  return groups
+    .flatMap(({ id, name, picture }) => {
+      const movies = counts.get(id);
+      return movies === undefined ? [] : [{ id, name, picture, movies }];
+    })
+    .sort((one, other) => other.movies - one.movies || (one.id < other.id ? -1 : 1))
+    .slice(0, shown);
+}

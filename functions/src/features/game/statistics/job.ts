@@ -1,0 +1,74 @@
+import { DocumentInvalid } from '@cine/contract/documents/codec';
+import type { Context } from '../../../context.ts';
+import { type IdRange, idRanges } from '../../../platform/firestore/paging.ts';
+import { log } from '../../../platform/log.ts';
+import { type JobDefinition, type Outcome, queueOf } from '../../core/jobs/index.ts';
+import {
+  loadPlayersIn,
+  loadSettledFrom,
+  type SettledPlayer,
+  settledAfterMs,
+} from '../../core/players/index.ts';
+import { countDays } from './count-service.ts';
+import { loadLastCount, writeLastCount } from './store.ts';
+
+/** The players settled from an instant on, or in a first run all whose ids lie between two. Stored, and names nobody. */
+type Part = { kind: 'settled'; from: number } | ({ kind: 'ids' } & IdRange);
+
+const pageSize = 50;
+
+/** Counts at midnight, in UTC, the days of everybody who watched or earned something since the last finished run. */
+export const statisticsJob: JobDefinition = {
+  job: 'statistics',
+  queue: queueOf('statistics'),
+  async begin({ db }) {
+    const since = await loadLastCount(db);
+    if (since !== null) return { batches: [{ kind: 'settled', from: since } satisfies Part] };
+    return { batches: idRanges.map((range): Part => ({ kind: 'ids', ...range })) };
+  },
+  async work(context, _run, batch): Promise<Outcome> {
+    const part = batch as Part;
+    try {
+      if (part.kind === 'ids')
+        return {
+          ...nothing,
+          counts: await countEach(context, loadPlayersIn(context.db, part)),
+        };
+      const { players, next } = await loadSettledFrom(context.db, part.from, pageSize);
+      const added = next === null ? [] : [{ kind: 'settled', from: next } satisfies Part];
+      return { ...nothing, counts: await countEach(context, players), added };
+    } catch (error) {
+      const stopped = error instanceof Error ? error : new Error(String(error));
+      return { ...nothing, errors: [`${stopped.name}: ${stopped.message}`], stopped };
+    }
+  },
+  givenUp: 'given-up',
+  worker: { memory: '512MiB' },
+  onFinished: (db, tx, { startedAt }) => writeLastCount(db, tx, startedAt - settledAfterMs),
+};
+
+const nothing: Outcome = { counts: {}, added: [], errors: [], stopped: null };
+
+async function countEach(
+  context: Context,
+  players: Iterable<SettledPlayer> | AsyncIterable<SettledPlayer>,
+): Promise<Outcome['counts']> {
+  const counts = { counted: 0, days: 0, skipped: 0 };
+  for await (const { uid, timeZone } of players) {
+    const days = await countReadable(context, uid, timeZone);
+    counts[days === null ? 'skipped' : 'counted'] += 1;
+    counts.days += days ?? 0;
+  }
+  return counts;
+}
+
+/** How many days changed; null if a document can't be read, which must not stop the others. */
+async function countReadable(context: Context, uid: string, timeZone: string | null): Promise<number | null> {
+  try {
+    return await countDays(context, uid, timeZone);
+  } catch (error) {
+    if (!(error instanceof DocumentInvalid)) throw error;
+    log.error('statistics not counted', { document: error.document, version: error.version });
+    return null;
+  }
+}

@@ -1,0 +1,108 @@
+import { jobTimeZone } from '@cine/contract/job-schedules';
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { reviewYear, YearReview } from '@cine/contract/operations/game/statistics';
+import { scoreOf } from '@cine/contract/ratings/packed-ratings';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { localDateOf } from '../../../platform/time/zoned.ts';
+import { badgesView } from '../../core/badges/index.ts';
+import { cardOf } from '../../core/catalogue/index.ts';
+import { unpromisingOf } from '../../core/players/index.ts';
+import { factsFor } from '../../movies/custom-movies/index.ts';
+import { type Loaded, loadBasis } from './basis-service.ts';
+import { yearOf } from './dates.ts';
+import { groupsOf } from './groups-service.ts';
+import { boundsOf, summaryOf, within } from './period.ts';
+import { picksOf, rarestFirst } from './review.ts';
+
+/** A year of the caller: its statistics, and the movies and badges that stand out. Reads six movies at most. */
+export async function review(
+  context: Context,
+  caller: Caller,
+  { year }: ParsedInputOf<typeof reviewYear>,
+): Promise<YearReview> {
+  const { loaded, picks, isOver, summary } = await loadYear(context, caller.uid, year);
+  const movie = async (id: number) => {
+    const facts = await factsOrNull(context, caller.uid, id);
+    return facts && cardOf(facts);
+  };
+  const dated = async (pick: typeof picks.first) =>
+    pick && withMovie({ date: pick.date }, await movie(pick.id));
+  const rated = async (pick: typeof picks.upset) =>
+    pick && withMovie({ points: pick.points }, await movie(pick.id));
+  const [groups, first, last, upset, ...loved] = await Promise.all([
+    groupsOf(context, caller, loaded),
+    dated(picks.first),
+    dated(picks.last),
+    rated(picks.upset),
+    ...picks.loved.map(rated),
+  ]);
+  const { totals, longestStreak, best, fullest, genres, directors, decades, parts } = summary;
+  return {
+    year,
+    isOver,
+    ...loaded.counted,
+    ...{ totals, longestStreak, best, fullest, groups, genres, directors, decades },
+    months: parts.map(({ movies }) => movies),
+    ...{ first, last, upset },
+    loved: loved.flatMap((each) => each ?? []),
+    badges: badgesIn(loaded, year, context.now()),
+  };
+}
+
+/** What a year adds up to, and the best rated movie that anybody can look up. */
+export async function summariseYear(
+  context: Context,
+  uid: string,
+  year: number,
+): Promise<Pick<YearReview, 'isOver' | 'totals' | 'genres' | 'longestStreak'> & { best: MovieFacts | null }> {
+  const { picks, isOver, summary } = await loadYear(context, uid, year);
+  const best = picks.loved.find(({ id }) => !isCustomMovie(id));
+  return { ...summary, isOver, best: best ? await factsOrNull(context, uid, best.id) : null };
+}
+
+async function loadYear(context: Context, uid: string, year: number) {
+  const loaded = await loadBasis(context, uid, () => boundsOf('year', `${year}-01-01`));
+  const { player, all, bounds, today } = loaded;
+  const { ratings } = player.taste;
+  return {
+    loaded,
+    isOver: yearOf(today) > year,
+    picks: picksOf(within(all, bounds), (id) => scoreOf(ratings, id), unpromisingOf(player)),
+    summary: summaryOf('year', bounds, loaded),
+  };
+}
+
+/** A movie's facts; null for one that is gone, or that nobody shows the user any more. */
+async function factsOrNull(context: Context, uid: string, movieId: number): Promise<MovieFacts | null> {
+  try {
+    return await factsFor(context, uid, movieId);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
+function withMovie<T extends object, Movie>(rest: T, movie: Movie | null): (T & { movie: Movie }) | null {
+  return movie && { ...rest, movie };
+}
+
+/** The badges of a year of the player's clock. */
+function badgesIn({ player }: Loaded, year: number, now: number): YearReview['badges'] {
+  const zone = player.timeZone ?? jobTimeZone;
+  const earned = badgesView(player, null, now).filter(
+    ({ earnedAt }) => earnedAt !== null && yearOf(localDateOf(Date.parse(earnedAt), zone)) === year,
+  );
+  return rarestFirst(earned).map(({ id, rarity, earnedAt, art, name, description, hint }) => ({
+    id,
+    rarity,
+    earnedAt,
+    art,
+    name,
+    description,
+    hint,
+  }));
+}

@@ -1,0 +1,264 @@
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { mergeGuest } from '@cine/contract/operations/core/account';
+import { deleteAccount } from '@cine/contract/operations/faces/privacy';
+import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
+import {
+  createGroup,
+  joinEvening,
+  joinGroup,
+  leaveGroup,
+  openEvening,
+  renewInvitation,
+} from '@cine/contract/operations/together/groups';
+import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/together/sessions';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
+import { day, hour, minute, second } from '@cine/contract/time';
+import { expect } from 'chai';
+import { member, sessionOf } from '../../../../test/builders.ts';
+import { type TestUser, unsignedToken } from '../../../../test/client.ts';
+import { expectLogs } from '../../../../test/logs.ts';
+import { type Suite, suite } from '../../../../test/suite.ts';
+import { type Context, context } from '../../../context.ts';
+import { runBatch } from '../../core/jobs/index.ts';
+import { start } from '../../core/jobs/service.ts';
+import { loadRun } from '../../core/jobs/store.ts';
+import { loadEntriesPage, loadPlayers, settledAfterMs } from '../../core/players/index.ts';
+import { loadWatches } from '../../watching/watches/index.ts';
+import { recount } from './counted-day.ts';
+import { statisticsJob } from './job.ts';
+import { loadCounts, loadDays } from './store.ts';
+
+expectLogs('job failed');
+
+const [first, second_, third] = [391, 966, 33] as const;
+
+describe('The nightly count of statistics', () => {
+  let running: Suite;
+  before(async function () {
+    this.timeout(5 * minute);
+    running = await suite();
+    // Other tests play in days to come, whom each night would count again.
+    await running.quiet();
+    const ahead = await context().db.collection('players').where('settledAt', '>', new Date()).get();
+    await Promise.all(ahead.docs.map(({ ref }) => ref.update({ settledAt: new Date() })));
+    // Nor do the nights of these tests count what others have played.
+    await nightly();
+  });
+
+  /** The job's instance once all that was done by now can be read for certain; its tasks are kept. */
+  function night(tasks: { runId: string; batch: number }[], db = context().db): Context {
+    const at = Date.now() + settledAfterMs;
+    const enqueue: Context['enqueue'] = async (_queue, _id, task) =>
+      void tasks.push(task as (typeof tasks)[0]);
+    return { ...context(), db, now: () => at, enqueue };
+  }
+
+  /** Lets a night pass: runs the job with all of its batches, each as often as it takes. Returns the counts. */
+  async function nightly(dbs: (attempt: number) => Context['db'] = () => context().db) {
+    await running.quiet();
+    const tasks: { runId: string; batch: number }[] = [];
+    const { run } = (await start(night(tasks), statisticsJob, null))!;
+    for (let done = 0; done < tasks.length; done += 1)
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        const { runId, batch } = tasks[done]!;
+        const working = runBatch(night(tasks, dbs(attempt)), [statisticsJob], runId, batch, false);
+        if (
+          await working.then(
+            () => true,
+            () => false,
+          )
+        )
+          break;
+      }
+    const ended = (await loadRun(context().db, run.id))!;
+    expect(ended.status).to.equal('finished');
+    return ended.counts;
+  }
+
+  async function storedOf({ uid }: TestUser) {
+    const counts = await loadCounts(context().db, uid);
+    return loadDays(context().db, uid, counts?.years ?? []);
+  }
+
+  async function recounted({ uid }: TestUser) {
+    const { db } = context();
+    const all = [await loadWatches(db, uid, null, 500), await loadEntriesPage(db, uid, null, 500)] as const;
+    return Object.fromEntries(recount(...all));
+  }
+
+  /** What is stored, which is what a recount of everything finds. */
+  async function daysOf(user: TestUser) {
+    const stored = await storedOf(user);
+    expect(stored).to.deep.equal(await recounted(user));
+    const earned = Object.values(stored).flatMap((each) => Object.values(each.earned));
+    expect(earned.reduce((sum, { xp }) => sum + xp, 0)).to.equal((await playerOf(user)).totalXp);
+    return Object.values(stored);
+  }
+
+  const playerOf = async ({ uid }: TestUser) => (await loadPlayers(context().db, [uid]))[0]!;
+  const ago = (ms: number) => ({ watchedAt: new Date(Date.now() - ms).toISOString() });
+
+  it('counts an evening, a rating and what both earned, and again what was undone', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const { id: sessionId } = await sessionOf(lea, [tom]);
+    await lea.call(recordWatch, { sessionId, movieId: first });
+    await lea.call(rateMovie, { movieId: first, score: 80 });
+    const { watchId } = await tom.call(recordOwnWatch, { movieId: second_ });
+    await nightly();
+    // Just after midnight the movie is one of the day before, and what was earned besides is of today.
+    const own = await daysOf(lea);
+    expect(own.find(({ movies }) => movies > 0)).to.include({ movies: 1, together: 1, people: 2 });
+    expect(Object.assign({}, ...own.map(({ earned }) => earned))).to.have.all.keys([
+      'movie',
+      'week',
+      'rating',
+    ]);
+    const moviesOf = async (user: TestUser) => (await daysOf(user)).flatMap(({ movies }) => movies || []);
+    expect(await moviesOf(tom)).to.deep.equal([2]);
+    const year = await lea.call(showStatistics, { period: 'year' });
+    expect(year.totals).to.include({ movies: 1, together: 1, days: 1, xp: (await playerOf(lea)).totalXp });
+    expect(year).to.deep.include({ longestStreak: 1, genres: [{ name: 'Western', count: 1 }] });
+    expect(year.fullest).to.include({ people: 2 });
+    expect(Date.parse(year.countedUntil!)).to.be.closeTo(Date.now(), 10 * second);
+    const empty = await lea.call(showStatistics, { period: 'week', date: '1999-12-31' });
+    expect(empty.totals).to.include({ movies: 0, xp: 0 });
+    expect(empty.parts).to.have.length(7);
+
+    await lea.call(undoWatch, { sessionId, movieId: first });
+    await tom.call(withdrawWatch, { watchId });
+    await nightly();
+    // What its rating had paid is taken back with it.
+    expect([await daysOf(lea), await daysOf(tom)]).to.deep.equal([[], []]);
+  });
+
+  it('is shown as of now of today and the day before, also before the first night', async () => {
+    const lea = await member('Lea');
+    const shown = async (more: { period?: 'day'; date?: string } = {}) => {
+      await running.quiet();
+      const { countedUntil, ...rest } = await lea.call(showStatistics, { period: 'year', ...more });
+      return { countedUntil, rest };
+    };
+    const { watchId } = await lea.call(recordOwnWatch, { movieId: first });
+    const before = await shown();
+    expect(before.countedUntil).to.equal(null);
+    expect(before.rest.years).to.have.length(1);
+    expect(before.rest.totals).to.include({ movies: 1, days: 1, xp: (await playerOf(lea)).totalXp });
+    await nightly();
+    expect((await shown()).rest).to.deep.equal(before.rest);
+
+    await lea.call(recordOwnWatch, { movieId: second_ });
+    await lea.call(withdrawWatch, { watchId });
+    expect((await shown()).rest.totals).to.include({ movies: 1, xp: (await playerOf(lea)).totalXp });
+    // What belongs to another day is counted in the night.
+    const { watchedAt } = ago(9 * day);
+    await lea.call(recordOwnWatch, { movieId: third, watchedAt });
+    const then = { period: 'day' as const, date: watchedAt.slice(0, 10) };
+    const around = async () => {
+      const dates = [-1, 0, 1].map((days) => dateOf(dayOf(then.date) + days));
+      const found = await Promise.all(dates.map((date) => shown({ ...then, date })));
+      return found.reduce((sum, { rest }) => sum + rest.totals.movies, 0);
+    };
+    expect(await around()).to.equal(0);
+    await nightly();
+    expect(await around()).to.equal(1);
+  });
+
+  it('finds what is recorded long after its day, also of a movie seen before', async () => {
+    const lea = await member('Lea');
+    await lea.call(recordOwnWatch, { movieId: first });
+    await nightly();
+    await lea.call(recordOwnWatch, { movieId: first, ...ago(400 * day) });
+    await lea.call(recordOwnWatch, { movieId: second_, ...ago(40 * day) });
+    await nightly();
+    expect(await daysOf(lea)).to.have.length(3);
+    expect((await loadCounts(context().db, lea.uid))!.years).to.have.length.at.least(2);
+  });
+
+  it('reviews a year: the first and the last movie, the best rated, and with which groups they watched', async () => {
+    const [ida, max] = [await member('Ida'), await member('Max')];
+    const { id: groupId } = await ida.call(createGroup, { name: 'Thursdays', picture: 'reel' });
+    const { invitation } = await ida.call(renewInvitation, { groupId });
+    await max.call(joinGroup, { code: invitation!.code });
+    const { id: sessionId } = await ida.call(openEvening, { groupId });
+    await max.call(joinEvening, { groupId, sessionId });
+    await ida.call(recordWatch, { sessionId, movieId: first });
+    await ida.call(rateMovie, { movieId: first, score: 90 });
+    const others = [third, 335, 11, 1398];
+    for (const movieId of others) await ida.call(recordOwnWatch, { movieId });
+    await ida.call(recordOwnWatch, { movieId: second_, ...ago(400 * day) });
+    await nightly();
+    const years = (await loadCounts(context().db, ida.uid))!.years;
+    const review = (user: TestUser, year = years.at(-1)!) => user.call(reviewYear, { year });
+    const shown = await review(ida);
+    expect(shown.first!.movie).to.include({ movieId: first, title: 'A Fistful of Dollars' });
+    expect(shown.last!.movie.movieId).to.be.oneOf(others);
+    expect(shown.loved.map(({ movie, points }) => [movie.movieId, points])).to.deep.equal([[first, 90]]);
+    expect(shown.groups).to.deep.equal([{ id: groupId, name: 'Thursdays', picture: 'reel', movies: 1 }]);
+    expect(shown).to.deep.include({ years, isOver: false });
+    expect(shown.badges.map(({ id }) => id)).to.include('first-row');
+    expect(shown.totals.badges).to.equal(shown.badges.length);
+    const former = await review(ida, years[0]!);
+    expect(former).to.deep.include({ isOver: true, groups: [], loved: [], badges: [] });
+    expect(former.first!.movie.movieId).to.equal(second_);
+
+    await max.call(leaveGroup, { groupId });
+    expect((await review(max)).groups).to.deep.equal([]);
+    expect((await max.call(showStatistics, { period: 'year' })).groups).to.deep.equal([]);
+    const later = await review(await member('Nobody'));
+    expect(later).to.deep.include({ years: [], first: null, last: null, upset: null });
+  });
+
+  it('goes on where it was interrupted, and counts once what it counts twice', async () => {
+    await nightly();
+    const people = await Promise.all(['Ann', 'Bea', 'Cid'].map((name) => member(name)));
+    for (const user of people) await user.call(recordOwnWatch, { movieId: first });
+    let saves = 0;
+    const dies = new Proxy(context().db, {
+      get(target, name) {
+        // The second user's days can't be saved any more.
+        if (name === 'runTransaction' && ++saves > 1)
+          return () => Promise.reject(new Error('The process is gone'));
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const counts = await nightly((attempt) => (attempt === 0 ? dies : context().db));
+    expect(counts.counted).to.equal(3);
+    for (const user of people) expect(await daysOf(user)).to.have.length(1);
+  });
+
+  it('costs nothing for who did nothing since the night before', async () => {
+    const people = await Promise.all(['Dan', 'Eve'].map((name) => member(name)));
+    for (const user of people) await user.call(recordOwnWatch, { movieId: first });
+    await nightly();
+    await running.resetCounters();
+    expect(await nightly()).to.deep.equal({});
+    const idle = await running.counters();
+    await people[0]!.call(recordOwnWatch, { movieId: third });
+    await running.quiet();
+    await running.resetCounters();
+    expect(await nightly()).to.deep.equal({ counted: 1, days: 1 });
+    const one = await running.counters();
+    // Two movies and what they earned: two entries, each read as new and as of its day.
+    expect(one.reads - idle.reads).to.be.at.most(14);
+    expect(one.writes - idle.writes).to.equal(2);
+  });
+
+  it('counts for a member what their guest had watched, and nothing for who is gone', async () => {
+    const [nina, gone] = [await member('Nina'), await member('Gone')];
+    const guest = running.newUser({ guest: true, name: 'guest' });
+    const host = await member('Host');
+    const { code } = await sessionOf(host);
+    await guest.call(joinSession, { code, guest: { displayName: 'Guest', providers: [8] } });
+    await guest.call(recordOwnWatch, { movieId: first, ...ago(20 * day) });
+    await gone.call(recordOwnWatch, { movieId: first, ...ago(hour) });
+    await nightly();
+    expect(await daysOf(guest)).to.have.length(1);
+    await nina.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
+    await gone.call(deleteAccount, {});
+    await nightly();
+    expect(await daysOf(nina)).to.have.length(1);
+    expect(await loadCounts(context().db, gone.uid)).to.equal(null);
+  });
+});

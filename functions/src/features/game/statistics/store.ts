@@ -1,0 +1,79 @@
+import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import { readDocument, readPacked } from '../../../platform/firestore/documents.ts';
+import type { Days } from './counted-year.ts';
+import { countedYearDocument, countsDocument, lastCountDocument } from './documents.ts';
+
+/** What is known of a user's counted days besides the days. */
+export type Counts = {
+  countedUntil: number;
+  unstampedUntil: string | null;
+  years: number[];
+  /** How many of a movie's genres are in the days. */
+  genres: 'four' | 'all';
+};
+
+function countsRef(db: Firestore, uid: string): DocumentReference {
+  return db.collection('statistics').doc(uid);
+}
+
+function yearRef(db: Firestore, uid: string, year: number): DocumentReference {
+  return countsRef(db, uid).collection('years').doc(String(year));
+}
+
+export async function loadCounts(db: Firestore, uid: string): Promise<Counts | null> {
+  return readDocument(countsDocument, await countsRef(db, uid).get());
+}
+
+export async function readCounts(db: Firestore, tx: Transaction, uid: string): Promise<Counts | null> {
+  return readDocument(countsDocument, await tx.get(countsRef(db, uid)));
+}
+
+export function writeCounts(db: Firestore, tx: Transaction, uid: string, counts: Counts): void {
+  tx.set(countsRef(db, uid), countsDocument.encode(counts));
+}
+
+/** The counted days of some years together. */
+export async function loadDays(db: Firestore, uid: string, years: readonly number[]): Promise<Days> {
+  if (years.length === 0) return {};
+  const snapshots = await db.getAll(...years.map((year) => yearRef(db, uid, year)));
+  const found = await Promise.all(snapshots.map((each) => readPacked(countedYearDocument, each)));
+  return Object.assign({}, ...found.map((year) => year?.content));
+}
+
+export async function readYear(db: Firestore, tx: Transaction, uid: string, year: number): Promise<Days> {
+  return (await readPacked(countedYearDocument, await tx.get(yearRef(db, uid, year))))?.content ?? {};
+}
+
+/** A year's document, packed, so that it can be written within a transaction. */
+export async function packYear(days: Days): Promise<Parameters<typeof countedYearDocument.encode>[0]> {
+  return { ...(await countedYearDocument.pack(days)), days: Object.keys(days).length };
+}
+
+export function writeYear(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  year: number,
+  packed: Awaited<ReturnType<typeof packYear>>,
+): void {
+  if (packed.days === 0) tx.delete(yearRef(db, uid, year));
+  else tx.set(yearRef(db, uid, year), countedYearDocument.encode(packed));
+}
+
+/** Deletes all that was counted of a user. */
+export async function deleteCounts(db: Firestore, uid: string): Promise<void> {
+  await db.recursiveDelete(countsRef(db, uid));
+}
+
+function lastCountRef(db: Firestore): DocumentReference {
+  return db.collection('statisticsState').doc('last');
+}
+
+/** Up to when players were counted by the last finished run; null before the first. */
+export async function loadLastCount(db: Firestore): Promise<number | null> {
+  return readDocument(lastCountDocument, await lastCountRef(db).get())?.until ?? null;
+}
+
+export function writeLastCount(db: Firestore, tx: Transaction, until: number): void {
+  tx.set(lastCountRef(db), lastCountDocument.encode({ until }));
+}

@@ -1,1 +1,0 @@
-export { mergeGuest } from './service.ts';

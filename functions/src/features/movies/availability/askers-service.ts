@@ -1,0 +1,57 @@
+import { hour } from '@cine/contract/time';
+import type { Firestore } from 'firebase-admin/firestore';
+import { LRUCache } from 'lru-cache';
+import type { Context } from '../../../context.ts';
+import { countedIn } from '../../../platform/asks.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { log } from '../../../platform/log.ts';
+import { heldBy } from '../../../platform/memory/held-by.ts';
+import { isVerified } from '../../core/account/index.ts';
+import { addRegionAsks, countAskers, loadRegionAsks, type Wanted } from './wanted-store.ts';
+
+/** A region is worth covering once this many members ask for it within the window. */
+export const enoughAskers = 3;
+
+/** Who asked for what in which hour, so that the database is asked once an hour. */
+const askedLately = heldBy<Firestore, LRUCache<string, true>>(() => new LRUCache({ max: 10_000 }));
+
+/**
+ * Records that the caller asks for regions, for those that aren't always covered. Only members with a verified address
+ * count, since anyone can make many other accounts.
+ */
+export async function wantRegions(
+  context: Context,
+  { uid, isGuest }: Caller,
+  regions: readonly string[],
+): Promise<void> {
+  if (isGuest) return;
+  const now = context.now();
+  const always = context.settings().coveredRegions;
+  const asked = regions.filter((region) => !always.includes(region));
+  const lately = askedLately(context.db);
+  const keyOf = (region: string) => `${Math.floor(now / hour)} ${uid} ${region}`;
+  if (asked.every((region) => lately.has(keyOf(region)))) return;
+  const counts = await isVerified(context, uid).catch((error: unknown) => {
+    // Nobody's list fails because Auth doesn't answer.
+    log.warn('address unknown', { error: String(error) });
+    return null;
+  });
+  if (counts === null) return;
+  if (counts) await addRegionAsks(context.db, uid, asked, now);
+  for (const region of asked) lately.set(keyOf(region), true);
+}
+
+/** How many members ask for each region that isn't always covered, as far as that decides anything. */
+export async function askersByRegion(context: Context, wanted: Wanted): Promise<Record<string, number>> {
+  const now = context.now();
+  const always = context.settings().coveredRegions;
+  const asks = Object.entries(wanted.askedRegions).map(([what, week]) => ({ what, week }));
+  const regions = countedIn(asks, now).filter((region) => !always.includes(region));
+  const counts = await Promise.all(regions.map((region) => countAskers(context.db, region, now)));
+  return Object.fromEntries(regions.map((region, index) => [region, counts[index]!]));
+}
+
+/** The regions that a user counts for. */
+export async function regionsAskedBy(context: Context, uid: string): Promise<string[]> {
+  return countedIn(await loadRegionAsks(context.db, uid), context.now());
+}

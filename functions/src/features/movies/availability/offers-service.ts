@@ -1,0 +1,129 @@
+import type { Firestore } from 'firebase-admin/firestore';
+import { LRUCache } from 'lru-cache';
+import type { Context } from '../../../context.ts';
+import { heldBy } from '../../../platform/memory/held-by.ts';
+import { createVersionedCache, type VersionedCache } from '../../../platform/memory/versioned-cache.ts';
+import {
+  loadManifest,
+  type Manifest,
+  type ManifestChange,
+  type OfferShardVersion,
+  updateManifest,
+  withOffers,
+} from '../../core/catalogue/index.ts';
+import { answerReportsOf, type Check } from './answer-service.ts';
+import { offerShardOf } from './offer-shard.ts';
+import { dropFromOfferShard, loadOfferShard, mergeOfferShard } from './store.ts';
+import { clearWantedMovies, loadWanted } from './wanted-store.ts';
+import { type KnownOffers, knowledgeOf, type OffersLookup } from './watchability.ts';
+
+type RegionCache = VersionedCache<ReadonlyMap<number, KnownOffers>>;
+
+/** The most regions held; each takes some megabytes. */
+const maxRegionsHeld = 8;
+
+/** The shards held, by region. */
+const heldRegions = heldBy<Firestore, LRUCache<string, RegionCache>>(
+  () => new LRUCache({ max: maxRegionsHeld }),
+);
+
+/**
+ * Looks up offers of some regions, as recent as the manifest says. In a region that is no longer covered only fresh ones
+ * count, since nobody checks them again.
+ */
+export async function loadOffers(
+  context: Context,
+  manifest: Manifest,
+  regions: readonly string[],
+): Promise<OffersLookup> {
+  const byRegion = new Map(
+    await Promise.all(
+      regions.map(async (region) => {
+        const versions = manifest.offers[region] ?? [];
+        const cache = cacheOf(context.db, region);
+        const shards = await Promise.all(
+          versions.map((version, shard) =>
+            cache.get(String(shard), version, () => loadOfferShard(context.db, region, shard)),
+          ),
+        );
+        // A movie that moved to a later shard still has outdated offers in the former one.
+        return [region, shards.reverse()] as const;
+      }),
+    ),
+  );
+  const now = context.now();
+  const covered = new Set(manifest.regions);
+  const isBelieved = (region: string, known: KnownOffers) =>
+    covered.has(region) || knowledgeOf(known, now) === 'fresh';
+  return (region, movieId) => {
+    for (const shard of byRegion.get(region) ?? []) {
+      const known = shard.get(movieId);
+      if (known) return isBelieved(region, known) ? known : undefined;
+    }
+    return undefined;
+  };
+}
+
+function cacheOf(db: Firestore, region: string): RegionCache {
+  const regions = heldRegions(db);
+  const known = regions.get(region);
+  if (known) return known;
+  const cache: RegionCache = createVersionedCache();
+  regions.set(region, cache);
+  return cache;
+}
+
+/** `isSample` marks made-up offers; `change` is applied to the manifest in the same write. */
+export type SaveOptions = { isSample?: boolean; change?: ManifestChange };
+
+/**
+ * Saves the offers of checked movies, also that a movie has none, answers reports on those that were wanted, and takes them off that list. Each shard
+ * is written on its own, so a failure never leaves one half-written.
+ */
+export async function saveOffers(
+  context: Context,
+  checks: readonly Check[],
+  shardOf: ReadonlyMap<number, number>,
+  regions: readonly string[],
+  { isSample = false, change = (manifest) => manifest }: SaveOptions = {},
+): Promise<void> {
+  const versions: OfferShardVersion[] = [];
+  const placed = checks.flatMap((check) => {
+    const movieShard = shardOf.get(check.movieId);
+    return movieShard === undefined ? [] : [{ ...check, shard: offerShardOf(movieShard) }];
+  });
+  for (const [shard, here] of Map.groupBy(placed, (check) => check.shard)) {
+    for (const region of regions) {
+      const found = new Map(
+        here.map(({ movieId, offers, checkedAt }) => [movieId, { offers: offers[region] ?? {}, checkedAt }]),
+      );
+      const version = await mergeOfferShard(context.db, region, shard, found, isSample, context.now());
+      versions.push({ region, shard, version, isSample });
+    }
+  }
+  await updateManifest(context.db, (manifest) => versions.reduce(withOffers, change(manifest)));
+  const { movieIds } = await loadWanted(context.db);
+  const wanted = checks.filter(({ movieId }) => movieIds.includes(movieId));
+  await answerReportsOf(context, wanted, regions);
+  await clearWantedMovies(
+    context.db,
+    wanted.map(({ movieId }) => movieId),
+  );
+}
+
+/** Forgets the offers of movies that leave the catalogue; `change` is applied to the manifest in the same write. */
+export async function dropOffers(
+  { db }: Context,
+  movieIds: ReadonlySet<number>,
+  change: ManifestChange,
+): Promise<void> {
+  const versions: OfferShardVersion[] = [];
+  for (const [region, shards] of Object.entries((await loadManifest(db)).offers)) {
+    for (const shard of shards.keys()) {
+      const dropped = await dropFromOfferShard(db, region, shard, movieIds);
+      if (dropped) versions.push({ region, shard, ...dropped });
+    }
+  }
+  await updateManifest(db, (manifest) => versions.reduce(withOffers, change(manifest)));
+  await clearWantedMovies(db, [...movieIds]);
+}

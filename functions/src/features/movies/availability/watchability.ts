@@ -1,0 +1,96 @@
+import type { Place } from '@cine/contract/availability/places';
+import { coveredProviders } from '@cine/contract/availability/providers';
+import type { Offers } from '@cine/contract/movies/movie';
+import type { SessionMode } from '@cine/contract/operations/together/sessions';
+import { day, hour } from '@cine/contract/time';
+
+/** One movie's offers in one region, and when they were checked (epoch milliseconds). */
+export type KnownOffers = { offers: Offers; checkedAt: number };
+
+/** Looks a movie up in a region; undefined if it was never checked. */
+export type OffersLookup = (region: string, movieId: number) => KnownOffers | undefined;
+
+/** A session's viewers and mode. */
+export type Viewing = {
+  mode: SessionMode;
+  /** The region of the screen. */
+  region: string;
+  commonProviders: readonly number[];
+  /** Whether an attendee asked for free and ad-supported offers as well. */
+  includeFree: boolean;
+  /** The attendees. */
+  viewers: readonly { uid: string; region: string; providers: readonly number[] }[];
+};
+
+export type Watchable = { places: Place[]; checkedAt: number; stale: boolean };
+
+/** `unknown`: never checked, or too long ago to be relied on. */
+export type Knowledge = 'fresh' | 'stale' | 'unknown';
+
+/** JustWatch changes every few hours, and TMDB follows a day or two later. */
+export const freshForMs = 48 * hour;
+/** Services' catalogues change from month to month. */
+export const believedForMs = 14 * day;
+
+export function knowledgeOf(known: KnownOffers | undefined, now: number): Knowledge {
+  if (!known || now - known.checkedAt > believedForMs) return 'unknown';
+  return now - known.checkedAt > freshForMs ? 'stale' : 'fresh';
+}
+
+/**
+ * Returns a function that says where the viewers can watch a movie. Together: a subscription offer of a common provider in
+ * the session's region. Apart: one for each viewer, on their services in their region. No other offers count.
+ */
+export function watchabilityFor(
+  viewing: Viewing,
+  lookup: OffersLookup,
+  now: number,
+): (movieId: number) => Watchable | null {
+  const seats =
+    viewing.mode === 'together'
+      ? [{ uid: null, region: viewing.region, providers: new Set(viewing.commonProviders) }]
+      : viewing.viewers.map(({ uid, region, providers }) => ({
+          uid,
+          region,
+          providers: new Set(coveredProviders(providers)),
+        }));
+  if (viewing.viewers.length === 0) return () => null;
+
+  // Thousands of movies share a few hundred combinations of offers, so each combination is judged once.
+  const judged = seats.map(() => new Map<Offers, Place[]>());
+
+  return (movieId) => {
+    const places: Place[] = [];
+    let checkedAt = Number.POSITIVE_INFINITY;
+    for (const [index, seat] of seats.entries()) {
+      const known = lookup(seat.region, movieId);
+      if (!known || knowledgeOf(known, now) === 'unknown') return null;
+      let here = judged[index]!.get(known.offers);
+      if (!here) {
+        here = placesOf(seat, known.offers, viewing.includeFree);
+        judged[index]!.set(known.offers, here);
+      }
+      if (here.length === 0) return null;
+      places.push(...here);
+      checkedAt = Math.min(checkedAt, known.checkedAt);
+    }
+    return { places, checkedAt, stale: now - checkedAt > freshForMs };
+  };
+}
+
+function placesOf(
+  seat: { uid: string | null; region: string; providers: ReadonlySet<number> },
+  offers: Offers,
+  includeFree: boolean,
+): Place[] {
+  const { uid, region } = seat;
+  const places: Place[] = [];
+  const subscribed = (offers.flatrate ?? []).filter((id) => seat.providers.has(id));
+  if (subscribed.length > 0) places.push({ region, uid, providers: subscribed, kind: 'flatrate' });
+  if (!includeFree) return places;
+  for (const kind of ['free', 'ads'] as const) {
+    const open = offers[kind] ?? [];
+    if (open.length > 0) places.push({ region, uid, providers: [...open], kind });
+  }
+  return places;
+}

@@ -1,0 +1,17 @@
+import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import { readDocument } from '../../../../platform/firestore/documents.ts';
+import { changesDocument } from '../documents.ts';
+
+/** `catalogue/changes`: the UTC day up to which TMDB's changes were followed. */
+function changesRef(db: Firestore): DocumentReference {
+  return db.collection('catalogue').doc('changes');
+}
+
+/** The UTC day on which the last complete run that followed TMDB's changes began; null if there was none. */
+export async function loadFollowedUntil(db: Firestore): Promise<string | null> {
+  return readDocument(changesDocument, await changesRef(db).get())?.followedUntil ?? null;
+}
+
+export function writeFollowedUntil(db: Firestore, tx: Transaction, day: string): void {
+  tx.set(changesRef(db), changesDocument.encode({ followedUntil: day }));
+}

@@ -1,0 +1,54 @@
+import type { Job } from '@cine/contract/operations/core/jobs';
+import { TmdbError } from '../../../clients/tmdb/error.ts';
+import type { Context } from '../../../context.ts';
+import { asTheWriter, isImporting, readImport } from '../../core/catalogue/index.ts';
+import type { Beginning, JobDefinition, Outcome, Run } from '../../core/jobs/index.ts';
+import type { CatalogueBatch } from './batch.ts';
+import { readChanges } from './changes/changes-service.ts';
+import { writeFollowedUntil } from './changes/changes-store.ts';
+import { readLists } from './lists-service.ts';
+import { readMovies } from './movies-service.ts';
+import * as plans from './plan-service.ts';
+import { tmdbQueue } from './queue-service.ts';
+import { readTrends } from './trending-service.ts';
+
+/** A job that updates the catalogue from TMDB. It waits for imports of movies, since both write the catalogue. */
+function catalogueJob(job: Job, begin: (context: Context) => Promise<Beginning>): JobDefinition {
+  return {
+    job,
+    queue: tmdbQueue,
+    begin,
+    work: (context, run, batch) =>
+      asTheWriter(context, () => outcomeOf(context, run, batch as CatalogueBatch)),
+    ...(job === 'availability' && { skipsEmptyRuns: true }),
+    blockedBy: async (db, tx, now) =>
+      isImporting(await readImport(db, tx), now) ? 'catalogue-importing' : null,
+    failsFor: (error) =>
+      error instanceof TmdbError && error.kind === 'unauthorized' ? 'tmdb-refused' : null,
+    givenUp: 'tmdb-silent',
+    onFinished: (db, tx, { followsUntil }) => {
+      if (followsUntil !== null) writeFollowedUntil(db, tx, followsUntil);
+    },
+  };
+}
+
+export const catalogueJobs = {
+  availability: catalogueJob('availability', plans.dueMovies),
+  trending: catalogueJob('trending', plans.trending),
+  popular: catalogueJob('popular', plans.popular),
+  details: catalogueJob('details', plans.recentMovies),
+  changes: catalogueJob('changes', plans.changedMovies),
+};
+
+function outcomeOf(context: Context, run: Run, batch: CatalogueBatch): Promise<Outcome> {
+  switch (batch.kind) {
+    case 'movies':
+      return readMovies(context, batch.movieIds, run.regions);
+    case 'lists':
+      return readLists(context, run, batch.lists);
+    case 'trending':
+      return readTrends(context);
+    case 'changes':
+      return readChanges(context, run.id, batch);
+  }
+}

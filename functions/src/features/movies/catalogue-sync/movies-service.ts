@@ -1,0 +1,47 @@
+import type { Movie, OffersByRegion } from '@cine/contract/movies/movie';
+import { requestAll } from '../../../clients/tmdb/request-all.ts';
+import type { Context } from '../../../context.ts';
+import { loadCatalogue, markGone, writeMovies } from '../../core/catalogue/index.ts';
+import type { Outcome } from '../../core/jobs/index.ts';
+import { saveOffers } from '../availability/index.ts';
+import { suggestMatches } from '../custom-movies/index.ts';
+
+/** TMDB's answer about a movie; null if it has no such movie. */
+type Found = { movieId: number; movie: Movie | null; offers: OffersByRegion; checkedAt: number };
+
+/** Reads movies with facts and offers, and saves them; a movie that can't be read keeps its former data. */
+export async function readMovies(
+  context: Context,
+  movieIds: readonly number[],
+  regions: readonly string[],
+): Promise<Outcome> {
+  const tmdb = await context.tmdb();
+  const { answers, errors, stopped } = await requestAll(movieIds, async (movieId): Promise<Found> => {
+    const movie = await tmdb.movie(movieId);
+    return { movieId, movie, offers: movie?.offers ?? {}, checkedAt: context.now() };
+  });
+  if (answers.length > 0) await save(context, answers, regions);
+  const gone = answers.filter(({ movie }) => movie === null).length;
+  const failed = movieIds.length - answers.length;
+  const counts = { synced: answers.length - gone, gone, failed };
+  return { counts, added: [], errors, stopped };
+}
+
+async function save(context: Context, found: readonly Found[], regions: readonly string[]): Promise<void> {
+  const gone = found.filter(({ movie }) => movie === null).map(({ movieId }) => movieId);
+  await markGone(context.db, gone, context.now());
+  const movies = found.flatMap(({ movie }) => movie ?? []);
+  await suggestNew(context, movies);
+  const { shardOf, change } = await writeMovies(context, movies);
+  await saveOffers(context, found, shardOf, regions, { change, isSample: context.settings().sampleOffers });
+}
+
+/** Counted before saving, which makes them known. */
+async function suggestNew(context: Context, movies: readonly Movie[]): Promise<void> {
+  const { movies: known } = await loadCatalogue(context);
+  const added = movies.filter(({ facts }) => !known.byId.has(facts.id));
+  await suggestMatches(
+    context,
+    added.map(({ facts }) => facts),
+  );
+}

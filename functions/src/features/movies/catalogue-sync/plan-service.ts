@@ -1,0 +1,121 @@
+import type { Context } from '../../../context.ts';
+import { utcDayOf } from '../../../platform/time/instant.ts';
+import {
+  loadCatalogue,
+  loadManifest,
+  type Manifest,
+  type Movies,
+  updateManifest,
+} from '../../core/catalogue/index.ts';
+import type { Beginning } from '../../core/jobs/index.ts';
+import { askersByRegion, enoughAskers, loadOffers, loadWanted } from '../availability/index.ts';
+import { type CatalogueBatch as Batch, plannedIn } from './batch.ts';
+import { windowsSince } from './changes/changes.ts';
+import { loadFollowedUntil } from './changes/changes-store.ts';
+import { isListingDue, listsFor, popularList } from './lists.ts';
+import { inBatches, planBatches } from './plan.ts';
+import { recentMovies as mostPopularRecent } from './recent-movies.ts';
+import { regionsToCover } from './regions.ts';
+
+/** Reads TMDB's trends. */
+export function trending(context: Context): Promise<Beginning> {
+  return beginningWith(context, { kind: 'trending' });
+}
+
+/** Reads TMDB's list of popular movies. */
+export function popular(context: Context): Promise<Beginning> {
+  return beginningWith(context, { kind: 'lists', lists: [popularList] });
+}
+
+function beginning(regions: string[], batches: readonly Batch[]): Beginning {
+  return { regions, batches, counts: plannedIn(batches) };
+}
+
+/** Batches of known movies, shard by shard, so that each batch rewrites few shards. */
+export function inShardOrder({ shardOf }: Movies, movieIds: readonly number[]): Batch[] {
+  const inOrder = movieIds.toSorted((a, b) => shardOf.get(a)! - shardOf.get(b)! || a - b);
+  return inBatches(inOrder).map((batch) => ({ kind: 'movies', movieIds: batch, areNew: false }));
+}
+
+async function beginningWith(context: Context, batch: Batch): Promise<Beginning> {
+  return beginning(coveredIn(context, await loadManifest(context.db)), [batch]);
+}
+
+/** The regions of the last availability plan; the configured ones before the first. */
+function coveredIn(context: Context, { regions }: Manifest): string[] {
+  return regions.length > 0 ? regions : [...context.settings().coveredRegions];
+}
+
+/** All movies due for another check of their offers, after TMDB's lists if the catalogue has too few movies. */
+export async function dueMovies(context: Context): Promise<Beginning> {
+  const now = context.now();
+  const { coveredRegions, catalogueSize } = context.settings();
+  const { manifest, movies } = await loadCatalogue(context);
+  const wanted = await loadWanted(context.db);
+  const askers = await askersByRegion(context, wanted);
+  const regions = regionsToCover(coveredRegions, askers, enoughAskers, manifest.regions);
+  if (regions.join() !== manifest.regions.join()) {
+    await updateManifest(context.db, (current) => ({ ...current, regions }));
+  }
+  const checks = await oldestChecks(context, manifest, movies, regions);
+  const wantedIds = new Set(wanted.movieIds);
+  const ages = [...movies.byId.values()].map(({ id, popularity }) => ({
+    movieId: id,
+    shard: movies.shardOf.get(id)!,
+    checkedAt: checks.get(id) ?? null,
+    popularity,
+    wanted: wantedIds.has(id),
+  }));
+  const due = planBatches(ages, now).map((movieIds): Batch => ({ kind: 'movies', movieIds, areNew: false }));
+  const isListing = isListingDue(movies.byId.size, catalogueSize, manifest.listedAt, now);
+  return beginning(regions, isListing ? [{ kind: 'lists', lists: listsFor(regions) }, ...due] : due);
+}
+
+/**
+ * When each movie was last checked in all regions that it has been in; a new region makes no movie due. Region by
+ * region, as all at once would fill the memory.
+ */
+async function oldestChecks(
+  context: Context,
+  manifest: Manifest,
+  movies: Movies,
+  regions: readonly string[],
+): Promise<Map<number, number>> {
+  const oldest = new Map<number, number>();
+  for (const region of regions) {
+    const lookup = await loadOffers(context, manifest, [region]);
+    for (const id of movies.byId.keys()) {
+      const checkedAt = lookup(region, id)?.checkedAt;
+      if (checkedAt !== undefined) oldest.set(id, Math.min(oldest.get(id) ?? checkedAt, checkedAt));
+    }
+  }
+  return oldest;
+}
+
+/**
+ * The most popular recent and coming movies. One region tells when they were last read, since a movie's offers are
+ * read for all regions.
+ */
+export async function recentMovies(context: Context): Promise<Beginning> {
+  const { manifest, movies } = await loadCatalogue(context);
+  const regions = coveredIn(context, manifest);
+  const lookup = await loadOffers(context, manifest, regions.slice(0, 1));
+  const known = [...movies.byId.values()].map(({ id, year, popularity }) => ({
+    movieId: id,
+    year,
+    popularity,
+    readAt: lookup(regions[0]!, id)?.checkedAt ?? null,
+  }));
+  return beginning(regions, inShardOrder(movies, mostPopularRecent(known, context.now())));
+}
+
+/** The days since TMDB's changes were last followed to the end, a fortnight at a time. */
+export async function changedMovies(context: Context): Promise<Beginning> {
+  const today = utcDayOf(context.now());
+  const [manifest, followedUntil] = await Promise.all([
+    loadManifest(context.db),
+    loadFollowedUntil(context.db),
+  ]);
+  const batches = windowsSince(followedUntil, today).map((days): Batch => ({ kind: 'changes', ...days }));
+  return { ...beginning(coveredIn(context, manifest), batches), followsUntil: today };
+}

@@ -1,0 +1,49 @@
+import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
+import { minute, second } from '@cine/contract/time';
+import { buildIndex, type SearchIndex } from '@cine/movie-search';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { isGone } from '../../../platform/firestore/deletion-mark.ts';
+import { callsRef } from '../../../platform/limits/call-counts.ts';
+import { createExpiringCache, type ExpiringCache } from '../../../platform/memory/expiring-cache.ts';
+import { heldBy } from '../../../platform/memory/held-by.ts';
+import { factsOfCustom } from './custom-movie.ts';
+import { loadListed } from './store.ts';
+
+/** How long each loaded movie extends the caching of all, so that members with many movies reload them less often. */
+const msEach = second;
+const [leastMs, mostMs] = [10 * second, minute];
+/** Members whose movies an instance caches. */
+const maxMembers = 200;
+
+const heldMembers = heldBy<Firestore, ExpiringCache<string, SearchIndex | null>>(() =>
+  createExpiringCache(maxMembers, (index) =>
+    Math.min(mostMs, Math.max(leastMs, msEach * (index?.ids.length ?? 0))),
+  ),
+);
+
+/**
+ * The caller's custom movies for a search, null if there are none. Other instances' changes show after 10 to 60
+ * seconds.
+ */
+export async function customIndexOf(context: Context, { uid, isGuest }: Caller): Promise<SearchIndex | null> {
+  if (isGuest) return null;
+  return heldMembers(context.db).get(uid, context.now(), () => load(context, uid));
+}
+
+/** Makes the next search of this instance see changes. */
+export function forgetCustomIndex(db: Firestore, uid: string): void {
+  heldMembers(db).forget(uid);
+}
+
+/** More popular than any movie: only their maker finds them. */
+const popularity = 10_000;
+
+async function load({ db, now }: Context, uid: string): Promise<SearchIndex | null> {
+  const movies = await loadListed(db, uid, maxCustomMovies);
+  if (movies.length === 0) return null;
+  // An ID token outlives its account for a while.
+  if (isGone(await callsRef(db, uid).get(), now())) return null;
+  return buildIndex(movies.map((movie) => ({ ...factsOfCustom(movie), popularity })));
+}

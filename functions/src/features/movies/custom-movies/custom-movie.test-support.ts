@@ -1,0 +1,35 @@
+import { customMovieIds } from '@cine/contract/movies/custom-movie';
+import type { Firestore } from 'firebase-admin/firestore';
+import { transact } from '../../../platform/firestore/transact.ts';
+import type { CustomMovie } from './custom-movie.ts';
+import { loadCustomMovie, writeCustomMovie } from './store.ts';
+
+/** A custom movie of Lea's with only a title; tests override what they need. */
+export const plainMovie: CustomMovie = {
+  movieId: customMovieIds.from,
+  makerId: 'lea',
+  audience: 'private',
+  title: 'Élan',
+  originalTitle: null,
+  year: null,
+  genres: [],
+  runtime: null,
+  language: null,
+  directors: [],
+  listed: true,
+  suggestedMatch: null,
+  promotedTo: null,
+  createdAt: 0,
+  madeWith: null,
+  repointingSince: null,
+};
+
+/** Saves such a movie, and returns a function that reads which catalogue movie is suggested for it. */
+export async function suggestionFor(
+  db: Firestore,
+  said: Partial<CustomMovie>,
+): Promise<() => Promise<number | null>> {
+  const movie = { ...plainMovie, ...said };
+  await transact(db, async (tx) => writeCustomMovie(db, tx, movie));
+  return async () => (await loadCustomMovie(db, movie.movieId))!.suggestedMatch;
+}

@@ -1,0 +1,200 @@
+import { customMovieIds } from '@cine/contract/movies/custom-movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import { customMovieSchema, type CustomMovie as View } from '@cine/contract/operations/movies/custom-movies';
+import { unnamedUid } from '@cine/contract/primitives';
+import { foldText } from '@cine/contract/text/fold-text';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { type MovieName, nameOf, staysSame } from './movie-name.ts';
+
+/** A movie added by a user, in the domain. Times are epoch milliseconds. */
+export type CustomMovie = Omit<View, 'createdAt'> & {
+  makerId: string;
+  createdAt: number;
+  /** Derived from the idempotency key that it was added with. */
+  madeWith: string | null;
+  repointingSince: number | null;
+  /** The promoted movie whose entries of its maker it keeps. */
+  keeps?: number;
+  /** What it was called when others began to refer to it, if it was changed since. */
+  agreed?: MovieName;
+};
+
+/** What its maker entered. */
+export type OwnFacts = Pick<
+  CustomMovie,
+  'title' | 'originalTitle' | 'year' | 'genres' | 'runtime' | 'language' | 'directors'
+>;
+
+type OwnFactsLike = Omit<OwnFacts, 'genres' | 'language'> & {
+  genres: readonly string[];
+  language?: string | null;
+};
+
+/** A change; absent or undefined fields stay. */
+export type Changes = {
+  [Part in keyof OwnFacts | 'audience' | 'listed' | 'suggestedMatch']?: CustomMovie[Part] | undefined;
+};
+
+const lowBits = 2 ** 26;
+const lowestHigh = customMovieIds.from / lowBits;
+const highs = customMovieIds.below / lowBits - lowestHigh;
+
+/** An unguessable id: one of some nine thousand billions. */
+export function newMovieId(randomBelow: (below: number) => number): number {
+  return (lowestHigh + randomBelow(highs)) * lowBits + randomBelow(lowBits);
+}
+
+/** Its facts, as for any other movie. What its maker left out is unknown, and meets no rule. */
+export function factsOfCustom(movie: OwnFacts & Pick<CustomMovie, 'movieId'>): MovieFacts {
+  const { movieId, title, originalTitle, year, runtime, genres, language, directors } = movie;
+  return {
+    id: movieId,
+    title,
+    originalTitle: originalTitle ?? title,
+    titles: {},
+    year,
+    runtime,
+    genres,
+    language,
+    countries: [],
+    directors,
+    cast: [],
+    keywords: [],
+    rating: null,
+    popularity: null,
+    certificates: {},
+    posterPath: null,
+  };
+}
+
+/** Whether a user may see it: its maker may, and if it is shared anyone who knows the id. */
+export function isSeenBy(movie: CustomMovie, uid: string): boolean {
+  return movie.audience === 'group' || movie.makerId === uid;
+}
+
+/** The movie, if the user may see it. Throws `movie-unknown` otherwise, whether it is private or does not exist. */
+export function asSeenBy(movie: CustomMovie | null, uid: string): CustomMovie {
+  if (!movie || !isSeenBy(movie, uid)) throw new AppError('movie-unknown');
+  return movie;
+}
+
+/**
+ * The movie for its maker only. Throws `movie-unknown`, `movie-not-yours`, `movie-promoted`, or `try-again` while it takes
+ * back entries of its maker's.
+ */
+export function asMaker(movie: CustomMovie | null, uid: string): CustomMovie {
+  const seen = asSeenBy(movie, uid);
+  if (seen.makerId !== uid) throw new AppError('movie-not-yours');
+  if (seen.promotedTo !== null) throw new AppError('movie-promoted');
+  if (seen.repointingSince !== null) throw new AppError('try-again');
+  return seen;
+}
+
+/** What was entered of a movie, from the facts of a custom one or a card of it. */
+export function ownFactsOf({
+  title,
+  originalTitle,
+  year,
+  genres,
+  runtime,
+  language = null,
+  directors,
+}: OwnFactsLike): OwnFacts {
+  const original = originalTitle === title ? null : originalTitle;
+  const known = customMovieSchema.shape.genres.parse(genres);
+  return {
+    title,
+    originalTitle: original,
+    year,
+    genres: known,
+    runtime,
+    language,
+    directors: [...directors],
+  };
+}
+
+/** A new movie that keeps a user's entries of a promoted one, which are to be repointed to it. */
+export function keeping(
+  facts: OwnFacts,
+  formerId: number,
+  movieId: number,
+  uid: string,
+  now: number,
+): CustomMovie {
+  return {
+    ...facts,
+    movieId,
+    makerId: uid,
+    audience: 'private',
+    madeWith: null,
+    listed: true,
+    suggestedMatch: null,
+    promotedTo: null,
+    createdAt: now,
+    repointingSince: now,
+    keeps: formerId,
+  };
+}
+
+/** The movie after a change by its maker; a new title or year drops the suggestion. */
+export function changed(movie: CustomMovie, changes: Changes): CustomMovie {
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const next: CustomMovie = { ...movie, ...Object.fromEntries(given) };
+  const isSame = matchKeysOf(next).join('\n') === matchKeysOf(movie).join('\n');
+  return isSame ? next : { ...next, suggestedMatch: null };
+}
+
+/**
+ * A renamed movie. While others refer to it, it stays the movie that it was when they began to: small steps don't add
+ * up. Only one whose title was hidden gets any other. Throws `movie-others-have`.
+ */
+export function renamed(movie: CustomMovie, next: CustomMovie, hasOthers: boolean): CustomMovie {
+  const { agreed: former = nameOf(movie), ...free } = next;
+  if (!hasOthers) return free;
+  // Nothing but hiding makes a movie unlike what it was.
+  const isRetitled = next.title !== movie.title && !staysSame(former, movie);
+  const agreed = isRetitled ? { ...nameOf(next), year: former.year } : former;
+  if (!staysSame(agreed, next)) throw new AppError('movie-others-have');
+  return { ...next, agreed };
+}
+
+/** The movie after its maker deleted it while something refers to it. */
+export function unlisted(movie: CustomMovie): CustomMovie {
+  return { ...movie, listed: false, suggestedMatch: null };
+}
+
+/** The movie after its maker's account was erased. */
+export function disowned(movie: CustomMovie): CustomMovie {
+  return { ...unlisted(movie), makerId: unnamedUid, madeWith: null };
+}
+
+/** The movie after its promotion; references to it are still to be changed. */
+export function promoted(movie: CustomMovie, promotedTo: number, now: number): CustomMovie {
+  return { ...unlisted(movie), promotedTo, repointingSince: now };
+}
+
+/** Keys that a catalogue movie must share to match it: one of its titles, in any spelling, and its year. */
+export function matchKeysOf({
+  listed,
+  title,
+  originalTitle,
+  year,
+}: Pick<CustomMovie, 'listed' | 'title' | 'originalTitle' | 'year'>): string[] {
+  return listed ? keysOf([title, originalTitle], year) : [];
+}
+
+/** The same keys for a catalogue movie, whose titles are in many languages. */
+export function matchKeysOfFacts({
+  title,
+  originalTitle,
+  titles,
+  year,
+}: Pick<MovieFacts, 'title' | 'originalTitle' | 'titles' | 'year'>): string[] {
+  return keysOf([title, originalTitle, titles.fr, titles.ru], year);
+}
+
+function keysOf(titles: readonly (string | null | undefined)[], year: number | null): string[] {
+  if (year === null) return [];
+  const known = titles.filter((title) => typeof title === 'string');
+  return [...new Set(known.map((title) => `${year} ${foldText(title)}`))];
+}

@@ -1,0 +1,106 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import { type MovieFacts, noDetails } from '@cine/contract/movies/movie';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { factsOf, type MovieRecord, movieOf } from '../../core/catalogue/index.ts';
+import { asSeenBy, type CustomMovie, factsOfCustom } from './custom-movie.ts';
+import { loadPromotion, readPromotion } from './promotions-store.ts';
+import { loadCustomMovie, readCustomMovie } from './store.ts';
+
+/** All that is known of a movie, from the catalogue or custom. */
+export type KnownMovie = Pick<MovieRecord, 'facts' | 'details' | 'goneSince'>;
+
+/**
+ * A movie that a user may see, with `custom` for a custom movie; for a promoted one the catalogue's, whose id differs.
+ * Throws `movie-unknown`.
+ */
+export async function movieFor(
+  context: Context,
+  uid: string,
+  movieId: number,
+): Promise<{ movie: KnownMovie; custom: CustomMovie | null }> {
+  const { id, custom } = await look(context, uid, movieId);
+  if (!custom) return { movie: await movieOf(context, id), custom };
+  return { movie: { facts: factsOfCustom(custom), details: noDetails, goneSince: null }, custom };
+}
+
+/** The facts of a movie of either kind, as by `movieFor`. */
+export async function factsFor(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
+  const { id, custom } = await look(context, uid, movieId);
+  return custom ? factsOfCustom(custom) : factsOf(context, id);
+}
+
+/**
+ * The movie by its own id, and its maker's data if it is a custom one. A promoted one is the catalogue's, except for
+ * users who refused.
+ */
+async function look(
+  { db }: Context,
+  uid: string,
+  movieId: number,
+): Promise<{ id: number; custom: CustomMovie | null }> {
+  if (!isCustomMovie(movieId)) return { id: movieId, custom: null };
+  const custom = asSeenBy(await loadCustomMovie(db, movieId), uid);
+  if (custom.promotedTo === null) return { id: movieId, custom };
+  const { keptAs } = (await loadPromotion(db, uid, movieId)) ?? {};
+  const kept = keptAs === undefined ? null : await loadCustomMovie(db, keptAs);
+  if (kept?.promotedTo === null) return { id: kept.movieId, custom: kept };
+  return { id: kept?.promotedTo ?? custom.promotedTo, custom: null };
+}
+
+/**
+ * The same for a session, where a promoted movie is the catalogue's and all attendees see it: throws `movie-private` for
+ * a custom movie that is not shared.
+ */
+export async function factsForSession(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
+  if (!isCustomMovie(movieId)) return factsOf(context, movieId);
+  const custom = asSeenBy(await loadCustomMovie(context.db, movieId), uid);
+  if (custom.promotedTo !== null) return factsOf(context, custom.promotedTo);
+  if (custom.audience === 'private') throw new AppError('movie-private');
+  return factsOfCustom(custom);
+}
+
+/**
+ * The catalogue's facts of a promoted movie, read in the transaction that writes; null if it isn't promoted. Documents
+ * written under the former id are repointed later.
+ */
+export async function promotedFacts(
+  context: Context,
+  tx: Transaction,
+  movieId: number,
+): Promise<MovieFacts | null> {
+  return (await readRepointed(context, tx, null, movieId))?.facts ?? null;
+}
+
+/** A promoted movie, and the facts of what it is to a user: the catalogue's movie, or their own if they refused. */
+export async function readRepointed(
+  context: Context,
+  tx: Transaction,
+  uid: string | null,
+  movieId: number,
+): Promise<{ former: CustomMovie; facts: MovieFacts } | null> {
+  if (!isCustomMovie(movieId)) return null;
+  const { db } = context;
+  const former = await readCustomMovie(db, tx, movieId);
+  if (!former?.promotedTo) return null;
+  const { keptAs } = (uid === null ? null : await readPromotion(db, tx, uid, movieId)) ?? {};
+  const kept = keptAs === undefined ? null : await readCustomMovie(db, tx, keptAs);
+  if (kept?.promotedTo === null) return { former, facts: factsOfCustom(kept) };
+  return { former, facts: await factsOf(context, kept?.promotedTo ?? former.promotedTo) };
+}
+
+/** Whether a movie's watches count as another movie's, or are to be counted once all of them are repointed. */
+export async function isRepointing({ db }: Context, tx: Transaction, movieId: number): Promise<boolean> {
+  if (!isCustomMovie(movieId)) return false;
+  const movie = await readCustomMovie(db, tx, movieId);
+  return movie !== null && (movie.promotedTo !== null || movie.repointingSince !== null);
+}
+
+/** Facts looked up before a transaction, as of the transaction, promoted or renamed meanwhile. Throws `movie-unknown`. */
+export async function factsNow(context: Context, tx: Transaction, facts: MovieFacts): Promise<MovieFacts> {
+  if (!isCustomMovie(facts.id)) return facts;
+  const movie = await readCustomMovie(context.db, tx, facts.id);
+  if (!movie) throw new AppError('movie-unknown');
+  return movie.promotedTo === null ? factsOfCustom(movie) : factsOf(context, movie.promotedTo);
+}

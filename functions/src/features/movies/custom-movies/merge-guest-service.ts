@@ -1,0 +1,60 @@
+import type { Context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import {
+  deletePromotion,
+  loadPromotions,
+  type Promotion,
+  readPromotion,
+  writePromotion,
+} from './promotions-store.ts';
+import { loadMadeBy, readCustomMovie, writeCustomMovie } from './store.ts';
+
+const page = 50;
+
+/** Moves to the member what promotions did to a guest's entries, and the movies that the guest kept, after the entries. */
+export async function mergeGuestPromotions(
+  context: Context,
+  guestId: string,
+  memberId: string,
+): Promise<void> {
+  const { db } = context;
+  for (;;) {
+    const promotions = await loadPromotions(db, guestId, null, page);
+    for (const { formerId } of promotions) await mergePromotion(context, guestId, memberId, formerId);
+    if (promotions.length < page) break;
+  }
+  for (;;) {
+    const kept = await loadMadeBy(db, guestId, null, page);
+    for (const { movieId } of kept) await hand(context, movieId, guestId, memberId);
+    if (kept.length < page) return;
+  }
+}
+
+async function mergePromotion(
+  { db }: Context,
+  guestId: string,
+  memberId: string,
+  formerId: number,
+): Promise<void> {
+  await transact(db, async (tx) => {
+    const [theirs, own] = await Promise.all([
+      readPromotion(db, tx, guestId, formerId),
+      readPromotion(db, tx, memberId, formerId),
+    ]);
+    if (!theirs) return;
+    deletePromotion(db, tx, guestId, formerId);
+    writePromotion(db, tx, memberId, both(theirs, own));
+  });
+}
+
+/** Where both had something, what the member had counts. */
+function both(theirs: Promotion, own: Promotion | null): Promotion {
+  return { ...theirs, ...own };
+}
+
+async function hand({ db }: Context, movieId: number, from: string, to: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const movie = await readCustomMovie(db, tx, movieId);
+    if (movie?.makerId === from) writeCustomMovie(db, tx, { ...movie, makerId: to });
+  });
+}

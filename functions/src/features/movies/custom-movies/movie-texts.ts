@@ -1,0 +1,31 @@
+import { hiddenTitles } from '../../../platform/hidden-titles.ts';
+import { type CustomMovie, changed } from './custom-movie.ts';
+import { nameOf } from './movie-name.ts';
+
+/** What its maker worded themselves, as others read it. */
+export type MovieTexts = Pick<CustomMovie, 'title' | 'originalTitle' | 'directors'>;
+
+export function textsOf({ title, originalTitle, directors }: MovieTexts): MovieTexts {
+  return { title, originalTitle, directors };
+}
+
+/** Each text that is given. */
+export function listOf({
+  title,
+  originalTitle,
+  directors = [],
+}: { [Part in keyof MovieTexts]?: MovieTexts[Part] | undefined }): string[] {
+  return [title, originalTitle, ...directors].filter((text) => typeof text === 'string');
+}
+
+/** The movie after operators hid its texts. To others it stays the movie that it was. */
+export function hidden(movie: CustomMovie, title: string): CustomMovie {
+  const agreed = movie.agreed ?? nameOf(movie);
+  return { ...changed(movie, { title, originalTitle: null, directors: [] }), agreed };
+}
+
+/** Whether a movie still has what replaced its hidden texts. */
+export function hasHiddenTexts({ title, originalTitle, directors }: MovieTexts): boolean {
+  const isNeutral = Object.values(hiddenTitles).includes(title);
+  return isNeutral && originalTitle === null && directors.length === 0;
+}

@@ -1,0 +1,98 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import type {
+  CollectionReference,
+  Firestore,
+  Query,
+  QuerySnapshot,
+  Transaction,
+} from 'firebase-admin/firestore';
+import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
+import { pageById } from '../../../platform/firestore/paging.ts';
+import { promotionDocument } from './documents.ts';
+
+/** What a promotion did to what a user had of a movie, `formerId`. Times are epoch milliseconds. */
+export type Promotion = DocumentOf<typeof promotionDocument> & { formerId: number };
+
+/** Of very many, so many are shown with a movie. */
+const maxShown = 5;
+
+/** `users/{uid}/promotions/{movieId}`, for the functions alone. */
+function promotionsOf(db: Firestore, uid: string): CollectionReference {
+  return db.collection('users').doc(uid).collection('promotions');
+}
+
+export async function readPromotion(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  formerId: number,
+): Promise<Promotion | null> {
+  const found = readDocument(promotionDocument, await tx.get(promotionsOf(db, uid).doc(String(formerId))));
+  return found && { ...found, formerId };
+}
+
+/** The same outside a transaction. */
+export async function loadPromotion(db: Firestore, uid: string, formerId: number): Promise<Promotion | null> {
+  const found = readDocument(promotionDocument, await promotionsOf(db, uid).doc(String(formerId)).get());
+  return found && { ...found, formerId };
+}
+
+/** The promotions to a movie of the catalogue. */
+export async function loadPromotionsTo(db: Firestore, uid: string, movieId: number): Promise<Promotion[]> {
+  return toPromotions(await promotionsTo(db, uid, movieId).get());
+}
+
+/** The same in a transaction. */
+export async function readPromotionsTo(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  movieId: number,
+): Promise<Promotion[]> {
+  return toPromotions(await tx.get(promotionsTo(db, uid, movieId)));
+}
+
+/** A page of a user's promotions, by id. */
+export async function loadPromotions(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<Promotion[]> {
+  const found = await pageById(promotionsOf(db, uid), afterId, limit);
+  return readDocuments(promotionDocument, found).map(({ id, value }) => ({ ...value, formerId: Number(id) }));
+}
+
+/** Notes what a promotion did; each part is noted by who knows it. Reads nothing. */
+export function notePromotion(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  { formerId, ...noted }: Omit<Promotion, 'keptAs'>,
+): void {
+  tx.set(promotionsOf(db, uid).doc(String(formerId)), promotionDocument.encodeMerge(noted), { merge: true });
+}
+
+export function writePromotion(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  { formerId, ...promotion }: Promotion,
+): void {
+  tx.set(promotionsOf(db, uid).doc(String(formerId)), promotionDocument.encode(promotion));
+}
+
+export function deletePromotion(db: Firestore, tx: Transaction, uid: string, formerId: number): void {
+  tx.delete(promotionsOf(db, uid).doc(String(formerId)));
+}
+
+function promotionsTo(db: Firestore, uid: string, movieId: number): Query {
+  return promotionsOf(db, uid).where('movieId', '==', movieId).limit(maxShown);
+}
+
+function toPromotions(found: QuerySnapshot): Promotion[] {
+  return readableDocuments(promotionDocument, found).map(({ id, value }) => ({
+    ...value,
+    formerId: Number(id),
+  }));
+}

@@ -1,0 +1,195 @@
+import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/movies/custom-movies';
+import type { CustomMovie as View } from '@cine/contract/operations/movies/custom-movies';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { emit } from '../../../platform/events.ts';
+import { assertMayWrite, assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import type { IsReferenced, IsReferencedByOthers } from '../../../platform/lifecycle.ts';
+import { log } from '../../../platform/log.ts';
+import { mayEntitle } from '../../core/account/index.ts';
+import { cardOf, factsOf } from '../../core/catalogue/index.ts';
+import { forgetCustomIndex } from './custom-index-service.ts';
+import {
+  asMaker,
+  type CustomMovie,
+  changed,
+  matchKeysOf,
+  matchKeysOfFacts,
+  newMovieId,
+  renamed,
+  unlisted,
+} from './custom-movie.ts';
+import { matchesOf } from './matches-service.ts';
+import { isRenamed } from './movie-name.ts';
+import { listOf } from './movie-texts.ts';
+import * as store from './store.ts';
+import { toView } from './view.ts';
+
+/**
+ * Adds a custom movie and returns the catalogue movies it may be. A repeated key returns the movie it added. Throws
+ * `movies-too-many`.
+ */
+export async function create(
+  context: Context,
+  caller: Caller,
+  { key, ...given }: ParsedInputOf<typeof operations.createCustomMovie>,
+): Promise<OutputOf<typeof operations.createCustomMovie>> {
+  const { db } = context;
+  const madeWith = key === undefined ? null : idFromKey(caller.uid, key);
+  const matches = await matchesIfAny(context, given);
+  const movie = await transact(db, async (tx) => {
+    const now = context.now();
+    const [known, assertMayBeTitles] = await Promise.all([
+      madeWith === null ? null : store.readMadeWith(db, tx, madeWith),
+      mayEntitle(context, tx, caller.uid),
+    ]);
+    if (known) return known;
+    assertMayBeTitles(listOf(given));
+    await assertHasRoom(db, tx, caller.uid);
+    const added: CustomMovie = {
+      ...given,
+      movieId: newMovieId(context.randomBelow),
+      makerId: caller.uid,
+      madeWith,
+      listed: true,
+      suggestedMatch: suggestionFor(given, matches),
+      promotedTo: null,
+      createdAt: now,
+      repointingSince: null,
+    };
+    store.writeCustomMovie(db, tx, added);
+    emit({ event: 'custom-movie-created' });
+    return added;
+  });
+  forgetCustomIndex(db, caller.uid);
+  return { movie: toView(movie), matches };
+}
+
+/** The catalogue movie to suggest: the only one with the same title, in any language and spelling, and year. */
+function suggestionFor(
+  own: Pick<CustomMovie, 'title' | 'originalTitle' | 'year'>,
+  matches: Awaited<ReturnType<typeof matchesOf>>,
+): number | null {
+  const keys = matchKeysOf({ ...own, listed: true });
+  const [match, ...others] = matches.filter((each) =>
+    matchKeysOfFacts(each).some((key) => keys.includes(key)),
+  );
+  return match && others.length === 0 ? match.movieId : null;
+}
+
+/** None if the search is unavailable. */
+async function matchesIfAny(...asked: Parameters<typeof matchesOf>): ReturnType<typeof matchesOf> {
+  try {
+    return await matchesOf(...asked);
+  } catch (error) {
+    log.warn('movie added without looking for matches', { error: String(error) });
+    return [];
+  }
+}
+
+/** A page of the caller's custom movies. */
+export async function list(
+  context: Context,
+  caller: Caller,
+  { cursor, limit = 50, pageSize = limit }: ParsedInputOf<typeof operations.listCustomMovies>,
+): Promise<OutputOf<typeof operations.listCustomMovies>> {
+  const { db } = context;
+  const [movies] = await Promise.all([
+    store.loadMadeBy(db, caller.uid, cursor ?? null, pageSize),
+    assertNotDeleted(db, null, caller.uid, context.now()),
+  ]);
+  const last = movies.length === pageSize ? movies.at(-1) : undefined;
+  return { movies: movies.map(toView), nextCursor: last ? String(last.movieId) : null };
+}
+
+/** The catalogue movies that one of the caller's custom movies may be. */
+export async function match(
+  context: Context,
+  caller: Caller,
+  { movieId }: ParsedInputOf<typeof operations.matchCustomMovie>,
+): Promise<OutputOf<typeof operations.matchCustomMovie>> {
+  const own = asMaker(await store.loadCustomMovie(context.db, movieId), caller.uid);
+  const [matches, suggested] = await Promise.all([
+    matchesOf(context, own),
+    own.suggestedMatch === null ? null : suggestedOf(context, own.suggestedMatch),
+  ]);
+  if (!suggested) return { matches };
+  return { matches: [cardOf(suggested), ...matches.filter((other) => other.movieId !== suggested.id)] };
+}
+
+/** The suggested movie, if it still exists. */
+async function suggestedOf(context: Context, movieId: number): Promise<MovieFacts | null> {
+  try {
+    return await factsOf(context, movieId);
+  } catch (error) {
+    if (error instanceof AppError && error.reason === 'movie-unknown') return null;
+    throw error;
+  }
+}
+
+/**
+ * Changes one of the caller's custom movies; watches, choices and lists keep its former facts. Throws `movies-too-many`
+ * if a deleted one is restored above the limit, `movie-others-have` if it would be another movie to others, and `title-refused`.
+ */
+export async function change(
+  context: Context,
+  caller: Caller,
+  { movieId, ...changes }: ParsedInputOf<typeof operations.changeCustomMovie>,
+  isReferencedByOthers: IsReferencedByOthers,
+): Promise<View> {
+  const { db } = context;
+  const view = await transact(db, async (tx) => {
+    const [movie, assertMayBeTitles] = await Promise.all([
+      store.readCustomMovie(db, tx, movieId),
+      mayEntitle(context, tx, caller.uid),
+    ]);
+    const own = asMaker(movie, caller.uid);
+    const next = changed(own, changes);
+    assertMayBeTitles(listOf(changes.audience === 'group' ? next : changes));
+    if (next.listed && !own.listed) await assertHasRoom(db, tx, caller.uid);
+    // A movie can only be shared, never made private again, so nobody else has a private one.
+    const hasOthers = async () =>
+      own.audience === 'group' && isReferencedByOthers(context, tx, movieId, caller.uid);
+    const named = isRenamed(own, next) ? renamed(own, next, await hasOthers()) : next;
+    store.writeCustomMovie(db, tx, named);
+    return toView(named);
+  });
+  forgetCustomIndex(db, caller.uid);
+  return view;
+}
+
+/** Deletes one of the caller's custom movies; one with references stays, but is no longer listed. */
+export async function deleteCustomMovie(
+  context: Context,
+  caller: Caller,
+  { movieId }: ParsedInputOf<typeof operations.deleteCustomMovie>,
+  isReferenced: IsReferenced,
+): Promise<OutputOf<typeof operations.deleteCustomMovie>> {
+  const { db } = context;
+  const deleted = await transact(db, async (tx) => {
+    const [movie, kept] = await Promise.all([
+      store.readCustomMovie(db, tx, movieId),
+      isReferenced(context, tx, movieId),
+      assertMayWrite(db, tx, caller.uid, context.now()),
+    ]);
+    const own = asMaker(movie, caller.uid);
+    if (kept) store.writeCustomMovie(db, tx, unlisted(own));
+    else store.deleteCustomMovie(db, tx, movieId);
+    return { movieId, kept };
+  });
+  forgetCustomIndex(db, caller.uid);
+  return deleted;
+}
+
+/** Counted in the transaction that adds, so that two concurrent calls can't both take the last place. */
+async function assertHasRoom(db: Firestore, tx: Transaction, uid: string): Promise<void> {
+  const kept = await store.readCountListed(db, tx, uid);
+  if (kept >= maxCustomMovies) throw new AppError('movies-too-many', { limit: maxCustomMovies });
+}

@@ -1,0 +1,104 @@
+import { type CustomMovieDocument, customMovieDocument } from '@cine/contract/documents/custom-movies';
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
+import { pageById } from '../../../platform/firestore/paging.ts';
+import { postpone } from '../../../platform/firestore/postpone.ts';
+import { type CustomMovie, matchKeysOf } from './custom-movie.ts';
+
+/** `customMovies/{movieId}`: a movie that a member added. */
+function movieRef(db: Firestore, movieId: number): DocumentReference {
+  return db.collection('customMovies').doc(String(movieId));
+}
+
+function madeBy(db: Firestore, uid: string): Query {
+  return db.collection('customMovies').where('makerId', '==', uid);
+}
+
+export async function readCustomMovie(
+  db: Firestore,
+  tx: Transaction,
+  movieId: number,
+): Promise<CustomMovie | null> {
+  return movieIn(await tx.get(movieRef(db, movieId)));
+}
+
+/** Outside a transaction, for answers that change nothing. */
+export async function loadCustomMovie(db: Firestore, movieId: number): Promise<CustomMovie | null> {
+  return movieIn(await movieRef(db, movieId).get());
+}
+
+/** The movie that was added with a key, or null. */
+export async function readMadeWith(
+  db: Firestore,
+  tx: Transaction,
+  madeWith: string,
+): Promise<CustomMovie | null> {
+  const found = await tx.get(db.collection('customMovies').where('madeWith', '==', madeWith).limit(1));
+  const [first] = found.docs;
+  return first ? movieIn(first) : null;
+}
+
+/** The number of movies that a user lists. */
+export async function readCountListed(db: Firestore, tx: Transaction, uid: string): Promise<number> {
+  return (await tx.get(madeBy(db, uid).where('listed', '==', true).count())).data().count;
+}
+
+/** The movies that a user lists. */
+export async function loadListed(db: Firestore, uid: string, limit: number): Promise<CustomMovie[]> {
+  const found = await madeBy(db, uid).where('listed', '==', true).limit(limit).get();
+  return readableDocuments(customMovieDocument, found).map(({ id, value }) => toMovie(id, value));
+}
+
+/** A page of all movies that a user added, including deleted and promoted ones. */
+export async function loadMadeBy(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<CustomMovie[]> {
+  const found = await pageById(madeBy(db, uid), afterId, limit);
+  return readDocuments(customMovieDocument, found).map(({ id, value }) => toMovie(id, value));
+}
+
+/** Listed movies with one of some titles and its year; at most 30 titles in one query. */
+export async function findByKeys(db: Firestore, keys: readonly string[]): Promise<CustomMovie[]> {
+  const found = await db.collection('customMovies').where('matchKeys', 'array-contains-any', keys).get();
+  return readableDocuments(customMovieDocument, found).map(({ id, value }) => toMovie(id, value));
+}
+
+/** Movies promoted before an instant whose references are not all repointed, longest waiting first. */
+export async function findUnfinished(db: Firestore, instant: number, limit: number): Promise<number[]> {
+  const begun = db.collection('customMovies').where('repointingSince', '<', Timestamp.fromMillis(instant));
+  const found = await begun.orderBy('repointingSince').limit(limit).select().get();
+  return found.docs.map(({ id }) => Number(id));
+}
+
+/** Moves a movie to the end of those that wait to be repointed; false if it doesn't wait. */
+export async function postponeRepointing(db: Firestore, movieId: number, now: number): Promise<boolean> {
+  return postpone(customMovieDocument, movieRef(db, movieId), 'repointingSince', now);
+}
+
+export function writeCustomMovie(db: Firestore, tx: Transaction, movie: CustomMovie): void {
+  const { movieId, ...fields } = movie;
+  tx.set(movieRef(db, movieId), customMovieDocument.encode({ ...fields, matchKeys: matchKeysOf(movie) }));
+}
+
+export function deleteCustomMovie(db: Firestore, tx: Transaction, movieId: number): void {
+  tx.delete(movieRef(db, movieId));
+}
+
+function movieIn(snapshot: DocumentSnapshot): CustomMovie | null {
+  const movie = readDocument(customMovieDocument, snapshot);
+  return movie && toMovie(snapshot.id, movie);
+}
+
+function toMovie(id: string, { matchKeys: _keys, ...movie }: CustomMovieDocument): CustomMovie {
+  return { movieId: Number(id), ...movie };
+}

@@ -1,0 +1,16 @@
+import type { CustomMovie as View } from '@cine/contract/operations/movies/custom-movies';
+import { toInstant } from '../../../platform/time/instant.ts';
+import type { CustomMovie } from './custom-movie.ts';
+
+/** A custom movie as returned to its maker. */
+export function toView({
+  makerId: _makerId,
+  madeWith: _madeWith,
+  repointingSince: _since,
+  agreed: _agreed,
+  keeps: _keeps,
+  createdAt,
+  ...movie
+}: CustomMovie): View {
+  return { ...movie, createdAt: toInstant(createdAt) };
+}

@@ -1,0 +1,76 @@
+import type { Context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import type { IsReferenced } from '../../../platform/lifecycle.ts';
+import { log } from '../../../platform/log.ts';
+import { utcDayOf } from '../../../platform/time/instant.ts';
+import { asTheWriter, loadCatalogue, removeMovies } from '../../core/catalogue/index.ts';
+import { dropOffers } from '../availability/index.ts';
+import { enqueueRoom } from '../catalogue-sync/index.ts';
+import { countMovieAskers, loadBudget, saveBudget } from './room-store.ts';
+import { askersToGo, firstToGo, placesShort } from './share.ts';
+
+/** Movies asked about at once. */
+const atOnce = 25;
+
+/** Queues a task that makes room, once a day, if look-ups ever added anything. */
+export async function enqueueRoomOfDay(context: Context): Promise<void> {
+  const today = utcDayOf(context.now());
+  const { movieIds, roomMadeOn } = await loadBudget(context.db, today);
+  if (movieIds.length > 0 && roomMadeOn !== today) await enqueueRoom(context, today);
+}
+
+/**
+ * Makes room for a day's look-ups, once a day: movies of former ones leave the catalogue, those that the fewest members
+ * ask for first. What anyone has of them stays as it is.
+ */
+export async function makeRoom(context: Context, isReferenced: IsReferenced): Promise<void> {
+  const { db } = context;
+  const today = utcDayOf(context.now());
+  await asTheWriter(context, async () => {
+    const budget = await loadBudget(db, today);
+    if (budget.roomMadeOn === today) return;
+    const { movies } = await loadCatalogue(context);
+    // Those that left are forgotten a day later, since a batch that was planned before may have brought them back.
+    const movieIds = budget.movieIds.filter((id) => movies.byId.has(id));
+    const places = placesShort(context.settings().catalogueSize, movies.byId.size);
+    const gone = await leastWanted(context, movieIds, places, isReferenced);
+    if (gone.size > 0) {
+      const change = await removeMovies(context, gone);
+      await dropOffers(context, gone, change);
+      log.info('room for look-ups', { gone: gone.size });
+    }
+    await saveBudget(db, { ...budget, movieIds, roomMadeOn: today });
+  });
+}
+
+/** The movies that give their places back. Only those of which it decides are looked for in what users have. */
+async function leastWanted(
+  context: Context,
+  movieIds: readonly number[],
+  places: number,
+  isReferenced: IsReferenced,
+): Promise<Set<number>> {
+  if (places === 0) return new Set();
+  const now = context.now();
+  const counted = await each(movieIds, async (movieId) => ({
+    movieId,
+    askers: await countMovieAskers(context.db, movieId, now),
+  }));
+  const last = askersToGo(
+    counted.map(({ askers }) => askers),
+    places,
+  );
+  const known = await each(counted, async ({ movieId, askers }) => {
+    const isHad = askers === last && (await transact(context.db, (tx) => isReferenced(context, tx, movieId)));
+    return { movieId, askers, isHad };
+  });
+  return new Set(firstToGo(known, places));
+}
+
+async function each<In, Out>(all: readonly In[], ask: (one: In) => Promise<Out>): Promise<Out[]> {
+  const answers: Out[] = [];
+  for (let from = 0; from < all.length; from += atOnce) {
+    answers.push(...(await Promise.all(all.slice(from, from + atOnce).map(ask))));
+  }
+  return answers;
+}

@@ -1,0 +1,187 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { lookUpMovies } from '@cine/contract/operations/movies/movies';
+import { foldText } from '@cine/contract/text/fold-text';
+import { day } from '@cine/contract/time';
+import { TmdbError } from '../../../clients/tmdb/error.ts';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { log } from '../../../platform/log.ts';
+import { utcDayOf } from '../../../platform/time/instant.ts';
+import { assertVerified, requireAccount } from '../../core/account/index.ts';
+import { asTheWriter, cardOf, loadCatalogue, loadMovies } from '../../core/catalogue/index.ts';
+import { enqueueLookUp, readMovies } from '../catalogue-sync/index.ts';
+import { addMovieAsks, type Budget, loadBudget, saveBudget } from './room-store.ts';
+import { mostFound, roomFor } from './share.ts';
+import {
+  countAdded,
+  countLookUps,
+  type LookUp,
+  loadNextInTurn,
+  loadOpenLookUps,
+  type OpenLookUp,
+  readLookUp,
+  saveAnswer,
+  writeLookUp,
+} from './store.ts';
+
+/** An answer is kept for a day. */
+const keptForMs = day;
+/** Look-ups per user and day: each may add movies, which all instances load. */
+const mostADay = 20;
+/** Look-ups answered before a task continues with its own work. */
+const atOnce = 5;
+
+/**
+ * Queues a search at TMDB, whose answer goes into the caller's own document. Repeated within a day it is the same
+ * look-up. Throws `email-unverified`, and `look-ups-too-many` after twenty others within a day.
+ */
+export async function lookUp(
+  context: Context,
+  caller: Caller,
+  { query, year: given }: ParsedInputOf<typeof lookUpMovies>,
+): Promise<OutputOf<typeof lookUpMovies>> {
+  const { db } = context;
+  const year = given ?? null;
+  // Case, accents and spaces make no other look-up.
+  const id = idFromKey(caller.uid, `${foldText(query)}\n${year}`);
+  const now = context.now();
+  await assertVerified(context, caller.uid);
+  const { status, askedAt } = await transact(db, async (tx) => {
+    const [former, asked] = await Promise.all([
+      readLookUp(db, tx, caller.uid, id),
+      countLookUps(db, tx, caller.uid, now - keptForMs),
+      requireAccount(context, tx, caller.uid),
+    ]);
+    const known = former && former.expiresAt > now ? former : null;
+    if (known && known.status !== 'failed') return known;
+    if (asked >= mostADay) throw new AppError('look-ups-too-many', { limit: mostADay });
+    const open: Answer = { status: 'asked', movies: [], more: 0 };
+    const made = { ...open, id, query, year, turn: asked, askedAt: now, expiresAt: now + keptForMs };
+    // A failed one stays beside it until it expires, since it counts, as does what it added.
+    if (known) writeLookUp(db, tx, caller.uid, { ...known, id: `${known.askedAt}-${id}` });
+    writeLookUp(db, tx, caller.uid, made);
+    return made;
+  });
+  // Queued again for known look-ups too, as the queue may have been unreachable before.
+  if (status === 'asked') await enqueueLookUp(context, id, askedAt);
+  return { lookUpId: id };
+}
+
+/**
+ * Answers open look-ups and adds the movies found to the catalogue. Those that failed stay open until the last attempt;
+ * the first error is thrown at the end. Throws `ImportingError` during an import.
+ */
+export async function answerLookUps(context: Context, isLastAttempt: boolean): Promise<void> {
+  const open = await loadNextInTurn(context.db, atOnce);
+  if (open.length === 0) return;
+  const troubles: unknown[] = [];
+  await asTheWriter(context, async () => {
+    for (const next of open) {
+      const { ref } = next;
+      try {
+        await saveAnswer(ref, await answerTo(context, next));
+      } catch (error) {
+        log.warn('look-up without an answer', { error: String(error) });
+        if (isLastAttempt || isFinal(error)) await saveAnswer(ref, { status: 'failed', movies: [], more: 0 });
+        else troubles.push(error);
+      }
+    }
+  });
+  if (troubles.length > 0) throw troubles[0];
+}
+
+/** Open look-ups read at a time. */
+const mostOpen = 50;
+
+/** Queues open look-ups again, since their task may be lost. Those of a former version get a turn. */
+export async function enqueueOpenLookUps(context: Context): Promise<void> {
+  const now = context.now();
+  for (const { ref, lookUp } of await loadOpenLookUps(context.db, mostOpen)) {
+    if (lookUp.turn === undefined) await saveAnswer(ref, { turn: 0 });
+    await enqueueLookUp(context, lookUp.id, now);
+  }
+}
+
+/** Errors that are the same however often it is tried: TMDB's, and a deleted account's. */
+function isFinal(error: unknown): boolean {
+  if (error instanceof AppError) return error.reason === 'account-deleted';
+  return error instanceof TmdbError && (error.kind === 'bad-request' || error.kind === 'invalid-answer');
+}
+
+type Answer = Pick<LookUp, 'status' | 'movies' | 'more' | 'added'>;
+
+/** The catalogue's movies among TMDB's results, after adding new ones while there is room. */
+async function answerTo(context: Context, open: OpenLookUp): Promise<Answer> {
+  const { db, now } = context;
+  const { uid } = open;
+  const { query, year, added: before = 0 } = open.lookUp;
+  const tmdb = await context.tmdb();
+  const { results } = await tmdb.search(query, { ...(year !== null && { year }) });
+  const ids = results.slice(0, mostFound).map(({ id }) => id);
+  if (ids.length === 0) return { status: 'answered', movies: [], more: 0 };
+  const [{ manifest, movies }, budget] = await Promise.all([
+    loadCatalogue(context),
+    loadBudget(db, utcDayOf(now())),
+  ]);
+  const missing = ids.filter((id) => !movies.byId.has(id));
+  const room = missing.length > 0 ? await roomLeft(context, uid, movies.byId.size, budget) : 0;
+  const taken = missing.slice(0, room);
+  const added = taken.length > 0 ? await addMovies(context, taken, manifest.regions, budget, open) : 0;
+  // A movie that gave its place back still has a document.
+  const found = ids.filter((id) => movies.byId.has(id) || taken.includes(id));
+  const stored = await loadMovies(db, found);
+  const cards = found.flatMap((id) => {
+    const facts = stored.get(id)?.facts;
+    return facts ? [cardOf(facts)] : [];
+  });
+  // An answer we can't read must not pass for "no results".
+  if (added < taken.length && cards.length === 0)
+    throw new TmdbError('invalid-answer', 'The results could not be read');
+  const ofLookUps = new Set([...budget.movieIds, ...taken]);
+  const asked = ids.filter((id) => ofLookUps.has(id));
+  if (asked.length > 0) await addMovieAsks(db, uid, asked, now());
+  return { status: 'answered', movies: cards, more: missing.length - added, ...sumOf(before, added) };
+}
+
+/** How many new movies a user's look-up may add. */
+async function roomLeft(
+  { db, now, settings }: Context,
+  uid: string,
+  movies: number,
+  budget: Budget,
+): Promise<number> {
+  const own = await countAdded(db, uid, now() - keptForMs);
+  return roomFor({ catalogueSize: settings().catalogueSize, movies, today: budget.added, own });
+}
+
+/** Adds movies, counts them as the day's, and returns how many could be read. If TMDB stops, they are the asker's, too. */
+async function addMovies(
+  context: Context,
+  ids: readonly number[],
+  regions: readonly string[],
+  budget: Budget,
+  { ref, lookUp: { added: before = 0 } }: OpenLookUp,
+): Promise<number> {
+  const { db } = context;
+  const noted = withMovies(budget, ids);
+  // Before they are added, so that no movie keeps its place for good because nobody knows where it came from.
+  await saveBudget(db, noted);
+  const { counts, stopped } = await readMovies(context, ids, regions);
+  const added = ids.length - (counts.failed ?? 0);
+  await saveBudget(db, { ...noted, added: budget.added + added });
+  if (!stopped) return added;
+  if (added > 0) await saveAnswer(ref, sumOf(before, added));
+  throw stopped;
+}
+
+/** What a look-up has added, in this attempt and before. */
+function sumOf(before: number, added: number): Pick<Answer, 'added'> {
+  return before + added > 0 ? { added: before + added } : {};
+}
+
+function withMovies(budget: Budget, ids: readonly number[]): Budget {
+  return { ...budget, movieIds: [...new Set([...budget.movieIds, ...ids])] };
+}

@@ -1,0 +1,115 @@
+import { lookUpDocument } from '@cine/contract/documents/look-ups';
+import type { MovieCard } from '@cine/contract/operations/movies/movies';
+import {
+  AggregateField,
+  type CollectionReference,
+  type DocumentReference,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
+import { readablePage } from '../../../platform/firestore/paging.ts';
+
+/** `users/{uid}/lookUps/{id}`: a user's look-up of movies at TMDB. Times are epoch milliseconds. */
+export type LookUp = {
+  id: string;
+  query: string;
+  /** The year of the first release, if the user gave one. */
+  year: number | null;
+  status: 'asked' | 'answered' | 'failed';
+  movies: MovieCard[];
+  /** Further movies found that couldn't be added. */
+  more: number;
+  /** New movies that it added to the catalogue. */
+  added?: number;
+  /** How many others its asker asked for in the day before; absent from former versions. */
+  turn?: number;
+  askedAt: number;
+  expiresAt: number;
+};
+
+function lookUpsOf(db: Firestore, uid: string): CollectionReference {
+  return db.collection('users').doc(uid).collection('lookUps');
+}
+
+export async function readLookUp(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  id: string,
+): Promise<LookUp | null> {
+  const lookUp = readDocument(lookUpDocument, await tx.get(lookUpsOf(db, uid).doc(id)));
+  return lookUp && { id, ...lookUp };
+}
+
+/** The same outside a transaction, for answers that change nothing. */
+export async function loadLookUp(db: Firestore, uid: string, id: string): Promise<LookUp | null> {
+  const lookUp = readDocument(lookUpDocument, await lookUpsOf(db, uid).doc(id).get());
+  return lookUp && { id, ...lookUp };
+}
+
+/** How many look-ups a user made since a time. */
+export async function countLookUps(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  since: number,
+): Promise<number> {
+  const asked = lookUpsOf(db, uid).where('askedAt', '>', Timestamp.fromMillis(since));
+  return (await tx.get(asked.count())).data().count;
+}
+
+/** How many new movies a user's look-ups added since a time. */
+export async function countAdded(db: Firestore, uid: string, since: number): Promise<number> {
+  const asked = lookUpsOf(db, uid).where('askedAt', '>', Timestamp.fromMillis(since));
+  return (await asked.aggregate({ added: AggregateField.sum('added') }).get()).data().added;
+}
+
+export function writeLookUp(db: Firestore, tx: Transaction, uid: string, lookUp: LookUp): void {
+  const { id, ...rest } = lookUp;
+  tx.set(lookUpsOf(db, uid).doc(id), lookUpDocument.encode(rest));
+}
+
+/** A look-up that waits, and whose it is. */
+export type OpenLookUp = { ref: DocumentReference; uid: string; lookUp: LookUp };
+
+/** All users' look-ups that wait for TMDB, at most `limit`. */
+export function loadOpenLookUps(db: Firestore, limit: number): Promise<OpenLookUp[]> {
+  return pageOf(openLookUps(db), limit);
+}
+
+/** The first of them in turn: everyone's first of the day, then everyone's second, the oldest first. */
+export function loadNextInTurn(db: Firestore, limit: number): Promise<OpenLookUp[]> {
+  return pageOf(openLookUps(db).orderBy('turn').orderBy('askedAt'), limit);
+}
+
+function openLookUps(db: Firestore): Query {
+  return db.collectionGroup('lookUps').where('status', '==', 'asked');
+}
+
+async function pageOf(open: Query, limit: number): Promise<OpenLookUp[]> {
+  const { items } = await readablePage(lookUpDocument, open, null, limit);
+  return items.map(({ id, ref, value }) => ({ ref, uid: ref.parent.parent!.id, lookUp: { id, ...value } }));
+}
+
+/** Writes an answer or a part of it, unless the look-up was erased meanwhile. */
+export async function saveAnswer(
+  ref: DocumentReference,
+  answer: Partial<Pick<LookUp, 'status' | 'movies' | 'more' | 'added' | 'turn'>>,
+): Promise<void> {
+  const written = ref.update(lookUpDocument.encodeFields(answer));
+  await written.catch((error: { code?: number }) => {
+    if (error.code !== notFound) throw error;
+  });
+}
+
+/** gRPC's code for NOT_FOUND. */
+const notFound = 5;
+
+/** All of a user's look-ups, for their export. */
+export async function loadLookUps(db: Firestore, uid: string): Promise<LookUp[]> {
+  const found = await lookUpsOf(db, uid).get();
+  return readDocuments(lookUpDocument, found).map(({ id, value }) => ({ id, ...value }));
+}

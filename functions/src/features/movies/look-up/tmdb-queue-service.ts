@@ -1,0 +1,30 @@
+import type { Context } from '../../../context.ts';
+import type { IsReferenced } from '../../../platform/lifecycle.ts';
+import { log } from '../../../platform/log.ts';
+import { runBatch } from '../../core/jobs/index.ts';
+import { catalogueJobs } from '../catalogue-sync/index.ts';
+import { makeRoom } from './room-service.ts';
+import { answerLookUps } from './service.ts';
+
+/**
+ * A task of the queue that talks to TMDB: a batch of a job, the news that a user looked a movie up, or the day's room
+ * for look-ups.
+ */
+export type TmdbTask = { runId: string; batch: number } | { lookUps: true } | { room: true };
+
+/**
+ * Runs a task of the queue. Users waiting for an answer come first; if their look-ups fail, the job's batch still runs.
+ */
+export async function runTmdbTask(
+  context: Context,
+  task: TmdbTask,
+  isLastAttempt: boolean,
+  isReferenced: IsReferenced,
+): Promise<void> {
+  if ('lookUps' in task) return answerLookUps(context, isLastAttempt);
+  if ('room' in task) return makeRoom(context, isReferenced);
+  await answerLookUps(context, false).catch((error: unknown) => {
+    log.warn('look-ups left to their own task', { error: String(error) });
+  });
+  await runBatch(context, Object.values(catalogueJobs), task.runId, task.batch, isLastAttempt);
+}

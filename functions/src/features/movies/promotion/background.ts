@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import type { Background } from '../../../platform/endpoints/feature.ts';
+import { onLongTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
+import { repoint } from './repoint-service.ts';
+import * as promotion from './service.ts';
+
+export const background: Background = {
+  /** Repoints from one movie, or to it; thousands of references take minutes. */
+  repoint: onLongTask(z.strictObject({ movieId: z.int() }), (context, { movieId }) =>
+    repoint(context, movieId),
+  ),
+  /** Enqueues repointing that was lost or failed. */
+  resume: onTimer('0 * * * *', promotion.resume),
+};

@@ -1,0 +1,10 @@
+import * as operations from '@cine/contract/operations/movies/custom-movies';
+import type { Handlers } from '../../../platform/endpoints/feature.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
+import { background } from './background.ts';
+import { refusePromotion } from './refuse-service.ts';
+
+export const handlers: Handlers = {
+  operations: [serve(operations.refusePromotion, refusePromotion)],
+  background,
+};

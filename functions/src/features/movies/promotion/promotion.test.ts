@@ -1,0 +1,750 @@
+import { watchDocument } from '@cine/contract/documents/watches';
+import { allKept } from '@cine/contract/game/active-days';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import { mergeGuest } from '@cine/contract/operations/core/account';
+import {
+  changeCustomMovie,
+  createCustomMovie,
+  deleteCustomMovie,
+  matchCustomMovie,
+  promoteCustomMovie,
+} from '@cine/contract/operations/movies/custom-movies';
+import { showMovie } from '@cine/contract/operations/movies/movies';
+import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
+import {
+  chooseMovie,
+  joinSession,
+  recordWatch,
+  setPresence,
+  undoWatch,
+} from '@cine/contract/operations/together/sessions';
+import {
+  addToCollection,
+  listCollection,
+  removeFromCollection,
+} from '@cine/contract/operations/watching/collections';
+import {
+  listRatings,
+  rateMovie,
+  showRating,
+  undoRating,
+  withdrawRating,
+} from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
+import { hour, minute } from '@cine/contract/time';
+import { expect } from 'chai';
+import type { ReadWriteTransactionOptions, Transaction } from 'firebase-admin/firestore';
+import { deep } from '../../../../../scripts/test/deep.ts';
+import { member, services, sessionOf } from '../../../../test/builders.ts';
+import { type TestUser, unsignedToken } from '../../../../test/client.ts';
+import { rejection } from '../../../../test/expect-rejection.ts';
+import { expectLogs } from '../../../../test/logs.ts';
+import { type Suite, suite } from '../../../../test/suite.ts';
+import { type Context, context } from '../../../context.ts';
+import { factsOf } from '../../core/catalogue/index.ts';
+import { loadPlayers, loadTaste } from '../../core/players/index.ts';
+import { loadEntries } from '../../core/players/store.ts';
+import { challengeXpOf } from '../../together/challenges/challenges.test-support.ts';
+import { repointWatchers } from '../../together/challenges/repoint/repoint-service.ts';
+import { submitMovie } from '../../together/challenges/use-cases/submit-movie.ts';
+import { choose } from '../../together/sessions/use-cases/choose.ts';
+import { recordWatch as watchTogether } from '../../together/sessions/use-cases/record-watch.ts';
+import { add } from '../../watching/collections/service.ts';
+import { rate } from '../../watching/ratings/use-cases/rate.ts';
+import { movieIdOf, type WatchEvent } from '../../watching/watches/index.ts';
+import { loadWatchersOf, loadWatches } from '../../watching/watches/store.ts';
+import { record } from '../../watching/watches/use-cases/record.ts';
+import { factsFor, loadCustomMovie, loadPromotion, suggestMatches } from '../custom-movies/index.ts';
+import { repoint } from './repoint-service.ts';
+import { promote, resume } from './service.ts';
+
+expectLogs(
+  'promotion left to the sweep',
+  'promotions resumed',
+  'promotion not finished',
+  'watchers not repointed',
+  'sessions not repointed',
+  'document unreadable',
+);
+
+/** Westerns, with their titles and dates in the catalogue. */
+const fistful = 391;
+const unforgiven = 33;
+
+/** A context whose transactions say how much they wrote. */
+function countingWrites(told: (writes: number) => void): Context {
+  const run = <T>(body: (tx: Transaction) => Promise<T>, options?: ReadWriteTransactionOptions) =>
+    context().db.runTransaction(async (tx) => {
+      let writes = 0;
+      const counted = new Proxy(tx, {
+        get: (target, key) => {
+          const value: unknown = Reflect.get(target, key);
+          if (typeof value !== 'function') return value;
+          return (...input: unknown[]) => {
+            if (key !== 'get' && key !== 'getAll') writes += 1;
+            return value.apply(target, input);
+          };
+        },
+      });
+      const result = await body(counted);
+      told(writes);
+      return result;
+    }, options);
+  return { ...context(), db: withTransaction(run) };
+}
+
+/** The database with another way to run transactions. */
+function withTransaction(run: unknown): Context['db'] {
+  return new Proxy(context().db, {
+    get: (target, key) => {
+      if (key === 'runTransaction') return run;
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+describe('A promoted custom movie', function () {
+  this.timeout(minute);
+  let running: Suite;
+  let lea: TestUser;
+  let tom: TestUser;
+
+  before(async () => {
+    running = await suite();
+  });
+  beforeEach(async () => {
+    [lea, tom] = [await member('Lea'), await member('Tom')];
+  });
+
+  const added = async (input: object = {}) => {
+    const given = { title: 'A Fistful of Dollars', year: 1964, audience: 'group' as const, ...input };
+    return (await lea.call(createCustomMovie, given)).movie.movieId;
+  };
+  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
+  const documentOf = async (path: string) => (await context().db.doc(path).get()).data();
+  const playerOf = async ({ uid }: TestUser) => (await loadPlayers(context().db, [uid]))[0]!;
+  const watchesOf = ({ uid }: TestUser) => loadWatches(context().db, uid, null, 100);
+  const promoteTo = async (movieId: number, tmdbId = fistful) => {
+    await lea.call(promoteCustomMovie, { movieId, tmdbId });
+    await running.quiet();
+  };
+  /** Promotes it while the queue is unavailable. */
+  const marked = (movieId: number, tmdbId = fistful) => {
+    const enqueue = async () => {
+      throw new Error('No queue');
+    };
+    const caller = { uid: lea.uid, isGuest: false, signedInAt: 0 };
+    return promote({ ...context(), enqueue }, caller, { movieId, tmdbId });
+  };
+
+  async function westerns(maker: TestUser, targetCount: number): Promise<string> {
+    const { id } = await maker.call(createChallenge, {
+      titles: { en: 'Westerns' },
+      rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
+      targetCount,
+      xpReward: 40,
+      audience: 'group',
+    });
+    return id;
+  }
+
+  it('keeps watches of all users with their time, session and key, and the days they kept', async () => {
+    const movieId = await added();
+    const { id: sessionId } = await sessionOf(lea, [tom]);
+    await lea.call(chooseMovie, { sessionId, movieId });
+    await lea.call(recordWatch, { sessionId });
+    await tom.call(recordOwnWatch, { movieId, key: 'mine', watchedAt: '2026-11-01T20:00:00Z' });
+    await running.settled();
+    const keptOf = ({ id, watchedAt, recordedAt, sessionId, withdrawn, day, company }: WatchEvent) => ({
+      key: id.slice(id.indexOf('-')),
+      ...{ watchedAt, recordedAt, sessionId, withdrawn, day, company },
+    });
+    const before = (await watchesOf(tom)).map(keptOf);
+    const keptBy = async (user: TestUser) => allKept((await playerOf(user)).days);
+    const kept = await keptBy(tom);
+    expect(kept).to.have.length(1);
+    await promoteTo(movieId);
+    expect([await keptBy(lea), await keptBy(tom)]).to.deep.equal([kept, kept]);
+    const facts = await factsOf(context(), fistful);
+    const after = await watchesOf(tom);
+    expect(after.map(keptOf)).to.deep.equal(before);
+    for (const watch of after) {
+      expect(watch).to.deep.include({ movieId: fistful, facts });
+      expect(watch.was).to.deep.include({ movieId });
+    }
+    for (const each of [lea, tom]) expect((await playerOf(each)).seen).to.deep.equal([fistful]);
+
+    const session = (await documentOf(`sessions/${sessionId}`))!;
+    expect(session.chosen).to.include({ movieId: fistful, title: facts.title, fits: true, ownCopy: true });
+    expect(session.watched).to.have.length(1);
+    expect(session.watched[0]).to.include({ movieId: fistful, title: facts.title });
+    expect(session.movieIds).to.deep.equal([fistful]);
+    const gains = await context().db.collection(`sessions/${sessionId}/gains`).get();
+    expect(gains.docs.map(({ id }) => id)).to.have.members([
+      `${fistful}-${lea.uid}`,
+      `${fistful}-${tom.uid}`,
+    ]);
+    for (const gain of gains.docs) expect(gain.get('movieId')).to.equal(fistful);
+    const left = await Promise.all([
+      context().db.collectionGroup('watches').where('movieId', '==', movieId).get(),
+      context().db.collection('sessions').where('movieIds', 'array-contains', movieId).get(),
+    ]);
+    expect(left.map(({ size }) => size)).to.deep.equal([0, 0]);
+  });
+
+  it('earns XP by the catalogue movie’s facts, and keeps its places in the session', async () => {
+    const challengeId = await westerns(lea, 1);
+    for (const each of [lea, tom]) await each.call(joinChallenge, { challengeId });
+    const [as, so] = [
+      await added({ genres: ['Western'] }),
+      await added({ genres: ['Comedy'], title: 'A fistful of dolars' }),
+    ];
+    const { id: sessionId } = await sessionOf(lea);
+    await lea.call(recordWatch, { sessionId, movieId: as });
+    await tom.call(recordOwnWatch, { movieId: so });
+    await running.settled();
+    expect([await challengeXpOf(lea), await challengeXpOf(tom)]).to.deep.equal([40, 0]);
+    const gain = await documentOf(`sessions/${sessionId}/gains/${as}-${lea.uid}`);
+
+    await promoteTo(as);
+    await promoteTo(so);
+    for (const each of [lea, tom]) {
+      const { challenges, paid } = await playerOf(each);
+      expect(await challengeXpOf(each)).to.equal(40);
+      // A movie that TMDB has pays for itself, too.
+      expect(paid.map(({ source }) => source)).to.include(`movie:${fistful}`);
+      expect(challenges[challengeId]).to.deep.include({ moviesWatched: [fistful], isCompleted: true });
+      const participant = await documentOf(`challenges/${challengeId}/participants/${each.uid}`);
+      expect(participant).to.include({ count: 1, isCompleted: true });
+    }
+    const entries = await loadEntries(context().db, lea.uid);
+    expect(entries.filter(({ source }) => source === `challenge:${challengeId}`)).to.have.length(1);
+    const moved = await documentOf(`sessions/${sessionId}/gains/${fistful}-${lea.uid}`);
+    expect(moved).to.deep.equal({ ...gain, movieId: fistful });
+    expect(gain!.xp).to.equal(40);
+  });
+
+  it('counts once for users who watched both, and a ledger entry takes back the duplicate’s XP', async () => {
+    const challengeId = await westerns(lea, 2);
+    await lea.call(joinChallenge, { challengeId });
+    const movieId = await added({ genres: ['Western'] });
+    await lea.call(recordOwnWatch, { movieId });
+    await lea.call(recordOwnWatch, { movieId: fistful });
+    await running.settled();
+    expect(await challengeXpOf(lea)).to.equal(40);
+
+    await promoteTo(movieId);
+    const { seen, challenges } = await playerOf(lea);
+    expect([await challengeXpOf(lea), seen]).to.deep.equal([0, [fistful]]);
+    expect(challenges[challengeId]).to.deep.include({ moviesWatched: [fistful], isCompleted: false });
+    expect(await watchesOf(lea)).to.have.length(2);
+    const ofChallenge = (await loadEntries(context().db, lea.uid)).filter(({ reward }) => reward !== 'movie');
+    expect(ofChallenge.map(({ xp }) => xp)).to.have.members([40, -40]);
+
+    await lea.call(recordOwnWatch, { movieId: unforgiven });
+    await running.settled();
+    expect(await challengeXpOf(lea)).to.equal(40);
+  });
+
+  it('is watched once in a session that recorded both, for all attendees of either', async () => {
+    const { id: sessionId } = await sessionOf(lea, [tom]);
+    const movieId = await added();
+    await tom.call(setPresence, { sessionId, present: false });
+    await lea.call(recordWatch, { sessionId, movieId });
+    await tom.call(setPresence, { sessionId, present: true });
+    await lea.call(recordWatch, { sessionId, movieId: fistful });
+    await running.settled();
+    await promoteTo(movieId);
+    const { watched } = (await documentOf(`sessions/${sessionId}`))!;
+    expect(watched).to.have.length(1);
+    expect(watched[0]).to.deep.include({ movieId: fistful, recordedFor: [lea.uid, tom.uid] });
+    expect((await watchesOf(lea)).map(({ id }) => id)).to.deep.equal([`${fistful}-${sessionId}`]);
+    await lea.call(undoWatch, { sessionId, movieId: fistful });
+    await running.settled();
+    for (const each of [lea, tom]) expect((await playerOf(each)).seen).to.deep.equal([]);
+  });
+
+  it('can still be named by its former id in watches, sessions and withdrawals', async () => {
+    const movieId = await added();
+    const { watchId } = await tom.call(recordOwnWatch, { movieId, key: 'before' });
+    const { id: sessionId } = await sessionOf(tom, [lea]);
+    await tom.call(recordWatch, { sessionId, movieId });
+    await marked(movieId);
+    // Nothing is repointed yet.
+    const shown = await tom.call(showMovie, { movieId });
+    expect(shown).to.include({ movieId: fistful, custom: null });
+    expect((await tom.call(recordOwnWatch, { movieId, key: 'after' })).watchId).to.equal(`${fistful}-after`);
+    expect((await tom.call(undoWatch, { sessionId, movieId })).undoneFor).to.have.length(2);
+    await running.settled();
+
+    await repoint(context(), movieId);
+    await running.settled();
+    expect((await tom.call(recordOwnWatch, { movieId, key: 'before' })).watchId).to.equal(
+      `${fistful}-before`,
+    );
+    const watches = new Map((await watchesOf(tom)).map(({ id, withdrawn }) => [id, withdrawn]));
+    expect([...watches]).to.have.deep.members([
+      [`${fistful}-before`, false],
+      [`${fistful}-after`, false],
+      [`${fistful}-${sessionId}`, true],
+    ]);
+    await tom.call(withdrawWatch, { watchId });
+    await running.settled();
+    expect((await watchesOf(tom)).find(({ id }) => id === `${fistful}-before`)!.withdrawn).to.equal(true);
+    await tom.call(recordWatch, { sessionId, movieId });
+    const { watched } = (await documentOf(`sessions/${sessionId}`))!;
+    expect(watched.map((movie: { movieId: number }) => movie.movieId)).to.deep.equal([fistful]);
+  });
+
+  it('is used by calls that looked up the custom movie just before', async () => {
+    const callerOf = ({ uid }: TestUser) => ({ uid, isGuest: false, signedInAt: 0 });
+    /** Promotes the movie between a call's lookup and its transaction. */
+    const justBefore = (movieId: number): Context => {
+      let isDone = false;
+      const run = async (...transaction: Parameters<Context['db']['runTransaction']>) => {
+        if (!isDone) await marked(movieId);
+        isDone = true;
+        return context().db.runTransaction(...transaction);
+      };
+      return { ...context(), db: withTransaction(run) };
+    };
+    const { id: sessionId } = await sessionOf(tom, [lea]);
+    const challengeId = await westerns(tom, 3);
+    await tom.call(joinChallenge, { challengeId });
+    const calls: [what: string, call: (late: Context, movieId: number) => Promise<unknown>][] = [
+      ['recorded', async (late, movieId) => (await record(late, callerOf(tom), { movieId })).movieId],
+      [
+        'submitted',
+        async (late, movieId) =>
+          movieIdOf((await submitMovie(late, callerOf(tom), { challengeId, movieId })).watchId),
+      ],
+      [
+        'chosen',
+        async (late, movieId) => (await choose(late, callerOf(tom), { sessionId, movieId })).chosen?.movieId,
+      ],
+      [
+        'watched together',
+        async (late, movieId) => (await watchTogether(late, callerOf(tom), { sessionId, movieId })).movieId,
+      ],
+      [
+        'listed',
+        async (late, movieId) =>
+          (await add(late, callerOf(tom), { collection: 'watchlist', movieId })).movieId,
+      ],
+      ['rated', async (late, movieId) => (await rate(late, callerOf(tom), { movieId, score: 80 })).movieId],
+    ];
+    for (const [what, call] of calls) {
+      const movieId = await added();
+      expect(await call(justBefore(movieId), movieId), what).to.equal(fistful);
+      const left = await context().db.collectionGroup('watches').where('movieId', '==', movieId).get();
+      expect(left.size, what).to.equal(0);
+    }
+    await running.settled();
+  });
+
+  it('is once on watchlists, watched if it was since it was added', async () => {
+    const movieId = await added();
+    const put = (user: TestUser, id: number) =>
+      user.call(addToCollection, { collection: 'watchlist', movieId: id });
+    const listOf = async (user: TestUser) => {
+      const { movies, total } = await user.call(listCollection, { collection: 'watchlist' });
+      return [total, movies.map((movie) => [movie.movieId, movie.title])];
+    };
+    const max = await member('Max');
+    const { addedAt } = await put(lea, movieId);
+    await put(tom, fistful);
+    await put(tom, movieId);
+    await put(max, movieId);
+    await max.call(recordOwnWatch, { movieId });
+    await running.quiet();
+    const { title } = await factsOf(context(), fistful);
+    await promoteTo(movieId);
+    expect(await listOf(lea)).to.deep.equal([1, [[fistful, title]]]);
+    const { movies } = await lea.call(listCollection, { collection: 'watchlist' });
+    expect(movies[0]!.addedAt).to.equal(addedAt);
+    expect(await listOf(tom)).to.deep.equal([1, [[fistful, title]]]);
+    expect(await listOf(max)).to.deep.equal([0, []]);
+    expect((await put(max, movieId)).movieId).to.equal(fistful);
+    expect(await listOf(max)).to.deep.equal([1, [[fistful, title]]]);
+    await max.call(removeFromCollection, { collection: 'watchlist', movieId });
+    expect(await listOf(max)).to.deep.equal([0, []]);
+  });
+
+  it('keeps ratings; the later rating holds for users who rated both', async () => {
+    const movieId = await added();
+    const say = (user: TestUser, id: number, score: number) => user.call(rateMovie, { movieId: id, score });
+    const max = await member('Max');
+    const { ratedAt } = await say(lea, movieId, 80);
+    await say(tom, movieId, 30);
+    await say(tom, fistful, 60);
+    await say(max, fistful, 50);
+    await say(max, movieId, 90);
+    await max.call(withdrawRating, { movieId });
+    const before = (await loadTaste(context().db, lea.uid)).ratedAt!;
+    await promoteTo(movieId);
+    const { title } = await factsOf(context(), fistful);
+    const { ratings, total } = await lea.call(listRatings, {});
+    expect(ratings.map((each) => [each.movieId, each.title, each.score, each.ratedAt])).to.deep.equal([
+      [fistful, title, 80, ratedAt],
+    ]);
+    expect(total).to.equal(1);
+    const taste = await loadTaste(context().db, lea.uid);
+    expect(taste.ratings.movieIds).to.deep.equal([fistful]);
+    expect(taste.ratedAt).to.be.above(before);
+    // By either id, and with its former rating.
+    for (const id of [movieId, fistful])
+      expect(await tom.call(showRating, { movieId: id })).to.deep.include({
+        ...{ movieId: fistful, score: 60, count: 1 },
+      });
+    expect(await tom.call(undoRating, { movieId })).to.deep.include({ movieId: fistful, score: 30 });
+    expect(await max.call(showRating, { movieId })).to.deep.include({
+      movieId: fistful,
+      score: null,
+      count: 0,
+    });
+    expect(await max.call(undoRating, { movieId })).to.deep.include({ score: 90, count: 1 });
+    expect(await say(max, movieId, 70)).to.deep.include({ movieId: fistful, score: 70 });
+    expect(await max.call(withdrawRating, { movieId })).to.deep.include({ movieId: fistful, count: 0 });
+    const left = await context().db.collectionGroup('ratings').where('movieId', '==', movieId).get();
+    expect(left.size).to.equal(0);
+  });
+
+  it('can be rated by either id while ratings are being repointed', async () => {
+    const movieId = await added();
+    const say = (id: number, score: number) => tom.call(rateMovie, { movieId: id, score });
+    await say(movieId, 40);
+    await marked(movieId);
+    expect(await tom.call(showRating, { movieId })).to.include({ movieId: fistful, score: 40 });
+    expect(await say(movieId, 90)).to.include({ movieId: fistful, score: 90, count: 2 });
+    // Changes by the former id apply to the merged rating.
+    expect(await tom.call(showRating, { movieId })).to.deep.include({ score: 90, count: 1 });
+    expect(await tom.call(withdrawRating, { movieId })).to.deep.include({ movieId: fistful, count: 0 });
+    expect((await loadTaste(context().db, tom.uid)).count).to.equal(0);
+    expect(await tom.call(undoRating, { movieId })).to.include({ movieId: fistful, score: 90 });
+    await running.quiet();
+    await repoint(context(), movieId);
+    expect(await tom.call(showRating, { movieId })).to.include({ movieId: fistful, count: 1 });
+  });
+
+  it('can be promoted only by its maker, once, and to a catalogue movie', async () => {
+    const movieId = await added();
+    const say = (user: TestUser, tmdbId: number) => user.call(promoteCustomMovie, { movieId, tmdbId });
+    expect(await reasonOf(say(tom, fistful))).to.equal('movie-not-yours');
+    expect(await reasonOf(say(lea, 2 ** 31))).to.equal('movie-unknown');
+    expect(await reasonOf(say(lea, movieId))).to.equal('input-invalid');
+    expect(await say(lea, fistful)).to.deep.equal({ movieId: fistful });
+    expect(await say(lea, fistful)).to.deep.equal({ movieId: fistful });
+    expect(await reasonOf(say(lea, unforgiven))).to.equal('movie-promoted');
+    expect(await reasonOf(lea.call(changeCustomMovie, { movieId, title: 'Other' }))).to.equal(
+      'movie-promoted',
+    );
+    expect(await reasonOf(lea.call(deleteCustomMovie, { movieId }))).to.equal('movie-promoted');
+    const secret = await added({ audience: 'private' });
+    expect(await reasonOf(tom.call(promoteCustomMovie, { movieId: secret, tmdbId: fistful }))).to.equal(
+      'movie-unknown',
+    );
+    await promoteTo(secret);
+    expect(await reasonOf(tom.call(showMovie, { movieId: secret }))).to.equal('movie-unknown');
+  });
+
+  it('can only be promoted to a suggested movie once other users refer to it', async () => {
+    const other = { title: `Notre été ${lea.uid}`, year: 1998 };
+    const having: [what: string, have: (movieId: number) => Promise<unknown>][] = [
+      ['watched', (movieId) => tom.call(recordOwnWatch, { movieId })],
+      ['listed', (movieId) => tom.call(addToCollection, { collection: 'watchlist', movieId })],
+      ['rated', (movieId) => tom.call(rateMovie, { movieId, tens: 8 })],
+      [
+        'chosen',
+        async (movieId) => {
+          const { id: sessionId } = await sessionOf(lea, [tom]);
+          await lea.call(chooseMovie, { sessionId, movieId });
+        },
+      ],
+    ];
+    const say = (movieId: number) => lea.call(promoteCustomMovie, { movieId, tmdbId: fistful });
+    for (const [what, have] of having) {
+      const movieId = await added(other);
+      await have(movieId);
+      expect(await reasonOf(say(movieId)), what).to.equal('movie-unlike');
+      expect((await documentOf(`customMovies/${movieId}`))!.promotedTo, what).to.equal(null);
+      const offered = await added();
+      await have(offered);
+      expect(await say(offered), what).to.deep.equal({ movieId: fistful });
+    }
+    const mine = await added(other);
+    const { id: sessionId } = await sessionOf(lea);
+    await lea.call(recordWatch, { sessionId, movieId: mine });
+    await lea.call(recordOwnWatch, { movieId: mine, key: 'again' });
+    await lea.call(addToCollection, { collection: 'watchlist', movieId: mine });
+    await lea.call(rateMovie, { movieId: mine, tens: 8 });
+    expect(await say(mine), 'nobody else has it').to.deep.equal({ movieId: fistful });
+
+    const suggested = await added({ ...other, year: 1907 });
+    await tom.call(recordOwnWatch, { movieId: suggested });
+    const facts = await factsOf(context(), fistful);
+    expect(await suggestMatches(context(), [{ ...facts, title: other.title, year: 1907 }])).to.equal(1);
+    expect(await say(suggested), 'it was suggested').to.deep.equal({ movieId: fistful });
+    await running.quiet();
+  });
+
+  it('can’t be renamed and then promoted to another movie once other users refer to it', async () => {
+    const movieId = await added({ title: `Notre été ${lea.uid}`, year: 1998 });
+    await tom.call(rateMovie, { movieId, score: 90 });
+    const change = (changes: object) => lea.call(changeCustomMovie, { movieId, ...changes });
+    for (const attempt of [
+      { title: 'A Fistful of Dollars', year: 1964 },
+      { originalTitle: 'A Fistful of Dollars', year: null },
+      { year: 1964 },
+    ])
+      expect(await reasonOf(change(attempt))).to.equal('movie-others-have');
+    expect((await change({ title: `notre ete ${lea.uid}`, year: 1999 })).year).to.equal(1999);
+    expect(await reasonOf(change({ year: 2000 })), 'small steps').to.equal('movie-others-have');
+    expect(await reasonOf(lea.call(promoteCustomMovie, { movieId, tmdbId: fistful }))).to.equal(
+      'movie-unlike',
+    );
+    // The rule that a match must pass is that of the name others know.
+    const near = await added({ year: 1963 });
+    await tom.call(recordOwnWatch, { movieId: near });
+    const say = (tmdbId: number) => lea.call(promoteCustomMovie, { movieId: near, tmdbId });
+    await lea.call(changeCustomMovie, { movieId: near, year: 1962 });
+    expect(await reasonOf(say(fistful)), 'two years from its year now').to.equal('movie-unlike');
+    await lea.call(changeCustomMovie, { movieId: near, year: 1964 });
+    expect(await say(fistful)).to.deep.equal({ movieId: fistful });
+    await running.quiet();
+  });
+
+  it('is repointed later if the task was lost or crashed midway', async () => {
+    const movieId = await added();
+    await tom.call(recordOwnWatch, { movieId });
+    await running.settled();
+    await marked(movieId);
+    await running.quiet();
+    expect((await playerOf(tom)).seen).to.deep.equal([movieId]);
+    await resume(context());
+    await running.quiet();
+    expect((await playerOf(tom)).seen).to.deep.equal([movieId]);
+    await resume({ ...context(), now: () => Date.now() + 3 * hour });
+    await running.quiet();
+    expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
+    expect(await documentOf(`customMovies/${movieId}`)).to.include({ repointingSince: null, listed: false });
+  });
+
+  it('comes with a guest who becomes a member before their watches were repointed', async () => {
+    const movieId = await added();
+    const { code } = await sessionOf(lea);
+    const guest = running.newUser({ guest: true, name: 'guest' });
+    await guest.call(joinSession, { code, guest: { displayName: 'Nina', providers: [services.netflix] } });
+    await guest.call(recordOwnWatch, { movieId });
+    await running.settled();
+    await marked(movieId);
+    await tom.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
+    await running.quiet();
+    expect((await watchesOf(tom)).map((watch) => watch.movieId)).to.deep.equal([fistful]);
+    expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
+    expect((await loadPromotion(context().db, tom.uid, movieId))?.movieId).to.equal(fistful);
+  });
+
+  it('is repointed for all others where one user’s data can’t be, and for them once it can', async () => {
+    const movieId = await added();
+    const kim = await member('Kim');
+    const [own, shared] = [await sessionOf(lea, [kim]), await sessionOf(lea, [tom])];
+    for (const { id: sessionId } of [own, shared]) await lea.call(recordWatch, { sessionId, movieId });
+    for (const each of [kim, tom]) await each.call(rateMovie, { movieId, score: 80 });
+    await running.settled();
+    const broken = context().db.doc(`users/${tom.uid}/watches/${movieId}-${shared.id}`);
+    const { recordedAt } = (await broken.get()).data()!;
+    await broken.update({ recordedAt: 'when?' });
+    await marked(movieId);
+    const said = await repoint(context(), movieId).catch((error: Error) => error.message);
+    expect(said).to.include('not repointed yet');
+    for (const each of [lea, kim]) expect((await playerOf(each)).seen).to.deep.equal([fistful]);
+    for (const each of [kim, tom])
+      expect((await each.call(showRating, { movieId: fistful })).score).to.equal(80);
+    const moviesOf = async ({ id }: { id: string }) => (await documentOf(`sessions/${id}`))!.movieIds;
+    expect(await moviesOf(own)).to.deep.equal([fistful]);
+    // A session names the movie as its attendees' watches do.
+    expect(await moviesOf(shared)).to.deep.equal([movieId]);
+    expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.not.equal(null);
+
+    await broken.update({ recordedAt });
+    await repoint(context(), movieId);
+    expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
+    expect(await moviesOf(shared)).to.deep.equal([fistful]);
+    expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.equal(null);
+  });
+
+  /** Records very many watches of a movie, a minute apart and the last just now; no trigger settles them. */
+  async function recordMany({ uid }: TestUser, facts: MovieFacts, count: number): Promise<void> {
+    const { db } = context();
+    const last = Date.now();
+    await running.withoutTriggers(() => {
+      const writer = db.bulkWriter({ throttling: false });
+      for (let n = 0; n < count; n += 1) {
+        const at = last - (count - n) * minute;
+        const times = { watchedAt: at, recordedAt: at, sessionId: null, withdrawn: false };
+        const watch = watchDocument.encode({ movieId: facts.id, facts, ...times });
+        void writer.set(db.doc(`users/${uid}/watches/${facts.id}-many${n}`), watch);
+      }
+      return writer.close();
+    });
+  }
+
+  it('moves very many watches of one user in bounded transactions, as if they had been one', async () => {
+    tom = await member('Tom');
+    const challengeId = await westerns(tom, 2);
+    const movieId = await added({ genres: ['Western'] });
+    const many = deep(60, 130);
+    await recordMany(tom, await factsFor(context(), lea.uid, movieId), many);
+    await tom.call(joinChallenge, { challengeId });
+    await tom.call(recordOwnWatch, { movieId });
+    await running.settled();
+    await marked(movieId);
+    let most = 0;
+    const counting = countingWrites((writes) => {
+      most = Math.max(most, writes);
+    });
+    const catalogued = await factsOf(context(), fistful);
+    expect(
+      await repointWatchers(counting, (await loadCustomMovie(context().db, movieId))!, catalogued, 1),
+    ).to.deep.equal({ users: 1, left: 1 });
+    await running.settled();
+    // What is left counts for nothing, whatever its triggers do.
+    const halfway = await playerOf(tom);
+    expect(halfway.seen).to.deep.equal([fistful]);
+    expect(halfway.challenges[challengeId]).to.deep.include({ moviesWatched: [fistful], isCompleted: false });
+    await tom.call(withdrawWatch, { watchId: (await tom.call(recordOwnWatch, { movieId })).watchId });
+    await running.settled();
+    expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
+
+    await repoint(counting, movieId);
+    await running.quiet();
+    expect(most).to.be.within(50, 250);
+    const watches = await loadWatches(context().db, tom.uid, null, 200);
+    expect([watches.length, new Set(watches.map((watch) => watch.movieId))]).to.deep.equal([
+      many + 2,
+      new Set([fistful]),
+    ]);
+    const after = await playerOf(tom);
+    expect(after.seen).to.deep.equal([fistful]);
+    expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.equal(null);
+    const entries = await loadEntries(context().db, tom.uid);
+    expect(entries.map(({ source, kind }) => [source, kind])).to.deep.equal([
+      [`movie:${fistful}`, 'granted'],
+    ]);
+  });
+
+  it('keeps nobody waiting for a user with more watches than one task moves', async () => {
+    const movieId = await added();
+    const { id: sessionId } = await sessionOf(lea, [tom]);
+    await lea.call(recordWatch, { sessionId, movieId });
+    await lea.call(rateMovie, { movieId, score: 80 });
+    await recordMany(tom, await factsFor(context(), lea.uid, movieId), 1_010);
+    await marked(movieId);
+    await running.withoutTriggers(() => repoint({ ...context(), enqueue: async () => {} }, movieId));
+    expect((await lea.call(showRating, { movieId: fistful })).score).to.equal(80);
+    for (const each of [lea, tom]) expect((await playerOf(each)).seen).to.deep.equal([fistful]);
+    const moviesOf = async () => (await documentOf(`sessions/${sessionId}`))!.movieIds;
+    // A session names the movie as its attendees' watches do.
+    expect(await moviesOf()).to.deep.equal([movieId]);
+    expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.not.equal(null);
+    await repoint(context(), movieId);
+    expect(await moviesOf()).to.deep.equal([fistful]);
+    expect((await documentOf(`customMovies/${movieId}`))!.repointingSince).to.equal(null);
+    await running.quiet();
+  });
+
+  it('is walked once a user, however often each watched it', async () => {
+    const movieId = await added();
+    for (let n = 0; n < 5; n += 1) await tom.call(recordOwnWatch, { movieId, key: `k${n}` });
+    await lea.call(recordOwnWatch, { movieId });
+    const [first, second] = [lea.uid, tom.uid].sort();
+    const page = (after: string | null) => loadWatchersOf(context().db, movieId, after, 2);
+    const walked: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const { items, next } = await page(after);
+      walked.push(...items);
+      if (next === null) break;
+      after = next;
+    }
+    expect(walked).to.deep.equal([first, second]);
+  });
+
+  it('is suggested to its maker when the catalogue gains a movie of the same title and year', async () => {
+    const suggestion = async (movieId: number) =>
+      (await documentOf(`customMovies/${movieId}`))!.suggestedMatch;
+    const facts = { ...(await factsOf(context(), fistful)), id: 900_001, year: 1907 };
+    const named = { ...facts, title: `Élan ${lea.uid}`, titles: { ru: `Ёлки ${lea.uid}` } };
+    const asThey = [
+      await added({ title: `ELAN ${lea.uid}`, year: 1907 }),
+      await added({ title: 'Other', originalTitle: `елки ${lea.uid}`, year: 1908 }),
+      await added({ title: `Elan ${lea.uid}`, year: null }),
+    ];
+    expect(await suggestMatches(context(), [named])).to.equal(1);
+    expect(await Promise.all(asThey.map(suggestion))).to.deep.equal([named.id, null, null]);
+    expect(await suggestMatches(context(), [named])).to.equal(0);
+    const { custom } = await lea.call(showMovie, { movieId: asThey[0]! });
+    expect(custom?.suggestedMatch).to.equal(named.id);
+    expect((await tom.call(showMovie, { movieId: asThey[0]! })).custom?.suggestedMatch).to.equal(null);
+    // Ambiguous matches, either way, are not suggested.
+    const twins = [
+      await added({ title: `Twin ${lea.uid}`, year: 1907 }),
+      await added({ title: `twin ${lea.uid}`, year: 1907 }),
+    ];
+    const twin = { ...facts, id: 900_002, title: `Twin ${lea.uid}` };
+    const single = await added({ title: `Single ${lea.uid}`, year: 1907 });
+    const both = [900_003, 900_004].map((id) => ({ ...facts, id, title: `Single ${lea.uid}` }));
+    expect(await suggestMatches(context(), [twin, ...both])).to.equal(0);
+    expect(await Promise.all([...twins, single].map(suggestion))).to.deep.equal([null, null, null]);
+    const promising = await added({ title: 'A Fistful of Dolars' });
+    await suggestMatches(context(), [
+      { ...facts, id: unforgiven, title: 'A fistful of dolars', year: 1964, titles: {} },
+    ]);
+    const { matches } = await lea.call(matchCustomMovie, { movieId: promising });
+    expect(matches.map((each) => each.movieId)).to.deep.equal([unforgiven, fistful]);
+    expect(await reasonOf(tom.call(matchCustomMovie, { movieId: promising }))).to.equal('movie-not-yours');
+    // A suggested movie that is gone does not block others.
+    const gone = await added({ title: 'A Fistful of Dolars', originalTitle: `Gone ${lea.uid}` });
+    const lost = { ...facts, id: 900_005, title: `Gone ${lea.uid}`, year: 1964, titles: {} };
+    await suggestMatches(context(), [lost]);
+    expect(await suggestion(gone)).to.equal(lost.id);
+    const left = await lea.call(matchCustomMovie, { movieId: gone });
+    expect(left.matches.map((each) => each.movieId)).to.deep.equal([fistful]);
+    // A declined suggestion stays declined.
+    const declined = await lea.call(changeCustomMovie, { movieId: asThey[0]!, suggestedMatch: null });
+    expect(declined.suggestedMatch).to.equal(null);
+  });
+
+  it('is repointed completely and exactly once despite crashes and concurrent changes', async () => {
+    const friends = await Promise.all(deep(['One'], ['One', 'Two', 'Three']).map((name) => member(name)));
+    let isStopped = true;
+    // At each look at the clock in turn, until it isn't stopped any more; usually at every third.
+    for (let stopAfter = 1; isStopped; stopAfter += deep(3, 1)) {
+      const movieId = await added({ genres: ['Western'] });
+      const { id: sessionId } = await sessionOf(lea, friends);
+      await lea.call(recordWatch, { sessionId, movieId });
+      await running.settled();
+      await marked(movieId);
+      let calls = 0;
+      const now = () => {
+        calls += 1;
+        if (calls > stopAfter) throw new Error('stopped');
+        return Date.now();
+      };
+      const stopped: Context = { ...context(), now };
+      isStopped = await repoint(stopped, movieId).then(
+        () => false,
+        () => true,
+      );
+      if (stopAfter < 4) expect(isStopped).to.equal(true);
+      await Promise.all([repoint(context(), movieId), repoint(context(), movieId)]);
+      await running.settled();
+      for (const each of [lea, ...friends]) {
+        expect((await playerOf(each)).seen).to.deep.equal([fistful]);
+        expect((await watchesOf(each)).map(({ movieId: id }) => id)).to.not.include(movieId);
+      }
+      const session = await documentOf(`sessions/${sessionId}`);
+      expect(session!.movieIds).to.deep.equal([fistful]);
+    }
+  });
+});

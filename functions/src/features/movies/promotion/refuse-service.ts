@@ -1,0 +1,78 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { refusePromotion as definition } from '@cine/contract/operations/movies/custom-movies';
+import type { Context } from '../../../context.ts';
+import { lifecycles } from '../../../lifecycles.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { emit } from '../../../platform/events.ts';
+import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import { factsOf } from '../../core/catalogue/index.ts';
+import {
+  type CustomMovie,
+  factsOfCustom,
+  forgetCustomIndex,
+  keeping,
+  loadCustomMovie,
+  loadPromotion,
+  newMovieId,
+  readCustomMovie,
+  readPromotion,
+  writeCustomMovie,
+  writePromotion,
+} from '../custom-movies/index.ts';
+import { enqueueRepointing } from './service.ts';
+
+/**
+ * Refuses a promotion for the caller's own entries: a movie of theirs keeps them as they were, and a task repoints them.
+ * Can be repeated. Throws `nothing-to-refuse`.
+ */
+export async function refusePromotion(
+  context: Context,
+  caller: Caller,
+  { movieId: formerId }: ParsedInputOf<typeof definition>,
+): Promise<OutputOf<typeof definition>> {
+  const { db } = context;
+  const { uid } = caller;
+  const { movieId, isDone } = await transact(db, async (tx) => {
+    const now = context.now();
+    const [promotion] = await Promise.all([
+      readPromotion(db, tx, uid, formerId),
+      assertMayWrite(db, tx, uid, now),
+    ]);
+    if (!promotion) throw new AppError('nothing-to-refuse');
+    const { keptAs } = promotion;
+    if (keptAs !== undefined) {
+      const known = await readCustomMovie(db, tx, keptAs);
+      return { movieId: keptAs, isDone: !known || known.repointingSince === null };
+    }
+    const kept = keeping(promotion.facts, formerId, newMovieId(context.randomBelow), uid, now);
+    writeCustomMovie(db, tx, kept);
+    writePromotion(db, tx, uid, { ...promotion, keptAs: kept.movieId });
+    emit({ event: 'promotion-refused' });
+    return { movieId: kept.movieId, isDone: false };
+  });
+  forgetCustomIndex(db, uid);
+  if (!isDone) await enqueueRepointing(context, movieId);
+  return { movieId };
+}
+
+/**
+ * Repoints the entries of a user who refused to their own movie, watches last, as they let it count. Can be repeated, and
+ * die anywhere.
+ */
+export async function keep(context: Context, movie: CustomMovie): Promise<void> {
+  const { makerId: uid, keeps } = movie;
+  if (keeps === undefined) return;
+  const [former, promotion] = await Promise.all([
+    loadCustomMovie(context.db, keeps),
+    loadPromotion(context.db, uid, keeps),
+  ]);
+  if (!former || !promotion) throw new Error('What is kept is not known');
+  const facts = await factsOf(context, promotion.movieId);
+  const steps: NonNullable<Lifecycle['keepMovie']>[] = lifecycles.flatMap((each) =>
+    'keepMovie' in each ? [each.keepMovie] : [],
+  );
+  for (const step of steps) await step(context, uid, former, facts, factsOfCustom(movie));
+}

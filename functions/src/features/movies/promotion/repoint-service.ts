@@ -1,0 +1,41 @@
+import type { Context } from '../../../context.ts';
+import { lifecycles } from '../../../lifecycles.ts';
+import { attemptEach } from '../../../platform/attempt-each.ts';
+import { emit } from '../../../platform/events.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import { factsOf } from '../../core/catalogue/index.ts';
+import { loadCustomMovie, readCustomMovie, writeCustomMovie } from '../custom-movies/index.ts';
+import { keep } from './refuse-service.ts';
+import { enqueueRepointing } from './service.ts';
+
+/**
+ * Repoints every reference to a promoted custom movie, each in its own transaction, so it can be retried or run
+ * concurrently. One walk is enough: later writes look up the promotion. Throws if any reference failed, after all others.
+ */
+export async function repoint(context: Context, movieId: number): Promise<void> {
+  const movie = await loadCustomMovie(context.db, movieId);
+  if (!movie || movie.repointingSince === null) return;
+  if (movie.promotedTo === null) return keep(context, movie);
+  const facts = await factsOf(context, movie.promotedTo);
+  const steps: NonNullable<Lifecycle['repointMovie']>[] = lifecycles
+    .toReversed()
+    .flatMap((each) => ('repointMovie' in each ? [each.repointMovie] : []));
+  const { done, failed } = await attemptEach('promotion not finished', steps, 1, (step) =>
+    step(context, movie, facts),
+  );
+  const { left = 0, waiting = 0, ...counts }: Record<string, number> = Object.assign({}, ...done);
+  const isStuck = failed.length > 0 || (waiting > 0 && left === 0);
+  if (isStuck) throw new Error('Some references are not repointed yet');
+  // A user with very many watches: another task goes on.
+  if (left > 0) return enqueueRepointing(context, movieId);
+  await finish(context, movieId);
+  emit({ event: 'custom-movie-promoted', movieId: facts.id, counts });
+}
+
+async function finish({ db }: Context, formerId: number): Promise<void> {
+  await transact(db, async (tx) => {
+    const movie = await readCustomMovie(db, tx, formerId);
+    if (movie) writeCustomMovie(db, tx, { ...movie, repointingSince: null });
+  });
+}

@@ -1,0 +1,94 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/movies/custom-movies';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { isReferencedByOthers } from '../../../lifecycles.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { enqueueOrLeave } from '../../../platform/enqueue-or-leave.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { log } from '../../../platform/log.ts';
+import { resumeStalled } from '../../../platform/resume-stalled.ts';
+import { factsOf } from '../../core/catalogue/index.ts';
+import {
+  asMaker,
+  asSeenBy,
+  type CustomMovie,
+  findUnfinished,
+  forgetCustomIndex,
+  matchesOf,
+  postponeRepointing,
+  promoted,
+  readCustomMovie,
+  writeCustomMovie,
+} from '../custom-movies/index.ts';
+
+type Operations = typeof operations;
+
+export const repointQueue = 'promotion-repoint';
+
+/**
+ * Promotes one of the caller's custom movies: its id now means the catalogue's movie, and a task repoints references.
+ * Can be repeated. Throws `movie-unknown`, `movie-not-yours`, `movie-promoted` or `movie-unlike`.
+ */
+export async function promote(
+  context: Context,
+  caller: Caller,
+  { movieId, tmdbId }: ParsedInputOf<Operations['promoteCustomMovie']>,
+): Promise<OutputOf<Operations['promoteCustomMovie']>> {
+  const { db } = context;
+  const { id } = await factsOf(context, tmdbId);
+  const isDone = await transact(db, async (tx) => {
+    const [movie] = await Promise.all([
+      readCustomMovie(db, tx, movieId),
+      assertMayWrite(db, tx, caller.uid, context.now()),
+    ]);
+    const isSame = movie?.promotedTo === id && asSeenBy(movie, caller.uid).makerId === caller.uid;
+    if (isSame) return movie.repointingSince === null;
+    const own = asMaker(movie, caller.uid);
+    await assertIsOffered(context, tx, own, id);
+    writeCustomMovie(db, tx, promoted(own, id, context.now()));
+    return false;
+  });
+  forgetCustomIndex(db, caller.uid);
+  if (!isDone) await enqueueRepointing(context, movieId);
+  return { movieId: id };
+}
+
+/**
+ * A movie that others refer to can only become a suggested one, since they can't reverse that. Throws `movie-unlike`
+ * otherwise.
+ */
+async function assertIsOffered(
+  context: Context,
+  tx: Transaction,
+  own: CustomMovie,
+  tmdbId: number,
+): Promise<void> {
+  if (own.audience === 'private' || own.suggestedMatch === tmdbId) return;
+  if (!(await isReferencedByOthers(context, tx, own.movieId, own.makerId))) return;
+  const offered = await matchesOf(context, own);
+  if (!offered.some(({ movieId }) => movieId === tmdbId)) throw new AppError('movie-unlike');
+}
+
+/** Enqueues the repointing from a promoted movie, or to one that is kept; if the queue is out of reach, the sweep does it later. */
+export async function enqueueRepointing(context: Context, movieId: number): Promise<void> {
+  await enqueueOrLeave(context, {
+    queue: repointQueue,
+    about: movieId,
+    data: { movieId },
+    event: 'promotion left to the sweep',
+  });
+}
+
+/** Enqueues repointing that was lost or failed, every hour. */
+export async function resume(context: Context): Promise<void> {
+  const { db } = context;
+  const movies = await resumeStalled(context, 'promotions not resumed', {
+    findBefore: (instant, limit) => findUnfinished(db, instant, limit),
+    postpone: (movieId, now) => postponeRepointing(db, movieId, now),
+    enqueue: (movieId) => enqueueRepointing(context, movieId),
+  });
+  if (movies > 0) log.warn('promotions resumed', { movies });
+}

@@ -1,0 +1,9 @@
+import { searchSecrets } from '../../../config.ts';
+import type { Background } from '../../../platform/endpoints/feature.ts';
+import { onTimer } from '../../../platform/endpoints/scheduled.ts';
+import { updateIndex } from './service.ts';
+
+export const background: Background = {
+  /** Movies added to the catalogue are found some minutes later. */
+  update: onTimer('*/10 * * * *', updateIndex, { secrets: searchSecrets }),
+};

@@ -1,0 +1,128 @@
+import type { InputOf } from '@cine/contract/operation';
+import { queryGraph } from '@cine/contract/operations/faces/graph';
+import { deleteAccount } from '@cine/contract/operations/faces/privacy';
+import {
+  changeCustomMovie,
+  createCustomMovie,
+  deleteCustomMovie,
+  promoteCustomMovie,
+} from '@cine/contract/operations/movies/custom-movies';
+import { searchMovies } from '@cine/contract/operations/movies/movies';
+import { createSession, joinSession } from '@cine/contract/operations/together/sessions';
+import { expect } from 'chai';
+import { member, services } from '../../../../test/builders.ts';
+import { type TestUser, unsignedToken } from '../../../../test/client.ts';
+import { type Suite, suite } from '../../../../test/suite.ts';
+
+const zanzibar = {
+  title: 'Zanzibar holidays of ours',
+  originalTitle: 'Занзибар',
+  year: 2003,
+  genres: ['Documentary' as const],
+  runtime: 42,
+  language: 'ru',
+  directors: ['Léa Dupont'],
+};
+
+describe('A search for the caller’s custom movies', () => {
+  let running: Suite;
+  let lea: TestUser;
+  let movieId: number;
+
+  before(async () => {
+    running = await suite();
+    lea = await member('Lea', [services.netflix]);
+    movieId = (await lea.call(createCustomMovie, zanzibar)).movie.movieId;
+  });
+
+  const search = async (query: string, by = lea, more: Partial<InputOf<typeof searchMovies>> = {}) =>
+    (await by.call(searchMovies, { query, ...more })).movies;
+  const found = async (...asked: Parameters<typeof search>) =>
+    (await search(...asked)).map((movie) => movie.movieId);
+
+  /** The ids found by REST and GraphQL. */
+  async function foundElsewhere(query: string, by: TestUser): Promise<number[][]> {
+    const headers = { authorization: `Bearer ${unsignedToken(by.uid, false)}` };
+    const response = await fetch(`${running.url}/api/films/search?${new URLSearchParams({ query })}`, {
+      headers,
+    });
+    expect(response.headers.get('cache-control')).to.not.include('public');
+    const rest = searchMovies.output.parse(await response.json());
+    const { data, errors } = await by.call(queryGraph, {
+      query: 'query ($query: String!) { search(query: $query) { id title } }',
+      variables: { query },
+    });
+    expect(errors).to.equal(undefined);
+    const graph = data as { search: { id: string }[] };
+    return [rest.movies.map((movie) => movie.movieId), graph.search.map(({ id }) => Number(id))];
+  }
+
+  it('finds them first, with list fields, by callable, REST and GraphQL', async () => {
+    const { title, originalTitle, year, genres, runtime, directors } = zanzibar;
+    const card = { movieId, title, originalTitle, titles: {}, year, genres, runtime, directors };
+    expect((await search('zanzibar holidays'))[0]).to.deep.equal({ ...card, posterPath: null });
+    for (const ids of await foundElsewhere('zanzibar holidays', lea)) expect(ids[0]).to.equal(movieId);
+  });
+
+  it('tolerates typos as for any movie, and matches director and year', async () => {
+    for (const query of ['zan', 'zanzbiar', 'занзибар', 'holidays of ours', 'lea dupont', 'zanzibar 2003'])
+      expect((await found(query))[0], query).to.equal(movieId);
+    expect(await found('2003', lea, { limit: 50 })).to.include(movieId);
+    const { movie } = await lea.call(createCustomMovie, { title: 'Stalker, at home' });
+    const both = await search('stalker');
+    expect(both[0]!.title).to.equal('Stalker');
+    expect(both[1]!.movieId).to.equal(movie.movieId);
+    expect(await found('kubrick')).to.not.include(movieId);
+  });
+
+  it('applies filters, and no service offers them', async () => {
+    const narrow = (more: Partial<InputOf<typeof searchMovies>>) => found('zanzibar', lea, more);
+    for (const more of [{ genres: ['Documentary' as const] }, { maxRuntime: 42 }, { language: 'ru' }])
+      expect(await narrow(more), JSON.stringify(more)).to.include(movieId);
+    for (const more of [
+      { genres: ['Western' as const] },
+      { maxRuntime: 41 },
+      { fromYear: 2004 },
+      { onMyServices: true },
+    ])
+      expect(await narrow(more), JSON.stringify(more)).to.not.include(movieId);
+  });
+
+  it('finds them only for their maker, even if they are shared', async () => {
+    const tom = await member('Tom');
+    const { movie } = await lea.call(createCustomMovie, { ...zanzibar, audience: 'group' });
+    const { code } = await lea.call(createSession, {});
+    const guest = running.newUser({ guest: true });
+    await guest.call(joinSession, { code, guest: { displayName: 'Guest', providers: [] } });
+    for (const [who, by] of Object.entries({ tom, guest }))
+      for (const query of ['zanzibar holidays of ours', 'lea dupont'])
+        expect(await found(query, by), who).to.not.include.oneOf([movieId, movie.movieId]);
+    for (const ids of await foundElsewhere('zanzibar holidays of ours', tom))
+      expect(ids).to.not.include.oneOf([movieId, movie.movieId]);
+  });
+
+  it('reflects changes, promotion and deletion', async () => {
+    const add = async (title: string) => (await lea.call(createCustomMovie, { title })).movie.movieId;
+    const changing = await add('Qwertzuiop');
+    expect(await found('qwertzuiop')).to.deep.equal([changing]);
+    await lea.call(changeCustomMovie, { movieId: changing, title: 'Yxcvbnm' });
+    expect(await found('qwertzuiop')).to.not.include(changing);
+    expect((await found('yxcvbnm'))[0]).to.equal(changing);
+    await lea.call(deleteCustomMovie, { movieId: changing });
+    expect(await found('yxcvbnm')).to.not.include(changing);
+    const promoted = await add('Stalkerr');
+    const stalker = (await search('stalker'))[0]!.movieId;
+    expect(await found('stalkerr')).to.include(promoted);
+    await lea.call(promoteCustomMovie, { movieId: promoted, tmdbId: stalker });
+    expect(await found('stalkerr')).to.not.include(promoted);
+  });
+
+  it('returns nothing to a deleted account with a valid token', async () => {
+    const leaving = await member('Leaving');
+    const { movie } = await leaving.call(createCustomMovie, zanzibar);
+    expect(await found('zanzibar', leaving)).to.include(movie.movieId);
+    await leaving.call(deleteAccount, {});
+    await running.quiet();
+    expect(await found('zanzibar', leaving)).to.not.include(movie.movieId);
+  });
+});

@@ -1,0 +1,106 @@
+import { second } from '@cine/contract/time';
+import { buildIndex, cardIn, indexFormat, listPage, type SearchIndex, search } from '@cine/movie-search';
+import type { Firestore } from 'firebase-admin/firestore';
+import PQueue from 'p-queue';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { log } from '../../../platform/log.ts';
+import { createExpiringCache, type ExpiringCache } from '../../../platform/memory/expiring-cache.ts';
+import { heldBy } from '../../../platform/memory/held-by.ts';
+import { createVersionedCache, type VersionedCache } from '../../../platform/memory/versioned-cache.ts';
+import { loadManifest } from '../../core/catalogue/index.ts';
+import { acceptOf, type SearchEngine } from './engine.ts';
+import {
+  loadSearchManifest,
+  loadSegment,
+  publishSegments,
+  type SearchManifest,
+  saveSegment,
+} from './store.ts';
+
+/** How long a manifest is trusted; searches are far more frequent than the job. */
+const manifestMs = 30 * second;
+
+/**
+ * The manifest by format, the loads of segments, and each segment's latest version, which serves until its successor is
+ * loaded. `segments` serves when there is no manifest any more.
+ */
+type Held = {
+  manifests: ExpiringCache<number, SearchManifest | null>;
+  loads: VersionedCache<SearchIndex | null>;
+  latest: Map<number, SearchIndex>;
+  segments: SearchIndex[] | null;
+};
+
+const heldOf = heldBy<Firestore, Held>(() => ({
+  // A missing index is looked for again each time.
+  manifests: createExpiringCache(1, (manifest) => (manifest === null ? 0 : manifestMs)),
+  loads: createVersionedCache(),
+  latest: new Map(),
+  segments: null,
+}));
+
+/**
+ * Our own index, in Firestore and in memory. Finding and listing throw `service-unavailable` if there are movies but no
+ * complete index of this format, as until a new release's first job.
+ */
+export function segmentsEngine(db: Firestore, now: () => number, format = indexFormat): SearchEngine {
+  return {
+    versions: async () => (await loadSearchManifest(db, format))?.versions ?? [],
+    save: (shard, version, movies) => saveSegment(db, format, shard, version, buildIndex(movies)),
+    publish: async () => {
+      await publishSegments(db, format, now());
+      heldOf(db).manifests.forget(format);
+    },
+    find: async (query, wanted) => {
+      const segments = await loadSegments(db, format, now());
+      const all = wanted.own ? [...segments, wanted.own] : segments;
+      const found = search(all, query, { limit: wanted.limit, accept: acceptOf(wanted) });
+      return found.map(({ segment, movie }) => cardIn(segment, movie));
+    },
+    list: async (order, after, wanted) =>
+      listPage(await loadSegments(db, format, now()), order, after, wanted.limit, acceptOf(wanted)),
+  };
+}
+
+/** The manifest; null if there is no complete index of this format. */
+async function wholeManifest(db: Firestore, format: number): Promise<SearchManifest | null> {
+  const manifest = await loadSearchManifest(db, format);
+  return manifest?.isWhole ? manifest : null;
+}
+
+async function loadSegments(db: Firestore, format: number, now: number): Promise<SearchIndex[]> {
+  const held = heldOf(db);
+  const manifest = await held.manifests.get(format, now, () => wholeManifest(db, format));
+  if (!manifest) return held.segments ?? noneOfNoMovies(db);
+  const { versions, parts } = manifest;
+  const segments = await fewAtOnce(
+    versions.map((version, segment) => async () => {
+      // A shard of no version is not indexed yet.
+      if (version === 0) return null;
+      const load = () => loadSegment(db, format, segment, parts[segment] ?? 0);
+      const loaded = await held.loads.get(String(segment), version, load);
+      if (loaded) held.latest.set(segment, loaded);
+      else {
+        log.warn('search segment replaced while it was read', { segment, version });
+        held.manifests.forget(format);
+      }
+      const latest = held.latest.get(segment);
+      if (!latest) throw new AppError('service-unavailable');
+      return latest;
+    }),
+  );
+  held.segments = segments.filter((segment) => segment !== null);
+  return held.segments;
+}
+
+/** No segments if there are no movies; throws otherwise, as the index is out of reach. */
+async function noneOfNoMovies(db: Firestore): Promise<SearchIndex[]> {
+  const { movies } = await loadManifest(db);
+  if (movies.length > 0) throw new AppError('service-unavailable');
+  return [];
+}
+
+/** Loads three segments at a time, as each takes memory twice while it is unpacked. */
+export function fewAtOnce<T>(loads: (() => Promise<T>)[]): Promise<T[]> {
+  return new PQueue({ concurrency: 3 }).addAll(loads);
+}

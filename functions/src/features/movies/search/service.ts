@@ -1,0 +1,65 @@
+import type { MovieCard } from '@cine/contract/operations/movies/movies';
+import type { Card, Order } from '@cine/movie-search';
+import type { Context } from '../../../context.ts';
+import { loadContents, loadManifest, loadMovieShard } from '../../core/catalogue/index.ts';
+import { fromCursor, toCursor } from './cursor.ts';
+import { elasticEngine } from './elastic-service.ts';
+import type { SearchEngine, Wanted } from './engine.ts';
+import { segmentsEngine } from './segments-service.ts';
+
+/** Elasticsearch if it is configured, otherwise our own index. */
+async function engineOf(context: Context): Promise<SearchEngine> {
+  const elasticsearch = await context.elasticsearch();
+  return elasticsearch ? elasticEngine(elasticsearch) : segmentsEngine(context.db, context.now);
+}
+
+/**
+ * Indexes each shard of movies that has changed, and returns how many. May be interrupted, repeated, and run twice at
+ * once.
+ */
+export async function updateIndex(context: Context): Promise<number> {
+  const { db } = context;
+  const engine = await engineOf(context);
+  const [{ movies: versions }, indexed, contents] = await Promise.all([
+    loadManifest(db),
+    engine.versions(),
+    loadContents(db),
+  ]);
+  const shardOf = new Map(contents.flatMap((ids, shard) => ids.map((id): [number, number] => [id, shard])));
+  let updated = 0;
+  // A movie that has moved to a later shard is indexed there before it goes here.
+  for (const [shard, version] of [...versions.entries()].reverse()) {
+    if ((indexed[shard] ?? 0) >= version) continue;
+    const loaded = await loadMovieShard(db, shard);
+    const own = loaded.movies.filter(({ id }) => (shardOf.get(id) ?? shard) === shard);
+    await engine.save(shard, loaded.version, own);
+    updated += 1;
+  }
+  await engine.publish();
+  return updated;
+}
+
+/** The cards of the movies that best match a typed text, best first. */
+export async function searchMovies(context: Context, query: string, wanted: Wanted): Promise<Card[]> {
+  return (await engineOf(context)).find(query, wanted);
+}
+
+/**
+ * A page of the catalogue, and the cursor of the next, null at the end. Throws `cursor-invalid` for a cursor of another
+ * order.
+ */
+export async function listMovies(
+  context: Context,
+  order: Order,
+  cursor: string | undefined,
+  wanted: Wanted,
+): Promise<{ cards: Card[]; nextCursor: string | null }> {
+  const after = cursor === undefined ? null : fromCursor(cursor, order);
+  const { cards, next } = await (await engineOf(context)).list(order, after, wanted);
+  return { cards, nextCursor: next && toCursor(order, next) };
+}
+
+/** A card as clients get it. */
+export function toMovieCard({ id, ...card }: Card): MovieCard {
+  return { movieId: id, ...card };
+}

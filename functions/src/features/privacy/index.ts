@@ -1,2 +1,0 @@
-export { deleteOwnAccount } from './delete-service.ts';
-export { exportPage } from './export-service.ts';

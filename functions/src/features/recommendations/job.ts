@@ -1,5 +1,0 @@
-import { oneStepJob } from '../jobs/index.ts';
-import { sweep } from './service.ts';
-
-/** Deletes recommendations that expired, every night. */
-export const sweepJob = oneStepJob('sweep', sweep, { memory: '512MiB' });

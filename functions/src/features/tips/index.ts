@@ -1,3 +1,0 @@
-export { loadTip } from './store.ts';
-export { list as listTips } from './use-cases/list.ts';
-export { listSent as listSentTips } from './use-cases/list-sent.ts';

@@ -1,0 +1,33 @@
+import { type DocumentOf, documentCodec } from '@cine/contract/documents/codec';
+import { storedInstant } from '@cine/contract/documents/stored-values';
+import {
+  challengeSchema,
+  participantSchema,
+  weeklyChallengeSchema,
+} from '@cine/contract/operations/together/challenges';
+import * as z from 'zod';
+
+/** `challenges/{challengeId}/versions/{version}`: a former definition that a user has joined. */
+export const formerChallengeDocument = documentCodec('formerChallenges', challengeSchema);
+
+/** `challenges/{challengeId}/participants/{uid}`: the progress of one in a group's challenge. */
+export const participantDocument = documentCodec(
+  'participants',
+  participantSchema.extend({ joinedAt: storedInstant }),
+);
+export type ParticipantDocument = DocumentOf<typeof participantDocument>;
+
+/** `weeklyChallenges/{region}-{monday}`: a region's challenges of a week. */
+export const weeklyDocument = documentCodec(
+  'weeklyChallenges',
+  z.strictObject({
+    region: z.string(),
+    /** The week's first date. */
+    monday: z.iso.date(),
+    madeAt: storedInstant,
+    /** The provider ids of the region's three largest services then. */
+    services: z.array(z.int()),
+    /** An easy one, a medium and a hard one, as they were defined then. */
+    challenges: z.array(weeklyChallengeSchema),
+  }),
+);

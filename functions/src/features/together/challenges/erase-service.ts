@@ -1,0 +1,39 @@
+import { unnamedUid } from '@cine/contract/primitives';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { deleteFound } from '../../../platform/firestore/paging.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { gainsOf } from './gains/gains-store.ts';
+import { participationsOf, readHasParticipants } from './participants/participants-store.ts';
+import * as store from './store.ts';
+
+/**
+ * Erases what others see of a user's progress and gains, and the challenges they made; returns how many. A group's
+ * challenge that others joined stays, without its maker.
+ */
+export async function eraseFromChallenges(context: Context, uid: string): Promise<number> {
+  const { db } = context;
+  await deleteFound(participationsOf(db, uid));
+  await deleteFound(gainsOf(db, uid));
+  const made = await store.loadIdsMadeBy(db, uid);
+  for (const challengeId of made) await disown(context, challengeId);
+  return made.length;
+}
+
+/** Former versions come first, since only the newest leads to them; if someone joins meanwhile, the newest stays. */
+async function disown({ db }: Context, challengeId: string): Promise<void> {
+  const readIsKept = async (tx: Transaction) => {
+    const [challenge, isPlayed] = await Promise.all([
+      store.readChallenge(db, tx, challengeId),
+      readHasParticipants(db, tx, challengeId),
+    ]);
+    return challenge?.audience === 'group' && isPlayed;
+  };
+  const isKept = await transact(db, readIsKept);
+  if (isKept) await store.renameMakerOfVersions(db, challengeId, unnamedUid);
+  else await deleteFound(store.versionsOf(db, challengeId));
+  await transact(db, async (tx) => {
+    if (isKept || (await readIsKept(tx))) store.renameMaker(db, tx, challengeId, unnamedUid);
+    else store.deleteChallenge(db, tx, challengeId);
+  });
+}

@@ -1,0 +1,59 @@
+import { gainDocument } from '@cine/contract/documents/gains';
+import type { Challenge, Gain } from '@cine/contract/operations/together/challenges';
+import type { Firestore } from 'firebase-admin/firestore';
+import { readDocuments } from '../../../platform/firestore/documents.ts';
+import { formerChallengeDocument, participantDocument } from './documents.ts';
+import { gainsOf } from './gains/gains-store.ts';
+import { participationsOf } from './participants/participants-store.ts';
+import { loadMadePage, type StoredChallenge, versionsOf } from './store.ts';
+
+/** A page of the challenges a user made, each with its former versions, oldest first. */
+export async function loadMade(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<(StoredChallenge & { former: Challenge[] })[]> {
+  const page = await loadMadePage(db, uid, afterId, limit);
+  return Promise.all(
+    page.map(async (challenge) => {
+      const former = challenge.version === 1 ? [] : await loadFormer(db, challenge.id);
+      return { ...challenge, former };
+    }),
+  );
+}
+
+async function loadFormer(db: Firestore, challengeId: string): Promise<Challenge[]> {
+  const found = await versionsOf(db, challengeId).orderBy('version').get();
+  return readDocuments(formerChallengeDocument, found).map(({ value }) => value);
+}
+
+/** What the others in a group's challenge see of a user; times are epoch milliseconds. */
+export type Participation = {
+  challengeId: string;
+  displayName: string;
+  count: number;
+  target: number;
+  isCompleted: boolean;
+  joinedAt: number;
+};
+
+export async function loadParticipations(db: Firestore, uid: string): Promise<Participation[]> {
+  const found = await participationsOf(db, uid).get();
+  return readDocuments(participantDocument, found).map(({ ref, value: { uid: _uid, ...part } }) => ({
+    ...part,
+    challengeId: ref.parent.parent!.id,
+  }));
+}
+
+/** A user's gains in all sessions. */
+export async function loadGains(
+  db: Firestore,
+  uid: string,
+): Promise<(Omit<Gain, 'uid'> & { sessionId: string; expiresAt: number })[]> {
+  const found = await gainsOf(db, uid).get();
+  return readDocuments(gainDocument, found).map(({ ref, value: { uid: _uid, ...gain } }) => ({
+    ...gain,
+    sessionId: ref.parent.parent!.id,
+  }));
+}

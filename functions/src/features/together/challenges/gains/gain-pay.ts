@@ -1,0 +1,77 @@
+import { openBadges } from '@cine/contract/game/badges/open-badges';
+import type { Gain } from '@cine/contract/operations/together/challenges';
+import { type LedgerEntry, type Player, paidBy } from '../../../core/players/index.ts';
+
+/** A part of what a movie has paid, as others may see it. */
+export type GainPay = NonNullable<Gain['paid']>[number];
+
+/** A ledger entry as others may see it: not which secret badge it was. */
+export type ShownEntry = GainPay & Pick<LedgerEntry, 'kind'>;
+
+const openIds = new Set(openBadges.map(({ id }) => id));
+
+export function shownEntry({ source, reward, kind, xp, coins }: LedgerEntry): ShownEntry {
+  const of = source.slice(source.indexOf(':') + 1);
+  return {
+    reward,
+    kind,
+    xp,
+    coins,
+    ...(reward === 'badge' && openIds.has(of) && { badge: of }),
+    ...(reward === 'milestone' && { level: Number(of) }),
+  };
+}
+
+export function isTake({ xp, coins }: Pick<GainPay, 'xp' | 'coins'>): boolean {
+  return xp < 0 || coins < 0;
+}
+
+/**
+ * What has been paid once further entries are written: a take leaves what it takes from, and an adjustment adds to it. `rest`
+ * is what was taken from none of it.
+ */
+export function paidWith(
+  former: readonly GainPay[],
+  entries: readonly ShownEntry[],
+): { paid: GainPay[]; rest: ShownEntry[] } {
+  const rest: ShownEntry[] = [];
+  let paid: GainPay[] = [...former];
+  for (const entry of entries) {
+    const { kind, ...pay } = entry;
+    const known = kind === 'adjusted' || isTake(entry) ? sameAs(paid, entry) : null;
+    if (known) paid = paid.map((each) => (each === known ? sumOf(known, pay) : each));
+    else if (isTake(entry)) rest.push(entry);
+    else paid = [...paid, pay];
+  }
+  return { paid: paid.filter(({ xp, coins }) => xp > 0 || coins > 0), rest };
+}
+
+/** What an entry changes: among several of one kind, what it takes exactly. */
+function sameAs(paid: readonly GainPay[], { reward, badge, level, xp, coins }: ShownEntry): GainPay | null {
+  const same = paid.filter((each) => each.reward === reward && each.badge === badge && each.level === level);
+  return same.findLast((each) => each.xp === -xp && each.coins === -coins) ?? same[0] ?? null;
+}
+
+function sumOf(one: GainPay, other: GainPay): GainPay {
+  return { ...one, xp: Math.max(0, one.xp + other.xp), coins: Math.max(0, one.coins + other.coins) };
+}
+
+/** What is paid for one movie alone. */
+const ofOneMovie = ['movie', 'vote', 'rating', 'milestone'];
+
+/** What may be paid for another movie as well: it stays when a movie is undone, or is taken from what another showed. */
+export function ofOthers<Of extends GainPay>(all: readonly Of[]): Of[] {
+  return all.filter(({ reward }) => !ofOneMovie.includes(reward));
+}
+
+/** Milestones that a movie had reached before it was undone, as they are paid once for ever. */
+export function milestonesAgain(former: Player, player: Player, movieId: number): GainPay[] {
+  return former.milestones
+    .filter((level) => level > former.level && level <= player.level)
+    .flatMap((level) => {
+      const paid = paidBy(player, `level:${level}`);
+      return paid?.by?.includes(movieId)
+        ? [{ reward: paid.reward, xp: paid.xp, coins: paid.coins, level }]
+        : [];
+    });
+}

@@ -1,0 +1,72 @@
+import { compileRules } from '@cine/contract/game/compile-rules';
+import { ruleMovie } from '@cine/contract/game/rule-movie';
+import type { Gain } from '@cine/contract/operations/together/challenges';
+import { countsOf, type Player, type SteppedChallenge } from '../../../core/players/index.ts';
+import type { WatchEvent } from '../../../watching/watches/index.ts';
+import { fitsIn } from '../progress.ts';
+import { counts } from '../weekly/progress.ts';
+
+type Step = Gain['steps'][number];
+
+/** A challenge for which movies count: one that the player joined, or the week's. */
+export type Stepped = SteppedChallenge & { joinedAt?: number };
+
+/** The challenges for which a movie counts by the watch of a session, unless one that was recorded before counts for them. */
+export function stepsIn(
+  sessionId: string,
+  movieId: number,
+  player: Player,
+  challenges: readonly Stepped[],
+  watches: readonly WatchEvent[],
+): Step[] {
+  return challenges.flatMap((joined) => {
+    const step = stepOf(player, movieId, joined);
+    return step && firstOf(joined, watches)?.sessionId === sessionId ? [step] : [];
+  });
+}
+
+/** The steps of another movie, as some challenges have them now. */
+export function stepsNow(
+  former: readonly Step[],
+  movieId: number,
+  player: Player,
+  challenges: readonly Stepped[],
+): Step[] {
+  const known = new Map(former.map((step) => [step.challengeId, step]));
+  for (const joined of challenges) {
+    const step = stepOf(player, movieId, joined);
+    if (step) known.set(step.challengeId, step);
+    else known.delete(joined.challenge.id);
+  }
+  return [...known.values()];
+}
+
+/** A movie's step, without the title of a personal challenge; null for one beyond the challenge's target. */
+function stepOf({ evenings }: Player, movieId: number, joined: Stepped): Step | null {
+  const { id: challengeId, audience, titles, targetCount: target } = joined.challenge;
+  const count = countsOf(evenings, joined).get(movieId);
+  if (count === undefined) return null;
+  const shown = audience === 'personal' ? {} : titles;
+  return { challengeId, titles: shown, count, target, completed: joined.isCompleted && count === target };
+}
+
+/** The watch that counted first. */
+function firstOf(joined: Stepped, watches: readonly WatchEvent[]): WatchEvent | null {
+  const fits = fitting(joined);
+  return watches
+    .filter((watch) => !watch.withdrawn && fits(watch))
+    .reduce<WatchEvent | null>(
+      (first, watch) => (first && first.recordedAt <= watch.recordedAt ? first : watch),
+      null,
+    );
+}
+
+function fitting({ challenge, joinedAt, week }: Stepped): (watch: WatchEvent) => boolean {
+  if (joinedAt !== undefined) return fitsIn({ challenge, joinedAt });
+  const meetsRules = compileRules(challenge.rules);
+  return (watch) =>
+    week !== undefined &&
+    watch.day?.monday === week.monday &&
+    counts(watch, week.monday) &&
+    meetsRules(ruleMovie(watch.facts));
+}

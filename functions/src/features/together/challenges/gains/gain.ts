@@ -1,0 +1,139 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { GainDocument } from '@cine/contract/documents/gains';
+import { hour } from '@cine/contract/time';
+import { type LedgerEntry, type Player, streakOfMovie } from '../../../core/players/index.ts';
+import type { WatchEvent } from '../../../watching/watches/index.ts';
+import { type GainPay, isTake, milestonesAgain, ofOthers, paidWith, shownEntry } from './gain-pay.ts';
+import { type Stepped, stepsIn, stepsNow } from './gain-steps.ts';
+
+/** Gains are shown for as long as a session lasts. */
+export const shownForMs = 12 * hour;
+
+/** What a movie earned somebody in a session, as others may see it. */
+export type SessionGain = GainDocument & { sessionId: string };
+
+/** How a movie's watches were settled. */
+export type SettledGain = {
+  uid: string;
+  movieId: number;
+  former: Player;
+  player: Player;
+  /** The player's challenges, the week's too. */
+  challenges: readonly Stepped[];
+  entries: readonly LedgerEntry[];
+  watches: readonly WatchEvent[];
+};
+
+/** The sessions a movie was recorded in lately: the last where it still counts, and those where it was withdrawn. */
+type WatchedSessions = { live: { sessionId: string; recordedAt: number } | null; withdrawn: string[] };
+
+/** Whether something was taken back, which other movies' gains may show. */
+export function takesBack({ movieId, former, player, entries }: SettledGain): boolean {
+  const isUnseen = former.seen.includes(movieId) && !player.seen.includes(movieId);
+  return isUnseen || entries.some(isTake);
+}
+
+/**
+ * The gains that change when a movie was settled, of those that the user has: its own has what its settlements paid in all, as
+ * each entry is written with one of them. What a withdrawal took leaves the gains that show it.
+ */
+export function gainsAfter(
+  settled: SettledGain,
+  { live, withdrawn }: WatchedSessions,
+  known: readonly SessionGain[],
+): SessionGain[] {
+  const { movieId, former, player, entries } = settled;
+  const ofMovie = (sessionId: string) =>
+    known.find((gain) => gain.movieId === movieId && gain.sessionId === sessionId) ?? null;
+  const gone = withdrawn.flatMap((sessionId) => ofMovie(sessionId) ?? []);
+  const own = live && ofMovie(live.sessionId);
+  const before = [...(own?.paid ?? []), ...gone.flatMap(({ paid = [] }) => paid)];
+  const { paid, rest } = paidWith(before, entries.map(shownEntry));
+  const isNews = !own || player !== former || gone.length > 0;
+  const mine = live && isNews ? [gainOf(settled, live, own, paid)] : [];
+  const others = known.filter((gain) => gain.movieId !== movieId);
+  const kept = live ? [] : ofOthers(paid);
+  return [...mine, ...othersAfter(others, settled, ofOthers(rest), kept, gone[0]?.sessionId)];
+}
+
+function gainOf(
+  { uid, movieId, former, player, challenges, watches }: SettledGain,
+  { sessionId, recordedAt }: { sessionId: string; recordedAt: number },
+  own: SessionGain | null,
+  pay: readonly GainPay[],
+): SessionGain {
+  const streak = streakOfMovie(player, movieId);
+  const paid = own ? [...pay] : [...pay, ...milestonesAgain(former, player, movieId)];
+  return {
+    uid,
+    sessionId,
+    movieId,
+    xp: xpOf(paid),
+    levelBefore: own?.levelBefore ?? former.level,
+    level: own ? levelAfter(own.level, former.level, player.level) : player.level,
+    steps: stepsIn(sessionId, movieId, player, challenges, watches),
+    paid,
+    ...(streak !== null && { streak }),
+    expiresAt: recordedAt + shownForMs,
+  };
+}
+
+/** The level that a movie led to: other movies may have led further meanwhile. */
+function levelAfter(shown: number, former: number, level: number): number {
+  return level > former ? level : Math.min(shown, level);
+}
+
+/** The gains of other movies that change with what was taken, and what stays paid for one of them, the last of the session. */
+function othersAfter(
+  others: readonly SessionGain[],
+  { player, challenges }: SettledGain,
+  taken: ReturnType<typeof paidWith>['rest'],
+  kept: readonly GainPay[],
+  sessionId: string | undefined,
+): SessionGain[] {
+  const lastFirst = others.toSorted((one, other) => other.expiresAt - one.expiresAt);
+  const heir = lastFirst.find((gain) => gain.sessionId === sessionId);
+  let rest = taken;
+  return lastFirst.flatMap((gain) => {
+    const after = paidWith(gain.paid ?? [], rest);
+    rest = after.rest;
+    const paid = gain === heir ? [...after.paid, ...kept] : after.paid;
+    const level = Math.min(gain.level, player.level);
+    const steps = stepsNow(gain.steps, gain.movieId, player, challenges);
+    const changed = { ...gain, level, steps, xp: xpOf(paid), paid };
+    return isDeepStrictEqual(changed, gain) ? [] : [changed];
+  });
+}
+
+function xpOf(paid: readonly GainPay[]): number {
+  return paid.reduce((sum, { xp }) => sum + xp, 0);
+}
+
+/** A promoted movie's gain with that of the other movie, as which the session recorded it, too. */
+export function joined(one: SessionGain, other: SessionGain): SessionGain {
+  const paid = [...(one.paid ?? []), ...(other.paid ?? [])];
+  const ids = new Set(one.steps.map(({ challengeId }) => challengeId));
+  return {
+    ...other,
+    ...one,
+    xp: one.xp + other.xp,
+    levelBefore: Math.min(one.levelBefore, other.levelBefore),
+    level: Math.max(one.level, other.level),
+    steps: [...one.steps, ...other.steps.filter(({ challengeId }) => !ids.has(challengeId))],
+    paid,
+  };
+}
+
+/** The sessions that a movie's watches were recorded in lately. */
+export function sessionsOfWatches(watches: readonly WatchEvent[], now: number): WatchedSessions {
+  const recent = watches.flatMap(({ sessionId, recordedAt, withdrawn }) =>
+    sessionId !== null && now - recordedAt < shownForMs ? [{ sessionId, recordedAt, withdrawn }] : [],
+  );
+  const [live = null] = recent
+    .filter(({ withdrawn }) => !withdrawn)
+    .sort((one, other) => other.recordedAt - one.recordedAt);
+  return {
+    live,
+    withdrawn: recent.filter(({ withdrawn }) => withdrawn).map(({ sessionId }) => sessionId),
+  };
+}

@@ -1,0 +1,115 @@
+import { gainDocument } from '@cine/contract/documents/gains';
+import type { Gain } from '@cine/contract/operations/together/challenges';
+import {
+  type CollectionReference,
+  type DocumentReference,
+  type DocumentSnapshot,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readableDocuments, readDocument } from '../../../../platform/firestore/documents.ts';
+import type { WatchEvent } from '../../../watching/watches/index.ts';
+import {
+  gainsAfter,
+  joined,
+  type SessionGain,
+  type SettledGain,
+  sessionsOfWatches,
+  takesBack,
+} from './gain.ts';
+
+/** `sessions/{sessionId}/gains/{movieId}-{uid}`: what a session's movies earned each attendee, for all of them. */
+function gainRef(
+  db: Firestore,
+  sessionId: string,
+  { movieId, uid }: Pick<Gain, 'movieId' | 'uid'>,
+): DocumentReference {
+  return gainsIn(db, sessionId).doc(`${movieId}-${uid}`);
+}
+
+function gainsIn(db: Firestore, sessionId: string): CollectionReference {
+  return db.collection('sessions').doc(sessionId).collection('gains');
+}
+
+/** What a session's movies earned its attendees: one for each movie and attendee. */
+export async function loadGainsIn(db: Firestore, sessionId: string): Promise<Gain[]> {
+  const found = await gainsIn(db, sessionId).get();
+  return readableDocuments(gainDocument, found).map(({ value: { expiresAt: _expiresAt, ...gain } }) => gain);
+}
+
+/** A user's gains in all sessions. */
+export function gainsOf(db: Firestore, uid: string): Query {
+  return db.collectionGroup('gains').where('uid', '==', uid);
+}
+
+/** As many of a user's gains may lose what is taken back: those shown last. */
+const mostChanged = 24;
+
+/** A user's gains that are still shown. */
+function shownGainsOf(db: Firestore, uid: string, now: number): Query {
+  const shown = gainsOf(db, uid).where('expiresAt', '>', Timestamp.fromMillis(now));
+  return shown.orderBy('expiresAt', 'desc').limit(mostChanged);
+}
+
+/**
+ * Shows a session's attendees what a movie earned a user, by their live watches. Where something was withdrawn or taken back,
+ * their other gains are read, too.
+ */
+export async function planGains(
+  db: Firestore,
+  tx: Transaction,
+  settled: SettledGain,
+  now: number,
+): Promise<{ apply: () => void }> {
+  const { uid, movieId, watches } = settled;
+  const sessions = sessionsOfWatches(watches, now);
+  const { live, withdrawn } = sessions;
+  const all = withdrawn.length > 0 || takesBack(settled);
+  const refs = live ? [gainRef(db, live.sessionId, { uid, movieId })] : [];
+  const found = all
+    ? (await tx.get(shownGainsOf(db, uid, now))).docs
+    : await Promise.all(refs.map((ref) => tx.get(ref)));
+  const changed = gainsAfter(settled, sessions, found.flatMap(toSessionGain));
+  return {
+    apply: () => {
+      for (const sessionId of withdrawn) tx.delete(gainRef(db, sessionId, { uid, movieId }));
+      for (const { sessionId, ...gain } of changed)
+        tx.set(gainRef(db, sessionId, gain), gainDocument.encode(gain));
+    },
+  };
+}
+
+function toSessionGain(snapshot: DocumentSnapshot): SessionGain[] {
+  const gain = readDocument(gainDocument, snapshot);
+  return gain ? [{ ...gain, sessionId: snapshot.ref.parent.parent!.id }] : [];
+}
+
+/** Moves a user's gains from a promoted movie to the catalogue's movie, together with its own. */
+export async function planGainsMoved(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  [formerId, movieId]: readonly [formerId: number, movieId: number],
+  former: readonly WatchEvent[],
+): Promise<{ apply: () => void }> {
+  const sessionIds = new Set(former.flatMap(({ sessionId }) => sessionId ?? []));
+  const moves = await Promise.all(
+    [...sessionIds].map(async (sessionId) => {
+      const refs = [formerId, movieId].map((id) => gainRef(db, sessionId, { movieId: id, uid }));
+      const [from, to] = await Promise.all(refs.map((ref) => tx.get(ref)));
+      return { from: from!, to: to!, gains: [to!, from!].flatMap(toSessionGain) };
+    }),
+  );
+  return {
+    apply: () => {
+      for (const { from, to, gains } of moves) {
+        if (!from.exists || gains.length === 0) continue;
+        const { sessionId: _sessionId, ...gain } = gains.reduce(joined);
+        tx.delete(from.ref);
+        tx.set(to.ref, gainDocument.encode({ ...gain, movieId }));
+      }
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import type { PromotedMovie } from '../../../platform/lifecycle.ts';
+import { planPlayer } from '../../core/players/index.ts';
+import { readCustomMovie, writeCustomMovie } from '../../movies/custom-movies/index.ts';
+import {
+  deleteWatch,
+  keptAs,
+  maxDeciding,
+  readNewestOfMovie,
+  readRepointedWatches,
+  type WatchEvent,
+  writeWatch,
+} from '../../watching/watches/index.ts';
+import { planGainsMoved } from './gains/gains-store.ts';
+import { recount } from './recount-service.ts';
+import { repointSome } from './repoint/repoint-service.ts';
+
+const keptAtOnce = 50;
+
+/**
+ * Gives a user's watches that a promotion repointed to their own movie, and recounts both movies. Those that decide come
+ * last: until then, the catalogue's movie counts, and no trigger counts the own one.
+ */
+export async function keepWatches(
+  context: Context,
+  uid: string,
+  former: PromotedMovie,
+  facts: MovieFacts,
+  kept: MovieFacts,
+): Promise<void> {
+  const { db } = context;
+  // The promotion may not have come to this user yet.
+  while (!(await repointSome(context, uid, former, facts)).isLast);
+  for (;;) {
+    const now = context.now();
+    const isLast = await transact(db, async (tx) => {
+      const [found, isGone] = await Promise.all([
+        readRepointedWatches(db, tx, uid, former.movieId, maxDeciding, keptAtOnce),
+        readIsGone(db, tx, uid, now),
+      ]);
+      if (isGone) return true;
+      const gains = await planKept(db, tx, uid, found, [facts.id, kept.id], now);
+      gains.apply();
+      return found.length < keptAtOnce;
+    });
+    if (isLast) break;
+  }
+  await keepDeciding(context, uid, former, facts, kept);
+}
+
+/** Moves the last watches, settles both movies, and lets the own one count. Throws if it is another user's by now. */
+async function keepDeciding(
+  context: Context,
+  uid: string,
+  former: PromotedMovie,
+  facts: MovieFacts,
+  kept: MovieFacts,
+): Promise<void> {
+  const { db } = context;
+  const now = context.now();
+  const movieIds = [facts.id, kept.id] as const;
+  await transact(db, async (tx) => {
+    const [isGone, plan, movie, found, newest, known] = await Promise.all([
+      readIsGone(db, tx, uid, now),
+      planPlayer(db, tx, uid, 'all'),
+      readCustomMovie(db, tx, kept.id),
+      readRepointedWatches(db, tx, uid, former.movieId, 0, maxDeciding),
+      readNewestOfMovie(db, tx, uid, facts.id, 2 * maxDeciding),
+      readNewestOfMovie(db, tx, uid, kept.id, maxDeciding),
+    ]);
+    if (isGone || !movie || movie.repointingSince === null) return;
+    if (movie.makerId !== uid)
+      throw new Error('A merge took the movie meanwhile; the next try finds whose it is');
+    const moved = await planKept(db, tx, uid, found, movieIds, now);
+    const ids = new Set(found.map(({ id }) => id));
+    const others = newest.filter(({ id }) => !ids.has(id));
+    const became = await recount(
+      context,
+      tx,
+      uid,
+      plan,
+      movieIds,
+      [...others, ...known, ...moved.watches],
+      now,
+    );
+    moved.apply();
+    became.write();
+    writeCustomMovie(db, tx, { ...movie, repointingSince: null });
+  });
+}
+
+/** Plans to give some watches to the own movie, with what they earned. */
+async function planKept(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  found: readonly WatchEvent[],
+  [movieId, keptId]: readonly [movieId: number, keptId: number],
+  now: number,
+): Promise<{ watches: WatchEvent[]; apply: () => void }> {
+  const each = found.flatMap((watch) => (watch.was ? [keptAs({ ...watch, was: watch.was }, keptId)] : []));
+  const watches = each.flatMap(({ kept, own }) => (own ? [kept, own] : [kept]));
+  const leaving = each.flatMap(({ kept, own }) => (own ? [] : [kept]));
+  const gains = await planGainsMoved(db, tx, uid, [movieId, keptId], leaving);
+  return {
+    watches,
+    apply: () => {
+      for (const { id } of found) deleteWatch(db, tx, uid, id);
+      for (const watch of watches) writeWatch(db, tx, uid, watch, now);
+      gains.apply();
+    },
+  };
+}

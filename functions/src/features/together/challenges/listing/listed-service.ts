@@ -1,0 +1,43 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type { Challenge, showChallenge } from '@cine/contract/operations/together/challenges';
+import type { Firestore } from 'firebase-admin/firestore';
+import {
+  type JoinedChallenge,
+  loadFinishedAmong,
+  loadPlayers,
+  type Player,
+  progressView,
+} from '../../../core/players/index.ts';
+import { findJoined } from '../participants/participation.ts';
+
+/** A challenge, and the part in it of a user, if any, as they are. */
+export type Listed = { challenge: Challenge; joined: JoinedChallenge | null; player: Player };
+
+/** Adds a user's part to each of up to thirty challenges, in progress or finished. */
+export async function withProgress(
+  db: Firestore,
+  uid: string,
+  challenges: readonly Challenge[],
+): Promise<Listed[]> {
+  const [[player], finished] = await Promise.all([
+    loadPlayers(db, [uid]),
+    loadFinishedAmong(
+      db,
+      uid,
+      challenges.map(({ id }) => id),
+    ),
+  ]);
+  const finishedById = new Map(finished.map((joined) => [joined.challenge.id, joined]));
+  return challenges.map((challenge) => ({
+    challenge,
+    joined: findJoined(player!, challenge.id) ?? finishedById.get(challenge.id) ?? null,
+    player: player!,
+  }));
+}
+
+export function listedView(
+  { challenge, joined, player }: Listed,
+  now: number,
+): OutputOf<typeof showChallenge> {
+  return { challenge, progress: joined && progressView(joined, player, now) };
+}

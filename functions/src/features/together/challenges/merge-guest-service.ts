@@ -1,0 +1,125 @@
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { requireOwnAccount } from '../../core/account/index.ts';
+import {
+  type JoinedChallenge,
+  loadFinished,
+  loadPlayers,
+  planPlayer,
+  withMergedEvenings,
+} from '../../core/players/index.ts';
+import { loadSince, type WatchEvent } from '../../watching/watches/index.ts';
+import { assertRoomForGuest, merged, unsettledMovies, withMerged } from './merge-guest.ts';
+import { deleteParticipant, writeParticipant } from './participants/participants-store.ts';
+import { bySettled, findJoined, withChallenges } from './participants/participation.ts';
+import { isSettled, progressOf } from './progress.ts';
+import { settleWatches } from './use-cases/settle-watches.ts';
+
+/** Throws `challenges-too-many` if the member has no room for the guest's challenges. */
+export async function assertMergeable(
+  { db, now }: Context,
+  tx: Transaction,
+  guestId: string,
+  memberId: string,
+): Promise<void> {
+  const [member, guest] = await Promise.all([planPlayer(db, tx, memberId), planPlayer(db, tx, guestId)]);
+  assertRoomForGuest(member.player, guest.player, now());
+}
+
+/**
+ * Moves a guest's challenges to the member, after the watches; returns how many. XP is granted once per challenge and
+ * within the week's limit.
+ */
+export async function mergeGuestChallenges(
+  context: Context,
+  guestId: string,
+  memberId: string,
+): Promise<number> {
+  const [[guest, member], guestFinished, memberFinished] = await Promise.all([
+    loadPlayers(context.db, [guestId, memberId]),
+    loadFinished(context.db, guestId),
+    loadFinished(context.db, memberId),
+  ]);
+  const brought = [...Object.values(guest!.challenges), ...guestFinished];
+  const moved = new Set(brought.map(({ challenge }) => challenge.id));
+  const finished = [...bySettled(member!, context.now()).settled, ...memberFinished];
+  const uncompleted = finished.filter(({ isCompleted }) => !isCompleted);
+  const again = [...Object.values(member!.challenges), ...memberFinished].filter(({ challenge }) =>
+    moved.has(challenge.id),
+  );
+  const watches = await loadSinceJoined(context, memberId, [...brought, ...again, ...uncompleted]);
+  // What the member had finished uncompleted may be completed by the guest's watches.
+  const over = uncompleted
+    .filter((joined) => progressOf(joined, watches).isCompleted)
+    .map(({ challenge }) => challenge.id);
+  for (const id of new Set([...moved, ...over]))
+    await mergeChallenge(context, guestId, memberId, id, watches);
+  await settleChangesSince(context, memberId);
+  return moved.size;
+}
+
+/** The user's watches that may count for some challenges. */
+async function loadSinceJoined(
+  { db }: Context,
+  uid: string,
+  challenges: readonly JoinedChallenge[],
+): Promise<WatchEvent[]> {
+  if (challenges.length === 0) return [];
+  return loadSince(db, uid, Math.min(...challenges.map(({ joinedAt }) => joinedAt)));
+}
+
+async function mergeChallenge(
+  context: Context,
+  guestId: string,
+  memberId: string,
+  challengeId: string,
+  watches: readonly WatchEvent[],
+): Promise<void> {
+  const { db } = context;
+  const now = context.now();
+  await transact(db, async (tx) => {
+    const [account, member, guest] = await Promise.all([
+      requireOwnAccount(context, tx, memberId),
+      planPlayer(db, tx, memberId, [challengeId]),
+      planPlayer(db, tx, guestId, [challengeId]),
+    ]);
+    const [memberFinished = null] = member.finished;
+    const [guestFinished = null] = guest.finished;
+    const held = findJoined(guest.player, challengeId);
+    const own = findJoined(member.player, challengeId) ?? memberFinished;
+    const brought = held ?? guestFinished;
+    const result = merged(own, brought, watches, now);
+    if (result) {
+      const settled = await member.settle(
+        withMerged(member.player, result, now),
+        { movieIds: [], watches: [], turned: [result] },
+        now,
+      );
+      const isOver = isSettled(result, now);
+      const isResumed = !isOver && own === memberFinished;
+      member.write({
+        ...settled,
+        player: withMergedEvenings(settled.player, guest.player, result, settled.entries),
+        finished: isOver ? [result] : [],
+        unfinished: isResumed ? member.finished : [],
+      });
+      writeParticipant(db, tx, memberId, result, account.displayName);
+    }
+    if (brought) deleteParticipant(db, tx, guestId, brought);
+    const others = Object.values(guest.player.challenges).filter((joined) => joined !== held);
+    guest.write({
+      ...(held && { player: withChallenges(guest.player, others) }),
+      unfinished: guest.finished,
+    });
+  });
+}
+
+async function settleChangesSince(context: Context, uid: string): Promise<void> {
+  const [player] = await loadPlayers(context.db, [uid]);
+  const watches = await loadSinceJoined(context, uid, Object.values(player!.challenges));
+  const watched = new Set(watches.map(({ movieId }) => movieId));
+  for (const movieId of unsettledMovies(player!, watches)) {
+    if (watched.has(movieId)) await settleWatches(context, uid, movieId);
+  }
+}

@@ -1,0 +1,65 @@
+import { maxHeldChallenges } from '@cine/contract/operations/together/challenges';
+import type { JoinedChallenge, Player } from '../../core/players/index.ts';
+import type { WatchEvent } from '../../watching/watches/index.ts';
+import { assertRoom, bySettled, withChallenges } from './participants/participation.ts';
+import { completedBy, isSettled, progressOf, progressWith } from './progress.ts';
+
+/**
+ * A challenge of a member and a guest, recounted from all watches since either joined. Of two versions the completed
+ * one wins, then one that can still be completed, then the member's.
+ */
+export function merged(
+  own: JoinedChallenge | null,
+  brought: JoinedChallenge | null,
+  watches: readonly WatchEvent[],
+  now: number,
+): JoinedChallenge | null {
+  const parts = [own, brought].filter((part) => part !== null);
+  const joinedAt = Math.min(...parts.map((part) => part.joinedAt));
+  const recounted = parts.map((part) => {
+    // The member's progress may be newer than the watches at hand.
+    const { moviesWatched, undone = [], ...rest } = part;
+    const known = part === own ? { moviesWatched, undone } : { moviesWatched: [], undone: [] };
+    const recount = progressOf({ ...part, joinedAt }, watches);
+    const counting = new Set([...known.moviesWatched, ...recount.moviesWatched]);
+    const progress = progressWith(part.challenge, counting, [...known.undone, ...(recount.undone ?? [])]);
+    const completedAt = progress.isCompleted ? (completedBy({ ...part, joinedAt }, watches) ?? now) : null;
+    return { ...rest, joinedAt, ...progress, completedAt };
+  });
+  const [first = null] = recounted;
+  return (
+    recounted.find((each) => each.isCompleted) ?? recounted.find((each) => !isSettled(each, now)) ?? first
+  );
+}
+
+/** Movies whose watches differ from a player's progress, ascending. */
+export function unsettledMovies({ challenges }: Player, watches: readonly WatchEvent[]): number[] {
+  const differing = Object.values(challenges).flatMap((joined) => {
+    const counted = progressOf(joined, watches).moviesWatched;
+    const listed = joined.moviesWatched;
+    return [...counted.filter((id) => !listed.includes(id)), ...listed.filter((id) => !counted.includes(id))];
+  });
+  return [...new Set(differing)].sort((a, b) => a - b);
+}
+
+/** Throws `challenges-too-many` if a member has no room for the challenges that a guest brings. */
+export function assertRoomForGuest(member: Player, guest: Player, now: number): void {
+  const { kept } = bySettled(member, now);
+  const known = new Set(kept.map(({ challenge }) => challenge.id));
+  const brought = bySettled(guest, now).kept.filter(({ challenge }) => !known.has(challenge.id));
+  // Each needs room when the others are there.
+  if (brought.length > 0) assertRoom([...kept, ...brought.slice(1)]);
+}
+
+/** A merge that has begun isn't refused for what the member joined meanwhile: a document has room for twice as many. */
+export const maxMergedChallenges = 2 * maxHeldChallenges;
+
+/** The player with a merged challenge, to which the limit of challenges under way doesn't apply. */
+export function withMerged(player: Player, merged: JoinedChallenge, now: number): Player {
+  const others = Object.values(player.challenges).filter(
+    ({ challenge }) => challenge.id !== merged.challenge.id,
+  );
+  if (isSettled(merged, now)) return withChallenges(player, others);
+  assertRoom(others, maxMergedChallenges);
+  return withChallenges(player, [...others, merged]);
+}

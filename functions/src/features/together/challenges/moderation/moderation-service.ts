@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Challenge } from '@cine/contract/operations/together/challenges';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import { pageById } from '../../../../platform/firestore/paging.ts';
+import { hiddenTitles } from '../../../../platform/hidden-titles.ts';
+import { walkAll } from '../../../../platform/walk-each.ts';
+import { findAccount } from '../../../core/account/index.ts';
+import { retitleChallenge } from '../../../core/players/index.ts';
+import { participantDocument } from '../documents.ts';
+import { participantsOf, participationsOf } from '../participants/participants-store.ts';
+import { loadChallenge, readChallenge, writeChallenge } from '../store.ts';
+
+type Titles = Challenge['titles'];
+
+const pageSize = 200;
+
+/** The maker and the titles of a group's challenge; null if others can't see it. */
+export async function readSharedTitles(
+  { db }: Context,
+  tx: Transaction,
+  challengeId: string,
+): Promise<{ uid: string; titles: Titles } | null> {
+  const challenge = await readChallenge(db, tx, challengeId);
+  if (challenge?.audience !== 'group' || challenge.makerId === null) return null;
+  return { uid: challenge.makerId, titles: challenge.titles };
+}
+
+/** Plans to replace a group's challenge's titles by others, neutral ones by default; null if they changed meanwhile. */
+export async function planTitles(
+  { db }: Context,
+  tx: Transaction,
+  challengeId: string,
+  former: Titles = hiddenTitles,
+  titles: Titles = hiddenTitles,
+): Promise<(() => void) | null> {
+  const challenge = await readChallenge(db, tx, challengeId);
+  if (!challenge || !isDeepStrictEqual(challenge.titles, former)) return null;
+  return () => writeChallenge(db, tx, { ...challenge, titles }, null);
+}
+
+/** Brings a challenge's newest titles to all participants, who have a copy of what they joined. */
+export async function followTitles(context: Context, challengeId: string): Promise<void> {
+  const { db } = context;
+  const challenge = await loadChallenge(db, challengeId);
+  if (!challenge) return;
+  const { titles } = challenge;
+  await walkAll({
+    event: 'titles not changed',
+    loadPage: async (after: string | null) => {
+      const found = await pageById(participantsOf(db, challengeId), after, pageSize);
+      const items = found.map(({ id }) => id);
+      return { items, next: items.length < pageSize ? null : items.at(-1)! };
+    },
+    act: (uid) => retitleChallenge(context, uid, challengeId, titles),
+  });
+}
+
+/** Brings a user's present name to the challenges of groups that they take part in. */
+export async function followName(context: Context, uid: string): Promise<void> {
+  const account = await findAccount(context, uid);
+  if (!account) return;
+  const { docs } = await participationsOf(context.db, uid).select().get();
+  const { displayName } = account;
+  await Promise.all(docs.map(({ ref }) => ref.update(participantDocument.encodeFields({ displayName }))));
+}

@@ -1,0 +1,107 @@
+import {
+  type CollectionReference,
+  type DocumentReference,
+  FieldPath,
+  type Firestore,
+  type Query,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readablePage } from '../../../../platform/firestore/paging.ts';
+import type { JoinedChallenge } from '../../../core/players/index.ts';
+import { type ParticipantDocument, participantDocument } from '../documents.ts';
+
+/** The last participant of a page. */
+export type Position = Pick<ParticipantDocument, 'count' | 'uid'>;
+
+/** `challenges/{challengeId}/participants/{uid}`: a participant of a group's challenge, for the others in it. */
+function participantRef(db: Firestore, challengeId: string, uid: string): DocumentReference {
+  return participantsOf(db, challengeId).doc(uid);
+}
+
+/**
+ * Shows a user's progress to the others in a group's challenge. With a name the document is new; without one it exists,
+ * and keeps the name from when they joined.
+ */
+export function writeParticipant(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  { challenge, moviesWatched, isCompleted, joinedAt }: JoinedChallenge,
+  displayName?: string,
+): void {
+  if (challenge.audience !== 'group') return;
+  const progress = {
+    uid,
+    count: moviesWatched.length,
+    target: challenge.targetCount,
+    isCompleted,
+    joinedAt,
+  };
+  const ref = participantRef(db, challenge.id, uid);
+  if (displayName === undefined) tx.update(ref, participantDocument.encodeFields(progress));
+  else tx.set(ref, participantDocument.encode({ ...progress, displayName }));
+}
+
+/** Whether a user participates in a group's challenge. */
+export async function loadIsParticipant(db: Firestore, challengeId: string, uid: string): Promise<boolean> {
+  return (await participantRef(db, challengeId, uid).get()).exists;
+}
+
+/** Pages that are read at most to fill one with those who are shown. */
+const mostPages = 6;
+
+/** A page of those participants of a group's challenge who are shown, the furthest first. */
+export async function loadFurthest(
+  db: Firestore,
+  challengeId: string,
+  after: Position | null,
+  limit: number,
+  shownOf: (found: ParticipantDocument[]) => Promise<ParticipantDocument[]>,
+): Promise<{ participants: ParticipantDocument[]; hasMore: boolean }> {
+  const inOrder = participantsOf(db, challengeId)
+    .orderBy('count', 'desc')
+    .orderBy(FieldPath.documentId(), 'desc');
+  const shown: ParticipantDocument[] = [];
+  for (let from = after, page = 1; ; page += 1) {
+    // One more than the page, so that whether there are more says nothing about those who aren't shown.
+    const { items, hasMore } = await readablePage(
+      participantDocument,
+      inOrder,
+      from && [from.count, from.uid],
+      limit + 1,
+    );
+    const found = items.map(({ value }) => value);
+    shown.push(...(await shownOf(found)));
+    if (shown.length > limit || !hasMore || page === mostPages)
+      return { participants: shown.slice(0, limit), hasMore: shown.length > limit };
+    from = found.at(-1)!;
+  }
+}
+
+export function participantsOf(db: Firestore, challengeId: string): CollectionReference {
+  return db.collection('challenges').doc(challengeId).collection('participants');
+}
+
+/** A user's participations in all groups' challenges. */
+export function participationsOf(db: Firestore, uid: string): Query {
+  return db.collectionGroup('participants').where('uid', '==', uid);
+}
+
+/** Whether anyone participates in a challenge. */
+export async function readHasParticipants(
+  db: Firestore,
+  tx: Transaction,
+  challengeId: string,
+): Promise<boolean> {
+  return !(await tx.get(participantsOf(db, challengeId).limit(1))).empty;
+}
+
+/** Removes a user from what the others in a group's challenge see. */
+export function deleteParticipant(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  { challenge }: JoinedChallenge,
+): void {
+  if (challenge.audience === 'group') tx.delete(participantRef(db, challenge.id, uid));
+}

@@ -1,0 +1,75 @@
+import {
+  type Challenge,
+  maxActiveChallenges,
+  maxHeldChallenges,
+} from '@cine/contract/operations/together/challenges';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import type { JoinedChallenge, Player } from '../../../core/players/index.ts';
+import { isSettled } from '../progress.ts';
+
+/** The player's part in a challenge, or null. */
+export function findJoined({ challenges }: Player, challengeId: string): JoinedChallenge | null {
+  // The caller chooses the id, and every object has a `constructor`.
+  return Object.hasOwn(challenges, challengeId) ? challenges[challengeId]! : null;
+}
+
+/** The player's part in a challenge, or `challenge-not-joined`. */
+export function joinedIn(player: Player, challengeId: string): JoinedChallenge {
+  const joined = findJoined(player, challengeId);
+  if (!joined) throw new AppError('challenge-not-joined');
+  return joined;
+}
+
+/**
+ * The player after joining, and the challenges that leave the player because nothing can change them any more. Progress
+ * starts after `lastRecordedAt`, whenever earlier watches are settled.
+ */
+export function addChallenge(
+  player: Player,
+  challenge: Challenge,
+  lastRecordedAt: number | null,
+  now: number,
+): { player: Player; joined: JoinedChallenge; settled: readonly JoinedChallenge[] } {
+  if (challenge.season && Date.parse(challenge.season.to) <= now) throw new AppError('challenge-over');
+  const { settled, kept } = bySettled(player, now);
+  if (kept.filter((other) => !other.isCompleted).length >= maxActiveChallenges) {
+    throw new AppError('challenges-too-many', { limit: maxActiveChallenges });
+  }
+  assertRoom(kept);
+  const joinedAt = lastRecordedAt === null ? now : Math.max(now, lastRecordedAt + 1);
+  const joined = { challenge, joinedAt, moviesWatched: [], isCompleted: false, completedAt: null };
+  return { player: withChallenges(player, [...kept, joined]), joined, settled };
+}
+
+/** Throws `challenges-too-many` if the player's document has no more room. */
+export function assertRoom(held: readonly JoinedChallenge[], limit = maxHeldChallenges): void {
+  if (held.length >= limit) throw new AppError('challenges-too-many', { limit });
+}
+
+/** The player's challenges: those that nothing can change any more, and the others. */
+export function bySettled(
+  { challenges }: Player,
+  now: number,
+): Record<'settled' | 'kept', readonly JoinedChallenge[]> {
+  const all = Object.values(challenges);
+  const settled = all.filter((joined) => isSettled(joined, now));
+  return { settled, kept: all.filter((joined) => !settled.includes(joined)) };
+}
+
+/** The player after giving a challenge up. Throws `challenge-completed` for a completed one. */
+export function dropChallenge(player: Player, challengeId: string): Player {
+  const joined = joinedIn(player, challengeId);
+  if (joined.isCompleted) throw new AppError('challenge-completed');
+  return withChallenges(
+    player,
+    Object.values(player.challenges).filter((other) => other !== joined),
+  );
+}
+
+/** The player with exactly these challenges. */
+export function withChallenges(player: Player, challenges: readonly JoinedChallenge[]): Player {
+  return {
+    ...player,
+    challenges: Object.fromEntries(challenges.map((joined) => [joined.challenge.id, joined])),
+  };
+}

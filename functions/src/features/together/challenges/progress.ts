@@ -1,0 +1,164 @@
+import { isDeepStrictEqual } from 'node:util';
+import { compileRules } from '@cine/contract/game/compile-rules';
+import { maxCountedPerDay } from '@cine/contract/game/rewards';
+import { ruleMovie } from '@cine/contract/game/rule-movie';
+import { type Challenge, maxCountedMovies } from '@cine/contract/operations/together/challenges';
+import { withdrawableForHours } from '@cine/contract/operations/watching/watches';
+import { day, hour } from '@cine/contract/time';
+import type { JoinedChallenge } from '../../core/players/index.ts';
+import { deciding, type WatchEvent } from '../../watching/watches/index.ts';
+
+/** A watch may be recorded this long after it happened and still count. */
+const backdatingMs = 7 * day;
+
+// A day longer than a watch can be withdrawn, since its trigger may be retried for that long.
+export const settlingMs = (withdrawableForHours + 24) * hour;
+
+type Participation = Pick<JoinedChallenge, 'challenge' | 'joinedAt'>;
+type Times = Pick<WatchEvent, 'watchedAt' | 'recordedAt'>;
+
+/**
+ * The distinct movies that count for a challenge, ascending: the `maxCountedMovies` with the lowest ids. In a full list one
+ * that is withdrawn keeps its place, as `undone`, so that no others need to be looked for.
+ */
+export type Progress = Pick<JoinedChallenge, 'moviesWatched' | 'undone' | 'isCompleted'>;
+
+/** Whether a watch is in time: watched since the user joined and within the season, recorded at most 7 days later. */
+export function isInTime({ watchedAt, recordedAt }: Times, { challenge, joinedAt }: Participation): boolean {
+  const lag = recordedAt - watchedAt;
+  return watchedAt >= joinedAt && isInSeason(watchedAt, challenge) && lag >= 0 && lag <= backdatingMs;
+}
+
+function isInSeason(instant: number, { season }: Challenge): boolean {
+  return !season || (instant >= Date.parse(season.from) && instant < Date.parse(season.to));
+}
+
+/** Whether a watch is among the first movies of its day, beyond which nothing counts. */
+export function countsForDay({ day: of }: Pick<WatchEvent, 'day'>): boolean {
+  return of === undefined || of.placeOfDay <= maxCountedPerDay;
+}
+
+/**
+ * The test that a live watch must pass to count: among the day's first, in time, and of a movie that met every rule when
+ * it was recorded.
+ */
+export function fitsIn(participation: Participation): (watch: WatchEvent) => boolean {
+  const meetsRules = compileRules(participation.challenge.rules);
+  return (watch) =>
+    countsForDay(watch) && isInTime(watch, participation) && meetsRules(ruleMovie(watch.facts));
+}
+
+/**
+ * Of watches taken one by one, those that decide the progress of some participations: for each, the first of each movie
+ * that counts, and the first that was withdrawn.
+ */
+export function decidingWatches(participations: readonly Participation[]): {
+  take: (watch: WatchEvent) => void;
+  all: () => WatchEvent[];
+} {
+  const each = participations.map((participation) => ({
+    fits: fitsIn(participation),
+    counting: new Map<number, WatchEvent>(),
+    undone: new Map<number, WatchEvent>(),
+  }));
+  return {
+    take: (watch) => {
+      for (const { fits, counting, undone } of each) {
+        const first = watch.withdrawn ? undone : counting;
+        const known = first.get(watch.movieId);
+        if (known && known.recordedAt <= watch.recordedAt) continue;
+        if (fits(watch)) first.set(watch.movieId, watch);
+      }
+    },
+    all: () => [
+      ...new Set(each.flatMap(({ counting, undone }) => [...counting.values(), ...undone.values()])),
+    ],
+  };
+}
+
+/** The progress from a user's watches, in any order and with any repetitions. */
+export function progressOf(
+  participation: Participation,
+  watches: readonly WatchEvent[],
+): Progress & { currentCount: number } {
+  const fitting = deciding(watches).filter(fitsIn(participation));
+  const counting = moviesOf(fitting.filter(isLive));
+  const progress = progressWith(participation.challenge, counting, moviesOf(fitting));
+  return { ...progress, currentCount: progress.moviesWatched.length };
+}
+
+function isLive({ withdrawn }: WatchEvent): boolean {
+  return !withdrawn;
+}
+
+function moviesOf(watches: readonly WatchEvent[]): Set<number> {
+  return new Set(watches.map(({ movieId }) => movieId));
+}
+
+/** When watches completed a challenge: when the deciding one was recorded. Null if they don't. */
+export function completedBy(participation: Participation, watches: readonly WatchEvent[]): number | null {
+  const counted = deciding(watches)
+    .filter(isLive)
+    .filter(fitsIn(participation))
+    .sort((a, b) => a.recordedAt - b.recordedAt);
+  const movies = new Set<number>();
+  const last = counted.find(({ movieId }) => movies.add(movieId).size >= participation.challenge.targetCount);
+  return last?.recordedAt ?? null;
+}
+
+/** The progress from the movies that count, and those that ever did. */
+export function progressWith(
+  challenge: Challenge,
+  counting: ReadonlySet<number>,
+  ever: Iterable<number>,
+): Progress {
+  const places = [...new Set([...counting, ...ever])].sort((a, b) => a - b).slice(0, maxCountedMovies);
+  const moviesWatched = places.filter((id) => counting.has(id));
+  const isFull = places.length === maxCountedMovies;
+  const undone = isFull ? places.filter((id) => !counting.has(id)) : [];
+  const isCompleted = moviesWatched.length >= challenge.targetCount;
+  return { moviesWatched, ...(undone.length > 0 && { undone }), isCompleted };
+}
+
+/**
+ * The challenge after one movie was settled by its watches that decide; the same object if nothing changed.
+ */
+export function withMovie(
+  joined: JoinedChallenge,
+  movieId: number,
+  watches: readonly WatchEvent[],
+  now: number,
+): JoinedChallenge {
+  const fitting = watches.filter(fitsIn(joined));
+  const counted = fitting.filter(isLive);
+  const counts = counted.length > 0;
+  const { undone: wereUndone = [], ...former } = joined;
+  const counting = new Set(former.moviesWatched);
+  if (counts) counting.add(movieId);
+  else counting.delete(movieId);
+  const ever = [...former.moviesWatched, ...wereUndone, ...(fitting.length > 0 ? [movieId] : [])];
+  const progress = progressWith(joined.challenge, counting, ever);
+  if (isDeepStrictEqual([progress.moviesWatched, progress.undone], [former.moviesWatched, joined.undone])) {
+    return watches.some((watch) => watch.withdrawn) ? heldUpBy(counted, joined) : joined;
+  }
+  // If it stays completed after a withdrawal, newer watches complete it, which can be withdrawn for longer.
+  const stillDecided = counts ? joined.completedAt : null;
+  const completedAt = progress.isCompleted ? (stillDecided ?? now) : null;
+  return { ...former, ...progress, completedAt };
+}
+
+/** Dates a completion no earlier than the watches it rests on after a withdrawal. */
+function heldUpBy(counted: readonly WatchEvent[], joined: JoinedChallenge): JoinedChallenge {
+  const newest = Math.max(...counted.map((watch) => watch.recordedAt));
+  if (joined.completedAt === null || newest <= joined.completedAt) return joined;
+  return { ...joined, completedAt: newest };
+}
+
+/**
+ * Whether nothing can change a challenge's progress any more: it was completed, or its season ended, so long ago that
+ * its watches can't be withdrawn.
+ */
+export function isSettled({ challenge, completedAt }: JoinedChallenge, now: number): boolean {
+  if (completedAt !== null) return now > completedAt + settlingMs;
+  return challenge.season !== null && now > Date.parse(challenge.season.to) + backdatingMs + settlingMs;
+}

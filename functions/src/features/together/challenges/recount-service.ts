@@ -1,0 +1,80 @@
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { type JoinedChallenge, type PlannedPlayer, withEvenings } from '../../core/players/index.ts';
+import { maxDeciding, readEachSince, type WatchEvent } from '../../watching/watches/index.ts';
+import { writeParticipant } from './participants/participants-store.ts';
+import { decidingWatches } from './progress.ts';
+import { readWithReel } from './reel-service.ts';
+import { isConcerned, repointed } from './repoint/repointed.ts';
+import { withGuildWeeks } from './weekly/guild-weeks.ts';
+import { withWeekly } from './weekly/progress.ts';
+import { weeksFor } from './weekly/weeks-service.ts';
+
+/** Whether a player's progress or movies seen still contain a movie. */
+export function isCounted({ player, finished }: PlannedPlayer, movieId: number): boolean {
+  const held = [...Object.values(player.challenges), ...finished];
+  const weekly = player.weekly.weeks.flatMap(({ challenges }) => challenges);
+  return (
+    player.seen.includes(movieId) ||
+    held.some((joined) => isConcerned(joined, [movieId], [])) ||
+    weekly.some(({ movies }) => movies.includes(movieId))
+  );
+}
+
+/** Plans a player's progress and XP as of the watches of two movies, `ofMovies`; reads others that decide. */
+export async function recount(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  plan: PlannedPlayer,
+  movieIds: readonly [one: number, other: number],
+  ofMovies: readonly WatchEvent[],
+  now: number,
+): Promise<{ write: () => void }> {
+  const { finished } = plan;
+  const player = await readWithReel(context.db, tx, uid, plan.player);
+  const concerned = [...Object.values(player.challenges), ...finished].filter((joined) =>
+    isConcerned(joined, movieIds, ofMovies),
+  );
+  const others = await readDeciding(context, tx, uid, concerned, movieIds);
+  const became = repointed(player, finished, movieIds, [...others, ...ofMovies], now);
+  const week = withWeekly(became.player, movieIds, ofMovies, await weeksFor(context, ofMovies), now);
+  const settled = await plan.settle(
+    withGuildWeeks(week.player, movieIds, ofMovies, now),
+    { movieIds, watches: ofMovies, turned: became.turned, weekly: week.turned },
+    now,
+  );
+  const { entries } = settled;
+  const shown = withEvenings(settled.player, {
+    movieIds,
+    watches: ofMovies,
+    changed: [...became.changed, ...week.shown],
+    entries,
+  });
+  return {
+    write: () => {
+      plan.write({ ...settled, player: shown, finished: became.finished, unfinished: became.resumed });
+      for (const joined of became.changed) writeParticipant(context.db, tx, uid, joined);
+    },
+  };
+}
+
+/** The watches that decide some challenges, except those of some movies. */
+async function readDeciding(
+  { db }: Context,
+  tx: Transaction,
+  uid: string,
+  challenges: readonly JoinedChallenge[],
+  movieIds: readonly number[],
+): Promise<WatchEvent[]> {
+  if (challenges.length === 0) return [];
+  const { take, all } = decidingWatches(challenges);
+  const taken = new Map<number, number>();
+  const since = Math.min(...challenges.map(({ joinedAt }) => joinedAt));
+  await readEachSince(db, tx, uid, since, (watch) => {
+    const before = taken.get(watch.movieId) ?? 0;
+    taken.set(watch.movieId, before + 1);
+    if (before < maxDeciding && !movieIds.includes(watch.movieId)) take(watch);
+  });
+  return all();
+}

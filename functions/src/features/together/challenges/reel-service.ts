@@ -1,0 +1,16 @@
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import { type Player, withWholeReel } from '../../core/players/index.ts';
+import { readEachSince, type WatchEvent } from '../../watching/watches/index.ts';
+
+/** The player with what badges count; for one from before badges it reads the watches that a recount looks at, once. */
+export async function readWithReel(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  player: Player,
+): Promise<Player> {
+  if (player.reel !== null) return player;
+  const watches: WatchEvent[] = [];
+  await readEachSince(db, tx, uid, 0, (watch) => watches.push(watch));
+  return withWholeReel(player, watches);
+}

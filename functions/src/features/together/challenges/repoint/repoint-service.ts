@@ -1,0 +1,127 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import { readIsGone } from '../../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import type { PromotedMovie } from '../../../../platform/lifecycle.ts';
+import { walkAll } from '../../../../platform/walk-each.ts';
+import { planPlayer } from '../../../core/players/index.ts';
+import { notePromotion, ownFactsOf } from '../../../movies/custom-movies/index.ts';
+import {
+  deleteWatch,
+  loadWatchersOf,
+  maxDeciding,
+  readNewestOfMovie,
+  readWatch,
+  repointedTo,
+  type WatchEvent,
+  writeWatch,
+} from '../../../watching/watches/index.ts';
+import { planGainsMoved } from '../gains/gains-store.ts';
+import { isCounted, recount } from '../recount-service.ts';
+
+const page = 100;
+/** A user's watches that one transaction moves; no fewer than those that decide. */
+const movedAtOnce = 50;
+
+/**
+ * Repoints every user's watches of a movie, in rounds, so that one with very many keeps nobody waiting: each moves some
+ * of each user's. Returns how many users there were, and how many have some left.
+ */
+export async function repointWatchers(
+  context: Context,
+  former: PromotedMovie,
+  facts: MovieFacts,
+  rounds = 20,
+): Promise<{ users: number; left: number }> {
+  let users = 0;
+  for (let round = 1; ; round += 1) {
+    let left = 0;
+    const changed = await walkAll({
+      event: 'watchers not repointed',
+      loadPage: (after: string | null) => loadWatchersOf(context.db, former.movieId, after, page),
+      act: async (uid) => {
+        const { moved, isLast } = await repointSome(context, uid, former, facts);
+        if (!isLast) left += 1;
+        return moved > 0;
+      },
+    });
+    if (round === 1) users = changed;
+    if (left === 0 || round === rounds) return { users, left };
+  }
+}
+
+/**
+ * Repoints a user's newest watches of a movie and recounts what follows from them. What is left decides nothing, and no
+ * trigger counts it.
+ */
+export async function repointSome(
+  context: Context,
+  uid: string,
+  movie: PromotedMovie,
+  facts: MovieFacts,
+): Promise<{ moved: number; isLast: boolean }> {
+  const { db } = context;
+  const now = context.now();
+  const formerId = movie.movieId;
+  const movieIds = [formerId, facts.id] as const;
+  return transact(db, async (tx) => {
+    const [isGone, plan, former, newest] = await Promise.all([
+      readIsGone(db, tx, uid, now),
+      planPlayer(db, tx, uid, 'all'),
+      readNewestOfMovie(db, tx, uid, formerId, movedAtOnce),
+      readNewestOfMovie(db, tx, uid, facts.id, movedAtOnce + maxDeciding),
+    ]);
+    // A user who is being deleted has their watches erased as they are.
+    if (isGone || former.length === 0) return { moved: 0, isLast: true };
+    const moved = former.map((watch) => repointedTo(watch, facts));
+    const present = await withTwins(db, tx, uid, newest, moved);
+    const ofMovie = withoutDoubles([...present, ...moved]);
+    const recounted = mayDecide(former, newest) || isCounted(plan, formerId);
+    const became = recounted ? await recount(context, tx, uid, plan, movieIds, ofMovie, now) : null;
+    const gains = await planGainsMoved(db, tx, uid, movieIds, former);
+
+    for (const { id } of former) deleteWatch(db, tx, uid, id);
+    for (const watch of ofMovie) if (!present.includes(watch)) writeWatch(db, tx, uid, watch, now);
+    became?.write();
+    gains.apply();
+    if (uid !== movie.makerId) {
+      const noted = { facts: ownFactsOf(former[0]!.facts), at: now };
+      notePromotion(db, tx, uid, { formerId, movieId: facts.id, ...noted });
+    }
+    return { moved: former.length, isLast: former.length < movedAtOnce };
+  });
+}
+
+/** Of the catalogue's movie, the watches that were read, and those in the same sessions as moved ones. */
+async function withTwins(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  newest: readonly WatchEvent[],
+  moved: readonly WatchEvent[],
+): Promise<WatchEvent[]> {
+  if (newest.length < movedAtOnce + maxDeciding) return [...newest];
+  const known = new Set(newest.map(({ id }) => id));
+  const others = moved.filter(({ id }) => !known.has(id));
+  const twins = await Promise.all(others.map(({ id }) => readWatch(db, tx, uid, id)));
+  return [...newest, ...twins.filter((watch) => watch !== null)];
+}
+
+/** Whether one of the former movie's newest watches is among those that decide for the other. */
+function mayDecide(former: readonly WatchEvent[], newest: readonly WatchEvent[]): boolean {
+  const last = newest[maxDeciding - 1];
+  return !last || former[0]!.recordedAt >= last.recordedAt;
+}
+
+/** A movie recorded under both ids in one session was watched once: as recorded first, unless both were withdrawn. */
+export function withoutDoubles(watches: readonly WatchEvent[]): WatchEvent[] {
+  return [...Map.groupBy(watches, ({ id }) => id).values()].map((same) => {
+    const [first, other] = same.toSorted((one, next) => one.recordedAt - next.recordedAt);
+    if (!other) return first!;
+    const merged = { ...first!, withdrawn: first!.withdrawn && other.withdrawn };
+    const [former, own] = first!.was ? [first!, other] : [other, first!];
+    const twin = { former: former.withdrawn, own: own.withdrawn };
+    return former.was ? { ...merged, was: { ...former.was, twin } } : merged;
+  });
+}

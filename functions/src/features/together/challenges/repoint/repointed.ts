@@ -1,0 +1,85 @@
+import { maxHeldChallenges } from '@cine/contract/operations/together/challenges';
+import { type JoinedChallenge, type Player, withWatchesOf } from '../../../core/players/index.ts';
+import { deciding, type WatchEvent } from '../../../watching/watches/index.ts';
+import { withChallenges } from '../participants/participation.ts';
+import { completedBy, isSettled, progressOf, settlingMs } from '../progress.ts';
+
+/** A player after one of their movies was promoted, or taken out of a promotion. */
+export type Repointed = {
+  player: Player;
+  /** Challenges whose progress changed. */
+  changed: JoinedChallenge[];
+  /** Those of them whose completion changed, and whose XP is settled next. */
+  turned: JoinedChallenge[];
+  /** Changed challenges that stay finished. */
+  finished: JoinedChallenge[];
+  /** Challenges that were finished and are under way again. */
+  resumed: JoinedChallenge[];
+};
+
+/** Whether a promotion may change a challenge's progress; `watches` are those of the movie, as they are now. */
+export function isConcerned(
+  joined: JoinedChallenge,
+  movieIds: readonly number[],
+  watches: readonly WatchEvent[],
+): boolean {
+  return (
+    movieIds.some((id) => joined.moviesWatched.includes(id)) || progressOf(joined, watches).currentCount > 0
+  );
+}
+
+/**
+ * A player and their finished challenges as if their watches of some movies had been these from the start. `watches` are
+ * theirs of the movies, as they are now, and of others, at least those that decide.
+ */
+export function repointed(
+  former: Player,
+  finished: readonly JoinedChallenge[],
+  movieIds: readonly number[],
+  watches: readonly WatchEvent[],
+  now: number,
+): Repointed {
+  const ofMovies = watches.filter(({ movieId }) => movieIds.includes(movieId));
+  const concerns = (joined: JoinedChallenge) => isConcerned(joined, movieIds, ofMovies);
+  const again = (joined: JoinedChallenge) => (concerns(joined) ? recounted(joined, watches) : joined);
+  const held = Object.values(former.challenges);
+  const heldNow = held.map(again);
+  const over = finished.filter(concerns);
+  const overNow = over.map((joined) => recounted(joined, watches));
+
+  const resumed = overNow.filter((joined) => mayResume(joined, heldNow, now)).slice(0, room(heldNow));
+  const ofMovie = (id: number) => deciding(ofMovies.filter(({ movieId }) => movieId === id));
+  const player = movieIds.reduce((known, id) => withWatchesOf(known, id, ofMovie(id)), former);
+  const before = [...held, ...over];
+  const after = [...heldNow, ...overNow];
+  return {
+    player: withChallenges(player, [...heldNow, ...resumed]),
+    changed: after.filter((joined, index) => joined !== before[index]),
+    turned: after.filter((joined, index) => joined.isCompleted !== before[index]!.isCompleted),
+    finished: overNow.filter((joined) => !resumed.includes(joined)),
+    resumed,
+  };
+}
+
+function room(held: readonly JoinedChallenge[]): number {
+  return Math.max(0, maxHeldChallenges - held.length);
+}
+
+/** One that was joined again since, in a newer version, stays finished. */
+function mayResume(joined: JoinedChallenge, held: readonly JoinedChallenge[], now: number): boolean {
+  return !isSettled(joined, now) && !held.some(({ challenge }) => challenge.id === joined.challenge.id);
+}
+
+/**
+ * A challenge's progress from all watches; completed when they completed it, or when it was stored as completed.
+ * Watches recorded after that was settled don't count.
+ */
+function recounted(joined: JoinedChallenge, watches: readonly WatchEvent[]): JoinedChallenge {
+  const by = completedBy(joined, watches);
+  const completedAt = by === null ? null : Math.max(by, joined.completedAt ?? by);
+  const until = completedAt === null ? Number.POSITIVE_INFINITY : completedAt + settlingMs;
+  const inTime = watches.filter(({ recordedAt }) => recordedAt <= until);
+  const { undone: _undone, ...rest } = joined;
+  const { currentCount: _count, ...progress } = progressOf(joined, inTime);
+  return { ...rest, ...progress, completedAt };
+}

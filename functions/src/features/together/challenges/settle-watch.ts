@@ -1,0 +1,36 @@
+import { type JoinedChallenge, type Player, withWatchesOf } from '../../core/players/index.ts';
+import type { WatchEvent } from '../../watching/watches/index.ts';
+import { bySettled, withChallenges } from './participants/participation.ts';
+import { withMovie } from './progress.ts';
+
+/** The player after a movie's watches were settled; the same object if nothing changed. */
+export type Settling = {
+  player: Player;
+  /** Challenges whose progress changed. */
+  changed: JoinedChallenge[];
+  /** Those of them whose completion changed, and whose XP is settled next. */
+  turned: JoinedChallenge[];
+  /** Challenges that leave the player because nothing can change them any more. */
+  settled: readonly JoinedChallenge[];
+};
+
+/**
+ * Settles, from a player's watches of a movie that decide, whether they have seen it and for which challenges it counts.
+ */
+export function settleMovie(
+  former: Player,
+  movieId: number,
+  watches: readonly WatchEvent[],
+  now: number,
+): Settling {
+  const { settled, kept } = bySettled(former, now);
+  const recounted = kept.map((joined) => withMovie(joined, movieId, watches, now));
+  const changed = recounted.filter((joined, index) => joined !== kept[index]);
+  const player = withWatchesOf(former, movieId, watches);
+  return {
+    player: changed.length + settled.length > 0 ? withChallenges(player, recounted) : player,
+    changed,
+    turned: recounted.filter((joined, index) => joined.isCompleted !== kept[index]!.isCompleted),
+    settled,
+  };
+}

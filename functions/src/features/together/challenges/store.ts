@@ -1,0 +1,115 @@
+import { challengeDocument, sharedChallengeDocument } from '@cine/contract/documents/challenges';
+import type { Challenge } from '@cine/contract/operations/together/challenges';
+import { unnamedUid } from '@cine/contract/primitives';
+import type {
+  CollectionReference,
+  DocumentReference,
+  Firestore,
+  Query,
+  Transaction,
+} from 'firebase-admin/firestore';
+import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
+import { pageById } from '../../../platform/firestore/paging.ts';
+import { formerChallengeDocument } from './documents.ts';
+
+/** `challenges/{id}`: the newest version, and whether anyone has joined it. */
+export type StoredChallenge = Challenge & { joined: boolean };
+
+function challengeRef(db: Firestore, challengeId: string): DocumentReference {
+  return db.collection('challenges').doc(challengeId);
+}
+
+/** What others read of a group's challenge: the rules can't hide the maker in the document itself. */
+function sharedRef(db: Firestore, challengeId: string): DocumentReference {
+  return db.collection('sharedChallenges').doc(challengeId);
+}
+
+export async function readChallenge(
+  db: Firestore,
+  tx: Transaction,
+  challengeId: string,
+): Promise<StoredChallenge | null> {
+  return readDocument(challengeDocument, await tx.get(challengeRef(db, challengeId)));
+}
+
+/** The same outside a transaction, for answers that change nothing. */
+export async function loadChallenge(db: Firestore, challengeId: string): Promise<StoredChallenge | null> {
+  return readDocument(challengeDocument, await challengeRef(db, challengeId).get());
+}
+
+/** A page of the challenges that a user made, by id. */
+export async function loadMadePage(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<StoredChallenge[]> {
+  const found = await pageById(challengesMadeBy(db, uid), afterId, limit);
+  return readDocuments(challengeDocument, found).map(({ value }) => value);
+}
+
+/**
+ * Writes the newest version, for a group also without its maker; a former one that was joined is kept in `versions`.
+ */
+export function writeChallenge(
+  db: Firestore,
+  tx: Transaction,
+  challenge: StoredChallenge,
+  former: StoredChallenge | null,
+): void {
+  const ref = challengeRef(db, challenge.id);
+  if (former?.joined) {
+    const { joined: _joined, ...kept } = former;
+    tx.create(versionsOf(db, challenge.id).doc(String(former.version)), formerChallengeDocument.encode(kept));
+  }
+  tx.set(ref, challengeDocument.encode(challenge));
+  const shared = sharedRef(db, challenge.id);
+  const { joined: _joined, audience, ...definition } = challenge;
+  if (audience === 'group')
+    tx.set(shared, sharedChallengeDocument.encode({ ...definition, audience, makerId: unnamedUid }));
+  else if (former?.audience === 'group') tx.delete(shared);
+}
+
+export function markJoined(db: Firestore, tx: Transaction, challengeId: string): void {
+  tx.update(challengeRef(db, challengeId), challengeDocument.encodeFields({ joined: true }));
+}
+
+/** The challenges a user made. */
+function challengesMadeBy(db: Firestore, uid: string): Query {
+  return db.collection('challenges').where('makerId', '==', uid);
+}
+
+export async function loadIdsMadeBy(db: Firestore, uid: string): Promise<string[]> {
+  return (await challengesMadeBy(db, uid).select().get()).docs.map(({ id }) => id);
+}
+
+export async function countMadeBy(db: Firestore, uid: string): Promise<number> {
+  return (await challengesMadeBy(db, uid).count().get()).data().count;
+}
+
+export function versionsOf(db: Firestore, challengeId: string): CollectionReference {
+  return challengeRef(db, challengeId).collection('versions');
+}
+
+export function renameMaker(db: Firestore, tx: Transaction, challengeId: string, makerId: string): void {
+  tx.update(challengeRef(db, challengeId), challengeDocument.encodeFields({ makerId }));
+}
+
+export async function renameMakerOfVersions(
+  db: Firestore,
+  challengeId: string,
+  makerId: string,
+): Promise<void> {
+  const writer = db.bulkWriter();
+  const versions = await versionsOf(db, challengeId).select().get();
+  const written = versions.docs.map(({ ref }) =>
+    writer.update(ref, formerChallengeDocument.encodeFields({ makerId })),
+  );
+  await writer.close();
+  await Promise.all(written);
+}
+
+export function deleteChallenge(db: Firestore, tx: Transaction, challengeId: string): void {
+  tx.delete(challengeRef(db, challengeId));
+  tx.delete(sharedRef(db, challengeId));
+}

@@ -1,0 +1,52 @@
+import { dateOf, dayOf, weekOf as mondayFor } from '@cine/contract/game/local-days';
+import { challengePay } from '@cine/contract/game/rewards';
+import { closesAt, weeklyId } from '@cine/contract/game/weekly/weeks';
+import type { OutputOf } from '@cine/contract/operation';
+import type { listWeekly as operation } from '@cine/contract/operations/together/challenges';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
+import { toInstant } from '../../../../platform/time/instant.ts';
+import { localDateOf } from '../../../../platform/time/zoned.ts';
+import { findAccount } from '../../../core/account/index.ts';
+import { loadPlayers } from '../../../core/players/index.ts';
+import { weekOf } from '../weekly/weeks-service.ts';
+
+/** This week and the two before. */
+const weeksShown = 3;
+
+/** The weeks' challenges with the caller's movies: this week's, and of the two before those in which movies counted. */
+export async function listWeekly(context: Context, { uid }: Caller): Promise<OutputOf<typeof operation>> {
+  const now = context.now();
+  const [[player], account] = await Promise.all([
+    loadPlayers(context.db, [uid]),
+    findAccount(context, uid),
+    assertNotDeleted(context.db, null, uid, now),
+  ]);
+  if (!account) throw new AppError('account-missing');
+  const current = mondayFor(localDateOf(now, account.timeZone));
+  const mondays = Array.from({ length: weeksShown }, (_, ago) => dateOf(dayOf(current) - 7 * ago));
+  const weeks = await Promise.all(
+    mondays.map(async (monday) => {
+      const played = player!.weekly.weeks.find((each) => each.monday === monday);
+      const isPlayed = played !== undefined && played.challenges.length > 0;
+      if (!isPlayed && monday !== current) return [];
+      const week = await weekOf(context, { region: played?.region ?? account.region, monday });
+      if (!week) return [];
+      const challenges = week.challenges.map((challenge) => {
+        const { templateId, targetCount, xpReward } = challenge;
+        const moviesWatched = played?.challenges.find((each) => each.templateId === templateId)?.movies ?? [];
+        return {
+          id: weeklyId(monday, templateId),
+          ...challenge,
+          coins: challengePay(xpReward).coins,
+          moviesWatched,
+          isCompleted: moviesWatched.length >= targetCount,
+        };
+      });
+      return [{ region: week.region, monday, closesAt: toInstant(closesAt(monday)), challenges }];
+    }),
+  );
+  return { weeks: weeks.flat(), completed: player!.weekly.completed };
+}

@@ -1,0 +1,72 @@
+import type { Context } from '../../../../context.ts';
+import { emit } from '../../../../platform/events.ts';
+import { isExisting } from '../../../../platform/firestore/existing.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { completedBy, planPlayer, withEvenings } from '../../../core/players/index.ts';
+import { isRepointing } from '../../../movies/custom-movies/index.ts';
+import { readWatchesOfMovie, type WatchEvent } from '../../../watching/watches/index.ts';
+import { planGains } from '../gains/gains-store.ts';
+import { writeParticipant } from '../participants/participants-store.ts';
+import { readWithReel } from '../reel-service.ts';
+import { settleMovie } from '../settle-watch.ts';
+import { withGuildWeeks } from '../weekly/guild-weeks.ts';
+import { withWeekly } from '../weekly/progress.ts';
+import { weeksFor } from '../weekly/weeks-service.ts';
+
+/**
+ * Settles a player's watches of one movie: whether they have seen it, for which challenges it counts, and the ledger.
+ * Challenges that nothing can change any more leave the player.
+ */
+export async function settleWatches(context: Context, uid: string, movieId: number): Promise<void> {
+  try {
+    await settleOnce(context, uid, movieId, true);
+  } catch (error) {
+    if (!isExisting(error)) throw error;
+    // A challenge paid so long ago that the player forgot: now its last entry is read.
+    await settleOnce(context, uid, movieId, false);
+  }
+}
+
+async function settleOnce(context: Context, uid: string, movieId: number, tried: boolean): Promise<void> {
+  const now = context.now();
+  await transact(context.db, async (tx) => {
+    const [plan, ofMovie] = await Promise.all([
+      planPlayer(context.db, tx, uid),
+      readWatchesOfMovie(context.db, tx, uid, movieId),
+    ]);
+    // Only an erasure deletes watches; then nothing may be written about the user any more.
+    if (ofMovie.length === 0) return;
+    // A promotion or its refusal counts the user's watches, and repoints them in several transactions.
+    if (await isRepointing(context, tx, movieId)) return;
+    const former = plan.player;
+    const known = await readWithReel(context.db, tx, uid, former);
+    const { player: recounted, changed, turned, settled } = settleMovie(known, movieId, ofMovie, now);
+    const movieIds = [movieId];
+    const week = withWeekly(recounted, movieIds, ofMovie, await weeksFor(context, ofMovie), now);
+    const changes = { movieIds, watches: ofMovie, turned, weekly: week.turned };
+    const { player, entries } = await plan.settle(
+      withGuildWeeks(week.player, movieIds, ofMovie, now),
+      changes,
+      now,
+      tried,
+    );
+    const stepped = [...changed, ...week.shown];
+    const shown = withEvenings(player, { movieIds, watches: ofMovie, changed: stepped, entries });
+    const challenges = [...Object.values(shown.challenges), ...week.shown];
+    const earned = { uid, movieId, former, player: shown, challenges, entries, watches: ofMovie };
+    const gained = await planGains(context.db, tx, earned, now);
+    const news = newestChange(ofMovie) > (former.settledAt ?? 0);
+    plan.write({ player: news ? { ...shown, settledAt: now } : shown, entries, finished: settled });
+    for (const joined of changed) writeParticipant(context.db, tx, uid, joined);
+    gained.apply();
+    for (const entry of entries) {
+      if (completedBy(entry) && entry.kind === 'granted')
+        emit({ event: 'challenge-completed', xp: entry.xp });
+    }
+  });
+}
+
+/** When one of the watches last changed, so that a count of changes finds the player once. */
+function newestChange(watches: readonly WatchEvent[]): number {
+  return Math.max(...watches.map(({ changedAt, recordedAt }) => changedAt ?? recordedAt));
+}

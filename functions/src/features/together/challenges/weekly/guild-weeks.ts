@@ -1,0 +1,65 @@
+import { compileRules } from '@cine/contract/game/compile-rules';
+import { guildChallengeOf } from '@cine/contract/game/guilds/weeks';
+import { ruleMovie } from '@cine/contract/game/rule-movie';
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { PlayedGuild, Player } from '../../../core/players/index.ts';
+import type { WatchEvent } from '../../../watching/watches/index.ts';
+import { counts, isOpen } from './progress.ts';
+
+/**
+ * Settles, from the watches of some movies that decide, which of them count for the challenges of the player's guild: as for
+ * weekly challenges, if they were recorded while the player plays for it. Movies that members made up don't count.
+ */
+export function withGuildWeeks(
+  player: Player,
+  movieIds: readonly number[],
+  watches: readonly WatchEvent[],
+  now: number,
+): Player {
+  const { guild } = player;
+  if (!guild || guild.left) return player;
+  const kept = guild.weeks.filter(({ monday }) => isOpen(monday, now));
+  const weeks = movieIds.reduce((all, movieId) => {
+    const ofMovie = watches.filter((watch) => watch.movieId === movieId);
+    return withMovie(all, movieId, mondaysOf(guild, movieId, ofMovie, now));
+  }, kept);
+  return JSON.stringify(weeks) === JSON.stringify(guild.weeks)
+    ? player
+    : { ...player, guild: { ...guild, weeks } };
+}
+
+type Weeks = PlayedGuild['weeks'];
+
+/** The weeks for which a movie counts. */
+function mondaysOf(
+  { id, at }: PlayedGuild,
+  movieId: number,
+  watches: readonly WatchEvent[],
+  now: number,
+): string[] {
+  if (isCustomMovie(movieId)) return [];
+  const counting = watches.flatMap((watch) => {
+    const monday = watch.day?.monday;
+    if (monday === undefined || !isOpen(monday, now) || watch.recordedAt < at) return [];
+    const { rules } = guildChallengeOf(id, monday);
+    return counts(watch, monday) && compileRules(rules)(ruleMovie(watch.facts)) ? [monday] : [];
+  });
+  return [...new Set(counting)];
+}
+
+/** The weeks once a movie counts for exactly some of them, the latest first. */
+function withMovie(weeks: Weeks, movieId: number, mondays: readonly string[]): Weeks {
+  const others = weeks.map(({ monday, movies }) => ({
+    monday,
+    movies: movies.filter((id) => id !== movieId),
+  }));
+  const known = new Set(others.map(({ monday }) => monday));
+  const begun = mondays.filter((monday) => !known.has(monday)).map((monday) => ({ monday, movies: [] }));
+  return [...others, ...begun]
+    .map(({ monday, movies }) => ({
+      monday,
+      movies: mondays.includes(monday) ? [...movies, movieId].sort((one, other) => one - other) : movies,
+    }))
+    .filter(({ movies }) => movies.length > 0)
+    .sort((one, other) => (one.monday > other.monday ? -1 : 1));
+}

@@ -1,0 +1,163 @@
+import { compileRules } from '@cine/contract/game/compile-rules';
+import { dayOf } from '@cine/contract/game/local-days';
+import { ruleMovie } from '@cine/contract/game/rule-movie';
+import { closesAt, weeklyId } from '@cine/contract/game/weekly/weeks';
+import { day as dayMs } from '@cine/contract/time';
+import type { PlayedWeek, Player, SteppedChallenge, TurnedWeekly } from '../../../core/players/index.ts';
+import type { WatchEvent } from '../../../watching/watches/index.ts';
+import { countsForDay } from '../progress.ts';
+import type { Week, WeeklyChallenge } from './week.ts';
+
+/** A region's week, if it has challenges. */
+export type WeekLookup = (region: string, monday: string) => Week | null;
+
+/** A watch is recorded by the Tuesday after its week, and withdrawn a day later at most. */
+const changesWithinDays = 13;
+/** A player keeps this week and the two before, to show how they went: until then, a promotion changes which movies they name. */
+const keptDays = 20;
+
+export type WeeklySettling = {
+  player: Player;
+  /** The challenges of the weeks that were looked at, as steps show them. */
+  shown: SteppedChallenge[];
+  turned: TurnedWeekly[];
+};
+
+/** The weeks that players keep, for which watches may count. */
+export function openWeeks(watches: readonly WatchEvent[], now: number): Pick<Week, 'region' | 'monday'>[] {
+  const open = watches.flatMap(({ day }) =>
+    day?.region !== undefined && isKept(day.monday, now) ? [{ region: day.region, monday: day.monday }] : [],
+  );
+  return [...new Map(open.map((week) => [`${week.region}-${week.monday}`, week])).values()];
+}
+
+function isKept(monday: string, now: number): boolean {
+  return now / dayMs - dayOf(monday) <= keptDays;
+}
+
+/** Whether movies may still come to count for a week's challenges, or be withdrawn. */
+export function isOpen(monday: string, now: number): boolean {
+  return now / dayMs - dayOf(monday) <= changesWithinDays;
+}
+
+/**
+ * Settles, from the watches of some movies that decide, for which weekly challenges each movie counts: by its local date,
+ * recorded before its week closes, among its day's first, and meeting the rules of that week in the user's region.
+ */
+export function withWeekly(
+  former: Player,
+  movieIds: readonly number[],
+  watches: readonly WatchEvent[],
+  weekIn: WeekLookup,
+  now: number,
+): WeeklySettling {
+  const mondays = new Set(openWeeks(watches, now).map(({ monday }) => monday));
+  const kept = former.weekly.weeks.filter(({ monday }) => isKept(monday, now));
+  for (const { monday, challenges } of kept) {
+    const isConcerned = challenges.some(({ movies }) => movieIds.some((id) => movies.includes(id)));
+    if (isConcerned) mondays.add(monday);
+  }
+  let weeks: readonly PlayedWeek[] = kept;
+  const shown: SteppedChallenge[] = [];
+  const turned: TurnedWeekly[] = [];
+  for (const monday of mondays) {
+    const ofWeek = watches.filter(({ day }) => day?.monday === monday);
+    const before = weeks.find((week) => week.monday === monday) ?? null;
+    const after = movieIds.reduce<PlayedWeek | null>(
+      (week, movieId) => withMovie(week, monday, movieId, ofWeek, weekIn),
+      before,
+    );
+    const others = weeks.filter((week) => week.monday !== monday);
+    weeks = after ? [...others, after] : others;
+    const region = (after ?? before)?.region;
+    for (const challenge of (region && weekIn(region, monday)?.challenges) || []) {
+      const step = stepOf(monday, challenge, after);
+      shown.push(step);
+      const was = stepOf(monday, challenge, before).isCompleted;
+      if (step.isCompleted !== was) turned.push(turnedOf(monday, challenge, step.isCompleted));
+    }
+  }
+  const isSame = turned.length === 0 && sameWeeks(weeks, former.weekly.weeks);
+  if (isSame) return { player: former, shown, turned };
+  const completed = turned.reduce(
+    (sum, { isCompleted }) => sum + (isCompleted ? 1 : -1),
+    former.weekly.completed,
+  );
+  const sorted = weeks.toSorted((one, other) => (one.monday > other.monday ? -1 : 1));
+  return { player: { ...former, weekly: { completed, weeks: sorted } }, shown, turned };
+}
+
+/**
+ * A week once a movie counts for exactly those of its challenges that its watches say, with the region that they were stamped
+ * with; null before a watch has one.
+ */
+function withMovie(
+  former: PlayedWeek | null,
+  monday: string,
+  movieId: number,
+  ofWeek: readonly WatchEvent[],
+  weekIn: WeekLookup,
+): PlayedWeek | null {
+  const without = (former?.challenges ?? []).flatMap((challenge) => {
+    const movies = challenge.movies.filter((id) => id !== movieId);
+    return movies.length > 0 ? [{ ...challenge, movies }] : [];
+  });
+  const ofMovie = ofWeek.filter((watch) => watch.movieId === movieId);
+  const region = former?.region ?? ofMovie.find(({ day }) => day?.region !== undefined)?.day?.region;
+  if (region === undefined) return null;
+  const here = ofMovie.filter((watch) => watch.day?.region === region && counts(watch, monday));
+  const fitting = (weekIn(region, monday)?.challenges ?? []).filter(({ rules }) => {
+    const meetsRules = compileRules(rules);
+    return here.some(({ facts }) => meetsRules(ruleMovie(facts)));
+  });
+  const challenges = fitting.reduce((all, { templateId, targetCount }) => {
+    const known = all.find((each) => each.templateId === templateId);
+    const movies = [...(known?.movies ?? []), movieId].sort((one, other) => one - other);
+    const others = all.filter((each) => each !== known);
+    return [...others, { templateId, target: targetCount, movies }];
+  }, without);
+  return { monday, region, challenges: challenges.sort((one, other) => one.target - other.target) };
+}
+
+/** Whether a watch counts for a week's challenges: among its day's first, and recorded before the week closes. */
+export function counts(watch: WatchEvent, monday: string): boolean {
+  const { day, recordedAt, withdrawn } = watch;
+  return !withdrawn && !day?.early && recordedAt < closesAt(monday) && countsForDay(watch);
+}
+
+/** A week's challenge with the player's movies, in the shape of a challenge that somebody joined. */
+function stepOf(
+  monday: string,
+  { templateId, titles, rules, targetCount, xpReward }: WeeklyChallenge,
+  week: PlayedWeek | null,
+): SteppedChallenge {
+  const movies = week?.challenges.find((each) => each.templateId === templateId)?.movies ?? [];
+  return {
+    challenge: {
+      id: weeklyId(monday, templateId),
+      version: 1,
+      titles,
+      rules,
+      targetCount,
+      xpReward,
+      season: null,
+      audience: 'everyone',
+      makerId: null,
+    },
+    moviesWatched: movies,
+    isCompleted: movies.length >= targetCount,
+    week: { monday, templateId },
+  };
+}
+
+function turnedOf(
+  monday: string,
+  { templateId, xpReward }: WeeklyChallenge,
+  isCompleted: boolean,
+): TurnedWeekly {
+  return { monday, templateId, xp: xpReward, isCompleted };
+}
+
+function sameWeeks(one: readonly PlayedWeek[], other: readonly PlayedWeek[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,29 @@
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
+import { readDocument } from '../../../../platform/firestore/documents.ts';
+import { isExisting } from '../../../../platform/firestore/existing.ts';
+import { weeklyDocument } from '../documents.ts';
+import type { Week } from './week.ts';
+
+type Key = Pick<Week, 'region' | 'monday'>;
+
+function weekRef(db: Firestore, { region, monday }: Key): DocumentReference {
+  return db.collection('weeklyChallenges').doc(`${region}-${monday}`);
+}
+
+/** The weeks' challenges, in the given order; null where none were made. */
+export async function loadWeeks(db: Firestore, keys: readonly Key[]): Promise<(Week | null)[]> {
+  if (keys.length === 0) return [];
+  const found = await db.getAll(...keys.map((key) => weekRef(db, key)));
+  return found.map((snapshot) => readDocument(weeklyDocument, snapshot));
+}
+
+/** Keeps a week's challenges, unless others were made meanwhile. Returns whether they are new. */
+export async function createWeek(db: Firestore, week: Week): Promise<boolean> {
+  try {
+    await weekRef(db, week).create(weeklyDocument.encode(week));
+    return true;
+  } catch (error) {
+    if (isExisting(error)) return false;
+    throw error;
+  }
+}

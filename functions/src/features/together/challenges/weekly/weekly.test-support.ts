@@ -1,0 +1,31 @@
+import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
+import { day } from '@cine/contract/time';
+import type { Suite } from '../../../../../test/suite.ts';
+import { context } from '../../../../context.ts';
+import { localDateOf } from '../../../../platform/time/zoned.ts';
+import { makeWeek } from './make-service.ts';
+import { loadWeeks } from './store.ts';
+import type { Week } from './week.ts';
+import { forgetWeek } from './weeks-service.ts';
+
+/** Makes this week's challenges in France. Whoever calls it forgets them afterwards. */
+export async function makePresentWeek(): Promise<Week> {
+  const key = {
+    region: 'FR',
+    monday: dateOf(mondayOf(dayOf(localDateOf(context().now(), 'Europe/Paris')))),
+  };
+  await makeWeek(context(), key.region, key.monday);
+  const [week] = await loadWeeks(context().db, [key]);
+  return week!;
+}
+
+/** Takes this week's away again: other tests' watches would complete them, depending on the date. */
+export async function forgetPresentWeeks(running: Suite): Promise<void> {
+  await running.quiet();
+  const { docs } = await context().db.collection('weeklyChallenges').get();
+  for (const { ref } of docs.filter((each) => Date.parse(each.get('monday')) < Date.now() + 8 * day)) {
+    const { region, monday } = (await ref.get()).data() as Week;
+    await ref.delete();
+    forgetWeek(context(), { region, monday });
+  }
+}

@@ -1,0 +1,40 @@
+import { day, minute } from '@cine/contract/time';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import { createExpiringCache, type ExpiringCache } from '../../../../platform/memory/expiring-cache.ts';
+import { heldBy } from '../../../../platform/memory/held-by.ts';
+import type { WatchEvent } from '../../../watching/watches/index.ts';
+import { openWeeks, type WeekLookup } from './progress.ts';
+import { loadWeeks } from './store.ts';
+import type { Week } from './week.ts';
+
+const mostHeld = 1_000;
+/** A week's challenges never change; that there are none may. */
+const heldForMs = 21 * day;
+const missingForMs = 10 * minute;
+
+const heldWeeks = heldBy<Firestore, ExpiringCache<string, Week | null>>(() =>
+  createExpiringCache(mostHeld, (week) => (week ? heldForMs : missingForMs)),
+);
+
+/** A region's week; null if it has no challenges. */
+export async function weekOf(
+  { db, now }: Context,
+  { region, monday }: Pick<Week, 'region' | 'monday'>,
+): Promise<Week | null> {
+  return heldWeeks(db).get(`${region}-${monday}`, now(), async () => {
+    const [week = null] = await loadWeeks(db, [{ region, monday }]);
+    return week;
+  });
+}
+
+/** Looks a week up again that this instance has just made. */
+export function forgetWeek({ db }: Context, { region, monday }: Pick<Week, 'region' | 'monday'>): void {
+  heldWeeks(db).forget(`${region}-${monday}`);
+}
+
+/** The weeks for which watches may count. */
+export async function weeksFor(context: Context, watches: readonly WatchEvent[]): Promise<WeekLookup> {
+  const weeks = await Promise.all(openWeeks(watches, context.now()).map((key) => weekOf(context, key)));
+  return (region, monday) => weeks.find((week) => week?.region === region && week.monday === monday) ?? null;
+}

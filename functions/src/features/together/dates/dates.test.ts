@@ -1,0 +1,260 @@
+import { mergeGuest, updateAccount } from '@cine/contract/operations/core/account';
+import { listNotifications } from '@cine/contract/operations/core/notifications';
+import { deleteAccount } from '@cine/contract/operations/faces/privacy';
+import * as operations from '@cine/contract/operations/together/dates';
+import { maxPlans } from '@cine/contract/operations/together/dates';
+import { blockUser } from '@cine/contract/operations/together/friends';
+import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/together/groups';
+import { joinSession, removeAttendee, showSession } from '@cine/contract/operations/together/sessions';
+import { hour, toInstant } from '@cine/contract/time';
+import { expect } from 'chai';
+import { befriended, member } from '../../../../test/builders.ts';
+import { type TestUser, unsignedToken } from '../../../../test/client.ts';
+import { rejection } from '../../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../../test/suite.ts';
+import { context } from '../../../context.ts';
+
+const inHours = (hours: number) => toInstant(Date.now() + hours * hour);
+const nobodys = 'A'.repeat(operations.planCodeLength);
+
+describe('Dates', () => {
+  let running: Suite;
+  let lea: TestUser;
+  let tom: TestUser;
+  let nina: TestUser;
+  before(async () => {
+    running = await suite();
+  });
+  beforeEach(async () => {
+    [lea, tom] = await Promise.all([member('Lea'), member('Tom')]);
+    nina = running.newUser({ guest: true });
+  });
+
+  type Said = operations.DateAnswer[];
+  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
+  const show = (who: TestUser, code: string) => who.call(operations.showDates, { code });
+  const answer = (who: TestUser, code: string, ...said: Said) =>
+    who.call(operations.answerDates, { code, said });
+  const answerAs = (who: TestUser, displayName: string, code: string, ...said: Said) =>
+    who.call(operations.answerDates, { code, said, guest: { displayName } });
+  const choose = (who: TestUser, code: string) => who.call(operations.chooseDate, { code });
+  const propose = async (who: TestUser, hours: readonly number[] = [24, 48], groupId?: string) =>
+    (await who.call(operations.proposeDates, { dates: hours.map(inHours), ...(groupId && { groupId }) }))
+      .code;
+  const listed = async (who: TestUser, input: { groupId?: string } = {}) =>
+    (await who.call(operations.listDates, input)).plans.map(({ code }) => code);
+  const groupOf = async (owner: TestUser, ...others: TestUser[]) => {
+    const { id: groupId } = await owner.call(createGroup, { name: 'Le club du jeudi', picture: 'reel' });
+    const { invitation } = await owner.call(renewInvitation, { groupId });
+    for (const other of others) await other.call(joinGroup, { code: invitation!.code });
+    return groupId;
+  };
+  const toldOf = async (who: TestUser) => {
+    await running.quiet();
+    const { notifications } = await who.call(listNotifications, {});
+    return notifications.filter(({ kind }) => kind === 'date-chosen').map(({ params }) => params.news);
+  };
+  const withoutIds = (answers: operations.Plan['answers']) => answers.map(({ id: _id, ...each }) => each);
+
+  it('are answered by link, also by a guest who gives a name, again after a change of mind', async () => {
+    const code = await propose(lea);
+    await answer(tom, code, 'yes', 'no');
+    await answerAs(nina, 'Nina', code, 'if-need-be', 'yes');
+    const { answers } = await answer(nina, code, 'no', 'yes');
+    expect(withoutIds(answers)).to.deep.equal([
+      { name: 'Tom', guest: false, you: false, said: ['yes', 'no'] },
+      { name: 'Nina', guest: true, you: true, said: ['no', 'yes'] },
+    ]);
+    const { by, dates } = await show(tom, code);
+    expect(by).to.include({ name: 'Lea', you: false });
+    expect(dates.map(({ yes, ifNeedBe, best }) => ({ yes, ifNeedBe, best }))).to.deep.equal([
+      { yes: 1, ifNeedBe: 0, best: true },
+      { yes: 1, ifNeedBe: 0, best: false },
+    ]);
+  });
+
+  it('tell nobody’s id', async () => {
+    const code = await propose(lea);
+    await answer(tom, code, 'yes', 'yes');
+    const shown = JSON.stringify(await show(nina, code));
+    for (const { uid } of [lea, tom]) expect(shown).to.not.include(uid);
+  });
+
+  it('keep all answers that come at once', async () => {
+    const code = await propose(lea);
+    const guests = Array.from({ length: 12 }, () => running.newUser({ guest: true }));
+    await Promise.all(guests.map((guest, at) => answerAs(guest, `Guest ${at}`, code, 'yes', 'no')));
+    expect((await show(lea, code)).dates[0]!.yes).to.equal(12);
+  });
+
+  it('are chosen by who asked alone, the best by default, and nobody answers afterwards', async () => {
+    const code = await propose(lea);
+    await answer(tom, code, 'no', 'yes');
+    const [{ id: answerId }] = (await show(tom, code)).answers as [operations.Plan['answers'][number]];
+    const remove = (who: TestUser) => who.call(operations.removeDatesAnswer, { code, answerId });
+    const paul = await member('Paul');
+    for (const who of [tom, paul])
+      for (const call of [choose(who, code), who.call(operations.cancelDates, { code }), remove(who)])
+        expect(await reasonOf(call)).to.equal('dates-asker-only');
+    await befriended(lea, paul);
+    await lea.call(blockUser, { uid: paul.uid });
+    expect(await reasonOf(choose(paul, code))).to.equal('dates-unknown');
+    const { chosen, dates } = await choose(lea, code);
+    expect(chosen).to.equal(dates[1]!.at);
+    expect(await reasonOf(answer(tom, code, 'yes', 'yes'))).to.equal('dates-decided');
+  });
+
+  it('have no best one before anybody can, and lose an answer that who asked removes, whatever name others have', async () => {
+    const code = await propose(lea);
+    const bestOf = ({ dates }: operations.Plan) => dates.map(({ best }) => best);
+    expect(bestOf(await show(lea, code))).to.deep.equal([false, false]);
+    await answer(tom, code, 'no', 'no');
+    await answerAs(nina, 'Tom', code, 'no', 'yes');
+    const { answers, ...plan } = await show(lea, code);
+    expect(bestOf({ answers, ...plan })).to.deep.equal([false, true]);
+    const remove = (answerId: string) => lea.call(operations.removeDatesAnswer, { code, answerId });
+    for (const _ of ['once', 'again']) {
+      const left = await remove(answers.find(({ guest }) => guest)!.id);
+      expect(withoutIds(left.answers)).to.deep.equal([
+        { name: 'Tom', guest: false, you: false, said: ['no', 'no'] },
+      ]);
+      expect(bestOf(left)).to.deep.equal([false, false]);
+    }
+    for (const call of [show(nina, code), answerAs(nina, 'Nina', code, 'yes', 'yes')])
+      expect(await reasonOf(call)).to.equal('dates-unknown');
+    const became = await member('Nina');
+    await became.call(mergeGuest, { guestToken: unsignedToken(nina.uid, true) });
+    expect(await reasonOf(answer(became, code, 'yes', 'yes'))).to.equal('dates-unknown');
+    expect(await listed(became)).to.deep.equal([]);
+  });
+
+  it('end with their last one, or when who asked takes them back', async () => {
+    const [over, cancelled] = [await propose(lea), await propose(lea)];
+    await context().db.doc(`plans/${over}`).update({ expiresAt: new Date() });
+    await lea.call(operations.cancelDates, { code: cancelled });
+    for (const code of [over, cancelled, nobodys])
+      for (const call of [show(tom, code), answer(tom, code, 'yes', 'no'), choose(lea, code)])
+        expect(await reasonOf(call)).to.equal('dates-unknown');
+    expect(await listed(lea)).to.deep.equal([]);
+  });
+
+  it('count every wrong link as a wrong code', async () => {
+    const guesser = running.newUser({ guest: true });
+    for (let count = 0; count < 50; count++) await rejection(show(guesser, nobodys));
+    expect(await reasonOf(show(guesser, await propose(lea)))).to.equal('too-many-calls');
+  });
+
+  it(`are for members to propose, ${maxPlans} times at most, within reach`, async () => {
+    expect(await reasonOf(propose(nina))).to.equal('members-only');
+    expect(await reasonOf(propose(lea, [-1]))).to.equal('date-out-of-range');
+    for (let count = 0; count < maxPlans; count++) await propose(lea);
+    expect(await reasonOf(propose(lea))).to.equal('dates-too-many');
+  });
+
+  it('are listed for who asked, who answered and the members of their group, and for nobody else', async () => {
+    const groupId = await groupOf(lea, tom);
+    const code = await propose(lea, [24], groupId);
+    await answerAs(nina, 'Nina', code, 'yes');
+    for (const who of [lea, nina]) expect(await listed(who)).to.deep.equal([code]);
+    expect(await listed(tom)).to.deep.equal([]);
+    expect(await listed(tom, { groupId })).to.deep.equal([code]);
+    expect((await show(tom, code)).groupId).to.equal(groupId);
+    const [own] = (await lea.call(operations.listDates, {})).plans;
+    expect(own).to.include({ code, groupId });
+    expect((await show(nina, code)).groupId).to.equal(null);
+    const paul = await member('Paul');
+    expect(await reasonOf(listed(paul, { groupId }))).to.equal('group-not-found');
+    expect(await reasonOf(propose(paul, [24], groupId))).to.equal('group-not-found');
+  });
+
+  it('bring nobody together with somebody they blocked, except in a group that both are in', async () => {
+    await befriended(lea, tom);
+    const groupId = await groupOf(lea, tom);
+    await lea.call(blockUser, { uid: tom.uid });
+    const code = await propose(lea);
+    const [hidden, unknown] = [await rejection(show(tom, code)), await rejection(show(tom, nobodys))];
+    expect(hidden.details).to.deep.equal(unknown.details);
+    expect(await reasonOf(show(lea, await propose(tom)))).to.equal('dates-of-blocked');
+    const ofGroup = await propose(lea, [24], groupId);
+    expect((await answer(tom, ofGroup, 'yes')).answers).to.have.length(1);
+  });
+
+  it('tell the group that they are asked for, all who answered which one was chosen, and those who come once more', async () => {
+    const paul = await member('Paul');
+    const groupId = await groupOf(lea, tom);
+    const code = await propose(lea, [24, 48], groupId);
+    const other = await propose(lea, [24], groupId);
+    expect(await toldOf(tom)).to.deep.equal(['asked', 'asked']);
+    await lea.call(operations.cancelDates, { code: other });
+    expect(await toldOf(tom)).to.deep.equal(['asked']);
+    await answer(paul, code, 'no', 'yes');
+    await choose(lea, code);
+    await running.runSchedule('dates-remind');
+    expect(await toldOf(tom)).to.deep.equal(['chosen', 'asked']);
+    expect(await toldOf(paul)).to.deep.equal(['chosen']);
+    expect(await toldOf(lea)).to.deep.equal([]);
+    const groupsIn = async (who: TestUser) =>
+      (await who.call(listNotifications, {})).notifications.flatMap(({ params }) => params.group || []);
+    expect(await groupsIn(tom)).to.deep.equal(['Le club du jeudi', 'Le club du jeudi']);
+    expect(await groupsIn(paul)).to.deep.equal([]);
+    await context().db.doc(`plans/${code}`).update({ remindAt: new Date() });
+    for (let runs = 0; runs < 2; runs++) await running.runSchedule('dates-remind');
+    expect(await toldOf(paul)).to.deep.equal(['soon', 'chosen']);
+    expect(await toldOf(lea)).to.deep.equal(['soon']);
+    expect(await toldOf(tom)).to.deep.equal(['chosen', 'asked']);
+  });
+
+  it('become a session shortly before, one for all, which a member opens', async () => {
+    const code = await propose(lea, [1, 48]);
+    await answerAs(nina, 'Nina', code, 'yes', 'no');
+    const open = (who: TestUser) => who.call(operations.openEvening, { code });
+    expect(await reasonOf(open(lea))).to.equal('evening-not-due');
+    await choose(lea, code);
+    expect(await reasonOf(open(nina))).to.equal('members-only');
+    expect(await reasonOf(open(tom))).to.equal('dates-unknown');
+    const [one, other] = await Promise.all([open(lea), open(lea)]);
+    expect(one).to.deep.equal(other);
+    expect(await open(nina)).to.deep.equal(one);
+    await nina.call(joinSession, { code: one.code });
+    expect((await lea.call(showSession, { sessionId: one.sessionId })).attendees).to.have.all.keys(
+      lea.uid,
+      nina.uid,
+    );
+    await lea.call(removeAttendee, { sessionId: one.sessionId, uid: nina.uid });
+    expect(await reasonOf(open(nina))).to.equal('session-not-found');
+  });
+
+  it('have a calendar’s file once chosen, which REST answers as such', async () => {
+    const code = await propose(lea);
+    const file = (who: TestUser) => who.call(operations.showCalendar, { code, locale: 'en' });
+    expect(await reasonOf(file(tom))).to.equal('dates-undecided');
+    await choose(lea, code);
+    const { calendar } = await file(tom);
+    expect(calendar).to.include('SUMMARY:Movie night').and.to.include(code);
+    const response = await fetch(`${running.url}/api/dates/${code}/calendar?locale=en`, {
+      headers: { Authorization: `Bearer ${unsignedToken(tom.uid, false)}` },
+    });
+    expect(response.headers.get('content-type')).to.equal('text/calendar; charset=utf-8');
+    expect(await response.text()).to.match(/^BEGIN:VCALENDAR\r\n/);
+  });
+
+  it('show a new name, move with a guest who becomes a member, and forget who leaves', async () => {
+    const code = await propose(lea);
+    await answerAs(nina, 'Nina', code, 'yes', 'no');
+    await lea.call(updateAccount, { displayName: 'Leonie' });
+    await tom.call(mergeGuest, { guestToken: unsignedToken(nina.uid, true) });
+    await running.settled();
+    const { by, answers } = await show(lea, code);
+    expect([by?.name, withoutIds(answers)]).to.deep.equal([
+      'Leonie',
+      [{ name: 'Tom', guest: false, you: false, said: ['yes', 'no'] }],
+    ]);
+    await choose(lea, code);
+    await lea.call(deleteAccount, {});
+    await running.quiet();
+    expect((await show(tom, code)).by).to.equal(null);
+    await tom.call(deleteAccount, {});
+    await running.quiet();
+    expect((await context().db.doc(`plans/${code}`).get()).exists).to.equal(false);
+  });
+});

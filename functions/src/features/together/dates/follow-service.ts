@@ -1,0 +1,67 @@
+import { userDocument } from '@cine/contract/documents/users';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { readEvent } from '../../../platform/firestore/documents.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { loadAccount } from '../../core/account/index.ts';
+import { mergeGuest, type Plan, rename, without } from './plan.ts';
+import * as store from './store.ts';
+
+const pageSize = 50;
+
+/** The most plans that get a changed name, so that a call's cost is bounded. */
+const maxRenamed = 20;
+
+/** Copies a user's changed name into the plans that show it; each transaction reads the account again. */
+export async function followName(
+  context: Context,
+  uid: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  const [former, latter] = [before, after].map((data) => readEvent(userDocument, data)?.displayName);
+  if (former === undefined || latter === undefined || former === latter) return;
+  for (const code of await store.loadCodesUnderWay(context.db, uid, context.now(), maxRenamed)) {
+    await change(context, code, async (tx, plan) => {
+      const account = await loadAccount(context, tx, uid);
+      return account ? rename(plan, uid, account.displayName) : plan;
+    });
+  }
+}
+
+/** Erases a user from all plans that name them; returns how many there were. */
+export async function eraseFromPlans(context: Context, uid: string): Promise<number> {
+  return changeAll(context, uid, async (_, plan) => without(plan, uid));
+}
+
+/** Gives a guest's answers to the member they became. */
+export async function mergeGuestPlans(context: Context, guestId: string, memberId: string): Promise<void> {
+  await changeAll(context, guestId, async (tx, plan) => {
+    const member = await loadAccount(context, tx, memberId);
+    return member ? mergeGuest(plan, guestId, member) : plan;
+  });
+}
+
+type Apply = (tx: Transaction, plan: Plan) => Promise<Plan | null>;
+
+/** Changes a plan in a transaction; one that is null afterwards is deleted. */
+async function change({ db }: Context, code: string, apply: Apply): Promise<void> {
+  await transact(db, async (tx) => {
+    const plan = await store.readPlan(db, tx, code);
+    const changed = plan && (await apply(tx, plan));
+    if (changed === plan) return;
+    if (changed) store.writePlan(db, tx, changed);
+    else store.deletePlan(db, tx, code);
+  });
+}
+
+/** Changes every plan that names a user, each by itself; returns how many there were. */
+async function changeAll(context: Context, uid: string, apply: Apply): Promise<number> {
+  for (let found = 0, after: string | null = null; ; ) {
+    const codes: string[] = await store.loadCodesNaming(context.db, uid, after, pageSize);
+    for (const code of codes) await change(context, code, apply);
+    found += codes.length;
+    if (codes.length < pageSize) return found;
+    after = codes.at(-1)!;
+  }
+}

@@ -1,0 +1,176 @@
+import {
+  type DateAnswer,
+  dateAnswerSchema,
+  daysAhead,
+  maxAnswers,
+} from '@cine/contract/operations/together/dates';
+import { day, hour } from '@cine/contract/time';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import * as domain from './plan.ts';
+
+const person = (uid: string, kind: 'member' | 'guest' = 'member') => ({
+  uid,
+  kind,
+  displayName: uid.toUpperCase(),
+  region: 'FR',
+});
+
+/** Lea's plan of these days, and what others say of them: y, i or n for each. */
+function planOf(days: readonly number[], answers: Record<string, string> = {}): domain.Plan {
+  const letters: Record<string, DateAnswer> = { y: 'yes', i: 'if-need-be', n: 'no' };
+  return Object.entries(answers).reduce(
+    (plan, [uid, said], at) =>
+      domain.answer(
+        plan,
+        person(uid),
+        [...said].map((each) => letters[each]!),
+        at,
+      ),
+    domain.propose(
+      'CODE',
+      person('lea'),
+      days.map((each) => each * day),
+      null,
+      0,
+    ),
+  );
+}
+
+describe('Proposed dates', () => {
+  it('are in order, each once, and none is past or far ahead', () => {
+    expect(planOf([3, 1, 3]).dates).to.deep.equal([day, 3 * day]);
+    for (const days of [[0], [1, daysAhead + 1]])
+      expect(() => planOf(days))
+        .to.throw()
+        .with.property('reason', 'date-out-of-range');
+  });
+
+  it('are best where most can, then where fewer can only if need be, then the earliest', () => {
+    expect(domain.bestOf(planOf([1, 2, 3], { a: 'nyy', b: 'yiy' }), 0)).to.equal(3 * day);
+    expect(domain.bestOf(planOf([1, 2, 3], { a: 'yii', b: 'nii' }), 0)).to.equal(2 * day);
+    expect(domain.bestOf(planOf([1, 2], { a: 'yi', b: 'ni' }), 0)).to.equal(2 * day);
+    expect(domain.bestOf(planOf([1, 2]), 0)).to.equal(day);
+  });
+
+  it('are never best once they have passed', () => {
+    const plan = planOf([1, 2], { a: 'yn' });
+    expect(domain.bestOf(plan, day)).to.equal(2 * day);
+    expect(domain.bestOf(plan, 2 * day)).to.equal(null);
+    expect(() => domain.choose(plan, day, day))
+      .to.throw()
+      .with.property('reason', 'dates-over');
+  });
+
+  it('have a best one that no other of them surpasses, whoever answers in whatever order', () => {
+    const said = fc.array(fc.constantFrom(...dateAnswerSchema.options), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(said, { maxLength: 8 }), (all) => {
+        const answered = (answers: DateAnswer[][]) =>
+          answers.reduce(
+            (plan, each, at) => domain.answer(plan, person(`u${at}`), each, at),
+            planOf([1, 2, 3, 4]),
+          );
+        const best = domain.bestOf(answered(all), 0)!;
+        expect(domain.bestOf(answered(all.toReversed()), 0)).to.equal(best);
+        const turnouts = domain.turnouts(answered(all));
+        const { yes, ifNeedBe } = turnouts.find(({ at }) => at === best)!;
+        for (const other of turnouts) {
+          expect(other.yes + other.ifNeedBe).to.be.at.most(yes + ifNeedBe);
+          if (other.yes + other.ifNeedBe === yes + ifNeedBe) expect(other.ifNeedBe).to.be.at.least(ifNeedBe);
+        }
+      }),
+    );
+  });
+
+  it(`have room for ${maxAnswers} answers, and for a changed one after that`, () => {
+    const all = Object.fromEntries(Array.from({ length: maxAnswers }, (_, at) => [`u${at}`, 'y']));
+    const full = planOf([1], all);
+    expect(() => domain.answer(full, person('one'), ['yes'], 0))
+      .to.throw()
+      .with.property('reason', 'dates-full');
+    expect(domain.turnouts(domain.answer(full, person('u3'), ['no'], 0))[0]!.yes).to.equal(maxAnswers - 1);
+  });
+
+  it('take an answer for each date, and none once one is chosen', () => {
+    expect(() => domain.answer(planOf([1, 2]), person('a'), ['yes'], 0))
+      .to.throw()
+      .with.property('reason', 'input-invalid');
+    expect(() => domain.answer(domain.choose(planOf([1]), null, 0), person('a'), ['yes'], 0))
+      .to.throw()
+      .with.property('reason', 'dates-decided');
+  });
+});
+
+describe('A chosen date', () => {
+  it('is due, and its reminder, some hours before, unless it is nearer than that already', () => {
+    const chosen = domain.choose(planOf([1, 2]), 2 * day, 0);
+    expect(chosen.remindAt).to.equal(2 * day - 3 * hour);
+    expect([0, 2 * day - 3 * hour].map((now) => domain.isDue(chosen, now))).to.deep.equal([false, true]);
+    expect(domain.choose(planOf([1]), day, day - hour).remindAt).to.equal(null);
+    expect(domain.isDue(planOf([1]), day)).to.equal(false);
+  });
+
+  it('may be another one later, whose session isn’t open yet', () => {
+    const opened = { ...domain.choose(planOf([1, 2]), day, 0), sessionId: 's' };
+    expect(domain.choose(opened, day, 0)).to.equal(opened);
+    expect(domain.choose(opened, 2 * day, 0)).to.include({ chosen: 2 * day, sessionId: null });
+    expect(() => domain.choose(opened, 5 * day, 0))
+      .to.throw()
+      .with.property('reason', 'input-invalid');
+  });
+
+  it('reminds those who asked and those who didn’t say no to it', () => {
+    const plan = domain.choose(planOf([1, 2], { a: 'ny', b: 'yn', c: 'ni' }), 2 * day, 0);
+    expect(domain.usersIn(domain.ofThoseWhoCome(plan))).to.deep.equal(['a', 'c', 'lea']);
+  });
+});
+
+describe('Who is in a plan', () => {
+  const plan = planOf([1, 2], { tom: 'yn', lea: 'yy' });
+
+  it('is hidden from those they blocked, and told to those who blocked them, unless these are in it', () => {
+    const blocks = { blocked: ['tom'], blockedBy: ['lea'] };
+    expect(domain.isHidden(plan, 'zoe', blocks)).to.equal(true);
+    expect(domain.isHidden(plan, 'tom', { blocked: [], blockedBy: ['lea'] })).to.equal(false);
+    expect(() => domain.assertMayMeet(plan, 'zoe', blocks))
+      .to.throw()
+      .with.property('reason', 'dates-of-blocked');
+    domain.assertMayMeet(plan, 'lea', blocks);
+  });
+
+  it('has their present name, and the same plan without a change', () => {
+    const renamed = domain.rename(plan, 'lea', 'Léa');
+    expect([renamed.by?.name, renamed.answers.lea!.name]).to.deep.equal(['Léa', 'Léa']);
+    expect(domain.rename(renamed, 'lea', 'Léa')).to.equal(renamed);
+    expect(domain.rename(plan, 'zoe', 'Zoé')).to.equal(plan);
+  });
+
+  it('leaves it without a trace; without who asked it goes on only if a date is chosen', () => {
+    expect(JSON.stringify(domain.without(plan, 'tom'))).to.not.match(/tom/i);
+    expect(domain.without(plan, 'lea')).to.equal(null);
+    const chosen = domain.without(domain.choose(plan, null, 0), 'lea')!;
+    expect(JSON.stringify(chosen)).to.not.match(/lea/i);
+    expect(domain.without(chosen, 'tom')).to.equal(null);
+  });
+
+  it('is removed for good, also as the member they became, until they are erased; who asked may answer again', () => {
+    const plan = planOf([1, 2], { lea: 'yn', nina: 'yy' });
+    const nobody = { blocked: [], blockedBy: [] };
+    const removed = domain.withoutAnswer(plan, domain.idIn(plan, 'nina'));
+    expect(domain.isHidden(removed, 'nina', nobody)).to.equal(true);
+    const merged = domain.mergeGuest(removed, 'nina', person('zoe'));
+    expect(['nina', 'zoe'].map((uid) => domain.isHidden(merged, uid, nobody))).to.deep.equal([false, true]);
+    expect(JSON.stringify(domain.without(merged, 'zoe'))).to.not.include('zoe');
+    const withoutOwn = domain.withoutAnswer(plan, domain.idIn(plan, 'lea'));
+    expect(withoutOwn).to.not.have.property('removedIds');
+  });
+
+  it('keeps a guest’s answer as the member they became, or the member’s own', () => {
+    const nina = domain.answer(plan, person('nina', 'guest'), ['no', 'yes'], 5);
+    const merged = domain.mergeGuest(nina, 'nina', person('zoe'));
+    expect(merged.answers.zoe).to.deep.equal({ name: 'ZOE', guest: false, said: ['no', 'yes'], at: 5 });
+    expect(merged.answers).to.not.have.property('nina');
+    expect(domain.mergeGuest(nina, 'nina', person('tom')).answers.tom).to.deep.equal(plan.answers.tom);
+  });
+});

@@ -1,0 +1,211 @@
+import type { Account } from '@cine/contract/operations/core/account';
+import {
+  type DateAnswer,
+  daysAhead,
+  maxAnswers,
+  opensHoursBefore,
+} from '@cine/contract/operations/together/dates';
+import { day, hour } from '@cine/contract/time';
+import type { Blocks } from '../../../platform/blocks.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
+import type { PlanDocument } from './documents.ts';
+
+/** `plans/{code}` as the domain sees it. */
+export type Plan = Omit<PlanDocument, 'userIds'> & { code: string };
+
+/** Who is in a plan. */
+type Person = Pick<Account, 'uid' | 'displayName' | 'kind' | 'region'>;
+
+/** The most removed users that a plan remembers. */
+const maxRemoved = 200;
+
+/** How many said what of a date. */
+export type Turnout = { at: number; yes: number; ifNeedBe: number };
+
+/** A plan is shown until a day after its last date. */
+const keptAfterMs = day;
+/** Those who come are reminded so long before, if they have known the date for longer than that. */
+const remindedBeforeMs = 3 * hour;
+
+/** A new plan of these instants. Throws `date-out-of-range`. */
+export function propose(
+  code: string,
+  { uid, displayName: name, region }: Person,
+  proposed: readonly number[],
+  groupId: string | null,
+  now: number,
+): Plan {
+  const dates = [...new Set(proposed)].sort((one, other) => one - other);
+  if (dates[0]! <= now || dates.at(-1)! > now + daysAhead * day)
+    throw new AppError('date-out-of-range', { days: daysAhead });
+  return {
+    code,
+    groupId,
+    by: { uid, name },
+    region,
+    dates,
+    answers: {},
+    chosen: null,
+    remindAt: null,
+    sessionId: null,
+    createdAt: now,
+    expiresAt: dates.at(-1)! + keptAfterMs,
+  };
+}
+
+/** Who asked and who answered. */
+export function usersIn({ by, answers }: Plan): string[] {
+  return [...new Set([...(by ? [by.uid] : []), ...Object.keys(answers)])].sort();
+}
+
+/** Whether somebody doesn't find a plan: they were removed, or somebody in it blocked them and they aren't in it. */
+export function isHidden(plan: Plan, uid: string, { blockedBy }: Blocks): boolean {
+  const users = usersIn(plan);
+  return !users.includes(uid) && (isRemoved(plan, uid) || blockedBy.some((each) => users.includes(each)));
+}
+
+/** Throws `dates-of-blocked` if the caller has blocked somebody in a plan, unless the caller is in it. */
+export function assertMayMeet(plan: Plan, uid: string, { blocked }: Blocks): void {
+  const users = usersIn(plan);
+  if (!users.includes(uid) && blocked.some((each) => users.includes(each)))
+    throw new AppError('dates-of-blocked');
+}
+
+/** The plan with a user's answer, in the place of a former one. Throws `dates-decided` and `dates-full`. */
+export function answer(
+  plan: Plan,
+  { uid, displayName: name, kind }: Person,
+  said: readonly DateAnswer[],
+  now: number,
+): Plan {
+  if (plan.chosen !== null) throw new AppError('dates-decided');
+  if (said.length !== plan.dates.length)
+    throw new AppError('input-invalid', {}, [
+      { path: 'said', reason: 'answers-count', params: { limit: plan.dates.length } },
+    ]);
+  const former = plan.answers[uid];
+  if (!former && Object.keys(plan.answers).length >= maxAnswers)
+    throw new AppError('dates-full', { limit: maxAnswers });
+  const given = { name, guest: kind === 'guest', said: [...said], at: former?.at ?? now };
+  return { ...plan, answers: { ...plan.answers, [uid]: given } };
+}
+
+/** Whose answer it is, or who asked, as those with the link may know: the same as nobody's elsewhere. */
+export function idIn({ code }: Plan, uid: string): string {
+  return idFromKey(uid, `dates ${code}`);
+}
+
+/** Who has an id in a plan; null if nobody. */
+export function userIn(plan: Plan, id: string): string | null {
+  return usersIn(plan).find((uid) => idIn(plan, uid) === id) ?? null;
+}
+
+/** The plan without an answer, whose user it no longer lets in; it stays as it is if there is none of that id. */
+export function withoutAnswer(plan: Plan, id: string): Plan {
+  const removed = Object.keys(plan.answers).find((uid) => idIn(plan, uid) === id);
+  if (removed === undefined) return plan;
+  const { [removed]: _answer, ...answers } = plan.answers;
+  const own = removed === plan.by?.uid ? [] : [removed];
+  return { ...withRemoved(plan, [...(plan.removedIds ?? []), ...own]), answers };
+}
+
+function isRemoved({ removedIds = [] }: Plan, uid: string): boolean {
+  return removedIds.includes(uid);
+}
+
+function withRemoved({ removedIds: _former, ...plan }: Plan, removedIds: readonly string[]): Plan {
+  const latest = [...new Set(removedIds)].slice(-maxRemoved);
+  return { ...plan, ...(latest.length > 0 && { removedIds: latest }) };
+}
+
+/** How many can come when, in the order of the dates. */
+export function turnouts({ dates, answers }: Plan): Turnout[] {
+  const said = Object.values(answers);
+  return dates.map((at, index) => ({
+    at,
+    yes: said.filter((each) => each.said[index] === 'yes').length,
+    ifNeedBe: said.filter((each) => each.said[index] === 'if-need-be').length,
+  }));
+}
+
+/**
+ * The best of the dates after `now`: the one that most can, among these the one that fewer can only if need be, then the
+ * earliest. Null if none is left.
+ */
+export function bestOf(plan: Plan, now: number): number | null {
+  const [best] = turnouts(plan)
+    .filter(({ at }) => at > now)
+    .sort(
+      (one, other) =>
+        other.yes + other.ifNeedBe - (one.yes + one.ifNeedBe) ||
+        one.ifNeedBe - other.ifNeedBe ||
+        one.at - other.at,
+    );
+  return best?.at ?? null;
+}
+
+/** The plan with its date chosen, the best unless another is named. Throws `dates-over` if that has passed. */
+export function choose(plan: Plan, at: number | null, now: number): Plan {
+  if (at !== null && !plan.dates.includes(at))
+    throw new AppError('input-invalid', {}, [{ path: 'at', reason: 'date-not-proposed' }]);
+  const chosen = at ?? bestOf(plan, now);
+  if (chosen === null || chosen <= now) throw new AppError('dates-over');
+  if (chosen === plan.chosen) return plan;
+  const remindAt = chosen - remindedBeforeMs;
+  return {
+    ...plan,
+    chosen,
+    remindAt: remindAt > now ? remindAt : null,
+    sessionId: null,
+  };
+}
+
+/** Whether the session of the chosen date may be opened. */
+export function isDue({ chosen }: Plan, now: number): boolean {
+  return chosen !== null && now >= chosen - opensHoursBefore * hour;
+}
+
+/** The plan without those who said no to the chosen date. */
+export function ofThoseWhoCome(plan: Plan): Plan {
+  const index = plan.dates.indexOf(plan.chosen!);
+  const coming = Object.entries(plan.answers).filter(([, { said }]) => said[index] !== 'no');
+  return { ...plan, answers: Object.fromEntries(coming) };
+}
+
+/** The plan with a user's present name. */
+export function rename(plan: Plan, uid: string, name: string): Plan {
+  const said = plan.answers[uid];
+  const shown = plan.by?.uid === uid ? [plan.by.name, said?.name ?? name] : [said?.name ?? name];
+  if (shown.every((each) => each === name)) return plan;
+  return {
+    ...plan,
+    by: plan.by?.uid === uid ? { uid, name } : plan.by,
+    answers: said ? { ...plan.answers, [uid]: { ...said, name } } : plan.answers,
+  };
+}
+
+/** The plan without a user. Null if they asked and nothing is decided yet, or nobody else is left. */
+export function without(plan: Plan, uid: string): Plan | null {
+  const { [uid]: _gone, ...answers } = plan.answers;
+  const isTheirs = plan.by?.uid === uid;
+  const removed = (plan.removedIds ?? []).filter((each) => each !== uid);
+  const rest = { ...withRemoved(plan, removed), by: isTheirs ? null : plan.by, answers };
+  return (isTheirs && plan.chosen === null) || usersIn(rest).length === 0 ? null : rest;
+}
+
+/**
+ * The plan with a guest's answer as that of the member they became, whose own stays if they gave one. Who was removed as a
+ * guest stays removed as the member.
+ */
+export function mergeGuest(plan: Plan, guestId: string, member: Person): Plan {
+  const { [guestId]: guests, ...others } = plan.answers;
+  if (isRemoved(plan, guestId))
+    return withRemoved(
+      plan,
+      plan.removedIds!.map((uid) => (uid === guestId ? member.uid : uid)),
+    );
+  if (!guests) return plan;
+  const merged = plan.answers[member.uid] ?? { ...guests, name: member.displayName, guest: false };
+  return { ...plan, answers: { ...others, [member.uid]: merged } };
+}

@@ -1,0 +1,124 @@
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
+import { pageById } from '../../../platform/firestore/paging.ts';
+import type { PlanDocument } from './documents.ts';
+import { planDocument } from './documents.ts';
+import { type Plan, usersIn } from './plan.ts';
+
+/** The most plans that a list shows. */
+export const maxListedPlans = 50;
+
+function planRef(db: Firestore, code: string): DocumentReference {
+  return db.collection('plans').doc(code);
+}
+
+export async function readPlan(db: Firestore, tx: Transaction, code: string): Promise<Plan | null> {
+  return toPlan(await tx.get(planRef(db, code)));
+}
+
+/** The same outside a transaction, for background functions. */
+export async function loadPlan(db: Firestore, code: string): Promise<Plan | null> {
+  return toPlan(await planRef(db, code).get());
+}
+
+/** The plans under way that name a user, the next to end first. */
+export async function loadPlansOf(db: Firestore, uid: string, now: number): Promise<Plan[]> {
+  const naming = await loadListed(plansNaming(db, uid), now);
+  return naming.filter((plan) => usersIn(plan).includes(uid));
+}
+
+/** The plans under way of a group, the next to end first. */
+export async function loadPlansOfGroup(db: Firestore, groupId: string, now: number): Promise<Plan[]> {
+  return loadListed(db.collection('plans').where('groupId', '==', groupId), now);
+}
+
+/** How many plans under way a member has proposed. */
+export async function readPlanCount(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  now: number,
+): Promise<number> {
+  const proposed = underWay(db.collection('plans').where('by.uid', '==', uid), now);
+  return (await tx.get(proposed.count())).data().count;
+}
+
+/** The codes of some plans under way that name a user, the next to end first. */
+export async function loadCodesUnderWay(
+  db: Firestore,
+  uid: string,
+  now: number,
+  limit: number,
+): Promise<string[]> {
+  const found = underWay(plansNaming(db, uid), now).orderBy('expiresAt').limit(limit).select();
+  return (await found.get()).docs.map(({ id }) => id);
+}
+
+/** A page of the codes of all plans that name a user. */
+export async function loadCodesNaming(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<string[]> {
+  return (await pageById(plansNaming(db, uid).select(), afterId, limit)).map(({ id }) => id);
+}
+
+/** The same with all of each plan. */
+export async function loadPlansNaming(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<Plan[]> {
+  return toPlans(await pageById(plansNaming(db, uid), afterId, limit));
+}
+
+/** The codes of plans whose reminders are due, the longest due first. */
+export async function findReminders(db: Firestore, now: number, limit: number): Promise<string[]> {
+  const due = db.collection('plans').where('remindAt', '<=', Timestamp.fromMillis(now));
+  return (await due.orderBy('remindAt').limit(limit).select().get()).docs.map(({ id }) => id);
+}
+
+export function writePlan(db: Firestore, tx: Transaction, plan: Plan): void {
+  const { code, ...fields } = plan;
+  const userIds = [...new Set([...usersIn(plan), ...(plan.removedIds ?? [])])].sort();
+  const document: PlanDocument = { ...fields, userIds };
+  tx.set(planRef(db, code), planDocument.encode(document));
+}
+
+export function deletePlan(db: Firestore, tx: Transaction, code: string): void {
+  tx.delete(planRef(db, code));
+}
+
+function plansNaming(db: Firestore, uid: string): Query {
+  return db.collection('plans').where('userIds', 'array-contains', uid);
+}
+
+function underWay(plans: Query, now: number): Query {
+  return plans.where('expiresAt', '>', Timestamp.fromMillis(now));
+}
+
+async function loadListed(plans: Query, now: number): Promise<Plan[]> {
+  return toPlans((await underWay(plans, now).orderBy('expiresAt').limit(maxListedPlans).get()).docs);
+}
+
+function toPlans(docs: readonly DocumentSnapshot[]): Plan[] {
+  return readableDocuments(planDocument, docs).map(({ id, value }) => toState(id, value));
+}
+
+function toPlan(snapshot: DocumentSnapshot): Plan | null {
+  const document = readDocument(planDocument, snapshot);
+  return document && toState(snapshot.id, document);
+}
+
+function toState(code: string, { userIds: _ids, ...plan }: PlanDocument): Plan {
+  return { code, ...plan };
+}

@@ -1,0 +1,116 @@
+import type { Locale } from '@cine/contract/primitives';
+import type { Context } from '../../../context.ts';
+import { attemptEach } from '../../../platform/attempt-each.ts';
+import { readEvent } from '../../../platform/firestore/documents.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { notify, takeBack } from '../../core/notifications/index.ts';
+import { type Group, isMember, loadGroup, loadMemberIds } from '../groups/index.ts';
+import { planDocument } from './documents.ts';
+import { ofThoseWhoCome, type Plan, usersIn } from './plan.ts';
+import * as store from './store.ts';
+
+const remindedAtOnce = 100;
+const atOnce = 5;
+
+/** After a change of a plan: tells a group's members that dates are asked for, and everybody concerned which date was chosen. */
+export async function tellOfPlan(
+  context: Context,
+  code: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  const [former, latter] = [before, after].map((data) => readEvent(planDocument, data));
+  if (!latter) return takeBackAsked(context, code, former?.groupId ?? null);
+  const isChosen = latter.chosen !== null && latter.chosen !== former?.chosen;
+  const isAsked = !former && latter.groupId !== null;
+  if (!isChosen && !isAsked) return;
+  const plan = await store.loadPlan(context.db, code);
+  if (!plan || (isChosen && plan.chosen !== latter.chosen)) return;
+  const group = await groupOf(context, plan);
+  const others = new Set([...(isChosen ? usersIn(plan) : []), ...Object.keys(group?.members ?? {})]);
+  if (plan.by) others.delete(plan.by.uid);
+  await tell(context, plan, group, isChosen ? 'chosen' : 'asked', [...others]);
+}
+
+/** What was asked and is no more, as who asked took it back, is no longer shown to the group's members. */
+async function takeBackAsked(context: Context, code: string, groupId: string | null): Promise<void> {
+  if (groupId === null || (await store.loadPlan(context.db, code))) return;
+  const members = await loadMemberIds(context.db, groupId);
+  const { failed } = await attemptEach('dates not taken back', members, atOnce, (uid) =>
+    takeBack(context, uid, eventOf('asked', { code, chosen: null })),
+  );
+  if (failed.length > 0) throw new Error('Not everybody’s notification of dates was taken back');
+}
+
+async function groupOf({ db }: Context, { groupId }: Plan): Promise<Group | null> {
+  return groupId === null ? null : loadGroup(db, groupId);
+}
+
+type News = 'asked' | 'chosen' | 'soon';
+
+function eventOf(news: News, { code, chosen }: Pick<Plan, 'code' | 'chosen'>): string {
+  return news === 'asked' ? `dates asked ${code}` : `date ${news} ${code} ${chosen}`;
+}
+
+/** Reminds those who come of the dates that are due; the next run does what this one leaves. */
+export async function remind(context: Context): Promise<void> {
+  const codes = await store.findReminders(context.db, context.now(), remindedAtOnce);
+  await attemptEach('dates not reminded of', codes, atOnce, async (code) => {
+    const plan = await store.loadPlan(context.db, code);
+    if (!plan) return;
+    const isAhead = plan.chosen !== null && plan.chosen > context.now();
+    if (isAhead) {
+      const group = await groupOf(context, plan);
+      await tell(context, plan, group, 'soon', usersIn(ofThoseWhoCome(plan)));
+    }
+    await endReminder(context, code, plan.remindAt);
+  });
+}
+
+async function endReminder({ db }: Context, code: string, remindAt: number | null): Promise<void> {
+  await transact(db, async (tx) => {
+    const plan = await store.readPlan(db, tx, code);
+    if (plan?.remindAt === remindAt) store.writePlan(db, tx, { ...plan, remindAt: null });
+  });
+}
+
+async function tell(
+  context: Context,
+  plan: Plan,
+  group: Group | null,
+  news: News,
+  uids: readonly string[],
+): Promise<void> {
+  const { code, chosen, by, answers } = plan;
+  const members = uids.filter((uid) => !answers[uid]?.guest);
+  const { failed } = await attemptEach('date not told', members, atOnce, (uid) =>
+    notify(context, {
+      uid,
+      kind: 'date-chosen',
+      event: eventOf(news, plan),
+      from: by && by.uid !== uid ? { uid: by.uid } : null,
+      paramsIn: (locale, timeZone) => ({
+        code,
+        news,
+        when: chosen === null ? '' : momentIn(locale, timeZone, chosen),
+        // A plan names its group to those who are in it.
+        ...(group && isMember(group, uid)
+          ? { inGroup: 'yes', group: group.name }
+          : { inGroup: 'no', group: '' }),
+      }),
+    }),
+  );
+  if (failed.length > 0) throw new Error('Not everybody was told of a date');
+}
+
+/** An instant as a reader's clock and calendar have it. */
+function momentIn(locale: Locale, timeZone: string, at: number): string {
+  const parts = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  } as const;
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone }).format(at);
+}

@@ -1,0 +1,15 @@
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import { userIn } from '../plan.ts';
+import * as store from '../store.ts';
+
+/** Who asked or answered under an id in dates, by the code of their link; null if nobody. */
+export async function userInDates(
+  { db, now }: Context,
+  tx: Transaction,
+  code: string,
+  id: string,
+): Promise<string | null> {
+  const plan = await store.readPlan(db, tx, code);
+  return plan && plan.expiresAt > now() ? userIn(plan, id) : null;
+}

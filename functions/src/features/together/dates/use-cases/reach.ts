@@ -1,0 +1,67 @@
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import type { BlocksOf } from '../../../../platform/blocks.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { readBlocksToAct } from '../../../../platform/limits/blocks.ts';
+import { isInGroup } from '../../groups/index.ts';
+import { assertMayMeet, isHidden, type Plan, usersIn } from '../plan.ts';
+import * as store from '../store.ts';
+
+export type Reached = { plan: Plan; inGroup: boolean };
+
+/**
+ * The plan that a link leads to. One with somebody who blocked the caller doesn't exist for them, except in a group that
+ * both are in. Throws `dates-unknown` and `dates-of-blocked`.
+ */
+export async function reach(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  blocks: BlocksOf,
+  code: string,
+): Promise<Reached> {
+  const { plan, inGroup } = await readUnderWay(context, tx, uid, code);
+  if (inGroup) return { plan, inGroup };
+  const apart = await blocks.among(usersIn(plan));
+  if (isHidden(plan, uid, apart)) throw new AppError('dates-unknown');
+  assertMayMeet(plan, uid, apart);
+  return { plan, inGroup };
+}
+
+/** The same for those who need no link: who asked, who answered, and the group's members. */
+export async function asInvolved(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  code: string,
+): Promise<Reached> {
+  const reached = await readUnderWay(context, tx, uid, code);
+  if (!reached.inGroup && !usersIn(reached.plan).includes(uid)) throw new AppError('dates-unknown');
+  return reached;
+}
+
+/** The same for who asked. Throws `dates-asker-only` for others whom the link leads there. */
+export async function asProposer(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  code: string,
+): Promise<Reached> {
+  const reached = await readUnderWay(context, tx, uid, code);
+  if (reached.plan.by?.uid === uid) return reached;
+  const blocks = await readBlocksToAct(context.db, tx, uid, context.now());
+  const apart = await blocks.among(usersIn(reached.plan));
+  const isUnknown = !reached.inGroup && isHidden(reached.plan, uid, apart);
+  throw new AppError(isUnknown ? 'dates-unknown' : 'dates-asker-only');
+}
+
+async function readUnderWay(
+  { db, now }: Context,
+  tx: Transaction,
+  uid: string,
+  code: string,
+): Promise<Reached> {
+  const plan = await store.readPlan(db, tx, code);
+  if (!plan || plan.expiresAt <= now()) throw new AppError('dates-unknown');
+  return { plan, inGroup: plan.groupId !== null && (await isInGroup(db, tx, plan.groupId, uid)) };
+}

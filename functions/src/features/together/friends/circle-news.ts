@@ -1,0 +1,35 @@
+import type { Circle } from '../../core/circles/index.ts';
+
+/** What a change of a circle brings its owner: who asks anew, and who accepted what they asked. */
+export type CircleNews = {
+  kind: 'friend-request' | 'friend-accepted';
+  uid: string;
+};
+
+type Known = Pick<Circle, 'friends' | 'asked' | 'asking'>;
+
+/** Users who stopped being friends or asking, and users the circle's owner now blocks. */
+export function goneIn(before: Circle | null, after: Circle): string[] {
+  const left = before ? Object.keys({ ...before.friends, ...before.asking }) : [];
+  const isNear = (uid: string) => Object.hasOwn(after.friends, uid) || Object.hasOwn(after.asking, uid);
+  const blocked = Object.keys(after.blocked).filter((uid) => !before || !Object.hasOwn(before.blocked, uid));
+  return [...new Set([...left.filter((uid) => !isNear(uid)), ...blocked])];
+}
+
+/** The users whose requests a circle's owner has accepted. */
+export function answeredIn(before: Known | null, after: Known): string[] {
+  return Object.keys(before?.asking ?? {}).filter((uid) => Object.hasOwn(after.friends, uid));
+}
+
+/** The news in a change of a circle, for its owner. Befriending somebody who asked is no news to them. */
+export function newsIn(before: Known | null, after: Known): CircleNews[] {
+  const requests = Object.entries(after.asking).flatMap(([uid, { at }]) =>
+    before?.asking[uid]?.at === at ? [] : [{ kind: 'friend-request' as const, uid }],
+  );
+  const accepted = Object.keys(after.friends).flatMap((uid) =>
+    before?.asked[uid] && !before.friends[uid] && !before.asking[uid]
+      ? [{ kind: 'friend-accepted' as const, uid }]
+      : [],
+  );
+  return [...requests, ...accepted];
+}

@@ -1,0 +1,144 @@
+import {
+  type AskedBy,
+  maxBlocked,
+  maxFriends,
+  maxRequests,
+} from '@cine/contract/operations/together/friends';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { type Circle, forget, without } from '../../core/circles/index.ts';
+
+/** The circles of two users. */
+export type Pair = { own: Circle; other: Circle };
+
+/** A member as others see them. */
+export type Named = { uid: string; name: string; username: string };
+
+/** How somebody asks, and what they typed or saw. */
+export type Asked = { by: AskedBy; said: string };
+
+/**
+ * Asks somebody, or befriends them if they have asked too. A request to somebody who blocked the asker looks sent and
+ * doesn't arrive. Throws `user-blocked`, `friends-full` and `friend-requests-full`.
+ */
+export function ask(pair: Pair, me: Named, them: Named, asked: Asked, now: number): Pair {
+  const { own, other } = pair;
+  if (Object.hasOwn(own.blocked, them.uid)) throw new AppError('user-blocked');
+  if (Object.hasOwn(own.friends, them.uid)) return pair;
+  if (Object.hasOwn(other.asked, me.uid)) return befriend(pair, me, them, now);
+  if (Object.hasOwn(own.asked, them.uid)) return pair;
+  assertRoom(own, 'yours');
+  if (size(own.asked) >= maxRequests) throw requestsFull('yours');
+  const { uid, ...named } = me;
+  const arriving = { ...named, at: now, ...(asked.by === 'username' && { byName: true as const }) };
+  const asking = arrived(other.asking, uid, arriving);
+  const isDeaf = Object.hasOwn(other.blocked, uid);
+  return {
+    own: { ...own, asked: { ...own.asked, [them.uid]: { ...asked, at: now } } },
+    other: isDeaf ? other : { ...other, asking },
+  };
+}
+
+/** Accepts a request, unless whoever asked has deleted their account. Throws `friend-request-gone` and `friends-full`. */
+export function accept(pair: Pair, me: Named, uid: string, now: number): Pair {
+  const asker = Object.hasOwn(pair.own.asking, uid) ? pair.own.asking[uid]! : null;
+  if (!asker || !Object.hasOwn(pair.other.asked, me.uid)) throw new AppError('friend-request-gone');
+  return befriend(pair, me, { uid, name: asker.name, username: asker.username }, now);
+}
+
+/** Declines a request, if there is one; for its sender it stays as it was. */
+export function decline(own: Circle, uid: string): Circle {
+  return { ...own, asking: without(own.asking, uid) };
+}
+
+/** Withdraws the owner's request. */
+export function withdraw({ own, other }: Pair, me: string, them: string): Pair {
+  return {
+    own: { ...own, asked: without(own.asked, them) },
+    other: { ...other, asking: without(other.asking, me) },
+  };
+}
+
+/** Ends a friendship for both. */
+export function part({ own, other }: Pair, me: string, them: string): Pair {
+  return {
+    own: { ...own, friends: without(own.friends, them) },
+    other: { ...other, friends: without(other.friends, me) },
+  };
+}
+
+/**
+ * Blocks somebody. Their friendship and what each asked of the other ends, but a request of theirs looks to them as if it
+ * still waited. Throws `blocks-full`.
+ */
+export function block(
+  { own, other }: Pair,
+  me: string,
+  { uid, ...them }: { uid: string; name: string; username: string | null },
+  now: number,
+): Pair {
+  if (Object.hasOwn(own.blocked, uid)) return { own, other };
+  if (size(own.blocked) >= maxBlocked) throw new AppError('blocks-full', { limit: maxBlocked });
+  return {
+    own: { ...forget(own, uid), blocked: { ...own.blocked, [uid]: { ...them, at: now } } },
+    other: {
+      ...other,
+      friends: without(other.friends, me),
+      asking: without(other.asking, me),
+    },
+  };
+}
+
+export function unblock(own: Circle, uid: string): Circle {
+  return { ...own, blocked: without(own.blocked, uid) };
+}
+
+/** A circle in which a user has their present name; whom its owner blocked keeps the name they had. */
+export function rename(circle: Circle, { uid, ...named }: Named): Circle {
+  const renamed = <Entry extends object>(entries: Record<string, Entry>) =>
+    Object.hasOwn(entries, uid) ? { ...entries, [uid]: { ...entries[uid]!, ...named } } : entries;
+  return { ...circle, friends: renamed(circle.friends), asking: renamed(circle.asking) };
+}
+
+function befriend({ own, other }: Pair, me: Named, them: Named, now: number): Pair {
+  assertRoom(own, 'yours');
+  assertRoom(other, 'theirs');
+  return { own: withFriend(own, them, now), other: withFriend(other, me, now) };
+}
+
+function withFriend(circle: Circle, { uid, ...named }: Named, now: number): Circle {
+  const rest = forget(circle, uid);
+  return { ...rest, friends: { ...rest.friends, [uid]: { ...named, since: now } } };
+}
+
+function assertRoom({ friends }: Circle, whose: 'yours' | 'theirs'): void {
+  if (size(friends) >= maxFriends) throw new AppError('friends-full', { limit: maxFriends, whose });
+}
+
+/**
+ * The requests that wait, with one more. Where there is no room, the latest that was made by username alone gives way to one by
+ * who has the code or met the owner; nothing else is pushed out. Throws `friend-requests-full`.
+ */
+function arrived(
+  asking: Circle['asking'],
+  uid: string,
+  arriving: Circle['asking'][string],
+): Circle['asking'] {
+  const room = size(asking) < maxRequests ? asking : withoutLatestByName(asking);
+  if (!room || (room !== asking && arriving.byName)) throw requestsFull('theirs');
+  return { ...room, [uid]: arriving };
+}
+
+function withoutLatestByName(asking: Circle['asking']): Circle['asking'] | null {
+  const [latest] = Object.entries(asking)
+    .filter(([, { byName }]) => byName)
+    .sort(([, one], [, two]) => two.at - one.at);
+  return latest ? without(asking, latest[0]) : null;
+}
+
+function requestsFull(whose: 'yours' | 'theirs'): AppError {
+  return new AppError('friend-requests-full', { limit: maxRequests, whose });
+}
+
+function size(entries: object): number {
+  return Object.keys(entries).length;
+}

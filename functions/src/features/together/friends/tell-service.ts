@@ -1,0 +1,42 @@
+import { circleDocument } from '@cine/contract/documents/circles';
+import type { Context } from '../../../context.ts';
+import { readEvent } from '../../../platform/firestore/documents.ts';
+import { bondWith } from '../../core/circles/index.ts';
+import { markAnswered, notify, putBack, takeOffCausedBy } from '../../core/notifications/index.ts';
+import { answeredIn, type CircleNews, goneIn, newsIn } from './circle-news.ts';
+
+/** Tells a member what a change of their circle brings, as far as that is still so, and takes off what it ends. */
+export async function tellOfCircle(
+  context: Context,
+  uid: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  const former = readEvent(circleDocument, before);
+  const circle = readEvent(circleDocument, after);
+  if (!circle) return;
+  for (const other of goneIn(former, circle)) await takeOffCausedBy(context, uid, other);
+  for (const other of answeredIn(former, circle))
+    await markAnswered(context, uid, eventOf({ kind: 'friend-request', uid: other }));
+  for (const each of newsIn(former, circle)) await tell(context, uid, each);
+}
+
+/** The event's key: one for each kind and user, so repeated requests are pushed once while the notification is kept. */
+function eventOf({ kind, uid }: CircleNews): string {
+  return `${kind} ${uid}`;
+}
+
+async function tell(context: Context, uid: string, news: CircleNews): Promise<void> {
+  const { kind, uid: other } = news;
+  const isTrue = (bond: string) => bond === (kind === 'friend-request' ? 'asking' : 'friends');
+  const event = eventOf(news);
+  const told = await notify(context, {
+    uid,
+    kind,
+    event,
+    from: { uid: other },
+    isTrue: (present) => isTrue(bondWith(present, other)),
+    paramsIn: () => ({}),
+  });
+  if (told === 'before') await putBack(context, uid, event, (present) => isTrue(bondWith(present, other)));
+}

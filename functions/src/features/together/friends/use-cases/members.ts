@@ -1,0 +1,48 @@
+import type { Account } from '@cine/contract/operations/core/account';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { requireAccount } from '../../../core/account/index.ts';
+import { attendeeIn, loadSession } from '../../sessions/index.ts';
+import type { Named } from '../friendship.ts';
+
+/** The caller as others see them. Throws `account-missing`, also for a guest's account. */
+export async function requireMember(context: Context, tx: Transaction, uid: string): Promise<Named> {
+  const member = toNamed(await requireAccount(context, tx, uid));
+  if (!member) throw new AppError('account-missing');
+  return member;
+}
+
+/** A member as others see them; null for a guest. */
+export function toNamed({ uid, displayName, username }: Account): Named | null {
+  return username === null ? null : { uid, name: displayName, username };
+}
+
+/** Where somebody is known from: an evening or a group that both are in. */
+export type Where = { sessionId?: string | undefined; groupId?: string | undefined };
+
+/** The name that a place shows of another who is in it, if the caller is, too; otherwise null. */
+export type NameIn = (context: Context, where: Where, caller: string, uid: string) => Promise<string | null>;
+
+/** Looks in evenings, and in groups as they tell, which know of friends and not the other way round. */
+export function nameIn(
+  nameInGroup: (context: Context, groupId: string, caller: string, uid: string) => Promise<string | null>,
+): NameIn {
+  return async (context, { sessionId, groupId }, caller, uid) => {
+    if (sessionId !== undefined) return nameInSession(context, sessionId, caller, uid);
+    return groupId === undefined ? null : nameInGroup(context, groupId, caller, uid);
+  };
+}
+
+/** The name that an evening shows of a member, if the caller attends it too and it isn't over; otherwise null. */
+export async function nameInSession(
+  { db, now }: Context,
+  sessionId: string,
+  caller: string,
+  uid: string,
+): Promise<string | null> {
+  const session = await loadSession(db, sessionId);
+  if (!session || session.expiresAt <= now() || !attendeeIn(session, caller)) return null;
+  const attendee = attendeeIn(session, uid);
+  return attendee && !attendee.guest ? attendee.name : null;
+}

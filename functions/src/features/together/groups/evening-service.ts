@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sessionDocument } from '@cine/contract/documents/sessions';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Context } from '../../../context.ts';
+import { readEvent } from '../../../platform/firestore/documents.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { walkAll } from '../../../platform/walk-each.ts';
+import { readSession } from '../sessions/index.ts';
+import { type Evening, eveningOf, repointed, withoutMember } from './evening.ts';
+import * as evenings from './evenings-store.ts';
+import { loadGroup, readGroup } from './store.ts';
+
+const page = 50;
+
+/** Copies what a group watches at an evening, and who is there, with each movie and at closing, long before the session is swept. */
+export async function followSession(
+  context: Context,
+  sessionId: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  const [former, session] = [before, after].map((data) => readEvent(sessionDocument, data));
+  if (session?.groupId === undefined) return;
+  const isOther = !isDeepStrictEqual(former?.watched ?? [], session.watched);
+  const isClosing = session.status === 'closed' && former?.status !== 'closed' && session.watched.length > 0;
+  if (isOther || isClosing) await keepEvening(context, sessionId);
+}
+
+/** Writes a session's evening as it is now. Can be repeated, late and out of order. */
+async function keepEvening({ db }: Context, id: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const session = await readSession(db, tx, id);
+    if (session?.groupId === undefined) return;
+    const [group, former] = await Promise.all([
+      readGroup(db, tx, session.groupId),
+      evenings.readEvening(db, tx, { groupId: session.groupId, id }),
+    ]);
+    const evening = group && eveningOf(session, group, former);
+    if (evening && !isDeepStrictEqual(evening, former)) evenings.writeEvening(db, tx, evening);
+    else if (!evening && former) evenings.deleteEvening(db, tx, former);
+  });
+}
+
+/** Deletes the evenings of a group that is gone. */
+export async function followGroup({ db }: Context, groupId: string, after: unknown): Promise<void> {
+  if (after !== undefined || (await loadGroup(db, groupId))) return;
+  await evenings.deleteEvenings(db, groupId);
+}
+
+/** Takes a member out of all groups' evenings. */
+export async function eraseFromEvenings(context: Context, uid: string): Promise<void> {
+  await walkAll({
+    event: 'evenings not erased',
+    loadPage: (after: string | null) => evenings.loadEveningsNaming(context.db, uid, after, page),
+    act: (evening) => change(context, evening, (present) => withoutMember(present, uid)),
+  });
+}
+
+/** Repoints the evenings at which a promoted movie was watched. */
+export async function repointEvenings(
+  context: Context,
+  formerId: number,
+  { id, title, titles }: MovieFacts,
+): Promise<number> {
+  return walkAll({
+    event: 'evenings not repointed',
+    loadPage: (after: string | null) => evenings.loadEveningsWith(context.db, formerId, after, page),
+    act: (evening) =>
+      change(context, evening, (present) => repointed(present, formerId, { movieId: id, title, titles })),
+  });
+}
+
+async function change({ db }: Context, of: Evening, apply: (evening: Evening) => Evening): Promise<boolean> {
+  return transact(db, async (tx) => {
+    const evening = await evenings.readEvening(db, tx, of);
+    if (evening) evenings.writeEvening(db, tx, apply(evening));
+    return evening !== null;
+  });
+}

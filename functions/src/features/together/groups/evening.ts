@@ -1,0 +1,77 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import { concessionOf } from '../../core/players/index.ts';
+import { presentIds, type SessionState } from '../sessions/index.ts';
+import type { groupEveningDocument } from './documents.ts';
+import { type Group, isMember } from './group.ts';
+
+/** What a group watched at an evening. */
+export type Evening = Omit<DocumentOf<typeof groupEveningDocument>, 'memberIds' | 'movieIds'> & {
+  id: string;
+};
+
+/**
+ * What a session says of its group's evening; null as long as nothing was watched. It names the members who are
+ * present, and those who were there at an earlier copy and have left since.
+ */
+export function eveningOf(session: SessionState, group: Group, former: Evening | null): Evening | null {
+  const watched = session.watched.toSorted((one, other) => one.recordedAt - other.recordedAt);
+  if (watched.length === 0) return null;
+  const there = [
+    ...new Set([
+      ...watched.flatMap(({ recordedFor }) => recordedFor),
+      ...presentIds(session),
+      ...Object.keys(former?.people ?? {}).filter((uid) => isMember(group, uid)),
+    ]),
+  ];
+  const members = there.filter((uid) => isMember(group, uid));
+  const seenBy = (uid: string) =>
+    watched
+      .filter(({ recordedFor }) => recordedFor.includes(uid))
+      .map(({ movieId, expected = [] }) => {
+        const predicted = expected.find((each) => each.uid === uid)?.score ?? null;
+        return [String(movieId), { predicted, gaveUp: concessionOf(expected, uid) }];
+      });
+  return {
+    id: session.id,
+    groupId: group.id,
+    at: session.createdAt,
+    movies: watched.map(({ movieId, title, titles, formerId, recordedAt }) => ({
+      ...{ movieId, title, titles, watchedAt: recordedAt },
+      ...(formerId !== undefined && { formerId }),
+    })),
+    people: Object.fromEntries(members.map((uid) => [uid, Object.fromEntries(seenBy(uid))])),
+    others: there.length - members.length,
+  };
+}
+
+/** The evening without a member: it only says that somebody was there. */
+export function withoutMember(evening: Evening, uid: string): Evening {
+  if (!Object.hasOwn(evening.people, uid)) return evening;
+  const { [uid]: _gone, ...people } = evening.people;
+  return { ...evening, people, others: evening.others + 1 };
+}
+
+type Movie = Evening['movies'][number];
+
+/** The evening with a promoted movie as the catalogue's; one that was watched as both was watched once. */
+export function repointed(
+  evening: Evening,
+  formerId: number,
+  movie: Pick<Movie, 'movieId' | 'title' | 'titles'>,
+): Evening {
+  const isSame = ({ movieId }: Movie) => movieId === formerId || movieId === movie.movieId;
+  const first = evening.movies.find(isSame);
+  const [was, is] = [String(formerId), String(movie.movieId)];
+  return {
+    ...evening,
+    movies: evening.movies.flatMap((each) =>
+      each === first ? [{ ...each, ...movie, formerId }] : isSame(each) ? [] : [each],
+    ),
+    people: Object.fromEntries(
+      Object.entries(evening.people).map(([uid, { [was]: former, ...seen }]) => [
+        uid,
+        former ? { [is]: former, ...seen } : seen,
+      ]),
+    ),
+  };
+}

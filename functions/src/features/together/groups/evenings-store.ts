@@ -1,0 +1,106 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import {
+  type CollectionReference,
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldPath,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
+import { readablePage } from '../../../platform/firestore/paging.ts';
+import { groupEveningDocument } from './documents.ts';
+import type { Evening } from './evening.ts';
+
+function eveningsOf(db: Firestore, groupId: string): CollectionReference {
+  return db.collection('groups').doc(groupId).collection('evenings');
+}
+
+function eveningRef(db: Firestore, { groupId, id }: Pick<Evening, 'groupId' | 'id'>): DocumentReference {
+  return eveningsOf(db, groupId).doc(id);
+}
+
+export async function readEvening(
+  db: Firestore,
+  tx: Transaction,
+  of: Pick<Evening, 'groupId' | 'id'>,
+): Promise<Evening | null> {
+  return toEvening(await tx.get(eveningRef(db, of)));
+}
+
+export function writeEvening(db: Firestore, tx: Transaction, { id, ...evening }: Evening): void {
+  const memberIds = Object.keys(evening.people).sort();
+  const movieIds = evening.movies.map(({ movieId }) => movieId);
+  tx.set(
+    eveningRef(db, { groupId: evening.groupId, id }),
+    groupEveningDocument.encode({ ...evening, memberIds, movieIds }),
+  );
+}
+
+export function deleteEvening(db: Firestore, tx: Transaction, evening: Evening): void {
+  tx.delete(eveningRef(db, evening));
+}
+
+/** A page of a group's evenings, the latest first. */
+export async function loadEvenings(
+  db: Firestore,
+  groupId: string,
+  after: Pick<Evening, 'at' | 'id'> | null,
+  limit: number,
+): Promise<{ evenings: Evening[]; hasMore: boolean }> {
+  const inOrder = eveningsOf(db, groupId).orderBy('at', 'desc').orderBy(FieldPath.documentId(), 'desc');
+  const from = after && [Timestamp.fromMillis(after.at), after.id];
+  const { items, hasMore } = await readablePage(groupEveningDocument, inOrder, from, limit);
+  return { evenings: items.map(toState), hasMore };
+}
+
+/** A page of the paths of all groups' evenings that name a member. */
+export async function loadEveningsNaming(
+  db: Firestore,
+  uid: string,
+  afterPath: string | null,
+  limit: number,
+): Promise<{ items: Evening[]; next: string | null }> {
+  return pageOf(db.collectionGroup('evenings').where('memberIds', 'array-contains', uid), afterPath, limit);
+}
+
+/** The same for those at which a movie was watched. */
+export async function loadEveningsWith(
+  db: Firestore,
+  movieId: number,
+  afterPath: string | null,
+  limit: number,
+): Promise<{ items: Evening[]; next: string | null }> {
+  return pageOf(
+    db.collectionGroup('evenings').where('movieIds', 'array-contains', movieId),
+    afterPath,
+    limit,
+  );
+}
+
+async function pageOf(query: Query, afterPath: string | null, limit: number) {
+  const ordered = query.orderBy(FieldPath.documentId()).limit(limit);
+  const { docs } = await (afterPath === null
+    ? ordered
+    : ordered.startAfter(query.firestore.doc(afterPath))
+  ).get();
+  const items = readDocuments(groupEveningDocument, docs).map(toState);
+  return { items, next: docs.length < limit ? null : docs.at(-1)!.ref.path };
+}
+
+/** Deletes the evenings of a group that is gone. */
+export async function deleteEvenings(db: Firestore, groupId: string): Promise<void> {
+  await db.recursiveDelete(eveningsOf(db, groupId));
+}
+
+function toEvening(snapshot: DocumentSnapshot): Evening | null {
+  const value = readDocument(groupEveningDocument, snapshot);
+  return value && toState({ id: snapshot.id, value });
+}
+
+function toState({ id, value }: { id: string; value: DocumentOf<typeof groupEveningDocument> }): Evening {
+  const { memberIds: _members, movieIds: _movies, ...evening } = value;
+  return { id, ...evening };
+}

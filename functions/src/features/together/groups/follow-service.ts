@@ -1,0 +1,63 @@
+import type { Context } from '../../../context.ts';
+import { untilNone } from '../../../platform/firestore/paging.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { walkAll } from '../../../platform/walk-each.ts';
+import { loadAccount } from '../../core/account/index.ts';
+import { leave, rename } from './group.ts';
+import * as store from './store.ts';
+import { save } from './use-cases/change.ts';
+
+const namesAtOnce = 50;
+
+/**
+ * Copies a member's name into their groups. Each transaction reads the account again, so runs may be late, repeated and
+ * unordered.
+ */
+export async function followName(context: Context, uid: string): Promise<void> {
+  const { db } = context;
+  await walkAll({
+    event: 'name not followed',
+    loadPage: async () => ({ items: await store.loadGroupIdsOf(db, uid), next: null }),
+    act: (groupId) =>
+      transact(db, async (tx) => {
+        const [group, account] = await Promise.all([
+          store.readGroup(db, tx, groupId),
+          loadAccount(context, tx, uid),
+        ]);
+        if (!group || !account) return false;
+        const renamed = rename(group, { uid, name: account.displayName });
+        save(context, tx, group, renamed);
+        return renamed !== group;
+      }),
+  });
+}
+
+/** Takes a user out of all groups, as if they had left; returns how many there were. */
+export async function eraseFromGroups(context: Context, uid: string): Promise<number> {
+  const { db } = context;
+  return untilNone(async () => {
+    const groupIds = await store.loadGroupIdsOf(db, uid);
+    for (const groupId of groupIds) {
+      await transact(db, async (tx) => {
+        const group = await store.readGroup(db, tx, groupId);
+        if (group) save(context, tx, group, leave(group, uid));
+      });
+    }
+    return groupIds.length;
+  });
+}
+
+/** Forgets who named groups, also those that they have left. */
+export async function eraseFromNames({ db }: Context, uid: string): Promise<void> {
+  await untilNone(async () => {
+    const groupIds = await store.loadIdsNamedBy(db, uid, namesAtOnce);
+    for (const groupId of groupIds) {
+      await transact(db, async (tx) => {
+        const group = await store.readGroup(db, tx, groupId);
+        if (group?.named.by === uid)
+          store.writeGroup(db, tx, { ...group, named: { ...group.named, by: null } }, group);
+      });
+    }
+    return groupIds.length;
+  });
+}

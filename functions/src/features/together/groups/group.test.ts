@@ -1,0 +1,152 @@
+import {
+  handOverForDays,
+  invitedForDays,
+  maxGroupChallenges,
+  maxMembers,
+} from '@cine/contract/operations/together/groups';
+import { day } from '@cine/contract/time';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import * as domain from './group.ts';
+
+const named = (uid: string) => ({ uid, name: uid.toUpperCase(), sharesTaste: true });
+const look = { name: 'Le club du jeudi', picture: 'reel' } as const;
+
+/** A group of `lea`, and of others who joined one after another. */
+function groupOf(...others: string[]): domain.Group {
+  return others.reduce(
+    (group, uid, at) => domain.join(group, named(uid), at + 1),
+    domain.newGroup('g', named('lea'), look, 0),
+  );
+}
+
+describe('A group', () => {
+  it('keeps a member who joins again as they are', () => {
+    const group = groupOf('tom');
+    expect(domain.join(group, { ...named('tom'), name: 'Another' }, 9)).to.equal(group);
+  });
+
+  it(`has room for ${maxMembers}`, () => {
+    const full = groupOf(...Array.from({ length: maxMembers - 1 }, (_, at) => `m${at}`));
+    expect(() => domain.join(full, named('one'), 99))
+      .to.throw()
+      .with.property('reason', 'group-full');
+    expect(domain.join(full, named('m3'), 99)).to.equal(full);
+  });
+
+  it('goes to its longest-standing member when its owner leaves, and ends with its last', () => {
+    const group = domain.leave(groupOf('zoe', 'ada'), 'lea')!;
+    expect(group.ownerId).to.equal('zoe');
+    expect(domain.leave(group, 'ada')!.ownerId).to.equal('zoe');
+    expect(domain.leave(domain.leave(group, 'ada')!, 'zoe')).to.equal(null);
+  });
+
+  it('stays as it is when somebody leaves who isn’t in it', () => {
+    const group = groupOf('tom');
+    expect(domain.leave(group, 'paul')).to.equal(group);
+  });
+
+  it('revokes its invitation when its owner removes a member, and never loses its owner so', () => {
+    const group = domain.invite(groupOf('tom'), 'K7PQ2MZX', 5);
+    expect(domain.remove(group, 'tom')).to.deep.include({ invitation: null });
+    for (const uid of ['lea', 'paul'])
+      expect(() => domain.remove(group, uid))
+        .to.throw()
+        .with.property('reason', 'group-member-not-found');
+    expect(() => domain.offer(group, 'paul', 1)).to.throw();
+  });
+
+  it(`is handed over to who accepts within ${handOverForDays} days what its owner offered last, and still does`, () => {
+    const reasonOf = (act: () => unknown) => {
+      try {
+        act();
+        return null;
+      } catch (error) {
+        return (error as { reason?: string }).reason;
+      }
+    };
+    const group = groupOf('tom', 'zoe');
+    const offered = domain.offer(group, 'tom', 5);
+    const end = 5 + handOverForDays * day;
+    expect([
+      offered.ownerId,
+      domain.offeredTo(offered, end - 1),
+      domain.offeredTo(offered, end),
+    ]).to.deep.equal(['lea', 'tom', null]);
+    const accepted = domain.answerOffer(offered, 'tom', true, 6);
+    expect(accepted).to.deep.equal({ ...group, ownerId: 'tom' });
+    expect(domain.answerOffer(accepted, 'tom', true, 7)).to.equal(accepted);
+    expect(domain.answerOffer(offered, 'tom', false, 6)).to.deep.equal(group);
+    expect(domain.answerOffer(group, 'tom', false, 6)).to.equal(group);
+    expect(domain.withoutOffer(offered)).to.deep.equal(group);
+    const other = domain.offer(offered, 'zoe', 6);
+    for (const refused of [
+      () => domain.answerOffer(offered, 'zoe', true, 6),
+      () => domain.answerOffer(offered, 'tom', true, end),
+      () => domain.answerOffer(other, 'tom', true, 7),
+    ])
+      expect(reasonOf(refused)).to.equal('hand-over-gone');
+    for (const uid of ['lea', 'tom'])
+      expect(domain.leave(offered, uid), uid).to.not.have.property('handOver');
+    expect(domain.offeredTo(domain.leave(offered, 'zoe')!, 6)).to.equal('tom');
+  });
+
+  it('keeps who gave it its name, which nothing but another name changes', () => {
+    const group = groupOf();
+    const renamed = domain.nameAs(group, 'Ours', 'tom', 9);
+    expect(renamed).to.deep.equal({ ...group, name: 'Ours', named: { by: 'tom', at: 9 } });
+    expect(domain.nameAs(renamed, 'Ours', 'lea', 10)).to.equal(renamed);
+    expect(domain.leave(renamed, 'tom')!.named).to.deep.equal({ by: 'tom', at: 9 });
+  });
+
+  it(`lets others in by its code for ${invitedForDays} days`, () => {
+    const group = domain.invite(groupOf(), 'K7PQ2MZX', 5);
+    const end = 5 + invitedForDays * day;
+    expect(domain.invites(group, 'K7PQ2MZX', end - 1)).to.equal(true);
+    expect(domain.invites(group, 'K7PQ2MZX', end)).to.equal(false);
+    expect(domain.invites(group, 'K7PQ2MZA', 6)).to.equal(false);
+    expect(domain.invites(groupOf(), 'K7PQ2MZX', 6)).to.equal(false);
+  });
+
+  it(`keeps ${maxGroupChallenges} challenges, each once, in the order in which they came`, () => {
+    const ids = Array.from({ length: maxGroupChallenges }, (_, at) => `c${at}`);
+    const full = [...ids, ...ids].reduce(domain.addChallenge, groupOf());
+    expect(full.challengeIds).to.deep.equal(ids);
+    expect(() => domain.addChallenge(full, 'more'))
+      .to.throw()
+      .with.property('reason', 'group-challenges-too-many');
+    const freed = domain.removeChallenge(full, 'c3');
+    expect(domain.addChallenge(freed, 'more').challengeIds).to.deep.equal([
+      ...ids.filter((id) => id !== 'c3'),
+      'more',
+    ]);
+    expect(domain.removeChallenge(freed, 'c3')).to.equal(freed);
+  });
+
+  it('shows the present name of a member, and of nobody else', () => {
+    const group = groupOf('tom');
+    expect(domain.rename(group, { uid: 'tom', name: 'Thomas' }).members.tom!.name).to.equal('Thomas');
+    expect(domain.rename(group, { uid: 'paul', name: 'Paul' })).to.equal(group);
+  });
+
+  it('always has an owner among its members, whoever comes and goes', () => {
+    const uid = fc.constantFrom('lea', 'tom', 'zoe', 'ada');
+    const step = fc.tuple(fc.constantFrom('join', 'leave', 'remove', 'offer', 'accept'), uid);
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        let group: domain.Group | null = groupOf();
+        for (const [at, [what, who]] of steps.entries()) {
+          if (!group) return;
+          try {
+            if (what === 'join') group = domain.join(group, named(who), at);
+            else if (what === 'leave') group = domain.leave(group, who);
+            else if (what === 'remove') group = domain.remove(group, who);
+            else if (what === 'offer') group = domain.offer(group, who, at);
+            else group = domain.answerOffer(group, who, true, at);
+          } catch {}
+          if (group) expect(domain.isMember(group, group.ownerId)).to.equal(true);
+        }
+      }),
+    );
+  });
+});

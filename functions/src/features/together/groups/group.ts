@@ -1,0 +1,145 @@
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import {
+  type GroupPicture,
+  handOverForDays,
+  invitedForDays,
+  maxGroupChallenges,
+  maxMembers,
+} from '@cine/contract/operations/together/groups';
+import { day } from '@cine/contract/time';
+import { AppError } from '../../../platform/errors/app-error.ts';
+
+/** `groups/{groupId}` as the domain sees it. */
+export type Group = Omit<GroupDocument, 'memberIds'> & { id: string };
+
+/** A member as the group names them. */
+export type Named = { uid: string; name: string };
+
+/** Somebody who joins. Whether their ratings count in its taste is up to them afterwards. */
+export type Joiner = Named & { sharesTaste: boolean };
+
+export function newGroup(
+  id: string,
+  owner: Joiner,
+  { name, picture }: { name: string; picture: GroupPicture },
+  now: number,
+): Group {
+  const { uid, ...member } = owner;
+  const members = { [uid]: { ...member, joinedAt: now } };
+  return {
+    ...{ id, name, picture, ownerId: uid, members, invitation: null },
+    named: { by: uid, at: now },
+    createdAt: now,
+  };
+}
+
+export function isMember({ members }: Group, uid: string): boolean {
+  return Object.hasOwn(members, uid);
+}
+
+export function isFull({ members }: Group): boolean {
+  return Object.keys(members).length >= maxMembers;
+}
+
+/** Adds a member; one who is there already stays as they are. Throws `group-full`. */
+export function join(group: Group, { uid, ...member }: Joiner, now: number): Group {
+  if (isMember(group, uid)) return group;
+  if (isFull(group)) throw new AppError('group-full', { limit: maxMembers });
+  return { ...group, members: { ...group.members, [uid]: { ...member, joinedAt: now } } };
+}
+
+/** The group without a member and what they refused; the longest-standing one succeeds an owner. Null if nobody is left. */
+export function leave(group: Group, uid: string): Group | null {
+  if (!isMember(group, uid)) return group;
+  const { [uid]: _left, ...members } = group.members;
+  const [successor] = Object.entries(members).sort(
+    ([a, one], [b, other]) => one.joinedAt - other.joinedAt || (a < b ? -1 : 1),
+  );
+  if (!successor) return null;
+  const { handOver, ...rest } = group;
+  const isOfferOver = uid === group.ownerId || uid === handOver?.to;
+  return {
+    ...rest,
+    ...(handOver && !isOfferOver && { handOver }),
+    members,
+    ownerId: group.ownerId === uid ? successor[0] : group.ownerId,
+    ...(group.refusals && { refusals: group.refusals.filter(({ by }) => by !== uid) }),
+  };
+}
+
+/** Removes a member for the owner, and the code, which they know. Throws `group-member-not-found`. */
+export function remove(group: Group, uid: string): Group {
+  if (uid === group.ownerId) throw new AppError('group-member-not-found');
+  assertMember(group, uid);
+  return { ...leave(group, uid)!, invitation: null };
+}
+
+/** Offers the group to another member, in the place of any former offer. Throws `group-member-not-found`. */
+export function offer(group: Group, uid: string, now: number): Group {
+  assertMember(group, uid);
+  if (uid === group.ownerId) return group;
+  return { ...group, handOver: { to: uid, until: now + handOverForDays * day } };
+}
+
+/** Whom the group is offered to; null if that has lapsed. */
+export function offeredTo({ handOver }: Group, now: number): string | null {
+  return handOver && handOver.until > now ? handOver.to : null;
+}
+
+/** The group after its hand-over was accepted or declined. Throws `hand-over-gone` if an offer that isn't there is accepted. */
+export function answerOffer(group: Group, uid: string, isAccepted: boolean, now: number): Group {
+  const isOffered = offeredTo(group, now) === uid;
+  if (isAccepted && group.ownerId === uid) return group;
+  if (isAccepted && !isOffered) throw new AppError('hand-over-gone');
+  if (isAccepted) return { ...withoutOffer(group), ownerId: uid };
+  return group.handOver?.to === uid ? withoutOffer(group) : group;
+}
+
+export function withoutOffer({ handOver: _offer, ...group }: Group): Group {
+  return group;
+}
+
+/** The group with a name that somebody gave it. */
+export function nameAs(group: Group, name: string, by: string, now: number): Group {
+  return name === group.name ? group : { ...group, name, named: { by, at: now } };
+}
+
+/** The group with a code that others join by. */
+export function invite(group: Group, code: string, now: number): Group {
+  return { ...group, invitation: { code, expiresAt: now + invitedForDays * day } };
+}
+
+/** Whether a code leads into the group. */
+export function invites({ invitation }: Group, code: string, now: number): boolean {
+  return invitation !== null && invitation.code === code && invitation.expiresAt > now;
+}
+
+/** The group with a member's present name. */
+export function rename(group: Group, { uid, name }: Named): Group {
+  if (!isMember(group, uid)) return group;
+  return { ...group, members: { ...group.members, [uid]: { ...group.members[uid]!, name } } };
+}
+
+/** The group with a challenge, the latest last. Throws `group-challenges-too-many`. */
+export function addChallenge(group: Group, challengeId: string): Group {
+  const { challengeIds = [] } = group;
+  if (challengeIds.includes(challengeId)) return group;
+  if (challengeIds.length >= maxGroupChallenges)
+    throw new AppError('group-challenges-too-many', { limit: maxGroupChallenges });
+  return { ...group, challengeIds: [...challengeIds, challengeId] };
+}
+
+export function removeChallenge(group: Group, challengeId: string): Group {
+  const { challengeIds = [] } = group;
+  if (!challengeIds.includes(challengeId)) return group;
+  return { ...group, challengeIds: challengeIds.filter((each) => each !== challengeId) };
+}
+
+/** The group in whose taste a member's ratings count, or no longer do. */
+export function shareTasteOf(group: Group, uid: string, sharesTaste: boolean): Group {
+  return { ...group, members: { ...group.members, [uid]: { ...group.members[uid]!, sharesTaste } } };
+}
+
+function assertMember(group: Group, uid: string): void {
+  if (!isMember(group, uid)) throw new AppError('group-member-not-found');
+}

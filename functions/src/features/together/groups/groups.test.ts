@@ -1,0 +1,280 @@
+import { updateAccount } from '@cine/contract/operations/core/account';
+import { deleteAccount } from '@cine/contract/operations/faces/privacy';
+import { createChallenge } from '@cine/contract/operations/together/challenges';
+import {
+  answerFriend,
+  blockUser,
+  renewFriendCode,
+  requestFriend,
+} from '@cine/contract/operations/together/friends';
+import * as operations from '@cine/contract/operations/together/groups';
+import { maxGroups, maxMembers } from '@cine/contract/operations/together/groups';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { expect } from 'chai';
+import { member } from '../../../../test/builders.ts';
+import type { TestUser } from '../../../../test/client.ts';
+import { rejection } from '../../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../../test/suite.ts';
+import { context } from '../../../context.ts';
+
+const look = { name: 'Le club du jeudi', picture: 'reel' } as const;
+
+describe('Groups', () => {
+  let running: Suite;
+  let lea: TestUser;
+  let tom: TestUser;
+  let paul: TestUser;
+  before(async () => {
+    running = await suite();
+  });
+  beforeEach(async () => {
+    [lea, tom, paul] = await Promise.all([member('Lea'), member('Tom'), member('Paul')]);
+  });
+
+  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
+  const create = async (who: TestUser) => (await who.call(operations.createGroup, look)).id;
+  const invite = async (who: TestUser, groupId: string) =>
+    (await who.call(operations.renewInvitation, { groupId })).invitation!.code;
+  const join = (who: TestUser, code: string) => who.call(operations.joinGroup, { code });
+  const show = (who: TestUser, groupId: string) => who.call(operations.showGroup, { groupId });
+  const namesIn = async (who: TestUser, groupId: string) =>
+    Object.values((await show(who, groupId)).members)
+      .map(({ name }) => name)
+      .sort();
+  const groupOf = async (owner: TestUser, ...others: TestUser[]) => {
+    const groupId = await create(owner);
+    const code = await invite(owner, groupId);
+    for (const other of others) await join(other, code);
+    return { groupId, code };
+  };
+  const befriend = async (one: TestUser, other: TestUser) => {
+    await one.call(requestFriend, await other.call(renewFriendCode, {}));
+    await other.call(answerFriend, { uid: one.uid, accept: true });
+  };
+
+  it('are joined by a code as it is typed, and listed for their members', async () => {
+    const groupId = await create(lea);
+    const code = await invite(lea, groupId);
+    const typed = `${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`;
+    expect((await join(tom, typed)).members).to.have.all.keys(lea.uid, tom.uid);
+    expect(await join(tom, code)).to.deep.equal(await show(lea, groupId));
+    expect((await tom.call(operations.listGroups, {})).groups.map(({ id }) => id)).to.deep.equal([groupId]);
+    expect((await paul.call(operations.listGroups, {})).groups).to.deep.equal([]);
+  });
+
+  it('have challenges that all may join, put there and taken out by any member', async () => {
+    const { groupId } = await groupOf(lea, tom);
+    const make = async (audience: 'group' | 'personal') =>
+      (
+        await lea.call(createChallenge, {
+          titles: { en: 'Westerns' },
+          rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
+          targetCount: 2,
+          xpReward: 20,
+          audience,
+        })
+      ).id;
+    const ours = await make('group');
+    const add = (who: TestUser, challengeId: string) =>
+      who.call(operations.addChallenge, { groupId, challengeId });
+    await add(tom, 'old-west');
+    expect((await add(lea, ours)).challengeIds).to.deep.equal(['old-west', ours]);
+    for (const challengeId of [await make('personal'), 'nothing-here'])
+      expect(await reasonOf(add(lea, challengeId))).to.equal('challenge-not-found');
+    expect(await reasonOf(add(paul, ours))).to.equal('group-not-found');
+    const removed = await tom.call(operations.removeChallenge, { groupId, challengeId: 'old-west' });
+    expect(removed.challengeIds).to.deep.equal([ours]);
+    expect(await reasonOf(paul.call(operations.removeChallenge, { groupId, challengeId: ours }))).to.equal(
+      'group-not-found',
+    );
+  });
+
+  it('show what their members like, from those who share their ratings and whom nobody blocked', async () => {
+    await befriend(tom, lea);
+    const { groupId } = await groupOf(lea, tom, paul);
+    const rate = async (who: TestUser, scores: Record<number, number>) => {
+      for (const [movieId, score] of Object.entries(scores))
+        await who.call(rateMovie, { movieId: Number(movieId), score });
+    };
+    await rate(lea, { 391: 90, 33: 80, 335: 70 });
+    await rate(tom, { 391: 80, 33: 70, 335: 60 });
+    await rate(paul, { 391: 10, 33: 20 });
+    const taste = (who: TestUser) => who.call(operations.showGroupTaste, { groupId });
+    const all = await taste(lea);
+    expect(all.counted).to.have.members([lea.uid, tom.uid, paul.uid]);
+    expect(all.alike).to.deep.include({ common: 3 });
+    expect(all.best.map(({ movieId }) => movieId)).to.deep.equal([335]);
+
+    const group = await paul.call(operations.shareTaste, { groupId, shared: false });
+    expect(group.members[paul.uid]!.sharesTaste).to.equal(false);
+    const two = await taste(lea);
+    expect(two.counted).to.have.members([lea.uid, tom.uid]);
+    expect(two.best.map(({ movieId }) => movieId)).to.deep.equal([391, 33, 335]);
+    expect(two.best[0]!.scores).to.deep.equal({ [lea.uid]: 90, [tom.uid]: 80 });
+
+    await tom.call(blockUser, { uid: lea.uid });
+    await running.settled();
+    expect((await taste(lea)).counted).to.deep.equal([lea.uid]);
+    expect((await taste(tom)).counted).to.deep.equal([tom.uid]);
+    const stranger = await member('Stranger');
+    expect(await reasonOf(taste(stranger))).to.equal('group-not-found');
+  });
+
+  it('count no ratings of who joins with a private profile, until they say so', async () => {
+    await tom.call(updateAccount, { visibility: 'private' });
+    const { groupId } = await groupOf(lea, tom);
+    expect((await show(lea, groupId)).members[tom.uid]!.sharesTaste).to.equal(false);
+    expect((await show(lea, groupId)).members[lea.uid]!.sharesTaste).to.equal(true);
+    await tom.call(operations.shareTaste, { groupId, shared: true });
+    expect((await show(lea, groupId)).members[tom.uid]!.sharesTaste).to.equal(true);
+  });
+
+  it('are made once with a key, however often at once', async () => {
+    const made = await Promise.all(
+      [1, 2, 3].map(() => lea.call(operations.createGroup, { ...look, key: 'k' })),
+    );
+    expect(new Set(made.map(({ id }) => id)).size).to.equal(1);
+    expect((await lea.call(operations.listGroups, {})).groups).to.have.length(1);
+  });
+
+  it('don’t exist to anybody else, by whichever operation', async () => {
+    const { groupId } = await groupOf(lea, tom);
+    const calls = [
+      show(paul, groupId),
+      show(paul, 'no-such-group'),
+      paul.call(operations.changeGroup, { groupId, name: 'Ours' }),
+      paul.call(operations.renewInvitation, { groupId }),
+      paul.call(operations.revokeInvitation, { groupId }),
+      paul.call(operations.leaveGroup, { groupId }),
+      paul.call(operations.removeMember, { groupId, uid: tom.uid }),
+      paul.call(operations.handOverGroup, { groupId, uid: tom.uid }),
+      paul.call(operations.answerHandOver, { groupId, accept: true }),
+      paul.call(operations.withdrawHandOver, { groupId }),
+      paul.call(operations.deleteGroup, { groupId }),
+    ];
+    expect(new Set(await Promise.all(calls.map(reasonOf)))).to.deep.equal(new Set(['group-not-found']));
+  });
+
+  it('obey their owner alone', async () => {
+    const { groupId } = await groupOf(lea, tom, paul);
+    const calls = [
+      tom.call(operations.changeGroup, { groupId, name: 'Ours' }),
+      tom.call(operations.removeMember, { groupId, uid: paul.uid }),
+      tom.call(operations.handOverGroup, { groupId, uid: tom.uid }),
+      tom.call(operations.withdrawHandOver, { groupId }),
+      tom.call(operations.deleteGroup, { groupId }),
+    ];
+    expect(new Set(await Promise.all(calls.map(reasonOf)))).to.deep.equal(new Set(['group-owner-only']));
+    const { handOver } = await lea.call(operations.handOverGroup, { groupId, uid: tom.uid });
+    expect(handOver!.to).to.equal(tom.uid);
+    expect(await reasonOf(tom.call(operations.changeGroup, { groupId, name: 'Ours' }))).to.equal(
+      'group-owner-only',
+    );
+    expect(await reasonOf(paul.call(operations.answerHandOver, { groupId, accept: true }))).to.equal(
+      'hand-over-gone',
+    );
+    await tom.call(operations.answerHandOver, { groupId, accept: true });
+    const { name, picture } = await tom.call(operations.changeGroup, { groupId, name: ' Les  nôtres ' });
+    expect([name, picture]).to.deep.equal(['Les nôtres', 'reel']);
+    await tom.call(operations.removeMember, { groupId, uid: lea.uid });
+    expect(await namesIn(paul, groupId)).to.deep.equal(['Paul', 'Tom']);
+    expect(await reasonOf(show(lea, groupId))).to.equal('group-not-found');
+  });
+
+  it('let nobody in by a code that was replaced, revoked, known to a removed member, or is too old', async () => {
+    const { groupId, code } = await groupOf(lea, tom);
+    const renewed = await invite(tom, groupId);
+    expect(await reasonOf(join(paul, code))).to.equal('group-code-unknown');
+    await tom.call(operations.revokeInvitation, { groupId });
+    expect(await reasonOf(join(paul, renewed))).to.equal('group-code-unknown');
+    const known = await invite(lea, groupId);
+    await lea.call(operations.removeMember, { groupId, uid: tom.uid });
+    expect(await reasonOf(join(tom, known))).to.equal('group-code-unknown');
+    const old = await invite(lea, groupId);
+    await context().db.doc(`groups/${groupId}`).update({ 'invitation.expiresAt': new Date() });
+    expect(await reasonOf(join(paul, old))).to.equal('group-code-unknown');
+  });
+
+  it('are left, go to who has been there longest, and end with the last, as does their code', async () => {
+    const { groupId, code } = await groupOf(lea, tom, paul);
+    await lea.call(operations.leaveGroup, { groupId });
+    expect((await show(paul, groupId)).ownerId).to.equal(tom.uid);
+    for (const who of [tom, paul]) await who.call(operations.leaveGroup, { groupId });
+    expect((await context().db.doc(`groups/${groupId}`).get()).exists).to.equal(false);
+    expect((await context().db.doc(`groupCodes/${code}`).get()).exists).to.equal(false);
+    expect(await reasonOf(join(lea, code))).to.equal('group-code-unknown');
+  });
+
+  it('are deleted for all', async () => {
+    const { groupId, code } = await groupOf(lea, tom);
+    await lea.call(operations.deleteGroup, { groupId });
+    expect(await reasonOf(show(tom, groupId))).to.equal('group-not-found');
+    expect((await context().db.doc(`groupCodes/${code}`).get()).exists).to.equal(false);
+  });
+
+  it(`have room for ${maxMembers}, though two join at once`, async () => {
+    const { groupId, code } = await groupOf(lea);
+    const { db } = context();
+    const others = Array.from({ length: maxMembers - 2 }, (_, at) => `other-${at}`);
+    const [joinedAt, sharesTaste] = [new Date(), true];
+    await db.doc(`groups/${groupId}`).update({
+      memberIds: [lea.uid, ...others],
+      ...Object.fromEntries(others.map((uid) => [`members.${uid}`, { name: uid, joinedAt, sharesTaste }])),
+    });
+    const joined = await Promise.allSettled([join(tom, code), join(paul, code)]);
+    expect(joined.map(({ status }) => status).sort()).to.deep.equal(['fulfilled', 'rejected']);
+    expect(Object.keys((await show(lea, groupId)).members)).to.have.length(maxMembers);
+  });
+
+  it(`are at most ${maxGroups} for each member`, async () => {
+    const { code } = await groupOf(tom);
+    for (let count = 0; count < maxGroups; count++) await create(lea);
+    expect(await reasonOf(create(lea))).to.equal('groups-too-many');
+    expect(await reasonOf(join(lea, code))).to.equal('groups-too-many');
+  });
+
+  it('show a member’s new name', async () => {
+    const { groupId } = await groupOf(lea, tom);
+    await tom.call(updateAccount, { displayName: 'Thomas' });
+    await running.settled();
+    expect(await namesIn(lea, groupId)).to.deep.equal(['Lea', 'Thomas']);
+  });
+
+  it('bring nobody together with somebody they blocked, and tell only who blocked', async () => {
+    const { groupId, code } = await groupOf(lea, paul);
+    await befriend(lea, tom);
+    await lea.call(blockUser, { uid: tom.uid });
+    const [blocked, unknown] = [await rejection(join(tom, code)), await rejection(join(tom, 'ABCDEFGH'))];
+    expect(blocked.message).to.equal(unknown.message);
+    expect(blocked.reason).to.equal('group-code-unknown');
+    const { code: other } = await groupOf(tom);
+    expect(await reasonOf(join(lea, other))).to.equal('group-of-blocked');
+    expect(await namesIn(lea, groupId)).to.deep.equal(['Lea', 'Paul']);
+  });
+
+  it('go on where one blocks another whom they are in it with', async () => {
+    await befriend(lea, tom);
+    const { groupId } = await groupOf(lea, tom);
+    await lea.call(blockUser, { uid: tom.uid });
+    expect(await namesIn(tom, groupId)).to.deep.equal(['Lea', 'Tom']);
+  });
+
+  it('lose members whose accounts are deleted', async () => {
+    const { groupId } = await groupOf(lea, tom, paul);
+    await lea.call(deleteAccount, {});
+    await running.quiet();
+    const { ownerId, members } = await show(paul, groupId);
+    expect(ownerId).to.equal(tom.uid);
+    expect(members).to.have.all.keys(tom.uid, paul.uid);
+  });
+
+  it('refuse codes that can’t be one, names nobody may show, and guests', async () => {
+    const refused = await rejection(join(lea, 'ABC'));
+    expect(refused.reason).to.equal('input-invalid');
+    expect(await reasonOf(lea.call(operations.createGroup, { ...look, name: 'a\u200Bb' }))).to.equal(
+      'input-invalid',
+    );
+    const guest = running.newUser({ guest: true });
+    expect(await reasonOf(guest.call(operations.createGroup, look))).to.equal('members-only');
+  });
+});

@@ -1,0 +1,30 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import { invitedForDays } from '@cine/contract/operations/together/groups';
+import { day } from '@cine/contract/time';
+import { areBlocked, type BlocksOf } from '../../../platform/blocks.ts';
+import { bondWith, type Circle } from '../../core/circles/index.ts';
+import type { groupInvitationDocument } from './documents.ts';
+import { type Group, isMember } from './group.ts';
+
+/** A friend's invitation into a group. */
+export type Invitation = DocumentOf<typeof groupInvitationDocument> & { id: string };
+
+export function newInvitation(id: string, groupId: string, uid: string, by: string, now: number): Invitation {
+  return { id, groupId, uid, by, at: now, expiresAt: now + invitedForDays * day, declined: false };
+}
+
+/** Whether an invitation waits for its answer. */
+export function isOpen(invitation: Invitation | null, now: number): invitation is Invitation {
+  return invitation !== null && !invitation.declined && invitation.expiresAt > now;
+}
+
+/** Whether it leads the invited into the group: whoever invited them is still a member and a friend of theirs. */
+export function leadsInto(invitation: Invitation, group: Group | null, circle: Circle): group is Group {
+  return group !== null && isMember(group, invitation.by) && bondWith(circle, invitation.by) === 'friends';
+}
+
+/** Whether somebody and a member of the group keep apart. */
+export async function isApart({ members }: Group, blocks: BlocksOf): Promise<boolean> {
+  const apart = await blocks.among(Object.keys(members));
+  return Object.keys(members).some((uid) => areBlocked(apart, uid));
+}

@@ -1,0 +1,95 @@
+import { maxInvitations } from '@cine/contract/operations/together/groups';
+import {
+  type CollectionReference,
+  type DocumentSnapshot,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import {
+  readableDocuments,
+  readDocument,
+  readDocuments,
+  readEvent,
+} from '../../../platform/firestore/documents.ts';
+import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
+import { deleteFound, pageById } from '../../../platform/firestore/paging.ts';
+import { groupInvitationDocument } from './documents.ts';
+import type { Invitation } from './invitation.ts';
+
+function invitations(db: Firestore): CollectionReference {
+  return db.collection('groupInvitations');
+}
+
+/** Where somebody's invitation into a group is. */
+export function invitationId(groupId: string, uid: string): string {
+  return idFromKey(groupId, uid);
+}
+
+export async function readInvitation(
+  db: Firestore,
+  tx: Transaction,
+  groupId: string,
+  uid: string,
+): Promise<Invitation | null> {
+  return toInvitation(await tx.get(invitations(db).doc(invitationId(groupId, uid))));
+}
+
+export async function loadInvitation(db: Firestore, id: string): Promise<Invitation | null> {
+  return toInvitation(await invitations(db).doc(id).get());
+}
+
+/** An invitation as a trigger has it; null if there was none. */
+export function invitationIn(id: string, data: unknown): Invitation | null {
+  const value = readEvent(groupInvitationDocument, data);
+  return value && { id, ...value };
+}
+
+export function writeInvitation(db: Firestore, tx: Transaction, { id, ...invitation }: Invitation): void {
+  tx.set(invitations(db).doc(id), groupInvitationDocument.encode(invitation));
+}
+
+export function deleteInvitation(db: Firestore, tx: Transaction, { id }: Invitation): void {
+  tx.delete(invitations(db).doc(id));
+}
+
+/** The invitations that wait for a user's answer, the latest first. */
+export async function loadInvitationsOf(db: Firestore, uid: string, now: number): Promise<Invitation[]> {
+  const waiting = invitations(db)
+    .where('uid', '==', uid)
+    .where('declined', '==', false)
+    .where('expiresAt', '>', Timestamp.fromMillis(now))
+    .orderBy('expiresAt', 'desc');
+  return toInvitations(readableDocuments(groupInvitationDocument, await waiting.limit(maxInvitations).get()));
+}
+
+/** A page of the invitations that a user got, or made, by id. */
+export async function loadInvitationsNaming(
+  db: Firestore,
+  field: 'uid' | 'by',
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<Invitation[]> {
+  const found = await pageById(invitationsNaming(db, field, uid), afterId, limit);
+  return toInvitations(readDocuments(groupInvitationDocument, found));
+}
+
+export async function deleteInvitationsNaming(db: Firestore, uid: string): Promise<void> {
+  await deleteFound(invitationsNaming(db, 'uid', uid));
+  await deleteFound(invitationsNaming(db, 'by', uid));
+}
+
+function invitationsNaming(db: Firestore, field: 'uid' | 'by', uid: string): Query {
+  return invitations(db).where(field, '==', uid);
+}
+
+function toInvitation(snapshot: DocumentSnapshot): Invitation | null {
+  const value = readDocument(groupInvitationDocument, snapshot);
+  return value && { id: snapshot.id, ...value };
+}
+
+function toInvitations(found: readonly { id: string; value: Omit<Invitation, 'id'> }[]): Invitation[] {
+  return found.map(({ id, value }) => ({ id, ...value }));
+}

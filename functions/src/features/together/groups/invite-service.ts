@@ -1,0 +1,27 @@
+import { sessionDocument } from '@cine/contract/documents/sessions';
+import type { Context } from '../../../context.ts';
+import { readEvent } from '../../../platform/firestore/documents.ts';
+import { walkAll } from '../../../platform/walk-each.ts';
+import { notify } from '../../core/notifications/index.ts';
+import { findEvening } from './use-cases/evening.ts';
+
+/** Invites a group's members to an evening that was opened for it, each once. Others' evenings read nothing. */
+export async function inviteToEvening(context: Context, sessionId: string, created: unknown): Promise<void> {
+  if (readEvent(sessionDocument, created)?.groupId === undefined) return;
+  const evening = await findEvening(context, sessionId);
+  if (!evening) return;
+  const { groupId, group, hostId, invited } = evening;
+  const tell = (uid: string) =>
+    notify(context, {
+      uid,
+      kind: 'invitation',
+      event: `evening ${sessionId}`,
+      from: { uid: hostId },
+      paramsIn: () => ({ to: 'evening', groupId, group, sessionId }),
+    });
+  await walkAll({
+    event: 'members not invited',
+    loadPage: async () => ({ items: invited, next: null }),
+    act: (uid) => tell(uid).then(() => true),
+  });
+}

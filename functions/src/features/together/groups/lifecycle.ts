@@ -1,0 +1,98 @@
+import { nameIn } from '@cine/contract/documents/circles';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { loadCircle } from '../../core/circles/index.ts';
+import { eraseFromEvenings, repointEvenings } from './evening-service.ts';
+import { loadEveningsNaming } from './evenings-store.ts';
+import { eraseFromGroups, eraseFromNames } from './follow-service.ts';
+import { deleteInvitationsNaming, loadInvitationsNaming } from './invitations-store.ts';
+import { loadGroupsOf, loadNamedBy } from './store.ts';
+
+/** Guests are in no group, so a merge moves none. */
+export const lifecycle = {
+  documents: ['groups/{groupId}', 'groups/{groupId}/evenings/{sessionId}', 'groupInvitations/{invitationId}'],
+  exportParts: async ({ db }, uid) => ({
+    groups: (await loadGroupsOf(db, uid)).map(
+      ({
+        name,
+        picture,
+        ownerId,
+        handOver,
+        members,
+        invitation,
+        refusals = [],
+        challengeIds = [],
+        guild,
+        createdAt,
+      }) => ({
+        name,
+        picture,
+        owner: ownerId === uid,
+        offered: handOver?.to === uid,
+        invitation: invitation && { ...invitation, expiresAt: toInstant(invitation.expiresAt) },
+        joinedAt: toInstant(members[uid]!.joinedAt),
+        sharesTaste: members[uid]!.sharesTaste,
+        refused: refusals.flatMap(({ by, at, until, ...movie }) =>
+          by === uid
+            ? [{ ...movie, at: toInstant(at), until: until === null ? null : toInstant(until) }]
+            : [],
+        ),
+        challengeIds,
+        ...(guild && { guild: { ...guild, foundedAt: toInstant(guild.foundedAt) } }),
+        createdAt: toInstant(createdAt),
+        others: Object.entries(members).flatMap(([other, each]) => (other === uid ? [] : [each.name])),
+      }),
+    ),
+  }),
+  exportLists: {
+    groupEvenings: async ({ db }, uid, ...page) =>
+      (await loadEveningsNaming(db, uid, ...page)).items.map(({ id, groupId, at, movies, people }) => ({
+        id: `groups/${groupId}/evenings/${id}`,
+        entry: {
+          at: toInstant(at),
+          movies: movies.flatMap(({ movieId, title, watchedAt }) => {
+            const seen = people[uid]![movieId];
+            return seen ? [{ movieId, title, watchedAt: toInstant(watchedAt), ...seen }] : [];
+          }),
+        },
+      })),
+    groupNames: async ({ db }, uid, ...page) =>
+      (await loadNamedBy(db, uid, ...page)).map(({ id, name, named }) => ({
+        id,
+        entry: { name, at: toInstant(named.at) },
+      })),
+    groupInvitations: async ({ db }, uid, ...page) =>
+      (await loadNamed(db, 'uid', uid, ...page)).map(({ id, declined, ...entry }) => ({
+        id,
+        entry: { ...entry, declined },
+      })),
+    groupInvitationsMade: async ({ db }, uid, ...page) =>
+      (await loadNamed(db, 'by', uid, ...page)).map(({ id, declined: _, ...entry }) => ({ id, entry })),
+  },
+  erase: async (context, uid) => {
+    await deleteInvitationsNaming(context.db, uid);
+    const groups = await eraseFromGroups(context, uid);
+    await eraseFromNames(context, uid);
+    // After that, no evening is written that names them.
+    await eraseFromEvenings(context, uid);
+    return { groups };
+  },
+  repointMovie: async (context, { movieId }, facts) => ({
+    groupEvenings: await repointEvenings(context, movieId, facts),
+  }),
+} satisfies Lifecycle;
+
+/** Invitations that a user got, or made; the others by the names that the user's circle has. */
+async function loadNamed(db: Firestore, field: 'uid' | 'by', uid: string, ...page: [string | null, number]) {
+  const found = await loadInvitationsNaming(db, field, uid, ...page);
+  if (found.length === 0) return [];
+  const circle = await loadCircle(db, uid);
+  return found.map(({ id, at, expiresAt, declined, ...invitation }) => ({
+    id,
+    friend: nameIn(circle, field === 'uid' ? invitation.by : invitation.uid),
+    at: toInstant(at),
+    expiresAt: toInstant(expiresAt),
+    declined,
+  }));
+}

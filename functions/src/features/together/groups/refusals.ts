@@ -1,0 +1,35 @@
+import { type Refusal, refusalsIn } from '@cine/contract/documents/groups';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import { maxRefusals, seasonDays } from '@cine/contract/operations/together/groups';
+import { day } from '@cine/contract/time';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Group } from './group.ts';
+
+/** What somebody refuses, and for how long. */
+export type Refused = {
+  movie: Pick<MovieFacts, 'id' | 'title' | 'titles'>;
+  by: string;
+  lasts: 'ever' | 'season';
+};
+
+/** The group with a movie refused; a refusal that lasts as long stays as it is. Throws `refusals-too-many`. */
+export function refuse(group: Group, { movie, by, lasts }: Refused, now: number): Group {
+  const { id: movieId, title, titles } = movie;
+  const until = lasts === 'ever' ? null : now + seasonDays * day;
+  const known = refusalsIn(group, now);
+  const former = known.find((each) => each.movieId === movieId);
+  if (former && endOf(former) >= endOf({ until })) return group;
+  const others = known.filter((each) => each !== former);
+  if (others.length >= maxRefusals) throw new AppError('refusals-too-many', { limit: maxRefusals });
+  return { ...group, refusals: [...others, { movieId, title, titles, by, at: now, until }] };
+}
+
+/** The group that is offered a movie again. */
+export function withdrawRefusal(group: Group, movieId: number): Group {
+  const { refusals = [] } = group;
+  return { ...group, refusals: refusals.filter((each) => each.movieId !== movieId) };
+}
+
+function endOf({ until }: Pick<Refusal, 'until'>): number {
+  return until ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,108 @@
+import { type GroupDocument, groupDocument } from '@cine/contract/documents/groups';
+import { maxGroups } from '@cine/contract/operations/together/groups';
+import type {
+  DocumentReference,
+  DocumentSnapshot,
+  Firestore,
+  Query,
+  Transaction,
+} from 'firebase-admin/firestore';
+import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
+import { pageById } from '../../../platform/firestore/paging.ts';
+import { groupCodeDocument } from './documents.ts';
+import type { Group } from './group.ts';
+
+function groupRef(db: Firestore, groupId: string): DocumentReference {
+  return db.collection('groups').doc(groupId);
+}
+
+function codeRef(db: Firestore, code: string): DocumentReference {
+  return db.collection('groupCodes').doc(code);
+}
+
+export async function readGroup(db: Firestore, tx: Transaction, groupId: string): Promise<Group | null> {
+  return toGroup(await tx.get(groupRef(db, groupId)));
+}
+
+/** The same outside a transaction, for answers that change nothing. */
+export async function loadGroup(db: Firestore, groupId: string): Promise<Group | null> {
+  return toGroup(await groupRef(db, groupId).get());
+}
+
+/** Some groups by id; null for one that is gone. */
+export async function loadGroups(db: Firestore, ids: readonly string[]): Promise<(Group | null)[]> {
+  if (ids.length === 0) return [];
+  return (await db.getAll(...ids.map((id) => groupRef(db, id)))).map(toGroup);
+}
+
+/** A user's groups, the newest first. */
+export async function loadGroupsOf(db: Firestore, uid: string): Promise<Group[]> {
+  const found = readableDocuments(groupDocument, await groupsOf(db, uid).limit(maxGroups).get());
+  return found
+    .map(({ id, value }) => toState(id, value))
+    .sort((one, other) => other.createdAt - one.createdAt);
+}
+
+export async function readGroupCount(db: Firestore, tx: Transaction, uid: string): Promise<number> {
+  return (await tx.get(groupsOf(db, uid).count())).data().count;
+}
+
+/** The ids of a user's groups. */
+export async function loadGroupIdsOf(db: Firestore, uid: string): Promise<string[]> {
+  return (await groupsOf(db, uid).select().get()).docs.map(({ id }) => id);
+}
+
+/** Writes a group, and moves its code if that changed. */
+export function writeGroup(db: Firestore, tx: Transaction, group: Group, former: Group | null): void {
+  const { id, ...fields } = group;
+  tx.set(groupRef(db, id), groupDocument.encode({ ...fields, memberIds: Object.keys(group.members).sort() }));
+  const [before, after] = [former?.invitation?.code, group.invitation?.code];
+  if (before === after) return;
+  if (before !== undefined) tx.delete(codeRef(db, before));
+  if (after !== undefined) tx.set(codeRef(db, after), groupCodeDocument.encode({ groupId: id }));
+}
+
+export function deleteGroup(db: Firestore, tx: Transaction, group: Group): void {
+  tx.delete(groupRef(db, group.id));
+  if (group.invitation) tx.delete(codeRef(db, group.invitation.code));
+}
+
+/** The group that a code leads to; null for an unknown one. */
+export async function readGroupByCode(db: Firestore, tx: Transaction, code: string): Promise<Group | null> {
+  const groupId = await readCodesGroup(db, tx, code);
+  return groupId === null ? null : readGroup(db, tx, groupId);
+}
+
+/** Which group has a code; null if none has. */
+export async function readCodesGroup(db: Firestore, tx: Transaction, code: string): Promise<string | null> {
+  return readDocument(groupCodeDocument, await tx.get(codeRef(db, code)))?.groupId ?? null;
+}
+
+/** Some of the groups that a user named, also those that they have left. */
+export async function loadIdsNamedBy(db: Firestore, uid: string, limit: number): Promise<string[]> {
+  const named = db.collection('groups').where('named.by', '==', uid);
+  return (await named.limit(limit).select().get()).docs.map(({ id }) => id);
+}
+
+export async function loadNamedBy(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<Group[]> {
+  const found = await pageById(db.collection('groups').where('named.by', '==', uid), afterId, limit);
+  return readDocuments(groupDocument, found).map(({ id, value }) => toState(id, value));
+}
+
+function groupsOf(db: Firestore, uid: string): Query {
+  return db.collection('groups').where('memberIds', 'array-contains', uid);
+}
+
+function toGroup(snapshot: DocumentSnapshot): Group | null {
+  const document = readDocument(groupDocument, snapshot);
+  return document && toState(snapshot.id, document);
+}
+
+function toState(id: string, { memberIds: _ids, ...group }: GroupDocument): Group {
+  return { id, ...group };
+}

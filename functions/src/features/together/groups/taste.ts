@@ -1,0 +1,136 @@
+import type { Ratings } from '@cine/contract/ratings/packed-ratings';
+import { leastInCommon, type Row, similarity, sumsOf } from '@cine/neighbours';
+import { summaryOf } from '../../watching/tastes/index.ts';
+
+/** A member whose ratings count, of the catalogue's movies alone. */
+export type Rater = { uid: string; ratings: Ratings };
+
+/** What a group likes, in points of its members' ratings, 0–100. */
+export type GroupTaste = {
+  /**
+   * Genres that half of them know, and all of those like more than other movies, and by how much whoever likes it least;
+   * the best liked first.
+   */
+  shared: { genre: string; lead: number }[];
+  /** Genres that one likes more than other movies and another less, and how far apart they are; the furthest first. */
+  apart: { genre: string; fan: string; critic: string; gap: number }[];
+  /** The two whose ratings go together best, and how many movies both rated; null where none do. */
+  alike: { uids: [string, string]; common: number; similarity: number } | null;
+  /** Movies that two or more rated, and all of them well, with their points; the best first. */
+  best: { movieId: number; scores: Record<string, number> }[];
+};
+
+/** Somebody knows a genre from this many ratings on. */
+const leastOfGenre = 3;
+/** Below this many points, a difference is chance. */
+const noticeable = 5;
+/** All who rated it gave a movie that the group rates well this many points. */
+const good = 60;
+const [mostGenres, mostMovies] = [5, 8];
+
+/** What members have in common and what parts them; empty for fewer than two. */
+export function groupTaste(
+  raters: readonly Rater[],
+  genresOf: (movieId: number) => readonly string[],
+): GroupTaste {
+  const leads = leadsByGenre(raters, genresOf);
+  return {
+    shared: sharedIn(leads, raters.length),
+    apart: apartIn(leads),
+    alike: mostAlike(raters),
+    best: ratedBest(raters),
+  };
+}
+
+type Lead = { uid: string; lead: number };
+
+/** How much more than other movies each member likes each genre of which they rated enough. */
+function leadsByGenre(
+  raters: readonly Rater[],
+  genresOf: (movieId: number) => readonly string[],
+): Map<string, Lead[]> {
+  const leads = new Map<string, Lead[]>();
+  for (const { uid, ratings } of raters) {
+    const { mean, genreMeans } = summaryOf(ratings, genresOf);
+    for (const { genre, count, shrunk } of genreMeans) {
+      if (count < leastOfGenre) continue;
+      leads.set(genre, [...(leads.get(genre) ?? []), { uid, lead: shrunk - mean! }]);
+    }
+  }
+  return leads;
+}
+
+function sharedIn(leads: Map<string, Lead[]>, members: number): GroupTaste['shared'] {
+  const least = Math.max(2, members / 2);
+  return [...leads]
+    .filter(([, each]) => each.length >= least)
+    .map(([genre, each]) => ({ genre, lead: Math.min(...each.map(({ lead }) => lead)) }))
+    .filter(({ lead }) => lead > 0)
+    .sort((one, other) => other.lead - one.lead || byText(one.genre, other.genre))
+    .slice(0, mostGenres);
+}
+
+function apartIn(leads: Map<string, Lead[]>): GroupTaste['apart'] {
+  return [...leads]
+    .map(([genre, each]) => {
+      const sorted = each.toSorted((one, other) => other.lead - one.lead || byText(one.uid, other.uid));
+      return { genre, first: sorted[0]!, last: sorted.at(-1)! };
+    })
+    .filter(({ first, last }) => first.lead >= noticeable && last.lead <= -noticeable)
+    .map(({ genre, first, last }) => ({
+      genre,
+      fan: first.uid,
+      critic: last.uid,
+      gap: first.lead - last.lead,
+    }))
+    .sort((one, other) => other.gap - one.gap || byText(one.genre, other.genre))
+    .slice(0, mostGenres);
+}
+
+function mostAlike(raters: readonly Rater[]): GroupTaste['alike'] {
+  const rows = raters.map(({ uid, ratings }) => ({ uid, row: rowOf(ratings) }));
+  let best: GroupTaste['alike'] = null;
+  for (const [at, one] of rows.entries()) {
+    for (const other of rows.slice(at + 1)) {
+      const sums = sumsOf(one.row, other.row);
+      const least = leastInCommon(Math.min(one.row.movies.length, other.row.movies.length));
+      const found = sums.n < least ? 0 : similarity(sums);
+      // NaN where somebody gave all movies the same points.
+      if (found > (best?.similarity ?? 0))
+        best = { uids: [one.uid, other.uid], common: sums.n, similarity: found };
+    }
+  }
+  return best;
+}
+
+function rowOf({ movieIds, scores }: Ratings): Row {
+  return { movies: Int32Array.from(movieIds), scores };
+}
+
+function ratedBest(raters: readonly Rater[]): GroupTaste['best'] {
+  const byMovie = new Map<number, Record<string, number>>();
+  for (const { uid, ratings } of raters) {
+    for (const [at, movieId] of ratings.movieIds.entries()) {
+      byMovie.set(movieId, { ...byMovie.get(movieId), [uid]: ratings.scores[at]! });
+    }
+  }
+  return [...byMovie]
+    .map(([movieId, scores]) => ({ movieId, scores, points: Object.values(scores) }))
+    .filter(({ points }) => points.length >= 2 && Math.min(...points) >= good)
+    .sort(
+      (one, other) =>
+        other.points.length - one.points.length ||
+        meanOf(other.points) - meanOf(one.points) ||
+        one.movieId - other.movieId,
+    )
+    .slice(0, mostMovies)
+    .map(({ movieId, scores }) => ({ movieId, scores }));
+}
+
+function meanOf(points: readonly number[]): number {
+  return points.reduce((sum, each) => sum + each, 0) / points.length;
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : 1;
+}

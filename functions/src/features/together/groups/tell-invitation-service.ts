@@ -1,0 +1,30 @@
+import type { Context } from '../../../context.ts';
+import { bondWith } from '../../core/circles/index.ts';
+import { markAnswered, notify } from '../../core/notifications/index.ts';
+import type { Invitation } from './invitation.ts';
+import { invitationIn } from './invitations-store.ts';
+import { findInvitation } from './use-cases/invitation-news.ts';
+
+/** Tells a member of a friend's invitation into a group; once it is answered, it counts as read. */
+export async function tellOfInvitation(context: Context, id: string, before: unknown): Promise<void> {
+  const invitation = await findInvitation(context, id);
+  const former = invitationIn(id, before);
+  if (!invitation) {
+    if (former && !former.declined) await markAnswered(context, former.uid, eventOf(former));
+    return;
+  }
+  const { uid, by, groupId, group } = invitation;
+  await notify(context, {
+    uid,
+    kind: 'invitation',
+    event: eventOf(invitation),
+    from: { uid: by },
+    isTrue: (circle) => bondWith(circle, by) === 'friends',
+    paramsIn: () => ({ to: 'group', groupId, group }),
+  });
+}
+
+/** The event's key: another invitation, after this one has expired, is told anew. */
+function eventOf({ id, at }: Invitation): string {
+  return `invitation ${id} ${at}`;
+}

@@ -1,0 +1,73 @@
+import { groupDocument } from '@cine/contract/documents/groups';
+import type { Context } from '../../../context.ts';
+import { attemptEach } from '../../../platform/attempt-each.ts';
+import { readEvent } from '../../../platform/firestore/documents.ts';
+import { markAnswered, notify, takeBack } from '../../core/notifications/index.ts';
+import { type Group, offeredTo } from './group.ts';
+import { loadGroup } from './store.ts';
+
+/** In a larger group only its owner is told who joins. */
+const allAreToldUpTo = 10;
+const atOnce = 5;
+
+/**
+ * Tells a group's members who has joined, and a member that the group is offered to them. The offer counts as read once it is
+ * accepted, and is taken back once there is nothing to accept any more.
+ */
+export async function tellOfGroup(
+  context: Context,
+  groupId: string,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  const former = readEvent(groupDocument, before);
+  const latter = readEvent(groupDocument, after);
+  if (!former) return;
+  const offered = latter?.handOver;
+  const isOfferNew = offered?.until !== former.handOver?.until || offered?.to !== former.handOver?.to;
+  const joined = latter?.memberIds.filter((uid) => !former.memberIds.includes(uid)) ?? [];
+  if (former.handOver && isOfferNew) {
+    const { to, until } = former.handOver;
+    const end = latter?.ownerId === to ? markAnswered : takeBack;
+    await end(context, to, offerEvent(groupId, until));
+  }
+  if (joined.length === 0 && !(offered && isOfferNew)) return;
+  const group = await loadGroup(context.db, groupId);
+  if (!group) return;
+  if (offered && isOfferNew && offeredTo(group, context.now()) === offered.to)
+    await tell(context, group, offered.to, 'offered', group.ownerId, offerEvent(groupId, offered.until));
+  for (const uid of joined) await tellOfJoiner(context, group, uid);
+}
+
+async function tellOfJoiner(context: Context, group: Group, joiner: string): Promise<void> {
+  const { id, members, ownerId } = group;
+  const joined = members[joiner];
+  if (!joined) return;
+  const others = Object.keys(members).filter((uid) => uid !== joiner);
+  const told = others.length < allAreToldUpTo ? others : others.filter((uid) => uid === ownerId);
+  const { failed } = await attemptEach('joining not told', told, atOnce, (uid) =>
+    tell(context, group, uid, 'joined', joiner, `joined ${id} ${joiner} ${joined.joinedAt}`),
+  );
+  if (failed.length > 0) throw new Error('Not everybody was told who joined a group');
+}
+
+async function tell(
+  context: Context,
+  { id: groupId, name: group }: Group,
+  uid: string,
+  news: 'joined' | 'offered',
+  from: string,
+  event: string,
+): Promise<void> {
+  await notify(context, {
+    uid,
+    kind: 'group-news',
+    event,
+    from: { uid: from },
+    paramsIn: () => ({ news, groupId, group }),
+  });
+}
+
+function offerEvent(groupId: string, until: number): string {
+  return `offered ${groupId} ${until}`;
+}

@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from 'node:util';
+import type * as contract from '@cine/contract/operations/together/groups';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { type Group, isMember } from '../group.ts';
+import * as store from '../store.ts';
+import { toView } from '../view.ts';
+
+/**
+ * The group if the caller is a member. Missing groups and those of others get the same refusal, so that callers don't
+ * learn which ids exist.
+ */
+export function asMember(group: Group | null, uid: string): Group {
+  if (!group || !isMember(group, uid)) throw new AppError('group-not-found');
+  return group;
+}
+
+/** The same for what only the owner may do. */
+export function asOwner(group: Group | null, uid: string): Group {
+  const own = asMember(group, uid);
+  if (own.ownerId !== uid) throw new AppError('group-owner-only');
+  return own;
+}
+
+/** Changes a group for a caller that `allow` accepts; a group that is null afterwards is deleted. */
+export async function change<After extends Group | null>(
+  context: Context,
+  { uid }: Caller,
+  groupId: string,
+  allow: typeof asMember,
+  apply: (group: Group, tx: Transaction) => After | Promise<After>,
+): Promise<After> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const [stored] = await Promise.all([
+      store.readGroup(db, tx, groupId),
+      assertMayWrite(db, tx, uid, context.now()),
+    ]);
+    const former = allow(stored, uid);
+    const group = await apply(former, tx);
+    save(context, tx, former, group);
+    return group;
+  });
+}
+
+/** Writes a group unless it is as before, so that listeners are not woken for nothing, or deletes it. */
+export function save({ db }: Context, tx: Transaction, former: Group, group: Group | null): void {
+  if (!group) store.deleteGroup(db, tx, former);
+  else if (!isDeepStrictEqual(former, group)) store.writeGroup(db, tx, group, former);
+}
+
+/** The same as `change`, answering with the group as it is then. */
+export async function changed(...input: Parameters<typeof change<Group>>): Promise<contract.Group> {
+  const [context] = input;
+  return toView(await change(...input), context.now());
+}

@@ -1,0 +1,87 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import {
+  eveningsPageSize,
+  type GroupEvening,
+  type listEvenings,
+} from '@cine/contract/operations/together/groups';
+import { scoreOf } from '@cine/contract/ratings/packed-ratings';
+import type { Context } from '../../../../context.ts';
+import { areBlocked, type Blocks } from '../../../../platform/blocks.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { decodeCursor, encodeCursor } from '../../../../platform/firestore/cursor.ts';
+import { loadBlocks } from '../../../../platform/limits/blocks.ts';
+import { toInstant } from '../../../../platform/time/instant.ts';
+import { loadPlayers } from '../../../core/players/index.ts';
+import { eveningCursor } from '../cursor.ts';
+import type { Evening } from '../evening.ts';
+import { loadEvenings } from '../evenings-store.ts';
+import { type Group, isMember } from '../group.ts';
+import * as store from '../store.ts';
+import { asMember } from './change.ts';
+
+/** How a member rates a movie now; null if they don't, or don't share that. */
+type Rated = (uid: string, movieId: number) => number | null;
+
+/** What a caller who wasn't there, or keeps apart from a member, learns of what that member was predicted. */
+const unknown = { predicted: null, gaveUp: null };
+
+/**
+ * A page of a group's evenings. Who left the group is counted, not named; whoever keeps apart from the caller
+ * looks like somebody who was predicted nothing and shares no ratings. What was predicted is for those who were there.
+ */
+export async function list(
+  context: Context,
+  { uid }: Caller,
+  { groupId, cursor }: ParsedInputOf<typeof listEvenings>,
+): Promise<OutputOf<typeof listEvenings>> {
+  const { db, now } = context;
+  const [at, id] = cursor === undefined ? [] : decodeCursor(eveningCursor, cursor);
+  const after = id === undefined ? null : { at: at!, id };
+  const [stored, known] = await Promise.all([store.loadGroup(db, groupId), loadBlocks(db, uid, now())]);
+  const group = asMember(stored, uid);
+  const { evenings, hasMore } = await loadEvenings(db, groupId, after, eveningsPageSize);
+  const there = [...new Set(evenings.flatMap(({ people }) => Object.keys(people)))];
+  const blocks = await known.among(there);
+  const sharing = there.filter((each) => group.members[each]?.sharesTaste && !areBlocked(blocks, each));
+  const rated = await ratingsOf(context, sharing);
+  const last = evenings.at(-1);
+  return {
+    evenings: evenings.map((evening) => toView(evening, uid, group, blocks, rated)),
+    nextCursor: last && hasMore ? encodeCursor([last.at, last.id]) : null,
+  };
+}
+
+async function ratingsOf({ db }: Context, uids: readonly string[]): Promise<Rated> {
+  const players = await loadPlayers(db, uids);
+  const ratings = new Map(players.map(({ taste }, at) => [uids[at], taste.ratings]));
+  return (uid, movieId) => {
+    const own = ratings.get(uid);
+    return own ? scoreOf(own, movieId) : null;
+  };
+}
+
+function toView(
+  { id, at, movies, people, others }: Evening,
+  caller: string,
+  group: Group,
+  blocks: Blocks,
+  rated: Rated,
+): GroupEvening {
+  const there = Object.entries(people).filter(([uid]) => isMember(group, uid));
+  const hides = (uid: string) => !Object.hasOwn(people, caller) || areBlocked(blocks, uid);
+  return {
+    sessionId: id,
+    at: toInstant(at),
+    movies: movies.map((movie) => ({
+      ...movie,
+      watchedAt: toInstant(movie.watchedAt),
+      watchedBy: Object.fromEntries(
+        there.flatMap(([uid, { [movie.movieId]: seen }]) =>
+          seen ? [[uid, { ...(hides(uid) ? unknown : seen), rated: rated(uid, movie.movieId) }]] : [],
+        ),
+      ),
+    })),
+    alsoThere: there.flatMap(([uid, seen]) => (Object.keys(seen).length === 0 ? [uid] : [])),
+    others: others + Object.keys(people).length - there.length,
+  };
+}

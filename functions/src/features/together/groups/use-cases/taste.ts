@@ -1,0 +1,64 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { Group, shareTaste, showGroupTaste } from '@cine/contract/operations/together/groups';
+import type { Ratings } from '@cine/contract/ratings/packed-ratings';
+import type { Context } from '../../../../context.ts';
+import { areBlocked } from '../../../../platform/blocks.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { loadBlocks } from '../../../../platform/limits/blocks.ts';
+import { cardOf, loadCatalogue } from '../../../core/catalogue/index.ts';
+import { loadPlayers } from '../../../core/players/index.ts';
+import { shareTasteOf } from '../group.ts';
+import * as store from '../store.ts';
+import { groupTaste } from '../taste.ts';
+import { asMember, changed } from './change.ts';
+
+/** Sets whether the caller's ratings count in what the group sees of its members' tastes. */
+export async function share(
+  context: Context,
+  caller: Caller,
+  { groupId, shared }: ParsedInputOf<typeof shareTaste>,
+): Promise<Group> {
+  return changed(context, caller, groupId, asMember, (group) => shareTasteOf(group, caller.uid, shared));
+}
+
+/**
+ * What the group likes, from the ratings of members who share them. Whoever blocked the caller, or is blocked by them,
+ * looks like somebody who doesn't.
+ */
+export async function show(
+  context: Context,
+  { uid }: Caller,
+  { groupId }: ParsedInputOf<typeof showGroupTaste>,
+): Promise<OutputOf<typeof showGroupTaste>> {
+  const { db } = context;
+  const [stored, blocks] = await Promise.all([
+    store.loadGroup(db, groupId),
+    loadBlocks(db, uid, context.now()),
+  ]);
+  const { members } = asMember(stored, uid);
+  const tasters = Object.keys(members).filter((each) => members[each]!.sharesTaste);
+  const apart = await blocks.among(tasters);
+  const sharing = tasters.filter((each) => !areBlocked(apart, each));
+  const [players, { movies }] = await Promise.all([loadPlayers(db, sharing), loadCatalogue(context)]);
+  const raters = players
+    .map(({ taste }, at) => ({ uid: sharing[at]!, ratings: withoutCustom(taste.ratings) }))
+    .filter(({ ratings }) => ratings.movieIds.length > 0);
+  const taste = groupTaste(raters, (movieId) => movies.byId.get(movieId)?.genres ?? []);
+  return {
+    ...taste,
+    counted: raters.map((rater) => rater.uid),
+    best: taste.best.flatMap(({ movieId, scores }) => {
+      const movie = movies.byId.get(movieId);
+      return movie ? [{ ...cardOf(movie), scores }] : [];
+    }),
+  };
+}
+
+/** Not all custom movies may be seen by others, and their ids are beyond 32 bits. */
+function withoutCustom({ movieIds, scores }: Ratings): Ratings {
+  const end = movieIds.findIndex(isCustomMovie);
+  return end < 0
+    ? { movieIds, scores }
+    : { movieIds: movieIds.slice(0, end), scores: scores.subarray(0, end) };
+}

@@ -1,0 +1,72 @@
+import type { BallotDocument } from '@cine/contract/documents/polls';
+import type { Ballot } from '@cine/contract/polls/ballot';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Poll } from './poll.ts';
+
+/** Throws `ballot-unfit` for a ballot of another method, or one that says both yes and no; `movie-not-in-poll`. */
+export function assertFits({ method, options }: Poll, ballot: Ballot): void {
+  if (ballot.method !== method) throw new AppError('ballot-unfit');
+  if (ballot.method === 'deck' && ballot.yes.some((id) => ballot.no.includes(id)))
+    throw new AppError('ballot-unfit');
+  const known = new Set(options.map(({ movieId }) => movieId));
+  if (!moviesIn(ballot).every((id) => known.has(id))) throw new AppError('movie-not-in-poll');
+}
+
+function moviesIn(ballot: Ballot): number[] {
+  return ballot.method === 'deck' ? [...ballot.yes, ...ballot.no] : chosenIn(ballot);
+}
+
+/** The movies that a ballot says yes to, or ranks, best first. */
+export function chosenIn(ballot: Ballot): number[] {
+  return ballot.method === 'ranked' ? ballot.ranking : ballot.yes;
+}
+
+/** Whether a voter is done: with a deck, once every movie that isn't vetoed has its answer. */
+export function isDone({ options, vetoed }: Poll, ballot: Ballot): boolean {
+  if (ballot.method !== 'deck') return true;
+  const answered = new Set([...vetoed, ...moviesIn(ballot)]);
+  return options.every(({ movieId }) => answered.has(movieId));
+}
+
+/** More than an evening or a group has voters. */
+const base = 128;
+/** So many movies' digits and one for the ballots make whole numbers that are exact, below 2^53. */
+const perNumber = 6;
+
+type Sums = NonNullable<BallotDocument['yeses']>;
+
+/**
+ * A deck's yeses as two numbers that the database can add up: of their sums, the first digit counts the ballots, and each
+ * other one the yeses to a movie. So one read tells whether all agree, without reading anybody's ballot.
+ */
+export function packYeses(
+  { options }: Pick<Poll, 'options'>,
+  { yes }: Extract<Ballot, { method: 'deck' }>,
+): Sums {
+  const packed = (from: number) =>
+    options
+      .slice(from, from + perNumber)
+      .reduce((sum, { movieId }, at) => sum + (yes.includes(movieId) ? base ** (at + 1) : 0), 0);
+  return { first: 1 + packed(0), second: packed(perNumber) };
+}
+
+/**
+ * Whether there may be so many ballots and a yes from all to some movie that isn't vetoed, by the sums of all. Sums of too many
+ * ballots, of leavers among them, say nothing, so that it may be.
+ */
+export function mayHaveYesFromAll(
+  { options, vetoed }: Poll,
+  { first, second, of }: Sums & { of: number },
+  least: number,
+): boolean {
+  if (of >= base) return true;
+  const ballots = first % base;
+  const yesesAt = (at: number) => {
+    const sum = at < perNumber ? first : second;
+    return Math.floor(sum / base ** ((at % perNumber) + 1)) % base;
+  };
+  return (
+    ballots >= Math.max(1, least) &&
+    options.some(({ movieId }, at) => !vetoed.includes(movieId) && yesesAt(at) === ballots)
+  );
+}

@@ -1,0 +1,202 @@
+import {
+  type BallotDocument,
+  ballotDocument,
+  type VoterDocument,
+  voterDocument,
+} from '@cine/contract/documents/polls';
+import { maxListedVoters } from '@cine/contract/operations/together/polls';
+import type { Ballot } from '@cine/contract/polls/ballot';
+import {
+  AggregateField,
+  type CollectionReference,
+  type DocumentReference,
+  FieldPath,
+  FieldValue,
+  type Firestore,
+  type Query,
+  type QuerySnapshot,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
+import type { Cast } from './closing.ts';
+import type { Poll } from './poll.ts';
+import { pollRef } from './store.ts';
+
+/** How many values a query takes for `in`. */
+const mostIds = 30;
+
+function ballotsOf(db: Firestore, pollId: string): CollectionReference {
+  return pollRef(db, pollId).collection('ballots');
+}
+
+function votersOf(db: Firestore, pollId: string): CollectionReference {
+  return pollRef(db, pollId).collection('voters');
+}
+
+function ballotRef(db: Firestore, pollId: string, uid: string): DocumentReference {
+  return ballotsOf(db, pollId).doc(uid);
+}
+
+export async function readBallot(
+  db: Firestore,
+  tx: Transaction,
+  pollId: string,
+  uid: string,
+): Promise<BallotDocument | null> {
+  return readDocument(ballotDocument, await tx.get(ballotRef(db, pollId, uid)));
+}
+
+/** A user's own ballot, for themselves. */
+export async function loadBallot(db: Firestore, pollId: string, uid: string): Promise<Ballot | null> {
+  return readDocument(ballotDocument, await ballotRef(db, pollId, uid).get())?.ballot ?? null;
+}
+
+/** The ballots that some users have cast, and no others'. */
+export async function readCast(
+  db: Firestore,
+  tx: Transaction,
+  pollId: string,
+  uids: readonly string[],
+): Promise<Cast[]> {
+  const pages = pagesOf(uids).map((some) =>
+    tx.get(ballotsOf(db, pollId).where(FieldPath.documentId(), 'in', some)),
+  );
+  const found = (await Promise.all(pages)).flatMap(({ docs }) => docs);
+  return readableDocuments(ballotDocument, found).flatMap(({ id, value: { ballot } }) =>
+    ballot ? [{ uid: id, ballot }] : [],
+  );
+}
+
+/** Users in as many groups as queries need that name them. */
+function pagesOf(uids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(uids.length / mostIds) }, (_, page) =>
+    uids.slice(page * mostIds, (page + 1) * mostIds),
+  );
+}
+
+/** Casts a ballot or changes it, and marks who has voted. What they nominated stays. */
+export function writeBallot(
+  db: Firestore,
+  tx: Transaction,
+  { id: pollId, expiresAt }: Poll,
+  {
+    uid,
+    done,
+    ...cast
+  }: Required<Pick<BallotDocument, 'uid' | 'ballot' | 'castAt'>> &
+    Pick<BallotDocument, 'yeses'> & { done: boolean },
+): void {
+  const ballot = { uid, pollId, expiresAt, ...cast };
+  tx.set(ballotRef(db, pollId, uid), ballotDocument.encodeMerge(ballot), { merge: true });
+  writeVoter(db, tx, pollId, uid, { done, expiresAt });
+}
+
+export function writeVoter(
+  db: Firestore,
+  tx: Transaction,
+  pollId: string,
+  uid: string,
+  voter: { done: boolean; expiresAt: number },
+): void {
+  tx.set(votersOf(db, pollId).doc(uid), voterDocument.encode(voter));
+}
+
+/** Withdraws a ballot. What they nominated stays. */
+export function clearBallot(db: Firestore, tx: Transaction, pollId: string, uid: string): void {
+  const none = FieldValue.delete();
+  tx.update(ballotRef(db, pollId, uid), { ballot: none, castAt: none, yeses: none });
+  tx.delete(votersOf(db, pollId).doc(uid));
+}
+
+/** Keeps what somebody nominated, beside their ballot. */
+export function writeNominated(
+  db: Firestore,
+  tx: Transaction,
+  { id: pollId, expiresAt }: Poll,
+  uid: string,
+  nominated: number[],
+): void {
+  const ballot = { uid, pollId, expiresAt, nominated };
+  tx.set(ballotRef(db, pollId, uid), ballotDocument.encodeMerge(ballot), { merge: true });
+}
+
+export async function readVoter(
+  db: Firestore,
+  tx: Transaction,
+  pollId: string,
+  uid: string,
+): Promise<VoterDocument | null> {
+  return readDocument(voterDocument, await tx.get(votersOf(db, pollId).doc(uid)));
+}
+
+/** Who has voted, leavers among them until their ballots are taken out. */
+export async function loadVoters(db: Firestore, pollId: string): Promise<string[]> {
+  const { docs } = await votersOf(db, pollId).limit(maxListedVoters).select().get();
+  return docs.map(({ id }) => id);
+}
+
+/**
+ * Whether all of some users are done, without reading their ballots. Where a query can't name them all, most calls are
+ * answered by how many are done at all.
+ */
+export async function areDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<boolean> {
+  if (uids.length > mostIds) {
+    const all = await votersOf(db, pollId).where('done', '==', true).count().get();
+    if (all.data().count < uids.length) return false;
+  }
+  return (await countDone(db, pollId, uids)) === uids.length;
+}
+
+async function countDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<number> {
+  const counts = await Promise.all(
+    pagesOf(uids).map(async (some) => {
+      const done = votersOf(db, pollId).where('done', '==', true).where(FieldPath.documentId(), 'in', some);
+      return (await done.count().get()).data().count;
+    }),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** The sums of all decks' yeses, and of how many at most. */
+export async function sumYeses(
+  db: Firestore,
+  pollId: string,
+): Promise<NonNullable<BallotDocument['yeses']> & { of: number }> {
+  const of = AggregateField.count();
+  const sums = { first: AggregateField.sum('yeses.first'), second: AggregateField.sum('yeses.second'), of };
+  return (await ballotsOf(db, pollId).aggregate(sums).get()).data();
+}
+
+/** Everything that a user voted and nominated. */
+function ballotsOfUser(db: Firestore, uid: string): Query {
+  return db.collectionGroup('ballots').where('uid', '==', uid);
+}
+
+/** A page of what a user voted and nominated, by path. */
+export async function loadBallotsOf(
+  db: Firestore,
+  uid: string,
+  afterPath: string | null,
+  limit: number,
+): Promise<QuerySnapshot> {
+  const inOrder = ballotsOfUser(db, uid).orderBy(FieldPath.documentId()).limit(limit);
+  const [, pollId, , voter] = afterPath?.split('/') ?? [];
+  return (pollId && voter ? inOrder.startAfter(ballotRef(db, pollId, voter)) : inOrder).get();
+}
+
+/** The polls in which a user voted or nominated, up to a limit. */
+export async function loadBallotPlaces(db: Firestore, uid: string, limit: number): Promise<string[]> {
+  const found = await ballotsOfUser(db, uid).limit(limit).select().get();
+  return found.docs.map(({ ref }) => ref.parent.parent!.id);
+}
+
+/** Deletes what a user voted and nominated in a poll, and the mark that they voted. */
+export function deleteBallot(db: Firestore, tx: Transaction, pollId: string, uid: string): void {
+  tx.delete(ballotRef(db, pollId, uid));
+  tx.delete(votersOf(db, pollId).doc(uid));
+}
+
+/** Writes a ballot as it is, for the member that a guest became. */
+export function moveBallot(db: Firestore, tx: Transaction, ballot: BallotDocument): void {
+  tx.set(ballotRef(db, ballot.pollId, ballot.uid), ballotDocument.encode(ballot));
+}

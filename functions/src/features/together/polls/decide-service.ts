@@ -1,0 +1,134 @@
+import type { PollResult } from '@cine/contract/polls/result';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { emit } from '../../../platform/events.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { viewingOf, watchableBy } from '../../movies/availability/index.ts';
+import { mayHaveYesFromAll } from './ballot.ts';
+import { areDone, readCast, sumYeses } from './ballots-store.ts';
+import { type Cast, closed, closingBy, hasEnough, withFits, withVetoes } from './closing.ts';
+import { namesIn } from './names.ts';
+import { mayVote, type Place } from './place.ts';
+import { type Found, readFound, readPlace } from './place-service.ts';
+import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
+import * as store from './store.ts';
+
+/** Says by whom or what a poll is closed, as its movies fit then; null if it stays open. */
+type Closing = (poll: Poll, cast: readonly Cast[]) => PollResult['closedBy'] | null;
+
+/**
+ * Closes a poll and counts it, unless `closing` says that it stays open; returns it as it is then. However many close it at
+ * once, there is one result: all read the poll in the transaction that writes it.
+ */
+async function decide(
+  context: Context,
+  tx: Transaction,
+  { poll, place }: Found,
+  closing: Closing,
+): Promise<Poll> {
+  const [cast, vetoes, seed] = await Promise.all([
+    readCast(context.db, tx, poll.id, Object.keys(place.names)),
+    store.readVetoesIn(context.db, tx, poll),
+    store.readSeed(context.db, tx, poll.id),
+  ]);
+  const standing = vetoes.filter(({ uid }) => mayVote(place, uid));
+  const fitting = await asItFits(context, withVetoes(poll, standing), place);
+  const closedBy = closing(fitting, cast);
+  if (closedBy === null || seed === null) return poll;
+  return writeClosed(context, tx, fitting, { place, seed, closedBy, cast });
+}
+
+/** Writes a poll with its result, and where it isn't secret, who voted what. */
+export function writeClosed(
+  { db }: Context,
+  tx: Transaction,
+  poll: Poll,
+  {
+    place,
+    seed,
+    closedBy,
+    cast,
+  }: { place: Place; seed: string; closedBy: PollResult['closedBy']; cast: Cast[] },
+): Poll {
+  const decided = closed(poll, seed, closedBy, cast);
+  store.writePoll(db, tx, decided);
+  store.deleteSeed(db, tx, poll.id);
+  if (!poll.secret) store.writeNames(db, tx, decided, namesIn(place, cast));
+  emit({ event: 'poll-decided', method: poll.method, ballots: cast.length, closedBy });
+  return decided;
+}
+
+/** Marks what those present can't watch any more; where nobody is, nothing. */
+export async function asItFits(context: Context, poll: Poll, place: Place): Promise<Poll> {
+  const viewing = viewingOf(place.eveningWith(poll.services, context.now()));
+  return viewing.viewers.length === 0 ? poll : withFits(poll, await watchableBy(context, viewing));
+}
+
+/** Closes a poll whose time is up; returns it as it was, null if there is none. */
+export async function decideDue(context: Context, pollId: string): Promise<Poll | null> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const poll = await store.readPoll(db, tx, pollId);
+    if (!poll || !isDue(poll, context.now())) return poll;
+    const place = await readPlace(context, tx, poll.place);
+    if (place) await decide(context, tx, { poll, place }, () => 'time');
+    return poll;
+  });
+}
+
+/** Closes a poll whose time is up, for a call that comes too late. Throws `poll-closed`. */
+export async function refuseLate(context: Context, pollId: string): Promise<never> {
+  await decideDue(context, pollId);
+  throw new AppError('poll-closed');
+}
+
+/**
+ * Closes a poll for anybody who sees it once its time is up, and `early` for its host; one that is over stays as it is. Throws
+ * `poll-not-found`, `poll-not-open`, `poll-not-yours`, `poll-not-due` and `poll-ballots-few`.
+ */
+export async function decideFor(
+  context: Context,
+  pollId: string,
+  uid: string,
+  early: boolean,
+): Promise<Poll> {
+  return transact(context.db, async (tx) => {
+    const { poll, place } = await readFound(context, tx, pollId, uid);
+    if (isOver(poll)) return poll;
+    assertOpen(poll);
+    const isLate = isDue(poll, context.now());
+    if (!isLate && place.hostId !== uid) throw new AppError('poll-not-yours');
+    // A host's device closes it by itself when its own clock says so, which may be ahead.
+    if (!isLate && !early) throw new AppError('poll-not-due');
+    return decide(context, tx, { poll, place }, (_, cast) => {
+      if (isLate) return 'time';
+      if (!hasEnough(poll, place, cast)) throw new AppError('poll-ballots-few');
+      return 'host';
+    });
+  });
+}
+
+/**
+ * Closes a poll once all present have voted, or a movie of a deck has a yes from all. Counts tell whether that may be so, so
+ * that only then the ballots are read.
+ */
+export async function decideIfComplete(
+  context: Context,
+  { poll: seen, place: { present } }: Found,
+): Promise<Poll> {
+  const { db } = context;
+  if (isOver(seen)) return seen;
+  const [isComplete, sums] = await Promise.all([
+    areDone(db, seen.id, present),
+    seen.method === 'deck' ? sumYeses(db, seen.id) : null,
+  ]);
+  if (!isComplete && !(sums && mayHaveYesFromAll(seen, sums, present.length))) return seen;
+  return transact(db, async (tx) => {
+    const poll = await store.readPoll(db, tx, seen.id);
+    const place = poll && (await readPlace(context, tx, poll.place));
+    if (!poll || !place) return seen;
+    if (poll.status !== 'open') return poll;
+    return decide(context, tx, { poll, place }, (fitting, cast) => closingBy(fitting, place, cast));
+  });
+}

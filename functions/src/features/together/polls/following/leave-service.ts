@@ -1,0 +1,71 @@
+import type { BallotDocument } from '@cine/contract/documents/polls';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { findMergingInto } from '../../../core/account/index.ts';
+import { clearBallot, readBallot, readCast, writeNominated, writeVoter } from '../ballots-store.ts';
+import { changedBy, withVetoes } from '../closing.ts';
+import { decideIfComplete } from '../decide-service.ts';
+import { mayVote } from '../place.ts';
+import { type Found, readPlace } from '../place-service.ts';
+import { isOver, type Poll } from '../poll.ts';
+import * as store from '../store.ts';
+
+/**
+ * Takes what some users voted and vetoed out of an open poll, unless they are back, and closes it if nobody else is missing; out of
+ * a poll that isn't open yet, what they nominated. Users who come back later vote and nominate again.
+ */
+export async function decideWithout(
+  context: Context,
+  pollId: string,
+  uids: readonly string[],
+): Promise<void> {
+  const leavers = await withoutMerging(context, uids);
+  const found = await transact(context.db, async (tx): Promise<Found | null> => {
+    const { db } = context;
+    const poll = await store.readPoll(db, tx, pollId);
+    const place = poll && !isOver(poll) ? await readPlace(context, tx, poll.place) : null;
+    if (!poll || !place) return null;
+    const gone = leavers.filter((uid) => !mayVote(place, uid));
+    const [ballots, vetoes] = await Promise.all([
+      Promise.all(gone.map((uid) => readBallot(db, tx, pollId, uid))),
+      store.readVetoesIn(db, tx, poll),
+    ]);
+    if (poll.status === 'nominating') {
+      withdrawNominations(db, tx, poll, ballots);
+      return null;
+    }
+    const others = vetoes.filter(({ uid }) => !gone.includes(uid));
+    const without = withVetoes(poll, others);
+    const isSame = without.vetoed.length === poll.vetoed.length;
+    const hasCards = poll.method === 'deck' && !isSame;
+    const cast = hasCards ? await readCast(db, tx, pollId, Object.keys(place.names)) : [];
+    for (const ballot of ballots) if (ballot?.ballot) clearBallot(db, tx, pollId, ballot.uid);
+    for (const veto of vetoes) if (!others.includes(veto)) tx.delete(veto.ref);
+    if (!isSame) store.writePoll(db, tx, without);
+    for (const { uid, done } of changedBy(poll, without, cast))
+      writeVoter(db, tx, pollId, uid, { done, expiresAt: poll.expiresAt });
+    return { poll: without, place };
+  });
+  if (found && found.place.present.length > 0) await decideIfComplete(context, found);
+}
+
+function withdrawNominations(
+  db: Firestore,
+  tx: Transaction,
+  poll: Poll,
+  ballots: readonly (BallotDocument | null)[],
+): void {
+  const theirs = ballots.filter((ballot) => ballot !== null).filter(({ nominated }) => nominated?.length);
+  if (theirs.length === 0) return;
+  const nominated = theirs.flatMap((ballot) => ballot.nominated ?? []);
+  const options = poll.options.filter(({ movieId }) => !nominated.includes(movieId));
+  store.writePoll(db, tx, { ...poll, options });
+  for (const { uid } of theirs) writeNominated(db, tx, poll, uid, []);
+}
+
+/** Those of some users who aren't guests on their way into a member's account: what they voted goes with them. */
+async function withoutMerging({ db }: Context, uids: readonly string[]): Promise<string[]> {
+  const into = await Promise.all(uids.map((uid) => findMergingInto(db, uid)));
+  return uids.filter((_, at) => into[at] === null);
+}

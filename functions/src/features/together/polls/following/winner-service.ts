@@ -1,0 +1,36 @@
+import type { Context } from '../../../../context.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { chooseDecided, loadSession } from '../../sessions/index.ts';
+import type { Poll } from '../poll.ts';
+import { loadPoll } from '../store.ts';
+
+/** Chooses the winner of an evening's poll for all. One that can't be watched any more stays a result, which can be chosen by hand. */
+export async function chooseWinner(context: Context, pollId: string): Promise<void> {
+  const poll = await loadPoll(context.db, pollId);
+  const movieId = poll && isVotedOn(poll) ? poll.result!.winner! : null;
+  const session = movieId === null ? null : await loadSession(context.db, poll!.place.id);
+  if (poll === null || movieId === null || session === null) return;
+  try {
+    await chooseDecided(context, session, { pollId, movieId, votes: votesFor(poll) }, poll.startedBy);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+}
+
+/** Whether the ballots of an evening decided on a movie. */
+export function isVotedOn({ status, place, result }: Pick<Poll, 'status' | 'place' | 'result'>): boolean {
+  return (
+    status === 'closed' &&
+    place.kind === 'session' &&
+    result !== null &&
+    result.winner !== null &&
+    result.closedBy !== 'product'
+  );
+}
+
+/** How many said yes to the winner, of how many; null where it isn't counted so or isn't shown. */
+function votesFor({ result }: Poll): { yeses: number; of: number } | null {
+  if (result?.tally?.kind !== 'yeses') return null;
+  const counted = result.tally.counts.find(({ movieId }) => movieId === result.winner);
+  return counted ? { yeses: counted.yeses, of: result.ballots.length } : null;
+}

@@ -1,0 +1,86 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { PollOption } from '@cine/contract/polls/poll';
+import { day } from '@cine/contract/time';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import {
+  candidatesOf,
+  findWatchable,
+  loadTonight,
+  type Ranked,
+  ranked,
+  rankedIn,
+  type TonightSession,
+} from '../tonight/index.ts';
+import type { Place } from './place.ts';
+import type { Poll } from './poll.ts';
+
+/** Where a poll's movies are looked for. */
+export type Asked = { place: Place; services: Poll['services'] };
+
+/** The best movies for those present, as options. Throws `nobody-present` and `poll-movies-few`. */
+export async function bestOptions(
+  context: Context,
+  caller: Caller,
+  asked: Asked,
+  count: number,
+): Promise<PollOption[]> {
+  const tonight = await tonightAt(context, caller, asked);
+  if (tonight.players.size === 0) throw new AppError('nobody-present');
+  const best = ranked(tonight, candidatesOf(tonight, tonight.session.filters)).slice(0, count);
+  if (best.length < 2) throw new AppError('poll-movies-few');
+  return best.map((row) => toOption(tonight, row, 'list'));
+}
+
+/** Movies that somebody named, as options. Throws `nobody-present`, and `not-a-candidate` if not all present can watch one, or their group refuses it. */
+export async function optionsOf(
+  context: Context,
+  caller: Caller,
+  asked: Asked,
+  movieIds: readonly number[],
+  from: 'choice' | 'nomination',
+): Promise<PollOption[]> {
+  const tonight = await tonightAt(context, caller, asked);
+  if (tonight.players.size === 0) throw new AppError('nobody-present');
+  const named: MovieFacts[] = movieIds.flatMap((id) => tonight.movies.get(id) ?? []);
+  const found = findWatchable(tonight, named);
+  if (found.length < movieIds.length) {
+    const isRefused = movieIds.some((id) => tonight.refused.has(id));
+    const why = isRefused ? 'refused' : 'absent';
+    throw new AppError('not-a-candidate', { because: movieIds.some(isCustomMovie) ? 'custom' : why });
+  }
+  return found.map(rankedIn(tonight)).map((row) => toOption(tonight, row, from));
+}
+
+/** What is known of an evening or a group; of a group, only the tastes that its members share. */
+async function tonightAt(
+  context: Context,
+  caller: Caller,
+  { place, services }: Asked,
+): Promise<TonightSession> {
+  const tonight = await loadTonight(context, caller, place.eveningWith(services, context.now()));
+  const shared = [...tonight.tastes].filter(([uid]) => place.sharing.includes(uid));
+  return { ...tonight, tastes: new Map(shared) };
+}
+
+function toOption(
+  { players, now }: TonightSession,
+  { movie, advances, expected, worth }: Ranked,
+  from: PollOption['from'],
+): PollOption {
+  // Whoever joins challenges for a movie that is in sight settles no tie.
+  const settled = advances.filter(({ uid, challengeId }) => {
+    const joined = players.get(uid)?.challenges[challengeId];
+    return joined !== undefined && joined.joinedAt <= now - day;
+  });
+  const { id: movieId, title, titles, year, runtime, posterPath, genres } = movie;
+  return {
+    ...{ movieId, title, titles, year, runtime, posterPath, genres, from },
+    advances: settled.length,
+    leastScore: expected.length > 0 ? Math.min(...expected.map(({ score }) => score)) : null,
+    score: worth === null ? null : Math.round(worth * 1000) / 1000,
+    fits: true,
+  };
+}

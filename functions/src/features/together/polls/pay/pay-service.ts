@@ -1,0 +1,46 @@
+import type { Context } from '../../../../context.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { planPlayer } from '../../../core/players/index.ts';
+import { readWatch, watchId } from '../../../watching/watches/index.ts';
+import { loadGroup } from '../../groups/index.ts';
+import { readBallot } from '../ballots-store.ts';
+import { loadPoll } from '../store.ts';
+import { type Evening, watchedSince } from './watched-since.ts';
+
+/** Pays those who voted in the evening's or its group's last poll, for whom the movie that it decided on was recorded. */
+export async function payVoters(
+  context: Context,
+  sessionId: string,
+  former: Evening | null,
+  session: Evening,
+): Promise<void> {
+  const news = watchedSince(former, session);
+  if (news.length === 0) return;
+  const pollIds = await pollIdsOf(context, session);
+  for (const pollId of pollIds) {
+    const poll = await loadPoll(context.db, pollId);
+    const winner = poll?.status === 'closed' ? poll.result?.winner : null;
+    const decidedOn = news.filter(({ movieId, formerId }) => winner === movieId || winner === formerId);
+    for (const { movieId, uid } of decidedOn) await payVoter(context, { pollId, sessionId, movieId, uid });
+  }
+}
+
+async function pollIdsOf({ db }: Context, { pollId, groupId }: Evening): Promise<Set<string>> {
+  const group = groupId === undefined ? null : await loadGroup(db, groupId);
+  return new Set([pollId, group?.pollId].filter((id) => id !== undefined));
+}
+
+type Voted = { pollId: string; sessionId: string; movieId: number; uid: string };
+
+async function payVoter(context: Context, { pollId, sessionId, movieId, uid }: Voted): Promise<void> {
+  const { db } = context;
+  await transact(db, async (tx) => {
+    const [cast, watch] = await Promise.all([
+      readBallot(db, tx, pollId, uid),
+      readWatch(db, tx, uid, watchId(movieId, sessionId)),
+    ]);
+    if (!cast?.ballot || !watch) return;
+    const plan = await planPlayer(db, tx, uid);
+    plan.write(await plan.settleVote({ pollId, watch }, context.now()));
+  });
+}

@@ -1,0 +1,96 @@
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { loadGroup, readGroup, writeGroup } from '../groups/index.ts';
+import { loadSession, readSession, writeSession } from '../sessions/index.ts';
+import { mayRead, mayVote, type Place, placeOfGroup, placeOfSession } from './place.ts';
+import type { Poll } from './poll.ts';
+import * as store from './store.ts';
+
+type Where = Poll['place'];
+
+export async function readPlace(
+  { db }: Context,
+  tx: Transaction,
+  { kind, id }: Where,
+): Promise<Place | null> {
+  if (kind === 'group') {
+    const group = await readGroup(db, tx, id);
+    return group && placeOfGroup(group);
+  }
+  const session = await readSession(db, tx, id);
+  return session && placeOfSession(session);
+}
+
+/** The same outside a transaction, for answers that change nothing. */
+export async function loadPlace({ db }: Context, { kind, id }: Where): Promise<Place | null> {
+  if (kind === 'group') {
+    const group = await loadGroup(db, id);
+    return group && placeOfGroup(group);
+  }
+  const session = await loadSession(db, id);
+  return session && placeOfSession(session);
+}
+
+/** Reads a place, and returns how to name its latest poll there, so that everybody who listens to it learns of it. */
+export async function planLatestPoll(
+  { db }: Context,
+  tx: Transaction,
+  { kind, id }: Where,
+): Promise<{ place: Place; write: (pollId: string) => void } | null> {
+  if (kind === 'group') {
+    const group = await readGroup(db, tx, id);
+    const write = (pollId: string) => writeGroup(db, tx, { ...group!, pollId }, group);
+    return group && { place: placeOfGroup(group), write };
+  }
+  const session = await readSession(db, tx, id);
+  const write = (pollId: string) => writeSession(db, tx, { ...session!, pollId });
+  return session && { place: placeOfSession(session), write };
+}
+
+/** A poll and its place. */
+export type Found = { poll: Poll; place: Place };
+
+/**
+ * A poll that the caller may see. Missing polls and those of others get the same refusal, `poll-not-found`, so that callers
+ * don't learn which ids exist.
+ */
+export async function readFound(
+  context: Context,
+  tx: Transaction,
+  pollId: string,
+  uid: string,
+): Promise<Found> {
+  const poll = await store.readPoll(context.db, tx, pollId);
+  return found(context, uid, poll, poll && (await readPlace(context, tx, poll.place)));
+}
+
+/** The same outside a transaction. */
+export async function loadFound(context: Context, pollId: string, uid: string): Promise<Found> {
+  const poll = await store.loadPoll(context.db, pollId);
+  return found(context, uid, poll, poll && (await loadPlace(context, poll.place)));
+}
+
+/** The same for who may vote there: an attendee of an evening that isn't closed, or a member. */
+export async function readForVoter(
+  context: Context,
+  tx: Transaction,
+  pollId: string,
+  uid: string,
+): Promise<Found> {
+  const known = await readFound(context, tx, pollId, uid);
+  assertVoter(known.place, uid);
+  return known;
+}
+
+/** Throws `screen-cannot` for a screen, which votes in nothing, and `session-closed`. */
+export function assertVoter(place: Place, uid: string): void {
+  if (!mayVote(place, uid)) throw new AppError('screen-cannot');
+  if (place.isClosed) throw new AppError('session-closed');
+}
+
+function found({ now }: Context, uid: string, poll: Poll | null, place: Place | null): Found {
+  if (!poll || !place || poll.expiresAt <= now() || !mayRead(place, uid, now()))
+    throw new AppError('poll-not-found');
+  return { poll, place };
+}

@@ -1,0 +1,80 @@
+import { type Strategy, usualStrategy } from '@cine/contract/operations/together/sessions';
+import type { Group } from '../groups/index.ts';
+import { around, presentIds, type SessionState } from '../sessions/index.ts';
+import type { Poll } from './poll.ts';
+
+/** An evening or a group, as a poll sees it. */
+export type Place = {
+  kind: Poll['place']['kind'];
+  id: string;
+  /** Who may vote, with their names. */
+  names: Readonly<Record<string, string>>;
+  /** Those of them who are present; of a group, all. */
+  present: readonly string[];
+  /** Whose tastes its movies are measured by: all attendees', or those that members share with their group. */
+  sharing: readonly string[];
+  /** Screens that show an evening. */
+  screens: readonly string[];
+  /** The host, or the group's owner. */
+  hostId: string;
+  strategy: Strategy;
+  /** Whether an evening was closed. */
+  isClosed: boolean;
+  /** When an evening ends; null for a group. */
+  expiresAt: number | null;
+  /** The latest poll. */
+  pollId: string | null;
+  /** The evening itself, or one that the group might have with some services. */
+  eveningWith: (services: Poll['services'], now: number) => SessionState;
+};
+
+export function placeOfSession(session: SessionState): Place {
+  const { id, attendees, screens, hostId, strategy, status, expiresAt, pollId = null } = session;
+  return {
+    kind: 'session',
+    id,
+    names: namesIn(attendees),
+    present: presentIds(session),
+    sharing: Object.keys(attendees),
+    screens,
+    hostId,
+    strategy,
+    isClosed: status === 'closed',
+    expiresAt,
+    pollId,
+    eveningWith: () => session,
+  };
+}
+
+export function placeOfGroup({ id, members, ownerId, pollId }: Group): Place {
+  const names = namesIn(members);
+  return {
+    kind: 'group',
+    id,
+    names,
+    present: Object.keys(members).sort(),
+    sharing: Object.keys(members).filter((uid) => members[uid]!.sharesTaste),
+    screens: [],
+    hostId: ownerId,
+    strategy: usualStrategy,
+    isClosed: false,
+    expiresAt: null,
+    pollId: pollId ?? null,
+    // A group's poll always has services; only an evening's has none.
+    eveningWith: (services, now) => ({ ...around(names, services!, now), groupId: id }),
+  };
+}
+
+function namesIn(people: Readonly<Record<string, { name: string }>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(people).map(([uid, { name }]) => [uid, name]));
+}
+
+export function mayVote({ names }: Place, uid: string): boolean {
+  return Object.hasOwn(names, uid);
+}
+
+/** Whether somebody may see the polls of a place: not after an evening has ended. */
+export function mayRead(place: Place, uid: string, now: number): boolean {
+  const isOver = place.expiresAt !== null && place.expiresAt <= now;
+  return !isOver && (mayVote(place, uid) || place.screens.includes(uid));
+}

@@ -1,0 +1,87 @@
+import type { PollDocument } from '@cine/contract/documents/polls';
+import { fewestOptions, mostOptions, nominationShare } from '@cine/contract/polls/ballot';
+import type { PollOption } from '@cine/contract/polls/poll';
+import { day, second } from '@cine/contract/time';
+import { AppError } from '../../../platform/errors/app-error.ts';
+
+/** `polls/{pollId}` as the domain sees it. */
+export type Poll = PollDocument & { id: string };
+
+/** How long a group's poll is kept; an evening's is kept as long as its session. */
+export const keptForMs = 30 * day;
+
+type Start = Pick<
+  Poll,
+  | 'id'
+  | 'place'
+  | 'method'
+  | 'secret'
+  | 'services'
+  | 'strategy'
+  | 'startedBy'
+  | 'seconds'
+  | 'seedHash'
+  | 'expiresAt'
+>;
+
+/** A poll into which movies are nominated. */
+export function newPoll(start: Start, now: number): Poll {
+  const empty = { options: [], vetoed: [], closesAt: null, seed: null, result: null };
+  return { ...start, ...empty, status: 'nominating', createdAt: now };
+}
+
+/** Ends the nominations; the poll's time begins. Throws `poll-movies-few`. */
+export function openFor(poll: Poll, presentAtOpening: number, now: number): Poll {
+  if (poll.options.length < fewestOptions) throw new AppError('poll-movies-few');
+  const closesAt = Math.min(now + poll.seconds * second, poll.expiresAt);
+  return { ...poll, status: 'open', presentAtOpening, closesAt };
+}
+
+export function hasOption({ options }: Poll, movieId: number): boolean {
+  return options.some((option) => option.movieId === movieId);
+}
+
+/**
+ * Adds somebody's nomination, unless the movie is there already. Throws `nominations-used` beyond their share and
+ * `poll-movies-many` beyond twelve.
+ */
+export function nominate(
+  poll: Poll,
+  option: PollOption,
+  { own, present }: { own: readonly number[]; present: number },
+): Poll {
+  if (hasOption(poll, option.movieId)) return poll;
+  const limit = nominationShare(present);
+  if (own.length >= limit) throw new AppError('nominations-used', { limit });
+  if (poll.options.length >= mostOptions) throw new AppError('poll-movies-many', { limit: mostOptions });
+  return { ...poll, options: [...poll.options, option] };
+}
+
+/** Removes a movie before counting. Throws `movie-not-in-poll`, and `veto-last-movies` if fewer than two would remain. */
+export function veto(poll: Poll, movieId: number): Poll {
+  if (!hasOption(poll, movieId)) throw new AppError('movie-not-in-poll');
+  if (poll.vetoed.includes(movieId)) return poll;
+  if (poll.options.length - poll.vetoed.length <= fewestOptions) throw new AppError('veto-last-movies');
+  return { ...poll, vetoed: [...poll.vetoed, movieId] };
+}
+
+/** Ends a poll without a result. */
+export function cancel(poll: Poll): Poll {
+  return { ...poll, status: 'cancelled' };
+}
+
+/** Whether nobody can vote or nominate any more. */
+export function isOver({ status }: Poll): boolean {
+  return status === 'closed' || status === 'cancelled';
+}
+
+/** Whether a poll waits to be closed, as its time is up. */
+export function isDue({ status, closesAt }: Poll, now: number): boolean {
+  return status === 'open' && closesAt !== null && closesAt <= now;
+}
+
+/** Throws `poll-closed`, and `poll-not-open` before the first ballot may be cast. */
+export function assertOpen(poll: Poll): void {
+  if (isOver(poll)) throw new AppError('poll-closed');
+  if (poll.status === 'nominating') throw new AppError('poll-not-open');
+}

@@ -1,0 +1,29 @@
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { findAccount } from '../../core/account/index.ts';
+import { commonProviders } from '../sessions/index.ts';
+import type { Place } from './place.ts';
+import type { Poll } from './poll.ts';
+
+/**
+ * Where a group's movies must be available: in the caller's region, on their own services or on those that all members have.
+ * All members see it, so nobody can name another's services.
+ */
+export async function servicesFor(
+  context: Context,
+  caller: Caller,
+  place: Place,
+  services: 'common' | 'own',
+): Promise<NonNullable<Poll['services']>> {
+  const uids = services === 'common' ? place.present : [caller.uid];
+  const accounts = await Promise.all(uids.map((uid) => findAccount(context, uid)));
+  const known = accounts.filter((account) => account !== null);
+  const own = known.find(({ uid }) => uid === caller.uid);
+  if (!own) throw new AppError('account-missing');
+  const viewers = known.map(({ uid, providers }) => [uid, { providers, present: true }] as const);
+  return {
+    region: own.region,
+    providers: commonProviders('together', Object.fromEntries(viewers), null),
+  };
+}

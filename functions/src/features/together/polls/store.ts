@@ -1,0 +1,163 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import { type PollNamesDocument, pollDocument, pollNamesDocument } from '@cine/contract/documents/polls';
+import { maxListedPolls } from '@cine/contract/operations/together/polls';
+import type {
+  DocumentReference,
+  DocumentSnapshot,
+  Firestore,
+  Query,
+  Transaction,
+} from 'firebase-admin/firestore';
+import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
+import { pageById } from '../../../platform/firestore/paging.ts';
+import { seedDocument, vetoDocument } from './documents.ts';
+import type { Poll } from './poll.ts';
+
+export function pollRef(db: Firestore, pollId: string): DocumentReference {
+  return db.collection('polls').doc(pollId);
+}
+
+function seedRef(db: Firestore, pollId: string): DocumentReference {
+  return pollRef(db, pollId).collection('seeds').doc('lot');
+}
+
+function namesRef(db: Firestore, pollId: string): DocumentReference {
+  return pollRef(db, pollId).collection('names').doc('all');
+}
+
+/** One for each user and evening, or group's poll. */
+function vetoRef(db: Firestore, usedIn: string, uid: string): DocumentReference {
+  return db.collection('vetoes').doc(`${usedIn}:${uid}`);
+}
+
+export async function readPoll(db: Firestore, tx: Transaction, pollId: string): Promise<Poll | null> {
+  return toPoll(await tx.get(pollRef(db, pollId)));
+}
+
+/** The same outside a transaction, for answers that change nothing. */
+export async function loadPoll(db: Firestore, pollId: string): Promise<Poll | null> {
+  return toPoll(await pollRef(db, pollId).get());
+}
+
+/** The latest polls of a session or a group, the newest first. */
+export async function loadPollsIn(db: Firestore, placeId: string): Promise<Poll[]> {
+  const inOrder = db.collection('polls').where('place.id', '==', placeId).orderBy('createdAt', 'desc');
+  const found = readableDocuments(pollDocument, await inOrder.limit(maxListedPolls).get());
+  return found.map(({ id, value }) => ({ id, ...value }));
+}
+
+export function writePoll(db: Firestore, tx: Transaction, { id, ...poll }: Poll): void {
+  tx.set(pollRef(db, id), pollDocument.encode(poll));
+}
+
+export async function readSeed(db: Firestore, tx: Transaction, pollId: string): Promise<string | null> {
+  return readDocument(seedDocument, await tx.get(seedRef(db, pollId)))?.seed ?? null;
+}
+
+export function writeSeed(db: Firestore, tx: Transaction, { id, expiresAt }: Poll, seed: string): void {
+  tx.set(seedRef(db, id), seedDocument.encode({ seed, expiresAt }));
+}
+
+export function deleteSeed(db: Firestore, tx: Transaction, pollId: string): void {
+  tx.delete(seedRef(db, pollId));
+}
+
+/** Who voted what in an open poll that is closed; null if it has no names. */
+export async function readNames(
+  db: Firestore,
+  tx: Transaction,
+  pollId: string,
+): Promise<PollNamesDocument | null> {
+  return readDocument(pollNamesDocument, await tx.get(namesRef(db, pollId)));
+}
+
+/** The same outside a transaction. */
+export async function loadNames(db: Firestore, pollId: string): Promise<PollNamesDocument | null> {
+  return readDocument(pollNamesDocument, await namesRef(db, pollId).get());
+}
+
+export function writeNames(
+  db: Firestore,
+  tx: Transaction,
+  { id, expiresAt }: Pick<Poll, 'id' | 'expiresAt'>,
+  voters: PollNamesDocument['voters'],
+): void {
+  tx.set(namesRef(db, id), pollNamesDocument.encode({ voters, expiresAt }));
+}
+
+/** Notes that somebody used their veto; the transaction fails if they had, which `isExisting` tells. */
+export function createVeto(
+  db: Firestore,
+  tx: Transaction,
+  veto: { uid: string; usedIn: string; pollId: string; movieId: number; expiresAt: number },
+): void {
+  tx.create(vetoRef(db, veto.usedIn, veto.uid), vetoDocument.encode(veto));
+}
+
+/** The vetoes of a poll, no more than it has vetoed movies. */
+export async function readVetoesIn(
+  db: Firestore,
+  tx: Transaction,
+  { id, vetoed }: Poll,
+): Promise<{ ref: DocumentReference; uid: string; movieId: number | null }[]> {
+  if (vetoed.length === 0) return [];
+  const found = await tx.get(db.collection('vetoes').where('pollId', '==', id));
+  return readableDocuments(vetoDocument, found).map(({ ref, value: { uid, movieId = null } }) => ({
+    ref,
+    uid,
+    movieId,
+  }));
+}
+
+export async function loadVetoesOf(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<({ id: string } & Omit<DocumentOf<typeof vetoDocument>, 'uid'>)[]> {
+  const found = await pageById(vetoesOf(db, uid), afterId, limit);
+  return readableDocuments(vetoDocument, found).map(({ id, value: { uid: _uid, ...veto } }) => ({
+    id,
+    ...veto,
+  }));
+}
+
+export function vetoesOf(db: Firestore, uid: string): Query {
+  return db.collection('vetoes').where('uid', '==', uid);
+}
+
+/** Gives a guest's vetoes to the member they became, who may have used their own. */
+export async function moveVetoes(db: Firestore, guestId: string, memberId: string): Promise<void> {
+  const found = readableDocuments(vetoDocument, await vetoesOf(db, guestId).get());
+  const batch = db.batch();
+  for (const { ref, value } of found) {
+    batch.set(vetoRef(db, value.usedIn, memberId), vetoDocument.encode({ ...value, uid: memberId }));
+    batch.delete(ref);
+  }
+  if (found.length > 0) await batch.commit();
+}
+
+export function startedBy(db: Firestore, uid: string): Query {
+  return db.collection('polls').where('startedBy', '==', uid);
+}
+
+/** A page of the polls that a user started. */
+export async function loadStartedBy(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<Poll[]> {
+  const found = await pageById(startedBy(db, uid), afterId, limit);
+  return readableDocuments(pollDocument, found).map(({ id, value }) => ({ id, ...value }));
+}
+
+/** Names another user as the one who started a poll, or nobody. */
+export function writeStarter(db: Firestore, tx: Transaction, pollId: string, uid: string): void {
+  tx.update(pollRef(db, pollId), pollDocument.encodeFields({ startedBy: uid }));
+}
+
+function toPoll(snapshot: DocumentSnapshot): Poll | null {
+  const poll = readDocument(pollDocument, snapshot);
+  return poll && { id: snapshot.id, ...poll };
+}

@@ -1,0 +1,181 @@
+import { type PlayerDocument, playerDocument } from '@cine/contract/documents/players';
+import { updateAccount, visibilitySchema } from '@cine/contract/operations/core/account';
+import type { Title } from '@cine/contract/operations/core/players';
+import { queryGraph } from '@cine/contract/operations/faces/graph';
+import { blockUser, requestFriend } from '@cine/contract/operations/together/friends';
+import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/together/groups';
+import { showProfile, wearTitle } from '@cine/contract/operations/together/profiles';
+import type { Session } from '@cine/contract/operations/together/sessions';
+import { addToCollection } from '@cine/contract/operations/watching/collections';
+import { expect } from 'chai';
+import { addedBy, member, sessionOf } from '../../../../test/builders.ts';
+import type { TestUser } from '../../../../test/client.ts';
+import { rejection } from '../../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../../test/suite.ts';
+import { context } from '../../../context.ts';
+import { newPlayer } from '../../core/players/index.ts';
+import { type Relation, visibleTo } from './visible-to.ts';
+
+const relations: readonly Relation[] = [
+  'oneself',
+  'friend',
+  'asker',
+  'attendee',
+  'member',
+  'stranger',
+  'blocked-attendee',
+  'blocked-member',
+  'blocked',
+];
+
+describe('A profile', () => {
+  let running: Suite;
+  let owner: TestUser;
+  let session: Session;
+  let groupId: string;
+  const lookers = {} as Record<Relation, TestUser>;
+  before(async () => {
+    running = await suite();
+    owner = lookers.oneself = await member('Owner');
+    for (const each of relations.filter((relation) => relation !== 'oneself'))
+      lookers[each] = await member('Looker');
+    session = await sessionOf(owner, [lookers.attendee, lookers['blocked-attendee']]);
+    await inGroup(owner, lookers.member, lookers['blocked-member']);
+    const ask = async (from: TestUser, to: TestUser) =>
+      from.call(requestFriend, { username: (await profileOf(to)).get('username') });
+    await ask(owner, lookers.asker);
+    for (const each of [lookers.friend, lookers.blocked]) {
+      await ask(owner, each);
+      await ask(each, owner);
+    }
+    await owner.call(blockUser, { uid: lookers.blocked.uid });
+    await owner.call(blockUser, { uid: lookers['blocked-attendee'].uid, sessionId: session.id });
+    await ask(lookers['blocked-member'], owner);
+    await owner.call(blockUser, { uid: lookers['blocked-member'].uid });
+    await playing(owner, { earned: ['first-row'], milestones: [50] });
+    await owner.call(wearTitle, { title: { kind: 'badge', id: 'first-row' } });
+    await owner.call(updateAccount, { watchlistVisibility: 'public' });
+    for (const movieId of [391, await addedBy(owner, 'private')])
+      await owner.call(addToCollection, { collection: 'watchlist', movieId });
+  });
+
+  async function inGroup(...[first, ...others]: [TestUser, ...TestUser[]]) {
+    ({ id: groupId } = await first.call(createGroup, { name: 'Thursdays', picture: 'reel' }));
+    const { invitation } = await first.call(renewInvitation, { groupId });
+    for (const each of others) await each.call(joinGroup, { code: invitation!.code });
+  }
+
+  const playing = ({ uid }: TestUser, fields: Partial<PlayerDocument>) =>
+    context()
+      .db.doc(`players/${uid}`)
+      .set(playerDocument.encode({ ...newPlayer, challenges: {}, ...fields }));
+  const profileOf = ({ uid }: TestUser) => context().db.doc(`profiles/${uid}`).get();
+  const look = (relation: Relation) =>
+    lookers[relation].call(showProfile, {
+      uid: owner.uid,
+      ...(relation.endsWith('attendee') && { sessionId: session.id }),
+      ...(relation.endsWith('member') && { groupId }),
+    });
+  const nobody = () => rejection(lookers.stranger.call(showProfile, { uid: 'nobody-at-all' }));
+
+  for (const visibility of visibilitySchema.options) {
+    describe(`that is for: ${visibility}`, () => {
+      before(() => owner.call(updateAccount, { visibility }));
+
+      for (const relation of relations) {
+        it(`shows ${relation} what the table says, and nothing else`, async () => {
+          const sees = visibleTo(relation, visibility);
+          if (sees.size === 0) {
+            const { reason, message, details } = await rejection(look(relation));
+            const none = await nobody();
+            expect({ reason, message, details }).to.deep.equal({
+              reason: none.reason,
+              message: none.message,
+              details: none.details,
+            });
+            return;
+          }
+          const shown = await look(relation);
+          expect(shown.name).to.equal('Owner');
+          expect(shown.username !== null).to.equal(sees.has('username'));
+          expect(shown.level !== null).to.equal(sees.has('level'));
+          expect(shown.title).to.deep.equal(sees.has('level') ? { kind: 'badge', id: 'first-row' } : null);
+          expect(shown.watchlist?.movies.map(({ movieId }) => movieId)).to.deep.equal(
+            sees.has('watchlist') ? [391] : undefined,
+          );
+          if (shown.watchlist) expect(shown.watchlist.total).to.equal(1);
+        });
+      }
+    });
+  }
+
+  it('has a watchlist that is its owner’s alone until they show it', async () => {
+    const lea = await member('Lea');
+    await lea.call(updateAccount, { visibility: 'public' });
+    const shownTo = async (user: TestUser) => (await user.call(showProfile, { uid: lea.uid })).watchlist;
+    expect([await shownTo(lea), await shownTo(lookers.stranger)]).to.deep.equal([
+      { total: 0, movies: [] },
+      null,
+    ]);
+    await lea.call(updateAccount, { watchlistVisibility: 'friends' });
+    expect(await shownTo(lookers.stranger)).to.equal(null);
+    await lea.call(updateAccount, { watchlistVisibility: 'public' });
+    expect(await shownTo(lookers.stranger)).to.not.equal(null);
+  });
+
+  it('looks to whoever was blocked in an evening or a group as that of a private member', async () => {
+    await owner.call(updateAccount, { visibility: 'private' });
+    expect(await look('blocked-attendee')).to.deep.equal(await look('attendee'));
+    const { bond: _asked, ...blocked } = await look('blocked-member');
+    expect(await look('member')).to.deep.include(blocked);
+  });
+
+  it('takes as many reads for somebody who blocked the caller as for somebody who shows nothing', async () => {
+    const cost = async (relation: Relation) => {
+      await running.resetCounters();
+      await rejection(look(relation));
+      return running.counters();
+    };
+    await owner.call(updateAccount, { visibility: 'private' });
+    await rejection(look('stranger'));
+    await rejection(look('blocked'));
+    expect(await cost('blocked')).to.deep.equal(await cost('stranger'));
+  });
+
+  it('has the title that its owner chose among theirs, or made up once they may', async () => {
+    const lea = await member('Lea');
+    const wear = (title: Title | null) => lea.call(wearTitle, { title });
+    const worn = async () => (await lea.call(showProfile, { uid: lea.uid })).title;
+    const own = (text: string) => ({ kind: 'own', text }) as const;
+    expect((await rejection(wear({ kind: 'badge', id: 'first-row' }))).reason).to.equal('title-not-earned');
+    expect((await rejection(wear({ kind: 'level', level: 5 }))).reason).to.equal('title-not-earned');
+    expect((await rejection(wear(own('Queen')))).reason).to.equal('level-too-low');
+    await playing(lea, { milestones: [5, 50] });
+    await wear({ kind: 'level', level: 5 });
+    expect(await worn()).to.deep.equal({ kind: 'level', level: 5 });
+    await wear(own('  Queen of   the back row '));
+    expect(await worn()).to.deep.equal(own('Queen of the back row'));
+    for (const text of ['', ' ', 'x'.repeat(31), 'a\u202Eb', 'Ciné-Compagnon'])
+      expect((await rejection(wear(own(text)))).reason).to.equal('input-invalid');
+    await wear(null);
+    expect(await worn()).to.equal(null);
+  });
+
+  it('is in GraphQL what it is elsewhere, and so are friends', async () => {
+    await owner.call(updateAccount, { visibility: 'friends' });
+    const query = `{
+      profile(id: "${owner.uid}") { relation bond name level stars title { kind badgeId } watchlist { id } }
+      me { friends { id name } }
+    }`;
+    const asked = async (relation: Relation) => (await lookers[relation].call(queryGraph, { query })).data;
+    expect(await asked('friend')).to.deep.equal({
+      profile: {
+        ...{ relation: 'friend', bond: 'friends', name: 'Owner', level: 1, stars: 0 },
+        title: { kind: 'badge', badgeId: 'first-row' },
+        watchlist: [{ id: '391' }],
+      },
+      me: { friends: [{ id: owner.uid, name: 'Owner' }] },
+    });
+    expect(await asked('blocked')).to.deep.equal({ profile: null, me: { friends: [] } });
+  });
+});

@@ -1,0 +1,81 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import {
+  type ShownProfile,
+  shownMovies,
+  type showProfile,
+} from '@cine/contract/operations/together/profiles';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { findAccount } from '../../core/account/index.ts';
+import { bondWith, loadCircle } from '../../core/circles/index.ts';
+import { loadPlayers, wornTitle } from '../../core/players/index.ts';
+import { listed } from '../../watching/collections/index.ts';
+import { nameInSession } from '../friends/index.ts';
+import { nameInGroup } from '../groups/index.ts';
+import { type Part, type Relation, relationOf, visibleTo } from './visible-to.ts';
+
+/** A member as they show themselves to the caller. Throws `user-unknown` where that is nothing, after the same reads. */
+export async function show(
+  context: Context,
+  caller: Caller,
+  { uid, sessionId, groupId }: ParsedInputOf<typeof showProfile>,
+): Promise<OutputOf<typeof showProfile>> {
+  const { db } = context;
+  const [looker, account, own, other, inSession, inGroup] = await Promise.all([
+    findAccount(context, caller.uid),
+    findAccount(context, uid),
+    loadCircle(db, caller.uid),
+    loadCircle(db, uid),
+    sessionId === undefined ? null : nameInSession(context, sessionId, caller.uid, uid),
+    groupId === undefined ? null : nameInGroup(context, groupId, caller.uid, uid),
+  ]);
+  if (!looker) throw new AppError('account-missing');
+  const bond = bondWith(own, uid);
+  const isBlocked = Object.hasOwn(other.blocked, caller.uid);
+  const isOneself = uid === caller.uid;
+  const together = inSession !== null ? 'attendee' : inGroup !== null ? 'member' : null;
+  const relation = relationOf({ isOneself, bond, isBlocked, together });
+  const sees = account?.username ? visibleTo(relation, account.visibility) : new Set<Part>();
+  if (!account || sees.size === 0) throw new AppError('user-unknown');
+  const [shown, watchlist] = await Promise.all([
+    sees.has('level') ? levelOf(context, uid) : null,
+    sees.has('watchlist') && visibleTo(relation, account.watchlistVisibility).has('watchlist')
+      ? watchlistOf(context, uid)
+      : null,
+  ]);
+  return {
+    uid,
+    relation: asTold(relation),
+    bond,
+    name: account.displayName,
+    figure: account.figure ?? null,
+    username: sees.has('username') ? account.username : null,
+    level: shown?.level ?? null,
+    title: shown?.title ?? null,
+    watchlist,
+  };
+}
+
+/** A relation as the caller learns of it: not whether they were blocked. */
+function asTold(relation: Relation): ShownProfile['relation'] {
+  if (relation === 'blocked-member') return 'member';
+  return relation === 'blocked-attendee' || relation === 'blocked' ? 'attendee' : relation;
+}
+
+async function levelOf({ db }: Context, uid: string): Promise<Pick<ShownProfile, 'level' | 'title'>> {
+  const [player] = await loadPlayers(db, [uid]);
+  const { level, totalXp, seen, prestige } = player!;
+  const shown = { level, stars: prestige.stars, totalXp, moviesSeen: seen.length };
+  return { level: shown, title: wornTitle(player!) };
+}
+
+/** Custom movies are left out: not all of them may be seen by others. */
+async function watchlistOf(context: Context, uid: string): Promise<ShownProfile['watchlist']> {
+  const { movieIds, movies } = await listed(context, uid, 'watchlist', shownMovies);
+  return {
+    total: movieIds.filter((id) => !isCustomMovie(id)).length,
+    movies: movies.filter(({ movieId }) => !isCustomMovie(movieId)),
+  };
+}

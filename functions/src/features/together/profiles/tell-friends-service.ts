@@ -1,0 +1,73 @@
+import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
+import type { Params } from '@cine/contract/notifications/kinds';
+import type { Challenge } from '@cine/contract/operations/together/challenges';
+import type { Locale } from '@cine/contract/primitives';
+import { minute } from '@cine/contract/time';
+import type { Context } from '../../../context.ts';
+import { readEvent } from '../../../platform/firestore/documents.ts';
+import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
+import { walkAll } from '../../../platform/walk-each.ts';
+import { findAccount } from '../../core/account/index.ts';
+import { bondWith, loadCircle } from '../../core/circles/index.ts';
+import { loadWanting, notify } from '../../core/notifications/index.ts';
+import { completedBy, loadFinishedAmong, loadPlayers } from '../../core/players/index.ts';
+import { visibleTo } from './visible-to.ts';
+
+const kind = 'friend-completed-challenge';
+
+type Completion = { uid: string; challengeId: string };
+
+/** How long a watch can be taken back before friends are told what it completed. */
+const delayMs = minute;
+
+/** Leaves telling friends of a completed challenge to a task, so that a watch pays for no reads. */
+export async function followEntry(
+  context: Context,
+  { uid, entryId }: { uid: string; entryId: string },
+  created: unknown,
+): Promise<void> {
+  const entry = readEvent(ledgerEntryDocument, created);
+  if (!entry) return;
+  const challengeId = completedBy(entry);
+  if (challengeId === null) return;
+  const task: Completion = { uid, challengeId };
+  await context.enqueue('profiles-tellFriends', idFromKey(uid, entryId), task, entry.at + delayMs);
+}
+
+/** Tells the friends who want to know of a completed challenge, unless that is over or not theirs to see. */
+export async function tellFriends(context: Context, { uid, challengeId }: Completion): Promise<void> {
+  const { friends } = await loadCircle(context.db, uid);
+  const wanting = await loadWanting(context.db, Object.keys(friends), kind);
+  const challenge = wanting.length > 0 && (await findShown(context, { uid, challengeId }));
+  if (!challenge) return;
+  const tell = (friend: string) =>
+    notify(context, {
+      uid: friend,
+      kind,
+      event: `${kind} ${uid} ${challengeId}`,
+      from: { uid },
+      isTrue: (circle) => bondWith(circle, uid) === 'friends',
+      paramsIn: (locale) => paramsIn(locale, challenge),
+    });
+  await walkAll({
+    event: 'friends not told',
+    loadPage: async () => ({ items: wanting, next: null }),
+    act: (friend) => tell(friend).then(() => true),
+  });
+}
+
+/** A completed challenge that friends may know of. One that is personal is nobody else's. */
+async function findShown(context: Context, { uid, challengeId }: Completion): Promise<Challenge | null> {
+  const [account, [player]] = await Promise.all([findAccount(context, uid), loadPlayers(context.db, [uid])]);
+  if (!account?.username || !visibleTo('friend', account.visibility).has('level')) return null;
+  const [joined] = player!.challenges[challengeId]
+    ? [player!.challenges[challengeId]]
+    : await loadFinishedAmong(context.db, uid, [challengeId]);
+  return joined?.isCompleted && joined.challenge.audience !== 'personal' ? joined.challenge : null;
+}
+
+/** A group's challenge is not named: who hears of it is up to the group. */
+function paramsIn(locale: Locale, { id, titles, audience }: Challenge): Params {
+  if (audience === 'group') return { of: audience };
+  return { of: audience, challengeId: id, title: titles[locale] ?? '' };
+}

@@ -1,0 +1,65 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { wearTitle as definition } from '@cine/contract/operations/together/profiles';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { mayEntitle } from '../../core/account/index.ts';
+import { mayWear, ownTitleLevel, planPlayer, wornTitle } from '../../core/players/index.ts';
+
+/** Wears a title, or none. Throws `title-not-earned`, and `level-too-low` or `title-refused` for one of the caller's own. */
+export async function wearTitle(
+  context: Context,
+  { uid }: Caller,
+  { title }: ParsedInputOf<typeof definition>,
+): Promise<OutputOf<typeof definition>> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const [assertNoneRefused, { player, write }] = await Promise.all([
+      mayEntitle(context, tx, uid),
+      planPlayer(db, tx, uid),
+    ]);
+    const isOwn = title?.kind === 'own';
+    if (title && !mayWear(player, title))
+      throw isOwn
+        ? new AppError('level-too-low', { level: ownTitleLevel })
+        : new AppError('title-not-earned');
+    if (isOwn) assertNoneRefused([title.text]);
+    const changed = { ...player, title };
+    write({ player: changed });
+    return { title: wornTitle(changed) };
+  });
+}
+
+/** The title that a user made up and wears; null if they wear none of their own. */
+export async function readOwnTitle({ db }: Context, tx: Transaction, uid: string): Promise<string | null> {
+  const { player } = await planPlayer(db, tx, uid);
+  return player.title?.kind === 'own' ? player.title.text : null;
+}
+
+/** Plans to take off a title that its wearer made up; null if they no longer wear it. */
+export async function planHiddenTitle(
+  { db }: Context,
+  tx: Transaction,
+  uid: string,
+  text: string,
+): Promise<(() => void) | null> {
+  const { player, write } = await planPlayer(db, tx, uid);
+  const isWorn = player.title?.kind === 'own' && player.title.text === text;
+  return isWorn ? () => write({ player: { ...player, title: null } }) : null;
+}
+
+/** Plans to put a hidden title on again; null if its wearer has chosen another since, or is gone. */
+export async function planShownTitle(
+  { db }: Context,
+  tx: Transaction,
+  uid: string,
+  text: string,
+): Promise<(() => void) | null> {
+  const { player, write } = await planPlayer(db, tx, uid);
+  const title = { kind: 'own', text } as const;
+  return player.title === null && mayWear(player, title)
+    ? () => write({ player: { ...player, title } })
+    : null;
+}

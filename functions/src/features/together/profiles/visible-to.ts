@@ -1,0 +1,49 @@
+import type { Visibility } from '@cine/contract/operations/core/account';
+import type { Bond } from '@cine/contract/operations/together/friends';
+
+/** A part of a profile that is shown or not. */
+export type Part = 'name' | 'username' | 'level' | 'watchlist';
+
+/** What somebody who looks is to a profile's owner. */
+export type Relation = keyof typeof table;
+
+const nothing: readonly Part[] = [];
+const all: readonly Part[] = ['name', 'username', 'level', 'watchlist'];
+/** What a circle or a request shows anyway. */
+const names: readonly Part[] = ['name', 'username'];
+/** What an evening or a group shows anyway. */
+const nameAlone: readonly Part[] = ['name'];
+
+/** What each relation sees, by the owner's visibility; docs/privacy.md has the same table. */
+const table = {
+  oneself: { private: all, friends: all, public: all },
+  friend: { private: names, friends: all, public: all },
+  asker: { private: names, friends: names, public: all },
+  attendee: { private: nameAlone, friends: nameAlone, public: all },
+  member: { private: nameAlone, friends: nameAlone, public: all },
+  stranger: { private: nothing, friends: nothing, public: all },
+  'blocked-attendee': { private: nameAlone, friends: nameAlone, public: nameAlone },
+  'blocked-member': { private: nameAlone, friends: nameAlone, public: nameAlone },
+  blocked: { private: nothing, friends: nothing, public: nothing },
+} as const satisfies Record<string, Record<Visibility, readonly Part[]>>;
+
+/** The parts of a profile that somebody sees; where there are none, it doesn't exist for them. */
+export function visibleTo(relation: Relation, visibility: Visibility): ReadonlySet<Part> {
+  return new Set(table[relation][visibility]);
+}
+
+/** Whoever blocked the other or was blocked sees no more than the evening or the group in which both still are. */
+export function relationOf(looks: {
+  isOneself: boolean;
+  bond: Bond;
+  isBlocked: boolean;
+  /** What they are to each other by an evening or a group that both are in. */
+  together: 'attendee' | 'member' | null;
+}): Relation {
+  if (looks.isOneself) return 'oneself';
+  if (looks.isBlocked || looks.bond === 'blocked')
+    return looks.together ? `blocked-${looks.together}` : 'blocked';
+  if (looks.bond === 'friends') return 'friend';
+  if (looks.bond === 'asking') return 'asker';
+  return looks.together ?? 'stranger';
+}

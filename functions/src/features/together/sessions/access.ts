@@ -1,0 +1,36 @@
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { assertOpen, attendeeIn, type SessionState } from './session.ts';
+
+/**
+ * The session if it is open and the caller attends it. Missing sessions and those of others get the same refusal, so that
+ * callers don't learn which ids exist; a screen that shows it is told that it can't.
+ */
+export function asAttendee(session: SessionState | null, uid: string, now: number): SessionState {
+  if (session?.screens.includes(uid)) throw new AppError('screen-cannot');
+  if (!session || !attendeeIn(session, uid)) throw new AppError('session-not-found');
+  assertOpen(session, now);
+  return session;
+}
+
+/** The same for what a screen showing the session may do too: look and choose. */
+export function asViewer(session: SessionState | null, uid: string, now: number): SessionState {
+  if (!session?.screens.includes(uid)) return asAttendee(session, uid, now);
+  assertOpen(session, now);
+  return session;
+}
+
+/** The same for reading: also a closed session, until it expires. */
+export function asReader(session: SessionState | null, uid: string, now: number): SessionState {
+  if (!session || !(attendeeIn(session, uid) || session.screens.includes(uid))) {
+    throw new AppError('session-not-found');
+  }
+  if (session.expiresAt <= now) throw new AppError('session-expired');
+  return session;
+}
+
+/** The same for what only the host may do. */
+export function asHost(session: SessionState | null, uid: string, now: number): SessionState {
+  const own = asAttendee(session, uid, now);
+  if (own.hostId !== uid) throw new AppError('host-only');
+  return own;
+}

@@ -1,0 +1,136 @@
+import type { Account } from '@cine/contract/operations/core/account';
+import { type ExpectedScore, maxAttendees, maxScreens } from '@cine/contract/operations/together/sessions';
+import type { Blocks } from '../../../platform/blocks.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { attendeeIn, attendeeOf, type SessionState, settled } from './session.ts';
+
+/** The most removed attendees that a session remembers. */
+const maxRemoved = 100;
+
+/**
+ * Adds an attendee, who isn't a screen from then on; one who is there already is present again, with their current
+ * services.
+ */
+export function join(session: SessionState, account: Account, now: number): SessionState {
+  const known = session.attendees[account.uid];
+  if (!known && Object.keys(session.attendees).length >= maxAttendees) {
+    throw new AppError('session-full', { limit: maxAttendees });
+  }
+  const attendee = { ...attendeeOf(account, now), ...(known && { joinedAt: known.joinedAt }) };
+  return settled({
+    ...hideFrom(session, account.uid),
+    attendees: { ...session.attendees, [account.uid]: attendee },
+    removed: session.removed.filter((uid) => uid !== account.uid),
+  });
+}
+
+/** Whether a session doesn't exist for somebody: an attendee blocked them, and they aren't there already. */
+export function isHidden(session: SessionState, uid: string, { blockedBy }: Blocks): boolean {
+  return !isThere(session, uid) && blockedBy.some((each) => attendeeIn(session, each));
+}
+
+/** Throws `session-of-blocked` if the caller has blocked an attendee, unless the caller attends already. */
+export function assertMayMeet(session: SessionState, uid: string, { blocked }: Blocks): void {
+  if (!isThere(session, uid) && blocked.some((each) => attendeeIn(session, each)))
+    throw new AppError('session-of-blocked');
+}
+
+function isThere(session: SessionState, uid: string): boolean {
+  return attendeeIn(session, uid) !== null || session.screens.includes(uid);
+}
+
+/** Adds a screen, unless the session shows on it already or an attendee holds it. */
+export function showOn(session: SessionState, screen: string): SessionState {
+  if (session.screens.includes(screen) || attendeeIn(session, screen)) return session;
+  if (session.screens.length >= maxScreens) throw new AppError('screens-too-many', { limit: maxScreens });
+  return { ...session, screens: [...session.screens, screen] };
+}
+
+/** Removes a screen. */
+export function hideFrom(session: SessionState, screen: string): SessionState {
+  return { ...session, screens: session.screens.filter((uid) => uid !== screen) };
+}
+
+/**
+ * Removes an attendee. The present attendee who joined first succeeds a leaving host, or if nobody is present, the one who
+ * joined first; the last one closes the session.
+ */
+export function leave(session: SessionState, uid: string): SessionState {
+  const { [uid]: _left, ...attendees } = session.attendees;
+  const [successor] = Object.entries(attendees).sort(
+    ([a, x], [b, y]) => Number(y.present) - Number(x.present) || x.joinedAt - y.joinedAt || (a < b ? -1 : 1),
+  );
+  if (!successor) return settled({ ...session, attendees, servicesOf: null, status: 'closed' });
+  return settled({
+    ...session,
+    attendees,
+    hostId: session.hostId === uid ? successor[0] : session.hostId,
+    servicesOf: session.servicesOf === uid ? null : session.servicesOf,
+  });
+}
+
+/**
+ * Removes an attendee or a screen for the host, with a new code, since they know the old one. Removing an
+ * attendee removes all screens: any of them may be theirs, and would show them the new code.
+ */
+export function remove(session: SessionState, uid: string, newCode: string): SessionState {
+  if (session.screens.includes(uid)) return { ...hideFrom(session, uid), code: newCode };
+  if (!attendeeIn(session, uid) || uid === session.hostId) throw new AppError('attendee-not-found');
+  const removed = [...session.removed, uid].slice(-maxRemoved);
+  return { ...leave(session, uid), screens: [], removed, code: newCode };
+}
+
+export function setPresent(session: SessionState, uid: string, present: boolean): SessionState {
+  const attendee = attendeeIn(session, uid);
+  if (!attendee) throw new AppError('attendee-not-found');
+  return settled({ ...session, attendees: { ...session.attendees, [uid]: { ...attendee, present } } });
+}
+
+export function handOver(session: SessionState, uid: string): SessionState {
+  if (!attendeeIn(session, uid)) throw new AppError('attendee-not-found');
+  return { ...session, hostId: uid };
+}
+
+/** Updates an attendee whose account was edited. */
+export function followAccount(session: SessionState, account: Account): SessionState {
+  const attendee = session.attendees[account.uid];
+  if (!attendee) return session;
+  const followed = { ...attendeeOf(account, attendee.joinedAt), present: attendee.present };
+  return settled({ ...session, attendees: { ...session.attendees, [account.uid]: followed } });
+}
+
+/** Gives a guest’s place to the member they became, who keeps their own if they had one, or stays removed as the guest was. */
+export function mergeAttendee(session: SessionState, guestId: string, account: Account): SessionState {
+  const { [guestId]: guest, ...others } = session.attendees;
+  const member = session.attendees[account.uid];
+  const renamed = (uid: string) => (uid === guestId ? account.uid : uid);
+  if (!guest) return member ? session : { ...session, removed: session.removed.map(renamed) };
+  const attendee = {
+    ...attendeeOf(account, Math.min(guest.joinedAt, member?.joinedAt ?? guest.joinedAt)),
+    present: guest.present || (member?.present ?? false),
+  };
+  // A member who was also there as the guest keeps their own prediction.
+  const renamedScores = (scores: readonly ExpectedScore[]) =>
+    scores
+      .filter(({ uid }) => uid !== guestId || !scores.some((each) => each.uid === account.uid))
+      .map((each) => ({ ...each, uid: renamed(each.uid) }));
+  return settled({
+    ...hideFrom(session, account.uid),
+    attendees: { ...others, [account.uid]: attendee },
+    hostId: renamed(session.hostId),
+    removed: session.removed.filter((uid) => uid !== account.uid),
+    servicesOf: session.servicesOf === null ? null : renamed(session.servicesOf),
+    chosen: session.chosen && {
+      ...session.chosen,
+      by: renamed(session.chosen.by),
+      places: session.chosen.places.map((place) => ({ ...place, uid: place.uid && renamed(place.uid) })),
+      expected: renamedScores(session.chosen.expected),
+    },
+    watched: session.watched.map((watched) => ({
+      ...watched,
+      recordedBy: renamed(watched.recordedBy),
+      recordedFor: [...new Set(watched.recordedFor.map(renamed))],
+      ...(watched.expected && { expected: renamedScores(watched.expected) }),
+    })),
+  });
+}

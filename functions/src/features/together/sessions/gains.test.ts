@@ -1,0 +1,303 @@
+import type { GainDocument } from '@cine/contract/documents/gains';
+import { xpForLevel } from '@cine/contract/game/level';
+import { multiplied } from '@cine/contract/game/rewards';
+import {
+  createChallenge,
+  type Gain,
+  joinChallenge,
+  listGains,
+} from '@cine/contract/operations/together/challenges';
+import * as operations from '@cine/contract/operations/together/sessions';
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
+import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
+import { expect } from 'chai';
+import { linkedMember, member, raise, services, sessionOf } from '../../../../test/builders.ts';
+import type { TestUser } from '../../../../test/client.ts';
+import { rejection } from '../../../../test/expect-rejection.ts';
+import { holdDeliveries } from '../../../../test/held-deliveries.ts';
+import { type Suite, suite } from '../../../../test/suite.ts';
+import { context } from '../../../context.ts';
+
+/** Counts for "The Old West", which asks for three; of one length, so that they began on one date at any hour. */
+const westerns = readCatalogue(samplePath)
+  .movies.filter(({ genres, year }) => genres.includes('Western') && year !== null && year < 1970)
+  .filter(({ runtime }) => runtime === 96 || runtime === 97)
+  .slice(0, 3)
+  .map(({ id }) => id);
+
+describe('The gains of a session', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  async function gainsIn(sessionId: string): Promise<Map<string, Omit<GainDocument, 'expiresAt'>>> {
+    await running.settled();
+    const found = await context().db.collection(`sessions/${sessionId}/gains`).get();
+    return new Map(
+      found.docs.map((document) => {
+        const { expiresAt: _expiresAt, ...gain } = document.data() as GainDocument;
+        return [`${gain.movieId}-${gain.uid}`, gain];
+      }),
+    );
+  }
+
+  async function playerOf({ uid }: TestUser) {
+    return (await context().db.doc(`players/${uid}`).get()).data();
+  }
+
+  async function sessionWithChallenge() {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    await lea.call(joinChallenge, { challengeId: 'old-west' });
+    const { id: sessionId } = await sessionOf(lea, [tom]);
+    return { lea, tom, sessionId };
+  }
+
+  it('show everyone in it the XP, levels and challenges that moved, for each attendee', async () => {
+    const { lea, tom, sessionId } = await sessionWithChallenge();
+    for (const movieId of westerns) {
+      await lea.call(operations.recordWatch, { sessionId, movieId });
+      await running.settled();
+    }
+    const gains = await gainsIn(sessionId);
+    expect(gains).to.have.length(6);
+    const last = westerns.at(-1)!;
+    const { titles: _titles, ...step } = gains.get(`${last}-${lea.uid}`)!.steps[0]!;
+    expect(step).to.deep.equal({ challengeId: 'old-west', count: 3, target: 3, completed: true });
+    // Just after midnight, these movies began on two days.
+    const ofMovie = (movieId: number) => {
+      const streak = gains.get(`${movieId}-${tom.uid}`)!.streak!;
+      return { streak, movie: { reward: 'movie', xp: multiplied(80, streak, 0), coins: 30 } };
+    };
+    const { movie, streak } = ofMovie(last);
+    expect(gains.get(`${last}-${lea.uid}`)).to.deep.include({
+      xp: 120 + movie.xp,
+      levelBefore: 1,
+      level: 2,
+      paid: [movie, { reward: 'challenge', xp: 120, coins: 60 }],
+      streak,
+    });
+    expect(gains.get(`${last}-${tom.uid}`)).to.deep.include({ xp: movie.xp, steps: [], paid: [movie] });
+    const first = ofMovie(westerns[0]!).movie;
+    const week = { reward: 'week', xp: 100, coins: 40 };
+    expect(gains.get(`${westerns[0]}-${tom.uid}`)).to.deep.include({ paid: [first, week] });
+  });
+
+  it('have no steps, and only what others add, for an attendee who had seen the movie before', async () => {
+    const { lea, sessionId } = await sessionWithChallenge();
+    await lea.call(recordOwnWatch, { movieId: westerns[0]! });
+    await running.settled();
+    await lea.call(operations.recordWatch, { sessionId, movieId: westerns[0]! });
+    // 30 more with others, and the week's first movie with others.
+    expect((await gainsIn(sessionId)).get(`${westerns[0]}-${lea.uid}`)).to.deep.include({
+      xp: 30 + 100,
+      steps: [],
+    });
+  });
+
+  it('are taken back exactly when the movie is undone, and return when it is recorded again', async () => {
+    const { lea, tom, sessionId } = await sessionWithChallenge();
+    for (const movieId of westerns.slice(1)) await lea.call(operations.recordWatch, { sessionId, movieId });
+    await running.settled();
+    const totalsOf = async (user: TestUser) => {
+      const { totalXp, coins, level, challenges, seen } = (await playerOf(user))!;
+      return { totalXp, coins, level, challenges, seen };
+    };
+    const before = [await totalsOf(lea), await totalsOf(tom)];
+    const [movieId] = westerns as [number];
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    const earned = await gainsIn(sessionId);
+    const withBoth = await totalsOf(lea);
+    expect(withBoth.totalXp).to.equal(before[0]!.totalXp + earned.get(`${movieId}-${lea.uid}`)!.xp);
+
+    const undone = await lea.call(operations.undoWatch, { sessionId, movieId });
+    expect(undone.undoneFor).to.have.members([lea.uid, tom.uid]);
+    expect(await gainsIn(sessionId)).to.have.length(4);
+    expect([await totalsOf(lea), await totalsOf(tom)]).to.deep.equal(before);
+
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    expect(await gainsIn(sessionId)).to.deep.equal(earned);
+    expect((await totalsOf(lea)).totalXp).to.equal(withBoth.totalXp);
+  });
+
+  it('stay with the others when one attendee withdraws the watch', async () => {
+    const { lea, tom, sessionId } = await sessionWithChallenge();
+    const [movieId] = westerns as [number];
+    const { watchId } = await lea.call(operations.recordWatch, { sessionId, movieId });
+    await running.settled();
+    await tom.call(withdrawWatch, { watchId });
+    expect([...(await gainsIn(sessionId)).keys()]).to.deep.equal([`${movieId}-${lea.uid}`]);
+    await lea.call(operations.undoWatch, { sessionId, movieId });
+    expect(await gainsIn(sessionId)).to.have.length(0);
+  });
+
+  /** A movie with others, by its streak's first day, and the week's first. */
+  const together = { reward: 'movie', xp: multiplied(80, 1, 0), coins: 30 };
+  const week = { reward: 'week', xp: 100, coins: 40 };
+
+  /** A challenge of one's own that any of the westerns meets. */
+  async function westernsOf(user: TestUser, targetCount: number) {
+    const rules = [{ field: 'genre' as const, operator: 'eq' as const, value: 'Western' as const }];
+    const { id } = await user.call(createChallenge, {
+      titles: { en: 'Westerns' },
+      rules,
+      targetCount,
+      xpReward: 30,
+    });
+    await user.call(joinChallenge, { challengeId: id });
+    return id;
+  }
+
+  /** Leaves so many XP to the next level. */
+  async function raiseTo(player: TestUser, level: number, missing: number) {
+    await running.settled();
+    await raise(player, level);
+    await context()
+      .db.doc(`players/${player.uid}`)
+      .update({ totalXp: xpForLevel(level + 1) - missing });
+  }
+
+  /** The gain of a movie, as attendees list it. */
+  async function gainOf(user: TestUser, sessionId: string, movieId: number): Promise<Gain> {
+    await running.settled();
+    const { gains } = await user.call(listGains, { sessionId });
+    return gains.find((gain) => gain.uid === user.uid && gain.movieId === movieId)!;
+  }
+
+  async function expectAllOfLedger(user: TestUser, sessionId: string) {
+    await running.settled();
+    const { gains } = await user.call(listGains, { sessionId });
+    const own = gains.filter(({ uid }) => uid === user.uid);
+    const entries = await context().db.collection(`players/${user.uid}/ledger`).get();
+    const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0);
+    const ofLedger = (unit: string) => sum(entries.docs.map((entry) => entry.get(unit)));
+    expect(sum(own.map(({ xp }) => xp))).to.equal(ofLedger('xp'));
+    expect(sum(own.flatMap(({ paid }) => paid!.map(({ xp }) => xp)))).to.equal(ofLedger('xp'));
+    expect(sum(own.flatMap(({ paid }) => paid!.map(({ coins }) => coins)))).to.equal(ofLedger('coins'));
+  }
+
+  it('keep what was earned when others come later', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    const challengeId = await westernsOf(lea, 1);
+    await raiseTo(lea, 1, 60);
+    const { id: sessionId, code } = await sessionOf(lea);
+    const [movieId] = westerns as [number];
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    const alone = await gainOf(lea, sessionId, movieId);
+    await tom.call(operations.joinSession, { code });
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    const gain = await gainOf(lea, sessionId, movieId);
+    expect(gain).to.deep.equal({
+      ...alone,
+      xp: together.xp + 30 + week.xp,
+      paid: [together, { reward: 'own-challenge', xp: 30, coins: 0 }, week],
+    });
+    expect(gain).to.deep.include({ levelBefore: 1, level: 2 });
+    expect(gain.steps).to.deep.equal([{ challengeId, titles: {}, count: 1, target: 1, completed: true }]);
+    await expectAllOfLedger(lea, sessionId);
+  });
+
+  it('keep what was earned when a guest has an account later', async () => {
+    const lea = await member('Lea');
+    await westernsOf(lea, 1);
+    await raiseTo(lea, 1, 60);
+    const { id: sessionId, code } = await sessionOf(lea);
+    const guest = running.newUser({ guest: true, name: 'guest' });
+    await guest.call(operations.joinSession, {
+      code,
+      guest: { displayName: 'Nina', providers: [services.netflix] },
+    });
+    const [movieId] = westerns as [number];
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    const before = await gainOf(lea, sessionId, movieId);
+    await linkedMember(guest);
+    const after = await gainOf(lea, sessionId, movieId);
+    expect(after).to.deep.include({ steps: before.steps, levelBefore: 1, level: 2 });
+    expect(after.paid).to.deep.equal([together, { reward: 'own-challenge', xp: 30, coins: 0 }, week]);
+    await expectAllOfLedger(lea, sessionId);
+  });
+
+  it('are the same when others come later, it is undone and recorded again', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom')];
+    await westernsOf(lea, 1);
+    const { id: sessionId, code } = await sessionOf(lea);
+    const [movieId] = westerns as [number];
+    // Reached with the first of it, and the level has a milestone.
+    await raiseTo(lea, 4, 20);
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    await running.settled();
+    await tom.call(operations.joinSession, { code });
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    const earned = await gainOf(lea, sessionId, movieId);
+    expect(earned.paid!.map(({ reward }) => reward)).to.include('milestone');
+    await lea.call(operations.undoWatch, { sessionId, movieId });
+    expect(await gainOf(lea, sessionId, movieId)).to.equal(undefined);
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    const again = await gainOf(lea, sessionId, movieId);
+    expect(again.paid).to.have.deep.members(earned.paid!);
+    expect({ ...again, paid: [] }).to.deep.equal({ ...earned, paid: [] });
+    await expectAllOfLedger(lea, sessionId);
+  });
+
+  it('lose what an undo of another movie takes back, and keep what stays', async () => {
+    const { lea, tom, sessionId } = await sessionWithChallenge();
+    const challengeId = await westernsOf(lea, 2);
+    const [one, other] = westerns as [number, number];
+    await lea.call(operations.recordWatch, { sessionId, movieId: one });
+    await running.settled();
+    await lea.call(operations.recordWatch, { sessionId, movieId: other });
+    const before = await gainOf(lea, sessionId, other);
+    expect(before.paid).to.deep.include({ reward: 'own-challenge', xp: 30, coins: 0 });
+    await lea.call(operations.undoWatch, { sessionId, movieId: one });
+    const after = await gainOf(lea, sessionId, other);
+    expect(after.paid).to.deep.equal([before.paid![0], week]);
+    expect(after.steps.find((step) => step.challengeId === challengeId)).to.deep.include({
+      count: 1,
+      completed: false,
+    });
+    for (const attendee of [lea, tom]) await expectAllOfLedger(attendee, sessionId);
+  });
+
+  it('are the same however often and in whichever order they are settled', async () => {
+    const deliveries = await holdDeliveries(running, 'follow-watches');
+    try {
+      const [lea, tom] = [await member('Lea'), await member('Tom')];
+      await westernsOf(lea, 1);
+      await raiseTo(lea, 1, 60);
+      const { id: sessionId, code } = await sessionOf(lea);
+      const [movieId] = westerns as [number];
+      await lea.call(operations.recordWatch, { sessionId, movieId });
+      await running.settled();
+      await deliveries.deliver(0, true);
+      await deliveries.deliver(0, true);
+      await tom.call(operations.joinSession, { code });
+      await lea.call(operations.recordWatch, { sessionId, movieId });
+      await running.settled();
+      const settled = async () => {
+        const gain = await gainOf(lea, sessionId, movieId);
+        expect(gain.paid).to.deep.equal([together, { reward: 'own-challenge', xp: 30, coins: 0 }, week]);
+        expect(gain).to.deep.include({ levelBefore: 1, level: 2 });
+        expect(gain.steps).to.have.length(1);
+      };
+      for (let last = deliveries.held(); last > 0; last -= 1) await deliveries.deliver(last - 1, true);
+      await settled();
+      await deliveries.deliverAll(() => 0);
+      await settled();
+      await expectAllOfLedger(lea, sessionId);
+    } finally {
+      await deliveries.release();
+    }
+  });
+
+  it('are undone once, and only by the recorder or the host', async () => {
+    const { lea, tom, sessionId } = await sessionWithChallenge();
+    const [movieId] = westerns as [number];
+    await lea.call(operations.chooseMovie, { sessionId, movieId: null });
+    await lea.call(operations.recordWatch, { sessionId, movieId });
+    const byTom = await rejection(tom.call(operations.undoWatch, { sessionId, movieId }));
+    expect(byTom.reason).to.equal('host-only');
+    await lea.call(operations.undoWatch, { sessionId, movieId });
+    const again = await rejection(lea.call(operations.undoWatch, { sessionId, movieId }));
+    expect(again.reason).to.equal('watch-not-found');
+  });
+});

@@ -1,0 +1,69 @@
+import type { AccountExport } from '@cine/contract/operations/faces/privacy';
+import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { eraseFromSessions } from './erase-service.ts';
+import { mergeGuestSessions } from './merge-guest-service.ts';
+import { repointSessions } from './repoint-service.ts';
+import type { SessionState } from './session.ts';
+import { countSessionsNaming, hasOthersSessions, hasSessions, loadSessionsNaming } from './store.ts';
+
+export const lifecycle = {
+  documents: ['sessions/{sessionId}'],
+  exportLists: {
+    sessions: async ({ db }, uid, ...page) =>
+      (await loadSessionsNaming(db, uid, ...page)).map((session) => ({
+        id: session.id,
+        entry: toExport(session, uid),
+      })),
+  },
+  count: async ({ db }, uid) => ({ sessions: await countSessionsNaming(db, uid) }),
+  erase: async (context, uid) => ({ sessions: await eraseFromSessions(context, uid) }),
+  mergeGuest: async (context, guestId, memberId) => ({
+    sessions: await mergeGuestSessions(context, guestId, memberId),
+  }),
+  movieReferences: { has: hasSessions, hasOthers: hasOthersSessions },
+  repointMovie: repointSessions,
+} satisfies Lifecycle;
+
+/** A session as it concerns one user: only the display names of the others. */
+function toExport(session: SessionState, uid: string): AccountExport['sessions'][number] {
+  const { id, code, status, mode, region, attendees, chosen } = session;
+  const own = Object.hasOwn(attendees, uid) ? attendees[uid]! : null;
+  return {
+    id,
+    code,
+    status,
+    mode,
+    region,
+    createdAt: toInstant(session.createdAt),
+    expiresAt: toInstant(session.expiresAt),
+    host: session.hostId === uid,
+    screen: session.screens.includes(uid),
+    removed: session.removed.includes(uid),
+    servicesForAll: session.servicesOf === uid,
+    filters: session.filters,
+    place: own && {
+      name: own.name,
+      providers: own.providers,
+      region: own.region,
+      present: own.present,
+      joinedAt: toInstant(own.joinedAt),
+    },
+    others: Object.entries(attendees).flatMap(([other, { name }]) => (other === uid ? [] : [name])),
+    chosen: chosen && {
+      movieId: chosen.movieId,
+      title: chosen.title,
+      byThem: chosen.by === uid,
+      places: chosen.places
+        .filter((place) => place.uid === null || place.uid === uid)
+        .map(({ uid: _uid, ...place }) => place),
+    },
+    watched: session.watched.map((watched) => ({
+      movieId: watched.movieId,
+      title: watched.title,
+      recordedAt: toInstant(watched.recordedAt),
+      byThem: watched.recordedBy === uid,
+      forThem: watched.recordedFor.includes(uid),
+    })),
+  };
+}

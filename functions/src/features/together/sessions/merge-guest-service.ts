@@ -1,0 +1,33 @@
+import type { Context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { loadAccount } from '../../core/account/index.ts';
+import { mergeAttendee } from './attendance.ts';
+import * as store from './store.ts';
+import { save } from './use-cases/change.ts';
+
+/**
+ * Gives a guest’s places in open sessions to the member they became, who stays removed where the guest was. Returns how many places
+ * there were.
+ */
+export async function mergeGuestSessions(
+  context: Context,
+  guestId: string,
+  memberId: string,
+): Promise<number> {
+  const { db } = context;
+  const now = context.now();
+  const [sessionIds, removedFrom] = await Promise.all([
+    store.findOpenSessionIds(db, guestId, now),
+    store.findOpenRemovedFrom(db, guestId, now),
+  ]);
+  for (const sessionId of [...sessionIds, ...removedFrom]) {
+    await transact(db, async (tx) => {
+      const [session, member] = await Promise.all([
+        store.readSession(db, tx, sessionId),
+        loadAccount(context, tx, memberId),
+      ]);
+      if (session && member) save(context, tx, session, mergeAttendee(session, guestId, member));
+    });
+  }
+  return sessionIds.length;
+}

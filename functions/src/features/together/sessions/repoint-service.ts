@@ -1,0 +1,76 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import type { PromotedMovie } from '../../../platform/lifecycle.ts';
+import { walkAll } from '../../../platform/walk-each.ts';
+import { notePromotion, ownFactsOf } from '../../movies/custom-movies/index.ts';
+import { loadWatchersOf } from '../../watching/watches/index.ts';
+import type { SessionState } from './session.ts';
+import * as store from './store.ts';
+import { repointed } from './watched.ts';
+
+const page = 50;
+
+/**
+ * Repoints all sessions that chose or watched a movie, each in a transaction of its own. Returns how many there were,
+ * and how many wait for an attendee's watches.
+ */
+export async function repointSessions(
+  context: Context,
+  former: PromotedMovie,
+  { id, title, titles }: MovieFacts,
+): Promise<{ sessions: number; waiting: number }> {
+  const { db } = context;
+  const formerId = former.movieId;
+  const waiting = await watchersLeft(context, formerId);
+  const later = new Set<string>();
+  const sessions = await walkAll({
+    event: 'sessions not repointed',
+    loadPage: (after: string | null) => store.loadSessionIdsWith(db, formerId, after, page),
+    act: (sessionId) =>
+      transact(db, async (tx) => {
+        const session = await store.readSession(db, tx, sessionId);
+        if (!session) return false;
+        if (waitsFor(session, formerId, waiting)) {
+          later.add(sessionId);
+          return false;
+        }
+        store.writeSession(db, tx, repointed(session, formerId, { movieId: id, title, titles }));
+        noteChosen(context, tx, session, former, id);
+        return true;
+      }),
+  });
+  return { sessions, waiting: later.size };
+}
+
+/** Notes for the attendees that the movie which they chose is another one now. */
+function noteChosen(
+  { db, now }: Context,
+  tx: Transaction,
+  { chosen, attendees }: SessionState,
+  { movieId: formerId, makerId, ...former }: PromotedMovie,
+  movieId: number,
+): void {
+  if (chosen?.movieId !== formerId) return;
+  const facts = { ...ownFactsOf(former), title: chosen.title };
+  for (const uid of Object.keys(attendees))
+    if (uid !== makerId) notePromotion(db, tx, uid, { formerId, movieId, facts, at: now() });
+}
+
+/** Users whose watches of a movie could not be repointed. */
+async function watchersLeft({ db }: Context, formerId: number): Promise<Set<string>> {
+  const left = new Set<string>();
+  for (let after: string | null = null; ; ) {
+    const { items, next } = await loadWatchersOf(db, formerId, after, page);
+    for (const uid of items) left.add(uid);
+    if (next === null) return left;
+    after = next;
+  }
+}
+
+/** Whether an attendee's watch is still to be repointed: a session names the movie as those do, to withdraw them. */
+function waitsFor({ watched }: SessionState, formerId: number, waiting: ReadonlySet<string>): boolean {
+  const own = watched.filter(({ movieId }) => movieId === formerId);
+  return own.some(({ recordedFor }) => recordedFor.some((uid) => waiting.has(uid)));
+}

@@ -1,0 +1,217 @@
+import type { Place } from '@cine/contract/availability/places';
+import { coveredProviders } from '@cine/contract/availability/providers';
+import type { Filters } from '@cine/contract/movies/filters';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Account } from '@cine/contract/operations/core/account';
+import {
+  type ExpectedScore,
+  type SessionMode,
+  type Strategy,
+  usualStrategy,
+} from '@cine/contract/operations/together/sessions';
+import { hour } from '@cine/contract/time';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { commonProviders } from './common-providers.ts';
+
+/** A session as the domain sees it. Times are epoch milliseconds. */
+export type SessionState = {
+  id: string;
+  code: string;
+  status: 'open' | 'closed';
+  mode: SessionMode;
+  region: string;
+  hostId: string;
+  attendees: Record<string, AttendeeState>;
+  screens: string[];
+  /** Whom the host removed, the latest last. */
+  removed: string[];
+  servicesOf: string | null;
+  commonProviders: number[];
+  includeFree: boolean;
+  strategy: Strategy;
+  filters: Filters;
+  chosen: (Choice & { fits: boolean }) | null;
+  watched: Watched[];
+  /** The group it was opened for. */
+  groupId?: string | undefined;
+  /** The latest poll. */
+  pollId?: string | undefined;
+  /** What a poll decided, whose winner was chosen by itself. */
+  decided?: Decided | undefined;
+  createdAt: number;
+  expiresAt: number;
+};
+
+export type Decided = { pollId: string; movieId: number; votes: { yeses: number; of: number } | null };
+
+/** The chosen movie, who chose it, and where it could be opened then. */
+export type Choice = MovieNames & {
+  by: string;
+  places: Place[];
+  sampleOffers: boolean;
+  /** The predicted ratings of those present then. */
+  expected: ExpectedScore[];
+  /** The user who chose it brings it, so no service has to offer it. */
+  ownCopy?: true | undefined;
+};
+
+/** A movie that was watched, by whom, and what they were predicted if it was the chosen one. */
+export type Watched = MovieNames & {
+  recordedAt: number;
+  recordedBy: string;
+  recordedFor: string[];
+  expected?: ExpectedScore[] | undefined;
+};
+
+/** A movie’s titles in all languages. */
+export type MovieNames = {
+  movieId: number;
+  title: string;
+  titles: MovieFacts['titles'];
+  /** The custom movie it was, if that was promoted since. */
+  formerId?: number | undefined;
+};
+
+export type AttendeeState = {
+  name: string;
+  guest: boolean;
+  providers: number[];
+  region: string;
+  present: boolean;
+  joinedAt: number;
+};
+
+/** A session lasts at most this long. */
+export const sessionMs = 12 * hour;
+
+export function open(
+  id: string,
+  code: string,
+  host: Account,
+  mode: SessionMode,
+  region: string,
+  now: number,
+): SessionState {
+  return settled({
+    id,
+    code,
+    status: 'open',
+    mode,
+    region,
+    hostId: host.uid,
+    attendees: { [host.uid]: attendeeOf(host, now) },
+    screens: [],
+    removed: [],
+    servicesOf: null,
+    commonProviders: [],
+    includeFree: false,
+    strategy: usualStrategy,
+    filters: {},
+    chosen: null,
+    watched: [],
+    createdAt: now,
+    expiresAt: now + sessionMs,
+  });
+}
+
+/** A user at home, on their own services in their own region; not stored. */
+export function alone(account: Account, now: number): SessionState {
+  return open('alone', '', account, 'apart', account.region, now);
+}
+
+/** Users around one screen who share some services, ahead of an evening; not stored. */
+export function around(
+  names: Readonly<Record<string, string>>,
+  { region, providers }: { region: string; providers: number[] },
+  now: number,
+): SessionState {
+  const attendee = { guest: false, providers, region, present: true, joinedAt: now };
+  const attendees = Object.entries(names).map(([uid, name]) => [uid, { ...attendee, name }] as const);
+  return {
+    id: 'around',
+    code: '',
+    status: 'open',
+    mode: 'together',
+    region,
+    hostId: '',
+    attendees: Object.fromEntries(attendees),
+    screens: [],
+    removed: [],
+    servicesOf: null,
+    commonProviders: providers,
+    includeFree: false,
+    strategy: usualStrategy,
+    filters: {},
+    chosen: null,
+    watched: [],
+    createdAt: now,
+    expiresAt: now + sessionMs,
+  };
+}
+
+/** Refuses a session that is over: `session-closed` or `session-expired`. */
+export function assertOpen(session: SessionState, now: number): void {
+  if (session.status === 'closed') throw new AppError('session-closed');
+  if (session.expiresAt <= now) throw new AppError('session-expired');
+}
+
+/** An attendee of the session, or null; safe for ids such as `constructor`. */
+export function attendeeIn({ attendees }: SessionState, uid: string): AttendeeState | null {
+  return Object.hasOwn(attendees, uid) ? attendees[uid]! : null;
+}
+
+export function presentIds({
+  attendees,
+}: {
+  attendees: Readonly<Record<string, { present: boolean }>>;
+}): string[] {
+  return Object.keys(attendees)
+    .filter((uid) => attendees[uid]!.present)
+    .sort();
+}
+
+export function attendeeOf(account: Account, joinedAt: number): AttendeeState {
+  return {
+    name: account.displayName,
+    guest: account.kind === 'guest',
+    providers: account.providers,
+    region: account.region,
+    present: true,
+    ...(account.figure && { figure: account.figure }),
+    joinedAt,
+  };
+}
+
+/** Chooses a movie and where it can be opened; null withdraws the choice. */
+export function choose(session: SessionState, choice: Choice | null): SessionState {
+  return settled({ ...session, chosen: choice && { ...choice, fits: true } });
+}
+
+/**
+ * Recomputes what follows from the attendees present and their services: the common providers, and whether the choice
+ * still fits.
+ */
+export function settled(session: SessionState): SessionState {
+  const { mode, attendees, servicesOf, chosen } = session;
+  const common = commonProviders(mode, attendees, servicesOf);
+  return {
+    ...session,
+    commonProviders: common,
+    chosen: chosen && { ...chosen, fits: chosen.ownCopy ?? canAllOpen(session, chosen.places, common) },
+  };
+}
+
+/** Whether everyone present can open one of the places; free ones are open to all. */
+function canAllOpen(session: SessionState, places: readonly Place[], common: readonly number[]): boolean {
+  const present = Object.entries(session.attendees).filter(([, { present }]) => present);
+  const isOpen = (place: Place, providers: readonly number[]) =>
+    place.kind !== 'flatrate' || place.providers.some((id) => providers.includes(id));
+  if (session.mode === 'together') return present.length > 0 && places.some((place) => isOpen(place, common));
+  return present.every(([uid, { providers }]) =>
+    places.some((place) => place.uid === uid && isOpen(place, coveredProviders(providers))),
+  );
+}
+
+export function namesOf({ id, title, titles }: MovieFacts): MovieNames {
+  return { movieId: id, title, titles };
+}

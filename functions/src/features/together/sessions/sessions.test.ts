@@ -1,0 +1,333 @@
+import { updateAccount } from '@cine/contract/operations/core/account';
+import * as operations from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
+import { expect } from 'chai';
+import { Timestamp } from 'firebase-admin/firestore';
+import { member, services, sessionOf } from '../../../../test/builders.ts';
+import { rejection } from '../../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../../test/suite.ts';
+import { context } from '../../../context.ts';
+
+describe('A session', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  const refOf = (sessionId: string) => context().db.doc(`sessions/${sessionId}`);
+  const expire = (sessionId: string) =>
+    refOf(sessionId).update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
+
+  it('shows what the present attendees have in common after every join, leave and absence', async () => {
+    const lea = await member('Lea', [services.netflix, services.canal]);
+    const tom = await member('Tom', [services.netflix, services.disney]);
+    const session = await sessionOf(lea, [tom]);
+    expect(session.commonProviders).to.deep.equal([services.netflix, services.netflixWithAds]);
+
+    const withoutTom = await tom.call(operations.setPresence, { sessionId: session.id, present: false });
+    expect(withoutTom.commonProviders).to.include(services.canal);
+
+    await tom.call(operations.leaveSession, { sessionId: session.id });
+    const alone = await lea.call(operations.setPresence, { sessionId: session.id, present: true });
+    expect(Object.keys(alone.attendees)).to.deep.equal([lea.uid]);
+    expect(alone.commonProviders).to.include(services.canal);
+  });
+
+  it('ends with the right intersection when twenty people join and leave at once', async () => {
+    const host = await member('Host', [services.netflix, services.canal, services.disney]);
+    const session = await host.call(operations.createSession, {});
+    const leavers = await Promise.all(Array.from({ length: 9 }, () => member('Leaver', [services.prime])));
+    const stayers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => member('Stayer', n % 2 ? [8, 381] : [8, 337])),
+    );
+    await Promise.all(leavers.map((user) => user.call(operations.joinSession, { code: session.code })));
+    await Promise.all([
+      ...stayers.map((user) => user.call(operations.joinSession, { code: session.code })),
+      ...leavers.map((user) => user.call(operations.leaveSession, { sessionId: session.id })),
+    ]);
+    const ended = await host.call(operations.setPresence, { sessionId: session.id, present: true });
+    expect(Object.keys(ended.attendees)).to.have.members([host, ...stayers].map(({ uid }) => uid));
+    expect(ended.commonProviders).to.deep.equal([services.netflix, services.netflixWithAds]);
+  });
+
+  it('follows subscriptions that an attendee edits meanwhile', async () => {
+    const lea = await member('Lea', [services.netflix]);
+    const tom = await member('Tom', [services.mubi]);
+    const session = await sessionOf(lea, [tom]);
+    expect(session.commonProviders).to.deep.equal([]);
+
+    await tom.call(updateAccount, { providers: [services.mubi, services.netflix], displayName: 'Tomas' });
+    await running.settled();
+    const stored = await context().db.doc(`sessions/${session.id}`).get();
+    expect(stored.get('commonProviders')).to.deep.equal([services.netflix, services.netflixWithAds]);
+    expect(stored.get(`attendees.${tom.uid}.name`)).to.equal('Tomas');
+  });
+
+  it('follows account edits among the newest twenty of an attendee only', async () => {
+    const tom = await member('Tom');
+    const opened = [];
+    for (let n = 0; n < 22; n += 1) opened.push((await sessionOf(tom)).id);
+    await tom.call(updateAccount, { displayName: 'Tomas' });
+    await running.settled();
+    const names = opened.map(async (id) => (await refOf(id).get()).get(`attendees.${tom.uid}.name`));
+    const expected = [...Array(2).fill('Tom'), ...Array(20).fill('Tomas')];
+    expect(await Promise.all(names)).to.deep.equal(expected);
+  });
+
+  it('is not changed by account edits after it expired', async () => {
+    const tom = await member('Tom', [services.mubi]);
+    const [over, open] = [await sessionOf(tom), await sessionOf(tom)];
+    await expire(over.id);
+    await tom.call(updateAccount, { displayName: 'Tomas' });
+    await running.settled();
+    const names = [over, open].map(async ({ id }) =>
+      (await refOf(id).get()).get(`attendees.${tom.uid}.name`),
+    );
+    expect(await Promise.all(names)).to.deep.equal(['Tom', 'Tomas']);
+  });
+
+  it("uses one attendee's services for all when everybody is at their place", async () => {
+    const lea = await member('Lea', [services.netflix, services.mubi]);
+    const tom = await member('Tom', [services.canal]);
+    const session = await sessionOf(lea, [tom]);
+    const atLea = await tom.call(operations.useHostServices, { sessionId: session.id, uid: lea.uid });
+    expect(atLea.commonProviders).to.include.members([services.netflix, services.mubi]);
+    const back = await tom.call(operations.useHostServices, { sessionId: session.id, uid: null });
+    expect(back.commonProviders).to.deep.equal([]);
+  });
+
+  it('lets a guest join with a name and services, in the region of the session', async () => {
+    const lea = await member('Lea', [services.netflix]);
+    const session = await sessionOf(lea);
+    const guest = running.newUser({ guest: true });
+    const joined = await guest.call(operations.joinSession, {
+      code: session.code.toLowerCase(),
+      guest: { displayName: '  Nina ', providers: [services.netflix] },
+    });
+    expect(joined.attendees[guest.uid]).to.include({ name: 'Nina', guest: true, region: 'FR' });
+  });
+
+  it('can’t be opened by a guest', async () => {
+    const host = await member('Host');
+    const { code } = await sessionOf(host);
+    const guest = running.newUser({ guest: true });
+    await guest.call(operations.joinSession, {
+      code,
+      guest: { displayName: 'Nina', providers: [services.netflix] },
+    });
+    expect((await rejection(guest.call(operations.createSession, {}))).reason).to.equal('members-only');
+  });
+
+  it('lets only the host set the presence of others and hand over', async () => {
+    const [host, friend] = [await member('Host'), await member('Friend')];
+    const { id: sessionId } = await sessionOf(host, [friend]);
+    const attempts = [
+      friend.call(operations.setPresence, { sessionId, uid: host.uid, present: false }),
+      friend.call(operations.handOver, { sessionId, uid: friend.uid }),
+    ];
+    const reasons = attempts.map(async (attempt) => (await rejection(attempt)).reason);
+    expect(await Promise.all(reasons)).to.deep.equal(['host-only', 'host-only']);
+    const now = await host.call(operations.setPresence, { sessionId, uid: friend.uid, present: false });
+    expect(now.hostId).to.equal(host.uid);
+    expect([now.attendees[host.uid]!.present, now.attendees[friend.uid]!.present]).to.deep.equal([
+      true,
+      false,
+    ]);
+  });
+
+  it('refuses a twenty-first attendee with session-full', async () => {
+    const host = await member('Host');
+    const session = await host.call(operations.createSession, {});
+    const guests = Array.from({ length: 20 }, () => running.newUser({ guest: true }));
+    const results = await Promise.allSettled(
+      guests.map((guest) =>
+        guest.call(operations.joinSession, {
+          code: session.code,
+          guest: { displayName: 'G', providers: [8] },
+        }),
+      ),
+    );
+    const refused = results.filter((result) => result.status === 'rejected');
+    expect(refused).to.have.length(1);
+    expect(refused[0]!.reason).to.have.property('reason', 'session-full');
+  });
+
+  it('slows down guessing codes without slowing down callers with the right one', async () => {
+    const host = await member('Host');
+    const session = await host.call(operations.createSession, {});
+    const guesser = await member('Guesser');
+    for (let tries = 0; tries < 50; tries += 1) {
+      const refused = await rejection(guesser.call(operations.joinSession, { code: 'AAAAAA' }));
+      expect(refused.reason).to.equal('join-code-unknown');
+    }
+    const refused = await rejection(guesser.call(operations.joinSession, { code: session.code }));
+    expect(refused.reason).to.equal('too-many-calls');
+    expect((await sessionOf(host, [await member('Friend')])).status).to.equal('open');
+  });
+
+  it('is handed to the present attendee who joined first when the host leaves, and closes with the last', async () => {
+    const [host, second, third] = [await member('Host'), await member('Second'), await member('Third')];
+    const session = await sessionOf(host, [second, third]);
+    await host.call(operations.leaveSession, { sessionId: session.id });
+    const now = await third.call(operations.setPresence, { sessionId: session.id, present: true });
+    expect(now.hostId).to.equal(second.uid);
+    await second.call(operations.leaveSession, { sessionId: session.id });
+    expect(await third.call(operations.leaveSession, { sessionId: session.id })).to.deep.equal({
+      closed: true,
+    });
+    const late = await rejection(host.call(operations.joinSession, { code: session.code }));
+    expect(late.reason).to.equal('join-code-unknown');
+  });
+
+  it('reserves host actions for the host, and keeps removed attendees out', async () => {
+    const [host, pest, friend] = [await member('Host'), await member('Pest'), await member('Friend')];
+    const session = await sessionOf(host, [pest, friend]);
+    const sessionId = session.id;
+    expect(
+      (await rejection(pest.call(operations.removeAttendee, { sessionId, uid: friend.uid }))).reason,
+    ).to.equal('host-only');
+    expect((await rejection(pest.call(operations.closeSession, { sessionId }))).reason).to.equal('host-only');
+    const without = await host.call(operations.removeAttendee, { sessionId, uid: pest.uid });
+    expect(without.attendees).not.to.have.property(pest.uid);
+    expect((await rejection(pest.call(operations.joinSession, { code: session.code }))).reason).to.equal(
+      'join-code-unknown',
+    );
+    const late = await member('Late');
+    expect((await late.call(operations.joinSession, { code: without.code })).id).to.equal(sessionId);
+    expect((await host.call(operations.handOver, { sessionId, uid: friend.uid })).hostId).to.equal(
+      friend.uid,
+    );
+    expect((await rejection(host.call(operations.closeSession, { sessionId }))).reason).to.equal('host-only');
+    expect((await friend.call(operations.closeSession, { sessionId })).status).to.equal('closed');
+  });
+
+  it('is over once it expired, whether or not it was swept', async () => {
+    const host = await member('Host');
+    const session = await sessionOf(host);
+    await expire(session.id);
+    const late = await member('Late');
+    expect((await rejection(late.call(operations.joinSession, { code: session.code }))).reason).to.equal(
+      'session-expired',
+    );
+    expect((await rejection(host.call(operations.closeSession, { sessionId: session.id }))).reason).to.equal(
+      'session-expired',
+    );
+  });
+
+  it('is opened once for the same key', async () => {
+    const host = await member('Host');
+    const first = await host.call(operations.createSession, { key: 'tap-1' });
+    expect(await host.call(operations.createSession, { key: 'tap-1' })).to.deep.equal(first);
+    expect((await host.call(operations.createSession, { key: 'tap-2' })).id).not.to.equal(first.id);
+    const other = await member('Other');
+    expect((await other.call(operations.createSession, { key: 'tap-1' })).id).not.to.equal(first.id);
+  });
+
+  it('is not written when nothing changed', async () => {
+    const [host, friend] = [await member('Host'), await member('Friend')];
+    const session = await sessionOf(host, [friend]);
+    const ref = context().db.doc(`sessions/${session.id}`);
+    const before = (await ref.get()).updateTime;
+    await friend.call(operations.joinSession, { code: session.code });
+    await friend.call(operations.setPresence, { sessionId: session.id, present: true });
+    expect((await ref.get()).updateTime?.isEqual(before!)).to.equal(true);
+  });
+
+  it('marks a choice that a later attendee cannot watch, until they go', async () => {
+    const [host, friend] = [
+      await member('Host', [services.netflix]),
+      await member('Friend', [services.mubi]),
+    ];
+    const session = await sessionOf(host);
+    const sessionId = session.id;
+    const { candidates } = await host.call(tonight, { sessionId, pageSize: 1 });
+    const movieId = candidates[0]!.movieId;
+    const chosen = await host.call(operations.chooseMovie, { sessionId, movieId });
+    expect(chosen.chosen).to.include({ movieId, fits: true, by: host.uid, sampleOffers: true });
+    expect(chosen.chosen!.places).to.deep.equal(candidates[0]!.places);
+    const crowded = await friend.call(operations.joinSession, { code: session.code });
+    expect(crowded.chosen).to.include({ movieId, fits: false });
+    await friend.call(operations.leaveSession, { sessionId });
+    const again = await host.call(operations.setPresence, { sessionId, present: true });
+    expect(again.chosen).to.include({ fits: true });
+  });
+
+  it('lets any attendee record the choice, but only the host what follows too soon', async () => {
+    const [host, friend] = [await member('Host'), await member('Friend')];
+    const { id: sessionId } = await sessionOf(host, [friend]);
+    const { candidates } = await host.call(tonight, { sessionId, pageSize: 3 });
+    const [first, second, third] = candidates.map(({ movieId }) => movieId) as [number, number, number];
+    const unchosen = rejection(friend.call(operations.recordWatch, { sessionId, movieId: first }));
+    expect((await unchosen).reason).to.equal('host-only');
+    await friend.call(operations.chooseMovie, { sessionId, movieId: first });
+    const recorded = await friend.call(operations.recordWatch, { sessionId });
+    expect(recorded.recordedFor).to.have.members([host.uid, friend.uid]);
+    expect(await friend.call(operations.recordWatch, { sessionId })).to.deep.equal(recorded);
+    await friend.call(operations.chooseMovie, { sessionId, movieId: second });
+    const soon = rejection(friend.call(operations.recordWatch, { sessionId }));
+    expect((await soon).reason).to.equal('host-only');
+    await host.call(operations.recordWatch, { sessionId, movieId: third });
+  });
+
+  it('records a watch for those present and not for the absent', async () => {
+    const [host, friend, absent] = [await member('Host'), await member('Friend'), await member('Absent')];
+    const { id: sessionId } = await sessionOf(host, [friend, absent]);
+    await absent.call(operations.setPresence, { sessionId, present: false });
+    const { candidates } = await host.call(tonight, { sessionId, pageSize: 1 });
+    const { movieId } = candidates[0]!;
+    const { watchId, recordedFor } = await host.call(operations.recordWatch, { sessionId, movieId });
+    expect(recordedFor).to.have.members([host.uid, friend.uid]);
+    const watches = [host, friend, absent].map(({ uid }) =>
+      context().db.doc(`users/${uid}/watches/${watchId}`).get(),
+    );
+    expect((await Promise.all(watches)).map(({ exists }) => exists)).to.deep.equal([true, true, false]);
+    const [watched] = (await refOf(sessionId).get()).get('watched');
+    expect(watched).to.deep.include({ movieId, recordedFor });
+  });
+
+  it('records at most twelve movies', async () => {
+    const host = await member('Host');
+    const { id: sessionId } = await sessionOf(host);
+    const { candidates } = await host.call(tonight, { sessionId, pageSize: 13 });
+    for (const { movieId } of candidates.slice(0, 12)) {
+      await host.call(operations.recordWatch, { sessionId, movieId });
+    }
+    const refused = host.call(operations.recordWatch, { sessionId, movieId: candidates[12]!.movieId });
+    expect((await rejection(refused)).reason).to.equal('watched-too-many');
+  });
+
+  it("lends nobody's services when everybody is at home", async () => {
+    const host = await member('Host');
+    const { id: sessionId } = await sessionOf(host, [], 'apart');
+    const refused = host.call(operations.useHostServices, { sessionId, uid: host.uid });
+    expect((await rejection(refused)).reason).to.equal('session-apart');
+  });
+
+  it('drops the choice when the host changes mode or region', async () => {
+    const [host, friend] = [await member('Host'), await member('Friend')];
+    const { id: sessionId } = await sessionOf(host, [friend]);
+    const { candidates } = await host.call(tonight, { sessionId, pageSize: 1 });
+    const { movieId } = candidates[0]!;
+    await host.call(operations.chooseMovie, { sessionId, movieId });
+    await host.call(operations.useHostServices, { sessionId, uid: friend.uid });
+    const refused = await rejection(friend.call(operations.setMode, { sessionId, mode: 'apart' }));
+    expect(refused.reason).to.equal('host-only');
+
+    const same = await host.call(operations.setMode, { sessionId, mode: 'together' });
+    expect(same.chosen?.movieId).to.equal(movieId);
+    const apart = await host.call(operations.setMode, { sessionId, mode: 'apart' });
+    expect(apart).to.deep.include({ mode: 'apart', commonProviders: [], servicesOf: null, chosen: null });
+    const back = await host.call(operations.setMode, { sessionId, mode: 'together', region: 'RU' });
+    expect(back).to.deep.include({ mode: 'together', region: 'RU', chosen: null });
+    expect(back.commonProviders).not.to.deep.equal([]);
+  });
+
+  it('refuses strangers as if it did not exist', async () => {
+    const session = await sessionOf(await member('Host'));
+    const stranger = await member('Stranger');
+    const real = await rejection(stranger.call(operations.closeSession, { sessionId: session.id }));
+    const made = await rejection(stranger.call(operations.closeSession, { sessionId: 'nothing-here' }));
+    expect(real.reason).to.equal('session-not-found');
+    expect([made.reason, made.message]).to.deep.equal([real.reason, real.message]);
+  });
+});

@@ -1,0 +1,34 @@
+import type { Filters } from '@cine/contract/movies/filters';
+import type { SessionMode, Strategy } from '@cine/contract/operations/together/sessions';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { attendeeIn, type SessionState, settled } from './session.ts';
+
+export function useServicesOf(session: SessionState, uid: string | null): SessionState {
+  if (session.mode === 'apart') throw new AppError('session-apart');
+  if (uid !== null && !attendeeIn(session, uid)) throw new AppError('attendee-not-found');
+  return settled({ ...session, servicesOf: uid });
+}
+
+/** Sets whether free offers count. The choice stays, since everyone can open it. */
+export function setIncludeFree(session: SessionState, includeFree: boolean): SessionState {
+  return { ...session, includeFree };
+}
+
+/** Sets how the tastes of those present are combined. The choice stays. */
+export function setStrategy(session: SessionState, strategy: Strategy): SessionState {
+  return { ...session, strategy };
+}
+
+/** Sets what the list is narrowed to. The choice stays. */
+export function setFilters(session: SessionState, filters: Filters): SessionState {
+  return { ...session, filters };
+}
+
+/**
+ * Moves the session to one screen in a region, or apart. Drops the choice and borrowed services, which no longer apply.
+ */
+export function setMode(session: SessionState, mode: SessionMode, region: string): SessionState {
+  const isSame = mode === session.mode && (mode === 'apart' || region === session.region);
+  if (isSame) return session;
+  return settled({ ...session, mode, region, servicesOf: null, chosen: null });
+}

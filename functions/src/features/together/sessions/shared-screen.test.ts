@@ -1,0 +1,88 @@
+import * as operations from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
+import { expect } from 'chai';
+import { member, sessionOf } from '../../../../test/builders.ts';
+import { rejection } from '../../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../../test/suite.ts';
+import { context } from '../../../context.ts';
+
+describe('A shared screen', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  const newScreen = () => running.newUser({ guest: true, name: 'screen' });
+
+  it('joins by the code without being an attendee, and can choose', async () => {
+    const [lea, tom] = [await member('Lea'), await member('Tom', [8])];
+    const session = await sessionOf(lea, [tom]);
+    const screen = newScreen();
+    const shown = await screen.call(operations.joinAsScreen, { code: session.code });
+    expect(shown).to.deep.equal({ ...session, screens: [screen.uid] });
+    expect(await screen.call(operations.joinAsScreen, { code: session.code })).to.deep.equal(shown);
+
+    const asked = { sessionId: session.id, filters: {} };
+    const seen = await screen.call(tonight, asked);
+    expect(seen.candidates).to.deep.equal((await tom.call(tonight, asked)).candidates);
+    const { movieId } = seen.candidates[0]!;
+    const chosen = await screen.call(operations.chooseMovie, { sessionId: session.id, movieId });
+    expect(chosen.chosen).to.include({ movieId, by: screen.uid });
+    expect(chosen.commonProviders).to.deep.equal(session.commonProviders);
+  });
+
+  it('is refused everything that only attendees may do', async () => {
+    const lea = await member('Lea');
+    const { id: sessionId, code } = await sessionOf(lea);
+    const screen = newScreen();
+    await screen.call(operations.joinAsScreen, { code });
+    const movieId = 234;
+    const attempts = [
+      screen.call(operations.setPresence, { sessionId, present: true }),
+      screen.call(operations.setIncludeFree, { sessionId, includeFree: true }),
+      screen.call(operations.useHostServices, { sessionId, uid: lea.uid }),
+      screen.call(operations.recordWatch, { sessionId, movieId }),
+      screen.call(operations.undoWatch, { sessionId, movieId }),
+      screen.call(operations.handOver, { sessionId, uid: screen.uid }),
+      screen.call(operations.closeSession, { sessionId }),
+    ];
+    const reasons = await Promise.all(attempts.map(async (attempt) => (await rejection(attempt)).reason));
+    expect(new Set(reasons)).to.deep.equal(new Set(['screen-cannot']));
+    expect((await rejection(screen.call(recordOwnWatch, { movieId }))).reason).to.equal('account-missing');
+  });
+
+  it('is removed with an attendee whom the host removes, and does not see the new code', async () => {
+    const [lea, pest] = [await member('Lea'), await member('Pest')];
+    const { id: sessionId, code } = await sessionOf(lea, [pest]);
+    const screen = newScreen();
+    await screen.call(operations.joinAsScreen, { code });
+    const left = await lea.call(operations.removeAttendee, { sessionId, uid: pest.uid });
+    expect(left.screens).to.deep.equal([]);
+    expect((await rejection(screen.call(tonight, { sessionId, filters: {} }))).reason).to.equal(
+      'session-not-found',
+    );
+    const stored = await context().db.doc(`sessions/${sessionId}`).get();
+    expect(stored.get('screens')).to.deep.equal([]);
+    await screen.call(operations.joinAsScreen, { code: left.code });
+  });
+
+  it('can leave or be removed, and a session has four at most', async () => {
+    const lea = await member('Lea');
+    const { id: sessionId, code } = await sessionOf(lea);
+    const screens = [newScreen(), newScreen(), newScreen(), newScreen()];
+    for (const screen of screens) await screen.call(operations.joinAsScreen, { code });
+    const fifth = newScreen();
+    const refused = await rejection(fifth.call(operations.joinAsScreen, { code }));
+    expect(refused).to.include({ reason: 'screens-too-many' });
+
+    const [first, second] = screens as [(typeof screens)[0], (typeof screens)[0]];
+    expect(await first.call(operations.leaveSession, { sessionId })).to.deep.equal({ closed: false });
+    const left = await lea.call(operations.removeAttendee, { sessionId, uid: second.uid });
+    expect(left.screens).to.deep.equal(screens.slice(2).map(({ uid }) => uid));
+    expect(left.code).to.not.equal(code);
+    expect((await rejection(fifth.call(operations.joinAsScreen, { code }))).reason).to.equal(
+      'join-code-unknown',
+    );
+  });
+});

@@ -1,0 +1,196 @@
+import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldPath,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readDocument, readDocuments, readField } from '../../../platform/firestore/documents.ts';
+import { type Page, pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import type { Position } from './cursor.ts';
+import { namedIn } from './erase.ts';
+import type { SessionState } from './session.ts';
+import { moviesIn } from './watched.ts';
+
+function sessionRef(db: Firestore, sessionId: string): DocumentReference {
+  return db.collection('sessions').doc(sessionId);
+}
+
+export async function readSession(
+  db: Firestore,
+  tx: Transaction,
+  sessionId: string,
+): Promise<SessionState | null> {
+  return toSession(await tx.get(sessionRef(db, sessionId)));
+}
+
+/** The same outside a transaction, for answers that change nothing. */
+export async function loadSession(db: Firestore, sessionId: string): Promise<SessionState | null> {
+  return toSession(await sessionRef(db, sessionId).get());
+}
+
+/** The session that a code leads to, which may have expired; null for an unknown code and that of a closed session. */
+export async function readSessionByCode(
+  db: Firestore,
+  tx: Transaction,
+  code: string,
+): Promise<SessionState | null> {
+  const open = db.collection('sessions').where('code', '==', code).where('status', '==', 'open');
+  // An expired one may have had the same code until it is deleted.
+  const found = readDocuments(sessionDocument, await tx.get(open.limit(2)));
+  const [latest] = found.toSorted((one, other) => other.value.expiresAt - one.value.expiresAt);
+  return latest ? toState(latest.id, latest.value) : null;
+}
+
+/** The open sessions of a user that have not expired, the newest first; usually none or one. */
+export async function findOpenSessionIds(
+  db: Firestore,
+  uid: string,
+  now: number,
+  limit?: number,
+): Promise<string[]> {
+  const inOrder = openNaming(db, 'attendeeIds', uid, now).orderBy('expiresAt', 'desc').select();
+  const found = await (limit === undefined ? inOrder : inOrder.limit(limit)).get();
+  return found.docs.map(({ id }) => id);
+}
+
+/** The open sessions from which a user was removed. */
+export async function findOpenRemovedFrom(db: Firestore, uid: string, now: number): Promise<string[]> {
+  const { docs } = await openNaming(db, 'removed', uid, now).orderBy('expiresAt', 'desc').select().get();
+  return docs.map(({ id }) => id);
+}
+
+function openNaming(db: Firestore, list: 'attendeeIds' | 'removed', uid: string, now: number): Query {
+  return db
+    .collection('sessions')
+    .where(list, 'array-contains', uid)
+    .where('status', '==', 'open')
+    .where('expiresAt', '>', Timestamp.fromMillis(now));
+}
+
+/** The open sessions of a group that have not expired, the latest so many. */
+export async function loadOpenOfGroup(
+  db: Firestore,
+  groupId: string,
+  now: number,
+  limit: number,
+): Promise<SessionState[]> {
+  const inOrder = db
+    .collection('sessions')
+    .where('groupId', '==', groupId)
+    .where('status', '==', 'open')
+    .where('expiresAt', '>', Timestamp.fromMillis(now))
+    .orderBy('expiresAt', 'desc');
+  const found = readDocuments(sessionDocument, await inOrder.limit(limit).get());
+  return found.map(({ id, value }) => toState(id, value));
+}
+
+/** A page of the sessions that a user attends, those that expire first, which must be after `now`. */
+export async function loadAttended(
+  db: Firestore,
+  uid: string,
+  now: number,
+  after: Position | null,
+  limit: number,
+): Promise<{ sessions: SessionState[]; hasMore: boolean }> {
+  const inOrder = db
+    .collection('sessions')
+    .where('attendeeIds', 'array-contains', uid)
+    .where('expiresAt', '>', Timestamp.fromMillis(now))
+    .orderBy('expiresAt')
+    .orderBy(FieldPath.documentId());
+  const from = after && [Timestamp.fromMillis(after.expiresAt), after.id];
+  const { items, hasMore } = await readablePage(sessionDocument, inOrder, from, limit);
+  return { sessions: items.map(({ id, value }) => toState(id, value)), hasMore };
+}
+
+/** A page of the sessions that name a user, open or over. */
+export async function loadSessionsNaming(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<SessionState[]> {
+  const found = await pageById(sessionsNaming(db, uid), afterId, limit);
+  return readDocuments(sessionDocument, found).map(({ id, value }) => toState(id, value));
+}
+
+export async function countSessionsNaming(db: Firestore, uid: string): Promise<number> {
+  return (await sessionsNaming(db, uid).count().get()).data().count;
+}
+
+function sessionsNaming(db: Firestore, uid: string): Query {
+  return db.collection('sessions').where('namedIds', 'array-contains', uid);
+}
+
+export function writeSession(db: Firestore, tx: Transaction, session: SessionState): void {
+  tx.set(sessionRef(db, session.id), toDocument(session));
+}
+
+export function deleteSession(db: Firestore, tx: Transaction, session: SessionState): void {
+  tx.delete(sessionRef(db, session.id));
+}
+
+/** Whether any session has chosen or watched a movie. */
+export async function hasSessions(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
+  return !(await tx.get(sessionsWith(db, movieId).limit(1))).empty;
+}
+
+/** A session of this many is assumed to have other attendees. */
+const sessionsAlone = 20;
+
+/** Whether a session that anyone else attends has chosen or watched a movie. */
+export async function hasOthersSessions(
+  db: Firestore,
+  tx: Transaction,
+  movieId: number,
+  uid: string,
+): Promise<boolean> {
+  const { docs } = await tx.get(sessionsWith(db, movieId).limit(sessionsAlone).select('attendeeIds'));
+  const isOthers = docs.some((session) =>
+    readField(sessionDocument, session, 'attendeeIds')?.some((id) => id !== uid),
+  );
+  return isOthers || docs.length === sessionsAlone;
+}
+
+/** A page of the sessions that have chosen or watched a movie, open or over. */
+export async function loadSessionIdsWith(
+  db: Firestore,
+  movieId: number,
+  afterId: string | null,
+  limit: number,
+): Promise<Page<string>> {
+  const items = (await pageById(sessionsWith(db, movieId).select(), afterId, limit)).map(({ id }) => id);
+  return { items, next: items.length < limit ? null : items.at(-1)! };
+}
+
+function sessionsWith(db: Firestore, movieId: number): Query {
+  return db.collection('sessions').where('movieIds', 'array-contains', movieId);
+}
+
+/**
+ * For queries and rules, `attendeeIds` repeats the keys of `attendees`, and `namedIds` and `movieIds` all users and
+ * movies in it.
+ */
+function toDocument(state: SessionState) {
+  const { id: _id, ...session } = state;
+  return sessionDocument.encode({
+    ...session,
+    namedIds: namedIn(state),
+    movieIds: moviesIn(state),
+    attendeeIds: Object.keys(state.attendees).sort(),
+  });
+}
+
+function toSession(snapshot: DocumentSnapshot): SessionState | null {
+  const session = readDocument(sessionDocument, snapshot);
+  return session && toState(snapshot.id, session);
+}
+
+function toState(id: string, document: SessionDocument): SessionState {
+  const { attendeeIds: _attendees, namedIds: _named, movieIds: _movies, ...session } = document;
+  return { id, ...session };
+}

@@ -1,0 +1,50 @@
+import * as operations from '@cine/contract/operations/together/sessions';
+import { expect } from 'chai';
+import { Timestamp } from 'firebase-admin/firestore';
+import { member, sessionOf } from '../../../../../test/builders.ts';
+import { rejection } from '../../../../../test/expect-rejection.ts';
+import { type Suite, suite } from '../../../../../test/suite.ts';
+import { context } from '../../../../context.ts';
+
+describe('A code that is checked before joining', () => {
+  let running: Suite;
+  before(async () => {
+    running = await suite();
+  });
+
+  const visitor = () => running.newUser({ guest: true, name: 'visitor' });
+  const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reason;
+
+  it('is known to anybody who is signed in, without an account, and tells nothing of the session', async () => {
+    const session = await sessionOf(await member('Lea'));
+    const guest = visitor();
+    const code = `${session.code.slice(0, 3)}-${session.code.slice(3).toLowerCase()}`;
+    expect(await guest.call(operations.checkCode, { code })).to.deep.equal({ code: session.code });
+    const { db } = context();
+    const stored = (await db.doc(`sessions/${session.id}`).get()).data()!;
+    expect(Object.keys(stored.attendees)).to.not.include(guest.uid);
+    expect((await db.doc(`users/${guest.uid}`).get()).exists).to.equal(false);
+  });
+
+  it('is unknown if no session has it, and alike if that one is closed or has expired', async () => {
+    const lea = await member('Lea');
+    const [closed, expired] = [await sessionOf(lea), await sessionOf(lea)];
+    await lea.call(operations.closeSession, { sessionId: closed.id });
+    await context()
+      .db.doc(`sessions/${expired.id}`)
+      .update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
+    for (const code of ['AAAAAA', closed.code, expired.code])
+      expect(await reasonOf(visitor().call(operations.checkCode, { code }))).to.equal('join-code-unknown');
+  });
+
+  it('is a guess like one that joins: both count against the same limit', async () => {
+    const { code } = await sessionOf(await member('Lea'));
+    const guesser = await member('Guesser');
+    const ways = [operations.checkCode, operations.joinSession, operations.joinAsScreen];
+    for (let tries = 0; tries < 50; tries += 1)
+      expect(await reasonOf(guesser.call(ways[tries % 3]!, { code: 'AAAAAA' }))).to.equal(
+        'join-code-unknown',
+      );
+    for (const way of ways) expect(await reasonOf(guesser.call(way, { code }))).to.equal('too-many-calls');
+  });
+});

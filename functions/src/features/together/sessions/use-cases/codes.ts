@@ -1,0 +1,36 @@
+import { joinCodeLength } from '@cine/contract/text/join-code';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import type { BlocksOf } from '../../../../platform/blocks.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { randomCode } from '../../../../platform/random-code.ts';
+import * as attendance from '../attendance.ts';
+import { assertOpen, type SessionState } from '../session.ts';
+import * as store from '../store.ts';
+
+/** An unused code. One in 887 million is taken, and free again when its session is over. */
+export async function freeCode(context: Context, tx: Transaction): Promise<string> {
+  const code = randomCode(context.randomBelow, joinCodeLength);
+  const holder = await store.readSessionByCode(context.db, tx, code);
+  if (holder && holder.expiresAt > context.now()) throw new AppError('try-again');
+  return code;
+}
+
+/**
+ * The open session that a code leads to. One that somebody attends who blocked the caller doesn't exist for them. Throws
+ * `join-code-unknown` and `session-of-blocked`.
+ */
+export async function readOpenByCode(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  blocks: BlocksOf,
+  code: string,
+): Promise<SessionState> {
+  const session = await store.readSessionByCode(context.db, tx, code);
+  const apart = await blocks.among(Object.keys(session?.attendees ?? {}));
+  if (!session || attendance.isHidden(session, uid, apart)) throw new AppError('join-code-unknown', { code });
+  assertOpen(session, context.now());
+  attendance.assertMayMeet(session, uid, apart);
+  return session;
+}

@@ -1,0 +1,24 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/together/sessions';
+import type { Session } from '@cine/contract/operations/together/sessions';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { asHost } from '../access.ts';
+import * as attendance from '../attendance.ts';
+import * as store from '../store.ts';
+import { save } from './change.ts';
+import { freeCode } from './codes.ts';
+
+/** Removes a screen, or an attendee and all screens, and gives the session a new code, since they know the old one. */
+export async function removeAttendee(
+  context: Context,
+  caller: Caller,
+  { sessionId, uid }: ParsedInputOf<typeof operations.removeAttendee>,
+): Promise<Session> {
+  return transact(context.db, async (tx) => {
+    const session = asHost(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
+    const removed = attendance.remove(session, uid, await freeCode(context, tx));
+    return save(context, tx, session, removed);
+  });
+}

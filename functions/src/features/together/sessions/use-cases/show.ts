@@ -1,0 +1,16 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type { Session, showSession } from '@cine/contract/operations/together/sessions';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { asReader } from '../access.ts';
+import { loadSession } from '../store.ts';
+import { toView } from '../view.ts';
+
+/** A session as its document shows it to its attendees. */
+export async function show(
+  context: Context,
+  caller: Caller,
+  { sessionId }: ParsedInputOf<typeof showSession>,
+): Promise<Session> {
+  return toView(asReader(await loadSession(context.db, sessionId), caller.uid, context.now()));
+}

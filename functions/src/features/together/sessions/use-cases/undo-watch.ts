@@ -1,0 +1,38 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/together/sessions';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { emit } from '../../../../platform/events.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { promotedFacts } from '../../../movies/custom-movies/index.ts';
+import { planWithdrawn, watchId as watchIdOf } from '../../../watching/watches/index.ts';
+import { asAttendee } from '../access.ts';
+import * as store from '../store.ts';
+import * as watched from '../watched.ts';
+import { save } from './change.ts';
+
+/** Withdraws a recorded movie for everyone it was recorded for. What a user withdrew themselves stays so. */
+export async function undoWatch(
+  context: Context,
+  caller: Caller,
+  { sessionId, movieId: given }: ParsedInputOf<typeof operations.undoWatch>,
+): Promise<{ movieId: number; undoneFor: string[] }> {
+  return transact(context.db, async (tx) => {
+    const [stored, became] = await Promise.all([
+      store.readSession(context.db, tx, sessionId),
+      promotedFacts(context, tx, given),
+    ]);
+    const session = asAttendee(stored, caller.uid, context.now());
+    const isListed = session.watched.some((watched) => watched.movieId === given);
+    const movieId = isListed ? given : (became?.id ?? given);
+    const undone = watched.undoWatched(session, movieId, caller.uid);
+    const watchId = watchIdOf(movieId, sessionId);
+    const plans = await Promise.all(
+      undone.undoneFor.map((uid) => planWithdrawn(context, tx, uid, watchId, caller.uid)),
+    );
+    for (const plan of plans) plan.apply();
+    save(context, tx, session, undone.session);
+    emit({ event: 'watch-withdrawn', users: undone.undoneFor.length });
+    return { movieId, undoneFor: undone.undoneFor };
+  });
+}

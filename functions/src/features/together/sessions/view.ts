@@ -1,0 +1,21 @@
+import { withServices } from '@cine/contract/availability/services';
+import type { Session } from '@cine/contract/operations/together/sessions';
+import { toInstant } from '../../../platform/time/instant.ts';
+import type { SessionState } from './session.ts';
+
+/** A session as returned to its attendees. */
+export function toView({ removed: _removed, ...session }: SessionState): Session {
+  return {
+    ...session,
+    attendees: Object.fromEntries(
+      Object.entries(session.attendees).map(([uid, attendee]) => [
+        uid,
+        { ...attendee, joinedAt: toInstant(attendee.joinedAt) },
+      ]),
+    ),
+    chosen: session.chosen && { ...session.chosen, places: withServices(session.chosen.places) },
+    watched: session.watched.map((watched) => ({ ...watched, recordedAt: toInstant(watched.recordedAt) })),
+    createdAt: toInstant(session.createdAt),
+    expiresAt: toInstant(session.expiresAt),
+  };
+}

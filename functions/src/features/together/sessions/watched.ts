@@ -1,0 +1,90 @@
+import { maxWatchedInSession } from '@cine/contract/operations/together/sessions';
+import type { Company } from '@cine/contract/operations/watching/watches';
+import { minute } from '@cine/contract/time';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { type MovieNames, presentIds, type SessionState } from './session.ts';
+
+/** Nobody watches two movies in less time than this. */
+const nextMovieAfterMs = 30 * minute;
+
+/** Whether only the host may record a movie: one that was not chosen, or that follows the last one too soon. */
+export function isForHostToRecord(session: SessionState, movieId: number, now: number): boolean {
+  const lastAt = Math.max(0, ...session.watched.map(({ recordedAt }) => recordedAt));
+  const isKnown = session.watched.some((watched) => watched.movieId === movieId);
+  return movieId !== session.chosen?.movieId || (!isKnown && now - lastAt < nextMovieAfterMs);
+}
+
+/** Records that everyone present watched a movie; `news` are those it was not recorded for before. */
+export function recordWatched(
+  session: SessionState,
+  movie: MovieNames,
+  by: string,
+  now: number,
+): { session: SessionState; news: string[]; recordedFor: string[] } {
+  const known = session.watched.find(({ movieId }) => movieId === movie.movieId);
+  if (!known && session.watched.length >= maxWatchedInSession) {
+    throw new AppError('watched-too-many', { limit: maxWatchedInSession });
+  }
+  const before = known?.recordedFor ?? [];
+  const news = presentIds(session).filter((uid) => !before.includes(uid));
+  const recordedFor = [...before, ...news];
+  const others = session.watched.filter((watched) => watched !== known);
+  const { recordedAt, recordedBy } = known ?? { recordedAt: now, recordedBy: by };
+  const chosen = session.chosen?.movieId === movie.movieId ? session.chosen.expected : known?.expected;
+  const expected = chosen?.filter(({ uid }) => recordedFor.includes(uid));
+  const entry = { ...movie, recordedAt, recordedBy, recordedFor, ...(expected && { expected }) };
+  const watched = [...others, entry];
+  return { session: { ...session, watched }, news, recordedFor };
+}
+
+/** Somebody for whom a movie is recorded: whether they count as a member, and with whom they watched it so far. */
+export type Recorded = { uid: string; counts: boolean; before?: Company };
+
+/** Whom a user watched a movie with: how many other members, as many as before at least, and whether they were the host. */
+export function companyOf(session: SessionState, all: readonly Recorded[], user: Recorded): Company {
+  const { uid, counts, before } = user;
+  const others = all.filter((other) => other.uid !== uid && other.counts);
+  const members = Math.max(others.length, before?.members ?? 0);
+  return {
+    members,
+    hosted: session.hostId === uid,
+    ...(!counts && { asGuest: true as const }),
+    ...(session.groupId !== undefined && { groupId: session.groupId }),
+  };
+}
+
+/** Removes a recorded movie; only its recorder and the host may. Returns for whom it was recorded. */
+export function undoWatched(
+  session: SessionState,
+  movieId: number,
+  by: string,
+): { session: SessionState; undoneFor: string[] } {
+  const undone = session.watched.find((watched) => watched.movieId === movieId);
+  if (!undone) throw new AppError('watch-not-found');
+  if (by !== undone.recordedBy && by !== session.hostId) throw new AppError('host-only');
+  const watched = session.watched.filter((other) => other !== undone);
+  return { session: { ...session, watched }, undoneFor: undone.recordedFor };
+}
+
+/** Replaces a promoted movie by the catalogue’s; a movie watched as both was watched once. */
+export function repointed(session: SessionState, formerId: number, movie: MovieNames): SessionState {
+  const isSame = ({ movieId }: MovieNames) => movieId === formerId || movieId === movie.movieId;
+  const [first, ...others] = session.watched
+    .filter(isSame)
+    .sort((one, other) => one.recordedAt - other.recordedAt);
+  const recordedFor = [first, ...others].flatMap((watched) => watched?.recordedFor ?? []);
+  const merged = first && { ...first, ...movie, formerId, recordedFor: [...new Set(recordedFor)] };
+  return {
+    ...session,
+    chosen: session.chosen?.movieId === formerId ? { ...session.chosen, ...movie, formerId } : session.chosen,
+    watched: session.watched.flatMap((watched) =>
+      watched === first ? [merged!] : isSame(watched) ? [] : [watched],
+    ),
+  };
+}
+
+/** All movies that a session has chosen or watched. */
+export function moviesIn({ chosen, watched }: SessionState): number[] {
+  const movies = [...(chosen ? [chosen] : []), ...watched].map(({ movieId }) => movieId);
+  return [...new Set(movies)];
+}

@@ -1,0 +1,35 @@
+import { nameIn } from '@cine/contract/documents/circles';
+import type { AccountExport } from '@cine/contract/operations/faces/privacy';
+import type { Lifecycle, LoadEntries } from '../../../platform/lifecycle.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { loadCircle } from '../../core/circles/index.ts';
+import { repointTips } from './repoint-service.ts';
+import { deleteTipsOf, isRecommended, loadById } from './store.ts';
+
+/** Guests have no friends, so a merge moves none. */
+export const lifecycle = {
+  documents: ['tips/{tipId}'],
+  exportLists: { tipsSent: exportOf('from'), tipsReceived: exportOf('to') },
+  erase: async ({ db }, uid) => ({ tips: await deleteTipsOf(db, uid) }),
+  // A sent movie always has another user, its receiver.
+  movieReferences: { has: isRecommended, hasOthers: isRecommended },
+  repointMovie: async (context, former, facts) => ({ tips: await repointTips(context, former, facts) }),
+} satisfies Lifecycle;
+
+/** Without what only the other of both may know. */
+function exportOf(side: 'from' | 'to'): LoadEntries<AccountExport['tipsSent'][number]> {
+  return async ({ db }, uid, ...page) => {
+    const [tips, circle] = await Promise.all([loadById(db, side, uid, ...page), loadCircle(db, uid)]);
+    return tips.map(({ id, from, to, movieId, text, at, state, expiresAt }) => ({
+      id,
+      entry: {
+        friend: nameIn(circle, side === 'from' ? to : from),
+        movieId,
+        text,
+        state,
+        at: toInstant(at),
+        expiresAt: toInstant(expiresAt),
+      },
+    }));
+  };
+}

@@ -1,0 +1,106 @@
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldPath,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
+import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
+import { deleteFound, pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import type { Position } from '../../../platform/firestore/position.ts';
+import { tipDocument } from './documents.ts';
+import type { Tip } from './tip.ts';
+
+function tipRef(db: Firestore, tipId: string): DocumentReference {
+  return db.collection('tips').doc(tipId);
+}
+
+/** The id of the one tip of a movie that a member sends a friend. */
+export function tipIdOf({ from, to, movieId }: Pick<Tip, 'from' | 'to' | 'movieId'>): string {
+  return idFromKey(from, `${to} ${movieId}`);
+}
+
+export async function readTip(db: Firestore, tx: Transaction, tipId: string): Promise<Tip | null> {
+  return toTip(await tx.get(tipRef(db, tipId)));
+}
+
+/** The same outside a transaction, for answers that change nothing. */
+export async function loadTip(db: Firestore, tipId: string): Promise<Tip | null> {
+  return toTip(await tipRef(db, tipId).get());
+}
+
+export function writeTip(db: Firestore, tx: Transaction, { id, ...tip }: Tip): void {
+  tx.set(tipRef(db, id), tipDocument.encode(tip));
+}
+
+/** Which side of a tip a user is on. */
+type Side = 'from' | 'to';
+
+function tipsOf(db: Firestore, side: Side, uid: string): Query {
+  return db.collection('tips').where(side, '==', uid);
+}
+
+/** A page of what a user sent or got, the newest first; of one movie, if given. */
+export async function loadNewest(
+  db: Firestore,
+  side: Side,
+  uid: string,
+  { movieId, after, limit }: { movieId?: number | undefined; after: Position | null; limit: number },
+): Promise<{ tips: Tip[]; hasMore: boolean }> {
+  const theirs = tipsOf(db, side, uid);
+  const chosen = movieId === undefined ? theirs : theirs.where('movieId', '==', movieId);
+  const newest = chosen.orderBy('at', 'desc').orderBy(FieldPath.documentId(), 'desc');
+  const from = after && [Timestamp.fromMillis(after.at), after.id];
+  const { items, hasMore } = await readablePage(tipDocument, newest, from, limit);
+  return { tips: items.map(({ id, value }) => ({ id, ...value })), hasMore };
+}
+
+/** How many tips a user sent since an instant, withdrawn ones too. */
+export async function countSentSince(
+  db: Firestore,
+  tx: Transaction | null,
+  uid: string,
+  since: number,
+): Promise<number> {
+  const sent = tipsOf(db, 'from', uid).where('at', '>', Timestamp.fromMillis(since));
+  const counting = sent.orderBy('at', 'desc').count();
+  return (await (tx ? tx.get(counting) : counting.get())).data().count;
+}
+
+/** A page of what a user sent or got, by id. */
+export async function loadById(
+  db: Firestore,
+  side: Side,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<Tip[]> {
+  const found = await pageById(tipsOf(db, side, uid), afterId, limit);
+  return readDocuments(tipDocument, found).map(({ id, value }) => ({ id, ...value }));
+}
+
+export async function deleteTipsOf(db: Firestore, uid: string): Promise<number> {
+  return (await deleteFound(tipsOf(db, 'from', uid))) + (await deleteFound(tipsOf(db, 'to', uid)));
+}
+
+/** Whether a movie is recommended to anybody. */
+export async function isRecommended(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
+  return !(await tx.get(tipsAbout(db, movieId).limit(1).select())).empty;
+}
+
+/** Some ids of the tips about a movie. */
+export async function loadIdsAbout(db: Firestore, movieId: number, limit: number): Promise<string[]> {
+  return (await tipsAbout(db, movieId).limit(limit).select().get()).docs.map(({ id }) => id);
+}
+
+function tipsAbout(db: Firestore, movieId: number): Query {
+  return db.collection('tips').where('movieId', '==', movieId);
+}
+
+function toTip(snapshot: DocumentSnapshot): Tip | null {
+  const tip = readDocument(tipDocument, snapshot);
+  return tip && { id: snapshot.id, ...tip };
+}

@@ -1,0 +1,53 @@
+import type { DocumentOf } from '@cine/contract/documents/codec';
+import { maxTipsADay, type TipStatus, tipKeptForDays } from '@cine/contract/operations/together/tips';
+import { day } from '@cine/contract/time';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import type { tipDocument } from './documents.ts';
+
+/** A movie that a member recommends to a friend. Times are epoch milliseconds. */
+export type Tip = DocumentOf<typeof tipDocument> & { id: string };
+
+/** How long a tip counts towards what its sender may send. */
+export const countsForMs = day;
+
+/** A tip that is sent now. */
+export function newTip(
+  tip: Pick<Tip, 'id' | 'from' | 'to' | 'movieId' | 'text' | 'seenBefore'>,
+  now: number,
+): Tip {
+  return { ...tip, state: 'waiting', at: now, expiresAt: now + tipKeptForDays * day };
+}
+
+/** Whether a tip is there for both: sent, not withdrawn, and not too old. */
+export function isOpen({ state, expiresAt }: Tip, now: number): boolean {
+  return state !== 'withdrawn' && expiresAt > now;
+}
+
+/** How many more tips may be sent after so many within a day. */
+export function leftAfter(sent: number): number {
+  return Math.max(0, maxTipsADay - sent);
+}
+
+/** How many are left after some more. Throws `tips-too-many`. */
+export function leftAfterSending(sent: number, more: number): number {
+  const left = leftAfter(sent);
+  if (more > left) throw new AppError('tips-too-many', { limit: maxTipsADay, left });
+  return left - more;
+}
+
+/** A tip after its receiver's answer; one that is on their watchlist stays so. */
+export function answered(tip: Tip, accept: boolean): Tip & { state: 'listed' | 'declined' } {
+  return { ...tip, state: accept || tip.state === 'listed' ? 'listed' : 'declined' };
+}
+
+/** A withdrawn tip, without its text, kept for as long as it counts. */
+export function withdrawn(tip: Tip): Tip {
+  return { ...tip, text: null, state: 'withdrawn', expiresAt: tip.at + countsForMs };
+}
+
+/** What became of an open tip, by the movies that its receiver has seen by now. */
+export function statusOf({ state, seenBefore, movieId }: Tip, seen: readonly number[]): TipStatus {
+  if (state === 'waiting' || state === 'listed')
+    return !seenBefore && seen.includes(movieId) ? 'watched' : state;
+  return 'declined';
+}

@@ -1,0 +1,15 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { ReceivedTip, SentTip } from '@cine/contract/operations/together/tips';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { cardOf } from '../../core/catalogue/index.ts';
+import { statusOf, type Tip } from './tip.ts';
+
+/** What both see of a tip, by the movies that its receiver has seen. */
+export function toView(
+  tip: Tip,
+  facts: MovieFacts,
+  seen: readonly number[],
+): Pick<ReceivedTip & SentTip, 'id' | 'movie' | 'text' | 'at' | 'status'> {
+  const { id, text, at } = tip;
+  return { id, movie: cardOf(facts), text, at: toInstant(at), status: statusOf(tip, seen) };
+}

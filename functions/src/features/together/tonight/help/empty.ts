@@ -1,0 +1,40 @@
+import type { Filters } from '@cine/contract/movies/filters';
+import type { Help, Tonight } from '@cine/contract/operations/together/tonight';
+import { setIncludeFree } from '../../sessions/index.ts';
+import type { testsOf } from '../filters.ts';
+import { candidatesOf, type Found, type TonightSession, withSession } from '../tonight-session.ts';
+import { filtersToDrop } from './filters-to-drop.ts';
+import { helpFor } from './help.ts';
+
+type Empty = NonNullable<Tonight['empty']>;
+
+/** Why a list is empty, and the smallest changes that would help. `found` is the list without the filters. */
+export function explainEmpty(
+  tonight: TonightSession,
+  filters: Filters,
+  found: readonly Found[],
+  tests: ReturnType<typeof testsOf>,
+  { fresh, stale }: Tonight['knowledge'],
+): Empty {
+  const { session, players } = tonight;
+  if (players.size === 0) {
+    return { reason: 'nobody-present', help: [{ kind: 'somebody-present' }], filtersDropped: false };
+  }
+  if (found.length > 0) {
+    const help = [...withFree(tonight, filters), ...filtersToDrop(found, tests)];
+    return { reason: 'filtered-out', help, filtersDropped: false };
+  }
+  const nothingShared = session.mode === 'together' && session.commonProviders.length === 0;
+  const known = nothingShared ? 'nothing-in-common' : 'nothing-offered';
+  const reason = fresh + stale === 0 ? 'availability-unknown' : known;
+  const help = helpFor(tonight, filters);
+  if (help.length > 0 || tests.size === 0) return { reason, help, filtersDropped: false };
+  return { reason, help: helpFor(tonight, {}), filtersDropped: true };
+}
+
+function withFree(tonight: TonightSession, filters: Filters): Help[] {
+  const { session } = tonight;
+  if (session.includeFree) return [];
+  const movies = candidatesOf(withSession(tonight, setIncludeFree(session, true)), filters).length;
+  return movies > 0 ? [{ kind: 'include-free', movies }] : [];
+}

@@ -1,0 +1,71 @@
+import type { Filters } from '@cine/contract/movies/filters';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import { knowledgeOf } from '../../../movies/availability/index.ts';
+import type { SessionState } from '../../sessions/index.ts';
+import { ageFilters, testsOf } from '../filters.ts';
+import { candidatesOf, type TonightSession, withSession } from '../tonight-session.ts';
+
+/** A session with one movie of each class, and the class's number of movies. */
+export type EquivalenceClasses = { tonight: TonightSession; sizes: ReadonlyMap<number, number> };
+
+/**
+ * Movies with the same offers, seen by the same users and equally suitable are equivalent: changes of attendees or services make
+ * all of them candidates or none. Movies that other filters exclude are left out.
+ */
+export function equivalenceClassesOf(tonight: TonightSession, filters: Filters): EquivalenceClasses {
+  const { unseenByAll, suitableForAge: _own, suitableForAgeElsewhere: _elsewhere, ...others } = filters;
+  const tests = [...testsOf(others, { regions: [], seenByPresent: new Set() }).values()];
+  const offerKeyOf = offerKeys(tonight);
+  const seen = unseenByAll ? [...tonight.players.values()].map((player) => new Set(player.seen)) : [];
+  const agesOf = ageFilters.flatMap(([name, ageOf]) => (filters[name] === undefined ? [] : [ageOf]));
+
+  const first = new Map<string, number>();
+  const sizes = new Map<number, number>();
+  const movies = new Map<number, MovieFacts>();
+  for (const movie of tonight.movies.values()) {
+    const offers = offerKeyOf(movie.id);
+    if (offers === null || tonight.refused.has(movie.id) || !tests.every((test) => test(movie))) continue;
+    const ages = agesOf.map((ageOf) => tonight.regions.map((region) => ageOf(movie.certificates, region)));
+    const key = `${offers}|${ages}|${seen.map((ids) => Number(ids.has(movie.id)))}`;
+    const id = first.get(key) ?? movie.id;
+    first.set(key, id);
+    sizes.set(id, (sizes.get(id) ?? 0) + 1);
+    if (id === movie.id) movies.set(id, movie);
+  }
+  return { tonight: { ...tonight, movies }, sizes };
+}
+
+/** How many candidates there would be if the session were changed. */
+export function countCandidates(
+  { tonight, sizes }: EquivalenceClasses,
+  session: SessionState,
+  filters: Filters,
+): number {
+  const found = candidatesOf(withSession(tonight, session), filters);
+  return found.reduce((sum, { movie }) => sum + sizes.get(movie.id)!, 0);
+}
+
+/** A key that differs where two movies' offers differ, region by region; null for a movie without offers. */
+function offerKeys({ regions, lookup, now }: TonightSession): (movieId: number) => string | null {
+  const numbers = new Map<object, number>();
+  return (movieId) => {
+    let key = '';
+    let isOffered = false;
+    for (const region of regions) {
+      const known = lookup(region, movieId);
+      if (!known || knowledgeOf(known, now) === 'unknown') {
+        key += '-;';
+        continue;
+      }
+      const { offers } = known;
+      let number = numbers.get(offers);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(offers, number);
+      }
+      key += `${number};`;
+      isOffered ||= Boolean(offers.flatrate ?? offers.free ?? offers.ads);
+    }
+    return isOffered ? key : null;
+  };
+}

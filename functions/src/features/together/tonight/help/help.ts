@@ -1,0 +1,148 @@
+import { coveredProviders, isProvider } from '@cine/contract/availability/providers';
+import type { Filters } from '@cine/contract/movies/filters';
+import type { Help } from '@cine/contract/operations/together/tonight';
+import { knowledgeOf } from '../../../movies/availability/index.ts';
+import {
+  commonProviders,
+  type SessionState,
+  setIncludeFree,
+  setPresent,
+  useServicesOf,
+} from '../../sessions/index.ts';
+import type { TonightSession } from '../tonight-session.ts';
+import { countCandidates, type EquivalenceClasses, equivalenceClassesOf } from './equivalence-classes.ts';
+
+/** A change made in one step, and how many users have to agree to it. */
+type Change = { help: Uncounted<Help>; asks: number; session: SessionState };
+type Uncounted<H> = H extends { movies: number } ? Omit<H, 'movies'> : never;
+
+const maxOfAKind = 2;
+const maxSuggestions = 6;
+
+/**
+ * Single changes that would help attendees who can watch nothing together, those that ask the fewest attendees first. Each
+ * is tried out, so the number of movies is exact.
+ */
+export function helpFor(tonight: TonightSession, filters: Filters): Help[] {
+  const { session } = tonight;
+  const classes = equivalenceClassesOf(tonight, filters);
+  const changes = [
+    ...withFree(session),
+    ...withoutAttendee(tonight),
+    ...servicesOfOne(tonight),
+    ...nearestProviders(classes),
+  ];
+  return smallestFirst(
+    changes.map(({ help, asks, session }) => {
+      const movies = countCandidates(classes, session, filters);
+      return { help: { ...help, movies } as Help, movies, asks };
+    }),
+  );
+}
+
+function smallestFirst(tried: { help: Help; movies: number; asks: number }[]): Help[] {
+  const helping = tried
+    .filter(({ movies }) => movies > 0)
+    .sort((a, b) => a.asks - b.asks || b.movies - a.movies)
+    .map(({ help }) => help);
+  return helping
+    .filter(
+      (help, index) => helping.slice(0, index).filter(({ kind }) => kind === help.kind).length < maxOfAKind,
+    )
+    .slice(0, maxSuggestions);
+}
+
+function withFree(session: SessionState): Change[] {
+  if (session.includeFree) return [];
+  return [{ help: { kind: 'include-free' }, asks: 0, session: setIncludeFree(session, true) }];
+}
+
+function withoutAttendee({ session, viewing: { viewers } }: TonightSession): Change[] {
+  if (viewers.length < 2) return [];
+  return viewers.map(({ uid }) => ({
+    help: { kind: 'without-attendee', uid },
+    asks: 1,
+    session: setPresent(session, uid, false),
+  }));
+}
+
+function servicesOfOne({ session, viewing: { viewers } }: TonightSession): Change[] {
+  if (session.mode === 'apart' || viewers.length < 2) return [];
+  return viewers.map(({ uid }) => ({
+    help: { kind: 'services-of', uid },
+    asks: 1,
+    session: useServicesOf(session, uid),
+  }));
+}
+
+/**
+ * The services that the fewest users would have to add; of those lacked by the same users, none that another includes.
+ */
+function nearestProviders({ tonight, sizes }: EquivalenceClasses): Change[] {
+  const { session } = tonight;
+  const counting = subscribersOf(tonight);
+  const lacking = [...offersByProvider(tonight, sizes)]
+    .map(([provider, movies]) => {
+      const missing = counting.filter((uid) => !coversIn(session, uid, provider));
+      return { provider, missing, movies };
+    })
+    .filter(({ missing }) => missing.length > 0)
+    .sort((a, b) => b.movies - a.movies || a.provider - b.provider);
+  const nearest = lacking.filter(
+    ({ provider, missing }, index) =>
+      !lacking
+        .slice(0, index)
+        .some((better) => `${better.missing}` === `${missing}` && covers(better.provider, provider)),
+  );
+  return nearest.map(({ provider, missing }) => ({
+    help: { kind: 'nearest-provider', provider, missing },
+    asks: missing.length,
+    session: subscribed(session, missing, provider),
+  }));
+}
+
+/** The users whose services decide: the one who lends theirs, or everyone present. */
+function subscribersOf({ session, viewing }: TonightSession): string[] {
+  const { mode, servicesOf, attendees } = session;
+  if (mode === 'together' && servicesOf !== null && attendees[servicesOf]) return [servicesOf];
+  return viewing.viewers.map(({ uid }) => uid);
+}
+
+function coversIn({ attendees }: SessionState, uid: string, provider: number): boolean {
+  return coveredProviders(attendees[uid]!.providers).includes(provider);
+}
+
+function covers(subscription: number, provider: number): boolean {
+  return coveredProviders([subscription]).includes(provider);
+}
+
+function subscribed(session: SessionState, uids: readonly string[], provider: number): SessionState {
+  const attendees = { ...session.attendees };
+  for (const uid of uids) {
+    const attendee = attendees[uid]!;
+    attendees[uid] = { ...attendee, providers: [...attendee.providers, provider] };
+  }
+  return {
+    ...session,
+    attendees,
+    commonProviders: commonProviders(session.mode, attendees, session.servicesOf),
+  };
+}
+
+/** How many movies each service offers to subscribers in the regions that decide. */
+function offersByProvider(
+  { regions, movies, lookup, now }: TonightSession,
+  sizes: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const tally = new Map<number, number>();
+  for (const region of regions) {
+    for (const id of movies.keys()) {
+      const known = lookup(region, id);
+      if (!known?.offers.flatrate || knowledgeOf(known, now) === 'unknown') continue;
+      for (const provider of known.offers.flatrate.filter(isProvider)) {
+        tally.set(provider, (tally.get(provider) ?? 0) + sizes.get(id)!);
+      }
+    }
+  }
+  return tally;
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { Filters } from '@cine/contract/movies/filters';
+import type { Tonight } from '@cine/contract/operations/together/tonight';
+import { second } from '@cine/contract/time';
+import { LRUCache } from 'lru-cache';
+import { heldBy } from '../../../platform/memory/held-by.ts';
+import type { Manifest } from '../../core/catalogue/index.ts';
+import { passing } from './filters.ts';
+import { explainEmpty } from './help/empty.ts';
+import { type Ranked, ranked } from './ranking/rank.ts';
+import {
+  countRefused,
+  filterTests,
+  findWatchable,
+  knowledgeIn,
+  type TonightSession,
+} from './tonight-session.ts';
+
+/** All candidates in order, before pages are cut, why there are none, and as of when (epoch milliseconds). */
+export type TonightList = { rows: Row[]; at: number } & Pick<
+  Tonight,
+  'unfiltered' | 'refused' | 'knowledge' | 'empty'
+>;
+
+/** What is held of a candidate; its reasons are computed for those on a page. */
+type Row = Pick<Ranked, 'movie' | 'rank'>;
+
+/** Friends ask for the same list at once whenever their session changes, and for its next pages. */
+const sharedMs = 5 * second;
+/** The most rows held; a hundred thousand take some megabytes. */
+const mostRows = 200_000;
+
+const heldLists = heldBy<TonightSession['movies'], LRUCache<string, TonightList>>(
+  () => new LRUCache({ maxSize: mostRows, sizeCalculation: ({ rows }) => 1 + rows.length }),
+);
+
+/** The list as `listOf` makes it, computed once for all who ask about the same within some seconds. */
+export function sharedList(tonight: TonightSession, manifest: Manifest, filters: Filters): TonightList {
+  const { movies, now } = tonight;
+  const lists = heldLists(movies);
+  const key = digestOf(tonight, manifest, filters);
+  const known = lists.get(key);
+  if (known && known.at <= now && now < known.at + sharedMs) return known;
+  const list = listOf(tonight, filters);
+  lists.set(key, list);
+  return list;
+}
+
+/** The list as a pure function of what was loaded. */
+export function listOf(tonight: TonightSession, filters: Filters): TonightList {
+  const tests = filterTests(tonight, filters);
+  const found = findWatchable(tonight);
+  const inOrder = ranked(tonight, passing(found, [...tests.values()]));
+  const rows = inOrder.map(({ movie, rank }) => ({ movie, rank }));
+  const knowledge = knowledgeIn(tonight);
+  const empty = rows.length > 0 ? null : explainEmpty(tonight, filters, found, tests, knowledge);
+  return {
+    rows,
+    at: tonight.now,
+    unfiltered: found.length,
+    refused: countRefused(tonight),
+    knowledge,
+    empty,
+  };
+}
+
+/** What the list depends on, besides the movies and the time. Challenges' titles aren't the same for all who ask. */
+function digestOf(
+  { session, players, regions, refused }: TonightSession,
+  manifest: Manifest,
+  filters: Filters,
+): string {
+  const offers = regions.map((region) => [
+    region,
+    manifest.regions.includes(region),
+    manifest.offers[region],
+  ]);
+  const people = [...players].map(([uid, { challenges, seen, concessions, taste }]) => [
+    uid,
+    Object.entries(challenges).map(([id, { challenge, ...progress }]) => [id, challenge.version, progress]),
+    seen,
+    concessions,
+    [taste.ratedAt, taste.count, taste.genres],
+  ]);
+  const about = JSON.stringify([session, filters, offers, manifest.model?.version, people, [...refused]]);
+  return createHash('sha256').update(about).digest('base64url');
+}

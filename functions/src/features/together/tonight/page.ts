@@ -1,0 +1,46 @@
+import type { Filters } from '@cine/contract/movies/filters';
+import type { TonightInput } from '@cine/contract/operations/together/tonight';
+import { fromCursor, toCursor } from './cursor.ts';
+import type { TonightSession } from './tonight-session.ts';
+
+/** Which page of which list is asked for. */
+export type ListQuery = Omit<TonightInput, 'filters'> & { filters: Filters };
+
+type Asked = Pick<TonightSession, 'session' | 'viewing'>;
+
+type Row = { rank: number; movie: { id: number } };
+
+/**
+ * One page of a ranked list, and the next page's cursor, null at the end. Throws `cursor-invalid` for the cursor of a
+ * list with other filters, attendees or services.
+ */
+export function pageOf<R extends Row>(
+  rows: readonly R[],
+  query: ListQuery,
+  asked: Asked,
+): { rows: R[]; nextCursor: string | null } {
+  const conditions = conditionsOf(query, asked);
+  const start = query.cursor === undefined ? 0 : startAfter(rows, fromCursor(query.cursor, conditions));
+  const page = rows.slice(start, start + query.pageSize);
+  const last = page.at(-1);
+  const isLast = last === undefined || start + page.length >= rows.length;
+  return {
+    rows: page,
+    nextCursor: isLast ? null : toCursor({ rank: last.rank, movieId: last.movie.id }, conditions),
+  };
+}
+
+function startAfter(rows: readonly Row[], after: { rank: number; movieId: number }): number {
+  const index = rows.findIndex(
+    ({ rank, movie }) => rank < after.rank || (rank === after.rank && movie.id > after.movieId),
+  );
+  return index < 0 ? rows.length : index;
+}
+
+/** Everything that determines the list, except time and watches. */
+function conditionsOf({ filters }: ListQuery, { session, viewing }: Asked): unknown {
+  const { commonProviders, includeFree, viewers } = viewing;
+  const { strategy } = session;
+  const present = viewers.map(({ uid, region, providers }) => `${uid} ${region} ${providers.join()}`).sort();
+  return [session.id, filters, includeFree, strategy, commonProviders, present];
+}

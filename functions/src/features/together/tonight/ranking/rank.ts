@@ -1,0 +1,121 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
+import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';
+import { newPlayer, recentConcessions } from '../../../core/players/index.ts';
+import { shown } from '../../../watching/recommendations/index.ts';
+import type { Found, TonightSession } from '../tonight-session.ts';
+import { advancesFor } from './advances.ts';
+import { weightOf, worthTogether } from './strategy.ts';
+
+export type Points = Candidate['points'];
+
+/** `worth` is its score for the group, 0–100 points; null if nobody's taste is known. */
+export type Ranked = Found & { rank: number; worth: number | null } & Pick<
+    Candidate,
+    'expected' | 'advances' | 'seenBy' | 'points'
+  >;
+
+/** What the order of the candidates is computed from. */
+export type RankInput = {
+  movie: Pick<MovieFacts, 'runtime' | 'rating' | 'popularity'>;
+  advances: readonly Advance[];
+  seenBy: readonly string[];
+  stale: boolean;
+  /** Its score for the group, 0–100 points; null if nobody's taste is known. */
+  worth: number | null;
+  /** How many attendees are present. */
+  viewers: number;
+};
+
+/** The runtime that suits an evening best, in minutes. */
+const comfortable = 105;
+
+/** Points of a movie that everyone will love. */
+const mostTaste = 40;
+
+/** The most points a movie can earn by one user's challenges. */
+const mostWorth = 30;
+
+/** The movies with their reasons, the best for those present first. */
+export function ranked(tonight: TonightSession, found: readonly Found[]): Ranked[] {
+  return found.map(rankedIn(tonight)).sort(byRank);
+}
+
+/** A candidate's reasons for those present, and its rank. */
+export function rankedIn(tonight: TonightSession): (found: Found) => Ranked {
+  const { viewing, players, now } = tonight;
+  const expect = expectations(tonight);
+  const advancesOf = advancesFor(players, now);
+  const seen = [...players].map(([uid, player]) => ({ uid, ids: new Set(player.seen) }));
+  return ({ movie, watchable }) => {
+    const advances = advancesOf(movie);
+    const seenBy = seen.filter(({ ids }) => ids.has(movie.id)).map(({ uid }) => uid);
+    const { stale } = watchable;
+    const { expected, worth } = expect(movie);
+    const points = pointsOf({ movie, advances, seenBy, stale, worth, viewers: viewing.viewers.length });
+    return { movie, watchable, expected, worth, advances, seenBy, points, rank: totalOf(points) };
+  };
+}
+
+/** Each attendee's predicted score of a movie, and its score for the group. */
+function expectations({ session: { strategy }, players, tastes }: TonightSession) {
+  const voices = [...tastes].map(([uid, likelyOf]) => ({
+    uid,
+    likelyOf,
+    weight: weightOf(recentConcessions(players.get(uid) ?? newPlayer)),
+  }));
+  return (movie: MovieFacts): { expected: ExpectedScore[]; worth: number | null } => {
+    const heard = voices.map(({ uid, likelyOf, weight }) => ({ uid, weight, ...likelyOf(movie) }));
+    return {
+      expected: heard.map((each) => ({ uid: each.uid, ...shown(each) })),
+      worth: worthTogether(
+        strategy,
+        heard.map(({ cautious, weight }) => ({ score: cautious, weight })),
+      ),
+    };
+  };
+}
+
+/** Points for each reason to watch a movie tonight. */
+export function pointsOf({ movie, advances, seenBy, stale, worth, viewers }: RankInput): Points {
+  const { runtime, rating, popularity } = movie;
+  return {
+    // Up to 30: the mean of the square roots, so that a movie for many beats a movie for one.
+    challenges: rounded((mostWorth * sumOfRoots(advances)) / Math.max(1, viewers)),
+    // Up to 40, or slightly more for an exceptional prediction.
+    taste: rounded((mostTaste * (worth ?? 0)) / 100),
+    unseen: rounded(12 * (1 - seenBy.length / Math.max(1, viewers))),
+    // Up to 3.
+    runtime: runtime === null ? 0 : rounded(Math.max(0, 3 - Math.abs(runtime - comfortable) / 30)),
+    // Up to 8: 6 for the rating, and 2 for popularity.
+    acclaim: rounded((rating ?? 5) * 0.6 + Math.min(2, Math.log10(1 + (popularity ?? 0)))),
+    freshness: stale ? 0 : 1,
+  };
+}
+
+function sumOfRoots(advances: readonly Advance[]): number {
+  if (advances.length === 0) return 0;
+  const byPerson = new Map<string, number>();
+  for (const { uid, count, target, completes } of advances) {
+    // For advancing it, for how much nearer the goal comes, and for reaching it.
+    const worth = 10 + (10 * count) / target + (completes ? 10 : 0);
+    byPerson.set(uid, (byPerson.get(uid) ?? 0) + worth);
+  }
+  let sum = 0;
+  for (const worth of byPerson.values()) sum += Math.sqrt(Math.min(mostWorth, worth) / mostWorth);
+  return sum;
+}
+
+/** The rank in thousandths of a point: whole, so that pages can be told apart exactly. */
+export function totalOf({ challenges, taste, unseen, runtime, acclaim, freshness }: Points): number {
+  return Math.round(1000 * (challenges + taste + unseen + runtime + acclaim + freshness));
+}
+
+/** The order of the list: more points first, then the lower id. */
+function byRank(a: Ranked, b: Ranked): number {
+  return b.rank - a.rank || a.movie.id - b.movie.id;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

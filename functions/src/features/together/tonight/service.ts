@@ -1,0 +1,126 @@
+import { serviceOf } from '@cine/contract/availability/providers';
+import type { Tonight, TonightInput } from '@cine/contract/operations/together/tonight';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { aboutOf, hasSamples, loadCatalogue, type Manifest } from '../../core/catalogue/index.ts';
+import { loadPlayers } from '../../core/players/index.ts';
+import { loadOffers, wantRegions } from '../../movies/availability/index.ts';
+import { tastesOf } from '../../watching/recommendations/index.ts';
+import { loadRefused } from '../groups/index.ts';
+import { asViewer, loadSession, type SessionState } from '../sessions/index.ts';
+import { listOf, sharedList, type TonightList } from './list-service.ts';
+import { type ListQuery, pageOf } from './page.ts';
+import { asOthersSeeIt } from './ranking/advances.ts';
+import { rankedIn } from './ranking/rank.ts';
+import { findWatchable, sessionViewing, type TonightSession } from './tonight-session.ts';
+import { toView } from './view.ts';
+
+/** How many of a list say what they are about. */
+const best = 3;
+
+/** What everyone present can watch, ranked, with reasons. Its reads don't grow with the number of candidates. */
+export async function listTonight(context: Context, caller: Caller, input: TonightInput): Promise<Tonight> {
+  const session = await loadSession(context.db, input.sessionId);
+  const asked = asViewer(session, caller.uid, context.now());
+  const { tonight, manifest } = await load(context, caller, asked);
+  const query = { ...input, filters: input.filters ?? asked.filters };
+  const page = answer(tonight, query, sharedList(tonight, manifest, query.filters));
+  return input.cursor === undefined ? withAbout(context, page, asked.chosen?.movieId) : page;
+}
+
+async function withAbout(context: Context, page: Tonight, chosenId: number | undefined): Promise<Tonight> {
+  const ids = page.candidates.map(({ movieId }) => movieId).filter((id) => id !== chosenId);
+  const abouts = await aboutOf(context, ids.slice(0, best));
+  return {
+    ...page,
+    candidates: page.candidates.map((row) => ({ ...row, about: abouts.get(row.movieId) ?? null })),
+  };
+}
+
+/** Loads what answers about a session are computed from. Throws `catalogue-missing`. */
+export async function loadTonight(
+  context: Context,
+  caller: Caller,
+  session: SessionState,
+): Promise<TonightSession> {
+  return (await load(context, caller, session)).tonight;
+}
+
+async function load(
+  context: Context,
+  caller: Caller,
+  session: SessionState,
+): Promise<{ tonight: TonightSession; manifest: Manifest }> {
+  const now = context.now();
+  const viewed = sessionViewing(session);
+  const { viewing, regions } = viewed;
+  const uids = viewing.viewers.map(({ uid }) => uid);
+  const [{ manifest, movies }, players, refused] = await Promise.all([
+    loadCatalogue(context),
+    loadPlayers(context.db, uids),
+    session.groupId === undefined ? new Set<number>() : loadRefused(context.db, session.groupId, now),
+  ]);
+  if (movies.byId.size === 0) throw new AppError('catalogue-missing');
+  const [lookup] = await Promise.all([
+    loadOffers(context, manifest, regions),
+    wantRegions(context, caller, ownFirst(regions, session.attendees[caller.uid]?.region)),
+  ]);
+  const seen = players.map((player, index) => (uids[index] === caller.uid ? player : asOthersSeeIt(player)));
+  const playerOf = new Map(uids.map((uid, index) => [uid, seen[index]!]));
+  const sampleOffers = regions.some((region) => hasSamples(manifest, region));
+  const tastes = await tastesOf(context, manifest, movies.byId, playerOf);
+  const tonight = {
+    ...viewed,
+    players: playerOf,
+    tastes,
+    movies: movies.byId,
+    lookup,
+    refused,
+    sampleOffers,
+    now,
+  };
+  return { tonight, manifest };
+}
+
+/** A member counts for a few regions only, their own above all. */
+function ownFirst(regions: readonly string[], own: string | undefined): string[] {
+  return regions.toSorted((one, other) => Number(other === own) - Number(one === own));
+}
+
+/** The answer as a pure function of what was loaded; the list may have been made for another attendee. */
+export function answer(
+  tonight: TonightSession,
+  query: ListQuery,
+  list: TonightList = listOf(tonight, query.filters),
+): Tonight {
+  const { session, regions, players, sampleOffers } = tonight;
+  const { rows, nextCursor } = pageOf(list.rows, query, tonight);
+  const asListed = { ...tonight, now: list.at };
+  const onPage = findWatchable(
+    asListed,
+    rows.map(({ movie }) => movie),
+  ).map(rankedIn(asListed));
+  return {
+    commonProviders: session.commonProviders,
+    services: servicesIn(session.commonProviders, list.empty),
+    present: [...players.keys()],
+    filters: query.filters,
+    total: list.rows.length,
+    unfiltered: list.unfiltered,
+    refused: list.refused,
+    candidates: onPage.map((row) => toView(row, session.region, regions)),
+    nextCursor,
+    knowledge: list.knowledge,
+    sampleOffers,
+    empty: list.empty,
+  };
+}
+
+/** The services that an answer numbers. */
+function servicesIn(common: readonly number[], empty: Tonight['empty']): Tonight['services'] {
+  const helping = (empty?.help ?? []).flatMap((help) =>
+    help.kind === 'nearest-provider' ? [help.provider] : [],
+  );
+  return [...new Set([...common, ...helping])].map(serviceOf);
+}

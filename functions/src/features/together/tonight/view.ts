@@ -1,0 +1,32 @@
+import { withServices } from '@cine/contract/availability/services';
+import type { Candidate } from '@cine/contract/operations/together/tonight';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { certificateIn, otherCertificateFor } from './certificate.ts';
+import type { Ranked } from './ranking/rank.ts';
+
+/** A candidate as returned to clients of a region, for those who watch in some regions, with its reasons, and without what it is about. */
+export function toView(row: Ranked, region: string, regions: readonly string[]): Candidate {
+  const { movie, watchable, expected, advances, seenBy, points } = row;
+  const { id, title, titles, year, runtime, genres, directors, rating, posterPath } = movie;
+  return {
+    movieId: id,
+    title,
+    titles,
+    year,
+    runtime,
+    genres,
+    directors,
+    rating,
+    certificate: certificateIn(movie.certificates, region),
+    otherCertificate: otherCertificateFor(movie.certificates, region, regions),
+    posterPath,
+    places: withServices(watchable.places),
+    checkedAt: toInstant(watchable.checkedAt),
+    stale: watchable.stale,
+    expected,
+    advances,
+    seenBy,
+    points,
+    about: null,
+  };
+}

@@ -1,9 +1,0 @@
-import * as operations from '@cine/contract/operations/evenings/tonight';
-import type { Handlers } from '../../platform/endpoints/feature.ts';
-import { serve } from '../../platform/endpoints/serve.ts';
-import { listMoods } from './mood.ts';
-import { listTonight } from './service.ts';
-
-export const handlers: Handlers = {
-  operations: [serve(operations.tonight, listTonight), serve(operations.listMoods, listMoods)],
-};

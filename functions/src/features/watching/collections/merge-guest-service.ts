@@ -1,0 +1,68 @@
+import { type CollectionName, collectionSchema } from '@cine/contract/operations/watching/collections';
+import type { Context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { requireOwnAccount } from '../../core/account/index.ts';
+import { readWatchesOfMovie } from '../watches/index.ts';
+import { asOne, withWatches } from './collected.ts';
+import * as store from './store.ts';
+
+/** Movies moved at once. */
+const atOnce = 50;
+
+/**
+ * Moves a guest's collections to the member, after the watches; returns how many movies there were. They may exceed the
+ * limit. Moved entries are deleted, so a repetition brings nothing back.
+ */
+export async function mergeGuestCollections(
+  context: Context,
+  guestId: string,
+  memberId: string,
+): Promise<number> {
+  let total = 0;
+  for (const name of collectionSchema.options) {
+    for (;;) {
+      const count = await mergeSome(context, guestId, memberId, name);
+      total += count;
+      if (count < atOnce) break;
+    }
+  }
+  return total;
+}
+
+async function mergeSome(
+  context: Context,
+  guestId: string,
+  memberId: string,
+  name: CollectionName,
+): Promise<number> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const brought = await store.readSomeCollected(db, tx, guestId, name, atOnce);
+    if (brought.length === 0) return 0;
+    const [memberIds, merged] = await Promise.all([
+      store.readMovieIds(db, tx, memberId, name),
+      Promise.all(
+        brought.map(async (theirs) => {
+          const [own, watches] = await Promise.all([
+            store.readCollected(db, tx, memberId, name, theirs.movieId),
+            readWatchesOfMovie(db, tx, memberId, theirs.movieId),
+          ]);
+          return own ? asOne(own, theirs, watches) : withWatches(theirs, watches);
+        }),
+      ),
+      requireOwnAccount(context, tx, memberId),
+    ]);
+    const held = memberIds ?? new Set<number>();
+    for (const collected of merged) {
+      const { movieId } = collected;
+      store.writeCollected(db, tx, memberId, name, collected);
+      if (collected.watched) held.delete(movieId);
+      else held.add(movieId);
+      store.deleteCollected(db, tx, guestId, name, movieId);
+    }
+    store.writeMovieIds(db, tx, memberId, name, held, context.now());
+    // Its list of movies is outdated, and a merged guest adds nothing more.
+    store.deleteCollection(db, tx, guestId, name);
+    return merged.length;
+  });
+}

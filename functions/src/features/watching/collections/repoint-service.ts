@@ -1,0 +1,127 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import { type CollectionName, collectionSchema } from '@cine/contract/operations/watching/collections';
+import type { Context } from '../../../context.ts';
+import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
+import { untilNone } from '../../../platform/firestore/paging.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import type { PromotedMovie } from '../../../platform/lifecycle.ts';
+import { walkAll } from '../../../platform/walk-each.ts';
+import {
+  notePromotion,
+  ownFactsOf,
+  readPromotion,
+  writePromotion,
+} from '../../movies/custom-movies/index.ts';
+import { readWatchesOfMovie } from '../watches/index.ts';
+import { apart, asFactsSay, asOne, type Collected } from './collected.ts';
+import * as store from './store.ts';
+
+const page = 100;
+
+/**
+ * Repoints the entries of all collections, after the watches, each in a transaction; returns how many. A collection
+ * with both movies keeps one, as if added twice.
+ */
+export async function repointCollections(
+  context: Context,
+  former: PromotedMovie,
+  facts: MovieFacts,
+): Promise<number> {
+  // A guest's entries may move to a member the walk has already passed.
+  return untilNone(() => repointAll(context, former, facts));
+}
+
+async function repointAll(context: Context, former: PromotedMovie, facts: MovieFacts): Promise<number> {
+  return walkAll({
+    event: 'collections not repointed',
+    loadPage: (after: string | null) => store.loadPathsOf(context.db, former.movieId, after, page),
+    act: (path) => {
+      const [, uid = '', , name] = path.split('/');
+      return repoint(context, uid, collectionSchema.parse(name), former, facts);
+    },
+  });
+}
+
+async function repoint(
+  context: Context,
+  uid: string,
+  collection: CollectionName,
+  movie: PromotedMovie,
+  facts: MovieFacts,
+): Promise<boolean> {
+  const { db } = context;
+  const formerId = movie.movieId;
+  return transact(db, async (tx) => {
+    const [former, known, movieIds, watches, isGone] = await Promise.all([
+      store.readCollected(db, tx, uid, collection, formerId),
+      store.readCollected(db, tx, uid, collection, facts.id),
+      store.readMovieIds(db, tx, uid, collection),
+      readWatchesOfMovie(db, tx, uid, facts.id),
+      readIsGone(db, tx, uid, context.now()),
+    ]);
+    // A user who is being deleted has their collections erased as they are.
+    if (!former || !movieIds || isGone) return false;
+    const moved = { ...former, ...asFactsSay(facts) };
+    const collected = asOne(moved, known ?? moved, watches);
+    movieIds.delete(formerId);
+    if (collected.watched) movieIds.delete(facts.id);
+    else movieIds.add(facts.id);
+    store.deleteCollected(db, tx, uid, collection, formerId);
+    store.writeCollected(db, tx, uid, collection, collected);
+    store.writeMovieIds(db, tx, uid, collection, movieIds, context.now());
+    if (uid !== movie.makerId)
+      notePromotion(db, tx, uid, {
+        formerId,
+        movieId: facts.id,
+        facts: ownFactsOf({ ...former.card, language: movie.language }),
+        at: context.now(),
+        collected: { former: addedAt(former), own: known && addedAt(known) },
+      });
+    return true;
+  });
+}
+
+/**
+ * Gives a user's entry of a promoted movie to their own one, with the catalogue's as it was before, unless it was added
+ * since.
+ */
+export async function keepCollected(
+  context: Context,
+  uid: string,
+  movie: PromotedMovie,
+  facts: MovieFacts,
+  kept: MovieFacts,
+): Promise<void> {
+  const { db } = context;
+  const collection: CollectionName = 'watchlist';
+  await repoint(context, uid, collection, movie, facts);
+  await transact(db, async (tx) => {
+    const [promotion, known, movieIds, watches, isGone] = await Promise.all([
+      readPromotion(db, tx, uid, movie.movieId),
+      store.readCollected(db, tx, uid, collection, facts.id),
+      store.readMovieIds(db, tx, uid, collection),
+      readWatchesOfMovie(db, tx, uid, facts.id),
+      readIsGone(db, tx, uid, context.now()),
+    ]);
+    if (!promotion?.collected || isGone) return;
+    const { collected: noted, ...rest } = promotion;
+    const ids = movieIds ?? new Set<number>();
+    const { former, own } = apart(known, noted, watches, movie.movieId);
+    const entries = [
+      ...(former ? [{ ...former, ...asFactsSay(kept) }] : []),
+      ...(own ? [{ ...own, ...asFactsSay(facts) }] : []),
+    ];
+    if (!own) store.deleteCollected(db, tx, uid, collection, facts.id);
+    ids.delete(facts.id);
+    for (const each of entries) {
+      store.writeCollected(db, tx, uid, collection, each);
+      if (!each.watched) ids.add(each.movieId);
+    }
+    store.writeMovieIds(db, tx, uid, collection, ids, context.now());
+    writePromotion(db, tx, uid, rest);
+  });
+}
+
+function addedAt({ addedAt: at }: Collected): Pick<Collected, 'addedAt'> {
+  return { addedAt: at };
+}

@@ -1,0 +1,165 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/watching/collections';
+import { type CollectionName, maxCollected } from '@cine/contract/operations/watching/collections';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { findAccount, requireAccount } from '../../core/account/index.ts';
+import { loadManifest } from '../../core/catalogue/index.ts';
+import { watchableAtHome } from '../../movies/availability/index.ts';
+import { factsFor, factsNow, readRepointed } from '../../movies/custom-movies/index.ts';
+import { readWatchesOfMovie } from '../watches/index.ts';
+import { asFactsSay, type Collected, withWatches } from './collected.ts';
+import { fromCursor, toCursor } from './cursor.ts';
+import * as store from './store.ts';
+
+type Operations = typeof operations;
+type Input<Name extends 'addToCollection' | 'removeFromCollection' | 'listCollection'> = ParsedInputOf<
+  Operations[Name]
+>;
+type Output<Name extends 'addToCollection' | 'removeFromCollection' | 'listCollection'> = OutputOf<
+  Operations[Name]
+>;
+
+/**
+ * Adds a movie to a collection; one that is there keeps its date, one watched since is added again. Throws
+ * `movie-unknown` and `collection-full`.
+ */
+export async function add(
+  context: Context,
+  caller: Caller,
+  { collection, movieId: given }: Input<'addToCollection'>,
+): Promise<Output<'addToCollection'>> {
+  const found = await factsFor(context, caller.uid, given);
+  const { movieId, addedAt } = await transact(context.db, async (tx) => {
+    const { collected, apply } = await planCollected(context, tx, caller.uid, collection, found);
+    apply();
+    return collected;
+  });
+  return { collection, movieId, addedAt: toInstant(addedAt) };
+}
+
+/** Plans to add a movie whose facts were looked up for the user; `apply` writes it. Throws `collection-full`. */
+export async function planCollected(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  collection: CollectionName,
+  found: MovieFacts,
+): Promise<{ collected: Collected; apply: () => void }> {
+  const { db } = context;
+  const facts = await factsNow(context, tx, found);
+  const [known, movieIds] = await Promise.all([
+    store.readCollected(db, tx, uid, collection, facts.id),
+    store.readMovieIds(db, tx, uid, collection),
+    requireAccount(context, tx, uid),
+  ]);
+  if (known && !known.watched) return { collected: known, apply: () => {} };
+  const ids = movieIds ?? new Set<number>();
+  if (ids.size >= maxCollected) throw new AppError('collection-full', { limit: maxCollected });
+  const now = context.now();
+  const collected = { ...asFactsSay(facts), addedAt: now, watched: false };
+  return {
+    collected,
+    apply: () => {
+      store.writeCollected(db, tx, uid, collection, collected);
+      store.writeMovieIds(db, tx, uid, collection, ids.add(facts.id), now);
+    },
+  };
+}
+
+/** Removes a movie from a collection for good, even one that a withdrawn watch would bring back. */
+export async function remove(
+  context: Context,
+  caller: Caller,
+  { collection, movieId }: Input<'removeFromCollection'>,
+): Promise<Output<'removeFromCollection'>> {
+  const { db } = context;
+  await transact(db, async (tx) => {
+    const became = await readRepointed(context, tx, caller.uid, movieId);
+    const named = became ? [movieId, became.facts.id] : [movieId];
+    const [known, movieIds] = await Promise.all([
+      Promise.all(named.map((id) => store.readCollected(db, tx, caller.uid, collection, id))),
+      store.readMovieIds(db, tx, caller.uid, collection),
+      requireAccount(context, tx, caller.uid),
+    ]);
+    for (const each of known) {
+      if (each) store.deleteCollected(db, tx, caller.uid, collection, each.movieId);
+    }
+    const isListed = named.map((id) => movieIds?.delete(id)).includes(true);
+    if (movieIds && isListed) store.writeMovieIds(db, tx, caller.uid, collection, movieIds, context.now());
+  });
+  return { collection, movieId };
+}
+
+/** A page of a collection. */
+export async function list(
+  context: Context,
+  caller: Caller,
+  { collection, onMyServices, pageSize, cursor }: Input<'listCollection'>,
+): Promise<Output<'listCollection'>> {
+  const { db } = context;
+  const after = cursor === undefined ? null : fromCursor(cursor);
+  const [account, movieIds, { collected, hasMore }, manifest] = await Promise.all([
+    findAccount(context, caller.uid),
+    store.loadMovieIds(db, caller.uid, collection),
+    store.loadNewest(db, caller.uid, collection, after, pageSize),
+    onMyServices ? loadManifest(db) : null,
+  ]);
+  if (!account) throw new AppError('account-missing');
+  const isMine = manifest ? await watchableAtHome(context, account, manifest) : () => true;
+  const last = collected.at(-1);
+  return {
+    movies: collected.filter(({ movieId }) => isMine(movieId)).map(toView),
+    total: movieIds?.size ?? 0,
+    nextCursor: last && hasMore ? toCursor(last) : null,
+  };
+}
+
+/** The last movies of a user's collection, and the ids of all. */
+export async function listed(
+  { db }: Context,
+  uid: string,
+  name: CollectionName,
+  limit: number,
+): Promise<{ movieIds: number[]; movies: Output<'listCollection'>['movies'] }> {
+  const [movieIds, { collected }] = await Promise.all([
+    store.loadMovieIds(db, uid, name),
+    store.loadNewest(db, uid, name, null, limit),
+  ]);
+  return { movieIds: [...(movieIds ?? [])], movies: collected.map(toView) };
+}
+
+/** The only collection that watched movies leave. */
+const leftByWatching: CollectionName = 'watchlist';
+
+/**
+ * Removes a watched movie from the watchlist, and restores it when the watch is withdrawn. Computed from all watches of
+ * the movie, so triggers may run repeatedly and in any order.
+ */
+export async function followWatches(context: Context, uid: string, movieId: number): Promise<void> {
+  const { db } = context;
+  await transact(db, async (tx) => {
+    const former = await store.readCollected(db, tx, uid, leftByWatching, movieId);
+    if (!former) return;
+    const [movieIds, watches] = await Promise.all([
+      store.readMovieIds(db, tx, uid, leftByWatching),
+      readWatchesOfMovie(db, tx, uid, movieId),
+    ]);
+    const collected = withWatches(former, watches);
+    // Only an erasure deletes watches, after which nothing may be written about the user.
+    if (collected === former || watches.length === 0 || !movieIds) return;
+    if (collected.watched) movieIds.delete(movieId);
+    else movieIds.add(movieId);
+    store.writeCollected(db, tx, uid, leftByWatching, collected);
+    store.writeMovieIds(db, tx, uid, leftByWatching, movieIds, context.now());
+  });
+}
+
+function toView({ movieId, addedAt, card }: Collected): Output<'listCollection'>['movies'][number] {
+  return { movieId, ...card, addedAt: toInstant(addedAt) };
+}

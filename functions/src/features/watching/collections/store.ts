@@ -1,0 +1,181 @@
+import { collectedMovieDocument, collectionDocument } from '@cine/contract/documents/collections';
+import type { CollectionName } from '@cine/contract/operations/watching/collections';
+import {
+  type CollectionReference,
+  type DocumentReference,
+  type DocumentSnapshot,
+  FieldPath,
+  type Firestore,
+  type Query,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
+import {
+  type Page,
+  pageById,
+  pageByPath,
+  readablePage,
+  readHasOthers,
+} from '../../../platform/firestore/paging.ts';
+import type { Collected } from './collected.ts';
+import type { Position } from './cursor.ts';
+
+function collectionRef(db: Firestore, uid: string, name: CollectionName): DocumentReference {
+  return db.collection('users').doc(uid).collection('collections').doc(name);
+}
+
+function moviesOf(db: Firestore, uid: string, name: CollectionName): CollectionReference {
+  return collectionRef(db, uid, name).collection('movies');
+}
+
+/** The ids of all movies in a collection; null if it was never used. */
+export async function readMovieIds(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  name: CollectionName,
+): Promise<Set<number> | null> {
+  return toIds(await tx.get(collectionRef(db, uid, name)));
+}
+
+export async function loadMovieIds(
+  db: Firestore,
+  uid: string,
+  name: CollectionName,
+): Promise<Set<number> | null> {
+  return toIds(await collectionRef(db, uid, name).get());
+}
+
+export function writeMovieIds(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  name: CollectionName,
+  movieIds: Iterable<number>,
+  changedAt: number,
+): void {
+  tx.set(collectionRef(db, uid, name), collectionDocument.encode({ movieIds: [...movieIds], changedAt }));
+}
+
+/** Marks a collection as changed, if there is one. */
+export async function touchCollection(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  name: CollectionName,
+  changedAt: number,
+): Promise<void> {
+  const ref = collectionRef(db, uid, name);
+  if ((await tx.get(ref)).exists) tx.update(ref, collectionDocument.encodeFields({ changedAt }));
+}
+
+/** Deletes an empty collection. */
+export function deleteCollection(db: Firestore, tx: Transaction, uid: string, name: CollectionName): void {
+  tx.delete(collectionRef(db, uid, name));
+}
+
+export async function readCollected(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  name: CollectionName,
+  movieId: number,
+): Promise<Collected | null> {
+  return readDocument(collectedMovieDocument, await tx.get(moviesOf(db, uid, name).doc(String(movieId))));
+}
+
+/** Some of a collection's movies, watched ones too, for processing all in turn. */
+export async function readSomeCollected(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  name: CollectionName,
+  limit: number,
+): Promise<Collected[]> {
+  const found = await tx.get(moviesOf(db, uid, name).limit(limit));
+  return readDocuments(collectedMovieDocument, found).map(({ value }) => value);
+}
+
+/** A page of a collection's movies by id, including watched ones. */
+export async function loadCollectedById(
+  db: Firestore,
+  uid: string,
+  name: CollectionName,
+  afterId: string | null,
+  limit: number,
+): Promise<Collected[]> {
+  const found = await pageById(moviesOf(db, uid, name), afterId, limit);
+  return readDocuments(collectedMovieDocument, found).map(({ value }) => value);
+}
+
+/** A page of a collection, the last added first. */
+export async function loadNewest(
+  db: Firestore,
+  uid: string,
+  name: CollectionName,
+  after: Position | null,
+  limit: number,
+): Promise<{ collected: Collected[]; hasMore: boolean }> {
+  const newest = moviesOf(db, uid, name)
+    .where('watched', '==', false)
+    .orderBy('addedAt', 'desc')
+    .orderBy(FieldPath.documentId(), 'desc');
+  const from = after && [Timestamp.fromMillis(after.addedAt), String(after.movieId)];
+  const { items, hasMore } = await readablePage(collectedMovieDocument, newest, from, limit);
+  return { collected: items.map(({ value }) => value), hasMore };
+}
+
+export function writeCollected(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  name: CollectionName,
+  collected: Collected,
+): void {
+  tx.set(moviesOf(db, uid, name).doc(String(collected.movieId)), collectedMovieDocument.encode(collected));
+}
+
+export function deleteCollected(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  name: CollectionName,
+  movieId: number,
+): void {
+  tx.delete(moviesOf(db, uid, name).doc(String(movieId)));
+}
+
+/** Whether any user has a movie in a collection, watched or not. */
+export async function hasCollected(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
+  return !(await tx.get(everywhere(db, movieId).limit(1))).empty;
+}
+
+/** Whether any other user has a movie in a collection, watched or not. */
+export async function hasOthersCollected(
+  db: Firestore,
+  tx: Transaction,
+  movieId: number,
+  uid: string,
+): Promise<boolean> {
+  return readHasOthers(tx, everywhere(db, movieId), uid);
+}
+
+/** A page of all users' collection entries of a movie, by path. */
+export async function loadPathsOf(
+  db: Firestore,
+  movieId: number,
+  afterPath: string | null,
+  limit: number,
+): Promise<Page<string>> {
+  return pageByPath(everywhere(db, movieId), afterPath, limit);
+}
+
+function everywhere(db: Firestore, movieId: number): Query {
+  return db.collectionGroup('movies').where('movieId', '==', movieId);
+}
+
+function toIds(snapshot: DocumentSnapshot): Set<number> | null {
+  const collection = readDocument(collectionDocument, snapshot);
+  return collection && new Set(collection.movieIds);
+}

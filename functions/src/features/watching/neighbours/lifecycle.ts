@@ -1,0 +1,22 @@
+import type { AccountExport } from '@cine/contract/operations/faces/privacy';
+import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import { toInstantOrNull } from '../../../platform/time/instant.ts';
+import { countNeighbourOf, loadNeighbours, type Neighbours, removeUser } from './store.ts';
+
+export const lifecycle = {
+  documents: ['neighbours/{uid}'],
+  exportParts: async ({ db }, uid) => {
+    const [found, neighbourOf] = await Promise.all([loadNeighbours(db, uid), countNeighbourOf(db, uid)]);
+    return { neighbours: toExport(found, neighbourOf) };
+  },
+  erase: async ({ db, newId }, uid) => removeUser(db, uid, newId()),
+} satisfies Lifecycle;
+
+function toExport(found: Neighbours | null, neighbourOf: number): AccountExport['neighbours'] {
+  const { neighbours = [], comparedAt = null } = found ?? {};
+  return {
+    comparedAt: toInstantOrNull(comparedAt),
+    alike: neighbours.map(({ uid: _uid, ...alike }) => alike),
+    neighbourOf,
+  };
+}

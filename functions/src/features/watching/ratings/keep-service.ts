@@ -1,0 +1,47 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Context } from '../../../context.ts';
+import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import type { PromotedMovie } from '../../../platform/lifecycle.ts';
+import { planTaste } from '../../core/players/index.ts';
+import { readPromotion, writePromotion } from '../../movies/custom-movies/index.ts';
+import { asFactsSay, ledTo, withGiven } from './rating.ts';
+import { repointRating } from './repoint-service.ts';
+import * as store from './store.ts';
+import { nextInstant, withRatings } from './taste.ts';
+
+/**
+ * Gives a user's rating of a promoted movie to their own one, with the catalogue's as it was before, unless they changed
+ * that since.
+ */
+export async function keepRating(
+  context: Context,
+  uid: string,
+  movie: PromotedMovie,
+  facts: MovieFacts,
+  kept: MovieFacts,
+): Promise<void> {
+  const { db } = context;
+  await repointRating(context, uid, movie, facts);
+  await transact(db, async (tx) => {
+    const [promotion, known, { taste, write }, isGone] = await Promise.all([
+      readPromotion(db, tx, uid, movie.movieId),
+      store.readRating(db, tx, uid, facts.id),
+      planTaste(db, tx, uid),
+      readIsGone(db, tx, uid, context.now()),
+    ]);
+    if (!promotion?.rating || isGone) return;
+    const { rating: noted, ...rest } = promotion;
+    const asRated = (rated: MovieFacts, said: typeof noted.former) => withGiven(asFactsSay(rated), said);
+    const rating = asRated(kept, noted.former);
+    const own = noted.own && asRated(facts, noted.own);
+    const isChanged = known?.ratedAt !== ledTo(facts, rating, own).ratedAt;
+    const stays = isChanged ? known : own;
+    store.writeRating(db, tx, uid, rating);
+    if (stays) store.writeRating(db, tx, uid, stays);
+    else store.deleteRating(db, tx, uid, facts.id);
+    const changes = [rating, { movieId: facts.id, score: stays?.score ?? null }];
+    write(withRatings(taste, changes, nextInstant(taste, context.now())));
+    writePromotion(db, tx, uid, rest);
+  });
+}

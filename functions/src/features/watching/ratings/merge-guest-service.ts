@@ -1,0 +1,76 @@
+import type { Context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { requireOwnAccount } from '../../core/account/index.ts';
+import { newTaste, planTaste, type Taste } from '../../core/players/index.ts';
+import { asOne } from './rating.ts';
+import * as store from './store.ts';
+import { nextInstant, withRatings, withSettings } from './taste.ts';
+
+/** Ratings moved at once. */
+const atOnce = 50;
+
+/**
+ * Moves a guest's ratings to the member and returns how many there were; if both rated a movie, the later rating wins.
+ * They may exceed the limit. The guest's empty taste stays, so that jobs see that it is empty.
+ */
+export async function mergeGuestRatings(
+  context: Context,
+  guestId: string,
+  memberId: string,
+): Promise<number> {
+  for (let total = 0; ; ) {
+    const count = await mergeSome(context, guestId, memberId);
+    total += count;
+    if (count < atOnce) return total;
+  }
+}
+
+async function mergeSome(context: Context, guestId: string, memberId: string): Promise<number> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const [brought, guest] = await Promise.all([
+      store.readSomeRatings(db, tx, guestId, atOnce),
+      planTaste(db, tx, guestId),
+    ]);
+    const theirs = guest.taste;
+    const isAll = brought.length < atOnce;
+    const hasSettings = theirs.hidden || theirs.genres.length > 0;
+    if (brought.length === 0 && !hasSettings) return 0;
+    const [member, merged] = await Promise.all([
+      planTaste(db, tx, memberId),
+      Promise.all(
+        brought.map(async (rating) => {
+          const own = await store.readRating(db, tx, memberId, rating.movieId);
+          return own ? asOne(own, rating) : rating;
+        }),
+      ),
+      requireOwnAccount(context, tx, memberId),
+    ]);
+    for (const rating of merged) {
+      store.writeRating(db, tx, memberId, rating);
+      store.deleteRating(db, tx, guestId, rating.movieId);
+    }
+    const now = context.now();
+    const { taste } = member;
+    const given = withGuestSettings(taste, theirs, now);
+    const kept = isAll ? newTaste() : theirs;
+    const moved = merged.map(({ movieId }) => ({ movieId, score: null }));
+    const hasMoved = merged.length > 0;
+    member.write(hasMoved ? withRatings(given, merged, nextInstant(taste, now)) : given);
+    guest.write(
+      hasMoved
+        ? withRatings(kept, moved, nextInstant(theirs, now))
+        : { ...kept, ratedAt: theirs.ratedAt, changedAt: theirs.changedAt },
+    );
+    return merged.length;
+  });
+}
+
+/** The guest's genres count if the member chose none; the member is hidden if either was. */
+function withGuestSettings(taste: Taste, { genres, hidden }: Taste, now: number): Taste {
+  const settings = {
+    genres: taste.genres.length > 0 ? taste.genres : genres,
+    hidden: taste.hidden || hidden,
+  };
+  return withSettings(taste, settings, now);
+}

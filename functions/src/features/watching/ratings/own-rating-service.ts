@@ -1,0 +1,64 @@
+import type { Rating as View } from '@cine/contract/operations/watching/ratings';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { requireAccount } from '../../core/account/index.ts';
+import { type PlannedTaste, planTaste } from '../../core/players/index.ts';
+import { readRepointed } from '../../movies/custom-movies/index.ts';
+import { ledTo, type Rating } from './rating.ts';
+import { notePromotedRating } from './repoint-service.ts';
+import * as store from './store.ts';
+import { withinLimit, withRatings } from './taste.ts';
+import { toView } from './view.ts';
+
+/** A user's rating of a movie, and their taste. */
+type Own = PlannedTaste & {
+  rating: Rating | null;
+  /** The former custom movie's rating, if it has not been repointed yet; `rating` includes it. */
+  repoint: (() => void) | null;
+};
+
+/** The caller's rating; for a promoted custom movie, the one of the catalogue's movie. */
+export async function readOwn(context: Context, tx: Transaction, uid: string, movieId: number): Promise<Own> {
+  const { db } = context;
+  const { former: movie, facts: became = null } = (await readRepointed(context, tx, uid, movieId)) ?? {};
+  const [known, former, planned] = await Promise.all([
+    store.readRating(db, tx, uid, became?.id ?? movieId),
+    became && store.readRating(db, tx, uid, movieId),
+    planTaste(db, tx, uid),
+    requireAccount(context, tx, uid),
+  ]);
+  const { taste } = planned;
+  if (!movie || !became || !former) return { ...planned, rating: known, repoint: null };
+  const rating = ledTo(became, former, known);
+  const changes = [{ movieId, score: null }, rating];
+  const led = { ...withRatings(taste, changes, 0), ratedAt: taste.ratedAt };
+  const repoint = () => {
+    store.deleteRating(db, tx, uid, movieId);
+    notePromotedRating(context, tx, uid, movie, became, { former, own: known });
+  };
+  return { ...planned, rating, taste: led, repoint };
+}
+
+/** Writes a changed rating, the packed ratings and what it pays; returns the rating. */
+export async function save(
+  { db, now }: Context,
+  tx: Transaction,
+  uid: string,
+  { taste: former, settleRating, write, repoint }: Omit<Own, 'rating'>,
+  rating: Rating,
+  at: number,
+): Promise<View> {
+  const taste = withinLimit(former, withRatings(former, [rating], at));
+  const { movieId, score, previous, paid } = rating;
+  const isFirst = previous.ratedAt === null;
+  const settled = await settleRating(
+    { movieId, isRated: score !== null, isFirst, hasPaid: paid === true },
+    taste,
+    now(),
+  );
+  const pays = settled.entries.some(({ reward }) => reward === 'rating');
+  repoint?.();
+  store.writeRating(db, tx, uid, pays ? { ...rating, paid: true } : rating);
+  write(taste, settled);
+  return toView(rating, rating.movieId, taste);
+}

@@ -1,0 +1,85 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { MovieCard } from '@cine/contract/operations/movies/movies';
+import { cardOf } from '../../core/catalogue/index.ts';
+
+/** A rating of a movie, current or former. Points 0–100; epoch milliseconds. */
+export type Standing = {
+  /** Null if there is none. */
+  score: number | null;
+  /** When it was given or withdrawn; null if there never was one. */
+  ratedAt: number | null;
+};
+
+/** A user's rating of a movie, the one before it, and the movie as it was when they rated it. */
+export type Rating = Standing & {
+  movieId: number;
+  previous: Standing;
+  /** It paid when it was given, which its withdrawal takes back. */
+  paid?: true;
+  card: Omit<MovieCard, 'movieId'>;
+};
+
+const never: Standing = { score: null, ratedAt: null };
+
+/** The part of a rating that comes from its movie's facts. */
+type Movie = Pick<Rating, 'movieId' | 'card'>;
+
+export function asFactsSay(facts: MovieFacts): Movie {
+  const { movieId, ...card } = cardOf(facts);
+  return { movieId, card };
+}
+
+/** The initial state of a movie that was never rated. */
+export function unrated({ movieId, card }: Movie): Rating {
+  return { movieId, card, ...never, previous: never };
+}
+
+/** The rating after a change, or a withdrawal with null, with the former one; the same object for the same score. */
+export function changed(rating: Rating, score: number | null, ratedAt: number): Rating {
+  if (score === rating.score) return rating;
+  return { ...rating, score, ratedAt, previous: standingOf(rating) };
+}
+
+/** The rating before its last change; undoing twice restores it. */
+export function undone(rating: Rating): Rating {
+  return { ...rating, ...rating.previous, previous: standingOf(rating) };
+}
+
+/**
+ * Merges the histories of two movies' or two users' ratings: the later one wins and can be undone. The movie is the
+ * first's.
+ */
+export function asOne(rating: Rating, other: Rating): Rating {
+  return [...historyOf(other), ...historyOf(rating)]
+    .sort((one, next) => one.ratedAt - next.ratedAt)
+    .reduce((known, { score, ratedAt }) => changed(known, score, ratedAt), unrated(rating));
+}
+
+/** A promoted movie's rating as one of the catalogue's movie, merged with the one there is already, if any. */
+export function ledTo(facts: MovieFacts, former: Rating, known: Rating | null): Rating {
+  const moved = { ...former, ...asFactsSay(facts) };
+  return known ? asOne(moved, known) : moved;
+}
+
+/** What a user gave, without the movie. */
+export type Given = Standing & Pick<Rating, 'previous'>;
+
+export function given({ score, ratedAt, previous }: Rating): Given {
+  return { score, ratedAt, previous };
+}
+
+export function withGiven(movie: Movie, { score, ratedAt, previous }: Given): Rating {
+  return { ...movie, score, ratedAt, previous };
+}
+
+/** The part of the former rating that is still valid. */
+function historyOf({ score, ratedAt, previous }: Rating): { score: number | null; ratedAt: number }[] {
+  if (ratedAt === null) return [];
+  const now = { score, ratedAt };
+  const before = previous.ratedAt;
+  return before !== null && before <= ratedAt ? [{ score: previous.score, ratedAt: before }, now] : [now];
+}
+
+function standingOf({ score, ratedAt }: Rating): Standing {
+  return { score, ratedAt };
+}

@@ -1,0 +1,83 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
+import { untilNone } from '../../../platform/firestore/paging.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import type { PromotedMovie } from '../../../platform/lifecycle.ts';
+import { walkAll } from '../../../platform/walk-each.ts';
+import { planTaste } from '../../core/players/index.ts';
+import { notePromotion, ownFactsOf } from '../../movies/custom-movies/index.ts';
+import { given, ledTo, type Rating } from './rating.ts';
+import * as store from './store.ts';
+import { nextInstant, withRatings } from './taste.ts';
+
+const page = 100;
+
+/**
+ * Repoints all ratings of a movie, each in a transaction of its own, and returns how many there were. If a user rated
+ * both movies, the later rating wins.
+ */
+export async function repointRatings(
+  context: Context,
+  former: PromotedMovie,
+  facts: MovieFacts,
+): Promise<number> {
+  // A guest's ratings may move to a member the walk has already passed.
+  return untilNone(() => repointAll(context, former, facts));
+}
+
+async function repointAll(context: Context, former: PromotedMovie, facts: MovieFacts): Promise<number> {
+  return walkAll({
+    event: 'ratings not repointed',
+    loadPage: (after: string | null) => store.loadRatersOf(context.db, former.movieId, after, page),
+    act: (uid) => repointRating(context, uid, former, facts),
+  });
+}
+
+/** Repoints a user's rating; false if there is none. */
+export async function repointRating(
+  context: Context,
+  uid: string,
+  movie: PromotedMovie,
+  facts: MovieFacts,
+): Promise<boolean> {
+  const { db } = context;
+  const formerId = movie.movieId;
+  return transact(db, async (tx) => {
+    const [former, known, { taste, write }, isGone] = await Promise.all([
+      store.readRating(db, tx, uid, formerId),
+      store.readRating(db, tx, uid, facts.id),
+      planTaste(db, tx, uid),
+      readIsGone(db, tx, uid, context.now()),
+    ]);
+    // A user who is being deleted has their ratings erased as they are.
+    if (!former || isGone) return false;
+    const rating = ledTo(facts, former, known);
+    store.deleteRating(db, tx, uid, formerId);
+    store.writeRating(db, tx, uid, rating);
+    const changes = [{ movieId: formerId, score: null }, rating];
+    write(withRatings(taste, changes, nextInstant(taste, context.now())));
+    notePromotedRating(context, tx, uid, movie, facts, { former, own: known });
+    return true;
+  });
+}
+
+/** Notes for a user what a promotion made one rating of. */
+export function notePromotedRating(
+  { db, now }: Context,
+  tx: Transaction,
+  uid: string,
+  movie: PromotedMovie,
+  facts: MovieFacts,
+  { former, own }: { former: Rating; own: Rating | null },
+): void {
+  if (uid === movie.makerId) return;
+  notePromotion(db, tx, uid, {
+    formerId: movie.movieId,
+    movieId: facts.id,
+    facts: ownFactsOf({ ...former.card, language: movie.language }),
+    at: now(),
+    rating: { former: given(former), own: own && given(own) },
+  });
+}

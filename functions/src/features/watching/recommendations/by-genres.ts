@@ -1,0 +1,69 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { TasteReason } from '@cine/contract/operations/watching/recommendations';
+import { type GenreTaste, genreTasteOf, predictByGenres } from '@cine/taste-model';
+import type { Taste } from '../../core/players/index.ts';
+import { genreId, modelFacts } from '../taste-model/index.ts';
+import { acclaimOf, meanRating } from './acclaim.ts';
+import {
+  asLikely,
+  basisOf,
+  type Catalogue,
+  type PredictedScores,
+  toTenth,
+  weightiest,
+} from './predicted-scores.ts';
+
+/** The average rating in points, and how many of a user's ratings it counts as. */
+const usual = { mean: 65, ratings: 5 };
+/** Points that a chosen genre adds. */
+const chosenWorth = 8;
+/** At this many ratings, genres weigh half of their maximum. */
+const halfKnown = 40;
+const mostConfidence = 0.5;
+
+/**
+ * Predicts scores without a model: the user's average, their ratings of its genres, their chosen genres, and the
+ * movie's general rating.
+ */
+export function byGenres(taste: Taste, movies: Catalogue): PredictedScores {
+  const { movieIds, scores } = taste.ratings;
+  const rated = movieIds.flatMap((movieId, at) => {
+    const facts = movies.get(movieId);
+    return facts ? [{ score: scores[at]!, genres: modelFacts(facts).genres }] : [];
+  });
+  const known = genreTasteOf(rated);
+  const mean = (known.mean * rated.length + usual.mean * usual.ratings) / (rated.length + usual.ratings);
+  const chosen = new Set<string>(taste.genres);
+  const confidence = (mostConfidence * rated.length) / (rated.length + halfKnown);
+
+  const partsOf = (movie: MovieFacts) => ({
+    genres: aboveOf(known, movie),
+    chosen: movie.genres.some((genre) => chosen.has(genre)) ? chosenWorth : 0,
+    everybody: acclaimOf(movie) - 10 * meanRating,
+  });
+  return {
+    basis: basisOf(taste),
+    likelyOf: (movie) => {
+      const parts = partsOf(movie);
+      return asLikely(mean + parts.genres + parts.chosen + parts.everybody, confidence);
+    },
+    reasonsOf: (movie) => {
+      const parts = partsOf(movie);
+      const own = movie.genres.flatMap((genre): TasteReason[] => {
+        const above = known.genres.get(genreId(genre))?.above;
+        return above === undefined ? [] : [{ kind: 'genre', genre, points: toTenth(above) }];
+      });
+      return weightiest([
+        ...own,
+        { kind: 'chosen-genres', points: parts.chosen },
+        { kind: 'everybody', points: toTenth(parts.everybody) },
+      ]);
+    },
+  };
+}
+
+/** How much better a user rates a movie's genres than others; 0 without ratings of them. */
+function aboveOf(known: GenreTaste, movie: MovieFacts): number {
+  const score = predictByGenres(known, modelFacts(movie));
+  return score === null ? 0 : score - known.mean;
+}

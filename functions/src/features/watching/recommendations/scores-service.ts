@@ -1,0 +1,85 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Likely } from '@cine/taste-model';
+import { LRUCache } from 'lru-cache';
+import { heldBy } from '../../../platform/memory/held-by.ts';
+import type { Taste } from '../../core/players/index.ts';
+import type { HeldModel } from '../taste-model/index.ts';
+import { foldedInto, scoresFor } from './by-model.ts';
+import type { Catalogue } from './predicted-scores.ts';
+
+type Scores = (movie: MovieFacts) => Likely;
+
+/** The most users held for each model, and the most bytes of their scores. */
+export const mostHeld = 500;
+export const mostBytes = 64 * 2 ** 20;
+
+/** A user's scores by their taste; `kept` has those of the catalogue's movies that were asked for. */
+type Held = { taste: Taste; scores: Scores; movies: Catalogue; kept: Scores };
+
+const heldUsers = heldBy<HeldModel, LRUCache<string, Held>>(
+  () =>
+    new LRUCache({
+      max: mostHeld,
+      maxSize: mostBytes,
+      sizeCalculation: ({ movies }) => Math.max(1, bytesFor(movies)),
+    }),
+);
+
+/**
+ * Predicted scores by the taste model, held until the user rates, as a session asks about the same users repeatedly.
+ */
+export function scoresByModel(uid: string, taste: Taste, held: HeldModel, movies: Catalogue): Scores {
+  const users = heldUsers(held);
+  const known = users.get(uid);
+  const isSame = known !== undefined && isSameTaste(known.taste, taste);
+  if (isSame && known.movies === movies) return known.kept;
+  const scores = isSame ? known.scores : scoresFor(held, taste, foldedInto(held, taste, movies));
+  const kept = keeping(scores, movies);
+  users.set(uid, { taste, scores, movies, kept });
+  return kept;
+}
+
+const fields = 4;
+
+function bytesFor(movies: Catalogue): number {
+  return fields * movies.size * Float64Array.BYTES_PER_ELEMENT;
+}
+
+/** Each movie's place in the catalogue. */
+const placesIn = heldBy<Catalogue, ReadonlyMap<number, number>>(
+  (movies) => new Map([...movies.keys()].map((movieId, place) => [movieId, place])),
+);
+
+/** The same scores, those of the catalogue's movies computed once. */
+function keeping(scores: Scores, movies: Catalogue): Scores {
+  const places = placesIn(movies);
+  const kept = new Float64Array(fields * movies.size).fill(Number.NaN);
+  return (movie) => {
+    const place = places.get(movie.id);
+    if (place === undefined) return scores(movie);
+    const at = fields * place;
+    const known = kept[at]!;
+    if (!Number.isNaN(known))
+      return { score: known, cautious: kept[at + 1]!, listed: kept[at + 2]!, confidence: kept[at + 3]! };
+    const likely = scores(movie);
+    kept[at] = likely.score;
+    kept[at + 1] = likely.cautious;
+    kept[at + 2] = likely.listed;
+    kept[at + 3] = likely.confidence;
+    return likely;
+  };
+}
+
+function isSameTaste(one: Taste, other: Taste): boolean {
+  return (
+    isSame(one.genres, other.genres) &&
+    isSame(one.ratings.movieIds, other.ratings.movieIds) &&
+    isSame(one.ratings.scores, other.ratings.scores)
+  );
+}
+
+function isSame<Entry>(one: ArrayLike<Entry>, other: ArrayLike<Entry>): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
+}

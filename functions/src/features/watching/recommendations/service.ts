@@ -1,0 +1,143 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { JobCounts } from '@cine/contract/operations/core/jobs';
+import type { listRecommendations, predictMovie } from '@cine/contract/operations/watching/recommendations';
+import { scoreOf, withScore } from '@cine/contract/ratings/packed-ratings';
+import { day, minute } from '@cine/contract/time';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { findAccount, requireAccount } from '../../core/account/index.ts';
+import { cardOf, loadCatalogue } from '../../core/catalogue/index.ts';
+import { loadPlayers, loadTaste, type Player } from '../../core/players/index.ts';
+import { factsFor } from '../../movies/custom-movies/index.ts';
+import { loadModel } from '../taste-model/index.ts';
+import { byGenres } from './by-genres.ts';
+import { byNeighbours, type LikeMinded } from './by-neighbours.ts';
+import { loadLikeMinded } from './like-minded-service.ts';
+import type { Catalogue, PredictedScores } from './predicted-scores.ts';
+import { predictedScoresOf } from './predictor.ts';
+import { bestOf, type Lists, predictionsOf } from './recommended.ts';
+import * as store from './store.ts';
+
+/** Others' ratings, popularity and the catalogue change, so recommendations are computed again after a day. */
+const keptForMs = day;
+/** A user with ratings but no neighbours may get some with the next comparison, so the cache is short. */
+const keptAloneForMs = 10 * minute;
+
+/** Recommends movies that the caller has neither seen nor rated. */
+export async function list(
+  context: Context,
+  caller: Caller,
+  { by, genres, limit }: ParsedInputOf<typeof listRecommendations>,
+): Promise<OutputOf<typeof listRecommendations>> {
+  const { db } = context;
+  const [[player], kept] = await Promise.all([
+    loadPlayers(db, [caller.uid]),
+    store.loadRecommendations(db, caller.uid),
+  ]);
+  const held = kept && stillHolds(kept, player!, context.now());
+  const { lists, basis, ratings, computedAt, expiresAt } = held
+    ? kept
+    : await workOut(context, caller.uid, player!);
+  const known = new Set([...player!.seen, ...player!.taste.ratings.movieIds]);
+  const wanted = lists[by].filter(
+    (movie) =>
+      !known.has(movie.movieId) &&
+      (genres === undefined || genres.some((genre) => movie.genres.includes(genre))),
+  );
+  return {
+    movies: wanted.slice(0, limit),
+    basis,
+    ratings,
+    computedAt: toInstant(computedAt),
+    expiresAt: toInstant(expiresAt),
+  };
+}
+
+/** Whether a kept list is still valid. */
+function stillHolds(kept: store.Recommendations, { taste }: Player, now: number): boolean {
+  const isSame = kept.ratedAt === taste.ratedAt && kept.genres.join() === taste.genres.join();
+  return isSame && kept.expiresAt > now;
+}
+
+async function workOut(context: Context, uid: string, player: Player): Promise<store.Recommendations> {
+  const { db } = context;
+  const { taste } = player;
+  const { manifest, movies } = await loadCatalogue(context);
+  if (movies.byId.size === 0) throw new AppError('catalogue-missing');
+  const [model, likeMinded] = await Promise.all([loadModel(context, manifest), loadLikeMinded(context, uid)]);
+  const predicted = predictedScoresOf(taste, model, movies.byId);
+  const now = context.now();
+  const recommendations: store.Recommendations = {
+    lists: listsOf(player, predicted, likeMinded, movies.byId),
+    basis: predicted.basis,
+    ratings: taste.count,
+    ratedAt: taste.ratedAt,
+    genres: taste.genres,
+    computedAt: now,
+    expiresAt: now + (taste.count > 0 && likeMinded.length === 0 ? keptAloneForMs : keptForMs),
+  };
+  const packed = await store.packed(recommendations.lists);
+  await transact(db, async (tx) => {
+    await requireAccount(context, tx, uid);
+    store.writeRecommendations(db, tx, uid, recommendations, packed);
+  });
+  return recommendations;
+}
+
+/** The three lists; neighbours' ratings are a reason in the first one, too. */
+function listsOf(
+  { taste, seen }: Player,
+  predicted: PredictedScores,
+  likeMinded: readonly LikeMinded[],
+  movies: Catalogue,
+): Lists {
+  const others = byNeighbours(taste, likeMinded, movies);
+  const rated = [...movies.values()].filter(({ id }) => others.isKnown(id));
+  const best = (by: PredictedScores, of: Iterable<MovieFacts>) => bestOf(by, taste, seen, of, cardOf);
+  const withNeighbours = {
+    ...predicted,
+    reasonsOf: (movie: MovieFacts) => [...predicted.reasonsOf(movie), ...others.reasonsOf(movie)],
+  };
+  return {
+    taste: best(withNeighbours, movies.values()),
+    neighbours: best(others, rated),
+    genres: best(byGenres(taste, movies), movies.values()),
+  };
+}
+
+/** Predicts the caller's score of one movie, ignoring their own rating of it. */
+export async function predict(
+  context: Context,
+  caller: Caller,
+  { movieId: given }: ParsedInputOf<typeof predictMovie>,
+): Promise<OutputOf<typeof predictMovie>> {
+  const [movie, account, taste, { manifest, movies }, likeMinded] = await Promise.all([
+    factsFor(context, caller.uid, given),
+    findAccount(context, caller.uid),
+    loadTaste(context.db, caller.uid),
+    loadCatalogue(context),
+    loadLikeMinded(context, caller.uid),
+  ]);
+  if (!account) throw new AppError('account-missing');
+  const own = scoreOf(taste.ratings, movie.id);
+  const ratings = withScore(taste.ratings, movie.id, null);
+  const others = { ...taste, ratings, count: ratings.movieIds.length };
+  const predicted = predictedScoresOf(others, await loadModel(context, manifest), movies.byId);
+  const prediction = predictionsOf(predicted, others)(movie);
+  const fromOthers = byNeighbours(others, likeMinded, movies.byId).reasonsOf(movie);
+  return {
+    movieId: movie.id,
+    own,
+    ...prediction,
+    reasons: [...prediction.reasons, ...fromOthers],
+  };
+}
+
+/** Deletes expired recommendations. */
+export async function sweep(context: Context): Promise<JobCounts> {
+  return { swept: await store.deleteExpired(context.db, context.now()) };
+}

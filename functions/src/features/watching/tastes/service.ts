@@ -1,0 +1,53 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { setUpTaste, showTaste, TasteSettings } from '@cine/contract/operations/watching/ratings';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { toInstantOrNull } from '../../../platform/time/instant.ts';
+import { findAccount, requireAccount } from '../../core/account/index.ts';
+import { loadCatalogue } from '../../core/catalogue/index.ts';
+import { loadTaste, planTaste } from '../../core/players/index.ts';
+import { hideFromNeighbours } from '../neighbours/index.ts';
+import { withSettings } from '../ratings/index.ts';
+import { summaryOf } from './taste-summary.ts';
+
+/** Changes the given settings. Hiding takes the user out of others' neighbours at once; ratings stay as they are. */
+export async function setUp(
+  context: Context,
+  caller: Caller,
+  { genres, hidden }: ParsedInputOf<typeof setUpTaste>,
+): Promise<TasteSettings> {
+  const { db } = context;
+  const settings = await transact(db, async (tx) => {
+    const [{ taste, write }] = await Promise.all([
+      planTaste(db, tx, caller.uid),
+      requireAccount(context, tx, caller.uid),
+    ]);
+    const changed = { genres: genres ?? taste.genres, hidden: hidden ?? taste.hidden };
+    write(withSettings(taste, changed, context.now()));
+    return changed;
+  });
+  if (hidden) await hideFromNeighbours(db, caller.uid);
+  return settings;
+}
+
+/** Statistics of the caller's ratings. Custom movies count in no genre. */
+export async function show(context: Context, { uid }: Caller): Promise<OutputOf<typeof showTaste>> {
+  const [account, taste] = await Promise.all([findAccount(context, uid), tasteOf(context, uid)]);
+  if (!account) throw new AppError('account-missing');
+  return taste;
+}
+
+/** The same of any user. */
+export async function tasteOf(context: Context, uid: string): Promise<OutputOf<typeof showTaste>> {
+  const [taste, { movies }] = await Promise.all([loadTaste(context.db, uid), loadCatalogue(context)]);
+  const { genres, hidden, ratedAt, ratings, count } = taste;
+  return {
+    genres,
+    hidden,
+    count,
+    ratedAt: toInstantOrNull(ratedAt),
+    ...summaryOf(ratings, (movieId) => movies.byId.get(movieId)?.genres ?? []),
+  };
+}

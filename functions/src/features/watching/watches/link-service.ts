@@ -1,0 +1,66 @@
+import { day } from '@cine/contract/time';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { loadAccount, readIsMerged } from '../../core/account/index.ts';
+import { loadAsGuest, readOfEvening, readWatch, writeWatch } from './store.ts';
+import type { WatchEvent } from './watch.ts';
+
+/** A guest counts for those who watched with them if they have an account within this time. */
+const linkedWithin = 30 * day;
+
+/** An evening's people who matter: only the first two others change what pays. */
+const mostOfEvening = 100;
+
+/** Two movies a day. */
+const mostCounted = 60;
+
+/**
+ * Counts a guest who has an account now for those who watched with them, movie by movie. It reads what is true, so it may
+ * run late, twice and beside others: the last sixty.
+ */
+export async function countLinked(context: Context, uid: string): Promise<void> {
+  const { db } = context;
+  const since = context.now() - linkedWithin;
+  for (const id of await loadAsGuest(db, uid, since, mostCounted)) await countIn(context, uid, id);
+}
+
+/** Counts them at one evening for one movie: their own watch says no longer that they were a guest, so it happens once. */
+async function countIn(context: Context, uid: string, watchId: string): Promise<void> {
+  const { db } = context;
+  const now = context.now();
+  await transact(db, async (tx) => {
+    const [account, watch] = await Promise.all([
+      loadAccount(context, tx, uid),
+      readWatch(db, tx, uid, watchId),
+    ]);
+    if (account?.kind !== 'member' || !watch || watch.withdrawn || !watch.company?.asGuest) return;
+    const { asGuest: _asGuest, ...company } = watch.company;
+    const others = await readOthers(context, tx, uid, watch);
+    writeWatch(db, tx, uid, { ...watch, company }, now);
+    for (const { uid: other, watch: theirs } of others) {
+      if (!theirs.company) continue;
+      const withThem = { ...theirs.company, members: theirs.company.members + 1 };
+      writeWatch(db, tx, other, { ...theirs, company: withThem }, now);
+    }
+  });
+}
+
+/** Who watched it with them. What guests had before they became a member stays where it was, and isn't anybody's. */
+async function readOthers(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  { sessionId, movieId }: WatchEvent,
+): Promise<{ uid: string; watch: WatchEvent }[]> {
+  if (sessionId === null) return [];
+  const all = await readOfEvening(context.db, tx, { sessionId, movieId }, mostOfEvening);
+  const others = all.filter((each) => each.uid !== uid);
+  const isLeft = await Promise.all(
+    others.map(
+      async ({ uid: other, watch }) =>
+        watch.company?.asGuest === true && (await readIsMerged(context, tx, other)),
+    ),
+  );
+  return others.filter((_each, index) => !isLeft[index]);
+}

@@ -1,0 +1,70 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { requireOwnAccount } from '../../core/account/index.ts';
+import { notePromotion, ownFactsOf, readRepointed } from '../../movies/custom-movies/index.ts';
+import { withDaysOfMember } from './stamp-service.ts';
+import { loadWatches, readWatch, writeWatch } from './store.ts';
+import { asOf, repointedTo, type WatchEvent } from './watch.ts';
+
+const copyPage = 100;
+
+/**
+ * Copies a guest's watches to the member, except those that are there already, and returns how many there were. Each
+ * copy's trigger settles the member's progress.
+ */
+export async function mergeGuestWatches(
+  context: Context,
+  guestId: string,
+  memberId: string,
+): Promise<number> {
+  let copied = 0;
+  for (let afterId: string | null = null; ; ) {
+    const page: WatchEvent[] = await loadWatches(context.db, guestId, afterId, copyPage);
+    await transact(context.db, async (tx) => {
+      const promoted = await Promise.all(page.map((watch) => asPromoted(context, tx, memberId, watch)));
+      const watches = await withDaysOfMember(
+        context,
+        tx,
+        memberId,
+        promoted.map(({ watch }) => watch),
+      );
+      const [known] = await Promise.all([
+        Promise.all(watches.map(({ id }) => readWatch(context.db, tx, memberId, id))),
+        requireOwnAccount(context, tx, memberId),
+      ]);
+      for (const [index, watch] of watches.entries()) {
+        if (!known[index]) writeWatch(context.db, tx, memberId, watch, context.now());
+      }
+      for (const { note } of promoted) note();
+    });
+    copied += page.length;
+    if (page.length < copyPage) return copied;
+    afterId = page.at(-1)!.id;
+  }
+}
+
+/** A watch recorded before, as one of the movie that its movie was promoted to, and what the member is to know of it. */
+async function asPromoted(
+  context: Context,
+  tx: Transaction,
+  memberId: string,
+  watch: WatchEvent,
+): Promise<{ watch: WatchEvent; note: () => void }> {
+  const became = await readRepointed(context, tx, memberId, watch.movieId);
+  if (!became) return { watch, note: () => {} };
+  const { former, facts } = became;
+  // The member kept the movie out of the promotion.
+  if (isCustomMovie(facts.id)) return { watch: asOf(watch, facts), note: () => {} };
+  const noted = {
+    formerId: former.movieId,
+    movieId: facts.id,
+    facts: ownFactsOf(watch.facts),
+    at: context.now(),
+  };
+  const note = () => {
+    if (former.makerId !== memberId) notePromotion(context.db, tx, memberId, noted);
+  };
+  return { watch: repointedTo(watch, facts), note };
+}

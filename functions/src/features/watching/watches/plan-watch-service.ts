@@ -1,0 +1,58 @@
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { requireCalendar } from '../../core/account/index.ts';
+import { factsFor, factsNow } from '../../movies/custom-movies/index.ts';
+import { withDay } from './stamp-service.ts';
+import { readWatch, writeWatch } from './store.ts';
+import { asOf, type WatchEvent, watchedWhen, watchId } from './watch.ts';
+
+/**
+ * The watch event of an input. Its id comes from the key or the given instant, so that a repeated call is one watch;
+ * without either, every call is a new one.
+ */
+export async function newWatch(
+  context: Context,
+  caller: Caller,
+  input: { movieId: number; watchedAt?: string | undefined; key?: string | undefined },
+): Promise<WatchEvent> {
+  const now = context.now();
+  const given = input.watchedAt === undefined ? undefined : Date.parse(input.watchedAt);
+  const watchedAt = watchedWhen(given, now);
+  const key = input.key ?? (given === undefined ? context.newId() : `at${given}`);
+  const facts = await factsFor(context, caller.uid, input.movieId);
+  return {
+    id: watchId(facts.id, key),
+    movieId: facts.id,
+    facts,
+    watchedAt,
+    recordedAt: now,
+    sessionId: null,
+    withdrawn: false,
+  };
+}
+
+/**
+ * A new watch, of the catalogue's movie if its custom movie was promoted meanwhile. Reads in the transaction that
+ * writes.
+ */
+export async function asItIsNow(context: Context, tx: Transaction, event: WatchEvent): Promise<WatchEvent> {
+  const facts = await factsNow(context, tx, event.facts);
+  return facts === event.facts ? event : asOf(event, facts);
+}
+
+/** Plans a watch: the recorded one, or a new one to write after all reads. */
+export async function planWatch(
+  context: Context,
+  tx: Transaction,
+  caller: Caller,
+  event: WatchEvent,
+): Promise<{ watch: WatchEvent; apply: () => void }> {
+  const [calendar, known] = await Promise.all([
+    requireCalendar(context, tx, caller.uid),
+    readWatch(context.db, tx, caller.uid, event.id),
+  ]);
+  if (known) return { watch: known, apply: () => {} };
+  const watch = await withDay(context, tx, caller.uid, calendar, event);
+  return { watch, apply: () => writeWatch(context.db, tx, caller.uid, watch, event.recordedAt) };
+}

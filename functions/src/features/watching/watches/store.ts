@@ -1,0 +1,323 @@
+import { watchDocument } from '@cine/contract/documents/watches';
+import {
+  type CollectionReference,
+  type DocumentSnapshot,
+  FieldPath,
+  type Firestore,
+  type Query,
+  type QueryDocumentSnapshot,
+  type QuerySnapshot,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readDocument, readDocuments, readField } from '../../../platform/firestore/documents.ts';
+import {
+  type Page,
+  pageById,
+  pageByPath,
+  pathAfterAllOf,
+  readablePage,
+  readHasOthers,
+} from '../../../platform/firestore/paging.ts';
+import type { Position } from './cursor.ts';
+import { maxDeciding, maxRecounted, type WatchEvent } from './watch.ts';
+
+function watchesOf(db: Firestore, uid: string): CollectionReference {
+  return db.collection('users').doc(uid).collection('watches');
+}
+
+export async function readWatch(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  watchId: string,
+): Promise<WatchEvent | null> {
+  return toWatch(await tx.get(watchesOf(db, uid).doc(watchId)));
+}
+
+/** The same outside a transaction, for answers that change nothing. */
+export async function loadWatch(db: Firestore, uid: string, watchId: string): Promise<WatchEvent | null> {
+  return toWatch(await watchesOf(db, uid).doc(watchId).get());
+}
+
+/** A page of a user's watches, the last watched first. */
+export async function loadNewest(
+  db: Firestore,
+  uid: string,
+  after: Position | null,
+  limit: number,
+): Promise<{ watches: WatchEvent[]; hasMore: boolean }> {
+  const inOrder = watchesOf(db, uid).orderBy('watchedAt', 'desc').orderBy(FieldPath.documentId(), 'desc');
+  const from = after && [Timestamp.fromMillis(after.watchedAt), after.id];
+  const { items, hasMore } = await readablePage(watchDocument, inOrder, from, limit);
+  return { watches: items.map(({ id, value }) => ({ id, ...value })), hasMore };
+}
+
+/** A user's watches of one movie that decide what follows from it, withdrawn ones too; usually one. */
+export async function readWatchesOfMovie(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  movieId: number,
+): Promise<WatchEvent[]> {
+  return readNewestOfMovie(db, tx, uid, movieId, maxDeciding);
+}
+
+/** A user's watches of one movie that were recorded last, the last first. */
+export async function readNewestOfMovie(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  movieId: number,
+  limit: number,
+): Promise<WatchEvent[]> {
+  const ofMovie = watchesOf(db, uid).where('movieId', '==', movieId);
+  return toWatches(await tx.get(ofMovie.orderBy('recordedAt', 'desc').limit(limit)));
+}
+
+/** Of a user's watches of a local week the one that knows most of its movies; null if there is none. */
+export async function readFullestOfWeek(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  monday: string,
+): Promise<WatchEvent | null> {
+  const ofWeek = watchesOf(db, uid).where('day.monday', '==', monday);
+  const [fullest = null] = toWatches(await tx.get(ofWeek.orderBy('day.count', 'desc').limit(1)));
+  return fullest;
+}
+
+/** A user's watches that were recorded, withdrawn or otherwise changed since an instant, withdrawn ones too. */
+export async function loadChangedSince(db: Firestore, uid: string, since: number): Promise<WatchEvent[]> {
+  const changed = watchesOf(db, uid).where('changedAt', '>=', Timestamp.fromMillis(since));
+  return toWatches(await changed.get());
+}
+
+/** Ids of the watches that were recorded for a user as a guest since an instant, the last so many. */
+export async function loadAsGuest(
+  db: Firestore,
+  uid: string,
+  since: number,
+  limit: number,
+): Promise<string[]> {
+  const asGuest = watchesOf(db, uid).where('company.asGuest', '==', true);
+  const recent = asGuest.where('recordedAt', '>=', Timestamp.fromMillis(since)).orderBy('recordedAt', 'desc');
+  return (await recent.limit(limit).select().get()).docs.map(({ id }) => id);
+}
+
+/** What an evening recorded of a movie, for whom. */
+export async function readOfEvening(
+  db: Firestore,
+  tx: Transaction,
+  { sessionId, movieId }: { sessionId: string; movieId: number },
+  limit: number,
+): Promise<{ uid: string; watch: WatchEvent }[]> {
+  const ofEvening = allOfMovie(db, movieId).where('sessionId', '==', sessionId);
+  const { docs } = await tx.get(ofEvening.limit(limit));
+  return docs.flatMap((found) => {
+    const watch = toWatch(found);
+    return watch ? [{ uid: found.ref.parent.parent!.id, watch }] : [];
+  });
+}
+
+/** A user's watches of some local dates, the last included, withdrawn ones too. */
+export async function loadOfDates(
+  db: Firestore,
+  uid: string,
+  from: string,
+  to: string,
+  limit?: number,
+): Promise<WatchEvent[]> {
+  const found = ofDates(db, uid, from, to);
+  return toWatches(await (limit === undefined ? found : found.limit(limit)).get());
+}
+
+/** The same in a transaction, the latest dates first, up to some. */
+export async function readOfDates(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  from: string,
+  to: string,
+  limit: number,
+): Promise<WatchEvent[]> {
+  return toWatches(await tx.get(ofDates(db, uid, from, to).orderBy('day.date', 'desc').limit(limit)));
+}
+
+function ofDates(db: Firestore, uid: string, from: string, to: string): Query {
+  return watchesOf(db, uid).where('day.date', '>=', from).where('day.date', '<=', to);
+}
+
+/** A user's watches of one local date, up to some, withdrawn ones too. */
+export async function loadOfDate(
+  db: Firestore,
+  uid: string,
+  date: string,
+  limit: number,
+): Promise<WatchEvent[]> {
+  return toWatches(await watchesOf(db, uid).where('day.date', '==', date).limit(limit).get());
+}
+
+const recountPage = 500;
+
+/** Reads the watches that a recount since an instant looks at, of which very many would not fit in memory. */
+export async function readEachSince(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  since: number,
+  take: (watch: WatchEvent) => void,
+): Promise<void> {
+  await takeSince(db, uid, since, (page) => tx.get(page), take);
+}
+
+/** The same outside a transaction, all at once. */
+export async function loadSince(db: Firestore, uid: string, since: number): Promise<WatchEvent[]> {
+  const all: WatchEvent[] = [];
+  await takeSince(
+    db,
+    uid,
+    since,
+    (page) => page.get(),
+    (watch) => all.push(watch),
+  );
+  return all;
+}
+
+/** A recount looks at the last watches recorded since an instant, `maxRecounted` at most, withdrawn ones too. */
+async function takeSince(
+  db: Firestore,
+  uid: string,
+  since: number,
+  get: (page: Query) => Promise<QuerySnapshot>,
+  take: (watch: WatchEvent) => void,
+): Promise<void> {
+  const recorded = watchesOf(db, uid).where('recordedAt', '>=', Timestamp.fromMillis(since));
+  const lastFirst = recorded.orderBy('recordedAt', 'desc').limit(recountPage);
+  let page = lastFirst;
+  for (let taken = 0; taken < maxRecounted; taken += recountPage) {
+    const found = await get(page);
+    for (const watch of toWatches(found)) take(watch);
+    if (found.size < recountPage) return;
+    page = lastFirst.startAfter(found.docs.at(-1)!);
+  }
+}
+
+/** A user's watches that a promotion repointed, the last recorded first, after some of them. */
+export async function readRepointedWatches(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  formerId: number,
+  after: number,
+  limit: number,
+): Promise<WatchEvent[]> {
+  const repointed = watchesOf(db, uid).where('was.movieId', '==', formerId).orderBy('recordedAt', 'desc');
+  return toWatches(await tx.get(repointed.offset(after).limit(limit)));
+}
+
+/** When the user's newest watch was recorded; null if there is none. */
+export async function readLastRecordedAt(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+): Promise<number | null> {
+  const found = await tx.get(watchesOf(db, uid).orderBy('recordedAt', 'desc').limit(1).select('recordedAt'));
+  const [newest] = found.docs;
+  return (newest && readField(watchDocument, newest, 'recordedAt')) ?? null;
+}
+
+/** A page of a user's watches by id, withdrawn ones too. */
+export async function loadWatches(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<WatchEvent[]> {
+  const found = await pageById(watchesOf(db, uid), afterId, limit);
+  return toWatches(found);
+}
+
+export async function countWatches(db: Firestore, uid: string): Promise<number> {
+  return (await watchesOf(db, uid).count().get()).data().count;
+}
+
+/** Writes a watch, changed at an instant. */
+export function writeWatch(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  watch: WatchEvent,
+  changedAt: number,
+): void {
+  tx.set(watchesOf(db, uid).doc(watch.id), toDocument({ ...watch, changedAt }));
+}
+
+/** Writes a new watch; an existing one fails the transaction (`isThereAlready`). */
+export function createWatch(db: Firestore, tx: Transaction, uid: string, watch: WatchEvent): void {
+  const changedAt = watch.recordedAt;
+  tx.create(watchesOf(db, uid).doc(watch.id), toDocument({ ...watch, changedAt }));
+}
+
+export function deleteWatch(db: Firestore, tx: Transaction, uid: string, watchId: string): void {
+  tx.delete(watchesOf(db, uid).doc(watchId));
+}
+
+/** Whether any user has watched a movie. */
+export async function hasWatches(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
+  return !(await tx.get(allOfMovie(db, movieId).limit(1))).empty;
+}
+
+/** Whether any other user has watched a movie. */
+export async function hasOthersWatches(
+  db: Firestore,
+  tx: Transaction,
+  movieId: number,
+  uid: string,
+): Promise<boolean> {
+  return readHasOthers(tx, allOfMovie(db, movieId), uid);
+}
+
+/** Users who watched a movie, each once, after a given one; `next` is the last of them, null at the end. */
+export async function loadWatchersOf(
+  db: Firestore,
+  movieId: number,
+  afterUid: string | null,
+  limit: number,
+): Promise<Page<string>> {
+  const after = afterUid === null ? null : pathAfterAllOf(afterUid);
+  const page = await pageByPath(allOfMovie(db, movieId), after, limit);
+  const items = [...new Set(page.items.map((path) => path.split('/')[1]!))];
+  return { items, next: page.next === null ? null : items.at(-1)! };
+}
+
+function allOfMovie(db: Firestore, movieId: number): Query {
+  return db.collectionGroup('watches').where('movieId', '==', movieId);
+}
+
+/** Withdraws a watch; what somebody else withdraws still keeps its day. */
+export function writeWithdrawn(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  watchId: string,
+  byOther: boolean,
+  changedAt: number,
+): void {
+  const fields = { withdrawn: true, changedAt, ...(byOther && { keepsDay: true as const }) };
+  tx.update(watchesOf(db, uid).doc(watchId), watchDocument.encodeFields(fields));
+}
+
+function toDocument({ id: _id, ...watch }: WatchEvent) {
+  return watchDocument.encode(watch);
+}
+
+function toWatch(snapshot: DocumentSnapshot): WatchEvent | null {
+  const watch = readDocument(watchDocument, snapshot);
+  return watch && { id: snapshot.id, ...watch };
+}
+
+// Progress, exports and merges must see every watch, so one that can't be read fails them.
+function toWatches(found: QuerySnapshot | readonly QueryDocumentSnapshot[]): WatchEvent[] {
+  return readDocuments(watchDocument, found).map(({ id, value }) => ({ id, ...value }));
+}

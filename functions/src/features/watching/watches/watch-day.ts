@@ -1,0 +1,92 @@
+import { dateOf, weekOf } from '@cine/contract/game/local-days';
+import { placesAfter } from '@cine/contract/game/pay/places';
+import type { WatchDay } from '@cine/contract/operations/watching/watches';
+import { day as dayMs, minute } from '@cine/contract/time';
+import {
+  dayIn,
+  dayLengths,
+  instantIn,
+  shortDays,
+  type Zones,
+  zoneAt,
+} from '@cine/contract/zones/zone-history';
+import type { Calendar } from '../../core/account/index.ts';
+
+export type { WatchDay };
+
+type Recorded = { movieId: number; runtime: number | null; watchedAt: number; recordedAt: number };
+
+/** The local date of a movie: the one on which it began, in the zone that the user's days had then. */
+export function dateOfMovie(movie: Pick<Recorded, 'watchedAt' | 'runtime'>, zones: Zones): string {
+  return dateOf(dayIn(zones, beganAt(movie)));
+}
+
+function beganAt({ watchedAt, runtime }: Pick<Recorded, 'watchedAt' | 'runtime'>): number {
+  return watchedAt - (runtime ?? 0) * minute;
+}
+
+/**
+ * Stamps a watch with its day and its places, after the user's watch of that week with the most movies before it; null if
+ * it is the week's first.
+ */
+export function stamped(
+  watch: Recorded,
+  calendar: Pick<Calendar, 'zones' | 'since'> & Partial<Pick<Calendar, 'region'>>,
+  former: WatchDay | null,
+): WatchDay {
+  const { movieId } = watch;
+  const { zones } = calendar;
+  const date = dateOfMovie(watch, zones);
+  const onTime = isOnTime(watch, calendar);
+  // A week's movies count in one region, even if the user moves.
+  const region = former?.region ?? calendar.region;
+  const { movies, ...places } = placesAfter(former?.movies ?? [], { movieId, date, onTime });
+  return {
+    date,
+    timeZone: zoneAt(zones, beganAt(watch)),
+    ...(region !== undefined && { region }),
+    ...(watch.watchedAt < calendar.since && { early: true as const }),
+    onTime,
+    ...places,
+    monday: weekOf(date),
+    count: movies.length,
+    movies: [...movies],
+    short: shortDays(zones, watch.recordedAt),
+  };
+}
+
+/** Recorded by the end of the following day that the user had, and watched since they signed up. */
+function isOnTime(watch: Recorded, { zones, since }: Pick<Calendar, 'zones' | 'since'>): boolean {
+  const { watchedAt, recordedAt } = watch;
+  if (watchedAt < since) return false;
+  const [began, day] = [beganAt(watch), dayIn(zones, beganAt(watch))];
+  const today = dayIn(zones, recordedAt);
+  if (today - day > mostDaysOnTime) return false;
+  // A day without any time isn't one that follows: zones leave one out, and so do flights.
+  const had = dayLengths(zones, began, recordedAt);
+  const following = [...had.keys()].filter((each) => each > day && each < today);
+  return following.length === 0;
+}
+
+/** Of the days after one, as many may have been left out. */
+const mostDaysOnTime = 3;
+
+/**
+ * The days that what is recorded now keeps, and until when it may be: today and the one before that the user had, the latest
+ * first; none from before they signed up.
+ */
+export function openDays(
+  { zones, since }: Pick<Calendar, 'zones' | 'since'>,
+  now: number,
+): { day: number; until: number }[] {
+  const today = dayIn(zones, now);
+  const around = (mostDaysOnTime + 1) * dayMs;
+  const had = [...dayLengths(zones, now - around, now + around).keys()];
+  const before = Math.max(...had.filter((day) => day < today));
+  const after = Math.min(...had.filter((day) => day > today));
+  const open = [
+    { day: today, until: instantIn(zones, after + 1, 0) },
+    { day: before, until: instantIn(zones, today + 1, 0) },
+  ];
+  return open.filter(({ day }) => day >= dayIn(zones, since));
+}

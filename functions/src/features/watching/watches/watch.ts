@@ -1,0 +1,110 @@
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { Company, WatchDay } from '@cine/contract/operations/watching/watches';
+import { watchId, withdrawableForHours } from '@cine/contract/operations/watching/watches';
+import { hour, minute } from '@cine/contract/time';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { type CustomMovie, factsOfCustom, ownFactsOf } from '../../movies/custom-movies/index.ts';
+
+export { watchId };
+
+/** A watch event in the domain. Times are epoch milliseconds. */
+export type WatchEvent = {
+  id: string;
+  movieId: number;
+  /** The movie's facts as they were when the watch was recorded. */
+  facts: MovieFacts;
+  watchedAt: number;
+  recordedAt: number;
+  /** When it was recorded, withdrawn or otherwise changed last. */
+  changedAt?: number;
+  sessionId: string | null;
+  withdrawn: boolean;
+  /** Withdrawn by somebody else, so that it still keeps the day. */
+  keepsDay?: true;
+  /** The local day; absent in what was recorded before days counted. */
+  day?: WatchDay;
+  /** Whom they watched it with; absent outside sessions. */
+  company?: Company;
+  /** How many points they conceded to the other attendees of the session; absent if unknown. */
+  concession?: number;
+  /** The points that were predicted for them when it was chosen; absent if unknown. */
+  predicted?: number;
+  /** What it was before a promotion; `twin` if the session recorded both movies, whether each was withdrawn. */
+  was?: { movieId: number; facts: OwnFacts; twin?: { former: boolean; own: boolean } };
+};
+
+type OwnFacts = Pick<
+  CustomMovie,
+  'title' | 'originalTitle' | 'year' | 'genres' | 'runtime' | 'language' | 'directors'
+>;
+
+/** The watch as one of the movie that its custom movie was promoted to; its key stays. */
+export function asOf(watch: WatchEvent, facts: MovieFacts): WatchEvent {
+  return { ...watch, id: idAsOf(watch.id, facts.id), movieId: facts.id, facts };
+}
+
+/** The same of a watch that is there already, which remembers what it was. */
+export function repointedTo(watch: WatchEvent, facts: MovieFacts): WatchEvent {
+  const was = { movieId: watch.movieId, facts: ownFactsOf(watch.facts) };
+  return { ...asOf(watch, facts), was };
+}
+
+/**
+ * A watch as one of the user's own movie again, with its facts from before the promotion. `own` is what stays of the
+ * catalogue's movie, if the session recorded both.
+ */
+export function keptAs(
+  { was, ...watch }: WatchEvent & Required<Pick<WatchEvent, 'was'>>,
+  movieId: number,
+): { kept: WatchEvent; own: WatchEvent | null } {
+  const { facts, twin = { former: false, own: true } } = was;
+  const kept = asOf(watch, factsOfCustom({ ...facts, movieId }));
+  return {
+    kept: { ...kept, withdrawn: watch.withdrawn || twin.former },
+    own: was.twin ? { ...watch, withdrawn: watch.withdrawn || twin.own } : null,
+  };
+}
+
+/** The id that a watch has as one of another movie. */
+export function idAsOf(id: string, movieId: number): string {
+  return watchId(movieId, id.slice(id.indexOf('-') + 1));
+}
+
+/** Of a movie, as many of a user's watches decide what follows from it: those recorded last, withdrawn ones too. */
+export const maxDeciding = 30;
+
+/** How many of a user's watches a recount of their challenges looks at: the last since they joined. */
+export const maxRecounted = 5_000;
+
+/** The watches that decide. */
+export function deciding(watches: readonly WatchEvent[]): WatchEvent[] {
+  const byMovie = Map.groupBy(new Set(watches), ({ movieId }) => movieId);
+  return [...byMovie.values()].flatMap((ofMovie) =>
+    ofMovie.length <= maxDeciding ? ofMovie : ofMovie.toSorted(lastRecordedFirst).slice(0, maxDeciding),
+  );
+}
+
+function lastRecordedFirst(one: WatchEvent, other: WatchEvent): number {
+  return other.recordedAt - one.recordedAt || (one.id > other.id ? -1 : 1);
+}
+
+/** Tolerance for clients' clocks that run ahead. */
+const clockSkewMs = 5 * minute;
+
+export function movieIdOf(id: string): number {
+  return Number.parseInt(id, 10);
+}
+
+/** Clamps a time slightly ahead of our clock to now. Throws `watch-in-the-future`. */
+export function watchedWhen(given: number | undefined, now: number): number {
+  if (given === undefined) return now;
+  if (given > now + clockSkewMs) throw new AppError('watch-in-the-future');
+  return Math.min(given, now);
+}
+
+/** Refuses to withdraw a watch that was recorded too long ago. */
+export function assertWithdrawable(watch: WatchEvent, now: number): void {
+  if (now - watch.recordedAt > withdrawableForHours * hour) {
+    throw new AppError('watch-too-old-to-withdraw', { hours: withdrawableForHours });
+  }
+}

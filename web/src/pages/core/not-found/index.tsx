@@ -1,0 +1,21 @@
+import { Link } from 'wouter';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { useWords } from '../../../words/index.tsx';
+
+export default function NotFound() {
+  const { say } = useWords();
+  return (
+    <EmptyState
+      scene={<TornTicket />}
+      isPage
+      title={say('common.notFoundTitle')}
+      text={say('common.notFound')}
+    >
+      <Link href="/" className={`${buttons.button} ${buttons.plain}`}>
+        {say('common.home')}
+      </Link>
+    </EmptyState>
+  );
+}

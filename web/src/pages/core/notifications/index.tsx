@@ -1,0 +1,145 @@
+import { nameIn } from '@cine/contract/documents/circles';
+import { kinds } from '@cine/contract/notifications/kinds';
+import { markAllRead, markRead } from '@cine/contract/operations/core/notifications';
+import { notificationsOf } from '@cine/contract/queries';
+import { toInstant } from '@cine/contract/time';
+import { CheckCheck, Settings } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { call } from '../../../live/data/call.ts';
+import { useCircle } from '../../../live/data/use-circle.ts';
+import { type Row, useDocuments } from '../../../live/data/use-documents.ts';
+import { unreadIn, useInbox } from '../../../live/data/use-inbox.ts';
+import { useOnline } from '../../../live/offline/network.ts';
+import { ForMembers } from '../../../pieces/account/for-members.tsx';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { BrokenFilm } from '../../../pieces/feedback/scenes/broken-film.tsx';
+import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { byDay, nameOfDay } from './by-day.ts';
+import { type Notification, NotificationRow } from './notification-row.tsx';
+import styles from './notifications.module.css';
+
+const pageSize = 30;
+
+/** What a member is told, live, the newest first. */
+export default function NotificationsPage() {
+  const { say } = useWords();
+  const { uid, kind } = useAccount();
+  return (
+    <div className={`${layout.stackL} ${layout.column}`}>
+      <header className={styles.head}>
+        <h1>{say('common.notifications')}</h1>
+        {kind === 'member' && (
+          <Link href="/settings#notifications" className={styles.settings}>
+            <Settings aria-hidden />
+            {say('notifications.settings')}
+          </Link>
+        )}
+      </header>
+      {kind === 'member' ? <Inbox uid={uid} /> : <ForMembers text={say('notifications.forMembers')} />}
+    </div>
+  );
+}
+
+function Inbox({ uid }: { uid: string }) {
+  const { say, locale } = useWords();
+  const { timeZone } = useAccount();
+  const isOnline = useOnline();
+  const [limit, setLimit] = useState(pageSize);
+  const asked = useMemo(() => notificationsOf(uid), [uid]);
+  const live = useDocuments(asked, { limit });
+  const [before, setBefore] = useState<Row<Notification>[] | null>(null);
+  const inbox = useInbox(uid);
+  const circle = useCircle();
+  const action = useAction();
+  if (live.state === 'failed') throw live.error;
+  // Older ones come below those that are shown.
+  const rows = live.state === 'there' ? live.data : before;
+  if (rows === null || inbox === null || circle === null) return <Skeleton count={4} size="row" />;
+  if (rows.length === 0 && live.state === 'there' && live.isFromDevice) {
+    if (isOnline) return <Skeleton count={4} size="row" />;
+    return (
+      <EmptyState
+        scene={<BrokenFilm />}
+        title={say('notifications.notKeptTitle')}
+        text={say('notifications.notKept')}
+      />
+    );
+  }
+  if (rows.length === 0)
+    return (
+      <EmptyState
+        scene={<EmptySeats />}
+        title={say('notifications.empty')}
+        text={say('notifications.emptyHint')}
+      />
+    );
+
+  const unread = unreadIn(inbox);
+  const dayOf = (at: number) => byDay([at], (each) => each, timeZone)[0]!.day;
+  const readOne = (id: string) => {
+    if (unread.has(id)) void action.run(id, () => call(markRead, { notificationId: id }));
+  };
+  return (
+    <>
+      <div className={layout.spreadRow}>
+        <p className={styles.count} role="status">
+          {say('common.unread', { count: unread.size })}
+        </p>
+        {unread.size > 0 && (
+          <Button
+            kind="quiet"
+            {...action.lookOf('all')}
+            onClick={() => void action.run('all', () => call(markAllRead, {}))}
+          >
+            <CheckCheck aria-hidden />
+            {say('notifications.allRead')}
+          </Button>
+        )}
+      </div>
+      {action.fault && <Notice>{action.fault}</Notice>}
+      {byDay(rows, ({ data }) => data.at, timeZone).map(({ day, items }) => (
+        <section key={day} className={layout.stackS} aria-labelledby={day}>
+          <h2 id={day} className={styles.day}>
+            <time dateTime={day}>{nameOfDay(day, dayOf(Date.now()), locale)}</time>
+          </h2>
+          <ul className={styles.rows}>
+            {items.map(({ id, data }) => (
+              <NotificationRow
+                key={id}
+                notification={data}
+                name={data.from && nameIn(circle, data.from.uid)}
+                isAccepted={
+                  data.kind === 'friend-request' &&
+                  data.from !== null &&
+                  Object.hasOwn(circle.friends, data.from.uid)
+                }
+                at={toInstant(data.at)}
+                isUnread={unread.has(id)}
+                href={kinds[data.kind].leadsTo(data.params, data.from)}
+                onRead={() => readOne(id)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {rows.length === limit && (
+        <Button
+          onClick={() => {
+            setBefore(rows);
+            setLimit(limit + pageSize);
+          }}
+        >
+          {say('notifications.older')}
+        </Button>
+      )}
+    </>
+  );
+}

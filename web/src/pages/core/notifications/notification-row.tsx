@@ -1,0 +1,114 @@
+import type { NotificationDocument } from '@cine/contract/documents/inboxes';
+import type { Kind } from '@cine/contract/notifications/kinds';
+import { localDay } from '@cine/contract/zones/local-clock';
+import {
+  CalendarCheck,
+  Check,
+  Clapperboard,
+  Flag,
+  Flame,
+  Hourglass,
+  ListChecks,
+  Mail,
+  Megaphone,
+  Popcorn,
+  ShieldAlert,
+  ShieldCheck,
+  Swords,
+  Trophy,
+  UserRoundCheck,
+  UserRoundPlus,
+  UsersRound,
+  Vote,
+} from 'lucide-react';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import surface from '../../../style/surface.module.css';
+import { dateTimeFormat } from '../../../words/formats.ts';
+import { useWords } from '../../../words/index.tsx';
+import { AcceptInvitation } from './accept-invitation.tsx';
+import { notificationInWords } from './notification-words.ts';
+import styles from './notifications.module.css';
+
+export type Notification = NotificationDocument;
+
+/** What each kind looks like. */
+const icons: Record<Kind, typeof Flag> = {
+  moderation: ShieldAlert,
+  'report-decided': ShieldCheck,
+  invitation: Mail,
+  'group-news': UsersRound,
+  'streak-at-risk': Flame,
+  'habit-reminder': ListChecks,
+  'date-chosen': CalendarCheck,
+  'duel-proposed': Swords,
+  'duel-answered': Swords,
+  'duel-lapsed': Hourglass,
+  broadcast: Megaphone,
+  'friend-request': UserRoundPlus,
+  'friend-accepted': UserRoundCheck,
+  'friend-completed-challenge': Trophy,
+  arrivals: Clapperboard,
+  tip: Popcorn,
+  'poll-opened': Vote,
+  'poll-decided': Vote,
+  'offer-checked': Flag,
+};
+
+type Props = {
+  notification: Notification;
+  /** Who caused it; null if that is nobody any more. */
+  name: string | null;
+  /** Whether it is a request that was accepted. */
+  isAccepted: boolean;
+  /** ISO 8601. */
+  at: string;
+  isUnread: boolean;
+  href: string;
+  onRead: () => void;
+};
+
+/** One notification: opens its page, and is read then. */
+export function NotificationRow({
+  notification: { kind, params, from },
+  name,
+  isAccepted,
+  at,
+  isUnread,
+  href,
+  onRead,
+}: Props) {
+  const { say, locale } = useWords();
+  const { timeZone } = useAccount();
+  const Icon = icons[kind];
+  const isOver = localDay(Date.parse(at), timeZone) < localDay(Date.now(), timeZone);
+  const told = notificationInWords({ kind, params, from }, { name, isAccepted, isOver }, say);
+  const time = dateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  return (
+    <li className={`${surface.tile} ${styles.row}`} data-unread={isUnread || undefined}>
+      <span className={styles.icon} aria-hidden>
+        <Icon />
+      </span>
+      <Link href={href} className={`${surface.coverLink} ${styles.text}`} onClick={onRead}>
+        <strong>{told.title}</strong>
+        <span>{told.body}</span>
+        <time dateTime={at} className={styles.time}>
+          {time.format(new Date(at))}
+        </time>
+      </Link>
+      {isUnread && (
+        <button
+          type="button"
+          className={styles.read}
+          onClick={onRead}
+          aria-label={say('notifications.markRead')}
+        >
+          <Check aria-hidden />
+        </button>
+      )}
+      {isUnread && kind === 'invitation' && params.to === 'group' && (
+        <AcceptInvitation groupId={String(params.groupId)} group={String(params.group)} />
+      )}
+    </li>
+  );
+}

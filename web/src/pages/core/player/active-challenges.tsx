@@ -1,0 +1,57 @@
+import { Link } from 'wouter';
+import type { Progress } from '../../../live/data/use-progress.ts';
+import { ChallengeCard } from '../../../pieces/challenge/challenge-card.tsx';
+import { challengesUnderWay, playerChallengeOf } from '../../../pieces/challenge/player-challenge.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { EmptyShelf } from '../../../pieces/feedback/scenes/empty-shelf.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './player.module.css';
+
+type Props = { progress: Progress | null; uid: string };
+
+/** Challenges under way, nearest to completion first, and recently completed ones. */
+export function ActiveChallenges({ progress, uid }: Props) {
+  const { say } = useWords();
+  const now = Date.now();
+  const joined = Object.values(progress?.challenges ?? {});
+  const active = challengesUnderWay(joined, now);
+  const done = joined
+    .map((each) => playerChallengeOf(each.challenge, each, now))
+    .filter(({ standing }) => standing === 'done');
+  return (
+    <section
+      className={`${layout.stackM} ${styles.section}`}
+      aria-labelledby="challenges-title"
+      aria-busy={!progress}
+    >
+      <header className={layout.headingRow}>
+        <h2 id="challenges-title">{say('player.challenges')}</h2>
+        <Link href="/challenges" className={layout.tapLink}>
+          {say('player.allChallenges')}
+        </Link>
+      </header>
+      {progress && active.length === 0 && (
+        <EmptyState
+          scene={<EmptyShelf />}
+          title={say('player.noChallenges')}
+          text={say('player.noChallengesHint')}
+        >
+          <Link href="/challenges" className={`${buttons.button} ${buttons.plain}`}>
+            {say('player.pickChallenge')}
+          </Link>
+        </EmptyState>
+      )}
+      <ul className={`${layout.cardGrid} ${styles.challenges}`}>
+        {!progress && <Skeleton count={2} />}
+        {[...active, ...done].map((playerChallenge) => (
+          <li key={playerChallenge.challenge.id}>
+            <ChallengeCard playerChallenge={playerChallenge} uid={uid} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { challengePay } from '@cine/contract/game/rewards';
+import { challengeTitle } from '@cine/contract/text/challenge-title';
+import { toInstant } from '@cine/contract/time';
+import { Link } from 'wouter';
+import type { Evening, Progress } from '../../../live/data/use-progress.ts';
+import { Emblem } from '../../../pieces/challenge/emblem/emblem.tsx';
+import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import textures from '../../../style/textures.module.css';
+import { calendarLeaf } from '../../../words/days.ts';
+import { useWords } from '../../../words/index.tsx';
+import styles from './last-evenings.module.css';
+
+/** The first tickets; the others unfold. */
+const shown = 2;
+
+/** The movies that a player watched last, a ticket each, with what they earned; nothing before the first. */
+export function LastEvenings({ evenings, challenges }: Pick<Progress, 'evenings' | 'challenges'>) {
+  const { say } = useWords();
+  if (evenings.length === 0) return null;
+  const earlier = evenings.slice(shown);
+  return (
+    <section className={layout.stackM} aria-labelledby="evenings-title">
+      <h2 id="evenings-title">{say('player.evenings')}</h2>
+      <Tickets evenings={evenings.slice(0, shown)} challenges={challenges} />
+      {earlier.length > 0 && (
+        <details className={surface.disclosure}>
+          <summary>{say('player.earlierEvenings', { count: earlier.length })}</summary>
+          <Tickets evenings={earlier} challenges={challenges} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Tickets({ evenings, challenges }: Pick<Progress, 'evenings' | 'challenges'>) {
+  return (
+    <ol className={styles.tickets}>
+      {evenings.map((evening) => (
+        <li key={evening.movieId}>
+          <Ticket evening={evening} challenges={challenges} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Ticket({ evening, challenges }: Pick<Progress, 'challenges'> & { evening: Evening }) {
+  const { say, locale } = useWords();
+  const { movieId, at, steps, pay, unpaid } = evening;
+  const { weekday, day, month } = calendarLeaf(at, locale, Date.now());
+  const xp = steps.reduce((sum, step) => sum + step.xp, pay?.xp ?? 0);
+  // As in the evening: a ready-made challenge pays coins, too, one that a member made doesn't.
+  const coinsOf = ({ challengeId, xp }: Evening['steps'][number]) => {
+    const known = challenges[challengeId]?.challenge ?? readyMadeChallenges.get(challengeId);
+    return known?.makerId === null ? challengePay(xp).coins : 0;
+  };
+  const coins = steps.reduce((sum, step) => sum + coinsOf(step), pay?.coins ?? 0);
+  return (
+    <article className={`${textures.ticket} ${styles.ticket}`} aria-label={titleOf(evening, locale)}>
+      <time className={styles.stub} dateTime={toInstant(at)}>
+        <span>{weekday}</span> <strong>{day}</strong> <span>{month}</span>
+      </time>
+      <div className={styles.words}>
+        <h3 className={styles.title}>
+          <Link className={surface.coverLink} href={`/movies/${movieId}`}>
+            {titleOf(evening, locale)}
+          </Link>
+        </h3>
+        {steps.length > 0 && (
+          <ul className={styles.steps}>
+            {steps.map(({ challengeId, titles, count, target }) => {
+              const known = challenges[challengeId]?.challenge ?? readyMadeChallenges.get(challengeId);
+              const title = challengeTitle({ ...known?.titles, ...titles }, locale);
+              return (
+                <li key={challengeId}>
+                  {known && <Emblem of={known} size="s" />}
+                  <span>
+                    {say('player.stepOf', { count, target, title: title ?? say('challenge.untitled') })}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+        {unpaid && <p className={styles.unpaid}>{say(`player.unpaid_${unpaid}`)}</p>}
+      </div>
+      {xp > 0 && (
+        <strong className={styles.xp}>
+          {say('challenge.reward', { xp })}
+          {coins > 0 && <small>{say('player.signedCoins', { coins, sign: 'more' })}</small>}
+        </strong>
+      )}
+    </article>
+  );
+}

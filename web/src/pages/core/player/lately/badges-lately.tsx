@@ -1,0 +1,43 @@
+import { openBadges } from '@cine/contract/game/badges/open-badges';
+import { Link } from 'wouter';
+import type { Progress } from '../../../../live/data/use-progress.ts';
+import { BadgePicture } from '../../../../pieces/badge/badge-picture.tsx';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './badges-lately.module.css';
+
+const most = 5;
+const artOf = new Map(openBadges.map(({ id, art }) => [id, art]));
+const rarityOf = new Map(openBadges.map(({ id, rarity }) => [id, rarity]));
+
+/** The badges earned last, and the way to all of them; a secret one shows its picture there. */
+export default function BadgesLately({ badges }: Pick<Progress, 'badges'>) {
+  const { say } = useWords();
+  const earned = Object.entries(badges)
+    .filter(([, { taken }]) => taken === null)
+    .toSorted(([, one], [, other]) => other.at - one.at)
+    .map(([id]) => id);
+  return (
+    <section className={layout.stackM} aria-labelledby="badges-title">
+      <div className={layout.headingRow}>
+        <h2 id="badges-title">{say('player.badges', { count: earned.length })}</h2>
+        <Link href="/badges" className={layout.tapLink}>
+          {say('player.allBadges')}
+        </Link>
+      </div>
+      {earned.length === 0 && <p className={styles.none}>{say('player.firstBadge')}</p>}
+      {earned.length > 0 && (
+        <div className={styles.badges}>
+          {earned.slice(0, most).map((id) => (
+            <BadgePicture
+              key={id}
+              art={artOf.get(id) ?? null}
+              rarity={rarityOf.get(id) ?? 'secret'}
+              isEarned
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

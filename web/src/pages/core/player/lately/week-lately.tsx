@@ -1,0 +1,37 @@
+import type { Progress } from '../../../../live/data/use-progress.ts';
+import { Emblem } from '../../../../pieces/challenge/emblem/emblem.tsx';
+import { ProgressPips } from '../../../../pieces/challenge/progress-pips.tsx';
+import type { WeekChallenge } from '../../../../pieces/challenge/weekly/week-challenges.ts';
+import { WeekMarks } from '../../../../pieces/challenge/weekly/week-marks.tsx';
+import { WeekSection } from '../../../../pieces/challenge/weekly/week-section.tsx';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './week-lately.module.css';
+
+/** The week's three challenges in a few lines each. */
+export default function WeekLately({ progress }: { progress: Progress | null }) {
+  return (
+    <WeekSection progress={progress} size="row">
+      {(challenge) => <Row challenge={challenge} />}
+    </WeekSection>
+  );
+}
+
+function Row({ challenge }: { challenge: WeekChallenge }) {
+  const { say, locale } = useWords();
+  const { titles, descriptions, targetCount: target, moviesWatched, isCompleted } = challenge;
+  const count = Math.min(moviesWatched.length, target);
+  return (
+    <article className={styles.row} data-done={isCompleted || undefined} aria-label={titles[locale]}>
+      <Emblem of={challenge} size="s" />
+      <div className={styles.words}>
+        <h3>{titles[locale]}</h3>
+        <p>{descriptions[locale]}</p>
+        <WeekMarks of={challenge} />
+      </div>
+      <div className={styles.pips}>
+        <ProgressPips count={count} target={target} />
+        <span className="unseen">{say('challenge.of', { count, target })}</span>
+      </div>
+    </article>
+  );
+}

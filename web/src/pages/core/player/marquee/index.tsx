@@ -1,0 +1,98 @@
+import { levelOf, xpForLevel, xpOfLevels } from '@cine/contract/game/level';
+import { Flame } from 'lucide-react';
+import { Link } from 'wouter';
+import type { useAccount } from '../../../../live/auth/user.tsx';
+import type { Progress } from '../../../../live/data/use-progress.ts';
+import { LevelRing } from '../../../../pieces/challenge/level-ring.tsx';
+import { challengesUnderWay } from '../../../../pieces/challenge/player-challenge.ts';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import { Avatar } from '../../../../pieces/people/avatar.tsx';
+import { Stars } from '../../../../pieces/people/stars.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { Place } from '../place.tsx';
+import styles from './marquee.module.css';
+import { streakToday } from './streak-today.ts';
+
+type Props = { account: ReturnType<typeof useAccount>; progress: Progress | null };
+
+/** A third of the bulbs each; they light one after another. */
+const phases = [1, 2, 3];
+
+/** The sign over the door: the player's name, level, XP and records between bulbs, and what is missing to the next level or keeps the streak. */
+export function Marquee({ account, progress }: Props) {
+  const { uid, kind, displayName: name, figure } = account;
+  const { say } = useWords();
+  const totalXp = progress?.totalXp ?? 0;
+  const seen = progress?.seen.length ?? 0;
+  const underWay = challengesUnderWay(Object.values(progress?.challenges ?? {}), Date.now()).length;
+  const coins = progress?.coins ?? 0;
+  const streak = streakToday(progress, account);
+  const ofLevels = progress ? xpOfLevels(progress) : 0;
+  const next = levelOf(ofLevels) + 1;
+  return (
+    <header className={styles.marquee} aria-busy={!progress}>
+      <div className={styles.sign}>
+        <span className={styles.bulbs} data-phase="off" aria-hidden />
+        {phases.map((phase) => (
+          <span key={phase} className={styles.bulbs} data-phase={phase} aria-hidden />
+        ))}
+        {progress ? <LevelRing xp={ofLevels} uid={uid} /> : <Skeleton size="ring" />}
+        <div className={styles.who}>
+          <Avatar uid={uid} name={name} figure={figure} />
+          <h1 style={{ '--letters': name.length }}>
+            {name}
+            <Stars count={progress?.prestige.stars ?? 0} />
+          </h1>
+          <p className={styles.xp}>{say('player.totalXp', { xp: totalXp })}</p>
+          <Place of="character">
+            {kind === 'member' && (
+              <p className={layout.looseWrap}>
+                <Link href="/character" className={layout.tapLink}>
+                  {say('player.character')}
+                </Link>
+                <Link href="/habits" className={layout.tapLink}>
+                  {say('player.habits')}
+                </Link>
+              </p>
+            )}
+          </Place>
+        </div>
+        <dl className={styles.records}>
+          <div>
+            <dt>{say('player.moviesSeen', { count: seen })}</dt>
+            <dd>{say('player.number', { count: seen })}</dd>
+          </div>
+          <div>
+            <dt>{say('player.challengesUnderWay', { count: underWay })}</dt>
+            <dd>{say('player.number', { count: underWay })}</dd>
+          </div>
+          <div>
+            <dt>{say('player.coins', { count: coins })}</dt>
+            <dd>{say('player.number', { count: coins })}</dd>
+          </div>
+          <div className={styles.streak} data-state={streak.state}>
+            <dt>
+              <Link href="/streak" className={surface.coverLink}>
+                {say('player.streakDays', { count: streak.length })}
+              </Link>
+            </dt>
+            <dd>
+              <Flame aria-hidden />
+              {say('player.number', { count: streak.length })}
+            </dd>
+          </div>
+        </dl>
+      </div>
+      <p className={styles.board} aria-live="polite">
+        {progress ? say('player.toNext', { xp: xpForLevel(next) - ofLevels, level: next }) : '\u00a0'}
+        {streak.state === 'open' && (
+          <small>
+            {say(streak.freezes ? 'player.streakByFreeze' : 'player.streakGoesOn', { days: streak.tonight })}
+          </small>
+        )}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+import type { UserDocument } from '@cine/contract/documents/users';
+import { allKept } from '@cine/contract/game/active-days';
+import { type StreakToday, streakOn } from '@cine/contract/game/streak';
+import { dayIn, onlyZone, shortDays, withShort } from '@cine/contract/zones/zone-history';
+import { noProgress, type Progress } from '../../../../live/data/use-progress.ts';
+
+/** Where somebody's days are counted. */
+export type Calendar = Pick<UserDocument, 'timeZone' | 'zones'>;
+
+/** How the player's streak stands today, on the calendar of their account. */
+export function streakToday(
+  progress: Pick<Progress, 'days' | 'short'> | null,
+  calendar: Calendar,
+  now = Date.now(),
+): StreakToday {
+  const { days, short: known } = progress ?? noProgress;
+  // They may have travelled since their last movie.
+  const short = withShort(known, shortDays(zonesOf(calendar), now), now);
+  return streakOn(todayOf(calendar, now), allKept(days), new Set(short.days));
+}
+
+/** The user's day. */
+export function todayOf(calendar: Calendar, now: number): number {
+  return dayIn(zonesOf(calendar), now);
+}
+
+function zonesOf({ timeZone, zones = onlyZone(timeZone) }: Calendar) {
+  return zones;
+}

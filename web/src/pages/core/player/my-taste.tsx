@@ -1,0 +1,42 @@
+import { Sparkles, Star } from 'lucide-react';
+import { Link } from 'wouter';
+import { useRatings } from '../../../live/data/use-ratings.ts';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './player.module.css';
+
+/** How much is known about the user's taste, with a link to rate more. */
+export function MyTaste({ uid }: { uid: string }) {
+  const { say } = useWords();
+  const { scores, isKnown } = useRatings(uid);
+  return (
+    <section
+      className={`${layout.stackM} ${styles.section}`}
+      aria-labelledby="taste-title"
+      aria-busy={!isKnown}
+    >
+      <header className={layout.headingRow}>
+        <h2 id="taste-title">{say('taste.title')}</h2>
+        {isKnown && scores.size > 0 && (
+          <Link href="/taste" className={layout.tapLink}>
+            {say('rate.count', { count: scores.size })}
+          </Link>
+        )}
+      </header>
+      {!isKnown && <Skeleton size="line" />}
+      {isKnown && scores.size === 0 && <p className={styles.note}>{say('taste.short')}</p>}
+      <p className={`${layout.wrapS} ${styles.ways}`}>
+        <Link href="/for-you" className={`${buttons.button} ${buttons.plain}`}>
+          <Sparkles aria-hidden />
+          {say('forYou.title')}
+        </Link>
+        <Link href="/rate" className={`${buttons.button} ${buttons.plain}`}>
+          <Star aria-hidden />
+          {say('rate.title')}
+        </Link>
+      </p>
+    </section>
+  );
+}

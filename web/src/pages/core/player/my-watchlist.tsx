@@ -1,0 +1,51 @@
+import { watchlistOf } from '@cine/contract/queries';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { useDocuments } from '../../../live/data/use-documents.ts';
+import { useWatchlist } from '../../../live/data/use-watchlist.ts';
+import { useOnline } from '../../../live/offline/network.ts';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { PosterShelf } from '../../../pieces/movie/poster/poster-shelf.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './player.module.css';
+
+const shown = 3;
+
+/** The latest additions to the watchlist, with a link to all of it. */
+export function MyWatchlist({ uid }: { uid: string }) {
+  const { say } = useWords();
+  const asked = useMemo(() => watchlistOf(uid), [uid]);
+  const newest = useDocuments(asked, { limit: shown });
+  const { ids, isKnown } = useWatchlist(uid);
+  const isOnline = useOnline();
+  if (newest.state === 'failed') throw newest.error;
+  const rows = newest.state === 'there' ? newest.data : [];
+  const isThere =
+    isKnown && newest.state === 'there' && (rows.length > 0 || !newest.isFromDevice || !isOnline);
+  return (
+    <section
+      className={`${layout.stackM} ${styles.section}`}
+      aria-labelledby="list-title"
+      aria-busy={!isThere}
+    >
+      <header className={layout.headingRow}>
+        <h2 id="list-title">{say('watchlist.title')}</h2>
+        {isKnown && ids.size === 0 ? (
+          <Link href="/search" className={layout.tapLink}>
+            {say('watchlist.fill')}
+          </Link>
+        ) : (
+          <Link href="/list" className={layout.tapLink}>
+            {isKnown ? say('watchlist.wholeOf', { count: ids.size }) : say('watchlist.whole')}
+          </Link>
+        )}
+      </header>
+      {!isThere && <Skeleton count={2} size="line" />}
+      {isThere && rows.length === 0 && <p className={styles.note}>{say('watchlist.short')}</p>}
+      {rows.length > 0 && (
+        <PosterShelf movies={rows.map(({ data: { movieId, card } }) => ({ movieId, ...card }))} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import type { Progress } from '../../../live/data/use-progress.ts';
+import { useOnline } from '../../../live/offline/network.ts';
+import { completedPay } from '../../../pieces/challenge/pay/pays-now.ts';
+import { playerChallengeOf } from '../../../pieces/challenge/player-challenge.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { Popcorn } from '../../../pieces/feedback/scenes/popcorn.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { Candidate } from '../../../pieces/movie/candidate/candidate.tsx';
+import { saidInWords, samePlaces } from '../../../pieces/movie/candidate/said-once.ts';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './player.module.css';
+import type { Suggestions } from './use-suggestions.ts';
+
+type Props = {
+  progress: Progress | null;
+  uid: string;
+  suggestions: Suggestions;
+  /** The movie that is shown above. */
+  besides: number | null;
+};
+
+/** Unseen movies on the user's services, those that advance challenges first. */
+export function NextMovies({ progress, uid, suggestions, besides }: Props) {
+  const { say, locale } = useWords();
+  const isOnline = useOnline();
+  const { displayName } = useAccount();
+  const { data, isAsking, refusal, again } = suggestions;
+  const joined = Object.values(progress?.challenges ?? {});
+  const now = Date.now();
+  const hasActive = joined.some((one) => playerChallengeOf(one.challenge, one, now).standing === 'active');
+  const rows = data?.movies.filter(({ movieId }) => movieId !== besides) ?? [];
+  const said = samePlaces(rows);
+  const teller = { say, locale, me: uid, nameOf: () => displayName };
+  const shared = saidInWords(rows, said, now, teller);
+  if (data?.total === 0)
+    return (
+      <EmptyState scene={<Popcorn />} title={say('player.noNext')} text={say('player.noNextHint')}>
+        <Link href="/settings" className={`${buttons.button} ${buttons.plain}`}>
+          {say('player.changeServices')}
+        </Link>
+      </EmptyState>
+    );
+  return (
+    <section
+      className={`${layout.stackM} ${styles.section}`}
+      aria-labelledby="next-title"
+      aria-busy={isAsking}
+    >
+      <header className={layout.headingRow}>
+        <h2 id="next-title">{say('player.next')}</h2>
+        {data && hasActive && (
+          <p className={styles.note}>{say('player.advancing', { count: data.advancing })}</p>
+        )}
+      </header>
+      {!isOnline && !data && <p className={styles.note}>{say('player.nextOffline')}</p>}
+      {isOnline && refusal && !data && <RetryNotice isSmall refusal={refusal} onRetry={again} />}
+      {isOnline && !data && !refusal && <Skeleton count={3} />}
+      {data && (
+        <>
+          <p className={styles.said}>
+            {shared && <span>{shared}</span>}
+            {data.sampleOffers && <span className={surface.sample}>{say('session.sampleOffers')}</span>}
+          </p>
+          <ol className={`${layout.dividedRows} ${styles.next}`}>
+            {rows.map((movie) => (
+              <li key={movie.movieId}>
+                <Candidate candidate={movie} look="row" me={uid} nameOf={() => displayName} said={said}>
+                  {progress && movie.advances.some(({ completes }) => completes) && (
+                    <p className={styles.gain}>
+                      {say('challenge.reward', { xp: completedPay(movie.advances, progress).xp })}
+                    </p>
+                  )}
+                </Candidate>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}

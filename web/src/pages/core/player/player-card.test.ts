@@ -1,0 +1,64 @@
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { expect } from 'chai';
+import { createElement } from 'react';
+import { rendered } from '../../../../test/support/render.tsx';
+import type { Evening } from '../../../live/data/use-progress.ts';
+import { LastEvenings } from './last-evenings.tsx';
+import { Place } from './place.tsx';
+
+const step = (challengeId: string, count: number, xp: number, titles = {}) => ({
+  challengeId,
+  titles,
+  count,
+  target: 3,
+  xp,
+});
+const evening = (movieId: number, ...steps: Evening['steps']): Evening => ({
+  movieId,
+  at: Date.UTC(2019, 2, 2, 12),
+  title: `Movie ${movieId}`,
+  titles: { fr: `Film ${movieId}` },
+  steps,
+});
+const texts = (...evenings: Evening[]) =>
+  rendered(createElement(LastEvenings, { evenings, challenges: {} })).texts;
+
+describe('The last evenings', () => {
+  it('tell when, the movie in the reader’s language, its challenges, and the XP and coins of a completed one', () => {
+    expect(texts(evening(1, step('old-west', 3, 120), step('mine', 1, 0, { fr: 'Le mien' })))).to.deep.equal([
+      'Derniers films',
+      '2019',
+      '2',
+      'mars',
+      'Film 1',
+      '3e film sur 3 pour « L’Ouest d’avant »',
+      '1er film sur 3 pour « Le mien »',
+      '+120 XP',
+      '+60 pièces',
+    ]);
+  });
+
+  it('draw the emblem of a ready-made challenge, whose title they don’t have', () => {
+    const { markup } = rendered(
+      createElement(LastEvenings, { evenings: [evening(1, step('noir', 1, 0))], challenges: {} }),
+    );
+    expect(readyMadeChallenges.has('noir')).to.equal(true);
+    expect(markup).to.contain('data-rarity="uncommon"');
+  });
+
+  it('unfold after the first two, and are no section before the first', () => {
+    expect(texts(...[1, 2, 3, 4].map((id) => evening(id)))).to.include('Encore 2 films');
+    expect(texts()).to.deep.equal([]);
+  });
+});
+
+describe('A place for a part of the game', () => {
+  it('holds nothing until that part has something, and then exactly that', () => {
+    expect(rendered(createElement(Place, { of: 'badges' })).markup).to.match(
+      /^<div[^>]*data-place="badges"[^>]*><\/div>$/,
+    );
+    expect(rendered(createElement(Place, { of: 'rewards' }, '3 semaines')).texts).to.deep.equal([
+      '3 semaines',
+    ]);
+  });
+});

@@ -1,0 +1,136 @@
+import type { LedgerEntryDocument } from '@cine/contract/documents/ledger';
+import { finishedChallengeDocument } from '@cine/contract/documents/players';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { ledgerOf } from '@cine/contract/queries';
+import { challengeTitle } from '@cine/contract/text/challenge-title';
+import { toInstant } from '@cine/contract/time';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { useChallenge } from '../../../live/data/use-challenge.ts';
+import { useDocument } from '../../../live/data/use-document.ts';
+import { useDocuments } from '../../../live/data/use-documents.ts';
+import type { Progress } from '../../../live/data/use-progress.ts';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { ago } from '../../../words/relative-time.ts';
+import { NoXp } from './no-xp.tsx';
+import styles from './player.module.css';
+
+type Props = { progress: Progress | null; uid: string };
+
+const shown = 3;
+
+/** The latest XP, including what was taken back. */
+export function RecentXp({ progress, uid }: Props) {
+  const { say } = useWords();
+  const asked = useMemo(() => ledgerOf(uid), [uid]);
+  const ledger = useDocuments(asked, { limit: shown });
+  if (ledger.state === 'failed') throw ledger.error;
+  const isKnown = ledger.state === 'there' && progress !== null;
+  return (
+    <section className={`${layout.stackM} ${styles.section}`} aria-labelledby="xp-title" aria-busy={!isKnown}>
+      <h2 id="xp-title">{say('player.lastXp')}</h2>
+      <p className={layout.wrapM}>
+        <Link href="/statistics" className={layout.tapLink}>
+          {say('player.statistics')}
+        </Link>
+        <Link href="/leaderboards" className={layout.tapLink}>
+          {say('player.leaderboards')}
+        </Link>
+      </p>
+      {!isKnown && <Skeleton count={2} size="line" />}
+      {isKnown && ledger.data.length === 0 && (
+        <p className={styles.note}>
+          <NoXp {...progress} />
+        </p>
+      )}
+      {isKnown && (
+        <ul className={`${layout.dividedRows} ${styles.ledger}`}>
+          {ledger.data.map(({ id, data }) => (
+            <Entry key={id} entry={data} progress={progress} uid={uid} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+type EntryProps = { entry: LedgerEntryDocument; progress: Progress; uid: string };
+
+function Entry({ entry: { source, reward, kind, xp, coins, at }, progress, uid }: EntryProps) {
+  const { say, locale } = useWords();
+  const challengeId = source.startsWith('challenge:') ? source.slice('challenge:'.length) : null;
+  const title = useTitle(challengeId, progress, uid);
+  const sign = xp < 0 || coins < 0 ? 'less' : 'more';
+  return (
+    <li data-kind={kind} data-sign={sign}>
+      <span className={styles.source}>
+        {challengeId === null ? (
+          <Other source={source} reward={reward} progress={progress} />
+        ) : (
+          <Link href={`/challenges/${challengeId}`}>{title}</Link>
+        )}
+        <small>
+          {kind !== 'granted' && <>{say(`player.${kind}`)} · </>}
+          <time dateTime={toInstant(at)}>{ago(at, { say, locale }, Date.now())}</time>
+        </small>
+      </span>
+      <strong className={styles.amount}>
+        {(xp !== 0 || coins === 0) && say('player.signedXp', { xp: Math.abs(xp), sign })}
+        {coins !== 0 && <small>{say('player.signedCoins', { coins: Math.abs(coins), sign })}</small>}
+      </strong>
+    </li>
+  );
+}
+
+const names = {
+  movie: 'player.forMovie',
+  week: 'player.forWeek',
+  evening: 'player.forEvening',
+  rating: 'player.forRating',
+  vote: 'player.forVote',
+  weekly: 'player.forWeekly',
+  milestone: 'player.forMilestone',
+  badge: 'player.forBadge',
+  prestige: 'player.forPrestige',
+  character: 'player.forCharacter',
+  item: 'player.forItem',
+  dye: 'player.forDye',
+  snack: 'player.forSnack',
+  duel: 'player.forDuel',
+  bet: 'player.forBet',
+  habit: 'player.forHabit',
+} as const;
+
+/** What is paid for besides challenges; a movie has its title as long as it is among the last. */
+function Other({
+  source,
+  reward,
+  progress,
+}: Pick<EntryProps['entry'], 'source' | 'reward'> & Pick<EntryProps, 'progress'>) {
+  const { say, locale } = useWords();
+  const movie = progress.evenings.find(({ movieId }) => source === `movie:${movieId}`);
+  if (movie) return <Link href={`/movies/${movie.movieId}`}>{titleOf(movie, locale)}</Link>;
+  return say(reward in names ? names[reward as keyof typeof names] : 'player.otherXp');
+}
+
+/** A challenge's title; read from the finished or current challenge when it is no longer among the player's. */
+function useTitle(challengeId: string | null, { challenges }: Progress, uid: string): string {
+  const { say, locale } = useWords();
+  const known =
+    challengeId === null
+      ? undefined
+      : (challenges[challengeId]?.challenge ?? readyMadeChallenges.get(challengeId));
+  const finished = useDocument(
+    challengeId === null || known ? null : `players/${uid}/finished/${challengeId}`,
+    finishedChallengeDocument,
+  );
+  const isElsewhere = finished.state === 'missing' && !finished.isFromDevice;
+  const current = useChallenge(isElsewhere ? challengeId : null);
+  const found =
+    known ??
+    (finished.state === 'there' ? finished.data.challenge : current.state === 'there' ? current.data : null);
+  return (found && challengeTitle(found.titles, locale)) ?? say('challenge.untitled');
+}

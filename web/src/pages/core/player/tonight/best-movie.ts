@@ -1,0 +1,28 @@
+import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';
+import type { Progress } from '../../../../live/data/use-progress.ts';
+import { completedPay } from '../../../../pieces/challenge/pay/pays-now.ts';
+
+/** The movie that brings a player most, and the challenges of theirs that it advances, those that it completes first. */
+export type BestMovie = { movie: Candidate; advances: Advance[] };
+
+/**
+ * The movie whose completed challenges give the most XP, then the one that advances the most, then the first of them. Of
+ * movies that advance none, the first if `anyway`, otherwise null.
+ */
+export function bestMovieOf(
+  movies: readonly Candidate[],
+  uid: string,
+  progress: Progress,
+  anyway = false,
+): BestMovie | null {
+  const each = movies.map((movie) => {
+    const advances = movie.advances.filter((advance) => advance.uid === uid);
+    const inOrder = advances.toSorted((one, other) => Number(other.completes) - Number(one.completes));
+    const { xp } = completedPay(advances, progress);
+    return { movie, advances: inOrder, xp };
+  });
+  const [best] = each
+    .filter(({ advances }) => anyway || advances.length > 0)
+    .sort((one, other) => other.xp - one.xp || other.advances.length - one.advances.length);
+  return best ? { movie: best.movie, advances: best.advances } : null;
+}

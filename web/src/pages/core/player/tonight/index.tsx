@@ -1,0 +1,54 @@
+import { ChevronRight } from 'lucide-react';
+import { Link } from 'wouter';
+import type { Progress } from '../../../../live/data/use-progress.ts';
+import { lazyComponent } from '../../../../live/lazy-component.tsx';
+import { EmptySeats } from '../../../../pieces/feedback/scenes/empty-seats.tsx';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../../pieces/form/button.module.css';
+import textures from '../../../../style/textures.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './tonight.module.css';
+import type { BestTonight } from './use-best-tonight.ts';
+
+// As high as what comes, so that nothing below moves.
+const Stage = () => <Skeleton size="stage" />;
+
+// Loads the rules, by which the week's challenges count a movie.
+const TonightBest = lazyComponent(() => import('./tonight-best.tsx'), Stage);
+
+type Props = { progress: Progress | null; tonight: BestTonight };
+
+/** What tonight could bring: the movie that brings most, and the way to the session; without one, how to begin. */
+export function Tonight({ progress, tonight: { best, isKnown, ...where } }: Props) {
+  if (!isKnown) return <Stage />;
+  if (best) return <TonightBest key={best.movie.movieId} best={best} progress={progress} {...where} />;
+  return <Door sessionId={where.sessionId} />;
+}
+
+/** The way to the session in progress, or to a new one. */
+function Door({ sessionId }: { sessionId: string | null }) {
+  const { say } = useWords();
+  return (
+    <section
+      className={`${textures.velvet} ${styles.tonight} ${styles.door}`}
+      aria-labelledby="tonight-title"
+    >
+      <EmptySeats />
+      <div className={styles.words}>
+        <h2 id="tonight-title" className={styles.movie}>
+          {say('player.tonight')}
+        </h2>
+        <p>{say('player.tonightHint')}</p>
+      </div>
+      <div className={styles.action}>
+        <Link
+          href={sessionId === null ? '/evening' : `/evening/${sessionId}`}
+          className={`${buttons.button} ${buttons.main}`}
+        >
+          {say(sessionId === null ? 'player.startOrJoin' : 'player.toSession')}
+          <ChevronRight aria-hidden />
+        </Link>
+      </div>
+    </section>
+  );
+}

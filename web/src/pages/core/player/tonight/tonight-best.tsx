@@ -1,0 +1,131 @@
+import { isWeekly } from '@cine/contract/game/weekly/weeks';
+import { createSession } from '@cine/contract/operations/together/sessions';
+import { challengeTitle } from '@cine/contract/text/challenge-title';
+import { ChevronRight, Coins, Flame, Star } from 'lucide-react';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { call } from '../../../../live/data/call.ts';
+import type { Progress } from '../../../../live/data/use-progress.ts';
+import { Emblem } from '../../../../pieces/challenge/emblem/emblem.tsx';
+import WeeklyEmblem from '../../../../pieces/challenge/weekly/weekly-emblem.tsx';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import buttons from '../../../../pieces/form/button.module.css';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { Poster } from '../../../../pieces/movie/poster/poster.tsx';
+import { titleOf } from '../../../../pieces/movie/reasons-in-words.ts';
+import textures from '../../../../style/textures.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import type { BestMovie } from './best-movie.ts';
+import styles from './tonight.module.css';
+import type { TonightPay, TonightStep } from './tonight-pay.ts';
+import type { BestTonight } from './use-best-tonight.ts';
+import { useTonightPay } from './use-tonight-pay.ts';
+
+type Props = Pick<BestTonight, 'sessionId' | 'company'> & { best: BestMovie; progress: Progress | null };
+
+/** The movie that brings most, what it brings, and the way to watch it. */
+export default function TonightBest({ best, progress, sessionId, company }: Props) {
+  const { say, locale } = useWords();
+  const { movie, advances } = best;
+  const pay = useTonightPay(progress, best, company);
+  return (
+    <section className={`${textures.velvet} ${styles.tonight}`} aria-labelledby="tonight-title">
+      <Poster movie={movie} sizes="7rem" />
+      <div className={styles.words}>
+        <h2 id="tonight-title" className={styles.title}>
+          {say('player.upForGrabs')}
+        </h2>
+        <p className={styles.movie}>
+          <Link href={`/movies/${movie.movieId}`}>{titleOf(movie, locale)}</Link>
+        </p>
+        {pay ? <Gain pay={pay} /> : <p className={styles.xp}>{'\u00a0'}</p>}
+        <Steps steps={pay?.steps ?? advances} progress={progress} />
+      </div>
+      <div className={styles.action}>
+        {sessionId === null ? (
+          <StartNow />
+        ) : (
+          <Link href={`/evening/${sessionId}`} className={`${buttons.button} ${buttons.main}`}>
+            {say('player.toSession')}
+            <ChevronRight aria-hidden />
+          </Link>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** XP, coins and the day of the streak; or why the movie earns nothing. */
+function Gain({ pay: { xp, coins, streak, unpaid, inCompany } }: { pay: TonightPay }) {
+  const { say } = useWords();
+  return (
+    <>
+      {xp > 0 && <p className={styles.xp}>{say('challenge.reward', { xp })}</p>}
+      <ul className={styles.extras}>
+        <li>
+          <Flame aria-hidden />
+          {say('player.streakDay', { day: streak })}
+        </li>
+        {coins > 0 && (
+          <li>
+            <Coins aria-hidden />
+            {say('player.signedCoins', { coins, sign: 'more' })}
+          </li>
+        )}
+      </ul>
+      {unpaid && <p className={styles.unpaid}>{say(`player.unpaid_${unpaid}`)}</p>}
+      {inCompany !== null && <p className={styles.company}>{say('player.inCompany', { xp: inCompany })}</p>}
+    </>
+  );
+}
+
+/** The challenges that the movie advances, and which of their movies it would be. */
+function Steps({ steps, progress }: { steps: readonly TonightStep[]; progress: Progress | null }) {
+  const { say, locale } = useWords();
+  return (
+    <ul className={styles.steps}>
+      {steps.map(({ challengeId, titles, count, target, completes }) => {
+        const joined = progress?.challenges[challengeId];
+        return (
+          <li key={challengeId} data-completes={completes || undefined}>
+            {joined && <Emblem of={joined.challenge} size="s" />}
+            {!joined && isWeekly(challengeId) && <WeeklyEmblem challengeId={challengeId} />}
+            <span>
+              {say('player.stepOf', {
+                count,
+                target,
+                title: challengeTitle(titles, locale) ?? say('challenge.untitled'),
+              })}
+            </span>
+            {completes && <Star aria-hidden />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Starts a session around one screen where the user lives, at once. */
+function StartNow() {
+  const { say } = useWords();
+  const { region } = useAccount();
+  const [, navigate] = useLocation();
+  // Retried after a network fault, it opens the same session.
+  const [key] = useState(() => crypto.randomUUID());
+  const { busy, fault, runLast } = useAction();
+  const start = () =>
+    runLast('start', async () => {
+      const { id } = await call(createSession, { mode: 'together', region, key });
+      navigate(`/evening/${id}`);
+    });
+  return (
+    <>
+      <Button kind="main" busy={busy !== null} onClick={() => void start()}>
+        {say('session.start')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}

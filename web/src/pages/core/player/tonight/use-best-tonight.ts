@@ -1,0 +1,49 @@
+import type { Tonight } from '@cine/contract/game/pay/forecast';
+import { type Candidate, tonight } from '@cine/contract/operations/together/tonight';
+import { useAnswer } from '../../../../live/data/use-answer.ts';
+import { useOpenSessions } from '../../../../live/data/use-open-sessions.ts';
+import type { Progress } from '../../../../live/data/use-progress.ts';
+import { useOnline } from '../../../../live/offline/network.ts';
+import type { Suggestions } from '../use-suggestions.ts';
+import { type BestMovie, bestMovieOf } from './best-movie.ts';
+
+/** What brings the player most tonight, and the open session it is a candidate of; `isKnown` once the server has answered. */
+export type BestTonight = {
+  best: BestMovie | null;
+  sessionId: string | null;
+  /** Who is there, too; null without a session. */
+  company: Tonight['company'];
+  isKnown: boolean;
+};
+
+/**
+ * Chooses from the open session's candidates, of which the chosen movie comes first, or else from the suggestions; for who
+ * has seen a movie already, also one that advances no challenge.
+ */
+export function useBestTonight(
+  uid: string,
+  progress: Progress | null,
+  suggestions: Suggestions,
+): BestTonight {
+  const isOnline = useOnline();
+  const sessions = useOpenSessions(uid);
+  const [open = null, ...others] = sessions.state === 'there' ? sessions.data : [];
+  const sessionId = open?.id ?? null;
+  const asks = sessionId !== null && others.length === 0;
+  const candidates = useAnswer(tonight, asks && isOnline ? { sessionId } : null);
+  const answer = asks ? candidates : suggestions;
+  const isAnswered = answer.data !== null || answer.refusal !== null || !isOnline || others.length > 0;
+  const isKnown = sessions.state !== 'loading' && isAnswered;
+  const bestOf = (movies: readonly Candidate[] = []) =>
+    progress && bestMovieOf(movies, uid, progress, progress.seen.length > 0);
+  if (!open) {
+    return { best: bestOf(suggestions.data?.movies), sessionId, company: null, isKnown };
+  }
+  const { attendees, hostId, chosen } = open.data;
+  const members = Object.entries(attendees).filter(
+    ([other, { guest, present }]) => other !== uid && !guest && present,
+  );
+  const company = { sessionId: open.id, members: members.length, hosted: hostId === uid };
+  const left = candidates.data?.candidates.filter(({ movieId }) => !chosen || movieId === chosen.movieId);
+  return { best: bestOf(left), sessionId, company, isKnown };
+}

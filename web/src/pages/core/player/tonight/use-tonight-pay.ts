@@ -1,0 +1,54 @@
+import { compileRules } from '@cine/contract/game/compile-rules';
+import type { Tonight } from '@cine/contract/game/pay/forecast';
+import { ruleMovie } from '@cine/contract/game/rule-movie';
+import { showMovie } from '@cine/contract/operations/movies/movies';
+import { fullestOfWeek, ledgerOfSource } from '@cine/contract/queries';
+import { useMemo } from 'react';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { useAnswer } from '../../../../live/data/use-answer.ts';
+import { useDocuments } from '../../../../live/data/use-documents.ts';
+import type { Progress } from '../../../../live/data/use-progress.ts';
+import { useOnline } from '../../../../live/offline/network.ts';
+import { useWeek } from '../../../../pieces/challenge/weekly/use-week.ts';
+import { weekNow } from '../../../../pieces/challenge/weekly/week-challenges.ts';
+import { factsOf } from '../../../../pieces/movie/facts-of.ts';
+import type { BestMovie } from './best-movie.ts';
+import { type TonightPay, tonightPay } from './tonight-pay.ts';
+
+/** What a movie would bring the user tonight; null until all that decides it is known. */
+export function useTonightPay(
+  progress: Progress | null,
+  { movie: { movieId, runtime }, advances }: BestMovie,
+  company: Tonight['company'],
+): TonightPay | null {
+  const account = useAccount();
+  const { uid } = account;
+  const isOnline = useOnline();
+  const { monday } = weekNow(account, Date.now());
+  const week = useWeek(progress);
+  const view = useAnswer(showMovie, { movieId, ...(company && { sessionId: company.sessionId }) });
+  const fullest = useDocuments(
+    useMemo(() => fullestOfWeek(uid, monday), [uid, monday]),
+    { limit: 1 },
+  );
+  // The player remembers what was paid lately; of a movie that they saw before, its last entry tells when.
+  const source = `movie:${movieId}`;
+  const isForgotten =
+    progress?.seen.includes(movieId) && !progress.paid.some((each) => each.source === source);
+  const paid = useDocuments(
+    useMemo(() => (isForgotten ? ledgerOfSource(uid, source) : null), [isForgotten, uid, source]),
+    { limit: 1 },
+  );
+  const isAsking =
+    isOnline &&
+    ((!week.isKnown && !week.refusal) ||
+      (view.data === null && !view.refusal) ||
+      fullest.state === 'loading');
+  if (!progress || isAsking || (isForgotten && paid.state === 'loading')) return null;
+  const facts = view.data && ruleMovie(factsOf(view.data));
+  const weekly = facts ? (week.challenges ?? []).filter(({ rules }) => compileRules(rules)(facts)) : [];
+  const weekMovies = fullest.state === 'there' ? (fullest.data[0]?.data.day?.movies ?? []) : [];
+  const last = paid.state === 'there' ? paid.data[0]?.data : undefined;
+  const paidOn = !last || last.kind === 'taken' ? null : last.date;
+  return tonightPay(progress, { movieId, runtime, paidOn, advances, weekly }, company, weekMovies, account);
+}

@@ -1,0 +1,115 @@
+import { setUpAccount } from '@cine/contract/operations/core/account';
+import { useState } from 'react';
+import { signOut } from '../../../live/auth/sign-in.ts';
+import { useUser } from '../../../live/auth/user.tsx';
+import { call, Refusal } from '../../../live/data/call.ts';
+import { guessRegion } from '../../../live/device/guess-region.ts';
+import { zoneOfDevice } from '../../../live/device/zone-of-device.ts';
+import { LandingHeader } from '../../../pieces/account/landing-header.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { Form } from '../../../pieces/form/form.tsx';
+import { RegionSelect } from '../../../pieces/form/region-select.tsx';
+import { TextField } from '../../../pieces/form/text-field.tsx';
+import { faultOf, useAction } from '../../../pieces/form/use-action.ts';
+import { PageContent } from '../../../pieces/layout/page-content.tsx';
+import { ServicePicker } from '../../../pieces/movie/service-picker.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './set-up.module.css';
+import { suggestedUsername } from './suggested-username.ts';
+
+const usernameForm = /^[A-Za-z][A-Za-z0-9_]{2,19}$/;
+
+/** Asks a new member for name, place and services, on one screen; a guest has given most of it. */
+export default function SetUp() {
+  const { say, locale } = useWords();
+  const { account, identity } = useUser();
+  const guest = account !== null && typeof account === 'object' ? account : null;
+  const [displayName, setDisplayName] = useState(guest?.displayName ?? '');
+  const [username, setUsername] = useState(() =>
+    guest && identity.state === 'signed-in' ? suggestedUsername(guest.displayName, identity.uid) : '',
+  );
+  const [region, setRegion] = useState(guest?.region ?? guessRegion);
+  const [providers, setProviders] = useState<readonly number[]>(guest?.providers ?? []);
+  const [checked, setChecked] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const leaving = useAction();
+  const timeZone = zoneOfDevice(region);
+
+  const nameFault = checked && displayName.trim() === '' ? say('setUp.nameMissing') : null;
+  const usernameFault = checked && !usernameForm.test(username) ? say('setUp.usernameInvalid') : null;
+  const isOfUsername = refusal?.reason === 'username-taken' || refusal?.reason === 'username-reserved';
+
+  async function submit() {
+    setChecked(true);
+    setRefusal(null);
+    if (displayName.trim() === '' || !usernameForm.test(username)) return;
+    setBusy(true);
+    try {
+      await call(setUpAccount, {
+        username,
+        displayName,
+        region,
+        providers: [...providers],
+        locale,
+        timeZone,
+      });
+    } catch (error) {
+      setBusy(false);
+      if (!(error instanceof Refusal)) throw error;
+      setRefusal(error);
+    }
+  }
+
+  return (
+    <PageContent className={styles.page}>
+      <LandingHeader />
+      <header className={layout.stackS}>
+        <h1 className={styles.title}>{say('setUp.title')}</h1>
+        <p>{say('setUp.hint')}</p>
+      </header>
+      <Form className={styles.form} onSubmit={submit}>
+        <div className={styles.names}>
+          <TextField
+            label={say('setUp.displayName')}
+            autoComplete="given-name"
+            maxLength={30}
+            value={displayName}
+            onChange={(event) => setDisplayName(event.target.value)}
+            fault={nameFault}
+          />
+          <TextField
+            label={say('setUp.username')}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={20}
+            hint={say('setUp.usernameHint')}
+            value={username}
+            onChange={(event) => setUsername(event.target.value.trim())}
+            fault={usernameFault ?? (isOfUsername ? refusal.message : null)}
+          />
+        </div>
+        <RegionSelect value={region} onChange={setRegion} />
+        <p className={styles.zone}>{say('setUp.timeZone', { zone: timeZone.replaceAll('_', ' ') })}</p>
+        <ServicePicker chosen={providers} onChange={setProviders} />
+        {refusal && !isOfUsername && <Notice>{faultOf(refusal, say)}</Notice>}
+        <div className={styles.actions}>
+          <Button kind="main" type="submit" busy={busy} held={leaving.busy !== null}>
+            {say('setUp.start')}
+          </Button>
+          <Button
+            kind="quiet"
+            {...leaving.lookOf('leave')}
+            onClick={() => void leaving.runLast('leave', () => signOut())}
+          >
+            {say('common.signOut')}
+          </Button>
+        </div>
+        {leaving.fault && <Notice>{leaving.fault}</Notice>}
+      </Form>
+    </PageContent>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Locale } from '@cine/contract/primitives';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { forgetChosenLanguage, keepChosenLanguage } from '../../../live/device/chosen-language.ts';
+import { playSound, switchSounds, useSounds } from '../../../live/device/sound.ts';
+import { useInstall } from '../../../live/offline/install-prompt.ts';
+import { LanguageSwitch } from '../../../pieces/account/language-switch.tsx';
+import { SaveStatus } from '../../../pieces/feedback/save-status.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { type Theme, useTheme } from '../../../style/theme.tsx';
+import { useWords } from '../../../words/index.tsx';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+import { useSetting } from './use-setting.ts';
+
+const themes: readonly Theme[] = ['dark', 'light', 'system'];
+
+/** Language, theme, sounds and installing. */
+export function Appearance() {
+  const { say } = useWords();
+  const { theme, setTheme } = useTheme();
+  const { uid } = useAccount();
+  const language = useSetting('locale');
+  const kept = useSetting('theme');
+  const hasSounds = useSounds();
+  const install = useInstall();
+
+  async function choose(locale: Locale) {
+    // A choice survives an immediate reload.
+    keepChosenLanguage(uid, locale);
+    await language.save(locale);
+    forgetChosenLanguage(uid, locale);
+  }
+
+  function chooseTheme(chosen: Theme) {
+    setTheme(chosen);
+    void kept.save(chosen);
+  }
+
+  function hear(on: boolean) {
+    switchSounds(on);
+    playSound('complete');
+  }
+
+  return (
+    <Section title={say('settings.look')} now={say(`settings.${theme}`)}>
+      <div className={`${layout.stackS} ${styles.setting}`}>
+        <h3>{say('common.language')}</h3>
+        <LanguageSwitch onChoose={(locale) => void choose(locale)} />
+        <SaveStatus mark={language.mark} />
+      </div>
+      <fieldset className={`${layout.stackS} ${styles.setting}`}>
+        <legend>{say('status.theme')}</legend>
+        <div className={layout.looseWrap}>
+          {themes.map((each) => (
+            <label key={each} className={`${surface.check} ${styles.choice}`}>
+              <input type="radio" name="theme" checked={theme === each} onChange={() => chooseTheme(each)} />
+              {say(`settings.${each}`)}
+            </label>
+          ))}
+        </div>
+        <SaveStatus mark={kept.mark} />
+      </fieldset>
+      <div className={`${layout.stackS} ${styles.setting}`}>
+        <label className={surface.check}>
+          <input type="checkbox" checked={hasSounds} onChange={(event) => hear(event.target.checked)} />
+          {say('settings.sounds')}
+        </label>
+        <p className={styles.hint}>{say('settings.soundsHint')}</p>
+      </div>
+      {install && (
+        <div className={`${layout.stackS} ${styles.setting}`}>
+          <Button onClick={install}>{say('settings.install')}</Button>
+          <p className={styles.hint}>{say('settings.installHint')}</p>
+        </div>
+      )}
+    </Section>
+  );
+}

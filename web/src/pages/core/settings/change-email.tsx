@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { changeEmail } from '../../../live/auth/credentials.ts';
+import { SignInError, type SignInFault } from '../../../live/auth/sign-in.ts';
+import { PasswordField } from '../../../pieces/account/password-field.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { Form } from '../../../pieces/form/form.tsx';
+import { TextField } from '../../../pieces/form/text-field.tsx';
+import { faultOf } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './settings.module.css';
+
+const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];
+
+/** Changes the e-mail address, which counts once its owner opens the link. */
+export function ChangeEmail({ hasPassword }: { hasPassword: boolean }) {
+  const { say, locale } = useWords();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [fault, setFault] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const why = fault instanceof SignInError ? fault.fault : null;
+  const isOfEmail = why !== null && ofEmail.includes(why);
+
+  async function submit() {
+    setFault(null);
+    setSentTo(null);
+    if (!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email.trim()))
+      return setFault(new SignInError('emailInvalid'));
+    setBusy(true);
+    try {
+      if (await changeEmail(hasPassword ? password : null, email.trim(), locale)) {
+        setSentTo(email.trim());
+        setPassword('');
+      }
+    } catch (error) {
+      setFault(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <details className={`${surface.disclosure} ${styles.more}`}>
+      <summary>{say('settings.changeEmail')}</summary>
+      <Form className={`${layout.stackS} ${styles.form}`} onSubmit={submit}>
+        <TextField
+          label={say('settings.newEmail')}
+          type="email"
+          autoComplete="email"
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+          hint={say('settings.emailHint')}
+          fault={isOfEmail ? say(`welcome.${why}`) : null}
+        />
+        {hasPassword ? (
+          <PasswordField
+            label={say('settings.currentPassword')}
+            autoComplete="current-password"
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+            fault={why === 'credentialWrong' ? say('settings.wrongCurrent') : null}
+          />
+        ) : (
+          <p className={styles.hint}>{say('settings.proveGoogle')}</p>
+        )}
+        {fault !== null && !isOfEmail && why !== 'credentialWrong' && <Notice>{faultOf(fault, say)}</Notice>}
+        {sentTo && <Notice kind="news">{say('settings.sent', { email: sentTo })}</Notice>}
+        <Button type="submit" busy={isBusy}>
+          {say('settings.changeEmail')}
+        </Button>
+      </Form>
+    </details>
+  );
+}

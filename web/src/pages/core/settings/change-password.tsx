@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { changePassword } from '../../../live/auth/credentials.ts';
+import { SignInError } from '../../../live/auth/sign-in.ts';
+import { PasswordField } from '../../../pieces/account/password-field.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { Form } from '../../../pieces/form/form.tsx';
+import { faultOf } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './settings.module.css';
+
+/** Changes the password, which takes the current one. */
+export function ChangePassword() {
+  const { say } = useWords();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [fault, setFault] = useState<unknown>(null);
+  const [state, setState] = useState<'filling' | 'busy' | 'done'>('filling');
+  const ofSignIn = fault instanceof SignInError ? fault.fault : null;
+  const ofNext = ofSignIn === 'passwordWeak' || ofSignIn === 'passwordMissing' ? ofSignIn : null;
+  const isWrong = ofSignIn === 'credentialWrong';
+
+  async function submit() {
+    setFault(null);
+    if (next === '') return setFault(new SignInError('passwordMissing'));
+    setState('busy');
+    try {
+      await changePassword(current, next);
+      setCurrent('');
+      setNext('');
+      setState('done');
+    } catch (error) {
+      setFault(error);
+      setState('filling');
+    }
+  }
+
+  return (
+    <details className={`${surface.disclosure} ${styles.more}`}>
+      <summary>{say('settings.changePassword')}</summary>
+      <Form className={`${layout.stackS} ${styles.form}`} onSubmit={submit}>
+        <PasswordField
+          label={say('settings.currentPassword')}
+          autoComplete="current-password"
+          value={current}
+          onChange={(event) => setCurrent(event.target.value)}
+          fault={isWrong ? say('settings.wrongCurrent') : null}
+        />
+        <PasswordField
+          label={say('settings.newPassword')}
+          autoComplete="new-password"
+          value={next}
+          onChange={(event) => setNext(event.target.value)}
+          hint={say('welcome.passwordHint')}
+          fault={ofNext && say(`welcome.${ofNext}`)}
+        />
+        {fault !== null && ofNext === null && !isWrong && <Notice>{faultOf(fault, say)}</Notice>}
+        {state === 'done' && <Notice kind="news">{say('settings.passwordChanged')}</Notice>}
+        <Button type="submit" busy={state === 'busy'}>
+          {say('settings.changePassword')}
+        </Button>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,98 @@
+import { Bell as BellIcon } from 'lucide-react';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { unreadIn, useInbox } from '../../../live/data/use-inbox.ts';
+import buttons from '../../../pieces/form/button.module.css';
+import layout from '../../../style/layout.module.css';
+import { dotted } from '../../../words/dotted.ts';
+import { useWords } from '../../../words/index.tsx';
+import { Appearance } from './appearance.tsx';
+import { Names } from './names.tsx';
+import { Newsletter } from './newsletter.tsx';
+import { Notifications } from './notifications.tsx';
+import { Place, Services } from './place-and-services.tsx';
+import { Profile, YourFriends } from './profile.tsx';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+import { SignInMethods } from './sign-in-methods.tsx';
+import { SignOut } from './sign-out.tsx';
+import { Titles } from './titles.tsx';
+
+/** Settings of the account and this device; each is saved on its own. */
+export default function Settings() {
+  const { say } = useWords();
+  const { uid, kind, displayName } = useAccount();
+  return (
+    <div className={styles.page}>
+      <header className={layout.baselineRow}>
+        <div>
+          <h1>{displayName}</h1>
+          <p className={styles.hint}>{say('common.me')}</p>
+        </div>
+        {kind === 'member' && <Bell uid={uid} />}
+      </header>
+      <div className={`${layout.stackXl} ${styles.columns}`}>
+        <div className={`${layout.stackXl} ${styles.column}`}>
+          <YourFriends />
+          <Names />
+          <Titles />
+          <Profile />
+          <Place />
+          <Services />
+        </div>
+        <div className={`${layout.stackXl} ${styles.column}`}>
+          <SignInMethods />
+          <YourTaste />
+          <Notifications />
+          <Newsletter />
+          <Appearance />
+          <YourData />
+          <SignOut />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The way to what is unread, for a phone, whose bar has no room for it. */
+function Bell({ uid }: { uid: string }) {
+  const { say } = useWords();
+  const inbox = useInbox(uid);
+  const count = inbox ? unreadIn(inbox).size : 0;
+  return (
+    <Link href="/notifications" className={`${buttons.button} ${buttons.plain}`}>
+      <BellIcon aria-hidden />
+      {dotted([say('common.notifications'), count > 0 ? say('common.unread', { count }) : null])}
+    </Link>
+  );
+}
+
+function YourTaste() {
+  const { say } = useWords();
+  return (
+    <Section title={say('taste.title')} isOpen>
+      <p>{say('taste.settingsHint')}</p>
+      <p className={layout.looseWrap}>
+        <Link href="/taste" className={layout.tapLink}>
+          {say('taste.title')}
+        </Link>
+        <Link href="/rate" className={layout.tapLink}>
+          {say('rate.title')}
+        </Link>
+        <Link href="/for-you" className={layout.tapLink}>
+          {say('forYou.title')}
+        </Link>
+      </p>
+    </Section>
+  );
+}
+
+function YourData() {
+  const { say } = useWords();
+  return (
+    <Section title={say('settings.yourData')} isOpen>
+      <p>{say('settings.yourDataHint')}</p>
+      <Link href="/privacy">{say('common.privacy')}</Link>
+    </Section>
+  );
+}

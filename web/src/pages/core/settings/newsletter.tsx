@@ -1,0 +1,74 @@
+import {
+  type NewsletterState,
+  showNewsletter,
+  subscribeToNewsletter,
+  unsubscribeFromNewsletter,
+} from '@cine/contract/operations/faces/newsletter';
+import { useState } from 'react';
+import { useAccount, useUser } from '../../../live/auth/user.tsx';
+import { call } from '../../../live/data/call.ts';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import { useLatestChange } from '../../../live/data/use-latest-change.ts';
+import { ChangeStatus } from '../../../pieces/feedback/save-status.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+
+/** The newsletter, for members: whether, where and when they get it. */
+export function Newsletter() {
+  const { say } = useWords();
+  const { identity } = useUser();
+  if (identity.state !== 'signed-in' || identity.isGuest) return null;
+  return (
+    <Section title={say('settings.newsletter')}>
+      {/* The answer is outdated once the user has confirmed their address. */}
+      <Subscription key={`${identity.email} ${identity.emailVerified}`} />
+    </Section>
+  );
+}
+
+function Subscription() {
+  const { say } = useWords();
+  const { data } = useAnswer(showNewsletter, {});
+  const [changed, setChanged] = useState<NewsletterState | null>(null);
+  const state = changed ?? data;
+  const isPossible = state !== null && (state.subscribed || (state.available && state.email !== null));
+
+  const wish = useLatestChange(state?.subscribed ?? false, async (isWanted) =>
+    setChanged(await call(isWanted ? subscribeToNewsletter : unsubscribeFromNewsletter, {})),
+  );
+
+  return (
+    <div className={`${layout.stackS} ${styles.setting}`}>
+      <label className={`${surface.check} ${styles.choice}`}>
+        <input
+          type="checkbox"
+          disabled={!isPossible}
+          checked={wish.value}
+          onChange={({ target }) => wish.change(target.checked)}
+        />
+        {say('settings.newsletterWanted')}
+      </label>
+      <p className={styles.hint}>{say('settings.newsletterHint')}</p>
+      {state && <WhatComes state={state} />}
+      <ChangeStatus of={wish} />
+    </div>
+  );
+}
+
+/** When and where the next one is sent, or why it can't be. */
+function WhatComes({ state: { subscribed, available, email, nextAt } }: { state: NewsletterState }) {
+  const { say, locale } = useWords();
+  const { timeZone } = useAccount();
+  if (!available) return <p className={styles.hint}>{say('settings.noLetters')}</p>;
+  if (email === null) return <p className={styles.hint}>{say('settings.newsletterUnverified')}</p>;
+  if (!subscribed || nextAt === null) return null;
+  const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
+  return (
+    <p className={styles.hint}>
+      {say('settings.newsletterNext', { day: day.format(new Date(nextAt)), email })}
+    </p>
+  );
+}

@@ -1,0 +1,141 @@
+import {
+  type Channel,
+  type Choices,
+  channels,
+  isOn,
+  type Kind,
+  kinds,
+} from '@cine/contract/notifications/kinds';
+import {
+  changeNotificationSettings,
+  type NotificationSettings,
+} from '@cine/contract/operations/core/notifications';
+import { Bell, Mail, Smartphone } from 'lucide-react';
+import { call } from '../../../live/data/call.ts';
+import { useLatestChange } from '../../../live/data/use-latest-change.ts';
+import { ChangeStatus } from '../../../pieces/feedback/save-status.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords, type WordKey } from '../../../words/index.tsx';
+import styles from './notification-kinds.module.css';
+import shared from './settings.module.css';
+
+/** What each kind is called. */
+const names: Record<Kind, WordKey> = {
+  'friend-request': 'settings.kindFriendRequest',
+  'friend-accepted': 'settings.kindFriendAccepted',
+  'friend-completed-challenge': 'settings.kindFriendCompleted',
+  tip: 'settings.kindTip',
+  'poll-opened': 'settings.kindPollOpened',
+  'poll-decided': 'settings.kindPollDecided',
+  'offer-checked': 'settings.kindOfferChecked',
+  broadcast: 'settings.kindBroadcast',
+  arrivals: 'settings.kindArrivals',
+  moderation: 'settings.kindModeration',
+  invitation: 'settings.kindInvitation',
+  'group-news': 'settings.kindGroupNews',
+  'date-chosen': 'settings.kindDateChosen',
+  'streak-at-risk': 'settings.kindStreak',
+  'habit-reminder': 'settings.kindHabit',
+  'duel-proposed': 'settings.kindDuelProposed',
+  'duel-answered': 'settings.kindDuelAnswered',
+  'duel-lapsed': 'settings.kindDuelLapsed',
+  'report-decided': 'settings.kindReportDecided',
+};
+
+const heads: Record<Channel, { Icon: typeof Bell; name: WordKey; switchName: WordKey }> = {
+  app: { Icon: Bell, name: 'settings.app', switchName: 'settings.inApp' },
+  push: { Icon: Smartphone, name: 'settings.devices', switchName: 'settings.onDevices' },
+  email: { Icon: Mail, name: 'settings.email', switchName: 'settings.byEmail' },
+};
+
+type Email = NotificationSettings['email'] | null;
+
+/** Which kinds a member gets on which channels; what may be missing for e-mails. */
+export function NotificationKinds({ choices, email }: { choices: Choices; email: Email }) {
+  const { say } = useWords();
+  return (
+    <div className={layout.stackS}>
+      <table className={styles.kinds}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="unseen">{say('settings.kinds')}</span>
+            </th>
+            {channels.map((channel) => {
+              const { Icon, name } = heads[channel];
+              return (
+                <th key={channel} scope="col">
+                  <Icon aria-hidden />
+                  {say(name)}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {(Object.keys(kinds) as Kind[]).map((kind) => (
+            <KindRow key={kind} kind={kind} choices={choices} email={email} />
+          ))}
+        </tbody>
+      </table>
+      <p className={shared.hint}>{say('settings.emailsHint')}</p>
+      {email && <WhereEmailsGo email={email} />}
+    </div>
+  );
+}
+
+function WhereEmailsGo({ email: { available, address } }: { email: NonNullable<Email> }) {
+  const { say } = useWords();
+  if (!available) return <p className={shared.hint}>{say('settings.noEmails')}</p>;
+  return (
+    <p className={shared.hint}>
+      {address === null ? say('settings.emailsUnverified') : say('settings.emailsTo', { email: address })}
+    </p>
+  );
+}
+
+function KindRow({ kind, choices, email }: { kind: Kind; choices: Choices; email: Email }) {
+  const { say } = useWords();
+  const app = useChannel(kind, 'app', choices);
+  const all = {
+    app,
+    push: useChannel(kind, 'push', choices),
+    email: useChannel(kind, 'email', choices),
+  };
+  const canMail = email?.available === true && email.address !== null;
+  const changing = channels.find((channel) => all[channel].state || all[channel].fault) ?? 'app';
+  const name = say(names[kind]);
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <ChangeStatus of={all[changing]} />
+      </th>
+      {channels.map((channel) => {
+        const { value, change } = all[channel];
+        const isOnHere = value && (channel === 'app' || app.value);
+        const isLocked = channel === 'app' ? kinds[kind].fixed.includes('app') : !app.value;
+        if (kinds[kind].never?.includes(channel)) return <td key={channel} />;
+        return (
+          <td key={channel}>
+            <label>
+              <input
+                type="checkbox"
+                aria-label={say('settings.kindOn', { kind: name, channel: say(heads[channel].switchName) })}
+                checked={isOnHere}
+                disabled={isLocked || (channel === 'email' && !canMail && !isOnHere)}
+                onChange={({ target }) => change(target.checked)}
+              />
+            </label>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function useChannel(kind: Kind, channel: Channel, choices: Choices) {
+  return useLatestChange(isOn(kind, channel, choices), (isWanted) =>
+    call(changeNotificationSettings, { kinds: { [kind]: { [channel]: isWanted } } }),
+  );
+}

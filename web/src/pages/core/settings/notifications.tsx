@@ -1,0 +1,184 @@
+import { type Choices, isOn } from '@cine/contract/notifications/kinds';
+import {
+  changeNotificationSettings,
+  type NotificationSettings,
+  type QuietHours,
+  showNotificationSettings,
+  usualWarningHour,
+} from '@cine/contract/operations/core/notifications';
+import { hour as hourMs } from '@cine/contract/time';
+import { Link } from 'wouter';
+import { useAccount, useUser } from '../../../live/auth/user.tsx';
+import { call } from '../../../live/data/call.ts';
+import { usePush } from '../../../live/data/push.ts';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import { useInbox } from '../../../live/data/use-inbox.ts';
+import { useLatestChange } from '../../../live/data/use-latest-change.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { ChangeStatus, SaveStatus } from '../../../pieces/feedback/save-status.tsx';
+import { LabelledSelect } from '../../../pieces/form/labelled-select.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { dateTimeFormat } from '../../../words/formats.ts';
+import { useWords, type WordKey } from '../../../words/index.tsx';
+import { NotificationKinds } from './notification-kinds.tsx';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+import { useSetting } from './use-setting.ts';
+
+/** Which notifications a member gets, where, and when not. */
+export function Notifications() {
+  const { say } = useWords();
+  const { kind, uid } = useAccount();
+  const { identity } = useUser();
+  const inbox = useInbox(uid);
+  const all = useSetting('notifications');
+  if (kind !== 'member' || !inbox || identity.state !== 'signed-in') return null;
+  return (
+    <Section title={say('common.notifications')} anchor="notifications">
+      <p>
+        <Link href="/notifications" className={layout.tapLink}>
+          {say('settings.allNotifications')}
+        </Link>
+      </p>
+      <div className={`${layout.stackS} ${styles.setting}`}>
+        <label className={surface.check}>
+          <input
+            type="checkbox"
+            checked={all.value}
+            onChange={({ target }) => void all.save(target.checked)}
+          />
+          {say('settings.notified')}
+        </label>
+        <p className={styles.hint}>{say('settings.notifiedHint')}</p>
+        <SaveStatus mark={all.mark} />
+      </div>
+      {all.value && (
+        <>
+          {/* The answer is outdated once the user has confirmed their address. */}
+          <Channels key={`${identity.email} ${identity.emailVerified}`} choices={inbox.choices} />
+          <Quiet hours={inbox.quietHours} />
+          {isOn('streak-at-risk', 'app', inbox.choices) && (
+            <WarningHour hour={inbox.warningHour ?? usualWarningHour} />
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** Pushes on this device, and which kinds come where. */
+function Channels({ choices }: { choices: Choices }) {
+  const { data } = useAnswer(showNotificationSettings, {});
+  return (
+    <>
+      <PushOfDevice settings={data} />
+      <NotificationKinds choices={choices} email={data?.email ?? null} />
+    </>
+  );
+}
+
+/** Pushes on this device; the browser asks for permission when they are switched on. */
+function PushOfDevice({ settings: data }: { settings: NotificationSettings | null }) {
+  const { say } = useWords();
+  const { state, switchTo } = usePush(data?.push.publicKey ?? null);
+  const action = useAction();
+  const isPossible = state === 'on' || (state === 'off' && data !== null && data.push.publicKey !== null);
+  const hint: WordKey =
+    state === 'denied'
+      ? 'settings.pushDenied'
+      : state === 'impossible' || data?.push.publicKey === null
+        ? 'settings.pushImpossible'
+        : 'settings.pushHint';
+  return (
+    <div className={`${layout.stackS} ${styles.setting}`}>
+      <label className={surface.check}>
+        <input
+          type="checkbox"
+          checked={state === 'on'}
+          disabled={!isPossible || action.busy !== null}
+          onChange={({ target }) => {
+            const isWanted = target.checked;
+            void action.run('push', () => switchTo(isWanted));
+          }}
+        />
+        {say('settings.push')}
+      </label>
+      <p className={styles.hint}>{say(hint)}</p>
+      {action.fault && <Notice>{action.fault}</Notice>}
+    </div>
+  );
+}
+
+const usual: QuietHours = { from: '22:00', until: '08:00' };
+
+function Quiet({ hours }: { hours: QuietHours | null }) {
+  const { say } = useWords();
+  const quiet = useLatestChange<QuietHours | null>(
+    hours,
+    (quietHours) => call(changeNotificationSettings, { quietHours }),
+    (one, other) => one?.from === other?.from && one?.until === other?.until,
+  );
+  const chosen = quiet.value;
+  const choose = (part: keyof QuietHours) => (time: string) => {
+    // A browser's field may be emptied.
+    if (chosen && time !== '' && time !== chosen[part === 'from' ? 'until' : 'from'])
+      quiet.change({ ...chosen, [part]: time });
+  };
+  return (
+    <div className={`${layout.stackS} ${styles.setting}`}>
+      <label className={surface.check}>
+        <input
+          type="checkbox"
+          checked={chosen !== null}
+          onChange={({ target }) => quiet.change(target.checked ? usual : null)}
+        />
+        {say('settings.quiet')}
+      </label>
+      {chosen && (
+        <div className={layout.looseWrap}>
+          {(['from', 'until'] as const).map((part) => (
+            <label key={part} className={surface.check}>
+              {say(`settings.quiet_${part}`)}
+              <input
+                type="time"
+                className={styles.time}
+                value={chosen[part]}
+                onChange={({ target }) => choose(part)(target.value)}
+              />
+            </label>
+          ))}
+        </div>
+      )}
+      <p className={styles.hint}>{say('settings.quietHint')}</p>
+      <ChangeStatus of={quiet} />
+    </div>
+  );
+}
+
+const hoursOfDay = Array.from({ length: 24 }, (_, each) => each);
+
+/** At which hour of the day they are warned that their streak ends. */
+function WarningHour({ hour }: { hour: number }) {
+  const { say, locale } = useWords();
+  const chosen = useLatestChange(hour, (warningHour) => call(changeNotificationSettings, { warningHour }));
+  const format = dateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
+  return (
+    <div className={`${layout.stackS} ${styles.setting}`}>
+      <LabelledSelect
+        label={say('settings.warningHour')}
+        value={chosen.value}
+        onChange={(value) => chosen.change(Number(value))}
+      >
+        {hoursOfDay.map((each) => (
+          <option key={each} value={each}>
+            {format.format(each * hourMs)}
+          </option>
+        ))}
+      </LabelledSelect>
+      <p className={styles.hint}>{say('settings.warningHint')}</p>
+      <ChangeStatus of={chosen} />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { type Visibility, visibilitySchema } from '@cine/contract/operations/core/account';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { type SaveState, SaveStatus } from '../../../pieces/feedback/save-status.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+import { useSetting } from './use-setting.ts';
+
+/** The ways to friends and groups, for members. */
+export function YourFriends() {
+  const { say } = useWords();
+  const { kind } = useAccount();
+  if (kind === 'guest') return null;
+  return (
+    <Section title={say('friends.title')} isOpen>
+      <p className={layout.looseWrap}>
+        <Link href="/friends" className={layout.tapLink}>
+          {say('settings.toFriends')}
+        </Link>
+        <Link href="/groups" className={layout.tapLink}>
+          {say('settings.toGroups')}
+        </Link>
+        <Link href="/character" className={layout.tapLink}>
+          {say('player.character')}
+        </Link>
+      </p>
+    </Section>
+  );
+}
+
+/** Who sees what the user does. Guests have no profile. */
+export function Profile() {
+  const { say } = useWords();
+  const { uid, kind } = useAccount();
+  const profile = useSetting('visibility');
+  const watchlist = useSetting('watchlistVisibility');
+  const named = useSetting('namedInShares');
+  if (kind === 'guest') return null;
+  return (
+    <Section title={say('status.profile')} anchor="profile" now={say(`settings.sees_${profile.value}`)}>
+      <Link href={`/people/${uid}`} className={layout.tapLink}>
+        {say('settings.asOthers')}
+      </Link>
+      <Viewers of="visibility" setting={profile} />
+      <Viewers of="watchlistVisibility" setting={watchlist} />
+      <div className={`${layout.stackS} ${styles.setting}`}>
+        <label className={surface.check}>
+          <input
+            type="checkbox"
+            checked={named.value}
+            onChange={({ target }) => void named.save(target.checked)}
+          />
+          {say('settings.named')}
+        </label>
+        <p className={styles.hint}>{say('settings.namedHint')}</p>
+        <SaveStatus mark={named.mark} />
+      </div>
+    </Section>
+  );
+}
+
+const viewerWords = {
+  visibility: { legend: 'settings.seesProfile', hint: 'settings.profileHint' },
+  watchlistVisibility: { legend: 'settings.seesWatchlist', hint: 'settings.watchlistHint' },
+} as const;
+
+type ViewersProps = {
+  of: keyof typeof viewerWords;
+  setting: {
+    value: Visibility;
+    mark: SaveState | null;
+    save: (value: Visibility) => Promise<boolean>;
+  };
+};
+
+/** Whom something is shown to. */
+function Viewers({ of, setting: { value, mark, save } }: ViewersProps) {
+  const { say } = useWords();
+  const { legend, hint } = viewerWords[of];
+  return (
+    <fieldset className={`${layout.stackS} ${styles.setting}`}>
+      <legend>{say(legend)}</legend>
+      <div className={layout.looseWrap}>
+        {visibilitySchema.options.map((each) => (
+          <label key={each} className={`${surface.check} ${styles.choice}`}>
+            <input type="radio" name={of} checked={value === each} onChange={() => void save(each)} />
+            {say(`settings.sees_${each}`)}
+          </label>
+        ))}
+      </div>
+      <p className={styles.hint}>{say(hint)}</p>
+      <SaveStatus mark={mark} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,130 @@
+import { BadgeCheck, CircleAlert } from 'lucide-react';
+import { linkGoogle } from '../../../live/auth/credentials.ts';
+import { refreshIdentity } from '../../../live/auth/identity.ts';
+import { sendPasswordLink, sendVerificationLink } from '../../../live/auth/sign-in.ts';
+import { useUser } from '../../../live/auth/user.tsx';
+import { SignIn } from '../../../pieces/account/sign-in.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
+import { instantInWords } from '../../../words/days.ts';
+import { useWords } from '../../../words/index.tsx';
+import { ChangeEmail } from './change-email.tsx';
+import { ChangePassword } from './change-password.tsx';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+import { useMailSentTo } from './use-mail-sent-to.ts';
+
+/** Ways to sign in; for a guest, how to keep their account. */
+export function SignInMethods() {
+  const { say, locale } = useWords();
+  const { identity } = useUser();
+  if (identity.state !== 'signed-in') return null;
+  if (identity.isGuest)
+    return (
+      <Section title={say('settings.become')} isOpen>
+        <p>{say('settings.becomeHint')}</p>
+        <SignIn first="sign-up" />
+      </Section>
+    );
+  const { email, emailVerified, ways, lastSignInAt } = identity;
+  const hasPassword = ways.includes('password');
+  return (
+    <Section title={say('settings.signIn')} now={emailVerified ? email : say('settings.notVerified')}>
+      {email !== null && <Address email={email} isVerified={emailVerified} />}
+      {email !== null && <ChangeEmail hasPassword={hasPassword} />}
+      {hasPassword && <ChangePassword />}
+      {!hasPassword && email !== null && <ChoosePassword email={email} />}
+      <Google isLinked={ways.includes('google.com')} />
+      {lastSignInAt !== null && (
+        <p className={styles.hint}>
+          {say('settings.lastSignIn', { when: instantInWords(lastSignInAt, locale) })}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** An unverified address can't be relied on to restore a password. */
+function Address({ email, isVerified }: { email: string; isVerified: boolean }) {
+  const { say, locale } = useWords();
+  const { fault, run, lookOf } = useAction();
+  const { sentTo, send } = useMailSentTo();
+  return (
+    <div className={`${layout.stackS} ${styles.setting}`}>
+      <p className={styles.address}>
+        <strong>
+          {email.slice(0, email.indexOf('@'))}
+          <wbr />
+          {email.slice(email.indexOf('@'))}
+        </strong>{' '}
+        <span className={styles.badge} data-good={isVerified || undefined}>
+          {isVerified ? <BadgeCheck aria-hidden /> : <CircleAlert aria-hidden />}
+          {say(isVerified ? 'settings.verified' : 'settings.notVerified')}
+        </span>
+      </p>
+      {!isVerified && (
+        <>
+          <p className={styles.hint}>{say('settings.unverified')}</p>
+          <p className={layout.wrapS}>
+            <Button
+              {...lookOf('send')}
+              onClick={() => void run('send', () => send(email, () => sendVerificationLink(locale)))}
+            >
+              {say('settings.sendAgain')}
+            </Button>
+            <Button
+              kind="quiet"
+              {...lookOf('look')}
+              onClick={() => void run('look', () => refreshIdentity())}
+            >
+              {say('settings.verifiedNow')}
+            </Button>
+          </p>
+        </>
+      )}
+      {sentTo && <Notice kind="news">{say('settings.sent', { email: sentTo })}</Notice>}
+      {fault && <Notice>{fault}</Notice>}
+    </div>
+  );
+}
+
+function ChoosePassword({ email }: { email: string }) {
+  const { say, locale } = useWords();
+  const { busy, fault, run } = useAction();
+  const { sentTo, send } = useMailSentTo();
+  return (
+    <div className={`${layout.stackS} ${styles.setting}`}>
+      <p className={styles.hint}>{say('settings.choosePasswordHint')}</p>
+      <Button
+        busy={busy !== null}
+        onClick={() => void run('send', () => send(email, () => sendPasswordLink(email, locale)))}
+      >
+        {say('settings.choosePassword')}
+      </Button>
+      {sentTo && <Notice kind="news">{say('settings.sent', { email: sentTo })}</Notice>}
+      {fault && <Notice>{fault}</Notice>}
+    </div>
+  );
+}
+
+function Google({ isLinked }: { isLinked: boolean }) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  if (isLinked)
+    return (
+      <p className={styles.badge} data-good>
+        <BadgeCheck aria-hidden />
+        {say('settings.linkedGoogle')}
+      </p>
+    );
+  return (
+    <div className={`${layout.stackS} ${styles.setting}`}>
+      <Button busy={busy !== null} onClick={() => void run('google', linkGoogle)}>
+        {say('settings.linkGoogle')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </div>
+  );
+}

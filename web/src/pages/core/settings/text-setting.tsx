@@ -1,0 +1,53 @@
+import { type ComponentProps, useState } from 'react';
+import { SaveStatus } from '../../../pieces/feedback/save-status.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { Form } from '../../../pieces/form/form.tsx';
+import { TextField } from '../../../pieces/form/text-field.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './settings.module.css';
+import type { Setting } from './use-setting.ts';
+
+type Props = {
+  setting: Setting<'displayName'> | Setting<'username'>;
+  /** The fault of a text, before it is sent. */
+  faultIn: (text: string) => string | null;
+} & Pick<
+  ComponentProps<typeof TextField>,
+  'label' | 'hint' | 'maxLength' | 'autoComplete' | 'autoCapitalize'
+>;
+
+/** A text of the account, saved on submit. */
+export function TextSetting({ setting, faultIn, ...field }: Props) {
+  const { say } = useWords();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const saved = setting.value ?? '';
+  const text = typed ?? saved;
+
+  async function submit() {
+    const wrong = faultIn(text);
+    setFault(wrong);
+    if (wrong === null && (await setting.save(text))) setTyped(null);
+  }
+
+  return (
+    <Form className={`${layout.stackS} ${styles.setting}`} onSubmit={submit}>
+      <TextField
+        {...field}
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setTyped(event.target.value)}
+        fault={fault}
+        end={
+          text !== saved && (
+            <Button kind="quiet" type="submit" busy={setting.mark?.state === 'saving'}>
+              {say('common.save')}
+            </Button>
+          )
+        }
+      />
+      <SaveStatus mark={setting.mark} />
+    </Form>
+  );
+}

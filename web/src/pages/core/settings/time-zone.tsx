@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { knownZoneOfDevice } from '../../../live/device/zone-of-device.ts';
+import { SaveStatus } from '../../../pieces/feedback/save-status.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { TextField } from '../../../pieces/form/text-field.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './settings.module.css';
+import { findZones, timeIn, zoneOf } from './time-zones.ts';
+import { useSetting } from './use-setting.ts';
+
+/** The time zone whose days count: this device's is suggested, others are found by name. */
+export function TimeZone() {
+  const { say, locale } = useWords();
+  const { value, mark, save } = useSetting('timeZone');
+  const [sought, setSought] = useState('');
+  const [now] = useState(() => Date.now());
+  const device = knownZoneOfDevice();
+  const found = findZones(sought, locale);
+  const said = (id: string) => ({ city: zoneOf(id, locale).city, time: timeIn(id, locale, now) });
+  return (
+    <fieldset className={`${layout.stackS} ${styles.setting}`}>
+      <legend>{say('status.zone')}</legend>
+      <p>
+        <strong>{say('settings.zoneNow', said(value))}</strong> <small>{zoneOf(value, locale).name}</small>
+      </p>
+      <p className={styles.hint}>{say('settings.zoneHint')}</p>
+      {device !== null && device !== value && (
+        <Button onClick={() => void save(device)}>{say('settings.useZone', said(device))}</Button>
+      )}
+      <details className={`${surface.disclosure} ${styles.more}`}>
+        <summary>{say('settings.otherZone')}</summary>
+        <TextField
+          label={say('settings.findZone')}
+          type="search"
+          autoComplete="off"
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+        <div role="radiogroup" aria-label={say('status.zone')}>
+          {found.map(({ id, city, name }) => (
+            <label key={id} className={`${surface.check} ${styles.choice}`}>
+              <input type="radio" name="zone" checked={id === value} onChange={() => void save(id)} />
+              <span>
+                {city} <small>{name}</small>
+              </span>
+              <span className={styles.time}>{timeIn(id, locale, now)}</span>
+            </label>
+          ))}
+        </div>
+        <p role="status">{sought.trim() !== '' && found.length === 0 && say('settings.noZone')}</p>
+      </details>
+      <SaveStatus mark={mark} />
+    </fieldset>
+  );
+}

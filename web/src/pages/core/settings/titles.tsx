@@ -1,0 +1,135 @@
+import { milestones } from '@cine/contract/game/milestones';
+import { listBadges } from '@cine/contract/operations/core/badges';
+import { maxOwnTitle } from '@cine/contract/operations/core/players';
+import { wearTitle } from '@cine/contract/operations/together/profiles';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { call } from '../../../live/data/call.ts';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { noProgress, type Progress, useProgress } from '../../../live/data/use-progress.ts';
+import { badgeInWords } from '../../../pieces/badge/badge-words.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { Form } from '../../../pieces/form/form.tsx';
+import { LabelledSelect } from '../../../pieces/form/labelled-select.tsx';
+import { TextField } from '../../../pieces/form/text-field.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
+import { useWords, type WordKey } from '../../../words/index.tsx';
+import { BeginAgain } from './begin-again.tsx';
+import { Section } from './section.tsx';
+import styles from './settings.module.css';
+
+type Worn = Progress['title'];
+
+const ownTitleLevel = milestones.find(({ unlocks }) => unlocks === 'own-title')!.level;
+
+/** The title beside the user's name, for members. */
+export function Titles() {
+  const { say } = useWords();
+  const { uid, kind } = useAccount();
+  const progress = useProgress(uid);
+  if (kind === 'guest') return null;
+  return (
+    <Section title={say('titles.title')} anchor="title">
+      <Choice progress={progress ?? noProgress} uid={uid} />
+      {progress && <BeginAgain progress={progress} />}
+    </Section>
+  );
+}
+
+function Choice({ progress: { title, milestones: reached }, uid }: { progress: Progress; uid: string }) {
+  const { say, locale } = useWords();
+  const { data } = useCachedAnswer(listBadges, {}, uid);
+  const { fault, run } = useAction();
+  const [isWriting, setWriting] = useState(false);
+  const badges = (data?.badges ?? []).filter(({ earnedAt }) => earnedAt !== null);
+  const mayWrite = reached.includes(ownTitleLevel);
+  const chosen = isWriting ? 'own' : keyOf(title);
+  const options = [
+    ...badges.map((badge) => ({ key: `badge:${badge.id}`, text: badgeInWords(badge, say, locale).name })),
+    ...milestones
+      .filter(({ level }) => reached.includes(level))
+      .map((milestone) => ({
+        key: `level:${milestone.level}`,
+        text: say(`titles.${milestone.title}` as WordKey),
+      })),
+  ];
+
+  async function choose(key: string) {
+    setWriting(key === 'own');
+    if (key !== 'own') await run('wear', () => call(wearTitle, { title: titleOf(key) }));
+  }
+
+  return (
+    <div className={`${layout.stackS} ${styles.setting}`}>
+      {options.length === 0 && !mayWrite ? (
+        <p>
+          {say('titles.none')}{' '}
+          <Link href="/badges" className={layout.tapLink}>
+            {say('badges.title')}
+          </Link>
+        </p>
+      ) : (
+        <LabelledSelect label={say('titles.wear')} value={chosen} onChange={(key) => void choose(key)}>
+          <option value="">{say('titles.bare')}</option>
+          {options.map(({ key, text }) => (
+            <option key={key} value={key}>
+              {text}
+            </option>
+          ))}
+          {mayWrite && <option value="own">{say('titles.own')}</option>}
+        </LabelledSelect>
+      )}
+      {chosen === 'own' && (
+        <OwnTitle worn={title?.kind === 'own' ? title.text : ''} onDone={() => setWriting(false)} />
+      )}
+      {fault && <Notice>{fault}</Notice>}
+      <p className={styles.hint}>{say('titles.hint', { level: ownTitleLevel })}</p>
+    </div>
+  );
+}
+
+function OwnTitle({ worn, onDone }: { worn: string; onDone: () => void }) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  const [text, setText] = useState(worn);
+
+  async function save() {
+    const title = { kind: 'own', text } as const;
+    if (await run('write', () => call(wearTitle, { title }))) onDone();
+  }
+
+  return (
+    <Form className={layout.stackS} onSubmit={() => void save()}>
+      <TextField
+        label={say('titles.ownText')}
+        maxLength={maxOwnTitle}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        fault={fault}
+        end={
+          text.trim() !== '' &&
+          text !== worn && (
+            <Button kind="quiet" type="submit" busy={busy !== null}>
+              {say('common.save')}
+            </Button>
+          )
+        }
+      />
+    </Form>
+  );
+}
+
+function keyOf(title: Worn): string {
+  if (title === null) return '';
+  if (title.kind === 'own') return 'own';
+  return title.kind === 'badge' ? `badge:${title.id}` : `level:${title.level}`;
+}
+
+function titleOf(key: string): Worn {
+  const [kind, id = ''] = key.split(':');
+  if (kind === 'badge') return { kind, id };
+  return kind === 'level' ? { kind, level: Number(id) } : null;
+}

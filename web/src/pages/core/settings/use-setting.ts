@@ -1,0 +1,95 @@
+import type { UserDocument } from '@cine/contract/documents/users';
+import { updateAccount } from '@cine/contract/operations/core/account';
+import { useRef, useState } from 'react';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useDeferrable } from '../../../live/offline/deferred/use-deferrable.ts';
+import { useDeferredCalls } from '../../../live/offline/deferred/use-deferred-calls.ts';
+import type { SaveState } from '../../../pieces/feedback/save-status.tsx';
+import { faultOf } from '../../../pieces/form/use-action.ts';
+import { useWords } from '../../../words/index.tsx';
+
+type Key =
+  | 'displayName'
+  | 'username'
+  | 'providers'
+  | 'region'
+  | 'locale'
+  | 'timeZone'
+  | 'theme'
+  | 'notifications'
+  | 'visibility'
+  | 'watchlistVisibility'
+  | 'namedInShares';
+type Value<K extends Key> = NonNullable<UserDocument[K]>;
+
+export type Setting<K extends Key> = {
+  value: UserDocument[K];
+  mark: SaveState | null;
+  /** Shows the value at once and saves it; returns whether it was saved or waits. */
+  save: (value: Value<K>) => Promise<boolean>;
+};
+
+/** Several quick changes are saved as one. */
+const settleMs = 350;
+
+/** One setting that is saved on its own, and the state of saving it. The last value wins. */
+export function useSetting<K extends Key>(key: K): Setting<K> {
+  const { say } = useWords();
+  const account = useAccount();
+  const deferred = useDeferredCalls(account.uid);
+  const update = useDeferrable(updateAccount);
+  // Shown until the account has it, or another value.
+  const [draft, setDraft] = useState<{ value: Value<K> } | null>(null);
+  const [mark, setMark] = useState<SaveState | null>(null);
+  const stored = JSON.stringify(account[key]);
+  const [known, setKnown] = useState(stored);
+  if (stored !== known) {
+    setKnown(stored);
+    if (mark?.state !== 'saving') setDraft(null);
+  }
+  const asked = useRef(0);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+
+  function save(value: Value<K>): Promise<boolean> {
+    asked.current += 1;
+    const mine = asked.current;
+    setDraft({ value });
+    setMark({ state: 'saving' });
+    const saved = last.current.then(async () => {
+      if (key === 'providers') await new Promise((resolve) => setTimeout(resolve, settleMs));
+      return mine === asked.current ? saveNow(value) : true;
+    });
+    last.current = saved;
+    return saved;
+
+    async function saveNow(wanted: Value<K>): Promise<boolean> {
+      try {
+        const done = await update({ [key]: wanted });
+        if (mine !== asked.current) return true;
+        // The account already includes waiting changes.
+        const saved: Pick<UserDocument, Key> | null = done.state === 'done' ? done.output : null;
+        setDraft(saved && { value: saved[key] as Value<K> });
+        setMark(done.state === 'done' ? { state: 'saved' } : null);
+        return true;
+      } catch (error) {
+        if (mine !== asked.current) return false;
+        setDraft(null);
+        setMark({ state: 'refused', why: faultOf(error, say) });
+        return false;
+      }
+    }
+  }
+
+  return {
+    value: draft ? draft.value : account[key],
+    mark: mark?.state === 'saving' ? mark : (keptMark(deferred ?? [], key) ?? mark),
+    save,
+  };
+}
+
+/** The state of a value that was kept on the device. */
+function keptMark(deferred: NonNullable<ReturnType<typeof useDeferredCalls>>, key: Key): SaveState | null {
+  const kept = deferred.findLast(({ operation, input }) => operation === 'account-update' && key in input);
+  if (!kept) return null;
+  return kept.refusal === null ? { state: 'kept' } : { state: 'refused', why: kept.refusal };
+}

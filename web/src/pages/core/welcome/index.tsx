@@ -1,0 +1,63 @@
+import { lazy, Suspense } from 'react';
+import { Link } from 'wouter';
+import { hasLeftoverData } from '../../../live/auth/sign-out-broadcast.ts';
+import { local } from '../../../live/config.ts';
+import { LandingHeader } from '../../../pieces/account/landing-header.tsx';
+import { SignIn } from '../../../pieces/account/sign-in.tsx';
+import { PageContent } from '../../../pieces/layout/page-content.tsx';
+import { JoinByCode } from '../../../pieces/people/join-by-code.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import textures from '../../../style/textures.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { EveningMiniature } from './evening-miniature.tsx';
+import styles from './welcome.module.css';
+
+// Only in builds for a local suite.
+const SamplePeople = import.meta.env.VITE_LOCAL ? lazy(() => import('./sample-people.tsx')) : null;
+// Loaded only when there is something to delete.
+const LeftoverDataNotice = lazy(() => import('./leftover-data-notice.tsx'));
+
+/** First page for signed-out users: what this is, joining by a code, and signing in. */
+export default function Welcome() {
+  const { say } = useWords();
+  return (
+    <div className={styles.page}>
+      <LandingHeader />
+      <PageContent className={`${layout.landing} ${styles.main}`}>
+        {hasLeftoverData() && (
+          <Suspense>
+            <LeftoverDataNotice />
+          </Suspense>
+        )}
+        <h1 className={styles.title}>
+          <span>{say('welcome.question')}</span> <span>{say('welcome.stake')}</span>
+        </h1>
+        <section
+          className={`${surface.roomyCard} ${textures.ticket} ${styles.code}`}
+          aria-labelledby="join-title"
+        >
+          <h2 id="join-title">{say('welcome.codeTitle')}</h2>
+          <div className={`${textures.tear} ${styles.stub}`}>
+            <JoinByCode />
+          </div>
+        </section>
+        <figure className={styles.figure}>
+          <EveningMiniature />
+          <figcaption>{say('welcome.promise')}</figcaption>
+        </figure>
+        <section className={`${surface.roomyCard} ${styles.signIn}`}>
+          <SignIn />
+          {SamplePeople && local?.people && (
+            <Suspense>
+              <SamplePeople people={local.people} />
+            </Suspense>
+          )}
+        </section>
+      </PageContent>
+      <footer className={styles.foot}>
+        {say('common.attribution')} <Link href="/privacy">{say('common.privacy')}</Link>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import {
+  type Broadcast,
+  discardBroadcast,
+  sendBroadcast,
+  showBroadcast,
+  stopBroadcast,
+} from '@cine/contract/operations/faces/broadcasts';
+import { Check, CircleSlash, LoaderCircle, PencilLine } from 'lucide-react';
+import { useId, useState } from 'react';
+import { call } from '../../../../live/data/call.ts';
+import { useAnswer } from '../../../../live/data/use-answer.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { ConfirmButton } from '../../../../pieces/form/confirm-button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { countryName } from '../../../../words/names.ts';
+import { instantInWords } from '../job-in-words.ts';
+import shared from '../operator.module.css';
+import styles from './broadcasts.module.css';
+import { Previews } from './preview.tsx';
+
+const icons = { draft: PencilLine, sending: LoaderCircle, stopped: CircleSlash, sent: Check };
+
+/** The colour of each state, as jobs have it. */
+const looks = { draft: 'draft', sending: 'running', stopped: 'failed', sent: 'finished' };
+
+type Props = { of: Broadcast; uid: string; onChanged: () => void; onEdit: () => void };
+
+/** A draft or a broadcast: what it says in each language, how far it got, and what can be done about it. */
+export function BroadcastCard({ of: broadcast, uid, onChanged, onEdit }: Props) {
+  const { say, locale } = useWords();
+  const id = useId();
+  const { state, texts, told, skipped, failed } = broadcast;
+  const { title } = texts[locale];
+  const Icon = icons[state];
+  const counts = [
+    say('broadcasts.told', { count: told }),
+    ...(skipped > 0 ? [say('broadcasts.skipped', { count: skipped })] : []),
+    ...(failed > 0 ? [say('broadcasts.failed', { count: failed })] : []),
+  ];
+  return (
+    <section className={`${layout.stackM} ${surface.card} ${shared.job}`} aria-labelledby={id}>
+      <div className={shared.what}>
+        <p className={shared.state} data-status={looks[state]} role="status">
+          <Icon aria-hidden />
+          {say(`broadcasts.${state}`)}
+        </p>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        {state !== 'draft' && <p className={styles.counts}>{counts.join(', ')}</p>}
+        <Facts of={broadcast} uid={uid} />
+      </div>
+      {state === 'draft' ? (
+        <Previews texts={texts} />
+      ) : (
+        <details className={surface.disclosure}>
+          <summary>{say('broadcasts.allTexts')}</summary>
+          <Previews texts={texts} />
+        </details>
+      )}
+      <Actions of={broadcast} title={title} onChanged={onChanged} onEdit={onEdit} />
+    </section>
+  );
+}
+
+function Facts({
+  of: { region, opens, writtenAt, sentAt, writtenBy, sentBy },
+  uid,
+}: Pick<Props, 'of' | 'uid'>) {
+  const teller = useWords();
+  const { say, locale } = teller;
+  const at = instantInWords(Date.parse(sentAt ?? writtenAt), say, locale);
+  const by = say((sentBy ?? writtenBy) === uid ? 'operator.byYou' : 'operator.byOperator');
+  return (
+    <p className={shared.soft}>
+      {[
+        `${at}, ${by}`,
+        region === null ? say('broadcasts.everybody') : countryName(region, teller),
+        ...(opens === null ? [] : [say('broadcasts.opensAt', { path: opens })]),
+      ].join(' · ')}
+    </p>
+  );
+}
+
+function Actions({ of: { id, state }, title, onChanged, onEdit }: Omit<Props, 'uid'> & { title: string }) {
+  const { say } = useWords();
+  const { fault, run, lookOf } = useAction();
+  const [isSending, setSending] = useState(false);
+  const one = { broadcastId: id };
+
+  async function act(what: string, does: () => Promise<unknown>) {
+    if (await run(what, does)) onChanged();
+  }
+
+  return (
+    <>
+      {fault && <Notice>{fault}</Notice>}
+      <div className={layout.wrapS}>
+        {state === 'draft' && (
+          <>
+            <Button kind="main" onClick={() => setSending(true)}>
+              {say('broadcasts.send')}
+            </Button>
+            <Button onClick={onEdit}>{say('challenges.edit')}</Button>
+            <ConfirmButton
+              title={say('broadcasts.discardNamed', { title })}
+              hint={say('broadcasts.discardHint')}
+              yes={say('broadcasts.discard')}
+              no={say('common.cancel')}
+              act={async () => {
+                await call(discardBroadcast, one);
+                onChanged();
+              }}
+            >
+              {say('broadcasts.discard')}
+            </ConfirmButton>
+          </>
+        )}
+        {state === 'sending' && (
+          <Button
+            {...lookOf('stop')}
+            aria-label={say('broadcasts.stopNamed', { title })}
+            onClick={() => void act('stop', () => call(stopBroadcast, one))}
+          >
+            {say('broadcasts.stop')}
+          </Button>
+        )}
+        {state === 'stopped' && (
+          <Button
+            {...lookOf('send')}
+            aria-label={say('broadcasts.goOnNamed', { title })}
+            onClick={() => void act('send', () => call(sendBroadcast, one))}
+          >
+            {say('broadcasts.goOn')}
+          </Button>
+        )}
+      </div>
+      {isSending && (
+        <Dialog title={say('broadcasts.sendNamed', { title })} onClose={() => setSending(false)}>
+          <SendForm
+            broadcastId={id}
+            onSent={() => {
+              setSending(false);
+              onChanged();
+            }}
+          />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+/** Says how many would be told, and asks. */
+function SendForm({ broadcastId, onSent }: { broadcastId: string; onSent: () => void }) {
+  const { say } = useWords();
+  const { data, refusal, again } = useAnswer(showBroadcast, { broadcastId });
+  const { busy, fault, run } = useAction();
+
+  async function send() {
+    if (await run('send', () => call(sendBroadcast, { broadcastId }))) onSent();
+  }
+
+  if (data === null)
+    return refusal ? (
+      <RetryNotice refusal={refusal} onRetry={again} isSmall />
+    ) : (
+      <Skeleton count={2} size="line" />
+    );
+  return (
+    <>
+      <p>{say('broadcasts.reach', { count: data.members ?? 0 })}</p>
+      <p className={shared.soft}>{say('broadcasts.sendHint')}</p>
+      {fault && <Notice>{fault}</Notice>}
+      <div>
+        <Button kind="main" busy={busy !== null} onClick={() => void send()}>
+          {say('broadcasts.send')}
+        </Button>
+      </div>
+    </>
+  );
+}

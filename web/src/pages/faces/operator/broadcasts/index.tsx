@@ -1,0 +1,109 @@
+import { listBroadcasts } from '@cine/contract/operations/faces/broadcasts';
+import { second } from '@cine/contract/time';
+import { useEffect, useState } from 'react';
+import { useUser } from '../../../../live/auth/user.tsx';
+import { useAnswer } from '../../../../live/data/use-answer.ts';
+import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
+import { Loading } from '../../../../pieces/feedback/loading.tsx';
+import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
+import { UnlitMarquee } from '../../../../pieces/feedback/scenes/unlit-marquee.tsx';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { BackLink } from '../../../../pieces/layout/back-link.tsx';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { NotYours } from '../not-yours.tsx';
+import shared from '../operator.module.css';
+import { BroadcastCard } from './broadcast-card.tsx';
+import styles from './broadcasts.module.css';
+import { type Draft, draftOf, newDraft } from './draft.ts';
+import { DraftForm } from './draft-form.tsx';
+
+/** How often the page asks how far a broadcast is. */
+const pauseMs = 3 * second;
+
+/** What operators tell members: writing it, sending it, and how far it is. */
+export default function Broadcasts() {
+  const { identity } = useUser();
+  if (identity.state !== 'signed-in' || identity.isOperator === null) return <Loading />;
+  return identity.isOperator ? <List uid={identity.uid} /> : <NotYours />;
+}
+
+function List({ uid }: { uid: string }) {
+  const { say } = useWords();
+  const [cursor, setCursor] = useState<string | null>(null);
+  const [edited, setEdited] = useState<{ draft: Draft; isNew: boolean } | null>(null);
+  const { data, refusal, isAsking, again } = useAnswer(listBroadcasts, cursor === null ? {} : { cursor });
+  const isSending = data?.broadcasts.some(({ state }) => state === 'sending') ?? false;
+  useEffect(() => {
+    if (!isSending || isAsking) return;
+    const timer = setTimeout(again, pauseMs);
+    return () => clearTimeout(timer);
+  }, [isSending, isAsking, again]);
+
+  const write = (
+    <Button kind="main" onClick={() => setEdited({ draft: newDraft(crypto.randomUUID()), isNew: true })}>
+      {say('broadcasts.write')}
+    </Button>
+  );
+  return (
+    <div className={shared.page}>
+      <header className={layout.stackS}>
+        <BackLink href="/operator">{say('operator.title')}</BackLink>
+        <h1>{say('broadcasts.title')}</h1>
+        <p className={shared.lead}>{say('broadcasts.lead')}</p>
+      </header>
+      {edited && (
+        <DraftForm
+          key={edited.draft.id}
+          first={edited.draft}
+          isNew={edited.isNew}
+          onCancel={() => setEdited(null)}
+          onSaved={() => {
+            setEdited(null);
+            setCursor(null);
+            again();
+          }}
+        />
+      )}
+      {data === null && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
+      {data === null && !refusal && <Skeleton count={2} size="card" />}
+      {data?.broadcasts.length === 0 && !edited && (
+        <EmptyState
+          scene={<UnlitMarquee />}
+          title={say('broadcasts.nothingTitle')}
+          text={say('broadcasts.nothing')}
+        >
+          {write}
+        </EmptyState>
+      )}
+      {data && data.broadcasts.length > 0 && (
+        <>
+          {!edited && <div>{write}</div>}
+          <ul className={`${layout.stackL} ${styles.list}`}>
+            {data.broadcasts
+              .filter(({ id }) => id !== edited?.draft.id)
+              .map((each) => (
+                <li key={each.id}>
+                  <BroadcastCard
+                    of={each}
+                    uid={uid}
+                    onChanged={again}
+                    onEdit={() => setEdited({ draft: draftOf(each), isNew: false })}
+                  />
+                </li>
+              ))}
+          </ul>
+          <div className={layout.wrapS}>
+            {cursor !== null && <Button onClick={() => setCursor(null)}>{say('moderation.first')}</Button>}
+            {data.nextCursor !== null && (
+              <Button busy={isAsking} onClick={() => setCursor(data.nextCursor)}>
+                {say('moderation.next')}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { jobSchema } from '@cine/contract/operations/core/jobs';
+import { useId } from 'react';
+import type { LocalClockState } from '../../../live/data/use-schedules.ts';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { instantInWords } from './job-in-words.ts';
+import styles from './operator.module.css';
+
+const jobTimers = new Set<string>(jobSchema.options.map((job) => `jobs-${job}`));
+
+/** What runs on this machine besides the jobs: the suite's time, the tasks that wait, and the other schedules. */
+export function LocalClock({ state: { now, schedules, tasks } }: { state: LocalClockState }) {
+  const { say, locale } = useWords();
+  const id = useId();
+  const others = schedules
+    .filter(({ name }) => !jobTimers.has(name))
+    .toSorted((one, other) => one.dueAt - other.dueAt);
+  return (
+    <section className={`${layout.stackL} ${surface.card} ${styles.job}`} aria-labelledby={id}>
+      <div className={styles.what}>
+        <h2 id={id}>{say('operator.here')}</h2>
+        <p>{say('operator.hereLead')}</p>
+      </div>
+      <p>
+        {instantInWords(now, say, locale, 'hereNow')} {say('operator.hereTasks', { count: tasks.count })}{' '}
+        {tasks.dueAt !== null && instantInWords(tasks.dueAt, say, locale, 'hereNextTask')}
+      </p>
+      <table className={styles.history}>
+        <thead>
+          <tr>
+            <th scope="col">{say('operator.hereSchedule')}</th>
+            <th scope="col">{say('operator.hereDue')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {others.map(({ name, dueAt }) => (
+            <tr key={name}>
+              <th scope="row">
+                <code>{name}</code>
+              </th>
+              <td>{instantInWords(dueAt, say, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

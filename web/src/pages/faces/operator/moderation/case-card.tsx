@@ -1,0 +1,141 @@
+import type { OutputOf } from '@cine/contract/operation';
+import { type Action, causeSchema, decide, type listCases } from '@cine/contract/operations/faces/moderation';
+import { useId, useState } from 'react';
+import { call } from '../../../../live/data/call.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { Form } from '../../../../pieces/form/form.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { instantInWords } from '../job-in-words.ts';
+import shared from '../operator.module.css';
+import styles from './moderation.module.css';
+
+type Case = OutputOf<typeof listCases>['cases'][number];
+
+/** For how many days somebody can be suspended; 0 until it is undone. */
+const terms = [7, 30, 0] as const;
+
+/** A thing that was reported, how often and why, and what can be decided about it. */
+export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () => void }) {
+  const { say, locale } = useWords();
+  const id = useId();
+  const [asked, setAsked] = useState<Action | null>(null);
+  const { kind, text, reporters, causes, notes, lastAt } = reported;
+  const sorted = causeSchema.options
+    .filter((cause) => causes[cause])
+    .sort((one, other) => causes[other]! - causes[one]!);
+  const actions: readonly Action[] =
+    kind === 'person' ? ['suspend', 'reject'] : ['hide', 'suspend', 'reject'];
+  return (
+    <section className={`${layout.stackM} ${surface.card} ${shared.job}`} aria-labelledby={id}>
+      <div className={shared.what}>
+        <p className={shared.soft}>{say(`moderation.${kind}`)}</p>
+        <h2 id={id} className={styles.text}>
+          {text}
+        </h2>
+        <p>
+          {say('moderation.reporters', { count: reporters })}
+          <span className={shared.soft}> · {instantInWords(Date.parse(lastAt), say, locale)}</span>
+        </p>
+      </div>
+      <ul className={layout.wrapS}>
+        {sorted.map((cause) => (
+          <li key={cause} className={styles.cause}>
+            {say(`moderation.cause_${cause}`)} <strong>{causes[cause]}</strong>
+          </li>
+        ))}
+      </ul>
+      {notes.length > 0 && (
+        <ul className={styles.notes}>
+          {notes.map((note, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines may be the same, and don't move.
+            <li key={at}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <div className={layout.wrapS}>
+        {actions.map((action) => (
+          <Button
+            key={action}
+            kind={action === 'suspend' ? 'danger' : 'plain'}
+            aria-label={say(`moderation.${action}Named`, { text })}
+            onClick={() => setAsked(action)}
+          >
+            {say(`moderation.${action}`)}
+          </Button>
+        ))}
+      </div>
+      {asked && (
+        <Dialog title={say(`moderation.${asked}Named`, { text })} onClose={() => setAsked(null)}>
+          <DecisionForm
+            reported={reported}
+            action={asked}
+            likely={sorted[0] ?? 'other'}
+            onDecided={() => {
+              setAsked(null);
+              onDecided();
+            }}
+          />
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+type FormProps = {
+  reported: Case;
+  action: Action;
+  likely: (typeof causeSchema.options)[number];
+  onDecided: () => void;
+};
+
+function DecisionForm({ reported, action, likely, onDecided }: FormProps) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  const isTitle = reported.kind === 'challenge' || reported.kind === 'movie';
+  const [cause, setCause] = useState(likely);
+  const [days, setDays] = useState<number>(terms[0]);
+
+  async function send() {
+    const term = action === 'suspend' && days > 0 ? { days } : {};
+    if (await run('decide', () => call(decide, { caseId: reported.id, action, cause, ...term }))) onDecided();
+  }
+
+  return (
+    <Form className={layout.stackL} onSubmit={() => void send()}>
+      <p>{say(action === 'hide' && isTitle ? 'moderation.hideTitleHint' : `moderation.${action}Hint`)}</p>
+      {action === 'suspend' && (
+        <fieldset className={layout.choices}>
+          <legend>{say('moderation.howLong')}</legend>
+          <div className={layout.wrapS}>
+            {terms.map((term) => (
+              <label key={term} className={surface.pill}>
+                <input type="radio" name="days" checked={term === days} onChange={() => setDays(term)} />
+                {say('moderation.days', { count: term })}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <fieldset className={layout.choices}>
+        <legend>{say(action === 'reject' ? 'moderation.rejectWhy' : 'moderation.toldWhy')}</legend>
+        {causeSchema.options.map((each) => (
+          <label key={each} className={surface.check}>
+            <input type="radio" name="cause" checked={each === cause} onChange={() => setCause(each)} />
+            {say(action === 'reject' ? `moderation.left_${each}` : `moderation.cause_${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      {fault && <Notice>{fault}</Notice>}
+      <div>
+        <Button type="submit" kind={action === 'suspend' ? 'danger' : 'main'} busy={busy !== null}>
+          {say(`moderation.${action}`)}
+        </Button>
+      </div>
+    </Form>
+  );
+}

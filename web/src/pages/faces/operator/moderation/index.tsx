@@ -1,0 +1,77 @@
+import { listCases } from '@cine/contract/operations/faces/moderation';
+import { useState } from 'react';
+import { useUser } from '../../../../live/auth/user.tsx';
+import { useAnswer } from '../../../../live/data/use-answer.ts';
+import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
+import { Loading } from '../../../../pieces/feedback/loading.tsx';
+import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
+import { IdleProjector } from '../../../../pieces/feedback/scenes/idle-projector.tsx';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { BackLink } from '../../../../pieces/layout/back-link.tsx';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { NotYours } from '../not-yours.tsx';
+import shared from '../operator.module.css';
+import { CaseCard } from './case-card.tsx';
+import { Log } from './log.tsx';
+
+/** What was reported and waits for an operator, and what operators decided. */
+export default function Moderation() {
+  const { identity } = useUser();
+  if (identity.state !== 'signed-in' || identity.isOperator === null) return <Loading />;
+  return identity.isOperator ? <Queue /> : <NotYours />;
+}
+
+function Queue() {
+  const { say } = useWords();
+  // The log begins anew with each decision.
+  const [decisions, setDecisions] = useState(0);
+  const [cursor, setCursor] = useState<string | null>(null);
+  const asked = useAnswer(listCases, cursor === null ? {} : { cursor });
+
+  function decided() {
+    setDecisions((before) => before + 1);
+    setCursor(null);
+    asked.again();
+  }
+
+  return (
+    <div className={shared.page}>
+      <header className={layout.stackS}>
+        <BackLink href="/operator">{say('operator.title')}</BackLink>
+        <h1>{say('moderation.heading')}</h1>
+        <p className={shared.lead}>{say('moderation.lead')}</p>
+      </header>
+      {asked.data === null && asked.refusal && <RetryNotice refusal={asked.refusal} onRetry={asked.again} />}
+      {asked.data === null && !asked.refusal && <Skeleton count={3} size="card" />}
+      {asked.data?.cases.length === 0 && (
+        <EmptyState
+          scene={<IdleProjector />}
+          title={say('moderation.nothingTitle')}
+          text={say('moderation.nothing')}
+        />
+      )}
+      {asked.data && asked.data.cases.length > 0 && (
+        <>
+          <ul className={`${layout.stackL} ${shared.jobs}`}>
+            {asked.data.cases.map((each) => (
+              <li key={each.id}>
+                <CaseCard of={each} onDecided={decided} />
+              </li>
+            ))}
+          </ul>
+          <div className={layout.wrapS}>
+            {cursor !== null && <Button onClick={() => setCursor(null)}>{say('moderation.first')}</Button>}
+            {asked.data.nextCursor !== null && (
+              <Button busy={asked.isAsking} onClick={() => setCursor(asked.data!.nextCursor)}>
+                {say('moderation.next')}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+      <Log key={decisions} onUndone={decided} />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { listLog, type ModerationEntry, undoDecision } from '@cine/contract/operations/faces/moderation';
+import { useState } from 'react';
+import { call } from '../../../../live/data/call.ts';
+import { useAnswer } from '../../../../live/data/use-answer.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { dateTimeFormat } from '../../../../words/formats.ts';
+import { useWords } from '../../../../words/index.tsx';
+import { instantInWords } from '../job-in-words.ts';
+import shared from '../operator.module.css';
+import styles from './moderation.module.css';
+
+/** What operators decided and undid, the newest first. */
+export function Log({ onUndone }: { onUndone: () => void }) {
+  const { say } = useWords();
+  const [cursor, setCursor] = useState<string | null>(null);
+  const asked = useAnswer(listLog, cursor === null ? {} : { cursor });
+  const { busy, fault, run, lookOf } = useAction();
+  if (asked.data === null)
+    return asked.refusal ? <RetryNotice refusal={asked.refusal} onRetry={asked.again} isSmall /> : null;
+  const { entries, nextCursor } = asked.data;
+  if (entries.length === 0 && cursor === null) return null;
+  const undone = new Set(entries.flatMap(({ undoes }) => undoes ?? []));
+
+  async function undo(entry: ModerationEntry) {
+    if (await run(entry.id, () => call(undoDecision, { entryId: entry.id }))) onUndone();
+  }
+
+  return (
+    <section className={`${layout.stackM} ${surface.card}`} aria-labelledby="log-title">
+      <h2 id="log-title">{say('moderation.log')}</h2>
+      {fault && <Notice>{fault}</Notice>}
+      <ul className={`${layout.stackM} ${layout.dividedRows} ${styles.log}`}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <Entry of={entry} />
+            {entry.action !== 'undo' && !undone.has(entry.id) && (
+              <Button
+                kind="quiet"
+                {...lookOf(entry.id)}
+                aria-label={say('moderation.undoNamed', { text: entry.text ?? say('moderation.erased') })}
+                onClick={() => void undo(entry)}
+              >
+                {say('moderation.undo')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {(cursor !== null || nextCursor !== null) && (
+        <div className={layout.wrapS}>
+          {cursor !== null && <Button onClick={() => setCursor(null)}>{say('moderation.first')}</Button>}
+          {nextCursor !== null && (
+            <Button held={busy !== null} busy={asked.isAsking} onClick={() => setCursor(nextCursor)}>
+              {say('moderation.next')}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Entry({ of: { action, kind, cause, text, until, at } }: { of: ModerationEntry }) {
+  const { say, locale } = useWords();
+  const day = dateTimeFormat(locale, { dateStyle: 'long' });
+  return (
+    <div className={shared.what}>
+      <p>
+        <strong>{say(`moderation.did_${action}`)}</strong> {text ?? say('moderation.erased')}
+      </p>
+      <p className={shared.soft}>
+        {[
+          instantInWords(Date.parse(at), say, locale),
+          say(`moderation.${kind}`),
+          ...(action === 'hide' || action === 'suspend' ? [say(`moderation.cause_${cause}`)] : []),
+          ...(until === null ? [] : [say('moderation.until', { when: day.format(Date.parse(until)) })]),
+        ].join(' · ')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { refreshIdentity } from '../../../live/auth/identity.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { VelvetRope } from '../../../pieces/feedback/scenes/velvet-rope.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { useWords } from '../../../words/index.tsx';
+
+/** A new operator's token does not say so yet. */
+export function NotYours() {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  const [hasLooked, setLooked] = useState(false);
+  const look = async () => setLooked(await run('look', () => refreshIdentity()));
+  return (
+    <EmptyState
+      scene={<VelvetRope />}
+      isPage
+      title={say('operator.notYoursTitle')}
+      text={say('operator.notYours')}
+    >
+      <Button busy={busy !== null} onClick={() => void look()}>
+        {say('operator.lookAgain')}
+      </Button>
+      <Link href="/" className={`${buttons.button} ${buttons.plain}`}>
+        {say('common.home')}
+      </Link>
+      {fault && <Notice>{fault}</Notice>}
+      {hasLooked && <Notice kind="news">{say('operator.stillNot')}</Notice>}
+    </EmptyState>
+  );
+}

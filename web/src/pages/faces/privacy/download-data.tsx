@@ -1,0 +1,44 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { download } from '../../../live/device/download.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { gatherExport } from './gather-export.ts';
+import styles from './privacy.module.css';
+
+/** Downloads the user's data as a file. */
+export function DownloadData() {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  const [records, setRecords] = useState(0);
+  const [isDone, setDone] = useState(false);
+
+  async function takeAlong() {
+    setRecords(0);
+    setDone(false);
+    const content = await gatherExport(setRecords);
+    const name = `cine-compagnon-${new Date().toISOString().slice(0, 10)}.json`;
+    download(name, 'application/json', JSON.stringify(content, null, 2));
+    setDone(true);
+  }
+
+  return (
+    <section className={`${layout.stackL} ${surface.card} ${styles.section}`} aria-labelledby="export-title">
+      <h2 id="export-title">{say('privacy.exportTitle')}</h2>
+      <p>{say('privacy.export')}</p>
+      <Button busy={busy !== null} onClick={() => void run('export', takeAlong)}>
+        <Download aria-hidden />
+        {say('privacy.exportNow')}
+      </Button>
+      <p role="status" className={styles.hint}>
+        {busy !== null && say('privacy.gathered', { records })}
+        {isDone && say('privacy.exported', { records })}
+      </p>
+      {fault && <Notice>{fault}</Notice>}
+    </section>
+  );
+}

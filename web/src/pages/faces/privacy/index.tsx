@@ -1,0 +1,93 @@
+import { useUser } from '../../../live/auth/user.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords, type WordKey } from '../../../words/index.tsx';
+import { DeleteAccount } from './delete-account.tsx';
+import { DownloadData } from './download-data.tsx';
+import styles from './privacy.module.css';
+
+/** Kinds of personal data, with purpose and duration. */
+const kept: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] = [
+  ['privacy.signIn', 'privacy.signInWhy', 'privacy.signInUntil'],
+  ['privacy.account', 'privacy.accountWhy', 'privacy.untilDeleted'],
+  ['privacy.watches', 'privacy.watchesWhy', 'privacy.untilDeleted'],
+  ['privacy.list', 'privacy.listWhy', 'privacy.untilDeleted'],
+  ['privacy.friends', 'privacy.friendsWhy', 'privacy.friendsUntil'],
+  ['privacy.groups', 'privacy.groupsWhy', 'privacy.groupsUntil'],
+  ['privacy.tips', 'privacy.tipsWhy', 'privacy.tipsUntil'],
+  ['privacy.dates', 'privacy.datesWhy', 'privacy.datesUntil'],
+  ['privacy.shares', 'privacy.sharesWhy', 'privacy.sharesUntil'],
+  ['privacy.challenges', 'privacy.challengesWhy', 'privacy.challengesUntil'],
+  ['privacy.sessions', 'privacy.sessionsWhy', 'privacy.sessionsUntil'],
+  ['privacy.newsletter', 'privacy.newsletterWhy', 'privacy.newsletterUntil'],
+  ['privacy.notifications', 'privacy.notificationsWhy', 'privacy.notificationsUntil'],
+  ['privacy.reports', 'privacy.reportsWhy', 'privacy.reportsUntil'],
+  ['privacy.moderation', 'privacy.moderationWhy', 'privacy.moderationUntil'],
+  ['privacy.regions', 'privacy.regionsWhy', 'privacy.regionsUntil'],
+  ['privacy.calls', 'privacy.callsWhy', 'privacy.callsUntil'],
+  ['privacy.logs', 'privacy.logsWhy', 'privacy.logsUntil'],
+  ['privacy.guest', 'privacy.guestWhy', 'privacy.guestUntil'],
+  ['privacy.gone', 'privacy.goneWhy', 'privacy.goneUntil'],
+  ['privacy.device', 'privacy.deviceWhy', 'privacy.deviceUntil'],
+];
+
+/** Which personal data is kept and for how long; signed-in users can export or erase theirs. */
+export default function Privacy() {
+  const { say } = useWords();
+  const { identity } = useUser();
+  return (
+    <div className={`${layout.stackXl} ${styles.page}`}>
+      <Deleted />
+      <header className={styles.head}>
+        <h1>{say('privacy.title')}</h1>
+        <p>{say('privacy.lead')}</p>
+      </header>
+      <section className={`${layout.stackL} ${surface.card} ${styles.section}`} aria-labelledby="kept-title">
+        <h2 id="kept-title">{say('privacy.keptTitle')}</h2>
+        <dl className={styles.kept}>
+          {kept.map(([what, why, until]) => (
+            <div key={what}>
+              <dt>{say(what)}</dt>
+              <dd>{say(why)}</dd>
+              <dd className={styles.until}>{say(until)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section className={`${layout.stackL} ${surface.card} ${styles.section}`} aria-labelledby="seen-title">
+        <h2 id="seen-title">{say('privacy.seenTitle')}</h2>
+        <ul className={styles.list}>
+          <li>{say('privacy.seenInSession')}</li>
+          <li>{say('privacy.seenMovies')}</li>
+          <li>{say('privacy.seenGroup')}</li>
+          <li>{say('privacy.seenGroups')}</li>
+          <li>{say('privacy.seenMembers')}</li>
+          <li>{say('privacy.seenElsewhere')}</li>
+        </ul>
+      </section>
+      {identity.state === 'signed-in' && (
+        <>
+          <DownloadData />
+          <DeleteAccount />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The message after an account was deleted. */
+function Deleted() {
+  const { say } = useWords();
+  const params = new URLSearchParams(location.search);
+  if (!params.has('deleted')) return null;
+  // The numbers are unknown when the answer was lost.
+  if (!params.has('watches')) return <Notice kind="news">{say('privacy.deletedUncounted')}</Notice>;
+  const count = (what: string) => Number(params.get(what)) || 0;
+  const counts = {
+    watches: count('watches'),
+    sessions: count('sessions'),
+    challenges: count('challenges'),
+  };
+  return <Notice kind="news">{say('privacy.deleted', counts)}</Notice>;
+}

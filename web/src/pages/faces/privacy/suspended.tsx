@@ -1,0 +1,56 @@
+import type { UserDocument } from '@cine/contract/documents/users';
+import { second } from '@cine/contract/time';
+import { LogOut } from 'lucide-react';
+import { useEffect } from 'react';
+import { refreshIdentity } from '../../../live/auth/identity.ts';
+import { signOutOfDevice } from '../../../live/auth/sign-out.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { ClosedCurtain } from '../../../pieces/feedback/scenes/closed-curtain.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
+import { dateTimeFormat } from '../../../words/formats.ts';
+import { useWords } from '../../../words/index.tsx';
+import { DeleteAccount } from './delete-account.tsx';
+import { DownloadData } from './download-data.tsx';
+import styles from './suspended.module.css';
+
+/** The ID token says so a moment after the account. */
+const tokenMs = 5 * second;
+
+/** Why and until when the user is suspended, and what they can still do. */
+export default function Suspended({ suspension }: { suspension: NonNullable<UserDocument['suspension']> }) {
+  const { say, locale } = useWords();
+  const { busy, fault, runLast } = useAction();
+  const { cause, until } = suspension;
+  useEffect(() => {
+    const timer = setTimeout(() => void refreshIdentity().catch(() => {}), tokenMs);
+    return () => clearTimeout(timer);
+  }, []);
+  const day = dateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    <div className={`${layout.stackXl} ${styles.page}`}>
+      <EmptyState
+        scene={<ClosedCurtain />}
+        isPage
+        title={say('moderation.suspendedTitle')}
+        text={say(`moderation.told_${cause}`)}
+      >
+        <p className={styles.until}>
+          {until === null
+            ? say('moderation.suspendedOpen')
+            : say('moderation.suspendedUntil', { when: day.format(until) })}
+        </p>
+        <p>{say('moderation.suspendedMay')}</p>
+        <Button busy={busy !== null} onClick={() => void runLast('leave', () => signOutOfDevice())}>
+          <LogOut aria-hidden />
+          {say('common.signOut')}
+        </Button>
+        {fault && <Notice>{fault}</Notice>}
+      </EmptyState>
+      <DownloadData />
+      <DeleteAccount />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import {
+  characterClasses,
+  type Stats,
+  startingStats,
+  statNames,
+} from '@cine/contract/game/characters/classes';
+import { useWords } from '../../../words/index.tsx';
+import styles from './character.module.css';
+
+/** The most that any class begins with fills a bar. */
+const most = Math.max(...characterClasses.flatMap((each) => Object.values(startingStats[each])));
+
+/** What a class begins with, as words, bars and numbers. */
+export function ClassBars({ stats }: { stats: Stats }) {
+  const { say } = useWords();
+  return (
+    <span className={styles.bars}>
+      {statNames.map((name) => (
+        <span key={name}>
+          {/* Spaces, for who hears it as one sentence. */}
+          <span>{say(`character.${name}`)}</span>{' '}
+          <span className={styles.bar} aria-hidden>
+            <span style={{ '--share': `${(100 * stats[name]) / most}%` }} />
+          </span>{' '}
+          <strong>{stats[name]}</strong>{' '}
+        </span>
+      ))}
+    </span>
+  );
+}

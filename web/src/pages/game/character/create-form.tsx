@@ -1,0 +1,54 @@
+import type { CharacterClass } from '@cine/contract/game/characters/classes';
+import { houseEquipment } from '@cine/contract/game/items/owned-items';
+import { rewards } from '@cine/contract/game/rewards';
+import { useState } from 'react';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { Form } from '../../../pieces/form/form.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './character.module.css';
+import { ClassChoice } from './class-choice.tsx';
+import { firstLook } from './look/first-look.ts';
+import { LookFields } from './look/look-fields.tsx';
+import { type Look, useLook } from './look/use-look.ts';
+import { Portrait } from './portrait.tsx';
+
+type Props = {
+  uid: string;
+  onCreate: (chosen: Look & { characterClass: CharacterClass }) => Promise<unknown>;
+};
+
+/** Makes a character, whose picture follows what is chosen. */
+export function CreateForm({ uid, onCreate }: Props) {
+  const { say } = useWords();
+  const { fields, ready } = useLook({ name: '', appearance: firstLook(uid) });
+  const [characterClass, setClass] = useState<CharacterClass>('warrior');
+  const { busy, fault, runLast } = useAction();
+
+  async function submit() {
+    const look = ready();
+    if (look) await runLast('create', () => onCreate({ ...look, characterClass }));
+  }
+
+  return (
+    <div className={styles.page}>
+      <Portrait of={{ ...fields.look, characterClass, equipped: houseEquipment }} isLive />
+      <Form className={`${layout.stackXl} ${styles.form}`} onSubmit={submit}>
+        <p className={styles.lead}>{say('character.createHint', { coins: rewards.character.coins })}</p>
+        <LookFields {...fields} characterClass={characterClass} />
+        <ClassChoice chosen={characterClass} onChoose={setClass} />
+        {fault && <Notice>{fault}</Notice>}
+        <div className={layout.narrowStack}>
+          <p className={styles.soft}>
+            {say('character.forGood', { class: say(`character.class_${characterClass}`) })}
+          </p>
+          <Button kind="main" type="submit" busy={busy !== null}>
+            {say('character.create')}
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

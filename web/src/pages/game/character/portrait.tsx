@@ -1,0 +1,34 @@
+import type { CharacterView } from '@cine/contract/operations/game/characters';
+import { CharacterPicture } from '../../../pieces/character/character-picture.tsx';
+import { type Equipped, equipmentOf } from '../../../pieces/character/equipment-of.ts';
+import { useWords } from '../../../words/index.tsx';
+import styles from './character.module.css';
+
+type Props = {
+  of: Pick<CharacterView, 'name' | 'characterClass' | 'appearance'> & {
+    equipped: Equipped;
+  } & Partial<Pick<CharacterView, 'dyed' | 'snack'>>;
+  /** It follows what is chosen below it, and so stays in sight. */
+  isLive?: boolean;
+};
+
+/** In pixels, on a wide screen. */
+const height = 600;
+
+/** The whole figure, as large as there is room. */
+export function Portrait({ of, isLive = false }: Props) {
+  const { name, characterClass, appearance, equipped, dyed, snack } = of;
+  const { say } = useWords();
+  return (
+    <div className={styles.portrait} data-live={isLive || undefined}>
+      <CharacterPicture
+        appearance={appearance}
+        characterClass={characterClass}
+        equipment={equipmentOf(equipped, dyed)}
+        snack={snack?.id ?? null}
+        size={height}
+        title={name.trim() || say('character.title')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import {
+  type Stats as Points,
+  type StatName,
+  startingStats,
+  statNames,
+} from '@cine/contract/game/characters/classes';
+import { nothingAllotted, pointsIn } from '@cine/contract/game/characters/points';
+import { milestones as allMilestones } from '@cine/contract/game/milestones';
+import { allotPoints, type CharacterView } from '@cine/contract/operations/game/characters';
+import { useState } from 'react';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { useFocusHeir } from '../../../../pieces/layout/use-focus-heir.ts';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import type { ChangeCharacter } from '../use-character.ts';
+import { byEquipment, mayAdd, pointsLeft, sumOf, tooMuch } from './allotment.ts';
+import { StatRow } from './stat-row.tsx';
+import styles from './stats.module.css';
+import { TakeBack } from './take-back.tsx';
+
+type Props = { character: CharacterView; milestones: readonly number[]; changeBy: ChangeCharacter };
+
+/** What the character can do, and its points to allot: they are tried out here, and saved all at once. */
+export function Stats({ character, milestones, changeBy }: Props) {
+  const { say } = useWords();
+  const { characterClass, allotted, stats, weaponBonus, armorBonus, bonus } = character;
+  const percents: Partial<Record<StatName, number>> = { intelligence: bonus.xp, charisma: bonus.coins };
+  const [draft, setDraft] = useState<Points>(nothingAllotted);
+  const { busy, fault, run, lookOf } = useAction();
+  const { heir, within } = useFocusHeir();
+  const left = pointsLeft(character, draft);
+  const tooHigh = tooMuch(character, draft);
+  const isDraft = pointsIn(draft) > 0;
+  const isOpen = left > 0 || isDraft;
+  const isFit = left >= 0 && tooHigh === null;
+  const worn = byEquipment(stats, startingStats[characterClass], allotted);
+  const next = allMilestones.find(({ level }) => !milestones.includes(level));
+
+  const change = (name: StatName, by: 1 | -1) => setDraft((of) => ({ ...of, [name]: of[name] + by }));
+
+  async function save() {
+    const wanted = sumOf(allotted, draft);
+    if (!isFit) return;
+    if (await run('save', () => changeBy(allotPoints, { allotted: wanted }))) setDraft(nothingAllotted);
+  }
+
+  return (
+    <section className={layout.stackM} aria-labelledby="stats-title" {...within}>
+      <header className={layout.stackXs}>
+        <h2 id="stats-title" ref={heir} tabIndex={-1}>
+          {say('character.stats')}
+        </h2>
+        {isOpen && (
+          <p className={styles.left} role="status">
+            {left < 0 ? say('character.over', { count: -left }) : say('character.left', { count: left })}
+          </p>
+        )}
+        {isOpen && (
+          <p id="stats-hint" className={styles.soft}>
+            {say('character.oneStat')}
+          </p>
+        )}
+        {!isOpen && next && (
+          <p className={styles.soft}>
+            {say('character.nextPoints', { count: next.points, level: next.level })}
+          </p>
+        )}
+      </header>
+      <ul className={styles.stats}>
+        {statNames.map((name) => (
+          <StatRow
+            key={name}
+            name={name}
+            total={stats[name] + draft[name]}
+            percent={percents[name] ?? 0}
+            parts={{ class: startingStats[characterClass][name], points: allotted[name], worn: worn[name] }}
+            added={draft[name]}
+            onChange={isOpen ? (by) => change(name, by) : null}
+            mayAdd={mayAdd(character, draft, name) && busy === null}
+            mayTake={draft[name] > 0 && busy === null}
+          />
+        ))}
+        {weaponBonus > 0 && <StatRow name="attack" total={weaponBonus} />}
+        {armorBonus > 0 && <StatRow name="protection" total={armorBonus} />}
+      </ul>
+      {isDraft && (
+        <div className={`${layout.stackS} ${styles.save}`}>
+          <p className={styles.soft}>{say('character.stay')}</p>
+          {tooHigh && (
+            <Notice>
+              {say('character.tooMuch', { stat: say(`character.${tooHigh.name}`), most: tooHigh.most })}
+            </Notice>
+          )}
+          {fault && <Notice>{fault}</Notice>}
+          <div className={layout.wrapS}>
+            <Button
+              kind="main"
+              {...lookOf('save')}
+              aria-disabled={!isFit || undefined}
+              onClick={() => void save()}
+            >
+              {say('character.savePoints', { count: pointsIn(draft) })}
+            </Button>
+            <Button {...lookOf('no')} onClick={() => setDraft(nothingAllotted)}>
+              {say('common.cancel')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {pointsIn(allotted) > 0 && (
+        <TakeBack character={character} changeBy={changeBy} onDone={() => setDraft(nothingAllotted)} />
+      )}
+    </section>
+  );
+}

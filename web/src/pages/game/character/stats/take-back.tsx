@@ -1,0 +1,37 @@
+import { pointsIn } from '@cine/contract/game/characters/points';
+import { type CharacterView, resetPoints } from '@cine/contract/operations/game/characters';
+import { ConfirmButton } from '../../../../pieces/form/confirm-button.tsx';
+import { dateInWords } from '../../../../words/days.ts';
+import { useWords } from '../../../../words/index.tsx';
+import type { ChangeCharacter } from '../use-character.ts';
+import styles from './stats.module.css';
+
+type Props = { character: CharacterView; changeBy: ChangeCharacter; onDone: () => void };
+
+/** Takes all allotted points back, or says from which day on that is possible again. */
+export function TakeBack({ character: { allotted, resetsAgainAt }, changeBy, onDone }: Props) {
+  const { say, locale } = useWords();
+  if (resetsAgainAt !== null)
+    return (
+      <p className={styles.soft}>
+        {say('character.takenBack', { day: dateInWords(resetsAgainAt.slice(0, 10), locale) })}
+      </p>
+    );
+  return (
+    <div>
+      <ConfirmButton
+        kind="quiet"
+        title={say('character.takeBackTitle')}
+        hint={say('character.takeBackHint', { count: pointsIn(allotted) })}
+        yes={say('character.takeBack')}
+        no={say('common.cancel')}
+        act={async () => {
+          await changeBy(resetPoints, { confirmed: true });
+          onDone();
+        }}
+      >
+        {say('character.takeBack')}
+      </ConfirmButton>
+    </div>
+  );
+}

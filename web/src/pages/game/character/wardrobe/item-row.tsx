@@ -1,0 +1,47 @@
+import type { Dye, Item } from '@cine/contract/game/items/item';
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ItemPicture } from '../../../../pieces/character/item-picture.tsx';
+import { ThingLine } from '../../../../pieces/character/thing-line.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useWords } from '../../../../words/index.tsx';
+
+type Props = {
+  item: Item;
+  dye: Dye | null;
+  isWorn: boolean;
+  onWear: (isOn: boolean) => void;
+  /** What else can be done with it. */
+  children?: ReactNode;
+};
+
+/** An item that the character has, with a button that puts it on or takes it off. */
+export function ItemRow({ item, dye, isWorn, onWear, children }: Props) {
+  const { say, locale } = useWords();
+  const { category, rarity, art } = item;
+  const name = item.names[locale];
+  return (
+    <ThingLine
+      picture={<ItemPicture art={art} dye={dye} category={category} rarity={rarity} size={72} />}
+      name={name}
+      text={item.descriptions[locale]}
+      item={item}
+      mark={
+        isWorn && (
+          <>
+            <Check aria-hidden />
+            {say('character.worn')}
+          </>
+        )
+      }
+    >
+      <Button
+        aria-label={say(isWorn ? 'character.takeOffItem' : 'character.putOnItem', { item: name })}
+        onClick={() => onWear(!isWorn)}
+      >
+        {say(isWorn ? 'character.takeOff' : 'character.putOn')}
+      </Button>
+      {children}
+    </ThingLine>
+  );
+}

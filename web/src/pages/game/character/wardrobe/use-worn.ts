@@ -1,0 +1,33 @@
+import { itemCategories } from '@cine/contract/game/items/item';
+import { type CharacterView, equipItem, unequipItem } from '@cine/contract/operations/game/characters';
+import { useEffect, useRef } from 'react';
+import { useLatestChange } from '../../../../live/data/use-latest-change.ts';
+import type { Equipped } from '../../../../pieces/character/equipment-of.ts';
+import type { ChangeCharacter } from '../use-character.ts';
+
+/** What the character wears, which changes at once and is taken back if refused. */
+export function useWorn({ equipped }: CharacterView, changeBy: ChangeCharacter) {
+  // A change that waited for another begins with what that one left.
+  const known = useRef<Equipped>(equipped);
+  useEffect(() => {
+    known.current = equipped;
+  }, [equipped]);
+
+  async function wear(wanted: Equipped): Promise<void> {
+    for (const category of itemCategories) {
+      const itemId = wanted[category];
+      if (itemId === known.current[category]) continue;
+      const after =
+        itemId === undefined
+          ? await changeBy(unequipItem, { category })
+          : await changeBy(equipItem, { itemId });
+      known.current = after.equipped;
+    }
+  }
+
+  return useLatestChange<Equipped>(equipped, wear, isSame);
+}
+
+function isSame(one: Equipped, other: Equipped): boolean {
+  return itemCategories.every((category) => one[category] === other[category]);
+}

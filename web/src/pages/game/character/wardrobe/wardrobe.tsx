@@ -1,0 +1,83 @@
+import { type ItemCategory, itemCategories } from '@cine/contract/game/items/item';
+import type { CharacterView } from '@cine/contract/operations/game/characters';
+import type { Change } from '../../../../live/data/use-latest-change.ts';
+import type { Equipped } from '../../../../pieces/character/equipment-of.ts';
+import { ChangeStatus } from '../../../../pieces/feedback/save-status.tsx';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import type { ChangeCharacter } from '../use-character.ts';
+import { DyeButton, undyed } from './dye-button.tsx';
+import { ItemRow } from './item-row.tsx';
+import { itemsOf, nextOf } from './owned.ts';
+import styles from './wardrobe.module.css';
+
+type Props = {
+  character: CharacterView;
+  worn: Change & { value: Equipped; change: (to: Equipped) => void };
+  changeBy: ChangeCharacter;
+};
+
+/** All that the character has, by category, to put on and to take off. */
+export function Wardrobe({ character, worn, changeBy }: Props) {
+  const { say } = useWords();
+  return (
+    <section className={layout.stackL} aria-labelledby="wardrobe-title">
+      <header className={layout.headingRow}>
+        <h2 id="wardrobe-title">{say('character.wardrobe')}</h2>
+        <ChangeStatus of={worn} />
+      </header>
+      {itemCategories.map((category) => (
+        <Category
+          key={category}
+          category={category}
+          character={character}
+          changeBy={changeBy}
+          wornId={worn.value[category] ?? null}
+          onWear={(itemId) => {
+            const { [category]: _, ...others } = worn.value;
+            worn.change(itemId === null ? others : { ...others, [category]: itemId });
+          }}
+        />
+      ))}
+    </section>
+  );
+}
+
+type CategoryProps = {
+  category: ItemCategory;
+  character: CharacterView;
+  changeBy: ChangeCharacter;
+  wornId: string | null;
+  onWear: (itemId: string | null) => void;
+};
+
+function Category({ category, character, changeBy, wornId, onWear }: CategoryProps) {
+  const { say, locale } = useWords();
+  const { items: owned, dyed } = character;
+  const items = itemsOf(category, owned);
+  const next = nextOf(category, owned);
+  return (
+    <section className={layout.stackS} aria-labelledby={`wardrobe-${category}`}>
+      <h3 id={`wardrobe-${category}`}>{say(`character.category_${category}`)}</h3>
+      <ul className={`${layout.dividedRows} ${styles.items}`}>
+        {items.map((item) => (
+          <ItemRow
+            key={item.id}
+            item={item}
+            dye={dyed[item.id]?.shown ?? null}
+            isWorn={item.id === wornId}
+            onWear={(isOn) => onWear(isOn ? item.id : null)}
+          >
+            <DyeButton item={item} dyed={dyed[item.id] ?? undyed} changeBy={changeBy} />
+          </ItemRow>
+        ))}
+      </ul>
+      {items.length === 0 && !next && <p className={styles.soft}>{say('character.noItems')}</p>}
+      {next && (
+        <p className={styles.soft}>
+          {say('character.nextItem', { level: next.level, item: next.item.names[locale] })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { previewDuel } from '@cine/contract/operations/game/duels';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useAnswer } from '../../../../live/data/use-answer.ts';
+import { useCircle } from '../../../../live/data/use-circle.ts';
+import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import { LabelledSelect } from '../../../../pieces/form/labelled-select.tsx';
+import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import { useWords } from '../../../../words/index.tsx';
+import { ChallengeForm } from './challenge-form.tsx';
+import { friendsIn } from './friends-in.ts';
+
+/** Whom somebody challenges: a friend, or a member of a group that both are in. */
+export type About = { userId: string; groupId?: string };
+
+type Props = {
+  /** Whom the page led to; null lets the user choose among friends. */
+  about: About | null;
+  onClose: () => void;
+};
+
+/** Challenges somebody, once the odds are known. */
+export function ChallengeDialog({ about, onClose }: Props) {
+  const { say } = useWords();
+  const [friendId, setFriendId] = useState('');
+  const chosen = about ?? (friendId === '' ? null : { userId: friendId });
+  const preview = useAnswer(previewDuel, chosen);
+  const { data, refusal, again } = preview;
+  const name = data?.opponent.member?.name;
+  return (
+    <Dialog
+      title={about && name ? say('duels.challengeNamed', { name }) : say('duels.challenge')}
+      onClose={onClose}
+    >
+      {!about && <FriendChoice chosen={friendId} onChoose={setFriendId} />}
+      {chosen && !data && refusal && <RetryNotice refusal={refusal} onRetry={again} isSmall />}
+      {chosen && !data && !refusal && <Skeleton count={2} />}
+      {chosen && data && (
+        <ChallengeForm key={chosen.userId} about={chosen} preview={data} onChanged={again} />
+      )}
+    </Dialog>
+  );
+}
+
+function FriendChoice({ chosen, onChoose }: { chosen: string; onChoose: (uid: string) => void }) {
+  const { say, locale } = useWords();
+  const friends = friendsIn(useCircle(), locale);
+  if (friends?.length === 0)
+    return (
+      <p>
+        {say('duels.friendless')} <Link href="/friends">{say('duels.toFriends')}</Link>
+      </p>
+    );
+  return (
+    <LabelledSelect label={say('duels.who')} value={chosen} onChange={onChoose}>
+      <option value="">{say('duels.choose')}</option>
+      {friends?.map(({ uid, name }) => (
+        <option key={uid} value={uid}>
+          {name}
+        </option>
+      ))}
+    </LabelledSelect>
+  );
+}

@@ -1,0 +1,82 @@
+import { type DuelKind, duelKinds, duelRules } from '@cine/contract/game/duels/duel-rules';
+import type { OutputOf } from '@cine/contract/operation';
+import { type previewDuel, proposeDuel } from '@cine/contract/operations/game/duels';
+import { hour } from '@cine/contract/time';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { call } from '../../../../live/data/call.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { ChoiceCard } from '../../../../pieces/form/choice-card.tsx';
+import { Form } from '../../../../pieces/form/form.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { OddsBar } from '../odds/odds-bar.tsx';
+import { betIn } from './bet.ts';
+import { BetField } from './bet-field.tsx';
+import type { About } from './challenge-dialog.tsx';
+import { Stakes } from './stakes.tsx';
+
+type Props = {
+  about: About;
+  preview: OutputOf<typeof previewDuel>;
+  /** One of both isn't as the preview says. */
+  onChanged: () => void;
+};
+
+/** What kind of duel and what bet, with the odds and the stakes of each; then it leads to the proposal. */
+export function ChallengeForm({ about, preview, onChanged }: Props) {
+  const { say } = useWords();
+  const [, go] = useLocation();
+  const { fault, runLast, lookOf } = useAction();
+  const [kind, setKind] = useState<DuelKind>('real');
+  const [typed, setTyped] = useState('');
+  const { odds, pays, seen, mostBet } = preview[kind];
+  const bet = betIn(mostBet === 0 ? '' : typed, mostBet);
+
+  async function propose() {
+    try {
+      const { id } = await call(proposeDuel, { ...about, kind, bet: bet!, seen });
+      go(`/duels/${id}`);
+    } catch (error) {
+      onChanged();
+      throw error;
+    }
+  }
+
+  return (
+    <Form className={layout.stackL} onSubmit={() => bet !== null && void runLast('propose', propose)}>
+      <fieldset className={layout.stackS}>
+        <legend>{say('duels.kind')}</legend>
+        {duelKinds.map((each) => (
+          <ChoiceCard
+            key={each}
+            type="radio"
+            name="kind"
+            title={say(`duels.kind_${each}`)}
+            hint={say(`duels.kindHint_${each}`)}
+            checked={kind === each}
+            onChange={() => setKind(each)}
+          />
+        ))}
+      </fieldset>
+      <OddsBar odds={odds} />
+      <BetField
+        typed={typed}
+        onType={setTyped}
+        isFaulty={bet === null}
+        preview={preview[kind]}
+        level={preview.challenger.level}
+      />
+      <Stakes pays={pays} bet={bet ?? 0} />
+      <p>{say('duels.answeredWithin', { hours: duelRules.openForMs / hour, count: bet ?? 0 })}</p>
+      {fault && <Notice>{fault}</Notice>}
+      <div className={layout.row}>
+        <Button kind="main" type="submit" {...lookOf('propose')}>
+          {say('duels.send', { count: bet ?? 0 })}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,68 @@
+import { mostWonAt } from '@cine/contract/game/duels/duel-rules';
+import type { ShownDuel } from '@cine/contract/operations/game/duels';
+import { hour } from '@cine/contract/time';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { momentInWords } from '../../../../words/days.ts';
+import { useWords } from '../../../../words/index.tsx';
+import { duelInWords, otherIn } from '../duel-in-words.ts';
+import { OddsBar } from '../odds/odds-bar.tsx';
+import { oddsOfSide } from '../odds/odds-in-words.ts';
+import type { useDuel } from './use-duel.ts';
+
+type Props = {
+  shown: ShownDuel;
+  deeds: Pick<ReturnType<typeof useDuel>, 'accept' | 'decline' | 'withdraw'>;
+};
+
+/** A proposal: its odds, and what the user can do about it while it is open. */
+export function OpenDuel({ shown: { duel, odds, changed, barred }, deeds }: Props) {
+  const { say, locale } = useWords();
+  const { fault, run, lookOf } = useAction();
+  const { state, own, bet, lapsesAt } = duel;
+  const isOpen = state === 'open';
+  // The bets of lapsed proposals are given back every quarter of an hour.
+  const isReturning = state === 'lapsed' && Date.now() - Date.parse(lapsesAt) < hour;
+  return (
+    <section className={`${layout.stackL} ${surface.card}`} aria-labelledby="proposal">
+      <h2 id="proposal">{duelInWords(duel, say)}</h2>
+      {isOpen && changed && <p>{say('duels.changed')}</p>}
+      {isOpen && <OddsBar odds={oddsOfSide(odds, own)} />}
+      {isOpen && (
+        <p>
+          {say(own === 'opponent' ? 'duels.answerUntil' : 'duels.waitsUntil', {
+            name: otherIn(duel, say),
+            when: momentInWords(Date.parse(lapsesAt), locale),
+          })}
+        </p>
+      )}
+      {!isOpen && bet > 0 && own === 'challenger' && (
+        <p>{say(isReturning ? 'duels.betReturning' : 'duels.betReturned')}</p>
+      )}
+      {barred !== null && <p>{say(`duels.barred_${barred}`, { coins: mostWonAt(duel.opponent.level) })}</p>}
+      {fault && <Notice>{fault}</Notice>}
+      {isOpen && own === 'opponent' && (
+        <div className={layout.row}>
+          {barred === null && (
+            <Button kind="main" {...lookOf('accept')} onClick={() => void run('accept', deeds.accept)}>
+              {say('duels.accept', { count: bet })}
+            </Button>
+          )}
+          <Button {...lookOf('decline')} onClick={() => void run('decline', deeds.decline)}>
+            {say('duels.decline')}
+          </Button>
+        </div>
+      )}
+      {isOpen && own === 'challenger' && (
+        <div className={layout.row}>
+          <Button {...lookOf('withdraw')} onClick={() => void run('withdraw', deeds.withdraw)}>
+            {say('duels.withdraw')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { AnsweredAt } from '../../../../pieces/feedback/answered-at.tsx';
+import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
+import { ClosedCurtain } from '../../../../pieces/feedback/scenes/closed-curtain.tsx';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import { BackLink } from '../../../../pieces/layout/back-link.tsx';
+import { useFocusHeir } from '../../../../pieces/layout/use-focus-heir.ts';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { termsInWords } from '../duel-in-words.ts';
+import styles from '../duels.module.css';
+import { combatantOf } from '../stage/combatant.ts';
+import { Stage } from '../stage/stage.tsx';
+import { OpenDuel } from './open-duel.tsx';
+import { Outcome } from './outcome.tsx';
+import { useDuel } from './use-duel.ts';
+import { Versus } from './versus.tsx';
+
+/** A duel in the state it is in. */
+export function ShownDuelPage({ id }: { id: string }) {
+  const { say } = useWords();
+  const { heir, within } = useFocusHeir();
+  const shown = useDuel(id);
+  const { data, refusal, keptAt, again, wasOpen } = shown;
+  if (refusal?.reason === 'duel-not-found')
+    return (
+      <div className={layout.stackL}>
+        <BackLink href="/duels">{say('duels.title')}</BackLink>
+        <EmptyState
+          scene={<ClosedCurtain />}
+          title={say('duels.unknown')}
+          text={say('duels.unknownHint')}
+          isPage
+        />
+      </div>
+    );
+  const duel = data?.duel;
+  const sides = duel && {
+    challenger: combatantOf(duel.challenger, say),
+    opponent: combatantOf(duel.opponent, say),
+  };
+  return (
+    <div className={`${layout.stackL} ${styles.page}`} {...within}>
+      <BackLink href="/duels">{say('duels.title')}</BackLink>
+      <h1 ref={heir} tabIndex={-1}>
+        {sides
+          ? say('duels.versus', { one: sides.challenger.name, other: sides.opponent.name })
+          : say('duels.one')}
+      </h1>
+      {duel && <p className={styles.soft}>{termsInWords(duel, say)}</p>}
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
+      {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
+      {!data && !refusal && <Skeleton count={3} />}
+      {duel?.fought && sides && (
+        <Stage key={duel.fought.seed} {...sides} seed={duel.fought.seed} isPlayedAtOnce={wasOpen}>
+          <Outcome duel={duel} fought={duel.fought} />
+        </Stage>
+      )}
+      {data && sides && !data.duel.fought && (
+        <>
+          <Versus {...sides} />
+          <OpenDuel shown={data} deeds={shown} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { showCharacter } from '@cine/contract/operations/game/characters';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { ForMembers } from '../../../pieces/account/for-members.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+
+/** Shows what is for members with a character to them, and to others the way to become one. */
+export function ForDuelists({ children }: { children: ReactNode }) {
+  const { uid, kind } = useAccount();
+  const own = useCachedAnswer(showCharacter, kind === 'member' ? {} : null, uid);
+  if (own.data?.character) return children;
+  return (
+    <Others>
+      {kind === 'member' && own.refusal && <RetryNotice refusal={own.refusal} onRetry={own.again} />}
+      {kind === 'member' && !own.data && !own.refusal && <Skeleton count={3} />}
+      {kind === 'member' && own.data && <WithoutCharacter />}
+      {kind === 'guest' && <Guest />}
+    </Others>
+  );
+}
+
+function Others({ children }: { children: ReactNode }) {
+  const { say } = useWords();
+  return (
+    <div className={layout.stackXl}>
+      <h1>{say('duels.title')}</h1>
+      {children}
+    </div>
+  );
+}
+
+function WithoutCharacter() {
+  const { say } = useWords();
+  return (
+    <Notice kind="news">
+      {say('duels.nobody')} <Link href="/character">{say('duels.toCharacter')}</Link>
+    </Notice>
+  );
+}
+
+function Guest() {
+  const { say } = useWords();
+  return <ForMembers text={say('duels.guest')} />;
+}

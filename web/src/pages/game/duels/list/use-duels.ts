@@ -1,0 +1,40 @@
+import { type DuelView, listDuels } from '@cine/contract/operations/game/duels';
+import { duelsOf } from '@cine/contract/queries';
+import { useState } from 'react';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { call } from '../../../../live/data/call.ts';
+import { useCachedAnswer } from '../../../../live/data/use-answer.ts';
+import { useDocuments } from '../../../../live/data/use-documents.ts';
+import { useRefetchOnChange } from '../../../../live/data/use-refetch-on-change.ts';
+import { withoutRepeats } from './without-repeats.ts';
+
+/** More than anybody has open at once. */
+const pageSize = 50;
+/** Changes of these are followed. */
+const followed = 20;
+
+/** The user's duels, those proposed last first; the newest follow what happens. */
+export function useDuels() {
+  const { uid } = useAccount();
+  const { data, refusal, keptAt, again } = useCachedAnswer(listDuels, { pageSize }, uid);
+  const live = useDocuments(duelsOf(uid), { limit: followed });
+  const known =
+    live.state === 'there' ? live.data.map(({ id, data: { state } }) => `${id} ${state}`).join() : null;
+  useRefetchOnChange(known, again);
+  const [later, setLater] = useState<{ duels: DuelView[]; nextCursor: string | null } | null>(null);
+  const cursor = later ? later.nextCursor : (data?.nextCursor ?? null);
+  return {
+    all: data && withoutRepeats([...data.duels, ...(later?.duels ?? [])]),
+    refusal,
+    keptAt,
+    again,
+    /** Loads earlier ones; null if there are none. */
+    more:
+      cursor === null
+        ? null
+        : async () => {
+            const page = await call(listDuels, { pageSize, cursor });
+            setLater({ ...page, duels: [...(later?.duels ?? []), ...page.duels] });
+          },
+  };
+}

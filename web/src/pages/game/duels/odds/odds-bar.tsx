@@ -1,0 +1,29 @@
+import type { DuelOdds } from '@cine/contract/game/duels/duel-rules';
+import { useId } from 'react';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './odds-bar.module.css';
+import { endings, shareInWords } from './odds-in-words.ts';
+
+/** How likely the reader wins, as a bar and in words. */
+export function OddsBar({ odds }: { odds: DuelOdds }) {
+  const id = useId();
+  const { say, locale } = useWords();
+  return (
+    <section className={layout.stackS} aria-labelledby={id}>
+      <h3 id={id}>{say('duels.odds')}</h3>
+      <div className={styles.bar} aria-hidden>
+        {endings.map((ending) => (
+          <span key={ending} data-ending={ending} style={{ flexGrow: odds[ending] }} />
+        ))}
+      </div>
+      <ul className={styles.words}>
+        {endings.map((ending) => (
+          <li key={ending} data-ending={ending}>
+            {say(`duels.odds_${ending}`, { share: shareInWords(odds[ending], { say, locale }) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { type DuelKind, duelKinds } from '@cine/contract/game/duels/duel-rules';
+import {
+  type HouseCharacterId,
+  houseCharacterIds,
+  houseCharacterOf,
+} from '@cine/contract/game/duels/house-characters';
+import type { OutputOf } from '@cine/contract/operation';
+import { spar } from '@cine/contract/operations/game/duels';
+import { useState } from 'react';
+import { call } from '../../../../live/data/call.ts';
+import { useCircle } from '../../../../live/data/use-circle.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { LabelledSelect } from '../../../../pieces/form/labelled-select.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { friendsIn } from '../challenge/friends-in.ts';
+import { OddsBar } from '../odds/odds-bar.tsx';
+import { combatantOf } from '../stage/combatant.ts';
+import { Stage } from '../stage/stage.tsx';
+
+type Fight = OutputOf<typeof spar>;
+
+/** A fight at once and for nothing, with a character of the house's or a friend's. */
+export function Sparring() {
+  const { say, locale } = useWords();
+  const { fault, run, lookOf } = useAction();
+  const [against, setAgainst] = useState<string>(houseCharacterIds[0]);
+  const [kind, setKind] = useState<DuelKind>('even');
+  const [fought, setFought] = useState<Fight | null>(null);
+  const friends = friendsIn(useCircle(), locale) ?? [];
+
+  async function go() {
+    const house = houseCharacterIds.find((id) => id === against);
+    setFought(await call(spar, { kind, ...(house ? { houseCharacter: house } : { userId: against }) }));
+  }
+
+  return (
+    <section className={`${layout.stackL} ${surface.card}`} aria-labelledby="sparring">
+      <h2 id="sparring">{say('duels.sparring')}</h2>
+      <p>{say('duels.sparringHint')}</p>
+      <LabelledSelect label={say('duels.against')} value={against} onChange={setAgainst}>
+        <optgroup label={say('duels.house')}>
+          {houseCharacterIds.map((id) => (
+            <HouseOption key={id} id={id} />
+          ))}
+        </optgroup>
+        {friends.length > 0 && (
+          <optgroup label={say('duels.friends')}>
+            {friends.map(({ uid, name }) => (
+              <option key={uid} value={uid}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        )}
+      </LabelledSelect>
+      <LabelledSelect label={say('duels.kind')} value={kind} onChange={(to) => setKind(to as DuelKind)}>
+        {duelKinds.map((each) => (
+          <option key={each} value={each}>
+            {say(`duels.kind_${each}`)}
+          </option>
+        ))}
+      </LabelledSelect>
+      {fault && <Notice>{fault}</Notice>}
+      <div className={layout.row}>
+        <Button {...lookOf('spar')} onClick={() => void run('spar', go)}>
+          {say(fought ? 'duels.sparAgain' : 'duels.spar')}
+        </Button>
+      </div>
+      {fought && <Sparred key={fought.seed} fought={fought} />}
+    </section>
+  );
+}
+
+function HouseOption({ id }: { id: HouseCharacterId }) {
+  const { say, locale } = useWords();
+  const { names, level } = houseCharacterOf(id);
+  return <option value={id}>{say('duels.houseCharacter', { name: names[locale], level })}</option>;
+}
+
+/** Fresh from the server, so it is played; the odds say what was to be expected. */
+function Sparred({ fought: { challenger, opponent, odds, seed } }: { fought: Fight }) {
+  const { say, locale } = useWords();
+  const { house, ...rest } = opponent;
+  const other = combatantOf(rest, say);
+  return (
+    <>
+      <OddsBar odds={odds} />
+      <Stage
+        challenger={combatantOf(challenger, say)}
+        opponent={house ? { ...other, name: house.names[locale], figure: house.figure } : other}
+        seed={seed}
+        isPlayedAtOnce
+      />
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Figure } from '@cine/contract/game/characters/figure';
+import type { DuelFighter } from '@cine/contract/game/duels/fighter';
+import type { DuelView } from '@cine/contract/operations/game/duels';
+import type { Say } from '../../../../words/index.tsx';
+
+/** Somebody on the stage: who it is, what they look like unless they have left, and what they fight with. */
+export type Combatant = {
+  name: string;
+  figure: Figure | null;
+  fighter: DuelFighter;
+  /** In tenths. */
+  hitPoints: number;
+};
+
+export function combatantOf({ member, fighter, hitPoints }: DuelView['challenger'], say: Say): Combatant {
+  return { name: member?.name ?? say('duels.nameless'), figure: member?.figure ?? null, fighter, hitPoints };
+}

@@ -1,0 +1,53 @@
+import type { Turn } from '@cine/combat';
+import type { DuelSide } from '@cine/contract/game/duels/duel-rules';
+import textures from '../../../../style/textures.module.css';
+import { numberFormat } from '../../../../words/formats.ts';
+import { useWords } from '../../../../words/index.tsx';
+import type { Combatant } from './combatant.ts';
+import type { Pose } from './directions.ts';
+import { FigurePicture } from './figure-picture.tsx';
+import styles from './stage.module.css';
+
+type Props = {
+  side: DuelSide;
+  of: Combatant;
+  /** In tenths of a hit point. */
+  left: number;
+  /** Null while they fight. */
+  pose: Pose | null;
+  /** The attack on them that is being shown, and which one it is. */
+  suffers: { turn: Turn; at: number } | null;
+};
+
+/** One of both: who it is, what they have left, and their figure. */
+export function Corner({ side, of: { name, figure, hitPoints }, left, pose, suffers }: Props) {
+  const { say } = useWords();
+  return (
+    <div className={`${styles.corner} ${pose === 'won' ? textures.beam : ''}`} data-side={side}>
+      <p className={styles.name}>{name}</p>
+      <div className={styles.points} aria-hidden>
+        <span style={{ transform: `scaleX(${left / hitPoints})` }} />
+      </div>
+      <p className={styles.left}>{say('duels.hitPoints', { left: left / 10, full: hitPoints / 10 })}</p>
+      <div className={styles.mirror}>
+        <div className={styles.figure} data-figure data-pose={pose ?? undefined}>
+          <FigurePicture figure={figure} name={name} />
+        </div>
+      </div>
+      {suffers && <Blow key={suffers.at} turn={suffers.turn} />}
+    </div>
+  );
+}
+
+/** What an attack did, above who suffers it; the caption says it in words. */
+function Blow({ turn: { result, damage } }: { turn: Turn }) {
+  const { say, locale } = useWords();
+  const taken = numberFormat(locale, { maximumFractionDigits: 1 }).format(-damage / 10);
+  return (
+    <p className={styles.blow} data-result={result} aria-hidden>
+      {result === 'dodged' && say('duels.dodged')}
+      {result === 'critical' && say('duels.critical', { taken })}
+      {result === 'hit' && taken}
+    </p>
+  );
+}

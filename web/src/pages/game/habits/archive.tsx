@@ -1,0 +1,91 @@
+import { deleteHabit, type HabitView, listHabits, restoreHabit } from '@cine/contract/operations/game/habits';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { call } from '../../../live/data/call.ts';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { useFocusHeir } from '../../../pieces/layout/use-focus-heir.ts';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { DeleteHabit } from './delete-habit.tsx';
+import styles from './habits.module.css';
+
+/** Archived habits, once somebody wants to see them. */
+export function Archive({ onRestored }: { onRestored: () => void }) {
+  const { say } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const { data, refusal, again } = useAnswer(listHabits, isOpen ? { archived: true } : null);
+  const { heir, within } = useFocusHeir();
+  return (
+    <details
+      className={`${surface.disclosure} ${styles.archive}`}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      {...within}
+    >
+      <summary>{say('habits.archive')}</summary>
+      {isOpen && !data && !refusal && <Skeleton size="line" />}
+      {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} isSmall />}
+      {data && (
+        <div className={layout.stackS}>
+          <h2 ref={heir} tabIndex={-1} className={styles.quiet}>
+            {say('habits.archived', { count: data.habits.length })}
+          </h2>
+          <ul className={layout.dividedRows}>
+            {data.habits.map((habit) => (
+              <Archived
+                key={habit.id}
+                habit={habit}
+                onChange={() => {
+                  again();
+                  onRestored();
+                }}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
+    </details>
+  );
+}
+
+type Props = { habit: HabitView; onChange: () => void };
+
+function Archived({ habit: { id, name, icon }, onChange }: Props) {
+  const { say } = useWords();
+  const { fault, busy, runLast } = useAction();
+
+  async function restore() {
+    await call(restoreHabit, { habitId: id });
+    onChange();
+  }
+
+  return (
+    <li className={layout.spreadRow}>
+      <Link href={`/habits/${id}`} className={layout.tapLink}>
+        <span aria-hidden>{icon}</span> {name}
+      </Link>
+      <span className={layout.wrapS}>
+        <Button
+          aria-label={say('habits.restoreOne', { name })}
+          busy={busy !== null}
+          onClick={() => void runLast('restore', restore)}
+        >
+          {say('habits.restore')}
+        </Button>
+        <DeleteHabit
+          name={name}
+          act={async () => {
+            await call(deleteHabit, { habitId: id });
+            onChange();
+          }}
+        />
+      </span>
+      {fault && <Notice>{fault}</Notice>}
+    </li>
+  );
+}

@@ -1,0 +1,19 @@
+import { ConfirmButton } from '../../../pieces/form/confirm-button.tsx';
+import { useWords } from '../../../words/index.tsx';
+
+/** Deletes a habit once that is confirmed. */
+export function DeleteHabit({ name, act }: { name: string; act: () => Promise<unknown> }) {
+  const { say } = useWords();
+  return (
+    <ConfirmButton
+      kind="danger"
+      title={say('habits.deleteTitle', { name })}
+      hint={say('habits.deleteHint')}
+      yes={say('habits.deleteNow')}
+      no={say('common.cancel')}
+      act={act}
+    >
+      {say('habits.delete')}
+    </ConfirmButton>
+  );
+}

@@ -1,0 +1,46 @@
+import { changeHabit, showHabit } from '@cine/contract/operations/game/habits';
+import { useLocation } from 'wouter';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { call } from '../../../../live/data/call.ts';
+import { useCachedAnswer } from '../../../../live/data/use-answer.ts';
+import { ForMembers } from '../../../../pieces/account/for-members.tsx';
+import { AnsweredAt } from '../../../../pieces/feedback/answered-at.tsx';
+import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import { BackLink } from '../../../../pieces/layout/back-link.tsx';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { HabitGone } from '../habit-gone.tsx';
+import { draftOfHabit } from './draft.ts';
+import { HabitForm } from './habit-form.tsx';
+
+/** Changes what a habit says. */
+export default function EditHabit({ id }: { id: string }) {
+  const { say } = useWords();
+  const { uid, kind } = useAccount();
+  const [, navigate] = useLocation();
+  const asked = kind === 'member' ? { habitId: id } : null;
+  const { data, refusal, keptAt, again } = useCachedAnswer(showHabit, asked, uid);
+  if (refusal?.reason === 'habit-unknown') return <HabitGone />;
+  return (
+    <div className={`${layout.stackXl} ${layout.column}`}>
+      <BackLink href={`/habits/${id}`}>{data?.name ?? say('common.back')}</BackLink>
+      <h1>{say('habits.changeTitle')}</h1>
+      {kind === 'guest' && <ForMembers text={say('habits.guest')} />}
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
+      {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
+      {asked && !data && !refusal && <Skeleton count={3} />}
+      {data && (
+        <HabitForm
+          first={draftOfHabit(data)}
+          isNew={false}
+          save={say('common.save')}
+          onSave={async ({ automatic: _automatic, ...chosen }) => {
+            await call(changeHabit, { habitId: id, ...chosen });
+            navigate(`/habits/${id}`, { replace: true });
+          }}
+        />
+      )}
+    </div>
+  );
+}

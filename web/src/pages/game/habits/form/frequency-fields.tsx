@@ -1,0 +1,82 @@
+import { frequencyTypes } from '@cine/contract/game/habits/frequency';
+import { useId } from 'react';
+import { LabelledSelect } from '../../../../pieces/form/labelled-select.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { weekdayNames } from '../../../../words/days.ts';
+import { useWords } from '../../../../words/index.tsx';
+import styles from '../habits.module.css';
+import type { Part } from './habit-form.tsx';
+
+/** How often: every day, once a week, on some days, or on so many days a week. */
+export function FrequencyFields({ draft, faultOf, onChange }: Part) {
+  const { say, locale } = useWords();
+  const id = useId();
+  const { frequencyType, frequencyDays, frequencyCount } = draft;
+  const fault = faultOf('frequencyDays');
+  const toggle = (day: number) =>
+    onChange({
+      frequencyDays: frequencyDays.includes(day)
+        ? frequencyDays.filter((each) => each !== day)
+        : [...frequencyDays, day].sort((one, other) => one - other),
+    });
+  return (
+    <div className={layout.stackM}>
+      <fieldset className={styles.choice}>
+        <legend>{say('habits.often')}</legend>
+        <div className={layout.wrapS}>
+          {frequencyTypes.map((type) => (
+            <label key={type} className={surface.pill}>
+              <input
+                type="radio"
+                className="unseen"
+                name={id}
+                checked={type === frequencyType}
+                onChange={() => onChange({ frequencyType: type })}
+              />
+              {say(`habits.choose_${type}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {frequencyType === 'specific_days' && (
+        <fieldset className={styles.choice} aria-describedby={fault === null ? undefined : `${id}-fault`}>
+          <legend>{say('habits.onWhichDays')}</legend>
+          <div className={layout.wrapS}>
+            {weekdayNames(locale).map(({ short, long }, day) => (
+              <label key={long} className={surface.pill}>
+                <input
+                  type="checkbox"
+                  className="unseen"
+                  aria-label={long}
+                  aria-invalid={fault === null ? undefined : true}
+                  checked={frequencyDays.includes(day)}
+                  onChange={() => toggle(day)}
+                />
+                {short}
+              </label>
+            ))}
+          </div>
+          {fault && (
+            <p id={`${id}-fault`} className={styles.fault}>
+              {fault}
+            </p>
+          )}
+        </fieldset>
+      )}
+      {frequencyType === 'x_per_week' && (
+        <LabelledSelect
+          label={say('habits.howManyDays')}
+          value={frequencyCount ?? 1}
+          onChange={(value) => onChange({ frequencyCount: Number(value) })}
+        >
+          {[1, 2, 3, 4, 5, 6, 7].map((count) => (
+            <option key={count} value={count}>
+              {say('habits.often_x_per_week', { count })}
+            </option>
+          ))}
+        </LabelledSelect>
+      )}
+    </div>
+  );
+}

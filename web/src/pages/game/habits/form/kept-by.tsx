@@ -1,0 +1,28 @@
+import { type AutomaticKind, automaticKinds, classicAfterYears } from '@cine/contract/game/habits/automatic';
+import { LabelledSelect } from '../../../../pieces/form/labelled-select.tsx';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from '../habits.module.css';
+import type { Part } from './habit-form.tsx';
+
+/** Whether its owner says when a habit was done, or their movies do. */
+export function KeptBy({ draft: { automatic }, onChange }: Part) {
+  const { say } = useWords();
+  return (
+    <div className={layout.stackXs}>
+      <LabelledSelect
+        label={say('habits.keptBy')}
+        value={automatic ?? ''}
+        onChange={(value) => onChange({ automatic: value === '' ? null : (value as AutomaticKind) })}
+      >
+        <option value="">{say('habits.keptByMe')}</option>
+        {automaticKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {say(`habits.keptBy_${kind}`, { years: classicAfterYears })}
+          </option>
+        ))}
+      </LabelledSelect>
+      {automatic !== null && <p className={styles.soft}>{say('habits.keptForGood')}</p>}
+    </div>
+  );
+}

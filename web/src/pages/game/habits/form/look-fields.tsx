@@ -1,0 +1,56 @@
+import { habitColours } from '@cine/contract/game/habits/habit';
+import { useId } from 'react';
+import { LookChoice } from '../../../../pieces/form/look-choice.tsx';
+import { TextField } from '../../../../pieces/form/text-field.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from '../habits.module.css';
+import type { Part } from './habit-form.tsx';
+import { colourNames, icons } from './looks.ts';
+
+/** A habit's icon and colour: those at hand, and any other. */
+export function LookFields({ draft: { icon, colour }, faultOf, onChange }: Part) {
+  const { say } = useWords();
+  const id = useId();
+  // One that another client chose stays to be chosen.
+  const colours = habitColours.some((each) => each === colour) ? habitColours : [...habitColours, colour];
+  return (
+    <>
+      <div className={layout.stackM}>
+        <fieldset className={styles.choice}>
+          <legend>{say('habits.icon')}</legend>
+          <div className={layout.wrapS}>
+            {icons.map((each) => (
+              <label key={each} className={`${surface.pill} ${styles.emoji}`}>
+                <input
+                  type="radio"
+                  className="unseen"
+                  name={id}
+                  checked={each === icon}
+                  onChange={() => onChange({ icon: each })}
+                />
+                {each}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <TextField
+          label={say('habits.otherIcon')}
+          fault={faultOf('icon')}
+          value={icon}
+          autoComplete="off"
+          onChange={({ target }) => onChange({ icon: target.value.trim() })}
+        />
+      </div>
+      <LookChoice
+        legend={say('habits.colour')}
+        nameOf={(each) => say(`habits.colour_${colourNames[each] ?? 'own'}`)}
+        values={colours}
+        chosen={colour}
+        colours={Object.fromEntries(colours.map((each) => [each, each]))}
+        onChoose={(chosen) => onChange({ colour: chosen })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
+import { createHabit } from '@cine/contract/operations/game/habits';
+import { useRef } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { call } from '../../../../live/data/call.ts';
+import { ForMembers } from '../../../../pieces/account/for-members.tsx';
+import { BackLink } from '../../../../pieces/layout/back-link.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { type Chosen, draftOfSuggestion, newDraft } from './draft.ts';
+import { HabitForm } from './habit-form.tsx';
+import { Suggestions } from './suggestions.tsx';
+
+/** Adds a habit, from a suggestion where the address names one. */
+export default function NewHabit() {
+  const { say, locale } = useWords();
+  const { kind } = useAccount();
+  const [, navigate] = useLocation();
+  const [address] = useSearchParams();
+  const suggested = suggestedHabits.find(({ id }) => id === address.get('from'));
+  // Sending the same habit twice creates one; a changed one gets another key.
+  const sent = useRef<{ content: string; key: string } | null>(null);
+  const toHabits = () => navigate('/habits', { replace: true });
+
+  async function save(chosen: Chosen) {
+    const content = JSON.stringify(chosen);
+    if (sent.current?.content !== content) sent.current = { content, key: crypto.randomUUID() };
+    await call(createHabit, { ...chosen, key: sent.current.key });
+    toHabits();
+  }
+
+  return (
+    <div className={`${layout.stackXl} ${layout.column}`}>
+      <BackLink href="/habits">{say('habits.title')}</BackLink>
+      <h1>{say('habits.newTitle')}</h1>
+      {kind === 'guest' ? (
+        <ForMembers text={say('habits.guest')} />
+      ) : (
+        <>
+          {!suggested && (
+            <details className={surface.disclosure}>
+              <summary>{say('habits.fromIdea')}</summary>
+              <Suggestions onAdded={toHabits} />
+            </details>
+          )}
+          <HabitForm
+            key={suggested?.id}
+            first={suggested ? draftOfSuggestion(suggested, locale) : newDraft}
+            isNew
+            save={say('habits.create')}
+            onSave={save}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { habitDifficulties } from '@cine/contract/game/habits/habit';
+import { habitPay, paidHabits } from '@cine/contract/game/rewards';
+import { useId } from 'react';
+import { ChoiceCard } from '../../../../pieces/form/choice-card.tsx';
+import { useWords } from '../../../../words/index.tsx';
+import styles from '../habits.module.css';
+import type { Part } from './habit-form.tsx';
+
+/** How hard a habit is, which decides what it pays. */
+export function PayChoice({ draft: { difficulty }, onChange }: Part) {
+  const { say } = useWords();
+  const id = useId();
+  const { perDay, mostOf } = paidHabits;
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{say('habits.difficulty')}</legend>
+      <div className={styles.cards}>
+        {habitDifficulties.map((each) => (
+          <ChoiceCard
+            key={each}
+            type="radio"
+            name={id}
+            title={say(`habits.difficulty_${each}`)}
+            hint={say('habits.pays', habitPay[each])}
+            checked={each === difficulty}
+            onChange={() => onChange({ difficulty: each })}
+          />
+        ))}
+      </div>
+      <p className={styles.soft}>
+        {say('habits.caps', { day: perDay, medium: mostOf.medium, hard: mostOf.hard })}
+      </p>
+    </fieldset>
+  );
+}

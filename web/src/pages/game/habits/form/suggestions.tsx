@@ -1,0 +1,89 @@
+import { type SuggestedHabit, suggestedHabits } from '@cine/contract/game/habits/suggestions';
+import { createHabit } from '@cine/contract/operations/game/habits';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { call } from '../../../../live/data/call.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import layout from '../../../../style/layout.module.css';
+import { dotted } from '../../../../words/dotted.ts';
+import { useWords } from '../../../../words/index.tsx';
+import styles from '../habits.module.css';
+import { amountInWords, frequencyInWords } from '../in-words.ts';
+import { draftOfSuggestion, habitOf } from './draft.ts';
+
+/** Habits to begin with: each is added at once, or changed first. */
+export function Suggestions({ onAdded }: { onAdded: () => void }) {
+  const { say } = useWords();
+  // Sent again after an answer was lost, it is the same habit.
+  const [key] = useState(() => crypto.randomUUID().slice(0, 8));
+  const { fault, run, lookOf } = useAction();
+  return (
+    <section className={layout.stackS} aria-labelledby="habits-ideas">
+      <h2 id="habits-ideas">{say('habits.ideas')}</h2>
+      {fault && <Notice>{fault}</Notice>}
+      <ul className={layout.dividedRows}>
+        {suggestedHabits.map((suggested) => (
+          <Suggestion
+            key={suggested.id}
+            of={suggested}
+            look={lookOf(suggested.id)}
+            onAdd={(chosen) =>
+              void run(suggested.id, async () => {
+                await call(createHabit, { ...chosen, key: `${key}-${suggested.id}` });
+                onAdded();
+              })
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Props = {
+  of: SuggestedHabit;
+  look: { busy: boolean; held: boolean };
+  onAdd: (chosen: ReturnType<typeof habitOf>) => void;
+};
+
+function Suggestion({ of, look, onAdd }: Props) {
+  const words = useWords();
+  const { say, locale } = words;
+  const { id, names, units, icon, targetValue, automatic } = of;
+  const name = names[locale];
+  return (
+    <li className={styles.idea}>
+      <span aria-hidden className={styles.icon}>
+        {icon}
+      </span>
+      <span className={styles.words}>
+        {name}
+        <small>
+          {dotted([
+            frequencyInWords(of, words),
+            targetValue && amountInWords(targetValue, units?.[locale] ?? null, words),
+            automatic && say(`habits.by_${automatic}`),
+          ])}
+        </small>
+      </span>
+      <span className={layout.wrapS}>
+        <Button
+          {...look}
+          aria-label={say('habits.addOne', { name })}
+          onClick={() => onAdd(habitOf(draftOfSuggestion(of, locale)))}
+        >
+          {say('habits.add')}
+        </Button>
+        <Link
+          href={`/habits/new?from=${id}`}
+          className={layout.tapLink}
+          aria-label={say('habits.adaptOne', { name })}
+        >
+          {say('habits.adapt')}
+        </Link>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import { maxUnit, mostOfDay } from '@cine/contract/operations/game/habits';
+import { TextField } from '../../../../pieces/form/text-field.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from '../habits.module.css';
+import type { Part } from './habit-form.tsx';
+
+/** Whether an amount is counted, and how much of it makes a day's. */
+export function TargetFields({ draft: { counts, targetValue, unit }, faultOf, onChange }: Part) {
+  const { say } = useWords();
+  return (
+    <div className={layout.stackS}>
+      <label className={surface.check}>
+        <input
+          type="checkbox"
+          checked={counts}
+          onChange={({ target }) => onChange({ counts: target.checked })}
+        />
+        {say('habits.counts')}
+      </label>
+      {counts && (
+        <div className={styles.pair}>
+          <TextField
+            label={say('habits.target')}
+            fault={faultOf('targetValue')}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={mostOfDay}
+            value={targetValue}
+            onChange={({ target }) => onChange({ targetValue: target.value })}
+          />
+          <TextField
+            label={say('habits.unit')}
+            hint={say('habits.unitHint')}
+            fault={faultOf('unit')}
+            value={unit}
+            autoComplete="off"
+            maxLength={maxUnit}
+            onChange={({ target }) => onChange({ unit: target.value })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { Link } from 'wouter';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { useWords } from '../../../words/index.tsx';
+
+/** For a habit that is gone, or never was theirs. */
+export function HabitGone() {
+  const { say } = useWords();
+  return (
+    <EmptyState scene={<TornTicket />} isPage title={say('habits.gone')} text={say('habits.goneHint')}>
+      <Link href="/habits" className={`${buttons.button} ${buttons.plain}`}>
+        {say('habits.title')}
+      </Link>
+    </EmptyState>
+  );
+}

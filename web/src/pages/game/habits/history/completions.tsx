@@ -1,0 +1,84 @@
+import { type CompletionView, type HabitView, showHistory } from '@cine/contract/operations/game/habits';
+import { useState } from 'react';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { call } from '../../../../live/data/call.ts';
+import { useCachedAnswer } from '../../../../live/data/use-answer.ts';
+import { useRefetchOnChange } from '../../../../live/data/use-refetch-on-change.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import layout from '../../../../style/layout.module.css';
+import { dateInWords } from '../../../../words/days.ts';
+import { dotted } from '../../../../words/dotted.ts';
+import { useWords } from '../../../../words/index.tsx';
+import { amountInWords } from '../in-words.ts';
+import styles from './history.module.css';
+
+const pageSize = 20;
+
+type Page = { completions: readonly CompletionView[]; nextCursor: string | null };
+type Props = { habit: HabitView; changed: string | null };
+
+/** What was done of a habit, the latest day first; earlier days are asked for. `changed` is another once something was. */
+export function Completions({ habit, changed }: Props) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const { data, refusal, again } = useCachedAnswer(showHistory, { habitId: habit.id, pageSize }, uid);
+  useRefetchOnChange(changed, again);
+  // Earlier pages follow the first as it was when they were asked for.
+  const [earlier, setEarlier] = useState<(Page & { after: string | null }) | null>(null);
+  const { fault, busy, run } = useAction();
+  const after = data?.nextCursor ?? null;
+  const more = earlier !== null && earlier.after === after ? earlier : null;
+  const next = more ? more.nextCursor : after;
+  const all = [...(data?.completions ?? []), ...(more?.completions ?? [])];
+
+  async function load() {
+    const page = await call(showHistory, { habitId: habit.id, pageSize, cursor: next! });
+    setEarlier({ ...page, after, completions: [...(more?.completions ?? []), ...page.completions] });
+  }
+
+  return (
+    <section className={layout.stackS} aria-labelledby="habit-history">
+      <h2 id="habit-history">{say('habits.history')}</h2>
+      {!data && !refusal && <Skeleton count={3} size="line" />}
+      {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} isSmall />}
+      {data && all.length === 0 && <p className={styles.soft}>{say('habits.noHistory')}</p>}
+      <ul className={layout.dividedRows}>
+        {all.map((completion) => (
+          <Line key={completion.date} completion={completion} unit={habit.unit} />
+        ))}
+      </ul>
+      {fault && <Notice>{fault}</Notice>}
+      {next !== null && (
+        <div>
+          <Button kind="quiet" busy={busy !== null} onClick={() => void run('more', load)}>
+            {say('habits.earlier')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Line({
+  completion: { date, done, value, unpaid },
+  unit,
+}: {
+  completion: CompletionView;
+  unit: string | null;
+}) {
+  const words = useWords();
+  const { say, locale } = words;
+  return (
+    <li className={styles.line}>
+      <time dateTime={date}>{dateInWords(date, locale)}</time>
+      <span>
+        {dotted([value && amountInWords(value, unit, words), say(done ? 'habits.done' : 'habits.partly')])}
+        {unpaid && <small>{say(`habits.unpaid_${unpaid}`)}</small>}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { exportCompletions, mostExportedDays } from '@cine/contract/operations/game/habits';
+import { Download } from 'lucide-react';
+import { call } from '../../../../live/data/call.ts';
+import { download } from '../../../../live/device/download.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './history.module.css';
+
+/** Downloads what was done of all habits within a year, for spreadsheets. */
+export function ExportButton({ today }: { today: string }) {
+  const { say } = useWords();
+  const { fault, busy, run } = useAction();
+
+  async function save() {
+    const from = dateOf(dayOf(today) - mostExportedDays + 1);
+    const { csv } = await call(exportCompletions, { from, until: today });
+    download(`${say('habits.file')}-${today}.csv`, 'text/csv;charset=utf-8', csv);
+  }
+
+  return (
+    <section className={layout.narrowStack} aria-labelledby="habit-export">
+      <h2 id="habit-export">{say('habits.export')}</h2>
+      <p className={styles.soft}>{say('habits.exportHint')}</p>
+      <Button busy={busy !== null} onClick={() => void run('export', save)}>
+        <Download aria-hidden />
+        {say('habits.exportNow')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </section>
+  );
+}

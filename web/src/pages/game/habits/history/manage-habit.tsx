@@ -1,0 +1,55 @@
+import {
+  archiveHabit,
+  deleteHabit,
+  type HabitView,
+  restoreHabit,
+} from '@cine/contract/operations/game/habits';
+import { Archive, ArchiveRestore, Pencil } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import { call } from '../../../../live/data/call.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import buttons from '../../../../pieces/form/button.module.css';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { DeleteHabit } from '../delete-habit.tsx';
+
+type Props = { habit: HabitView; onChange: (to: HabitView) => void };
+
+/** The ways to change a habit, to archive it or take it back, and to delete it. */
+export function ManageHabit({ habit: { id, name, archivedAt }, onChange }: Props) {
+  const { say } = useWords();
+  const [, navigate] = useLocation();
+  const { fault, busy, run } = useAction();
+  const isArchived = archivedAt !== null;
+  return (
+    <>
+      <div className={layout.wrapS}>
+        <Link href={`/habits/${id}/edit`} className={`${buttons.button} ${buttons.plain}`}>
+          <Pencil aria-hidden />
+          {say('habits.change')}
+        </Link>
+        <Button
+          busy={busy !== null}
+          onClick={() =>
+            void run('archive', async () =>
+              onChange(await call(isArchived ? restoreHabit : archiveHabit, { habitId: id })),
+            )
+          }
+        >
+          {isArchived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
+          {say(isArchived ? 'habits.restore' : 'habits.archiveNow')}
+        </Button>
+        <DeleteHabit
+          name={name}
+          act={async () => {
+            await call(deleteHabit, { habitId: id });
+            navigate('/habits', { replace: true });
+          }}
+        />
+      </div>
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}

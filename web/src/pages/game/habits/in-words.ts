@@ -1,0 +1,43 @@
+import type { Frequency } from '@cine/contract/game/habits/frequency';
+import { habitCategories } from '@cine/contract/game/habits/habit';
+import type { HabitView } from '@cine/contract/operations/game/habits';
+import { weekdayNames } from '../../../words/days.ts';
+import { listFormat, numberFormat } from '../../../words/formats.ts';
+import type { Say, useWords } from '../../../words/index.tsx';
+
+type Tools = Pick<ReturnType<typeof useWords>, 'say' | 'locale'>;
+
+/** So many weekdays are written in full. */
+const inFull = 2;
+
+/** How often a habit is to be done: "every day", "Monday and Thursday", "3 times a week". */
+export function frequencyInWords(
+  { frequencyType, frequencyDays, frequencyCount }: Frequency,
+  { say, locale }: Tools,
+): string {
+  if (frequencyType !== 'specific_days')
+    return say(`habits.often_${frequencyType}`, { count: frequencyCount ?? 1 });
+  const length = frequencyDays.length > inFull ? 'short' : 'long';
+  const names = weekdayNames(locale);
+  const days = frequencyDays.map((day) => names[day]![length]);
+  return say('habits.often_specific_days', {
+    days: listFormat(locale, { type: 'conjunction' }).format(days),
+  });
+}
+
+/** How many days or weeks in a row: "12 days in a row"; null before the first. */
+export function streakInWords({ unit, length }: HabitView['streak'], say: Say): string | null {
+  return length === 0 ? null : say(`habits.streak_${unit}`, { count: length });
+}
+
+/** A category by its name in the reader's language, or as its owner wrote it. */
+export function categoryInWords(category: string, say: Say): string {
+  const known = habitCategories.find((each) => each === category);
+  return known ? say(`habits.category_${known}`) : category;
+}
+
+/** An amount with its unit: "20 pages". */
+export function amountInWords(value: number, unit: string | null, { locale }: Pick<Tools, 'locale'>): string {
+  const number = numberFormat(locale, {}).format(value);
+  return unit === null ? number : `${number}\u00A0${unit}`;
+}

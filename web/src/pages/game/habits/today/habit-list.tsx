@@ -1,0 +1,41 @@
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { type Day, partsOf } from './day.ts';
+import { HabitRow } from './habit-row.tsx';
+import styles from './today.module.css';
+import type { useDay } from './use-day.ts';
+
+type Props = { day: Day; tell: ReturnType<typeof useDay>['tell'] };
+
+/** A day's habits: those to be done, and below them those that it doesn't ask for. */
+export function HabitList({ day: { date, habits }, tell }: Props) {
+  const { say } = useWords();
+  const { due, others } = partsOf(habits);
+  const rows = (some: typeof habits) => (
+    <ul className={layout.dividedRows}>
+      {some.map((habit) => (
+        <HabitRow key={`${date} ${habit.id}`} habit={habit} date={date} tell={tell} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <section className={layout.stackS} aria-labelledby="habits-due">
+        <h2 id="habits-due" aria-live="polite">
+          {due.length === 0
+            ? say('habits.nothingDue')
+            : say('habits.kept', { done: due.filter(({ done }) => done).length, count: due.length })}
+        </h2>
+        {rows(due)}
+      </section>
+      {others.length > 0 && (
+        <section className={layout.stackS} aria-labelledby="habits-others">
+          <h2 id="habits-others" className={styles.others}>
+            {say('habits.others')}
+          </h2>
+          {rows(others)}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { reorderHabits } from '@cine/contract/operations/game/habits';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { call } from '../../../../live/data/call.ts';
+import { useLatestChange } from '../../../../live/data/use-latest-change.ts';
+import { ChangeStatus } from '../../../../pieces/feedback/save-status.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { type HabitOfDay, moved } from './day.ts';
+import styles from './today.module.css';
+
+type Props = { habits: readonly HabitOfDay[]; onSaved: () => void };
+
+/** All habits under way, each with buttons that move it up and down. */
+export function OrderList({ habits, onSaved }: Props) {
+  const { say } = useWords();
+  const stored = habits.map(({ id }) => id);
+  const {
+    value: ids,
+    change,
+    ...saving
+  } = useLatestChange(
+    stored,
+    async (next) => {
+      await call(reorderHabits, { habitIds: next });
+      onSaved();
+    },
+    (one, other) => one.join() === other.join(),
+  );
+  const byId = new Map(habits.map((habit) => [habit.id, habit]));
+  const known = ids.flatMap((id) => byId.get(id) ?? []);
+  return (
+    <section className={layout.stackS} aria-labelledby="habits-order">
+      <h2 id="habits-order">{say('habits.order')}</h2>
+      <ol className={layout.dividedRows}>
+        {known.map(({ id, name, icon }, at) => (
+          <li key={id} className={styles.place}>
+            <span>
+              <span aria-hidden>{icon}</span> {name}
+            </span>
+            <button
+              type="button"
+              className={surface.iconButton}
+              aria-label={say('habits.up', { name })}
+              aria-disabled={at === 0}
+              onClick={() => at > 0 && change(moved(ids, id, -1))}
+            >
+              <ArrowUp aria-hidden />
+            </button>
+            <button
+              type="button"
+              className={surface.iconButton}
+              aria-label={say('habits.down', { name })}
+              aria-disabled={at === known.length - 1}
+              onClick={() => at < known.length - 1 && change(moved(ids, id, 1))}
+            >
+              <ArrowDown aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ol>
+      <ChangeStatus of={saving} />
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { completionDocument } from '@cine/contract/documents/habits';
+import { sourceOfHabit } from '@cine/contract/game/habits/sources';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { useDocument } from '../../../../live/data/use-document.ts';
+import { useProgress } from '../../../../live/data/use-progress.ts';
+import { useWords } from '../../../../words/index.tsx';
+import type { HabitOfDay } from './day.ts';
+import styles from './today.module.css';
+
+type Props = { habit: HabitOfDay; date: string; isDone: boolean };
+
+/** What a habit would pay for a day, what it has paid, or why it pays nothing. */
+export function PayLine({ habit: { id, done, baseXp, baseCoins }, date, isDone }: Props) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const source = sourceOfHabit(id, date);
+  const paid = useProgress(uid)?.paid.find((each) => each.source === source && each.taken === null);
+  // Read only where it is the only one to know.
+  const asked = done && isDone && !paid ? `users/${uid}/completions/${id}-${date}` : null;
+  const completion = useDocument(asked, completionDocument);
+  const unpaid = completion.state === 'there' ? completion.data.unpaid : null;
+  if (!isDone) return <p className={styles.soft}>{say('habits.pays', { xp: baseXp, coins: baseCoins })}</p>;
+  if (paid) {
+    const { xp, coins, before } = paid;
+    const { xp: formerXp, coins: formerCoins } = before ?? { xp: 0, coins: 0 };
+    return (
+      <p className={styles.paid}>{say('habits.paid', { xp: xp - formerXp, coins: coins - formerCoins })}</p>
+    );
+  }
+  return unpaid && <p className={styles.soft}>{say(`habits.unpaid_${unpaid}`)}</p>;
+}

@@ -1,0 +1,51 @@
+import { dayOf } from '@cine/contract/game/local-days';
+import { completeHabit, showToday, undoCompletion } from '@cine/contract/operations/game/habits';
+import { habitsOf } from '@cine/contract/queries';
+import { instantIn } from '@cine/contract/zones/zone-history';
+import { useMemo, useRef } from 'react';
+import { call } from '../../../../live/data/call.ts';
+import { useCachedAnswer } from '../../../../live/data/use-answer.ts';
+import { useDocuments } from '../../../../live/data/use-documents.ts';
+import { useRefetchOnChange } from '../../../../live/data/use-refetch-on-change.ts';
+import { useIsPast } from '../../../../live/device/use-is-past.ts';
+import { useZones } from '../use-zones.ts';
+import { type HabitOfDay, withSettled } from './day.ts';
+
+export type WhichDay = 'today' | 'yesterday';
+
+/** The habits of today, or of yesterday while that can be changed, and a way to say how much of one was done. */
+export function useDay(uid: string, which: WhichDay) {
+  const now = useCachedAnswer(showToday, {}, uid);
+  const today = now.data?.open[0];
+  const yesterday = now.data?.open[1];
+  const isBefore = which === 'yesterday' && yesterday !== undefined;
+  const before = useCachedAnswer(showToday, isBefore ? { date: yesterday.date } : null, uid);
+  const shown = isBefore ? before : now;
+
+  const latest = useRef(shown.data);
+  latest.current = shown.data;
+  const asked = useMemo(() => habitsOf(uid), [uid]);
+  const habits = useDocuments(asked);
+  const stored = habits.state === 'there' ? JSON.stringify(habits.data) : null;
+  useRefetchOnChange(stored, now.again);
+  useRefetchOnChange(stored, before.again);
+  const zones = useZones();
+  const isOver = useIsPast(today === undefined ? null : instantIn(zones, dayOf(today.date) + 1, 0));
+  useRefetchOnChange(String(isOver), now.again);
+
+  /** Says how much of a habit was done that day; nothing takes it back. */
+  async function tell({ id: habitId, targetValue }: HabitOfDay, amount: number): Promise<void> {
+    const { date } = shown.data!;
+    const value = targetValue === null ? {} : { value: amount };
+    const settled =
+      amount === 0
+        ? await call(undoCompletion, { habitId, date })
+        : await call(completeHabit, { habitId, date, ...value });
+    // Another habit may have been told meanwhile.
+    if (latest.current?.date !== date) return;
+    latest.current = withSettled(latest.current, settled);
+    shown.change(latest.current);
+  }
+
+  return { ...shown, hasYesterday: yesterday !== undefined, tell };
+}

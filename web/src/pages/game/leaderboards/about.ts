@@ -1,0 +1,33 @@
+import { collectorPoints } from '@cine/contract/game/collectors';
+import { bestPlayers } from '@cine/contract/game/guilds/guild';
+import { mondayOf } from '@cine/contract/game/local-days';
+import type { Board } from '@cine/contract/operations/game/leaderboards';
+import { day } from '@cine/contract/time';
+import { weekdayAndTime } from '../../../words/days.ts';
+import type { Teller } from '../../../words/names.ts';
+
+/** What a board ranks by; that of the week says when the next one begins, on the device's clock. */
+export function aboutBoard(board: Board | 'guilds', { say, locale }: Teller, now: number): string {
+  if (board === 'ever') return say('leaderboards.about_ever');
+  if (board === 'collectors') return say('leaderboards.about_collectors', worths());
+  const begins = weekdayAndTime(nextWeek(now), locale);
+  if (board === 'guilds') return say('leaderboards.about_guilds', { best: bestPlayers, ...begins });
+  return say('leaderboards.about_week', begins);
+}
+
+/** When the next week begins in UTC, in epoch milliseconds. */
+export function nextWeek(now: number): number {
+  return (mondayOf(Math.floor(now / day)) + 7) * day;
+}
+
+const nothing = { movies: 0, inOwnCollections: 0, challenges: 0, badges: [] };
+
+/** What a collector gets for each thing. */
+function worths() {
+  return {
+    movie: collectorPoints({ ...nothing, movies: 1 }),
+    challenge: collectorPoints({ ...nothing, challenges: 1 }),
+    least: collectorPoints({ ...nothing, badges: ['common'] }),
+    most: collectorPoints({ ...nothing, badges: ['legendary'] }),
+  };
+}

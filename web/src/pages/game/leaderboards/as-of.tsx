@@ -1,0 +1,34 @@
+import { minute, second } from '@cine/contract/time';
+import { useEffect, useState } from 'react';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useWords } from '../../../words/index.tsx';
+import { ago } from '../../../words/relative-time.ts';
+import styles from './leaderboards.module.css';
+
+const tellEvery = 10 * second;
+
+type Props = { asOf: string; isAsking: boolean; onRefresh: () => void };
+
+/** As of when a board is, and a button for a newer one. */
+export function AsOf({ asOf, isAsking, onRefresh }: Props) {
+  const { say, locale } = useWords();
+  const [, setTold] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setTold(Date.now()), tellEvery);
+    return () => clearInterval(timer);
+  }, []);
+  const now = Date.now();
+  const isFresh = now - Date.parse(asOf) < minute;
+  return (
+    <p className={styles.asOf}>
+      <time dateTime={asOf}>
+        {isFresh
+          ? say('leaderboards.asOfNow')
+          : say('leaderboards.asOf', { ago: ago(asOf, { say, locale }, now) })}
+      </time>
+      <Button kind="quiet" busy={isAsking} onClick={onRefresh}>
+        {say('leaderboards.refresh')}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Board, Ranked } from '@cine/contract/operations/game/leaderboards';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { Avatar } from '../../../pieces/people/avatar.tsx';
+import { Stars } from '../../../pieces/people/stars.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import textures from '../../../style/textures.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './leaderboards.module.css';
+import { ownRow, type Rows } from './rows.ts';
+
+type Props = { board: Board; rows: Rows; size: number };
+
+/** The user's place where there are others, the top, and those around the user. */
+export function BoardRows({ board, rows, size }: Props) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const own = ownRow(rows, uid);
+  return (
+    <div className={layout.stackL}>
+      {own && size > 1 && (
+        <p className={`${textures.brass} ${styles.own}`}>
+          <span>{say('leaderboards.yourPlace')}</span>
+          <strong>{say('leaderboards.place', { rank: own.rank })}</strong>
+          <span>{say('leaderboards.ofAll', { size: Math.max(size, own.rank) })}</span>
+        </p>
+      )}
+      <div className={layout.stackS}>
+        <List board={board} ranked={rows.top} />
+        {rows.around.length > 0 && (
+          <>
+            <p className={styles.between}>{say('leaderboards.between', { count: rows.between })}</p>
+            <List board={board} ranked={rows.around} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function List({ board, ranked }: { board: Board; ranked: readonly Ranked[] }) {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: without markers Safari takes it for no list.
+    <ol role="list" className={styles.list} start={ranked[0]?.rank}>
+      {ranked.map((each) => (
+        <Row key={each.uid} board={board} {...each} />
+      ))}
+    </ol>
+  );
+}
+
+function Row({ board, rank, uid, name, figure, stars, points }: Ranked & { board: Board }) {
+  const { say } = useWords();
+  const { uid: ownUid, displayName } = useAccount();
+  const isOwn = uid === ownUid;
+  const shownName = isOwn ? displayName : name;
+  return (
+    <li
+      className={`${surface.tile} ${styles.row}`}
+      aria-current={isOwn ? 'true' : undefined}
+      data-first={rank <= 3 || undefined}
+    >
+      <span className={styles.rank}>{say('player.number', { count: rank })}</span>
+      <Avatar uid={uid} name={shownName} figure={figure} />
+      <span className={styles.who}>
+        <Link href={`/people/${uid}`} className={surface.coverLink}>
+          <strong>{shownName}</strong>
+        </Link>
+        <Stars count={stars} />
+        {isOwn && <small>{say('leaderboards.you')}</small>}
+      </span>
+      <span className={styles.points}>
+        {board === 'collectors'
+          ? say('leaderboards.points', { points })
+          : say('player.totalXp', { xp: points })}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import { showGuilds } from '@cine/contract/operations/game/leaderboards';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { UnlitMarquee } from '../../../pieces/feedback/scenes/unlit-marquee.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import layout from '../../../style/layout.module.css';
+import textures from '../../../style/textures.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { AsOf } from './as-of.tsx';
+import { GuildList } from './guild-list.tsx';
+import styles from './leaderboards.module.css';
+import { rowsOf } from './rows.ts';
+
+/** The guilds' table of the week, with the user's guild among its neighbours. */
+export function GuildBoard() {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const { data, refusal, again, isAsking } = useCachedAnswer(showGuilds, {}, uid);
+  if (!data)
+    return refusal ? (
+      <RetryNotice refusal={refusal} onRetry={again} />
+    ) : (
+      <div className={layout.stackS}>
+        <Skeleton count={6} size="line" />
+      </div>
+    );
+  const { asOf, places, above, place, below, groupId } = data;
+  // The places are of this moment, their number is of the last count.
+  const size = Math.max(data.size, places.length, place?.rank ?? 0);
+  const { top, around, between } = rowsOf(
+    places,
+    [...above, ...(place ? [place] : []), ...below],
+    (guild) => guild.groupId,
+  );
+  return (
+    <>
+      {asOf && <AsOf asOf={asOf} isAsking={isAsking} onRefresh={again} />}
+      {groupId && !place && <p>{say('guilds.unranked')}</p>}
+      {top.length === 0 && (
+        <EmptyState
+          scene={<UnlitMarquee />}
+          title={say('leaderboards.noneGuilds')}
+          text={say('leaderboards.noneGuildsHint')}
+        />
+      )}
+      {place && size > 1 && (
+        <p className={`${textures.brass} ${styles.own}`}>
+          <span>{say('leaderboards.guildsPlace')}</span>
+          <strong>{say('leaderboards.place', { rank: place.rank })}</strong>
+          <span>{say('leaderboards.ofAll', { size })}</span>
+        </p>
+      )}
+      <div className={layout.stackS}>
+        <GuildList guilds={top} size={size} own={groupId} />
+        {around.length > 0 && (
+          <>
+            <p className={styles.between}>{say('leaderboards.between', { count: between })}</p>
+            <GuildList guilds={around} size={size} own={groupId} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

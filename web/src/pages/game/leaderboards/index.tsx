@@ -1,0 +1,160 @@
+import { type Board, boardSchema } from '@cine/contract/operations/game/leaderboards';
+import { Link, useSearchParams } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { ForMembers } from '../../../pieces/account/for-members.tsx';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
+import { UnlitMarquee } from '../../../pieces/feedback/scenes/unlit-marquee.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { aboutBoard } from './about.ts';
+import { AsOf } from './as-of.tsx';
+import { BoardRows } from './board-rows.tsx';
+import { GuildBoard } from './guild-board.tsx';
+import styles from './leaderboards.module.css';
+import { ownRow } from './rows.ts';
+import { type Circle, circles, useBoard } from './use-board.ts';
+
+/** Who is ahead of whom: of the week, for ever and among collectors, among all or among friends. */
+export default function Leaderboards() {
+  const { say } = useWords();
+  const { kind } = useAccount();
+  return (
+    <div className={`${layout.stackL} ${layout.column}`}>
+      <h1>{say('leaderboards.title')}</h1>
+      {kind === 'guest' ? <ForMembers text={say('leaderboards.guest')} /> : <Boards />}
+    </div>
+  );
+}
+
+/** What can be ranked: players on each board, and guilds. */
+const tables = [...boardSchema.options, 'guilds'] as const;
+type Table = (typeof tables)[number];
+
+function Boards() {
+  const teller = useWords();
+  const { say } = teller;
+  const [search, setSearch] = useSearchParams();
+  const table = tables.find((each) => each === search.get('board')) ?? 'week';
+  const among = circles.find((each) => each === search.get('among')) ?? 'all';
+  const show = (chosen: { board?: string; among?: string }) =>
+    setSearch({ board: table, among, ...chosen }, { replace: true });
+  return (
+    <>
+      <div className={layout.stackS}>
+        <Choice
+          title={say('leaderboards.which')}
+          name="board"
+          all={tables}
+          chosen={table}
+          onChoose={(to) => show({ board: to })}
+        />
+        {table !== 'guilds' && (
+          <Choice
+            title={say('leaderboards.among')}
+            name="among"
+            all={circles}
+            chosen={among}
+            onChoose={(to) => show({ among: to })}
+          />
+        )}
+      </div>
+      <p className={styles.soft}>{aboutBoard(table, teller, Date.now())}</p>
+      {table === 'guilds' ? <GuildBoard /> : <PlayerBoard board={table} among={among} />}
+    </>
+  );
+}
+
+function PlayerBoard({ board, among }: { board: Board; among: Circle }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const { shown, refusal, again, isAsking } = useBoard(board, among, uid);
+  return (
+    <>
+      {!shown && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
+      {!shown && !refusal && (
+        <div className={layout.stackS}>
+          <Skeleton count={6} size="line" />
+        </div>
+      )}
+      {shown?.asOf && <AsOf asOf={shown.asOf} isAsking={isAsking} onRefresh={again} />}
+      {shown && <Unranked among={among} isRanked={ownRow(shown.rows, uid) !== null} />}
+      {shown && shown.rows.top.length > 0 && <BoardRows board={board} rows={shown.rows} size={shown.size} />}
+      {shown?.rows.top.length === 0 && <Nobody among={among} />}
+      {shown?.rows.top.length === 1 && among === 'friends' && (
+        <p className={layout.row}>
+          <span>{say('leaderboards.alone')}</span>
+          <Link href="/friends" className={layout.tapLink}>
+            {say('leaderboards.toFriends')}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+type ChoiceProps<T extends Table | Circle> = {
+  title: string;
+  name: string;
+  all: readonly T[];
+  chosen: T;
+  onChoose: (to: T) => void;
+};
+
+function Choice<T extends Table | Circle>({ title, name, all, chosen, onChoose }: ChoiceProps<T>) {
+  const { say } = useWords();
+  return (
+    <fieldset className={layout.wrapS}>
+      <legend className="unseen">{title}</legend>
+      {all.map((each) => (
+        <label key={each} className={surface.pill}>
+          <input type="radio" name={name} checked={each === chosen} onChange={() => onChoose(each)} />
+          {say(`leaderboards.${each}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Why the user isn't on the board of all, and what would help. */
+function Unranked({ among, isRanked }: { among: Circle; isRanked: boolean }) {
+  const { say } = useWords();
+  const { visibility } = useAccount();
+  if (among === 'friends' || isRanked) return null;
+  if (visibility === 'public') return <p>{say('leaderboards.notYet')}</p>;
+  return (
+    <div className={`${layout.narrowStack} ${surface.tile}`}>
+      <p>{say('leaderboards.hidden')}</p>
+      <Link href="/settings#profile" className={layout.tapLink}>
+        {say('person.whoSees')}
+      </Link>
+    </div>
+  );
+}
+
+function Nobody({ among }: { among: Circle }) {
+  const { say } = useWords();
+  if (among === 'all')
+    return (
+      <EmptyState
+        scene={<UnlitMarquee />}
+        title={say('leaderboards.none')}
+        text={say('leaderboards.noneHint')}
+      />
+    );
+  return (
+    <EmptyState
+      scene={<EmptySeats />}
+      title={say('leaderboards.noneFriends')}
+      text={say('leaderboards.noneFriendsHint')}
+    >
+      <Link href="/friends" className={`${buttons.button} ${buttons.plain}`}>
+        {say('leaderboards.toFriends')}
+      </Link>
+    </EmptyState>
+  );
+}

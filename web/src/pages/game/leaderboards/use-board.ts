@@ -1,0 +1,46 @@
+import {
+  type Board,
+  type Ranked,
+  showLeaderboard,
+  showRank,
+} from '@cine/contract/operations/game/leaderboards';
+import type { Refusal } from '../../../live/data/call.ts';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { type Rows, rowsOf } from './rows.ts';
+
+/** Among whom somebody is ranked. */
+export const circles = ['all', 'friends'] as const;
+export type Circle = (typeof circles)[number];
+
+type Shown = { rows: Rows; size: number; asOf: string | null };
+
+/** A board with the user's neighbours; among friends all of them are shown. Null until it is there. */
+export function useBoard(board: Board, among: Circle, uid: string) {
+  const top = useCachedAnswer(showLeaderboard, { board, among }, uid);
+  const near = useCachedAnswer(showRank, among === 'all' ? { board } : null, uid);
+  const isThere = top.data !== null && (near.data !== null || among === 'friends');
+  const shown: Shown | null = isThere
+    ? {
+        rows: rowsOf(top.data!.places, near.data ? neighboursIn(near.data) : [], ({ uid }) => uid),
+        size: top.data!.size,
+        asOf: older(top.data!.asOf, near.data?.asOf ?? null),
+      }
+    : null;
+  const refusal: Refusal | null = shown ? null : (top.refusal ?? near.refusal);
+  const again = () => {
+    top.again();
+    if (among === 'all') near.again();
+  };
+  return { shown, refusal, again, isAsking: top.isAsking || near.isAsking };
+}
+
+type Neighbours = { above: Ranked[]; place: Ranked | null; below: Ranked[] };
+
+function neighboursIn({ above, place, below }: Neighbours): Ranked[] {
+  return [...above, ...(place ? [place] : []), ...below];
+}
+
+/** Of two answers the older one says how old both may be. */
+function older(one: string | null, other: string | null): string | null {
+  return one !== null && other !== null && other < one ? other : one;
+}

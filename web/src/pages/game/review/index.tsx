@@ -1,0 +1,41 @@
+import { reviewYear } from '@cine/contract/operations/game/statistics';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { IdleProjector } from '../../../pieces/feedback/scenes/idle-projector.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { BackLink } from '../../../pieces/layout/back-link.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { cardsOf } from './cards-of.ts';
+import { ReviewDeck } from './review-deck.tsx';
+
+/** A year of the user as cards, one after another. */
+export default function ReviewPage({ year }: { year: number }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const { data, refusal, again, keptAt } = useCachedAnswer(reviewYear, { year }, uid);
+  const cards = data ? cardsOf(data) : [];
+  return (
+    <div className={layout.stackM}>
+      <BackLink href="/statistics?by=year">{say('statistics.title')}</BackLink>
+      <h1 className="unseen">{say('review.title', { year: `${year}` })}</h1>
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
+      {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
+      {!data && !refusal && <Skeleton count={3} />}
+      {data && cards.length > 0 && <ReviewDeck review={data} cards={cards} />}
+      {data && cards.length === 0 && (
+        <EmptyState
+          scene={<IdleProjector />}
+          title={say('review.none', { year: `${year}` })}
+          text={say(data.isOver ? 'review.noneThen' : 'review.noneYet')}
+        >
+          <Link href="/search">{say('review.noneAction')}</Link>
+        </EmptyState>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { YearReview } from '@cine/contract/operations/game/statistics';
+import { ChevronLeft, ChevronRight, RotateCcw } from 'lucide-react';
+import { type PointerEvent, useRef, useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useKeysOf } from '../../../pieces/form/use-keys-of.ts';
+import { useSwipe } from '../../../pieces/poll/ballot/use-swipe.ts';
+import { useWords } from '../../../words/index.tsx';
+import { Card } from './card.tsx';
+import type { CardName } from './cards-of.ts';
+import styles from './review.module.css';
+
+type Props = { review: YearReview; cards: readonly CardName[] };
+
+/** One card at a time: to swipe, or to turn with buttons and arrow keys. The address keeps which. */
+export function ReviewDeck({ review, cards }: Props) {
+  const { say } = useWords();
+  const [address, setAddress] = useSearchParams();
+  const [isBack, setBack] = useState(false);
+  const deck = useRef<HTMLDivElement>(null);
+  const forth = useRef<HTMLButtonElement>(null);
+  const at = Math.max(0, cards.indexOf(address.get('card') as CardName));
+  const isLast = at === cards.length - 1;
+
+  function turnTo(next: number) {
+    const name = cards[next];
+    if (name === undefined || next === at) return;
+    setBack(next < at);
+    setAddress(next === 0 ? {} : { card: name }, { replace: true });
+    // The button back goes with the first card.
+    if (next === 0) forth.current?.focus();
+  }
+
+  useKeysOf(deck, (key) => {
+    if (key === 'ArrowRight') return () => turnTo(at + 1);
+    return key === 'ArrowLeft' ? () => turnTo(at - 1) : null;
+  });
+  const { by, handlers } = useSwipe((isRight) => turnTo(isRight ? at - 1 : at + 1));
+  const dragged = {
+    ...handlers,
+    // Links and buttons on a card stay what they are.
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (!(event.target as Element).closest('a, button')) handlers.onPointerDown(event);
+    },
+  };
+
+  return (
+    <section ref={deck} className={styles.deck} aria-label={say('review.label')}>
+      <ol className={styles.progress} aria-hidden>
+        {cards.map((name, place) => (
+          <li key={name} data-past={place <= at || undefined} />
+        ))}
+      </ol>
+      <div className={styles.stage} aria-live="polite" aria-atomic>
+        <article
+          key={cards[at]}
+          className={styles.card}
+          data-theme="dark"
+          data-card={cards[at]}
+          data-back={isBack || undefined}
+          data-dragged={by !== 0 || undefined}
+          style={{ '--by': `${by}px` }}
+          {...dragged}
+        >
+          <p className="unseen">{say('review.at', { n: at + 1, count: cards.length })}</p>
+          <Card name={cards[at]!} review={review} />
+        </article>
+      </div>
+      <div className={styles.controls}>
+        {at > 0 && (
+          <Button kind="quiet" aria-keyshortcuts="ArrowLeft" onClick={() => turnTo(at - 1)}>
+            <ChevronLeft aria-hidden />
+            {say('review.previous')}
+          </Button>
+        )}
+        <p className={styles.place} data-counts={at > 0 || undefined} aria-hidden>
+          {at === 0 ? say('review.keys') : `${at + 1} / ${cards.length}`}
+        </p>
+        <Button
+          ref={forth}
+          kind={isLast ? 'plain' : 'main'}
+          aria-keyshortcuts={isLast ? undefined : 'ArrowRight'}
+          onClick={() => turnTo(isLast ? 0 : at + 1)}
+        >
+          {isLast ? <RotateCcw aria-hidden /> : null}
+          {say(isLast ? 'review.again' : 'review.next')}
+          {isLast ? null : <ChevronRight aria-hidden />}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Item } from '@cine/contract/game/items/item';
+import { itemOf } from '@cine/contract/game/items/owned-items';
+import type { CharacterView } from '@cine/contract/operations/game/characters';
+import { type Bonus, changesBy } from '../../../../pieces/character/bonuses.ts';
+import { CharacterPicture } from '../../../../pieces/character/character-picture.tsx';
+import { equipmentOf } from '../../../../pieces/character/equipment-of.ts';
+import { ItemFacts } from '../../../../pieces/character/thing-line.tsx';
+import { type Say, useWords } from '../../../../words/index.tsx';
+import type { Shelved } from '../shelf.ts';
+import type { useShop } from '../use-shop.ts';
+import { useWaiting } from '../use-waiting.ts';
+import { BuyDialog } from './buy-dialog.tsx';
+
+type Props = Shelved & {
+  item: Item;
+  character: CharacterView;
+  shop: ReturnType<typeof useShop>;
+  onClose: () => void;
+};
+
+/** In pixels. */
+const height = 320;
+
+/** An item tried on before it is bought. */
+export function BuyItem({ item, sale, is, character, shop, onClose }: Props) {
+  const { say, locale } = useWords();
+  const { appearance, characterClass, equipped, dyed, snack } = character;
+  const name = item.names[locale];
+  const worn = itemOf(equipped[item.category] ?? '');
+  const equipment = equipmentOf({ ...equipped, [item.category]: item.id }, dyed);
+  return (
+    <BuyDialog
+      name={name}
+      price={sale.price}
+      coins={shop.coins}
+      picture={
+        <CharacterPicture
+          appearance={appearance}
+          characterClass={characterClass}
+          equipment={equipment}
+          snack={snack?.id ?? null}
+          size={height}
+          title={say('shop.triedOn', { item: name })}
+        />
+      }
+      waits={useWaiting(is)}
+      isOwned={is.kind === 'owned'}
+      buy={() => shop.buyBy(item.id)}
+      then={{ text: say('character.putOn'), act: () => shop.wear(item.id) }}
+      onClose={onClose}
+    >
+      <p>{item.descriptions[locale]}</p>
+      <ItemFacts of={item} />
+      {worn && worn.id !== item.id && (
+        <p>
+          {say('shop.compared', {
+            item: worn.names[locale],
+            changes: changesInWords(changesBy(item, worn), say),
+          })}
+        </p>
+      )}
+    </BuyDialog>
+  );
+}
+
+function changesInWords(changes: readonly Bonus[], say: Say): string {
+  return changes
+    .map(({ of, points }) =>
+      say(points > 0 ? 'character.bonus' : 'character.malus', {
+        stat: say(`character.${of}`),
+        points: Math.abs(points),
+      }),
+    )
+    .join(', ');
+}

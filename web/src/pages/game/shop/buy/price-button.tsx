@@ -1,0 +1,16 @@
+import { Coins } from 'lucide-react';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useWords } from '../../../../words/index.tsx';
+
+type Props = { name: string; price: number; onPress: () => void };
+
+/** A price, which leads to what it is for. */
+export function PriceButton({ name, price, onPress }: Props) {
+  const { say } = useWords();
+  return (
+    <Button aria-label={say('shop.buyThing', { thing: name, count: price })} onClick={onPress}>
+      <Coins aria-hidden />
+      {say('shop.price', { count: price })}
+    </Button>
+  );
+}

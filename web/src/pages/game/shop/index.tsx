@@ -1,0 +1,90 @@
+import type { CharacterView } from '@cine/contract/operations/game/characters';
+import { Coins } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { ForMembers } from '../../../pieces/account/for-members.tsx';
+import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { Purchases } from './purchases.tsx';
+import { Sales } from './sales.tsx';
+import { type Shelf, shelves } from './shelf.ts';
+import styles from './shop.module.css';
+import { Snacks } from './snacks.tsx';
+import { useShop } from './use-shop.ts';
+
+/** What can be bought for coins: equipment, and small things. */
+export default function ShopPage() {
+  const { say } = useWords();
+  const { uid, kind } = useAccount();
+  if (kind === 'member') return <OfMember uid={uid} />;
+  return (
+    <div className={layout.stackXl}>
+      <h1>{say('shop.title')}</h1>
+      <ForMembers text={say('shop.guest')} />
+    </div>
+  );
+}
+
+function OfMember({ uid }: { uid: string }) {
+  const { say } = useWords();
+  const shop = useShop(uid);
+  const { data, character, isCharacterKnown, refusal, keptAt, again, coins, purchases } = shop;
+  return (
+    <div className={layout.stackL}>
+      <header className={layout.baselineRow}>
+        <h1>{say('shop.title')}</h1>
+        {data && (
+          <p className={styles.purse}>
+            <Coins aria-hidden />
+            {say('shop.purse', { count: coins })}
+          </p>
+        )}
+      </header>
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
+      {refusal && <RetryNotice refusal={refusal} onRetry={again} />}
+      {!(data && isCharacterKnown) && !refusal && <Skeleton count={4} />}
+      {data && isCharacterKnown && !character && (
+        <Notice kind="news">
+          {say('shop.nobody')} <Link href="/character">{say('shop.toCharacter')}</Link>
+        </Notice>
+      )}
+      {data && isCharacterKnown && <Shelves shop={shop} character={character} />}
+      {character && <Purchases key={purchases} />}
+    </div>
+  );
+}
+
+function Shelves({ shop, character }: { shop: ReturnType<typeof useShop>; character: CharacterView | null }) {
+  const { say } = useWords();
+  const [shelf, setShelf] = useState<Shelf>('all');
+  return (
+    <>
+      <fieldset className={layout.wrapS}>
+        <legend className="unseen">{say('shop.which')}</legend>
+        {shelves.map((each) => (
+          <label key={each} className={surface.pill}>
+            <input
+              type="radio"
+              className="unseen"
+              name="shelf"
+              checked={shelf === each}
+              onChange={() => setShelf(each)}
+            />
+            {each === 'all' || each === 'snacks' ? say(`shop.${each}`) : say(`character.category_${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      {shelf === 'snacks' ? (
+        <Snacks shop={shop} character={character} />
+      ) : (
+        <Sales shop={shop} character={character} category={shelf === 'all' ? null : shelf} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { itemOf } from '@cine/contract/game/items/owned-items';
+import { snackOf } from '@cine/contract/game/items/snacks';
+import { listPurchases, type PurchaseView } from '@cine/contract/operations/game/shop';
+import { useState } from 'react';
+import { call } from '../../../live/data/call.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { ago } from '../../../words/relative-time.ts';
+import styles from './shop.module.css';
+
+const pageSize = 20;
+
+type Known = { purchases: readonly PurchaseView[]; nextCursor: string | null };
+
+/** What was bought, the newest first, once somebody wants to know. */
+export function Purchases() {
+  const { say, locale } = useWords();
+  const [known, setKnown] = useState<Known | null>(null);
+  const { fault, busy, run } = useAction();
+
+  async function more() {
+    const cursor = known?.nextCursor;
+    const page = await call(listPurchases, { pageSize, ...(cursor && { cursor }) });
+    setKnown({ ...page, purchases: [...(known?.purchases ?? []), ...page.purchases] });
+  }
+
+  return (
+    <section className={layout.stackS} aria-labelledby="purchases-title">
+      <h2 id="purchases-title">{say('shop.purchases')}</h2>
+      {known?.purchases.length === 0 && <p className={styles.soft}>{say('shop.noPurchases')}</p>}
+      <ul className={layout.dividedRows}>
+        {known?.purchases.map((purchase) => (
+          <li key={`${purchase.at}${purchase.id}`} className={styles.purchase}>
+            <span>
+              <PurchaseName of={purchase} />
+              <small>
+                <time dateTime={purchase.at}>
+                  {ago(Date.parse(purchase.at), { say, locale }, Date.now())}
+                </time>
+              </small>
+            </span>
+            <strong>{say('shop.price', { count: purchase.price })}</strong>
+          </li>
+        ))}
+      </ul>
+      {fault && <Notice>{fault}</Notice>}
+      {(!known || known.nextCursor !== null) && (
+        <div>
+          <Button kind="quiet" busy={busy !== null} onClick={() => void run('more', more)}>
+            {say(known ? 'shop.earlier' : 'shop.showPurchases')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function PurchaseName({ of: { kind, id, dye } }: { of: PurchaseView }) {
+  const { say, locale } = useWords();
+  const name = (kind === 'snack' ? snackOf(id) : itemOf(id))?.names[locale] ?? id;
+  return dye ? say('shop.dyeOf', { item: name, colour: say(`guilds.colour_${dye}`) }) : name;
+}

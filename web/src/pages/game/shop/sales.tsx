@@ -1,0 +1,85 @@
+import type { Item, ItemCategory } from '@cine/contract/game/items/item';
+import { itemOf } from '@cine/contract/game/items/owned-items';
+import type { CharacterView } from '@cine/contract/operations/game/characters';
+import { Check } from 'lucide-react';
+import { useState } from 'react';
+import { ItemPicture } from '../../../pieces/character/item-picture.tsx';
+import { ThingLine } from '../../../pieces/character/thing-line.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { BuyItem } from './buy/buy-item.tsx';
+import { PriceButton } from './buy/price-button.tsx';
+import { type Shelved, shelvesOf } from './shelf.ts';
+import type { useShop } from './use-shop.ts';
+import { useWaiting } from './use-waiting.ts';
+
+type Props = {
+  shop: ReturnType<typeof useShop>;
+  character: CharacterView | null;
+  /** Null for all. */
+  category: ItemCategory | null;
+};
+
+/** The items of a category, or all, in the order in which they can be had; one that this dashboard doesn't know is left out. */
+export function Sales({ shop, character, category }: Props) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const known = shelvesOf(shop.data!.items, shop.buyer, Date.now()).flatMap((shelved) => {
+    const item = itemOf(shelved.sale.id);
+    return item && (category === null || item.category === category) ? [{ item, ...shelved }] : [];
+  });
+  const open = known.find(({ item }) => item.id === chosen);
+  return (
+    <>
+      <ul className={layout.dividedRows}>
+        {known.map(({ item, sale, is }) => (
+          <SaleLine
+            key={item.id}
+            item={item}
+            sale={sale}
+            is={is}
+            canTry={character !== null}
+            onOpen={() => setChosen(item.id)}
+          />
+        ))}
+      </ul>
+      {open && character && (
+        <BuyItem {...open} character={character} shop={shop} onClose={() => setChosen(null)} />
+      )}
+    </>
+  );
+}
+
+type LineProps = Shelved & { item: Item; canTry: boolean; onOpen: () => void };
+
+function SaleLine({ item, sale, is, canTry, onOpen }: LineProps) {
+  const { say, locale } = useWords();
+  const { art, category, rarity } = item;
+  const name = item.names[locale];
+  const waits = useWaiting(is);
+  const left = sale.stock && is.kind !== 'sold-out' && is.kind !== 'owned' ? sale.stock : null;
+  return (
+    <ThingLine
+      picture={<ItemPicture art={art} category={category} rarity={rarity} size={72} />}
+      name={name}
+      text={item.descriptions[locale]}
+      item={item}
+      mark={
+        is.kind === 'owned' && (
+          <>
+            <Check aria-hidden />
+            {say('shop.owned')}
+          </>
+        )
+      }
+      note={waits ?? (left && say('shop.left', { count: left.left, of: left.of }))}
+    >
+      {canTry && is.kind === 'here' && <PriceButton name={name} price={sale.price} onPress={onOpen} />}
+      {canTry && is.kind !== 'here' && is.kind !== 'owned' && (
+        <Button kind="quiet" aria-label={say('shop.tryItem', { item: name })} onClick={onOpen}>
+          {say('shop.try')}
+        </Button>
+      )}
+    </ThingLine>
+  );
+}

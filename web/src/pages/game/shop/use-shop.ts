@@ -1,0 +1,60 @@
+import { levelOf, xpOfLevels } from '@cine/contract/game/level';
+import { type CharacterView, equipItem, showCharacter } from '@cine/contract/operations/game/characters';
+import { buy, listShop } from '@cine/contract/operations/game/shop';
+import { useRef, useState } from 'react';
+import { call, Refusal } from '../../../live/data/call.ts';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { noProgress, useProgress } from '../../../live/data/use-progress.ts';
+
+/** What is for sale, who buys, and the ways to buy and to wear. */
+export function useShop(uid: string) {
+  const shop = useCachedAnswer(listShop, {}, uid);
+  const own = useCachedAnswer(showCharacter, {}, uid);
+  const live = useProgress(uid);
+  const progress = live ?? noProgress;
+  // What a key has paid for is known once there is an answer: until then the same thing has the same key.
+  const keys = useRef(new Map<string, string>());
+  const [purchases, setPurchases] = useState(0);
+  const { data } = shop;
+
+  /** Buys something, once even if its answer gets lost and it is tried again. */
+  async function buyBy(id: string): Promise<CharacterView> {
+    const key = keys.current.get(id) ?? crypto.randomUUID();
+    keys.current.set(id, key);
+    try {
+      const { character, coins } = await call(buy, { id, key });
+      keys.current.delete(id);
+      setPurchases((count) => count + 1);
+      own.change({ character });
+      if (data) {
+        const items = data.items.map((item) => (item.id === id ? { ...item, owned: true } : item));
+        shop.change({ ...data, items, coins });
+      }
+      return character;
+    } catch (error) {
+      if (error instanceof Refusal && error.isSaid) keys.current.delete(id);
+      // Somebody else may have had the last one, or the answer got lost.
+      shop.again();
+      own.again();
+      throw error;
+    }
+  }
+
+  return {
+    data,
+    character: own.data?.character ?? null,
+    isCharacterKnown: own.data !== null,
+    refusal: (!data && shop.refusal) || (!own.data && own.refusal) || null,
+    keptAt: shop.keptAt ?? own.keptAt,
+    again: () => {
+      shop.again();
+      own.again();
+    },
+    coins: live?.coins ?? data?.coins ?? 0,
+    /** How many were made here. */
+    purchases,
+    buyer: { level: levelOf(xpOfLevels(progress)), stars: progress.prestige.stars },
+    buyBy,
+    wear: async (itemId: string) => own.change({ character: await call(equipItem, { itemId }) }),
+  };
+}

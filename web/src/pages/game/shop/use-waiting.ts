@@ -1,0 +1,12 @@
+import { dateOfYear } from '../../../words/days.ts';
+import { useWords } from '../../../words/index.tsx';
+import type { Availability } from './shelf.ts';
+
+/** What an item waits for, in words; null if it doesn't. */
+export function useWaiting(is: Availability): string | null {
+  const { say, locale } = useWords();
+  if (is.kind === 'level') return say('shop.fromLevel', { level: is.level });
+  if (is.kind === 'sold-out') return say('shop.soldOut');
+  if (is.kind !== 'season') return null;
+  return say('shop.season', { first: dateOfYear(is.first, locale), last: dateOfYear(is.last, locale) });
+}

@@ -1,0 +1,30 @@
+import { useId } from 'react';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './statistics.module.css';
+
+type Props = { title: string; names: readonly { id?: string; name: string; count: number }[] };
+
+/** What was watched most often, with how many movies each. */
+export function Favourites({ title, names }: Props) {
+  const { say } = useWords();
+  const id = useId();
+  const most = Math.max(1, ...names.map(({ count }) => count));
+  return (
+    <section className={`${layout.stackM} ${surface.card}`} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        {title}
+      </h2>
+      <ol className={styles.favourites}>
+        {names.map(({ id: key, name, count }) => (
+          <li key={key ?? name}>
+            <span>{name}</span>
+            <small>{say('statistics.count', { count })}</small>
+            <span className={styles.bar} aria-hidden style={{ '--part': count / most }} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { type Period, periodSchema, showStatistics } from '@cine/contract/operations/game/statistics';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Link, useSearchParams } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { IdleProjector } from '../../../pieces/feedback/scenes/idle-projector.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { Button } from '../../../pieces/form/button.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { genreName } from '../../../words/names.ts';
+import { Favourites } from './favourites.tsx';
+import { Figures } from './figures.tsx';
+import { PeriodChart } from './period-chart.tsx';
+import { periodName } from './period-name.ts';
+import { Reviews } from './reviews.tsx';
+import styles from './statistics.module.css';
+
+/** What the user watched and earned, by day, week, month and year. */
+export default function StatisticsPage() {
+  const { say, locale } = useWords();
+  const { uid } = useAccount();
+  const [address, setAddress] = useSearchParams();
+  const period = periodSchema.catch('month').parse(address.get('by'));
+  const date = address.get('date');
+  const input = date !== null && /^20\d\d-\d\d-\d\d$/.test(date) ? { period, date } : { period };
+  const { data, refusal, again, keptAt } = useCachedAnswer(showStatistics, input, uid);
+  const show = (by: Period, at: string | null) =>
+    setAddress({ by, ...(at !== null && { date: at }) }, { replace: true });
+  return (
+    <div className={layout.stackXl}>
+      <header className={layout.stackS}>
+        <h1>{say('statistics.title')}</h1>
+        <p className={styles.soft}>{say('statistics.nightly')}</p>
+      </header>
+      <fieldset className={layout.wrapS}>
+        <legend className="unseen">{say('statistics.period')}</legend>
+        {periodSchema.options.map((each) => (
+          <label key={each} className={surface.pill}>
+            <input
+              type="radio"
+              className="unseen"
+              name="period"
+              checked={period === each}
+              onChange={() => show(each, date)}
+            />
+            {say(`statistics.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      {data && <Reviews years={data.years} thisYear={Number(today().slice(0, 4))} />}
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
+      {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
+      {!data && !refusal && <Skeleton count={3} />}
+      {data && (
+        <>
+          <nav className={styles.steps} aria-label={say('statistics.period')}>
+            <Button
+              kind="quiet"
+              aria-label={say('statistics.before')}
+              onClick={() => show(period, dateOf(dayOf(data.from) - 1))}
+            >
+              <ChevronLeft aria-hidden />
+            </Button>
+            <h2 aria-live="polite">{periodName(data.period, data, locale)}</h2>
+            <Button
+              kind="quiet"
+              aria-label={say('statistics.after')}
+              disabled={data.to >= today()}
+              onClick={() => show(period, dateOf(dayOf(data.to) + 1))}
+            >
+              <ChevronRight aria-hidden />
+            </Button>
+          </nav>
+          {data.totals.movies === 0 && data.totals.xp === 0 ? (
+            <EmptyState
+              scene={<IdleProjector />}
+              title={say('statistics.none')}
+              text={say('statistics.noneHint')}
+            >
+              <Link href="/search" className={`${buttons.button} ${buttons.plain}`}>
+                {say('review.noneAction')}
+              </Link>
+            </EmptyState>
+          ) : (
+            <>
+              <Figures statistics={data} />
+              <div className={styles.parts}>
+                {data.period !== 'day' && <PeriodChart statistics={data} />}
+                {data.groups.length > 0 && (
+                  <Favourites
+                    title={say('statistics.groups')}
+                    names={data.groups.map(({ id, name, movies }) => ({ id, name, count: movies }))}
+                  />
+                )}
+                {data.genres.length > 0 && (
+                  <Favourites
+                    title={say('statistics.genres')}
+                    names={data.genres.map((each) => ({ ...each, name: genreName(each.name, { say }) }))}
+                  />
+                )}
+                {data.directors.length > 0 && (
+                  <Favourites title={say('statistics.directors')} names={data.directors} />
+                )}
+                {data.decades.length > 0 && (
+                  <Favourites
+                    title={say('statistics.decades')}
+                    names={data.decades.map(({ decade, count }) => ({
+                      name: say('statistics.decade', { decade: `${decade}` }),
+                      count,
+                    }))}
+                  />
+                )}
+              </div>
+            </>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The date on this device. */
+function today(): string {
+  const now = new Date();
+  return dateOf(dayOf(new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)));
+}

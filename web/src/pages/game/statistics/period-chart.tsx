@@ -1,0 +1,80 @@
+import type { Statistics } from '@cine/contract/operations/game/statistics';
+import { useId } from 'react';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { numberFormat } from '../../../words/formats.ts';
+import { useWords } from '../../../words/index.tsx';
+import { partName } from './period-name.ts';
+import styles from './statistics.module.css';
+
+type Props = { statistics: Pick<Statistics, 'period' | 'parts'> };
+
+const [step, height] = [10, 60];
+
+/** The movies of each part of a period as bars, those watched with others below, and the same as a table. */
+export function PeriodChart({ statistics: { period, parts } }: Props) {
+  const { say, locale } = useWords();
+  const number = numberFormat(locale, {});
+  const id = useId();
+  const most = Math.max(1, ...parts.map(({ movies }) => movies));
+  const named = parts.map((part) => ({ ...part, ...partName(period, part.from, locale) }));
+  return (
+    <section className={`${layout.stackM} ${surface.card}`} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        {say('statistics.chart')}
+      </h2>
+      <div aria-hidden>
+        <svg
+          className={styles.chart}
+          viewBox={`0 0 ${parts.length * step} ${height}`}
+          preserveAspectRatio="none"
+          role="presentation"
+        >
+          {named.map(({ from, movies, together }, at) => {
+            const whole = (movies / most) * height;
+            const shared = (together / most) * height;
+            const place = { x: at * step + step / 6, width: (step * 2) / 3 };
+            return (
+              <g key={from}>
+                <rect {...place} y={height - whole} height={whole - shared} className={styles.alone} />
+                <rect {...place} y={height - shared} height={shared} className={styles.shared} />
+              </g>
+            );
+          })}
+        </svg>
+        <ol className={styles.marks}>
+          {named.map(({ from, mark }) => (
+            <li key={from}>{mark}</li>
+          ))}
+        </ol>
+      </div>
+      <p className={`${layout.wrapM} ${styles.legend}`} aria-hidden>
+        <span className={styles.keyShared}>{say('statistics.together')}</span>
+        <span className={styles.keyAlone}>{say('statistics.alone')}</span>
+      </p>
+      <details className={surface.disclosure}>
+        <summary>{say('statistics.table')}</summary>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{say('statistics.movies')}</th>
+              <th scope="col">{say('statistics.together')}</th>
+              <th scope="col">{say('statistics.xp')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {named.map(({ from, name, movies, together, xp }) => (
+              <tr key={from}>
+                <th scope="row">{name}</th>
+                <td>{number.format(movies)}</td>
+                <td>{number.format(together)}</td>
+                <td>{number.format(xp)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { Link } from 'wouter';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './statistics.module.css';
+
+type Props = { years: readonly number[]; thisYear: number };
+
+/** How many past years are offered. */
+const shown = 3;
+
+/** Leads to the years in review: the running one so far, and those before. */
+export function Reviews({ years, thisYear }: Props) {
+  const { say } = useWords();
+  const all = years.filter((year) => year <= thisYear).toReversed();
+  const [latest, ...before] = all;
+  if (latest === undefined) return null;
+  const isRunning = latest === thisYear;
+  return (
+    <section className={`${surface.card} ${styles.reviews}`}>
+      <div>
+        <h2 className={styles.heading}>
+          <Link href={`/review/${latest}`}>
+            {say(isRunning ? 'review.titleSoFar' : 'review.title', { year: `${latest}` })}
+          </Link>
+        </h2>
+        <p className={styles.soft}>{say('review.offer')}</p>
+      </div>
+      {before.length > 0 && (
+        <p className={styles.soft}>
+          {before.slice(0, shown).map((year) => (
+            <Link key={year} href={`/review/${year}`}>
+              {say('review.title', { year: `${year}` })}
+            </Link>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}

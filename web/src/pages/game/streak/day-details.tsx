@@ -1,0 +1,90 @@
+import { type StreakDayView, type StreakView, showStreakDay } from '@cine/contract/operations/game/streaks';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
+import { useDebounced } from '../../../live/device/use-debounced.ts';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { MovieRow } from '../../../pieces/movie/movie-row.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { dateWithWeekday } from '../../../words/days.ts';
+import { dotted } from '../../../words/dotted.ts';
+import { useWords } from '../../../words/index.tsx';
+import { lastMinute } from './last-minute.ts';
+import styles from './streak.module.css';
+
+type Props = {
+  day: StreakDayView;
+  open: StreakView['open'];
+  /** The days kept: what was watched may change with them. Null until known. */
+  kept: string | null;
+};
+
+/** Days passed on the way to another aren't asked for. */
+const restMs = 250;
+
+/** What a day was kept by, or what became of it. */
+export function DayDetails({ day, open, kept }: Props) {
+  const { say, locale } = useWords();
+  const { uid } = useAccount();
+  const hadMovies = day.state !== 'future' && day.state !== 'before';
+  const settled = useDebounced(day.date, restMs);
+  const asked = hadMovies && settled === day.date ? { date: day.date } : null;
+  const { data, refusal, again } = useCachedAnswer(showStreakDay, asked, uid);
+  useRefetchOnChange(kept, again);
+  const movies = data?.date === day.date ? data.movies : null;
+  const isGone = day.state === 'kept' && movies !== null && !movies.some(({ keeps }) => keeps);
+  return (
+    <section className={`${layout.stackM} ${surface.card} ${styles.details}`} aria-live="polite">
+      <h3 className={styles.date}>{dateWithWeekday(day.date, locale)}</h3>
+      <p>{isGone ? say('streak.gone') : whatOf(day, open, { say, locale })}</p>
+      {hadMovies && !movies && !refusal && day.state === 'kept' && <Skeleton size="row" />}
+      {refusal && !movies && <RetryNotice refusal={refusal} onRetry={again} />}
+      {movies && movies.length > 0 && (
+        <ul className={layout.stackS}>
+          {movies.map(({ movie, others, keeps, undone }) => (
+            <li key={movie.movieId}>
+              <MovieRow
+                movie={movie}
+                note={dotted([
+                  say('streak.others', { count: others }),
+                  keeps ? null : say('streak.late'),
+                  undone ? say('streak.undone') : null,
+                ])}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+type Tools = Pick<ReturnType<typeof useWords>, 'say' | 'locale'>;
+
+function whatOf(
+  { date, state, length }: StreakDayView,
+  open: StreakView['open'],
+  { say, locale }: Tools,
+): string {
+  const until = open.find((each) => each.date === date)?.until;
+  switch (state) {
+    case 'kept':
+      return say('streak.dayKept', { length: length ?? 1 });
+    case 'frozen':
+      return say('streak.dayFrozen');
+    case 'excused':
+      return say('streak.dayExcused');
+    case 'missed':
+      return say('streak.dayMissed');
+    case 'open':
+      return until === undefined
+        ? say('streak.open')
+        : say('streak.dayOpen', { at: lastMinute(until, locale) });
+    case 'future':
+      return say('streak.dayFuture');
+    case 'before':
+      return say('streak.dayBefore');
+  }
+}

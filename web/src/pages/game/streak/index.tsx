@@ -1,0 +1,108 @@
+import { showStreak } from '@cine/contract/operations/game/streaks';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { useProgress } from '../../../live/data/use-progress.ts';
+import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
+import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { DayDetails } from './day-details.tsx';
+import { markedStates } from './day-in-words.ts';
+import { DayMark } from './day-mark.tsx';
+import { dayToBeginOn } from './months.ts';
+import { Standing } from './standing.tsx';
+import styles from './streak.module.css';
+import { YearCalendar } from './year-calendar.tsx';
+
+/** The user's streak: how it stands, what tonight would do, and each day of a year. */
+export default function StreakPage() {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const [address, setAddress] = useSearchParams();
+  const typed = address.get('year');
+  const input = typed !== null && /^20\d\d$/.test(typed) ? { year: Number(typed) } : {};
+  const { data, refusal, again, keptAt } = useCachedAnswer(showStreak, input, uid);
+  const days = useProgress(uid)?.days;
+  const kept = days ? JSON.stringify(days) : null;
+  useRefetchOnChange(kept, again);
+  const [chosen, setChosen] = useState<string | null>(null);
+
+  const show = (year: number) => setAddress({ year: `${year}` }, { replace: true });
+  const at =
+    data && (data.days.some(({ date }) => date === chosen) ? chosen : dayToBeginOn(data.days, data.today));
+  const day = data?.days.find(({ date }) => date === at);
+  const [first, last] = [data?.years[0], data?.years.at(-1)];
+  return (
+    <div className={layout.stackXl}>
+      <header className={layout.stackS}>
+        <h1>{say('streak.title')}</h1>
+        <p className={styles.soft}>{say('streak.rule')}</p>
+      </header>
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
+      {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
+      {!data && !refusal && <Skeleton count={3} />}
+      {data && at && day && (
+        <>
+          <Standing streak={data} />
+          <div className={styles.year}>
+            <section className={`${layout.stackL} ${surface.card}`} aria-labelledby="streak-year">
+              <header className={styles.steps}>
+                <Button
+                  kind="quiet"
+                  aria-label={say('streak.yearBefore')}
+                  disabled={first === undefined || data.year <= first}
+                  onClick={() => show(data.year - 1)}
+                >
+                  <ChevronLeft aria-hidden />
+                </Button>
+                <div>
+                  <h2 id="streak-year" aria-live="polite">
+                    {say('streak.calendar', { year: `${data.year}` })}
+                  </h2>
+                  <p className={styles.soft}>
+                    {say('streak.inYear', {
+                      count: data.days.filter(({ state }) => state === 'kept').length,
+                    })}
+                  </p>
+                </div>
+                <Button
+                  kind="quiet"
+                  aria-label={say('streak.yearAfter')}
+                  disabled={last === undefined || data.year >= last}
+                  onClick={() => show(data.year + 1)}
+                >
+                  <ChevronRight aria-hidden />
+                </Button>
+              </header>
+              <YearCalendar
+                key={data.year}
+                days={data.days}
+                today={data.today}
+                chosen={at}
+                onChoose={setChosen}
+              />
+              <ul className={styles.legend} aria-label={say('streak.legend')}>
+                {markedStates.map((state) => (
+                  <li key={state}>
+                    <span>
+                      <DayMark state={state} />
+                    </span>
+                    {say(`streak.${state}`)}
+                  </li>
+                ))}
+              </ul>
+            </section>
+            <DayDetails day={day} open={data.open} kept={kept} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

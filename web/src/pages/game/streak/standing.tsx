@@ -1,0 +1,83 @@
+import { fullStreak } from '@cine/contract/game/rewards';
+import type { StreakView } from '@cine/contract/operations/game/streaks';
+import { Flame } from 'lucide-react';
+import { Link } from 'wouter';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { dateWithWeekday } from '../../../words/days.ts';
+import { useWords } from '../../../words/index.tsx';
+import { DayMark } from './day-mark.tsx';
+import { lastMinute } from './last-minute.ts';
+import styles from './streak.module.css';
+
+/** How the streak stands: its days, what it multiplies, the week's skip, and what tonight would do. */
+export function Standing({ streak }: { streak: StreakView }) {
+  const { say, locale } = useWords();
+  const { state, now, best, tonight, next, freeze, open, today } = streak;
+  const spent = freeze.spentOn;
+  const says =
+    state === 'kept' ? 'Kept' : tonight.freezes !== null ? 'Freezes' : state === 'open' ? 'Open' : 'None';
+  return (
+    <div className={styles.standing}>
+      <p className={styles.flame} data-state={state}>
+        <Flame aria-hidden />
+        <strong>{now.length}</strong>
+        <span>{say('streak.days', { count: now.length })}</span>
+      </p>
+      <dl className={styles.figures}>
+        <div>
+          <dt>{say('streak.multiplier')}</dt>
+          <dd>{say('streak.times', { multiplier: now.multiplier })}</dd>
+        </div>
+        <div>
+          <dt>{say('streak.best')}</dt>
+          <dd>{say('streak.bestDays', { count: best })}</dd>
+        </div>
+        <div>
+          <dt>{say('streak.freeze')}</dt>
+          <dd className={styles.skip} data-spent={spent !== null || undefined}>
+            <span className={styles.ticket}>
+              <DayMark state="frozen" />
+            </span>
+            {spent === null
+              ? say('streak.freezeLeft')
+              : say('streak.freezeSpent', { date: dateWithWeekday(spent, locale) })}
+          </dd>
+        </div>
+      </dl>
+      <section
+        className={`${layout.stackS} ${surface.card} ${styles.tonight}`}
+        aria-labelledby="streak-tonight"
+      >
+        <h2 id="streak-tonight" className={styles.heading}>
+          {say('streak.tonight')}
+        </h2>
+        <p className={styles.lead}>
+          {say(`streak.tonight${says}`, {
+            length: tonight.length,
+            multiplier: tonight.multiplier,
+            date: tonight.freezes === null ? '' : dateWithWeekday(tonight.freezes, locale),
+          })}
+        </p>
+        <p className={styles.soft}>
+          {next ? say('streak.next', { multiplier: next.multiplier, full: fullStreak }) : say('streak.full')}
+        </p>
+        {open.map(({ date, until }) => (
+          <p key={date} className={styles.soft}>
+            {date === today
+              ? say('streak.openToday', { at: lastMinute(until, locale) })
+              : say('streak.openBefore', {
+                  date: dateWithWeekday(date, locale),
+                  at: lastMinute(until, locale),
+                })}
+          </p>
+        ))}
+        {state !== 'kept' && (
+          <Link href="/for-you" className={layout.tapLink}>
+            {say('streak.find')}
+          </Link>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,8 +1,0 @@
-import { onlyZone, type Zones } from '@cine/contract/zones/zone-history';
-import { useAccount } from '../../live/auth/user.tsx';
-
-/** The time zones in which the user's days are counted. */
-export function useZones(): Zones {
-  const { timeZone, zones = onlyZone(timeZone) } = useAccount();
-  return zones;
-}

@@ -1,0 +1,50 @@
+import { customMovieDocument } from '@cine/contract/documents/custom-movies';
+import { changeCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { movieIdSchema } from '@cine/contract/primitives';
+import { useLocation } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { call } from '../../../live/data/call.ts';
+import { useDocument } from '../../../live/data/use-document.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { Loading } from '../../../pieces/feedback/loading.tsx';
+import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import { BackLink } from '../../../pieces/layout/back-link.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './custom-movies.module.css';
+import { type CustomMovieFacts, draftOf } from './draft.ts';
+import { MovieForm } from './movie-form.tsx';
+
+/** Edits a custom movie. */
+export default function EditMovie({ id }: { id: string }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const [, navigate] = useLocation();
+  const movieId = movieIdSchema.safeParse(Number(id));
+  const path = movieId.success ? `customMovies/${movieId.data}` : null;
+  const movie = useDocument(path, customMovieDocument);
+  if (path !== null && movie.state === 'loading') return <Loading />;
+  const isMine = movie.state === 'there' && movie.data.makerId === uid && movie.data.promotedTo === null;
+  if (!isMine)
+    return (
+      <EmptyState
+        scene={<TornTicket />}
+        isPage
+        title={say('movie.notFoundTitle')}
+        text={say('movie.notFound')}
+      />
+    );
+
+  async function save(facts: CustomMovieFacts) {
+    await call(changeCustomMovie, { movieId: Number(id), ...facts });
+    navigate(`/movies/${id}`, { replace: true });
+  }
+
+  return (
+    <div className={`${layout.stackL} ${styles.page}`}>
+      <BackLink href={`/movies/${id}`}>{draftOf(movie.data).title}</BackLink>
+      <h1>{say('customMovies.editTitle')}</h1>
+      <MovieForm first={draftOf(movie.data)} save={say('common.save')} onSave={save} />
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { type GenreName, languageCodes } from '@cine/contract/movies/tmdb-codes';
+import { customMovieLimits } from '@cine/contract/operations/movies/custom-movies';
+import { useId, useState } from 'react';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { ChoiceCard } from '../../../pieces/form/choice-card.tsx';
+import { Form } from '../../../pieces/form/form.tsx';
+import { GenrePills } from '../../../pieces/form/genre-pills.tsx';
+import { LabelledSelect } from '../../../pieces/form/labelled-select.tsx';
+import { TextField } from '../../../pieces/form/text-field.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { languageName } from '../../../words/names.ts';
+import styles from './custom-movies.module.css';
+import { type CustomMovieFacts, type Draft, type Fault, readDraft } from './draft.ts';
+
+type Props = {
+  first: Draft;
+  /** The button's text. */
+  save: string;
+  /** The audience is asked once; sharing can't be undone. */
+  asksAudience?: boolean;
+  onSave: (facts: CustomMovieFacts, audience: Draft['audience']) => Promise<void>;
+};
+
+const audiences = ['private', 'group'] as const;
+
+/** Title, year, genres and optional details. */
+export function MovieForm({ first, save, asksAudience = false, onSave }: Props) {
+  const { say } = useWords();
+  const [draft, setDraft] = useState(first);
+  const [isChecked, setChecked] = useState(false);
+  const { busy, fault, runLast } = useAction();
+  const read = readDraft(draft);
+  const faults: readonly Fault[] = isChecked && 'faults' in read ? read.faults : [];
+  const faultOf = (part: Fault, words: string) => (faults.includes(part) ? words : null);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const hasMore = [first.originalTitle, first.runtime, first.language, first.directors].some(Boolean);
+
+  function submit() {
+    setChecked(true);
+    if ('facts' in read) void runLast('save', () => onSave(read.facts, draft.audience));
+  }
+
+  return (
+    <Form className={layout.stackXl} onSubmit={submit}>
+      <TextField
+        label={say('customMovies.name')}
+        value={draft.title}
+        maxLength={customMovieLimits.title}
+        autoComplete="off"
+        onChange={(event) => change({ title: event.target.value })}
+        fault={faultOf('title', say('customMovies.nameFault'))}
+      />
+      <div className={styles.narrow}>
+        <TextField
+          label={say('customMovies.year')}
+          value={draft.year}
+          inputMode="numeric"
+          maxLength={4}
+          autoComplete="off"
+          onChange={(event) => change({ year: event.target.value })}
+          hint={say('customMovies.yearHint')}
+          fault={faultOf('year', say('customMovies.yearFault'))}
+        />
+      </div>
+      <Genres genres={draft.genres} onChange={(genres) => change({ genres })} />
+      <details className={surface.disclosure} open={hasMore || undefined}>
+        <summary>{say('customMovies.more')}</summary>
+        <div className={`${layout.stackL} ${styles.parts}`}>
+          <TextField
+            label={say('customMovies.originalTitle')}
+            value={draft.originalTitle}
+            maxLength={customMovieLimits.title}
+            autoComplete="off"
+            onChange={(event) => change({ originalTitle: event.target.value })}
+          />
+          <TextField
+            label={say('customMovies.directors')}
+            value={draft.directors}
+            autoComplete="off"
+            onChange={(event) => change({ directors: event.target.value })}
+            hint={say('customMovies.directorsHint')}
+            fault={faultOf(
+              'directors',
+              say('customMovies.directorsFault', { limit: customMovieLimits.directors }),
+            )}
+          />
+          <div className={styles.narrow}>
+            <TextField
+              label={say('customMovies.runtime')}
+              value={draft.runtime}
+              inputMode="numeric"
+              maxLength={4}
+              autoComplete="off"
+              onChange={(event) => change({ runtime: event.target.value })}
+              fault={faultOf('runtime', say('customMovies.runtimeFault'))}
+            />
+          </div>
+          <Language value={draft.language} onChange={(language) => change({ language })} />
+        </div>
+      </details>
+      {asksAudience && (
+        <fieldset className={`${layout.stackM} ${styles.group}`}>
+          <legend>{say('customMovies.audience')}</legend>
+          {audiences.map((audience) => (
+            <ChoiceCard
+              key={audience}
+              type="radio"
+              name="audience"
+              title={say(`customMovies.${audience}`)}
+              hint={say(`customMovies.${audience}Hint`)}
+              checked={draft.audience === audience}
+              onChange={() => change({ audience })}
+            />
+          ))}
+        </fieldset>
+      )}
+      <div className={layout.narrowStack}>
+        {fault && <Notice>{fault}</Notice>}
+        {faults.length > 0 && <Notice>{say('customMovies.incomplete')}</Notice>}
+        <Button kind="main" type="submit" busy={busy !== null}>
+          {save}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Genres({
+  genres,
+  onChange,
+}: {
+  genres: readonly GenreName[];
+  onChange: (genres: GenreName[]) => void;
+}) {
+  const { say } = useWords();
+  const id = useId();
+  return (
+    <fieldset className={`${layout.stackM} ${styles.group}`} aria-describedby={id}>
+      <legend>{say('customMovies.genres')}</legend>
+      <p id={id} className={styles.hint}>
+        {say('customMovies.genresHint', { limit: customMovieLimits.genres })}
+      </p>
+      <GenrePills chosen={genres} most={customMovieLimits.genres} onChange={onChange} />
+    </fieldset>
+  );
+}
+
+/** Leaves out TMDB's own codes for no language and for several. */
+const spoken = [...languageCodes].filter((code) => code !== 'xx' && code !== 'cn');
+
+function Language({ value, onChange }: { value: string; onChange: (language: string) => void }) {
+  const words = useWords();
+  const { say, locale } = words;
+  const named = spoken.map((code) => ({ code, name: languageName(code, words) }));
+  named.sort((one, other) => one.name.localeCompare(other.name, locale));
+  return (
+    <div className={styles.narrow}>
+      <LabelledSelect label={say('customMovies.language')} value={value} onChange={onChange}>
+        <option value="">{say('customMovies.anyLanguage')}</option>
+        {named.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </LabelledSelect>
+    </div>
+  );
+}

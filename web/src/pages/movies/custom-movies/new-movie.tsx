@@ -1,0 +1,50 @@
+import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { useRef } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { useUser } from '../../../live/auth/user.tsx';
+import { call } from '../../../live/data/call.ts';
+import { ForMembers } from '../../../pieces/account/for-members.tsx';
+import { BackLink } from '../../../pieces/layout/back-link.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './custom-movies.module.css';
+import { type CustomMovieFacts, type Draft, firstDraft } from './draft.ts';
+import { MovieForm } from './movie-form.tsx';
+
+/** Adds a custom movie, with the title that was searched for. */
+export default function NewMovie() {
+  const { say } = useWords();
+  const { identity } = useUser();
+  const [, navigate] = useLocation();
+  const [address] = useSearchParams();
+  // Sending the same movie twice adds one; a changed one gets another key.
+  const sent = useRef<{ content: string; key: string } | null>(null);
+
+  async function save(facts: CustomMovieFacts, audience: Draft['audience']) {
+    const content = JSON.stringify([facts, audience]);
+    if (sent.current?.content !== content) sent.current = { content, key: crypto.randomUUID() };
+    const { movie } = await call(createCustomMovie, { ...facts, audience, key: sent.current.key });
+    navigate(`/movies/${movie.movieId}`, { replace: true });
+  }
+
+  const isGuest = identity.state === 'signed-in' && identity.isGuest;
+  return (
+    <div className={`${layout.stackL} ${styles.page}`}>
+      <BackLink href="/movies/mine">{say('customMovies.title')}</BackLink>
+      <h1>{say('customMovies.add')}</h1>
+      {isGuest ? (
+        <ForMembers text={say('customMovies.membersOnly')} />
+      ) : (
+        <>
+          <p className={styles.hint}>{say('customMovies.lead')}</p>
+          <MovieForm
+            first={firstDraft(address.get('title') ?? '')}
+            save={say('customMovies.create')}
+            asksAudience
+            onSave={save}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import {
+  changeCustomMovie,
+  matchCustomMovie,
+  promoteCustomMovie,
+} from '@cine/contract/operations/movies/custom-movies';
+import { useLocation } from 'wouter';
+import { call } from '../../../live/data/call.ts';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { ConfirmButton } from '../../../pieces/form/confirm-button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { Chip, MovieRow } from '../../../pieces/movie/movie-row.tsx';
+import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './movie.module.css';
+
+type Props = { movieId: number; suggestedMatch: number | null; onChange: () => void };
+
+/** Suggests catalogue movies that a custom movie may be. If its maker confirms one, all references change to it. */
+export function MatchSuggestion({ movieId, suggestedMatch, onChange }: Props) {
+  const { say, locale } = useWords();
+  const [, navigate] = useLocation();
+  const { busy, fault, run } = useAction();
+  const { data } = useAnswer(matchCustomMovie, { movieId });
+  if (!data || data.matches.length === 0) return null;
+
+  async function promote(tmdbId: number) {
+    await call(promoteCustomMovie, { movieId, tmdbId });
+    navigate(`/movies/${tmdbId}`, { replace: true });
+  }
+
+  async function decline() {
+    if (await run('decline', () => call(changeCustomMovie, { movieId, suggestedMatch: null }))) onChange();
+  }
+
+  return (
+    <section className={styles.part} aria-labelledby="is-it-title">
+      <h2 id="is-it-title">{say('customMovies.isItOne')}</h2>
+      <p className={styles.soft}>{say('customMovies.isItHint')}</p>
+      <ul className={styles.matches}>
+        {data.matches.map((match) => {
+          const title = titleOf(match, locale);
+          const isSuggested = match.movieId === suggestedMatch;
+          return (
+            <li key={match.movieId}>
+              <MovieRow
+                movie={match}
+                chips={isSuggested && <Chip kind="news">{say('customMovies.sameTitleAndYear')}</Chip>}
+              />
+              <div className={`${layout.row} ${styles.actions}`}>
+                <ConfirmButton
+                  title={say('customMovies.promoteTitle', { title })}
+                  hint={say('customMovies.promoteHint')}
+                  yes={say('customMovies.promoteYes')}
+                  no={say('customMovies.promoteNo')}
+                  act={() => promote(match.movieId)}
+                >
+                  {say('customMovies.thatOne')}
+                  <span className="unseen"> {title}</span>
+                </ConfirmButton>
+                {isSuggested && (
+                  <Button kind="quiet" busy={busy !== null} onClick={() => void decline()}>
+                    {say('customMovies.notThatOne')}
+                  </Button>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {fault && <Notice>{fault}</Notice>}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { suggestMovies } from '@cine/contract/operations/movies/movies';
+import type { Candidate as Suggestion } from '@cine/contract/operations/together/tonight';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { Loading } from '../../../pieces/feedback/loading.tsx';
+import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import { Candidate } from '../../../pieces/movie/candidate/candidate.tsx';
+import { saidInWords, samePlaces } from '../../../pieces/movie/candidate/said-once.ts';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './movie.module.css';
+
+/** For an unknown movie: suggests others to watch. */
+export function MovieNotFound() {
+  const { uid, displayName } = useAccount();
+  const { data, isAsking } = useAnswer(suggestMovies, { limit: 4 });
+  return <OtherMovies movies={data?.movies ?? []} isAsking={isAsking} me={uid} name={displayName} />;
+}
+
+type Props = { movies: readonly Suggestion[]; isAsking: boolean; me: string; name: string };
+
+/** Says that the movie is unknown, with movies on the reader's services. */
+export function OtherMovies({ movies, isAsking, me, name }: Props) {
+  const { say, locale } = useWords();
+  const nameOf = () => name;
+  const teller = { say, locale, me, nameOf };
+  const said = samePlaces(movies);
+  return (
+    <section className={styles.missing}>
+      <EmptyState
+        scene={<TornTicket />}
+        isPage
+        title={say('movie.notFoundTitle')}
+        text={say('movie.notFound')}
+      />
+      {isAsking && <Loading isPart />}
+      {movies.length > 0 && (
+        <>
+          <div>
+            <h2>{say('movie.instead')}</h2>
+            <p className={styles.soft}>{saidInWords(movies, said, Date.now(), teller)}</p>
+          </div>
+          <ul className={layout.twoColumns}>
+            {movies.map((movie) => (
+              <li key={movie.movieId}>
+                <Candidate candidate={movie} look="row" said={said} me={me} nameOf={nameOf} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

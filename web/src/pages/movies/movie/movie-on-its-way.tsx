@@ -1,0 +1,48 @@
+import { Loading } from '../../../pieces/feedback/loading.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { knownMovie } from '../../../pieces/movie/poster/known-movies.ts';
+import { Poster } from '../../../pieces/movie/poster/poster.tsx';
+import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { useWords } from '../../../words/index.tsx';
+import styles from './movie.module.css';
+import header from './movie-header.module.css';
+
+/** A movie that is loading, in its page's shape; with its poster and title, if the page before showed them. */
+export function MovieOnItsWay({ movieId }: { movieId: number }) {
+  const { locale } = useWords();
+  const known = knownMovie(movieId);
+  const facts = <Skeleton count={3} size="line" />;
+  if (!known)
+    return (
+      <Loading>
+        <div className={styles.page}>
+          <div className={header.head}>
+            <div className={header.poster}>
+              <Skeleton size="poster" />
+            </div>
+            <div className={header.names}>
+              <Skeleton size="line" />
+            </div>
+            <div className={header.text}>{facts}</div>
+          </div>
+          <Skeleton />
+        </div>
+      </Loading>
+    );
+  return (
+    <div className={styles.page}>
+      <div className={header.head}>
+        <div className={header.poster}>
+          <Poster movie={known} sizes="(min-width: 60rem) 18rem, 8rem" />
+        </div>
+        <h1 className={`${header.names} ${header.coming}`}>{titleOf(known, locale)}</h1>
+        <div className={header.text}>
+          <Loading isPart>
+            <div className={header.text}>{facts}</div>
+          </Loading>
+        </div>
+      </div>
+      <Skeleton />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { ratingDocument } from '@cine/contract/documents/ratings';
+import { Link } from 'wouter';
+import type { DeviceSharer } from '../../../live/auth/device-sharers.ts';
+import { useDocument } from '../../../live/data/use-document.ts';
+import { useRatings } from '../../../live/data/use-ratings.ts';
+import { RatingInput } from '../../../pieces/rating/rating-input.tsx';
+import { ScaleSwitch } from '../../../pieces/rating/scale-switch.tsx';
+import { ScoreRank } from '../../../pieces/rating/score-rank.tsx';
+import { UndoRating } from '../../../pieces/rating/undo-rating.tsx';
+import { useOwnRating } from '../../../pieces/rating/use-own-rating.ts';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import parts from './movie.module.css';
+import { PredictedScore } from './predicted-score.tsx';
+
+type Props = {
+  owner: string;
+  holder: DeviceSharer;
+  movie: { movieId: number; title: string };
+  /** Whether a prediction is possible; there is none for custom movies. */
+  isPredicted: boolean;
+};
+
+/** The holder's rating: given, changed, withdrawn, restored. */
+export function OwnRating({ owner, holder, movie, isPredicted }: Props) {
+  const { say } = useWords();
+  const ratings = useRatings(owner, holder);
+  const path = `users/${holder.uid}/ratings/${movie.movieId}`;
+  const kept = useDocument(path, ratingDocument, holder.seat);
+  const rating = useOwnRating(ratings, movie, kept.state === 'there' ? kept.data.previous : null);
+  return (
+    <section className={parts.part} aria-labelledby="rating-title">
+      <header className={layout.spreadRow}>
+        <h2 id="rating-title">{say('rating.title')}</h2>
+        <ScaleSwitch />
+      </header>
+      {isPredicted && ratings.isKnown && (
+        <PredictedScore
+          movieId={movie.movieId}
+          isRated={rating.score !== null}
+          isRatedHere={rating.mark !== null}
+          seat={holder.seat}
+        />
+      )}
+      <RatingInput title={movie.title} score={rating.score} onRate={(score) => void rating.rate(score)} />
+      <ScoreRank score={rating.score} ratings={ratings} />
+      <UndoRating rating={rating} />
+      <p className={`${layout.looseWrap} ${parts.links}`}>
+        <Link className={layout.tapLink} href="/rate">
+          {say('rating.others')}
+        </Link>
+        <Link className={layout.tapLink} href="/taste">
+          {say('taste.title')}
+        </Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { listSentTips, sendTips } from '@cine/contract/operations/together/tips';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { call } from '../../../../live/data/call.ts';
+import { useAnswer } from '../../../../live/data/use-answer.ts';
+import { useCircle } from '../../../../live/data/use-circle.ts';
+import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
+import { EmptySeats } from '../../../../pieces/feedback/scenes/empty-seats.tsx';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../../pieces/form/button.module.css';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { Form } from '../../../../pieces/form/form.tsx';
+import { TextField } from '../../../../pieces/form/text-field.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { listed } from '../../../../pieces/movie/reasons-in-words.ts';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { FriendChoice } from './friend-choice.tsx';
+import styles from './recommend.module.css';
+
+const longest = 200;
+
+/** Chooses friends, takes a line for them, and says that it is sent. */
+export function RecommendForm({ movieId, onClose }: { movieId: number; onClose: () => void }) {
+  const { say, locale } = useWords();
+  const circle = useCircle();
+  const sent = useAnswer(listSentTips, { movieId });
+  const { fault, busy, run } = useAction();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [text, setText] = useState('');
+  const [doneTo, setDoneTo] = useState<string[] | null>(null);
+  if (circle && Object.keys(circle.friends).length === 0)
+    return (
+      <EmptyState scene={<EmptySeats />} title={say('tips.noFriends')} text={say('tips.noFriendsHint')}>
+        <Link href="/friends" className={`${buttons.button} ${buttons.main}`}>
+          {say('friends.title')}
+        </Link>
+      </EmptyState>
+    );
+  if (doneTo)
+    return (
+      <div className={styles.form} role="status">
+        <p>{say('tips.done', { names: listed(doneTo, locale) })}</p>
+        <p>
+          {say('tips.doneHint')} <Link href="/tips?sent=1">{say('tips.title')}</Link>
+        </p>
+        <Button kind="main" onClick={onClose}>
+          {say('common.close')}
+        </Button>
+      </div>
+    );
+  if (sent.refusal && !sent.data) return <RetryNotice refusal={sent.refusal} onRetry={sent.again} />;
+  if (!circle || !sent.data) return <Skeleton count={3} size="row" />;
+
+  const { friends } = circle;
+  const { left, tips } = sent.data;
+  async function submit() {
+    const uids = [...chosen];
+    if (uids.length === 0 || text.trim().length > longest) return;
+    await run('send', async () => {
+      await call(sendTips, { movieId, uids, text: text.trim() === '' ? null : text });
+      setDoneTo(uids.map((uid) => friends[uid]?.name ?? ''));
+    });
+  }
+
+  return (
+    <Form className={styles.form} onSubmit={submit}>
+      <FriendChoice
+        friends={friends}
+        already={new Set(tips.map(({ to }) => to.uid))}
+        left={left}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+      <TextField
+        label={say('tips.line')}
+        hint={say('tips.lineHint')}
+        maxLength={longest}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      {fault && <Notice>{fault}</Notice>}
+      <div className={layout.wrapS}>
+        <Button kind="main" type="submit" busy={busy !== null} aria-disabled={chosen.size === 0 || undefined}>
+          {say('tips.send', { count: chosen.size })}
+        </Button>
+        <Button held={busy !== null} onClick={onClose}>
+          {say('common.cancel')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

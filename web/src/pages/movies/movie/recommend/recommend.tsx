@@ -1,0 +1,25 @@
+import { Send } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import { useWords } from '../../../../words/index.tsx';
+import { RecommendForm } from './recommend-form.tsx';
+
+/** Recommends the movie to friends, in a dialog. */
+export function Recommend({ movieId }: { movieId: number }) {
+  const { say } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>
+        <Send aria-hidden />
+        {say('tips.recommend')}
+      </Button>
+      {isOpen && (
+        <Dialog title={say('tips.recommendTitle')} onClose={() => setOpen(false)}>
+          <RecommendForm movieId={movieId} onClose={() => setOpen(false)} />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { isProvider, providerName, providers } from '@cine/contract/availability/providers';
+import { type MovieView, type ReportCheck, reportOffer } from '@cine/contract/operations/movies/movies';
+import { useId, useState } from 'react';
+import { call } from '../../../live/data/call.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { Form } from '../../../pieces/form/form.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { Dialog } from '../../../pieces/layout/dialog.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './report-offer.module.css';
+
+type Says = 'gone' | 'here';
+
+/** Reports a wrong offer: a service that no longer has the movie, or has it. Reported movies are checked first. */
+export function ReportOffer({ movie }: { movie: MovieView }) {
+  const { say, locale } = useWords();
+  const { movieId, availability } = movie;
+  const { region, offers } = availability;
+  const shown = [...new Set(offers.map(({ provider }) => provider))].filter(isProvider);
+  const missing = providers
+    .filter(({ id, sameAs }) => sameAs === undefined && !offers.some(({ provider }) => provider === id))
+    .map(({ id }) => id)
+    .sort((one, other) => providerName(one, locale).localeCompare(providerName(other, locale), locale));
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [says, setSays] = useState<Says>(shown.length > 0 ? 'gone' : 'here');
+  const choices = says === 'gone' ? shown : missing;
+  const [picked, setPicked] = useState<number | null>(null);
+  const only = choices.length === 1 ? choices[0] : undefined;
+  const provider = picked !== null && choices.includes(picked) ? picked : only;
+  const [sent, setSent] = useState<ReportCheck | null>(null);
+  const { busy, fault, run } = useAction();
+
+  async function submit() {
+    if (provider === undefined) return;
+    await run('report', async () => {
+      const { check } = await call(reportOffer, { movieId, provider, region, says });
+      setSent(check);
+    });
+  }
+
+  if (sent) return <Notice kind="news">{say(`movie.thanks_${sent}`)}</Notice>;
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setOpen(true)}>
+        {say('movie.wrong')}
+      </Button>
+      {isOpen && (
+        <Dialog title={say('movie.wrongTitle')} onClose={() => setOpen(false)}>
+          <Form className={styles.form} onSubmit={submit} noValidate={false}>
+            <fieldset>
+              <legend className="unseen">{say('movie.wrongTitle')}</legend>
+              {(['gone', 'here'] as const).map((each) => (
+                <label key={each} className={styles.choice}>
+                  <input
+                    type="radio"
+                    name="says"
+                    checked={says === each}
+                    disabled={each === 'gone' && shown.length === 0}
+                    onChange={() => setSays(each)}
+                  />
+                  {say(`movie.says_${each}`)}
+                </label>
+              ))}
+            </fieldset>
+            <div className={surface.field}>
+              <label htmlFor={`${id}-service`}>{say('movie.service')}</label>
+              <select
+                id={`${id}-service`}
+                className={surface.input}
+                required
+                value={provider ?? ''}
+                onChange={(event) => setPicked(Number(event.target.value))}
+              >
+                {provider === undefined && <option value="">{say('movie.pickService')}</option>}
+                {choices.map((each) => (
+                  <option key={each} value={each}>
+                    {providerName(each, locale)}
+                  </option>
+                ))}
+              </select>
+            </div>
+            {fault && <Notice>{fault}</Notice>}
+            <div className={layout.row}>
+              <Button kind="main" type="submit" busy={busy !== null}>
+                {say('movie.report')}
+              </Button>
+              <Button held={busy !== null} onClick={() => setOpen(false)}>
+                {say('common.cancel')}
+              </Button>
+            </div>
+          </Form>
+        </Dialog>
+      )}
+    </>
+  );
+}

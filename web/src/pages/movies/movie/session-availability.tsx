@@ -1,0 +1,107 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import type { MovieView } from '@cine/contract/operations/movies/movies';
+import { chooseMovie } from '@cine/contract/operations/together/sessions';
+import { Check, X } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { call } from '../../../live/data/call.ts';
+import type { Nominations } from '../../../live/data/polls/use-nominations.ts';
+import { seat as ownSeat, type Seat } from '../../../live/firebase.ts';
+import { useDeferrable } from '../../../live/offline/deferred/use-deferrable.ts';
+import { AsksLater } from '../../../pieces/feedback/asks-later.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { useReplacing } from '../../../pieces/movie/chosen/use-replacing.tsx';
+import { placesInWords, servicesOf, type Teller, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { NominateButton } from '../../../pieces/poll/nominate-button.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './movie.module.css';
+
+type Props = {
+  movie: MovieView;
+  sessionId: string;
+  session: SessionDocument | null;
+  /** The seat of the user who chooses. */
+  seat: Seat;
+  isChosen: boolean;
+  nominations: Nominations | null;
+  teller: Teller;
+};
+
+/** Who of those present can watch it; if all can, it can be chosen. */
+export function SessionAvailability({
+  movie,
+  sessionId,
+  session,
+  seat,
+  isChosen,
+  nominations,
+  teller,
+}: Props) {
+  const { say, locale } = useWords();
+  const [, navigate] = useLocation();
+  const { fault, run, lookOf } = useAction();
+  const chooseOwn = useDeferrable(chooseMovie);
+  const [isWaiting, setWaiting] = useState(false);
+  const { mayChoose, question } = useReplacing();
+  const { movieId, tonight, viewers } = movie;
+
+  async function choose() {
+    if (!(await mayChoose(session, movieId))) return;
+    const input = { sessionId, movieId };
+    let state = 'done';
+    const isTaken = await run('choose', async () => {
+      // A guest's choice on a shared phone isn't kept.
+      if (seat !== ownSeat()) await call(chooseMovie, input, seat);
+      else ({ state } = await chooseOwn(input, titleOf(movie, locale)));
+    });
+    setWaiting(state === 'waiting');
+    if (isTaken && state === 'done') navigate(`/evening/${sessionId}`);
+  }
+
+  return (
+    <section className={styles.part} aria-labelledby="tonight-title">
+      <h2 id="tonight-title">{say('movie.tonight')}</h2>
+      <p aria-live="polite">{tonight === null ? say('movie.notForAll') : placesInWords(tonight, teller)}</p>
+      <ul className={styles.viewers}>
+        {viewers.map(({ uid, places }) => {
+          const services = servicesOf(
+            places.flatMap(({ providers }) => providers),
+            locale,
+          );
+          return (
+            <li key={uid} data-has={places.length > 0 || undefined}>
+              {places.length > 0 ? <Check aria-hidden /> : <X aria-hidden />}
+              <strong>{teller.nameOf(uid)}</strong>
+              <span>{services.length > 0 ? services.join(', ') : say('movie.hasNone')}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {isChosen && <p className={styles.line}>{say('movie.isChosen')}</p>}
+      {tonight !== null && !isChosen && (
+        <div className={`${layout.row} ${styles.actions}`}>
+          <Button kind="main" {...lookOf('choose')} onClick={() => void choose()}>
+            {say('movie.thisOne')}
+          </Button>
+          {nominations && (
+            <>
+              <NominateButton
+                title={titleOf(movie, locale)}
+                isUp={nominations.isUp(movieId)}
+                {...lookOf('nominate')}
+                onNominate={() => void run('nominate', () => nominations.nominate(movieId))}
+              />
+              <span role="status">{say('pollBanner.nominationsLeft', { count: nominations.left })}</span>
+            </>
+          )}
+        </div>
+      )}
+      {fault && <Notice>{fault}</Notice>}
+      {question}
+      {isWaiting && <AsksLater />}
+    </section>
+  );
+}

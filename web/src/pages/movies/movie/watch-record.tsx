@@ -1,0 +1,94 @@
+import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
+import { Check } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { DeviceSharer } from '../../../live/auth/device-sharers.ts';
+import { call } from '../../../live/data/call.ts';
+import { deferredStoreOf } from '../../../live/offline/deferred/deferred-store.ts';
+import { useDeferrable } from '../../../live/offline/deferred/use-deferrable.ts';
+import { useDeferredCalls } from '../../../live/offline/deferred/use-deferred-calls.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { useWords } from '../../../words/index.tsx';
+
+type Props = {
+  /** The device's owner, and who holds it now: the watch is the holder's. */
+  owner: string;
+  holder: DeviceSharer;
+  movieId: number;
+  title: string;
+  seen: boolean;
+  onChange: () => void;
+};
+
+/** The watch that was recorded here, or the id of its deferred call. */
+type Recorded = { watchId: string } | { waitingId: string };
+
+/**
+ * Records a watch once, however often it is sent, and takes it back. While offline the owner's waits; a guest's
+ * doesn't.
+ */
+export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: Props) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  const recordOwn = useDeferrable(recordOwnWatch);
+  const withdrawOwn = useDeferrable(withdrawWatch);
+  const deferred = useDeferredCalls(owner);
+  const isOwner = holder.uid === owner;
+  const [recorded, setRecorded] = useState<Recorded | null>(null);
+  const [isWithdrawn, setWithdrawn] = useState(false);
+  // A retry sends the same watch; after taking it back a new one gets another key.
+  const key = useRef(crypto.randomUUID());
+  const waiting =
+    recorded && 'waitingId' in recorded ? deferred?.find(({ id }) => id === recorded.waitingId) : undefined;
+
+  async function record(): Promise<Recorded> {
+    const input = { movieId, key: key.current };
+    if (!isOwner) return call(recordOwnWatch, input, holder.seat);
+    const made = await recordOwn(input, title);
+    return made.state === 'done' ? made.output : { waitingId: made.id };
+  }
+
+  async function add() {
+    const done = await run('record', async () => setRecorded(await record()));
+    if (!done) return;
+    setWithdrawn(false);
+    onChange();
+  }
+
+  async function takeBack(made: Recorded) {
+    if (waiting) return deferredStoreOf(owner).drop(waiting.id);
+    // A watch that was sent meanwhile is found by its key.
+    const { watchId } = 'watchId' in made ? made : await call(recordOwnWatch, { movieId, key: key.current });
+    if (isOwner) await withdrawOwn({ watchId }, title);
+    else await call(withdrawWatch, { watchId }, holder.seat);
+  }
+
+  async function withdraw(made: Recorded) {
+    if (!(await run('withdraw', () => takeBack(made)))) return;
+    key.current = crypto.randomUUID();
+    setRecorded(null);
+    setWithdrawn(true);
+    onChange();
+  }
+
+  return (
+    <>
+      {recorded === null ? (
+        <Button busy={busy !== null} onClick={() => void add()}>
+          <Check aria-hidden />
+          {say(seen ? 'movie.watchedAgain' : 'movie.watched')}
+        </Button>
+      ) : (
+        <>
+          <Notice kind="news">{say(waiting ? 'status.kept' : 'movie.recorded')}</Notice>
+          <Button busy={busy !== null} onClick={() => void withdraw(recorded)}>
+            {say('movie.withdraw')}
+          </Button>
+        </>
+      )}
+      {isWithdrawn && <Notice kind="news">{say('movie.withdrawn')}</Notice>}
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { Link } from 'wouter';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+
+type Props = {
+  /** The typed text, if any. */
+  title: string;
+  /** Whether nothing was found. */
+  isMissing?: boolean;
+};
+
+/** Links to adding a custom movie with the title that was typed, and to those added before. */
+export function AddCustomMovie({ title, isMissing = false }: Props) {
+  const { say } = useWords();
+  return (
+    <p className={layout.row}>
+      {title !== '' && (
+        <>
+          {!isMissing && <span>{say('customMovies.notThere')}</span>}
+          <Link className={layout.tapLink} href={`/movies/new?${new URLSearchParams({ title })}`}>
+            {say('customMovies.addTyped', { title })}
+          </Link>
+        </>
+      )}
+      <Link className={layout.tapLink} href="/movies/mine">
+        {say('customMovies.toMine')}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,102 @@
+import type { InputOf, OutputOf } from '@cine/contract/operation';
+import { listMovies } from '@cine/contract/operations/movies/movies';
+import { useState } from 'react';
+import { call } from '../../../live/data/call.ts';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import { useOnline } from '../../../live/offline/network.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { BrokenFilm } from '../../../pieces/feedback/scenes/broken-film.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { Attribution } from '../../../pieces/movie/attribution.tsx';
+import { useWords } from '../../../words/index.tsx';
+import { ComingMovies, MovieResults } from './movie-results.tsx';
+import { NoResults } from './no-results.tsx';
+import styles from './search.module.css';
+import { type Order, oneOf, orders } from './search-filters.ts';
+
+type Page = OutputOf<typeof listMovies>;
+type Props = {
+  asked: InputOf<typeof listMovies>;
+  order: Order;
+  onOrder: (order: Order) => void;
+  /** Removes the filters; null if there are none. */
+  onWiden: (() => void) | null;
+};
+
+/** Movies in an order while nothing is typed, page by page. */
+export function BrowseMovies({ asked, order, onOrder, onWiden }: Props) {
+  const { say } = useWords();
+  const isOnline = useOnline();
+  const { data, isAsking, refusal, again } = useAnswer(listMovies, isOnline ? asked : null);
+  const key = JSON.stringify(asked);
+  const [known, setKnown] = useState<{ key: string; pages: readonly Page[] }>({ key, pages: [] });
+  // A new first page starts over.
+  if (data && data !== known.pages[0]) setKnown({ key, pages: [data] });
+  const { busy, fault, run } = useAction();
+  const isFormer = known.key !== key;
+  const isWaiting = isOnline && isAsking;
+  // The former movies stay until there is an answer, or none can come.
+  const pages = isFormer && !isWaiting ? [] : known.pages;
+  const movies = pages.flatMap((page) => page.movies);
+  const cursor = pages.at(-1)?.nextCursor ?? null;
+
+  async function more(): Promise<void> {
+    if (cursor === null) return;
+    const next = await call(listMovies, { ...asked, cursor });
+    setKnown((now) => (now.pages === known.pages ? { ...now, pages: [...now.pages, next] } : now));
+  }
+
+  return (
+    <section className={styles.browse}>
+      <Head order={order} onChoose={onOrder} />
+      {!isOnline && (
+        <EmptyState
+          scene={<BrokenFilm />}
+          title={say('search.browseOfflineTitle')}
+          text={say('search.browseOffline')}
+        />
+      )}
+      {refusal && !isAsking && <RetryNotice refusal={refusal} onRetry={again} />}
+      {isWaiting && pages.length === 0 && <ComingMovies />}
+      <p className="unseen" aria-live="polite">
+        {pages.length > 0 && !isFormer && say('search.shown', { count: movies.length })}
+      </p>
+      {movies.length > 0 && <MovieResults movies={movies} isFormer={isFormer} />}
+      {pages.length > 0 && !isFormer && movies.length === 0 && cursor === null && (
+        <NoResults onWiden={onWiden} />
+      )}
+      {fault && <Notice>{fault}</Notice>}
+      {isOnline && !isFormer && cursor !== null && (
+        <Button busy={busy !== null} onClick={() => void run('more', more)}>
+          {say('search.more')}
+        </Button>
+      )}
+      {movies.length > 0 && <Attribution />}
+    </section>
+  );
+}
+
+/** The order, which is the list's title, too. */
+function Head({ order, onChoose }: { order: Order; onChoose: (order: Order) => void }) {
+  const { say } = useWords();
+  return (
+    <header>
+      <h2 className="unseen">{say(`search.by_${order}`)}</h2>
+      <select
+        className={styles.order}
+        aria-label={say('search.order')}
+        value={order}
+        onChange={({ target }) => onChoose(oneOf(orders, target.value) ?? 'popularity')}
+      >
+        {orders.map((each) => (
+          <option key={each} value={each}>
+            {say(`search.by_${each}`)}
+          </option>
+        ))}
+      </select>
+    </header>
+  );
+}

@@ -1,0 +1,51 @@
+import type { InputOf } from '@cine/contract/operation';
+import { searchMovies } from '@cine/contract/operations/movies/movies';
+import { useState } from 'react';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import { useOnline } from '../../../live/offline/network.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { BrokenFilm } from '../../../pieces/feedback/scenes/broken-film.tsx';
+import { Attribution } from '../../../pieces/movie/attribution.tsx';
+import { useWords } from '../../../words/index.tsx';
+import { AddCustomMovie } from './add-custom-movie.tsx';
+import { ComingMovies, MovieResults } from './movie-results.tsx';
+import { NoResults } from './no-results.tsx';
+import { TmdbLookUp } from './tmdb-look-up.tsx';
+
+type Props = {
+  asked: InputOf<typeof searchMovies>;
+  /** Removes the filters; null if there are none. */
+  onWiden: (() => void) | null;
+};
+
+/** The movies that were found. The former ones stay until there is an answer, or none can come. */
+export function FoundMovies({ asked, onWiden }: Props) {
+  const { say } = useWords();
+  const isOnline = useOnline();
+  const isMember = useAccount().kind === 'member';
+  const { data, isAsking, refusal, again } = useAnswer(searchMovies, isOnline ? asked : null);
+  const [kept, setKept] = useState(data);
+  if (data && data !== kept) setKept(data);
+  const isWaiting = isOnline && isAsking;
+  const movies = (data ?? (isWaiting ? kept : null))?.movies;
+  const nothing = movies?.length === 0 && <NoResults onWiden={onWiden} />;
+  return (
+    <>
+      {!isOnline && !movies && (
+        <EmptyState scene={<BrokenFilm />} title={say('search.offlineTitle')} text={say('search.offline')} />
+      )}
+      {refusal && !isAsking && <RetryNotice refusal={refusal} onRetry={again} />}
+      {isWaiting && !movies && <ComingMovies />}
+      <p className="unseen" aria-live="polite">
+        {movies && data && say('search.found', { count: movies.length })}
+      </p>
+      {movies && movies.length > 0 && <MovieResults movies={movies} isFormer={!data} />}
+      {data && !isMember && nothing}
+      {data && isMember && <TmdbLookUp key={asked.query} query={asked.query} nothing={nothing} />}
+      {data && isMember && <AddCustomMovie title={asked.query} isMissing={movies?.length === 0} />}
+      {movies && movies.length > 0 && <Attribution />}
+    </>
+  );
+}

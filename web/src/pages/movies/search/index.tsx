@@ -1,0 +1,116 @@
+import { Search as Glass } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { AddCustomMovie } from './add-custom-movie.tsx';
+import { BrowseMovies } from './browse-movies.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { FoundMovies } from './found-movies.tsx';
+import { moveThroughLinks, useSlashShortcut } from './keyboard.ts';
+import styles from './search.module.css';
+import {
+  isNarrowed,
+  noFilters,
+  queryIn,
+  type SearchQuery,
+  toList,
+  toSearch,
+  withQuery,
+} from './search-filters.ts';
+
+/** Pause after typing before the search runs and the address changes. */
+const pauseMs = 120;
+
+/** Searches as one types: titles in any language, people, keywords. Shows popular movies before that. */
+export default function Search() {
+  const { say } = useWords();
+  const [address, setAddress] = useSearchParams();
+  const wanted = queryIn(address);
+  const [draft, setDraft] = useState<string | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const asked = toSearch(wanted);
+  const { kind } = useAccount();
+  const onWiden = isNarrowed(wanted) ? () => want(noFilters) : null;
+  useSlashShortcut(() => field.current?.select());
+
+  function want(change: Partial<SearchQuery>) {
+    setAddress((before) => withQuery(before, { ...queryIn(before), ...change }), { replace: true });
+  }
+
+  const searchFor = useEffectEvent((query: string) => {
+    want({ query });
+    setDraft(null);
+  });
+  useEffect(() => {
+    if (draft === null) return;
+    const timer = setTimeout(() => searchFor(draft), pauseMs);
+    return () => clearTimeout(timer);
+  }, [draft]);
+
+  function goOn(event: KeyboardEvent) {
+    if (event.key === 'Escape') setDraft('');
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    // On a phone this also hides the keyboard.
+    const first = page.current?.querySelector<HTMLElement>('ol a');
+    if (!first) return;
+    event.preventDefault();
+    first.focus();
+  }
+
+  return (
+    <div className={styles.page} ref={page}>
+      <header className={layout.headingRow}>
+        <h1>{say('search.title')}</h1>
+        <Link href="/list" className={layout.tapLink}>
+          {say('watchlist.title')}
+        </Link>
+      </header>
+      <search className={styles.ask}>
+        <label className="unseen" htmlFor={id}>
+          {say('search.field')}
+        </label>
+        <div className={styles.field}>
+          <Glass aria-hidden />
+          <input
+            ref={field}
+            id={id}
+            type="search"
+            value={draft ?? wanted.query}
+            placeholder={say('search.example')}
+            maxLength={100}
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+            enterKeyHint="search"
+            aria-keyshortcuts="/"
+            onChange={(event) => setDraft(event.target.value)}
+            onKeyDown={goOn}
+          />
+        </div>
+        <FilterBar filters={wanted} onWant={want} />
+      </search>
+      {!asked && <p className={styles.note}>{say('search.hint')}</p>}
+      {!asked && kind === 'member' && <AddCustomMovie title="" />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what keys go through. */}
+      <div
+        className={styles.page}
+        onKeyDown={(event) => moveThroughLinks(event, () => field.current?.focus())}
+      >
+        {asked ? (
+          <FoundMovies asked={asked} onWiden={onWiden} />
+        ) : (
+          <BrowseMovies
+            asked={toList(wanted)}
+            order={wanted.order ?? 'popularity'}
+            onOrder={(order) => want({ order: order === 'popularity' ? undefined : order })}
+            onWiden={onWiden}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

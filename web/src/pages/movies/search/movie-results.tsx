@@ -1,0 +1,48 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { MovieCard } from '@cine/contract/operations/movies/movies';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useWatchlist } from '../../../live/data/use-watchlist.ts';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { Chip, MovieRow } from '../../../pieces/movie/movie-row.tsx';
+import { WatchlistButton } from '../../../pieces/movie/watchlist-button.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './search.module.css';
+
+const columns = `${layout.stackS} ${layout.twoColumns} ${layout.longList} ${styles.results}`;
+
+type Props = {
+  movies: readonly MovieCard[];
+  /** Whether they answer the former query. */
+  isFormer?: boolean;
+};
+
+/** Movies in rows, with a watchlist button; others' custom movies have none of their maker's details. */
+export function MovieResults({ movies, isFormer = false }: Props) {
+  const { say } = useWords();
+  const watchlist = useWatchlist(useAccount().uid);
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: without it VoiceOver doesn't announce a list without bullets as a list.
+    <ol role="list" className={columns} aria-busy={isFormer}>
+      {movies.map((movie) => (
+        <li key={movie.movieId}>
+          <MovieRow
+            movie={movie}
+            chips={isCustomMovie(movie.movieId) && <Chip>{say('customMovies.byYou')}</Chip>}
+          >
+            <WatchlistButton movie={movie} watchlist={watchlist} look="mark" />
+          </MovieRow>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Placeholders in the shape of what is found. */
+export function ComingMovies() {
+  return (
+    <div className={`${layout.stackS} ${layout.twoColumns}`}>
+      <Skeleton count={6} size="row" />
+    </div>
+  );
+}

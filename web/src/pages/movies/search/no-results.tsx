@@ -1,0 +1,22 @@
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { Popcorn } from '../../../pieces/feedback/scenes/popcorn.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useWords } from '../../../words/index.tsx';
+
+/** Says that nothing was found, and offers to remove the filters. */
+export function NoResults({ onWiden }: { onWiden: (() => void) | null }) {
+  const { say } = useWords();
+  return (
+    <EmptyState
+      scene={<Popcorn />}
+      title={say('search.nothing')}
+      text={say(onWiden ? 'search.nothingNarrowed' : 'search.nothingHint')}
+    >
+      {onWiden && (
+        <Button kind="main" onClick={onWiden}>
+          {say('search.everywhere')}
+        </Button>
+      )}
+    </EmptyState>
+  );
+}

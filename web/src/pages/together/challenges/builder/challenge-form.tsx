@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { useProgress } from '../../../../live/data/use-progress.ts';
+import { madeXpNow } from '../../../../pieces/challenge/pay/pays-now.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { ChoiceCard } from '../../../../pieces/form/choice-card.tsx';
+import { Form } from '../../../../pieces/form/form.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './builder.module.css';
+import {
+  completeRules,
+  type Definition,
+  type Draft,
+  type Fault,
+  impossibleRuleOf,
+  readDraft,
+  withTarget,
+} from './challenge-draft.ts';
+import { RewardFields } from './reward-fields.tsx';
+import { RuleList } from './rule-list.tsx';
+import { RulesPreview } from './rules-preview.tsx';
+import { SeasonFields } from './season-fields.tsx';
+import { TitleFields } from './title-fields.tsx';
+
+type Props = {
+  first: Draft;
+  /** The button's text. */
+  save: string;
+  onSave: (definition: Definition) => Promise<void>;
+};
+
+const audiences = ['personal', 'group'] as const;
+
+/** Creates a challenge that can't be invalid: only fitting choices are offered, and gaps are pointed out. */
+export function ChallengeForm({ first, save, onSave }: Props) {
+  const { say } = useWords();
+  const progress = useProgress(useAccount().uid);
+  const [draft, setDraft] = useState(first);
+  const [isChecked, setChecked] = useState(false);
+  const { busy, fault, runLast } = useAction();
+  const read = readDraft(draft, Date.now(), first.season);
+  const faults: readonly Fault[] = isChecked && 'faults' in read ? read.faults : [];
+
+  function change(part: Partial<Draft>) {
+    setDraft((before) => ({ ...before, ...part }));
+  }
+
+  function submit() {
+    setChecked(true);
+    if ('definition' in read) void runLast('save', () => onSave(read.definition));
+  }
+
+  return (
+    <Form className={`${layout.stackXxl} ${styles.form}`} onSubmit={submit}>
+      <TitleFields
+        titles={draft.titles}
+        onChange={(titles) => change({ titles })}
+        isFaulty={faults.includes('title')}
+      />
+      <RuleList
+        rules={draft.rules}
+        onChange={(rules) => change({ rules })}
+        isChecked={isChecked}
+        areTooLong={faults.includes('rulesTooLong')}
+        impossible={impossibleRuleOf(completeRules(draft), Date.now())}
+      />
+      <RulesPreview rules={completeRules(draft)} targetCount={draft.targetCount} xpReward={draft.xpReward} />
+      <RewardFields
+        draft={draft}
+        onTarget={(count) => setDraft((before) => withTarget(before, count))}
+        onXp={(xpReward) => change({ xpReward })}
+        left={progress && madeXpNow(progress)}
+      />
+      <fieldset className={`${layout.stackM} ${styles.group}`}>
+        <legend>{say('challengeBuilder.audience')}</legend>
+        {audiences.map((audience) => (
+          <ChoiceCard
+            key={audience}
+            type="radio"
+            name="audience"
+            title={say(`challengeBuilder.${audience}`)}
+            hint={say(`challengeBuilder.${audience}Hint`)}
+            checked={draft.audience === audience}
+            onChange={() => change({ audience })}
+          />
+        ))}
+      </fieldset>
+      <SeasonFields
+        season={draft.season}
+        onChange={(season) => change({ season })}
+        fault={faults.includes('season') ? 'wrong' : faults.includes('seasonOver') ? 'over' : null}
+      />
+      <div className={layout.narrowStack}>
+        {fault && <Notice>{fault}</Notice>}
+        {faults.length > 0 && <Notice>{say('challengeBuilder.incomplete')}</Notice>}
+        <Button kind="main" type="submit" busy={busy !== null}>
+          {save}
+        </Button>
+      </div>
+    </Form>
+  );
+}

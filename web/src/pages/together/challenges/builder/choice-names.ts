@@ -1,0 +1,36 @@
+import type { RuleField } from '@cine/contract/game/challenge-rules';
+import type { WordKey } from '../../../../words/index.tsx';
+import { countryName, languageName, type Teller } from '../../../../words/names.ts';
+import { choicesFor } from './rule-draft.ts';
+
+/** The display name of a choice. */
+export function choiceName(field: RuleField, value: string, teller: Teller): string {
+  return names[field](value, teller);
+}
+
+const asTyped = (value: string) => value;
+
+const names: Readonly<Record<RuleField, (value: string, teller: Teller) => string>> = {
+  genre: (value, { say }) => say(`genres.${value}` as WordKey),
+  year: asTyped,
+  decade: (value, { say }) => say('challengeBuilder.decade', { value }),
+  runtime: asTyped,
+  language: languageName,
+  country: countryName,
+  director: asTyped,
+  actor: asTyped,
+  keyword: asTyped,
+  rating: asTyped,
+  popularity: asTyped,
+};
+
+/** The choices by name; decades from the present one back. */
+export function choicesOf(field: RuleField, teller: Teller): { value: string; name: string }[] {
+  const thisYear = new Date().getFullYear();
+  const named = (choicesFor(field) ?? [])
+    .filter((value) => field !== 'decade' || Number(value) <= thisYear)
+    .map((value) => ({ value, name: choiceName(field, value, teller) }));
+  if (field === 'decade') return named;
+  const { compare } = new Intl.Collator(teller.locale);
+  return named.sort((one, other) => compare(one.name, other.name));
+}

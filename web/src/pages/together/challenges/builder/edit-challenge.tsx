@@ -1,0 +1,46 @@
+import { challengeDocument } from '@cine/contract/documents/challenges';
+import { createChallenge } from '@cine/contract/operations/together/challenges';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { call } from '../../../../live/data/call.ts';
+import { useDocument } from '../../../../live/data/use-document.ts';
+import { isChallengeId, ownChallenge } from '../../../../pieces/challenge/found/found-challenge.ts';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { BackToChallenges } from '../back-to-challenges.tsx';
+import { ChallengeNotFound } from '../challenge-not-found.tsx';
+import styles from './builder.module.css';
+import { type Definition, draftOfChallenge } from './challenge-draft.ts';
+import { ChallengeForm } from './challenge-form.tsx';
+
+/** Edits the user's own challenge; players who have joined it keep the former version. */
+export default function EditChallenge({ id }: { id: string }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const [, navigate] = useLocation();
+  const live = useDocument(isChallengeId(id) ? `challenges/${id}` : null, challengeDocument);
+  // A change that arrives meanwhile does not replace the form.
+  const [begun, setBegun] = useState<ReturnType<typeof draftOfChallenge> | null>(null);
+  const own = ownChallenge(id, live, uid);
+  if (typeof own === 'object' && !begun) setBegun(draftOfChallenge(own));
+
+  async function save(definition: Definition) {
+    await call(createChallenge, { ...definition, challengeId: id });
+    navigate(`/challenges/${id}`, { replace: true });
+  }
+
+  if (own === 'looking') return <Skeleton count={3} />;
+  if (own === 'none' || !begun) return <ChallengeNotFound />;
+  return (
+    <div className={layout.stackXl}>
+      <BackToChallenges />
+      <h1>{say('challengeBuilder.editTitle')}</h1>
+      {live.state === 'there' && live.data.joined && (
+        <p className={styles.hint}>{say('challengeBuilder.joinedHint')}</p>
+      )}
+      <ChallengeForm first={begun} save={say('common.save')} onSave={save} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { maxRules } from '@cine/contract/game/challenge-rules';
+import { Plus } from 'lucide-react';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './builder.module.css';
+import { type DraftRule, newDraft, ruleOf } from './rule-draft.ts';
+import { RuleRow } from './rule-row.tsx';
+
+type Props = {
+  rules: readonly DraftRule[];
+  onChange: (rules: readonly DraftRule[]) => void;
+  /** Whether to point out gaps. */
+  isChecked: boolean;
+  areTooLong: boolean;
+  /** The index, among the complete ones, of the rule that leaves no movie; said at once. */
+  impossible: number | null;
+};
+
+/** What a movie must meet to count; at least one rule. */
+export function RuleList({ rules, onChange, isChecked, areTooLong, impossible }: Props) {
+  const { say } = useWords();
+  const impossibleKey =
+    impossible === null ? null : rules.filter((rule) => ruleOf(rule) !== null)[impossible]?.key;
+  const nextKey = Math.max(...rules.map(({ key }) => key)) + 1;
+  return (
+    <section className={`${layout.stackM} ${styles.group}`} aria-labelledby="rules-title">
+      <h2 id="rules-title">{say('challengeBuilder.rules')}</h2>
+      <p className={styles.hint}>{say('challengeBuilder.rulesHint')}</p>
+      {rules.map((rule, at) => (
+        <RuleRow
+          key={rule.key}
+          draft={rule}
+          number={at + 1}
+          isChecked={isChecked}
+          isImpossible={rule.key === impossibleKey}
+          onChange={(changed) => onChange(rules.map((other) => (other.key === rule.key ? changed : other)))}
+          onRemove={rules.length === 1 ? null : () => onChange(rules.filter((other) => other !== rule))}
+        />
+      ))}
+      {areTooLong && <Notice>{say('challengeBuilder.rulesTooLong')}</Notice>}
+      {rules.length < maxRules && (
+        <Button onClick={() => onChange([...rules, newDraft(nextKey, 'year')])}>
+          <Plus aria-hidden />
+          {say('challengeBuilder.addRule')}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { RuleField, RuleOperator } from '@cine/contract/game/challenge-rules';
+import { Trash2 } from 'lucide-react';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './builder.module.css';
+import { type DraftRule, fields, operatorsOf, ruleOf, wayOf, withField, withOperator } from './rule-draft.ts';
+import { ValueInputs } from './value-inputs.tsx';
+
+type Props = {
+  draft: DraftRule;
+  /** From 1. */
+  number: number;
+  onChange: (draft: DraftRule) => void;
+  /** Null for the only rule. */
+  onRemove: (() => void) | null;
+  /** Whether to point out gaps. */
+  isChecked: boolean;
+  /** Whether it leaves no movie, with those before it. */
+  isImpossible: boolean;
+};
+
+/** One rule: field, operator and values. Only fitting choices are offered. */
+export function RuleRow({ draft, number, onChange, onRemove, isChecked, isImpossible }: Props) {
+  const { say } = useWords();
+  const { field, operator } = draft;
+  const isFaulty = isChecked && ruleOf(draft) === null;
+  const kind = field === 'year' || field === 'decade' ? 'date' : wayOf(field);
+  return (
+    <fieldset
+      className={`${surface.tile} ${styles.rule}`}
+      data-faulty={isFaulty || isImpossible || undefined}
+    >
+      <legend>{say('challengeBuilder.rule', { number })}</legend>
+      {onRemove && (
+        <button
+          type="button"
+          className={`${surface.iconButton} ${styles.remove}`}
+          aria-label={say('challengeBuilder.removeRule', { number })}
+          onClick={onRemove}
+        >
+          <Trash2 aria-hidden />
+        </button>
+      )}
+      <div className={`${layout.stackS} ${styles.parts}`}>
+        <select
+          className={surface.input}
+          aria-label={say('challengeBuilder.field')}
+          value={field}
+          onChange={(event) => onChange(withField(draft, event.target.value as RuleField))}
+        >
+          {fields.map((each) => (
+            <option key={each} value={each}>
+              {say(`challengeBuilder.field_${each}`)}
+            </option>
+          ))}
+        </select>
+        <select
+          className={surface.input}
+          aria-label={say('challengeBuilder.operator')}
+          value={operator}
+          onChange={(event) => onChange(withOperator(draft, event.target.value as RuleOperator))}
+        >
+          {operatorsOf(field).map((each) => (
+            <option key={each} value={each}>
+              {say(`challengeBuilder.op_${each}`, { kind })}
+            </option>
+          ))}
+        </select>
+        <ValueInputs draft={draft} onChange={onChange} isFaulty={isFaulty} />
+      </div>
+      {isFaulty && <p className={styles.fault}>{say('challengeBuilder.valueMissing', { field })}</p>}
+      {isImpossible && (
+        <p className={styles.fault} role="status">
+          {say('challengeBuilder.impossible')}
+        </p>
+      )}
+      {(field === 'keyword' || field === 'popularity') && (
+        <p className={styles.hint}>{say(`challengeBuilder.hint_${field}`)}</p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,82 @@
+import { type Rule, rulesSchema } from '@cine/contract/game/challenge-rules';
+import { maxMadeXpPerWeek } from '@cine/contract/game/rewards';
+import { previewRules } from '@cine/contract/operations/movies/movies';
+import { useRef } from 'react';
+import { useAnswer } from '../../../../live/data/use-answer.ts';
+import { useDebounced } from '../../../../live/device/use-debounced.ts';
+import { Emblem } from '../../../../pieces/challenge/emblem/emblem.tsx';
+import { faultOf } from '../../../../pieces/form/use-action.ts';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { moviesInWords, rulesInWords } from '../../../../words/rules.ts';
+import { ExampleMovies } from '../example-movies.tsx';
+import styles from './builder.module.css';
+
+type Props = { rules: readonly Rule[]; targetCount: number; xpReward: number };
+
+/** Rules change with every key; the server is asked after a pause. */
+const restMs = 400;
+
+/** The challenge's emblem, its rules in words, and how many movies meet them, updated while editing. */
+export function RulesPreview({ rules, targetCount, xpReward }: Props) {
+  const teller = useWords();
+  const { say } = teller;
+  const xp = Math.min(xpReward, maxMadeXpPerWeek);
+  const fitting = rulesSchema.safeParse(rules).data ?? null;
+  const settled = useDebounced(JSON.stringify(fitting), restMs);
+  const asked = JSON.parse(settled) as Rule[] | null;
+  const { data, isAsking, refusal } = useAnswer(previewRules, asked && { rules: asked });
+  const last = useRef(data);
+  if (data) last.current = data;
+  const shown = fitting ? last.current : null;
+  const isCurrent = data !== null && !isAsking && settled === JSON.stringify(fitting);
+  return (
+    <section
+      className={`${layout.stackM} ${surface.roomyCard} ${styles.preview}`}
+      aria-labelledby="preview-title"
+    >
+      <h2 id="preview-title">{say('challengeBuilder.preview')}</h2>
+      <div className={layout.centeredRow}>
+        {rules.length > 0 && <Emblem of={{ rules: [...rules], targetCount, xpReward }} />}
+        <p className={rules.length === 0 ? styles.waiting : styles.sentence} aria-live="polite">
+          {rules.length === 0 ? say('challengeBuilder.noRules') : rulesInWords(rules, teller)}
+        </p>
+      </div>
+      {rules.length > 0 && (
+        <p className={styles.hint}>
+          {say('challengeBuilder.asks', { movies: moviesInWords(targetCount, rules, teller), xp })}
+        </p>
+      )}
+      {refusal && !data && <p className={styles.fault}>{faultOf(refusal, say)}</p>}
+      {fitting && !shown && !refusal && <p className={styles.hint}>{say('common.loading')}</p>}
+      {shown && (
+        <div
+          className={`${layout.stackS} ${styles.found}`}
+          data-former={!isCurrent || undefined}
+          aria-busy={!isCurrent}
+        >
+          <p role="status">{say('challenges.found', { total: shown.total, mine: shown.mine })}</p>
+          <Warning total={shown.total} mine={shown.mine} targetCount={targetCount} />
+          <ExampleMovies movies={shown.examples} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Warns about a challenge that can't be completed. */
+function Warning({ total, mine, targetCount }: { total: number; mine: number; targetCount: number }) {
+  const { say } = useWords();
+  if (total < targetCount)
+    return (
+      <p className={styles.warning} role="alert">
+        {say('challengeBuilder.tooFew', { total, target: targetCount })}
+      </p>
+    );
+  if (mine < targetCount)
+    return (
+      <p className={styles.warning}>{say('challengeBuilder.tooFewMine', { mine, target: targetCount })}</p>
+    );
+  return null;
+}

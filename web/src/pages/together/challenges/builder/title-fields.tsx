@@ -1,0 +1,47 @@
+import { titleLength } from '@cine/contract/operations/together/challenges';
+import type { Locale } from '@cine/contract/primitives';
+import { TextField } from '../../../../pieces/form/text-field.tsx';
+import surface from '../../../../style/surface.module.css';
+import { languages, useWords } from '../../../../words/index.tsx';
+import styles from './builder.module.css';
+import type { Draft } from './challenge-draft.ts';
+
+type Props = { titles: Draft['titles']; onChange: (titles: Draft['titles']) => void; isFaulty: boolean };
+
+/** The title in the reader's language, and optionally in others. */
+export function TitleFields({ titles, onChange, isFaulty }: Props) {
+  const { say, locale } = useWords();
+  const others = (Object.keys(languages) as Locale[]).filter((other) => other !== locale);
+  const has = others.some((other) => titles[other] !== '');
+  // A title in another language is enough.
+  const faultyHere = isFaulty && (!has || titles[locale].trim() !== '') && !fits(titles[locale]);
+  const fieldOf = (each: Locale, label: string, fault: boolean) => (
+    <TextField
+      key={each}
+      label={label}
+      lang={each}
+      value={titles[each]}
+      maxLength={titleLength.max}
+      autoComplete="off"
+      onChange={(event) => onChange({ ...titles, [each]: event.target.value })}
+      fault={fault ? say('challengeBuilder.titleMissing', titleLength) : null}
+    />
+  );
+  return (
+    <div className={styles.titles}>
+      {fieldOf(locale, say('challengeBuilder.title'), faultyHere)}
+      <details className={surface.disclosure} open={has || undefined}>
+        <summary>{say('challengeBuilder.otherLanguages')}</summary>
+        <div className={styles.others}>
+          {others.map((other) =>
+            fieldOf(other, languages[other], isFaulty && titles[other].trim() !== '' && !fits(titles[other])),
+          )}
+        </div>
+      </details>
+    </div>
+  );
+}
+
+function fits(title: string): boolean {
+  return title.trim().length >= titleLength.min;
+}

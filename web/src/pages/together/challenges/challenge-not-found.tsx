@@ -1,0 +1,22 @@
+import { Link } from 'wouter';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { useWords } from '../../../words/index.tsx';
+
+/** For a challenge that does not exist or is another user's. */
+export function ChallengeNotFound() {
+  const { say } = useWords();
+  return (
+    <EmptyState
+      scene={<TornTicket />}
+      isPage
+      title={say('challenges.notFound')}
+      text={say('challenges.notFoundHint')}
+    >
+      <Link href="/challenges" className={`${buttons.button} ${buttons.plain}`}>
+        {say('player.allChallenges')}
+      </Link>
+    </EmptyState>
+  );
+}

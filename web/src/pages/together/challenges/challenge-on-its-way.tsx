@@ -1,0 +1,25 @@
+import { Loading } from '../../../pieces/feedback/loading.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import layout from '../../../style/layout.module.css';
+import { BackToChallenges } from './back-to-challenges.tsx';
+import styles from './challenge-page.module.css';
+
+/** A challenge that is loading, in its page's shape. */
+export function ChallengeOnItsWay() {
+  return (
+    <div className={`${layout.stackXl} ${styles.page} ${styles.coming}`}>
+      <BackToChallenges />
+      <Loading>
+        <div className={layout.stackXl}>
+          <div className={styles.head}>
+            <Skeleton size="ring" />
+            <div className={styles.words}>
+              <Skeleton count={2} size="line" />
+            </div>
+          </div>
+          <Skeleton />
+        </div>
+      </Loading>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { PenLine } from 'lucide-react';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { ChallengeMarks } from '../../../pieces/challenge/challenge-marks.tsx';
+import { CountedMovies } from '../../../pieces/challenge/counted-movies.tsx';
+import { Emblem } from '../../../pieces/challenge/emblem/emblem.tsx';
+import { JoinButton } from '../../../pieces/challenge/found/join-button.tsx';
+import { useFoundChallenge } from '../../../pieces/challenge/found/use-found-challenge.ts';
+import { OtherParticipants } from '../../../pieces/challenge/other-participants.tsx';
+import {
+  type PlayerChallenge,
+  sentenceOf,
+  titleOfChallenge,
+} from '../../../pieces/challenge/player-challenge.ts';
+import buttons from '../../../pieces/form/button.module.css';
+import { ReportButton } from '../../../pieces/people/report-button.tsx';
+import { ShareButton } from '../../../pieces/sharing/share-button.tsx';
+import layout from '../../../style/layout.module.css';
+import textures from '../../../style/textures.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { missingInWords, rulesInWords } from '../../../words/rules.ts';
+import { AbandonButton } from './abandon-button.tsx';
+import { BackToChallenges } from './back-to-challenges.tsx';
+import { ChallengeNotFound } from './challenge-not-found.tsx';
+import { ChallengeOnItsWay } from './challenge-on-its-way.tsx';
+import styles from './challenge-page.module.css';
+import { MatchingMovies } from './matching-movies.tsx';
+import { ShareChallenge } from './share-challenge.tsx';
+import { ToGroup } from './to-group.tsx';
+
+/** One challenge: its rules, reward, progress and participants. A group's is joined by this link. */
+export default function ChallengePage({ id }: { id: string }) {
+  const { uid } = useAccount();
+  const found = useFoundChallenge(id, uid);
+  if (found === 'looking') return <ChallengeOnItsWay />;
+  if (found === 'none') return <ChallengeNotFound />;
+  return <Shown playerChallenge={found.playerChallenge} uid={uid} hasChanged={found.hasChanged} />;
+}
+
+type ShownProps = { playerChallenge: PlayerChallenge; uid: string; hasChanged: boolean };
+
+function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
+  const teller = useWords();
+  const { say } = teller;
+  const { challenge, joined, standing } = playerChallenge;
+  const title = titleOfChallenge(playerChallenge, teller);
+  const isGroup = challenge.audience === 'group';
+  const isShared = challenge.audience !== 'personal' && standing !== 'over';
+  const left = challenge.targetCount - (joined?.currentCount ?? 0);
+  return (
+    <article className={`${layout.stackXl} ${styles.page}`}>
+      <BackToChallenges />
+      <header className={styles.head}>
+        <Emblem of={challenge} size="l" />
+        <div className={styles.words}>
+          <h1>{title}</h1>
+          <ChallengeMarks playerChallenge={playerChallenge} uid={uid} />
+        </div>
+        <p className={styles.sentence}>{sentenceOf(challenge, teller)}</p>
+        {challenge.makerId === null && (
+          <p className={styles.rules}>
+            {say('challenges.counts', { movies: rulesInWords(challenge.rules, teller) })}
+          </p>
+        )}
+      </header>
+      {(standing === 'open' || isShared) && (
+        <div className={styles.actions}>
+          {standing === 'open' && <JoinButton challengeId={challenge.id} title={title} kind="main" />}
+          {isShared && (
+            <ShareButton
+              thing={{ kind: 'challenge', id: challenge.id }}
+              text={say('challenges.invitation', { title })}
+            />
+          )}
+          {isShared && <ToGroup challengeId={challenge.id} />}
+        </div>
+      )}
+      <div className={styles.columns}>
+        {(joined || isGroup) && (
+          <div className={layout.stackXl}>
+            {joined && (
+              <section
+                className={`${styles.progress} ${joined.isCompleted ? textures.brass : styles.underWay}`}
+                aria-labelledby="progress-title"
+              >
+                <h2 id="progress-title">
+                  {say(joined.isCompleted ? 'challenges.counted' : 'challenges.progress')}
+                </h2>
+                <CountedMovies joined={joined} uid={uid} isOpen />
+                {standing === 'active' && (
+                  <p className={styles.missing}>{missingInWords(left, challenge.rules, teller)}</p>
+                )}
+                {hasChanged && <p className={styles.note}>{say('challenges.changed')}</p>}
+              </section>
+            )}
+            {isGroup && joined && (
+              <section className={layout.stackM} aria-labelledby="others-title">
+                <h2 id="others-title">{say('challenge.alsoOnIt')}</h2>
+                <OtherParticipants challengeId={challenge.id} uid={uid} count={joined.currentCount} />
+              </section>
+            )}
+            {isGroup && standing !== 'over' && <ShareChallenge challengeId={challenge.id} title={title} />}
+          </div>
+        )}
+        {standing !== 'over' && standing !== 'done' && <MatchingMovies challenge={challenge} />}
+      </div>
+      <div className={`${layout.wrapM} ${styles.last}`}>
+        {challenge.makerId === uid && (
+          <Link href={`/challenges/${challenge.id}/edit`} className={`${buttons.button} ${buttons.plain}`}>
+            <PenLine aria-hidden />
+            {say('challenges.edit')}
+          </Link>
+        )}
+        {isGroup && challenge.makerId !== uid && (
+          <ReportButton kinds={['challenge']} id={challenge.id} name={title} />
+        )}
+        {joined && !joined.isCompleted && <AbandonButton challengeId={challenge.id} title={title} />}
+      </div>
+    </article>
+  );
+}

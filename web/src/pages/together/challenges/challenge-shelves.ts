@@ -1,0 +1,72 @@
+import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
+import type { Challenge } from '@cine/contract/operations/together/challenges';
+import {
+  byNearness,
+  type PlayerChallenge,
+  playerChallengeOf,
+} from '../../../pieces/challenge/player-challenge.ts';
+
+/** Challenges a player may meet: for everybody, their own, and those they took part in. */
+export type Sources = {
+  readyMade: Iterable<Challenge>;
+  made: readonly Challenge[];
+  joined: readonly JoinedChallengeDocument[];
+  /** Challenges that can't change any more. */
+  finished: readonly JoinedChallengeDocument[];
+};
+
+export const filters = ['all', 'active', 'seasonal', 'group', 'done'] as const;
+export type Filter = (typeof filters)[number];
+
+/** A player's challenges, each once, without past seasons they did not join. */
+export function gatherChallenges(
+  { readyMade, made, joined, finished }: Sources,
+  now: number,
+): PlayerChallenge[] {
+  const partById = new Map([...finished, ...joined].map((part) => [part.challenge.id, part]));
+  const challenges = [...joined, ...finished].map(({ challenge }) => challenge).concat(made, ...readyMade);
+  const byId = new Map(challenges.map((challenge) => [challenge.id, challenge]));
+  return [...byId.values()]
+    .map((challenge) => playerChallengeOf(challenge, partById.get(challenge.id) ?? null, now))
+    .filter(({ standing, joined: part, challenge }) => standing !== 'over' || part || challenge.makerId);
+}
+
+const keeps: Record<Filter, (playerChallenge: PlayerChallenge) => boolean> = {
+  all: () => true,
+  active: ({ standing }) => standing === 'active',
+  seasonal: ({ challenge }) => challenge.season !== null,
+  group: ({ challenge }) => challenge.audience === 'group',
+  done: ({ standing }) => standing === 'done',
+};
+
+export const shelves = ['active', 'mine', 'open', 'done', 'over'] as const;
+export type Shelf = (typeof shelves)[number];
+
+/** The challenges that pass a filter, by shelf, the most relevant first. */
+export function shelve(
+  playerChallenges: readonly PlayerChallenge[],
+  filter: Filter,
+  uid: string,
+  now: number,
+): Map<Shelf, PlayerChallenge[]> {
+  const kept = playerChallenges.filter(keeps[filter]);
+  const byShelf = Map.groupBy(
+    kept,
+    ({ standing, challenge }): Shelf =>
+      standing === 'open' && challenge.makerId === uid ? 'mine' : standing,
+  );
+  byShelf.get('active')?.sort(byNearness);
+  byShelf.get('open')?.sort((one, other) => openness(one, now) - openness(other, now));
+  byShelf.get('done')?.sort((one, other) => completion(other) - completion(one));
+  return byShelf;
+}
+
+/** Seasonal challenges first; those that have not begun last. */
+function openness({ challenge: { season } }: PlayerChallenge, now: number): number {
+  if (!season) return 1;
+  return Date.parse(season.from) <= now ? 0 : 2;
+}
+
+function completion({ joined }: PlayerChallenge): number {
+  return joined?.completedAt ?? 0;
+}

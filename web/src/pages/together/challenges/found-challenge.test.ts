@@ -1,0 +1,105 @@
+import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
+import type { Challenge } from '@cine/contract/operations/together/challenges';
+import { expect } from 'chai';
+import { createElement } from 'react';
+import { rendered } from '../../../../test/support/render.tsx';
+import { noProgress } from '../../../live/data/use-progress.ts';
+import {
+  foundChallenge,
+  ownChallenge,
+  type Sources,
+} from '../../../pieces/challenge/found/found-challenge.ts';
+import { ChallengeNotFound } from './challenge-not-found.tsx';
+
+const now = Date.parse('2026-12-10T20:00:00Z');
+const west: Challenge = {
+  id: 'west',
+  version: 1,
+  titles: { fr: 'Ouest' },
+  rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
+  targetCount: 3,
+  xpReward: 100,
+  season: null,
+  audience: 'personal',
+  makerId: 'lea',
+};
+const joined = (currentCount: number): JoinedChallengeDocument => ({
+  challenge: west,
+  joinedAt: now,
+  moviesWatched: [],
+  currentCount,
+  isCompleted: currentCount === west.targetCount,
+  completedAt: currentCount === west.targetCount ? now : null,
+});
+
+const refused = { state: 'failed', error: new Error('permission-denied') } as const;
+const missing = { state: 'missing', isFromDevice: false } as const;
+const notOnDevice = { state: 'missing', isFromDevice: true } as const;
+const loading = { state: 'loading' } as const;
+const there = <T>(data: T) => ({ state: 'there', data, isFromDevice: false }) as const;
+const nothing: Sources = {
+  progress: noProgress,
+  readyMade: undefined,
+  current: missing,
+  finished: missing,
+  isOnline: true,
+};
+const found = (sources: Partial<Sources>, id = 'west') => foundChallenge(id, { ...nothing, ...sources }, now);
+
+describe('The challenge of an address', () => {
+  it('is none if it doesn’t exist, is refused as another player’s, or the address isn’t an id', () => {
+    expect(found({})).to.equal('none');
+    expect(found({ current: refused })).to.equal('none');
+    expect(found({ current: loading, finished: loading, progress: null }, 'no id')).to.equal('none');
+  });
+
+  it('is looked for until the server has answered, offline on the device alone', () => {
+    for (const source of [
+      { progress: null },
+      { current: loading },
+      { current: notOnDevice },
+      { current: there(west), finished: notOnDevice },
+    ])
+      expect(found(source)).to.equal('looking');
+    expect(found({ current: notOnDevice, finished: notOnDevice, isOnline: false })).to.equal('none');
+  });
+
+  it('is open to join, or as it was when the player joined it, with a note that it has changed', () => {
+    expect(found({ current: there(west) })).to.deep.include({
+      playerChallenge: { challenge: west, joined: null, standing: 'open' },
+    });
+    const progress = { ...noProgress, challenges: { west: joined(1) } };
+    const changed = there({ ...west, version: 2, targetCount: 5 });
+    expect(found({ progress, current: changed, finished: loading })).to.deep.equal({
+      playerChallenge: { challenge: west, joined: joined(1), standing: 'active' },
+      hasChanged: true,
+    });
+  });
+
+  it('is a completed one even after it was deleted', () => {
+    expect(found({ finished: there(joined(3)) })).to.deep.equal({
+      playerChallenge: { challenge: west, joined: joined(3), standing: 'done' },
+      hasChanged: false,
+    });
+  });
+
+  it('is edited by its maker only', () => {
+    expect(ownChallenge('west', there(west), 'lea')).to.equal(west);
+    expect(ownChallenge('west', there(west), 'tom')).to.equal('none');
+    for (const live of [refused, missing]) expect(ownChallenge('west', live, 'tom')).to.equal('none');
+    expect(ownChallenge('no id', loading, 'lea')).to.equal('none');
+    for (const live of [loading, notOnDevice]) expect(ownChallenge('west', live, 'lea')).to.equal('looking');
+  });
+
+  it('that isn’t found leads back to all challenges, in each language', () => {
+    for (const [locale, title, all] of [
+      ['fr', 'Défi introuvable', 'Tous les défis'],
+      ['en', 'Challenge not found', 'All challenges'],
+      ['ru', 'Вызов не найден', 'Все вызовы'],
+    ] as const) {
+      const { texts, markup } = rendered(createElement(ChallengeNotFound), locale);
+      expect([texts[0], texts.at(-1)]).to.deep.equal([title, all]);
+      expect(markup).to.contain('<h1>').and.to.contain('href="/challenges"');
+    }
+  });
+});

@@ -1,0 +1,171 @@
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { maxActiveChallenges } from '@cine/contract/operations/together/challenges';
+import { challengesOf, finishedOf } from '@cine/contract/queries';
+import { Plus } from 'lucide-react';
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { useAccount, useUser } from '../../../live/auth/user.tsx';
+import { useDocuments } from '../../../live/data/use-documents.ts';
+import type { Live } from '../../../live/data/use-live.ts';
+import { useProgress } from '../../../live/data/use-progress.ts';
+import { useOnline } from '../../../live/offline/network.ts';
+import { ChallengeCard } from '../../../pieces/challenge/challenge-card.tsx';
+import { JoinButton } from '../../../pieces/challenge/found/join-button.tsx';
+import { type PlayerChallenge, titleOfChallenge } from '../../../pieces/challenge/player-challenge.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { EmptyShelf } from '../../../pieces/feedback/scenes/empty-shelf.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { type Filter, filters, gatherChallenges, shelve, shelves } from './challenge-shelves.ts';
+import styles from './challenges.module.css';
+import { ThisWeek } from './this-week.tsx';
+
+/** The first challenges of a shelf; the others unfold. */
+const shownAtFirst = 6;
+/** With fewer places left than this, it says how many challenges can be under way. */
+const nearTheMost = 4;
+
+/** All challenges: under way, the user's own, for everybody, completed. */
+export default function Challenges() {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const { identity } = useUser();
+  const [search, setSearch] = useSearchParams();
+  const filter = filters.find((each) => each === search.get('show')) ?? 'all';
+  const playerChallenges = usePlayerChallenges(uid);
+  const now = Date.now();
+  const shelved = playerChallenges && shelve(playerChallenges, filter, uid, now);
+  const active = playerChallenges?.filter(({ standing }) => standing === 'active').length ?? 0;
+  const isMember = identity.state === 'signed-in' && !identity.isGuest;
+  const make = isMember && (
+    <Link href="/challenges/new" className={`${buttons.button} ${buttons.plain}`}>
+      <Plus aria-hidden />
+      {say('challenges.make')}
+    </Link>
+  );
+  return (
+    <div className={layout.stackXl}>
+      <header className={`${layout.wrapM} ${styles.head}`}>
+        <h1>{say('common.challenges')}</h1>
+        {make}
+      </header>
+      <Filters
+        filter={filter}
+        onFilter={(chosen) => setSearch(chosen === 'all' ? {} : { show: chosen }, { replace: true })}
+      />
+      {filter === 'all' && <ThisWeek />}
+      {!shelved && (
+        <div className={layout.cardGrid}>
+          <Skeleton count={3} />
+        </div>
+      )}
+      {shelved?.size === 0 && (
+        <EmptyState
+          scene={<EmptyShelf />}
+          title={say('challenges.none', { filter })}
+          text={say('challenges.noneHint', { filter })}
+        >
+          {filter === 'group' ? (
+            make
+          ) : (
+            <Link href="/challenges" replace className={`${buttons.button} ${buttons.plain}`}>
+              {say('player.allChallenges')}
+            </Link>
+          )}
+        </EmptyState>
+      )}
+      {shelves.map((shelf) => {
+        const shown = shelved?.get(shelf);
+        const most = shelf === 'active' ? maxActiveChallenges : shownAtFirst;
+        return (
+          shown && (
+            <section
+              key={shelf}
+              className={`${layout.stackM} ${styles.shelf}`}
+              aria-labelledby={`shelf-${shelf}`}
+            >
+              <h2 id={`shelf-${shelf}`}>
+                {say(`challenges.${shelf}`)}
+                {shelf === 'active' && active > maxActiveChallenges - nearTheMost && (
+                  <small> {say('challenge.of', { count: active, target: maxActiveChallenges })}</small>
+                )}
+              </h2>
+              <Cards playerChallenges={shown.slice(0, most)} uid={uid} />
+              {shown.length > most && (
+                <details className={surface.disclosure}>
+                  <summary>{say('challenges.more', { count: shown.length - most })}</summary>
+                  <Cards playerChallenges={shown.slice(most)} uid={uid} />
+                </details>
+              )}
+            </section>
+          )
+        );
+      })}
+    </div>
+  );
+}
+
+type CardsProps = { playerChallenges: readonly PlayerChallenge[]; uid: string };
+
+function Cards({ playerChallenges, uid }: CardsProps) {
+  const teller = useWords();
+  return (
+    <ul className={`${layout.cardGrid} ${styles.cards}`}>
+      {playerChallenges.map((playerChallenge) => (
+        <li key={playerChallenge.challenge.id}>
+          <ChallengeCard playerChallenge={playerChallenge} uid={uid}>
+            {playerChallenge.standing === 'open' && (
+              <JoinButton
+                challengeId={playerChallenge.challenge.id}
+                title={titleOfChallenge(playerChallenge, teller)}
+              />
+            )}
+          </ChallengeCard>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Null until all are known. */
+function usePlayerChallenges(uid: string) {
+  const asked = useMemo(() => ({ made: challengesOf(uid), finished: finishedOf(uid) }), [uid]);
+  const progress = useProgress(uid);
+  const made = useDocuments(asked.made);
+  const finished = useDocuments(asked.finished);
+  for (const list of [made, finished]) if (list.state === 'failed') throw list.error;
+  const isOnline = useOnline();
+  if (!progress || !isKnown(made, isOnline) || !isKnown(finished, isOnline)) return null;
+  return gatherChallenges(
+    {
+      readyMade: readyMadeChallenges.values(),
+      made: made.data.map(({ data }) => data),
+      joined: Object.values(progress.challenges),
+      finished: finished.data.map(({ data }) => data),
+    },
+    Date.now(),
+  );
+}
+
+/** An empty list on the device may not be the server's. */
+function isKnown<T>(list: Live<T[]>, isOnline: boolean): list is Extract<Live<T[]>, { state: 'there' }> {
+  return list.state === 'there' && (!list.isFromDevice || list.data.length > 0 || !isOnline);
+}
+
+function Filters({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {
+  const { say } = useWords();
+  return (
+    <fieldset className={layout.wrapS}>
+      <legend className="unseen">{say('challenges.show')}</legend>
+      {filters.map((each) => (
+        <label key={each} className={surface.pill}>
+          <input type="radio" name="filter" checked={filter === each} onChange={() => onFilter(each)} />
+          {say(`challenges.filter_${each}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

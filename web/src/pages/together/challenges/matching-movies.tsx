@@ -1,0 +1,20 @@
+import { previewRules } from '@cine/contract/operations/movies/movies';
+import type { Challenge } from '@cine/contract/operations/together/challenges';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { ExampleMovies } from './example-movies.tsx';
+
+/** How many movies would count, with some that the user can watch. */
+export function MatchingMovies({ challenge: { rules } }: { challenge: Challenge }) {
+  const { say } = useWords();
+  const { data } = useAnswer(previewRules, { rules });
+  if (!data) return null;
+  return (
+    <section className={layout.stackM} aria-labelledby="count-title">
+      <h2 id="count-title">{say('challenges.wouldCount')}</h2>
+      <p>{say('challenges.found', { total: data.total, mine: data.mine })}</p>
+      <ExampleMovies movies={data.examples} />
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { ShareLink } from '../../../pieces/layout/share-link.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './challenge-page.module.css';
+
+/** The link for joining a group's challenge. */
+export function ShareChallenge({ challengeId, title }: { challengeId: string; title: string }) {
+  const { say } = useWords();
+  return (
+    <section className={layout.stackM} aria-labelledby="share-title">
+      <h2 id="share-title">{say('challenges.invite')}</h2>
+      <p className={styles.note}>{say('challenges.inviteHint')}</p>
+      <ShareLink
+        label={say('challenges.link')}
+        path={`/challenges/${challengeId}`}
+        title={title}
+        text={say('challenges.invitation', { title })}
+      />
+    </section>
+  );
+}

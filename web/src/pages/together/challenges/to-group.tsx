@@ -1,0 +1,60 @@
+import { addChallenge, removeChallenge } from '@cine/contract/operations/together/groups';
+import { UsersRound } from 'lucide-react';
+import { useState } from 'react';
+import { call } from '../../../live/data/call.ts';
+import { useGroups } from '../../../live/data/use-groups.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { Dialog } from '../../../pieces/layout/dialog.tsx';
+import { GroupPicture } from '../../../pieces/people/group-picture/group-picture.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+
+/** Puts a challenge into the user's groups, or takes it out; nothing for somebody without groups. */
+export function ToGroup({ challengeId }: { challengeId: string }) {
+  const { say } = useWords();
+  const groups = useGroups();
+  const [isOpen, setOpen] = useState(false);
+  const { fault, run, lookOf } = useAction();
+  if (!groups || groups.length === 0) return null;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>
+        <UsersRound aria-hidden />
+        {say('challenges.toGroup')}
+      </Button>
+      {isOpen && (
+        <Dialog title={say('challenges.toGroup')} onClose={() => setOpen(false)}>
+          <p>{say('challenges.toGroupHint')}</p>
+          {fault && <Notice>{fault}</Notice>}
+          <ul className={layout.stackM}>
+            {groups.map(({ id: groupId, data }) => {
+              const isIn = data.challengeIds?.includes(challengeId) ?? false;
+              const operation = isIn ? removeChallenge : addChallenge;
+              return (
+                <li key={groupId} className={layout.spreadRow}>
+                  <span className={layout.centeredRow}>
+                    <GroupPicture of={data.picture} />
+                    {data.name}
+                  </span>
+                  {/* The same button, which keeps the focus. */}
+                  <Button
+                    {...lookOf(groupId)}
+                    kind={isIn ? 'quiet' : 'plain'}
+                    aria-label={say(isIn ? 'challenges.outOfNamed' : 'challenges.intoNamed', {
+                      group: data.name,
+                    })}
+                    onClick={() => void run(groupId, () => call(operation, { groupId, challengeId }))}
+                  >
+                    {say(isIn ? 'challenges.outOfGroup' : 'challenges.intoGroup')}
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        </Dialog>
+      )}
+    </>
+  );
+}

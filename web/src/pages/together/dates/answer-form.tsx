@@ -1,0 +1,94 @@
+import {
+  answerDates,
+  type DateAnswer,
+  dateAnswerSchema,
+  type Plan,
+} from '@cine/contract/operations/together/dates';
+import { useState } from 'react';
+import { signInAsGuest } from '../../../live/auth/sign-in.ts';
+import { useUser } from '../../../live/auth/user.tsx';
+import { call } from '../../../live/data/call.ts';
+import { guessRegion } from '../../../live/device/guess-region.ts';
+import { zoneOfDevice } from '../../../live/device/zone-of-device.ts';
+import { momentOf } from '../../../pieces/dates/moments.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { Form } from '../../../pieces/form/form.tsx';
+import { TextField } from '../../../pieces/form/text-field.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './dates.module.css';
+
+type Props = { plan: Plan; onAnswered: (plan: Plan) => void };
+
+/** Yes, if need be or no for each date; visitors also give a name, and need no account. */
+export function AnswerForm({ plan, onAnswered }: Props) {
+  const { say, locale } = useWords();
+  const { identity, account } = useUser();
+  const { busy, fault, run } = useAction();
+  const own = plan.answers.find(({ you }) => you);
+  const [said, setSaid] = useState<(DateAnswer | null)[]>(own?.said ?? plan.dates.map(() => null));
+  const [displayName, setDisplayName] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const [isSent, setSent] = useState(false);
+  const needsName = own === undefined && (account === null || account === 'missing' || account === 'looking');
+
+  async function submit() {
+    setChecked(true);
+    const all = said.filter((each) => each !== null);
+    if (all.length < said.length || (needsName && displayName.trim() === '')) return;
+    const isDone = await run('answer', async () => {
+      if (identity.state !== 'signed-in') await signInAsGuest();
+      const guest = { displayName, locale, timeZone: zoneOfDevice(), region: guessRegion() };
+      onAnswered(await call(answerDates, { code: plan.code, said: all, ...(needsName && { guest }) }));
+    });
+    setSent(isDone);
+  }
+
+  return (
+    <section className={`${layout.stackM} ${surface.card}`}>
+      <h2>{say('dates.yourAnswer')}</h2>
+      <Form className={layout.stackM} onSubmit={() => void submit()}>
+        {needsName && (
+          <TextField
+            label={say('setUp.displayName')}
+            autoComplete="given-name"
+            maxLength={30}
+            value={displayName}
+            onChange={({ target }) => setDisplayName(target.value)}
+            fault={isChecked && displayName.trim() === '' ? say('setUp.nameMissing') : null}
+          />
+        )}
+        {plan.dates.map(({ at }, index) => (
+          <fieldset key={at} className={styles.date}>
+            <legend>{momentOf(at, locale)}</legend>
+            <div className={layout.wrapS}>
+              {dateAnswerSchema.options.map((each) => (
+                <label key={each} className={surface.pill}>
+                  <input
+                    type="radio"
+                    name={at}
+                    checked={said[index] === each}
+                    aria-invalid={(isChecked && said[index] === null) || undefined}
+                    onChange={() => setSaid(said.with(index, each))}
+                  />
+                  {say(`dates.${each}`)}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+        {isChecked && said.includes(null) && <Notice>{say('dates.eachMissing')}</Notice>}
+        {fault && <Notice>{fault}</Notice>}
+        <div className={layout.row}>
+          <Button kind={plan.by?.you ? 'plain' : 'main'} type="submit" busy={busy !== null}>
+            {say(own ? 'dates.change' : 'dates.send')}
+          </Button>
+          <p role="status">{isSent && say('dates.sent')}</p>
+        </div>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { openEvening, type Plan, showCalendar } from '@cine/contract/operations/together/dates';
+import { CalendarPlus } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { visitingSeat } from '../../../live/auth/known-code.ts';
+import { call } from '../../../live/data/call.ts';
+import { momentOf } from '../../../pieces/dates/moments.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import textures from '../../../style/textures.module.css';
+import { useWords } from '../../../words/index.tsx';
+
+/** The date that was chosen, for the calendar, and the evening when its time has come. */
+export function ChosenDate({ plan: { code, due }, chosen }: { plan: Plan; chosen: string }) {
+  const { say, locale } = useWords();
+  const [, navigate] = useLocation();
+  const { fault, run, lookOf } = useAction();
+
+  const open = () =>
+    void run('open', async () => {
+      const evening = await call(openEvening, { code }, await visitingSeat());
+      navigate(`/join/${evening.code}`);
+    });
+  const download = () =>
+    void run('calendar', async () => {
+      const { calendar } = await call(showCalendar, { code, locale }, await visitingSeat());
+      save(new Blob([calendar], { type: 'text/calendar' }), 'cine-compagnon.ics');
+    });
+
+  return (
+    <section className={`${layout.stackM} ${surface.roomyCard} ${textures.ticket}`}>
+      <h2>{say('dates.chosen', { when: momentOf(chosen, locale) })}</h2>
+      {!due && <p>{say('dates.notDue')}</p>}
+      {fault && <Notice>{fault}</Notice>}
+      <div className={layout.row}>
+        {due && (
+          <Button kind="main" {...lookOf('open')} onClick={open}>
+            {say('dates.open')}
+          </Button>
+        )}
+        <Button {...lookOf('calendar')} onClick={download}>
+          <CalendarPlus aria-hidden />
+          {say('dates.calendar')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Downloads a file under a name. */
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,42 @@
+import { listDates } from '@cine/contract/operations/together/dates';
+import { useSearchParams } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { ForMembers } from '../../../pieces/account/for-members.tsx';
+import { PlanList } from '../../../pieces/dates/plan-list.tsx';
+import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './dates.module.css';
+import { ProposeForm } from './propose-form.tsx';
+
+/** What the user, or a group, asked or was asked; and a form to ask. */
+export default function Dates() {
+  const { say } = useWords();
+  const { uid, kind } = useAccount();
+  const [search] = useSearchParams();
+  const groupId = search.get('group');
+  const asked = groupId === null ? {} : { groupId };
+  const { data, refusal, again, keptAt } = useCachedAnswer(listDates, asked, uid);
+  return (
+    <div className={layout.stackL}>
+      <header className={layout.stackS}>
+        <h1>{say('dates.title')}</h1>
+        <p className={styles.soft}>{say('dates.hint')}</p>
+      </header>
+      <div className={styles.columns}>
+        {kind === 'guest' ? <ForMembers text={say('dates.forMembers')} /> : <ProposeForm groupId={groupId} />}
+        <section className={layout.stackM}>
+          <h2>{say('dates.listTitle')}</h2>
+          {keptAt !== null && <AnsweredAt at={keptAt} />}
+          {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} isSmall />}
+          {!data && !refusal && <Skeleton count={2} />}
+          {data?.plans.length === 0 && <p>{say('dates.none')}</p>}
+          {data && data.plans.length > 0 && <PlanList plans={data.plans} />}
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { type Plan, showDates } from '@cine/contract/operations/together/dates';
+import { second } from '@cine/contract/time';
+import { useEffect, useState } from 'react';
+import { visitingSeat } from '../../../live/auth/known-code.ts';
+import { useUser } from '../../../live/auth/user.tsx';
+import { call } from '../../../live/data/call.ts';
+import { refusalOrThrow } from '../../../live/data/use-answer.ts';
+import { useOutcome } from '../../../live/data/use-outcome.ts';
+import { useRefetchWhileShown } from '../../../live/data/use-refetch-on-change.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { AskersPart } from './askers-part.tsx';
+import { ChosenDate } from './chosen-date.tsx';
+import { ReportNames } from './report-names.tsx';
+import { Turnouts } from './turnouts.tsx';
+import { ZoneNote } from './zone-note.tsx';
+
+/** Plans can't be listened to, so what others say and choose is asked for. */
+const askAgainMs = 30 * second;
+
+/** Where a link leads: the proposed dates, who can when, and one's own answer. */
+export default function PlanPage({ code }: { code: string }) {
+  const { say } = useWords();
+  const { identity } = useUser();
+  const by = identity.state === 'signed-in' ? identity.uid : null;
+  const { data, error, isAsking, again } = useOutcome([showDates.name, code, by], async () =>
+    call(showDates, { code }, await visitingSeat()),
+  );
+  // What an action answered is newer than what was asked before it.
+  const [changed, setChanged] = useState<Plan | null>(null);
+  // Who becomes a guest by answering goes on with their form while the dates are asked for anew.
+  const [former, setFormer] = useState<Plan | null>(null);
+  if (data && data !== former) {
+    setFormer(data);
+    setChanged(null);
+  }
+  useRefetchWhileShown(again, askAgainMs);
+  // What is asked after an action is newer than its answer; what was under way before it is dropped.
+  useEffect(() => {
+    if (changed) again();
+  }, [changed, again]);
+  const plan = changed ?? data ?? (isAsking ? former : null);
+  const refusal = plan ? null : refusalOrThrow(error);
+  if (plan) return <Shown plan={plan} onChange={setChanged} />;
+  if (refusal?.reason === 'dates-unknown' || refusal?.reason === 'dates-of-blocked')
+    return (
+      <EmptyState scene={<TornTicket />} title={say('dates.unknownTitle')} text={refusal.message} isPage />
+    );
+  return (
+    <div className={layout.stackL}>
+      <h1>{say('dates.title')}</h1>
+      {refusal ? <RetryNotice refusal={refusal} onRetry={again} /> : <Skeleton count={3} />}
+    </div>
+  );
+}
+
+type Props = { plan: Plan; onChange: (plan: Plan) => void };
+
+function Shown({ plan, onChange }: Props) {
+  const { say } = useWords();
+  const isAsker = plan.by?.you === true;
+  const asks = plan.by && !isAsker ? say('dates.asks', { name: plan.by.name }) : say('dates.title');
+  const title = plan.chosen === null ? asks : say('dates.chosenTitle');
+  return (
+    <div className={`${layout.stackL} ${layout.column}`}>
+      <header className={layout.stackS}>
+        <h1>{title}</h1>
+        <ZoneNote />
+      </header>
+      {plan.chosen !== null && <ChosenDate plan={plan} chosen={plan.chosen} />}
+      {plan.chosen === null && <AnswerForm plan={plan} onAnswered={onChange} />}
+      <Turnouts plan={plan} onChange={onChange} />
+      {isAsker && <AskersPart plan={plan} onChange={onChange} />}
+      <ReportNames plan={plan} />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { maxDates, proposeDates } from '@cine/contract/operations/together/dates';
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { call } from '../../../live/data/call.ts';
+import { eveningIn, instantOfField } from '../../../pieces/dates/moments.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { Form } from '../../../pieces/form/form.tsx';
+import { TextField } from '../../../pieces/form/text-field.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { ZoneNote } from './zone-note.tsx';
+
+type Field = { id: number; value: string };
+
+/** Asks for up to ten dates, and leads to the page whose link is to be sent. */
+export function ProposeForm({ groupId }: { groupId: string | null }) {
+  const { say } = useWords();
+  const [, navigate] = useLocation();
+  const { busy, fault, runLast } = useAction();
+  const [isChecked, setChecked] = useState(false);
+  const [fields, setFields] = useState<Field[]>(() =>
+    [1, 2].map((days) => ({ id: days, value: eveningIn(days, Date.now()) })),
+  );
+
+  const change = (id: number, value: string) =>
+    setFields(fields.map((field) => (field.id === id ? { id, value } : field)));
+  const add = () => {
+    const id = Math.max(...fields.map((field) => field.id)) + 1;
+    setFields([...fields, { id, value: eveningIn(id, Date.now()) }]);
+  };
+
+  function submit() {
+    setChecked(true);
+    if (fields.some(({ value }) => value === '')) return;
+    const dates = fields.map(({ value }) => instantOfField(value));
+    void runLast('ask', async () => {
+      const { code } = await call(proposeDates, { dates, ...(groupId !== null && { groupId }) });
+      navigate(`/d/${code}`);
+    });
+  }
+
+  return (
+    <section className={`${layout.stackM} ${surface.card}`}>
+      <h2>{say('dates.propose')}</h2>
+      <Form className={layout.stackM} onSubmit={submit}>
+        {fields.map(({ id, value }, at) => (
+          <TextField
+            key={id}
+            type="datetime-local"
+            label={say('dates.date', { n: at + 1 })}
+            value={value}
+            onChange={({ target }) => change(id, target.value)}
+            fault={isChecked && value === '' ? say('dates.missing') : null}
+            end={
+              fields.length > 1 && (
+                <Button
+                  kind="quiet"
+                  aria-label={say('dates.remove', { n: at + 1 })}
+                  onClick={() => setFields(fields.filter((field) => field.id !== id))}
+                >
+                  <X aria-hidden />
+                </Button>
+              )
+            }
+          />
+        ))}
+        {fields.length < maxDates && (
+          <div>
+            <Button onClick={add}>
+              <Plus aria-hidden />
+              {say('dates.add')}
+            </Button>
+          </div>
+        )}
+        <ZoneNote />
+        {fault && <Notice>{fault}</Notice>}
+        <div>
+          <Button kind="main" type="submit" busy={busy !== null}>
+            {say('dates.ask')}
+          </Button>
+        </div>
+      </Form>
+    </section>
+  );
+}

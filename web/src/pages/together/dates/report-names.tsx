@@ -1,0 +1,39 @@
+import type { Plan } from '@cine/contract/operations/together/dates';
+import { useState } from 'react';
+import { useUser } from '../../../live/auth/user.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { Dialog } from '../../../pieces/layout/dialog.tsx';
+import { ReportButton } from '../../../pieces/people/report-button.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+
+/** Lets a member report a name that others see here. */
+export function ReportNames({ plan: { code, by, answers } }: { plan: Plan }) {
+  const { say } = useWords();
+  const { account } = useUser();
+  const isMember = typeof account === 'object' && account?.kind === 'member';
+  const [isOpen, setOpen] = useState(false);
+  const others = [...(by && !by.you ? [by] : []), ...answers.filter(({ you }) => !you)];
+  // Who asked may have answered too, under the same id.
+  const people = [...new Map(others.map(({ id, name }) => [id, name]))];
+  if (!isMember || people.length === 0) return null;
+  return (
+    <div>
+      <Button kind="quiet" onClick={() => setOpen(true)}>
+        {say('dates.reportName')}
+      </Button>
+      {isOpen && (
+        <Dialog title={say('dates.reportName')} onClose={() => setOpen(false)}>
+          <ul className={layout.stackM}>
+            {people.map(([id, name]) => (
+              <li key={id} className={layout.spreadRow}>
+                <strong>{name}</strong>
+                <ReportButton kinds={['name']} id={code} name={name} inDates={id} />
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { knownZoneOfDevice } from '../../../live/device/zone-of-device.ts';
+import { useWords } from '../../../words/index.tsx';
+import { zoneOfAccount } from '../../../words/zone.ts';
+import styles from './dates.module.css';
+
+/** Says whose times are shown: the account's, or the browser's, which are UTC if it doesn't know its zone. */
+export function ZoneNote() {
+  const { say } = useWords();
+  const zone = zoneOfAccount() ?? knownZoneOfDevice();
+  return (
+    <p className={styles.soft}>{zone === null ? say('dates.zoneUnknown') : say('dates.zone', { zone })}</p>
+  );
+}

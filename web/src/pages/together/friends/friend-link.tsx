@@ -1,0 +1,48 @@
+import { cleanFriendCode } from '@cine/contract/text/friend-code';
+import { spacedCode } from '@cine/contract/text/spaced-code';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { ForMembers } from '../../../pieces/account/for-members.tsx';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import { BackLink } from '../../../pieces/layout/back-link.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import textures from '../../../style/textures.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { AskForm } from './ask-form.tsx';
+import styles from './friends.module.css';
+
+/** Where somebody's link leads: asks before it asks them. */
+export default function FriendLink({ typed }: { typed: string }) {
+  const { say } = useWords();
+  const { kind } = useAccount();
+  const code = cleanFriendCode(typed);
+  return (
+    <div className={layout.stackL}>
+      <BackLink href="/friends">{say('friends.title')}</BackLink>
+      {kind === 'guest' && (
+        <>
+          <h1>{say('friends.linkTitle')}</h1>
+          <ForMembers text={say('friends.guest')} />
+        </>
+      )}
+      {kind === 'member' && code === null && (
+        <EmptyState
+          scene={<TornTicket />}
+          title={say('friends.linkWrong')}
+          text={say('friends.linkWrongHint')}
+          isPage
+        >
+          <AskForm />
+        </EmptyState>
+      )}
+      {kind === 'member' && code !== null && (
+        <section className={`${layout.stackM} ${surface.roomyCard} ${textures.ticket} ${styles.ticket}`}>
+          <h1>{say('friends.linkTitle')}</h1>
+          <p>{say('friends.linkHint')}</p>
+          <AskForm key={code} code={spacedCode(code)} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,213 @@
+import type { CircleDocument } from '@cine/contract/documents/circles';
+import { answerFriend, unblockUser, withdrawRequest } from '@cine/contract/operations/together/friends';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { call } from '../../../live/data/call.ts';
+import { useCircle } from '../../../live/data/use-circle.ts';
+import { ForMembers } from '../../../pieces/account/for-members.tsx';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { Avatar } from '../../../pieces/people/avatar.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { AskForm } from './ask-form.tsx';
+import styles from './friends.module.css';
+import { OwnCode } from './own-code.tsx';
+import { saidIn } from './said-in.ts';
+
+/** Friends, requests either way, and the user's own code. */
+export default function Friends() {
+  const { say } = useWords();
+  const { kind } = useAccount();
+  const circle = useCircle();
+  return (
+    <div className={layout.stackL}>
+      <header className={layout.headingRow}>
+        <h1>{say('friends.title')}</h1>
+        <div className={layout.wrapM}>
+          {kind === 'member' && (
+            <>
+              <Link href="/tips" className={layout.tapLink}>
+                {say('friends.tips')}
+              </Link>
+              <Link href="/leaderboards?among=friends" className={layout.tapLink}>
+                {say('leaderboards.title')}
+              </Link>
+            </>
+          )}
+          <Link href="/groups" className={layout.tapLink}>
+            {say('groups.title')}
+          </Link>
+        </div>
+      </header>
+      {kind === 'guest' && <ForMembers text={say('friends.guest')} />}
+      {kind === 'member' && circle === null && <Skeleton count={3} />}
+      {kind === 'member' && circle !== null && (
+        <div className={layout.unevenColumns}>
+          <div className={layout.stackL}>
+            <Asking asking={circle.asking} />
+            <FriendList friends={circle.friends} />
+            <Asked asked={circle.asked} />
+            <Blocked blocked={circle.blocked} />
+          </div>
+          <div className={layout.stackL}>
+            <OwnCode code={circle.code} />
+            <section className={`${layout.stackM} ${surface.card}`}>
+              <h2>{say('friends.addTitle')}</h2>
+              <AskForm />
+            </section>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The newest first. */
+function newest<Entry>(entries: Record<string, Entry>, at: (entry: Entry) => number): [string, Entry][] {
+  return Object.entries(entries).sort(([, one], [, other]) => at(other) - at(one));
+}
+
+function Asking({ asking }: Pick<CircleDocument, 'asking'>) {
+  const { say } = useWords();
+  const { fault, run, lookOf } = useAction();
+  const entries = newest(asking, ({ at }) => at);
+  if (entries.length === 0) return null;
+  const reply = (uid: string, accept: boolean) =>
+    void run(`${uid} ${accept}`, () => call(answerFriend, { uid, accept }));
+  return (
+    <section className={`${layout.stackM} ${surface.live} ${styles.asking}`}>
+      <h2>{say('friends.askingTitle', { count: entries.length })}</h2>
+      {fault && <Notice>{fault}</Notice>}
+      <ul className={layout.stackM}>
+        {entries.map(([uid, { name, username }]) => (
+          <Row key={uid} uid={uid} name={name} note={`@${username}`}>
+            <Button kind="main" {...lookOf(`${uid} true`)} onClick={() => reply(uid, true)}>
+              {say('friends.accept')}
+            </Button>
+            <Button {...lookOf(`${uid} false`)} onClick={() => reply(uid, false)}>
+              {say('friends.decline')}
+            </Button>
+          </Row>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FriendList({ friends }: Pick<CircleDocument, 'friends'>) {
+  const { say, locale } = useWords();
+  const entries = Object.entries(friends).sort(([, one], [, other]) =>
+    one.name.localeCompare(other.name, locale),
+  );
+  if (entries.length === 0)
+    return <EmptyState scene={<EmptySeats />} title={say('friends.none')} text={say('friends.noneHint')} />;
+  return (
+    <section className={layout.stackM}>
+      <h2>{say('friends.listTitle', { count: entries.length })}</h2>
+      <ul className={`${styles.friends} ${layout.longList}`}>
+        {entries.map(([uid, { name, username }]) => (
+          <Row key={uid} uid={uid} name={name} note={`@${username}`} isTile />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Asked({ asked }: Pick<CircleDocument, 'asked'>) {
+  const { say } = useWords();
+  const { fault, run, lookOf } = useAction();
+  const entries = newest(asked, ({ at }) => at);
+  if (entries.length === 0) return null;
+  return (
+    <section className={layout.stackM}>
+      <h2>{say('friends.askedTitle')}</h2>
+      {fault && <Notice>{fault}</Notice>}
+      <ul className={layout.stackM}>
+        {entries.map(([uid, each]) => (
+          <Row
+            key={uid}
+            uid={uid}
+            name={saidIn(each)}
+            note={say(`friends.asked_${each.by}`)}
+            isNameless
+            isUnseen={each.by === 'code' || each.by === 'username'}
+          >
+            <Button
+              {...lookOf(uid)}
+              aria-label={say('friends.withdrawFrom', { name: saidIn(each) })}
+              onClick={() => void run(uid, () => call(withdrawRequest, { uid }))}
+            >
+              {say('friends.withdraw')}
+            </Button>
+          </Row>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Blocked({ blocked }: Pick<CircleDocument, 'blocked'>) {
+  const { say } = useWords();
+  const { fault, run, lookOf } = useAction();
+  const entries = newest(blocked, ({ at }) => at);
+  if (entries.length === 0) return null;
+  return (
+    <details className={surface.disclosure}>
+      <summary>{say('friends.blockedTitle', { count: entries.length })}</summary>
+      {fault && <Notice>{fault}</Notice>}
+      <ul className={layout.stackM}>
+        {entries.map(([uid, { name, username }]) => (
+          <Row key={uid} uid={uid} name={name} note={username === null ? '' : `@${username}`} isNameless>
+            <Button
+              {...lookOf(uid)}
+              aria-label={say('friends.unblockName', { name })}
+              onClick={() => void run(uid, () => call(unblockUser, { uid }))}
+            >
+              {say('friends.unblock')}
+            </Button>
+          </Row>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type RowProps = {
+  uid: string;
+  name: string;
+  note: string;
+  isTile?: boolean;
+  /** It leads to no page: whoever it is shows none. */
+  isNameless?: boolean;
+  /** Nobody knows whose face it would be. */
+  isUnseen?: boolean;
+  children?: ReactNode;
+};
+
+function Row({ uid, name, note, isTile = false, isNameless = false, isUnseen = false, children }: RowProps) {
+  return (
+    <li className={`${styles.row} ${isTile ? surface.tile : ''}`}>
+      {!isUnseen && <Avatar uid={uid} name={name} />}
+      <p className={styles.who}>
+        {isNameless ? (
+          <strong>{name}</strong>
+        ) : (
+          <Link href={`/people/${uid}`} className={isTile ? surface.coverLink : undefined}>
+            <strong>{name}</strong>
+          </Link>
+        )}
+        <span className={`${styles.soft} ${layout.oneLine}`} translate="no">
+          {note}
+        </span>
+      </p>
+      {children && <div className={layout.wrapS}>{children}</div>}
+    </li>
+  );
+}

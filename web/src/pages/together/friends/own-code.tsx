@@ -1,0 +1,60 @@
+import { renewFriendCode } from '@cine/contract/operations/together/friends';
+import { spacedCode } from '@cine/contract/text/spaced-code';
+import { call } from '../../../live/data/call.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { ConfirmButton } from '../../../pieces/form/confirm-button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { QrCode } from '../../../pieces/layout/qr-code.tsx';
+import { ShareLink } from '../../../pieces/layout/share-link.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './friends.module.css';
+
+/** The code by which others ask the user: to read out, to scan, to send. */
+export function OwnCode({ code }: { code: string | null }) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  const renew = () => call(renewFriendCode, {});
+  return (
+    <section className={`${layout.stackM} ${surface.card}`}>
+      <h2>{say('friends.codeTitle')}</h2>
+      <p className={styles.soft}>{say('friends.codeHint')}</p>
+      {fault && <Notice>{fault}</Notice>}
+      {code === null ? (
+        <Button kind="main" busy={busy !== null} onClick={() => void run('make', renew)}>
+          {say('friends.makeCode')}
+        </Button>
+      ) : (
+        <>
+          <div className={styles.code}>
+            <p translate="no">{spacedCode(code)}</p>
+            <QrCode
+              text={`${location.origin}/friends/${code}`}
+              label={say('friends.qr', { code: spacedCode(code) })}
+            />
+          </div>
+          <ShareLink
+            label={say('friends.link')}
+            path={`/friends/${code}`}
+            title={say('friends.shareTitle')}
+            text={say('friends.shareText')}
+          />
+          <div>
+            <ConfirmButton
+              kind="quiet"
+              title={say('friends.newCodeTitle')}
+              hint={say('friends.newCodeHint')}
+              yes={say('friends.newCode')}
+              no={say('common.cancel')}
+              act={renew}
+            >
+              {say('friends.newCode')}
+            </ConfirmButton>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

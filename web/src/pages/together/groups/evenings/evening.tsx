@@ -1,0 +1,75 @@
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import type { GroupEvening } from '@cine/contract/operations/together/groups';
+import { Link } from 'wouter';
+import { knownMovie } from '../../../../pieces/movie/poster/known-movies.ts';
+import { Poster } from '../../../../pieces/movie/poster/poster.tsx';
+import { listed, titleOf } from '../../../../pieces/movie/reasons-in-words.ts';
+import { Avatar } from '../../../../pieces/people/avatar.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { dayInWords } from '../../../../words/days.ts';
+import { dotted } from '../../../../words/dotted.ts';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './evenings.module.css';
+
+type Movie = GroupEvening['movies'][number];
+
+/** An evening: each movie, with who watched it, what they were predicted, how they rated it and who gave way. */
+export function Evening({ evening, group }: { evening: GroupEvening; group: GroupDocument }) {
+  const { say, locale } = useWords();
+  const { at, movies, alsoThere, others } = evening;
+  const nameOf = (uid: string) => group.members[uid]?.name ?? say('groups.somebody');
+  return (
+    <article className={`${surface.card} ${layout.stackM}`}>
+      <h2 className={styles.day}>
+        <time dateTime={at}>{dayInWords(Date.parse(at), locale, Date.now())}</time>
+      </h2>
+      {movies.map((movie) => (
+        <WatchedMovie key={movie.movieId} movie={movie} group={group} />
+      ))}
+      {alsoThere.length > 0 && (
+        <p className={styles.soft}>
+          {say('groups.alsoThere', { names: listed(alsoThere.map(nameOf), locale) })}
+        </p>
+      )}
+      {others > 0 && <p className={styles.soft}>{say('groups.othersThere', { count: others })}</p>}
+    </article>
+  );
+}
+
+function WatchedMovie({ movie, group }: { movie: Movie; group: GroupDocument }) {
+  const { say, locale } = useWords();
+  const title = titleOf(movie, locale);
+  return (
+    <div className={styles.movie}>
+      <div className={styles.poster}>
+        <Poster movie={knownMovie(movie.movieId) ?? null} title={title} sizes="4rem" />
+      </div>
+      <div className={styles.about}>
+        <h3>
+          <Link href={`/movies/${movie.movieId}`}>{title}</Link>
+        </h3>
+        <ul className={styles.people}>
+          {Object.entries(movie.watchedBy).map(([uid, { predicted, rated, gaveUp }]) => {
+            const name = group.members[uid]?.name ?? say('groups.somebody');
+            return (
+              <li key={uid}>
+                <Avatar uid={uid} name={name} size="s" />
+                <p>
+                  <strong>{name}</strong>{' '}
+                  <span className={styles.soft}>
+                    {dotted([
+                      predicted === null ? null : say('groups.predicted', { points: predicted }),
+                      rated === null ? null : say('groups.rated', { points: rated }),
+                      gaveUp !== null && gaveUp > 0 ? say('groups.gaveWay', { points: gaveUp }) : null,
+                    ])}
+                  </span>
+                </p>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import { listEvenings } from '@cine/contract/operations/together/groups';
+import { useState } from 'react';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { useCachedAnswer } from '../../../../live/data/use-answer.ts';
+import { AnsweredAt } from '../../../../pieces/feedback/answered-at.tsx';
+import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
+import { EmptySeats } from '../../../../pieces/feedback/scenes/empty-seats.tsx';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { BackLink } from '../../../../pieces/layout/back-link.tsx';
+import { byArrival, Hues, huesOf } from '../../../../pieces/people/hues.ts';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { Gone } from '../gone.tsx';
+import { useGroup } from '../use-group.ts';
+import { Evening } from './evening.tsx';
+import styles from './evenings.module.css';
+
+/** What a group has watched at its evenings, the latest first. */
+export default function GroupEvenings({ id }: { id: string }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const group = useGroup(id, uid);
+  if (group === 'gone') return <Gone />;
+  return (
+    <div className={`${layout.stackL} ${styles.page}`}>
+      <header className={layout.stackM}>
+        <BackLink href={`/groups/${id}`}>{group?.name ?? say('groups.title')}</BackLink>
+        <h1>{say('groups.evenings')}</h1>
+      </header>
+      {group ? (
+        <Hues value={huesOf(byArrival(group.members))}>
+          <Page id={id} group={group} uid={uid} />
+        </Hues>
+      ) : (
+        <Skeleton count={3} />
+      )}
+    </div>
+  );
+}
+
+/** A page of them, and the next one on request. */
+function Page({
+  id,
+  group,
+  uid,
+  cursor,
+}: {
+  id: string;
+  group: GroupDocument;
+  uid: string;
+  cursor?: string;
+}) {
+  const { say } = useWords();
+  const asked = { groupId: id, ...(cursor !== undefined && { cursor }) };
+  const { data, refusal, again, keptAt } = useCachedAnswer(listEvenings, asked, uid);
+  const [isMore, setMore] = useState(false);
+  if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
+  if (!data) return <Skeleton count={3} />;
+  const { evenings, nextCursor } = data;
+  const answered = keptAt !== null && <AnsweredAt at={keptAt} />;
+  if (cursor === undefined && evenings.length === 0)
+    return (
+      <>
+        {answered}
+        <EmptyState
+          scene={<EmptySeats />}
+          title={say('groups.eveningsNone')}
+          text={say('groups.eveningsNoneHint')}
+        />
+      </>
+    );
+  return (
+    <>
+      {answered}
+      {cursor === undefined && <p className={styles.soft}>{say('groups.eveningsRatings')}</p>}
+      <ul className={layout.stackM}>
+        {evenings.map((evening) => (
+          <li key={evening.sessionId}>
+            <Evening evening={evening} group={group} />
+          </li>
+        ))}
+      </ul>
+      {nextCursor !== null && !isMore && (
+        <Button onClick={() => setMore(true)}>{say('groups.moreEvenings')}</Button>
+      )}
+      {nextCursor !== null && isMore && <Page id={id} group={group} uid={uid} cursor={nextCursor} />}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { cleanGroupCode } from '@cine/contract/text/group-code';
+import { spacedCode } from '@cine/contract/text/spaced-code';
+import type { ReactNode } from 'react';
+import { useUser } from '../../../live/auth/user.tsx';
+import { ForMembers } from '../../../pieces/account/for-members.tsx';
+import { LandingHeader } from '../../../pieces/account/landing-header.tsx';
+import { SignIn } from '../../../pieces/account/sign-in.tsx';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import { BackLink } from '../../../pieces/layout/back-link.tsx';
+import { PageContent } from '../../../pieces/layout/page-content.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import textures from '../../../style/textures.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './groups.module.css';
+import { JoinForm } from './join-form.tsx';
+
+/** Where an invitation's link leads: asks before it joins, and for an account first where there is none. */
+export default function GroupLink({ typed }: { typed: string }) {
+  const { say } = useWords();
+  const { account } = useUser();
+  const code = cleanGroupCode(typed);
+  if (account === null || typeof account === 'string') return <AtTheDoor code={code} />;
+  return (
+    <div className={layout.stackL}>
+      <BackLink href="/groups">{say('groups.title')}</BackLink>
+      {code === null ? (
+        <WrongCode>{account.kind === 'member' && <JoinForm />}</WrongCode>
+      ) : (
+        <Ticket>
+          {account.kind === 'member' ? (
+            <JoinForm key={code} code={spacedCode(code)} />
+          ) : (
+            <ForMembers text={say('groups.guest')} />
+          )}
+        </Ticket>
+      )}
+    </div>
+  );
+}
+
+/** The same for visitors. Once signed in, they are at this address. */
+function AtTheDoor({ code }: { code: string | null }) {
+  const { say } = useWords();
+  return (
+    <div className={styles.landing}>
+      <LandingHeader />
+      <PageContent className={layout.landing}>
+        {code === null ? (
+          <WrongCode />
+        ) : (
+          <Ticket>
+            <p className={styles.code} translate="no">
+              {spacedCode(code)}
+            </p>
+          </Ticket>
+        )}
+        <section className={`${layout.stackL} ${surface.roomyCard}`}>
+          <p>{say('groups.needsAccount')}</p>
+          <SignIn />
+        </section>
+      </PageContent>
+    </div>
+  );
+}
+
+function Ticket({ children }: { children: ReactNode }) {
+  const { say } = useWords();
+  return (
+    <section className={`${layout.stackM} ${surface.roomyCard} ${textures.ticket} ${styles.ticket}`}>
+      <h1>{say('groups.linkTitle')}</h1>
+      <p>{say('groups.linkHint')}</p>
+      {children}
+    </section>
+  );
+}
+
+function WrongCode({ children }: { children?: ReactNode }) {
+  const { say } = useWords();
+  return (
+    <EmptyState
+      scene={<TornTicket />}
+      title={say('groups.linkWrong')}
+      text={say('groups.linkWrongHint')}
+      isPage
+    >
+      {children}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,51 @@
+import type { CircleDocument } from '@cine/contract/documents/circles';
+import { blockUser, requestFriend } from '@cine/contract/operations/together/friends';
+import { UserPlus } from 'lucide-react';
+import { Link } from 'wouter';
+import { call } from '../../../../live/data/call.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { ConfirmButton } from '../../../../pieces/form/confirm-button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { bondIn } from '../../../../pieces/people/bond-in.ts';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+
+type Props = { groupId: string; uid: string; name: string; circle: CircleDocument };
+
+/** Asks another member to be friends, or blocks them, without their code. */
+export function Acquaint({ groupId, uid, name, circle }: Props) {
+  const { say } = useWords();
+  const { fault, run, lookOf } = useAction();
+  const bond = bondIn(circle, uid);
+  const where = { uid, groupId };
+  return (
+    <div className={layout.narrowStack}>
+      {fault && <Notice>{fault}</Notice>}
+      {bond === 'asked' && <p role="status">{say('person.asked')}</p>}
+      <div className={layout.wrapS}>
+        {bond === 'none' && (
+          <Button {...lookOf('ask')} onClick={() => void run('ask', () => call(requestFriend, where))}>
+            <UserPlus aria-hidden />
+            {say('person.ask')}
+          </Button>
+        )}
+        {bond !== 'blocked' && (
+          <ConfirmButton
+            kind="danger"
+            title={say('person.blockTitle', { name })}
+            hint={say('person.blockInGroupHint', { name })}
+            yes={say('person.block')}
+            no={say('common.cancel')}
+            act={() => call(blockUser, where)}
+          >
+            {say('person.block')}
+          </ConfirmButton>
+        )}
+      </div>
+      <p>
+        <Link href={`/people/${uid}?group=${groupId}`}>{say('groups.toPerson', { name })}</Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import { removeChallenge } from '@cine/contract/operations/together/groups';
+import { X } from 'lucide-react';
+import { Link } from 'wouter';
+import { call } from '../../../../live/data/call.ts';
+import { ChallengeCard } from '../../../../pieces/challenge/challenge-card.tsx';
+import { JoinButton } from '../../../../pieces/challenge/found/join-button.tsx';
+import { useFoundChallenge } from '../../../../pieces/challenge/found/use-found-challenge.ts';
+import { titleOfChallenge } from '../../../../pieces/challenge/player-challenge.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './group.module.css';
+
+type Props = { id: string; uid: string; group: GroupDocument };
+
+/** The challenges that stand in the group, with how far each is, to join by a tap. */
+export function Challenges({ id, uid, group }: Props) {
+  const { say } = useWords();
+  const { challengeIds = [] } = group;
+  return (
+    <section className={layout.stackM} aria-labelledby="challenges-title">
+      <h2 id="challenges-title">{say('groups.challenges')}</h2>
+      {challengeIds.length === 0 && (
+        <p className={styles.soft}>
+          {say('groups.challengesHint')} <Link href="/challenges">{say('groups.toChallenges')}</Link>
+        </p>
+      )}
+      <ul className={layout.stackM}>
+        {challengeIds.map((challengeId) => (
+          <li key={challengeId}>
+            <GroupChallenge groupId={id} uid={uid} challengeId={challengeId} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type OneProps = { groupId: string; uid: string; challengeId: string };
+
+/** One that is gone can be taken out as well. */
+function GroupChallenge({ groupId, uid, challengeId }: OneProps) {
+  const teller = useWords();
+  const { say } = teller;
+  const found = useFoundChallenge(challengeId, uid);
+  if (found === 'looking') return <Skeleton count={1} />;
+  if (found === 'none')
+    return (
+      <div className={layout.spreadRow}>
+        <p className={styles.soft}>{say('groups.challengeGone')}</p>
+        <TakeOut groupId={groupId} challengeId={challengeId} title={say('groups.challengeGone')} />
+      </div>
+    );
+  const { playerChallenge } = found;
+  const title = titleOfChallenge(playerChallenge, teller);
+  return (
+    <ChallengeCard playerChallenge={playerChallenge} uid={uid}>
+      {playerChallenge.standing === 'open' && <JoinButton challengeId={challengeId} title={title} />}
+      <TakeOut groupId={groupId} challengeId={challengeId} title={title} />
+    </ChallengeCard>
+  );
+}
+
+function TakeOut({ groupId, challengeId, title }: { groupId: string; challengeId: string; title: string }) {
+  const { say } = useWords();
+  const { busy, fault, runLast } = useAction();
+  return (
+    <>
+      <Button
+        kind="quiet"
+        busy={busy !== null}
+        aria-label={say('groups.takeOutOf', { title })}
+        onClick={() => void runLast('out', () => call(removeChallenge, { groupId, challengeId }))}
+      >
+        <X aria-hidden />
+        {say('groups.takeOut')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}

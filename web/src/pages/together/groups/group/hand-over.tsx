@@ -1,0 +1,53 @@
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import { answerHandOver, withdrawHandOver } from '@cine/contract/operations/together/groups';
+import { call } from '../../../../live/data/call.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './group.module.css';
+
+type Props = { id: string; uid: string; group: GroupDocument };
+
+/** The group that its owner offers to a member: for both of them, until it is answered. */
+export function HandOver({ id, uid, group: { handOver, ownerId, members } }: Props) {
+  const { say } = useWords();
+  const { fault, run, lookOf } = useAction();
+  if (!handOver || handOver.until <= Date.now()) return null;
+  const nameOf = (each: string) => members[each]?.name ?? say('groups.somebody');
+  if (uid === ownerId)
+    return (
+      <section className={`${surface.tile} ${layout.stackS}`}>
+        <p>{say('groups.offered', { name: nameOf(handOver.to) })}</p>
+        {fault && <Notice>{fault}</Notice>}
+        <div>
+          <Button
+            {...lookOf('withdraw')}
+            onClick={() => void run('withdraw', () => call(withdrawHandOver, { groupId: id }))}
+          >
+            {say('groups.withdrawOffer')}
+          </Button>
+        </div>
+      </section>
+    );
+  if (uid !== handOver.to) return null;
+  const answer = (accept: boolean) =>
+    void run(String(accept), () => call(answerHandOver, { groupId: id, accept }));
+  return (
+    <section className={`${surface.live} ${layout.stackM} ${styles.underWay}`}>
+      <h2>{say('groups.offeredTitle', { name: nameOf(ownerId) })}</h2>
+      <p>{say('groups.offeredHint', { name: nameOf(ownerId) })}</p>
+      {fault && <Notice>{fault}</Notice>}
+      <div className={layout.row}>
+        <Button kind="main" {...lookOf('true')} onClick={() => answer(true)}>
+          {say('groups.acceptOffer')}
+        </Button>
+        <Button {...lookOf('false')} onClick={() => answer(false)}>
+          {say('groups.declineOffer')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { Loading } from '../../../../pieces/feedback/loading.tsx';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import { BackLink } from '../../../../pieces/layout/back-link.tsx';
+import { GroupPicture } from '../../../../pieces/people/group-picture/group-picture.tsx';
+import { PollBanner, StartPollLink } from '../../../../pieces/poll/poll-banner.tsx';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { Gone } from '../gone.tsx';
+import { Guild } from '../guild/guild.tsx';
+import { useGroup } from '../use-group.ts';
+import { Challenges } from './challenges.tsx';
+import styles from './group.module.css';
+import { GroupDates } from './group-dates.tsx';
+import { GroupNews } from './group-news.tsx';
+import { HandOver } from './hand-over.tsx';
+import { Invitation } from './invitation.tsx';
+import { ChangeLook } from './look-dialog.tsx';
+import { MemberList } from './member-list.tsx';
+import { OpenEvening } from './open-evening.tsx';
+import { Refusals } from './refusals.tsx';
+import { UnderWay } from './under-way.tsx';
+import { WaysOut } from './ways-out.tsx';
+
+/** A group, live: who is in it, how others come in, and what its members and its owner can do. */
+export default function GroupPage({ id }: { id: string }) {
+  const { uid } = useAccount();
+  const group = useGroup(id, uid);
+  // Whoever leaves goes back to their groups, and isn't told meanwhile that this one is gone.
+  const [isLeaving, setLeaving] = useState(false);
+  if (group === null) return <OnItsWay />;
+  if (group === 'gone') return isLeaving ? <OnItsWay /> : <Gone />;
+  return <Shown id={id} uid={uid} group={group} onLeaving={setLeaving} />;
+}
+
+type Props = { id: string; uid: string; group: GroupDocument; onLeaving: (isLeaving: boolean) => void };
+
+function Shown({ id, uid, group, onLeaving }: Props) {
+  const { say } = useWords();
+  return (
+    <div className={layout.stackXl}>
+      <GroupNews group={group} />
+      <div className={layout.stackL}>
+        <BackLink href="/groups">{say('groups.title')}</BackLink>
+        <header className={styles.head}>
+          <GroupPicture of={group.picture} size="l" />
+          <div>
+            <h1>{group.name}</h1>
+            <p className={styles.soft}>{say('player.groupSize', { count: group.memberIds.length })}</p>
+          </div>
+          {group.ownerId === uid && <ChangeLook id={id} group={group} />}
+        </header>
+        <div className={layout.row}>
+          <OpenEvening groupId={id} isAlone={group.memberIds.length === 1} />
+          <Link href={`/groups/${id}/evenings`} className={layout.tapLink}>
+            {say('groups.evenings')}
+          </Link>
+          <Link href={`/groups/${id}/taste`} className={layout.tapLink}>
+            {say('groups.toTaste')}
+          </Link>
+          <Link href={`/dates?group=${id}`} className={layout.tapLink}>
+            {say('groups.toDates')}
+          </Link>
+          <StartPollLink latest={group.pollId} place={{ kind: 'group', id }} className={layout.tapLink} />
+        </div>
+      </div>
+      <HandOver id={id} uid={uid} group={group} />
+      <UnderWay groupId={id} uid={uid} />
+      <PollBanner id={group.pollId} />
+      <GroupDates groupId={id} />
+      <div className={`${layout.unevenColumns} ${styles.columns}`}>
+        <MemberList id={id} uid={uid} group={group} />
+        {group.guild && <Guild key="guild" id={id} uid={uid} group={group} />}
+        <Invitation id={id} group={group} />
+        {!group.guild && <Guild key="guild" id={id} uid={uid} group={group} />}
+        <Challenges id={id} uid={uid} group={group} />
+        <Refusals id={id} group={group} />
+        <WaysOut id={id} uid={uid} group={group} onLeaving={onLeaving} />
+      </div>
+    </div>
+  );
+}
+
+function OnItsWay() {
+  const { say } = useWords();
+  return (
+    <Loading>
+      <div className={layout.stackL}>
+        <BackLink href="/groups">{say('groups.title')}</BackLink>
+        <Skeleton count={3} />
+      </div>
+    </Loading>
+  );
+}

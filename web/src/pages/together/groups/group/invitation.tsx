@@ -1,0 +1,120 @@
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import {
+  invitedForDays,
+  maxMembers,
+  renewInvitation,
+  revokeInvitation,
+} from '@cine/contract/operations/together/groups';
+import { spacedCode } from '@cine/contract/text/spaced-code';
+import { UserPlus } from 'lucide-react';
+import { call } from '../../../../live/data/call.ts';
+import { useIsPast } from '../../../../live/device/use-is-past.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { ConfirmButton } from '../../../../pieces/form/confirm-button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { QrCode } from '../../../../pieces/layout/qr-code.tsx';
+import { ShareLink } from '../../../../pieces/layout/share-link.tsx';
+import { useFocusHeir } from '../../../../pieces/layout/use-focus-heir.ts';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { dayInWords } from '../../../../words/days.ts';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './group.module.css';
+import { InviteFriends } from './invite-friends.tsx';
+
+type Props = { id: string; group: GroupDocument };
+
+/** How others come in: a code to read out, to scan or to send, for two weeks. */
+export function Invitation({ id, group }: Props) {
+  const { say } = useWords();
+  const { invitation, memberIds } = group;
+  const isPast = useIsPast(invitation?.expiresAt ?? null);
+  const { heir, within } = useFocusHeir();
+  const isFull = memberIds.length >= maxMembers;
+  return (
+    <section
+      className={`${layout.stackM} ${surface.card} ${styles.invite}`}
+      aria-labelledby="invite-title"
+      {...within}
+    >
+      <h2 id="invite-title" tabIndex={-1} ref={heir}>
+        {say('groups.inviteTitle')}
+      </h2>
+      {isFull && <p>{say('groups.full', { limit: maxMembers })}</p>}
+      {!isFull && <InviteFriends groupId={id} memberIds={memberIds} />}
+      {invitation && !isPast ? (
+        <Standing id={id} name={group.name} {...invitation} />
+      ) : (
+        !isFull && <Invite id={id} hasExpired={isPast} isAlone={memberIds.length === 1} />
+      )}
+    </section>
+  );
+}
+
+function Invite({ id, hasExpired, isAlone }: { id: string; hasExpired: boolean; isAlone: boolean }) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  return (
+    <>
+      <p className={styles.soft}>
+        {say(hasExpired ? 'groups.inviteAgainHint' : 'groups.inviteHint', { days: invitedForDays })}
+      </p>
+      {fault && <Notice>{fault}</Notice>}
+      <div>
+        <Button
+          kind={isAlone ? 'main' : 'plain'}
+          busy={busy !== null}
+          onClick={() => void run('invite', () => call(renewInvitation, { groupId: id }))}
+        >
+          <UserPlus aria-hidden />
+          {say('groups.invite')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+type StandingProps = { id: string; name: string; code: string; expiresAt: number };
+
+function Standing({ id, name, code, expiresAt }: StandingProps) {
+  const { say, locale } = useWords();
+  const until = dayInWords(expiresAt, locale, Date.now());
+  return (
+    <>
+      <p className={styles.soft}>{say('groups.inviteUntil', { day: until })}</p>
+      <div className={styles.code}>
+        <p translate="no">{spacedCode(code)}</p>
+        <QrCode text={`${location.origin}/g/${code}`} label={say('groups.qr', { code: spacedCode(code) })} />
+      </div>
+      <ShareLink
+        label={say('groups.link')}
+        path={`/g/${code}`}
+        title={say('groups.shareTitle', { name })}
+        text={say('groups.shareText', { name })}
+      />
+      <div className={layout.wrapS}>
+        <ConfirmButton
+          kind="quiet"
+          title={say('groups.newCodeTitle')}
+          hint={say('groups.newCodeHint', { days: invitedForDays })}
+          yes={say('groups.newCode')}
+          no={say('common.cancel')}
+          act={() => call(renewInvitation, { groupId: id })}
+        >
+          {say('groups.newCode')}
+        </ConfirmButton>
+        <ConfirmButton
+          kind="quiet"
+          title={say('groups.revokeTitle')}
+          hint={say('groups.revokeHint')}
+          yes={say('groups.revoke')}
+          no={say('common.cancel')}
+          act={() => call(revokeInvitation, { groupId: id })}
+        >
+          {say('groups.revoke')}
+        </ConfirmButton>
+      </div>
+    </>
+  );
+}

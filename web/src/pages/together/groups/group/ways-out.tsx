@@ -1,0 +1,64 @@
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import { deleteGroup, leaveGroup } from '@cine/contract/operations/together/groups';
+import { useLocation } from 'wouter';
+import { call } from '../../../../live/data/call.ts';
+import { ConfirmButton } from '../../../../pieces/form/confirm-button.tsx';
+import { ReportButton } from '../../../../pieces/people/report-button.tsx';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { successorIn } from './members.ts';
+
+type Props = { id: string; uid: string; group: GroupDocument; onLeaving: (isLeaving: boolean) => void };
+
+/** Leaving the group, and for its owner deleting it. */
+export function WaysOut({ id, uid, group, onLeaving }: Props) {
+  const { say } = useWords();
+  const [, navigate] = useLocation();
+  const isOwner = group.ownerId === uid;
+  const successor = isOwner ? successorIn(group) : null;
+  const isAlone = isOwner && successor === null;
+
+  async function go(operation: typeof leaveGroup | typeof deleteGroup) {
+    onLeaving(true);
+    try {
+      await call(operation, { groupId: id });
+    } catch (error) {
+      onLeaving(false);
+      throw error;
+    }
+    navigate('/groups', { replace: true });
+  }
+
+  return (
+    <section className={layout.wrapM} aria-label={say('groups.waysOut')}>
+      {!isAlone && (
+        <ConfirmButton
+          title={say('groups.leaveTitle', { group: group.name })}
+          hint={
+            successor === null
+              ? say('groups.leaveHint')
+              : say('groups.leaveAsOwnerHint', { name: group.members[successor]!.name })
+          }
+          yes={say('groups.leave')}
+          no={say('common.cancel')}
+          act={() => go(leaveGroup)}
+        >
+          {say('groups.leave')}
+        </ConfirmButton>
+      )}
+      {isOwner && (
+        <ConfirmButton
+          kind="danger"
+          title={say('groups.deleteTitle', { group: group.name })}
+          hint={say('groups.deleteHint', { others: group.memberIds.length - 1 })}
+          yes={say('groups.delete')}
+          no={say('common.cancel')}
+          act={() => go(deleteGroup)}
+        >
+          {say('groups.delete')}
+        </ConfirmButton>
+      )}
+      {!isOwner && <ReportButton kinds={['group']} id={id} name={group.name} />}
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import {
+  type BannerColour,
+  bannerColours,
+  bannerEmblems,
+  bannerPatterns,
+  bannerShapes,
+  type Banner as Look,
+} from '@cine/contract/game/guilds/banner';
+import { type ReactNode, useState } from 'react';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { Form } from '../../../../pieces/form/form.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { Banner } from '../../../../pieces/people/banner/banner.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './guild.module.css';
+
+type Props = { from: Look; submit: string; onSubmit: (banner: Look) => Promise<unknown> };
+
+/** A banner, as it will look, and what it is made of. */
+export function BannerForm({ from, submit, onSubmit }: Props) {
+  const { say } = useWords();
+  const [banner, setBanner] = useState(from);
+  const { busy, fault, runLast } = useAction();
+  const [first, second] = banner.colours;
+  const change = (part: Partial<Look>) => setBanner({ ...banner, ...part });
+  return (
+    <Form className={layout.stackL} onSubmit={() => runLast('go', () => onSubmit(banner))}>
+      <div className={styles.preview}>
+        <Banner of={banner} size="l" />
+      </div>
+      <Choice
+        title={say('guilds.shape')}
+        all={bannerShapes}
+        chosen={banner.shape}
+        nameOf={(each) => say(`guilds.shape_${each}`)}
+        onChoose={(shape) => change({ shape })}
+      />
+      <Choice
+        title={say('guilds.pattern')}
+        all={bannerPatterns}
+        chosen={banner.pattern}
+        nameOf={(each) => say(`guilds.pattern_${each}`)}
+        onChoose={(pattern) => change({ pattern })}
+      />
+      <Choice
+        title={say('guilds.firstColour')}
+        all={bannerColours}
+        chosen={first}
+        nameOf={(each) => <Colour of={each} />}
+        onChoose={(colour) => change({ colours: [colour, second] })}
+      />
+      <Choice
+        title={say('guilds.secondColour')}
+        all={bannerColours}
+        chosen={second}
+        nameOf={(each) => <Colour of={each} />}
+        onChoose={(colour) => change({ colours: [first, colour] })}
+      />
+      <Choice
+        title={say('guilds.emblem')}
+        all={bannerEmblems}
+        chosen={banner.emblem}
+        nameOf={(each) => say(`guilds.emblem_${each}`)}
+        onChoose={(emblem) => change({ emblem })}
+      />
+      {fault && <Notice>{fault}</Notice>}
+      <div>
+        <Button kind="main" type="submit" busy={busy !== null}>
+          {submit}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function Colour({ of }: { of: BannerColour }) {
+  const { say } = useWords();
+  return (
+    <span className={layout.centeredRow}>
+      <span className={styles.swatch} data-colour={of} aria-hidden />
+      {say(`guilds.colour_${of}`)}
+    </span>
+  );
+}
+
+type ChoiceProps<T extends string> = {
+  title: string;
+  all: readonly T[];
+  chosen: T;
+  nameOf: (each: T) => ReactNode;
+  onChoose: (to: T) => void;
+};
+
+function Choice<T extends string>({ title, all, chosen, nameOf, onChoose }: ChoiceProps<T>) {
+  return (
+    <fieldset className={layout.choices}>
+      <legend>{title}</legend>
+      <div className={layout.wrapS}>
+        {all.map((each) => (
+          <label key={each} className={surface.pill}>
+            <input type="radio" name={title} checked={each === chosen} onChange={() => onChoose(each)} />
+            {nameOf(each)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

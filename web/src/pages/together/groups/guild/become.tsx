@@ -1,0 +1,63 @@
+import { guildLevel, togetherMembers } from '@cine/contract/game/guilds/guild';
+import type { OutputOf } from '@cine/contract/operation';
+import { foundGuild, type showGuild } from '@cine/contract/operations/game/guilds';
+import { Shield } from 'lucide-react';
+import { useState } from 'react';
+import { call } from '../../../../live/data/call.ts';
+import { ProgressPips } from '../../../../pieces/challenge/progress-pips.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { BannerForm } from './banner-form.tsx';
+import { firstBanner } from './first-banner.ts';
+import styles from './guild.module.css';
+
+type Props = { id: string; ready: OutputOf<typeof showGuild>['ready'] };
+
+/** What makes the group a guild, and for its owner how much of that there is, or the way to found it. */
+export function Become({ id, ready }: Props) {
+  const { say } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const sum = ready?.levels.reduce((total, level) => total + level, 0) ?? 0;
+  return (
+    <div className={`${surface.tile} ${layout.narrowStack}`}>
+      <p>{say('guilds.lead')}</p>
+      {!ready?.isReady && (
+        <p className={styles.soft}>{say('guilds.needs', { level: guildLevel, members: togetherMembers })}</p>
+      )}
+      {ready && !ready.isReady && (
+        <>
+          <div className={styles.level}>
+            <p>{say('guilds.ownLevel', { level: ready.level, need: guildLevel })}</p>
+            <ProgressPips count={Math.min(ready.level, guildLevel)} target={guildLevel} />
+          </div>
+          <div className={styles.level}>
+            <p>{say('guilds.together', { sum, need: guildLevel, count: ready.levels.length })}</p>
+            <ProgressPips count={Math.min(sum, guildLevel)} target={guildLevel} />
+          </div>
+          <p className={styles.soft}>{say('guilds.unseen')}</p>
+        </>
+      )}
+      {ready?.isReady && (
+        <div>
+          <Button onClick={() => setOpen(true)}>
+            <Shield aria-hidden />
+            {say('guilds.found')}
+          </Button>
+        </div>
+      )}
+      {isOpen && (
+        <Dialog title={say('guilds.foundTitle')} onClose={() => setOpen(false)}>
+          <p>{say('guilds.foundHint')}</p>
+          <BannerForm
+            from={firstBanner}
+            submit={say('guilds.found')}
+            onSubmit={(banner) => call(foundGuild, { groupId: id, banner })}
+          />
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import { leastPlayers } from '@cine/contract/game/guilds/guild';
+import { changeBanner, showGuild } from '@cine/contract/operations/game/guilds';
+import { Shield, Star } from 'lucide-react';
+import { useState } from 'react';
+import { call } from '../../../../live/data/call.ts';
+import { useAnswer } from '../../../../live/data/use-answer.ts';
+import { useRefetchOnChange } from '../../../../live/data/use-refetch-on-change.ts';
+import { useOnline } from '../../../../live/offline/network.ts';
+import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import { Banner } from '../../../../pieces/people/banner/banner.tsx';
+import layout from '../../../../style/layout.module.css';
+import { dotted } from '../../../../words/dotted.ts';
+import { useWords } from '../../../../words/index.tsx';
+import { BannerForm } from './banner-form.tsx';
+import { Become } from './become.tsx';
+import { Chosen } from './chosen.tsx';
+import styles from './guild.module.css';
+import { Place } from './place.tsx';
+import { Week } from './week.tsx';
+
+type Props = { id: string; uid: string; group: GroupDocument };
+
+/** The group as a guild: its banner, its challenge of the week and its place; before that, what it takes. */
+export function Guild({ id, uid, group }: Props) {
+  const { say } = useWords();
+  const isOnline = useOnline();
+  const { guild, ownerId, memberIds } = group;
+  const { data, refusal, isAsking, again } = useAnswer(showGuild, { groupId: id });
+  useRefetchOnChange(JSON.stringify([guild?.foundedAt, ownerId, memberIds]), again);
+  const isOwner = ownerId === uid;
+  return (
+    <section className={layout.stackM} aria-labelledby="guild-title" aria-busy={isAsking && !data}>
+      {guild ? (
+        <header className={styles.head}>
+          <Banner of={guild.banner} size="m" />
+          <div>
+            <h2 id="guild-title">{say('guilds.title')}</h2>
+            {data && (
+              <p className={styles.soft}>
+                {dotted([
+                  say('guilds.players', { count: data.players.length }),
+                  data.inRow > 1 ? say('guilds.inRow', { count: data.inRow }) : null,
+                ])}
+              </p>
+            )}
+            {data && data.won > 0 && (
+              <p className={styles.mark}>
+                <Star aria-hidden />
+                {say('guilds.won', { count: data.won })}
+              </p>
+            )}
+          </div>
+        </header>
+      ) : (
+        <h2 id="guild-title">{say('guilds.become')}</h2>
+      )}
+      {!data && refusal && isOnline && <RetryNotice isSmall refusal={refusal} onRetry={again} />}
+      {!data && !isOnline && <p className={styles.soft}>{say('guilds.offline')}</p>}
+      {!data && !refusal && isOnline && <Skeleton count={1} size="row" />}
+      {!guild && data && <Become id={id} ready={data.ready} />}
+      {guild && data && (
+        <>
+          {data.players.length < leastPlayers && (
+            <p className={styles.soft}>{say('guilds.tooFew', { least: leastPlayers })}</p>
+          )}
+          {data.weeks.map((week) => (
+            <Week key={week.monday} of={week} isThis={week === data.weeks[0]} />
+          ))}
+          {data.choice.plays && <Place />}
+          <div className={layout.narrowStack}>
+            <Chosen id={id} group={group} choice={data.choice} onChange={again} />
+            {isOwner && <ChangeBanner id={id} banner={guild.banner} />}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+type BannerProps = { id: string; banner: NonNullable<GroupDocument['guild']>['banner'] };
+
+function ChangeBanner({ id, banner }: BannerProps) {
+  const { say } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>
+        <Shield aria-hidden />
+        {say('guilds.changeBanner')}
+      </Button>
+      {isOpen && (
+        <Dialog title={say('guilds.changeBanner')} onClose={() => setOpen(false)}>
+          <BannerForm
+            from={banner}
+            submit={say('common.save')}
+            onSubmit={async (changed) => {
+              await call(changeBanner, { groupId: id, banner: changed });
+              setOpen(false);
+            }}
+          />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { type RankedGuild, showGuilds } from '@cine/contract/operations/game/leaderboards';
+import { Link } from 'wouter';
+import { useAnswer } from '../../../../live/data/use-answer.ts';
+import layout from '../../../../style/layout.module.css';
+import { type Say, useWords } from '../../../../words/index.tsx';
+
+/** The place of the user's guild in this week's table, and the way there; the way alone until that is known. */
+export function Place() {
+  const { say } = useWords();
+  const { data } = useAnswer(showGuilds, {});
+  return (
+    <p className={layout.row}>
+      {data && <span>{data.place ? placeInWords(data.place, data.size, say) : say('guilds.unranked')}</span>}
+      <Link href="/leaderboards?board=guilds" className={layout.tapLink}>
+        {say('guilds.toTable')}
+      </Link>
+    </p>
+  );
+}
+
+function placeInWords({ rank, points }: RankedGuild, counted: number, say: Say): string {
+  const size = Math.max(counted, rank);
+  return size > 1 ? say('guilds.place', { rank, size, points }) : say('guilds.placeAlone', { points });
+}

@@ -1,0 +1,33 @@
+import type { GuildWeek } from '@cine/contract/operations/game/guilds';
+import { Check } from 'lucide-react';
+import { Emblem } from '../../../../pieces/challenge/emblem/emblem.tsx';
+import { ProgressPips } from '../../../../pieces/challenge/progress-pips.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './guild.module.css';
+
+/** A guild's challenge of this week, or of the last one until it closes, and how far its players are. */
+export function Week({ of, isThis }: { of: GuildWeek; isThis: boolean }) {
+  const { say, locale } = useWords();
+  const { titles, descriptions, rules, movies, target, isWon } = of;
+  return (
+    <article className={`${surface.tile} ${styles.head}`}>
+      <Emblem of={{ rules, targetCount: target, xpReward: 0 }} />
+      <div className={layout.stackXs}>
+        <p className={styles.soft}>{say(isThis ? 'guilds.week' : 'guilds.lastWeek')}</p>
+        <h3>{titles[locale]}</h3>
+        <p>{descriptions[locale]}</p>
+        <ProgressPips count={Math.min(movies, target)} target={target} />
+        {isWon ? (
+          <p className={styles.mark}>
+            <Check aria-hidden />
+            {say('guilds.weekWon')}
+          </p>
+        ) : (
+          <p>{say('guilds.weekMovies', { movies, target })}</p>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,111 @@
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import { Plus } from 'lucide-react';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import type { Row } from '../../../live/data/use-documents.ts';
+import { useGroups } from '../../../live/data/use-groups.ts';
+import { ForMembers } from '../../../pieces/account/for-members.tsx';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { BackLink } from '../../../pieces/layout/back-link.tsx';
+import { useFocusHeir } from '../../../pieces/layout/use-focus-heir.ts';
+import { GroupPicture } from '../../../pieces/people/group-picture/group-picture.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { dotted } from '../../../words/dotted.ts';
+import { useWords } from '../../../words/index.tsx';
+import { membersInOrder } from './group/members.ts';
+import styles from './groups.module.css';
+import { Invitations } from './invitations.tsx';
+import { JoinForm } from './join-form.tsx';
+
+/** The user's groups, and the ways into one more. */
+export default function Groups() {
+  const { say } = useWords();
+  const { uid, kind } = useAccount();
+  const groups = useGroups();
+  const { heir, within } = useFocusHeir();
+  return (
+    <div className={layout.stackL} {...within}>
+      <BackLink href="/friends">{say('friends.title')}</BackLink>
+      <h1 tabIndex={-1} ref={heir}>
+        {say('groups.title')}
+      </h1>
+      {kind === 'guest' && <ForMembers text={say('groups.guest')} />}
+      {kind === 'member' && <Invitations />}
+      {kind === 'member' && (
+        <div className={layout.unevenColumns}>
+          {groups === null && (
+            <div className={layout.stackM}>
+              <Skeleton count={3} />
+            </div>
+          )}
+          {groups !== null && (groups.length === 0 ? <None /> : <List groups={groups} uid={uid} />)}
+          <section className={`${layout.stackM} ${surface.card}`}>
+            <h2>{say('groups.joinTitle')}</h2>
+            <JoinForm />
+          </section>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function None() {
+  const { say } = useWords();
+  return (
+    <EmptyState scene={<EmptySeats />} title={say('groups.none')} text={say('groups.noneHint')}>
+      <NewLink />
+    </EmptyState>
+  );
+}
+
+function NewLink() {
+  const { say } = useWords();
+  return (
+    <Link href="/groups/new" className={`${buttons.button} ${buttons.main}`}>
+      <Plus aria-hidden />
+      {say('groups.new')}
+    </Link>
+  );
+}
+
+function List({ groups, uid }: { groups: readonly Row<GroupDocument>[]; uid: string }) {
+  return (
+    <div className={layout.stackL}>
+      <ul className={layout.stackM}>
+        {groups.map(({ id, data }) => (
+          <GroupRow key={id} id={id} group={data} uid={uid} />
+        ))}
+      </ul>
+      <div>
+        <NewLink />
+      </div>
+    </div>
+  );
+}
+
+function GroupRow({ id, group, uid }: { id: string; group: GroupDocument; uid: string }) {
+  const { say } = useWords();
+  const others = membersInOrder(group).filter((each) => each !== uid);
+  return (
+    <li className={`${surface.tile} ${styles.group}`}>
+      <GroupPicture of={group.picture} />
+      <div className={styles.about}>
+        <h2>
+          <Link href={`/groups/${id}`} className={surface.coverLink}>
+            {group.name}
+          </Link>
+        </h2>
+        <p className={`${styles.soft} ${layout.oneLine}`}>
+          {dotted([
+            say('player.groupSize', { count: group.memberIds.length }),
+            others.map((each) => group.members[each]!.name).join(', '),
+          ])}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  answerInvitation,
+  type GroupInvitation,
+  listInvitations,
+} from '@cine/contract/operations/together/groups';
+import { useLocation } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { call } from '../../../live/data/call.ts';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import { useInbox } from '../../../live/data/use-inbox.ts';
+import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { GroupPicture } from '../../../pieces/people/group-picture/group-picture.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { dotted } from '../../../words/dotted.ts';
+import { useWords } from '../../../words/index.tsx';
+import styles from './groups.module.css';
+
+/** Into which groups friends have invited the user. */
+export function Invitations() {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const inbox = useInbox(uid);
+  const { data, refusal, again } = useAnswer(listInvitations, {});
+  // A notification tells of each.
+  useRefetchOnChange(inbox?.unread.map(({ id }) => id).join() ?? null, again);
+  const { fault, run, runLast, lookOf } = useAction();
+  const [, navigate] = useLocation();
+  const invitations = data?.invitations ?? [];
+
+  const accept = ({ groupId }: GroupInvitation) =>
+    runLast(`${groupId} true`, async () => {
+      await call(answerInvitation, { groupId, accept: true });
+      navigate(`/groups/${groupId}`);
+    });
+  const decline = ({ groupId }: GroupInvitation) =>
+    run(`${groupId} false`, async () => {
+      await call(answerInvitation, { groupId, accept: false });
+      again();
+    });
+
+  if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} isSmall />;
+  if (invitations.length === 0) return null;
+  return (
+    <section className={`${layout.stackM} ${surface.live} ${styles.invitations}`}>
+      <h2>{say('groups.invitedTitle', { count: invitations.length })}</h2>
+      {fault && <Notice>{fault}</Notice>}
+      <ul className={layout.stackM}>
+        {invitations.map((each) => (
+          <li key={each.groupId} className={styles.invitation}>
+            <GroupPicture of={each.picture} />
+            <p className={styles.about}>
+              <strong>{each.name}</strong>
+              <span className={styles.soft}>
+                {dotted([
+                  say('groups.invitedBy', { name: each.by.name }),
+                  say('player.groupSize', { count: each.members }),
+                ])}
+              </span>
+            </p>
+            <div className={layout.wrapS}>
+              <Button kind="main" {...lookOf(`${each.groupId} true`)} onClick={() => void accept(each)}>
+                {say('friends.accept')}
+              </Button>
+              <Button {...lookOf(`${each.groupId} false`)} onClick={() => void decline(each)}>
+                {say('friends.decline')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

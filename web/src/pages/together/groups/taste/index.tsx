@@ -1,0 +1,88 @@
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import { showGroupTaste } from '@cine/contract/operations/together/groups';
+import { Link } from 'wouter';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { useCachedAnswer } from '../../../../live/data/use-answer.ts';
+import { useRefetchOnChange } from '../../../../live/data/use-refetch-on-change.ts';
+import { AnsweredAt } from '../../../../pieces/feedback/answered-at.tsx';
+import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
+import { BlankReview } from '../../../../pieces/feedback/scenes/blank-review.tsx';
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../../pieces/form/button.module.css';
+import { BackLink } from '../../../../pieces/layout/back-link.tsx';
+import { byArrival, Hues, huesOf } from '../../../../pieces/people/hues.ts';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { Gone } from '../gone.tsx';
+import { useGroup } from '../use-group.ts';
+import { SharesTaste } from './shares-taste.tsx';
+import styles from './taste.module.css';
+import { TasteParts } from './taste-parts.tsx';
+
+/** What a group likes, and where its tastes part, from members who share their ratings. */
+export default function GroupTaste({ id }: { id: string }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const group = useGroup(id, uid);
+  if (group === 'gone') return <Gone />;
+  return (
+    <div className={`${layout.stackXl} ${styles.page}`}>
+      <header className={layout.stackM}>
+        <BackLink href={`/groups/${id}`}>{group?.name ?? say('groups.title')}</BackLink>
+        <h1>{say('groups.taste')}</h1>
+      </header>
+      {group ? (
+        <>
+          <Found id={id} group={group} uid={uid} />
+          <SharesTaste id={id} shared={group.members[uid]!.sharesTaste} />
+        </>
+      ) : (
+        <OnItsWay />
+      )}
+    </div>
+  );
+}
+
+function Found({ id, group, uid }: { id: string; group: GroupDocument; uid: string }) {
+  const { say } = useWords();
+  const { data, refusal, again, keptAt } = useCachedAnswer(showGroupTaste, { groupId: id }, uid);
+  useRefetchOnChange(sharersIn(group), again);
+  if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
+  if (!data) return <OnItsWay />;
+  const answered = keptAt !== null && <AnsweredAt at={keptAt} />;
+  if (data.counted.length < 2)
+    return (
+      <>
+        {answered}
+        <EmptyState
+          scene={<BlankReview />}
+          title={say('groups.tasteNone')}
+          text={say('groups.tasteNoneHint')}
+        >
+          <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
+            {say('rate.title')}
+          </Link>
+        </EmptyState>
+      </>
+    );
+  return (
+    <Hues value={huesOf(byArrival(group.members))}>
+      {answered}
+      <TasteParts taste={data} nameOf={(each) => group.members[each]?.name ?? say('groups.somebody')} />
+    </Hues>
+  );
+}
+
+function OnItsWay() {
+  return (
+    <div className={styles.parts}>
+      <Skeleton count={2} />
+    </div>
+  );
+}
+
+/** Whose ratings may count. */
+function sharersIn({ memberIds, members }: GroupDocument): string {
+  return memberIds.filter((uid) => members[uid]!.sharesTaste).join();
+}

@@ -1,0 +1,104 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type { showGroupTaste } from '@cine/contract/operations/together/groups';
+import { type ReactNode, useId } from 'react';
+import { Attribution } from '../../../../pieces/movie/attribution.tsx';
+import { MovieRow } from '../../../../pieces/movie/movie-row.tsx';
+import { listed } from '../../../../pieces/movie/reasons-in-words.ts';
+import { Avatar } from '../../../../pieces/people/avatar.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { dotted } from '../../../../words/dotted.ts';
+import { useWords } from '../../../../words/index.tsx';
+import { genreName } from '../../../../words/names.ts';
+import styles from './taste.module.css';
+
+type Taste = OutputOf<typeof showGroupTaste>;
+type Props = { taste: Taste; nameOf: (uid: string) => string };
+
+/** What members' ratings say about all of them; a part that they say nothing about is left out. */
+export function TasteParts({ taste, nameOf }: Props) {
+  const { say, locale } = useWords();
+  const { counted, shared, apart, alike, best } = taste;
+  return (
+    <>
+      <p className={styles.soft}>{say('groups.counted', { names: listed(counted.map(nameOf), locale) })}</p>
+      <div className={styles.parts}>
+        {shared.length > 0 && (
+          <Part title={say('groups.shared')}>
+            <ul className={layout.stackS}>
+              {shared.map(({ genre, lead }) => (
+                <li key={genre} className={layout.spreadRow}>
+                  <strong>{genreName(genre, { say })}</strong>
+                  <span className={styles.soft}>{say('groups.lead', { points: Math.round(lead) })}</span>
+                </li>
+              ))}
+            </ul>
+          </Part>
+        )}
+        {apart.length > 0 && (
+          <Part title={say('groups.apart')}>
+            <ul className={layout.stackS}>
+              {apart.map(({ genre, fan, critic, gap }) => (
+                <li key={genre} className={layout.stackXs}>
+                  <strong>{genreName(genre, { say })}</strong>
+                  <span className={styles.soft}>
+                    {say('groups.gap', {
+                      fan: nameOf(fan),
+                      critic: nameOf(critic),
+                      points: Math.round(gap),
+                    })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Part>
+        )}
+        {alike && (
+          <Part title={say('groups.alike')}>
+            <div className={layout.centeredRow}>
+              {alike.uids.map((uid) => (
+                <Avatar key={uid} uid={uid} name={nameOf(uid)} />
+              ))}
+              <p>
+                <strong>{listed(alike.uids.map(nameOf), locale)}</strong>
+                <br />
+                <span className={styles.soft}>
+                  {say('groups.alikeBy', { share: alike.similarity, common: alike.common })}
+                </span>
+              </p>
+            </div>
+          </Part>
+        )}
+        {best.length > 0 && (
+          <Part title={say('groups.best')} isWide>
+            <ul className={layout.dividedRows}>
+              {best.map(({ scores, ...movie }) => (
+                <li key={movie.movieId}>
+                  <MovieRow
+                    movie={movie}
+                    note={dotted(Object.entries(scores).map(([uid, score]) => `${nameOf(uid)} ${score}`))}
+                  />
+                </li>
+              ))}
+            </ul>
+          </Part>
+        )}
+      </div>
+      {best.length > 0 && <Attribution />}
+    </>
+  );
+}
+
+function Part({ title, isWide = false, children }: { title: string; isWide?: boolean; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section
+      className={`${layout.stackM} ${surface.card} ${styles.part}`}
+      data-wide={isWide || undefined}
+      aria-labelledby={id}
+    >
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { cleanJoinCode } from '@cine/contract/text/join-code';
+import { useState } from 'react';
+import { signOut } from '../../../live/auth/sign-in.ts';
+import { useUser } from '../../../live/auth/user.tsx';
+import { LandingHeader } from '../../../pieces/account/landing-header.tsx';
+import { SignIn } from '../../../pieces/account/sign-in.tsx';
+import { Loading } from '../../../pieces/feedback/loading.tsx';
+import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { PageContent } from '../../../pieces/layout/page-content.tsx';
+import { JoinByCode } from '../../../pieces/people/join-by-code.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import textures from '../../../style/textures.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './join.module.css';
+import { JoinAsGuest } from './join-as-guest.tsx';
+import { JoinNow } from './join-now.tsx';
+import { KnownCode } from './known-code.tsx';
+
+/** Joins a session by a link or a code, signed in or not. */
+export default function Join({ typed }: { typed: string }) {
+  const code = cleanJoinCode(typed);
+  return (
+    <div className={styles.page}>
+      <LandingHeader />
+      <PageContent className={`${layout.landing} ${styles.main}`}>
+        {code === null ? <WrongCode /> : <WayIn key={code} code={code} />}
+      </PageContent>
+    </div>
+  );
+}
+
+function WayIn({ code }: { code: string }) {
+  const { identity, account } = useUser();
+  const isGuestAlready = identity.state === 'signed-in' && identity.isGuest && account === 'missing';
+  // What was chosen here stays while the user becomes a guest or stops being one.
+  const [chosen, choose] = useState<'guest' | 'ways' | null>(null);
+  const isGuest = chosen === 'guest' || (chosen === null && isGuestAlready);
+  const goBack = () => {
+    choose('ways');
+    if (isGuestAlready) void signOut();
+  };
+  if (isGuest || isGuestAlready || identity.state === 'signed-out')
+    return (
+      <KnownCode code={code}>
+        <Awaited code={code} />
+        {isGuest ? <JoinAsGuest code={code} onCancel={goBack} /> : <Ways onGuest={() => choose('guest')} />}
+      </KnownCode>
+    );
+  if (account === null || typeof account === 'string') return <Loading />;
+  return <JoinNow code={code} />;
+}
+
+/** Says what the link leads to. */
+function Awaited({ code }: { code: string }) {
+  const { say } = useWords();
+  return (
+    <div className={`${textures.ticket} ${surface.roomyCard} ${styles.promise}`}>
+      <h1>{say('welcome.joinTitle')}</h1>
+      <p className={styles.code} translate="no">
+        {code}
+      </p>
+      <p className={`${textures.tear} ${styles.stub}`}>{say('join.awaits')}</p>
+    </div>
+  );
+}
+
+function Ways({ onGuest }: { onGuest: () => void }) {
+  const { say } = useWords();
+  return (
+    <>
+      <section
+        className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}
+        aria-labelledby="guest-title"
+      >
+        <h2 id="guest-title">{say('join.guestTitle')}</h2>
+        <p>{say('welcome.guestHint')}</p>
+        <Button kind="main" onClick={onGuest}>
+          {say('welcome.guest')}
+        </Button>
+      </section>
+      <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}>
+        <p>{say('join.memberHint')}</p>
+        <SignIn isMain={false} />
+      </section>
+    </>
+  );
+}
+
+function WrongCode() {
+  const { say } = useWords();
+  return (
+    <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`} aria-labelledby="wrong-title">
+      <TornTicket />
+      <h1 id="wrong-title">{say('join.wrongTitle')}</h1>
+      <p>{say('join.wrong')}</p>
+      <JoinByCode replaces />
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { call } from '../../../live/data/call.ts';
+import { zoneOfDevice } from '../../../live/device/zone-of-device.ts';
+import type { GuestDetails } from '../../../pieces/people/guest-form.tsx';
+
+/** Joins by a code, as a guest with the given details when there is no account; returns the session's id. */
+export async function join(
+  code: string,
+  card?: GuestDetails & { locale: 'fr' | 'en' | 'ru' },
+): Promise<string> {
+  const { joinSession } = await import('@cine/contract/operations/together/sessions');
+  const { id } = await call(joinSession, {
+    code,
+    ...(card && { guest: { ...card, timeZone: zoneOfDevice(card.region) } }),
+  });
+  return id;
+}
+
+/** Checks that a code leads to an open session. Throws a `Refusal` or a `SignInError`. */
+export async function checkCode(code: string): Promise<void> {
+  const { assertKnownCode } = await import('../../../live/auth/known-code.ts');
+  await assertKnownCode(code);
+}

@@ -1,0 +1,32 @@
+import { Link, useLocation } from 'wouter';
+import { useUser } from '../../../live/auth/user.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { VelvetRope } from '../../../pieces/feedback/scenes/velvet-rope.tsx';
+import { JoinByCode } from '../../../pieces/people/join-by-code.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './join.module.css';
+import type { CodeFault } from './use-tried.ts';
+
+type Props = { code: string; fault: CodeFault; onRetry: () => void };
+
+/** Why a code can't be joined, with the code to correct or to try again. */
+export function RefusedCode({ code, fault: { text, isUnknown }, onRetry }: Props) {
+  const { say } = useWords();
+  const { account } = useUser();
+  const [, navigate] = useLocation();
+  const hasSessions = account !== null && typeof account === 'object';
+  return (
+    <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`} aria-labelledby="wrong-title">
+      <VelvetRope />
+      <h1 id="wrong-title">{say(isUnknown ? 'join.unknownTitle' : 'join.refusedTitle')}</h1>
+      {!isUnknown && <Notice>{text}</Notice>}
+      <JoinByCode
+        refused={{ code, fault: isUnknown ? text : null }}
+        onKnown={(known) => (known === code ? onRetry() : navigate(`/join/${known}`, { replace: true }))}
+      />
+      {hasSessions && <Link href="/evening">{say('join.ownSessions')}</Link>}
+    </section>
+  );
+}

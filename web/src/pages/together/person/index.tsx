@@ -1,0 +1,167 @@
+import type { CircleDocument } from '@cine/contract/documents/circles';
+import { type ShownProfile, showProfile } from '@cine/contract/operations/together/profiles';
+import { Link, useSearchParams } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { useCircle } from '../../../live/data/use-circle.ts';
+import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
+import { VelvetRope } from '../../../pieces/feedback/scenes/velvet-rope.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { BackLink } from '../../../pieces/layout/back-link.tsx';
+import { PosterShelf } from '../../../pieces/movie/poster/poster-shelf.tsx';
+import { Avatar } from '../../../pieces/people/avatar.tsx';
+import { bondIn } from '../../../pieces/people/bond-in.ts';
+import { Stars } from '../../../pieces/people/stars.tsx';
+import { titleInWords } from '../../../pieces/people/title-in-words.ts';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords, type WordKey } from '../../../words/index.tsx';
+import { Deeds, type Place, Unblock } from './deeds.tsx';
+import styles from './person.module.css';
+
+/** A member as they show themselves to the user, and what can be done about them. */
+export default function Person({ uid }: { uid: string }) {
+  const { say } = useWords();
+  const [search] = useSearchParams();
+  const sessionId = search.get('evening');
+  const groupId = sessionId === null ? search.get('group') : null;
+  const circle = useCircle();
+  // Asked again when they become friends, or no longer are.
+  const about = { uid, ...(sessionId !== null && { sessionId }), ...(groupId !== null && { groupId }) };
+  const bond = circle && bondIn(circle, uid);
+  const blocked = bond === 'blocked' ? circle?.blocked[uid] : undefined;
+  return (
+    <div className={`${layout.stackL} ${styles.page}`}>
+      <WayBack sessionId={sessionId} groupId={groupId} />
+      {circle === null && <Waiting />}
+      {blocked && (
+        <EmptyState
+          scene={<VelvetRope />}
+          title={say('person.blockedTitle', { name: blocked.name })}
+          text={say(blockedHint({ sessionId, groupId }))}
+          isPage
+        >
+          <Unblock uid={uid} />
+        </EmptyState>
+      )}
+      {circle && !blocked && <Shown key={bond} about={about} circle={circle} />}
+    </div>
+  );
+}
+
+/** Where the user saw them. */
+type Seen = { sessionId: string | null; groupId: string | null };
+
+function WayBack({ sessionId, groupId }: Seen) {
+  const { say } = useWords();
+  if (sessionId !== null)
+    return <BackLink href={`/evening/${sessionId}`}>{say('person.toEvening')}</BackLink>;
+  if (groupId !== null) return <BackLink href={`/groups/${groupId}`}>{say('person.toGroup')}</BackLink>;
+  return <BackLink href="/friends">{say('friends.title')}</BackLink>;
+}
+
+function blockedHint({ sessionId, groupId }: Seen): WordKey {
+  if (sessionId !== null) return 'person.blockedInEvening';
+  return groupId === null ? 'person.blockedHint' : 'person.blockedInGroup';
+}
+
+type About = { uid: string; sessionId?: string; groupId?: string };
+
+function placeOf({ sessionId, groupId }: About): Place | null {
+  if (sessionId !== undefined) return { sessionId };
+  return groupId === undefined ? null : { groupId };
+}
+
+function Shown({ about, circle }: { about: About; circle: CircleDocument }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const { data, refusal, again, keptAt } = useCachedAnswer(showProfile, about, uid);
+  if (refusal?.reason === 'user-unknown')
+    return (
+      <EmptyState
+        scene={<EmptySeats />}
+        title={say('person.nobodyTitle')}
+        text={say('person.nobodyHint')}
+        isPage
+      />
+    );
+  if (!data && refusal)
+    return (
+      <>
+        <h1 className="unseen">{say('person.page')}</h1>
+        <RetryNotice refusal={refusal} onRetry={again} />
+      </>
+    );
+  if (!data) return <Waiting />;
+  return (
+    <>
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
+      <Profile profile={data} />
+      {data.relation === 'oneself' ? (
+        <Link href="/settings#profile" className={layout.tapLink}>
+          {say('person.whoSees')}
+        </Link>
+      ) : (
+        <Deeds profile={data} circle={circle} place={placeOf(about)} />
+      )}
+    </>
+  );
+}
+
+function Profile({
+  profile: { uid, name, figure, username, level, title, watchlist, relation },
+}: {
+  profile: ShownProfile;
+}) {
+  const { say, locale } = useWords();
+  return (
+    <>
+      <header className={styles.head}>
+        <Avatar uid={uid} name={name} figure={figure} />
+        <div>
+          <h1>
+            {name}
+            <Stars count={level?.stars ?? 0} />
+          </h1>
+          {title && <p>{titleInWords(title, say, locale)}</p>}
+          {username !== null && (
+            <p className={styles.soft} translate="no">
+              {`@${username}`}
+            </p>
+          )}
+        </div>
+      </header>
+      {level && (
+        <p>{say('person.level', { level: level.level, xp: level.totalXp, movies: level.moviesSeen })}</p>
+      )}
+      {watchlist && (
+        <section className={`${layout.stackM} ${surface.card} ${styles.list}`}>
+          <h2>{say('person.watchlist', { count: watchlist.total })}</h2>
+          {watchlist.movies.length === 0 ? (
+            <p className={styles.soft}>{say('person.watchlistEmpty')}</p>
+          ) : (
+            <PosterShelf movies={watchlist.movies} />
+          )}
+        </section>
+      )}
+      {!level && (
+        <p className={styles.soft}>
+          {say(relation === 'friend' ? 'person.showsNothing' : 'person.showsFriends', { name })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Waiting() {
+  const { say } = useWords();
+  return (
+    <>
+      <h1 className="unseen">{say('person.page')}</h1>
+      <Skeleton count={2} />
+    </>
+  );
+}

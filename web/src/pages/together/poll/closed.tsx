@@ -1,0 +1,89 @@
+import { openEvening } from '@cine/contract/operations/together/groups';
+import { chooseMovie } from '@cine/contract/operations/together/sessions';
+import { Link, useLocation } from 'wouter';
+import { call } from '../../../live/data/call.ts';
+import { usePollNames } from '../../../live/data/polls/use-poll.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { useReplacing } from '../../../pieces/movie/chosen/use-replacing.tsx';
+import { Result } from '../../../pieces/poll/result/result.tsx';
+import { titlesIn } from '../../../pieces/poll/titles-in.ts';
+import { ShareButton } from '../../../pieces/sharing/share-button.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import type { PollProps } from './index.tsx';
+
+/** A poll that was counted, and what can be done with its result. */
+export function Closed({ id, poll, place }: PollProps) {
+  const { say, locale } = useWords();
+  const names = usePollNames(poll.secret ? null : id);
+  if (poll.result === null) return null;
+  const title = titlesIn(poll, locale)(poll.result.winner);
+  return (
+    <Result poll={poll} result={poll.result} names={names}>
+      <WhatNow {...{ poll, place }} winner={poll.result.winner} />
+      {title !== '' && (
+        <ShareButton thing={{ kind: 'poll', id }} text={say('sharing.text_poll', { title })} />
+      )}
+    </Result>
+  );
+}
+
+type Props = Pick<PollProps, 'poll' | 'place'> & { winner: number | null };
+
+/** One tap chooses the movie in its evening, or in a new one of its group. */
+function WhatNow({ poll, place: { session }, winner }: Props) {
+  const { say, locale } = useWords();
+  const [, navigate] = useLocation();
+  const { busy, fault, runLast } = useAction();
+  const { mayChoose, question } = useReplacing();
+  const placeId = poll.place.id;
+  const isChosen = winner !== null && session?.chosen?.movieId === winner;
+
+  if (winner === null || isChosen || session?.status === 'closed')
+    return (
+      <>
+        {isChosen && <p>{say('polls.chosen')}</p>}
+        {session ? (
+          <Way href={`/evening/${placeId}`} text={say('polls.backToSession')} />
+        ) : (
+          <Way href={`/groups/${placeId}`} text={say('polls.backToGroup')} />
+        )}
+      </>
+    );
+
+  async function choose(movieId: number) {
+    const sessionId = session ? placeId : (await call(openEvening, { groupId: placeId })).id;
+    const chosen = call(chooseMovie, { sessionId, movieId });
+    // A new evening is there all the same, and its list says what can be watched now.
+    await (session ? chosen : chosen.catch(() => {}));
+    navigate(`/evening/${sessionId}`);
+  }
+
+  async function chooseIt(movieId: number) {
+    if (await mayChoose(session, movieId)) await runLast('choose', () => choose(movieId));
+  }
+
+  return (
+    <div className={layout.narrowStack}>
+      {!session && <p>{say('polls.opensEvening')}</p>}
+      {fault && <Notice>{fault}</Notice>}
+      <Button kind="main" busy={busy !== null} onClick={() => void chooseIt(winner)}>
+        {say('polls.choose', { title: titlesIn(poll, locale)(winner) })}
+      </Button>
+      {question}
+    </div>
+  );
+}
+
+function Way({ href, text }: { href: string; text: string }) {
+  return (
+    <p>
+      <Link href={href} className={`${buttons.button} ${buttons.plain}`}>
+        {text}
+      </Link>
+    </p>
+  );
+}

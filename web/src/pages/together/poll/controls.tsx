@@ -1,0 +1,65 @@
+import { cancelPoll, closePoll, openPoll } from '@cine/contract/operations/together/polls';
+import { mayCloseBy, peopleOf } from '@cine/contract/polls/ballot';
+import { call } from '../../../live/data/call.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { ConfirmButton } from '../../../pieces/form/confirm-button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import type { PollProps } from './index.tsx';
+
+type Props = PollProps & {
+  uid: string;
+  /** Who has voted; null until it is known. */
+  voters?: ReadonlyMap<string, unknown> | null;
+};
+
+/** For the host, the group's owner, or whoever started the poll: opening it, closing it early, calling it off. */
+export function Controls({ id, poll, place, uid, voters = null }: Props) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  const isHost = place.hostId === uid;
+  if (!isHost && poll.startedBy !== uid) return null;
+  const people = [...place.people];
+  const voted = people.filter(([each]) => voters?.has(each)).length;
+  const present = people.filter(([, person]) => person.present).length;
+  const mayClose = mayCloseBy(voted, peopleOf(poll.presentAtOpening, { present, attending: people.length }));
+  return (
+    <section className={layout.stackM} aria-label={say('polls.controls')}>
+      {fault && <Notice>{fault}</Notice>}
+      <div className={layout.wrapM}>
+        {poll.status === 'nominating' && (
+          <Button
+            kind="main"
+            busy={busy !== null}
+            onClick={() => void run('open', () => call(openPoll, { pollId: id }))}
+          >
+            {say('polls.openIt')}
+          </Button>
+        )}
+        {poll.status === 'open' && isHost && mayClose && (
+          <ConfirmButton
+            title={say('polls.closeTitle')}
+            hint={say('polls.closeHint')}
+            yes={say('polls.close')}
+            no={say('common.cancel')}
+            act={() => call(closePoll, { pollId: id, early: true })}
+          >
+            {say('polls.close')}
+          </ConfirmButton>
+        )}
+        <ConfirmButton
+          kind="quiet"
+          title={say('polls.cancelTitle')}
+          hint={say('polls.cancelHint')}
+          yes={say('polls.cancel')}
+          no={say('polls.keepOn')}
+          act={() => call(cancelPoll, { pollId: id })}
+        >
+          {say('polls.cancel')}
+        </ConfirmButton>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import type { PollDocument } from '@cine/contract/documents/polls';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useCloseWhenDue } from '../../../live/data/polls/use-close-when-due.ts';
+import { usePoll } from '../../../live/data/polls/use-poll.ts';
+import { type Place, usePollPlace } from '../../../live/data/polls/use-poll-place.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { Loading } from '../../../pieces/feedback/loading.tsx';
+import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { BackLink } from '../../../pieces/layout/back-link.tsx';
+import { byArrival, Hues, huesOf } from '../../../pieces/people/hues.ts';
+import { StartPollLink } from '../../../pieces/poll/poll-banner.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { Closed } from './closed.tsx';
+import { Nominating } from './nominating.tsx';
+import { Voting } from './voting.tsx';
+
+/** A poll, live: what it asks, who has voted, one's own ballot, and the result. */
+export default function PollPage({ id }: { id: string }) {
+  const { say } = useWords();
+  const poll = usePoll(id);
+  const isKnown = poll !== null && poll !== 'gone';
+  const place = usePollPlace(isKnown ? poll.place : null);
+  if (poll === 'gone' || place === 'gone')
+    return (
+      <EmptyState scene={<TornTicket />} title={say('polls.goneTitle')} text={say('polls.gone')} isPage />
+    );
+  if (poll === null || place === null)
+    return (
+      <Loading>
+        <Skeleton count={3} />
+      </Loading>
+    );
+  return <Shown id={id} poll={poll} place={place} />;
+}
+
+/** Leads to the evening once what this page saw being voted on is chosen for all. */
+function useWayToWinner({ status, place: { id }, result }: PollDocument, { session }: Place): void {
+  const [, navigate] = useLocation();
+  const [wasOpen, setWasOpen] = useState(false);
+  if (status === 'open' && !wasOpen) setWasOpen(true);
+  const winner = result?.winner ?? null;
+  const isThere = wasOpen && winner !== null && session?.chosen?.movieId === winner;
+  useEffect(() => {
+    if (isThere) navigate(`/evening/${id}`);
+  }, [isThere, id, navigate]);
+}
+
+export type PollProps = { id: string; poll: PollDocument; place: Place };
+
+function Shown({ id, poll, place }: PollProps) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  // The server lets a host close it before its time, so a host's clock that is ahead must not.
+  useCloseWhenDue(id, uid === place.hostId ? null : poll);
+  useWayToWinner(poll, place);
+  const isSession = poll.place.kind === 'session';
+  const isUnderWay = poll.status === 'nominating' || poll.status === 'open';
+  const arrivals = place.session?.attendees ?? place.group?.members ?? {};
+  return (
+    <Hues value={huesOf(byArrival(arrivals))}>
+      <div className={`${layout.stackL} ${layout.column}`}>
+        <BackLink href={`/${isSession ? 'evening' : 'groups'}/${poll.place.id}`}>
+          {say(isSession ? 'polls.toSession' : 'polls.toGroup')}
+        </BackLink>
+        <h1>{say(`polls.${poll.status}Title`)}</h1>
+        {poll.status === 'nominating' && <Nominating {...{ id, poll, place, uid }} />}
+        {poll.status === 'open' && <Voting {...{ id, poll, place, uid }} />}
+        {poll.status === 'closed' && <Closed {...{ id, poll, place }} />}
+        {poll.status === 'cancelled' && <p>{say('polls.cancelled')}</p>}
+        {!isUnderWay && place.session?.status !== 'closed' && (
+          <StartPollLink
+            latest={undefined}
+            place={poll.place}
+            className={`${buttons.button} ${buttons.quiet}`}
+          />
+        )}
+      </div>
+    </Hues>
+  );
+}

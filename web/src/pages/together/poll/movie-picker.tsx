@@ -1,0 +1,87 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { searchMovies } from '@cine/contract/operations/movies/movies';
+import { tonight } from '@cine/contract/operations/together/tonight';
+import type { PollPlace } from '@cine/contract/polls/poll';
+import { type ReactNode, useState } from 'react';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import { useDebounced } from '../../../live/device/use-debounced.ts';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { TextField } from '../../../pieces/form/text-field.tsx';
+import type { Shown } from '../../../pieces/movie/poster/poster.tsx';
+import { OptionRow } from '../../../pieces/poll/option-row.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './poll.module.css';
+
+export type Movie = Shown & { runtime: number | null };
+
+type Props = {
+  place: PollPlace;
+  /** The evening, whose list it is chosen from; for a group movies are searched. */
+  session: SessionDocument | null;
+  /** What can be done with a movie. */
+  actionOf: (movie: Movie) => ReactNode;
+};
+
+/** Pause after typing before the search runs. */
+const pauseMs = 250;
+
+/** Movies for a poll: from the evening's list, or for a group by their titles. */
+export function MoviePicker({ place, session, actionOf }: Props) {
+  return session === null ? (
+    <Found actionOf={actionOf} />
+  ) : (
+    <Listed sessionId={place.id} session={session} actionOf={actionOf} />
+  );
+}
+
+type ListedProps = { sessionId: string; session: SessionDocument; actionOf: Props['actionOf'] };
+
+function Listed({ sessionId, session, actionOf }: ListedProps) {
+  const { say } = useWords();
+  const asked = { sessionId, filters: session.filters, pageSize: 30 };
+  const { data, refusal, again } = useAnswer(tonight, asked);
+  if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} isSmall />;
+  if (!data) return <Skeleton count={4} size="row" />;
+  if (data.candidates.length === 0) return <p>{say('polls.listEmpty')}</p>;
+  return <Rows movies={data.candidates} actionOf={actionOf} />;
+}
+
+function Found({ actionOf }: Pick<Props, 'actionOf'>) {
+  const { say } = useWords();
+  const [typed, setTyped] = useState('');
+  const query = useDebounced(typed.trim(), pauseMs);
+  const { data, refusal, again } = useAnswer(searchMovies, query === '' ? null : { query, limit: 10 });
+  return (
+    <div className={layout.stackM}>
+      <TextField
+        type="search"
+        label={say('polls.searchMovie')}
+        value={typed}
+        maxLength={100}
+        autoComplete="off"
+        // It may be in a form, which Enter would submit.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} isSmall />}
+      <p role="status" className={data?.movies.length === 0 ? undefined : 'unseen'}>
+        {data && say('polls.found', { count: data.movies.length })}
+      </p>
+      {data && <Rows movies={data.movies} actionOf={actionOf} />}
+    </div>
+  );
+}
+
+function Rows({ movies, actionOf }: { movies: readonly Movie[]; actionOf: Props['actionOf'] }) {
+  return (
+    <ul className={`${layout.dividedRows} ${layout.longList}`}>
+      {movies.map((movie) => (
+        <li key={movie.movieId} className={styles.row}>
+          <OptionRow option={movie}>{actionOf(movie)}</OptionRow>
+        </li>
+      ))}
+    </ul>
+  );
+}

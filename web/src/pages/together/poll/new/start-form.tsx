@@ -1,0 +1,129 @@
+import type { InputOf } from '@cine/contract/operation';
+import { startPoll } from '@cine/contract/operations/together/polls';
+import { fewestOptions, type Method, methodSchema, mostOptions } from '@cine/contract/polls/ballot';
+import { type PollPlace, pollSeconds } from '@cine/contract/polls/poll';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { call } from '../../../../live/data/call.ts';
+import type { Place } from '../../../../live/data/polls/use-poll-place.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { ChoiceCard } from '../../../../pieces/form/choice-card.tsx';
+import { Form } from '../../../../pieces/form/form.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import type { Movie } from '../movie-picker.tsx';
+import styles from '../poll.module.css';
+import { ChosenMovies } from './chosen-movies.tsx';
+import { Duration, MovieCount, type Services, WhoseServices } from './selects.tsx';
+
+type From = NonNullable<InputOf<typeof startPoll>['movies']>['from'];
+const sources: readonly From[] = ['list', 'nominations', 'choice'];
+
+type Props = { where: PollPlace; place: Place };
+
+/** Method, movies, secrecy and time of a new poll, each with what it means; leads to the poll. */
+export function StartForm({ where, place }: Props) {
+  const { say } = useWords();
+  const [, navigate] = useLocation();
+  const { busy, fault, runLast } = useAction();
+  const [method, setMethod] = useState<Method>('deck');
+  const [from, setFrom] = useState<From>('list');
+  const [count, setCount] = useState(5);
+  const [chosen, setChosen] = useState<readonly Movie[]>([]);
+  const [isSecret, setSecret] = useState(true);
+  const [seconds, setSeconds] = useState<number>(place.group ? pollSeconds.most : pollSeconds.usual);
+  const [services, setServices] = useState<Services>('common');
+  const [isChecked, setChecked] = useState(false);
+  // Retried after a network fault, it starts the same poll.
+  const [key] = useState(() => crypto.randomUUID());
+  const isShort = from === 'choice' && chosen.length < fewestOptions;
+
+  function submit() {
+    setChecked(true);
+    if (isShort) return;
+    const movies = {
+      list: { from: 'list', count },
+      nominations: { from: 'nominations' },
+      choice: { from: 'choice', movieIds: chosen.map(({ movieId }) => movieId) },
+    } as const;
+    void runLast('start', async () => {
+      const { id } = await call(startPoll, {
+        ...{ place: where, method, movies: movies[from], secret: isSecret, seconds, key },
+        ...(place.group && { services }),
+      });
+      navigate(`/polls/${id}`, { replace: true });
+    });
+  }
+
+  return (
+    <Form className={layout.stackXl} onSubmit={submit}>
+      <fieldset className={styles.choices}>
+        <legend>{say('polls.how')}</legend>
+        {methodSchema.options.map((each) => (
+          <ChoiceCard
+            key={each}
+            type="radio"
+            name="method"
+            title={say(`polls.${each}`)}
+            hint={say(`polls.${each}_hint`)}
+            checked={method === each}
+            onChange={() => setMethod(each)}
+          />
+        ))}
+      </fieldset>
+      {place.group && <WhoseServices services={services} onChange={setServices} />}
+      <fieldset className={styles.choices}>
+        <legend>{say('polls.which')}</legend>
+        {sources.map((each) => (
+          <ChoiceCard
+            key={each}
+            type="radio"
+            name="from"
+            title={say(`polls.from_${each}`)}
+            hint={say(`polls.from_${each}_hint`)}
+            checked={from === each}
+            onChange={() => setFrom(each)}
+          />
+        ))}
+      </fieldset>
+      {from === 'list' && (
+        <MovieCount value={count} least={fewestOptions} most={mostOptions} onChange={setCount} />
+      )}
+      {from === 'choice' && (
+        <ChosenMovies
+          {...{ where, chosen }}
+          session={place.session}
+          most={mostOptions}
+          onChange={setChosen}
+        />
+      )}
+      {isChecked && isShort && <Notice>{say('polls.chooseTwo')}</Notice>}
+      {method !== 'product' && (
+        <>
+          <fieldset className={styles.choices}>
+            <legend>{say('polls.whoSees')}</legend>
+            {[true, false].map((secret) => (
+              <ChoiceCard
+                key={String(secret)}
+                type="radio"
+                name="secret"
+                hint={say(secret ? 'polls.secret' : 'polls.open')}
+                checked={isSecret === secret}
+                onChange={() => setSecret(secret)}
+              />
+            ))}
+          </fieldset>
+          <Duration value={seconds} onChange={setSeconds} />
+        </>
+      )}
+      {fault && <Notice>{fault}</Notice>}
+      <div>
+        <Button kind="main" type="submit" busy={busy !== null}>
+          {say(from === 'nominations' ? 'polls.startNominating' : 'polls.start')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

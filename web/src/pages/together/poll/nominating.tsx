@@ -1,0 +1,79 @@
+import { nominateMovie } from '@cine/contract/operations/together/polls';
+import { useState } from 'react';
+import { call } from '../../../live/data/call.ts';
+import { nominationsLeft } from '../../../live/data/polls/use-nominations.ts';
+import { useOwnBallot } from '../../../live/data/polls/use-poll.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { NominateButton } from '../../../pieces/poll/nominate-button.tsx';
+import { OptionRow } from '../../../pieces/poll/option-row.tsx';
+import { Lot } from '../../../pieces/poll/result/lot.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { Controls } from './controls.tsx';
+import type { PollProps } from './index.tsx';
+import { type Movie, MoviePicker } from './movie-picker.tsx';
+import styles from './poll.module.css';
+
+/** A poll into which everybody nominates movies before it is opened. */
+export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }) {
+  const { say, locale } = useWords();
+  const { fault, run, lookOf } = useAction();
+  const [news, setNews] = useState('');
+  const own = useOwnBallot(id, uid)?.nominated ?? [];
+  const present = [...place.people.values()].filter((person) => person.present).length;
+  const nominated = new Set(poll.options.map(({ movieId }) => movieId));
+
+  async function nominate(movie: Movie) {
+    const { movieId } = movie;
+    const isDone = await run(String(movieId), () => call(nominateMovie, { pollId: id, movieId }));
+    if (isDone) setNews(say('polls.nominated', { title: titleOf(movie, locale) }));
+  }
+
+  return (
+    <>
+      <p>{say(`polls.${poll.method}_hint`)}</p>
+      <section className={layout.stackM}>
+        <h2>{say('polls.upSoFar', { count: poll.options.length })}</h2>
+        {poll.options.length === 0 && <p>{say('polls.noneUp')}</p>}
+        <ul className={layout.stackS}>
+          {poll.options.map((option) => (
+            <li key={option.movieId} className={surface.tile}>
+              <OptionRow option={option}>
+                {own.includes(option.movieId) && <span className={surface.chip}>{say('polls.yours')}</span>}
+              </OptionRow>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Controls {...{ id, poll, place, uid }} />
+      <section className={layout.stackM}>
+        <h2>{say('polls.nominateTitle')}</h2>
+        <p role="status">
+          {say('pollBanner.nominationsLeft', { count: nominationsLeft(poll, own, present) })}{' '}
+          <span className="unseen">{news}</span>
+        </p>
+        <p className={styles.soft}>{say(place.session ? 'polls.fromList' : 'polls.fromSearch')}</p>
+        {fault && <Notice>{fault}</Notice>}
+        <MoviePicker
+          place={poll.place}
+          session={place.session}
+          actionOf={(movie) => {
+            const { movieId } = movie;
+            return (
+              <NominateButton
+                title={titleOf(movie, locale)}
+                isUp={nominated.has(movieId)}
+                {...lookOf(String(movieId))}
+                onNominate={() => void nominate(movie)}
+              />
+            );
+          }}
+        />
+      </section>
+      <Lot poll={poll} />
+    </>
+  );
+}

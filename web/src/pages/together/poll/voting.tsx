@@ -1,0 +1,78 @@
+import { useDeviceSharers } from '../../../live/auth/device-sharers.ts';
+import { handDeviceTo } from '../../../live/auth/guest-seats.ts';
+import { useVoters } from '../../../live/data/polls/use-poll.ts';
+import { useFocusHeir } from '../../../pieces/layout/use-focus-heir.ts';
+import { OwnBallot } from '../../../pieces/poll/own-ballot.tsx';
+import { OwnPrediction } from '../../../pieces/poll/own-prediction.tsx';
+import { Lot } from '../../../pieces/poll/result/lot.tsx';
+import { TimeLeft } from '../../../pieces/poll/time-left.tsx';
+import { titlesIn } from '../../../pieces/poll/titles-in.ts';
+import { VotingTurns } from '../../../pieces/poll/turns/voting-turns.tsx';
+import { VetoButton } from '../../../pieces/poll/veto-button.tsx';
+import { Voters } from '../../../pieces/poll/voters.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { Controls } from './controls.tsx';
+import type { PollProps } from './index.tsx';
+
+/** An open poll: its method in a sentence, one's ballot, and who has voted. */
+export function Voting({ id, poll, place, uid }: PollProps & { uid: string }) {
+  const { say, locale } = useWords();
+  const voters = useVoters(id);
+  const { heir, within } = useFocusHeir();
+  const placeId = poll.place.id;
+  const sharers = useSharers(place, placeId, uid);
+  const mayVote = place.people.has(uid);
+  const titleIn = titlesIn(poll, locale);
+  const present = [...place.people.values()].filter((person) => person.present).length;
+  const secrecy = present === 2 ? 'secretOfTwo' : 'secret';
+  return (
+    <>
+      <div className={layout.stackS}>
+        {poll.closesAt !== null && <TimeLeft until={poll.closesAt} />}
+        <p>{say(`polls.${poll.method}_hint`)}</p>
+        <p>{say(`polls.${poll.secret ? secrecy : 'open'}`)}</p>
+      </div>
+      {mayVote && sharers.length > 1 && (
+        <VotingTurns
+          {...{ id, poll, voters, sharers }}
+          device="phone"
+          onTurn={(turn) => handDeviceTo(placeId, turn)}
+        />
+      )}
+      {mayVote && sharers.length === 1 && (
+        <section className={layout.stackM} {...within}>
+          <h2 tabIndex={-1} ref={heir}>
+            {say('polls.yourVote')}
+          </h2>
+          <OwnBallot
+            id={id}
+            poll={poll}
+            uid={uid}
+            noteOf={(movieId) => <OwnPrediction movieId={movieId} />}
+          />
+          <div>
+            <VetoButton id={id} poll={poll} />
+          </div>
+        </section>
+      )}
+      {poll.vetoed.length > 0 && (
+        <p>{say('polls.ruledOut', { titles: poll.vetoed.map(titleIn).join(', ') })}</p>
+      )}
+      <Voters people={place.people} voters={voters} />
+      <Controls {...{ id, poll, place, uid, voters }} />
+      <Lot poll={poll} />
+    </>
+  );
+}
+
+const nobody = {};
+
+/** Those who vote on this device: in an evening, guests may share it with its owner. */
+function useSharers({ people, session }: PollProps['place'], sessionId: string, uid: string) {
+  const { sharers } = useDeviceSharers(sessionId, uid, session?.attendees ?? nobody);
+  return sharers.map((sharer) => {
+    const { name = '', present = false } = people.get(sharer.uid) ?? {};
+    return { ...sharer, name, isPresent: present };
+  });
+}

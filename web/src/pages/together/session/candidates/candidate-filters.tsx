@@ -1,0 +1,91 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { useState } from 'react';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import { filtersInWords } from '../../../../pieces/movie/filters-in-words.ts';
+import { headsOf } from '../../../../pieces/people/heads.ts';
+import { StartPollLink } from '../../../../pieces/poll/poll-banner.tsx';
+import { useWords } from '../../../../words/index.tsx';
+import { useSession } from '../session-context.tsx';
+import styles from './candidate-filters.module.css';
+import { FilterFields } from './filter-fields.tsx';
+import { MoodRow } from './mood-row.tsx';
+import { StrategyChoice } from './strategy-choice.tsx';
+import { countFilters, type ListFilters } from './use-filters.ts';
+
+type Props = {
+  filters: ListFilters;
+  /** How many movies pass them; null while that is asked. */
+  found: number | null;
+};
+
+/** What narrows and orders the list, in one row: moods at a click, the others behind a button each. */
+export function CandidateFilters({ filters, found }: Props) {
+  const { say } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const { wanted, want, includeFree, fault } = filters;
+  const { id, session, holder } = useSession();
+  const heads = headsOf(session, holder.uid);
+  const count = countFilters(wanted) + Number(includeFree);
+  return (
+    <>
+      <div className={styles.controls}>
+        <MoodRow filters={filters} />
+        <div className={styles.tools}>
+          <button
+            type="button"
+            className={styles.tool}
+            aria-label={say('session.filters', { count })}
+            onClick={() => setOpen(true)}
+          >
+            <SlidersHorizontal aria-hidden />
+            <span>{say('session.filters', { count: 0 })}</span>{' '}
+            {count > 0 && <small aria-hidden>{count}</small>}
+          </button>
+          <StrategyChoice />
+          {heads > 1 && (
+            <StartPollLink latest={session.pollId} place={{ kind: 'session', id }} className={styles.tool} />
+          )}
+        </div>
+      </div>
+      {fault && !isOpen && <Notice>{fault}</Notice>}
+      {isOpen && (
+        <Dialog title={say('session.filters', { count: 0 })} onClose={() => setOpen(false)}>
+          <WhoseFilters filters={filters} />
+          <FilterFields filters={filters} />
+          {fault && <Notice>{fault}</Notice>}
+          <div className={styles.done}>
+            <Button kind="main" onClick={() => setOpen(false)}>
+              {say('session.seeList', { total: found ?? 0 })}
+            </Button>
+            {countFilters(wanted) > 0 && (
+              <Button kind="quiet" onClick={() => want({})}>
+                {say('session.withoutFilters')}
+              </Button>
+            )}
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+/** Says that filters are everybody's, or this device's alone and what the others see. */
+function WhoseFilters({ filters: { isOwn, setOwn } }: { filters: ListFilters }) {
+  const { say, locale } = useWords();
+  const { session } = useSession();
+  const theirs = filtersInWords(session.filters, { say, locale });
+  return (
+    <div className={styles.whose}>
+      <p role="status">
+        {isOwn
+          ? say('session.filtersOwn', { filters: theirs.join(' · ') || say('session.everything') })
+          : say('session.filtersShared')}
+      </p>
+      <Button kind="quiet" aria-pressed={isOwn} onClick={() => setOwn(!isOwn)}>
+        {say(isOwn ? 'session.filtersLikeAll' : 'session.filtersForMe')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,198 @@
+import type { Candidate as Facts } from '@cine/contract/operations/together/tonight';
+import { Vote } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { Refusal } from '../../../../live/data/call.ts';
+import { type Nominations, useNominations } from '../../../../live/data/polls/use-nominations.ts';
+import { useOnline } from '../../../../live/offline/network.ts';
+import { AnsweredAt } from '../../../../pieces/feedback/answered-at.tsx';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { faultOf } from '../../../../pieces/form/use-action.ts';
+import { Attribution } from '../../../../pieces/movie/attribution.tsx';
+import { saidInWords, samePlaces } from '../../../../pieces/movie/candidate/said-once.ts';
+import { useReplacing } from '../../../../pieces/movie/chosen/use-replacing.tsx';
+import { totalInWords } from '../../../../pieces/movie/filters-in-words.ts';
+import { headsOf } from '../../../../pieces/people/heads.ts';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { useSession } from '../session-context.tsx';
+import { best } from './best-three.ts';
+import { CandidateFilters } from './candidate-filters.tsx';
+import styles from './candidate-list.module.css';
+import { Choosable } from './choosable.tsx';
+import { NoCandidates } from './empty/no-candidates.tsx';
+import { GroupRefusals, refusedKey, useGroupOfSession } from './group-refusals.tsx';
+import { useInPortions } from './in-portions.ts';
+import { ListFault } from './list-fault.tsx';
+import { ListLimits } from './list-limits.tsx';
+import { ListSkeleton } from './list-skeleton.tsx';
+import { useFilters } from './use-filters.ts';
+import { useGlide } from './use-glide.ts';
+import { pageSize, type TonightList, useTonight } from './use-tonight.ts';
+
+/** What all attendees who are present can watch, best first; follows as people come and go. */
+export function CandidateList() {
+  const { say } = useWords();
+  const { id, session, holder, gains } = useSession();
+  const filters = useFilters(id, session, holder.seat);
+  const { wanted, want } = filters;
+  const group = useGroupOfSession();
+  const round = `${gains?.size ?? 0} ${refusedKey(group)}`;
+  const tonight = useTonight(id, session, wanted, holder.seat, round);
+  const { list, isAsking, fault, trueAt, again } = tonight;
+  const nominations = useNominations(session, holder.uid, holder.seat);
+  const [wasKnown] = useState(list !== null);
+  const isOnline = useOnline();
+  const isNobodyHere = list?.empty?.reason === 'nobody-present';
+  return (
+    <section
+      className={`${layout.stackL} ${styles.tonight}`}
+      aria-labelledby="tonight-title"
+      aria-busy={isAsking}
+    >
+      <header className={styles.head}>
+        <h2 id="tonight-title" aria-live="polite">
+          {list === null || isNobodyHere
+            ? say('session.tonight')
+            : totalInWords(list, headsOf(session, holder.uid), say)}
+        </h2>
+        <SaidOnce tonight={tonight} />
+      </header>
+      <CandidateFilters filters={filters} found={isAsking ? null : (list?.total ?? null)} />
+      {nominations && (
+        <p className={styles.nominating} role="status">
+          <Vote aria-hidden />
+          {say('pollBanner.nominationsLeft', { count: nominations.left })}
+        </p>
+      )}
+      <GroupRefusals count={list?.refused ?? 0} group={group} />
+      <progress
+        className={styles.asking}
+        hidden={!isAsking || list === null}
+        aria-label={say('session.asking')}
+      />
+      {trueAt !== null && <AnsweredAt at={trueAt} />}
+      {!isOnline && trueAt === null && <p className={styles.offline}>{say('session.listOffline')}</p>}
+      {fault !== null && isOnline && <ListFault fault={fault} hasList={list !== null} onRetry={again} />}
+      {list === null && fault === null && isOnline && <ListSkeleton />}
+      {list?.empty && <NoCandidates empty={list.empty} wanted={wanted} onWant={want} />}
+      {list && <Rows {...{ tonight, wasKnown, nominations }} groupName={group?.name ?? null} />}
+      {list && !isNobodyHere && <ListLimits list={list} />}
+      {list && <Attribution />}
+    </section>
+  );
+}
+
+/** Where these can be opened is said above the list, so that more pages don't change what the first ones say. */
+const firstPage = (rows: readonly Facts[]) => rows.slice(0, pageSize);
+
+/** What is true of the whole list, so that a movie says only what is different. */
+function SaidOnce({ tonight: { list, rows, isAsking } }: { tonight: TonightList }) {
+  const { say, locale } = useWords();
+  const { session, holder, nameOf } = useSession();
+  const teller = { say, locale, me: holder.uid, nameOf, heads: headsOf(session, holder.uid) };
+  return (
+    <div className={styles.said}>
+      <p id="list-order" className={list?.empty ? 'unseen' : styles.order} aria-live="polite">
+        {say(`strategies.${session.strategy}_said`)}
+      </p>
+      {list === null && isAsking && (
+        <p className={styles.checked} role="status">
+          {say('session.looking')}
+        </p>
+      )}
+      {(rows.length > 0 || list?.sampleOffers) && (
+        <p className={styles.checked} data-alone={rows.length === 0 || undefined}>
+          {list?.sampleOffers && <span className={surface.sample}>{say('session.sampleOffers')}</span>}{' '}
+          {rows.length > 0 && saidInWords(rows, samePlaces(firstPage(rows)), Date.now(), teller)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type RowsProps = {
+  tonight: TonightList;
+  wasKnown: boolean;
+  groupName: string | null;
+  nominations: Nominations | null;
+};
+
+function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
+  const { say } = useWords();
+  const { rows, more, isAsking, isPaging, isOld } = tonight;
+  const { id, session, holder, nameOf, choose } = useSession();
+  const latest = useRef(choose);
+  const { mayChoose, question } = useReplacing();
+  const [refused, setRefused] = useState<{ movieId: number; title: string; why: string } | null>(null);
+  latest.current = async (movieId, title) => {
+    setRefused(null);
+    if (!(await mayChoose(session, movieId))) return 'done';
+    return choose(movieId, title).catch((error: unknown) => {
+      if (error instanceof Refusal) setRefused({ movieId, title, why: faultOf(error, say) });
+      throw error;
+    });
+  };
+  const hasLeft = refused !== null && !rows.some(({ movieId }) => movieId === refused.movieId);
+  const heads = headsOf(session, holder.uid);
+  const { groupId } = session;
+  const { uid: me, seat } = holder;
+  const group = useMemo(
+    () => (groupId === undefined || groupName === null ? null : { id: groupId, name: groupName, from: seat }),
+    [groupId, groupName, seat],
+  );
+  const chosenId = session.chosen?.movieId ?? null;
+  const choosable = useMemo(() => {
+    const said = samePlaces(firstPage(rows));
+    return rows
+      .filter(({ movieId }) => movieId !== chosenId)
+      .map((candidate) => ({
+        candidate,
+        said,
+        sessionId: id,
+        me,
+        nameOf,
+        heads,
+        latest,
+        group,
+        nominations,
+      }));
+  }, [rows, chosenId, id, me, nameOf, heads, group, nominations]);
+  const shown = useInPortions(choosable, wasKnown);
+  const cards = useRef<HTMLUListElement>(null);
+  useGlide(
+    cards,
+    shown.slice(0, best).map(({ candidate }) => candidate.movieId),
+  );
+  return (
+    <div className={`${layout.stackL} ${styles.rows}`} data-old={isOld || undefined}>
+      {/* A movie that has just left the list took what was said on it along. */}
+      {hasLeft && (
+        <Notice>
+          <strong>{refused.title}</strong> {refused.why}
+        </Notice>
+      )}
+      <ul ref={cards} className={styles.best}>
+        {shown.slice(0, best).map((row, at) => (
+          <li key={row.candidate.movieId}>
+            <Choosable {...row} look="card" isFirst={at === 0 && chosenId === null} />
+          </li>
+        ))}
+      </ul>
+      <ul className={`${layout.dividedRows} ${layout.longList}`}>
+        {shown.slice(best).map((row) => (
+          <li key={row.candidate.movieId}>
+            <Choosable {...row} look="row" />
+          </li>
+        ))}
+      </ul>
+      {question}
+      {more && (
+        <Button className={styles.more} busy={isPaging} held={isAsking && !isPaging} onClick={more}>
+          {say('session.more')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { type ComponentProps, memo, type RefObject, useState } from 'react';
+import type { Nominations } from '../../../../live/data/polls/use-nominations.ts';
+import { AsksLater } from '../../../../pieces/feedback/asks-later.tsx';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { Candidate } from '../../../../pieces/movie/candidate/candidate.tsx';
+import { titleOf } from '../../../../pieces/movie/reasons-in-words.ts';
+import { RefuseButton, type RefusingGroup } from '../../../../pieces/movie/refusals/refuse-button.tsx';
+import { NominateButton } from '../../../../pieces/poll/nominate-button.tsx';
+import { useWords } from '../../../../words/index.tsx';
+import type { SessionContext } from '../session-context.tsx';
+
+type ChoosableProps = Omit<ComponentProps<typeof Candidate>, 'children'> & {
+  /** Chooses it; the same object as people come and go. */
+  latest: RefObject<SessionContext['choose']>;
+  isFirst?: boolean;
+  /** The group whose lists it can leave. */
+  group: RefusingGroup | null;
+  /** Those of the evening's poll, while it takes some. */
+  nominations: Nominations | null;
+};
+
+/** A movie that can be chosen, nominated for the evening's poll or refused. Renders only when what it shows changes. */
+export const Choosable = memo(({ latest, isFirst = false, group, nominations, ...shown }: ChoosableProps) => {
+  const { say, locale } = useWords();
+  const [isWaiting, setWaiting] = useState(false);
+  const { fault, run, lookOf } = useAction();
+  const { movieId } = shown.candidate;
+  const title = titleOf(shown.candidate, locale);
+  const chooseThis = async () => setWaiting((await latest.current(movieId, title)) === 'waiting');
+  return (
+    <Candidate {...shown}>
+      <Button
+        kind={isFirst ? 'main' : 'plain'}
+        {...lookOf('choose')}
+        onClick={() => void run('choose', chooseThis)}
+      >
+        {say('session.thisOne')}
+      </Button>
+      {nominations && (
+        <NominateButton
+          isSmall
+          title={title}
+          isUp={nominations.isUp(movieId)}
+          {...lookOf('nominate')}
+          onNominate={() => void run('nominate', () => nominations.nominate(movieId))}
+        />
+      )}
+      {group && <RefuseButton group={group} movieId={movieId} title={title} />}
+      {fault && <Notice>{fault}</Notice>}
+      {isWaiting && <AsksLater />}
+    </Candidate>
+  );
+});

@@ -1,0 +1,93 @@
+import { providerName } from '@cine/contract/availability/providers';
+import type { Filters } from '@cine/contract/movies/filters';
+import type { Help, Tonight } from '@cine/contract/operations/together/tonight';
+import { Notice } from '../../../../../pieces/feedback/notice.tsx';
+import { Popcorn } from '../../../../../pieces/feedback/scenes/popcorn.tsx';
+import { Button } from '../../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../../pieces/form/use-action.ts';
+import { withoutFiltersInWords } from '../../../../../pieces/movie/filters-in-words.ts';
+import { listed } from '../../../../../pieces/movie/reasons-in-words.ts';
+import surface from '../../../../../style/surface.module.css';
+import { useWords } from '../../../../../words/index.tsx';
+import { useSession } from '../../session-context.tsx';
+import styles from '../candidate-list.module.css';
+import { remedyAction } from './remedies.ts';
+
+type Props = {
+  empty: NonNullable<Tonight['empty']>;
+  wanted: Filters;
+  onWant: (wanted: Filters) => void;
+};
+
+/** Why the list is empty, and what would help, with a button for those who may do it. */
+export function NoCandidates({ empty, wanted, onWant }: Props) {
+  const { say } = useWords();
+  const context = useSession();
+  const { fault, run, lookOf } = useAction();
+  const { reason, help, filtersDropped } = empty;
+  const kept = filtersDropped ? {} : wanted;
+  return (
+    <section className={`${surface.hollow} ${styles.nothing}`} aria-labelledby="nothing-title">
+      <Popcorn />
+      <h3 id="nothing-title">{say(`session.${reason}`)}</h3>
+      {help.length > 0 && <p>{say(filtersDropped ? 'session.helpWithoutFilters' : 'session.help')}</p>}
+      <ul className={styles.helps}>
+        {help.map((each) => {
+          const key = JSON.stringify(each);
+          const act = remedyAction(each, context, kept, onWant);
+          if (!act)
+            return (
+              <li key={key}>
+                <Words help={each} />
+              </li>
+            );
+          return (
+            <li key={key}>
+              <Button
+                {...lookOf(key)}
+                onClick={() =>
+                  void run(key, async () => {
+                    await act();
+                    if (filtersDropped) onWant(kept);
+                  })
+                }
+              >
+                <Words help={each} />
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {fault && <Notice>{fault}</Notice>}
+    </section>
+  );
+}
+
+/** Remedies, with the number of movies each would give. */
+function Words({ help }: { help: Help }) {
+  const { say, locale } = useWords();
+  const { nameOf, sharers } = useSession();
+  const words = () => {
+    switch (help.kind) {
+      case 'without-attendee':
+      case 'services-of':
+        return say(`session.${help.kind}`, { name: nameOf(help.uid) });
+      case 'nearest-provider': {
+        const service = providerName(help.provider, locale);
+        const isMine = help.missing.length === 1 && sharers.some(({ uid }) => uid === help.missing[0]);
+        if (isMine) return say('session.haveIt', { service });
+        return say('session.nearest-provider', { service, names: listed(help.missing.map(nameOf), locale) });
+      }
+      case 'without-filters':
+        return withoutFiltersInWords(help.filters, { say, locale });
+      default:
+        return say(`session.${help.kind}`);
+    }
+  };
+  return (
+    <span className={styles.help}>
+      <span>{words()}</span>
+      {'movies' in help && <strong>{say('session.movies', { movies: help.movies })}</strong>}
+    </span>
+  );
+}

@@ -1,0 +1,134 @@
+import type { FilterName, Filters } from '@cine/contract/movies/filters';
+import { useId } from 'react';
+import { GenrePills } from '../../../../pieces/form/genre-pills.tsx';
+import { LabelledSelect } from '../../../../pieces/form/labelled-select.tsx';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './candidate-filters.module.css';
+import { type ListFilters, withAge, withFilter, withYears } from './use-filters.ts';
+
+const runtimes = [90, 105, 120, 150] as const;
+const ages = [0, 6, 10, 12, 16] as const;
+const years = { min: 1870, max: 2100 };
+
+/** What can be asked of a movie, besides its mood. */
+export function FilterFields({ filters }: { filters: ListFilters }) {
+  const { say } = useWords();
+  const { wanted, want: onWant, includeFree, wantFree } = filters;
+  const want = <Name extends FilterName>(name: Name, value: Filters[Name] | undefined) =>
+    onWant(withFilter(wanted, name, value));
+  const { fromYear, toYear } = wanted;
+  const age = wanted.suitableForAge ?? wanted.suitableForAgeElsewhere;
+
+  return (
+    <div className={styles.fields}>
+      <Choice
+        label={say('session.maxRuntime')}
+        value={wanted.maxRuntime}
+        options={runtimes.map((minutes) => [minutes, say('session.minutes', { minutes })])}
+        onChoose={(minutes) => want('maxRuntime', minutes)}
+      />
+      <Choice
+        label={say('session.suitableForAge')}
+        value={age}
+        options={ages.map((from) => [from, say('session.fromAge', { age: from })])}
+        onChoose={(chosen) => onWant(withAge(wanted, chosen, wanted.suitableForAgeElsewhere !== undefined))}
+      />
+      {age !== undefined && (
+        <label className={surface.check}>
+          <input
+            type="checkbox"
+            checked={wanted.suitableForAgeElsewhere !== undefined}
+            onChange={({ target }) => onWant(withAge(wanted, age, target.checked))}
+          />
+          {say('session.suitableForAgeElsewhere')}
+        </label>
+      )}
+      <div className={styles.years}>
+        <Year
+          label={say('session.fromYear')}
+          value={fromYear}
+          onChange={(year) => onWant(withYears(wanted, year, toYear))}
+        />
+        <Year
+          label={say('session.toYear')}
+          value={toYear}
+          onChange={(year) => onWant(withYears(wanted, fromYear, year))}
+        />
+      </div>
+      <fieldset className={styles.genres}>
+        <legend>{say('session.genres')}</legend>
+        <GenrePills
+          chosen={wanted.genres ?? []}
+          onChange={(genres) => want('genres', genres.length > 0 ? genres : undefined)}
+        />
+      </fieldset>
+      <label className={surface.check}>
+        <input
+          type="checkbox"
+          checked={wanted.unseenByAll ?? false}
+          onChange={({ target }) => want('unseenByAll', target.checked || undefined)}
+        />
+        {say('session.unseenByAll')}
+      </label>
+      <label className={surface.check}>
+        <input type="checkbox" checked={includeFree} onChange={({ target }) => wantFree(target.checked)} />
+        {say('session.includeFree')}
+      </label>
+    </div>
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  value: number | undefined;
+  options: readonly (readonly [number, string])[];
+  onChoose: (value: number | undefined) => void;
+};
+
+function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  const { say } = useWords();
+  return (
+    <LabelledSelect
+      label={label}
+      value={value ?? ''}
+      onChange={(chosen) => onChoose(chosen === '' ? undefined : Number(chosen))}
+    >
+      <option value="">{say('session.any')}</option>
+      {options.map(([option, words]) => (
+        <option key={option} value={option}>
+          {words}
+        </option>
+      ))}
+    </LabelledSelect>
+  );
+}
+
+type YearProps = { label: string; value: number | undefined; onChange: (year: number | undefined) => void };
+
+/** A year counts once it is complete. */
+function Year({ label, value, onChange }: YearProps) {
+  const id = useId();
+  return (
+    <div className={surface.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className={surface.input}
+        key={value}
+        type="text"
+        inputMode="numeric"
+        pattern="[0-9]{4}"
+        maxLength={4}
+        defaultValue={value ?? ''}
+        onBlur={({ target }) => onChange(yearOf(target.value))}
+        onKeyDown={(event) => event.key === 'Enter' && onChange(yearOf(event.currentTarget.value))}
+      />
+    </div>
+  );
+}
+
+function yearOf(typed: string): number | undefined {
+  const year = Number(typed);
+  return Number.isInteger(year) && year >= years.min && year <= years.max ? year : undefined;
+}

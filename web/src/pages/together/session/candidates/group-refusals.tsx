@@ -1,0 +1,49 @@
+import { type GroupDocument, groupDocument, refusalsIn } from '@cine/contract/documents/groups';
+import { useState } from 'react';
+import { useDocument } from '../../../../live/data/use-document.ts';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import { RefusalList } from '../../../../pieces/movie/refusals/refusal-list.tsx';
+import { useWords } from '../../../../words/index.tsx';
+import { useSession } from '../session-context.tsx';
+import styles from './candidate-list.module.css';
+
+/** The group that an evening was opened for, live, if whoever holds the device is in it. */
+export function useGroupOfSession(): GroupDocument | null {
+  const { session, holder } = useSession();
+  const { groupId } = session;
+  const live = useDocument(groupId === undefined ? null : `groups/${groupId}`, groupDocument, holder.seat);
+  return live.state === 'there' && live.data.members[holder.uid] ? live.data : null;
+}
+
+/** What differs where a group refuses other movies. */
+export function refusedKey(group: GroupDocument | null): string {
+  return group === null
+    ? ''
+    : refusalsIn(group, Date.now())
+        .map(({ movieId }) => movieId)
+        .join();
+}
+
+/** How many movies the list leaves out for its group; members see which, and bring them back. */
+export function GroupRefusals({ count, group }: { count: number; group: GroupDocument | null }) {
+  const { say } = useWords();
+  const { session, holder } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  if (count === 0 && !isOpen) return null;
+  return (
+    <div className={styles.refused}>
+      <p>{say('refusals.leftOut', { count })}</p>
+      {group && (
+        <Button kind="quiet" onClick={() => setOpen(true)}>
+          {say('refusals.see')}
+        </Button>
+      )}
+      {isOpen && group && (
+        <Dialog title={say('refusals.refuse')} onClose={() => setOpen(false)}>
+          <RefusalList groupId={session.groupId!} group={group} from={holder.seat} />
+        </Dialog>
+      )}
+    </div>
+  );
+}

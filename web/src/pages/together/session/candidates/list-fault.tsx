@@ -1,0 +1,26 @@
+import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { BrokenFilm } from '../../../../pieces/feedback/scenes/broken-film.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './candidate-list.module.css';
+
+type Props = { fault: string; hasList: boolean; onRetry: () => void };
+
+/** Why the list isn't there, or why the former one wasn't updated, and a way to try again. */
+export function ListFault({ fault, hasList, onRetry }: Props) {
+  const { say } = useWords();
+  const retry = <Button onClick={onRetry}>{say('common.retry')}</Button>;
+  if (!hasList)
+    return (
+      <EmptyState scene={<BrokenFilm />} title={say('common.failedTitle')} text={fault} isFault>
+        {retry}
+      </EmptyState>
+    );
+  return (
+    <div className={styles.fault}>
+      <Notice>{fault}</Notice>
+      {retry}
+    </div>
+  );
+}

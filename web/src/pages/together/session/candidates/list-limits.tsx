@@ -1,0 +1,21 @@
+import type { Tonight } from '@cine/contract/operations/together/tonight';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { ago } from '../../../../words/relative-time.ts';
+import styles from './candidate-list.module.css';
+
+/** Why there are no more: movies without known offers are left out. */
+export function ListLimits({ list }: { list: Tonight }) {
+  const { say, locale } = useWords();
+  const { fresh, stale, unknown, oldestCheckedAt } = list.knowledge;
+  return (
+    <details className={`${surface.disclosure} ${styles.knowledge}`}>
+      <summary>{say('session.whyNoMore')}</summary>
+      <p>{say('session.known', { known: fresh + stale, unknown })}</p>
+      {stale > 0 && <p>{say('session.staleOnes', { stale })}</p>}
+      {oldestCheckedAt !== null && (
+        <p>{say('session.oldest', { ago: ago(oldestCheckedAt, { say, locale }, Date.now()) })}</p>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,18 @@
+import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import layout from '../../../../style/layout.module.css';
+import { best } from './best-three.ts';
+import styles from './candidate-list.module.css';
+
+/** The list's shape while it is loading. */
+export function ListSkeleton() {
+  return (
+    <div className={`${layout.stackL} ${styles.coming}`}>
+      <div className={styles.best}>
+        <Skeleton count={best} />
+      </div>
+      <div className={layout.stackM}>
+        <Skeleton count={best} size="row" />
+      </div>
+    </div>
+  );
+}

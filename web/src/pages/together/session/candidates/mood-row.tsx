@@ -1,0 +1,56 @@
+import { moods } from '@cine/contract/movies/moods';
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { filterPhrases } from '../../../../pieces/movie/filters-in-words.ts';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './candidate-filters.module.css';
+import { type ListFilters, withFilter } from './use-filters.ts';
+
+/** The filters that are set, each with a way to remove it, and then the moods; as high with filters as without. */
+export function MoodRow({ filters }: { filters: ListFilters }) {
+  const { say, locale } = useWords();
+  const { wanted, want, isOwn, setOwn, includeFree, wantFree } = filters;
+  const { mood, ...others } = wanted;
+  const row = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    const pressed = row.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    if (mood && pressed) row.current?.scrollTo({ left: pressed.offsetLeft - 2 * pressed.offsetHeight });
+  }, [mood]);
+  return (
+    <fieldset className={styles.moods} ref={row}>
+      <legend className="unseen">{say('session.mood')}</legend>
+      {isOwn && <SetFilter words={say('session.onlyMine')} onRemove={() => setOwn(false)} />}
+      {filterPhrases(others, { say, locale }).map(({ name, words }) => (
+        <SetFilter key={name} words={words} onRemove={() => want(withFilter(wanted, name, undefined))} />
+      ))}
+      {includeFree && <SetFilter words={say('session.freeToo')} onRemove={() => wantFree(false)} />}
+      {[...moods].map(([id, { names }]) => (
+        <button
+          key={id}
+          type="button"
+          className={`${surface.pill} ${styles.mood}`}
+          aria-pressed={mood === id}
+          onClick={() => want(withFilter(wanted, 'mood', mood === id ? undefined : id))}
+        >
+          {names[locale]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function SetFilter({ words, onRemove }: { words: string; onRemove: () => void }) {
+  const { say } = useWords();
+  return (
+    <button
+      type="button"
+      className={`${surface.pill} ${styles.set}`}
+      aria-label={say('session.withoutFilter', { filter: words })}
+      onClick={onRemove}
+    >
+      {words}
+      <X aria-hidden />
+    </button>
+  );
+}

@@ -1,0 +1,74 @@
+import { type Strategy, setStrategy, strategySchema } from '@cine/contract/operations/together/sessions';
+import { Scale } from 'lucide-react';
+import { useState } from 'react';
+import { call } from '../../../../live/data/call.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { ChoiceCard } from '../../../../pieces/form/choice-card.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import { useWords } from '../../../../words/index.tsx';
+import { useSession } from '../session-context.tsx';
+import filterStyles from './candidate-filters.module.css';
+import styles from './strategy-choice.module.css';
+
+/** Changes for everyone how tastes are combined; `list-order` says how they are now. */
+export function StrategyChoice() {
+  const { say } = useWords();
+  const [isChanging, setChanging] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className={filterStyles.tool}
+        aria-label={say('strategies.change')}
+        aria-describedby="list-order"
+        onClick={() => setChanging(true)}
+      >
+        <Scale aria-hidden />
+        <span>{say('strategies.order')}</span>
+      </button>
+      {isChanging && (
+        <Dialog title={say('strategies.title')} onClose={() => setChanging(false)}>
+          <Strategies onDone={() => setChanging(false)} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Strategies({ onDone }: { onDone: () => void }) {
+  const { say } = useWords();
+  const { id: sessionId, session, holder } = useSession();
+  const { busy, fault, run } = useAction();
+  const [wanted, setWanted] = useState<Strategy>(session.strategy);
+
+  async function change() {
+    const done = await run('strategy', () => call(setStrategy, { sessionId, strategy: wanted }, holder.seat));
+    if (done) onDone();
+  }
+
+  return (
+    <div className={styles.strategies}>
+      <p className={styles.hint}>{say('strategies.hint')}</p>
+      <fieldset>
+        <legend className="unseen">{say('strategies.title')}</legend>
+        {strategySchema.options.map((strategy) => (
+          <ChoiceCard
+            key={strategy}
+            type="radio"
+            name="strategy"
+            title={say(`strategies.${strategy}`)}
+            hint={say(`strategies.${strategy}_hint`)}
+            checked={wanted === strategy}
+            onChange={() => setWanted(strategy)}
+          />
+        ))}
+      </fieldset>
+      {fault && <Notice>{fault}</Notice>}
+      <Button kind="main" busy={busy !== null} onClick={() => void change()}>
+        {say('strategies.take')}
+      </Button>
+    </div>
+  );
+}

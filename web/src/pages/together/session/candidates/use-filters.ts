@@ -1,0 +1,99 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import type { FilterName, Filters } from '@cine/contract/movies/filters';
+import { setFilters, setIncludeFree } from '@cine/contract/operations/together/sessions';
+import { useMemo, useState } from 'react';
+import { call } from '../../../../live/data/call.ts';
+import { useLatestChange } from '../../../../live/data/use-latest-change.ts';
+import type { Seat } from '../../../../live/firebase.ts';
+import { faultOf } from '../../../../pieces/form/use-action.ts';
+import { useWords } from '../../../../words/index.tsx';
+
+/** What narrows the list: the session's filters, or others for this device alone. */
+export type ListFilters = {
+  wanted: Filters;
+  isOwn: boolean;
+  want: (next: Filters) => void;
+  /** Starts with the filters of all, or goes back to them. */
+  setOwn: (isOwn: boolean) => void;
+  /** Whether free offers count, for everybody. */
+  includeFree: boolean;
+  wantFree: (includeFree: boolean) => void;
+  fault: string | null;
+};
+
+/** The filters of the list; those for this device alone are kept while the tab is open. */
+export function useFilters(sessionId: string, session: SessionDocument, from: Seat): ListFilters {
+  const { say } = useWords();
+  const kept = `wanted-${sessionId}`;
+  const [own, setOwn] = useState<Filters | null>(() => {
+    const found = sessionStorage.getItem(kept);
+    return found ? (JSON.parse(found) as Filters) : null;
+  });
+  const shared = useLatestChange(
+    session.filters,
+    (filters) => call(setFilters, { sessionId, filters }, from),
+    isDeepEqual,
+  );
+  const free = useLatestChange(session.includeFree, (includeFree) =>
+    call(setIncludeFree, { sessionId, includeFree }, from),
+  );
+  const error = shared.fault ?? free.fault;
+  const fault = useMemo(() => (error === null ? null : faultOf(error, say)), [error, say]);
+
+  function keep(next: Filters | null) {
+    if (next) sessionStorage.setItem(kept, JSON.stringify(next));
+    else sessionStorage.removeItem(kept);
+    setOwn(next);
+  }
+
+  return {
+    wanted: own ?? shared.value,
+    isOwn: own !== null,
+    want: own ? keep : shared.change,
+    setOwn: (isOwn) => keep(isOwn ? shared.value : null),
+    includeFree: free.value,
+    wantFree: free.change,
+    fault,
+  };
+}
+
+/** Sets a filter; undefined removes it. */
+export function withFilter<Name extends FilterName>(
+  filters: Filters,
+  name: Name,
+  value: Filters[Name] | undefined,
+): Filters {
+  const { [name]: _former, ...others } = filters;
+  return value === undefined ? others : { ...others, [name]: value };
+}
+
+/** Sets the age from which a movie must be suitable, by the region's certificates alone or also by other countries'. */
+export function withAge(filters: Filters, age: number | undefined, isElsewhere: boolean): Filters {
+  const { suitableForAge: _own, suitableForAgeElsewhere: _elsewhere, ...others } = filters;
+  return withFilter(others, isElsewhere ? 'suitableForAgeElsewhere' : 'suitableForAge', age);
+}
+
+/** Sets both years, in either order. */
+export function withYears(filters: Filters, one: number | undefined, other: number | undefined): Filters {
+  const isBackwards = one !== undefined && other !== undefined && one > other;
+  const [from, to] = isBackwards ? [other, one] : [one, other];
+  return withFilter(withFilter(filters, 'fromYear', from), 'toYear', to);
+}
+
+/** Removes filters. */
+export function withoutFilters(filters: Filters, names: readonly FilterName[]): Filters {
+  return Object.fromEntries(
+    Object.entries(filters).filter(([name]) => !names.includes(name as FilterName)),
+  ) as Filters;
+}
+
+/** How many filters are set, without the mood, which shows by itself. */
+export function countFilters(filters: Filters): number {
+  return Object.keys(withoutFilters(filters, ['mood'])).length;
+}
+
+function isDeepEqual(one: Filters, other: Filters): boolean {
+  const inOrder = (filters: Filters) =>
+    JSON.stringify(Object.entries(filters).toSorted(([a], [b]) => a.localeCompare(b)));
+  return inOrder(one) === inOrder(other);
+}

@@ -1,0 +1,141 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import type { Filters } from '@cine/contract/movies/filters';
+import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/together/tonight';
+import { useEffect, useMemo, useState } from 'react';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { cacheAnswer, cachedAnswer } from '../../../../live/data/answer-cache.ts';
+import { call, Refusal } from '../../../../live/data/call.ts';
+import { useOutcome } from '../../../../live/data/use-outcome.ts';
+import { useRefetchOnChange } from '../../../../live/data/use-refetch-on-change.ts';
+import { useDebounced } from '../../../../live/device/use-debounced.ts';
+import type { Seat } from '../../../../live/firebase.ts';
+import { useOnline } from '../../../../live/offline/network.ts';
+import { faultOf } from '../../../../pieces/form/use-action.ts';
+import { useWords } from '../../../../words/index.tsx';
+import { movedUp, withFormerAbout } from './best-three.ts';
+
+/** The last answered list; `isAsking` while it is updated. */
+export type TonightList = {
+  list: Tonight | null;
+  rows: readonly Candidate[];
+  isAsking: boolean;
+  /** Whether more rows are on their way. */
+  isPaging: boolean;
+  /** Whether it answers filters that are no longer wanted. */
+  isOld: boolean;
+  fault: string | null;
+  /** Offline: when the list was true; null if it answers another question. */
+  trueAt: number | null;
+  more: (() => void) | null;
+  again: () => void;
+};
+
+/** The pages so far, what they answer, and when. */
+type Answer = { list: Tonight; rows: readonly Candidate[]; about: string; at: number };
+
+/** How many are asked for at a time. */
+export const pageSize = 21;
+const largestPage = 50;
+/** Changes come in bursts. */
+const settleMs = 250;
+
+/**
+ * Returns what all present can watch; asks again when anything it depends on changes, `round` for challenges and refusals, and for
+ * what a movie that moved up is about. The former list stays meanwhile.
+ */
+export function useTonight(
+  sessionId: string,
+  session: SessionDocument,
+  filters: Filters,
+  from: Seat,
+  round: string,
+): TonightList {
+  const { say } = useWords();
+  const isOnline = useOnline();
+  const { uid } = useAccount();
+  const { includeFree, strategy } = session;
+  const about = JSON.stringify({ sessionId, filters, includeFree, strategy });
+  const question = JSON.stringify([basisOf(session), filters, round, from.name]);
+  const settled = useDebounced(question, settleMs);
+
+  async function ask(former: Answer | null): Promise<Answer> {
+    const size = Math.min(largestPage, Math.max(pageSize, former?.rows.length ?? 0));
+    const list = await call(tonight, { sessionId, filters, pageSize: size }, from);
+    const rows = withFormerAbout(list.candidates, former?.rows ?? []);
+    return keep({ list, rows, about, at: Date.now() });
+  }
+
+  function keep(answer: Answer): Answer {
+    const data = { ...answer.list, candidates: [...answer.rows] };
+    // An answer that this device can't keep is shown all the same.
+    cacheAnswer(tonight, uid, answer.about, { data, at: answer.at }).catch(() => {});
+    return answer;
+  }
+
+  const key = ['tonight', uid, sessionId];
+  const served = useOutcome(key, ask, { isEnabled: isOnline, isRemembered: true });
+  const { again } = served;
+  useRefetchOnChange(settled, again);
+  const kept = useOutcome(['kept tonight', uid, about], () => keptList(uid, about));
+  const isCurrent = isOnline || served.data?.about === about;
+  const answer = (isCurrent ? served.data : null) ?? kept.data ?? served.data;
+
+  const untold = isOnline ? movedUp(served.data?.rows ?? [], session.chosen?.movieId ?? null) : null;
+  useEffect(() => {
+    if (untold !== null) again();
+  }, [untold, again]);
+
+  const [paging, setPaging] = useState<{ after: Answer; error: unknown } | null>(null);
+  const isPaging = paging !== null && paging.after === answer && paging.error === null;
+  async function more(after: Answer, cursor: string) {
+    setPaging({ after, error: null });
+    try {
+      const list = await call(tonight, { sessionId, filters, pageSize, cursor }, from);
+      const next = { list, rows: [...after.rows, ...list.candidates], about, at: Date.now() };
+      served.change((now) => (now === after ? keep(next) : now));
+    } catch (error) {
+      if (error instanceof Refusal && error.reason === 'cursor-invalid') again();
+      else setPaging({ after, error });
+    }
+  }
+
+  const error = (paging?.after === answer ? paging?.error : null) ?? served.error;
+  const fault = useMemo(() => (error === null ? null : faultOf(error, say)), [error, say]);
+  const isAsking = isOnline && (served.isAsking || isPaging || settled !== question);
+  const cursor = answer?.list.nextCursor ?? null;
+  return {
+    list: answer?.list ?? null,
+    rows: answer?.rows ?? [],
+    isAsking,
+    isPaging: isOnline && isPaging,
+    isOld: answer !== null && answer.about !== about,
+    fault: isAsking ? null : fault,
+    trueAt: isOnline || answer?.about !== about ? null : answer.at,
+    more: answer === null || cursor === null ? null : () => void more(answer, cursor),
+    again,
+  };
+}
+
+async function keptList(uid: string, about: string): Promise<Answer | null> {
+  const kept = await cachedAnswer(tonight, uid, about);
+  return kept && { list: kept.data, rows: kept.data.candidates, about, at: kept.at };
+}
+
+/** What the list depends on: attendees, place, services, strategy and watched movies. */
+function basisOf({ mode, region, servicesOf, includeFree, strategy, attendees, watched }: SessionDocument) {
+  const people = Object.keys(attendees)
+    .sort()
+    .map((uid) => {
+      const { present, providers, region: theirs } = attendees[uid]!;
+      return [uid, present, theirs, ...providers];
+    });
+  return [
+    mode,
+    region,
+    servicesOf,
+    includeFree,
+    strategy,
+    people,
+    watched.map(({ movieId, recordedFor }) => [movieId, recordedFor]),
+  ];
+}

@@ -1,0 +1,35 @@
+import { sessionDocument } from '@cine/contract/documents/sessions';
+import { useSearch } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useDocument } from '../../../live/data/use-document.ts';
+import { shownOr } from '../../../live/data/use-live.ts';
+import { useIsPast } from '../../../live/device/use-is-past.ts';
+import { useWords } from '../../../words/index.tsx';
+import { JoinOfGroup } from './join-of-group.tsx';
+import { SessionOver } from './over/session-over.tsx';
+import { RunningSession } from './running-session.tsx';
+import { SessionProvider } from './session-context.tsx';
+import { SessionGone } from './session-gone.tsx';
+import { SessionOnItsWay } from './session-on-its-way.tsx';
+
+/** A session; an invitation of a group's evening joins it first. */
+export default function SessionPage({ id }: { id: string }) {
+  const groupId = new URLSearchParams(useSearch()).get('group');
+  return groupId === null ? <ShownSession id={id} /> : <JoinOfGroup id={id} groupId={groupId} />;
+}
+
+/** A session, live: attendees, what all can watch, the chosen movie, and what was earned. */
+function ShownSession({ id }: { id: string }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const live = useDocument(`sessions/${id}`, sessionDocument);
+  const isPast = useIsPast(live.state === 'there' ? live.data.expiresAt : null);
+  const session = shownOr(live, 'gone');
+  if (session === null) return <SessionOnItsWay />;
+  if (session === 'gone' || !session.attendees[uid]) return <SessionGone id={id} />;
+  return (
+    <SessionProvider id={id} session={session} somebody={say('session.somebody')}>
+      {session.status === 'closed' || isPast ? <SessionOver /> : <RunningSession />}
+    </SessionProvider>
+  );
+}

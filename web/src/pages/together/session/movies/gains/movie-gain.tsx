@@ -1,0 +1,31 @@
+import type { GainDocument } from '@cine/contract/documents/gains';
+import { lazyComponent } from '../../../../../live/lazy-component.tsx';
+import { GainSteps, GainXp } from '../../../../../pieces/challenge/gain-steps.tsx';
+import { Avatar } from '../../../../../pieces/people/avatar.tsx';
+import layout from '../../../../../style/layout.module.css';
+import surface from '../../../../../style/surface.module.css';
+import { useSession } from '../../session-context.tsx';
+import styles from './movie-gain.module.css';
+import { Uncounted, useWasThere } from './uncounted.tsx';
+
+const GainExtras = lazyComponent(() => import('../../../../../pieces/challenge/gain-extras.tsx'));
+
+type Props = { uid: string; gain: GainDocument | null; recordedAt: number };
+
+/** What another attendee earned with a movie: XP, coins, the streak, badges, challenges that moved or were completed, and a new level. */
+export function MovieGain({ uid, gain, recordedAt }: Props) {
+  const { nameOf } = useSession();
+  const wasThere = useWasThere(gain !== null);
+  const name = nameOf(uid);
+  return (
+    <article className={`${surface.tile} ${styles.gain}`} aria-label={name}>
+      <header className={layout.centeredRow}>
+        <Avatar uid={uid} name={name} size="s" />
+        <h3>{name}</h3>
+        {gain && <GainXp xp={gain.xp} className={styles.xp} />}
+      </header>
+      {gain ? <GainSteps gain={gain} /> : <Uncounted since={wasThere ? 0 : recordedAt} />}
+      {gain && <GainExtras gain={gain} />}
+    </article>
+  );
+}

@@ -1,0 +1,138 @@
+import type { GainDocument } from '@cine/contract/documents/gains';
+import { watchDocument } from '@cine/contract/documents/watches';
+import { watchId } from '@cine/contract/operations/watching/watches';
+import { useEffect, useRef } from 'react';
+import { useAccount } from '../../../../../live/auth/user.tsx';
+import { useDocument } from '../../../../../live/data/use-document.ts';
+import { useProgress } from '../../../../../live/data/use-progress.ts';
+import { playSound } from '../../../../../live/device/sound.ts';
+import { Button } from '../../../../../pieces/form/button.tsx';
+import { useWords } from '../../../../../words/index.tsx';
+import { useSession } from '../../session-context.tsx';
+import { ChallengeOffers } from '../offers/challenge-offers.tsx';
+import styles from './own-gain.module.css';
+import { withOwnTitles } from './own-titles.ts';
+import { Announced } from './queue/announced.tsx';
+import { BeatRow, type Turn } from './queue/beat-row.tsx';
+import { type Beat, beatsOf, lastsMs } from './queue/beats.ts';
+import { Confetti } from './queue/confetti.tsx';
+import { isNews, useQueue } from './queue/use-queue.ts';
+import { Uncounted, useWasThere } from './uncounted.tsx';
+
+type Props = { gain: GainDocument | null; movieId: number; recordedAt: number; isLast: boolean };
+
+/** What the user who holds the device earned with a movie: played once as it is counted, then still. */
+export function OwnGain({ gain, movieId, recordedAt, isLast }: Props) {
+  const { say } = useWords();
+  const { holder } = useSession();
+  const wasThere = useWasThere(gain !== null);
+  return (
+    <article className={styles.own} data-theme="dark" aria-label={say('session.you')}>
+      <h3 className="unseen">{say('session.you')}</h3>
+      {gain ? (
+        <Played key={holder.uid} gain={gain} recordedAt={isLast ? recordedAt : 0} />
+      ) : (
+        <Uncounted since={wasThere ? 0 : recordedAt} />
+      )}
+      {gain && gain.steps.length === 0 && gain.level === gain.levelBefore && <NoStep movieId={movieId} />}
+    </article>
+  );
+}
+
+function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const { holder } = useSession();
+  const progress = useProgress(holder.uid, holder.seat);
+  // Only the owner of the device sees the titles of their personal challenges.
+  const shown = uid === holder.uid ? withOwnTitles(gain, progress?.challenges ?? {}) : gain;
+  const beats = beatsOf(shown);
+  const { at, isPlaying, next, skipAll } = useQueue(
+    `${gain.movieId}-${gain.uid}`,
+    recordedAt,
+    beats.map(lastsMs),
+  );
+  const list = useRef<HTMLUListElement>(null);
+  const controls = useRef<HTMLDivElement>(null);
+  useSounds(isPlaying ? beats[at] : undefined);
+  const evening = progress?.evenings.find(({ movieId }) => movieId === gain.movieId);
+  const unpaid = evening?.unpaid && <p className={styles.none}>{say(`player.unpaid_${evening.unpaid}`)}</p>;
+  if (beats.length === 0) return unpaid ?? null;
+  const lastBadge = beats.findLastIndex(({ kind }) => kind === 'badge');
+  const firstCompleted = beats.findIndex((beat) => beat.kind === 'step' && beat.step.completed);
+
+  // The buttons vanish with the last part; the focus stays here.
+  const keepingFocus = (go: () => void) => () => {
+    const isLast = go === skipAll || at + 1 >= beats.length;
+    if (isLast && controls.current?.contains(document.activeElement)) list.current?.focus();
+    go();
+  };
+
+  return (
+    <div className={styles.played}>
+      {isPlaying && at === firstCompleted && <Confetti at={0} />}
+      <ul ref={list} tabIndex={-1} className={styles.beats}>
+        {beats.map((beat, place) => (
+          <li
+            key={beat.key}
+            className={beat.kind === 'step' ? styles.step : styles.beat}
+            data-turn={turnOf(place, at)}
+            data-completed={(beat.kind === 'step' && beat.step.completed) || undefined}
+          >
+            <BeatRow
+              beat={beat}
+              progress={progress}
+              turn={turnOf(place, at)}
+              leadsToWall={uid === holder.uid && place === lastBadge}
+            />
+          </li>
+        ))}
+      </ul>
+      <Announced beats={beats} at={at} isNews={isNews(recordedAt)} />
+      {unpaid}
+      {isPlaying && (
+        <div ref={controls} className={styles.controls}>
+          <span className={styles.place} aria-hidden>
+            {`${at + 1}/${beats.length}`}
+          </span>
+          <Button kind="quiet" onClick={keepingFocus(next)}>
+            {say('reveal.next')}
+          </Button>
+          <Button kind="quiet" onClick={keepingFocus(skipAll)}>
+            {say('reveal.skipAll')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function turnOf(place: number, at: number): Turn {
+  if (place === at) return 'now';
+  return place < at ? 'told' : 'coming';
+}
+
+/** A coin for a completed challenge, three steps up for a level. */
+function useSounds(beat: Beat | undefined): void {
+  const sound =
+    beat?.kind === 'level' ? 'level' : beat?.kind === 'step' && beat.step.completed ? 'complete' : null;
+  useEffect(() => {
+    if (sound) playSound(sound);
+  }, [sound]);
+}
+
+/** Instead of a gain: challenges that would have counted the movie. */
+function NoStep({ movieId }: { movieId: number }) {
+  const { say } = useWords();
+  const { id, holder } = useSession();
+  const path = `users/${holder.uid}/watches/${watchId(movieId, id)}`;
+  const watch = useDocument(path, watchDocument, holder.seat);
+  const none = <p className={styles.none}>{say('reveal.noChallenge')}</p>;
+  if (watch.state === 'loading') return null;
+  if (watch.state !== 'there') return none;
+  return (
+    <ChallengeOffers facts={watch.data.facts} isWatched>
+      {none}
+    </ChallengeOffers>
+  );
+}

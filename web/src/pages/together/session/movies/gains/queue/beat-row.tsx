@@ -1,0 +1,114 @@
+import { xpOfLevels } from '@cine/contract/game/level';
+import { isWeekly } from '@cine/contract/game/weekly/weeks';
+import { challengeTitle } from '@cine/contract/text/challenge-title';
+import { ArrowUp, Star } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Progress } from '../../../../../../live/data/use-progress.ts';
+import { lazyComponent } from '../../../../../../live/lazy-component.tsx';
+import { Emblem } from '../../../../../../pieces/challenge/emblem/emblem.tsx';
+import { GainXp } from '../../../../../../pieces/challenge/gain-steps.tsx';
+import { useWords } from '../../../../../../words/index.tsx';
+import styles from '../own-gain.module.css';
+import { BeatWords } from './beat-words.tsx';
+import { type Beat, countMs, flightMs } from './beats.ts';
+import { GainPips } from './gain-pips.tsx';
+import { GainRing } from './gain-ring.tsx';
+import { useFlight } from './use-flight.ts';
+
+// Loads the themes, which few movies need.
+const WeeklyEmblem = lazyComponent(
+  () => import('../../../../../../pieces/challenge/weekly/weekly-emblem.tsx'),
+);
+const Prize = lazyComponent(() => import('./prize.tsx'));
+
+/** Whether a part of a gain has been shown, is being shown, or comes later. */
+export type Turn = 'told' | 'now' | 'coming';
+
+type Props = {
+  beat: Beat;
+  turn: Turn;
+  progress: Progress | null;
+  /** Whether it leads to the wall of badges: once for all of a gain, and on one's own device. */
+  leadsToWall: boolean;
+};
+
+/** A part of a gain as it is seen. */
+export function BeatRow({ beat, turn, progress, leadsToWall }: Props) {
+  // Made anew in its turn, so that its pips fill then.
+  const key = turn === 'coming' ? 'later' : 'now';
+  if (beat.kind === 'step') return <Step key={key} step={beat.step} progress={progress} />;
+  if (beat.kind === 'xp') return <Xp {...beat} turn={turn} progress={progress} />;
+  if (beat.kind === 'level')
+    return (
+      <p className={styles.level}>
+        <ArrowUp aria-hidden />
+        <BeatWords beat={beat} />
+      </p>
+    );
+  return <Prize beat={beat} leadsToWall={leadsToWall} />;
+}
+
+type StepProps = { step: Extract<Beat, { kind: 'step' }>['step']; progress: Progress | null };
+
+/** A challenge that the movie advanced: its emblem, name, pips and count. */
+function Step({ step: { challengeId, titles, count, target, completed }, progress }: StepProps) {
+  const { say, locale } = useWords();
+  const joined = progress?.challenges[challengeId];
+  return (
+    <>
+      <div className={styles.emblem}>
+        {joined ? (
+          <Emblem of={joined.challenge} />
+        ) : (
+          isWeekly(challengeId) && <WeeklyEmblem challengeId={challengeId} />
+        )}
+      </div>
+      <strong className={styles.name}>{challengeTitle(titles, locale) ?? say('session.ownChallenge')}</strong>
+      <GainPips count={count} target={target} />
+      <span className={styles.count}>
+        {completed && <Star aria-hidden />}
+        {completed ? say('session.completed') : say('movie.step', { count, target })}
+      </span>
+    </>
+  );
+}
+
+type XpProps = Extract<Beat, { kind: 'xp' }> & Pick<Props, 'turn' | 'progress'>;
+
+/** XP, which are counted and fly to the ring of levels, and what they are for. */
+function Xp({ xp, of, turn, progress }: XpProps) {
+  const { say } = useWords();
+  const token = useRef<HTMLDivElement>(null);
+  const ring = useRef<HTMLDivElement>(null);
+  const [phase, setPhase] = useState<'counting' | 'flying' | 'landed'>('counting');
+  const isNow = turn === 'now';
+  useEffect(() => {
+    if (!isNow) return;
+    const timers = [
+      setTimeout(() => setPhase('flying'), countMs),
+      setTimeout(() => setPhase('landed'), countMs + flightMs),
+    ];
+    return () => timers.forEach(clearTimeout);
+  }, [isNow]);
+  useFlight(token, ring, isNow && phase === 'flying');
+  const isIn = turn === 'told' || (isNow && phase === 'landed');
+  return (
+    <>
+      <div className={styles.sum}>
+        <div ref={ring} className={styles.ring}>
+          {progress && <GainRing total={xpOfLevels(progress)} xp={xp} isIn={isIn} />}
+        </div>
+        <div ref={token} key={turn === 'coming' ? 'later' : 'now'} className={styles.token}>
+          <GainXp xp={xp} className={styles.xp} />
+        </div>
+      </div>
+      {of.length > 0 && (
+        <ul className={styles.parts}>
+          {of.map(({ reward, xp: part }) => (
+            <li key={reward}>{say(`reveal.for_${reward}`, { xp: part })}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

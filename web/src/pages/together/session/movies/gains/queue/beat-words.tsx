@@ -1,0 +1,35 @@
+import { challengeTitle } from '@cine/contract/text/challenge-title';
+import { lazyComponent } from '../../../../../../live/lazy-component.tsx';
+import { withMoreWords } from '../../../../../../words/catalogues.ts';
+import { useWords } from '../../../../../../words/index.tsx';
+import type { Beat } from './beats.ts';
+
+const EarnedWords = lazyComponent(
+  withMoreWords(() => import('../../../../../../pieces/badge/earned-words.tsx')),
+);
+
+/** A part of a gain in words. */
+export function BeatWords({ beat }: { beat: Beat }) {
+  const { say, locale } = useWords();
+  switch (beat.kind) {
+    case 'step': {
+      const { titles, completed, count, target } = beat.step;
+      const title = challengeTitle(titles, locale) ?? say('session.ownChallenge');
+      return `${title}: ${completed ? say('session.completed') : say('movie.step', { count, target })}`;
+    }
+    case 'xp':
+      return say('session.xp', { xp: beat.xp });
+    case 'level':
+      return say('session.levelUp', { level: beat.level });
+    case 'coins':
+      return say('player.signedCoins', { coins: beat.coins, sign: 'more' });
+    case 'streak':
+      return say('player.streakDay', { day: beat.day });
+    case 'badge':
+      return beat.id === null ? say('reveal.secretBadge') : <EarnedWords badge={beat.id} />;
+    case 'milestone':
+      return say('reveal.milestone', { level: beat.level, coins: beat.coins });
+    case 'title':
+      return <EarnedWords title={beat.title} />;
+  }
+}

@@ -1,0 +1,32 @@
+import { levelOf, xpForLevel } from '@cine/contract/game/level';
+import { LevelArc } from '../../../../../../pieces/challenge/level-arc.tsx';
+import { useCountUp } from '../../../../../../pieces/layout/use-count-up.ts';
+import { useWords } from '../../../../../../words/index.tsx';
+import styles from './gain-ring.module.css';
+
+type Props = {
+  /** The player's XP that count for levels, with what the movie earned. */
+  total: number;
+  xp: number;
+  /** Whether that has arrived. */
+  isIn: boolean;
+};
+
+/** The player's level, in a ring that turns as XP arrives. */
+export function GainRing({ total, xp, isIn }: Props) {
+  const { say } = useWords();
+  const before = Math.max(0, total - xp);
+  const shown = useCountUp(isIn ? total : before, before);
+  return (
+    <figure className={styles.ring}>
+      <LevelArc xp={shown} />
+      <p className={styles.level} aria-hidden>
+        {levelOf(shown)}
+      </p>
+      <figcaption>
+        <span className="unseen">{`${say('player.level')} ${levelOf(total)}. `}</span>
+        {say('player.toNext', { xp: xpForLevel(levelOf(total) + 1) - total, level: levelOf(total) + 1 })}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,37 @@
+import { second } from '@cine/contract/time';
+import { useEffect, useState } from 'react';
+import { useWords } from '../../../../../words/index.tsx';
+import styles from './uncounted.module.css';
+
+/** Counting takes a moment; a gain still missing after that was taken back. */
+const countedWithinMs = 15 * second;
+
+/** Whether something was ever there while shown. */
+export function useWasThere(isThere: boolean): boolean {
+  const [wasThere, setWasThere] = useState(isThere);
+  if (isThere && !wasThere) setWasThere(true);
+  return wasThere;
+}
+
+/** A gain that isn't counted yet, or was taken back. */
+export function Uncounted({ since }: { since: number }) {
+  const { say } = useWords();
+  const [isCounting, setCounting] = useState(() => Date.now() - since < countedWithinMs);
+  useEffect(() => {
+    if (!isCounting) return;
+    const timer = setTimeout(() => setCounting(false), countedWithinMs);
+    return () => clearTimeout(timer);
+  }, [isCounting]);
+  return (
+    <p className={styles.uncounted}>
+      {isCounting && (
+        <span className={styles.pips} aria-hidden>
+          <span />
+          <span />
+          <span />
+        </span>
+      )}
+      {say(isCounting ? 'session.counting' : 'session.takenBack')}
+    </p>
+  );
+}

@@ -1,0 +1,106 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { undoWatch } from '@cine/contract/operations/together/sessions';
+import { watchId, withdrawWatch } from '@cine/contract/operations/watching/watches';
+import { Undo2 } from 'lucide-react';
+import { call } from '../../../../../live/data/call.ts';
+import { xpToCome } from '../../../../../pieces/challenge/guests-to-come.ts';
+import { Notice } from '../../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../../pieces/form/use-action.ts';
+import { PromotionInSession } from '../../../../../pieces/movie/promotion-notices.tsx';
+import { titleOf } from '../../../../../pieces/movie/reasons-in-words.ts';
+import layout from '../../../../../style/layout.module.css';
+import surface from '../../../../../style/surface.module.css';
+import { useWords } from '../../../../../words/index.tsx';
+import { KeepEvening } from '../../keep/keep-evening.tsx';
+import { useSession } from '../../session-context.tsx';
+import { MovieGain } from './movie-gain.tsx';
+import { OwnGain } from './own-gain.tsx';
+import { RateWatched } from './rate-watched.tsx';
+import styles from './watched-movies.module.css';
+
+type Record = SessionDocument['watched'][number];
+
+/** The watched movies, the last first and open, with what each attendee earned. */
+export function WatchedMovies() {
+  const { say, locale } = useWords();
+  const { session } = useSession();
+  const [last, ...former] = [...session.watched].sort((one, other) => other.recordedAt - one.recordedAt);
+  if (!last) return null;
+  return (
+    <section className={layout.stackM} aria-label={say('session.gains')}>
+      <h2>{say('session.watchedTitle', { title: titleOf(last, locale) })}</h2>
+      <Movie key={last.movieId} record={last} isLast />
+      {former.map((record) => (
+        <details key={record.movieId} className={surface.disclosure}>
+          <summary>{titleOf(record, locale)}</summary>
+          <Movie record={record} isLast={false} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** One's own gain, a rating of the last movie, a card for everybody else, and a way to take it back. */
+function Movie({ record, isLast }: { record: Record; isLast: boolean }) {
+  const { say, locale } = useWords();
+  const { id: sessionId, session, holder, isHost, gains } = useSession();
+  const { busy, fault, run, runLast } = useAction();
+  const { movieId, recordedBy, recordedFor } = record;
+  const gainFor = (uid: string) => gains?.get(`${movieId}-${uid}`) ?? null;
+  const toCome = xpToCome(session, record, gainFor(holder.uid));
+  const isOpen = session.status === 'open';
+  const undoesAll = isOpen && (isHost || recordedBy === holder.uid);
+  const isMine = recordedFor.includes(holder.uid);
+  const others = recordedFor.filter((uid) => uid !== holder.uid);
+  const withdrawsOwn = !undoesAll && gainFor(holder.uid) !== null;
+
+  const takeBack = () =>
+    undoesAll
+      ? call(undoWatch, { sessionId, movieId }, holder.seat)
+      : call(withdrawWatch, { watchId: watchId(movieId, sessionId) }, holder.seat);
+
+  return (
+    <>
+      {record.formerId !== undefined && (
+        <PromotionInSession movieId={movieId} sessionId={sessionId} seat={holder.seat} />
+      )}
+      {isMine && (
+        <OwnGain
+          gain={gainFor(holder.uid)}
+          movieId={movieId}
+          recordedAt={record.recordedAt}
+          isLast={isLast}
+        />
+      )}
+      {isMine && toCome !== null && <p>{say('session.toCome', { xp: toCome })}</p>}
+      {isMine && isLast && gainFor(holder.uid) && (
+        <RateWatched key={holder.uid} movieId={movieId} title={titleOf(record, locale)} />
+      )}
+      {isMine && isLast && isOpen && <KeepEvening key={`keep ${holder.uid}`} of={holder} isPart />}
+      {others.length > 0 && (
+        <ul className={styles.gains} aria-label={say('reveal.others')}>
+          {others.map((uid) => (
+            <li key={uid}>
+              <MovieGain uid={uid} gain={gainFor(uid)} recordedAt={record.recordedAt} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {(undoesAll || withdrawsOwn) && (
+        <div className={styles.takeBack}>
+          <Button
+            kind="quiet"
+            busy={busy !== null}
+            // What was undone for all is gone from here; one's own watch may be recorded again.
+            onClick={() => void (undoesAll ? runLast : run)('takeBack', takeBack)}
+          >
+            <Undo2 aria-hidden />
+            {say(undoesAll ? 'session.undoForAll' : 'session.withdraw')}
+          </Button>
+        </div>
+      )}
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { finishedChallengeDocument } from '@cine/contract/documents/players';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import { joinChallenge } from '@cine/contract/operations/together/challenges';
+import { challengeTitle } from '@cine/contract/text/challenge-title';
+import { Check } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { call } from '../../../../../live/data/call.ts';
+import { useDocument } from '../../../../../live/data/use-document.ts';
+import { useProgress } from '../../../../../live/data/use-progress.ts';
+import { useDeferrable } from '../../../../../live/offline/deferred/use-deferrable.ts';
+import { Emblem } from '../../../../../pieces/challenge/emblem/emblem.tsx';
+import { sentenceOf } from '../../../../../pieces/challenge/player-challenge.ts';
+import { Notice } from '../../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../../pieces/form/use-action.ts';
+import { listed } from '../../../../../pieces/movie/reasons-in-words.ts';
+import layout from '../../../../../style/layout.module.css';
+import { useWords } from '../../../../../words/index.tsx';
+import { useSession } from '../../session-context.tsx';
+import styles from './challenge-offers.module.css';
+import { type OfferedChallenge, offeredChallenges } from './offered-challenges.ts';
+
+type Props = {
+  facts: MovieFacts;
+  /** Whether it is recorded, too late to count. */
+  isWatched: boolean;
+  /** Shown when there is nothing to offer. */
+  children?: ReactNode;
+};
+
+/** Challenges that count a movie and that the user who holds the device may join by one tap. */
+export function ChallengeOffers({ facts, isWatched, children }: Props) {
+  const { say } = useWords();
+  const { holder, gains } = useSession();
+  const progress = useProgress(holder.uid, holder.seat);
+  const [taken, setTaken] = useState<readonly string[]>([]);
+  const [now] = useState(() => Date.now());
+  const joined = progress?.challenges ?? {};
+  const others = [...(gains?.values() ?? [])].filter(
+    ({ uid, movieId }) => uid !== holder.uid && movieId === facts.id,
+  );
+  const found = offeredChallenges(facts, others, (id) => id in joined && !taken.includes(id), now);
+  const isFinished = useFinished(found.map(({ id }) => id));
+  if (progress === null) return null;
+  const offered = found.filter((_, at) => !isFinished[at]);
+  if (offered.length === 0) return children;
+  return (
+    <div className={styles.offers}>
+      <p className={styles.title}>{say('reveal.offered', { count: offered.length })}</p>
+      <ul className={layout.stackS}>
+        {offered.map((offer) => (
+          <li key={offer.id}>
+            <Offer
+              offer={offer}
+              isTaken={offer.id in joined || taken.includes(offer.id)}
+              onTake={() => setTaken((before) => [...before, offer.id])}
+            />
+          </li>
+        ))}
+      </ul>
+      <p className={styles.hint}>{say(isWatched ? 'reveal.offeredAfter' : 'reveal.offeredBefore')}</p>
+    </div>
+  );
+}
+
+/** Which of three challenges the holder completed long ago: those that have left the player's document. */
+function useFinished([one, two, three]: readonly string[]): boolean[] {
+  const { holder } = useSession();
+  const path = (id: string | undefined) => (id === undefined ? null : `players/${holder.uid}/finished/${id}`);
+  return [
+    useDocument(path(one), finishedChallengeDocument, holder.seat),
+    useDocument(path(two), finishedChallengeDocument, holder.seat),
+    useDocument(path(three), finishedChallengeDocument, holder.seat),
+  ].map(({ state }) => state === 'there');
+}
+
+type OfferProps = { offer: OfferedChallenge; isTaken: boolean; onTake: () => void };
+
+function Offer({ offer: { id, titles, challenge, uids }, isTaken, onTake }: OfferProps) {
+  const words = useWords();
+  const { say, locale } = words;
+  const { holder, sharers, nameOf } = useSession();
+  const { busy, fault, run } = useAction();
+  const joinOwn = useDeferrable(joinChallenge);
+  const title = challengeTitle(titles, locale) ?? say('challenge.untitled');
+
+  async function take() {
+    if (holder === sharers[0]) await joinOwn({ challengeId: id }, title);
+    else await call(joinChallenge, { challengeId: id }, holder.seat);
+    onTake();
+  }
+
+  return (
+    <div className={styles.offer}>
+      {challenge && <Emblem of={challenge} size="s" />}
+      <p className={styles.text}>
+        <strong>{title}</strong>
+        <span>
+          {uids.length > 0
+            ? say('reveal.offeredWith', { names: listed(uids.map(nameOf), locale) })
+            : challenge && sentenceOf(challenge, words)}
+        </span>
+      </p>
+      {isTaken ? (
+        <p className={styles.taken} role="status">
+          <Check aria-hidden />
+          {say('reveal.taken')}
+        </p>
+      ) : (
+        <Button busy={busy !== null} onClick={() => void run('take', take)}>
+          {say('reveal.take')}
+          <span className="unseen"> {title}</span>
+        </Button>
+      )}
+      {fault && <Notice>{fault}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useLayoutEffect, useRef } from 'react';
+import { Button } from '../../../../pieces/form/button.tsx';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import styles from './credits.module.css';
+import { Credits } from './credits.tsx';
+import type { Summary } from './summary.ts';
+
+/** The credits roll all over the screen. Escape, a tap anywhere and the button end them sooner. */
+export function CreditsRoll({ summary, onEnd }: { summary: Summary; onEnd: () => void }) {
+  const { say } = useWords();
+  const ref = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  const lines = summary.movies.length * 2 + summary.people.length + summary.awards.length * 2;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way.
+    <dialog
+      ref={ref}
+      className={layout.wholeScreen}
+      data-theme="dark"
+      aria-label={say('credits.label')}
+      onClose={onEnd}
+      onClick={onEnd}
+    >
+      <div className={styles.reel} style={{ '--lasts': `${8 + 0.6 * lines}s` }} onAnimationEnd={onEnd}>
+        <Credits summary={summary} />
+      </div>
+      <Button className={styles.skip}>{say('reveal.skip')}</Button>
+    </dialog>
+  );
+}

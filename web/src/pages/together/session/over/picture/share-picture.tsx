@@ -1,0 +1,115 @@
+import { watchDocument } from '@cine/contract/documents/watches';
+import { watchId } from '@cine/contract/operations/watching/watches';
+import { Download, Share2 } from 'lucide-react';
+import { use, useEffect, useRef, useState } from 'react';
+import { useAccount } from '../../../../../live/auth/user.tsx';
+import { useDocument } from '../../../../../live/data/use-document.ts';
+import { Notice } from '../../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../../pieces/form/button.tsx';
+import { Backdrop, bare } from '../../../../../pieces/movie/poster/poster.tsx';
+import { listed } from '../../../../../pieces/movie/reasons-in-words.ts';
+import { Hues, hueOfPerson } from '../../../../../pieces/people/hues.ts';
+import layout from '../../../../../style/layout.module.css';
+import surface from '../../../../../style/surface.module.css';
+import { dayInWords } from '../../../../../words/days.ts';
+import { useWords } from '../../../../../words/index.tsx';
+import { useSession } from '../../session-context.tsx';
+import type { Summary } from '../summary.ts';
+import { draw, size } from './draw.ts';
+import { eveningPicture } from './evening-picture.ts';
+import styles from './share-picture.module.css';
+
+const type = 'image/png';
+const fileName = 'cine-compagnon.png';
+
+/** The evening as a picture, for the device's share sheet or as a file. Without names unless the user wants them. */
+export function SharePicture({ summary }: { summary: Summary }) {
+  const words = useWords();
+  const { say, locale } = words;
+  const { uid } = useAccount();
+  const { id, session } = useSession();
+  const [withNames, setWithNames] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const hues = use(Hues);
+  const last = session.watched.findLast(({ movieId }) =>
+    summary.movies.some((movie) => movie.movieId === movieId),
+  )!;
+  const watch = useDocument(`users/${uid}/watches/${watchId(last.movieId, id)}`, watchDocument);
+  const facts = watch.state === 'there' ? { ...watch.data.facts, movieId: last.movieId } : bare(last);
+  const date = dayInWords(session.createdAt, locale, Date.now());
+  const picture = eveningPicture(summary, date, withNames, words);
+  const content = JSON.stringify(picture);
+  const isDrawable = watch.state !== 'loading';
+  useEffect(() => {
+    const scenery = stage.current?.firstElementChild;
+    if (!isDrawable || !canvas.current || !(scenery instanceof HTMLElement)) return;
+    const hueOf = (who: string) => hues.get(who) ?? hueOfPerson(who);
+    draw(canvas.current, JSON.parse(content), scenery, hueOf).catch(() => setFailed(true));
+  }, [content, isDrawable, hues]);
+
+  const seen = {
+    titles: listed(picture.titles, locale),
+    names: picture.names ?? picture.faces.map(({ initials }) => initials).join(', '),
+  };
+
+  return (
+    <div className={layout.stackL}>
+      <div ref={stage} className={styles.stage} aria-hidden>
+        <Backdrop movie={facts} />
+      </div>
+      <canvas
+        ref={canvas}
+        className={styles.picture}
+        data-theme="dark"
+        {...size}
+        role="img"
+        aria-label={say('credits.picture', seen)}
+      />
+      <label className={surface.checkbox}>
+        <input type="checkbox" checked={withNames} onChange={(event) => setWithNames(event.target.checked)} />
+        {say('credits.withNames')}
+      </label>
+      <p className={styles.hint}>{say('credits.withNamesHint')}</p>
+      {hasFailed && <Notice>{say('credits.failed')}</Notice>}
+      <div className={layout.wrapM}>
+        {canShareFiles() && (
+          <Button kind="main" onClick={() => void share(canvas.current!).catch(() => setFailed(true))}>
+            <Share2 aria-hidden />
+            {say('credits.send')}
+          </Button>
+        )}
+        <Button
+          kind={canShareFiles() ? 'plain' : 'main'}
+          onClick={() => void save(canvas.current!).catch(() => setFailed(true))}
+        >
+          <Download aria-hidden />
+          {say('credits.save')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function canShareFiles(): boolean {
+  return navigator.canShare?.({ files: [new File([], fileName, { type })] }) ?? false;
+}
+
+async function share(canvas: HTMLCanvasElement): Promise<void> {
+  const files = [new File([await pngOf(canvas)], fileName, { type })];
+  // Closing the share sheet isn't an error.
+  await navigator.share({ files }).catch(() => {});
+}
+
+async function save(canvas: HTMLCanvasElement): Promise<void> {
+  const href = URL.createObjectURL(await pngOf(canvas));
+  Object.assign(document.createElement('a'), { href, download: fileName }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
+function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The canvas gave no picture'))), type);
+  });
+}

@@ -1,0 +1,99 @@
+import { Clapperboard, Share2 } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { handDeviceTo, removeGuestSeats } from '../../../../live/auth/guest-seats.ts';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { useProgress } from '../../../../live/data/use-progress.ts';
+import { ClosedCurtain } from '../../../../pieces/feedback/scenes/closed-curtain.tsx';
+import buttons from '../../../../pieces/form/button.module.css';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import { listed } from '../../../../pieces/movie/reasons-in-words.ts';
+import { Farewell } from '../../../../pieces/people/farewell.tsx';
+import { ShareButton } from '../../../../pieces/sharing/share-button.tsx';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { KeepEvening } from '../keep/keep-evening.tsx';
+import { withOwnTitles } from '../movies/gains/own-titles.ts';
+import { WatchedMovies } from '../movies/gains/watched-movies.tsx';
+import { useSession } from '../session-context.tsx';
+import { Credits } from './credits.tsx';
+import { CreditsRoll } from './credits-roll.tsx';
+import { SharePicture } from './picture/share-picture.tsx';
+import styles from './session-over.module.css';
+import { summaryOf } from './summary.ts';
+import { useCreditsRoll } from './use-credits-roll.ts';
+
+/** A session that was closed or is past its twelve hours: its credits, a picture to share, and what was earned. */
+export function SessionOver() {
+  const { say, locale } = useWords();
+  const { uid } = useAccount();
+  const { id, session, sharers, gains } = useSession();
+  const [isSharing, setSharing] = useState(false);
+  // Its guests may keep the evening until this page is left.
+  useEffect(() => {
+    handDeviceTo(id, uid);
+    return () => void removeGuestSeats(id);
+  }, [id, uid]);
+  const earned = useMemo(() => gains && [...gains.values()], [gains]);
+  const progress = useProgress(uid);
+  const told = earned?.map((gain) =>
+    gain.uid === uid ? withOwnTitles(gain, progress?.challenges ?? {}) : gain,
+  );
+  const summary = summaryOf(session, told ?? null, locale, say('session.ownChallenge'));
+  const titles = summary.movies.map(({ title }) => title);
+  const hasMovies = titles.length > 0;
+  const { isRolling, canRoll, end, roll } = useCreditsRoll(id, hasMovies && gains !== null);
+  return (
+    <div className={layout.stackL}>
+      {hasMovies ? (
+        <Farewell session={session} gains={earned} />
+      ) : (
+        <section className={`${surface.hollow} ${styles.nothing}`}>
+          <ClosedCurtain />
+          <Farewell session={session} gains={earned} />
+          <Link href="/evening" className={`${buttons.button} ${buttons.main}`}>
+            {say('session.toSessions')}
+          </Link>
+        </section>
+      )}
+      {isRolling && <CreditsRoll summary={summary} onEnd={end} />}
+      {hasMovies && (
+        <section className={styles.screen} data-theme="dark" aria-label={say('credits.label')}>
+          <Credits summary={summary} />
+          <div className={`${layout.wrapM} ${styles.deeds}`}>
+            <Button kind="main" onClick={() => setSharing(true)}>
+              <Share2 aria-hidden />
+              {say('credits.share')}
+            </Button>
+            <ShareButton
+              thing={{ kind: 'credits', id }}
+              text={say('sharing.text_credits', { titles: listed(titles, locale) })}
+            />
+            {canRoll && (
+              <Button kind="quiet" onClick={roll}>
+                <Clapperboard aria-hidden />
+                {say('credits.play')}
+              </Button>
+            )}
+          </div>
+        </section>
+      )}
+      {isSharing && (
+        <Dialog title={say('credits.share')} onClose={() => setSharing(false)}>
+          <SharePicture summary={summary} />
+        </Dialog>
+      )}
+      {sharers.map((sharer) => (
+        <KeepEvening key={sharer.uid} of={sharer} />
+      ))}
+      <WatchedMovies />
+      {hasMovies && (
+        <Link className={layout.tapLink} href="/evening">
+          {say('session.toSessions')}
+        </Link>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { requestFriend } from '@cine/contract/operations/together/friends';
+import {
+  handOver,
+  leaveSession,
+  removeAttendee,
+  useHostServices,
+} from '@cine/contract/operations/together/sessions';
+import { Link } from 'wouter';
+import { removeGuestSeats } from '../../../../live/auth/guest-seats.ts';
+import { useAccount } from '../../../../live/auth/user.tsx';
+import { call } from '../../../../live/data/call.ts';
+import { useCircle } from '../../../../live/data/use-circle.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import { ServiceChip } from '../../../../pieces/movie/service-chip.tsx';
+import { ReportButton } from '../../../../pieces/people/report-button.tsx';
+import layout from '../../../../style/layout.module.css';
+import { displayNames } from '../../../../words/formats.ts';
+import { useWords } from '../../../../words/index.tsx';
+import { useSession } from '../session-context.tsx';
+import styles from './attendees.module.css';
+
+type Props = { uid: string; attendee: SessionDocument['attendees'][string]; onClose: () => void };
+
+/** An attendee, and what can be done about them: by themselves, by all, or by the host. */
+export function AttendeeDialog({ uid, attendee, onClose }: Props) {
+  const { say, locale } = useWords();
+  const { id: sessionId, session, sharers, holder, isHost, isHere, sayHere } = useSession();
+  const { fault, run, lookOf } = useAction();
+  const { name, providers, region } = attendee;
+  const present = isHere(uid);
+  const here = sharers.find((sharer) => sharer.uid === uid);
+  const isGuestHere = here !== undefined && here !== sharers[0];
+  const isTheHost = uid === session.hostId;
+  const isAtTheirs = session.servicesOf === uid;
+
+  const act = (what: string, doIt: () => Promise<unknown>) => async () => {
+    if (await run(what, doIt)) onClose();
+  };
+  const services = () => call(useHostServices, { sessionId, uid: isAtTheirs ? null : uid }, holder.seat);
+
+  async function goFromHere() {
+    if (!here) return;
+    await call(leaveSession, { sessionId }, here.seat);
+    await removeGuestSeats(sessionId, [here.seatName]);
+  }
+
+  return (
+    <Dialog title={name} onClose={onClose}>
+      <p className={styles.about}>
+        {displayNames(locale, { type: 'region' }).of(region) ?? region}
+        {isTheHost && ` · ${say('session.host')}`}
+        {attendee.guest && ` · ${say('session.guest')}`}
+        {isGuestHere && ` · ${say('session.onThisPhone')}`}
+      </p>
+      <p className={layout.wrapS}>
+        {providers.length === 0 && say('session.noServices')}
+        {providers.map((provider) => (
+          <ServiceChip key={provider} id={provider} />
+        ))}
+      </p>
+      {fault && <Notice>{fault}</Notice>}
+      <div className={styles.deeds}>
+        {(here || isHost) && (
+          <Button
+            {...lookOf('presence')}
+            onClick={() => void act('presence', () => sayHere(uid, !present))()}
+          >
+            {say(presenceWords(here === holder, present), { name })}
+          </Button>
+        )}
+        {session.mode === 'together' && (
+          <Button {...lookOf('services')} onClick={() => void act('services', services)()}>
+            {say(isAtTheirs ? 'session.backToCommon' : 'session.beAt', { name })}
+          </Button>
+        )}
+        {!attendee.guest && !here && <Befriend uid={uid} name={name} />}
+        {isHost && uid !== holder.uid && (
+          <>
+            <Button
+              {...lookOf('host')}
+              onClick={() => void act('host', () => call(handOver, { sessionId, uid }, holder.seat))()}
+            >
+              {say('session.handOver', { name })}
+            </Button>
+            {!here && (
+              <>
+                <Button
+                  kind="danger"
+                  {...lookOf('remove')}
+                  onClick={() =>
+                    void act('remove', () => call(removeAttendee, { sessionId, uid }, holder.seat))()
+                  }
+                >
+                  {say('session.remove', { name })}
+                </Button>
+                {session.screens.length > 0 && <p className={styles.about}>{say('session.removeHint')}</p>}
+              </>
+            )}
+          </>
+        )}
+        {isGuestHere && (
+          <Button kind="danger" {...lookOf('leave')} onClick={() => void act('leave', goFromHere)()}>
+            {say('session.leavesFromHere', { name })}
+          </Button>
+        )}
+        {!here && (
+          <div>
+            <ReportButton kinds={['name', 'person']} id={uid} name={name} />
+          </div>
+        )}
+        {here === sharers[0] && <Link href="/settings#services">{say('session.changeServices')}</Link>}
+      </div>
+    </Dialog>
+  );
+}
+
+/** The way to a member's page, and a request to be friends, from whose own phone this is. */
+function Befriend({ uid, name }: { uid: string; name: string }) {
+  const { say } = useWords();
+  const { id: sessionId } = useSession();
+  const { kind } = useAccount();
+  const circle = useCircle();
+  const { fault, run, lookOf } = useAction();
+  if (kind === 'guest' || circle === null) return null;
+  const isKnown = circle.namedIds.includes(uid);
+  return (
+    <>
+      {fault && <Notice>{fault}</Notice>}
+      {!isKnown && (
+        <Button
+          {...lookOf('ask')}
+          onClick={() => void run('ask', () => call(requestFriend, { uid, sessionId }))}
+        >
+          {say('person.ask')}
+        </Button>
+      )}
+      {uid in circle.asked && <p className={styles.about}>{say('person.asked')}</p>}
+      <Link href={`/people/${uid}?evening=${sessionId}`}>{say('session.seeProfile', { name })}</Link>
+    </>
+  );
+}
+
+function presenceWords(isHolder: boolean, present: boolean) {
+  if (isHolder) return present ? 'session.goAway' : 'session.comeBack';
+  return present ? 'session.isAway' : 'session.isBack';
+}

@@ -1,0 +1,101 @@
+import { removeAttendee, useHostServices } from '@cine/contract/operations/together/sessions';
+import { useState } from 'react';
+import { call } from '../../../../live/data/call.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { AttendeeList, CommonServices, type Person } from '../../../../pieces/people/attendee-list.tsx';
+import { headsOf } from '../../../../pieces/people/heads.ts';
+import layout from '../../../../style/layout.module.css';
+import surface from '../../../../style/surface.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { type SessionContext, useSession } from '../session-context.tsx';
+import { AttendeeDialog } from './attendee-dialog.tsx';
+import styles from './attendees.module.css';
+import { ShareDevice } from './device-sharing.tsx';
+
+/** Who is here with which services, what they share, and how a guest without a phone joins. */
+export function Attendees() {
+  const { say } = useWords();
+  const context = useSession();
+  const { id, session, holder, isHost, isHere, sayHere, nameOf } = context;
+  const { fault, run, lookOf } = useAction();
+  const [shown, setShown] = useState<string | null>(null);
+  const amHere = isHere(holder.uid);
+  const { servicesOf } = session;
+  const isSomebodyHere = Object.values(session.attendees).some(({ present }) => present);
+
+  return (
+    <div className={`${layout.stackM} ${styles.people}`}>
+      {session.mode === 'apart' && <p className={styles.about}>{say('session.apartHint')}</p>}
+      {session.mode === 'together' && isSomebodyHere && (
+        <CommonServices
+          common={session.commonProviders}
+          host={servicesOf && nameOf(servicesOf)}
+          heads={headsOf(session, holder.uid)}
+        />
+      )}
+      {servicesOf !== null && (
+        <div className={`${layout.wrapS} ${surface.live} ${styles.at}`}>
+          <p>{say('session.weAreAt', { name: nameOf(servicesOf) })}</p>
+          <Button
+            kind="quiet"
+            {...lookOf('services')}
+            onClick={() =>
+              void run('services', () => call(useHostServices, { sessionId: id, uid: null }, holder.seat))
+            }
+          >
+            {say('session.backToCommon')}
+          </Button>
+        </div>
+      )}
+      <div className={layout.wrapS}>
+        <Button
+          {...lookOf('presence')}
+          onClick={() => void run('presence', () => sayHere(holder.uid, !amHere))}
+        >
+          {say(amHere ? 'session.goAway' : 'session.comeBack')}
+        </Button>
+        <ShareDevice />
+      </div>
+      {session.screens.map((screen) => (
+        <div key={screen} className={`${layout.wrapS} ${surface.live} ${styles.at}`}>
+          <p>{say('session.onScreen')}</p>
+          {isHost && (
+            <Button
+              kind="quiet"
+              {...lookOf(screen)}
+              onClick={() =>
+                void run(screen, () => call(removeAttendee, { sessionId: id, uid: screen }, holder.seat))
+              }
+            >
+              {say('session.removeScreen')}
+            </Button>
+          )}
+        </div>
+      ))}
+      {fault && <Notice>{fault}</Notice>}
+      {/* Last, so that nobody who comes moves anything else. */}
+      <AttendeeList people={peopleOf(context)} common={session.commonProviders} onPerson={setShown} />
+      {shown !== null && session.attendees[shown] && (
+        <AttendeeDialog uid={shown} attendee={session.attendees[shown]} onClose={() => setShown(null)} />
+      )}
+    </div>
+  );
+}
+
+/** The host first, then by joining time. */
+export function peopleOf({ session, sharers, isHere }: SessionContext): Person[] {
+  const isOnThisDevice = (uid: string) => sharers.length > 1 && sharers.some((sharer) => sharer.uid === uid);
+  return Object.entries(session.attendees)
+    .sort(([, one], [, other]) => one.joinedAt - other.joinedAt)
+    .map(([uid, { name, providers }]) => ({
+      uid,
+      name,
+      providers,
+      present: isHere(uid),
+      isHost: uid === session.hostId,
+      isOnThisDevice: isOnThisDevice(uid),
+    }))
+    .sort((one, other) => Number(other.isHost) - Number(one.isHost));
+}

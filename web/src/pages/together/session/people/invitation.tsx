@@ -1,0 +1,59 @@
+import { Copy, Share2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { QrCode } from '../../../../pieces/layout/qr-code.tsx';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { useSession } from '../session-context.tsx';
+import styles from './invitation.module.css';
+
+/** Ways to invite others: a code, a QR code, a link. */
+export function Invitation() {
+  const { say } = useWords();
+  const { session } = useSession();
+  const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
+  const link = `${location.origin}/join/${session.code}`;
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(link);
+      setOutcome('copied');
+    } catch {
+      setOutcome('notCopied');
+    }
+  }
+
+  async function share() {
+    // Closing the share window isn't an error.
+    await navigator.share({ title: say('session.shareTitle'), url: link }).catch(() => {});
+  }
+
+  return (
+    <div className={styles.card}>
+      <div className={styles.text}>
+        <p className={styles.label}>{say('common.code')}</p>
+        <p className={styles.code} translate="no">
+          {session.code}
+        </p>
+        <p className={styles.link} translate="no">
+          {link.replace(/^https?:\/\//, '')}
+        </p>
+      </div>
+      <QrCode text={link} label={say('session.qr', { code: session.code })} />
+      <div className={layout.wrapS}>
+        <Button onClick={() => void copy()}>
+          <Copy aria-hidden />
+          {say('session.copy')}
+        </Button>
+        {'share' in navigator && (
+          <Button onClick={() => void share()}>
+            <Share2 aria-hidden />
+            {say('session.share')}
+          </Button>
+        )}
+      </div>
+      <p className={styles.link}>{say('session.onTelevision', { address: `${location.host}/tv` })}</p>
+      <p role="status">{outcome && say(`session.${outcome}`)}</p>
+    </div>
+  );
+}

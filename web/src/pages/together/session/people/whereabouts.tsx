@@ -1,0 +1,66 @@
+import { setMode } from '@cine/contract/operations/together/sessions';
+import { MapPin } from 'lucide-react';
+import { useState } from 'react';
+import { call } from '../../../../live/data/call.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { Form } from '../../../../pieces/form/form.tsx';
+import { type SessionPlace, SessionPlaceChoice } from '../../../../pieces/form/session-place-choice.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import { displayNames } from '../../../../words/formats.ts';
+import { useWords } from '../../../../words/index.tsx';
+import { useSession } from '../session-context.tsx';
+import styles from './whereabouts.module.css';
+
+/** Where the session is: together in a country, or apart. The host can change it. */
+export function Whereabouts() {
+  const { say, locale } = useWords();
+  const { session, isHost } = useSession();
+  const [isMoving, setMoving] = useState(false);
+  const region = displayNames(locale, { type: 'region' }).of(session.region) ?? session.region;
+  const where = session.mode === 'together' ? say('session.togetherIn', { region }) : say('session.apart');
+  if (!isHost)
+    return (
+      <p className={styles.place}>
+        <MapPin aria-hidden />
+        {where}
+      </p>
+    );
+  return (
+    <>
+      <button type="button" className={styles.place} onClick={() => setMoving(true)}>
+        <MapPin aria-hidden />
+        {where}
+      </button>
+      {isMoving && (
+        <Dialog title={say('session.mode')} onClose={() => setMoving(false)}>
+          <Move onDone={() => setMoving(false)} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+/** Lets the host change the session's mode and country. */
+function Move({ onDone }: { onDone: () => void }) {
+  const { say } = useWords();
+  const { id, session, holder } = useSession();
+  const [where, setWhere] = useState<SessionPlace>({ mode: session.mode, region: session.region });
+  const { busy, fault, run } = useAction();
+
+  async function submit() {
+    if (await run('move', () => call(setMode, { sessionId: id, ...where }, holder.seat))) onDone();
+  }
+
+  return (
+    <Form className={styles.move} onSubmit={submit}>
+      <SessionPlaceChoice value={where} onChange={setWhere} />
+      {session.chosen && <p>{say('session.moveHint')}</p>}
+      {fault && <Notice>{fault}</Notice>}
+      <Button kind="main" type="submit" busy={busy !== null}>
+        {say('session.move')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,130 @@
+import type { GainDocument } from '@cine/contract/documents/gains';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { chooseMovie, setPresence } from '@cine/contract/operations/together/sessions';
+import { gainsOf } from '@cine/contract/queries';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { type DeviceSharers, useDeviceSharers } from '../../../live/auth/device-sharers.ts';
+import { handDeviceTo } from '../../../live/auth/guest-seats.ts';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { call } from '../../../live/data/call.ts';
+import { useDocuments } from '../../../live/data/use-documents.ts';
+import { presenceIn } from '../../../live/offline/deferred/deferred-calls.ts';
+import { useDeferrable } from '../../../live/offline/deferred/use-deferrable.ts';
+import { useDeferredCalls } from '../../../live/offline/deferred/use-deferred-calls.ts';
+import { Figures, figuresOf } from '../../../pieces/people/figures.ts';
+import { byArrival, Hues, huesOf } from '../../../pieces/people/hues.ts';
+import { useShownSession } from './use-shown-session.ts';
+
+export type SessionContext = DeviceSharers & {
+  id: string;
+  session: SessionDocument;
+  isHost: boolean;
+  /** Gains by `movieId-uid`, without those not counted yet or taken back; null until known. */
+  gains: ReadonlyMap<string, GainDocument> | null;
+  giveTo: (uid: string) => void;
+  /** Whether an attendee is present: as just changed on this device, or as stored. */
+  isHere: (uid: string) => boolean;
+  /** Sets whether an attendee is present; only the host may for others. Shows at once. */
+  sayHere: (uid: string, present: boolean) => Promise<void>;
+  /** The same function until a name changes. */
+  nameOf: (uid: string) => string;
+  /** Chooses for all; waits on this device while offline. */
+  choose: (movieId: number, title: string) => Promise<'done' | 'waiting'>;
+  /** The movie chosen on this device a moment ago, until it has been shown. */
+  justChosen: number | null;
+  onChosenShown: () => void;
+};
+
+const Context = createContext<SessionContext | null>(null);
+
+type Props = { id: string; session: SessionDocument; somebody: string; children: ReactNode };
+
+/** A session for the users who share this device. `somebody` stands for attendees who left. */
+export function SessionProvider({ id, session: stored, somebody, children }: Props) {
+  const { uid } = useAccount();
+  const session = useShownSession(stored);
+  const { sharers, holder } = useDeviceSharers(id, uid, session.attendees);
+  const [asked] = useState(() => gainsOf(id));
+  const earned = useDocuments(asked);
+  const gains = useMemo(
+    () => (earned.state === 'there' ? new Map(earned.data.map((row) => [row.id, row.data])) : null),
+    [earned],
+  );
+  const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const settled = [...said].filter(([who, present]) => session.attendees[who]?.present === present);
+  if (settled.length > 0) setSaid(without(said, settled));
+  const sayOwn = useDeferrable(setPresence);
+  const waiting = presenceIn(useDeferredCalls(uid) ?? [], id);
+  const chooseOwn = useDeferrable(chooseMovie);
+  const [justChosen, setJustChosen] = useState<number | null>(null);
+  const names = useNames(session.attendees);
+  const nameOf = useCallback((who: string) => names.get(who) ?? somebody, [names, somebody]);
+  const context = useMemo(() => {
+    const isHost = session.hostId === holder.uid;
+    const isHere = (who: string) =>
+      said.get(who) ?? (who === uid ? waiting : null) ?? session.attendees[who]?.present ?? false;
+    async function sayHere(who: string, present: boolean) {
+      setSaid((before) => new Map(before).set(who, present));
+      const here = sharers.find((sharer) => sharer.uid === who);
+      try {
+        if (here === sharers[0]) {
+          const { state } = await sayOwn({ sessionId: id, present });
+          if (state === 'waiting') setSaid((before) => without(before, [[who, present]]));
+        } else if (here) await call(setPresence, { sessionId: id, present }, here.seat);
+        else await call(setPresence, { sessionId: id, present, uid: who }, holder.seat);
+      } catch (error) {
+        setSaid((before) => without(before, [[who, present]]));
+        throw error;
+      }
+    }
+    async function choose(movieId: number, title: string) {
+      const input = { sessionId: id, movieId };
+      if (holder !== sharers[0]) await call(chooseMovie, input, holder.seat);
+      else if ((await chooseOwn(input, title)).state === 'waiting') return 'waiting';
+      setJustChosen(movieId);
+      return 'done';
+    }
+    return {
+      id,
+      session,
+      sharers,
+      holder,
+      isHost,
+      gains,
+      giveTo: (who: string) => handDeviceTo(id, who),
+      isHere,
+      sayHere,
+      nameOf,
+      choose,
+      justChosen,
+      onChosenShown: () => setJustChosen(null),
+    };
+  }, [id, session, sharers, holder, gains, uid, said, waiting, sayOwn, chooseOwn, nameOf, justChosen]);
+  const inOrder = byArrival(session.attendees).join(' ');
+  const hues = useMemo(() => huesOf(inOrder.split(' ')), [inOrder]);
+  const figures = useMemo(() => figuresOf(session.attendees), [session.attendees]);
+  return (
+    <Context value={context}>
+      <Hues value={hues}>
+        <Figures value={figures}>{children}</Figures>
+      </Hues>
+    </Context>
+  );
+}
+
+export function useSession(): SessionContext {
+  const context = useContext(Context);
+  if (!context) throw new Error('useSession must be used within a SessionProvider');
+  return context;
+}
+
+/** Everybody's name, the same map until a name changes, so that rows that show some render only then. */
+function useNames(attendees: SessionDocument['attendees']): ReadonlyMap<string, string> {
+  const inWords = JSON.stringify(Object.entries(attendees).map(([uid, { name }]) => [uid, name]));
+  return useMemo(() => new Map(JSON.parse(inWords) as [string, string][]), [inWords]);
+}
+
+/** Changes made here that are neither stored nor refused yet. */
+function without(said: ReadonlyMap<string, boolean>, gone: readonly (readonly [string, boolean])[]) {
+  return new Map([...said].filter(([who]) => !gone.some(([other]) => other === who)));
+}

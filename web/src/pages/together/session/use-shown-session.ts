@@ -1,0 +1,18 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { withViewTransition } from '../../../pieces/layout/view-transition.ts';
+
+/** The session as the page shows it: a new choice comes by a View Transition, with its poster from the list. */
+export function useShownSession(session: SessionDocument): SessionDocument {
+  const [shown, setShown] = useState(session);
+  const latest = useRef(session);
+  const follow = useEffectEvent((next: SessionDocument) => {
+    latest.current = next;
+    const chosen = next.chosen?.movieId ?? null;
+    const show = () => setShown(latest.current);
+    if (chosen === null || chosen === shown.chosen?.movieId) show();
+    else withViewTransition(show, chosen);
+  });
+  useLayoutEffect(() => follow(session), [session]);
+  return shown;
+}

@@ -1,0 +1,75 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { createSession } from '@cine/contract/operations/together/sessions';
+import { Link, Redirect, useSearchParams } from 'wouter';
+import { useAccount, useUser } from '../../../live/auth/user.tsx';
+import { call } from '../../../live/data/call.ts';
+import type { Row } from '../../../live/data/use-documents.ts';
+import { useOpenSessions } from '../../../live/data/use-open-sessions.ts';
+import { useOnline } from '../../../live/offline/network.ts';
+import { Loading } from '../../../pieces/feedback/loading.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { StartSession } from '../../../pieces/form/start-session.tsx';
+import { JoinByCode } from '../../../pieces/people/join-by-code.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { OpenSessions } from './open-sessions.tsx';
+import styles from './sessions.module.css';
+
+/** Leads to the session in progress, unless others are asked for; otherwise to starting or joining one. */
+export default function Sessions() {
+  const { uid } = useAccount();
+  const [search] = useSearchParams();
+  const sessions = useOpenSessions(uid);
+  const isOnline = useOnline();
+  if (sessions.state === 'failed') throw sessions.error;
+  // The device may still list a session that was just left.
+  const isKnown = sessions.state === 'there' && (!sessions.isFromDevice || !isOnline);
+  if (!isKnown) return <Loading />;
+  const [latest, ...others] = sessions.data;
+  if (latest && others.length === 0 && !search.has('others'))
+    return <Redirect to={`/evening/${latest.id}`} replace />;
+  return <Ways sessions={sessions.data} uid={uid} />;
+}
+
+function Ways({ sessions, uid }: { sessions: readonly Row<SessionDocument>[]; uid: string }) {
+  const { say } = useWords();
+  const { identity } = useUser();
+  const isGuest = identity.state === 'signed-in' && identity.isGuest;
+  return (
+    <div className={`${layout.stackXl} ${styles.page}`}>
+      <h1>{say(sessions.length > 0 ? 'session.several' : 'session.none')}</h1>
+      {sessions.length > 0 && <OpenSessions sessions={sessions} uid={uid} />}
+      <section
+        className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}
+        aria-labelledby="start-title"
+      >
+        <h2 id="start-title">{say('session.startTitle')}</h2>
+        {isGuest ? <NeedsAccount /> : <StartSession open={(where) => call(createSession, where)} replaces />}
+      </section>
+      <p>
+        <Link href="/dates">{say('session.whenCanWe')}</Link>
+      </p>
+      <section
+        className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}
+        aria-labelledby="join-title"
+      >
+        <h2 id="join-title">{say('session.joinTitle')}</h2>
+        <JoinByCode replaces />
+      </section>
+    </div>
+  );
+}
+
+/** Where a guest gets the account that starting a session takes. */
+function NeedsAccount() {
+  const { say } = useWords();
+  return (
+    <>
+      <p>{say('session.startAsGuest')}</p>
+      <Link href="/settings" className={`${buttons.button} ${buttons.main}`}>
+        {say('welcome.signUp')}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { ChevronRight } from 'lucide-react';
+import { Link } from 'wouter';
+import type { Row } from '../../../live/data/use-documents.ts';
+import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { dotted } from '../../../words/dotted.ts';
+import { dateTimeFormat } from '../../../words/formats.ts';
+import { useWords } from '../../../words/index.tsx';
+import styles from './sessions.module.css';
+
+type Props = { sessions: readonly Row<SessionDocument>[]; uid: string };
+
+/** The user's open sessions, with host and starting time. */
+export function OpenSessions({ sessions, uid }: Props) {
+  const { say, locale } = useWords();
+  const time = dateTimeFormat(locale, { timeStyle: 'short' });
+  return (
+    <ul className={`${layout.stackM} ${styles.open}`}>
+      {sessions.map(({ id, data: { hostId, code, attendees, createdAt, chosen } }) => {
+        const present = Object.values(attendees).filter((attendee) => attendee.present).length;
+        const host = attendees[hostId]?.name ?? say('session.somebody');
+        return (
+          <li key={id}>
+            <Link href={`/evening/${id}`} className={`${surface.live} ${styles.session}`}>
+              <span>
+                <strong>{hostId === uid ? say('session.mine') : say('session.of', { name: host })}</strong>
+                <span>
+                  {dotted([
+                    chosen ? titleOf(chosen, locale) : say('player.sessionWith', { count: present }),
+                    say('session.openedAt', { time: time.format(createdAt) }),
+                  ])}
+                </span>
+              </span>
+              <span className={styles.code} translate="no">
+                <span className="unseen">{say('common.code')} </span>
+                {code}
+              </span>
+              <ChevronRight aria-hidden />
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Place } from '@cine/contract/availability/places';
+import type { Candidate } from '@cine/contract/operations/together/tonight';
+import { CandidateFacts } from '../../../pieces/movie/candidate/candidate-facts.tsx';
+import { ReasonChips } from '../../../pieces/movie/candidate/reason-chips.tsx';
+import { ExpectedScores } from '../../../pieces/movie/expected-scores.tsx';
+import { Poster } from '../../../pieces/movie/poster/poster.tsx';
+import { placesInWords, type Teller, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import surface from '../../../style/surface.module.css';
+import { ago } from '../../../words/relative-time.ts';
+import styles from './candidate-pages.module.css';
+
+type Props = {
+  candidate: Candidate;
+  teller: Teller;
+  /** Where all of the list can be opened, if the list says it. */
+  said: readonly Place[] | null;
+  isFirst: boolean;
+  isBusy: boolean;
+  onPick: () => void;
+};
+
+/** One of three candidates; the whole card is the button. */
+export function CandidateButton({ candidate, teller, said, isFirst, isBusy, onPick }: Props) {
+  const { say, locale } = teller;
+  const { places, checkedAt, stale } = candidate;
+  const title = titleOf(candidate, locale);
+  const isPlaceSaid = JSON.stringify(places) === JSON.stringify(said);
+  return (
+    <article className={`${surface.underWay} ${styles.pick}`} aria-busy={isBusy}>
+      <div className={styles.poster}>
+        <Poster movie={candidate} sizes="25vw" />
+      </div>
+      <h2>
+        <button
+          type="button"
+          data-first={isFirst || undefined}
+          aria-label={say('television.choose', { title })}
+          onClick={onPick}
+        >
+          {title}
+        </button>
+      </h2>
+      <CandidateFacts candidate={candidate} most={1} />
+      <div className={styles.why}>
+        {!isPlaceSaid && <p>{placesInWords(places, teller)}</p>}
+        <ReasonChips candidate={candidate} teller={teller} faceOf={teller.nameOf} />
+      </div>
+      <div className={styles.expected}>
+        <ExpectedScores expected={candidate.expected} nameOf={teller.nameOf} me={null} />
+      </div>
+      {stale && (
+        <p className={styles.checked}>
+          {say('movie.checked', { ago: ago(checkedAt, { say, locale }, Date.now()) })}
+          <strong>{say('movie.stale')}</strong>
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,151 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { chooseMovie } from '@cine/contract/operations/together/sessions';
+import { type Candidate, tonight } from '@cine/contract/operations/together/tonight';
+import { gainsOf } from '@cine/contract/queries';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { call } from '../../../live/data/call.ts';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import { useDocuments } from '../../../live/data/use-documents.ts';
+import { candidateInputs, useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { Loading } from '../../../pieces/feedback/loading.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { RetryButton } from '../../../pieces/feedback/retry-notice.tsx';
+import { BrokenFilm } from '../../../pieces/feedback/scenes/broken-film.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { faultOf, useAction } from '../../../pieces/form/use-action.ts';
+import { saidInWords, samePlaces } from '../../../pieces/movie/candidate/said-once.ts';
+import { useReplacing } from '../../../pieces/movie/chosen/use-replacing.tsx';
+import { filtersInWords, totalInWords } from '../../../pieces/movie/filters-in-words.ts';
+import { type Teller, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import layout from '../../../style/layout.module.css';
+import { dotted } from '../../../words/dotted.ts';
+import { CandidateButton } from './candidate-button.tsx';
+import styles from './candidate-pages.module.css';
+import { televisionSeat } from './television-seat.ts';
+import { useFirstFocus } from './use-remote-control.ts';
+import { WhyEmpty } from './why-empty.tsx';
+
+const aPage = 3;
+/** More pages than anybody turns with a remote control. */
+const asked = 48;
+
+type Props = {
+  id: string;
+  session: SessionDocument;
+  teller: Teller;
+  /** Back to the chosen movie, if there is one. */
+  onBack: (() => void) | null;
+};
+
+/** What everyone present can watch, three at a time, best first. */
+export function CandidatePages({ id, session, teller, onBack }: Props) {
+  const { say, locale } = teller;
+  const list = useAnswer(tonight, { sessionId: id, pageSize: asked }, televisionSeat);
+  const gains = useDocuments(
+    useMemo(() => gainsOf(id), [id]),
+    { from: televisionSeat },
+  );
+  const counted = gains.state === 'there' ? gains.data.length : 0;
+  useRefetchOnChange(`${candidateInputs(session)} ${counted}`, list.again);
+  const [page, setPage] = useState(0);
+  const { busy, fault, run } = useAction();
+  const candidates = list.data?.candidates ?? [];
+  const pages = Math.max(1, Math.ceil(candidates.length / aPage));
+  const at = Math.min(page, pages - 1);
+  const shown = candidates.slice(at * aPage, at * aPage + aPage);
+  useFirstFocus(JSON.stringify([at, shown.map(({ movieId }) => movieId)]));
+
+  function turn(by: 1 | -1, event?: KeyboardEvent) {
+    if (at + by < 0 || at + by >= pages) return;
+    event?.preventDefault();
+    setPage(at + by);
+  }
+
+  /** Moves on to the next three past the last. */
+  function turnAtEdge(event: KeyboardEvent, index: number) {
+    if (event.key === 'ArrowRight' && index === shown.length - 1) turn(1, event);
+    if (event.key === 'ArrowLeft' && index === 0) turn(-1, event);
+  }
+
+  const { mayChoose, question } = useReplacing();
+  async function choose({ movieId }: Candidate) {
+    if (await mayChoose(session, movieId))
+      await run(`${movieId}`, () => call(chooseMovie, { sessionId: id, movieId }, televisionSeat));
+  }
+
+  if (!list.data && list.refusal)
+    return (
+      <EmptyState
+        scene={<BrokenFilm />}
+        isPage
+        title={say('common.failedTitle')}
+        text={faultOf(list.refusal, say)}
+      >
+        <RetryButton data-first fault={list.refusal} onRetry={list.again} />
+      </EmptyState>
+    );
+  if (!list.data) return <Loading label={say('session.looking')} />;
+  const { total, empty, sampleOffers } = list.data;
+  const said = samePlaces(candidates);
+  const narrowed = filtersInWords(list.data.filters, teller);
+  return (
+    <section className={`${layout.stackL} ${styles.best}`} aria-busy={list.isAsking}>
+      <header className={`${layout.baselineRow} ${styles.head}`}>
+        <h1 aria-live="polite">{totalInWords(list.data, teller.heads ?? 2, say)}</h1>
+        {narrowed.length > 0 && <p className={styles.narrowed}>{dotted(narrowed)}</p>}
+        <p className={styles.said}>{saidInWords(candidates, said, Date.now(), teller)}</p>
+        {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
+        {session.includeFree && <p>{say('session.freeCounts')}</p>}
+        {onBack && session.chosen && (
+          <Button onClick={onBack}>
+            {say('television.backToChoice', { title: titleOf(session.chosen, locale) })}
+          </Button>
+        )}
+      </header>
+      {fault && <Notice>{fault}</Notice>}
+      {question}
+      {empty && <WhyEmpty empty={empty} teller={teller} />}
+      {shown.length > 0 && (
+        <ul className={styles.three} key={at}>
+          {shown.map((candidate, index) => (
+            <li key={candidate.movieId} onKeyDown={(event) => turnAtEdge(event, index)}>
+              <CandidateButton
+                candidate={candidate}
+                teller={teller}
+                said={said}
+                isFirst={index === 0}
+                isBusy={busy === `${candidate.movieId}`}
+                onPick={() => void choose(candidate)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {pages > 1 && (
+        <footer className={styles.pager}>
+          <Button
+            kind="quiet"
+            aria-label={say('television.former')}
+            disabled={at === 0}
+            onClick={() => turn(-1)}
+          >
+            <ChevronLeft aria-hidden />
+          </Button>
+          <p aria-live="polite">
+            {say('television.from', { from: at * aPage + 1, to: at * aPage + shown.length, total })}
+          </p>
+          <Button
+            kind="quiet"
+            aria-label={say('television.next')}
+            disabled={at === pages - 1}
+            onClick={() => turn(1)}
+          >
+            <ChevronRight aria-hidden />
+          </Button>
+        </footer>
+      )}
+    </section>
+  );
+}

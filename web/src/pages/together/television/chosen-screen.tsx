@@ -1,0 +1,99 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { showMovie } from '@cine/contract/operations/movies/movies';
+import { chooseMovie } from '@cine/contract/operations/together/sessions';
+import { call } from '../../../live/data/call.ts';
+import { useAnswer } from '../../../live/data/use-answer.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { CandidateFacts } from '../../../pieces/movie/candidate/candidate-facts.tsx';
+import { votedInWords } from '../../../pieces/movie/chosen/chosen-in-words.ts';
+import { useReplacing } from '../../../pieces/movie/chosen/use-replacing.tsx';
+import { ExpectedScores } from '../../../pieces/movie/expected-scores.tsx';
+import { bare, Poster } from '../../../pieces/movie/poster/poster.tsx';
+import {
+  advancesInWords,
+  placesInWords,
+  type Teller,
+  titleOf,
+} from '../../../pieces/movie/reasons-in-words.ts';
+import layout from '../../../style/layout.module.css';
+import styles from './chosen-screen.module.css';
+import { longTitle } from './long-title.ts';
+import { televisionSeat } from './television-seat.ts';
+import { useFirstFocus } from './use-remote-control.ts';
+
+type Props = {
+  id: string;
+  session: SessionDocument;
+  chosen: NonNullable<SessionDocument['chosen']>;
+  teller: Teller;
+  /** The name of who chose it; null for a screen. */
+  chosenBy: string | null;
+  /** Shows the other candidates; the choice stays. */
+  onPass: () => void;
+};
+
+/** The chosen movie and where to open it. */
+export function ChosenScreen({ id, session, chosen, teller, chosenBy, onPass }: Props) {
+  const { say, locale } = teller;
+  const { movieId, places, sampleOffers, fits, ownCopy } = chosen;
+  const title = titleOf(chosen, locale);
+  const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId: id }, televisionSeat);
+  const { busy, fault, run } = useAction();
+  useFirstFocus(`chosen ${movieId}`);
+  const { mayChoose, question } = useReplacing();
+  const who =
+    votedInWords(session, say) ??
+    (chosenBy === null ? say('television.chosenHere') : say('television.chosenBy', { name: chosenBy }));
+
+  async function unchoose() {
+    if (await mayChoose(session, null))
+      await run('unchoose', () => call(chooseMovie, { sessionId: id, movieId: null }, televisionSeat));
+  }
+
+  return (
+    <section className={styles.chosen}>
+      <div className={styles.poster}>
+        <Poster movie={movie ?? (refusal ? bare(chosen) : null)} title={title} sizes="30vw" />
+      </div>
+      <div className={styles.text}>
+        <p className={styles.lead}>{say('television.tonightIs')}</p>
+        <h1 aria-live="polite" data-long={title.length > longTitle || undefined}>
+          {title}
+        </h1>
+        <div className={`${layout.wrapM} ${styles.facts}`}>
+          {movie && <CandidateFacts candidate={movie} most={1} />}
+          <p>{who}</p>
+        </div>
+        <div className={styles.open}>
+          <h2>{say('television.openIt')}</h2>
+          <p>{ownCopy ? say('customMovies.brought') : placesInWords(places, teller)}</p>
+          {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
+        </div>
+        <ExpectedScores expected={chosen.expected} nameOf={teller.nameOf} me={null} />
+        {!fits && <Notice>{say('session.misfitOfAll')}</Notice>}
+        {movie && movie.advances.length > 0 && (
+          <ul className={styles.advances}>
+            {advancesInWords(movie.advances, teller)
+              .slice(0, 3)
+              .map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+          </ul>
+        )}
+        <p className={styles.soft}>{say('television.after')}</p>
+        {fault && <Notice>{fault}</Notice>}
+        <div className={`${layout.wrapM} ${styles.actions}`}>
+          <Button data-first kind="main" onClick={onPass}>
+            {say('television.others')}
+          </Button>
+          <Button busy={busy !== null} onClick={() => void unchoose()}>
+            {say('television.unchoose')}
+          </Button>
+          {question}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { joinAsScreen } from '@cine/contract/operations/together/sessions';
+import { cleanJoinCode, joinCodeLength } from '@cine/contract/text/join-code';
+import { codeAlphabet } from '@cine/contract/text/unambiguous-code';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useIdentity } from '../../../live/auth/identity.ts';
+import { signInAsGuest } from '../../../live/auth/sign-in.ts';
+import { call } from '../../../live/data/call.ts';
+import { LanguageSwitch } from '../../../pieces/account/language-switch.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { useWords } from '../../../words/index.tsx';
+import styles from './code-entry.module.css';
+import { Letters } from './letters.tsx';
+import { keepSession, televisionSeat } from './television-seat.ts';
+import { useFirstFocus } from './use-remote-control.ts';
+
+type Props = {
+  /** The code in the address. */
+  code: string | null;
+  /** Whether the screen has just lost its session. */
+  isGone?: boolean;
+  onCome: () => void;
+};
+
+/** Joins a session by a code that is typed with the remote control; the sixth letter submits. */
+export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
+  const { say } = useWords();
+  const [, navigate] = useLocation();
+  const identity = useIdentity(televisionSeat);
+  const [code, setCode] = useState('');
+  const { busy, fault, run } = useAction();
+  useFirstFocus('entry');
+
+  async function join(typed: string) {
+    await run('join', async () => {
+      if (identity.state !== 'signed-in') await signInAsGuest(televisionSeat);
+      const { id } = await call(joinAsScreen, { code: typed }, televisionSeat);
+      keepSession(id);
+      onCome();
+      navigate(`/tv/${id}`);
+    });
+  }
+
+  function add(letter: string) {
+    if (busy !== null || code.length >= joinCodeLength) return;
+    setCode(code + letter);
+    if (code.length + 1 === joinCodeLength) void join(code + letter);
+  }
+
+  const isAsked = useRef(false);
+  const tryOnce = useEffectEvent((code: string) => {
+    const clean = cleanJoinCode(code);
+    if (isAsked.current || clean === null) return;
+    isAsked.current = true;
+    setCode(clean);
+    void join(clean);
+  });
+  useEffect(() => {
+    if (given !== null) tryOnce(given);
+  }, [given]);
+
+  return (
+    <div className={styles.entry}>
+      <header className={styles.head}>
+        <p className={styles.name}>{say('common.name')}</p>
+        <LanguageSwitch />
+      </header>
+      <div className={styles.text}>
+        <h1>{say('television.howTitle')}</h1>
+        <p className={styles.how}>{say('television.how')}</p>
+        <p className={styles.slots}>
+          {Array.from({ length: joinCodeLength }, (_, at) => `${at}`).map((at) => (
+            <span key={at} data-next={Number(at) === code.length || undefined} aria-hidden>
+              {code[Number(at)] ?? ''}
+            </span>
+          ))}
+          <span className="unseen" role="status">
+            {code === ''
+              ? say('television.nothingTyped')
+              : say('television.typed', { code: code.split('').join(' ') })}
+          </span>
+        </p>
+        {busy !== null && <p className={styles.how}>{say('television.joining')}</p>}
+        {fault && <Notice>{fault}</Notice>}
+        {isGone && !fault && <Notice kind="news">{say('television.gone')}</Notice>}
+      </div>
+      <Letters
+        alphabet={codeAlphabet}
+        isBusy={busy !== null}
+        onAdd={add}
+        onErase={() => busy === null && setCode(code.slice(0, -1))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { chooseMovie } from '@cine/contract/operations/together/sessions';
+import { call } from '../../../../live/data/call.ts';
+import { Notice } from '../../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { useAction } from '../../../../pieces/form/use-action.ts';
+import { Poster } from '../../../../pieces/movie/poster/poster.tsx';
+import type { Teller } from '../../../../pieces/movie/reasons-in-words.ts';
+import { shownOf } from '../../../../pieces/poll/option-row.tsx';
+import { resultInWords } from '../../../../pieces/poll/result/result-in-words.ts';
+import { titlesIn } from '../../../../pieces/poll/titles-in.ts';
+import layout from '../../../../style/layout.module.css';
+import chosen from '../chosen-screen.module.css';
+import { longTitle } from '../long-title.ts';
+import { televisionSeat } from '../television-seat.ts';
+import { useFirstFocus } from '../use-remote-control.ts';
+import styles from './poll-screen.module.css';
+import type { ShownPoll } from './use-shown-poll.ts';
+
+type Props = ShownPoll & { id: string; teller: Teller };
+
+/** The movie that won and why, to be chosen by one press. */
+export function PollResultScreen({ id, pollId, poll, teller, onPass }: Props) {
+  const { say, locale } = teller;
+  const { busy, fault, run } = useAction();
+  useFirstFocus(`result ${pollId}`);
+  const { result, options } = poll;
+  if (result === null) return null;
+  const winner = options.find(({ movieId }) => movieId === result.winner);
+  const title = titlesIn(poll, locale)(result.winner);
+  return (
+    <section className={winner ? chosen.chosen : styles.nothing}>
+      {winner && (
+        <div className={chosen.poster}>
+          <Poster movie={shownOf(winner)} sizes="30vw" />
+        </div>
+      )}
+      <div className={chosen.text}>
+        <p className={chosen.lead}>{say('polls.closedTitle')}</p>
+        <h1 aria-live="polite" data-long={title.length > longTitle || undefined}>
+          {winner ? say('polls.wins', { title }) : say('polls.nothingWins')}
+        </h1>
+        {resultInWords(poll, result, teller).map((sentence) => (
+          <p key={sentence} className={styles.why}>
+            {sentence}
+          </p>
+        ))}
+        {fault && <Notice>{fault}</Notice>}
+        <div className={layout.wrapM}>
+          {winner && (
+            <Button
+              data-first
+              kind="main"
+              busy={busy !== null}
+              onClick={() =>
+                void run('choose', () =>
+                  call(chooseMovie, { sessionId: id, movieId: winner.movieId }, televisionSeat),
+                )
+              }
+            >
+              {say('polls.choose', { title })}
+            </Button>
+          )}
+          <Button data-first={winner === undefined || undefined} onClick={onPass}>
+            {say('television.list')}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}

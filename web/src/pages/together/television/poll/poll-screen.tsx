@@ -1,0 +1,28 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { useCloseWhenDue } from '../../../../live/data/polls/use-close-when-due.ts';
+import type { Teller } from '../../../../pieces/movie/reasons-in-words.ts';
+import { televisionSeat } from '../television-seat.ts';
+import { PollResultScreen } from './poll-result-screen.tsx';
+import { ScreenVoters } from './screen-voters.tsx';
+import type { ShownPoll } from './use-shown-poll.ts';
+import { VotingScreen } from './voting-screen.tsx';
+
+type Props = {
+  id: string;
+  session: SessionDocument;
+  shown: ShownPoll;
+  teller: Teller;
+  /** Whether people vote at the screen. */
+  isVoting: boolean;
+  onVote: (isVoting: boolean) => void;
+};
+
+/** A poll on a television: its movies, who has voted and the time left; votes by turn; the result. */
+export function PollScreen({ id, session, shown, teller, isVoting, onVote }: Props) {
+  const { pollId, poll } = shown;
+  useCloseWhenDue(pollId, poll, televisionSeat);
+  if (poll.status === 'closed') return <PollResultScreen {...{ id, teller }} {...shown} />;
+  if (isVoting && poll.status === 'open')
+    return <ScreenVoters {...{ id, session, pollId, poll }} onBack={() => onVote(false)} />;
+  return <VotingScreen {...{ session, pollId, poll }} onPass={shown.onPass} onVote={() => onVote(true)} />;
+}

@@ -1,0 +1,23 @@
+import type { PollDocument } from '@cine/contract/documents/polls';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { useState } from 'react';
+import { usePoll } from '../../../../live/data/polls/use-poll.ts';
+import { televisionSeat } from '../television-seat.ts';
+import { type Followed, isPollShown, isUnderWay } from './shown-poll.ts';
+
+export type ShownPoll = { pollId: string; poll: PollDocument; onPass: () => void };
+
+/** The poll of an evening that its screen shows, until somebody passes on from it; null if there is none. */
+export function useShownPoll(session: SessionDocument): ShownPoll | null {
+  const pollId = session.pollId ?? null;
+  const poll = usePoll(pollId, televisionSeat);
+  const [followed, follow] = useState<Followed | null>(null);
+  const [passed, pass] = useState<string | null>(null);
+  if (pollId === null || poll === null || poll === 'gone') return null;
+  const chosenId = session.chosen?.movieId ?? null;
+  const isNew = followed?.pollId !== pollId || followed.chosenId !== chosenId;
+  if (isUnderWay(poll) && isNew) follow({ pollId, chosenId });
+  const state = `${pollId} ${poll.status}`;
+  if (passed === state || !isPollShown(pollId, poll, session, followed)) return null;
+  return { pollId, poll, onPass: () => pass(state) };
+}

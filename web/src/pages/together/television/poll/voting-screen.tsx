@@ -1,0 +1,89 @@
+import type { PollDocument } from '@cine/contract/documents/polls';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import type { PollOption } from '@cine/contract/polls/poll';
+import { useVoters } from '../../../../live/data/polls/use-poll.ts';
+import { Button } from '../../../../pieces/form/button.tsx';
+import { Poster } from '../../../../pieces/movie/poster/poster.tsx';
+import { titleOf } from '../../../../pieces/movie/reasons-in-words.ts';
+import { shownOf } from '../../../../pieces/poll/option-row.tsx';
+import { TimeLeft } from '../../../../pieces/poll/time-left.tsx';
+import { Voters } from '../../../../pieces/poll/voters.tsx';
+import layout from '../../../../style/layout.module.css';
+import { useWords } from '../../../../words/index.tsx';
+import { televisionSeat } from '../television-seat.ts';
+import { useFirstFocus } from '../use-remote-control.ts';
+import styles from './poll-screen.module.css';
+
+/** More movies stand in two rows. */
+const aRow = 6;
+
+type Props = {
+  session: SessionDocument;
+  pollId: string;
+  poll: PollDocument;
+  onPass: () => void;
+  onVote: () => void;
+};
+
+/** The movies of a poll, the time left, and who has voted. */
+export function VotingScreen({ session, pollId, poll, onPass, onVote }: Props) {
+  const { say } = useWords();
+  const voters = useVoters(pollId, televisionSeat);
+  useFirstFocus(`poll ${poll.status}`);
+  const { options, status, method, closesAt, vetoed } = poll;
+  const columns = options.length > aRow ? Math.ceil(options.length / 2) : Math.max(3, options.length);
+  const isOpen = status === 'open';
+  return (
+    <section className={styles.voting}>
+      <header className={layout.stackS}>
+        <div className={styles.head}>
+          <h1 aria-live="polite">{say(`polls.${status}Title`)}</h1>
+          {isOpen && closesAt !== null && <TimeLeft until={closesAt} />}
+        </div>
+        <p className={styles.how}>
+          {isOpen ? `${say(`polls.${method}_hint`)} ${howHere(session, say)}` : say('television.nominate')}
+        </p>
+      </header>
+      <ul className={styles.movies} style={{ '--columns': columns }}>
+        {options.map((option) => (
+          <Movie key={option.movieId} option={option} isVetoed={vetoed.includes(option.movieId)} />
+        ))}
+      </ul>
+      <footer className={styles.foot}>
+        {isOpen && <Voters people={new Map(Object.entries(session.attendees))} voters={voters} />}
+        <div className={layout.wrapM}>
+          {isOpen && canVoteHere(session) && (
+            <Button kind="main" data-first onClick={onVote}>
+              {say('television.voteHere')}
+            </Button>
+          )}
+          <Button data-first onClick={onPass}>
+            {say('television.list')}
+          </Button>
+        </div>
+      </footer>
+    </section>
+  );
+}
+
+/** Apart, everybody is in front of another screen, with services of their own. */
+function canVoteHere({ mode }: SessionDocument): boolean {
+  return mode === 'together';
+}
+
+function howHere(session: SessionDocument, say: ReturnType<typeof useWords>['say']): string {
+  return say(canVoteHere(session) ? 'television.votePhonesOrHere' : 'television.votePhones');
+}
+
+function Movie({ option, isVetoed }: { option: PollOption; isVetoed: boolean }) {
+  const { say, locale } = useWords();
+  return (
+    <li data-out={isVetoed || undefined}>
+      <div className={styles.poster}>
+        <Poster movie={shownOf(option)} sizes="15vw" />
+      </div>
+      <p className={styles.title}>{titleOf(option, locale)}</p>
+      {isVetoed && <p className={styles.out}>{say('television.ruledOut')}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,84 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { useId, useRef } from 'react';
+import { QrCode } from '../../../pieces/layout/qr-code.tsx';
+import { namedOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
+import { commonTitle } from '../../../pieces/people/attendee-list.tsx';
+import { Avatar } from '../../../pieces/people/avatar.tsx';
+import { headsOf } from '../../../pieces/people/heads.ts';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './session-panel.module.css';
+import { useFittingRows } from './use-fitting-rows.ts';
+
+/** The limit of what can be read from afar. */
+const shownServices = 6;
+/** A row's height, as in the styles. */
+const rowRem = 2;
+
+/** The code, the attendees that fit, and their common services. */
+export function SessionPanel({ session }: { session: SessionDocument }) {
+  const { say } = useWords();
+  const { code, attendees, commonProviders, mode, servicesOf } = session;
+  const host = servicesOf && (attendees[servicesOf]?.name ?? say('movie.somebody'));
+  const people = Object.entries(attendees).sort(
+    ([, one], [, other]) => Number(other.present) - Number(one.present) || one.joinedAt - other.joinedAt,
+  );
+  const id = useId();
+  const common = namedOf(commonProviders);
+  const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const below = useRef<HTMLElement>(null);
+  const rows = useFittingRows(box, list, below, rowRem);
+  const isDense = people.length > rows;
+  const room = isDense ? 2 * rows : rows;
+  // If not all fit, the last row counts the others.
+  const shown = people.length <= room ? people : people.slice(0, room - 1);
+  return (
+    <aside className={styles.side}>
+      <section className={styles.code}>
+        <p>{say('television.joinAt')}</p>
+        <div className={styles.qr}>
+          <QrCode text={`${location.origin}/join/${code}`} label={say('session.qr', { code })} />
+        </div>
+        <p className={styles.letters}>{code}</p>
+        <p className={styles.address}>{say('television.orType', { address: location.host })}</p>
+      </section>
+      <div className={styles.rest} ref={box}>
+        <section className={styles.here} aria-labelledby={`${id}-here`}>
+          <h2 id={`${id}-here`}>{say('session.whoIsHere')}</h2>
+          <ul aria-live="polite" data-dense={isDense || undefined} ref={list}>
+            {shown.map(([uid, { name, present }]) => (
+              <li key={uid} data-away={!present || undefined}>
+                <Avatar uid={uid} name={name} size="s" />
+                <span className={layout.oneLine}>{name}</span>
+                {!present && <small className={isDense ? 'unseen' : undefined}>{say('session.away')}</small>}
+              </li>
+            ))}
+            {shown.length < people.length && (
+              <li className={styles.more}>
+                {say('television.more', { count: people.length - shown.length })}
+              </li>
+            )}
+          </ul>
+        </section>
+        {mode === 'together' && (
+          <section className={styles.common} aria-labelledby={`${id}-common`} aria-live="polite" ref={below}>
+            <h2 id={`${id}-common`}>{commonTitle(host, headsOf(session, null), common.length, say)}</h2>
+            {common.length === 0 && host !== null && <p>{say('session.noServices')}</p>}
+            {common.length > 0 && (
+              <p className={layout.wrapXs}>
+                {common.slice(0, shownServices).map((service) => (
+                  <ServiceChip key={service} id={service} common />
+                ))}
+                {common.length > shownServices && (
+                  <span>{say('television.more', { count: common.length - shownServices })}</span>
+                )}
+              </p>
+            )}
+          </section>
+        )}
+      </div>
+    </aside>
+  );
+}

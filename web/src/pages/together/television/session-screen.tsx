@@ -1,0 +1,142 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { leaveSession } from '@cine/contract/operations/together/sessions';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useGuestsHere } from '../../../live/auth/device-sharers.ts';
+import { removeGuestSeats } from '../../../live/auth/guest-seats.ts';
+import { call } from '../../../live/data/call.ts';
+import { useOnline } from '../../../live/offline/network.ts';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { Dialog } from '../../../pieces/layout/dialog.tsx';
+import type { Teller } from '../../../pieces/movie/reasons-in-words.ts';
+import { Figures, figuresOf } from '../../../pieces/people/figures.ts';
+import { headsOf } from '../../../pieces/people/heads.ts';
+import { byArrival, Hues, huesOf } from '../../../pieces/people/hues.ts';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { CandidatePages } from './candidate-pages.tsx';
+import { ChosenScreen } from './chosen-screen.tsx';
+import { XpGains } from './gains/xp-gains.tsx';
+import { PollScreen } from './poll/poll-screen.tsx';
+import { useShownPoll } from './poll/use-shown-poll.ts';
+import { SessionPanel } from './session-panel.tsx';
+import styles from './television.module.css';
+import { keepSession, televisionSeat } from './television-seat.ts';
+import { useBackButton } from './use-remote-control.ts';
+
+type Props = { id: string; session: SessionDocument };
+
+/** The running session for a television: what is on, how to join, and who is there. */
+export function SessionScreen({ id, session }: Props) {
+  const { say, locale } = useWords();
+  const [isLeaving, setLeaving] = useState(false);
+  // The state that was dismissed, until it changes.
+  const [passed, pass] = useState<number | null>(null);
+  const shownPoll = useShownPoll(session);
+  const [votesIn, voteIn] = useState<string | null>(null);
+  const isVoting = shownPoll?.poll.status === 'open' && votesIn === shownPoll.pollId;
+  useBackButton(() => (isVoting ? voteIn(null) : setLeaving(true)));
+  const nameOf = (uid: string) => session.attendees[uid]?.name ?? say('movie.somebody');
+  const teller: Teller = { say, locale, me: null, nameOf, heads: headsOf(session, null) };
+  const { chosen, watched } = session;
+  const last = watched.at(-1);
+  const isNews = (movieId: number | undefined) => movieId !== undefined && movieId !== passed;
+  const isToWatch = chosen !== null && !watched.some(({ movieId }) => movieId === chosen.movieId);
+
+  const hues = useMemo(() => huesOf(byArrival(session.attendees)), [session.attendees]);
+  const figures = useMemo(() => figuresOf(session.attendees), [session.attendees]);
+
+  return (
+    <Hues value={hues}>
+      <Figures value={figures}>
+        <div className={styles.television}>
+          <div className={styles.now}>
+            {shownPoll ? (
+              <PollScreen
+                {...{ id, session, teller, isVoting }}
+                shown={shownPoll}
+                onVote={(votes) => voteIn(votes ? shownPoll.pollId : null)}
+              />
+            ) : isToWatch && isNews(chosen.movieId) ? (
+              <ChosenScreen
+                id={id}
+                session={session}
+                chosen={chosen}
+                teller={teller}
+                chosenBy={session.screens.includes(chosen.by) ? null : nameOf(chosen.by)}
+                onPass={() => pass(chosen.movieId)}
+              />
+            ) : last && !isToWatch && isNews(last.movieId) ? (
+              <XpGains
+                id={id}
+                session={session}
+                watched={last}
+                teller={teller}
+                onPass={() => pass(last.movieId)}
+              />
+            ) : (
+              <CandidatePages
+                id={id}
+                session={session}
+                teller={teller}
+                onBack={isToWatch ? () => pass(null) : null}
+              />
+            )}
+          </div>
+          <SessionPanel session={session} />
+          <Foot />
+          {isLeaving && <Leave id={id} session={session} onStay={() => setLeaving(false)} />}
+        </div>
+      </Figures>
+    </Hues>
+  );
+}
+
+/** The screen leaves only on request, and those who vote at it with it. */
+function Leave({ id, session, onStay }: Props & { onStay: () => void }) {
+  const { say } = useWords();
+  const [, navigate] = useLocation();
+  const { busy, fault, run } = useAction();
+  const guests = useGuestsHere(id, session.attendees);
+  const stay = useRef<HTMLButtonElement>(null);
+  useEffect(() => stay.current?.focus(), []);
+
+  async function leave() {
+    // Succeeds even if the screen has left the session already.
+    await run('leave', async () => {
+      for (const guest of guests) await call(leaveSession, { sessionId: id }, guest.seat);
+      await call(leaveSession, { sessionId: id }, televisionSeat);
+    });
+    await removeGuestSeats(id);
+    keepSession(null);
+    navigate('/tv', { replace: true });
+  }
+
+  return (
+    <Dialog title={say('television.leaveTitle')} onClose={onStay}>
+      <p>{say('television.leaveHint')}</p>
+      {fault && <p role="alert">{fault}</p>}
+      <div className={layout.wrapM}>
+        <Button ref={stay} kind="main" onClick={onStay}>
+          {say('television.stay')}
+        </Button>
+        <Button kind="danger" busy={busy !== null} onClick={() => void leave()}>
+          {say('television.leave')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Attribution, and a notice while offline, when former data shows. */
+function Foot() {
+  const { say } = useWords();
+  const isOnline = useOnline();
+  return (
+    <footer className={styles.foot}>
+      <p>{say('common.attribution')}</p>
+      {!isOnline && <p role="status">{say('common.offline')}</p>}
+    </footer>
+  );
+}

@@ -1,0 +1,16 @@
+import { seat } from '../../../live/firebase.ts';
+
+/** The screen's own seat, so that the device owner's account is not in the session. */
+export const televisionSeat = seat('screen');
+
+const kept = 'screen';
+
+/** The session this screen showed last, until it leaves. */
+export function keptSession(): string | null {
+  return localStorage.getItem(kept);
+}
+
+export function keepSession(sessionId: string | null): void {
+  if (sessionId === null) localStorage.removeItem(kept);
+  else localStorage.setItem(kept, sessionId);
+}

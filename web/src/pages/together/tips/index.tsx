@@ -1,0 +1,46 @@
+import { useSearchParams } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { ForMembers } from '../../../pieces/account/for-members.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { ReceivedTips } from './received-tips.tsx';
+import { SentTips } from './sent-tips.tsx';
+import styles from './tips.module.css';
+
+const sides = ['received', 'sent'] as const;
+
+/** Movies that friends recommend to the user, or the user to friends. */
+export default function Tips() {
+  const { say } = useWords();
+  const { kind } = useAccount();
+  const [address, setAddress] = useSearchParams();
+  const side = address.has('sent') ? 'sent' : 'received';
+  return (
+    <div className={`${layout.stackL} ${styles.page}`}>
+      <h1>{say('tips.title')}</h1>
+      {kind === 'guest' ? (
+        <ForMembers text={say('tips.guest')} />
+      ) : (
+        <>
+          <fieldset className={layout.wrapS}>
+            <legend className="unseen">{say('tips.which')}</legend>
+            {sides.map((each) => (
+              <label key={each} className={surface.pill}>
+                <input
+                  type="radio"
+                  className="unseen"
+                  name="side"
+                  checked={side === each}
+                  onChange={() => setAddress(each === 'sent' ? { sent: '1' } : {}, { replace: true })}
+                />
+                {say(`tips.${each}`)}
+              </label>
+            ))}
+          </fieldset>
+          {side === 'sent' ? <SentTips /> : <ReceivedTips />}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { listSentTips, type SentTip, withdrawTip } from '@cine/contract/operations/together/tips';
+import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { call } from '../../../live/data/call.ts';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { UnlitMarquee } from '../../../pieces/feedback/scenes/unlit-marquee.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { Chip, MovieRow } from '../../../pieces/movie/movie-row.tsx';
+import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { useWords } from '../../../words/index.tsx';
+import { MoreTips } from './more-tips.tsx';
+import { TipLine } from './tip-line.tsx';
+import styles from './tips.module.css';
+
+/** What the user recommends to friends, and what became of it, the newest first. */
+export function SentTips() {
+  const { say } = useWords();
+  return (
+    <Page isFirst>
+      <EmptyState scene={<UnlitMarquee />} title={say('tips.noneSent')} text={say('tips.noneSentHint')}>
+        <Link href="/search" className={`${buttons.button} ${buttons.main}`}>
+          {say('search.title')}
+        </Link>
+      </EmptyState>
+    </Page>
+  );
+}
+
+type PageProps = { cursor?: string; isFirst?: boolean; children?: ReactNode };
+
+function Page({ cursor, isFirst = false, children }: PageProps) {
+  const { uid } = useAccount();
+  const answer = useCachedAnswer(listSentTips, cursor === undefined ? {} : { cursor }, uid);
+  const { data } = answer;
+  if (isFirst && data?.tips.length === 0 && data.nextCursor === null) return children;
+  return (
+    <MoreTips
+      answer={answer}
+      more={(next) => <Page cursor={next} />}
+      rows={data?.tips.map((tip) => (
+        <li key={tip.id}>
+          <Tip tip={tip} />
+        </li>
+      ))}
+    />
+  );
+}
+
+function Tip({ tip }: { tip: SentTip }) {
+  const { say, locale } = useWords();
+  const { fault, run, lookOf } = useAction();
+  const [isWithdrawn, setWithdrawn] = useState(false);
+  const { movie, to, status } = tip;
+  const withdraw = () =>
+    void run('withdraw', async () => {
+      await call(withdrawTip, { tipId: tip.id });
+      setWithdrawn(true);
+    });
+  return (
+    <article className={styles.tip}>
+      <TipLine side="to" friend={to} tip={tip} />
+      <MovieRow
+        movie={movie}
+        isOff={isWithdrawn}
+        chips={
+          <Chip kind={status === 'watched' || status === 'listed' ? 'news' : 'plain'}>
+            {say(isWithdrawn ? 'tips.withdrawn' : `tips.theirs_${status}`)}
+          </Chip>
+        }
+      >
+        {!isWithdrawn && (
+          <Button
+            kind="quiet"
+            {...lookOf('withdraw')}
+            aria-label={say('tips.withdrawNamed', { name: to.name, title: titleOf(movie, locale) })}
+            onClick={withdraw}
+          >
+            {say('tips.withdraw')}
+          </Button>
+        )}
+      </MovieRow>
+      {fault && <Notice>{fault}</Notice>}
+    </article>
+  );
+}

@@ -1,0 +1,30 @@
+import { Link } from 'wouter';
+import { Avatar } from '../../../pieces/people/avatar.tsx';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { ago } from '../../../words/relative-time.ts';
+import styles from './tips.module.css';
+
+type Props = {
+  side: 'from' | 'to';
+  friend: { uid: string; name: string };
+  tip: { text: string | null; at: string };
+};
+
+/** Who recommends it or to whom, when, and the line beside it. */
+export function TipLine({ side, friend: { uid, name }, tip: { text, at } }: Props) {
+  const { say, locale } = useWords();
+  return (
+    <div className={styles.line}>
+      <Avatar uid={uid} name={name} size="s" />
+      <div>
+        <p className={styles.who}>
+          <Link href={`/people/${uid}`}>
+            {say(`tips.${side}`, { name, ago: ago(at, { say, locale }, Date.now()) })}
+          </Link>
+        </p>
+        {text !== null && <blockquote className={`${surface.tile} ${styles.text}`}>{text}</blockquote>}
+      </div>
+    </div>
+  );
+}

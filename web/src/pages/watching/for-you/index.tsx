@@ -1,0 +1,119 @@
+import { genreNames } from '@cine/contract/movies/tmdb-codes';
+import type { InputOf } from '@cine/contract/operation';
+import { listRecommendations, recommendedBySchema } from '@cine/contract/operations/watching/recommendations';
+import { Link, useSearchParams } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { useRatings } from '../../../live/data/use-ratings.ts';
+import { useWatchlist } from '../../../live/data/use-watchlist.ts';
+import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { IdleProjector } from '../../../pieces/feedback/scenes/idle-projector.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { Attribution } from '../../../pieces/movie/attribution.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './for-you.module.css';
+import { RecommendationBasis } from './recommendation-basis.tsx';
+import { RecommendedMovie } from './recommended-movie.tsx';
+import { usualCertainty } from './usual-certainty.ts';
+
+const shown = 40;
+/** How many explain themselves from the start. */
+const open = 3;
+
+/** Movies the user has neither seen nor rated and will probably like, with reasons. */
+export default function ForYou() {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const [address, setAddress] = useSearchParams();
+  const by = recommendedBySchema.options.find((each) => each === address.get('by')) ?? 'taste';
+  const genre = genreNames.find((each) => each === address.get('genre'));
+  const asked: InputOf<typeof listRecommendations> = { by, limit: shown, ...(genre && { genres: [genre] }) };
+  const { data, isAsking, refusal, again, keptAt } = useCachedAnswer(listRecommendations, asked, uid);
+  const ratings = useRatings(uid);
+  const watchlist = useWatchlist(uid);
+  const usual = data && usualCertainty(data.movies);
+
+  function choose(name: 'by' | 'genre', value: string) {
+    const next = new URLSearchParams(address);
+    if (value === '' || value === 'taste') next.delete(name);
+    else next.set(name, value);
+    setAddress(next, { replace: true });
+  }
+
+  return (
+    <div className={`${layout.stackL} ${styles.page}`}>
+      <header className={layout.spreadRow}>
+        <h1>{say('forYou.title')}</h1>
+        <Link href="/rate" className={`${buttons.button} ${buttons.plain}`}>
+          {say('rate.title')}
+        </Link>
+      </header>
+      <div className={layout.spreadRow}>
+        <fieldset className={layout.wrapS}>
+          <legend className="unseen">{say('forYou.by')}</legend>
+          {recommendedBySchema.options.map((each) => (
+            <label key={each} className={surface.pill}>
+              <input
+                type="radio"
+                className="unseen"
+                name="by"
+                checked={by === each}
+                onChange={() => choose('by', each)}
+              />
+              {say(`forYou.by_${each}`)}
+            </label>
+          ))}
+        </fieldset>
+        <select
+          className={surface.select}
+          aria-label={say('search.genre')}
+          value={genre ?? ''}
+          onChange={({ target }) => choose('genre', target.value)}
+        >
+          <option value="">{say('forYou.everyGenre')}</option>
+          {genreNames.map((each) => (
+            <option key={each} value={each}>
+              {say(`genres.${each}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
+      {data && (
+        <RecommendationBasis
+          list={data}
+          usual={usual}
+          changedAt={ratings.changedAt}
+          isAsking={isAsking}
+          onRenew={again}
+        />
+      )}
+      {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
+      {!data && !refusal && <Skeleton count={4} size="row" />}
+      {data?.movies.length === 0 && (
+        <EmptyState scene={<IdleProjector />} title={say('forYou.none')} text={say('forYou.noneHint')}>
+          <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
+            {say('rate.title')}
+          </Link>
+        </EmptyState>
+      )}
+      {data && data.movies.length > 0 && (
+        <>
+          <ol className={`${layout.dividedRows} ${layout.longList}`}>
+            {data.movies.map((movie, at) => (
+              <li key={movie.movieId}>
+                <RecommendedMovie movie={movie} watchlist={watchlist} usual={usual} isOpen={at < open} />
+              </li>
+            ))}
+          </ol>
+          <Attribution />
+        </>
+      )}
+    </div>
+  );
+}

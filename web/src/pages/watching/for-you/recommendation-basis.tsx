@@ -1,0 +1,42 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type { listRecommendations } from '@cine/contract/operations/watching/recommendations';
+import type { Certainty } from '@cine/contract/ratings/said-score';
+import { Button } from '../../../pieces/form/button.tsx';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { ago } from '../../../words/relative-time.ts';
+import styles from './for-you.module.css';
+
+type Props = {
+  list: OutputOf<typeof listRecommendations>;
+  /** How sure most of its scores are. */
+  usual: Certainty | null;
+  /** When a rating last changed, in epoch milliseconds. */
+  changedAt: number | null;
+  isAsking: boolean;
+  onRenew: () => void;
+};
+
+/** What a list is based on, when it was computed, and whether ratings have changed since. */
+export function RecommendationBasis({ list, usual, changedAt, isAsking, onRenew }: Props) {
+  const { say, locale } = useWords();
+  const { basis, ratings, computedAt } = list;
+  const isOlder = changedAt !== null && changedAt > Date.parse(computedAt);
+  return (
+    <div className={styles.basis}>
+      <p>
+        {say(`forYou.basis_${basis}`, { ratings })}{' '}
+        {say('forYou.computed', { ago: ago(computedAt, { say, locale }, Date.now()) })}
+        {usual && ` ${say(`forYou.usually_${usual}`)}`}
+      </p>
+      {isOlder && (
+        <p className={`${surface.live} ${styles.changed}`} role="status">
+          {say('forYou.changed')}
+          <Button kind="quiet" busy={isAsking} onClick={onRenew}>
+            {say('forYou.renew')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { OutputOf } from '@cine/contract/operation';
+import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
+import { useId } from 'react';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { PosterShelf } from '../../../pieces/movie/poster/poster-shelf.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { ago } from '../../../words/relative-time.ts';
+import styles from './neighbours.module.css';
+
+/** Users with the most similar ratings, without names. */
+export default function Neighbours() {
+  const { say, locale } = useWords();
+  const { uid } = useAccount();
+  const { data, refusal, again, keptAt } = useCachedAnswer(listNeighbours, {}, uid);
+  return (
+    <div className={layout.stackL}>
+      <header className={layout.stackS}>
+        <h1>{say('neighbours.title')}</h1>
+        <p className={styles.soft}>{say('neighbours.hint')}</p>
+      </header>
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
+      {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
+      {!data && !refusal && (
+        <div className={styles.neighbours}>
+          <Skeleton count={2} />
+        </div>
+      )}
+      {data && (
+        <p>
+          {say(data.shown ? 'neighbours.shown' : 'neighbours.notShown')}{' '}
+          <Link href="/taste">{say('neighbours.change')}</Link>
+        </p>
+      )}
+      {data?.neighbours.length === 0 && (
+        <EmptyState scene={<EmptySeats />} title={say('neighbours.none')} text={say('neighbours.noneHint')}>
+          <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
+            {say('rate.title')}
+          </Link>
+        </EmptyState>
+      )}
+      {data && data.neighbours.length > 0 && (
+        <ol className={styles.neighbours}>
+          {data.neighbours.map((neighbour, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: neighbours have no identity here.
+            <li key={at}>
+              <Neighbour neighbour={neighbour} at={at + 1} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {data && data.comparedAt !== null && (
+        <p className={styles.soft}>
+          {say('neighbours.changed', { ago: ago(data.comparedAt, { say, locale }, Date.now()) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type Props = { neighbour: OutputOf<typeof listNeighbours>['neighbours'][number]; at: number };
+
+function Neighbour({ neighbour: { similarity, common, loved }, at }: Props) {
+  const { say } = useWords();
+  const id = useId();
+  return (
+    <article className={`${layout.stackS} ${surface.tile} ${styles.neighbour}`} aria-labelledby={id}>
+      <h2 id={id}>{say('neighbours.nth', { at })}</h2>
+      <p>
+        {say('neighbours.alike', { share: similarity })} · {say('neighbours.common', { count: common })}
+      </p>
+      <span className={styles.bar} aria-hidden style={{ '--part': similarity }} />
+      {loved.length > 0 && (
+        <>
+          <p className={styles.soft}>{say('neighbours.loved')}</p>
+          <PosterShelf movies={loved} />
+        </>
+      )}
+    </article>
+  );
+}

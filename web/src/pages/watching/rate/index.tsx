@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useRatings } from '../../../live/data/use-ratings.ts';
+import { useSkippedRatings } from '../../../live/device/skipped-ratings.ts';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { MoviesToRate } from './movies-to-rate.tsx';
+import styles from './rate.module.css';
+import { RatingCount } from './rating-count.tsx';
+
+/** Movies to rate, as a stack or as a list. */
+export default function Rate() {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const [address] = useSearchParams();
+  const look = address.has('list') ? 'list' : 'stack';
+  const ratings = useRatings(uid);
+  const aside = useSkippedRatings(uid);
+  // Starts over with the skipped movies.
+  const [round, setRound] = useState(0);
+
+  function beginAnew() {
+    aside.clear();
+    setRound(round + 1);
+  }
+
+  return (
+    <div className={`${layout.stackL} ${styles.page}`}>
+      <header className={layout.spreadRow}>
+        <h1>{say('rate.title')}</h1>
+        <nav className={styles.looks} aria-label={say('rate.look')}>
+          {(['stack', 'list'] as const).map((each) => (
+            <Link
+              key={each}
+              className={surface.pill}
+              href={each === 'stack' ? '/rate' : '/rate?list'}
+              aria-current={look === each ? 'page' : undefined}
+            >
+              {say(`rate.${each}`)}
+            </Link>
+          ))}
+        </nav>
+      </header>
+      <RatingCount count={ratings.isKnown ? ratings.scores.size : null} />
+      <MoviesToRate key={round} uid={uid} look={look} ratings={ratings} aside={aside} onAnew={beginAnew} />
+    </div>
+  );
+}

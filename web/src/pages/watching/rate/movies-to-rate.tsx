@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { OwnRatings } from '../../../live/data/use-ratings.ts';
+import type { SkippedRatings } from '../../../live/device/skipped-ratings.ts';
+import { useOnline } from '../../../live/offline/network.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { CatOnProjector } from '../../../pieces/feedback/scenes/cat-on-projector.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { Button } from '../../../pieces/form/button.tsx';
+import { Attribution } from '../../../pieces/movie/attribution.tsx';
+import { useWords } from '../../../words/index.tsx';
+import styles from './rate.module.css';
+import { RatingList } from './rating-list.tsx';
+import { RatingStack } from './rating-stack.tsx';
+import { useMoviesToRate } from './use-movies-to-rate.ts';
+
+type Props = {
+  uid: string;
+  look: 'stack' | 'list';
+  ratings: OwnRatings;
+  aside: SkippedRatings;
+  /** Asks again about skipped movies. */
+  onAnew: () => void;
+};
+
+const inList = 30;
+/** How many to have ready, so that the next one shows without waiting. */
+const ahead = 12;
+
+/** Movies to rate as a stack or a list, or why there are none. */
+export function MoviesToRate({ uid, look, ratings, aside, onAnew }: Props) {
+  const { say } = useWords();
+  const isOnline = useOnline();
+  const [listed, setListed] = useState(inList);
+  const [done, setDone] = useState(0);
+  const wanted = look === 'list' ? listed : done + ahead;
+  const { asked, isComing, refusal, again } = useMoviesToRate(uid, ratings, aside.asides, wanted);
+  const left = asked.filter(
+    ({ movie: { movieId } }) => !ratings.scores.has(movieId) && !aside.asides.has(movieId),
+  );
+  // Loads more as the stack shrinks.
+  const passed = asked.length - left.length;
+  if (look === 'stack' && passed > done) setDone(passed);
+  const isEmpty = look === 'list' ? asked.length === 0 : left.length === 0;
+
+  if (isEmpty && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
+  if (isEmpty && isComing) return <Skeleton count={2} />;
+  if (isEmpty && !isOnline) return <p className={styles.note}>{say('rate.offline')}</p>;
+  return (
+    <>
+      {look === 'stack' && <RatingStack left={left} ratings={ratings} aside={aside} />}
+      {look === 'list' && asked.length > 0 && (
+        <RatingList asked={asked.slice(0, listed)} ratings={ratings} aside={aside} />
+      )}
+      {look === 'list' && (asked.length > listed || isComing) && (
+        <Button busy={asked.length < listed} onClick={() => setListed(listed + inList)}>
+          {say('watchlist.more')}
+        </Button>
+      )}
+      {isEmpty && (
+        <EmptyState scene={<CatOnProjector />} title={say('rate.allDone')} text={say('rate.allDoneHint')}>
+          {aside.asides.size > 0 && (
+            <Button onClick={onAnew}>{say('rate.askAgain', { count: aside.asides.size })}</Button>
+          )}
+          <Link href="/taste" className={`${buttons.button} ${buttons.plain}`}>
+            {say('taste.title')}
+          </Link>
+        </EmptyState>
+      )}
+      <Attribution />
+    </>
+  );
+}

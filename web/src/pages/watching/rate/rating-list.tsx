@@ -1,0 +1,50 @@
+import { EyeOff } from 'lucide-react';
+import type { OwnRatings } from '../../../live/data/use-ratings.ts';
+import type { SkippedRatings } from '../../../live/device/skipped-ratings.ts';
+import { Button } from '../../../pieces/form/button.tsx';
+import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { MovieRatingRow } from '../../../pieces/rating/movie-rating-row.tsx';
+import { ScaleSwitch } from '../../../pieces/rating/scale-switch.tsx';
+import layout from '../../../style/layout.module.css';
+import { dayInWords } from '../../../words/days.ts';
+import { useWords } from '../../../words/index.tsx';
+import type { MovieToRate } from './use-movies-to-rate.ts';
+
+type Props = { asked: readonly MovieToRate[]; ratings: OwnRatings; aside: SkippedRatings };
+
+/** A list of movies to rate; rated ones stay, to be changed. */
+export function RatingList({ asked, ratings, aside }: Props) {
+  const { say, locale } = useWords();
+  return (
+    <>
+      <ScaleSwitch />
+      <ul className={layout.dividedRows}>
+        {asked.map(({ movie, watchedAt }) => {
+          const { movieId } = movie;
+          const isAside = aside.asides.has(movieId);
+          const day = watchedAt === null ? null : dayInWords(watchedAt, locale, Date.now());
+          return (
+            <li key={movieId}>
+              <MovieRatingRow
+                movie={movie}
+                ratings={ratings}
+                note={day === null ? undefined : say('rate.watchedOn', { day })}
+                isOff={isAside && !ratings.scores.has(movieId)}
+              >
+                <Button
+                  kind="quiet"
+                  aria-pressed={isAside}
+                  aria-label={say('rate.unseenOf', { title: titleOf(movie, locale) })}
+                  onClick={() => (isAside ? aside.takeBack(movieId) : aside.setAside(movieId, 'unseen'))}
+                >
+                  <EyeOff aria-hidden />
+                  {say('rate.unseen')}
+                </Button>
+              </MovieRatingRow>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { EyeOff, SkipForward, Undo2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Link } from 'wouter';
+import type { OwnRatings } from '../../../live/data/use-ratings.ts';
+import type { SkippedRatings, SkipReason } from '../../../live/device/skipped-ratings.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { faultOf } from '../../../pieces/form/use-action.ts';
+import { Poster } from '../../../pieces/movie/poster/poster.tsx';
+import { otherTitle, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { RatingInput } from '../../../pieces/rating/rating-input.tsx';
+import { ScaleSwitch } from '../../../pieces/rating/scale-switch.tsx';
+import layout from '../../../style/layout.module.css';
+import { dayInWords } from '../../../words/days.ts';
+import { dotted } from '../../../words/dotted.ts';
+import { useWords } from '../../../words/index.tsx';
+import { genreName } from '../../../words/names.ts';
+import styles from './rating-stack.module.css';
+import type { MovieToRate } from './use-movies-to-rate.ts';
+import { useStackKeys } from './use-stack-keys.ts';
+
+type Props = { left: readonly MovieToRate[]; ratings: OwnRatings; aside: SkippedRatings };
+
+/** The last step with a movie of the stack: its score, or why it was skipped. */
+type Deed = { movieId: number; title: string; what: number | SkipReason };
+
+/** One movie at a time; the last step can be undone. */
+export function RatingStack({ left, ratings, aside }: Props) {
+  const { say, locale } = useWords();
+  const [deeds, setDeeds] = useState<readonly Deed[]>([]);
+  const [news, setNews] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const ref = useRef<HTMLElement>(null);
+  const current = left[0];
+  const last = deeds.at(-1);
+  useStackKeys(ref, { rate, setAside, undo });
+
+  function done(what: Deed['what']): Deed | null {
+    if (!current) return null;
+    const title = titleOf(current.movie, locale);
+    const deed = { movieId: current.movie.movieId, title, what };
+    setDeeds([...deeds, deed]);
+    setFault(null);
+    const next = left[1] ? say('rate.nextIs', { title: titleOf(left[1].movie, locale) }) : '';
+    setNews(`${inWords(deed)} ${next}`);
+    return deed;
+  }
+
+  function rate(score: number) {
+    const deed = done(score);
+    if (deed) void send(deed, score);
+  }
+
+  function setAside(why: SkipReason) {
+    const deed = done(why);
+    if (deed) aside.setAside(deed.movieId, why);
+  }
+
+  function undo() {
+    if (!last) return;
+    setDeeds(deeds.slice(0, -1));
+    setNews(say('rate.backTo', { title: last.title }));
+    if (typeof last.what === 'number') void send(last, null);
+    else aside.takeBack(last.movieId);
+  }
+
+  async function send(deed: Deed, score: number | null) {
+    try {
+      await ratings.rate(deed, score);
+    } catch (error) {
+      setDeeds((all) => all.filter((each) => each !== deed));
+      setFault(say('rate.failed', { title: deed.title, why: faultOf(error, say) }));
+    }
+  }
+
+  function inWords({ title, what }: Deed): string {
+    return typeof what === 'number'
+      ? say('rate.done_rated', { title, score: what })
+      : say(`rate.done_${what}`, { title });
+  }
+
+  return (
+    <section className={layout.stackL} aria-label={say('rate.stack')} ref={ref}>
+      {current && (
+        <article className={styles.card} aria-labelledby="asked-title">
+          <Shown key={current.movie.movieId} asked={current} />
+          {/* The same for all of them, so that the focus stays where it is. */}
+          <div className={`${layout.stackM} ${styles.entry}`}>
+            <RatingInput title={titleOf(current.movie, locale)} score={null} onRate={rate} isFinal />
+            <ScaleSwitch />
+          </div>
+        </article>
+      )}
+      {fault && <Notice>{fault}</Notice>}
+      {(current || last) && (
+        <div className={styles.ways}>
+          <Button disabled={!last} onClick={undo}>
+            <Undo2 aria-hidden />
+            {say('rate.undo')}
+          </Button>
+          <Button disabled={!current} onClick={() => setAside('unseen')}>
+            <EyeOff aria-hidden />
+            {say('rate.unseen')}
+          </Button>
+          <Button disabled={!current} onClick={() => setAside('skipped')}>
+            <SkipForward aria-hidden />
+            {say('rate.skip')}
+          </Button>
+        </div>
+      )}
+      <p className={styles.last} role="status">
+        {last && inWords(last)}
+        <span className="unseen"> {news}</span>
+      </p>
+      {current && <p className={styles.keys}>{say('rate.keys')}</p>}
+    </section>
+  );
+}
+
+/** The movie to rate. */
+function Shown({ asked: { movie, watchedAt } }: { asked: MovieToRate }) {
+  const { say, locale } = useWords();
+  const { movieId, originalTitle, year, runtime, directors, genres } = movie;
+  const title = titleOf(movie, locale);
+  const facts = [
+    otherTitle(originalTitle, title),
+    year,
+    runtime === null ? null : say('movie.minutes', { minutes: runtime }),
+  ].filter((fact) => fact !== null);
+  return (
+    <>
+      <div className={styles.poster}>
+        <Poster movie={movie} sizes="(min-width: 60rem) 16rem, 40vw" />
+      </div>
+      <div className={styles.text}>
+        {watchedAt !== null && (
+          <p className={styles.seen}>
+            {say('rate.watchedOn', { day: dayInWords(watchedAt, locale, Date.now()) })}
+          </p>
+        )}
+        <h2 id="asked-title">
+          <Link href={`/movies/${movieId}`}>{title}</Link>
+        </h2>
+        <p>{dotted(facts)}</p>
+        {directors.length > 0 && <p>{directors.join(', ')}</p>}
+        <p>{dotted(genres.map((genre) => genreName(genre, { say })))}</p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { WatchDocument } from '@cine/contract/documents/watches';
+import type { OutputOf } from '@cine/contract/operation';
+import { listMovies, type MovieCard } from '@cine/contract/operations/movies/movies';
+import { watchesOf } from '@cine/contract/queries';
+import { useEffect, useMemo, useState } from 'react';
+import { call, type Refusal } from '../../../live/data/call.ts';
+import { refusalOrThrow } from '../../../live/data/use-answer.ts';
+import { useDocuments } from '../../../live/data/use-documents.ts';
+import { useOutcome } from '../../../live/data/use-outcome.ts';
+import type { OwnRatings } from '../../../live/data/use-ratings.ts';
+import type { SkipReason } from '../../../live/device/skipped-ratings.ts';
+import { useOnline } from '../../../live/offline/network.ts';
+
+/** A movie to rate; `watchedAt` in epoch milliseconds if the user has watched it. */
+export type MovieToRate = { movie: MovieCard; watchedAt: number | null };
+
+export type MoviesToRate = {
+  /** In the order of asking; a movie rated or skipped meanwhile keeps its place. */
+  asked: readonly MovieToRate[];
+  /** Whether more are loading or available. */
+  isComing: boolean;
+  refusal: Refusal | null;
+  again: () => void;
+};
+
+/** Older watches are hard to remember. */
+const watchedLately = 60;
+const aPage = 50;
+
+type Page = OutputOf<typeof listMovies>;
+
+/**
+ * Returns at least `wanted` movies to rate, if there are: first those the user has seen, the latest first, then the
+ * most popular. Leaves out those that were rated or skipped before.
+ */
+export function useMoviesToRate(
+  uid: string,
+  ratings: Pick<OwnRatings, 'scores' | 'isKnown'>,
+  asides: ReadonlyMap<number, SkipReason>,
+  wanted: number,
+): MoviesToRate {
+  const isOnline = useOnline();
+  const question = useMemo(() => watchesOf(uid), [uid]);
+  const watches = useDocuments(question, { limit: watchedLately });
+  if (watches.state === 'failed') throw watches.error;
+  const isKnown = ratings.isKnown && watches.state === 'there' && (!watches.isFromDevice || !isOnline);
+  // A snapshot: what is rated here keeps its place.
+  const [begun, setBegun] = useState<{
+    seen: readonly MovieToRate[];
+    isOut: (movieId: number) => boolean;
+  } | null>(null);
+  if (begun === null && isKnown) {
+    const seen = seenIn(watches.data.map(({ data }) => data));
+    const seenIds = new Set(seen.map(({ movie }) => movie.movieId));
+    const { scores } = ratings;
+    const isOut = (movieId: number) =>
+      scores.has(movieId) || (asides.get(movieId) === 'unseen' ? !seenIds.has(movieId) : asides.has(movieId));
+    setBegun({ seen: seen.filter(({ movie }) => !isOut(movie.movieId)), isOut });
+  }
+  const isEnabled = begun !== null && isOnline;
+  const { data, error, isAsking, again } = useOutcome(['movies to rate', uid], nextPage, { isEnabled });
+  const asked = useMemo(() => gather(begun, data?.movies ?? []), [begun, data]);
+  const isWhole = data?.nextCursor === null;
+  const needsMore = isEnabled && data !== null && !isWhole && asked.length < wanted && error === null;
+  useEffect(() => {
+    if (needsMore && !isAsking) again();
+  }, [needsMore, isAsking, again]);
+  const refusal = isAsking ? null : refusalOrThrow(error);
+  return {
+    asked,
+    isComing: refusal === null && (begun === null || (!isWhole && isOnline)),
+    refusal,
+    again,
+  };
+}
+
+/** The former pages with one more. */
+async function nextPage(former: Page | null): Promise<Page> {
+  if (former?.nextCursor === null) return former;
+  const page = await call(listMovies, { limit: aPage, ...(former && { cursor: former.nextCursor }) });
+  return { ...page, movies: [...(former?.movies ?? []), ...page.movies] };
+}
+
+/** Each movie that was watched and not taken back, once. */
+function seenIn(watches: readonly WatchDocument[]): MovieToRate[] {
+  const seen = new Map<number, MovieToRate>();
+  for (const { movieId, facts, watchedAt, withdrawn } of watches) {
+    if (withdrawn || seen.has(movieId)) continue;
+    const { title, originalTitle, titles, year, runtime, genres, directors, posterPath } = facts;
+    const card = { movieId, title, originalTitle, titles, year, runtime, genres, directors, posterPath };
+    seen.set(movieId, { movie: card, watchedAt: watchedAt });
+  }
+  return [...seen.values()];
+}
+
+function gather(
+  begun: { seen: readonly MovieToRate[]; isOut: (movieId: number) => boolean } | null,
+  movies: readonly MovieCard[],
+): MovieToRate[] {
+  if (begun === null) return [];
+  const all = new Map(begun.seen.map((each) => [each.movie.movieId, each]));
+  for (const movie of movies) {
+    if (all.has(movie.movieId) || begun.isOut(movie.movieId)) continue;
+    all.set(movie.movieId, { movie, watchedAt: null });
+  }
+  return [...all.values()];
+}

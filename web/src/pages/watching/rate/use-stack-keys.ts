@@ -1,0 +1,19 @@
+import type { RefObject } from 'react';
+import type { SkipReason } from '../../../live/device/skipped-ratings.ts';
+import { useKeysOf } from '../../../pieces/form/use-keys-of.ts';
+
+type Deeds = { rate: (score: number) => void; setAside: (why: SkipReason) => void; undo: () => void };
+
+/** Keys of the stack: 1 to 9 and 0 rate in tens, space skips as unseen, arrows move. */
+export function useStackKeys(stack: RefObject<HTMLElement | null>, deeds: Deeds): void {
+  useKeysOf(stack, (key, target) => actOf(key, target, deeds));
+}
+
+function actOf(key: string, target: Element, { rate, setAside, undo }: Deeds): (() => void) | null {
+  if (/^[0-9]$/.test(key)) return () => rate(key === '0' ? 100 : 10 * Number(key));
+  const isField = target.closest('input') !== null;
+  if (key === 'ArrowRight' && !isField) return () => setAside('skipped');
+  if (key === 'ArrowLeft' && !isField) return undo;
+  if (key === ' ' && !isField && !target.closest('button, a')) return () => setAside('unseen');
+  return null;
+}

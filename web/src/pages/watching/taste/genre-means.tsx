@@ -1,0 +1,44 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type { showTaste } from '@cine/contract/operations/watching/ratings';
+import { useId, useState } from 'react';
+import { Button } from '../../../pieces/form/button.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { genreName } from '../../../words/names.ts';
+import styles from './taste.module.css';
+
+type Props = { genres: OutputOf<typeof showTaste>['genreMeans']; mean: number };
+
+const atFirst = 8;
+
+/** Mean score by genre, best first, with its uncertainty. */
+export function GenreMeans({ genres, mean }: Props) {
+  const { say } = useWords();
+  const id = useId();
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
+      <h2 id={id}>{say('taste.genres')}</h2>
+      <p className={styles.soft}>{say('taste.genresHint')}</p>
+      <ol className={styles.genres} style={{ '--mean': mean / 100 }}>
+        {genres.slice(0, isWhole ? genres.length : atFirst).map(({ genre, count, mean: own, shrunk }) => (
+          <li key={genre}>
+            <strong>{genreName(genre, { say })}</strong>
+            <span className={styles.measure} aria-hidden style={{ '--part': shrunk / 100 }} />
+            <span className={styles.shrunk}>
+              <span aria-hidden>{Math.round(shrunk)}</span>
+              <span className="unseen">{say('rating.point', { score: Math.round(shrunk) })}</span>
+            </span>
+            <small>{say('taste.genreOf', { count, mean: Math.round(own) })}</small>
+          </li>
+        ))}
+      </ol>
+      {genres.length > atFirst && !isWhole && (
+        <Button kind="quiet" className={styles.start} onClick={() => setWhole(true)}>
+          {say('taste.allGenres', { count: genres.length })}
+        </Button>
+      )}
+    </section>
+  );
+}

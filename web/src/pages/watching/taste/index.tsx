@@ -1,0 +1,76 @@
+import { showTaste } from '@cine/contract/operations/watching/ratings';
+import { Link } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import { useRatings } from '../../../live/data/use-ratings.ts';
+import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
+import { useDebounced } from '../../../live/device/use-debounced.ts';
+import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { BlankReview } from '../../../pieces/feedback/scenes/blank-review.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { ShareButton } from '../../../pieces/sharing/share-button.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { GenreMeans } from './genre-means.tsx';
+import { RatedMovies } from './rated-movies.tsx';
+import { ScoreHistogram } from './score-histogram.tsx';
+import { ScoreTiers } from './score-tiers.tsx';
+import styles from './taste.module.css';
+import { LikedGenres, Neighbourhood } from './taste-settings.tsx';
+
+/** Fewer ratings than that don't fall into tenths. */
+const tenths = 10;
+
+/** The user's taste by their ratings: statistics, genres, and all ratings. */
+export default function Taste() {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const ratings = useRatings(uid);
+  const { data: taste, refusal, again, keptAt } = useCachedAnswer(showTaste, {}, uid);
+  useRefetchOnChange(useDebounced(`${ratings.changedAt}`, restMs), again);
+  return (
+    <div className={layout.stackXl}>
+      <header className={layout.spreadRow}>
+        <h1>{say('taste.title')}</h1>
+        <div className={layout.wrapS}>
+          {taste && taste.count > 0 && (
+            <ShareButton thing={{ kind: 'taste' }} text={say('sharing.text_taste')} />
+          )}
+          <Link href="/for-you" className={`${buttons.button} ${buttons.plain}`}>
+            {say('forYou.title')}
+          </Link>
+          <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
+            {say('rate.title')}
+          </Link>
+        </div>
+      </header>
+      {keptAt !== null && <AnsweredAt at={keptAt} />}
+      {refusal && !taste && <RetryNotice refusal={refusal} onRetry={again} />}
+      {!taste && !refusal && <Skeleton count={3} />}
+      {taste && taste.count === 0 && (
+        <EmptyState scene={<BlankReview />} title={say('taste.none')} text={say('taste.noneHint')} />
+      )}
+      {taste && (
+        <div className={`${layout.stackXl} ${styles.parts}`}>
+          <div className={layout.stackXl}>
+            {taste.count > 0 && <ScoreHistogram taste={taste} />}
+            {taste.genreMeans.length > 0 && <GenreMeans genres={taste.genreMeans} mean={taste.mean ?? 0} />}
+            {taste.count === 0 && <LikedGenres liked={taste.genres} />}
+          </div>
+          <div className={layout.stackXl}>
+            {taste.count >= tenths && <ScoreTiers tiers={taste.tiers} />}
+            {taste.count > 0 && <LikedGenres liked={taste.genres} />}
+            <Neighbourhood hidden={taste.hidden} />
+          </div>
+        </div>
+      )}
+      <RatedMovies ratings={ratings} />
+    </div>
+  );
+}
+
+/** Several quick ratings count as one change. */
+const restMs = 600;

@@ -1,0 +1,94 @@
+import type { OutputOf } from '@cine/contract/operation';
+import { listRatings, type RatingOrder, ratingOrderSchema } from '@cine/contract/operations/watching/ratings';
+import { useId, useState } from 'react';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { call } from '../../../live/data/call.ts';
+import { useCachedAnswer } from '../../../live/data/use-answer.ts';
+import type { OwnRatings } from '../../../live/data/use-ratings.ts';
+import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { Button } from '../../../pieces/form/button.tsx';
+import { useAction } from '../../../pieces/form/use-action.ts';
+import { Attribution } from '../../../pieces/movie/attribution.tsx';
+import { MovieRatingRow } from '../../../pieces/rating/movie-rating-row.tsx';
+import { ScaleSwitch } from '../../../pieces/rating/scale-switch.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { ago } from '../../../words/relative-time.ts';
+import styles from './taste.module.css';
+
+type Page = OutputOf<typeof listRatings>;
+
+/** All ratings, paged; changed or withdrawn ones keep their place. */
+export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
+  const { say, locale } = useWords();
+  const { uid } = useAccount();
+  const id = useId();
+  const [order, setOrder] = useState<RatingOrder>('newest');
+  const { data, refusal, again } = useCachedAnswer(listRatings, { order }, uid);
+  const [known, setKnown] = useState<{ first: Page | null; pages: readonly Page[] }>({
+    first: null,
+    pages: [],
+  });
+  if (data && data !== known.first) setKnown({ first: data, pages: [data] });
+  const { busy, fault, run } = useAction();
+  const pages = data === null ? [] : known.pages;
+  const rows = pages.flatMap((page) => page.ratings);
+  const cursor = pages.at(-1)?.nextCursor ?? null;
+  const now = Date.now();
+  if (data?.total === 0) return null;
+
+  async function more() {
+    if (cursor === null) return;
+    const next = await call(listRatings, { order, cursor });
+    setKnown((all) => (all.first === known.first ? { ...all, pages: [...all.pages, next] } : all));
+  }
+
+  return (
+    <section
+      className={`${layout.stackM} ${styles.rated}`}
+      aria-labelledby={id}
+      aria-busy={data === null && refusal === null}
+    >
+      <header className={`${layout.row} ${styles.head}`}>
+        <h2 id={id}>{say('taste.rated')}</h2>
+        <ScaleSwitch />
+        <select
+          className={surface.select}
+          aria-label={say('watchlist.sort')}
+          value={order}
+          onChange={({ target }) => setOrder(ratingOrderSchema.parse(target.value))}
+        >
+          {ratingOrderSchema.options.map((each) => (
+            <option key={each} value={each}>
+              {say(`taste.by_${each}`)}
+            </option>
+          ))}
+        </select>
+      </header>
+      {data === null && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
+      {data === null && !refusal && <Skeleton count={4} size="row" />}
+      <ul className={`${layout.dividedRows} ${layout.longList}`}>
+        {rows.map((movie) => (
+          <li key={movie.movieId}>
+            <MovieRatingRow
+              movie={movie}
+              ratings={ratings}
+              note={say('taste.ratedAgo', { ago: ago(movie.ratedAt, { say, locale }, now) })}
+              isOff={ratings.isKnown && !ratings.scores.has(movie.movieId)}
+            />
+          </li>
+        ))}
+      </ul>
+      {fault && <Notice>{fault}</Notice>}
+      {cursor !== null && (
+        <Button busy={busy !== null} onClick={() => void run('more', more)}>
+          {say('watchlist.more')}
+        </Button>
+      )}
+      {rows.length > 0 && <Attribution />}
+    </section>
+  );
+}

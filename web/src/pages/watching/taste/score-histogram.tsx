@@ -1,0 +1,65 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type { showTaste } from '@cine/contract/operations/watching/ratings';
+import { maxScore } from '@cine/contract/ratings/percentile';
+import { useId } from 'react';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './taste.module.css';
+
+type Props = { taste: Pick<OutputOf<typeof showTaste>, 'count' | 'mean' | 'spread' | 'histogram'> };
+
+/** The distribution of the user's scores, with mean and spread. */
+export function ScoreHistogram({ taste: { count, mean, spread, histogram } }: Props) {
+  const { say } = useWords();
+  const id = useId();
+  const highest = Math.max(1, ...histogram);
+  return (
+    <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
+      <h2 id={id}>{say('taste.histogram')}</h2>
+      <dl className={styles.figures}>
+        <div>
+          <dt>{say('taste.count', { count })}</dt>
+          <dd>{count}</dd>
+        </div>
+        {mean !== null && (
+          <div>
+            <dt>{say('taste.mean')}</dt>
+            <dd>{Math.round(mean)}</dd>
+          </div>
+        )}
+        {spread !== null && (
+          <div>
+            <dt>{say('taste.spread')}</dt>
+            <dd>{`±${Math.round(spread)}`}</dd>
+          </div>
+        )}
+      </dl>
+      {spread !== null && <p className={styles.soft}>{say(`taste.spread_${widthOf(spread)}`)}</p>}
+      <ol className={styles.bins}>
+        {histogram.map((ratings, at) => {
+          const from = 10 * at;
+          const to = at === histogram.length - 1 ? maxScore : from + 9;
+          return (
+            <li key={from}>
+              <span className="unseen">{say('taste.bin', { from, to, count: ratings })}</span>
+              <span className={styles.number} aria-hidden>
+                {ratings > 0 && ratings}
+              </span>
+              <span className={styles.bar} aria-hidden style={{ '--part': ratings / highest }} />
+              <span className={styles.from} aria-hidden>
+                {from}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** A standard deviation in points, in words. */
+function widthOf(spread: number): 'narrow' | 'usual' | 'wide' {
+  if (spread < 12) return 'narrow';
+  return spread > 24 ? 'wide' : 'usual';
+}

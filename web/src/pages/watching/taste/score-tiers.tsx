@@ -1,0 +1,35 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type { showTaste } from '@cine/contract/operations/watching/ratings';
+import { useId } from 'react';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './taste.module.css';
+
+/** From which score a rating is in the user's best tenth, the next, and so on. */
+export function ScoreTiers({ tiers }: Pick<OutputOf<typeof showTaste>, 'tiers'>) {
+  const { say } = useWords();
+  const id = useId();
+  return (
+    <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
+      <h2 id={id}>{say('taste.tiers')}</h2>
+      <p className={styles.soft}>{say('taste.tiersHint')}</p>
+      <ol className={styles.tiers}>
+        {tiers.map(({ tier, from, to, count }) => (
+          <li key={tier}>
+            <strong>{say('taste.tier', { tier })}</strong>
+            <span
+              className={styles.span}
+              aria-hidden
+              style={{ '--from': from / 100, '--to': (to + 1) / 101 }}
+            />
+            <span>
+              {from === to ? say('taste.exactly', { score: to }) : say('taste.between', { from, to })}
+            </span>
+            <small>{say('watchlist.count', { count })}</small>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { GenreName } from '@cine/contract/movies/tmdb-codes';
+import { setUpTaste, type TasteSettings } from '@cine/contract/operations/watching/ratings';
+import { useId } from 'react';
+import { Link } from 'wouter';
+import { call } from '../../../live/data/call.ts';
+import { useLatestChange } from '../../../live/data/use-latest-change.ts';
+import { ChangeStatus } from '../../../pieces/feedback/save-status.tsx';
+import { GenrePills } from '../../../pieces/form/genre-pills.tsx';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import styles from './taste.module.css';
+
+/** Limit of liked genres. */
+const most = 10;
+
+/** The genres the user likes, which predictions use until there are ratings. */
+export function LikedGenres({ liked }: { liked: readonly GenreName[] }) {
+  const { say } = useWords();
+  const id = useId();
+  const likes = useSaid('genres', [...liked]);
+  return (
+    <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
+      <h2 id={id}>{say('taste.liked')}</h2>
+      <p className={styles.soft}>{say('taste.likedHint', { most })}</p>
+      <GenrePills chosen={likes.value} most={most} onChange={likes.change} />
+      <ChangeStatus of={likes} />
+    </section>
+  );
+}
+
+/** Whether the user is shown to neighbours. */
+export function Neighbourhood({ hidden }: { hidden: boolean }) {
+  const { say } = useWords();
+  const id = useId();
+  const wish = useSaid('hidden', hidden);
+  return (
+    <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
+      <h2 id={id}>{say('neighbours.title')}</h2>
+      <label className={`${surface.check} ${styles.hide}`}>
+        <input type="checkbox" checked={wish.value} onChange={({ target }) => wish.change(target.checked)} />
+        {say('taste.hidden')}
+      </label>
+      <p className={styles.soft}>{say('taste.hiddenHint')}</p>
+      <Link href="/neighbours">{say('taste.toNeighbours')}</Link>
+      <ChangeStatus of={wish} />
+    </section>
+  );
+}
+
+/** A setting of the taste, which shows at once. */
+function useSaid<Key extends keyof TasteSettings>(key: Key, stored: TasteSettings[Key]) {
+  return useLatestChange(
+    stored,
+    (value) => call(setUpTaste, { [key]: value }),
+    (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  );
+}

@@ -1,0 +1,135 @@
+import type { CollectedMovieDocument } from '@cine/contract/documents/collections';
+import { watchlistOf } from '@cine/contract/queries';
+import { useMemo, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { useAccount } from '../../../live/auth/user.tsx';
+import { useDocuments } from '../../../live/data/use-documents.ts';
+import { useWatchlist } from '../../../live/data/use-watchlist.ts';
+import { useOnline } from '../../../live/offline/network.ts';
+import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
+import { BrokenFilm } from '../../../pieces/feedback/scenes/broken-film.tsx';
+import { IdleProjector } from '../../../pieces/feedback/scenes/idle-projector.tsx';
+import { UnlitMarquee } from '../../../pieces/feedback/scenes/unlit-marquee.tsx';
+import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import buttons from '../../../pieces/form/button.module.css';
+import { Button } from '../../../pieces/form/button.tsx';
+import { Attribution } from '../../../pieces/movie/attribution.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { type Order, orders, sortWatchlist } from './sort-watchlist.ts';
+import { useOnMyServices } from './use-on-my-services.ts';
+import styles from './watchlist.module.css';
+import { WatchlistControls } from './watchlist-controls.tsx';
+import { WatchlistRows } from './watchlist-rows.tsx';
+
+/** The watchlist, live; a movie taken off here stays in sight until the page is left. */
+export default function WatchlistPage() {
+  const { say, locale } = useWords();
+  const { uid, kind, region, providers } = useAccount();
+  const [address, setAddress] = useSearchParams();
+  const order = orders.find((each) => each === address.get('sort')) ?? 'added';
+  const isMine = address.has('mine');
+  const isOnline = useOnline();
+  const watchlist = useWatchlist(uid);
+  const { rows, keep, isElsewhere } = useRows(uid);
+  const count = rows?.filter(({ movieId }) => watchlist.ids.has(movieId)).length ?? 0;
+  const ids = rows?.map(({ movieId }) => movieId).sort((one, other) => one - other);
+  const isAsked = isMine && isOnline && rows !== null && rows.length > 0;
+  const mine = useOnMyServices(isAsked ? `${region} ${providers.join()} ${ids?.join()}` : null);
+  const shown =
+    rows &&
+    sortWatchlist(isAsked ? rows.filter(({ movieId }) => mine.ids?.has(movieId)) : rows, order, locale);
+
+  function choose(wanted: { order: Order; isMine: boolean }) {
+    const next = new URLSearchParams();
+    if (wanted.order !== 'added') next.set('sort', wanted.order);
+    if (wanted.isMine) next.set('mine', '1');
+    setAddress(next, { replace: true });
+  }
+
+  const coming = (
+    <div className={`${layout.stackS} ${layout.twoColumns}`}>
+      <Skeleton count={4} size="row" />
+    </div>
+  );
+  const isAsking = isAsked && mine.ids === null && mine.refusal === null;
+  return (
+    <div className={`${layout.stackL} ${layout.column} ${styles.page}`}>
+      <header className={styles.head}>
+        <h1>{say('watchlist.title')}</h1>
+        <p className={styles.count} role="status">
+          {rows && rows.length > 0 && say('watchlist.count', { count })}
+        </p>
+        {kind === 'member' && (
+          <Link href="/tips" className={layout.tapLink}>
+            {say('tips.title')}
+          </Link>
+        )}
+      </header>
+      {isElsewhere && (
+        <EmptyState
+          scene={<BrokenFilm />}
+          title={say('watchlist.notKeptTitle')}
+          text={say('watchlist.notKept')}
+        />
+      )}
+      {!rows && !isElsewhere && coming}
+      {rows?.length === 0 && (
+        <EmptyState scene={<UnlitMarquee />} title={say('watchlist.empty')} text={say('watchlist.emptyHint')}>
+          <Link href="/search" className={`${buttons.button} ${buttons.main}`}>
+            {say('search.title')}
+          </Link>
+        </EmptyState>
+      )}
+      {rows && rows.length > 0 && <WatchlistControls order={order} isMine={isMine} onChoose={choose} />}
+      {isMine && !isOnline && rows && rows.length > 0 && (
+        <p className={styles.note}>{say('watchlist.mineOffline')}</p>
+      )}
+      {isAsked && mine.refusal && <RetryNotice refusal={mine.refusal} onRetry={mine.again} />}
+      {isAsking && coming}
+      {isAsked && mine.ids && shown?.length === 0 && (
+        <EmptyState
+          scene={<IdleProjector />}
+          title={say('watchlist.noneMine')}
+          text={say('watchlist.noneMineHint')}
+        >
+          <Button onClick={() => choose({ order, isMine: false })}>{say('watchlist.whole')}</Button>
+        </EmptyState>
+      )}
+      {shown && shown.length > 0 && !isAsking && (
+        <>
+          <WatchlistRows rows={shown} watchlist={watchlist} onTakeOff={keep} />
+          <Attribution />
+        </>
+      )}
+    </div>
+  );
+}
+
+/**
+ * The watchlist's rows, including those just taken off; null until known. `isElsewhere`: offline, and this device does
+ * not have the list.
+ */
+function useRows(uid: string) {
+  const asked = useMemo(() => watchlistOf(uid), [uid]);
+  const live = useDocuments(asked);
+  const isOnline = useOnline();
+  const [kept, setKept] = useState<ReadonlyMap<number, CollectedMovieDocument>>(new Map());
+  if (live.state === 'failed') throw live.error;
+  const isUnsure = live.state === 'there' && live.isFromDevice && live.data.length === 0;
+  const isThere = live.state === 'there' && !isUnsure;
+  const onList = isThere ? live.data.map(({ data }) => data) : [];
+  const off = new Map([...kept].filter(([movieId]) => onList.every((row) => row.movieId !== movieId)));
+  return {
+    // A movie that was put back keeps its place, too.
+    rows: isThere
+      ? [
+          ...onList.map((row) => ({ ...row, addedAt: kept.get(row.movieId)?.addedAt ?? row.addedAt })),
+          ...off.values(),
+        ]
+      : null,
+    keep: (row: CollectedMovieDocument) => setKept((rows) => new Map([...rows, [row.movieId, row]])),
+    isElsewhere: isUnsure && !isOnline,
+  };
+}

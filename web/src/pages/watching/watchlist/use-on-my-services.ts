@@ -1,0 +1,34 @@
+import type { InputOf } from '@cine/contract/operation';
+import { listCollection } from '@cine/contract/operations/watching/collections';
+import { call, type Refusal } from '../../../live/data/call.ts';
+import { refusalOrThrow } from '../../../live/data/use-answer.ts';
+import { useOutcome } from '../../../live/data/use-outcome.ts';
+import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
+
+type OnMyServices = { ids: ReadonlySet<number> | null; refusal: Refusal | null; again: () => void };
+
+/**
+ * The watchlist's movies on the user's services; null until known and while `about` is null, which names what the
+ * answer depends on.
+ */
+export function useOnMyServices(about: string | null): OnMyServices {
+  const key = about === null ? null : ['watchlist on my services'];
+  const { data, error, again } = useOutcome(key, askForAll);
+  useRefetchOnChange(about, again);
+  return { ids: data, refusal: refusalOrThrow(error), again };
+}
+
+async function askForAll(): Promise<ReadonlySet<number>> {
+  const ids = new Set<number>();
+  const asked: InputOf<typeof listCollection> = {
+    collection: 'watchlist',
+    onMyServices: true,
+    pageSize: 100,
+  };
+  for (;;) {
+    const { movies, nextCursor } = await call(listCollection, asked);
+    for (const { movieId } of movies) ids.add(movieId);
+    if (nextCursor === null) return ids;
+    asked.cursor = nextCursor;
+  }
+}

@@ -1,0 +1,47 @@
+import { useId } from 'react';
+import layout from '../../../style/layout.module.css';
+import surface from '../../../style/surface.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { type Order, orders } from './sort-watchlist.ts';
+import styles from './watchlist.module.css';
+
+type Props = {
+  order: Order;
+  isMine: boolean;
+  onChoose: (wanted: { order: Order; isMine: boolean }) => void;
+};
+
+/** The order, and whether only movies on the user's services are shown. */
+export function WatchlistControls({ order, isMine, onChoose }: Props) {
+  const { say } = useWords();
+  const id = useId();
+  return (
+    <div className={layout.row}>
+      <label className={surface.checkbox}>
+        <input
+          type="checkbox"
+          checked={isMine}
+          onChange={({ target }) => onChoose({ order, isMine: target.checked })}
+        />
+        {say('search.onMyServices')}
+      </label>
+      <span className={styles.order}>
+        <label htmlFor={id}>{say('watchlist.sort')}</label>
+        <select
+          className={surface.select}
+          id={id}
+          value={order}
+          onChange={({ target }) =>
+            onChoose({ order: orders.find((each) => each === target.value) ?? order, isMine })
+          }
+        >
+          {orders.map((each) => (
+            <option key={each} value={each}>
+              {say(`watchlist.by_${each}`)}
+            </option>
+          ))}
+        </select>
+      </span>
+    </div>
+  );
+}

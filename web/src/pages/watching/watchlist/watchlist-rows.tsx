@@ -1,0 +1,54 @@
+import type { CollectedMovieDocument } from '@cine/contract/documents/collections';
+import { useState } from 'react';
+import type { Watchlist } from '../../../live/data/use-watchlist.ts';
+import { Button } from '../../../pieces/form/button.tsx';
+import { MovieRow } from '../../../pieces/movie/movie-row.tsx';
+import { WatchlistButton } from '../../../pieces/movie/watchlist-button.tsx';
+import layout from '../../../style/layout.module.css';
+import { useWords } from '../../../words/index.tsx';
+import { ago } from '../../../words/relative-time.ts';
+
+type Props = {
+  rows: readonly CollectedMovieDocument[];
+  watchlist: Watchlist;
+  /** Called before a movie is taken off the list. */
+  onTakeOff: (row: CollectedMovieDocument) => void;
+};
+
+/** Page size of the list. */
+const atOnce = 100;
+
+export function WatchlistRows({ rows, watchlist, onTakeOff }: Props) {
+  const { say, locale } = useWords();
+  const [count, setCount] = useState(atOnce);
+  const now = Date.now();
+  return (
+    <>
+      <ul className={`${layout.stackS} ${layout.twoColumns} ${layout.longList}`}>
+        {rows.slice(0, count).map((row) => {
+          const { movieId, card, addedAt } = row;
+          const movie = { movieId, ...card };
+          const when = ago(addedAt, { say, locale }, now);
+          const want: Watchlist['want'] = (wanted, isWanted) => {
+            if (!isWanted) onTakeOff(row);
+            return watchlist.want(wanted, isWanted);
+          };
+          return (
+            <li key={movieId}>
+              <MovieRow
+                movie={movie}
+                note={say('watchlist.added', { ago: when })}
+                isOff={!watchlist.ids.has(movieId)}
+              >
+                <WatchlistButton movie={movie} watchlist={{ ...watchlist, want }} look="mark" />
+              </MovieRow>
+            </li>
+          );
+        })}
+      </ul>
+      {rows.length > count && (
+        <Button onClick={() => setCount(count + atOnce)}>{say('watchlist.more')}</Button>
+      )}
+    </>
+  );
+}
