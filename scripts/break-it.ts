@@ -111,7 +111,7 @@ export const breakages: readonly Breakage[] = [
   },
   {
     what: 'a poll’s deadline: a ballot counts however late it comes',
-    file: 'functions/src/features/together/polls/use-cases/vote.ts',
+    file: 'functions/src/features/together/polls/use-cases/vote-poll.ts',
     find: 'if (isDue(poll, context.now())) return null',
     replace: 'if (poll.closesAt === null) return null',
     test: 'functions/src/features/together/polls/polls.test.ts',

@@ -61,7 +61,7 @@ import { answerReportsOf } from '../src/features/movies/availability/answer-serv
 import { mergeOfferShard } from '../src/features/movies/availability/store.ts';
 import { writeFollowedUntil } from '../src/features/movies/catalogue-sync/changes/changes-store.ts';
 import { addMovieAsks, saveBudget } from '../src/features/movies/look-up/room-store.ts';
-import { join } from '../src/features/together/challenges/use-cases/join.ts';
+import { joinChallenge as joinDirectly } from '../src/features/together/challenges/use-cases/join-challenge.ts';
 import { makeWeek } from '../src/features/together/challenges/weekly/make-service.ts';
 import { compareChanged } from '../src/features/watching/neighbours/compare-service.ts';
 import { saveParts } from '../src/features/watching/taste-model/index.ts';
@@ -136,7 +136,7 @@ export async function everything(): Promise<Everything> {
   await attendee.call(joinChallenge, { challengeId: challenges.group });
   await settled();
   // A week later completed challenges are settled, and joining another one archives them.
-  await join(
+  await joinDirectly(
     later(7 * 24),
     { uid: owner.uid, isGuest: false, signedInAt: 0 },
     { challengeId: challenges.personal },

@@ -6,7 +6,7 @@ export type Names = {
   constant: string;
   /** `/api/collections/count` */
   path: string;
-  /** `count`, in the names of the files. */
+  /** `count-collections`, in the names of the files. */
   file: string;
   /** What it does, in one sentence. */
   summary: string;
@@ -19,11 +19,12 @@ export function namesOf(operation: string, summary: string): Names {
     throw new Error(`An operation is named group-verb, such as collections-count, not "${operation}".`);
   if (!/^[A-Z].+\.$/.test(summary))
     throw new Error('Say in one sentence what it does: "How many movies the collections hold."');
+  const constant = `${verb}${group[0]!.toUpperCase()}${group.slice(1)}`;
   return {
     operation,
-    constant: `${verb}${group[0]!.toUpperCase()}${group.slice(1)}`,
+    constant,
     path: verb === 'list' ? `/api/${group}` : `/api/${group}/${kebabCase(verb)}`,
-    file: kebabCase(verb),
+    file: kebabCase(constant),
     summary,
   };
 }

@@ -34,10 +34,12 @@ describe('A new operation', () => {
   it('is in use-cases/ where a feature has that folder', () => {
     const folder = 'functions/src/features/together/sessions';
     const edits = added('sessions-count');
-    expect(edits.read(`${folder}/use-cases/count.ts`)).to.include("from '../../../../context.ts'");
-    expect(edits.read(`${folder}/use-cases/count.test.ts`)).to.include("from '../../../../../test/suite.ts'");
-    expect(edits.read(`${folder}/handlers.ts`)).to.include("from './use-cases/count.ts'");
-    expect(edits.has(`${folder}/count-service.ts`)).to.equal(false);
+    expect(edits.read(`${folder}/use-cases/count-sessions.ts`)).to.include("from '../../../../context.ts'");
+    expect(edits.read(`${folder}/use-cases/count-sessions.test.ts`)).to.include(
+      "from '../../../../../test/suite.ts'",
+    );
+    expect(edits.read(`${folder}/handlers.ts`)).to.include("from './use-cases/count-sessions.ts'");
+    expect(edits.has(`${folder}/count-sessions-service.ts`)).to.equal(false);
   });
 
   it('has a row of costs in the file of its module, which may be new', () => {

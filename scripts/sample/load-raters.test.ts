@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { context } from '../../functions/src/context.ts';
 import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';
-import { rate } from '../../functions/src/features/watching/ratings/use-cases/rate.ts';
+import { rateMovie } from '../../functions/src/features/watching/ratings/use-cases/rate-movie.ts';
 import { type Suite, suite } from '../../functions/test/suite.ts';
 import { naming, walk } from '../../functions/test/walk.ts';
 import { addRatings, signUp } from './load-raters.ts';
@@ -25,7 +25,7 @@ describe("Loading the sample's raters", () => {
       await addRatings(then, rater('loaded_rater'), byId);
       await signUp(then, rater('calling_rater'));
       const caller = { uid: 'calling_rater', isGuest: false, signedInAt: now };
-      for (const { movieId, score } of ratings) await rate(then, caller, { movieId, score });
+      for (const { movieId, score } of ratings) await rateMovie(then, caller, { movieId, score });
     });
 
     const written = await documentsOf('calling_rater');

@@ -1,6 +1,6 @@
 import { hour } from '@cine/contract/time';
 import type { Context } from '../../functions/src/context.ts';
-import { setUp } from '../../functions/src/features/core/account/use-cases/set-up.ts';
+import { setUpAccount } from '../../functions/src/features/core/account/use-cases/set-up-account.ts';
 import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';
 import { planTaste } from '../../functions/src/features/core/players/index.ts';
 import { asFactsSay, changed, unrated } from '../../functions/src/features/watching/ratings/rating.ts';
@@ -40,7 +40,7 @@ export async function loadSampleRaters(context: Context): Promise<number> {
 export async function signUp(context: Context, { uid, username }: Rater): Promise<void> {
   const home = { region: 'FR', locale: 'fr', timeZone: 'Europe/Paris' } as const;
   const caller = { uid, isGuest: false, signedInAt: context.now() };
-  await setUp(context, caller, { username, providers: [], ...home });
+  await setUpAccount(context, caller, { username, providers: [], ...home });
 }
 
 /**

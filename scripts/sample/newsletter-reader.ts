@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { day } from '../../contract/src/time.ts';
 import type { Context } from '../../functions/src/context.ts';
-import { setUp } from '../../functions/src/features/core/account/use-cases/set-up.ts';
+import { setUpAccount } from '../../functions/src/features/core/account/use-cases/set-up-account.ts';
 import { writeSubscription } from '../../functions/src/features/faces/newsletter/store.ts';
 import { subscribed } from '../../functions/src/features/faces/newsletter/subscription.ts';
 import { buffered } from '../../functions/src/platform/events.ts';
@@ -19,7 +19,7 @@ export async function addNewsletterReader(context: Context): Promise<void> {
   const caller = { uid, isGuest: false, signedInAt: then };
   const account = { username: 'camille', displayName: 'Camille', providers, ...home };
   // What made-up users do isn't a business event.
-  await buffered([], () => setUp({ ...context, now: () => then }, caller, account));
+  await buffered([], () => setUpAccount({ ...context, now: () => then }, caller, account));
   const subscription = subscribed(null, randomBytes(24).toString('base64url'), home.timeZone, then);
   await transact(context.db, async (tx) => writeSubscription(context.db, tx, uid, subscription));
 }

@@ -2,18 +2,24 @@ import * as operations from '@cine/contract/operations/core/notifications';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
-import * as devices from './push/devices-service.ts';
-import * as notifications from './service.ts';
+import { addDevice, removeDevice } from './push/devices-service.ts';
+import {
+  changeNotificationSettings,
+  listNotifications,
+  markAllRead,
+  markRead,
+  showNotificationSettings,
+} from './service.ts';
 
 export const handlers: Handlers = {
   operations: [
-    serve(operations.listNotifications, notifications.list),
-    serve(operations.markRead, notifications.markRead),
-    serve(operations.markAllRead, notifications.markAllRead),
-    serve(operations.showNotificationSettings, notifications.showSettings),
-    serve(operations.changeNotificationSettings, notifications.changeSettings),
-    serve(operations.addDevice, devices.add),
-    serve(operations.removeDevice, devices.remove),
+    serve(operations.listNotifications, listNotifications),
+    serve(operations.markRead, markRead),
+    serve(operations.markAllRead, markAllRead),
+    serve(operations.showNotificationSettings, showNotificationSettings),
+    serve(operations.changeNotificationSettings, changeNotificationSettings),
+    serve(operations.addDevice, addDevice),
+    serve(operations.removeDevice, removeDevice),
   ],
   background,
 };

@@ -1,7 +1,7 @@
 export { markAnswered } from './answered-service.ts';
 export { endMailsByToken } from './email/mail-service.ts';
 export { notify } from './notify-service.ts';
-export { list as listNotifications } from './service.ts';
+export { listNotifications } from './service.ts';
 export { loadWanting } from './store.ts';
 export { putBack, takeBack, takeOffCausedBy } from './told-service.ts';
 export { sayMail } from './words/index.ts';

@@ -18,7 +18,7 @@ import { warningChoiceIn } from './warning-choice.ts';
 import { listText } from './words/index.ts';
 
 /** A page of the caller's notifications. */
-export async function list(
+export async function listNotifications(
   { db, now }: Context,
   { uid }: Caller,
   { pageSize, cursor, locale }: ParsedInputOf<typeof operations.listNotifications>,
@@ -81,7 +81,7 @@ async function read({ db, now }: Context, uid: string, id: string | null): Promi
 }
 
 /** How the caller wants to be told. */
-export async function showSettings(
+export async function showNotificationSettings(
   context: Context,
   { uid }: Caller,
 ): Promise<operations.NotificationSettings> {
@@ -98,7 +98,7 @@ export async function showSettings(
  * Changes how the caller wants to be told. Throws `mail-unavailable` or `email-unverified` for e-mails that couldn't be
  * sent.
  */
-export async function changeSettings(
+export async function changeNotificationSettings(
   context: Context,
   { uid }: Caller,
   changes: ParsedInputOf<typeof operations.changeNotificationSettings>,

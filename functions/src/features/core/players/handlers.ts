@@ -1,10 +1,15 @@
-import { beginAgain, listLedger, showPlayer } from '@cine/contract/operations/core/players';
+import * as operations from '@cine/contract/operations/core/players';
+import { beginAgain } from '@cine/contract/operations/core/players';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
-import { list } from './ledger-service.ts';
+import { listLedger } from './ledger-service.ts';
 import { beginAgain as begin } from './prestige-service.ts';
-import { show } from './show-service.ts';
+import { showPlayer } from './show-player-service.ts';
 
 export const handlers: Handlers = {
-  operations: [serve(showPlayer, show), serve(listLedger, list), serve(beginAgain, begin)],
+  operations: [
+    serve(operations.showPlayer, showPlayer),
+    serve(operations.listLedger, listLedger),
+    serve(beginAgain, begin),
+  ],
 };

@@ -19,7 +19,7 @@ export {
   withMergedEvenings,
 } from './evenings.ts';
 export { utcMondayOf } from './film.ts';
-export { list as listLedger, listSpendings } from './ledger-service.ts';
+export { listLedger, listSpendings } from './ledger-service.ts';
 export type { LedgerEntry } from './pay/ledger.ts';
 export { settleHabitDay, todayOf } from './pay/settle.ts';
 export { completedBy } from './pay/settle-challenges.ts';

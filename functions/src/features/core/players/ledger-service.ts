@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { listLedger } from '@cine/contract/operations/core/players';
+import type * as operations from '@cine/contract/operations/core/players';
 import * as z from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
@@ -12,15 +12,15 @@ import { loadNewestEntries, loadSpendings } from './store.ts';
 /** The last entry of a page: when it was, and its id. */
 const cursorSchema = z.tuple([z.int().min(0).max(8e12), z.string().regex(/^(?!\.)[\w:-]{1,120}$/)]);
 
-type Asked = ParsedInputOf<typeof listLedger>;
+type Asked = ParsedInputOf<typeof operations.listLedger>;
 type Page = { entries: LedgerEntry[]; nextCursor: string | null };
 
 /** A page of the caller's ledger. */
-export async function list(
+export async function listLedger(
   context: Context,
   { uid }: Caller,
   asked: Asked,
-): Promise<OutputOf<typeof listLedger>> {
+): Promise<OutputOf<typeof operations.listLedger>> {
   const { entries, nextCursor } = await pageOf(context, uid, asked, loadNewestEntries);
   return {
     entries: entries.map(({ id: _id, ...entry }) => ({ ...entry, at: toInstant(entry.at) })),

@@ -7,16 +7,16 @@ import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
-import { setUp } from '../../core/account/use-cases/set-up.ts';
-import { update } from '../../core/account/use-cases/update.ts';
+import { setUpAccount } from '../../core/account/use-cases/set-up-account.ts';
+import { updateAccount } from '../../core/account/use-cases/update-account.ts';
 import { runBatch } from '../../core/jobs/index.ts';
 import { start } from '../../core/jobs/service.ts';
 import { loadRun } from '../../core/jobs/store.ts';
-import { list } from '../../core/notifications/service.ts';
+import { listNotifications } from '../../core/notifications/service.ts';
 import { createWorld, type World } from '../../movies/catalogue-sync/world.test-support.ts';
 import { followAccount } from '../../watching/collections/follow-account-service.ts';
-import { add, followWatches, remove } from '../../watching/collections/service.ts';
-import { record } from '../../watching/watches/use-cases/record.ts';
+import { addToCollection, followWatches, removeFromCollection } from '../../watching/collections/service.ts';
+import { recordOwnWatch } from '../../watching/watches/use-cases/record-own-watch.ts';
 import { begin } from '../privacy/delete-service.ts';
 import { fold, forgetOwner } from './fold-service.ts';
 import { type Owner, ownersIn } from './index-block.ts';
@@ -64,8 +64,15 @@ describe('Arrivals', () => {
     people += 1;
     const caller = { uid: `member-${people}`, isGuest: false, signedInAt: 0 };
     const username = `member_${people}`;
-    await setUp(world.instance(), caller, { username, providers, region, locale, timeZone: 'Europe/Paris' });
-    for (const movieId of wants) await add(world.instance(), caller, { collection: 'watchlist', movieId });
+    await setUpAccount(world.instance(), caller, {
+      username,
+      providers,
+      region,
+      locale,
+      timeZone: 'Europe/Paris',
+    });
+    for (const movieId of wants)
+      await addToCollection(world.instance(), caller, { collection: 'watchlist', movieId });
     return caller;
   }
 
@@ -96,7 +103,7 @@ describe('Arrivals', () => {
 
   async function toldTo(caller: Caller): Promise<Params[]> {
     const context = { ...world.instance(), enqueue: async () => {} };
-    const { notifications } = await list(context, caller, { pageSize: 50 });
+    const { notifications } = await listNotifications(context, caller, { pageSize: 50 });
     return notifications.map(({ params }) => params);
   }
 
@@ -131,8 +138,11 @@ describe('Arrivals', () => {
       tookItOff: await member([first]),
       watchedIt: await member([first]),
     };
-    await remove(world.instance(), others.tookItOff, { collection: 'watchlist', movieId: first });
-    await record(world.instance(), others.watchedIt, { movieId: first });
+    await removeFromCollection(world.instance(), others.tookItOff, {
+      collection: 'watchlist',
+      movieId: first,
+    });
+    await recordOwnWatch(world.instance(), others.watchedIt, { movieId: first });
     await followWatches(world.instance(), others.watchedIt.uid, first);
     expect(await tell()).to.deep.equal({ status: 'finished' });
 
@@ -278,10 +288,10 @@ describe('Arrivals', () => {
       world.pass(2 * hour);
       const account = world.db.doc(`users/${lea.uid}`);
       const before = (await account.get()).data();
-      await update(world.instance(), lea, { region: 'GB', providers: [mubi] });
+      await updateAccount(world.instance(), lea, { region: 'GB', providers: [mubi] });
       await followAccount(world.instance(), lea.uid, before, (await account.get()).data());
-      await remove(world.instance(), tom, { collection: 'watchlist', movieId: first });
-      await add(world.instance(), ana, { collection: 'watchlist', movieId: second });
+      await removeFromCollection(world.instance(), tom, { collection: 'watchlist', movieId: first });
+      await addToCollection(world.instance(), ana, { collection: 'watchlist', movieId: second });
       for (let turn = 0; turn < 2; turn += 1) {
         await fold(later(), tiny);
         expect(await indexed()).to.deep.equal([
@@ -309,7 +319,7 @@ describe('Arrivals', () => {
       const instance = { ...world.instance(), enqueue: async () => {} };
       await begin(instance, lea.uid);
       await forgetOwner(instance, lea.uid);
-      await add(world.instance(), tom, { collection: 'watchlist', movieId: movies[1]! });
+      await addToCollection(world.instance(), tom, { collection: 'watchlist', movieId: movies[1]! });
       await world.db.doc(`users/${lea.uid}/collections/watchlist`).update({ changedAt: new Date(world.now) });
       world.pass(hour);
       await Promise.all([fold(world.instance()), forgetOwner(instance, lea.uid)]);
@@ -323,7 +333,7 @@ describe('Arrivals', () => {
       await fold(world.instance());
       const costOf = async (changed: readonly Caller[]) => {
         for (const each of changed)
-          await remove(world.instance(), each, {
+          await removeFromCollection(world.instance(), each, {
             collection: 'watchlist',
             movieId: movies[all.indexOf(each)]!,
           });

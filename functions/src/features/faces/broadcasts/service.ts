@@ -19,7 +19,7 @@ import * as store from './store.ts';
 type One = ParsedInputOf<typeof operations.showBroadcast>;
 
 /** Writes a draft, or replaces it. Throws `broadcast-begun`. */
-export async function write(
+export async function writeBroadcast(
   { db, now }: Context,
   { uid }: Caller,
   { broadcastId: id, ...draft }: ParsedInputOf<typeof operations.writeBroadcast>,
@@ -33,7 +33,7 @@ export async function write(
 }
 
 /** A broadcast, and of a draft how many would be told. Throws `broadcast-not-found`. */
-export async function show(
+export async function showBroadcast(
   { db }: Context,
   _caller: Caller,
   { broadcastId }: One,
@@ -44,7 +44,11 @@ export async function show(
 }
 
 /** Sends a draft, or goes on with what was stopped. Can be repeated. */
-export async function send(context: Context, { uid }: Caller, { broadcastId }: One): Promise<BroadcastView> {
+export async function sendBroadcast(
+  context: Context,
+  { uid }: Caller,
+  { broadcastId }: One,
+): Promise<BroadcastView> {
   const { db, now } = context;
   const broadcast = await store.changeBroadcast(db, broadcastId, (former) => sending(former, uid, now()));
   if (broadcast?.state === 'sending') await enqueuePage(context, broadcast);
@@ -52,7 +56,7 @@ export async function send(context: Context, { uid }: Caller, { broadcastId }: O
 }
 
 /** Stops what is being sent; the page that is under way is finished. */
-export async function stop(
+export async function stopBroadcast(
   { db, now }: Context,
   { uid }: Caller,
   { broadcastId }: One,
@@ -61,7 +65,7 @@ export async function stop(
 }
 
 /** Deletes a draft; one that is gone stays so. Throws `broadcast-begun`. */
-export async function discard(
+export async function discardBroadcast(
   { db }: Context,
   _caller: Caller,
   { broadcastId }: One,
@@ -73,7 +77,7 @@ export async function discard(
 }
 
 /** A page of drafts and broadcasts. */
-export async function list(
+export async function listBroadcasts(
   { db }: Context,
   _caller: Caller,
   { cursor }: ParsedInputOf<typeof operations.listBroadcasts>,

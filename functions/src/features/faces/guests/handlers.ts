@@ -1,10 +1,10 @@
-import { mergeGuest } from '@cine/contract/operations/core/account';
+import * as operations from '@cine/contract/operations/core/account';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
-import * as guests from './service.ts';
+import { mergeGuest } from './service.ts';
 
 export const handlers: Handlers = {
-  operations: [serve(mergeGuest, guests.mergeGuest)],
+  operations: [serve(operations.mergeGuest, mergeGuest)],
   background,
 };

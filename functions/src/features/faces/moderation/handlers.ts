@@ -2,17 +2,17 @@ import * as operations from '@cine/contract/operations/faces/moderation';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
-import { decide, undo } from './use-cases/decide.ts';
-import * as list from './use-cases/list.ts';
-import { report } from './use-cases/report.ts';
+import { decideCase, undoDecision } from './use-cases/decide-case.ts';
+import { listCases, listLog } from './use-cases/list-cases.ts';
+import { reportContent } from './use-cases/report-content.ts';
 
 export const handlers: Handlers = {
   operations: [
-    serve(operations.report, report),
-    serve(operations.listCases, list.cases),
-    serve(operations.decide, decide),
-    serve(operations.undoDecision, undo),
-    serve(operations.listLog, list.log),
+    serve(operations.report, reportContent),
+    serve(operations.listCases, listCases),
+    serve(operations.decide, decideCase),
+    serve(operations.undoDecision, undoDecision),
+    serve(operations.listLog, listLog),
   ],
   background,
 };

@@ -3,15 +3,15 @@ import { searchSecrets } from '../../../config.ts';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
-import * as movies from './service.ts';
+import { listMovies, previewRules, reportOffer, showMovie, suggestMovies } from './service.ts';
 
 export const handlers: Handlers = {
   operations: [
-    serve(operations.showMovie, movies.show),
-    serve(operations.listMovies, movies.list, { secrets: searchSecrets }),
-    serve(operations.suggestMovies, movies.suggest),
-    serve(operations.previewRules, movies.preview),
-    serve(operations.reportOffer, movies.reportOffer),
+    serve(operations.showMovie, showMovie),
+    serve(operations.listMovies, listMovies, { secrets: searchSecrets }),
+    serve(operations.suggestMovies, suggestMovies),
+    serve(operations.previewRules, previewRules),
+    serve(operations.reportOffer, reportOffer),
   ],
   background,
 };

@@ -21,7 +21,7 @@ import {
 } from '../../movies/availability/index.ts';
 import { loadWeeksTrends } from '../../movies/catalogue-sync/index.ts';
 import { loadPromotionsTo, movieFor } from '../../movies/custom-movies/index.ts';
-import { listMovies, toMovieCard, type Wanted } from '../../movies/search/index.ts';
+import { listFiltered, toMovieCard, type Wanted } from '../../movies/search/index.ts';
 import { alone, asViewer, loadSession, type SessionState } from '../../together/sessions/index.ts';
 import {
   advancesFor,
@@ -37,7 +37,7 @@ import { customView, factsView, placesByViewer, promotionView } from './view.ts'
 type Operations = typeof operations;
 
 /** One movie, for the caller or for the attendees of their session. */
-export async function show(
+export async function showMovie(
   context: Context,
   caller: Caller,
   { movieId: given, sessionId }: ParsedInputOf<Operations['showMovie']>,
@@ -86,7 +86,7 @@ export async function show(
 }
 
 /** A page of the catalogue. */
-export async function list(
+export async function listMovies(
   context: Context,
   caller: Caller,
   {
@@ -104,7 +104,7 @@ export async function list(
     if (cursor !== undefined) throw new AppError('cursor-invalid');
     return { movies: await trending(context, { limit: pageSize, filters, isWanted }), nextCursor: null };
   }
-  const { cards, nextCursor } = await listMovies(context, order, cursor, {
+  const { cards, nextCursor } = await listFiltered(context, order, cursor, {
     limit: pageSize,
     filters,
     isWanted,
@@ -118,7 +118,7 @@ const mostTrending = 100;
 async function trending(context: Context, { limit, filters, isWanted }: Wanted): Promise<MovieCard[]> {
   const ids = await loadWeeksTrends(context.db);
   const rank = new Map(ids.map((id, at) => [id, at]));
-  const { cards } = await listMovies(context, 'popularity', undefined, {
+  const { cards } = await listFiltered(context, 'popularity', undefined, {
     limit: mostTrending,
     filters,
     isWanted: (id) => rank.has(id) && (isWanted === null || isWanted(id)),
@@ -130,7 +130,7 @@ async function trending(context: Context, { limit, filters, isWanted }: Wanted):
 }
 
 /** Unseen movies on the caller's services, the best for their challenges first. */
-export async function suggest(
+export async function suggestMovies(
   context: Context,
   caller: Caller,
   { limit }: ParsedInputOf<Operations['suggestMovies']>,
@@ -147,7 +147,7 @@ export async function suggest(
 }
 
 /** Counts the movies that meet rules, so that nobody creates an impossible challenge. */
-export async function preview(
+export async function previewRules(
   context: Context,
   caller: Caller,
   { rules }: ParsedInputOf<Operations['previewRules']>,

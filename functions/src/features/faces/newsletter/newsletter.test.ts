@@ -19,7 +19,7 @@ import { errorsDuring, expectLogs, linesDuring } from '../../../../test/logs.ts'
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
 import { send, sweep } from '../../core/mail/service.ts';
-import { subscribe, unsubscribeByToken } from './service.ts';
+import { subscribeToNewsletter as subscribeDirectly, unsubscribeByToken } from './service.ts';
 import { isoWeek, weekAt } from './week.ts';
 import { writeDue } from './weekly-service.ts';
 
@@ -106,7 +106,7 @@ describe('The weekly newsletter', () => {
     confirm(user);
     const settings = { ...context().settings(), sendsMail: false };
     const caller = { uid: user.uid, isGuest: false, signedInAt: 0 };
-    const refused = await subscribe(at(Date.now(), { settings: () => settings }), caller).catch(
+    const refused = await subscribeDirectly(at(Date.now(), { settings: () => settings }), caller).catch(
       ({ reason }) => reason,
     );
     expect(refused).to.equal('mail-unavailable');

@@ -14,7 +14,7 @@ import * as store from './store.ts';
 import { moved, type Subscription, subscribed, unsubscribed } from './subscription.ts';
 
 /** Whether the caller is subscribed. */
-export async function show(context: Context, { uid }: Caller): Promise<NewsletterState> {
+export async function showNewsletter(context: Context, { uid }: Caller): Promise<NewsletterState> {
   const [account, subscription, email] = await Promise.all([
     findAccount(context, uid),
     store.loadSubscription(context.db, uid),
@@ -28,7 +28,7 @@ export async function show(context: Context, { uid }: Caller): Promise<Newslette
  * Subscribes the caller from the next Monday on. Throws `mail-unavailable` without an SMTP server, and
  * `email-unverified` without a verified address.
  */
-export async function subscribe(context: Context, { uid }: Caller): Promise<NewsletterState> {
+export async function subscribeToNewsletter(context: Context, { uid }: Caller): Promise<NewsletterState> {
   const { db, now } = context;
   if (!context.settings().sendsMail) throw new AppError('mail-unavailable');
   const email = await addressOf(context, uid);
@@ -50,7 +50,7 @@ export async function subscribe(context: Context, { uid }: Caller): Promise<News
 }
 
 /** Unsubscribes the caller. */
-export async function unsubscribe(context: Context, { uid }: Caller): Promise<NewsletterState> {
+export async function unsubscribeFromNewsletter(context: Context, { uid }: Caller): Promise<NewsletterState> {
   const { db } = context;
   const email = await addressOf(context, uid);
   await transact(db, async (tx) => {

@@ -32,15 +32,15 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { Guess } from '../../../platform/limits/failure-limiter.ts';
 import { createRateLimiter } from '../../../platform/limits/rate-limiter.ts';
-import { setUp } from '../../core/account/use-cases/set-up.ts';
+import { setUpAccount } from '../../core/account/use-cases/set-up-account.ts';
 import { wantRegions } from '../../movies/availability/askers-service.ts';
 import { saveOfferReport } from '../../movies/availability/report-service.ts';
-import { create } from '../../together/challenges/use-cases/create.ts';
-import { join } from '../../together/sessions/use-cases/join.ts';
+import { createChallenge as createDirectly } from '../../together/challenges/use-cases/create-challenge.ts';
 import { joinAsScreen } from '../../together/sessions/use-cases/join-as-screen.ts';
-import { add } from '../../watching/collections/service.ts';
-import { rate } from '../../watching/ratings/use-cases/rate.ts';
-import { setUp as setUpTaste } from '../../watching/tastes/service.ts';
+import { joinSession } from '../../together/sessions/use-cases/join-session.ts';
+import { addToCollection as addDirectly } from '../../watching/collections/service.ts';
+import { rateMovie as rateDirectly } from '../../watching/ratings/use-cases/rate-movie.ts';
+import { setUpTaste } from '../../watching/tastes/service.ts';
 import { mergeGuestWatches } from '../../watching/watches/merge-guest-service.ts';
 import { erase, followSignIn } from './delete-service.ts';
 import { mark } from './privacy.test-support.ts';
@@ -194,14 +194,14 @@ describe('A deleted account', function () {
     const guess: Guess = (body) =>
       limiter(sessions.joinSession, { uid: person.uid, network: null }, (guess) => guess(body));
     const calls = [
-      () => setUp(context(), caller, { ...guestCard, username: 'zoe_again', region: 'FR' }),
-      () => join(context(), caller, { code }, guess),
+      () => setUpAccount(context(), caller, { ...guestCard, username: 'zoe_again', region: 'FR' }),
+      () => joinSession(context(), caller, { code }, guess),
       () => joinAsScreen(context(), caller, { code }, guess),
-      () => create(context(), caller, challengeSample()),
+      () => createDirectly(context(), caller, challengeSample()),
       () => saveOfferReport(context(), caller, report),
       () => mergeGuestWatches(context(), 'a-guest', person.uid),
-      () => add(context(), caller, { collection: 'watchlist', movieId: movies.fistful }),
-      () => rate(context(), caller, { movieId: movies.fistful, score: 80 }),
+      () => addDirectly(context(), caller, { collection: 'watchlist', movieId: movies.fistful }),
+      () => rateDirectly(context(), caller, { movieId: movies.fistful, score: 80 }),
       () => setUpTaste(context(), caller, { genres: ['Drama'] }),
       () => wantRegions(context(), caller, ['JP']),
     ];
@@ -248,7 +248,7 @@ describe('A deleted account', function () {
 
     const caller = { uid: guest.uid, isGuest: true, signedInAt: 0 };
     const accepted: Guess = (body) => transact(context().db, (tx) => body(tx, () => {}, noBlocksOf));
-    await join(context(), caller, { code: session.code, guest: guestCard }, accepted);
+    await joinSession(context(), caller, { code: session.code, guest: guestCard }, accepted);
     expect(await tracesOf(guest.uid)).to.have.length(2);
     await followSignIn(context(), guest.uid);
     await running.quiet();

@@ -3,6 +3,6 @@ export { pictureOf } from './card/picture-service.ts';
 export { fontFiles } from './fonts.ts';
 export { gonePage, sharedPage } from './page/page.ts';
 export { pageStyle } from './page/style.ts';
-export { list as listShares } from './service.ts';
+export { listShares } from './service.ts';
 export { tell } from './tell-service.ts';
 export { tellerIn } from './words/index.ts';

@@ -12,7 +12,7 @@ import type { Shared } from './shared.ts';
 import * as store from './store.ts';
 
 /** Shares a thing, by the link it already has if there is one, as it is now. */
-export async function create(
+export async function createShare(
   context: Context,
   { uid }: Caller,
   { kind, id = uid }: ParsedInputOf<typeof operations.createShare>,
@@ -37,7 +37,7 @@ export async function create(
 }
 
 /** The caller's links, the newest first. */
-export async function list(
+export async function listShares(
   { db, now }: Context,
   { uid }: Caller,
 ): Promise<OutputOf<typeof operations.listShares>> {
@@ -46,7 +46,7 @@ export async function list(
 }
 
 /** Ends a link of the caller's. Throws `share-not-found`, also for others' links. */
-export async function revoke(
+export async function revokeShare(
   { db, now }: Context,
   { uid }: Caller,
   { token }: ParsedInputOf<typeof operations.revokeShare>,

@@ -47,7 +47,7 @@ export async function planCharacter(
  * Changes a user's character, and returns it as they see it; where `changed` returns the same, nothing is written. It may be
  * called `name` from then on. Throws `character-missing` or `title-refused`.
  */
-export async function changeCharacter(
+export async function applyToCharacter(
   context: Context,
   uid: string,
   changed: (character: Character, player: Player, now: number) => Character,

@@ -1,20 +1,20 @@
 import * as operations from '@cine/contract/operations/game/characters';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
-import { allot, resetPoints } from './use-cases/allot.ts';
-import { change } from './use-cases/change.ts';
-import { create } from './use-cases/create.ts';
-import { equip, unequip } from './use-cases/equip.ts';
-import { show } from './use-cases/show.ts';
+import { allotPoints, resetPoints } from './use-cases/allot-points.ts';
+import { changeCharacter } from './use-cases/change-character.ts';
+import { createCharacter } from './use-cases/create-character.ts';
+import { equipItem, unequipItem } from './use-cases/equip-item.ts';
+import { showCharacter } from './use-cases/show-character.ts';
 
 export const handlers: Handlers = {
   operations: [
-    serve(operations.createCharacter, create),
-    serve(operations.showCharacter, show),
-    serve(operations.changeCharacter, change),
-    serve(operations.allotPoints, allot),
+    serve(operations.createCharacter, createCharacter),
+    serve(operations.showCharacter, showCharacter),
+    serve(operations.changeCharacter, changeCharacter),
+    serve(operations.allotPoints, allotPoints),
     serve(operations.resetPoints, resetPoints),
-    serve(operations.equipItem, equip),
-    serve(operations.unequipItem, unequip),
+    serve(operations.equipItem, equipItem),
+    serve(operations.unequipItem, unequipItem),
   ],
 };

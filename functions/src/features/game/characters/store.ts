@@ -16,7 +16,7 @@ export async function loadCharacter(db: Firestore, uid: string): Promise<Charact
 }
 
 /** One that exists already fails the transaction. */
-export function createCharacter(db: Firestore, tx: Transaction, uid: string, character: Character): void {
+export function insertCharacter(db: Firestore, tx: Transaction, uid: string, character: Character): void {
   tx.create(characterRef(db, uid), characterDocument.encode(character));
 }
 

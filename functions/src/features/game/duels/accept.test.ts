@@ -25,7 +25,7 @@ import {
 } from './duels.test-support.ts';
 import { followBlocks } from './follow-service.ts';
 import { lapse } from './lapse-service.ts';
-import { accept as acceptAs } from './use-cases/accept.ts';
+import { acceptDuel as acceptAs } from './use-cases/accept-duel.ts';
 
 describe('An accepted duel', function () {
   this.timeout(minute);

@@ -21,8 +21,8 @@ import {
   propose,
 } from './duels.test-support.ts';
 import { lapse } from './lapse-service.ts';
-import { propose as proposeAs } from './use-cases/propose.ts';
-import { show } from './use-cases/show.ts';
+import { proposeDuel as proposeAs } from './use-cases/propose-duel.ts';
+import { showDuel } from './use-cases/show-duel.ts';
 
 describe('A proposal of a duel', function () {
   this.timeout(minute);
@@ -220,7 +220,7 @@ describe('A proposal of a duel', function () {
     expect(asked.duel.challenger.fighter.weaponBonus).to.be.greaterThan(challenger.fighter.weaponBonus);
     const asking = await lea.call(operations.showDuel, { duelId });
     expect([asking.duel.opponent, asking.seen]).to.deep.equal([opponent, null]);
-    const suspended = await show(context(), { ...callerOf(tom), suspended: true }, { duelId });
+    const suspended = await showDuel(context(), { ...callerOf(tom), suspended: true }, { duelId });
     expect(suspended.duel.challenger).to.deep.equal(challenger);
   });
 

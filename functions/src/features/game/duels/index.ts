@@ -1,3 +1,3 @@
-export { list as listDuels } from './use-cases/history.ts';
-export { preview as previewDuel } from './use-cases/preview.ts';
-export { show as showDuel } from './use-cases/show.ts';
+export { listDuels } from './use-cases/list-duels.ts';
+export { previewDuel } from './use-cases/preview-duel.ts';
+export { showDuel } from './use-cases/show-duel.ts';

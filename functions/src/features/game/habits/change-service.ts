@@ -9,7 +9,7 @@ import { readHabit, writeHabit } from './store.ts';
 import { habitView } from './view.ts';
 
 /** Changes one of a user's habits, and returns it as they see it; where `changed` returns the same, nothing is written. */
-export async function changeHabit(
+export async function applyToHabit(
   context: Context,
   uid: string,
   habitId: string,

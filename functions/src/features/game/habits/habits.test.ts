@@ -17,7 +17,7 @@ import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { loadHabit } from './store.ts';
-import { complete } from './use-cases/complete.ts';
+import { completeHabit } from './use-cases/complete-habit.ts';
 import { habitView } from './view.ts';
 
 type Create = InputOf<typeof operations.createHabit>;
@@ -407,7 +407,7 @@ describe('A habit', () => {
       const { id: habitId } = await made();
       await running.settled();
       await running.resetCounters();
-      await complete(context(), { uid: owner.uid, isGuest: false, signedInAt: 0 }, { habitId });
+      await completeHabit(context(), { uid: owner.uid, isGuest: false, signedInAt: 0 }, { habitId });
       await running.settled();
       expect(await running.counters()).to.deep.include({ reads: 3, writes: 4 });
     });
@@ -418,7 +418,7 @@ describe('A habit', () => {
     const caller = { uid: owner.uid, isGuest: false, signedInAt: 0 };
     const now = Date.now();
     for (const ago of [5, 3, 2, 0])
-      await complete({ ...context(), now: () => now - ago * day }, caller, { habitId });
+      await completeHabit({ ...context(), now: () => now - ago * day }, caller, { habitId });
     const page = (cursor?: string) =>
       owner.call(operations.showHistory, { habitId, pageSize: 3, ...(cursor !== undefined && { cursor }) });
     const first = await page();

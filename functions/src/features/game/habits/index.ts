@@ -1,7 +1,7 @@
 export {
-  history as showHabitHistory,
-  list as listHabits,
-  show as showHabit,
-  showDay as showHabitDay,
-  suggest as suggestHabits,
-} from './use-cases/look.ts';
+  listHabits,
+  showHabit,
+  showHistory as showHabitHistory,
+  showToday as showHabitDay,
+  suggestHabits,
+} from './use-cases/show-habits.ts';

@@ -76,7 +76,7 @@ export function writeHabit(db: Firestore, tx: Transaction, uid: string, { id, ..
 }
 
 /** Deletes a habit, and keeps the days on which it was done for what these kept and paid. */
-export function deleteHabit(
+export function removeHabit(
   db: Firestore,
   tx: Transaction,
   uid: string,

@@ -3,12 +3,12 @@ import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import { showGuilds } from './show-guilds-service.ts';
+import { showLeaderboard } from './show-leaderboard-service.ts';
 import { showRank } from './show-rank-service.ts';
-import { show } from './show-service.ts';
 
 export const handlers: Handlers = {
   operations: [
-    serve(operations.showLeaderboard, show),
+    serve(operations.showLeaderboard, showLeaderboard),
     serve(operations.showRank, showRank),
     serve(operations.showGuilds, showGuilds),
   ],

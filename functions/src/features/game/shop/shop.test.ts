@@ -10,8 +10,8 @@ import { rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import type { AppError } from '../../../platform/errors/app-error.ts';
-import { buy } from './use-cases/buy.ts';
-import { list } from './use-cases/list.ts';
+import { buyItem } from './use-cases/buy-item.ts';
+import { listShop } from './use-cases/list-shop.ts';
 
 const limited = limitedItems[0]!;
 
@@ -126,10 +126,10 @@ describe('The shop', () => {
     const at = (isOpen: boolean) => days.find((now) => isOnSale(item, now) === isOpen)!;
     const caller = { uid: buyer.uid, isGuest: false, signedInAt: 0 };
     const buyAt = (now: number) =>
-      buy({ ...context(), now: () => now }, caller, { id: item.id, key: 'season' });
+      buyItem({ ...context(), now: () => now }, caller, { id: item.id, key: 'season' });
     const refusedAt = (now: number) => buyAt(now).catch((error: AppError) => error.reason);
     expect(await refusedAt(at(false))).to.equal('item-out-of-season');
-    const { items } = await list({ ...context(), now: () => at(false) }, caller);
+    const { items } = await listShop({ ...context(), now: () => at(false) }, caller);
     const { window } = items.find(({ id }) => id === item.id)!;
     expect(await refusedAt(Date.parse(window!.from) - 1)).to.equal('item-out-of-season');
     expect((await buyAt(Date.parse(window!.from))).character.items).to.include(item.id);

@@ -1,7 +1,9 @@
-import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
+import * as operations from '@cine/contract/operations/game/statistics';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
-import { review } from './review-service.ts';
-import { show } from './show-service.ts';
+import { reviewYear } from './review-service.ts';
+import { showStatistics } from './show-statistics-service.ts';
 
-export const handlers: Handlers = { operations: [serve(showStatistics, show), serve(reviewYear, review)] };
+export const handlers: Handlers = {
+  operations: [serve(operations.showStatistics, showStatistics), serve(operations.reviewYear, reviewYear)],
+};

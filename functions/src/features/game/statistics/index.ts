@@ -1,3 +1,3 @@
 export { statisticsJob } from './job.ts';
-export { review as reviewYear, summariseYear } from './review-service.ts';
-export { show as showStatistics } from './show-service.ts';
+export { reviewYear, summariseYear } from './review-service.ts';
+export { showStatistics } from './show-statistics-service.ts';

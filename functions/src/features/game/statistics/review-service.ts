@@ -2,7 +2,8 @@ import { jobTimeZone } from '@cine/contract/job-schedules';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { reviewYear, YearReview } from '@cine/contract/operations/game/statistics';
+import type * as operations from '@cine/contract/operations/game/statistics';
+import type { YearReview } from '@cine/contract/operations/game/statistics';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
@@ -19,10 +20,10 @@ import { boundsOf, summaryOf, within } from './period.ts';
 import { picksOf, rarestFirst } from './review.ts';
 
 /** A year of the caller: its statistics, and the movies and badges that stand out. Reads six movies at most. */
-export async function review(
+export async function reviewYear(
   context: Context,
   caller: Caller,
-  { year }: ParsedInputOf<typeof reviewYear>,
+  { year }: ParsedInputOf<typeof operations.reviewYear>,
 ): Promise<YearReview> {
   const { loaded, picks, isOver, summary } = await loadYear(context, caller.uid, year);
   const movie = async (id: number) => {

@@ -1,2 +1,2 @@
-export { showDay } from './show-day-service.ts';
-export { show as showStreak } from './show-service.ts';
+export { showStreakDay as showDay } from './show-streak-day-service.ts';
+export { showStreak } from './show-streak-service.ts';

@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import { deep } from '../../../../../scripts/test/deep.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { suite } from '../../../../test/suite.ts';
-import { setUp } from '../../core/account/use-cases/set-up.ts';
-import { create } from '../../together/sessions/use-cases/create.ts';
+import { setUpAccount } from '../../core/account/use-cases/set-up-account.ts';
+import { createSession } from '../../together/sessions/use-cases/create-session.ts';
 import { listTonight } from '../../together/tonight/service.ts';
 import { suggestionFor } from '../custom-movies/custom-movie.test-support.ts';
 import { createWorld, type World } from './world.test-support.ts';
@@ -32,14 +32,14 @@ describe('An empty catalogue', () => {
   async function tonightFor(uid: string) {
     const caller = { uid, isGuest: false, signedInAt: 0 };
     const context = world.instance();
-    await setUp(context, caller, {
+    await setUpAccount(context, caller, {
       username: uid,
       providers: [8],
       region: 'FR',
       locale: 'fr',
       timeZone: 'Europe/Paris',
     });
-    const { id: sessionId } = await create(context, caller, { mode: 'together' });
+    const { id: sessionId } = await createSession(context, caller, { mode: 'together' });
     return listTonight(context, caller, { sessionId, filters: {}, pageSize: 50 });
   }
 

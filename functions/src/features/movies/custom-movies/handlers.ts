@@ -4,21 +4,27 @@ import { isReferenced, isReferencedByOthers } from '../../../lifecycles.ts';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { promote } from '../promotion/index.ts';
-import * as customMovies from './service.ts';
+import {
+  change,
+  createCustomMovie,
+  deleteCustomMovie,
+  listCustomMovies,
+  matchCustomMovie,
+} from './service.ts';
 
 const searching = { secrets: searchSecrets };
 
 export const handlers: Handlers = {
   operations: [
-    serve(operations.createCustomMovie, customMovies.create, searching),
-    serve(operations.matchCustomMovie, customMovies.match, searching),
+    serve(operations.createCustomMovie, createCustomMovie, searching),
+    serve(operations.matchCustomMovie, matchCustomMovie, searching),
     serve(operations.promoteCustomMovie, promote, searching),
     serve(operations.changeCustomMovie, (context, caller, input) =>
-      customMovies.change(context, caller, input, isReferencedByOthers),
+      change(context, caller, input, isReferencedByOthers),
     ),
-    serve(operations.listCustomMovies, customMovies.list),
+    serve(operations.listCustomMovies, listCustomMovies),
     serve(operations.deleteCustomMovie, (context, caller, input) =>
-      customMovies.deleteCustomMovie(context, caller, input, isReferenced),
+      deleteCustomMovie(context, caller, input, isReferenced),
     ),
   ],
 };

@@ -36,7 +36,7 @@ import { toView } from './view.ts';
  * Adds a custom movie and returns the catalogue movies it may be. A repeated key returns the movie it added. Throws
  * `movies-too-many`.
  */
-export async function create(
+export async function createCustomMovie(
   context: Context,
   caller: Caller,
   { key, ...given }: ParsedInputOf<typeof operations.createCustomMovie>,
@@ -95,7 +95,7 @@ async function matchesIfAny(...asked: Parameters<typeof matchesOf>): ReturnType<
 }
 
 /** A page of the caller's custom movies. */
-export async function list(
+export async function listCustomMovies(
   context: Context,
   caller: Caller,
   { cursor, limit = 50, pageSize = limit }: ParsedInputOf<typeof operations.listCustomMovies>,
@@ -110,7 +110,7 @@ export async function list(
 }
 
 /** The catalogue movies that one of the caller's custom movies may be. */
-export async function match(
+export async function matchCustomMovie(
   context: Context,
   caller: Caller,
   { movieId }: ParsedInputOf<typeof operations.matchCustomMovie>,

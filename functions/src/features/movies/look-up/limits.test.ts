@@ -6,7 +6,7 @@ import { expectLogs } from '../../../../test/logs.ts';
 import { suite } from '../../../../test/suite.ts';
 import type { AppError } from '../../../platform/errors/app-error.ts';
 import type { World } from '../catalogue-sync/world.test-support.ts';
-import { enqueueOpenLookUps, lookUp } from './service.ts';
+import { enqueueOpenLookUps, lookUpMovies } from './service.ts';
 import { lea, tom, worldWithout, zoe } from './without.test-support.ts';
 
 expectLogs('TMDB did not answer', 'look-up');
@@ -26,12 +26,12 @@ describe('What members ask of look-ups', () => {
     const ids: Record<string, string[]> = { lea: [], tom: [] };
     for (let count = 0; count < 20; count += 1) {
       for (const who of [lea, tom]) {
-        const { lookUpId } = await lookUp(world.instance(), who, { query: `qwertz ${count}` });
+        const { lookUpId } = await lookUpMovies(world.instance(), who, { query: `qwertz ${count}` });
         ids[who.uid]!.push(lookUpId);
       }
       world.pass(minute);
     }
-    const { lookUpId } = await lookUp(world.instance(), zoe, { query: 'qwertz' });
+    const { lookUpId } = await lookUpMovies(world.instance(), zoe, { query: 'qwertz' });
     await world.deliver(world.tasks.shift()!);
     expect((await answerTo(lookUpId, zoe)).status).to.equal('answered');
     for (const who of [lea, tom]) {
@@ -43,7 +43,7 @@ describe('What members ask of look-ups', () => {
 
   it('has its turn if a former version stored it', async () => {
     world = await worldWithout(1);
-    const { lookUpId } = await lookUp(world.instance(), lea, { query: 'zyxomma' });
+    const { lookUpId } = await lookUpMovies(world.instance(), lea, { query: 'zyxomma' });
     await world.db.doc(`users/lea/lookUps/${lookUpId}`).update({ turn: FieldValue.delete() });
     await enqueueOpenLookUps(world.instance());
     await world.drain();
@@ -52,7 +52,7 @@ describe('What members ask of look-ups', () => {
 
   it('counts each time that it is asked again after it failed', async () => {
     world = await worldWithout(0);
-    const ask = () => lookUp(world.instance(), lea, { query: 'zyxomma' });
+    const ask = () => lookUpMovies(world.instance(), lea, { query: 'zyxomma' });
     for (let count = 0; count < 20; count += 1) {
       const { lookUpId } = await ask();
       await world.db.doc(`users/lea/lookUps/${lookUpId}`).update({ status: 'failed' });
@@ -66,7 +66,7 @@ describe('What members ask of look-ups', () => {
   it('counts what it added before TMDB stopped, and what it adds after that', async () => {
     world = await worldWithout(8);
     world.settings.catalogueSize = 2_000;
-    const { lookUpId } = await lookUp(world.instance(), lea, { query: 'zyxomma' });
+    const { lookUpId } = await lookUpMovies(world.instance(), lea, { query: 'zyxomma' });
     const [task] = world.tasks.splice(0);
     const newOnes = async () => Object.keys(await world.look()).length - 20;
     for (const movieId of [900_003, 900_004, 900_005, 900_006, 900_007])

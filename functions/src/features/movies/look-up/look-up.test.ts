@@ -12,8 +12,8 @@ import type { AppError } from '../../../platform/errors/app-error.ts';
 import { writeOthersImport } from '../../core/catalogue/import.test-support.ts';
 import { loadManifest, movieOf } from '../../core/catalogue/index.ts';
 import type { World } from '../catalogue-sync/world.test-support.ts';
-import { enqueueOpenLookUps, lookUp } from './service.ts';
-import { show } from './show-service.ts';
+import { enqueueOpenLookUps, lookUpMovies as lookUpDirectly } from './service.ts';
+import { showLookUp as showDirectly } from './show-look-up-service.ts';
 import { lea as caller, worldWithout } from './without.test-support.ts';
 
 expectLogs('TMDB did not answer', 'look-up', 'job resumed', 'document unreadable');
@@ -30,7 +30,7 @@ describe('Looking a movie up at TMDB', () => {
 
   it("adds missing movies to the catalogue, and answers in the caller's own document", async () => {
     world = await worldWithout(2);
-    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    const { lookUpId } = await lookUpDirectly(world.instance(), caller, { query: 'zyxomma' });
     expect(await answerTo(lookUpId)).to.include({ status: 'asked', query: 'zyxomma', year: null });
     await world.drain();
     const { status, movies } = await answerTo(lookUpId);
@@ -42,8 +42,9 @@ describe('Looking a movie up at TMDB', () => {
 
   it('shows its caller, and nobody else, what the contract says of it for a day', async () => {
     world = await worldWithout(1);
-    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma', year: 1979 });
-    const seen = async () => showLookUp.output.parse(await show(world.instance(), caller, { lookUpId }));
+    const { lookUpId } = await lookUpDirectly(world.instance(), caller, { query: 'zyxomma', year: 1979 });
+    const seen = async () =>
+      showLookUp.output.parse(await showDirectly(world.instance(), caller, { lookUpId }));
     expect(await seen()).to.deep.include({ status: 'asked', query: 'zyxomma', year: 1979, movies: [] });
     await world.drain();
     expect(await seen()).to.include({ status: 'answered', more: 0 });
@@ -53,7 +54,7 @@ describe('Looking a movie up at TMDB', () => {
         ({ reason }: AppError) => reason,
       );
     const other = { ...caller, uid: 'tom' };
-    expect(await refused(show(world.instance(), other, { lookUpId }))).to.equal('look-up-not-found');
+    expect(await refused(showDirectly(world.instance(), other, { lookUpId }))).to.equal('look-up-not-found');
     world.pass(day);
     expect(await refused(seen())).to.equal('look-up-not-found');
   });
@@ -61,8 +62,11 @@ describe('Looking a movie up at TMDB', () => {
   it('reads no movie that the catalogue has, and reports when TMDB finds none', async () => {
     world = await worldWithout(0);
     const [known] = world.catalogue.movies;
-    const { lookUpId } = await lookUp(world.instance(), caller, { query: known!.title, year: known!.year! });
-    const nowhere = await lookUp(world.instance(), caller, { query: 'qwertzuiop' });
+    const { lookUpId } = await lookUpDirectly(world.instance(), caller, {
+      query: known!.title,
+      year: known!.year!,
+    });
+    const nowhere = await lookUpDirectly(world.instance(), caller, { query: 'qwertzuiop' });
     await world.drain();
     expect((await answerTo(lookUpId)).movies.map(({ movieId }) => movieId)).to.include(known!.id);
     expect(await answerTo(nowhere.lookUpId)).to.deep.include({ status: 'answered', movies: [] });
@@ -71,14 +75,16 @@ describe('Looking a movie up at TMDB', () => {
 
   it('is the same look-up when repeated within a day, however it is spelt', async () => {
     world = await worldWithout(1);
-    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'Zyxómma' });
+    const { lookUpId } = await lookUpDirectly(world.instance(), caller, { query: 'Zyxómma' });
     await world.drain();
     world.tmdb.requests.clear();
-    expect((await lookUp(world.instance(), caller, { query: 'zyxomma' })).lookUpId).to.equal(lookUpId);
+    expect((await lookUpDirectly(world.instance(), caller, { query: 'zyxomma' })).lookUpId).to.equal(
+      lookUpId,
+    );
     await world.drain();
     expect(world.tmdb.requests.entries).to.have.length(0);
     world.pass(day);
-    await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    await lookUpDirectly(world.instance(), caller, { query: 'zyxomma' });
     expect((await answerTo(lookUpId)).status).to.equal('asked');
     await world.drain();
     expect(world.tmdb.requests.entries).to.have.length(1);
@@ -89,7 +95,7 @@ describe('Looking a movie up at TMDB', () => {
     world.pass(day);
     await world.plan();
     const [job] = world.tasks;
-    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    const { lookUpId } = await lookUpDirectly(world.instance(), caller, { query: 'zyxomma' });
     await world.deliver(job!);
     expect((await answerTo(lookUpId)).status).to.equal('answered');
     expect(world.asked()).to.have.length(21);
@@ -97,7 +103,7 @@ describe('Looking a movie up at TMDB', () => {
 
   it("stays open while TMDB is down, doesn't stop jobs, and fails in the end", async () => {
     world = await worldWithout(1);
-    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    const { lookUpId } = await lookUpDirectly(world.instance(), caller, { query: 'zyxomma' });
     const [task] = world.tasks.splice(0);
     world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline', { path: '/search/movie' });
     expect(await world.deliver(task!).catch((error: Error) => error.name)).to.equal('TmdbError');
@@ -108,14 +114,14 @@ describe('Looking a movie up at TMDB', () => {
     expect((await answerTo(lookUpId)).status).to.equal('failed');
 
     world.tmdb.faults.clear();
-    await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    await lookUpDirectly(world.instance(), caller, { query: 'zyxomma' });
     await world.drain();
     expect((await answerTo(lookUpId)).status).to.equal('answered');
   });
 
   it('is answered however many others can’t be read', async () => {
     world = await worldWithout(1);
-    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    const { lookUpId } = await lookUpDirectly(world.instance(), caller, { query: 'zyxomma' });
     const broken = {
       ...(await world.db.doc(`users/lea/lookUps/${lookUpId}`).get()).data(),
       askedAt: 'when?',
@@ -127,7 +133,7 @@ describe('Looking a movie up at TMDB', () => {
 
   it('writes nothing about a user deleted meanwhile', async () => {
     world = await worldWithout(1);
-    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    const { lookUpId } = await lookUpDirectly(world.instance(), caller, { query: 'zyxomma' });
     const path = world.db.doc(`users/lea/lookUps/${lookUpId}`);
     const dying = world.instance();
     const tmdb = await dying.tmdb();
@@ -146,7 +152,7 @@ describe('Looking a movie up at TMDB', () => {
 
   it('is limited to twenty new ones a day; former ones are still answered', async () => {
     world = await worldWithout(0);
-    const ask = (query: string) => lookUp(world.instance(), caller, { query });
+    const ask = (query: string) => lookUpDirectly(world.instance(), caller, { query });
     for (let count = 0; count < 20; count += 1) await ask(`Zyxomma ${count}`);
     const refused = await ask('Zyxomma 20').catch((error: AppError) => error);
     expect(refused)
@@ -160,15 +166,15 @@ describe('Looking a movie up at TMDB', () => {
 
   it("adds at most a tenth beyond the catalogue's size, and reports how many it left out", async () => {
     world = await worldWithout(5);
-    const first = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    const first = await lookUpDirectly(world.instance(), caller, { query: 'zyxomma' });
     await world.drain();
     const answer = await answerTo(first.lookUpId);
     expect([answer.movies.length, answer.more]).to.deep.equal([2, 3]);
     expect(Object.keys(await world.look())).to.have.length(22);
 
     const known = world.catalogue.movies[0]!;
-    const second = await lookUp(world.instance(), caller, { query: known.title, year: known.year! });
-    const third = await lookUp(world.instance(), caller, { query: 'zyxomma 4' });
+    const second = await lookUpDirectly(world.instance(), caller, { query: known.title, year: known.year! });
+    const third = await lookUpDirectly(world.instance(), caller, { query: 'zyxomma 4' });
     await world.drain();
     expect((await answerTo(second.lookUpId)).movies.map(({ movieId }) => movieId)).to.include(known.id);
     expect(await answerTo(third.lookUpId)).to.deep.include({ status: 'answered', movies: [], more: 1 });
@@ -179,7 +185,7 @@ describe('Looking a movie up at TMDB', () => {
     world = await worldWithout(20);
     world.settings.catalogueSize = 1_000;
     const addedFor = async (who: typeof caller, query: string) => {
-      const { lookUpId } = await lookUp(world.instance(), who, { query });
+      const { lookUpId } = await lookUpDirectly(world.instance(), who, { query });
       await world.drain();
       const stored = await world.db.doc(`users/${who.uid}/lookUps/${lookUpId}`).get();
       const { movies, more, added = 0 } = lookUpDocument.decode(stored.data());
@@ -197,10 +203,14 @@ describe('Looking a movie up at TMDB', () => {
     world = await worldWithout(0);
     const ids: string[] = [];
     for (let count = 0; count < 12; count += 1) {
-      ids.push((await lookUp(world.instance(), caller, { query: `qwertz ${count}` })).lookUpId);
+      ids.push((await lookUpDirectly(world.instance(), caller, { query: `qwertz ${count}` })).lookUpId);
       world.pass(minute);
     }
-    const { lookUpId } = await lookUp(world.instance(), { ...caller, uid: 'tom' }, { query: 'qwertz' });
+    const { lookUpId } = await lookUpDirectly(
+      world.instance(),
+      { ...caller, uid: 'tom' },
+      { query: 'qwertz' },
+    );
     await world.deliver(world.tasks.shift()!);
     const toms = await world.db.doc(`users/tom/lookUps/${lookUpId}`).get();
     expect(lookUpDocument.decode(toms.data()).status).to.equal('answered');
@@ -212,7 +222,7 @@ describe('Looking a movie up at TMDB', () => {
   it('is queued again after the queue was out of reach: when repeated, and by the timer', async () => {
     world = await worldWithout(1);
     world.queueIsUp = false;
-    const ask = () => lookUp(world.instance(), caller, { query: 'zyxomma' });
+    const ask = () => lookUpDirectly(world.instance(), caller, { query: 'zyxomma' });
     expect(await ask().catch((error: Error) => error.message)).to.include('queue');
     world.queueIsUp = true;
     const { lookUpId } = await ask();
@@ -226,7 +236,7 @@ describe('Looking a movie up at TMDB', () => {
 
   it('waits for the end of an import, and writes nothing during it', async () => {
     world = await worldWithout(1);
-    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    const { lookUpId } = await lookUpDirectly(world.instance(), caller, { query: 'zyxomma' });
     await writeOthersImport(world.db, world.now);
     const before = await loadManifest(world.db);
     await world.drain();
@@ -260,7 +270,7 @@ describe('Looking a movie up at TMDB', () => {
     };
     const ids: Record<string, string> = {};
     for (const query of ['refused', 'strange', 'zyxomma', 'zyxomma 0', 'zyxomma 1']) {
-      ids[query] = (await lookUp(instance, caller, { query })).lookUpId;
+      ids[query] = (await lookUpDirectly(instance, caller, { query })).lookUpId;
     }
     const statusOf = async (query: string) => (await answerTo(ids[query]!)).status;
     const [task] = world.tasks.splice(0);
@@ -276,7 +286,7 @@ describe('Looking a movie up at TMDB', () => {
   it("fails when TMDB's results are unreadable, instead of reporting none", async () => {
     world = await worldWithout(1);
     world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'garbage', { path: '/movie/900000' });
-    const { lookUpId } = await lookUp(world.instance(), caller, { query: 'zyxomma' });
+    const { lookUpId } = await lookUpDirectly(world.instance(), caller, { query: 'zyxomma' });
     await world.drain();
     expect((await answerTo(lookUpId)).status).to.equal('failed');
   });

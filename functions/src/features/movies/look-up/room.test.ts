@@ -7,15 +7,15 @@ import { deletionMark } from '../../../platform/firestore/deletion-mark.ts';
 import { callsRef } from '../../../platform/limits/call-counts.ts';
 import { factsOf, loadContents } from '../../core/catalogue/index.ts';
 import * as collections from '../../watching/collections/service.ts';
-import { rate } from '../../watching/ratings/use-cases/rate.ts';
-import { record } from '../../watching/watches/use-cases/record.ts';
+import { rateMovie } from '../../watching/ratings/use-cases/rate-movie.ts';
+import { recordOwnWatch } from '../../watching/watches/use-cases/record-own-watch.ts';
 import { loadOfferShard } from '../availability/store.ts';
 import type { World } from '../catalogue-sync/world.test-support.ts';
 import { lifecycle } from './lifecycle.ts';
 import { enqueueRoomOfDay, makeRoom } from './room-service.ts';
 import { addMovieAsks } from './room-store.ts';
-import { lookUp } from './service.ts';
-import { show } from './show-service.ts';
+import { lookUpMovies } from './service.ts';
+import { showLookUp } from './show-look-up-service.ts';
 import { lea, tom, worldWithout } from './without.test-support.ts';
 
 expectLogs('room for look-ups', 'look-up without an answer');
@@ -32,7 +32,7 @@ describe('The room for looked-up movies', () => {
 
   /** Has a member look a movie up. */
   async function ask(who: typeof lea, query: string): Promise<void> {
-    await lookUp(world.instance(), who, { query });
+    await lookUpMovies(world.instance(), who, { query });
     await world.drain();
   }
 
@@ -102,7 +102,7 @@ describe('The room for looked-up movies', () => {
 
   it('goes to a movie that nobody has before one that somebody has', async () => {
     await full();
-    await collections.add(world.instance(), lea, { collection: 'watchlist', movieId: first });
+    await collections.addToCollection(world.instance(), lea, { collection: 'watchlist', movieId: first });
     world.pass(5 * weeks);
     await timer();
     expect(await present()).to.deep.equal([first]);
@@ -111,10 +111,14 @@ describe('The room for looked-up movies', () => {
   it('takes nothing from those who watched, rated or listed a movie that leaves', async () => {
     await full();
     const listed = () =>
-      collections.list(world.instance(), lea, { collection: 'watchlist', onMyServices: false, pageSize: 30 });
-    await rate(world.instance(), lea, { movieId: first, stars: 4 });
-    await collections.add(world.instance(), lea, { collection: 'watchlist', movieId: first });
-    await collections.add(world.instance(), lea, { collection: 'watchlist', movieId: second });
+      collections.listCollection(world.instance(), lea, {
+        collection: 'watchlist',
+        onMyServices: false,
+        pageSize: 30,
+      });
+    await rateMovie(world.instance(), lea, { movieId: first, stars: 4 });
+    await collections.addToCollection(world.instance(), lea, { collection: 'watchlist', movieId: first });
+    await collections.addToCollection(world.instance(), lea, { collection: 'watchlist', movieId: second });
     const before = await listed();
     for (const left of [[second], []]) {
       world.pass(5 * weeks);
@@ -124,9 +128,9 @@ describe('The room for looked-up movies', () => {
     }
     expect(await listed()).to.deep.equal(before);
     expect((await factsOf(world.instance(), first)).title).to.equal('Zyxomma 0');
-    await rate(world.instance(), tom, { movieId: first, stars: 2 });
-    await record(world.instance(), tom, { movieId: first });
-    await collections.add(world.instance(), tom, { collection: 'watchlist', movieId: second });
+    await rateMovie(world.instance(), tom, { movieId: first, stars: 2 });
+    await recordOwnWatch(world.instance(), tom, { movieId: first });
+    await collections.addToCollection(world.instance(), tom, { collection: 'watchlist', movieId: second });
   });
 
   it('leaves nothing of a movie behind in what all instances load, until it is looked up again', async () => {
@@ -164,15 +168,15 @@ describe('The room for looked-up movies', () => {
     world.pass(5 * weeks);
     await timer();
     await ask(tom, 'zyxomma 2');
-    const { lookUpId } = await lookUp(world.instance(), lea, { query: 'zyxomma 0' });
+    const { lookUpId } = await lookUpMovies(world.instance(), lea, { query: 'zyxomma 0' });
     await world.drain();
-    const answer = await show(world.instance(), lea, { lookUpId });
+    const answer = await showLookUp(world.instance(), lea, { lookUpId });
     expect(answer).to.deep.include({ status: 'answered', movies: [], more: 1 });
   });
 
   it('notes nothing about a member who is being deleted', async () => {
     world = await worldWithout(1);
-    await lookUp(world.instance(), lea, { query: 'zyxomma' });
+    await lookUpMovies(world.instance(), lea, { query: 'zyxomma' });
     await callsRef(world.db, 'lea').set(deletionMark(null));
     await world.deliver(world.tasks.shift()!);
     expect((await world.db.collectionGroup('movieAsks').get()).size).to.equal(0);

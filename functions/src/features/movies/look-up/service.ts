@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { lookUpMovies } from '@cine/contract/operations/movies/movies';
+import type * as operations from '@cine/contract/operations/movies/movies';
 import { foldText } from '@cine/contract/text/fold-text';
 import { day } from '@cine/contract/time';
 import { TmdbError } from '../../../clients/tmdb/error.ts';
@@ -38,11 +38,11 @@ const atOnce = 5;
  * Queues a search at TMDB, whose answer goes into the caller's own document. Repeated within a day it is the same
  * look-up. Throws `email-unverified`, and `look-ups-too-many` after twenty others within a day.
  */
-export async function lookUp(
+export async function lookUpMovies(
   context: Context,
   caller: Caller,
-  { query, year: given }: ParsedInputOf<typeof lookUpMovies>,
-): Promise<OutputOf<typeof lookUpMovies>> {
+  { query, year: given }: ParsedInputOf<typeof operations.lookUpMovies>,
+): Promise<OutputOf<typeof operations.lookUpMovies>> {
   const { db } = context;
   const year = given ?? null;
   // Case, accents and spaces make no other look-up.

@@ -47,13 +47,13 @@ import { loadEntries } from '../../core/players/store.ts';
 import { challengeXpOf } from '../../together/challenges/challenges.test-support.ts';
 import { repointWatchers } from '../../together/challenges/repoint/repoint-service.ts';
 import { submitMovie } from '../../together/challenges/use-cases/submit-movie.ts';
-import { choose } from '../../together/sessions/use-cases/choose.ts';
+import { chooseMovie as chooseDirectly } from '../../together/sessions/use-cases/choose-movie.ts';
 import { recordWatch as watchTogether } from '../../together/sessions/use-cases/record-watch.ts';
-import { add } from '../../watching/collections/service.ts';
-import { rate } from '../../watching/ratings/use-cases/rate.ts';
+import { addToCollection as addDirectly } from '../../watching/collections/service.ts';
+import { rateMovie as rateDirectly } from '../../watching/ratings/use-cases/rate-movie.ts';
 import { movieIdOf, type WatchEvent } from '../../watching/watches/index.ts';
 import { loadWatchersOf, loadWatches } from '../../watching/watches/store.ts';
-import { record } from '../../watching/watches/use-cases/record.ts';
+import { recordOwnWatch as recordDirectly } from '../../watching/watches/use-cases/record-own-watch.ts';
 import { factsFor, loadCustomMovie, loadPromotion, suggestMatches } from '../custom-movies/index.ts';
 import { repoint } from './repoint-service.ts';
 import { promote, resume } from './service.ts';
@@ -313,7 +313,7 @@ describe('A promoted custom movie', function () {
     const challengeId = await westerns(tom, 3);
     await tom.call(joinChallenge, { challengeId });
     const calls: [what: string, call: (late: Context, movieId: number) => Promise<unknown>][] = [
-      ['recorded', async (late, movieId) => (await record(late, callerOf(tom), { movieId })).movieId],
+      ['recorded', async (late, movieId) => (await recordDirectly(late, callerOf(tom), { movieId })).movieId],
       [
         'submitted',
         async (late, movieId) =>
@@ -321,7 +321,8 @@ describe('A promoted custom movie', function () {
       ],
       [
         'chosen',
-        async (late, movieId) => (await choose(late, callerOf(tom), { sessionId, movieId })).chosen?.movieId,
+        async (late, movieId) =>
+          (await chooseDirectly(late, callerOf(tom), { sessionId, movieId })).chosen?.movieId,
       ],
       [
         'watched together',
@@ -330,9 +331,12 @@ describe('A promoted custom movie', function () {
       [
         'listed',
         async (late, movieId) =>
-          (await add(late, callerOf(tom), { collection: 'watchlist', movieId })).movieId,
+          (await addDirectly(late, callerOf(tom), { collection: 'watchlist', movieId })).movieId,
       ],
-      ['rated', async (late, movieId) => (await rate(late, callerOf(tom), { movieId, score: 80 })).movieId],
+      [
+        'rated',
+        async (late, movieId) => (await rateDirectly(late, callerOf(tom), { movieId, score: 80 })).movieId,
+      ],
     ];
     for (const [what, call] of calls) {
       const movieId = await added();

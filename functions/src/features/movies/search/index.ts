@@ -1,3 +1,3 @@
 export type { Wanted } from './engine.ts';
 export { fewAtOnce } from './segments-service.ts';
-export { listMovies, searchMovies, toMovieCard, updateIndex } from './service.ts';
+export { listFiltered, searchMovies, toMovieCard, updateIndex } from './service.ts';

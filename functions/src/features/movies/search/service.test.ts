@@ -12,7 +12,7 @@ import { type Context, context as suiteContext } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { SearchEngine, Wanted } from './engine.ts';
 import { segmentsEngine } from './segments-service.ts';
-import { listMovies, searchMovies, updateIndex } from './service.ts';
+import { listFiltered, searchMovies, updateIndex } from './service.ts';
 
 expectLogs('search segment replaced');
 
@@ -78,7 +78,7 @@ describe('The stored search index', () => {
     const context = instance();
     expect(await updateIndex(context)).to.equal(0);
     expect(await found(context, 'alien')).to.deep.equal([]);
-    expect(await listMovies(context, 'title', undefined, anything)).to.deep.equal({
+    expect(await listFiltered(context, 'title', undefined, anything)).to.deep.equal({
       cards: [],
       nextCursor: null,
     });
@@ -127,7 +127,7 @@ describe('The stored search index', () => {
     await jobOfFormer();
     const holder = engineOf(former);
     expect(await foundBy(holder, 'alien')).to.deep.equal(['Alien']);
-    await expectOutOfReach(found(context, 'alien'), listMovies(context, 'title', undefined, anything));
+    await expectOutOfReach(found(context, 'alien'), listFiltered(context, 'title', undefined, anything));
 
     expect(await updateIndex(context)).to.equal(1);
     expect(await found(context, 'alien')).to.deep.equal(['Alien']);

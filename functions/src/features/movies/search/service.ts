@@ -48,7 +48,7 @@ export async function searchMovies(context: Context, query: string, wanted: Want
  * A page of the catalogue, and the cursor of the next, null at the end. Throws `cursor-invalid` for a cursor of another
  * order.
  */
-export async function listMovies(
+export async function listFiltered(
   context: Context,
   order: Order,
   cursor: string | undefined,

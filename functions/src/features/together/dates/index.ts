@@ -1,3 +1,3 @@
 export { maxListedPlans } from './store.ts';
-export { list as listDates } from './use-cases/look.ts';
 export { userInDates } from './use-cases/named.ts';
+export { listDates } from './use-cases/show-dates.ts';

@@ -1,13 +1,13 @@
 export { type Group, isMember } from './group.ts';
 export { loadGroup, loadGroupIdsOf, readGroup, writeGroup } from './store.ts';
 export { asMember, asOwner } from './use-cases/change.ts';
-export { listOpen as listOpenEvenings } from './use-cases/evening.ts';
 export { planGroupName } from './use-cases/hide-name.ts';
-export { list as listInvitations } from './use-cases/invite.ts';
+export { listInvitations } from './use-cases/invite-friend.ts';
 export { list as listEvenings } from './use-cases/list-evenings.ts';
-export { list as listGroups, show as showGroup } from './use-cases/manage.ts';
+export { listGroups, showGroup } from './use-cases/manage-group.ts';
 export { isInGroup, loadMemberIds } from './use-cases/membership.ts';
 export { nameInGroup } from './use-cases/names.ts';
+export { listOpenEvenings } from './use-cases/open-evening.ts';
 export { loadRefused } from './use-cases/refusals.ts';
-export { show as showGroupTaste } from './use-cases/taste.ts';
+export { showGroupTaste } from './use-cases/taste.ts';
 export { toView as groupView } from './view.ts';

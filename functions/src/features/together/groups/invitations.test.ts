@@ -10,7 +10,7 @@ import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
-import { answer, invite, list } from './use-cases/invite.ts';
+import { answerInvitation, inviteFriend, listInvitations } from './use-cases/invite-friend.ts';
 
 const look = { name: 'Le club du jeudi', picture: 'reel' } as const;
 
@@ -78,7 +78,7 @@ describe('An invitation of a friend', () => {
     expect(await reasonOf(answered(tom, true))).to.equal('group-invitation-gone');
     expect(await told(tom)).to.have.length(1);
     const later = { ...context(), now: () => Date.now() + invitedForDays * day + 1 };
-    await invite(later, callerOf(lea), { groupId, uid: tom.uid });
+    await inviteFriend(later, callerOf(lea), { groupId, uid: tom.uid });
     expect(await told(tom)).to.have.length(2);
     expect((await answered(tom, true)).group!.id).to.equal(groupId);
   });
@@ -86,9 +86,9 @@ describe('An invitation of a friend', () => {
   it(`expires after ${invitedForDays} days`, async () => {
     await invited(tom);
     const at = (days: number) => ({ ...context(), now: () => Date.now() + days * day });
-    expect((await list(at(invitedForDays - 1), callerOf(tom))).invitations).to.have.length(1);
-    expect((await list(at(invitedForDays), callerOf(tom))).invitations).to.deep.equal([]);
-    const late = answer(at(invitedForDays), callerOf(tom), { groupId, accept: true });
+    expect((await listInvitations(at(invitedForDays - 1), callerOf(tom))).invitations).to.have.length(1);
+    expect((await listInvitations(at(invitedForDays), callerOf(tom))).invitations).to.deep.equal([]);
+    const late = answerInvitation(at(invitedForDays), callerOf(tom), { groupId, accept: true });
     expect(await late.catch(({ reason }) => reason)).to.equal('group-invitation-gone');
   });
 

@@ -3,7 +3,7 @@ import type { Context } from '../../../context.ts';
 import { readEvent } from '../../../platform/firestore/documents.ts';
 import { walkAll } from '../../../platform/walk-each.ts';
 import { notify } from '../../core/notifications/index.ts';
-import { findEvening } from './use-cases/evening.ts';
+import { findEvening } from './use-cases/open-evening.ts';
 
 /** Invites a group's members to an evening that was opened for it, each once. Others' evenings read nothing. */
 export async function inviteToEvening(context: Context, sessionId: string, created: unknown): Promise<void> {

@@ -1,2 +1,2 @@
 export { loadBallot, loadVoters } from './ballots-store.ts';
-export { findClosed, findPoll, list as listPolls } from './use-cases/show.ts';
+export { findClosed, findPoll, listPolls } from './use-cases/show-poll.ts';

@@ -1,3 +1,3 @@
-export { show as showProfile } from './service.ts';
+export { showProfile } from './service.ts';
 export { planHiddenTitle, planShownTitle, readOwnTitle } from './title-service.ts';
 export { relationOf, visibleTo } from './visible-to.ts';

@@ -1,10 +1,7 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import {
-  type ShownProfile,
-  shownMovies,
-  type showProfile,
-} from '@cine/contract/operations/together/profiles';
+import type * as operations from '@cine/contract/operations/together/profiles';
+import { type ShownProfile, shownMovies } from '@cine/contract/operations/together/profiles';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
@@ -17,11 +14,11 @@ import { nameInGroup } from '../groups/index.ts';
 import { type Part, type Relation, relationOf, visibleTo } from './visible-to.ts';
 
 /** A member as they show themselves to the caller. Throws `user-unknown` where that is nothing, after the same reads. */
-export async function show(
+export async function showProfile(
   context: Context,
   caller: Caller,
-  { uid, sessionId, groupId }: ParsedInputOf<typeof showProfile>,
-): Promise<OutputOf<typeof showProfile>> {
+  { uid, sessionId, groupId }: ParsedInputOf<typeof operations.showProfile>,
+): Promise<OutputOf<typeof operations.showProfile>> {
   const { db } = context;
   const [looker, account, own, other, inSession, inGroup] = await Promise.all([
     findAccount(context, caller.uid),

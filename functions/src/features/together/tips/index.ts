@@ -1,2 +1,2 @@
-export { list as listTips } from './use-cases/list.ts';
-export { listSent as listSentTips } from './use-cases/list-sent.ts';
+export { listSentTips } from './use-cases/list-sent-tips.ts';
+export { listTips } from './use-cases/list-tips.ts';

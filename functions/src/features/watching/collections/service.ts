@@ -29,7 +29,7 @@ type Output<Name extends 'addToCollection' | 'removeFromCollection' | 'listColle
  * Adds a movie to a collection; one that is there keeps its date, one watched since is added again. Throws
  * `movie-unknown` and `collection-full`.
  */
-export async function add(
+export async function addToCollection(
   context: Context,
   caller: Caller,
   { collection, movieId: given }: Input<'addToCollection'>,
@@ -73,7 +73,7 @@ export async function planCollected(
 }
 
 /** Removes a movie from a collection for good, even one that a withdrawn watch would bring back. */
-export async function remove(
+export async function removeFromCollection(
   context: Context,
   caller: Caller,
   { collection, movieId }: Input<'removeFromCollection'>,
@@ -97,7 +97,7 @@ export async function remove(
 }
 
 /** A page of a collection. */
-export async function list(
+export async function listCollection(
   context: Context,
   caller: Caller,
   { collection, onMyServices, pageSize, cursor }: Input<'listCollection'>,

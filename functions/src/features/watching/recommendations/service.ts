@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { JobCounts } from '@cine/contract/operations/core/jobs';
-import type { listRecommendations, predictMovie } from '@cine/contract/operations/watching/recommendations';
+import type * as operations from '@cine/contract/operations/watching/recommendations';
 import { scoreOf, withScore } from '@cine/contract/ratings/packed-ratings';
 import { day, minute } from '@cine/contract/time';
 import type { Context } from '../../../context.ts';
@@ -28,11 +28,11 @@ const keptForMs = day;
 const keptAloneForMs = 10 * minute;
 
 /** Recommends movies that the caller has neither seen nor rated. */
-export async function list(
+export async function listRecommendations(
   context: Context,
   caller: Caller,
-  { by, genres, limit }: ParsedInputOf<typeof listRecommendations>,
-): Promise<OutputOf<typeof listRecommendations>> {
+  { by, genres, limit }: ParsedInputOf<typeof operations.listRecommendations>,
+): Promise<OutputOf<typeof operations.listRecommendations>> {
   const { db } = context;
   const [[player], kept] = await Promise.all([
     loadPlayers(db, [caller.uid]),
@@ -110,11 +110,11 @@ function listsOf(
 }
 
 /** Predicts the caller's score of one movie, ignoring their own rating of it. */
-export async function predict(
+export async function predictMovie(
   context: Context,
   caller: Caller,
-  { movieId: given }: ParsedInputOf<typeof predictMovie>,
-): Promise<OutputOf<typeof predictMovie>> {
+  { movieId: given }: ParsedInputOf<typeof operations.predictMovie>,
+): Promise<OutputOf<typeof operations.predictMovie>> {
   const [movie, account, taste, { manifest, movies }, likeMinded] = await Promise.all([
     factsFor(context, caller.uid, given),
     findAccount(context, caller.uid),

@@ -1,5 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { setUpTaste, showTaste, TasteSettings } from '@cine/contract/operations/watching/ratings';
+import type * as operations from '@cine/contract/operations/watching/ratings';
+import type { TasteSettings } from '@cine/contract/operations/watching/ratings';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
@@ -13,10 +14,10 @@ import { withSettings } from '../ratings/index.ts';
 import { summaryOf } from './taste-summary.ts';
 
 /** Changes the given settings. Hiding takes the user out of others' neighbours at once; ratings stay as they are. */
-export async function setUp(
+export async function setUpTaste(
   context: Context,
   caller: Caller,
-  { genres, hidden }: ParsedInputOf<typeof setUpTaste>,
+  { genres, hidden }: ParsedInputOf<typeof operations.setUpTaste>,
 ): Promise<TasteSettings> {
   const { db } = context;
   const settings = await transact(db, async (tx) => {
@@ -33,14 +34,17 @@ export async function setUp(
 }
 
 /** Statistics of the caller's ratings. Custom movies count in no genre. */
-export async function show(context: Context, { uid }: Caller): Promise<OutputOf<typeof showTaste>> {
+export async function showTaste(
+  context: Context,
+  { uid }: Caller,
+): Promise<OutputOf<typeof operations.showTaste>> {
   const [account, taste] = await Promise.all([findAccount(context, uid), tasteOf(context, uid)]);
   if (!account) throw new AppError('account-missing');
   return taste;
 }
 
 /** The same of any user. */
-export async function tasteOf(context: Context, uid: string): Promise<OutputOf<typeof showTaste>> {
+export async function tasteOf(context: Context, uid: string): Promise<OutputOf<typeof operations.showTaste>> {
   const [taste, { movies }] = await Promise.all([loadTaste(context.db, uid), loadCatalogue(context)]);
   const { genres, hidden, ratedAt, ratings, count } = taste;
   return {

@@ -17,7 +17,7 @@ export {
   readWatchesOfMovie,
   writeWatch,
 } from './store.ts';
-export { planWithdrawn } from './use-cases/withdraw.ts';
+export { planWithdrawn } from './use-cases/withdraw-watch.ts';
 export {
   deciding,
   keptAs,

@@ -1,10 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import {
-  type addDevice,
-  deviceIdOf,
-  maxDevices,
-  type removeDevice,
-} from '@cine/contract/operations/core/notifications';
+import type * as operations from '@cine/contract/operations/core/notifications';
+import { deviceIdOf, maxDevices } from '@cine/contract/operations/core/notifications';
 import { isAllowedEndpoint } from '../../../../clients/push/endpoint.ts';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
@@ -17,11 +13,11 @@ import { readInbox, writeInbox } from '../store.ts';
 import { deleteDevice, readDevices, writeDevice } from './devices-store.ts';
 
 /** Has pushes sent to a browser of the caller. The device that was added first makes room for an eleventh. */
-export async function add(
+export async function addDevice(
   context: Context,
   { uid }: Caller,
-  { endpoint, keys }: ParsedInputOf<typeof addDevice>,
-): Promise<OutputOf<typeof addDevice>> {
+  { endpoint, keys }: ParsedInputOf<typeof operations.addDevice>,
+): Promise<OutputOf<typeof operations.addDevice>> {
   const { db, now } = context;
   const { pushKey, pushServices } = context.settings();
   if (pushKey === null) throw new AppError('push-unavailable');
@@ -45,11 +41,11 @@ export async function add(
 }
 
 /** Has no more pushes sent to a browser of the caller. */
-export async function remove(
+export async function removeDevice(
   context: Context,
   { uid }: Caller,
-  { deviceId }: ParsedInputOf<typeof removeDevice>,
-): Promise<OutputOf<typeof removeDevice>> {
+  { deviceId }: ParsedInputOf<typeof operations.removeDevice>,
+): Promise<OutputOf<typeof operations.removeDevice>> {
   await assertNotDeleted(context.db, null, uid, context.now());
   return { devices: await forget(context, uid, [deviceId]) };
 }

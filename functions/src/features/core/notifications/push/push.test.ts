@@ -165,7 +165,7 @@ describe('Pushes of notifications', () => {
   });
 
   it('are impossible without a key', async () => {
-    const { add } = await import('./devices-service.ts');
+    const { addDevice: add } = await import('./devices-service.ts');
     const settings = () => ({ ...context().settings(), pushKey: null });
     const caller = { uid: 'any', isGuest: false, signedInAt: 0 };
     const subscription = running.push.subscribe(running.push.publicKey);

@@ -10,7 +10,7 @@ import { asMember, changed } from './change.ts';
 type Input = ParsedInputOf<typeof operations.addChallenge>;
 
 /** Puts a challenge that anybody with its id may join into the group. */
-export async function add(
+export async function addChallenge(
   context: Context,
   caller: Caller,
   { groupId, challengeId }: Input,
@@ -20,7 +20,7 @@ export async function add(
   return changed(context, caller, groupId, asMember, (group) => domain.addChallenge(group, challengeId));
 }
 
-export async function remove(
+export async function removeChallenge(
   context: Context,
   caller: Caller,
   { groupId, challengeId }: Input,

@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type { Group, renewInvitation } from '@cine/contract/operations/together/groups';
+import type * as operations from '@cine/contract/operations/together/groups';
+import type { Group } from '@cine/contract/operations/together/groups';
 import { groupCodeLength } from '@cine/contract/text/group-code';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
@@ -9,10 +10,14 @@ import { invite } from '../group.ts';
 import * as store from '../store.ts';
 import { asMember, changed } from './change.ts';
 
-type OfGroup = ParsedInputOf<typeof renewInvitation>;
+type OfGroup = ParsedInputOf<typeof operations.renewInvitation>;
 
 /** Gives the group a new code. One in 853 thousand million times it is taken: `try-again`. */
-export async function renew(context: Context, caller: Caller, { groupId }: OfGroup): Promise<Group> {
+export async function renewInvitation(
+  context: Context,
+  caller: Caller,
+  { groupId }: OfGroup,
+): Promise<Group> {
   return changed(context, caller, groupId, asMember, async (group, tx) => {
     const code = randomCode(context.randomBelow, groupCodeLength);
     if ((await store.readCodesGroup(context.db, tx, code)) !== null) throw new AppError('try-again');
@@ -20,6 +25,10 @@ export async function renew(context: Context, caller: Caller, { groupId }: OfGro
   });
 }
 
-export async function revoke(context: Context, caller: Caller, { groupId }: OfGroup): Promise<Group> {
+export async function revokeInvitation(
+  context: Context,
+  caller: Caller,
+  { groupId }: OfGroup,
+): Promise<Group> {
   return changed(context, caller, groupId, asMember, (group) => ({ ...group, invitation: null }));
 }

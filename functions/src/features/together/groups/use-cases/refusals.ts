@@ -12,7 +12,7 @@ import { loadGroup } from '../store.ts';
 import { asMember, changed } from './change.ts';
 
 /** Leaves a movie of the catalogue out of what the group is offered. Throws `movie-never-offered` for a custom one. */
-export async function refuse(
+export async function refuseMovie(
   context: Context,
   caller: Caller,
   { groupId, movieId, lasts }: ParsedInputOf<typeof operations.refuseMovie>,
@@ -24,7 +24,7 @@ export async function refuse(
   );
 }
 
-export async function withdraw(
+export async function withdrawRefusal(
   context: Context,
   caller: Caller,
   { groupId, movieId }: ParsedInputOf<typeof operations.withdrawRefusal>,

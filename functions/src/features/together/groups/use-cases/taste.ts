@@ -1,6 +1,7 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { Group, shareTaste, showGroupTaste } from '@cine/contract/operations/together/groups';
+import type * as operations from '@cine/contract/operations/together/groups';
+import type { Group } from '@cine/contract/operations/together/groups';
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 import type { Context } from '../../../../context.ts';
 import { areBlocked } from '../../../../platform/blocks.ts';
@@ -14,10 +15,10 @@ import { groupTaste } from '../taste.ts';
 import { asMember, changed } from './change.ts';
 
 /** Sets whether the caller's ratings count in what the group sees of its members' tastes. */
-export async function share(
+export async function shareTaste(
   context: Context,
   caller: Caller,
-  { groupId, shared }: ParsedInputOf<typeof shareTaste>,
+  { groupId, shared }: ParsedInputOf<typeof operations.shareTaste>,
 ): Promise<Group> {
   return changed(context, caller, groupId, asMember, (group) => shareTasteOf(group, caller.uid, shared));
 }
@@ -26,11 +27,11 @@ export async function share(
  * What the group likes, from the ratings of members who share them. Whoever blocked the caller, or is blocked by them,
  * looks like somebody who doesn't.
  */
-export async function show(
+export async function showGroupTaste(
   context: Context,
   { uid }: Caller,
-  { groupId }: ParsedInputOf<typeof showGroupTaste>,
-): Promise<OutputOf<typeof showGroupTaste>> {
+  { groupId }: ParsedInputOf<typeof operations.showGroupTaste>,
+): Promise<OutputOf<typeof operations.showGroupTaste>> {
   const { db } = context;
   const [stored, blocks] = await Promise.all([
     store.loadGroup(db, groupId),

@@ -1,0 +1,26 @@
+import { serviceOf } from '@cine/contract/availability/providers';
+import type { OutputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/core/account';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { activeChallenges, loadPlayers, progressView } from '../../players/index.ts';
+import { loadLastSignIn } from '../address-service.ts';
+import { findAccount } from '../service.ts';
+
+/** The caller's own account, and the challenges they can still complete. */
+export async function showAccount(
+  context: Context,
+  { uid }: Caller,
+): Promise<OutputOf<typeof operations.showAccount>> {
+  const [account, [player], lastSignInAt] = await Promise.all([
+    findAccount(context, uid),
+    loadPlayers(context.db, [uid]),
+    loadLastSignIn(context, uid),
+  ]);
+  if (!account) throw new AppError('account-missing');
+  const now = context.now();
+  const active = activeChallenges(player!, now).map((joined) => progressView(joined, player!, now));
+  const services = account.providers.map(serviceOf);
+  return { ...account, services, activeChallenges: active, lastSignInAt };
+}

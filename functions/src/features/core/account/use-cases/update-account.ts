@@ -1,0 +1,36 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/core/account';
+import type { AccountView } from '@cine/contract/operations/core/account';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { assertNotSuspended } from '../../../../platform/suspension.ts';
+import { assertNoneRefused, claimUsername } from '../names-service.ts';
+import { withNames } from '../renames.ts';
+import { toNamedView } from '../service.ts';
+import { readAccount, writeAccount } from '../store.ts';
+import { withChosenZone } from '../zones.ts';
+
+/** Changes the given fields. Only members have a username. */
+export async function updateAccount(
+  context: Context,
+  caller: Caller,
+  changes: ParsedInputOf<typeof operations.updateAccount>,
+): Promise<AccountView> {
+  return transact(context.db, async (tx) => {
+    const former = await readAccount(context.db, tx, caller.uid);
+    if (!former) throw new AppError('account-missing');
+    assertNotSuspended(former.suspension, context.now());
+    assertNoneRefused(former, changes);
+    if (changes.username !== undefined) {
+      if (former.kind === 'guest') throw new AppError('members-only');
+      await claimUsername(context.db, tx, changes.username, caller.uid);
+    }
+    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const renamed = withNames({ ...former, ...given }, former, context.now());
+    const account = withChosenZone(renamed, former, context.now());
+    writeAccount(context.db, tx, account, former);
+    return toNamedView(account);
+  });
+}

@@ -1,0 +1,28 @@
+import { xpForLevel } from '@cine/contract/game/level';
+import type { OutputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/core/players';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { loadPlayers } from './store.ts';
+import { eveningView, progressView } from './view.ts';
+
+/** The caller's half of the game; one who has not begun is at level 1. */
+export async function showPlayer(
+  { db, now }: Context,
+  { uid }: Caller,
+): Promise<OutputOf<typeof operations.showPlayer>> {
+  const [[player]] = await Promise.all([loadPlayers(db, [uid]), assertNotDeleted(db, null, uid, now())]);
+  const { totalXp, level, prestige, coins, seen, challenges, evenings } = player!;
+  return {
+    uid,
+    totalXp,
+    level,
+    stars: prestige.stars,
+    coins,
+    nextLevelAt: prestige.from + xpForLevel(level + 1),
+    moviesSeen: seen.length,
+    challenges: Object.values(challenges).map((joined) => progressView(joined, player!, now())),
+    evenings: evenings.map(eveningView),
+  };
+}

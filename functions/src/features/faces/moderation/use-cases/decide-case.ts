@@ -1,0 +1,165 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/faces/moderation';
+import { unnamedUid } from '@cine/contract/primitives';
+import { day } from '@cine/contract/time';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { emit } from '../../../../platform/events.ts';
+import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import {
+  loadAccount,
+  planHiddenName,
+  planRefusedTitles,
+  planShownName,
+  planSuspension,
+  planSuspensionEnd,
+} from '../../../core/account/index.ts';
+import { type MovieTexts, planHiddenTexts, planShownTexts } from '../../../movies/custom-movies/index.ts';
+import { planTitles } from '../../../together/challenges/index.ts';
+import { planGroupName } from '../../../together/groups/index.ts';
+import { planHiddenTitle, planShownTitle } from '../../../together/profiles/index.ts';
+import { type Case, type Entry, isHideable } from '../case.ts';
+import * as store from '../store.ts';
+import { entryView } from '../view.ts';
+
+type Decision = ParsedInputOf<typeof operations.decide>;
+
+/** Decides an open case. Throws `nothing-to-hide` if nothing of what was reported is left. */
+export async function decideCase(
+  context: Context,
+  { uid: by }: Caller,
+  { caseId, action, cause, days }: Decision,
+): Promise<OutputOf<typeof operations.decide>> {
+  const { db } = context;
+  const now = context.now();
+  const until = action === 'suspend' && days !== undefined ? now + days * day : null;
+  const entry = await transact(db, async (tx) => {
+    const [known] = await Promise.all([store.readCase(db, tx, caseId, now), assertMayWrite(db, tx, by, now)]);
+    if (!known) throw new AppError('case-not-found');
+    if (!known.open) throw new AppError('case-decided');
+    if (known.uid === by) throw new AppError('case-own');
+    const apply = await planned(context, tx, known, { action, cause, until });
+    if (!apply) throw new AppError('nothing-to-hide');
+    const { kind, targetId, uid, text, titles, movie, firstAt: since } = known;
+    const added: Entry = {
+      id: context.newId(),
+      ...{ caseId, kind, targetId, uid, text, action, cause, until, by, since },
+      ...(titles && { titles }),
+      ...(movie && { movie }),
+      at: now,
+      undoes: null,
+    };
+    apply();
+    store.appendEntry(db, tx, added);
+    store.writeCase(db, tx, { ...known, open: false, decidedBy: added.id });
+    emit({ event: 'moderated', action, kind });
+    return added;
+  });
+  return entryView(entry);
+}
+
+/** What a decision writes; null if there is nothing left to decide about. */
+async function planned(
+  context: Context,
+  tx: Transaction,
+  { kind, targetId, uid, text, titles, movie }: Case,
+  { action, cause, until }: Pick<Entry, 'action' | 'cause' | 'until'>,
+): Promise<(() => void) | null> {
+  if (action === 'reject') return () => {};
+  if (action === 'suspend') return planSuspension(context, tx, uid, { until, cause });
+  if (!isHideable(kind)) return null;
+  if (kind === 'challenge') {
+    const hide = await planTitles(context, tx, targetId, titles);
+    return hide && both(hide, await planRefusedTitles(context, tx, uid, Object.values(titles ?? {}), true));
+  }
+  if (movie) {
+    const { locale } = (await loadAccount(context, tx, uid)) ?? { locale: 'en' };
+    const hide = await planHiddenTexts(context, tx, targetId, movie, locale);
+    return hide && both(hide, await planRefusedTitles(context, tx, uid, titlesOf(movie), true));
+  }
+  if (kind === 'group') {
+    const { locale } = (await loadAccount(context, tx, uid)) ?? { locale: 'en' };
+    const hide = await planGroupName(context, tx, targetId, { hide: text, locale });
+    return hide && both(hide, await planRefusedTitles(context, tx, uid, [text], true));
+  }
+  if (kind === 'title') {
+    const hide = await planHiddenTitle(context, tx, uid, text);
+    return hide && both(hide, await planRefusedTitles(context, tx, uid, [text], true));
+  }
+  return planHiddenName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
+}
+
+/**
+ * Undoes a decision, once, also one whose case is no longer kept; a case that nobody reopened meanwhile opens again.
+ * What was changed meanwhile stays as it is.
+ */
+export async function undoDecision(
+  context: Context,
+  { uid: by }: Caller,
+  { entryId }: ParsedInputOf<typeof operations.undoDecision>,
+): Promise<OutputOf<typeof operations.undoDecision>> {
+  const { db } = context;
+  const now = context.now();
+  const id = store.undoingId(entryId);
+  const entry = await transact(db, async (tx) => {
+    const [undone, undoing] = await Promise.all([
+      store.readEntry(db, tx, entryId),
+      store.readEntry(db, tx, id),
+      assertMayWrite(db, tx, by, now),
+    ]);
+    if (!undone || undone.action === 'undo' || undone.uid === unnamedUid)
+      throw new AppError('case-not-found');
+    if (undoing) throw new AppError('decision-undone');
+    if (undone.uid === by) throw new AppError('case-own');
+    const known = await store.readCase(db, tx, undone.caseId, now);
+    const apply = await plannedUndo(context, tx, undone);
+    const added: Entry = { ...undone, id, action: 'undo', until: null, by, at: now, undoes: entryId };
+    apply?.();
+    store.appendEntry(db, tx, added);
+    if (known?.decidedBy === entryId) store.writeCase(db, tx, { ...known, open: true, decidedBy: null });
+    emit({ event: 'moderated', action: 'undo', kind: undone.kind });
+    return added;
+  });
+  return entryView(entry);
+}
+
+async function plannedUndo(
+  context: Context,
+  tx: Transaction,
+  { action, kind, targetId, uid, text, titles, movie, until, cause }: Entry,
+): Promise<(() => void) | null> {
+  if (action === 'suspend') return planSuspensionEnd(context, tx, uid, { until, cause });
+  if (action !== 'hide' || text === null) return null;
+  if (kind === 'challenge') {
+    const show = await planTitles(context, tx, targetId, undefined, titles);
+    return both(show, await planRefusedTitles(context, tx, uid, Object.values(titles ?? {}), false));
+  }
+  if (movie) {
+    const show = await planShownTexts(context, tx, targetId, movie);
+    return both(show, await planRefusedTitles(context, tx, uid, titlesOf(movie), false));
+  }
+  if (kind === 'group') {
+    const show = await planGroupName(context, tx, targetId, { show: text });
+    return both(show, await planRefusedTitles(context, tx, uid, [text], false));
+  }
+  if (kind === 'title') {
+    const show = await planShownTitle(context, tx, uid, text);
+    return both(show, await planRefusedTitles(context, tx, uid, [text], false));
+  }
+  return planShownName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
+}
+
+/** What its maker can't give again: directors may have other movies. */
+function titlesOf({ title, originalTitle }: MovieTexts): string[] {
+  return originalTitle === null ? [title] : [title, originalTitle];
+}
+
+function both(one: (() => void) | null, other: (() => void) | null): () => void {
+  return () => {
+    one?.();
+    other?.();
+  };
+}

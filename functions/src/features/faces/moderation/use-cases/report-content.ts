@@ -1,0 +1,91 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/faces/moderation';
+import { unnamedUid } from '@cine/contract/primitives';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { emit } from '../../../../platform/events.ts';
+import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { readNames, requireAccount } from '../../../core/account/index.ts';
+import { listOf, readSharedTexts } from '../../../movies/custom-movies/index.ts';
+import { readSharedTitles } from '../../../together/challenges/index.ts';
+import { userInDates } from '../../../together/dates/index.ts';
+import { isMember, readGroup } from '../../../together/groups/index.ts';
+import { readOwnTitle } from '../../../together/profiles/index.ts';
+import { keptMs, reported, type Thing, textOf } from '../case.ts';
+import * as store from '../store.ts';
+
+type Input = ParsedInputOf<typeof operations.report>;
+
+/**
+ * Reports a thing as it is now, once per member. The answer doesn't tell whether it exists, was reported before or is
+ * the caller's own.
+ */
+export async function reportContent(
+  context: Context,
+  { uid: by, address }: Caller,
+  input: Input,
+): Promise<OutputOf<typeof operations.report>> {
+  const { db } = context;
+  await transact(db, async (tx) => {
+    const [thing] = await Promise.all([readThing(context, tx, by, input), requireAccount(context, tx, by)]);
+    if (!thing || thing.uid === by) return;
+    const caseId = idFromKey(`${thing.kind} ${thing.targetId}`, thing.text);
+    const id = idFromKey(by, caseId);
+    const [isRepeated, former] = await Promise.all([
+      store.readHasReport(db, tx, id),
+      store.readCase(db, tx, caseId, context.now()),
+    ]);
+    if (isRepeated) return;
+    const now = context.now();
+    const { cause, note = null } = input;
+    const { kind, uid, text } = thing;
+    store.writeReport(db, tx, {
+      id,
+      caseId,
+      by,
+      uid,
+      kind,
+      text,
+      cause,
+      note,
+      at: now,
+      expiresAt: now + keptMs,
+    });
+    store.writeCase(db, tx, reported(former, caseId, thing, { cause, isProved: address !== undefined }, now));
+    emit({ event: 'reported', kind, cause });
+  });
+  return { reported: true };
+}
+
+async function readThing(
+  context: Context,
+  tx: Transaction,
+  by: string,
+  { kind, id, inDates }: Input,
+): Promise<Thing | null> {
+  if (kind === 'challenge') {
+    const shared = await readSharedTitles(context, tx, id);
+    return shared && { kind, targetId: id, text: textOf(Object.values(shared.titles)), ...shared };
+  }
+  if (kind === 'movie') {
+    const shared = await readSharedTexts(context, tx, id);
+    return shared && { kind, targetId: id, text: textOf(listOf(shared.movie)), ...shared };
+  }
+  if (kind === 'group') {
+    const group = await readGroup(context.db, tx, id);
+    // The guilds' table shows a guild's name to everybody.
+    if (!group || !(group.guild || isMember(group, by))) return null;
+    // Who owns it by now may have got it with its name.
+    return { kind, targetId: id, uid: group.named.by ?? unnamedUid, text: group.name };
+  }
+  if (kind === 'title') {
+    const text = await readOwnTitle(context, tx, id);
+    return text === null ? null : { kind, targetId: id, uid: id, text };
+  }
+  const uid = inDates === undefined ? id : await userInDates(context, tx, id, inDates);
+  const names = uid === null ? null : await readNames(context, tx, uid);
+  const text = kind === 'username' ? names?.username : names?.name;
+  return uid !== null && typeof text === 'string' ? { kind, targetId: uid, uid, text } : null;
+}

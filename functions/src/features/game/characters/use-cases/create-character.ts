@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { createCharacter as definition } from '@cine/contract/operations/game/characters';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { planFigure } from '../../../core/account/index.ts';
+import { planPlayer, settleCharacter, withBonus } from '../../../core/players/index.ts';
+import { fighterIn, figureOf, newCharacter } from '../character.ts';
+import { insertCharacter, readCharacter } from '../store.ts';
+import { characterView } from '../view.ts';
+
+/** Creates the caller's character, which brings its first coins. Throws `character-exists` if they have another. */
+export async function createCharacter(
+  context: Context,
+  { uid }: Caller,
+  chosen: ParsedInputOf<typeof definition>,
+): Promise<OutputOf<typeof definition>> {
+  const { db } = context;
+  const now = context.now();
+  return transact(db, async (tx) => {
+    const [former, { player, write }, { assertEntitled, show }] = await Promise.all([
+      readCharacter(db, tx, uid),
+      planPlayer(db, tx, uid),
+      planFigure(context, tx, uid),
+    ]);
+    if (former) {
+      const { name, characterClass, appearance } = former;
+      if (!isDeepStrictEqual({ name, characterClass, appearance }, chosen))
+        throw new AppError('character-exists');
+      return { ...characterView(former, player, now), isNew: false };
+    }
+    assertEntitled(chosen.name);
+    const character = newCharacter(chosen, now);
+    const settled = settleCharacter(withBonus(player, fighterIn(character).stats), now);
+    insertCharacter(db, tx, uid, character);
+    write(settled);
+    show(figureOf(character));
+    return { ...characterView(character, settled.player, now), isNew: true };
+  });
+}

@@ -1,0 +1,68 @@
+import { outcomeOf } from '@cine/combat';
+import { duelSides } from '@cine/contract/game/duels/duel-rules';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/game/duels';
+import type { DuelView } from '@cine/contract/operations/game/duels';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import { areBlocked } from '../../../../platform/blocks.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { emit } from '../../../../platform/events.ts';
+import { readIsGone } from '../../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { readBlocksToAct } from '../../../../platform/limits/blocks.ts';
+import { asOf, type Duel, foughtBy } from '../duel.ts';
+import { matchOf } from '../fighters.ts';
+import { type Meeting, playersOf, readRivals } from '../meeting-service.ts';
+import { settleFought } from '../settlement.ts';
+import * as store from '../store.ts';
+import { allowanceOf, assertMayBet, assertSeen } from '../terms.ts';
+import { duelView } from '../view.ts';
+import { duelAs } from './answer-duel.ts';
+
+/** Accepts a proposal to the caller, whose odds they have seen, and fights it with a seed that nobody knew before. */
+export async function acceptDuel(
+  context: Context,
+  { uid }: Caller,
+  { duelId, seen }: ParsedInputOf<typeof operations.acceptDuel>,
+): Promise<DuelView> {
+  const { db } = context;
+  const seed = context.newToken();
+  return transact(db, async (tx) => {
+    const now = context.now();
+    const duel = asOf(duelAs(await store.readDuel(db, tx, duelId), uid, 'opponent'), now);
+    // The same once more, as after a lost answer.
+    if (duel.state === 'fought') return duelView(duel, 'opponent', now);
+    const meeting = await readStillOpen(context, tx, uid, duel);
+    const both = playersOf(meeting);
+    const match = matchOf(duel.kind, meeting.challenger, meeting.opponent);
+    assertSeen(seen, match, 'opponent');
+    const { most: limit, noBet } = allowanceOf('opponent', { ...duel, match, players: both }, now);
+    assertMayBet(duel.bet, noBet, { level: both.opponent.level, limit });
+    const outcome = outcomeOf(match.challenger.fighter, match.opponent.fighter, seed);
+    const settled = settleFought(duel, match, outcome.winner, both, now);
+    const pays = { challenger: settled.challenger.pay, opponent: settled.opponent.pay };
+    const fought = foughtBy(duel, match, { seed, ...outcome, pays }, now);
+    store.writeDuel(db, tx, fought);
+    for (const side of duelSides) meeting.players[side].write(settled[side]);
+    emit({ event: 'duel-fought', kind: duel.kind, bet: duel.bet, turns: outcome.turns });
+    return duelView(fought, 'opponent', now);
+  });
+}
+
+/** Both as they are now, if the proposal is still there for the caller. Throws `duel-over`. */
+async function readStillOpen(context: Context, tx: Transaction, uid: string, duel: Duel): Promise<Meeting> {
+  const { db, now } = context;
+  const challenger = duel.challenger.member?.uid;
+  if (duel.state !== 'open' || challenger === undefined) throw new AppError('duel-over');
+  const [blocks, isGone, meeting] = await Promise.all([
+    readBlocksToAct(db, tx, uid, now()),
+    readIsGone(db, tx, challenger, now()),
+    readRivals(context, tx, duel),
+  ]);
+  // What ends the proposal where both are kept apart may not have come yet.
+  if (isGone || !meeting || areBlocked(await blocks.among([challenger]), challenger))
+    throw new AppError('duel-over');
+  return meeting;
+}

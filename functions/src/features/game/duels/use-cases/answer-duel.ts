@@ -1,0 +1,58 @@
+import type { DuelSide } from '@cine/contract/game/duels/duel-rules';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/game/duels';
+import type { DuelView } from '@cine/contract/operations/game/duels';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { asOf, type Duel, sideOf } from '../duel.ts';
+import { planEnd } from '../end-service.ts';
+import * as store from '../store.ts';
+import { duelView } from '../view.ts';
+
+/** Declines a proposal to the caller. */
+export async function declineDuel(
+  context: Context,
+  { uid }: Caller,
+  { duelId }: ParsedInputOf<typeof operations.declineDuel>,
+): Promise<DuelView> {
+  return endProposal(context, uid, duelId, 'opponent', 'declined');
+}
+
+/** Withdraws a proposal of the caller's. */
+export async function withdrawDuel(
+  context: Context,
+  { uid }: Caller,
+  { duelId }: ParsedInputOf<typeof operations.withdrawDuel>,
+): Promise<DuelView> {
+  return endProposal(context, uid, duelId, 'challenger', 'withdrawn');
+}
+
+/** Ends a proposal for one of both. Repeated, it is answered as the first time. */
+async function endProposal(
+  context: Context,
+  uid: string,
+  duelId: string,
+  side: DuelSide,
+  state: 'declined' | 'withdrawn',
+): Promise<DuelView> {
+  const { db, now } = context;
+  return transact(db, async (tx) => {
+    const [stored] = await Promise.all([store.readDuel(db, tx, duelId), assertMayWrite(db, tx, uid, now())]);
+    const duel = asOf(duelAs(stored, uid, side), now());
+    if (duel.state === state) return duelView(duel, side, now());
+    if (duel.state !== 'open') throw new AppError('duel-over');
+    const ended = await planEnd(context, tx, duel, state);
+    store.writeDuel(db, tx, ended.duel);
+    ended.apply();
+    return duelView(ended.duel, side, now());
+  });
+}
+
+/** The duel if the user is on a side of it. Others' and missing ones get the same refusal: `duel-not-found`. */
+export function duelAs(duel: Duel | null, uid: string, side: DuelSide): Duel {
+  if (!duel || sideOf(duel, uid) !== side) throw new AppError('duel-not-found');
+  return duel;
+}

@@ -1,0 +1,58 @@
+import { fight, oddsOf } from '@cine/combat';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/game/duels';
+import type { ShownDuel } from '@cine/contract/operations/game/duels';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { asOf, type Duel, sideOf, withStrengths } from '../duel.ts';
+import { digestOf, matchOf } from '../fighters.ts';
+import { playersOf, readRivals } from '../meeting-service.ts';
+import * as store from '../store.ts';
+import { allowanceOf, barredBecause } from '../terms.ts';
+import { duelView } from '../view.ts';
+
+/**
+ * A duel of the caller's: one that they may accept as it would be fought now, any other as it was. Looks stay those of the
+ * proposal: who was challenged once doesn't follow what the other wears.
+ */
+export async function showDuel(
+  context: Context,
+  { uid, suspended }: Caller,
+  { duelId }: ParsedInputOf<typeof operations.showDuel>,
+): Promise<ShownDuel> {
+  const { db, now } = context;
+  return transact(db, async (tx) => {
+    const [stored] = await Promise.all([
+      store.readDuel(db, tx, duelId),
+      assertNotDeleted(db, tx, uid, now()),
+    ]);
+    const side = stored && sideOf(stored, uid);
+    if (!side) throw new AppError('duel-not-found');
+    const duel = asOf(stored, now());
+    const mayAnswer = duel.state === 'open' && side === 'opponent' && !suspended;
+    const meeting = mayAnswer ? await readRivals(context, tx, duel) : null;
+    if (!meeting) return { ...asItWas(duel), duel: duelView(duel, side, now()) };
+    const match = matchOf(duel.kind, meeting.challenger, meeting.opponent);
+    const { challenger, opponent, odds, seen } = match;
+    const players = playersOf(meeting);
+    const allowance = allowanceOf('opponent', { ...duel, match, players }, now());
+    const changed = seen !== digestOf([duel.challenger.fighter, duel.opponent.fighter]);
+    return {
+      duel: duelView(withStrengths(duel, { challenger, opponent }), side, now()),
+      odds,
+      seen,
+      changed,
+      barred: barredBecause(duel.bet, allowance, players.opponent.coins),
+      log: null,
+    };
+  });
+}
+
+function asItWas({ challenger, opponent, fought }: Duel): Omit<ShownDuel, 'duel'> {
+  const [one, other] = [challenger.fighter, opponent.fighter];
+  const log = fought && fight(one, other, fought.seed).log;
+  return { odds: oddsOf(one, other), seen: null, changed: false, barred: null, log };
+}

@@ -1,0 +1,119 @@
+import { isDeepStrictEqual } from 'node:util';
+import { maxHabits } from '@cine/contract/game/habits/habit';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/game/habits';
+import {
+  type changeHabit as definition,
+  type HabitView,
+  maxArchivedHabits,
+} from '@cine/contract/operations/game/habits';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { requireCalendar } from '../../../core/account/index.ts';
+import { planPlayer, withFormerHabit } from '../../../core/players/index.ts';
+import { settleAutomatic } from '../automatic-service.ts';
+import { applyToHabit } from '../change-service.ts';
+import { archived, restored, withChoice } from '../habit.ts';
+import {
+  readArchivedCount,
+  readHabit,
+  readLive,
+  readLiveCount,
+  readNextPosition,
+  removeHabit,
+  writeHabit,
+} from '../store.ts';
+import { showHabit } from './show-habits.ts';
+
+type OfOne = ParsedInputOf<typeof operations.archiveHabit>;
+
+/** Changes all that a habit says. One that movies keep has no target: `habit-automatic`. */
+export async function changeHabit(
+  context: Context,
+  caller: Caller,
+  { habitId, ...chosen }: ParsedInputOf<typeof definition>,
+): Promise<HabitView> {
+  const changed = await applyToHabit(context, caller.uid, habitId, (habit, moment) => {
+    if (habit.automatic !== null && chosen.targetValue !== null) throw new AppError('habit-automatic');
+    const chosenNow = withChoice(habit, chosen, moment);
+    return isDeepStrictEqual(chosenNow, habit) ? habit : chosenNow;
+  });
+  return withMovies(context, caller, changed);
+}
+
+/** Archives a habit; one that is archived stays so. Throws `habit-archive-full`. */
+export async function archiveHabit(
+  context: Context,
+  { uid }: Caller,
+  { habitId }: OfOne,
+): Promise<HabitView> {
+  return applyToHabit(context, uid, habitId, async (habit, moment, tx) => {
+    if (habit.archivedAt !== null) return habit;
+    const count = await readArchivedCount(context.db, tx, uid);
+    if (count >= maxArchivedHabits) throw new AppError('habit-archive-full', { limit: maxArchivedHabits });
+    return archived(habit, moment);
+  });
+}
+
+/** Takes a habit out of the archive; one under way stays where it is. Throws `habits-full`. */
+export async function restoreHabit(context: Context, caller: Caller, { habitId }: OfOne): Promise<HabitView> {
+  const { uid } = caller;
+  const habitNow = await applyToHabit(context, uid, habitId, async (habit, moment, tx) => {
+    if (habit.archivedAt === null) return habit;
+    const [count, position] = await Promise.all([
+      readLiveCount(context.db, tx, uid),
+      readNextPosition(context.db, tx, uid),
+    ]);
+    if (count >= maxHabits) throw new AppError('habits-full', { limit: maxHabits });
+    return restored(habit, position, moment);
+  });
+  return withMovies(context, caller, habitNow);
+}
+
+/** A habit once the movies of its last days were counted, if it is one that these keep: it may ask for more of them now. */
+async function withMovies(context: Context, caller: Caller, habit: HabitView): Promise<HabitView> {
+  if (habit.automatic === null) return habit;
+  await settleAutomatic(context, caller.uid);
+  return showHabit(context, caller, { habitId: habit.id });
+}
+
+/** Deletes a habit; one that is gone stays so. */
+export async function deleteHabit(
+  context: Context,
+  { uid }: Caller,
+  { habitId }: OfOne,
+): Promise<Record<string, never>> {
+  const { db } = context;
+  await transact(db, async (tx) => {
+    const [habit, { player, write }] = await Promise.all([
+      readHabit(db, tx, uid, habitId),
+      planPlayer(db, tx, uid),
+      requireCalendar(context, tx, uid),
+    ]);
+    if (!habit) return;
+    removeHabit(db, tx, uid, habit, context.now());
+    write({ player: withFormerHabit(player, habitId) });
+  });
+  return {};
+}
+
+/** Puts the named habits first; those that are gone are passed over, unless all are: `habit-unknown`. */
+export async function reorderHabits(
+  context: Context,
+  { uid }: Caller,
+  { habitIds }: ParsedInputOf<typeof operations.reorderHabits>,
+): Promise<OutputOf<typeof operations.reorderHabits>> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const [habits] = await Promise.all([readLive(db, tx, uid), requireCalendar(context, tx, uid)]);
+    const byId = new Map(habits.map((habit) => [habit.id, habit]));
+    const named = [...new Set(habitIds)].flatMap((id) => byId.get(id) ?? []);
+    if (named.length === 0) throw new AppError('habit-unknown');
+    const ordered = [...new Set([...named, ...habits])];
+    for (const [position, habit] of ordered.entries())
+      if (habit.position !== position) writeHabit(db, tx, uid, { ...habit, position });
+    return { habitIds: ordered.map(({ id }) => id) };
+  });
+}

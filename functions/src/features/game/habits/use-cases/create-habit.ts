@@ -1,0 +1,51 @@
+import { maxHabits } from '@cine/contract/game/habits/habit';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/game/habits';
+import type { HabitView } from '@cine/contract/operations/game/habits';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { requireCalendar } from '../../../core/account/index.ts';
+import { planAutomatic, settleAutomatic } from '../automatic-service.ts';
+import { newHabit } from '../habit.ts';
+import { readHabit, readIsFormer, readLiveCount, readNextPosition, writeHabit } from '../store.ts';
+import { habitView } from '../view.ts';
+import { showHabit } from './show-habits.ts';
+
+/**
+ * Creates a habit at the end of the caller's list; with a known key it is the one that is there. Throws `habits-full`,
+ * `automatic-habits-full`, and `habit-unknown` where the one with that key was deleted.
+ */
+export async function createHabit(
+  context: Context,
+  caller: Caller,
+  { key, ...chosen }: ParsedInputOf<typeof operations.createHabit>,
+): Promise<HabitView> {
+  const { db } = context;
+  const { uid } = caller;
+  const id = key === undefined ? context.newId() : idFromKey(uid, key);
+  const { isToSettle, view } = await transact(db, async (tx) => {
+    const now = context.now();
+    const [{ zones }, known, isFormer, count, position, haveAutomatic] = await Promise.all([
+      requireCalendar(context, tx, uid),
+      key === undefined ? null : readHabit(db, tx, uid, id),
+      key === undefined ? false : readIsFormer(db, tx, uid, id),
+      readLiveCount(db, tx, uid),
+      readNextPosition(db, tx, uid),
+      chosen.automatic === null ? null : planAutomatic(context, tx, uid),
+    ]);
+    // Its days are kept and paid already.
+    if (isFormer) throw new AppError('habit-unknown');
+    if (!known && count >= maxHabits) throw new AppError('habits-full', { limit: maxHabits });
+    const moment = { now, zones };
+    const habit = known ?? newHabit(id, chosen, position, moment);
+    if (!known) writeHabit(db, tx, uid, habit);
+    const isToSettle = !known && haveAutomatic !== null && haveAutomatic();
+    return { isToSettle, view: habitView(habit, moment) };
+  });
+  if (!isToSettle) return view;
+  await settleAutomatic(context, uid);
+  return showHabit(context, caller, { habitId: id });
+}

@@ -1,0 +1,70 @@
+import { dateOf } from '@cine/contract/game/local-days';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import {
+  type Board,
+  type showLeaderboard as definition,
+  shownPlaces,
+} from '@cine/contract/operations/game/leaderboards';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { loadBlocks } from '../../../platform/limits/blocks.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { loadCircle } from '../../core/circles/index.ts';
+import { utcMondayOf } from '../../core/players/index.ts';
+import { loadStandings, type Standing } from '../../core/standings/index.ts';
+import { visibleTo } from '../../together/profiles/index.ts';
+import { loadNear } from './near-service.ts';
+import { byPlace, type Place } from './place.ts';
+import { isSuspended, placesOf } from './ranking.ts';
+import * as store from './store.ts';
+import { headOf, rankedView } from './view.ts';
+
+/** The top of a board, or the caller among their friends. */
+export async function showLeaderboard(
+  context: Context,
+  { uid }: Caller,
+  { board, among }: ParsedInputOf<typeof definition>,
+): Promise<OutputOf<typeof definition>> {
+  if (among === 'friends') return showFriends(context, uid, board);
+  const { db, now } = context;
+  const [blocks, counts] = await Promise.all([loadBlocks(db, uid, now()), store.loadCounts(db)]);
+  const top = counts ? await loadNear(context, board, counts.monday, blocks, {}, shownPlaces) : [];
+  // Somebody on it knows their own rank, which a list without holes would contradict.
+  const isThere = top.some((each) => each.uid === uid);
+  const places = top.map((each, index) => rankedView(isThere ? each.steps : index + 1, each.uid, each, each));
+  return { ...headOf(board, counts), places };
+}
+
+/** All friends who show their level, as they are at this moment; of equals without an instant between them, by id. */
+async function showFriends(
+  context: Context,
+  uid: string,
+  board: Board,
+): Promise<OutputOf<typeof definition>> {
+  const { db } = context;
+  const now = context.now();
+  const [{ friends }] = await Promise.all([loadCircle(db, uid), assertNotDeleted(db, null, uid, now)]);
+  const found = await loadStandings(db, [uid, ...Object.keys(friends).sort()]);
+  const monday = utcMondayOf(now);
+  const some = found.flatMap(({ uid: id, standing }) => {
+    const place = placeOf(standing, board, monday);
+    const isShown = id === uid || (mayBeSeen(standing) && !isSuspended(standing, now));
+    return place && isShown ? [{ uid: id, standing, ...place }] : [];
+  });
+  const places = some
+    .toSorted(byPlace)
+    .map((each, index) => rankedView(index + 1, each.uid, each.standing, each));
+  const week = board === 'week' ? dateOf(monday) : null;
+  return { board, asOf: toInstant(now), week, size: places.length, places };
+}
+
+function placeOf(standing: Standing, board: Board, monday: number): Place | null {
+  const places = placesOf(standing);
+  if (board === 'week' && places.week?.monday !== monday) return null;
+  return places[board] ?? null;
+}
+
+function mayBeSeen({ name, visibility }: Standing): boolean {
+  return name !== undefined && visibility !== undefined && visibleTo('friend', visibility).has('level');
+}

@@ -1,0 +1,27 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/game/statistics';
+import type { Statistics } from '@cine/contract/operations/game/statistics';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { loadBasis } from './basis-service.ts';
+import { groupsOf } from './groups-service.ts';
+import { boundsOf, summaryOf } from './period.ts';
+
+/** Nothing is recorded for earlier or later dates, whose weeks may not even have dates of four-digit years. */
+function nearDate(date: string): string {
+  if (date < '1900-01-01') return '1900-01-01';
+  return date > '2199-12-31' ? '2199-12-31' : date;
+}
+
+/** The caller's statistics of a period, from the days of one year, or of two where a week is in both. */
+export async function showStatistics(
+  context: Context,
+  caller: Caller,
+  { period, date }: ParsedInputOf<typeof operations.showStatistics>,
+): Promise<Statistics> {
+  const loaded = await loadBasis(context, caller.uid, (today) =>
+    boundsOf(period, date === undefined ? today : nearDate(date)),
+  );
+  const groups = await groupsOf(context, caller, loaded);
+  return { ...summaryOf(period, loaded.bounds, loaded), groups, ...loaded.counted };
+}

@@ -1,0 +1,38 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/game/streaks';
+import type { DayMovieView } from '@cine/contract/operations/game/streaks';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { cardOf } from '../../core/catalogue/index.ts';
+import { loadOfDate, type WatchEvent } from '../../watching/watches/index.ts';
+
+/** More watches of one day than anybody has; those beyond aren't read. */
+const mostWatches = 50;
+
+/** The movies of one of the caller's days. Reads the watches of that day. */
+export async function showStreakDay(
+  { db, now }: Context,
+  { uid }: Caller,
+  { date }: ParsedInputOf<typeof operations.showStreakDay>,
+): Promise<OutputOf<typeof operations.showStreakDay>> {
+  const [watches] = await Promise.all([
+    loadOfDate(db, uid, date, mostWatches),
+    assertNotDeleted(db, null, uid, now()),
+  ]);
+  return { date, movies: moviesOf(watches) };
+}
+
+/** Each movie once, without what the user withdrew themselves. */
+function moviesOf(watches: readonly WatchEvent[]): DayMovieView[] {
+  const counted = watches.filter(({ withdrawn, keepsDay }) => !withdrawn || keepsDay);
+  const inOrder = counted.sort(
+    (one, other) => one.watchedAt - other.watchedAt || (one.id < other.id ? -1 : 1),
+  );
+  return [...Map.groupBy(inOrder, ({ movieId }) => movieId).values()].map((ofMovie) => ({
+    movie: cardOf(ofMovie[0]!.facts),
+    others: Math.max(...ofMovie.map(({ company }) => company?.members ?? 0)),
+    keeps: ofMovie.some(({ day }) => day?.onTime),
+    undone: ofMovie.every(({ withdrawn }) => withdrawn),
+  }));
+}

@@ -1,0 +1,45 @@
+import { allKept } from '@cine/contract/game/active-days';
+import { dateOf } from '@cine/contract/game/local-days';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/game/streaks';
+import type { StreakView } from '@cine/contract/operations/game/streaks';
+import { dayIn, shortDays, withShort } from '@cine/contract/zones/zone-history';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { findCalendar } from '../../core/account/index.ts';
+import { loadPlayers } from '../../core/players/index.ts';
+import { openDays } from '../../watching/watches/index.ts';
+import { type Basis, daysOfYear, standingOf, yearsOf } from './calendar.ts';
+
+/** The caller's streak, and how each day of a year stands. Reads the account and the player. */
+export async function showStreak(
+  context: Context,
+  { uid }: Caller,
+  { year }: ParsedInputOf<typeof operations.showStreak>,
+): Promise<StreakView> {
+  const now = context.now();
+  const [calendar, [player]] = await Promise.all([
+    findCalendar(context, uid),
+    loadPlayers(context.db, [uid]),
+    assertNotDeleted(context.db, null, uid, now),
+  ]);
+  if (!calendar) throw new AppError('account-missing');
+  const { zones, since } = calendar;
+  const today = dayIn(zones, now);
+  const kept = allKept(player!.days);
+  const open = openDays(calendar, now).filter(({ day }) => !kept.includes(day));
+  // They may have travelled since their last movie.
+  const short = new Set(withShort(player!.short, shortDays(zones, now), now).days);
+  const basis: Basis = { today, since: dayIn(zones, since), kept, short, open: open.map(({ day }) => day) };
+  const shown = year ?? Number(dateOf(today).slice(0, 4));
+  return {
+    ...standingOf(basis),
+    open: open.map(({ day, until }) => ({ date: dateOf(day), until: toInstant(until) })),
+    years: yearsOf(basis),
+    year: shown,
+    days: daysOfYear(shown, basis),
+  };
+}

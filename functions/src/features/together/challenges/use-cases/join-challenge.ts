@@ -1,0 +1,43 @@
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/together/challenges';
+import type { UserProgress } from '@cine/contract/operations/together/challenges';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { emit } from '../../../../platform/events.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { requireAccount } from '../../../core/account/index.ts';
+import { planPlayer, progressView } from '../../../core/players/index.ts';
+import { readLastRecordedAt } from '../../../watching/watches/index.ts';
+import { openTo } from '../definition.ts';
+import { writeParticipant } from '../participants/participants-store.ts';
+import { addChallenge, findJoined } from '../participants/participation.ts';
+import { markJoined, readChallenge } from '../store.ts';
+
+/** Joins a challenge; repeated it changes nothing. Challenges that nothing can change any more make room. */
+export async function joinChallenge(
+  context: Context,
+  caller: Caller,
+  { challengeId }: ParsedInputOf<typeof operations.joinChallenge>,
+): Promise<UserProgress> {
+  const readyMade = readyMadeChallenges.get(challengeId);
+  return transact(context.db, async (tx) => {
+    const [account, plan, lastRecordedAt, made] = await Promise.all([
+      requireAccount(context, tx, caller.uid),
+      planPlayer(context.db, tx, caller.uid, [challengeId]),
+      readLastRecordedAt(context.db, tx, caller.uid),
+      readyMade ? null : readChallenge(context.db, tx, challengeId),
+    ]);
+    const { player, finished } = plan;
+    const known = findJoined(player, challengeId);
+    if (known) return progressView(known, player, context.now());
+    if (finished.some(({ isCompleted }) => isCompleted)) throw new AppError('challenge-completed');
+    const taken = addChallenge(player, readyMade ?? openTo(made, caller.uid), lastRecordedAt, context.now());
+    plan.write({ player: taken.player, finished: taken.settled });
+    writeParticipant(context.db, tx, caller.uid, taken.joined, account.displayName);
+    if (made && !made.joined) markJoined(context.db, tx, challengeId);
+    emit({ event: 'challenge-joined' });
+    return progressView(taken.joined, player, context.now());
+  });
+}

@@ -1,0 +1,66 @@
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/together/challenges';
+import type { Challenge, ChallengeList } from '@cine/contract/operations/together/challenges';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
+import { loadFinishedPage, loadPlayers } from '../../../core/players/index.ts';
+import { definitionOf } from '../definition.ts';
+import { fromCursor, toCursor } from '../listing/cursor.ts';
+import { type Listed, listedView, withProgress } from '../listing/listed-service.ts';
+import { loadMadePage } from '../store.ts';
+
+type LoadPage = (db: Firestore, uid: string, afterId: string | null, limit: number) => Promise<Listed[]>;
+
+const pageOf: Record<ChallengeList, LoadPage> = {
+  'ready-made': async (db, uid, ...page) => withProgress(db, uid, readyMadeAfter(...page)),
+  mine: async (db, uid, ...page) =>
+    withProgress(db, uid, (await loadMadePage(db, uid, ...page)).map(definitionOf)),
+  joined: loadJoined,
+};
+
+/** A page of ready-made challenges in their order, or of the caller's own by id. */
+export async function listChallenges(
+  { db, now }: Context,
+  { uid }: Caller,
+  { list, pageSize, cursor }: ParsedInputOf<typeof operations.listChallenges>,
+): Promise<OutputOf<typeof operations.listChallenges>> {
+  const afterId = cursor === undefined ? null : fromCursor(list, cursor);
+  const [page] = await Promise.all([
+    pageOf[list](db, uid, afterId, pageSize),
+    assertNotDeleted(db, null, uid, now()),
+  ]);
+  const last = page.at(-1);
+  return {
+    challenges: page.map((listed) => listedView(listed, now())),
+    nextCursor: last && page.length === pageSize ? toCursor(list, last.challenge.id) : null,
+  };
+}
+
+function readyMadeAfter(afterId: string | null, limit: number): Challenge[] {
+  const all = [...readyMadeChallenges.values()];
+  const from = afterId === null ? 0 : all.findIndex(({ id }) => id === afterId) + 1;
+  if (afterId !== null && from === 0) throw new AppError('cursor-invalid');
+  return all.slice(from, from + limit);
+}
+
+/** Those in progress and the finished ones, merged by id, so that one that moves between pages is not lost. */
+async function loadJoined(
+  db: Firestore,
+  uid: string,
+  afterId: string | null,
+  limit: number,
+): Promise<Listed[]> {
+  const [[player], finished] = await Promise.all([
+    loadPlayers(db, [uid]),
+    loadFinishedPage(db, uid, afterId, limit),
+  ]);
+  const held = Object.values(player!.challenges).filter(({ challenge }) => challenge.id > (afterId ?? ''));
+  return [...held, ...finished]
+    .sort((one, other) => (one.challenge.id < other.challenge.id ? -1 : 1))
+    .slice(0, limit)
+    .map((joined) => ({ challenge: joined.challenge, joined, player: player! }));
+}

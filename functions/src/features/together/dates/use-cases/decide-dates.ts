@@ -1,0 +1,92 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/together/dates';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { planSession, readOpenSession } from '../../sessions/index.ts';
+import * as domain from '../plan.ts';
+import * as store from '../store.ts';
+import { toView } from '../view.ts';
+import { asInvolved, asProposer } from './reach.ts';
+
+/** Chooses a date on behalf of the user who asked, and notifies everybody who comes. */
+export async function chooseDate(
+  context: Context,
+  caller: Caller,
+  { code, at }: ParsedInputOf<typeof operations.chooseDate>,
+): Promise<operations.Plan> {
+  const chosen = at === undefined ? null : Date.parse(at);
+  return changed(context, caller, code, (plan) => domain.choose(plan, chosen, context.now()));
+}
+
+/** Removes somebody's answer for the user who asked; without it, another date may be the best one. */
+export async function removeDatesAnswer(
+  context: Context,
+  caller: Caller,
+  { code, answerId }: ParsedInputOf<typeof operations.removeDatesAnswer>,
+): Promise<operations.Plan> {
+  return changed(context, caller, code, (plan) => domain.withoutAnswer(plan, answerId));
+}
+
+/** Changes a plan for the user who asked, and returns it as they see it. */
+async function changed(
+  context: Context,
+  { uid }: Caller,
+  code: string,
+  change: (plan: domain.Plan) => domain.Plan,
+): Promise<operations.Plan> {
+  const { db, now } = context;
+  return transact(db, async (tx) => {
+    const [{ plan, inGroup }] = await Promise.all([
+      asProposer(context, tx, uid, code),
+      assertMayWrite(db, tx, uid, now()),
+    ]);
+    const after = change(plan);
+    if (after !== plan) store.writePlan(db, tx, after);
+    return toView(after, uid, inGroup, now());
+  });
+}
+
+export async function cancelDates(
+  context: Context,
+  { uid }: Caller,
+  { code }: ParsedInputOf<typeof operations.cancelDates>,
+): Promise<OutputOf<typeof operations.cancelDates>> {
+  const { db, now } = context;
+  return transact(db, async (tx) => {
+    await Promise.all([asProposer(context, tx, uid, code), assertMayWrite(db, tx, uid, now())]);
+    store.deletePlan(db, tx, code);
+    return {};
+  });
+}
+
+/**
+ * The open session of the chosen date, which the first member to call opens. Throws `evening-not-due`, and `session-not-found` for a
+ * caller whom its host removed.
+ */
+export async function openEvening(
+  context: Context,
+  caller: Caller,
+  { code }: ParsedInputOf<typeof operations.openEvening>,
+): Promise<OutputOf<typeof operations.openEvening>> {
+  const { db, now } = context;
+  return transact(db, async (tx) => {
+    const [{ plan, inGroup }] = await Promise.all([
+      asInvolved(context, tx, caller.uid, code),
+      assertMayWrite(db, tx, caller.uid, now()),
+    ]);
+    if (!domain.isDue(plan, now())) throw new AppError('evening-not-due');
+    const known = plan.sessionId === null ? null : await readOpenSession(context, tx, plan.sessionId);
+    if (known?.removed.includes(caller.uid)) throw new AppError('session-not-found');
+    if (known) return { sessionId: known.id, code: known.code };
+    if (caller.isGuest) throw new AppError('members-only');
+    const groupId = inGroup && plan.groupId !== null ? { groupId: plan.groupId } : {};
+    const wanted = { mode: 'together', ...groupId } as const;
+    const { session, apply } = await planSession(context, tx, caller, context.newId(), wanted);
+    store.writePlan(db, tx, { ...plan, sessionId: session.id });
+    apply();
+    return { sessionId: session.id, code: session.code };
+  });
+}

@@ -1,0 +1,36 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/together/dates';
+import { maxPlans, type Plan, planCodeLength } from '@cine/contract/operations/together/dates';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { randomCode } from '../../../../platform/random-code.ts';
+import { requireAccount } from '../../../core/account/index.ts';
+import { isInGroup } from '../../groups/index.ts';
+import * as domain from '../plan.ts';
+import * as store from '../store.ts';
+import { toView } from '../view.ts';
+
+/** Proposes dates for all who get the link, and for the members of a group. */
+export async function proposeDates(
+  context: Context,
+  { uid }: Caller,
+  { dates, groupId }: ParsedInputOf<typeof operations.proposeDates>,
+): Promise<Plan> {
+  const { db } = context;
+  const now = context.now();
+  const code = randomCode(context.randomBelow, planCodeLength);
+  return transact(db, async (tx) => {
+    const [account, underWay, inGroup] = await Promise.all([
+      requireAccount(context, tx, uid),
+      store.readPlanCount(db, tx, uid, now),
+      groupId === undefined ? false : isInGroup(db, tx, groupId, uid),
+    ]);
+    if (groupId !== undefined && !inGroup) throw new AppError('group-not-found');
+    if (underWay >= maxPlans) throw new AppError('dates-too-many', { limit: maxPlans });
+    const plan = domain.propose(code, account, dates.map(Date.parse), groupId ?? null, now);
+    store.writePlan(db, tx, plan);
+    return toView(plan, uid, inGroup, now);
+  });
+}

@@ -1,0 +1,83 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/together/friends';
+import { unnamedUid } from '@cine/contract/primitives';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { planBlockedBy } from '../../../../platform/limits/blocks.ts';
+import type { Guess } from '../../../../platform/limits/failure-limiter.ts';
+import { readUsernameHolder } from '../../../core/account/index.ts';
+import { bondWith, knownIn, readCircle, saveCircle } from '../../../core/circles/index.ts';
+import * as friendship from '../friendship.ts';
+import * as store from '../store.ts';
+import { type NameIn, requireMember } from './members.ts';
+
+type Known = { uid: string; name: string; username: string | null };
+
+/** Blocks a user whose name or username the caller already knows, so that nobody learns a name by blocking. */
+export async function blockUser(
+  context: Context,
+  caller: Caller,
+  input: ParsedInputOf<typeof operations.blockUser>,
+  guess: Guess,
+  named: NameIn,
+): Promise<OutputOf<typeof operations.blockUser>> {
+  const { db } = context;
+  // By itself, as what it counts stands in the document that a block writes.
+  const them = await guess((tx) => find(context, tx, caller.uid, input, named));
+  return transact(db, async (tx) => {
+    const [pair, keepInOther] = await Promise.all([
+      store.readPair(db, tx, caller.uid, them.uid),
+      planBlockedBy(db, tx, them.uid, caller.uid, true, context.now()),
+      requireMember(context, tx, caller.uid),
+    ]);
+    if (!keepInOther) throw new AppError('try-again');
+    const after = friendship.block(pair, caller.uid, them, context.now());
+    saveCircle(db, tx, caller.uid, pair.own, after.own);
+    saveCircle(db, tx, them.uid, pair.other, after.other);
+    keepInOther();
+    return { uid: them.uid, bond: bondWith(after.own, them.uid) };
+  });
+}
+
+/** By username, whoever blocked the caller is found like others, so that nothing tells them apart. */
+async function find(
+  context: Context,
+  tx: Transaction,
+  caller: string,
+  { uid, username, ...where }: ParsedInputOf<typeof operations.blockUser>,
+  named: NameIn,
+): Promise<Known> {
+  const { db } = context;
+  const holder = username === undefined ? uid : await readUsernameHolder(db, tx, username);
+  if (holder === caller) throw new AppError('friend-yourself');
+  const sought = holder ?? unnamedUid;
+  const [own, shown] = await Promise.all([readCircle(db, tx, caller), named(context, where, caller, sought)]);
+  const known = knownIn(own, sought);
+  if (known) return { uid: sought, ...known };
+  if (shown !== null) return { uid: sought, name: shown, username: null };
+  if (username === undefined || !holder) throw new AppError('user-unknown');
+  return { uid: sought, name: username, username };
+}
+
+/** Ends a block. */
+export async function unblockUser(
+  context: Context,
+  caller: Caller,
+  { uid }: ParsedInputOf<typeof operations.unblockUser>,
+): Promise<OutputOf<typeof operations.unblockUser>> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const [own, letMeet] = await Promise.all([
+      readCircle(db, tx, caller.uid),
+      planBlockedBy(db, tx, uid, caller.uid, false, context.now()),
+      requireMember(context, tx, caller.uid),
+    ]);
+    const after = friendship.unblock(own, uid);
+    saveCircle(db, tx, caller.uid, own, after);
+    letMeet?.();
+    return { uid, bond: bondWith(after, uid) };
+  });
+}

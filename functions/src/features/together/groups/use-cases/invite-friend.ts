@@ -1,0 +1,117 @@
+import { nameIn } from '@cine/contract/documents/circles';
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/together/groups';
+import { maxMembers } from '@cine/contract/operations/together/groups';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { loadBlocks, readBlocks } from '../../../../platform/limits/blocks.ts';
+import { toInstant } from '../../../../platform/time/instant.ts';
+import { bondWith, loadCircle, readCircle } from '../../../core/circles/index.ts';
+import * as domain from '../group.ts';
+import { isApart, isOpen, leadsInto, newInvitation } from '../invitation.ts';
+import * as invitations from '../invitations-store.ts';
+import * as store from '../store.ts';
+import { toView } from '../view.ts';
+import { asMember, save } from './change.ts';
+import { assertRoom } from './create-group.ts';
+import { requireJoiner } from './joiner.ts';
+
+/** Invites a friend. Nothing happens where they are invited, have declined or keep apart from a member. */
+export async function inviteFriend(
+  context: Context,
+  caller: Caller,
+  { groupId, uid }: ParsedInputOf<typeof operations.inviteFriend>,
+): Promise<OutputOf<typeof operations.inviteFriend>> {
+  const { db } = context;
+  const now = context.now();
+  await transact(db, async (tx) => {
+    const [stored, circle, known, blocks] = await Promise.all([
+      store.readGroup(db, tx, groupId),
+      readCircle(db, tx, caller.uid),
+      invitations.readInvitation(db, tx, groupId, uid),
+      readBlocks(db, tx, uid, now),
+      assertMayWrite(db, tx, caller.uid, now),
+    ]);
+    const group = asMember(stored, caller.uid);
+    if (bondWith(circle, uid) !== 'friends') throw new AppError('not-friends', { friendsFor: 'group' });
+    if (domain.isMember(group, uid) || (known && known.expiresAt > now)) return;
+    if (domain.isFull(group)) throw new AppError('group-full', { limit: maxMembers });
+    if (!blocks || (await isApart(group, blocks))) return;
+    const id = invitations.invitationId(groupId, uid);
+    invitations.writeInvitation(db, tx, newInvitation(id, groupId, uid, caller.uid, now));
+  });
+  return { invited: true };
+}
+
+/** The invitations that lead the caller into a group. */
+export async function listInvitations(
+  { db, now }: Context,
+  { uid }: Caller,
+): Promise<OutputOf<typeof operations.listInvitations>> {
+  const [waiting, circle, blocks] = await Promise.all([
+    invitations.loadInvitationsOf(db, uid, now()),
+    loadCircle(db, uid),
+    loadBlocks(db, uid, now()),
+  ]);
+  const groups = await store.loadGroups(
+    db,
+    waiting.map(({ groupId }) => groupId),
+  );
+  const mayJoin = await Promise.all(
+    groups.map(async (group) => group && !domain.isMember(group, uid) && !(await isApart(group, blocks))),
+  );
+  const shown = waiting.flatMap((invitation, at) => {
+    const group = groups[at]!;
+    if (!leadsInto(invitation, group, circle) || !mayJoin[at]) return [];
+    const { name, picture, members } = group;
+    const by = { uid: invitation.by, name: nameIn(circle, invitation.by)! };
+    const [sent, expiresAt] = [toInstant(invitation.at), toInstant(invitation.expiresAt)];
+    return {
+      groupId: group.id,
+      name,
+      picture,
+      members: Object.keys(members).length,
+      by,
+      at: sent,
+      expiresAt,
+    };
+  });
+  return { invitations: shown };
+}
+
+/** Accepts or declines. Repeated, it is answered as the first time. */
+export async function answerInvitation(
+  context: Context,
+  { uid }: Caller,
+  { groupId, accept }: ParsedInputOf<typeof operations.answerInvitation>,
+): Promise<OutputOf<typeof operations.answerInvitation>> {
+  const { db } = context;
+  const now = context.now();
+  return transact(db, async (tx) => {
+    const [invitation, group, circle, blocks, member] = await Promise.all([
+      invitations.readInvitation(db, tx, groupId, uid),
+      store.readGroup(db, tx, groupId),
+      readCircle(db, tx, uid),
+      readBlocks(db, tx, uid, now),
+      requireJoiner(context, tx, uid),
+    ]);
+    if (!accept) {
+      if (isOpen(invitation, now)) invitations.writeInvitation(db, tx, { ...invitation, declined: true });
+      return { group: null };
+    }
+    if (group && domain.isMember(group, uid)) return { group: toView(group, now) };
+    const apart = await blocks?.among(Object.keys(group?.members ?? {}));
+    const isGone = !isOpen(invitation, now) || !leadsInto(invitation, group, circle);
+    if (isGone || apart?.blockedBy.some((other) => domain.isMember(group, other)))
+      throw new AppError('group-invitation-gone');
+    if (apart?.blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
+    await assertRoom(context, tx, uid);
+    const joined = domain.join(group, member, now);
+    save(context, tx, group, joined);
+    invitations.deleteInvitation(db, tx, invitation);
+    return { group: toView(joined, now) };
+  });
+}

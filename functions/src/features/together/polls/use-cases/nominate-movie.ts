@@ -1,0 +1,71 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/together/polls';
+import type { Poll as PollView } from '@cine/contract/polls/poll';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { readBallot, writeNominated } from '../ballots-store.ts';
+import { asItFits, writeClosed } from '../decide-service.ts';
+import { optionsOf } from '../options-service.ts';
+import { assertVoter, loadFound, readForVoter } from '../place-service.ts';
+import * as domain from '../poll.ts';
+import * as store from '../store.ts';
+import { toView } from '../view.ts';
+import { assertMayLead } from './lead.ts';
+
+/** Nominates a movie for the caller; one that is there already stays as it is. */
+export async function nominateMovie(
+  context: Context,
+  caller: Caller,
+  { pollId, movieId }: ParsedInputOf<typeof operations.nominateMovie>,
+): Promise<PollView> {
+  const { db } = context;
+  const { uid } = caller;
+  const seen = await loadFound(context, pollId, uid);
+  assertVoter(seen.place, uid);
+  assertNominating(seen.poll);
+  const asked = { place: seen.place, services: seen.poll.services };
+  const [option] = await optionsOf(context, caller, asked, [movieId], 'nomination');
+  return transact(db, async (tx) => {
+    const [{ poll, place }, ballot] = await Promise.all([
+      readForVoter(context, tx, pollId, uid),
+      readBallot(db, tx, pollId, uid),
+    ]);
+    assertNominating(poll);
+    const own = ballot?.nominated ?? [];
+    const nominated = domain.nominate(poll, option!, { own, present: place.present.length });
+    if (nominated === poll) return toView(poll);
+    store.writePoll(db, tx, nominated);
+    writeNominated(db, tx, poll, uid, [...own, movieId]);
+    return toView(nominated);
+  });
+}
+
+function assertNominating(poll: domain.Poll): void {
+  if (domain.isOver(poll)) throw new AppError('poll-closed');
+  if (poll.status === 'open') throw new AppError('nominations-over');
+}
+
+/** Lets everybody vote on what was nominated; what the product decides is decided at once. */
+export async function openPoll(
+  context: Context,
+  { uid }: Caller,
+  { pollId }: ParsedInputOf<typeof operations.openPoll>,
+): Promise<PollView> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const { poll, place } = await readForVoter(context, tx, pollId, uid);
+    assertMayLead(poll, place, uid);
+    if (domain.isOver(poll)) throw new AppError('poll-closed');
+    if (poll.status === 'open') return toView(poll);
+    const seed = poll.method === 'product' ? await store.readSeed(db, tx, pollId) : null;
+    const opened = domain.openFor(poll, place.present.length, context.now());
+    if (seed !== null) {
+      const fitting = await asItFits(context, opened, place);
+      return toView(writeClosed(context, tx, fitting, { place, seed, closedBy: 'product', cast: [] }));
+    }
+    store.writePoll(db, tx, opened);
+    return toView(opened);
+  });
+}

@@ -1,0 +1,63 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/together/polls';
+import type { Poll as PollView } from '@cine/contract/polls/poll';
+import type { PollResult } from '@cine/contract/polls/result';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { loadBallot, loadVoters } from '../ballots-store.ts';
+import { mayRead, mayVote } from '../place.ts';
+import { loadFound, loadPlace } from '../place-service.ts';
+import type { Poll } from '../poll.ts';
+import { loadNames, loadPollsIn } from '../store.ts';
+import { toView } from '../view.ts';
+
+/** A poll with who has voted, and the caller's own ballot. */
+export async function showPoll(
+  context: Context,
+  { uid }: Caller,
+  { pollId }: ParsedInputOf<typeof operations.showPoll>,
+): Promise<OutputOf<typeof operations.showPoll>> {
+  const { poll, place } = await loadFound(context, pollId, uid);
+  const [voted, ballot] = await Promise.all([
+    loadVoters(context.db, pollId),
+    loadBallot(context.db, pollId, uid),
+  ]);
+  return { poll: toView(poll), voted: voted.filter((each) => mayVote(place, each)), ballot };
+}
+
+/** A poll alone, as its readers see it. */
+export async function findPoll(context: Context, pollId: string, { uid }: Caller): Promise<PollView> {
+  return toView((await loadFound(context, pollId, uid)).poll);
+}
+
+/**
+ * A poll that is closed, for somebody who may vote there, with the users whom an open one names. Throws `poll-not-found` and
+ * `poll-undecided`.
+ */
+export async function findClosed(
+  context: Context,
+  pollId: string,
+  uid: string,
+): Promise<{ poll: Poll; result: PollResult; named: string[] }> {
+  const { poll, place } = await loadFound(context, pollId, uid);
+  if (!mayVote(place, uid)) throw new AppError('poll-not-found');
+  if (poll.result === null) throw new AppError('poll-undecided');
+  const names = poll.secret ? null : await loadNames(context.db, pollId);
+  return { poll, result: poll.result, named: Object.keys(names?.voters ?? {}) };
+}
+
+/** The latest polls of an evening or a group. */
+export async function listPolls(
+  context: Context,
+  { uid }: Caller,
+  where: ParsedInputOf<typeof operations.listPolls>,
+): Promise<OutputOf<typeof operations.listPolls>> {
+  const now = context.now();
+  const place = await loadPlace(context, where);
+  const isKnown = place && (mayVote(place, uid) || place.screens.includes(uid));
+  if (!isKnown) throw new AppError(where.kind === 'session' ? 'session-not-found' : 'group-not-found');
+  if (!mayRead(place, uid, now)) throw new AppError('session-expired');
+  const polls = await loadPollsIn(context.db, where.id);
+  return { polls: polls.filter(({ expiresAt }) => expiresAt > now).map(toView) };
+}

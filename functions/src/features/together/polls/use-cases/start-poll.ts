@@ -1,0 +1,95 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/together/polls';
+import type { Poll as PollView } from '@cine/contract/polls/poll';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { emit } from '../../../../platform/events.ts';
+import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { newSeed, seedHashOf, seedOfPlace } from '../counting/lots.ts';
+import { decideDue, writeClosed } from '../decide-service.ts';
+import { type Asked, bestOptions, optionsOf } from '../options-service.ts';
+import { mayVote, type Place } from '../place.ts';
+import { loadPlace, planLatestPoll } from '../place-service.ts';
+import { isOver, keptForMs, newPoll, openFor, type Poll } from '../poll.ts';
+import { servicesFor } from '../services-service.ts';
+import * as store from '../store.ts';
+import { toView } from '../view.ts';
+
+type Input = ParsedInputOf<typeof operations.startPoll>;
+
+/**
+ * Starts a poll, of which a place has one at a time. A key that was used before returns the poll it started there; elsewhere it is
+ * refused with `poll-not-found`.
+ */
+export async function startPoll(context: Context, caller: Caller, input: Input): Promise<PollView> {
+  const { db } = context;
+  const pollId = input.key === undefined ? context.newId() : idFromKey(caller.uid, input.key);
+  const seen = asVoter(input, await loadPlace(context, input.place), caller.uid, context.now());
+  const services = seen.kind === 'group' ? await servicesFor(context, caller, seen, input.services) : null;
+  const options = await optionsFor(context, caller, input, { place: seen, services });
+  if (seen.pollId !== null) await decideDue(context, seen.pollId);
+  return transact(db, async (tx) => {
+    const [latest, known] = await Promise.all([
+      planLatestPoll(context, tx, input.place),
+      input.key === undefined ? null : store.readPoll(db, tx, pollId),
+    ]);
+    const now = context.now();
+    const place = asVoter(input, latest?.place ?? null, caller.uid, now);
+    if (known) return toView(assertIn(known, place));
+    const former = place.pollId === null ? null : await store.readPoll(db, tx, place.pollId);
+    if (former && !isOver(former) && former.expiresAt > now) throw new AppError('poll-under-way');
+    const { method, secret, seconds } = input;
+    const isAtOnce = method === 'product' && input.movies.from !== 'nominations';
+    // Whoever starts it again gets the same lots, so nobody can draw until one pleases.
+    const seed = isAtOnce ? seedOfPlace(place) : newSeed(context.randomBelow);
+    const { strategy, expiresAt } = place;
+    const poll = newPoll(
+      {
+        ...{ id: pollId, place: input.place, method, secret, services, strategy, seconds },
+        ...{ startedBy: caller.uid, seedHash: seedHashOf(seed), expiresAt: expiresAt ?? now + keptForMs },
+      },
+      now,
+    );
+    latest!.write(pollId);
+    emit({ event: 'poll-started', method, place: place.kind });
+    if (input.movies.from === 'nominations') return toView(save(context, tx, poll, seed));
+    const opened = openFor({ ...poll, options }, place.present.length, now);
+    if (isAtOnce)
+      return toView(writeClosed(context, tx, opened, { place, seed, closedBy: 'product', cast: [] }));
+    return toView(save(context, tx, opened, seed));
+  });
+}
+
+function assertIn(poll: Poll, { kind, id }: Place): Poll {
+  if (poll.place.kind !== kind || poll.place.id !== id) throw new AppError('poll-not-found');
+  return poll;
+}
+
+function save({ db }: Context, tx: Parameters<typeof store.writePoll>[1], poll: Poll, seed: string): Poll {
+  store.writePoll(db, tx, poll);
+  store.writeSeed(db, tx, poll, seed);
+  return poll;
+}
+
+/** The place if the caller votes there. Throws as joining it would: `session-not-found`, `group-not-found`… */
+function asVoter({ place: { kind } }: Input, place: Place | null, uid: string, now: number): Place {
+  if (place?.screens.includes(uid)) throw new AppError('screen-cannot');
+  if (!place || !mayVote(place, uid))
+    throw new AppError(kind === 'session' ? 'session-not-found' : 'group-not-found');
+  if (place.isClosed) throw new AppError('session-closed');
+  if (place.expiresAt !== null && place.expiresAt <= now) throw new AppError('session-expired');
+  return place;
+}
+
+async function optionsFor(
+  context: Context,
+  caller: Caller,
+  { movies }: Input,
+  asked: Asked,
+): Promise<Poll['options']> {
+  if (movies.from === 'nominations') return [];
+  if (movies.from === 'list') return bestOptions(context, caller, asked, movies.count);
+  return optionsOf(context, caller, asked, [...new Set(movies.movieIds)], 'choice');
+}

@@ -1,0 +1,61 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/together/polls';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import * as ballots from '../ballot.ts';
+import * as ballotsStore from '../ballots-store.ts';
+import { decideIfComplete, refuseLate } from '../decide-service.ts';
+import { mayRead } from '../place.ts';
+import { readForVoter, readPlace } from '../place-service.ts';
+import { assertOpen, isDue, isOver } from '../poll.ts';
+import * as store from '../store.ts';
+import { toView } from '../view.ts';
+
+/** Casts the caller's ballot or changes it. A ballot that comes too late closes the poll first, and is refused. */
+export async function votePoll(
+  context: Context,
+  { uid }: Caller,
+  { pollId, ballot }: ParsedInputOf<typeof operations.votePoll>,
+): Promise<OutputOf<typeof operations.votePoll>> {
+  const { db } = context;
+  const found = await transact(db, async (tx) => {
+    const known = await readForVoter(context, tx, pollId, uid);
+    const { poll } = known;
+    if (isDue(poll, context.now())) return null;
+    assertOpen(poll);
+    ballots.assertFits(poll, ballot);
+    ballotsStore.writeBallot(db, tx, poll, {
+      ...{ uid, ballot, castAt: context.now(), done: ballots.isDone(poll, ballot) },
+      ...(ballot.method === 'deck' && { yeses: ballots.packYeses(poll, ballot) }),
+    });
+    return known;
+  });
+  if (!found) return refuseLate(context, pollId);
+  return { poll: toView(await decideIfComplete(context, found)) };
+}
+
+/** Withdraws the caller's ballot, also for somebody who has just left. */
+export async function withdrawBallot(
+  context: Context,
+  { uid }: Caller,
+  { pollId }: ParsedInputOf<typeof operations.withdrawBallot>,
+): Promise<OutputOf<typeof operations.withdrawBallot>> {
+  const { db } = context;
+  const isInTime = await transact(db, async (tx) => {
+    const [poll, own] = await Promise.all([
+      store.readPoll(db, tx, pollId),
+      ballotsStore.readBallot(db, tx, pollId, uid),
+    ]);
+    const now = context.now();
+    if (!poll || poll.expiresAt <= now) throw new AppError('poll-not-found');
+    const place = own?.ballot ? null : await readPlace(context, tx, poll.place);
+    if (!own?.ballot && !(place && mayRead(place, uid, now))) throw new AppError('poll-not-found');
+    if (isOver(poll)) throw new AppError('poll-closed');
+    if (isDue(poll, now)) return false;
+    if (own?.ballot) ballotsStore.clearBallot(db, tx, pollId, uid);
+    return true;
+  });
+  return isInTime ? {} : refuseLate(context, pollId);
+}

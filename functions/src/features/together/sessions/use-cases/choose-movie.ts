@@ -1,0 +1,105 @@
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { MovieFacts } from '@cine/contract/movies/movie';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/together/sessions';
+import type { Session } from '@cine/contract/operations/together/sessions';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { emit } from '../../../../platform/events.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { watchableNow } from '../../../movies/availability/index.ts';
+import { factsForSession, factsNow } from '../../../movies/custom-movies/index.ts';
+import { expectedOf } from '../../../watching/recommendations/index.ts';
+import { asViewer } from '../access.ts';
+import * as domain from '../session.ts';
+import { presentIds, type SessionState } from '../session.ts';
+import * as store from '../store.ts';
+import { change, save } from './change.ts';
+
+/**
+ * Chooses a movie that everyone present can watch, as far as is known, or withdraws the choice. Anyone may choose a
+ * custom movie of their own, as they bring it.
+ */
+export async function chooseMovie(
+  context: Context,
+  caller: Caller,
+  { sessionId, movieId }: ParsedInputOf<typeof operations.chooseMovie>,
+): Promise<Session> {
+  if (movieId === null) {
+    return change(context, caller, sessionId, asViewer, (session) => domain.choose(session, null));
+  }
+  const session = asViewer(await store.loadSession(context.db, sessionId), caller.uid, context.now());
+  const facts = await factsForSession(context, caller.uid, movieId);
+  if (isCustomMovie(facts.id)) return chooseOwnCopy(context, caller, session, facts);
+  const [{ places, sampleOffers }, expected] = await Promise.all([
+    watchableNow(context, session, facts.id, caller.uid),
+    expectedOf(context, presentIds(session), facts),
+  ]);
+  const chosen = await change(context, caller, sessionId, asViewer, (current) =>
+    domain.choose(current, { ...domain.namesOf(facts), by: caller.uid, places, sampleOffers, expected }),
+  );
+  emit({ event: 'movie-chosen', custom: false });
+  return chosen;
+}
+
+/**
+ * Chooses what a poll decided, once for each poll, even if that is withdrawn later. Throws `not-a-candidate` if those present can't
+ * watch it any more.
+ */
+export async function chooseDecided(
+  context: Context,
+  seen: SessionState,
+  decided: domain.Decided,
+  startedBy: string,
+): Promise<void> {
+  const { db } = context;
+  if (!isToBeChosen(seen, decided, context.now())) return;
+  const facts = await factsForSession(context, startedBy, decided.movieId);
+  const [{ places, sampleOffers }, expected] = await Promise.all([
+    watchableNow(context, seen, facts.id, startedBy),
+    expectedOf(context, presentIds(seen), facts),
+  ]);
+  await transact(db, async (tx) => {
+    const session = await store.readSession(db, tx, seen.id);
+    if (!session || !isToBeChosen(session, decided, context.now())) return;
+    const by = domain.attendeeIn(session, startedBy) ? startedBy : session.hostId;
+    const choice = { ...domain.namesOf(facts), by, places, sampleOffers, expected };
+    const isChosen = session.chosen?.movieId === facts.id;
+    store.writeSession(db, tx, { ...(isChosen ? session : domain.choose(session, choice)), decided });
+    if (!isChosen) emit({ event: 'movie-chosen', custom: false });
+  });
+}
+
+/** Whether a poll is a session's latest, and its winner wasn't chosen before. */
+function isToBeChosen(session: SessionState, { pollId }: domain.Decided, now: number): boolean {
+  const isOpen = session.status === 'open' && session.expiresAt > now;
+  return isOpen && session.pollId === pollId && session.decided?.pollId !== pollId;
+}
+
+async function chooseOwnCopy(
+  context: Context,
+  caller: Caller,
+  seen: SessionState,
+  known: MovieFacts,
+): Promise<Session> {
+  const expected = await expectedOf(context, presentIds(seen), known);
+  return transact(context.db, async (tx) => {
+    const [stored, facts] = await Promise.all([
+      store.readSession(context.db, tx, seen.id),
+      factsNow(context, tx, known),
+    ]);
+    const session = asViewer(stored, caller.uid, context.now());
+    if (presentIds(session).length === 0) throw new AppError('nobody-present');
+    const choice = {
+      ...domain.namesOf(facts),
+      by: caller.uid,
+      places: [],
+      sampleOffers: false,
+      expected,
+      ownCopy: true as const,
+    };
+    emit({ event: 'movie-chosen', custom: true });
+    return save(context, tx, session, domain.choose(session, choice));
+  });
+}

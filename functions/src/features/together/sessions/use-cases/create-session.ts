@@ -1,0 +1,65 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/together/sessions';
+import type { Session, SessionMode } from '@cine/contract/operations/together/sessions';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { emit } from '../../../../platform/events.ts';
+import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { planAccount } from '../../../core/account/index.ts';
+import { asAttendee } from '../access.ts';
+import * as domain from '../session.ts';
+import * as store from '../store.ts';
+import { toView } from '../view.ts';
+import { freeCode } from './codes.ts';
+
+/** Opens a session with the caller as host, for a group or nobody else. A key that was used before returns the session it opened there. */
+export async function createSession(
+  context: Context,
+  caller: Caller,
+  { key, mode, region, groupId }: ParsedInputOf<typeof operations.createSession> & { groupId?: string },
+): Promise<Session> {
+  const place = groupId === undefined ? '' : `${groupId} `;
+  const sessionId = key === undefined ? context.newId() : idFromKey(caller.uid, `${place}${key}`);
+  return transact(context.db, async (tx) => {
+    const known = key === undefined ? null : await store.readSession(context.db, tx, sessionId);
+    if (known) return toView(asAttendee(known, caller.uid, context.now()));
+    const { session, apply } = await planSession(context, tx, caller, sessionId, { mode, region, groupId });
+    apply();
+    return toView(session);
+  });
+}
+
+type Wanted = { mode: SessionMode; region?: string | undefined; groupId?: string | undefined };
+
+/** Plans a session with the caller as host, in their region by default; `apply` writes it. */
+export async function planSession(
+  context: Context,
+  tx: Transaction,
+  caller: Caller,
+  sessionId: string,
+  { mode, region, groupId }: Wanted,
+): Promise<{ session: domain.SessionState; apply: () => void }> {
+  const [{ account }, code] = await Promise.all([
+    planAccount(context, tx, caller, null),
+    freeCode(context, tx),
+  ]);
+  const opened = domain.open(sessionId, code, account, mode, region ?? account.region, context.now());
+  const session = groupId === undefined ? opened : { ...opened, groupId };
+  const apply = () => {
+    store.writeSession(context.db, tx, session);
+    emit({ event: 'session-opened', mode });
+  };
+  return { session, apply };
+}
+
+/** A session by its id, if it is open. */
+export async function readOpenSession(
+  { db, now }: Context,
+  tx: Transaction,
+  sessionId: string,
+): Promise<domain.SessionState | null> {
+  const session = await store.readSession(db, tx, sessionId);
+  return session?.status === 'open' && session.expiresAt > now() ? session : null;
+}

@@ -1,0 +1,24 @@
+import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/together/tips';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { requireAccount } from '../../../core/account/index.ts';
+import * as store from '../store.ts';
+import { withdrawn } from '../tip.ts';
+
+/** Withdraws one of the caller's tips. Repeated, it is answered as the first time. */
+export async function withdrawTip(
+  context: Context,
+  { uid }: Caller,
+  { tipId }: ParsedInputOf<typeof operations.withdrawTip>,
+): Promise<OutputOf<typeof operations.withdrawTip>> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const [tip] = await Promise.all([store.readTip(db, tx, tipId), requireAccount(context, tx, uid)]);
+    if (tip?.from !== uid) throw new AppError('tip-not-found');
+    if (tip.state !== 'withdrawn') store.writeTip(db, tx, withdrawn(tip));
+    return { tipId };
+  });
+}

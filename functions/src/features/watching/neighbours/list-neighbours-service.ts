@@ -1,0 +1,38 @@
+import type { OutputOf } from '@cine/contract/operation';
+import type * as operations from '@cine/contract/operations/watching/neighbours';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { findAccount } from '../../core/account/index.ts';
+import { cardOf, loadCatalogue } from '../../core/catalogue/index.ts';
+import { loadTaste } from '../../core/players/index.ts';
+import { loadNeighbours } from './store.ts';
+
+/** The caller's neighbours as of the last comparison, without their names. */
+export async function listNeighbours(
+  context: Context,
+  caller: Caller,
+): Promise<OutputOf<typeof operations.listNeighbours>> {
+  const { db } = context;
+  const [account, taste, found, { movies }] = await Promise.all([
+    findAccount(context, caller.uid),
+    loadTaste(db, caller.uid),
+    loadNeighbours(db, caller.uid),
+    loadCatalogue(context),
+  ]);
+  if (!account) throw new AppError('account-missing');
+  return {
+    neighbours: (found?.neighbours ?? []).map(({ similarity, common, movieIds }) => ({
+      similarity: Math.round(similarity * 1000) / 1000,
+      common,
+      // A custom movie would reveal who the neighbour is.
+      loved: movieIds.flatMap((movieId) => {
+        const movie = movies.byId.get(movieId);
+        return movie ? [cardOf(movie)] : [];
+      }),
+    })),
+    comparedAt: found && toInstant(found.comparedAt),
+    shown: !taste.hidden,
+  };
+}
