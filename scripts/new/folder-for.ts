@@ -1,11 +1,12 @@
 /** Words of a name, in camel case or with dashes: `movies-deleteCustom` has movies, delete and custom. */
 const wordsOf = (name: string) => name.replace(/[A-Z]/g, (first) => `-${first.toLowerCase()}`).split('-');
 
-/** What needs the data of all features, and so is far above accounts. */
+/** What is done above the feature that its name points to. */
 const exceptions: Readonly<Record<string, string>> = {
   'account-mergeGuest': 'guests',
   'account-export': 'privacy',
   'account-delete': 'privacy',
+  'movies-promoteCustom': 'promotion',
 };
 
 /** Where a group's operations are that name no other feature. */

@@ -3,7 +3,6 @@ import { searchSecrets } from '../../../config.ts';
 import { isReferenced, isReferencedByOthers } from '../../../lifecycles.ts';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
-import { promote } from '../promotion/index.ts';
 import {
   change,
   createCustomMovie,
@@ -18,7 +17,6 @@ export const handlers: Handlers = {
   operations: [
     serve(operations.createCustomMovie, createCustomMovie, searching),
     serve(operations.matchCustomMovie, matchCustomMovie, searching),
-    serve(operations.promoteCustomMovie, promote, searching),
     serve(operations.changeCustomMovie, (context, caller, input) =>
       change(context, caller, input, isReferencedByOthers),
     ),

@@ -20,7 +20,7 @@ import { loadPlayers } from '../../core/players/index.ts';
 import { loadEntries } from '../../core/players/store.ts';
 import { loadWatches } from '../../watching/watches/store.ts';
 import { repoint } from './repoint-service.ts';
-import { promote } from './service.ts';
+import { promoteCustomMovie } from './service.ts';
 
 expectLogs('promotion not finished', 'watchers not repointed', 'sessions not repointed');
 
@@ -175,7 +175,7 @@ describe('Random histories of a user with a custom movie that is promoted', () =
           const enqueue = async () => {};
           const each = steps[step]!;
           if (step === at) {
-            await promote({ ...context(), enqueue }, caller, { movieId, tmdbId: known });
+            await promoteCustomMovie({ ...context(), enqueue }, caller, { movieId, tmdbId: known });
             // A walk that crashes at once or soon, in every history.
             walks.push(lead(at % 3));
           }

@@ -56,7 +56,7 @@ import { loadWatchersOf, loadWatches } from '../../watching/watches/store.ts';
 import { recordOwnWatch as recordDirectly } from '../../watching/watches/use-cases/record-own-watch.ts';
 import { factsFor, loadCustomMovie, loadPromotion, suggestMatches } from '../custom-movies/index.ts';
 import { repoint } from './repoint-service.ts';
-import { promote, resume } from './service.ts';
+import { promoteCustomMovie as promoteDirectly, resume } from './service.ts';
 
 expectLogs(
   'promotion left to the sweep',
@@ -135,7 +135,7 @@ describe('A promoted custom movie', function () {
       throw new Error('No queue');
     };
     const caller = { uid: lea.uid, isGuest: false, signedInAt: 0 };
-    return promote({ ...context(), enqueue }, caller, { movieId, tmdbId });
+    return promoteDirectly({ ...context(), enqueue }, caller, { movieId, tmdbId });
   };
 
   async function westerns(maker: TestUser, targetCount: number): Promise<string> {

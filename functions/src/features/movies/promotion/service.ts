@@ -32,7 +32,7 @@ export const repointQueue = 'promotion-repoint';
  * Promotes one of the caller's custom movies: its id now means the catalogue's movie, and a task repoints references.
  * Can be repeated. Throws `movie-unknown`, `movie-not-yours`, `movie-promoted` or `movie-unlike`.
  */
-export async function promote(
+export async function promoteCustomMovie(
   context: Context,
   caller: Caller,
   { movieId, tmdbId }: ParsedInputOf<Operations['promoteCustomMovie']>,

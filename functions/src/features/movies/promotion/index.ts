@@ -1,1 +1,0 @@
-export { promote } from './service.ts';
