@@ -5,7 +5,7 @@ import { day, hour } from '@cine/contract/time';
 import type { Context } from '../../functions/src/context.ts';
 import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';
 import { runBatch } from '../../functions/src/features/core/jobs/index.ts';
-import { start } from '../../functions/src/features/core/jobs/service.ts';
+import { startRun } from '../../functions/src/features/core/jobs/service.ts';
 import { arrivalsJob } from '../../functions/src/features/faces/arrivals/index.ts';
 import { saveOffers } from '../../functions/src/features/movies/availability/index.ts';
 import { subscriptions } from '../deployed/catalogue.ts';
@@ -154,7 +154,7 @@ async function costOfRun({ emulator }: World, given: Context): Promise<Counters>
   const enqueue: Context['enqueue'] = async (_queue, _id, task) => void tasks.push(task as (typeof tasks)[0]);
   const context = { ...given, enqueue };
   const { cost } = await emulator.costOf(async () => {
-    await start(context, arrivalsJob, null);
+    await startRun(context, arrivalsJob, null);
     for (const { runId, batch } of tasks) await runBatch(context, [arrivalsJob], runId, batch, true);
   });
   return cost;

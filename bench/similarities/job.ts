@@ -1,7 +1,7 @@
 import { packRatings } from '@cine/contract/ratings/packed-ratings';
 import { hour, minute } from '@cine/contract/time';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { start } from '../../functions/src/features/core/jobs/service.ts';
+import { startRun } from '../../functions/src/features/core/jobs/service.ts';
 import { compareChanged } from '../../functions/src/features/watching/neighbours/compare-service.ts';
 import { neighboursJob } from '../../functions/src/features/watching/neighbours/job.ts';
 import type { Counters } from '../deployed/emulator.ts';
@@ -27,7 +27,7 @@ export async function costOfJob(crowd: Crowd, changed: number): Promise<JobCost>
     .slice(0, changed);
   for (const person of some) crowd.rows[person]!.scores[0] = (crowd.rows[person]!.scores[0]! + 10) % 101;
   await rate(db, crowd, some, 30);
-  const planned = await start({ ...world.context, enqueue: async () => {} }, neighboursJob, null);
+  const planned = await startRun({ ...world.context, enqueue: async () => {} }, neighboursJob, null);
   const task = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

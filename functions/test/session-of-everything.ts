@@ -56,7 +56,7 @@ import { loadCatalogue, writeImport } from '../src/features/core/catalogue/index
 import { settledAfterMs } from '../src/features/core/players/index.ts';
 import { fold } from '../src/features/faces/arrivals/fold-service.ts';
 import { writeDue } from '../src/features/faces/newsletter/weekly-service.ts';
-import { begin, erase } from '../src/features/faces/privacy/delete-service.ts';
+import { beginDeletion, erase } from '../src/features/faces/privacy/delete-service.ts';
 import { answerReportsOf } from '../src/features/movies/availability/answer-service.ts';
 import { mergeOfferShard } from '../src/features/movies/availability/store.ts';
 import { writeFollowedUntil } from '../src/features/movies/catalogue-sync/changes/changes-store.ts';
@@ -193,7 +193,7 @@ export async function everything(): Promise<Everything> {
   await runSchedule('privacy-sweep');
   await runSchedule('leaderboards-fold');
   const gone = await member('Gone');
-  await begin({ ...context(), enqueue: async () => {} }, gone.uid);
+  await beginDeletion({ ...context(), enqueue: async () => {} }, gone.uid);
 
   return {
     people: { owner, attendee, guest, screen, former, other, operator },

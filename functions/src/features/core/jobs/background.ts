@@ -8,7 +8,7 @@ import { onTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
 import { runBatch } from './batch-service.ts';
 import { type JobDefinition, workerOf } from './definition.ts';
 import { timesOf } from './schedule.ts';
-import { resume, start } from './service.ts';
+import { resume, startRun } from './service.ts';
 
 const allJobs = Object.values(jobs);
 const maxAttempts = 3;
@@ -24,7 +24,7 @@ export const background: Background = {
 
 function timerOf(definition: JobDefinition): ScheduleFunction {
   const { job } = definition;
-  return onTimer(timesOf(job), (context) => start(context, definition, null), {
+  return onTimer(timesOf(job), (context) => startRun(context, definition, null), {
     timeZone: timeZoneOf(jobSchedules[job]),
   });
 }

@@ -7,7 +7,7 @@ import { suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
 import { runBatch } from './batch-service.ts';
 import { oneStepJob } from './definition.ts';
-import { resumeRuns, start } from './service.ts';
+import { resumeRuns, startRun } from './service.ts';
 import { loadRun } from './store.ts';
 
 expectLogs('job resumed');
@@ -35,7 +35,7 @@ describe('A job of one step', () => {
   afterEach(() => deleteApp(app));
 
   async function begun(job: ReturnType<typeof oneStepJob>): Promise<string> {
-    return (await start(here, job, null))!.run.id;
+    return (await startRun(here, job, null))!.run.id;
   }
 
   it('retries after an error, records it in its run, and counts once', async () => {

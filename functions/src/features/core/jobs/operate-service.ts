@@ -4,7 +4,7 @@ import type { UseCase } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { JobDefinition } from './definition.ts';
 import type { Run } from './run.ts';
-import { cancelRun, start } from './service.ts';
+import { cancelRun, startRun } from './service.ts';
 import { loadRun } from './store.ts';
 import { runView } from './view.ts';
 
@@ -17,7 +17,7 @@ export function operatedOn(jobs: Readonly<Record<Job, JobDefinition>>): {
   return {
     /** Throws what blocks the job, or `try-again` if another run started and ended at the same moment. */
     async startNow(context, { uid }, { job }) {
-      const started = await start(context, jobs[job], uid);
+      const started = await startRun(context, jobs[job], uid);
       if (!started) throw new AppError('try-again');
       return { run: runView(started.run), isNew: started.isNew };
     },

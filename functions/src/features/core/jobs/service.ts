@@ -16,7 +16,7 @@ export type Started = { run: Run; isNew: boolean } | null;
  * Starts a job or returns the run under way, unless overdue. Nothing starts if a run has begun since `unlessSince`
  * (epoch milliseconds). Throws what blocks the job if an operator starts it.
  */
-export async function start(
+export async function startRun(
   context: Context,
   definition: JobDefinition,
   startedBy: string | null,
@@ -73,7 +73,7 @@ async function startIfMissed(context: Context, definition: JobDefinition): Promi
   const latest = await store.loadLatest(context.db, job);
   const since = missedSince(job, latest?.startedAt ?? null, context.now());
   if (since === null) return;
-  const started = await start(context, definition, null, since);
+  const started = await startRun(context, definition, null, since);
   if (started?.isNew) log.warn('job started late', { job, runId: started.run.id, since });
 }
 

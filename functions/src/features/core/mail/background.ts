@@ -18,7 +18,7 @@ export const background: Background = {
       memory: '512MiB',
       secrets: smtpSecrets,
     },
-    (context, { id }) => mails.send(context, id),
+    (context, { id }) => mails.sendMail(context, id),
   ),
   /** Enqueues mails again whose task was lost or whose retry is due. */
   sweep: onTimer('*/15 * * * *', mails.sweep),

@@ -8,7 +8,7 @@ import { createSmtp } from '../../../clients/smtp/client.ts';
 import { type Context, context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { enqueueMail, planCancelling, planMail } from './index.ts';
-import { send, sweep } from './service.ts';
+import { sendMail, sweep } from './service.ts';
 import { deleteMailsOf } from './store.ts';
 
 expectLogs(
@@ -82,7 +82,7 @@ describe('A mail', () => {
 
   it('is sent once by concurrent tasks', async () => {
     const { id, to } = await written();
-    await Promise.all(Array.from({ length: 8 }, () => send(context(), id)));
+    await Promise.all(Array.from({ length: 8 }, () => sendMail(context(), id)));
     expect(cameTo(to)).to.have.length(1);
     expect((await documentOf(id))!.delivery).to.include({ state: 'sent', attempts: 1 });
   });
@@ -91,7 +91,7 @@ describe('A mail', () => {
     const { id, to } = await written();
     await running.smtp.stop();
     try {
-      await send(after_(0), id);
+      await sendMail(after_(0), id);
       expect((await documentOf(id))!.delivery).to.include({ state: 'queued', attempts: 1 });
       await sweep(after_(9));
       await running.quiet();
@@ -108,20 +108,20 @@ describe('A mail', () => {
     for (const at of ['recipient', 'data-taken'] as const) {
       const { id, to } = await written();
       running.smtp.trouble({ at, does: { answers: 451 } });
-      await send(after_(0), id);
+      await sendMail(after_(0), id);
       expect((await documentOf(id))!.delivery, at).to.include({ state: 'queued', attempts: 1 });
       running.smtp.trouble(null);
-      await send(after_(20), id);
+      await sendMail(after_(20), id);
       expect([await stateOf(id), cameTo(to).length], at).to.deep.equal(['sent', 1]);
 
       const never = await written();
       running.smtp.trouble({ at, does: { answers: 550 } });
-      await send(after_(0), never.id);
+      await sendMail(after_(0), never.id);
       running.smtp.trouble(null);
       expect(await documentOf(never.id), at).to.deep.include({ to: [], message: null, lookAt: null });
       expect((await documentOf(never.id))!.delivery, at).to.include({ state: 'failed' });
       expect((await documentOf(never.id))!.delivery.error, at).to.match(/550$/);
-      await send(after_(20), never.id);
+      await sendMail(after_(20), never.id);
       expect(cameTo(never.to), at).to.deep.equal([]);
     }
   });
@@ -130,11 +130,11 @@ describe('A mail', () => {
     for (const does of ['drops', 'hangs'] as const) {
       const { id, to } = await written();
       running.smtp.trouble({ at: 'data-taken', does });
-      await send(after_(0), id);
+      await sendMail(after_(0), id);
       running.smtp.trouble(null);
       expect(await stateOf(id), does).to.equal('unknown');
       await sweep(after_(120));
-      await send(after_(120), id);
+      await sendMail(after_(120), id);
       await running.quiet();
       expect(cameTo(to), does).to.have.length(1);
     }
@@ -156,7 +156,7 @@ describe('A mail', () => {
           },
         }),
       });
-      const error = await send(dies, mail.id).catch((thrown: unknown) => thrown);
+      const error = await sendMail(dies, mail.id).catch((thrown: unknown) => thrown);
       expect(error).to.have.property('message', 'died');
       return mail;
     };
@@ -175,7 +175,7 @@ describe('A mail', () => {
     for (const withdraw of [cancel, remove]) {
       const [early, late] = [await written(), await written()];
       await withdraw(early.uid);
-      await send(context(), early.id);
+      await sendMail(context(), early.id);
       const smtp = (await context().smtp())!;
       const atTheDoor = after_(0, {
         smtp: async () => ({
@@ -186,7 +186,7 @@ describe('A mail', () => {
             }),
         }),
       });
-      await send(atTheDoor, late.id);
+      await sendMail(atTheDoor, late.id);
       const states = [await stateOf(early.id), await stateOf(late.id)];
       expect(states).to.deep.equal(withdraw === cancel ? ['cancelled', 'cancelled'] : [undefined, undefined]);
       expect([...cameTo(early.to), ...cameTo(late.to)]).to.deep.equal([]);
@@ -206,7 +206,7 @@ describe('A mail', () => {
         }),
       });
     const thought = await written();
-    await send(
+    await sendMail(
       slowly(async () => {
         await sweep(after_(30));
         expect(await stateOf(thought.id)).to.equal('unknown');
@@ -216,7 +216,7 @@ describe('A mail', () => {
     expect(await stateOf(thought.id)).to.equal('sent');
 
     const gone = await written();
-    await send(
+    await sendMail(
       slowly(() => deleteMailsOf(context().db, gone.uid)),
       gone.id,
     );
@@ -245,7 +245,7 @@ describe('A mail', () => {
       throw new Error('No queue');
     };
     await enqueueMail(after_(0, { enqueue }), id);
-    await send(after_(0, { smtp: async () => null }), id);
+    await sendMail(after_(0, { smtp: async () => null }), id);
     expect(await stateOf(id)).to.equal('queued');
     expect(await running.runSchedule('mail-sweep')).to.equal(200);
     expect(cameTo(to)).to.deep.equal([]);

@@ -77,7 +77,7 @@ export async function enqueueMail(context: Context, id: string): Promise<void> {
  * Sends a mail if it is still queued; concurrent and repeated calls send it once. A transaction marks it as sending
  * before its first byte, and only a refusal reverts that.
  */
-export async function send(context: Context, id: string): Promise<void> {
+export async function sendMail(context: Context, id: string): Promise<void> {
   const mail = await store.loadMail(context.db, id);
   if (mail?.state !== 'queued' || !mail.content) return;
   const smtp = await context.smtp();

@@ -5,7 +5,7 @@ import type { Background } from '../../../platform/endpoints/feature.ts';
 import { onTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
 import { onTransition } from '../../../platform/endpoints/trigger.ts';
 import { writeDue } from './email/mail-service.ts';
-import { push, pushHeld } from './push/push-service.ts';
+import { pushHeld, pushToDevices } from './push/push-service.ts';
 import { followAccount } from './reader-service.ts';
 
 const text = z.strictObject({
@@ -38,6 +38,7 @@ export const background: Background = {
       memory: '256MiB',
       secrets: pushSecrets,
     },
-    (context, { text, ...task }) => (text ? push(context, { ...task, text }) : pushHeld(context, task.uid)),
+    (context, { text, ...task }) =>
+      text ? pushToDevices(context, { ...task, text }) : pushHeld(context, task.uid),
   ),
 };

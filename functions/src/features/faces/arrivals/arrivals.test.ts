@@ -10,14 +10,14 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { setUpAccount } from '../../core/account/use-cases/set-up-account.ts';
 import { updateAccount } from '../../core/account/use-cases/update-account.ts';
 import { runBatch } from '../../core/jobs/index.ts';
-import { start } from '../../core/jobs/service.ts';
+import { startRun } from '../../core/jobs/service.ts';
 import { loadRun } from '../../core/jobs/store.ts';
 import { listNotifications } from '../../core/notifications/service.ts';
 import { createWorld, type World } from '../../movies/catalogue-sync/world.test-support.ts';
 import { followAccount } from '../../watching/collections/follow-account-service.ts';
 import { addToCollection, followWatches, removeFromCollection } from '../../watching/collections/service.ts';
 import { recordOwnWatch } from '../../watching/watches/use-cases/record-own-watch.ts';
-import { begin } from '../privacy/delete-service.ts';
+import { beginDeletion } from '../privacy/delete-service.ts';
 import { fold, forgetOwner } from './fold-service.ts';
 import { type Owner, ownersIn } from './index-block.ts';
 import { arrivalsJob } from './job.ts';
@@ -83,7 +83,7 @@ describe('Arrivals', () => {
       ...context,
       enqueue: async (_queue, _id, task) => void tasks.push(task as (typeof tasks)[0]),
     });
-    const { run } = (await start(queued(world.instance()), arrivalsJob, null))!;
+    const { run } = (await startRun(queued(world.instance()), arrivalsJob, null))!;
     for (let done = 0; done < tasks.length; done += 1) {
       const { runId, batch } = tasks[done]!;
       for (let attempt = 1; attempt <= 3; attempt += 1) {
@@ -317,7 +317,7 @@ describe('Arrivals', () => {
       const [lea, tom] = [await member([movies[0]!]), await member([movies[0]!])];
       await fold(world.instance());
       const instance = { ...world.instance(), enqueue: async () => {} };
-      await begin(instance, lea.uid);
+      await beginDeletion(instance, lea.uid);
       await forgetOwner(instance, lea.uid);
       await addToCollection(world.instance(), tom, { collection: 'watchlist', movieId: movies[1]! });
       await world.db.doc(`users/${lea.uid}/collections/watchlist`).update({ changedAt: new Date(world.now) });

@@ -10,7 +10,7 @@ export async function queryGraph(
   caller: Caller,
   input: ParsedInputOf<typeof operations.queryGraph>,
 ): Promise<OutputOf<typeof operations.queryGraph>> {
-  const [{ answer }] = await Promise.all([
+  const [{ answerQuery: answer }] = await Promise.all([
     import('./schema/engine.ts'),
     assertNotDeleted(context.db, null, caller.uid, context.now()),
   ]);

@@ -24,7 +24,7 @@ import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
-import { start } from '../../core/jobs/service.ts';
+import { startRun } from '../../core/jobs/service.ts';
 import { loadWanted, saveOfferReport } from '../../movies/availability/index.ts';
 import { catalogueJobs } from '../../movies/catalogue-sync/index.ts';
 
@@ -255,7 +255,7 @@ describe('A report on an offer', () => {
     const kept = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
     expect(kept.docs.map((document) => document.get('says'))).to.deep.equal(['gone']);
 
-    const { run } = (await start(
+    const { run } = (await startRun(
       { ...context(), enqueue: async () => {} },
       catalogueJobs.availability,
       null,

@@ -18,7 +18,7 @@ import { rejection } from '../../../../test/expect-rejection.ts';
 import { errorsDuring, expectLogs, linesDuring } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
-import { send, sweep } from '../../core/mail/service.ts';
+import { sendMail, sweep } from '../../core/mail/service.ts';
 import { subscribeToNewsletter as subscribeDirectly, unsubscribeByToken } from './service.ts';
 import { isoWeek, weekAt } from './week.ts';
 import { writeDue } from './weekly-service.ts';
@@ -194,7 +194,9 @@ describe('The weekly newsletter', () => {
     running.smtp.trouble(null);
     await Promise.all(Array.from({ length: 3 }, () => sweep(at(due + hour))));
     const outbox = await context().db.collection('outbox').get();
-    await Promise.all(outbox.docs.flatMap(({ id }) => [send(at(due + hour), id), send(at(due + hour), id)]));
+    await Promise.all(
+      outbox.docs.flatMap(({ id }) => [sendMail(at(due + hour), id), sendMail(at(due + hour), id)]),
+    );
     await running.quiet();
     for (const each of readers) expect(cameTo(each)).to.have.length(1);
   });
@@ -494,8 +496,8 @@ describe('The weekly newsletter', () => {
     );
     const own = ids.filter((id) => readers.some(({ uid }) => id.includes(uid)));
     expect(own).to.have.length(3);
-    expect(await costOf(() => send(context(), own[0]!))).to.deep.equal({ reads: 3, writes: 2 });
-    for (const id of own) await send(context(), id);
+    expect(await costOf(() => sendMail(context(), own[0]!))).to.deep.equal({ reads: 3, writes: 2 });
+    for (const id of own) await sendMail(context(), id);
   });
 
   it('does not recreate a subscription that is deleted while its issue is written', async () => {

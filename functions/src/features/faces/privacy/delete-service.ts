@@ -27,7 +27,7 @@ export async function deleteOwnAccount(context: Context, caller: Caller): Promis
   const startedAt = context.now();
   assertSignedInLately(caller, startedAt);
   const deletes = await countAll(context, caller.uid);
-  if (!(await begin(context, caller.uid))) throw new AppError('account-deleted');
+  if (!(await beginDeletion(context, caller.uid))) throw new AppError('account-deleted');
   return { startedAt: toInstant(startedAt), deletes };
 }
 
@@ -46,14 +46,14 @@ function assertSignedInLately({ isGuest, signedInAt }: Caller, now: number): voi
 export async function followSignIn(context: Context, uid: string): Promise<void> {
   // The event may come so late that the same id has signed up again.
   if (await hasSignIn(context, uid)) return;
-  await begin(context, uid);
+  await beginDeletion(context, uid);
 }
 
 /**
  * Marks a user as being deleted and deletes their account in one transaction, after which no call can add anything
  * about them. False if they are gone already or not due.
  */
-export async function begin(
+export async function beginDeletion(
   context: Context,
   uid: string,
   isDue: (account: AccountLife | null) => boolean = () => true,
@@ -95,7 +95,7 @@ export async function erase(context: Context, uid: string): Promise<void> {
   for (const lifecycle of lifecycles) {
     if ('erase' in lifecycle) Object.assign(counts, await lifecycle.erase(context, uid, isReferenced));
   }
-  for (const guestId of await findGuestsMergedInto(db, uid)) await begin(context, guestId);
+  for (const guestId of await findGuestsMergedInto(db, uid)) await beginDeletion(context, guestId);
   await store.finishDeletion(db, uid, context.now());
   emit({ event: 'account-erased', counts });
 }

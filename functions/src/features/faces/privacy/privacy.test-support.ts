@@ -2,7 +2,7 @@ import { exportAccount } from '@cine/contract/operations/faces/privacy';
 import { expect } from 'chai';
 import type { TestUser } from '../../../../test/client.ts';
 import { context } from '../../../context.ts';
-import { begin } from './delete-service.ts';
+import { beginDeletion } from './delete-service.ts';
 
 /** All pages of a user's export. */
 export async function pagesOf(user: TestUser) {
@@ -18,5 +18,5 @@ export async function mark({ uid }: TestUser): Promise<void> {
   const enqueue = async () => {
     throw new Error('No queue');
   };
-  expect(await begin({ ...context(), enqueue }, uid)).to.equal(true);
+  expect(await beginDeletion({ ...context(), enqueue }, uid)).to.equal(true);
 }

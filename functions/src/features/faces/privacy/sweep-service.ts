@@ -6,7 +6,7 @@ import { log } from '../../../platform/log.ts';
 import { resumeStalled } from '../../../platform/resume-stalled.ts';
 import { walkEach } from '../../../platform/walk-each.ts';
 import { type AccountLife, findGuestsBefore, findUsersIn } from '../../core/account/index.ts';
-import { begin, enqueueErasure } from './delete-service.ts';
+import { beginDeletion, enqueueErasure } from './delete-service.ts';
 import { findWithoutSignIn, loadAnonymous } from './sign-in-service.ts';
 import * as store from './store.ts';
 
@@ -63,7 +63,7 @@ async function sweepGuests(context: Context): Promise<number> {
       const { uids, next } = await findGuestsBefore(context.db, before, after, pageSize);
       return { items: uids, next };
     },
-    act: (uid) => begin(context, uid, isDue),
+    act: (uid) => beginDeletion(context, uid, isDue),
     isTimeUp: patienceOf(context),
   });
   return changed;
@@ -84,7 +84,7 @@ async function sweepStrangers(context: Context): Promise<number> {
       const unseen = users.filter(({ seenAt }) => seenAt < context.now() - guestsKeptMs);
       return { items: unseen.map(({ uid }) => uid), next };
     },
-    act: (uid) => begin(context, uid, (account) => account === null),
+    act: (uid) => beginDeletion(context, uid, (account) => account === null),
     isTimeUp: patienceOf(context),
   });
   await store.saveSignInPage(context.db, next);
@@ -108,7 +108,7 @@ async function sweepLost(context: Context): Promise<number> {
     'deletions of accounts not begun',
     lost.slice(0, lostAtMost),
     lostAtMost,
-    (uid) => begin(context, uid, isDue),
+    (uid) => beginDeletion(context, uid, isDue),
   );
   return done.filter(Boolean).length;
 }

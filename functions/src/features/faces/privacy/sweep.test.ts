@@ -12,7 +12,7 @@ import { errorsDuring, expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { naming, skipExisting, walk } from '../../../../test/walk.ts';
 import { context } from '../../../context.ts';
-import { begin, erase } from './delete-service.ts';
+import { beginDeletion, erase } from './delete-service.ts';
 import { sweep } from './sweep-service.ts';
 
 expectLogs(
@@ -281,7 +281,7 @@ describe('The sweep of guests', () => {
   it('enqueues deletions whose task was lost', async () => {
     const [lost, running_] = [await member('Lost'), await member('Running')];
     const unqueued = { ...context(), enqueue: async () => {} };
-    for (const { uid } of [lost, running_]) await begin(unqueued, uid);
+    for (const { uid } of [lost, running_]) await beginDeletion(unqueued, uid);
     await context()
       .db.doc(`deletions/${lost.uid}`)
       .update({ startedAt: ago(0.1) });

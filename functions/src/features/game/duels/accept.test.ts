@@ -10,7 +10,7 @@ import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
-import { begin, erase } from '../../faces/privacy/delete-service.ts';
+import { beginDeletion, erase } from '../../faces/privacy/delete-service.ts';
 import {
   accept,
   age,
@@ -258,7 +258,7 @@ describe('An accepted duel', function () {
     const { id: duelId } = await propose(lea, tom, { bet: 40 });
     const asked = { duelId, seen: await seenBy(tom, duelId) };
     const accepted = tom.call(operations.acceptDuel, asked).catch(({ reason }) => reason);
-    await begin({ ...context(), enqueue: async () => {} }, tom.uid);
+    await beginDeletion({ ...context(), enqueue: async () => {} }, tom.uid);
     await accepted;
     const before = (await context().db.doc(`duels/${duelId}`).get()).data()!;
     const coins = await coinsOf(lea);
@@ -274,12 +274,12 @@ describe('An accepted duel', function () {
   it('is withdrawn when the challenger is erased, and isn’t there once both are', async () => {
     const { id: duelId } = await propose(lea, tom, { bet: 40 });
     const asked = { duelId, seen: await seenBy(tom, duelId) };
-    await begin({ ...context(), enqueue: async () => {} }, lea.uid);
+    await beginDeletion({ ...context(), enqueue: async () => {} }, lea.uid);
     expect(await reasonOf(tom.call(operations.acceptDuel, asked))).to.equal('duel-over');
     await erase(context(), lea.uid);
     expect((await tom.call(operations.showDuel, { duelId })).duel.state).to.equal('withdrawn');
     expect((await context().db.doc(`players/${lea.uid}`).get()).exists).to.equal(false);
-    await begin({ ...context(), enqueue: async () => {} }, tom.uid);
+    await beginDeletion({ ...context(), enqueue: async () => {} }, tom.uid);
     await erase(context(), tom.uid);
     expect((await context().db.doc(`duels/${duelId}`).get()).exists).to.equal(false);
   });

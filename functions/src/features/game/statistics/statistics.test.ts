@@ -21,7 +21,7 @@ import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
 import { runBatch } from '../../core/jobs/index.ts';
-import { start } from '../../core/jobs/service.ts';
+import { startRun } from '../../core/jobs/service.ts';
 import { loadRun } from '../../core/jobs/store.ts';
 import { loadEntriesPage, loadPlayers, settledAfterMs } from '../../core/players/index.ts';
 import { loadWatches } from '../../watching/watches/index.ts';
@@ -58,7 +58,7 @@ describe('The nightly count of statistics', () => {
   async function nightly(dbs: (attempt: number) => Context['db'] = () => context().db) {
     await running.quiet();
     const tasks: { runId: string; batch: number }[] = [];
-    const { run } = (await start(night(tasks), statisticsJob, null))!;
+    const { run } = (await startRun(night(tasks), statisticsJob, null))!;
     for (let done = 0; done < tasks.length; done += 1)
       for (let attempt = 0; attempt < 3; attempt += 1) {
         const { runId, batch } = tasks[done]!;

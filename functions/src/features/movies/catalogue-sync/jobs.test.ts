@@ -7,7 +7,7 @@ import { saveShards } from '../../../../test/save-facts.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { writeOthersImport } from '../../core/catalogue/import.test-support.ts';
 import { movieOf, readWorkingUntil } from '../../core/catalogue/index.ts';
-import { cancelRun, start } from '../../core/jobs/service.ts';
+import { cancelRun, startRun } from '../../core/jobs/service.ts';
 import { loadRun } from '../../core/jobs/store.ts';
 import { catalogueJobs } from './jobs.ts';
 import { maxRecent } from './recent-movies.ts';
@@ -380,10 +380,10 @@ describe('A job', () => {
   describe('of any kind', () => {
     it('has one run at a time, independent of other jobs', async () => {
       world = await createWorld(10);
-      const trending = await start(world.instance(), catalogueJobs.trending, 'olga');
+      const trending = await startRun(world.instance(), catalogueJobs.trending, 'olga');
       const [again, popular] = await Promise.all([
-        start(world.instance(), catalogueJobs.trending, null),
-        start(world.instance(), catalogueJobs.popular, null),
+        startRun(world.instance(), catalogueJobs.trending, null),
+        startRun(world.instance(), catalogueJobs.popular, null),
       ]);
       expect(again).to.deep.include({ isNew: false });
       expect(again!.run).to.include({ id: trending!.run.id, startedBy: 'olga' });
@@ -392,14 +392,14 @@ describe('A job', () => {
       for (const { run } of [trending!, popular!]) {
         expect(await loadRun(world.db, run.id)).to.include({ status: 'finished' });
       }
-      expect((await start(world.instance(), catalogueJobs.trending, null))!.isNew).to.equal(true);
+      expect((await startRun(world.instance(), catalogueJobs.trending, null))!.isNew).to.equal(true);
     });
 
     it('has a run when an operator starts it with nothing due', async () => {
       world = await worldOfYesterday(5);
       await world.checkAvailability();
       expect(await world.start('availability')).to.equal(null);
-      const { run } = (await start(world.instance(), catalogueJobs.availability, 'olga'))!;
+      const { run } = (await startRun(world.instance(), catalogueJobs.availability, 'olga'))!;
       expect(withCounts(run)).to.include({ status: 'finished', movies: 0, batches: 0, startedBy: 'olga' });
     });
 

@@ -101,7 +101,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
 
     /** Runs a job's timer. */
     async start(job: CatalogueJob): Promise<RunWithCounts | null> {
-      const started = await jobs.start(world.instance(), catalogueJobs[job], null);
+      const started = await jobs.startRun(world.instance(), catalogueJobs[job], null);
       return started && withCounts(started.run);
     },
 

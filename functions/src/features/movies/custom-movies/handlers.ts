@@ -4,7 +4,7 @@ import { isReferenced, isReferencedByOthers } from '../../../lifecycles.ts';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import {
-  change,
+  changeCustomMovie,
   createCustomMovie,
   deleteCustomMovie,
   listCustomMovies,
@@ -18,7 +18,7 @@ export const handlers: Handlers = {
     serve(operations.createCustomMovie, createCustomMovie, searching),
     serve(operations.matchCustomMovie, matchCustomMovie, searching),
     serve(operations.changeCustomMovie, (context, caller, input) =>
-      change(context, caller, input, isReferencedByOthers),
+      changeCustomMovie(context, caller, input, isReferencedByOthers),
     ),
     serve(operations.listCustomMovies, listCustomMovies),
     serve(operations.deleteCustomMovie, (context, caller, input) =>

@@ -138,7 +138,7 @@ async function suggestedOf(context: Context, movieId: number): Promise<MovieFact
  * Changes one of the caller's custom movies; watches, choices and lists keep its former facts. Throws `movies-too-many`
  * if a deleted one is restored above the limit, `movie-others-have` if it would be another movie to others, and `title-refused`.
  */
-export async function change(
+export async function changeCustomMovie(
   context: Context,
   caller: Caller,
   { movieId, ...changes }: ParsedInputOf<typeof operations.changeCustomMovie>,

@@ -10,7 +10,7 @@ import { type TestUser, user } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
-import { begin, erase } from '../../faces/privacy/delete-service.ts';
+import { beginDeletion, erase } from '../../faces/privacy/delete-service.ts';
 
 describe('Friends', () => {
   let running: Suite;
@@ -197,7 +197,7 @@ describe('Friends', () => {
 
   it('can’t be accepted any more once their account is being deleted, whose circle stays deleted', async () => {
     await ask(lea, tom);
-    await begin({ ...context(), enqueue: async () => {} }, lea.uid);
+    await beginDeletion({ ...context(), enqueue: async () => {} }, lea.uid);
     // The request waits in his circle until the task erases it.
     expect(await bondsOf(tom)).to.deep.equal({ [lea.uid]: 'asking' });
     expect(await reasonOf(answer(tom, lea))).to.equal('friend-request-gone');

@@ -7,7 +7,7 @@ import { createGroup } from './use-cases/create-group.ts';
 import { renewInvitation, revokeInvitation } from './use-cases/invitation.ts';
 import { answerInvitation, inviteFriend, listInvitations } from './use-cases/invite-friend.ts';
 import { joinGroup } from './use-cases/join-group.ts';
-import { list as listEvenings } from './use-cases/list-evenings.ts';
+import { listEvenings } from './use-cases/list-evenings.ts';
 import {
   answerHandOver,
   changeGroup,

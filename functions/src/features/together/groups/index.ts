@@ -3,7 +3,7 @@ export { loadGroup, loadGroupIdsOf, readGroup, writeGroup } from './store.ts';
 export { asMember, asOwner } from './use-cases/change.ts';
 export { planGroupName } from './use-cases/hide-name.ts';
 export { listInvitations } from './use-cases/invite-friend.ts';
-export { list as listEvenings } from './use-cases/list-evenings.ts';
+export { listEvenings } from './use-cases/list-evenings.ts';
 export { listGroups, showGroup } from './use-cases/manage-group.ts';
 export { isInGroup, loadMemberIds } from './use-cases/membership.ts';
 export { nameInGroup } from './use-cases/names.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { setIncludeFree, setPresent, useServicesOf } from '../sessions/index.ts';
 import { filters, inputOf, now, sessionOf, tonightSessions, withFree } from './arbitraries.test-support.ts';
 import { type ListQuery, pageOf } from './page.ts';
-import { answer } from './service.ts';
+import { answerTonight } from './service.ts';
 import { sessionViewing } from './tonight-session.ts';
 
 const somebody = { name: 'x', guest: false, region: 'FR', present: true, joinedAt: now };
@@ -32,11 +32,11 @@ describe('Pages of tonight', () => {
     fc.assert(
       fc.property(tonightSessions, filters, fc.integer({ min: 1, max: 6 }), (tonight, filters, pageSize) => {
         const input = inputOf({ filters });
-        const whole = answer(withFree(tonight), input);
+        const whole = answerTonight(withFree(tonight), input);
         const paged: unknown[] = [];
         let cursor: string | null = null;
         do {
-          const page: typeof whole = answer(withFree(tonight), {
+          const page: typeof whole = answerTonight(withFree(tonight), {
             ...input,
             pageSize,
             ...(cursor && { cursor }),

@@ -25,7 +25,7 @@ export async function listTonight(context: Context, caller: Caller, input: Tonig
   const asked = asViewer(session, caller.uid, context.now());
   const { tonight, manifest } = await load(context, caller, asked);
   const query = { ...input, filters: input.filters ?? asked.filters };
-  const page = answer(tonight, query, sharedList(tonight, manifest, query.filters));
+  const page = answerTonight(tonight, query, sharedList(tonight, manifest, query.filters));
   return input.cursor === undefined ? withAbout(context, page, asked.chosen?.movieId) : page;
 }
 
@@ -89,7 +89,7 @@ function ownFirst(regions: readonly string[], own: string | undefined): string[]
 }
 
 /** The answer as a pure function of what was loaded; the list may have been made for another attendee. */
-export function answer(
+export function answerTonight(
   tonight: TonightSession,
   query: ListQuery,
   list: TonightList = listOf(tonight, query.filters),

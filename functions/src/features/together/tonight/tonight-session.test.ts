@@ -2,7 +2,7 @@ import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { filters, inputOf, now, tonightSessions } from './arbitraries.test-support.ts';
-import { answer } from './service.ts';
+import { answerTonight } from './service.ts';
 import { findWatchable, knowledgeIn } from './tonight-session.ts';
 
 describe('The candidates of a session', () => {
@@ -10,7 +10,7 @@ describe('The candidates of a session', () => {
     fc.assert(
       fc.property(tonightSessions, filters, (tonight, filters) => {
         const { session, lookup } = tonight;
-        const { candidates } = answer(tonight, inputOf({ filters }));
+        const { candidates } = answerTonight(tonight, inputOf({ filters }));
         for (const { movieId, places, checkedAt, stale } of candidates) {
           const checks: number[] = [];
           for (const { region, uid, providers, kind } of places) {
@@ -36,7 +36,7 @@ describe('The candidates of a session', () => {
   it('say who of those present has seen them', () => {
     fc.assert(
       fc.property(tonightSessions, (tonight) => {
-        for (const { movieId, seenBy } of answer(tonight, inputOf()).candidates) {
+        for (const { movieId, seenBy } of answerTonight(tonight, inputOf()).candidates) {
           const expected = [...tonight.players].filter(([, { seen }]) => seen.includes(movieId));
           expect(seenBy).to.deep.equal(expected.map(([uid]) => uid));
         }
@@ -47,7 +47,7 @@ describe('The candidates of a session', () => {
   it('are all of those that can be watched and pass the filters', () => {
     fc.assert(
       fc.property(tonightSessions, filters, (tonight, filters) => {
-        const { candidates } = answer(tonight, inputOf({ filters }));
+        const { candidates } = answerTonight(tonight, inputOf({ filters }));
         const watchable = findWatchable(tonight).map(({ movie }) => movie.id);
         expect(watchable).to.include.members(candidates.map(({ movieId }) => movieId));
         if (Object.keys(filters).length === 0) expect(candidates).to.have.length(watchable.length);

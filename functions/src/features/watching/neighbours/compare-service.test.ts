@@ -13,7 +13,7 @@ import { digestOf } from '../../../platform/limits/call-counts.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
 import { loadLatest } from '../../core/jobs/index.ts';
 import { loadTastesChangedSince, settledAfterMs } from '../../core/players/index.ts';
-import { begin, erase } from '../../faces/privacy/delete-service.ts';
+import { beginDeletion, erase } from '../../faces/privacy/delete-service.ts';
 import { compareChanged } from './compare-service.ts';
 import { loadNeighbours, loadState, removeUser, takeLease } from './store.ts';
 
@@ -213,7 +213,7 @@ describe('The comparison of users', function () {
     await compare();
     expect(await uidsOf(lea)).to.include(tom.uid);
     expect((await stateNow()).uids).to.include(tom.uid);
-    await begin({ ...context(), enqueue: async () => {} }, tom.uid);
+    await beginDeletion({ ...context(), enqueue: async () => {} }, tom.uid);
     await erase(context(), tom.uid);
     expect(await uidsOf(lea)).to.not.include(tom.uid);
     const naming = await db.collection('neighbours').where('uids', 'array-contains', tom.uid).get();
@@ -249,7 +249,7 @@ describe('The comparison of users', function () {
     const db = committing(async () => {
       if (isErased) return;
       isErased = true;
-      await begin({ ...context(), enqueue: async () => {} }, tom.uid);
+      await beginDeletion({ ...context(), enqueue: async () => {} }, tom.uid);
       await erase(context(), tom.uid);
     });
     await compare(soon({ db }));

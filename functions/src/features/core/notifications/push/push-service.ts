@@ -34,7 +34,10 @@ export async function enqueuePush(
 }
 
 /** Pushes a text to a user's devices. Those that are gone are forgotten, and busy services tried again later. */
-export async function push(context: Context, { uid, text, deviceId, retries = 0 }: PushTask): Promise<void> {
+export async function pushToDevices(
+  context: Context,
+  { uid, text, deviceId, retries = 0 }: PushTask,
+): Promise<void> {
   const sender = await context.push();
   if (!sender) return;
   const devices = await loadDevices(context.db, uid, deviceId);
@@ -71,7 +74,10 @@ export async function pushHeld(context: Context, uid: string): Promise<void> {
   if (heldUntil !== null) return queue(context, idFromKey(uid, `again ${heldUntil}`), { uid }, heldUntil);
   const only = ids.length === 1 ? await loadNotification(db, uid, ids[0]!) : null;
   if (ids.length > 0)
-    await push(context, { uid, text: only ? pushText(locale, only) : digestText(locale, ids.length) });
+    await pushToDevices(context, {
+      uid,
+      text: only ? pushText(locale, only) : digestText(locale, ids.length),
+    });
 }
 
 async function queue(context: Context, id: string, task: object, at?: number): Promise<void> {

@@ -8,7 +8,7 @@ import { rejection } from '../../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../../test/suite.ts';
 import { type Context, context } from '../../../../context.ts';
 import { notify } from '../notify-service.ts';
-import { push, pushHeld } from './push-service.ts';
+import { pushHeld, pushToDevices } from './push-service.ts';
 
 /** Noon in Paris, in summer. */
 const noon = Date.parse('2026-07-10T12:00:00+02:00');
@@ -64,7 +64,7 @@ describe('Pushes of notifications', () => {
     const { user } = await withDevice('Counted');
     await running.resetCounters();
     const text = { title: '', body: '', tag: 'a', url: '/', lang: 'en' } as const;
-    await push(context(), { uid: user.uid, text });
+    await pushToDevices(context(), { uid: user.uid, text });
     expect(await running.counters()).to.deep.include({ reads: 1, writes: 0 });
   });
 
@@ -120,20 +120,20 @@ describe('Pushes of notifications', () => {
     const enqueue: Context['enqueue'] = async (_queue, _id, task, at) => void queued.push([task, at]);
     const text = { title: 'Later', body: '', tag: 'later', url: '/', lang: 'en' } as const;
     const deviceId = await operations.deviceIdOf(endpoint);
-    await push({ ...context(), now: () => noon, enqueue }, { uid: user.uid, text });
+    await pushToDevices({ ...context(), now: () => noon, enqueue }, { uid: user.uid, text });
     expect(queued).to.deep.equal([[{ uid: user.uid, text, deviceId, retries: 1 }, noon + 90 * second]]);
-    await push({ ...context(), enqueue }, { uid: user.uid, text, deviceId, retries: 5 });
+    await pushToDevices({ ...context(), enqueue }, { uid: user.uid, text, deviceId, retries: 5 });
     expect(queued).to.have.length(1);
 
     // A later digest has the same tag, and is tried again, too.
     const ids = new Set<string>();
     const noted: Context['enqueue'] = async (_queue, id) => void ids.add(id);
     for (const now of [noon, noon + hour])
-      await push({ ...context(), now: () => now, enqueue: noted }, { uid: user.uid, text });
+      await pushToDevices({ ...context(), now: () => now, enqueue: noted }, { uid: user.uid, text });
     expect(ids.size).to.equal(2);
 
     running.push.trouble(null);
-    await push(context(), { uid: user.uid, text, deviceId, retries: 1 });
+    await pushToDevices(context(), { uid: user.uid, text, deviceId, retries: 1 });
     expect(textsAt(endpoint).at(-1)).to.deep.include({ title: 'Later' });
     expect((await user.call(operations.removeDevice, { deviceId })).devices).to.equal(0);
     expect(await devicesOf()).to.equal(0);

@@ -22,7 +22,7 @@ const schema = builder.toSchema();
  * Runs a query and answers in the language of the caller's account. Caller, app, limit and the query's size are checked
  * before.
  */
-export async function answer(context: Context, caller: Caller, input: Input): Promise<Output> {
+export async function answerQuery(context: Context, caller: Caller, input: Input): Promise<Output> {
   const said = async ({ data, errors }: ExecutionResult): Promise<Output> => {
     const known = data === undefined ? {} : { data };
     if (!errors) return known;

@@ -27,7 +27,7 @@ export function asOwner(group: Group | null, uid: string): Group {
 }
 
 /** Changes a group for a caller that `allow` accepts; a group that is null afterwards is deleted. */
-export async function change<After extends Group | null>(
+export async function applyToGroup<After extends Group | null>(
   context: Context,
   { uid }: Caller,
   groupId: string,
@@ -54,7 +54,7 @@ export function save({ db }: Context, tx: Transaction, former: Group, group: Gro
 }
 
 /** The same as `change`, answering with the group as it is then. */
-export async function changed(...input: Parameters<typeof change<Group>>): Promise<contract.Group> {
+export async function changed(...input: Parameters<typeof applyToGroup<Group>>): Promise<contract.Group> {
   const [context] = input;
-  return toView(await change(...input), context.now());
+  return toView(await applyToGroup(...input), context.now());
 }

@@ -1,9 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import {
-  eveningsPageSize,
-  type GroupEvening,
-  type listEvenings,
-} from '@cine/contract/operations/together/groups';
+import type * as operations from '@cine/contract/operations/together/groups';
+import { eveningsPageSize, type GroupEvening } from '@cine/contract/operations/together/groups';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Context } from '../../../../context.ts';
 import { areBlocked, type Blocks } from '../../../../platform/blocks.ts';
@@ -29,11 +26,11 @@ const unknown = { predicted: null, gaveUp: null };
  * A page of a group's evenings. Who left the group is counted, not named; whoever keeps apart from the caller
  * looks like somebody who was predicted nothing and shares no ratings. What was predicted is for those who were there.
  */
-export async function list(
+export async function listEvenings(
   context: Context,
   { uid }: Caller,
-  { groupId, cursor }: ParsedInputOf<typeof listEvenings>,
-): Promise<OutputOf<typeof listEvenings>> {
+  { groupId, cursor }: ParsedInputOf<typeof operations.listEvenings>,
+): Promise<OutputOf<typeof operations.listEvenings>> {
   const { db, now } = context;
   const [at, id] = cursor === undefined ? [] : decodeCursor(eveningCursor, cursor);
   const after = id === undefined ? null : { at: at!, id };

@@ -7,7 +7,7 @@ import { mayEntitle } from '../../../core/account/index.ts';
 import * as domain from '../group.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { asMember, asOwner, change, changed } from './change.ts';
+import { applyToGroup, asMember, asOwner, changed } from './change.ts';
 
 export async function listGroups(
   { db, now }: Context,
@@ -43,7 +43,7 @@ export async function leaveGroup(
   caller: Caller,
   { groupId }: ParsedInputOf<typeof operations.leaveGroup>,
 ): Promise<OutputOf<typeof operations.leaveGroup>> {
-  await change(context, caller, groupId, asMember, (group) => domain.leave(group, caller.uid));
+  await applyToGroup(context, caller, groupId, asMember, (group) => domain.leave(group, caller.uid));
   return {};
 }
 
@@ -87,6 +87,6 @@ export async function deleteGroup(
   caller: Caller,
   { groupId }: ParsedInputOf<typeof operations.deleteGroup>,
 ): Promise<OutputOf<typeof operations.deleteGroup>> {
-  await change(context, caller, groupId, asOwner, () => null);
+  await applyToGroup(context, caller, groupId, asOwner, () => null);
   return {};
 }

@@ -10,7 +10,7 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
 /** Changes an open session for a caller that `allow` accepts. */
-export async function change(
+export async function applyToSession(
   context: Context,
   caller: Caller,
   sessionId: string,

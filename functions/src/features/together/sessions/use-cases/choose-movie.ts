@@ -15,7 +15,7 @@ import { asViewer } from '../access.ts';
 import * as domain from '../session.ts';
 import { presentIds, type SessionState } from '../session.ts';
 import * as store from '../store.ts';
-import { change, save } from './change.ts';
+import { applyToSession, save } from './change.ts';
 
 /**
  * Chooses a movie that everyone present can watch, as far as is known, or withdraws the choice. Anyone may choose a
@@ -27,7 +27,7 @@ export async function chooseMovie(
   { sessionId, movieId }: ParsedInputOf<typeof operations.chooseMovie>,
 ): Promise<Session> {
   if (movieId === null) {
-    return change(context, caller, sessionId, asViewer, (session) => domain.choose(session, null));
+    return applyToSession(context, caller, sessionId, asViewer, (session) => domain.choose(session, null));
   }
   const session = asViewer(await store.loadSession(context.db, sessionId), caller.uid, context.now());
   const facts = await factsForSession(context, caller.uid, movieId);
@@ -36,7 +36,7 @@ export async function chooseMovie(
     watchableNow(context, session, facts.id, caller.uid),
     expectedOf(context, presentIds(session), facts),
   ]);
-  const chosen = await change(context, caller, sessionId, asViewer, (current) =>
+  const chosen = await applyToSession(context, caller, sessionId, asViewer, (current) =>
     domain.choose(current, { ...domain.namesOf(facts), by: caller.uid, places, sampleOffers, expected }),
   );
   emit({ event: 'movie-chosen', custom: false });

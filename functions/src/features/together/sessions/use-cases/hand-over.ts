@@ -5,7 +5,7 @@ import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { asHost } from '../access.ts';
 import * as attendance from '../attendance.ts';
-import { change } from './change.ts';
+import { applyToSession } from './change.ts';
 
 /** Makes another attendee the host. */
 export async function handOver(
@@ -13,5 +13,5 @@ export async function handOver(
   caller: Caller,
   { sessionId, uid }: ParsedInputOf<typeof operations.handOver>,
 ): Promise<Session> {
-  return change(context, caller, sessionId, asHost, (session) => attendance.handOver(session, uid));
+  return applyToSession(context, caller, sessionId, asHost, (session) => attendance.handOver(session, uid));
 }

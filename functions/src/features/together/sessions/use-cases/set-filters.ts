@@ -6,7 +6,7 @@ import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { asViewer } from '../access.ts';
 import { moodNamed } from '../moods.ts';
 import * as settings from '../settings.ts';
-import { change } from './change.ts';
+import { applyToSession } from './change.ts';
 
 export async function setFilters(
   context: Context,
@@ -14,5 +14,7 @@ export async function setFilters(
   { sessionId, filters }: ParsedInputOf<typeof operations.setFilters>,
 ): Promise<Session> {
   if (filters.mood !== undefined) moodNamed(filters.mood);
-  return change(context, caller, sessionId, asViewer, (session) => settings.setFilters(session, filters));
+  return applyToSession(context, caller, sessionId, asViewer, (session) =>
+    settings.setFilters(session, filters),
+  );
 }

@@ -5,14 +5,14 @@ import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { asAttendee } from '../access.ts';
 import * as settings from '../settings.ts';
-import { change } from './change.ts';
+import { applyToSession } from './change.ts';
 
 export async function setIncludeFree(
   context: Context,
   caller: Caller,
   { sessionId, includeFree }: ParsedInputOf<typeof operations.setIncludeFree>,
 ): Promise<Session> {
-  return change(context, caller, sessionId, asAttendee, (session) =>
+  return applyToSession(context, caller, sessionId, asAttendee, (session) =>
     settings.setIncludeFree(session, includeFree),
   );
 }

@@ -5,14 +5,14 @@ import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { asHost } from '../access.ts';
 import * as settings from '../settings.ts';
-import { change } from './change.ts';
+import { applyToSession } from './change.ts';
 
 export async function setMode(
   context: Context,
   caller: Caller,
   { sessionId, mode, region }: ParsedInputOf<typeof operations.setMode>,
 ): Promise<Session> {
-  return change(context, caller, sessionId, asHost, (session) =>
+  return applyToSession(context, caller, sessionId, asHost, (session) =>
     settings.setMode(session, mode, region ?? session.region),
   );
 }

@@ -5,7 +5,7 @@ import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { asAttendee, asHost } from '../access.ts';
 import * as attendance from '../attendance.ts';
-import { change } from './change.ts';
+import { applyToSession } from './change.ts';
 
 /** Sets whether an attendee is present: everyone for themselves, the host for all. */
 export async function setPresence(
@@ -14,5 +14,7 @@ export async function setPresence(
   { sessionId, present, uid = caller.uid }: ParsedInputOf<typeof operations.setPresence>,
 ): Promise<Session> {
   const allow = uid === caller.uid ? asAttendee : asHost;
-  return change(context, caller, sessionId, allow, (session) => attendance.setPresent(session, uid, present));
+  return applyToSession(context, caller, sessionId, allow, (session) =>
+    attendance.setPresent(session, uid, present),
+  );
 }

@@ -5,12 +5,14 @@ import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { asViewer } from '../access.ts';
 import * as settings from '../settings.ts';
-import { change } from './change.ts';
+import { applyToSession } from './change.ts';
 
 export async function setStrategy(
   context: Context,
   caller: Caller,
   { sessionId, strategy }: ParsedInputOf<typeof operations.setStrategy>,
 ): Promise<Session> {
-  return change(context, caller, sessionId, asViewer, (session) => settings.setStrategy(session, strategy));
+  return applyToSession(context, caller, sessionId, asViewer, (session) =>
+    settings.setStrategy(session, strategy),
+  );
 }

@@ -5,12 +5,14 @@ import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { asAttendee } from '../access.ts';
 import * as settings from '../settings.ts';
-import { change } from './change.ts';
+import { applyToSession } from './change.ts';
 
 export async function useHostServices(
   context: Context,
   caller: Caller,
   { sessionId, uid }: ParsedInputOf<typeof operations.useHostServices>,
 ): Promise<Session> {
-  return change(context, caller, sessionId, asAttendee, (session) => settings.useServicesOf(session, uid));
+  return applyToSession(context, caller, sessionId, asAttendee, (session) =>
+    settings.useServicesOf(session, uid),
+  );
 }

@@ -20,7 +20,7 @@ import {
   tonightSessions,
 } from '../arbitraries.test-support.ts';
 import type { ListQuery } from '../page.ts';
-import { answer } from '../service.ts';
+import { answerTonight } from '../service.ts';
 import { sessionViewing, type TonightSession, withSession } from '../tonight-session.ts';
 
 const asked = fc.record({ filters }).map(inputOf);
@@ -45,8 +45,10 @@ function totalAfter(help: Help, tonight: TonightSession, input: ListQuery): numb
   const { session } = tonight;
   const total = (changed: SessionState, other: Partial<ListQuery> = {}) => {
     const players = [...tonight.players].filter(([uid]) => changed.attendees[uid]!.present);
-    return answer({ ...withSession(tonight, changed), players: new Map(players) }, { ...input, ...other })
-      .total;
+    return answerTonight(
+      { ...withSession(tonight, changed), players: new Map(players) },
+      { ...input, ...other },
+    ).total;
   };
   switch (help.kind) {
     case 'somebody-present':
@@ -77,7 +79,7 @@ function emptyAnd(
   let checked = 0;
   fc.assert(
     fc.property(tonightSessions, asked, (tonight, input) => {
-      const { empty } = answer(tonight, input);
+      const { empty } = answerTonight(tonight, input);
       if (!empty || empty.reason === 'nobody-present') return;
       check(empty, tonight, empty.filtersDropped ? { ...input, filters: {} } : input);
       checked += 1;
@@ -186,7 +188,7 @@ describe('The help for people with nothing in common', () => {
       sampleOffers: false,
       now,
     };
-    return answer(tonight, inputOf(given)).empty!;
+    return answerTonight(tonight, inputOf(given)).empty!;
   }
 
   it('names who is in the way, whose services would do, and the nearest service', () => {

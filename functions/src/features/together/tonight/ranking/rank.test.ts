@@ -2,7 +2,7 @@ import type { Advance } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { inputOf, movieOf, tonightSessions, withFree } from '../arbitraries.test-support.ts';
-import { answer } from '../service.ts';
+import { answerTonight } from '../service.ts';
 import { findWatchable, type TonightSession, withSession } from '../tonight-session.ts';
 import { pointsOf, type RankInput, ranked, totalOf } from './rank.ts';
 
@@ -106,7 +106,7 @@ describe('The rank of a candidate', () => {
     fc.assert(
       fc.property(tonightSessions, (tonight) => {
         const order = (other: TonightSession) => {
-          const { candidates } = answer(withFree(other), inputOf());
+          const { candidates } = answerTonight(withFree(other), inputOf());
           return candidates.map(({ movieId, points }) => ({ movieId, points }));
         };
         const shuffled = { ...tonight, movies: new Map([...tonight.movies].reverse()) };
