@@ -4,8 +4,7 @@
  */
 
 import { openSessions } from '@cine/contract/list-query';
-import { addressAt } from './app/addresses.ts';
-import { frameCode, pageCode } from './app/page-code.ts';
+import { addressAt, frameCode, pages } from './app/pages.ts';
 import { connectAhead } from './live/connect-ahead.ts';
 import { beginDocument, beginDocuments } from './live/data/first/begun-reads.ts';
 import { isFirstVisit } from './live/device/first-visit.ts';
@@ -20,13 +19,12 @@ const documents: Partial<Record<NonNullable<typeof name>, (uid: string) => strin
 };
 
 function loadCode() {
-  const page = pageCode[name as keyof typeof pageCode];
   return Promise.all([
     // First, so that what pages share is evaluated apart from the page.
     import('./live/auth/account-reader.tsx'),
     import('firebase/functions'),
     ...Object.values(frameCode).map((load) => load()),
-    page?.(),
+    name && pages[name].load(),
   ]);
 }
 

@@ -16,7 +16,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { befriended, sampleCharacter, sampleHabit } from '../../functions/test/builders.ts';
 import { type TestUser, user } from '../../functions/test/client.ts';
 import { deep, isDeep } from '../../scripts/test/deep.ts';
-import type { addresses } from '../src/app/addresses.ts';
+import type { addresses } from '../src/app/pages.ts';
 import { allWords } from '../src/words/all.test-support.ts';
 import { accessibilityFaults, outlineFaults } from './support/accessibility.ts';
 import { account, deviceOf, follow, guestIn, promote, signedIn, speak } from './support/people.ts';

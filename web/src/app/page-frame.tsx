@@ -8,8 +8,8 @@ import { PageContent } from '../pieces/layout/page-content.tsx';
 import { Wordmark } from '../pieces/layout/wordmark.tsx';
 import textures from '../style/textures.module.css';
 import { useWords, type WordKey } from '../words/index.tsx';
-import { frameCode } from './page-code.ts';
 import styles from './page-frame.module.css';
+import { frameCode } from './pages.ts';
 
 const StatusBars = lazyComponent(frameCode.statusBars);
 const SessionBar = lazyComponent(frameCode.sessionBar);

@@ -4,21 +4,21 @@ import { expect } from 'chai';
 import { more } from './fr/more.ts';
 
 const source = join(import.meta.dirname, '..');
-const pageCode = join(source, 'app', 'page-code.ts');
+const pages = join(source, 'app', 'pages.ts');
 
 /** Pages that don't load the other pages' texts, and the frame's parts. */
 function pagesWithFirstWords(): string[] {
-  const found = readFileSync(pageCode, 'utf8').matchAll(/: \(\) => import\('([^']+)'\)/g);
-  return [...found].map(([, path]) => join(dirname(pageCode), path!));
+  const found = readFileSync(pages, 'utf8').matchAll(/(?<!withMoreWords\()\(\) => import\('([^']+)'\)/g);
+  return [...found].map(([, path]) => join(dirname(pages), path!));
 }
 
-/** All modules that these import, at once or later, without what page-code.ts names or `withMoreWords` loads. */
+/** All modules that these import, at once or later, without what pages.ts names or `withMoreWords` loads. */
 function reachedFrom(entries: readonly string[]): string[] {
   const reached = new Set<string>();
   const follow = (file: string) => {
     if (reached.has(file) || !/\.tsx?$/.test(file) || /\/words\/(?:fr|en|ru)\//.test(file)) return;
     reached.add(file);
-    if (file === pageCode) return;
+    if (file === pages) return;
     const text = readFileSync(file, 'utf8').replace(/withMoreWords\(\(\) => import\('[^']+'\)\)/g, '');
     const imports = text.matchAll(/(?:from |import |import\()'(\.[^']+)'/g);
     for (const [, path] of imports) follow(join(dirname(file), path!));

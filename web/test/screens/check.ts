@@ -29,7 +29,7 @@ export function unshown(sources: string, states: readonly string[]): string[] {
 /** The faults of all pages below a folder with the dashboard's sources. */
 function faultsIn(source: string): string[] {
   const screens: Table = table;
-  const loaded = ['routes.tsx', 'page-code.ts'].flatMap((file) => {
+  const loaded = ['routes.tsx', 'pages.ts'].flatMap((file) => {
     const code = readFileSync(join(source, 'app', file), 'utf8');
     return code.match(/'\.\.\/pages\/[\w/-]+\.tsx'/g) ?? [];
   });

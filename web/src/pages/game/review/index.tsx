@@ -14,7 +14,8 @@ import { cardsOf } from './cards-of.ts';
 import { ReviewDeck } from './review-deck.tsx';
 
 /** A year of the user as cards, one after another. */
-export default function ReviewPage({ year }: { year: number }) {
+export default function ReviewPage({ year: typed }: { year: string }) {
+  const year = Number(typed);
   const { say } = useWords();
   const { uid } = useAccount();
   const { data, refusal, again, keptAt } = useCachedAnswer(reviewYear, { year }, uid);

@@ -13,7 +13,7 @@ import { AskForm } from './ask-form.tsx';
 import styles from './friends.module.css';
 
 /** Where somebody's link leads: asks before it asks them. */
-export default function FriendLink({ typed }: { typed: string }) {
+export default function FriendLink({ code: typed }: { code: string }) {
   const { say } = useWords();
   const { kind } = useAccount();
   const code = cleanFriendCode(typed);

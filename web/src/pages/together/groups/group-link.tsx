@@ -17,7 +17,7 @@ import styles from './groups.module.css';
 import { JoinForm } from './join-form.tsx';
 
 /** Where an invitation's link leads: asks before it joins, and for an account first where there is none. */
-export default function GroupLink({ typed }: { typed: string }) {
+export default function GroupLink({ code: typed }: { code: string }) {
   const { say } = useWords();
   const { account } = useUser();
   const code = cleanGroupCode(typed);

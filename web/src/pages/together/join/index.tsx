@@ -19,7 +19,7 @@ import { JoinNow } from './join-now.tsx';
 import { KnownCode } from './known-code.tsx';
 
 /** Joins a session by a link or a code, signed in or not. */
-export default function Join({ typed }: { typed: string }) {
+export default function Join({ code: typed }: { code: string }) {
   const code = cleanJoinCode(typed);
   return (
     <div className={styles.page}>

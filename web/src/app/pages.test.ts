@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { addressAt } from './addresses.ts';
+import { addressAt } from './pages.ts';
 
 describe('The page at an address', () => {
   it('is found with its parameter, the exact one first', () => {
