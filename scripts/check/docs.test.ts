@@ -55,6 +55,14 @@ describe('The documents', () => {
     expect(rows).to.have.members(jobSchema.options);
   });
 
+  it('have a row in docs/commands.md for every command', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const rows = found('docs/commands.md', /^\| `npm (?:run )?([\w:-]+)/gm);
+    const isBefore = (name: string) => name.startsWith('pre') && Object.hasOwn(scripts, name.slice(3));
+    const commands = Object.keys(scripts).filter((name) => !isBefore(name));
+    expect([...new Set(rows)]).to.have.members(commands);
+  });
+
   it('run scripts with the project’s own Node, which a shell has only through npx', () => {
     const withShells = documents.filter((file) => /(?:^|`)node\s[^`\n]+\.[cm]?[jt]s/m.test(read(file)));
     expect(withShells).to.deep.equal([]);
