@@ -4,10 +4,10 @@ import {
   FieldValue,
   type Firestore,
 } from 'firebase-admin/firestore';
-import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '../../../platform/asks.ts';
 import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
+import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '../../core/asks/index.ts';
 import { regionAsksDocument, wantedDocument } from './documents.ts';
 
 /** `catalogue/wanted`: what users asked for while it was in doubt. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { type Locale, unnamedUid } from '@cine/contract/primitives';
+import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import { hiddenTitles } from '../../../platform/hidden-titles.ts';
 import { changed } from './custom-movie.ts';
 import { hasHiddenTexts, hidden, type MovieTexts, textsOf } from './movie-texts.ts';
 import { readCustomMovie, writeCustomMovie } from './store.ts';

@@ -1,4 +1,4 @@
-import { hiddenTitles } from '../../../platform/hidden-titles.ts';
+import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import { type CustomMovie, changed } from './custom-movie.ts';
 import { nameOf } from './movie-name.ts';
 

@@ -1,8 +1,8 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '../../../platform/asks.ts';
 import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
+import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '../../core/asks/index.ts';
 import { lookUpBudgetDocument, movieAsksDocument } from './documents.ts';
 
 /** `catalogue/lookUps`. Only the catalogue's writer changes it, of which there is one at a time. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
+import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import { pageById } from '../../../../platform/firestore/paging.ts';
-import { hiddenTitles } from '../../../../platform/hidden-titles.ts';
 import { walkAll } from '../../../../platform/walk-each.ts';
 import { findAccount } from '../../../core/account/index.ts';
 import { retitleChallenge } from '../../../core/players/index.ts';

@@ -1,6 +1,6 @@
+import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
-import { hiddenTitles } from '../../../../platform/hidden-titles.ts';
 import * as store from '../store.ts';
 
 const hiddenNames: readonly string[] = Object.values(hiddenTitles);

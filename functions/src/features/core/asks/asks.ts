@@ -1,5 +1,4 @@
 import { day } from '@cine/contract/time';
-import type { Query } from 'firebase-admin/firestore';
 
 /** An ask counts in the week it was made and the three after it. */
 const countsForWeeks = 4;
@@ -48,15 +47,6 @@ export function countedIn(asks: readonly Ask[], now: number): string[] {
 /** All asks for one thing that count now, as they are stored. */
 export function currentKeys(what: string, now: number): string[] {
   return Array.from({ length: countsForWeeks }, (_, ago) => toKey({ what, week: weekOf(now) - ago }));
-}
-
-/** More askers than these aren't counted, so that a count costs one read. */
-const askersCounted = 1000;
-
-/** How many members' documents of a query ask for a thing now. */
-export async function countAskersIn(documents: Query, what: string, now: number): Promise<number> {
-  const asking = documents.where('asks', 'array-contains-any', currentKeys(what, now));
-  return (await asking.limit(askersCounted).count().get()).data().count;
 }
 
 /** An ask as it is stored. */

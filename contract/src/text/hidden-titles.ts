@@ -1,4 +1,4 @@
-import type { Locale } from '@cine/contract/primitives';
+import type { Locale } from '../primitives.ts';
 
 /** What replaces titles that operators hid. */
 export const hiddenTitles: Readonly<Record<Locale, string>> = {
