@@ -128,12 +128,12 @@ export type ParsedInputOf<O extends Operation> = z.output<O['input']>;
 export type OutputOf<O extends Operation> = z.output<O['output']>;
 
 /** Throws when an invalid operation is defined, rather than when it is called. */
-export function operation<Input extends z.ZodType, Output extends z.ZodType>(
-  definition: Operation<Input, Output> & { keptOffline: number },
-): Operation<Input, Output> & { keptOffline: number };
-export function operation<Input extends z.ZodType, Output extends z.ZodType>(
-  definition: Operation<Input, Output>,
-): Operation<Input, Output>;
+export function operation<Input extends z.ZodType, Output extends z.ZodType, Limit extends CallLimit>(
+  definition: Operation<Input, Output> & { limit: Limit; keptOffline: number },
+): Operation<Input, Output> & { limit: Limit; keptOffline: number };
+export function operation<Input extends z.ZodType, Output extends z.ZodType, Limit extends CallLimit>(
+  definition: Operation<Input, Output> & { limit: Limit },
+): Operation<Input, Output> & { limit: Limit };
 export function operation(definition: Operation): Operation {
   if (!/^[a-z]+-[a-zA-Z]+$/.test(definition.name)) {
     throw new TypeError(`An operation is named feature-verb, not "${definition.name}"`);

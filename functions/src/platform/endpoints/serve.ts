@@ -34,21 +34,21 @@ export const catalogueMemory: MemoryOption = '1GiB';
 /** The timeout of functions and operations that set none. */
 export const defaultTimeoutSeconds = 60;
 
-/**
- * Answers a call of an operation whose app, caller, input and limit were checked. Where failures are limited, what may
- * fail so is in a transaction run by `guess`, and fails before it writes.
- */
+/** Where failures are limited: runs the transaction with what may fail so, which fails before it writes. */
+type GuessOf<O extends Operation> = O['limit'] extends { counted: 'failures' } ? [guess: Guess] : [];
+
+/** Answers a call of an operation whose app, caller, input and limit were checked. */
 export type UseCase<O extends Operation> = (
   context: Context,
   caller: Caller,
   input: ParsedInputOf<O>,
-  guess: Guess,
+  ...guess: GuessOf<O>
 ) => Promise<z.input<O['output']>>;
 
 /** An operation with the use case that answers it, as a callable or over REST. */
 export type Handler = {
   operation: Operation;
-  handle(this: void, context: Context, caller: Caller, input: unknown, guess: Guess): Promise<unknown>;
+  handle(this: void, context: Context, caller: Caller, input: unknown, ...guess: Guess[]): Promise<unknown>;
   options: HandlerOptions;
 };
 
@@ -166,7 +166,7 @@ async function answer(
   if (spender) await budgetOf(context().db).admit(spender, isUrgent === true);
   const limiter = limiterOf(context().db);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
-  return limiter(operation, limited, (guess) => handle(context(), caller, input, guess), onLeft);
+  return limiter(operation, limited, (...guess) => handle(context(), caller, input, ...guess), onLeft);
 }
 
 /** The caller and their input. Nothing is looked at beyond the limit of useless calls, unless it is urgent. */

@@ -1,7 +1,5 @@
 import type { Operation } from '@cine/contract/operation';
 import type { Firestore } from 'firebase-admin/firestore';
-import { noBlocksOf } from '../blocks.ts';
-import { transact } from '../firestore/transact.ts';
 import {
   createCallCounter,
   databaseTime,
@@ -13,13 +11,13 @@ import { tallyRef } from './call-counts.ts';
 import { createFailureLimiter, type Guess } from './failure-limiter.ts';
 
 /**
- * Wraps a call: refuses it when the caller's limit is reached, counts it, and reports what is left. The call may run one
- * transaction with `guess`, which counts failures where those are limited.
+ * Wraps a call: refuses it when the caller's limit is reached, counts it, and reports what is left. Where
+ * failures are limited, the call gets the `guess` that counts them.
  */
 export type RateLimiter = <T>(
   operation: Operation,
   caller: LimitedCaller,
-  call: (guess: Guess) => Promise<T>,
+  call: (...guess: Guess[]) => Promise<T>,
   onLeft?: (left: LeftOfLimits) => void,
 ) => Promise<T>;
 
@@ -40,6 +38,6 @@ export function createRateLimiter(
     const counting = { limit: limit.perTenMinutes, lends: limit.counted === 'leased' };
     const left = await count(tallyRef(db, caller.uid, name), counting);
     onLeft?.({ calls: left });
-    return call((body) => transact(db, (tx) => body(tx, () => {}, noBlocksOf)));
+    return call();
   };
 }
