@@ -17,7 +17,10 @@ export function joined(members: number): Documents {
 /** What a new name is brought to: sessions, groups, plans, duels and the circles of friends. */
 export const newName: Documents = { reads: 1520, writes: 730 };
 
-/** What a movie causes for who watched it, or no longer did: their challenges, pay, and habits that movies keep. */
+/**
+ * What a movie causes for people who watched it, or no longer did: their challenges, pay, and habits that
+ * movies keep.
+ */
 export function settled(people: number): Documents {
   return { reads: 10 + 245 * people, writes: 6 + 300 * people };
 }

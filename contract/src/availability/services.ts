@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Place, placeSchema } from './places.ts';
 import { serviceOf } from './providers.ts';
 
-/** A service beside its number. The brand's name is the same in every language. */
+/** A service, named next to its number. The brand's name is the same in every language. */
 export const serviceSchema = z.strictObject({
   id: z.int(),
   name: z.string(),

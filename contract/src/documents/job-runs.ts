@@ -19,7 +19,7 @@ export const jobRunDocument = documentCodec(
     expiresAt: storedInstant,
   }),
   [
-    // In version 1 the counts stood beside the other fields.
+    // In version 1 the counts were next to the other fields.
     ({ movies, added, refreshed, renewed, gone, failed, ...rest }) => ({
       counts: { movies, added, synced: refreshed, listed: renewed, gone, failed },
       ...rest,

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
-/** The same schema, except that objects at any depth drop the keys that they don't know, and records keep them. */
+/**
+ * Returns the schema with objects, at any depth, that drop keys they don't know, and records that keep them.
+ */
 export function lenient<Schema extends z.core.$ZodType>(schema: Schema): Schema {
   return relaxed(schema as unknown as z.core.$ZodTypes) as unknown as Schema;
 }

@@ -93,7 +93,7 @@ export const playerDocument = documentCodec(
     level: z.int().positive(),
     /** The purse. */
     coins: z.int().min(0),
-    /** The part of their XP that boards rank: for ever, and of a week in UTC, by its Monday. */
+    /** The part of their XP that boards rank: of all time, and of a week in UTC, by its Monday. */
     film: storedFilm,
     /** Challenges completed, without those that members made. */
     completed: z.int().min(0),
@@ -101,7 +101,7 @@ export const playerDocument = documentCodec(
     duelsWon: z.int().min(1).exactOptional(),
     /** The bets that they made lately, by which bets are limited; absent before the first. */
     bets: z.array(betSchema).exactOptional(),
-    /** The levels whose milestones were paid, once for ever. */
+    /** The levels whose milestones were paid; each is paid only once. */
     milestones: z.array(z.int().positive()),
     /** What each source paid lately; a withdrawal keeps its place in the caps. */
     paid: z.array(paidSchema),

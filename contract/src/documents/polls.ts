@@ -37,7 +37,7 @@ export type BallotDocument = DocumentOf<typeof ballotDocument>;
 export const voterDocument = documentCodec(
   'voters',
   z.strictObject({
-    /** Of a deck, whether no card is left; otherwise always true. */
+    /** In a deck, whether no card is left; otherwise always true. */
     done: z.boolean(),
     expiresAt: storedInstant,
   }),

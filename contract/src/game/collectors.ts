@@ -3,7 +3,7 @@ import type { Rarity } from './rarity.ts';
 /** Badges that are secret or seasonal have a worth of their own. */
 export type BadgeWorth = Rarity | 'secret' | 'seasonal';
 
-/** What each thing that a collector gathered is worth; a badge so many times its rarity's figure. */
+/** What each thing that a collector gathered is worth; a badge is worth `badge` times its rarity's figure. */
 const points = {
   movie: 2,
   inOwnCollection: 1,

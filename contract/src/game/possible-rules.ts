@@ -7,7 +7,7 @@ type Span = readonly [from: number, to: number];
 
 const all: Span = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 
-/** Movies are announced for so many years to come; no rule can count on later ones. */
+/** How many years ahead movies are announced; no rule can count on later ones. */
 const yearsAhead = 5;
 /** Several times what any movie has had at TMDB, which sets no limit. */
 const mostPopular = 100_000;

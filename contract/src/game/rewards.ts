@@ -142,7 +142,7 @@ export const fullStreak = 50;
 export type Bonus = { intelligence: number; charisma: number };
 export const noBonus: Bonus = { intelligence: 0, charisma: 0 };
 
-/** What each point adds, in thousandths, and so many points at most: to XP up to 25 %, to coins up to 30 %. */
+/** What each point adds, in thousandths, and the most points that count: up to 25 % of XP, 30 % of coins. */
 const bonusOfStats = {
   intelligence: { perPoint: 5, mostPoints: 50 },
   charisma: { perPoint: 10, mostPoints: 30 },

@@ -16,7 +16,7 @@ export type RuleMovie = {
   numbers: readonly number[];
   /** By `nameFields`, folded. Unknown is empty. */
   names: readonly (readonly string[])[];
-  /** The same names in one text each, a line a name, to look for a part in all of them at once. */
+  /** The names of each field in one text, a line a name, to look for a part in all of them at once. */
   lines: readonly string[];
 };
 

@@ -33,7 +33,7 @@ export type Kind = z.infer<typeof kindSchema>;
 export const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 export type Params = z.infer<typeof paramsSchema>;
 
-/** What is on for most kinds: mails only come to who asked for them. */
+/** What is on for most kinds: e-mails only go to users who asked for them. */
 const usual: readonly Channel[] = ['app', 'push'];
 
 type KindDefinition = {

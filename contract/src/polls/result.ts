@@ -6,14 +6,14 @@ const several = z.array(movieIdSchema);
 
 /** What the ballots add up to, before ties are settled. */
 export const tallySchema = z.discriminatedUnion('kind', [
-  /** Of a deck and of approval: how many said yes to each movie. */
+  /** For a deck or approval: how many said yes to each movie. */
   z.strictObject({
     kind: z.literal('yeses'),
     counts: z.array(z.strictObject({ movieId: movieIdSchema, yeses: z.int() })),
   }),
   /**
-   * Of ranked ballots: how many prefer each movie to each other one, and the strength of the strongest path between them,
-   * both in the order of `counted`; and the places, best first.
+   * For ranked ballots: how many prefer each movie to each other one, and the strength of the strongest path
+   * between them, both in the order of `counted`; and the places, best first.
    */
   z.strictObject({
     kind: z.literal('pairs'),

@@ -3,7 +3,7 @@ import { refuse } from '../primitives.ts';
 import { mixesAlphabets } from './look-alikes.ts';
 import { isReservedName, namesProduct } from './reserved-names.ts';
 
-/** Why a name or a text that others read is refused, beside its length. */
+/** Why a name or a text that others read is refused, apart from its length. */
 export type TextFault = 'character-invisible' | 'marks-stacked' | 'alphabets-mixed' | 'name-reserved';
 
 const flagOfRegion = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{2,6}\u{E007F}/gu;
@@ -29,7 +29,7 @@ export function shownText(min: number, max: number) {
   return shown(min, max, (text) => (namesProduct(text) ? 'name-reserved' : null));
 }
 
-/** The same without regard to whose name it seems to be in, for texts that only operators read or write. */
+/** One visible line of text that only operators read or write, whoever's name it seems to be in. */
 export function plainText(min: number, max: number) {
   return shown(min, max, () => null);
 }

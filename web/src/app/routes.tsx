@@ -24,7 +24,7 @@ const frameless: readonly Addressed[] = ['join', 'keep', 'television'];
 const framed = (Object.keys(addresses) as Addressed[]).filter((name) => !frameless.includes(name));
 export type PageName = 'welcome' | keyof Pages;
 
-/** Chooses the page for an address and for who is signed in. */
+/** Chooses the page for an address and for the user who is signed in. */
 export function Routes() {
   return (
     <Switch>

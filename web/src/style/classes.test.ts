@@ -18,7 +18,10 @@ const defined = new Map(
     }),
 );
 
-/** The classes of a style sheet that components name, and who does; `null` where one is computed, as `styles[kind]`. */
+/**
+ * The classes of a style sheet that components name, and which components do; `null` where one is computed,
+ * as `styles[kind]`.
+ */
 const named = files
   .filter((file) => file.endsWith('.tsx'))
   .flatMap((file) => {

@@ -35,7 +35,7 @@ export async function prefer({ call }: Person, loved: string, unloved: string): 
     await call(rateMovie, { movieId: id, score: 20 + 5 * at });
 }
 
-/** Of up to 24 letters, with and without a place to break. */
+/** Names of up to 24 letters, with and without a place to break. */
 export const longNames = [
   'Maximilienne-Clémentine',
   'Jean-Christophe',

@@ -38,7 +38,7 @@ export type Stage = {
   promote: (person: Person) => Promise<void>;
   /** Opens a path on a new device, signed in. */
   open: (person: Person, path: string, opening?: Opening) => Promise<Page>;
-  /** The same for a visitor. */
+  /** Opens a path on a new device, as a visitor. */
   visit: (path: string, opening?: Opening) => Promise<Page>;
   /** The functions and what stands in for the outside world. */
   suite: Suite;

@@ -145,7 +145,7 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     await tom.getByRole('button', { name: 'Enlever : Rien que pour toi' }).click();
     await tom.locator('[aria-pressed="true"]', { hasText: 'Grand spectacle' }).waitFor();
 
-    // Of several in a row the last one holds.
+    // If several are pressed in a row, the last one counts.
     for (const name of ['Frissons', 'Léger', 'Un classique']) await moods(tom, name).click();
     await lea.locator('[aria-pressed="true"]', { hasText: 'Un classique' }).waitFor();
     await moods(lea, 'Un classique').click();

@@ -112,7 +112,7 @@ export function sharedPage(name: string, options?: DeviceOptions) {
   return sharedDevice(() => signedIn(name, { ...options, isShared: true }));
 }
 
-/** The same for a visitor. */
+/** The page of a visitor that the tests of a suite share: each follows a path to where it begins. */
 export function visitorsPage(options?: DeviceOptions) {
   return sharedDevice(async () => ({ page: await (await site()).open({ ...options, isShared: true }) }));
 }

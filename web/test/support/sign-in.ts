@@ -45,7 +45,7 @@ export async function whoSignsIn(email: string, password: string): Promise<strin
   return (await ask(auth, 'signInWithPassword', { email, password })).localId ?? null;
 }
 
-/** The same for a new guest, with their id. */
+/** Signs up a new guest, and returns their id and what Firebase Auth keeps in the browser. */
 export async function rememberedGuest(auth: string): Promise<{ uid: string; localStorage: Stored }> {
   const signedIn = await ask(auth, 'signUp', {});
   return { uid: signedIn.localId, localStorage: remembered(signedIn, { isAnonymous: true }) };

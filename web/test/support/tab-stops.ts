@@ -103,7 +103,7 @@ function focusedStop(): { name: string; fault: string | null } {
       bottom: box.bottom + reach,
     };
     const { clientWidth, clientHeight } = document.documentElement;
-    // Of a card, only its link is scrolled to.
+    // In a card, only its link is scrolled to.
     const screen =
       element !== ring!.element
         ? { left: 0, top: whole.top, right: clientWidth, bottom: whole.bottom }

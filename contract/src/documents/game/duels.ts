@@ -10,7 +10,7 @@ const count = z.int().min(0);
 
 /** One of both, as they were when the duel was proposed, and once it is fought as they fought. */
 const sideSchema = z.strictObject({
-  /** Who it is, by the name that others see; null once they have deleted their account. */
+  /** The member, by the name that others see; null once they have deleted their account. */
   member: z.strictObject({ uid: uidSchema, name: z.string(), figure: figureSchema }).nullable(),
   level: z.int().min(1),
   fighter: fighterSchema,

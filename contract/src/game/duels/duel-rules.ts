@@ -1,6 +1,6 @@
 import { day, hour } from '../../time.ts';
 
-/** Who proposed a duel, and the other. */
+/** The user who proposed a duel, and the other one. */
 export const duelSides = ['challenger', 'opponent'] as const;
 export type DuelSide = (typeof duelSides)[number];
 
@@ -34,10 +34,13 @@ export const duelRules = {
   openForMs: 48 * hour,
   /** The most that a member may have open with others. */
   maxOpen: 10,
-  /** Who declined so many in a row from somebody isn't asked by them for a while. */
+  /** After declining this many in a row from somebody, a user isn't asked by them for a while. */
   declines: 3,
   pauseMs: 7 * day,
-  /** From this level on, both may bet: so much for each of the lower one's levels, and a part of the challenger's purse. */
+  /**
+   * From this level on, both may bet, up to `betPerLevel` for each of the lower one's levels and a part of
+   * the challenger's purse.
+   */
   bettingLevel: 10,
   betPerLevel: 10,
   purseParts: 4,

@@ -1,13 +1,13 @@
 import { milestones } from '../milestones.ts';
 
-/** The level that makes a guild: the owner's, or that of so many members together. */
+/** The level that makes a guild: the owner's, or the sum of this many members' levels. */
 export const guildLevel = milestones.find(({ unlocks }) => unlocks === 'guilds')!.level;
 export const togetherMembers = 3;
 
-/** A guild is ranked, and its challenge counts, once so many play for it. */
+/** A guild is ranked, and its challenge counts, once this many members play for it. */
 export const leastPlayers = 3;
 
-/** A guild's score is the week's film XP of so many of its players, the best. */
+/** A guild's score is the week's film XP of its best players, at most this many. */
 export const bestPlayers = 5;
 
 /** The highest levels that count together, the highest first. */

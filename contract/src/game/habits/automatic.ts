@@ -5,7 +5,7 @@
 export const automaticKinds = ['movie', 'together', 'classic', 'rated'] as const;
 export type AutomaticKind = (typeof automaticKinds)[number];
 
-/** A movie is a classic once it came out so many years before it is watched. */
+/** A movie is a classic if it came out at least this many years before it is watched. */
 export const classicAfterYears = 25;
 
 /** What an automatic habit looks at in a movie of its day. */

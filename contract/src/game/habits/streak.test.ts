@@ -166,7 +166,7 @@ const histories: fc.Arbitrary<HabitHistory & { today: number }> = fc
     today: monday + today,
   }));
 
-/** The same looking back from today, day by day, with a calendar of its own. */
+/** Finds a streak's length by looking back from today, day by day, with a calendar of its own. */
 function lookingBack({ spans, days, short }: HabitHistory, today: number): number {
   const onDay = (day: number) => spans.findLast(({ from }) => from <= day)?.frequency ?? null;
   const current = spans.findLast(({ frequency, from }) => frequency !== null && from <= today)?.frequency;

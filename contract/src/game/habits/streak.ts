@@ -90,7 +90,9 @@ function range(from: number, to: number, step: number): number[] {
   return all;
 }
 
-/** What a habit asked for before its last so many changes is forgotten, and those days count no longer. */
+/**
+ * How many of a habit's changes are kept; what it asked for before is forgotten, and those days don't count.
+ */
 export const maxSpans = 200;
 
 /** The day from which a change counts: today, or the day after where today, judged by what was asked for before, was done. */
@@ -99,13 +101,13 @@ export function changesFrom(days: readonly number[], today: number): number {
 }
 
 /**
- * What a habit asks for once that is changed from a day on, null if it is archived; the same list if nothing changes. Of two
- * changes from one day on the last counts.
+ * What a habit asks for once that is changed from a day on, null if it is archived; the same list if nothing
+ * changes. If two changes are from the same day on, the last counts.
  */
 export function withSpan(spans: readonly Span[], frequency: Frequency | null, from: number): readonly Span[] {
   const last = spans.at(-1);
   if (last && isSameFrequency(last.frequency, frequency)) return spans;
-  // Dates go back for who flies east over the date line.
+  // Dates go back for a user who flies east over the date line.
   const kept = spans.filter((span) => span.from < from);
   const isBack = kept.length > 0 && isSameFrequency(kept.at(-1)!.frequency, frequency);
   return isBack ? kept : [...kept, { from, frequency }].slice(-maxSpans);

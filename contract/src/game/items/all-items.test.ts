@@ -25,7 +25,7 @@ const limits: Readonly<Record<Rarity, { count: number; price: Range; level: Rang
   legendary: { count: 4, price: [2_000, 5_000], level: [15, 25], points: [17, 24] },
 };
 
-/** What weapons and armour give beside that, as everybody begins with five points of each. */
+/** What weapons and armour give on top of that, as everybody begins with five points of each. */
 const beyondHouse: Readonly<Record<Rarity, Range>> = {
   common: [5, 8],
   uncommon: [7, 11],

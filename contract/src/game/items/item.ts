@@ -12,7 +12,10 @@ export type Dye = (typeof dyes)[number];
 
 /** How an item comes to a player. */
 export type ItemOffer =
-  /** For sale from a level on; of a limited one there are so many for everybody together, and a timed one is for sale in a window of each year. */
+  /**
+   * For sale from a level on. A limited item has a stock that everybody shares, and a timed one is for sale
+   * in a window of each year.
+   */
   | { kind: 'shop'; price: number; level: number; stock?: number; window?: ItemWindow }
   /** Given once at a level's milestone. */
   | { kind: 'milestone'; level: number }

@@ -14,7 +14,7 @@ function isForSale(item: Item): item is ItemForSale {
   return item.offer.kind === 'shop';
 }
 
-/** The items of which there are so many for everybody together. */
+/** The items with a limited stock that everybody shares. */
 export const limitedItems: readonly ItemForSale[] = itemsForSale.filter(({ offer }) => offer.stock);
 
 /** When a window is open next, or now: from its first instant in UTC until that after its last. Milliseconds. */
@@ -39,7 +39,9 @@ export function isOnSale({ offer: { window } }: ItemForSale, now: number): boole
   return !window || windowAfter(window, now).from <= now;
 }
 
-/** Who began again at level 1 has been at every level. */
+/**
+ * Whether a player's level lets them buy an item; anyone who began again at level 1 has been at every level.
+ */
 export function mayBuy({ offer }: ItemForSale, { level, stars }: { level: number; stars: number }): boolean {
   return stars > 0 || level >= offer.level;
 }

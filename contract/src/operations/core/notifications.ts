@@ -13,7 +13,7 @@ import {
   uidSchema,
 } from '../../primitives.ts';
 
-/** Who caused a notification, by their present name. */
+/** The user who caused a notification, by their present name. */
 export const senderSchema = z.strictObject({ uid: uidSchema, name: z.string() });
 export type Sender = z.infer<typeof senderSchema>;
 

@@ -70,7 +70,10 @@ export type BetView = z.infer<typeof betSchema>;
 export const waitingRatingSchema = z.strictObject({ movieId: movieIdSchema, date: z.iso.date() });
 export type WaitingRating = z.infer<typeof waitingRatingSchema>;
 
-/** Film XP, which boards rank: for ever and of a week in UTC, by its Monday, and since when they are as they are. */
+/**
+ * Film XP, which boards rank: of all time and of a week in UTC, by its Monday, and since when they are as
+ * they are.
+ */
 export const filmSchema = z.strictObject({
   xp: z.int().min(0),
   at: instantSchema.nullable(),

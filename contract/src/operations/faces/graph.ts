@@ -35,7 +35,7 @@ export const queryGraph = operation({
     /** What GraphQL over HTTP lets clients add, such as their version; ignored. */
     extensions: z.record(z.string(), z.unknown()).nullish(),
   }),
-  /** As in the GraphQL specification: errors are returned beside the data. */
+  /** As in the GraphQL specification: errors are returned along with the data. */
   output: z.strictObject({
     data: z.unknown().optional(),
     errors: z

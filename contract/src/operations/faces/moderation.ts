@@ -76,7 +76,7 @@ export const report = operation({
   caller: 'member',
   input: z.strictObject({
     kind: reportedKindSchema,
-    /** Of the user, the challenge, the custom movie or the group. */
+    /** The id of the user, the challenge, the custom movie or the group. */
     id: otherUidSchema,
     /** For a name in dates, which show no user ids: `id` is the code of their link, and this is the answer's id, or the asker's. */
     inDates: idSchema.optional(),
@@ -118,7 +118,7 @@ export const decide = operation({
   input: z.strictObject({
     caseId: idSchema,
     action: actionSchema,
-    /** The reason that the user is given. Of a rejection: what wasn't found, for those who reported it. */
+    /** The reason that the user is given; for a rejection, what wasn't found, for those who reported it. */
     cause: causeSchema,
     /** For how many days the user is suspended; until it is undone if not given. */
     days: z.int().min(1).max(maxSuspensionDays).optional(),

@@ -349,7 +349,7 @@ export const accountExportSchema = z.strictObject({
     }),
   ),
   completions: z.array(completionSchema),
-  /** Of habits that they deleted, the days that these kept. */
+  /** The days that their deleted habits kept. */
   formerHabits: z.array(z.strictObject({ days: z.array(z.int()), deletedAt: instantSchema })),
   watches: z.array(
     z.strictObject({
@@ -558,7 +558,7 @@ export const accountExportSchema = z.strictObject({
   notifications: z.array(
     notificationSchema.omit({ read: true, from: true, title: true, text: true }).extend({
       expiresAt: instantSchema,
-      /** The name of who caused it. */
+      /** The name of the user who caused it. */
       from: z.string().nullable(),
       channels: z.array(channelSchema),
     }),

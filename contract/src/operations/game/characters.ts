@@ -39,7 +39,7 @@ export const characterSchema = z.strictObject({
   /** The item of each category that it wears or holds, and all that it has. */
   equipped: equippedSchema,
   items: z.array(idSchema),
-  /** Of items that were dyed, by their ids. */
+  /** The colours of dyed items, by the items' ids. */
   dyed: z.record(idSchema, dyedSchema),
   /** The snack that it holds, and until when; null if it holds none. */
   snack: z.strictObject({ id: idSchema, until: instantSchema }).nullable(),

@@ -29,7 +29,7 @@ export const oddsSchema = z.strictObject({ win: z.number(), draw: z.number(), lo
 const seenSchema = formed(/^[\w-]{16}$/, { reason: 'id-form' });
 
 const duelistSchema = z.strictObject({
-  /** Who it is, by the name that others see; null for one who has deleted their account. */
+  /** The member, by the name that others see; null if they have deleted their account. */
   member: z.strictObject({ uid: uidSchema, name: z.string(), figure: figureSchema }).nullable(),
   level: z.int().min(1),
   fighter: fighterSchema,
@@ -85,7 +85,7 @@ const shownDuelSchema = z.strictObject({
   seen: seenSchema.nullable(),
   /** Whether either fighter has changed since it was proposed. */
   changed: z.boolean(),
-  /** Why the caller couldn’t accept the bet now; null if they could, and for who proposed it. */
+  /** Why the caller couldn’t accept the bet now; null if they could, or if they proposed it. */
   barred: z.enum(noBetReasons).nullable(),
   log: z.array(turnSchema).nullable(),
 });
@@ -123,7 +123,7 @@ const betting = [
   'bet-too-high',
 ] as const;
 const ofDuel = z.strictObject({ duelId: idSchema });
-/** A group that both are in, for who isn’t a friend. */
+/** A group that both are in, for an opponent who isn’t a friend. */
 const groupId = idSchema.optional();
 
 export const previewDuel = operation({

@@ -5,7 +5,7 @@ import { bestPlayers, leastPlayers } from '../../game/guilds/guild.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
 
-/** What a board ranks: film XP of this week in UTC or for ever, or collectors' points. */
+/** What a board ranks: film XP of this week in UTC or of all time, or collectors' points. */
 export const boardSchema = z.enum(['week', 'ever', 'collectors']);
 export type Board = z.infer<typeof boardSchema>;
 

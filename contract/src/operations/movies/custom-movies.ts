@@ -15,7 +15,7 @@ const { title, name, genres, directors } = customMovieLimits;
 const facts = {
   title: shownText(1, title),
   originalTitle: shownText(1, title).nullable(),
-  /** Of the first release. */
+  /** The year of the first release. */
   year: z.int().min(1870).max(2100).nullable(),
   genres: z
     .array(z.enum(genreNames))

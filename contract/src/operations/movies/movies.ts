@@ -177,7 +177,7 @@ export const lookUpMovies = operation({
   caller: 'member',
   input: z.strictObject({
     query: z.string().trim().min(1).max(100),
-    /** Of the first release. */
+    /** The year of the first release. */
     year: z.int().min(1870).max(2100).optional(),
   }),
   output: z.strictObject({

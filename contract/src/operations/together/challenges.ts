@@ -75,7 +75,10 @@ export const userProgressSchema = z.strictObject({
   currentCount: z.int().min(0),
   isCompleted: z.boolean(),
   completedAt: instantSchema.nullable(),
-  /** What completing it now would pay, where that is less than its reward: `week`, as members’ challenges pay so much a week together. */
+  /**
+   * What completing it now would pay, if less than its reward: `week`, as members’ challenges together pay a
+   * limited amount a week.
+   */
   paysOnly: z.strictObject({ xp: z.int().min(0), because: z.enum(['week']) }).exactOptional(),
 });
 export type UserProgress = z.infer<typeof userProgressSchema>;

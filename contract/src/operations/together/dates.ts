@@ -133,7 +133,7 @@ export const answerDates = operation({
     guest: z
       .strictObject({
         displayName: displayNameSchema,
-        /** The region of who asks by default. */
+        /** By default, the region of the user who asks. */
         region: regionSchema.optional(),
         locale: localeSchema.default('fr'),
         timeZone: timeZoneSchema.default('Europe/Paris'),

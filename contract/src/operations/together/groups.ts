@@ -525,7 +525,10 @@ export const showGroupTaste = operation({
   output: z.strictObject({
     /** The members whose ratings count. */
     counted: z.array(uidSchema),
-    /** Genres that half of them know, and all of those like more than other movies, by so much at least; the best first. */
+    /**
+     * Genres that half of them know and that all of those like more than other movies, by at least `lead`;
+     * the best first.
+     */
     shared: z.array(z.strictObject({ genre: z.string(), lead: pointsSchema })),
     /** Genres that one likes more than other movies and another less, and the points between them. */
     apart: z.array(

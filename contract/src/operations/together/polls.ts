@@ -108,7 +108,7 @@ export const showPoll = operation({
   input: ofPoll,
   output: z.strictObject({
     poll: pollSchema,
-    /** Who has voted, and nothing of what. */
+    /** Who has voted, but not for what. */
     voted: z.array(uidSchema),
     /** The caller's own. */
     ballot: ballotSchema.nullable(),

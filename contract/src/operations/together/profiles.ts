@@ -33,7 +33,7 @@ export const shownProfileSchema = z.strictObject({
       moviesSeen: z.int(),
     })
     .nullable(),
-  /** The title they wear, for who sees their level. */
+  /** The title they wear, for anyone who sees their level. */
   title: titleViewSchema.nullable(),
   /** The last movies they added, without custom ones. */
   watchlist: z.strictObject({ total: z.int(), movies: z.array(collectedMovieSchema) }).nullable(),

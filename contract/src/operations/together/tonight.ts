@@ -34,7 +34,10 @@ export const candidateSchema = z.strictObject({
   rating: z.number().nullable(),
   /** The region's own, as it writes it. */
   certificate: z.string().nullable(),
-  /** Where the region's own says no age, or a stricter one counts for who watches elsewhere: which decides, and the age it means. */
+  /**
+   * Where the region's own says no age, or a stricter one counts for somebody who watches elsewhere: which
+   * one decides, and the age it means.
+   */
   otherCertificate: z.strictObject({ country: z.string(), certificate: z.string(), age: z.int() }).nullable(),
   posterPath: z.string().nullable(),
   /** Where to open it. */

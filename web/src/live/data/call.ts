@@ -31,7 +31,7 @@ export async function call<O extends Operation>(
   return (await callBehind(doorOf(operation), operation.name, input, from)) as OutputOf<O>;
 }
 
-/** The same for a stored call, without types. */
+/** Calls an operation by its name, for a stored call, without types. Throws a `Refusal`. */
 export async function callByName(door: Door, name: string, input: unknown): Promise<unknown> {
   return callBehind(door, name, input, seat());
 }

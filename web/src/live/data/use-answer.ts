@@ -22,8 +22,9 @@ export function useAnswer<O extends Operation>(
 }
 
 /**
- * The same, with answers kept on this device for when the server can't be reached, and `keptAt`, in
- * epoch milliseconds. `change` puts a newer answer in its place, such as what a change returned.
+ * Calls a read-only operation as `useAnswer` does, and keeps answers on this device for when the server can't
+ * be reached. `keptAt` is in epoch milliseconds. `change` replaces the answer with a newer one, such as what
+ * a change returned.
  */
 export function useCachedAnswer<O extends KeptOperation>(
   operation: O,

@@ -5,8 +5,8 @@ import { Refusal } from './call.ts';
 import { queryClient } from './query-client.ts';
 
 /**
- * An answer, or an error beside the former answer; both stay while it is asked again. `keptAt` says when an answer from
- * this device was true, in epoch milliseconds.
+ * An answer, or an error along with the former answer; both stay while it is asked again. `keptAt` says when
+ * an answer from this device was true, in epoch milliseconds.
  */
 export type Outcome<T> = { data: T | null; error: unknown; keptAt: number | null };
 

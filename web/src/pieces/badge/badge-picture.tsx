@@ -16,7 +16,7 @@ type Props = {
 };
 
 const hiddenArt: BadgeArt = { motif: 'keyhole', hues: [280, 300] };
-/** The same landscape on each badge that has it. */
+/** A fixed seed, so that a landscape is the same on every badge that has it. */
 const seed = 11;
 
 /** A badge: a picture in a medal of its rarity, or its silhouette. Decorative: words stand beside it. */

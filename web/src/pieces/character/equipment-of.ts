@@ -13,7 +13,7 @@ export function equipmentOf(equipped: Equipped, dyed: Dyed = {}): Equipment {
   return equipmentIn(Object.values(equipped).map((id) => ({ id, dye: dyed[id]?.shown ?? null })));
 }
 
-/** The same of a character as others see it. */
+/** How a character's equipment looks to others; an item that this dashboard doesn't know isn't drawn. */
 export function equipmentIn(worn: Figure['worn']): Equipment {
   return Object.fromEntries(
     worn.flatMap(({ id, dye }) => {

@@ -4,7 +4,7 @@ import styles from './loading.module.css';
 
 type Props = {
   label?: string;
-  /** Of a page that has a title already. */
+  /** Whether it is part of a page that already has a title. */
   isPart?: boolean;
   /** The shape of what is coming, instead of a reel with the message below. */
   children?: ReactNode;

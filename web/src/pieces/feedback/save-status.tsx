@@ -20,7 +20,7 @@ export function SaveStatus({ mark }: { mark: SaveState | null }) {
   );
 }
 
-/** The same for a change that shows at once. */
+/** The state of saving a change that shows at once. */
 export function ChangeStatus({ of: { state, fault } }: { of: Change }) {
   const { say } = useWords();
   const why = useMemo(() => (fault === null ? null : faultOf(fault, say)), [fault, say]);

@@ -18,7 +18,10 @@ export function useAction() {
     return isDone;
   }
 
-  /** The same for an action that takes its control away: after success it stays busy until then. */
+  /**
+   * Runs an action that takes its control away: it stays busy after success until that happens. Returns
+   * whether it succeeded.
+   */
   async function runLast(what: string, act: Act): Promise<boolean> {
     if (busy !== null) return false;
     setBusy(what);

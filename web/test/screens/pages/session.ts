@@ -79,7 +79,7 @@ export async function handRound(page: Page, { say }: Stage): Promise<Page> {
   return page;
 }
 
-/** The same, and they watch a western. */
+/** Zoé joins on Léa's phone and holds it, and they watch a western. */
 async function watchWithZoe(stage: Stage): Promise<Page> {
   const made = await together(stage);
   await handRound(made.page, stage);
@@ -120,7 +120,7 @@ const opened = (key: 'session.end' | 'strategies.change') => async (stage: Stage
   return page;
 };
 
-/** The same for a button that only phones have. */
+/** Opens a dialog by a button that only phones have. */
 const openedOnPhone = (name: (stage: Stage) => string) => async (stage: Stage) => {
   const { page } = await together(stage);
   await page.setViewportSize({ width: 360, height: heights[360] });
@@ -131,7 +131,7 @@ const openedOnPhone = (name: (stage: Stage) => string) => async (stage: Stage) =
 
 const people = openedOnPhone(({ say }) => say('session.hereAre', { names: 'Léa' }));
 
-/** A dialog that the people's opens: on wider screens those are beside the list. */
+/** Opens a dialog from the people's dialog; on wider screens the people are next to the list. */
 const openedFromPeople = (button: (page: Page, stage: Stage) => Locator) => async (stage: Stage) => {
   const page = await people(stage);
   await button(page, stage).click();

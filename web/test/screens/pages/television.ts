@@ -26,7 +26,7 @@ async function screen(stage: Stage) {
   return { ...made, page };
 }
 
-/** The same, with a poll in which Léa and Tom have voted and Nina has ruled out a movie. */
+/** A screen in the evening of four, with a poll: Léa and Tom have voted, and Nina has ruled out a movie. */
 async function polling(stage: Stage, count: number, method: Ballot['method'] = 'approval') {
   const made = await screen(stage);
   const poll = await made.lea.call(startPoll, {
@@ -49,7 +49,7 @@ function ballotOf(method: Ballot['method'], movieIds: number[]): Ballot {
   return method === 'deck' ? { method, yes: [], no: movieIds } : { method, yes: movieIds };
 }
 
-/** The same, where somebody without a phone types their name. */
+/** A screen with a poll, where somebody without a phone types their name. */
 async function votingAt(stage: Stage, method?: Ballot['method']) {
   const made = await polling(stage, 4, method);
   await press(made.page, stage.say, 'television.voteHere');
@@ -58,7 +58,7 @@ async function votingAt(stage: Stage, method?: Ballot['method']) {
   return { ...made, name: typed.slice(0, 1) + typed.slice(1).toLowerCase() };
 }
 
-/** The same, once they have joined. */
+/** A screen with a poll that somebody without a phone has joined. */
 async function turnAt(stage: Stage, method?: Ballot['method']) {
   const made = await votingAt(stage, method);
   await press(made.page, stage.say, 'television.nameDone');

@@ -14,7 +14,7 @@ export function takeDocument(from: Seat, path: string): Promise<StoredDocument |
   return take([from.name, path], () => readDocument(from, path));
 }
 
-/** The same for a list. */
+/** Reads a list of documents, or takes a read of it that was begun. */
 export function takeDocuments(from: Seat, asked: ListQuery, limit?: number): Promise<StoredDocument[]> {
   return take([from.name, namedBy(asked), limit], () => readDocuments(from, asked, limit));
 }
@@ -24,7 +24,7 @@ export function beginDocument(from: Seat, path: string): void {
   begin([from.name, path], readDocument(from, path));
 }
 
-/** The same for a list. */
+/** Begins to read a list of documents that will be shown soon. */
 export function beginDocuments(from: Seat, asked: ListQuery): void {
   begin([from.name, namedBy(asked), undefined], readDocuments(from, asked));
 }
@@ -32,7 +32,7 @@ export function beginDocuments(from: Seat, asked: ListQuery): void {
 const namedBy = ({ collection, where, orderBy }: ListQuery) => [collection, where, orderBy];
 
 function begin(what: readonly unknown[], read: Promise<unknown>): void {
-  // Who takes it is told of its failure.
+  // Whoever takes the read is told if it fails.
   read.catch(() => {});
   begun.set(JSON.stringify(what), { read, at: Date.now() });
 }

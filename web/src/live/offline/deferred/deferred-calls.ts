@@ -130,7 +130,7 @@ export function isBallotRefused(calls: DeferredCalls, pollId: string): boolean {
   return calls.some((call) => call.refusal !== null && isAboutBallot(call) && call.input.pollId === pollId);
 }
 
-/** Whether a call casts a ballot or withdraws it: once refused, it is too late for ever. */
+/** Whether a call casts or withdraws a ballot: once refused, it is too late for good. */
 export function isAboutBallot({ operation }: Pick<DeferredCall, 'operation'>): boolean {
   return operation === 'polls-vote' || operation === 'polls-withdraw';
 }

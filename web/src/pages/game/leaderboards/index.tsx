@@ -19,7 +19,7 @@ import styles from './leaderboards.module.css';
 import { ownRow } from './rows.ts';
 import { type Circle, circles, useBoard } from './use-board.ts';
 
-/** Who is ahead of whom: of the week, for ever and among collectors, among all or among friends. */
+/** Who is ahead of whom: this week, of all time and among collectors, among all or among friends. */
 export default function Leaderboards() {
   const { say } = useWords();
   const { kind } = useAccount();

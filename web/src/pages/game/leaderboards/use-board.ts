@@ -40,7 +40,7 @@ function neighboursIn({ above, place, below }: Neighbours): Ranked[] {
   return [...above, ...(place ? [place] : []), ...below];
 }
 
-/** Of two answers the older one says how old both may be. */
+/** The older of two times, which says how old both answers may be. */
 function older(one: string | null, other: string | null): string | null {
   return one !== null && other !== null && other < one ? other : one;
 }

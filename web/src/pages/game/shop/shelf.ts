@@ -11,7 +11,7 @@ export type Availability =
 
 type Sale = Pick<SaleView, 'owned' | 'stock' | 'window' | 'level'>;
 
-/** Whether an item can be bought by who has a level, or has been at every level. */
+/** Whether an item can be bought by a user who has a level, or has been at every level. */
 export function availabilityOf(
   { owned, stock, window, level }: Sale,
   buyer: { level: number; stars: number },

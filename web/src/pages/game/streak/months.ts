@@ -44,7 +44,7 @@ function dayAfterKey(key: string, date: string): number | null {
   }
 }
 
-/** The same day of another month, or its last one. */
+/** The same day of the month in another month, or that month's last day. */
 function monthsAway(date: string, by: number): number {
   const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
   const first = Date.UTC(year, month - 1 + by, 1) / dayMs;

@@ -22,7 +22,7 @@ export function YearCalendar({ days, today, chosen, onChoose }: Props) {
   const hint = useId();
   const buttonOf = (date: string) => calendar.current?.querySelector<HTMLElement>(`[data-date="${date}"]`);
 
-  // On a phone months are beside each other, and the chosen day's is the one that is seen.
+  // On a phone months are side by side, and the chosen day's month is the one in view.
   useEffect(() => {
     const months = calendar.current!;
     const seen = new ResizeObserver(() => {

@@ -30,7 +30,7 @@ type Props = {
   teller: Teller;
 };
 
-/** Who of those present can watch it; if all can, it can be chosen. */
+/** Which of those present can watch it; if all can, it can be chosen. */
 export function SessionAvailability({
   movie,
   sessionId,

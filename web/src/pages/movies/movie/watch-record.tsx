@@ -12,7 +12,7 @@ import { useAction } from '../../../pieces/form/use-action.ts';
 import { useWords } from '../../../words/index.tsx';
 
 type Props = {
-  /** The device's owner, and who holds it now: the watch is the holder's. */
+  /** The device's owner, and the user who holds it now: the watch is the holder's. */
   owner: string;
   holder: DeviceSharer;
   movieId: number;

@@ -33,7 +33,7 @@ export default function PlanPage({ code }: { code: string }) {
   );
   // What an action answered is newer than what was asked before it.
   const [changed, setChanged] = useState<Plan | null>(null);
-  // Who becomes a guest by answering goes on with their form while the dates are asked for anew.
+  // A visitor who becomes a guest by answering goes on with their form while the dates are asked for again.
   const [former, setFormer] = useState<Plan | null>(null);
   if (data && data !== former) {
     setFormer(data);

@@ -14,7 +14,7 @@ export function ReportNames({ plan: { code, by, answers } }: { plan: Plan }) {
   const isMember = typeof account === 'object' && account?.kind === 'member';
   const [isOpen, setOpen] = useState(false);
   const others = [...(by && !by.you ? [by] : []), ...answers.filter(({ you }) => !you)];
-  // Who asked may have answered too, under the same id.
+  // The user who asked may have answered too, under the same id.
   const people = [...new Map(others.map(({ id, name }) => [id, name]))];
   if (!isMember || people.length === 0) return null;
   return (

@@ -13,7 +13,7 @@ import styles from './dates.module.css';
 
 type Props = { plan: Plan; onChange: (plan: Plan) => void };
 
-/** Who can when, and which date is the best; who asked takes one, and later another if they say so. */
+/** Who can come when, and the best date; the user who asked takes one, and later another if they say so. */
 export function Turnouts({ plan, onChange }: Props) {
   const { say, locale } = useWords();
   const { fault, run, lookOf } = useAction();

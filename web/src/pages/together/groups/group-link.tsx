@@ -40,7 +40,7 @@ export default function GroupLink({ code: typed }: { code: string }) {
   );
 }
 
-/** The same for visitors. Once signed in, they are at this address. */
+/** Where an invitation's link leads visitors: to sign in first. Once signed in, they are at this address. */
 function AtTheDoor({ code }: { code: string | null }) {
   const { say } = useWords();
   return (

@@ -26,7 +26,7 @@ export type SessionContext = DeviceSharers & {
   isHere: (uid: string) => boolean;
   /** Sets whether an attendee is present; only the host may for others. Shows at once. */
   sayHere: (uid: string, present: boolean) => Promise<void>;
-  /** The same function until a name changes. */
+  /** Returns an attendee's name. The function stays the same until a name changes. */
   nameOf: (uid: string) => string;
   /** Chooses for all; waits on this device while offline. */
   choose: (movieId: number, title: string) => Promise<'done' | 'waiting'>;

@@ -7,7 +7,7 @@ export type SessionEvent = {
   movie: NonNullable<SessionDocument['chosen']> | SessionDocument['watched'][number] | null;
 };
 
-/** What happened between two states of a session. Who withdrew a choice is not known. */
+/** What happened between two states of a session. It isn't known who withdrew a choice. */
 export function sessionEvents(former: SessionDocument, session: SessionDocument): SessionEvent[] {
   const events: SessionEvent[] = [];
   const add = (kind: SessionEvent['kind'], by: string, movie: SessionEvent['movie'] = null) =>

@@ -28,7 +28,7 @@ type Props = {
   session: SessionDocument;
   chosen: NonNullable<SessionDocument['chosen']>;
   teller: Teller;
-  /** The name of who chose it; null for a screen. */
+  /** The name of the user who chose it; null for a screen. */
   chosenBy: string | null;
   /** Shows the other candidates; the choice stays. */
   onPass: () => void;

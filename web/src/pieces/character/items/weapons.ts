@@ -23,7 +23,7 @@ const holes = [0, 1, 2, 3, 4]
   .map((angle) => circle(18 * Math.cos(angle), -8 + 18 * Math.sin(angle), 7))
   .join('');
 
-/** A coil of rope, as rings beside each other. */
+/** A coil of rope, as rings side by side. */
 const coil = [0, 1, 2].map(
   (index) =>
     path`M${-20 + index * 4} ${8 + index * 3}A20 26 0 1 0 ${20 + index * 4} ${8 + index * 3}A20 26 0 1 0 ${-20 + index * 4} ${8 + index * 3}`,

@@ -22,7 +22,7 @@ const hues: Readonly<Record<BannerColour, readonly [from: number, to: number]>> 
   brick: [40, 25],
   ivory: [90, 70],
 };
-/** The same picture on each banner that has it. */
+/** A fixed seed, so that a picture is the same on every banner that has it. */
 const seed = 11;
 
 type Props = { of: Look; size?: 's' | 'm' | 'l' };

@@ -26,7 +26,7 @@ async function lea(stage: Stage, coins: number, level = 6): Promise<Person> {
   return person;
 }
 
-/** The same, who has bought some things already. */
+/** Léa, who has a character and coins, and has bought some things already. */
 async function regular(stage: Stage): Promise<Person> {
   const person = await lea(stage, 640);
   for (const id of ['crew-pass', 'biplane-scarf', 'salted-popcorn']) await person.call(buy, { id, key: id });

@@ -12,8 +12,8 @@ import { failing, holding, offline, saying, titled } from '../../show.ts';
 const movies = [...moviesOf('Western'), ...moviesOf('Comedy')];
 
 /**
- * Léa, who signed up in the autumn before, and watched something on some days: so many days ago each. The last ones were
- * recorded in time, the others are written as if they had been.
+ * Léa, who signed up the autumn before and watched something on some days, each given as days ago. The
+ * recorded ones were recorded in time; the older ones are written as if they had been.
  */
 async function regular(stage: Stage, recorded: readonly number[], older: readonly number[]): Promise<Person> {
   const lea = await stage.member('Léa');

@@ -14,7 +14,7 @@ const hosting = (members: number) => ({ sessionId: 'evening', members, hosted: t
 const movie: TonightMovie = { movieId: 391, runtime: 96, paidOn: null, advances: [], weekly: [] };
 const progressOf = (changes: Partial<Progress> = {}): Progress => ({ ...noProgress, ...changes });
 
-/** What one would earn, with so many movies recorded on some days before. */
+/** What the player would earn, with a movie recorded on each of the dates in `before`. */
 function payOf(
   changes: Partial<TonightMovie> = {},
   {

@@ -11,14 +11,14 @@ import { type BestMovie, bestMovieOf } from './best-movie.ts';
 export type BestTonight = {
   best: BestMovie | null;
   sessionId: string | null;
-  /** Who is there, too; null without a session. */
+  /** Who else is there; null without a session. */
   company: Tonight['company'];
   isKnown: boolean;
 };
 
 /**
- * Chooses from the open session's candidates, of which the chosen movie comes first, or else from the suggestions; for who
- * has seen a movie already, also one that advances no challenge.
+ * Chooses from the open session's candidates, with the chosen movie first, or else from the suggestions; for
+ * a player who has already seen a movie, also one that advances no challenge.
  */
 export function useBestTonight(
   uid: string,

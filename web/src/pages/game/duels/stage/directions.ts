@@ -82,7 +82,7 @@ export function directionsOf({ result }: Pick<Turn, 'result'>): readonly Directi
   return scenes[result];
 }
 
-/** What both have left after so many attacks, in tenths of a hit point. */
+/** What both have left after `count` attacks, in tenths of a hit point. */
 export function leftAfter(
   turns: readonly Turn[],
   count: number,

@@ -10,7 +10,7 @@ type Props = { figure: Figure | null; name: string };
 /** In pixels; the stage makes it smaller where there is less room. */
 const height = 320;
 
-/** Who fights, or an outline of somebody who has left. */
+/** A fighter, or an outline of somebody who has left. */
 export function FigurePicture({ figure, name }: Props) {
   if (!figure) return <UserRound className={styles.outline} role="img" aria-label={name} />;
   return <Drawn figure={figure} name={name} />;

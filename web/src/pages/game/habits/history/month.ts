@@ -4,7 +4,7 @@ import { weeksOf } from '../../../../pieces/calendar/weeks-of.ts';
 /** A day of a habit's calendar. */
 export type HabitDay = { date: string; isDone: boolean };
 
-/** The month of a date, or the one so many months after it: "2026-12". */
+/** The month of a date, or the one `by` months later: "2026-12". */
 export function monthAfter(month: string, by: number): string {
   const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + by;
   return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;

@@ -8,7 +8,7 @@ export function membersInOrder({ members, ownerId }: Members): string[] {
   return byArrival(members).sort((one, other) => Number(other === ownerId) - Number(one === ownerId));
 }
 
-/** Who owns the group once its owner has left: who has been a member longest. Null if nobody is left. */
+/** The group's owner once the present one has left: the longest-standing member. Null if nobody is left. */
 export function successorIn({ members, ownerId }: Members): string | null {
   return byArrival(members).find((uid) => uid !== ownerId) ?? null;
 }

@@ -6,8 +6,8 @@ type Row = { candidate: { movieId: number } };
 const portion = 6;
 
 /**
- * Follows a list from its beginning, some rows at a time, so that no frame has to change all of them. A list that was
- * known before is whole at once, so that who goes back is where they were.
+ * Follows a list from its beginning, some rows at a time, so that no frame has to change all of them. A list
+ * that was known before is whole at once, so that users who go back are where they were.
  */
 export function useInPortions<R extends Row>(rows: readonly R[], wasKnown: boolean): readonly R[] {
   const [shown, setShown] = useState(() => ({

@@ -12,7 +12,7 @@ export type Summary = {
   awards: { uid: string; name: string; xp: number; completed: string[] }[];
 };
 
-/** Of a session that is over; without movies that everyone took back. */
+/** Sums up a session that is over, without movies that everyone took back. */
 export function summaryOf(
   { watched, attendees }: Pick<SessionDocument, 'watched' | 'attendees'>,
   gains: readonly GainDocument[] | null,

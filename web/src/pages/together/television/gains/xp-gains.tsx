@@ -25,7 +25,7 @@ const shownPeople = 6;
 const few = 3;
 /** Up to this many get two rows of two, and their challenges' whole names where there is room. */
 const roomy = 4;
-/** How many challenges a card has beside a new level. */
+/** How many challenges a card shows in addition to a new level. */
 const shownSteps = { few: 3, many: 2 };
 
 type Props = {

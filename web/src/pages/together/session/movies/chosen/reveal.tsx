@@ -13,7 +13,7 @@ type Props = {
   /** What its poster shows; null while unknown. */
   movie: Parameters<typeof Poster>[0]['movie'];
   title: string;
-  /** The words for who chose it. */
+  /** The words that say who chose it. */
   by: string;
   onEnd: () => void;
 };
