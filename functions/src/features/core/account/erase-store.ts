@@ -5,7 +5,7 @@ import {
   type Transaction,
 } from 'firebase-admin/firestore';
 import { deleteFound } from '../../../platform/firestore/paging.ts';
-import { accountRef, readAccount, type StoredAccount } from './store.ts';
+import { accountRef, readStoredAccount, type StoredAccount } from './store.ts';
 
 /** What decides how long an account is kept. */
 export type AccountLife = Pick<StoredAccount, 'kind' | 'lastSessionAt' | 'mergingSince'>;
@@ -15,7 +15,7 @@ export async function readAccountLife(
   tx: Transaction,
   uid: string,
 ): Promise<AccountLife | null> {
-  return readAccount(db, tx, uid);
+  return readStoredAccount(db, tx, uid);
 }
 
 /** Deletes the private half, so that nothing can be added to it any more; the rest follows. */

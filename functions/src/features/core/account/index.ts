@@ -18,7 +18,6 @@ export {
 } from './moderation-service.ts';
 export {
   type Calendar,
-  findAccount,
   findCalendar,
   isSuspended,
   loadAccount,
@@ -26,6 +25,7 @@ export {
   planAccount,
   planFigure,
   planMergedInto,
+  readAccount,
   readCalendar,
   readIsMerged,
   readShown,

@@ -2,7 +2,7 @@ import { userDocument } from '@cine/contract/documents/users';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { postpone } from '../../../platform/firestore/postpone.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { accountRef, loadAccountOf, readAccount, writeAccount } from './store.ts';
+import { accountRef, loadAccountOf, readStoredAccount, writeAccount } from './store.ts';
 
 /** The member to whom a guest's data is still to be moved, or null. */
 export async function findMergingInto(db: Firestore, guestId: string): Promise<string | null> {
@@ -24,7 +24,7 @@ export async function postponeMerge(db: Firestore, guestId: string, now: number)
 /** Notes that all of a guest's data has moved. */
 export async function endMerge(db: Firestore, guestId: string): Promise<void> {
   await transact(db, async (tx) => {
-    const guest = await readAccount(db, tx, guestId);
+    const guest = await readStoredAccount(db, tx, guestId);
     if (typeof guest?.mergingSince !== 'number') return;
     writeAccount(db, tx, { ...guest, mergingSince: null }, guest);
   });

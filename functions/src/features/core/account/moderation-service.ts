@@ -8,7 +8,7 @@ import { isOver, type Suspension } from '../../../platform/suspension.ts';
 import {
   keepUsername,
   loadAccountOf,
-  readAccount,
+  readStoredAccount,
   readUsernameHolder,
   type StoredAccount,
   writeAccount,
@@ -28,7 +28,7 @@ export async function readNames(
   tx: Transaction,
   uid: string,
 ): Promise<Record<NameKind, string | null> | null> {
-  const account = await readAccount(context.db, tx, uid);
+  const account = await readStoredAccount(context.db, tx, uid);
   return account && namesOf(account);
 }
 
@@ -43,7 +43,7 @@ export async function planHiddenName(
   kind: NameKind,
   text: string,
 ): Promise<(() => void) | null> {
-  const account = await readAccount(context.db, tx, uid);
+  const account = await readStoredAccount(context.db, tx, uid);
   if (!account) return null;
   const refusedNames = [...(account.refusedNames ?? []), skeletonOf(text)].slice(-maxRefused);
   if (namesOf(account)[kind] !== text)
@@ -69,7 +69,7 @@ export async function planShownName(
   kind: NameKind,
   text: string,
 ): Promise<(() => void) | null> {
-  const account = await readAccount(context.db, tx, uid);
+  const account = await readStoredAccount(context.db, tx, uid);
   if (!account) return null;
   const refusedNames = (account.refusedNames ?? []).filter((refused) => refused !== skeletonOf(text));
   const isNeutral =
@@ -86,7 +86,7 @@ export async function planRefusedTitles(
   titles: readonly string[],
   isRefused: boolean,
 ): Promise<(() => void) | null> {
-  const account = await readAccount(context.db, tx, uid);
+  const account = await readStoredAccount(context.db, tx, uid);
   if (!account) return null;
   const concerned = titles.map(skeletonOf);
   const others = (account.refusedTitles ?? []).filter((title) => !concerned.includes(title));
@@ -101,7 +101,7 @@ export async function planSuspension(
   uid: string,
   suspension: Suspension,
 ): Promise<(() => void) | null> {
-  const account = await readAccount(context.db, tx, uid);
+  const account = await readStoredAccount(context.db, tx, uid);
   if (!account) return null;
   if (account.suspension && !isOver(account.suspension, context.now()))
     throw new AppError('suspended-already');
@@ -118,7 +118,7 @@ export async function planSuspensionEnd(
   uid: string,
   ended: Suspension,
 ): Promise<(() => void) | null> {
-  const account = await readAccount(context.db, tx, uid);
+  const account = await readStoredAccount(context.db, tx, uid);
   if (!account?.suspension) return null;
   const { suspension, ...rest } = account;
   if (isOver(ended, context.now()) && !isOver(suspension, context.now())) return null;

@@ -15,7 +15,7 @@ import { toInstantOrNull } from '../../../platform/time/instant.ts';
 import type { Shown } from '../standings/index.ts';
 import { assertNoneRefused, assertNoTitleRefused } from './names-service.ts';
 import { withNames } from './renames.ts';
-import { loadAccountOf, readAccount, type StoredAccount, shownOf, writeAccount } from './store.ts';
+import { loadAccountOf, readStoredAccount, type StoredAccount, shownOf, writeAccount } from './store.ts';
 import { withChosenZone, zonesOf } from './zones.ts';
 
 /** What a guest enters to join. */
@@ -29,7 +29,7 @@ export async function planAccount(
   card: GuestCard | null,
 ): Promise<{ account: Account; isNew: boolean; apply: () => void }> {
   // A guest without an account joins by a code, whose failure limit has checked the deletion mark.
-  const former = await readAccount(context.db, tx, caller.uid);
+  const former = await readStoredAccount(context.db, tx, caller.uid);
   if (former) assertUsable(context, former);
   if (!card) {
     if (!former) throw new AppError('account-missing');
@@ -74,8 +74,8 @@ export async function planMergedInto(
   memberId: string,
 ): Promise<{ isNew: boolean; apply: () => void } | null> {
   const [guest, member] = await Promise.all([
-    readAccount(context.db, tx, guestId),
-    readAccount(context.db, tx, memberId),
+    readStoredAccount(context.db, tx, guestId),
+    readStoredAccount(context.db, tx, memberId),
   ]);
   if (!member || member.kind === 'guest') throw new AppError('account-missing');
   if (guest?.kind === 'member') throw new AppError('guest-is-a-member');
@@ -93,7 +93,7 @@ export async function requireAccount(context: Context, tx: Transaction, uid: str
 }
 
 async function requireUsable(context: Context, tx: Transaction, uid: string): Promise<StoredAccount> {
-  const account = await readAccount(context.db, tx, uid);
+  const account = await readStoredAccount(context.db, tx, uid);
   if (!account) throw new AppError('account-missing');
   assertUsable(context, account);
   return account;
@@ -109,7 +109,7 @@ export async function requireCalendar(context: Context, tx: Transaction, uid: st
 
 /** The calendar of another user; null for one without an account. */
 export async function readCalendar({ db }: Context, tx: Transaction, uid: string): Promise<Calendar | null> {
-  const account = await readAccount(db, tx, uid);
+  const account = await readStoredAccount(db, tx, uid);
   return account && calendarOf(account);
 }
 
@@ -157,7 +157,7 @@ export async function planFigure(
 }
 
 async function readWriter(context: Context, tx: Transaction, uid: string): Promise<StoredAccount | null> {
-  const account = await readAccount(context.db, tx, uid);
+  const account = await readStoredAccount(context.db, tx, uid);
   if (account) assertUsable(context, account);
   else await assertMayWrite(context.db, tx, uid, context.now());
   return account;
@@ -165,21 +165,21 @@ async function readWriter(context: Context, tx: Transaction, uid: string): Promi
 
 /** The same for what a user's earlier calls still cause: a suspended user's data moves, too. */
 export async function requireOwnAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
-  const account = await readAccount(context.db, tx, uid);
+  const account = await readStoredAccount(context.db, tx, uid);
   if (!account) throw new AppError('account-missing');
   assertOwn(account);
   return toView(account);
 }
 
 /** The account outside a transaction, for answers that change nothing; null if there is none. */
-export async function findAccount(context: Context, uid: string): Promise<Account | null> {
+export async function loadAccount(context: Context, uid: string): Promise<Account | null> {
   const account = await loadAccountOf(context.db, uid);
   return account && toView(account);
 }
 
 /** The account in another feature's transaction; null if there is none. */
-export async function loadAccount(context: Context, tx: Transaction, uid: string): Promise<Account | null> {
-  const account = await readAccount(context.db, tx, uid);
+export async function readAccount(context: Context, tx: Transaction, uid: string): Promise<Account | null> {
+  const account = await readStoredAccount(context.db, tx, uid);
   return account && toView(account);
 }
 
@@ -189,7 +189,7 @@ export async function readShown(
   tx: Transaction,
   uid: string,
 ): Promise<{ shown: Shown | null } | null> {
-  const account = await readAccount(db, tx, uid);
+  const account = await readStoredAccount(db, tx, uid);
   if (!account) return null;
   const { suspension, ...usual } = account;
   return { shown: shownOf(suspension && isOver(suspension, now()) ? usual : account) };
@@ -220,7 +220,7 @@ export function isSuspended({ suspension }: Account, now: number): boolean {
 
 /** Whether a guest became a member with another id, to whom their data belongs. */
 export async function readIsMerged({ db }: Context, tx: Transaction, uid: string): Promise<boolean> {
-  const account = await readAccount(db, tx, uid);
+  const account = await readStoredAccount(db, tx, uid);
   return account !== null && account.mergedInto !== null;
 }
 

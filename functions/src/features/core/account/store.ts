@@ -36,7 +36,7 @@ function usernameRef(db: Firestore, username: string): DocumentReference {
   return db.collection('usernames').doc(foldUsername(username));
 }
 
-export async function readAccount(
+export async function readStoredAccount(
   db: Firestore,
   tx: Transaction,
   uid: string,

@@ -5,7 +5,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { readEvent } from '../../../platform/firestore/documents.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { loadAccount, zonesOf } from '../account/index.ts';
+import { readAccount, zonesOf } from '../account/index.ts';
 import { planWarningChoice } from '../players/index.ts';
 import { emptyInbox, type Inbox, type Reader, readerOf } from './inbox.ts';
 import { readInbox, writeInbox } from './store.ts';
@@ -22,7 +22,7 @@ export async function readWithReader(
 ): Promise<(Inbox & { reader: Reader }) | null> {
   const inbox = (await readInbox(context.db, tx, uid)) ?? emptyInbox;
   if (inbox.reader) return { ...inbox, reader: inbox.reader };
-  const account = await loadAccount(context, tx, uid);
+  const account = await readAccount(context, tx, uid);
   return account?.kind === 'member' ? { ...inbox, reader: readerOf(account) } : null;
 }
 
@@ -41,7 +41,7 @@ export async function followAccount(
   if (former && latter && isDeepStrictEqual(readerOf(former), readerOf(latter))) return;
   const { db } = context;
   await transact(db, async (tx) => {
-    const [inbox, account] = await Promise.all([readInbox(db, tx, uid), loadAccount(context, tx, uid)]);
+    const [inbox, account] = await Promise.all([readInbox(db, tx, uid), readAccount(context, tx, uid)]);
     if (!account) return;
     const reader = readerOf(account);
     const warning = await planWarningChoice(db, tx, uid, {

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { type EveningWatch, withEvenings, withMergedEvenings } from './evenings.ts';
 import { settleChallenges } from './pay/settle-challenges.ts';
-import { settleMoviePay } from './pay/settle-movie.ts';
+import { payMovie } from './pay/settle-movie.ts';
 import { type JoinedChallenge, newPlayer, type Player, paidBy } from './player.ts';
 
 const watchOf = (movieId: number, at: number, withdrawn = false): EveningWatch => ({
@@ -37,7 +37,7 @@ function paidFor(watches: readonly EveningWatch[]): Player['evenings'] {
     const { movieId } = watch;
     const ofMovie = known.filter((each) => each.movieId === movieId);
     const paid = paidBy(player, `movie:${movieId}`);
-    const settled = settleMoviePay(player, movieId, ofMovie, paid, watch.day!.date, watch.watchedAt);
+    const settled = payMovie(player, movieId, ofMovie, paid, watch.day!.date, watch.watchedAt);
     player = withEvenings(settled.player, {
       movieIds: [movieId],
       watches: ofMovie,

@@ -2,7 +2,7 @@ import { playerDocument } from '@cine/contract/documents/players';
 import { dayOf } from '@cine/contract/game/local-days';
 import { assert } from 'chai';
 import { allBadges } from './badges/all-badges.ts';
-import { type Film, noFilm, withFilmXp } from './film.ts';
+import { type FilmXp, noFilmXp, withFilmXp } from './film.ts';
 import type { LedgerEntry } from './pay/ledger.ts';
 import { newPlayer } from './player.ts';
 
@@ -13,7 +13,7 @@ type Step = Pick<LedgerEntry, 'kind' | 'xp'> & {
 };
 
 /** Film XP after some entries of one source. */
-function after(steps: readonly Step[], former: Film = noFilm): Film {
+function after(steps: readonly Step[], former: FilmXp = noFilmXp): FilmXp {
   let film = former;
   let inWeek: Parameters<typeof withFilmXp>[2];
   for (const { on, reward = 'movie', source = 'movie:391', ...entry } of steps)
@@ -105,6 +105,6 @@ describe('Film XP', () => {
   });
 
   it('aren’t what challenges of members pay', () => {
-    assert.deepEqual(after([{ ...granted, reward: 'own-challenge', on: monday }]), noFilm);
+    assert.deepEqual(after([{ ...granted, reward: 'own-challenge', on: monday }]), noFilmXp);
   });
 });

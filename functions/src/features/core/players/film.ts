@@ -4,9 +4,9 @@ import { day } from '@cine/contract/time';
 import type { LedgerEntry, Paid } from './pay/ledger.ts';
 
 /** A player's film XP, which boards rank: for ever and of a week in UTC, by its Monday, and since when they are as they are. */
-export type Film = { xp: number; at: number | null; week: { monday: number; xp: number; at: number | null } };
+export type FilmXp = { xp: number; at: number | null; week: { monday: number; xp: number; at: number | null } };
 
-export const noFilm: Film = { xp: 0, at: null, week: { monday: 0, xp: 0, at: null } };
+export const noFilmXp: FilmXp = { xp: 0, at: null, week: { monday: 0, xp: 0, at: null } };
 
 /** What a source has paid within a week in UTC. */
 type InWeek = NonNullable<Paid['inWeek']>;
@@ -21,10 +21,10 @@ export function utcMondayOf(at: number): number {
  * back leaves the week in which it was paid, and returns there, so that undoing and redoing moves nothing into a new week.
  */
 export function withFilmXp(
-  film: Film,
+  film: FilmXp,
   { reward, source, kind, xp, at }: Pick<LedgerEntry, 'reward' | 'source' | 'kind' | 'xp' | 'at'>,
   before: InWeek | undefined,
-): { film: Film; inWeek: InWeek | undefined } {
+): { film: FilmXp; inWeek: InWeek | undefined } {
   if (!isFilmSource({ reward, source })) return { film, inWeek: undefined };
   const inWeek = weekOfEntry(kind, xp, utcMondayOf(at), before);
   const change = changeOfWeek(kind, xp, inWeek.xp);
@@ -57,7 +57,7 @@ function changeOfWeek(kind: LedgerEntry['kind'], xp: number, paidInWeek: number)
 }
 
 /** The last week that anything was about; what is about earlier ones doesn't touch it. */
-function weekWith(week: Film['week'], monday: number, change: number, at: number): Film['week'] {
+function weekWith(week: FilmXp['week'], monday: number, change: number, at: number): FilmXp['week'] {
   if (change === 0 || monday < week.monday) return week;
   return { monday, xp: (monday === week.monday ? week.xp : 0) + change, at };
 }

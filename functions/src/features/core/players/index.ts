@@ -22,7 +22,7 @@ export { utcMondayOf } from './film.ts';
 export { listLedger, listSpendings } from './ledger-service.ts';
 export type { LedgerEntry } from './pay/ledger.ts';
 export { settleHabitDay, todayOf } from './pay/settle.ts';
-export { completedBy } from './pay/settle-challenges.ts';
+export { completedChallenge } from './pay/settle-challenges.ts';
 export { settleCharacter } from './pay/settle-character.ts';
 export type { SettledHabit } from './pay/settle-habit.ts';
 export { keeperOfFormer, withFormerHabit } from './pay/settle-habit.ts';

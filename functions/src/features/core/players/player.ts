@@ -7,7 +7,7 @@ import { day } from '@cine/contract/time';
 import { type KnownShort, noneShort } from '@cine/contract/zones/zone-history';
 import type { Concession } from './concessions.ts';
 import type { Evening } from './evenings.ts';
-import { type Film, noFilm, utcMondayOf, withFilmXp } from './film.ts';
+import { type FilmXp, noFilmXp, utcMondayOf, withFilmXp } from './film.ts';
 import { type Kept, nothingKept } from './pay/kept.ts';
 import { type LedgerEntry, type Paid, paidAfter } from './pay/ledger.ts';
 import { noWarning, type Warning } from './streak/warning.ts';
@@ -37,7 +37,7 @@ export type Player = {
   /** The purse. */
   coins: number;
   /** The part of their XP that boards rank. */
-  film: Film;
+  film: FilmXp;
   /** How many challenges they have completed, without those that members made. */
   completed: number;
   /** How many duels that paid XP they have won; absent before the first. */
@@ -97,7 +97,7 @@ export const newPlayer: Player = {
   totalXp: 0,
   level: 1,
   coins: 0,
-  film: noFilm,
+  film: noFilmXp,
   completed: 0,
   milestones: [],
   paid: [],

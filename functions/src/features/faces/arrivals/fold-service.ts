@@ -1,7 +1,7 @@
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { loadAccount } from '../../core/account/index.ts';
+import { readAccount } from '../../core/account/index.ts';
 import { settledAfterMs } from '../../core/players/index.ts';
 import { loadWatchlists, type Span, type Watchlist } from '../../watching/collections/index.ts';
 import { type Block, type Owner, ownersIn, toBlock, withOwners } from './index-block.ts';
@@ -54,7 +54,7 @@ async function foldSome(
     const [block, ...owners] = await Promise.all([
       store.readBlock(db, tx, id),
       ...here.map(async ({ uid, movieIds }): Promise<[string, Owner | null]> => {
-        const account = await loadAccount(context, tx, uid);
+        const account = await readAccount(context, tx, uid);
         if (account?.kind !== 'member') return [uid, null];
         const { region, providers } = account;
         return [uid, { uid, region, providers, movieIds }];

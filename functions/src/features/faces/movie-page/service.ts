@@ -7,7 +7,7 @@ import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
-import { findAccount } from '../../core/account/index.ts';
+import { loadAccount } from '../../core/account/index.ts';
 import { factsOf, hasSamples, loadManifest } from '../../core/catalogue/index.ts';
 import { loadPlayers } from '../../core/players/index.ts';
 import {
@@ -45,7 +45,7 @@ export async function showMovie(
   const now = context.now();
   const [{ movie, custom }, account, stored] = await Promise.all([
     movieFor(context, caller.uid, given),
-    findAccount(context, caller.uid),
+    loadAccount(context, caller.uid),
     sessionId === undefined ? null : loadSession(context.db, sessionId),
   ]);
   // Of the promoted movie's id, for a custom movie.
@@ -171,7 +171,7 @@ export async function reportOffer(
 
 /** The caller alone at home, as a viewing. */
 async function loadAlone(context: Context, caller: Caller): Promise<SessionState> {
-  const account = await findAccount(context, caller.uid);
+  const account = await loadAccount(context, caller.uid);
   if (!account) throw new AppError('account-missing');
   return alone(account, context.now());
 }

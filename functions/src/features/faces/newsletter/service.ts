@@ -7,7 +7,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
-import { confirmedAddresses, findAccount, loadAccount, requireAccount } from '../../core/account/index.ts';
+import { confirmedAddresses, loadAccount, readAccount, requireAccount } from '../../core/account/index.ts';
 import { planCancelling } from '../../core/mail/index.ts';
 import { issuePrefix } from './issue.ts';
 import * as store from './store.ts';
@@ -16,7 +16,7 @@ import { moved, type Subscription, subscribed, unsubscribed } from './subscripti
 /** Whether the caller is subscribed. */
 export async function showNewsletter(context: Context, { uid }: Caller): Promise<NewsletterState> {
   const [account, subscription, email] = await Promise.all([
-    findAccount(context, uid),
+    loadAccount(context, uid),
     store.loadSubscription(context.db, uid),
     addressOf(context, uid),
   ]);
@@ -84,7 +84,7 @@ export async function followAccount(context: Context, uid: string): Promise<void
   await transact(db, async (tx) => {
     const former = await store.readSubscription(db, tx, uid);
     if (!former?.subscribed) return;
-    const account = await loadAccount(context, tx, uid);
+    const account = await readAccount(context, tx, uid);
     if (!account) return;
     const next = moved(former, account.timeZone);
     if (next !== former) store.writeSubscription(db, tx, uid, next);

@@ -4,7 +4,7 @@ import { attemptEach } from '../../../platform/attempt-each.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
-import { addressesAtOnce, confirmedAddresses, loadAccount } from '../../core/account/index.ts';
+import { addressesAtOnce, confirmedAddresses, readAccount } from '../../core/account/index.ts';
 import { enqueueMail, planMail, unsubscribeHeaders } from '../../core/mail/index.ts';
 import { planPlayer } from '../../core/players/index.ts';
 import { issueFor, issuePrefix, unsubscribeUrl } from './issue.ts';
@@ -74,7 +74,7 @@ async function writeOne(
     const now = context.now();
     const [subscription, account] = await Promise.all([
       store.readSubscription(db, tx, uid),
-      loadAccount(context, tx, uid),
+      readAccount(context, tx, uid),
     ]);
     // Unsubscribed, written by another run since the page was loaded, or being deleted.
     if (!subscription?.subscribed || !account) return { outcome: 'nothingToDo', mailId: null };

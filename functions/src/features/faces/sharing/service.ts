@@ -6,7 +6,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertMayWrite, assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { findAccount, requireAccount } from '../../core/account/index.ts';
+import { loadAccount, requireAccount } from '../../core/account/index.ts';
 import { kindOf } from './kinds/kinds-service.ts';
 import type { Shared } from './shared.ts';
 import * as store from './store.ts';
@@ -18,7 +18,7 @@ export async function createShare(
   { kind, id = uid }: ParsedInputOf<typeof operations.createShare>,
 ): Promise<OutputOf<typeof operations.createShare>> {
   const { db } = context;
-  const account = await findAccount(context, uid);
+  const account = await loadAccount(context, uid);
   if (!account) throw new AppError('account-missing');
   const taken = await kindOf(kind).take(context, account, id);
   return transact(db, async (tx) => {

@@ -7,7 +7,7 @@ import { areBlocked } from '../../../platform/blocks.ts';
 import { readEvent } from '../../../platform/firestore/documents.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { readBlocks } from '../../../platform/limits/blocks.ts';
-import { loadAccount } from '../../core/account/index.ts';
+import { readAccount } from '../../core/account/index.ts';
 import { asOf, type Duel, pairOf, rename, sideOf, without } from './duel.ts';
 import { planEnd } from './end-service.ts';
 import * as store from './store.ts';
@@ -34,7 +34,7 @@ export async function followName(
       const side = sideOf(duel, uid);
       const other = side && duel[otherSide(side)].member;
       if (!blocks || (other && areBlocked(await blocks.among([other.uid]), other.uid))) return duel;
-      const account = await loadAccount(context, tx, uid);
+      const account = await readAccount(context, tx, uid);
       return account ? rename(duel, uid, account.displayName) : duel;
     });
 }

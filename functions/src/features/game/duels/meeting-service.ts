@@ -5,7 +5,7 @@ import { areBlocked, type BlocksOf } from '../../../platform/blocks.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
 import { readBlocks } from '../../../platform/limits/blocks.ts';
-import { loadAccount, requireAccount } from '../../core/account/index.ts';
+import { readAccount, requireAccount } from '../../core/account/index.ts';
 import { bondWith, readCircle } from '../../core/circles/index.ts';
 import { type PlannedPlayer, type Player, planPlayer } from '../../core/players/index.ts';
 import { isMember, readGroup } from '../../together/groups/index.ts';
@@ -113,7 +113,7 @@ async function readName(
     return bondWith(circle, userId) === 'friends' ? circle.friends[userId]!.name : null;
   }
   // What a preview shows, a private profile hides from all but friends.
-  const [group, account] = await Promise.all([readGroup(db, tx, groupId), loadAccount(context, tx, userId)]);
+  const [group, account] = await Promise.all([readGroup(db, tx, groupId), readAccount(context, tx, userId)]);
   const isHidden = !account || account.visibility === 'private';
   return group && isMember(group, uid) && isMember(group, userId) && !isHidden
     ? group.members[userId]!.name

@@ -2,7 +2,7 @@ import { maxHeldChallenges } from '@cine/contract/operations/together/challenges
 import type { JoinedChallenge, Player } from '../../core/players/index.ts';
 import type { WatchEvent } from '../../watching/watches/index.ts';
 import { assertRoom, bySettled, withChallenges } from './participants/participation.ts';
-import { completedBy, isSettled, progressOf, progressWith } from './progress.ts';
+import { completionIn, isSettled, progressOf, progressWith } from './progress.ts';
 
 /**
  * A challenge of a member and a guest, recounted from all watches since either joined. Of two versions the completed
@@ -23,7 +23,7 @@ export function merged(
     const recount = progressOf({ ...part, joinedAt }, watches);
     const counting = new Set([...known.moviesWatched, ...recount.moviesWatched]);
     const progress = progressWith(part.challenge, counting, [...known.undone, ...(recount.undone ?? [])]);
-    const completedAt = progress.isCompleted ? (completedBy({ ...part, joinedAt }, watches) ?? now) : null;
+    const completedAt = progress.isCompleted ? (completionIn({ ...part, joinedAt }, watches) ?? now) : null;
     return { ...rest, joinedAt, ...progress, completedAt };
   });
   const [first = null] = recounted;

@@ -96,7 +96,7 @@ function moviesOf(watches: readonly WatchEvent[]): Set<number> {
 }
 
 /** When watches completed a challenge: when the deciding one was recorded. Null if they don't. */
-export function completedBy(participation: Participation, watches: readonly WatchEvent[]): number | null {
+export function completionIn(participation: Participation, watches: readonly WatchEvent[]): number | null {
   const counted = deciding(watches)
     .filter(isLive)
     .filter(fitsIn(participation))

@@ -17,7 +17,7 @@ export type Settling = {
 /**
  * Settles, from a player's watches of a movie that decide, whether they have seen it and for which challenges it counts.
  */
-export function settleMovie(
+export function countMovie(
   former: Player,
   movieId: number,
   watches: readonly WatchEvent[],

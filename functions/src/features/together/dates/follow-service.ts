@@ -3,7 +3,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { readEvent } from '../../../platform/firestore/documents.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { loadAccount } from '../../core/account/index.ts';
+import { readAccount } from '../../core/account/index.ts';
 import { mergeGuest, type Plan, rename, without } from './plan.ts';
 import * as store from './store.ts';
 
@@ -23,7 +23,7 @@ export async function followName(
   if (former === undefined || latter === undefined || former === latter) return;
   for (const code of await store.loadCodesUnderWay(context.db, uid, context.now(), maxRenamed)) {
     await change(context, code, async (tx, plan) => {
-      const account = await loadAccount(context, tx, uid);
+      const account = await readAccount(context, tx, uid);
       return account ? rename(plan, uid, account.displayName) : plan;
     });
   }
@@ -37,7 +37,7 @@ export async function eraseFromPlans(context: Context, uid: string): Promise<num
 /** Gives a guest's answers to the member they became. */
 export async function mergeGuestPlans(context: Context, guestId: string, memberId: string): Promise<void> {
   await changeAll(context, guestId, async (tx, plan) => {
-    const member = await loadAccount(context, tx, memberId);
+    const member = await readAccount(context, tx, memberId);
     return member ? mergeGuest(plan, guestId, member) : plan;
   });
 }

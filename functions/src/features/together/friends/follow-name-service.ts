@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { walkAll } from '../../../platform/walk-each.ts';
-import { loadAccount } from '../../core/account/index.ts';
+import { readAccount } from '../../core/account/index.ts';
 import { loadCircle, readCircle, saveCircle } from '../../core/circles/index.ts';
 import { rename } from './friendship.ts';
 import { toNamed } from './use-cases/members.ts';
@@ -23,7 +23,7 @@ export async function followName(context: Context, uid: string): Promise<void> {
 async function followIn(context: Context, other: string, uid: string): Promise<boolean> {
   const { db } = context;
   return transact(db, async (tx) => {
-    const [circle, account] = await Promise.all([readCircle(db, tx, other), loadAccount(context, tx, uid)]);
+    const [circle, account] = await Promise.all([readCircle(db, tx, other), readAccount(context, tx, uid)]);
     const named = account && toNamed(account);
     if (!named) return false;
     const renamed = rename(circle, named);

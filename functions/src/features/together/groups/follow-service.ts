@@ -2,7 +2,7 @@ import type { Context } from '../../../context.ts';
 import { untilNone } from '../../../platform/firestore/paging.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { walkAll } from '../../../platform/walk-each.ts';
-import { loadAccount } from '../../core/account/index.ts';
+import { readAccount } from '../../core/account/index.ts';
 import { leave, rename } from './group.ts';
 import * as store from './store.ts';
 import { save } from './use-cases/change.ts';
@@ -22,7 +22,7 @@ export async function followName(context: Context, uid: string): Promise<void> {
       transact(db, async (tx) => {
         const [group, account] = await Promise.all([
           store.readGroup(db, tx, groupId),
-          loadAccount(context, tx, uid),
+          readAccount(context, tx, uid),
         ]);
         if (!group || !account) return false;
         const renamed = rename(group, { uid, name: account.displayName });

@@ -5,7 +5,7 @@ import { type ShownProfile, shownMovies } from '@cine/contract/operations/togeth
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { findAccount } from '../../core/account/index.ts';
+import { loadAccount } from '../../core/account/index.ts';
 import { bondWith, loadCircle } from '../../core/circles/index.ts';
 import { loadPlayers, wornTitle } from '../../core/players/index.ts';
 import { listed } from '../../watching/collections/index.ts';
@@ -21,8 +21,8 @@ export async function showProfile(
 ): Promise<OutputOf<typeof operations.showProfile>> {
   const { db } = context;
   const [looker, account, own, other, inSession, inGroup] = await Promise.all([
-    findAccount(context, caller.uid),
-    findAccount(context, uid),
+    loadAccount(context, caller.uid),
+    loadAccount(context, uid),
     loadCircle(db, caller.uid),
     loadCircle(db, uid),
     sessionId === undefined ? null : nameInSession(context, sessionId, caller.uid, uid),

@@ -7,10 +7,10 @@ import type { Context } from '../../../context.ts';
 import { readEvent } from '../../../platform/firestore/documents.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { walkAll } from '../../../platform/walk-each.ts';
-import { findAccount } from '../../core/account/index.ts';
+import { loadAccount } from '../../core/account/index.ts';
 import { bondWith, loadCircle } from '../../core/circles/index.ts';
 import { loadWanting, notify } from '../../core/notifications/index.ts';
-import { completedBy, loadFinishedAmong, loadPlayers } from '../../core/players/index.ts';
+import { completedChallenge, loadFinishedAmong, loadPlayers } from '../../core/players/index.ts';
 import { visibleTo } from './visible-to.ts';
 
 const kind = 'friend-completed-challenge';
@@ -28,7 +28,7 @@ export async function followEntry(
 ): Promise<void> {
   const entry = readEvent(ledgerEntryDocument, created);
   if (!entry) return;
-  const challengeId = completedBy(entry);
+  const challengeId = completedChallenge(entry);
   if (challengeId === null) return;
   const task: Completion = { uid, challengeId };
   await context.enqueue('profiles-tellFriends', idFromKey(uid, entryId), task, entry.at + delayMs);
@@ -58,7 +58,7 @@ export async function tellFriends(context: Context, { uid, challengeId }: Comple
 
 /** A completed challenge that friends may know of. One that is personal is nobody else's. */
 async function findShown(context: Context, { uid, challengeId }: Completion): Promise<Challenge | null> {
-  const [account, [player]] = await Promise.all([findAccount(context, uid), loadPlayers(context.db, [uid])]);
+  const [account, [player]] = await Promise.all([loadAccount(context, uid), loadPlayers(context.db, [uid])]);
   if (!account?.username || !visibleTo('friend', account.visibility).has('level')) return null;
   const [joined] = player!.challenges[challengeId]
     ? [player!.challenges[challengeId]]

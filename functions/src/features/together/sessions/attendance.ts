@@ -2,7 +2,7 @@ import type { Account } from '@cine/contract/operations/core/account';
 import { type ExpectedScore, maxAttendees, maxScreens } from '@cine/contract/operations/together/sessions';
 import type { Blocks } from '../../../platform/blocks.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { attendeeIn, attendeeOf, type SessionState, settled } from './session.ts';
+import { attendeeIn, attendeeOf, type SessionState, withDerived } from './session.ts';
 
 /** The most removed attendees that a session remembers. */
 const maxRemoved = 100;
@@ -17,7 +17,7 @@ export function join(session: SessionState, account: Account, now: number): Sess
     throw new AppError('session-full', { limit: maxAttendees });
   }
   const attendee = { ...attendeeOf(account, now), ...(known && { joinedAt: known.joinedAt }) };
-  return settled({
+  return withDerived({
     ...hideFrom(session, account.uid),
     attendees: { ...session.attendees, [account.uid]: attendee },
     removed: session.removed.filter((uid) => uid !== account.uid),
@@ -60,8 +60,8 @@ export function leave(session: SessionState, uid: string): SessionState {
   const [successor] = Object.entries(attendees).sort(
     ([a, x], [b, y]) => Number(y.present) - Number(x.present) || x.joinedAt - y.joinedAt || (a < b ? -1 : 1),
   );
-  if (!successor) return settled({ ...session, attendees, servicesOf: null, status: 'closed' });
-  return settled({
+  if (!successor) return withDerived({ ...session, attendees, servicesOf: null, status: 'closed' });
+  return withDerived({
     ...session,
     attendees,
     hostId: session.hostId === uid ? successor[0] : session.hostId,
@@ -83,7 +83,7 @@ export function remove(session: SessionState, uid: string, newCode: string): Ses
 export function setPresent(session: SessionState, uid: string, present: boolean): SessionState {
   const attendee = attendeeIn(session, uid);
   if (!attendee) throw new AppError('attendee-not-found');
-  return settled({ ...session, attendees: { ...session.attendees, [uid]: { ...attendee, present } } });
+  return withDerived({ ...session, attendees: { ...session.attendees, [uid]: { ...attendee, present } } });
 }
 
 export function handOver(session: SessionState, uid: string): SessionState {
@@ -96,7 +96,7 @@ export function followAccount(session: SessionState, account: Account): SessionS
   const attendee = session.attendees[account.uid];
   if (!attendee) return session;
   const followed = { ...attendeeOf(account, attendee.joinedAt), present: attendee.present };
-  return settled({ ...session, attendees: { ...session.attendees, [account.uid]: followed } });
+  return withDerived({ ...session, attendees: { ...session.attendees, [account.uid]: followed } });
 }
 
 /** Gives a guest’s place to the member they became, who keeps their own if they had one, or stays removed as the guest was. */
@@ -114,7 +114,7 @@ export function mergeAttendee(session: SessionState, guestId: string, account: A
     scores
       .filter(({ uid }) => uid !== guestId || !scores.some((each) => each.uid === account.uid))
       .map((each) => ({ ...each, uid: renamed(each.uid) }));
-  return settled({
+  return withDerived({
     ...hideFrom(session, account.uid),
     attendees: { ...others, [account.uid]: attendee },
     hostId: renamed(session.hostId),

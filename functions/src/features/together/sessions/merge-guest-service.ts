@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { loadAccount } from '../../core/account/index.ts';
+import { readAccount } from '../../core/account/index.ts';
 import { mergeAttendee } from './attendance.ts';
 import * as store from './store.ts';
 import { save } from './use-cases/change.ts';
@@ -24,7 +24,7 @@ export async function mergeGuestSessions(
     await transact(db, async (tx) => {
       const [session, member] = await Promise.all([
         store.readSession(db, tx, sessionId),
-        loadAccount(context, tx, memberId),
+        readAccount(context, tx, memberId),
       ]);
       if (session && member) save(context, tx, session, mergeAttendee(session, guestId, member));
     });

@@ -92,7 +92,7 @@ export function open(
   region: string,
   now: number,
 ): SessionState {
-  return settled({
+  return withDerived({
     id,
     code,
     status: 'open',
@@ -184,14 +184,14 @@ export function attendeeOf(account: Account, joinedAt: number): AttendeeState {
 
 /** Chooses a movie and where it can be opened; null withdraws the choice. */
 export function choose(session: SessionState, choice: Choice | null): SessionState {
-  return settled({ ...session, chosen: choice && { ...choice, fits: true } });
+  return withDerived({ ...session, chosen: choice && { ...choice, fits: true } });
 }
 
 /**
  * Recomputes what follows from the attendees present and their services: the common providers, and whether the choice
  * still fits.
  */
-export function settled(session: SessionState): SessionState {
+export function withDerived(session: SessionState): SessionState {
   const { mode, attendees, servicesOf, chosen } = session;
   const common = commonProviders(mode, attendees, servicesOf);
   return {

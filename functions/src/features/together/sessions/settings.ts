@@ -1,12 +1,12 @@
 import type { Filters } from '@cine/contract/movies/filters';
 import type { SessionMode, Strategy } from '@cine/contract/operations/together/sessions';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { attendeeIn, type SessionState, settled } from './session.ts';
+import { attendeeIn, type SessionState, withDerived } from './session.ts';
 
 export function useServicesOf(session: SessionState, uid: string | null): SessionState {
   if (session.mode === 'apart') throw new AppError('session-apart');
   if (uid !== null && !attendeeIn(session, uid)) throw new AppError('attendee-not-found');
-  return settled({ ...session, servicesOf: uid });
+  return withDerived({ ...session, servicesOf: uid });
 }
 
 /** Sets whether free offers count. The choice stays, since everyone can open it. */
@@ -30,5 +30,5 @@ export function setFilters(session: SessionState, filters: Filters): SessionStat
 export function setMode(session: SessionState, mode: SessionMode, region: string): SessionState {
   const isSame = mode === session.mode && (mode === 'apart' || region === session.region);
   if (isSame) return session;
-  return settled({ ...session, mode, region, servicesOf: null, chosen: null });
+  return withDerived({ ...session, mode, region, servicesOf: null, chosen: null });
 }

@@ -8,7 +8,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { findAccount, requireAccount } from '../../core/account/index.ts';
+import { loadAccount, requireAccount } from '../../core/account/index.ts';
 import { loadManifest } from '../../core/catalogue/index.ts';
 import { watchableAtHome } from '../../movies/availability/index.ts';
 import { factsFor, factsNow, readRepointed } from '../../movies/custom-movies/index.ts';
@@ -105,7 +105,7 @@ export async function listCollection(
   const { db } = context;
   const after = cursor === undefined ? null : fromCursor(cursor);
   const [account, movieIds, { collected, hasMore }, manifest] = await Promise.all([
-    findAccount(context, caller.uid),
+    loadAccount(context, caller.uid),
     store.loadMovieIds(db, caller.uid, collection),
     store.loadNewest(db, caller.uid, collection, after, pageSize),
     onMyServices ? loadManifest(db) : null,

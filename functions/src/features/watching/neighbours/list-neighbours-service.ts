@@ -4,7 +4,7 @@ import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { findAccount } from '../../core/account/index.ts';
+import { loadAccount } from '../../core/account/index.ts';
 import { cardOf, loadCatalogue } from '../../core/catalogue/index.ts';
 import { loadTaste } from '../../core/players/index.ts';
 import { loadNeighbours } from './store.ts';
@@ -16,7 +16,7 @@ export async function listNeighbours(
 ): Promise<OutputOf<typeof operations.listNeighbours>> {
   const { db } = context;
   const [account, taste, found, { movies }] = await Promise.all([
-    findAccount(context, caller.uid),
+    loadAccount(context, caller.uid),
     loadTaste(db, caller.uid),
     loadNeighbours(db, caller.uid),
     loadCatalogue(context),

@@ -9,7 +9,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { findAccount, requireAccount } from '../../core/account/index.ts';
+import { loadAccount, requireAccount } from '../../core/account/index.ts';
 import { cardOf, loadCatalogue } from '../../core/catalogue/index.ts';
 import { loadPlayers, loadTaste, type Player } from '../../core/players/index.ts';
 import { factsFor } from '../../movies/custom-movies/index.ts';
@@ -117,7 +117,7 @@ export async function predictMovie(
 ): Promise<OutputOf<typeof operations.predictMovie>> {
   const [movie, account, taste, { manifest, movies }, likeMinded] = await Promise.all([
     factsFor(context, caller.uid, given),
-    findAccount(context, caller.uid),
+    loadAccount(context, caller.uid),
     loadTaste(context.db, caller.uid),
     loadCatalogue(context),
     loadLikeMinded(context, caller.uid),

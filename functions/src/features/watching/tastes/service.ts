@@ -6,7 +6,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
-import { findAccount, requireAccount } from '../../core/account/index.ts';
+import { loadAccount, requireAccount } from '../../core/account/index.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
 import { loadTaste, planTaste } from '../../core/players/index.ts';
 import { hideFromNeighbours } from '../neighbours/index.ts';
@@ -38,7 +38,7 @@ export async function showTaste(
   context: Context,
   { uid }: Caller,
 ): Promise<OutputOf<typeof operations.showTaste>> {
-  const [account, taste] = await Promise.all([findAccount(context, uid), tasteOf(context, uid)]);
+  const [account, taste] = await Promise.all([loadAccount(context, uid), tasteOf(context, uid)]);
   if (!account) throw new AppError('account-missing');
   return taste;
 }

@@ -2,7 +2,7 @@ import { day } from '@cine/contract/time';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { loadAccount, readIsMerged } from '../../core/account/index.ts';
+import { readAccount, readIsMerged } from '../../core/account/index.ts';
 import { loadAsGuest, readOfEvening, readWatch, writeWatch } from './store.ts';
 import type { WatchEvent } from './watch.ts';
 
@@ -31,7 +31,7 @@ async function countIn(context: Context, uid: string, watchId: string): Promise<
   const now = context.now();
   await transact(db, async (tx) => {
     const [account, watch] = await Promise.all([
-      loadAccount(context, tx, uid),
+      readAccount(context, tx, uid),
       readWatch(db, tx, uid, watchId),
     ]);
     if (account?.kind !== 'member' || !watch || watch.withdrawn || !watch.company?.asGuest) return;

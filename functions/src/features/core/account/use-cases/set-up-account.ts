@@ -10,7 +10,7 @@ import { transact } from '../../../../platform/firestore/transact.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
 import { withNames } from '../renames.ts';
 import { assertUsable, toNamedView } from '../service.ts';
-import { readAccount, type StoredAccount, writeAccount } from '../store.ts';
+import { readStoredAccount, type StoredAccount, writeAccount } from '../store.ts';
 import { withChosenZone } from '../zones.ts';
 
 /** Makes the caller a member. Repeated it updates the account, so that a lost answer does no harm. */
@@ -20,7 +20,7 @@ export async function setUpAccount(
   input: ParsedInputOf<typeof operations.setUpAccount>,
 ): Promise<OutputOf<typeof operations.setUpAccount>> {
   return transact(context.db, async (tx) => {
-    const former = await readAccount(context.db, tx, caller.uid);
+    const former = await readStoredAccount(context.db, tx, caller.uid);
     if (former) assertUsable(context, former);
     else await assertMayWrite(context.db, tx, caller.uid, context.now());
     if (former?.kind !== 'member' && caller.address !== undefined)

@@ -6,7 +6,7 @@ import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { activeChallenges, loadPlayers, progressView } from '../../players/index.ts';
 import { loadLastSignIn } from '../address-service.ts';
-import { findAccount } from '../service.ts';
+import { loadAccount } from '../service.ts';
 
 /** The caller's own account, and the challenges they can still complete. */
 export async function showAccount(
@@ -14,7 +14,7 @@ export async function showAccount(
   { uid }: Caller,
 ): Promise<OutputOf<typeof operations.showAccount>> {
   const [account, [player], lastSignInAt] = await Promise.all([
-    findAccount(context, uid),
+    loadAccount(context, uid),
     loadPlayers(context.db, [uid]),
     loadLastSignIn(context, uid),
   ]);

@@ -9,7 +9,7 @@ import { assertNotSuspended } from '../../../../platform/suspension.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
 import { withNames } from '../renames.ts';
 import { toNamedView } from '../service.ts';
-import { readAccount, writeAccount } from '../store.ts';
+import { readStoredAccount, writeAccount } from '../store.ts';
 import { withChosenZone } from '../zones.ts';
 
 /** Changes the given fields. Only members have a username. */
@@ -19,7 +19,7 @@ export async function updateAccount(
   changes: ParsedInputOf<typeof operations.updateAccount>,
 ): Promise<AccountView> {
   return transact(context.db, async (tx) => {
-    const former = await readAccount(context.db, tx, caller.uid);
+    const former = await readStoredAccount(context.db, tx, caller.uid);
     if (!former) throw new AppError('account-missing');
     assertNotSuspended(former.suspension, context.now());
     assertNoneRefused(former, changes);

@@ -9,7 +9,7 @@ import { day as dayMs, minute } from '@cine/contract/time';
 import { zoned } from '../../../../platform/time/zoned.ts';
 
 /** What badges count of a movie that was watched: packed into some twenty bytes (`packed-films.ts`). */
-export type Film = {
+export type ReelEntry = {
   movieId: number;
   /** Null if unknown, as are runtime and language. */
   year: number | null;
@@ -58,7 +58,7 @@ const maxCountries = 3;
 const maxRuntime = 511;
 
 /** A movie as its live watches show it, in any order; null if none of them counts. A custom movie counts once it is matched. */
-export function filmOf(movieId: number, watches: readonly BadgeWatch[]): Film | null {
+export function filmOf(movieId: number, watches: readonly BadgeWatch[]): ReelEntry | null {
   if (isCustomMovie(movieId)) return null;
   const counting = watches
     .filter((watch) => watch.movieId === movieId && counts(watch))

@@ -1,5 +1,5 @@
 import type { Player } from '../player.ts';
-import { type BadgeWatch, type Film, filmOf, hashOf } from './film.ts';
+import { type BadgeWatch, type ReelEntry, filmOf, hashOf } from './film.ts';
 import { packFilms, unpackFilms } from './packed-films.ts';
 
 /**
@@ -48,7 +48,7 @@ export function unpromisingOf({ reel }: Pick<Player, 'reel'>): Set<number> {
   return new Set(unpromising.map(({ movieId }) => movieId));
 }
 
-function filmsIn(reel: Player['reel']): Film[] {
+function filmsIn(reel: Player['reel']): ReelEntry[] {
   return unpackFilms(reel ?? new Uint8Array());
 }
 
@@ -59,7 +59,7 @@ export function withWholeReel(player: Player, watches: readonly BadgeWatch[]): P
   return { ...player, reel: packedWithin(films) };
 }
 
-function packedWithin(films: readonly Film[]): Uint8Array {
+function packedWithin(films: readonly ReelEntry[]): Uint8Array {
   const packed = packFilms(films);
   if (packed.length <= maxFilmBytes) return packed;
   const latestFirst = films.toSorted(
@@ -74,6 +74,6 @@ function packedWithin(films: readonly Film[]): Uint8Array {
   return packFilms(latestFirst.slice(0, kept));
 }
 
-function lastDay({ showings }: Film): number {
+function lastDay({ showings }: ReelEntry): number {
   return showings.at(-1)?.day ?? 0;
 }

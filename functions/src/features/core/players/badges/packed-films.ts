@@ -1,4 +1,4 @@
-import type { Film, Showing } from './film.ts';
+import type { ReelEntry, Showing } from './film.ts';
 
 /**
  * Films in few bytes, ascending by id. Numbers are in 7-bit groups; of each film the id's distance from the one before, genres,
@@ -7,7 +7,7 @@ import type { Film, Showing } from './film.ts';
  */
 
 /** Packs films into bytes; none into none. */
-export function packFilms(films: readonly Film[]): Uint8Array {
+export function packFilms(films: readonly ReelEntry[]): Uint8Array {
   const bytes: number[] = [];
   let former = 0;
   for (const film of films.toSorted((one, other) => one.movieId - other.movieId)) {
@@ -43,8 +43,8 @@ export function packFilms(films: readonly Film[]): Uint8Array {
 }
 
 /** The packed films, ascending by id. */
-export function unpackFilms(bytes: Uint8Array): Film[] {
-  const films: Film[] = [];
+export function unpackFilms(bytes: Uint8Array): ReelEntry[] {
+  const films: ReelEntry[] = [];
   let at = 0;
   let movieId = 0;
   while (at < bytes.length) {

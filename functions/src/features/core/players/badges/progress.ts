@@ -5,12 +5,12 @@ import { dateOf } from '@cine/contract/game/local-days';
 import { streaksOf } from '@cine/contract/game/streak';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { Player } from '../player.ts';
-import type { Film, Showing } from './film.ts';
+import type { ReelEntry, Showing } from './film.ts';
 import { unpackFilms } from './packed-films.ts';
 
 /** All that badges look at. */
 export type BadgeFacts = {
-  films: readonly Film[];
+  films: readonly ReelEntry[];
   /** Points by movie, of those that have a rating. */
   scores: ReadonlyMap<number, number>;
   /** The longest streak in days, and the most weeks in a row with a movie watched with others. */
@@ -98,11 +98,11 @@ type Counting = Exclude<
 >;
 
 /** What a condition about movies counts. */
-function counted(condition: Counting, films: readonly Film[]): number {
+function counted(condition: Counting, films: readonly ReelEntry[]): number {
   switch (condition.type) {
     case 'completions': {
       const { of, together } = condition;
-      const isMet = ({ showings }: Film) => !together || showings.some((showing) => showing.together);
+      const isMet = ({ showings }: ReelEntry) => !together || showings.some((showing) => showing.together);
       return films.filter((film) => meets(film, of) && isMet(film)).length;
     }
     case 'time':
@@ -142,7 +142,7 @@ type Shown = { of?: MovieFilter; together?: true };
 /** Movies with a showing of some kind. */
 function shownWhere(
   { of, together }: Shown,
-  films: readonly Film[],
+  films: readonly ReelEntry[],
   isMet: (showing: Showing) => boolean,
 ): number {
   const isShown = (showing: Showing) => (!together || showing.together) && isMet(showing);
@@ -152,7 +152,7 @@ function shownWhere(
 /** The most movies whose showings have one key; null is none. */
 function mostShown<Key>(
   { of, together }: Shown,
-  films: readonly Film[],
+  films: readonly ReelEntry[],
   keyOf: (showing: Showing) => Key | null,
 ): number {
   const keys = films
@@ -170,7 +170,7 @@ function mostAlike<Key>(keys: readonly (readonly Key[])[]): number {
   return most(counts.values());
 }
 
-function meets(film: Film, of: MovieFilter | undefined): boolean {
+function meets(film: ReelEntry, of: MovieFilter | undefined): boolean {
   if (!of) return true;
   const { year, runtime, language } = film;
   return (
@@ -185,7 +185,7 @@ function meets(film: Film, of: MovieFilter | undefined): boolean {
   );
 }
 
-function traitsOf(film: Film, trait: Trait): (string | number)[] {
+function traitsOf(film: ReelEntry, trait: Trait): (string | number)[] {
   switch (trait) {
     case 'genres':
       return genreNames.flatMap((_, at) => (film.genres & (1 << at) ? [at] : []));
@@ -200,7 +200,7 @@ function traitsOf(film: Film, trait: Trait): (string | number)[] {
   }
 }
 
-function isUpset({ movieId, unpromising }: Film, { scores }: BadgeFacts): boolean {
+function isUpset({ movieId, unpromising }: ReelEntry, { scores }: BadgeFacts): boolean {
   return unpromising && (scores.get(movieId) ?? 0) > upset.ratedOver;
 }
 

@@ -4,7 +4,7 @@ import { streaksOf } from '@cine/contract/game/streak';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { day } from '@cine/contract/time';
 import { allBadges } from '../badges/all-badges.ts';
-import type { Film } from '../film.ts';
+import type { FilmXp } from '../film.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { PayingWatch } from './movie-dues.ts';
 
@@ -173,7 +173,7 @@ function sourceOf(source: Source, id: string | number): string {
 }
 
 /** Film XP by the ledger alone: of each source, what it has paid week by week, and what was taken of that last. */
-export function recountedFilm(entries: readonly LedgerEntry[]): Film {
+export function recountedFilm(entries: readonly LedgerEntry[]): FilmXp {
   const film = entries.filter(
     ({ reward, source }) =>
       !['own-challenge', 'habit', 'duel'].includes(reward) && !(reward === 'badge' && isBesideFilms(source)),

@@ -14,7 +14,7 @@ export function sourceOf({ id }: Pick<Challenge, 'id'>): string {
 }
 
 /** The challenge that an entry says is completed; null if it doesn't. */
-export function completedBy({ source, kind }: Pick<LedgerEntry, 'source' | 'kind'>): string | null {
+export function completedChallenge({ source, kind }: Pick<LedgerEntry, 'source' | 'kind'>): string | null {
   return kind === 'taken' || !source.startsWith(prefix) ? null : source.slice(prefix.length);
 }
 

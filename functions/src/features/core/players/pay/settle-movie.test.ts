@@ -6,7 +6,7 @@ import { newPlayer, type Player, withBonus } from '../player.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { PayingWatch } from './movie-dues.ts';
 import { recountedPay, stampsIn } from './recount.ts';
-import { settleMoviePay } from './settle-movie.ts';
+import { payMovie } from './settle-movie.ts';
 
 /** A Thursday. */
 const today = '2026-12-10';
@@ -50,7 +50,7 @@ const withStats = ({ player, entries }: Book, intelligence: number, charisma: nu
 
 function settled(book: Book, movieId: number, watches: readonly PayingWatch[], date = today): Book {
   const paid = book.player.paid.find(({ source }) => source === `movie:${movieId}`) ?? null;
-  const { player, entries } = settleMoviePay(book.player, movieId, watches, paid, date, Date.parse(date));
+  const { player, entries } = payMovie(book.player, movieId, watches, paid, date, Date.parse(date));
   return { player, entries: [...book.entries, ...entries] };
 }
 

@@ -36,7 +36,7 @@ export type Settled = { player: Player; entries: readonly LedgerEntry[] };
  * Settles what a movie's watches pay: the movie itself, the weeks with others, the evenings hosted, and what a mended
  * streak adds to other movies. `paid` is what the movie has paid so far, `today` the user's date.
  */
-export function settleMoviePay(
+export function payMovie(
   former: Player,
   movieId: number,
   watches: readonly PayingWatch[],

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { newPlayer, type Player, paidBy } from '../player.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { PayingWatch } from './movie-dues.ts';
-import { settleMoviePay } from './settle-movie.ts';
+import { payMovie } from './settle-movie.ts';
 import { settleVote } from './settle-vote.ts';
 
 const date = '2026-12-10';
@@ -40,17 +40,17 @@ describe('A vote', () => {
   it('is neither taken nor paid again as its movie is settled', () => {
     const watch = watchOf();
     const { player } = settleVote(newPlayer, { pollId: 'one', watch }, null, now);
-    const settled = settleMoviePay(player, 391, [watch], null, date, now);
+    const settled = payMovie(player, 391, [watch], null, date, now);
     expect(settled.entries.map(({ source }) => source)).to.deep.equal(['movie:391']);
     const withdrawn = watchOf({ withdrawn: true });
     const paid = paidBy(settled.player, 'movie:391');
-    const taken = settleMoviePay(settled.player, 391, [withdrawn], paid, date, now);
+    const taken = payMovie(settled.player, 391, [withdrawn], paid, date, now);
     expect(taken.entries.map(({ source, kind }) => [source, kind])).to.deep.equal([
       ['movie:391', 'taken'],
       ['poll:one', 'taken'],
     ]);
     const gone = paidBy(taken.player, 'movie:391');
-    const back = settleMoviePay(taken.player, 391, [watch], gone, date, now);
+    const back = payMovie(taken.player, 391, [watch], gone, date, now);
     expect(back.entries.map(({ source, kind }) => [source, kind])).to.deep.equal([
       ['movie:391', 'returned'],
       ['poll:one', 'returned'],

@@ -12,7 +12,7 @@ import { settleBadges } from './settle-badges.ts';
 import { settleChallenges, sourceOf } from './settle-challenges.ts';
 import { type HabitDay, type SettledHabit, settleHabit } from './settle-habit.ts';
 import { settleMilestones } from './settle-milestones.ts';
-import { companySources, type Settled, settleMoviePay } from './settle-movie.ts';
+import { companySources, type Settled, payMovie } from './settle-movie.ts';
 import { needsLastEntry, type Rated, settleRating, sourceOfRating } from './settle-rating.ts';
 import { type RewardedVote, settleVote } from './settle-vote.ts';
 import { settleWeekly, type TurnedWeekly } from './settle-weekly.ts';
@@ -71,7 +71,7 @@ export function settlePay(
     const entry = last.get(source);
     const paid = paidBy(player, source) ?? (entry ? paidAfter(entry) : null);
     const ofMovie = watches.filter((watch) => watch.movieId === movieId);
-    take(settleMoviePay(player, movieId, ofMovie, paid, today, now));
+    take(payMovie(player, movieId, ofMovie, paid, today, now));
   }
   take(settleChallenges(player, turned, last, today, now));
   take(settleWeekly(player, weekly, today, now));

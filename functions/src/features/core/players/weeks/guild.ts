@@ -1,12 +1,12 @@
 import type { playedGuildSchema } from '@cine/contract/operations/core/players';
 import { day as dayMs } from '@cine/contract/time';
 import type * as z from 'zod';
-import { type Film, utcMondayOf } from '../film.ts';
+import { type FilmXp, utcMondayOf } from '../film.ts';
 
 /** The guild that a player chose last, by its group, and what counts for it. Times are epoch milliseconds. */
 export type PlayedGuild = Omit<z.infer<typeof playedGuildSchema>, 'at'> & { at: number };
 
-type Chooser = { guild?: PlayedGuild; film: Film };
+type Chooser = { guild?: PlayedGuild; film: FilmXp };
 
 /** When a player may choose a guild again, which is once in a week in UTC; null if they may now. */
 export function choosesAgainAt({ guild }: Chooser, now: number): number | null {
@@ -22,7 +22,7 @@ export function chosenGuild({ film: { week } }: Chooser, id: string, now: number
 }
 
 /** What a player has earned for their guild in a week in UTC, by its Monday; null if they never chose one or earned nothing. */
-export function weekForGuild({ guild, film: { week } }: Chooser): Film['week'] | null {
+export function weekForGuild({ guild, film: { week } }: Chooser): FilmXp['week'] | null {
   if (!guild || week.at === null || week.at < guild.at) return null;
   const before = guild.before.monday === week.monday ? guild.before.xp : 0;
   return { ...week, xp: Math.max(0, week.xp - before) };

@@ -10,12 +10,12 @@ import { emit } from '../../../../platform/events.ts';
 import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import {
-  loadAccount,
   planHiddenName,
   planRefusedTitles,
   planShownName,
   planSuspension,
   planSuspensionEnd,
+  readAccount,
 } from '../../../core/account/index.ts';
 import { type MovieTexts, planHiddenTexts, planShownTexts } from '../../../movies/custom-movies/index.ts';
 import { planTitles } from '../../../together/challenges/index.ts';
@@ -76,12 +76,12 @@ async function planned(
     return hide && both(hide, await planRefusedTitles(context, tx, uid, Object.values(titles ?? {}), true));
   }
   if (movie) {
-    const { locale } = (await loadAccount(context, tx, uid)) ?? { locale: 'en' };
+    const { locale } = (await readAccount(context, tx, uid)) ?? { locale: 'en' };
     const hide = await planHiddenTexts(context, tx, targetId, movie, locale);
     return hide && both(hide, await planRefusedTitles(context, tx, uid, titlesOf(movie), true));
   }
   if (kind === 'group') {
-    const { locale } = (await loadAccount(context, tx, uid)) ?? { locale: 'en' };
+    const { locale } = (await readAccount(context, tx, uid)) ?? { locale: 'en' };
     const hide = await planGroupName(context, tx, targetId, { hide: text, locale });
     return hide && both(hide, await planRefusedTitles(context, tx, uid, [text], true));
   }

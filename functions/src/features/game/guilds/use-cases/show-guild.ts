@@ -8,7 +8,7 @@ import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { localDateOf } from '../../../../platform/time/zoned.ts';
-import { findAccount } from '../../../core/account/index.ts';
+import { loadAccount } from '../../../core/account/index.ts';
 import { loadPlayers } from '../../../core/players/index.ts';
 import { loadGuildStandings } from '../../../core/standings/index.ts';
 import { asMember, isMember, loadGroup } from '../../../together/groups/index.ts';
@@ -26,7 +26,7 @@ export async function showGuild(
   const now = context.now();
   const [stored, account, [player]] = await Promise.all([
     loadGroup(db, groupId),
-    findAccount(context, uid),
+    loadAccount(context, uid),
     loadPlayers(db, [uid]),
     assertNotDeleted(db, null, uid, now),
   ]);

@@ -15,7 +15,7 @@ import {
 import { settleChallenges } from '../../../core/players/pay/settle-challenges.ts';
 import { assertWithdrawable, type WatchEvent, watchId } from '../../../watching/watches/watch.ts';
 import { addChallenge, dropChallenge } from '../participants/participation.ts';
-import { settleMovie } from '../settle-watch.ts';
+import { countMovie } from '../settle-watch.ts';
 import type { Meets, Stored } from './recount.test-support.ts';
 
 const start = Date.parse('2026-12-10T18:00:00Z');
@@ -202,7 +202,7 @@ function join(world: World, challenge: Challenge): void {
 /** Settles as the trigger does, without the database. */
 export function deliver(world: World, movieId: number): void {
   const ofMovie = world.watches.filter((watch) => watch.movieId === movieId);
-  const { player, turned, settled: over } = settleMovie(world.player, movieId, ofMovie, world.now);
+  const { player, turned, settled: over } = countMovie(world.player, movieId, ofMovie, world.now);
   for (const joined of over) world.finished.set(joined.challenge.id, joined);
   const settled = settleChallenges(player, turned, lastEntries(world), utcDayOf(world.now), world.now);
   assert.isAtLeast(settled.player.totalXp, 0);

@@ -5,7 +5,7 @@ import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import { pageById } from '../../../../platform/firestore/paging.ts';
 import { walkAll } from '../../../../platform/walk-each.ts';
-import { findAccount } from '../../../core/account/index.ts';
+import { loadAccount } from '../../../core/account/index.ts';
 import { retitleChallenge } from '../../../core/players/index.ts';
 import { participantDocument } from '../documents.ts';
 import { participantsOf, participationsOf } from '../participants/participants-store.ts';
@@ -58,7 +58,7 @@ export async function followTitles(context: Context, challengeId: string): Promi
 
 /** Brings a user's present name to the challenges of groups that they take part in. */
 export async function followName(context: Context, uid: string): Promise<void> {
-  const account = await findAccount(context, uid);
+  const account = await loadAccount(context, uid);
   if (!account) return;
   const { docs } = await participationsOf(context.db, uid).select().get();
   const { displayName } = account;

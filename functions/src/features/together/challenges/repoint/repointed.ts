@@ -2,7 +2,7 @@ import { maxHeldChallenges } from '@cine/contract/operations/together/challenges
 import { type JoinedChallenge, type Player, withWatchesOf } from '../../../core/players/index.ts';
 import { deciding, type WatchEvent } from '../../../watching/watches/index.ts';
 import { withChallenges } from '../participants/participation.ts';
-import { completedBy, isSettled, progressOf, settlingMs } from '../progress.ts';
+import { completionIn, isSettled, progressOf, settlingMs } from '../progress.ts';
 
 /** A player after one of their movies was promoted, or taken out of a promotion. */
 export type Repointed = {
@@ -75,7 +75,7 @@ function mayResume(joined: JoinedChallenge, held: readonly JoinedChallenge[], no
  * Watches recorded after that was settled don't count.
  */
 function recounted(joined: JoinedChallenge, watches: readonly WatchEvent[]): JoinedChallenge {
-  const by = completedBy(joined, watches);
+  const by = completionIn(joined, watches);
   const completedAt = by === null ? null : Math.max(by, joined.completedAt ?? by);
   const until = completedAt === null ? Number.POSITIVE_INFINITY : completedAt + settlingMs;
   const inTime = watches.filter(({ recordedAt }) => recordedAt <= until);

@@ -9,7 +9,7 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
 import { localDateOf } from '../../../../platform/time/zoned.ts';
-import { findAccount } from '../../../core/account/index.ts';
+import { loadAccount } from '../../../core/account/index.ts';
 import { loadPlayers } from '../../../core/players/index.ts';
 import { weekOf } from '../weekly/weeks-service.ts';
 
@@ -21,7 +21,7 @@ export async function listWeekly(context: Context, { uid }: Caller): Promise<Out
   const now = context.now();
   const [[player], account] = await Promise.all([
     loadPlayers(context.db, [uid]),
-    findAccount(context, uid),
+    loadAccount(context, uid),
     assertNotDeleted(context.db, null, uid, now),
   ]);
   if (!account) throw new AppError('account-missing');

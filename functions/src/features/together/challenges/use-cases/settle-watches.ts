@@ -2,13 +2,13 @@ import type { Context } from '../../../../context.ts';
 import { emit } from '../../../../platform/events.ts';
 import { isExisting } from '../../../../platform/firestore/existing.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
-import { completedBy, planPlayer, withEvenings } from '../../../core/players/index.ts';
+import { completedChallenge, planPlayer, withEvenings } from '../../../core/players/index.ts';
 import { isRepointing } from '../../../movies/custom-movies/index.ts';
 import { readWatchesOfMovie, type WatchEvent } from '../../../watching/watches/index.ts';
 import { planGains } from '../gains/gains-store.ts';
 import { writeParticipant } from '../participants/participants-store.ts';
 import { readWithReel } from '../reel-service.ts';
-import { settleMovie } from '../settle-watch.ts';
+import { countMovie } from '../settle-watch.ts';
 import { withGuildWeeks } from '../weekly/guild-weeks.ts';
 import { withWeekly } from '../weekly/progress.ts';
 import { weeksFor } from '../weekly/weeks-service.ts';
@@ -40,7 +40,7 @@ async function settleOnce(context: Context, uid: string, movieId: number, tried:
     if (await isRepointing(context, tx, movieId)) return;
     const former = plan.player;
     const known = await readWithReel(context.db, tx, uid, former);
-    const { player: recounted, changed, turned, settled } = settleMovie(known, movieId, ofMovie, now);
+    const { player: recounted, changed, turned, settled } = countMovie(known, movieId, ofMovie, now);
     const movieIds = [movieId];
     const week = withWeekly(recounted, movieIds, ofMovie, await weeksFor(context, ofMovie), now);
     const changes = { movieIds, watches: ofMovie, turned, weekly: week.turned };
@@ -60,7 +60,7 @@ async function settleOnce(context: Context, uid: string, movieId: number, tried:
     for (const joined of changed) writeParticipant(context.db, tx, uid, joined);
     gained.apply();
     for (const entry of entries) {
-      if (completedBy(entry) && entry.kind === 'granted')
+      if (completedChallenge(entry) && entry.kind === 'granted')
         emit({ event: 'challenge-completed', xp: entry.xp });
     }
   });

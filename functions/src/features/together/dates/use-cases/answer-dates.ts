@@ -4,7 +4,7 @@ import type { Plan } from '@cine/contract/operations/together/dates';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import type { Guess } from '../../../../platform/limits/failure-limiter.ts';
-import { loadAccount, planAccount } from '../../../core/account/index.ts';
+import { planAccount, readAccount } from '../../../core/account/index.ts';
 import * as domain from '../plan.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
@@ -20,7 +20,7 @@ export async function answerDates(
   const { db } = context;
   return guess(async (tx, happensOnce, blocks) => {
     const { plan, inGroup } = await reach(context, tx, caller.uid, blocks, code);
-    const known = guest && (await loadAccount(context, tx, caller.uid));
+    const known = guest && (await readAccount(context, tx, caller.uid));
     const card = guest && {
       ...guest,
       region: guest.region ?? known?.region ?? plan.region,

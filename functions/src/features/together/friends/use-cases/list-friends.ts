@@ -4,7 +4,7 @@ import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
-import { findAccount } from '../../../core/account/index.ts';
+import { loadAccount } from '../../../core/account/index.ts';
 import { loadCircle } from '../../../core/circles/index.ts';
 
 /** The caller's circle, the latest first. */
@@ -12,7 +12,7 @@ export async function listFriends(
   context: Context,
   { uid }: Caller,
 ): Promise<OutputOf<typeof operations.listFriends>> {
-  const [circle, account] = await Promise.all([loadCircle(context.db, uid), findAccount(context, uid)]);
+  const [circle, account] = await Promise.all([loadCircle(context.db, uid), loadAccount(context, uid)]);
   if (!account) throw new AppError('account-missing');
   const { code, friends, asking, asked, blocked } = circle;
   return {

@@ -6,7 +6,7 @@ import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { Guess } from '../../../../platform/limits/failure-limiter.ts';
-import { loadAccount, readUsernameHolder } from '../../../core/account/index.ts';
+import { readAccount, readUsernameHolder } from '../../../core/account/index.ts';
 import { bondWith, saveCircle } from '../../../core/circles/index.ts';
 import { type Asked, ask } from '../friendship.ts';
 import * as store from '../store.ts';
@@ -32,7 +32,7 @@ export async function requestFriend(
     const uid = found?.uid ?? unnamedUid;
     const [me, account, pair] = await Promise.all([
       requireMember(context, tx, caller.uid),
-      loadAccount(context, tx, uid),
+      readAccount(context, tx, uid),
       store.readPair(db, tx, caller.uid, uid),
     ]);
     const them = account && toNamed(account);

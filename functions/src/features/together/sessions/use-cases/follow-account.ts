@@ -1,6 +1,6 @@
 import type { Context } from '../../../../context.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
-import { isSuspended, loadAccount } from '../../../core/account/index.ts';
+import { isSuspended, readAccount } from '../../../core/account/index.ts';
 import * as attendance from '../attendance.ts';
 import * as store from '../store.ts';
 import { save } from './change.ts';
@@ -18,7 +18,7 @@ export async function followAccount(context: Context, uid: string): Promise<void
     await transact(context.db, async (tx) => {
       const [session, account] = await Promise.all([
         store.readSession(context.db, tx, sessionId),
-        loadAccount(context, tx, uid),
+        readAccount(context, tx, uid),
       ]);
       if (!session || !account) return;
       const follow = isSuspended(account, context.now())

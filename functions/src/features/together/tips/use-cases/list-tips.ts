@@ -5,7 +5,7 @@ import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { fromCursor, toCursor } from '../../../../platform/firestore/position.ts';
-import { findAccount, isSuspended } from '../../../core/account/index.ts';
+import { isSuspended, loadAccount } from '../../../core/account/index.ts';
 import { hasSamples, loadCatalogue } from '../../../core/catalogue/index.ts';
 import { loadCircle } from '../../../core/circles/index.ts';
 import { loadPlayers } from '../../../core/players/index.ts';
@@ -25,7 +25,7 @@ export async function listTips(
   const { db } = context;
   const after = cursor === undefined ? null : fromCursor(cursor);
   const [account, circle, { manifest, movies }, [player], { tips, hasMore }] = await Promise.all([
-    findAccount(context, uid),
+    loadAccount(context, uid),
     loadCircle(db, uid),
     loadCatalogue(context),
     loadPlayers(db, [uid]),
@@ -60,7 +60,7 @@ export async function listTips(
 }
 
 async function suspendedAmong(context: Context, uids: readonly string[]): Promise<ReadonlySet<string>> {
-  const accounts = await Promise.all([...new Set(uids)].map((uid) => findAccount(context, uid)));
+  const accounts = await Promise.all([...new Set(uids)].map((uid) => loadAccount(context, uid)));
   const suspended = accounts.filter((account) => account && isSuspended(account, context.now()));
   return new Set(suspended.map((account) => account!.uid));
 }

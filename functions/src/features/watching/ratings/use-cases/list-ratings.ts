@@ -4,7 +4,7 @@ import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
-import { findAccount } from '../../../core/account/index.ts';
+import { loadAccount } from '../../../core/account/index.ts';
 import { loadTaste } from '../../../core/players/index.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import { loadRatings } from '../store.ts';
@@ -19,7 +19,7 @@ export async function listRatings(
   const { db } = context;
   const after = cursor === undefined ? null : fromCursor(order, cursor);
   const [account, taste, { ratings, hasMore }] = await Promise.all([
-    findAccount(context, caller.uid),
+    loadAccount(context, caller.uid),
     loadTaste(db, caller.uid),
     loadRatings(db, caller.uid, order, after, pageSize),
   ]);
