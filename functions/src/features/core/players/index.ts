@@ -18,7 +18,7 @@ export {
   withEvenings,
   withMergedEvenings,
 } from './evenings.ts';
-export { utcMondayOf } from './film.ts';
+export { utcMondayOf } from './film-xp.ts';
 export { listLedger, listSpendings } from './ledger-service.ts';
 export type { LedgerEntry } from './pay/ledger.ts';
 export { settleHabitDay, todayOf } from './pay/settle.ts';

@@ -7,7 +7,7 @@ import { day } from '@cine/contract/time';
 import { type KnownShort, noneShort } from '@cine/contract/zones/zone-history';
 import type { Concession } from './concessions.ts';
 import type { Evening } from './evenings.ts';
-import { type FilmXp, noFilmXp, utcMondayOf, withFilmXp } from './film.ts';
+import { type FilmXp, noFilmXp, utcMondayOf, withFilmXp } from './film-xp.ts';
 import { type Kept, nothingKept } from './pay/kept.ts';
 import { type LedgerEntry, type Paid, paidAfter } from './pay/ledger.ts';
 import { noWarning, type Warning } from './streak/warning.ts';

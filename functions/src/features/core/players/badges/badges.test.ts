@@ -7,10 +7,10 @@ import fc from 'fast-check';
 import { newPlayer, type Player } from '../player.ts';
 import { withWatchesOf } from '../watched.ts';
 import { allBadges, badgeProgress, earnedBadges } from './all-badges.ts';
-import { type BadgeWatch, filmOf } from './film.ts';
 import { maxFilmBytes } from './films.ts';
 import { lifeThatMeets, type Shown, watchOf } from './lives.test-support.ts';
 import { packFilms, unpackFilms } from './packed-films.ts';
+import { type BadgeWatch, filmOf } from './reel-entry.ts';
 import { secretBadges } from './secret-badges.ts';
 
 const start = dayOf('2026-10-20');

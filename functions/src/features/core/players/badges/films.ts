@@ -1,6 +1,6 @@
 import type { Player } from '../player.ts';
-import { type BadgeWatch, type ReelEntry, filmOf, hashOf } from './film.ts';
 import { packFilms, unpackFilms } from './packed-films.ts';
+import { type BadgeWatch, filmOf, hashOf, type ReelEntry } from './reel-entry.ts';
 
 /**
  * About 1,300 movies, more than any badge asks for. Beyond, those watched longest ago leave: what they earned is for good by

@@ -5,7 +5,7 @@ import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { hour } from '@cine/contract/time';
 import { newPlayer, type Player } from '../player.ts';
 import { withWatchesOf } from '../watched.ts';
-import type { BadgeWatch } from './film.ts';
+import type { BadgeWatch } from './reel-entry.ts';
 
 /** What somebody watched, where Greenwich's clocks are the user's. */
 export type Shown = {

@@ -1,4 +1,4 @@
-import type { ReelEntry, Showing } from './film.ts';
+import type { ReelEntry, Showing } from './reel-entry.ts';
 
 /**
  * Films in few bytes, ascending by id. Numbers are in 7-bit groups; of each film the id's distance from the one before, genres,

@@ -5,8 +5,8 @@ import { dateOf } from '@cine/contract/game/local-days';
 import { streaksOf } from '@cine/contract/game/streak';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import type { Player } from '../player.ts';
-import type { ReelEntry, Showing } from './film.ts';
 import { unpackFilms } from './packed-films.ts';
+import type { ReelEntry, Showing } from './reel-entry.ts';
 
 /** All that badges look at. */
 export type BadgeFacts = {

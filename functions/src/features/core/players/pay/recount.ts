@@ -4,7 +4,7 @@ import { streaksOf } from '@cine/contract/game/streak';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { day } from '@cine/contract/time';
 import { allBadges } from '../badges/all-badges.ts';
-import type { FilmXp } from '../film.ts';
+import type { FilmXp } from '../film-xp.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { PayingWatch } from './movie-dues.ts';
 

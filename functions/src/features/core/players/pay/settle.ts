@@ -12,7 +12,7 @@ import { settleBadges } from './settle-badges.ts';
 import { settleChallenges, sourceOf } from './settle-challenges.ts';
 import { type HabitDay, type SettledHabit, settleHabit } from './settle-habit.ts';
 import { settleMilestones } from './settle-milestones.ts';
-import { companySources, type Settled, payMovie } from './settle-movie.ts';
+import { companySources, payMovie, type Settled } from './settle-movie.ts';
 import { needsLastEntry, type Rated, settleRating, sourceOfRating } from './settle-rating.ts';
 import { type RewardedVote, settleVote } from './settle-vote.ts';
 import { settleWeekly, type TurnedWeekly } from './settle-weekly.ts';

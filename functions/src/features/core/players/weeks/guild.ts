@@ -1,7 +1,7 @@
 import type { playedGuildSchema } from '@cine/contract/operations/core/players';
 import { day as dayMs } from '@cine/contract/time';
 import type * as z from 'zod';
-import { type FilmXp, utcMondayOf } from '../film.ts';
+import { type FilmXp, utcMondayOf } from '../film-xp.ts';
 
 /** The guild that a player chose last, by its group, and what counts for it. Times are epoch milliseconds. */
 export type PlayedGuild = Omit<z.infer<typeof playedGuildSchema>, 'at'> & { at: number };

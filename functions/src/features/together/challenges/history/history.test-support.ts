@@ -14,8 +14,8 @@ import {
 } from '../../../core/players/index.ts';
 import { settleChallenges } from '../../../core/players/pay/settle-challenges.ts';
 import { assertWithdrawable, type WatchEvent, watchId } from '../../../watching/watches/watch.ts';
+import { countMovie } from '../count-movie.ts';
 import { addChallenge, dropChallenge } from '../participants/participation.ts';
-import { countMovie } from '../settle-watch.ts';
 import type { Meets, Stored } from './recount.test-support.ts';
 
 const start = Date.parse('2026-12-10T18:00:00Z');

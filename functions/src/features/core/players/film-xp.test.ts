@@ -2,7 +2,7 @@ import { playerDocument } from '@cine/contract/documents/players';
 import { dayOf } from '@cine/contract/game/local-days';
 import { assert } from 'chai';
 import { allBadges } from './badges/all-badges.ts';
-import { type FilmXp, noFilmXp, withFilmXp } from './film.ts';
+import { type FilmXp, noFilmXp, withFilmXp } from './film-xp.ts';
 import type { LedgerEntry } from './pay/ledger.ts';
 import { newPlayer } from './player.ts';
 

@@ -4,7 +4,11 @@ import { day } from '@cine/contract/time';
 import type { LedgerEntry, Paid } from './pay/ledger.ts';
 
 /** A player's film XP, which boards rank: for ever and of a week in UTC, by its Monday, and since when they are as they are. */
-export type FilmXp = { xp: number; at: number | null; week: { monday: number; xp: number; at: number | null } };
+export type FilmXp = {
+  xp: number;
+  at: number | null;
+  week: { monday: number; xp: number; at: number | null };
+};
 
 export const noFilmXp: FilmXp = { xp: 0, at: null, week: { monday: 0, xp: 0, at: null } };
 
