@@ -151,7 +151,7 @@ export const {
 export const door = openDoor(behind('door', features), localeOf);
 export const largeDoor = openDoor(behind('largeDoor', features), localeOf);
 
-/** The same operations over HTTP, under `/api/`. */
+/** The operations over HTTP, under `/api/`. */
 export const api = apiOf(features, localeOf);
 
 /** The pages that members share, under `/s/`. */

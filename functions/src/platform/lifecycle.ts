@@ -68,7 +68,7 @@ type ExportLists = {
 
 export type IsReferenced = (context: Context, tx: Transaction, movieId: number) => Promise<boolean>;
 
-/** The same, not counting what belongs to one user. */
+/** Whether a movie is referenced, not counting what belongs to one user. */
 export type IsReferencedByOthers = (
   context: Context,
   tx: Transaction,
@@ -78,6 +78,6 @@ export type IsReferencedByOthers = (
 
 type MovieReferences = {
   has: (db: Firestore, tx: Transaction, movieId: number) => Promise<boolean>;
-  /** The same, not counting what belongs to one user. */
+  /** Whether a movie is referenced, not counting what belongs to one user. */
   hasOthers: (db: Firestore, tx: Transaction, movieId: number, uid: string) => Promise<boolean>;
 };

@@ -46,7 +46,10 @@ async function inTime(work: Promise<boolean>, milliseconds: number): Promise<boo
   return outcome;
 }
 
-/** The same to the end, for tasks: throws if any failed, so that the queue repeats the walk. Returns how many changed. */
+/**
+ * Walks a list to the end, for tasks: throws if any failed, so that the queue repeats the walk. Returns how
+ * many changed.
+ */
 export async function walkAll<Item, Mark>(
   walk: Omit<Walk<Item, Mark>, 'from' | 'isTimeUp'>,
 ): Promise<number> {

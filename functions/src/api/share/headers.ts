@@ -16,8 +16,8 @@ export const shareHeaders: Headers = {
   Vary: 'Accept-Encoding',
 };
 
-/** Of pages and pictures, which may be revoked: browsers ask each time, the CDN soon again. */
+/** For pages and pictures, which may be revoked: browsers ask every time, the CDN asks again soon. */
 export const revocable = `public, max-age=0, s-maxage=${keptByCdnSeconds}, must-revalidate`;
 
-/** Of what never changes at its address. */
+/** For what never changes at its address. */
 export const lasting = 'public, max-age=31536000, immutable';

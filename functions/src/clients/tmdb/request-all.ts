@@ -10,7 +10,7 @@ export type Answers<Answer> = { answers: Answer[]; errors: string[]; stopped: Er
 /** Concurrent requests: enough to use the client's rate while each answer takes half a second. */
 const atOnce = 20;
 
-/** So many failures in a row are an outage. */
+/** This many failures in a row are an outage. */
 const patience = 5;
 
 /**

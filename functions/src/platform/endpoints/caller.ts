@@ -8,7 +8,7 @@ export type Caller = {
   isGuest: boolean;
   /** When they last signed in (epoch milliseconds); refreshing a token doesn't change it. */
   signedInAt: number;
-  /** Of their sign-in, if it is verified; providers such as Google vouch for theirs. */
+  /** The address of their sign-in, if it is verified; providers such as Google vouch for theirs. */
   address?: string;
   /** Whether they are suspended, which leaves them what is theirs. */
   suspended?: true;

@@ -66,7 +66,7 @@ function lowest({ minimum, inclusive }: z.core.$ZodIssueTooSmall): number {
   return Number(minimum) + (inclusive === false ? 1 : 0);
 }
 
-/** Of the forms that zod knows by name. */
+/** Examples of the forms that zod knows by name. */
 const examples: Readonly<Record<string, string>> = {
   date: '2026-12-31',
   datetime: '2026-12-31T20:30:00+01:00',

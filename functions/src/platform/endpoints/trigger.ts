@@ -36,8 +36,8 @@ export function onChange<Path extends string>(
 }
 
 /**
- * The same for what only a change itself says: the document before and after it, undefined where there was none. What
- * follows may be repeated and late all the same.
+ * Runs after any change of a document at the path, and again if it throws, with what only the change says:
+ * the document before and after it, undefined where there was none. Events may still be repeated and late.
  */
 export function onTransition<Path extends string>(
   path: Path,
@@ -50,7 +50,7 @@ export function onTransition<Path extends string>(
   };
 }
 
-/** The same for updates only: creating or deleting a document doesn't run it. */
+/** Runs after updates of a document at the path, and again if it throws; not for new or deleted ones. */
 export function onUpdate<Path extends string>(
   path: Path,
   handle: (context: Context, ids: Ids<Path>) => Promise<void>,
@@ -58,7 +58,7 @@ export function onUpdate<Path extends string>(
   return { path, after: 'update', handle: (context, ids) => handle(context, ids as Ids<Path>) };
 }
 
-/** The same for new documents only, with what they hold. */
+/** Runs with what a new document at the path holds, and again if it throws. */
 export function onCreate<Path extends string>(
   path: Path,
   handle: (context: Context, ids: Ids<Path>, created: unknown) => Promise<void>,

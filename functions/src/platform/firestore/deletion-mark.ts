@@ -63,7 +63,10 @@ export function assertMayAct(calls: DocumentSnapshot, now: number): void {
   assertNotSuspended(readDocument(callsDocument, calls)?.suspension, now);
 }
 
-/** The same where a transaction writes about a user without reading their account. */
+/**
+ * Refuses a user who is being deleted or is suspended, where a transaction writes about them without reading
+ * their account.
+ */
 export async function assertMayWrite(
   db: Firestore,
   tx: Transaction,

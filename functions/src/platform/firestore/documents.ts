@@ -56,7 +56,7 @@ export function readDocuments<T>(
   }));
 }
 
-/** The same without unreadable documents, which are logged: for lists and jobs that one must not stop. */
+/** Reads documents except unreadable ones, which are logged: for lists and jobs that one must not stop. */
 export function readableDocuments<T>(
   codec: DocumentCodec<T>,
   found: QuerySnapshot | readonly DocumentSnapshot[],

@@ -31,8 +31,8 @@ export function keptIn({ blocked, blockedBy, blockedByMore }: KeptBlocks): KeptB
 }
 
 /**
- * The same, asked for the people it matters for. Of more blockers than the document names, the people's own documents tell:
- * one read for each of them, so that no number of blocks pushes one out.
+ * A user's blocks, asked for the people they matter for. If there are more blockers than the document names,
+ * the people's own documents tell: one read for each of them, so that no number of blocks pushes one out.
  */
 export function blocksIn(db: Firestore, uid: string, kept: KeptBlocks): BlocksOf {
   const { blocked = [], blockedBy = [], blockedByMore = false } = kept;
@@ -47,14 +47,14 @@ export function blocksIn(db: Firestore, uid: string, kept: KeptBlocks): BlocksOf
   };
 }
 
-/** The same for an answer that changes nothing. Throws `account-deleted`. */
+/** A user's blocks, for an answer that changes nothing. Throws `account-deleted`. */
 export async function loadBlocks(db: Firestore, uid: string, now: number): Promise<BlocksOf> {
   const calls = await callsRef(db, uid).get();
   if (isGone(calls, now)) throw new AppError('account-deleted');
   return blocksOf(db, uid, calls);
 }
 
-/** The same in a transaction; null for a user who is being deleted. */
+/** A user's blocks, read in a transaction; null for a user who is being deleted. */
 export async function readBlocks(
   db: Firestore,
   tx: Transaction,
@@ -65,7 +65,7 @@ export async function readBlocks(
   return isGone(calls, now) ? null : blocksOf(db, uid, calls);
 }
 
-/** The same for a user about to write. Throws `account-deleted` and `account-suspended`. */
+/** The blocks of a user about to write. Throws `account-deleted` and `account-suspended`. */
 export async function readBlocksToAct(
   db: Firestore,
   tx: Transaction,

@@ -90,7 +90,7 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
   }
 }
 
-/** What was spent in the last 24 hours and somewhat before, and now so much more. */
+/** What was spent in the last 24 hours and somewhat before, with a cost that is spent now. */
 export function withSpent(spans: readonly Span[], time: number, cost: number): Span[] {
   const current = spans.filter(({ from }) => from > time - countedMs);
   const last = current.at(-1);

@@ -8,7 +8,7 @@ export type GuessLimit = { calls: number; failures: number };
 
 /** Failures allowed to one network, as a multiple of a user's: households, schools and mobile carriers share one. */
 const usersOfNetwork = 5;
-/** The same for the /48 around an IPv6 network. */
+/** Failures allowed to the /48 around an IPv6 network, as a multiple of a user's. */
 const usersOfWiderNetwork = 10 * usersOfNetwork;
 
 /** How many of a network's guesses one instance may try at a time; a user's are tried one after another. */

@@ -5,7 +5,7 @@ export function noTurns(): Turns {
   return { underWay: 0, waiting: [] };
 }
 
-/** Runs at most so many at a time, in the order in which they came. */
+/** Runs at most `atOnce` at a time, in the order in which they came. */
 export async function inTurn<T>(turns: Turns, atOnce: number, run: () => Promise<T>): Promise<T> {
   if (turns.underWay < atOnce) turns.underWay += 1;
   else await new Promise<void>((begin) => turns.waiting.push(begin));

@@ -163,7 +163,10 @@ async function readWriter(context: Context, tx: Transaction, uid: string): Promi
   return account;
 }
 
-/** The same for what a user's earlier calls still cause: a suspended user's data moves, too. */
+/**
+ * A user's account, for what their earlier calls still cause: a suspended user's data moves, too. Throws
+ * `account-missing` and `guest-already-merged`.
+ */
 export async function requireOwnAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
   const account = await readStoredAccount(context.db, tx, uid);
   if (!account) throw new AppError('account-missing');
@@ -224,7 +227,7 @@ export async function readIsMerged({ db }: Context, tx: Transaction, uid: string
   return account !== null && account.mergedInto !== null;
 }
 
-/** The same with the names of their services. */
+/** A stored account as its owner sees it, with the names of their services. */
 export function toNamedView(account: StoredAccount): AccountView {
   return { ...toView(account), services: account.providers.map(serviceOf) };
 }

@@ -72,7 +72,7 @@ function toManifest(snapshot: DocumentSnapshot): Manifest {
   return readDocument(manifestDocument, snapshot) ?? emptyManifest;
 }
 
-/** Facts of the current version aren't checked: 32 ms for 1,000 movies, beside 33 ms to unpack them. */
+/** Facts of the current version aren't checked: that takes 32 ms for 1,000 movies, unpacking them 33 ms. */
 async function toShard(snapshot: DocumentSnapshot): Promise<MovieShard> {
   const shard = await readPacked(movieShardDocument, snapshot);
   if (!shard) return { version: 0, bytes: 0, movies: [] };

@@ -15,7 +15,7 @@ export async function readCircle(db: Firestore, tx: Transaction, uid: string): P
   return toCircle(await tx.get(circleRef(db, uid))) ?? emptyCircle;
 }
 
-/** The same outside a transaction, for answers that change nothing. */
+/** A user's circle, read outside a transaction for answers that change nothing; empty if they had none. */
 export async function loadCircle(db: Firestore, uid: string): Promise<Circle> {
   return toCircle(await circleRef(db, uid).get()) ?? emptyCircle;
 }

@@ -98,7 +98,7 @@ describe('The schedule of the availability job', () => {
   it('retries while TMDB is down, and finishes once it is back', async () => {
     await age(await someMovies(3), 3 * day);
     const before = running.tasks.log.length;
-    // So many attempts of the task fail: each asks four times for each movie.
+    // This many attempts of the task fail: each asks four times for each movie.
     const failing = deep(1, 2);
     running.tmdb.faults.next(failing * 3 * 4, 'offline');
     await running.runSchedule('jobs-availability');

@@ -29,7 +29,7 @@ describe('A mail', () => {
   });
   after(() => running.smtp.trouble(null));
 
-  /** The same fixture some minutes later, with a client that times out soon. */
+  /** The context some minutes later, with an SMTP client that times out soon. */
   const after_ = (minutes: number, more: Partial<Context> = {}): Context => ({
     ...context(),
     now: () => Date.now() + minutes * minute,

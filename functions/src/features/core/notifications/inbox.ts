@@ -60,7 +60,7 @@ export function withoutUnread(inbox: Inbox, ids: ReadonlySet<string>): Inbox {
   return { ...inbox, unread: inbox.unread.filter(({ id }) => !ids.has(id)) };
 }
 
-/** The inbox of a user with so many devices; what was held back for them goes with the last. */
+/** The inbox of a user with this many devices; what was held back for them goes with the last one. */
 export function withDevices({ devices: _, ...inbox }: Inbox, devices: number): Inbox {
   if (devices > 0) return { ...inbox, devices };
   const { pushedAt: _pushedAt, held: _held, ...rest } = inbox;

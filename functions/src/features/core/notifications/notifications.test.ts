@@ -408,7 +408,7 @@ describe('notifications', () => {
     const warnAt = async (user: TestUser): Promise<number | null> =>
       (await player(user).get()).get('warning.at')?.toMillis() ?? null;
 
-    /** A member whose streak has some days, up to yesterday or so many days later. */
+    /** A member whose streak of `days` days ends yesterday, or `later` days after that. */
     async function onStreak(days: number, later = 0): Promise<{ user: TestUser; today: number }> {
       const user = await member('Keen', undefined, 'FR', timeZone);
       const today = localDay(Date.now(), timeZone);

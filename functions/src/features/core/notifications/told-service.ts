@@ -20,14 +20,14 @@ async function takeOff({ db }: Context, uid: string, id: string): Promise<void> 
   });
 }
 
-/** The same by the event that was told. */
+/** Takes an event's notification off a user's list; it stays stored for a day or two. */
 export async function takeBack(context: Context, uid: string, event: string): Promise<void> {
   await takeOff(context, uid, idFromKey(uid, event));
 }
 
 /**
- * Takes what somebody caused off a member's list once their bond has ended. It stays stored for a day or two, so that who
- * asks anew isn't pushed anew; through somebody blocked, nothing stays.
+ * Takes what somebody caused off a member's list once their bond has ended. It stays stored for a day or two,
+ * so that a repeated request isn't pushed again; nothing from a blocked user stays.
  */
 export async function takeOffCausedBy({ db }: Context, uid: string, other: string): Promise<void> {
   await transact(db, async (tx) => {
@@ -45,7 +45,7 @@ export async function takeOffCausedBy({ db }: Context, uid: string, other: strin
   });
 }
 
-/** Kinds that ask their reader for an answer, which nobody waits for any more once who asked is erased. */
+/** Kinds that ask their reader for an answer, which nobody waits for any more once the sender is erased. */
 const asking: readonly Kind[] = ['friend-request', 'invitation', 'group-news', 'duel-proposed'];
 
 /** Takes a user out of what others were told, and off their lists what nobody waits for any more. */

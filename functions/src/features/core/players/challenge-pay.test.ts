@@ -10,7 +10,7 @@ const due: Due = { source: 'challenge:noir', reward: 'challenge', date: '', xp: 
 const taken = { isCompleted: false, challenge: { id: 'noir' } } as JoinedChallenge;
 const turned = { movieIds: [], watches: [], turned: [taken] };
 
-/** A player whom a challenge paid so many days ago, and nothing since. */
+/** A player whom a challenge paid this many days ago, and nothing has since. */
 function paidAgo(days: number): { player: Player; entry: LedgerEntry } {
   const at = now - days * day;
   const date = new Date(at).toISOString().slice(0, 10);

@@ -15,7 +15,7 @@ type Step = Evening['steps'][number];
 
 /** A challenge for which movies count, joined or the week's. */
 export type SteppedChallenge = Pick<JoinedChallenge, 'challenge' | 'moviesWatched' | 'isCompleted'> & {
-  /** Of a weekly challenge, its week. */
+  /** The week of a weekly challenge. */
   week?: { monday: string; templateId: string };
 };
 

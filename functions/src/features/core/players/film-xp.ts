@@ -3,7 +3,10 @@ import { isFilmSource } from '@cine/contract/game/rewards';
 import { day } from '@cine/contract/time';
 import type { LedgerEntry, Paid } from './pay/ledger.ts';
 
-/** A player's film XP, which boards rank: for ever and of a week in UTC, by its Monday, and since when they are as they are. */
+/**
+ * A player's film XP, which boards rank: all-time and of a week in UTC, by its Monday, and since when each
+ * has been unchanged.
+ */
 export type FilmXp = {
   xp: number;
   at: number | null;

@@ -30,7 +30,7 @@ export type Places = z.output<typeof placesSchema>;
 export const standingDocument = documentCodec(
   'standings',
   z.strictObject({
-    /** Film XP for ever, and since when. */
+    /** All-time film XP, and since when. */
     film: z.strictObject({ xp: z.int().min(0), at: storedInstant }).exactOptional(),
     /** Film XP of a week in UTC, by its Monday, and since when. */
     week: z.strictObject({ monday: z.int(), xp: z.int().min(0), at: storedInstant }).exactOptional(),

@@ -34,9 +34,9 @@ export const reportDocument = documentCodec(
 export const caseDocument = documentCodec(
   'moderationCases',
   moderationCaseSchema.omit({ id: true, decision: true }).extend({
-    /** Of a challenge: `text` has all of them. */
+    /** A challenge's titles: `text` has all of them. */
     titles: z.partialRecord(localeSchema, z.string()).exactOptional(),
-    /** Of a custom movie, likewise. */
+    /** A custom movie's texts, likewise. */
     movie: movieTexts.exactOptional(),
     firstAt: storedInstant,
     lastAt: storedInstant,
@@ -57,9 +57,9 @@ export const entryDocument = documentCodec(
     targetId: z.string(),
     /** When the first of the reports came in that it decided about; entries of former releases have none. */
     since: storedInstant.exactOptional(),
-    /** Of a challenge, to restore them. */
+    /** A challenge's titles, to restore them. */
     titles: z.partialRecord(localeSchema, z.string()).exactOptional(),
-    /** Of a custom movie, likewise; null once the person is erased. */
+    /** A custom movie's texts, likewise; null once the person is erased. */
     movie: movieTexts.nullable().exactOptional(),
   }),
 );

@@ -543,7 +543,7 @@ describe('Moderation', () => {
       }
       await setUp(`other-${email}`);
       await setUp(typed);
-      // Whether an address is a suspended user's isn't told to who can't prove it.
+      // Nobody is told whether an address is a suspended user's unless they can prove that it is theirs.
       await setUp(email, true);
       await operator().call(moderation.undoDecision, { entryId });
       await running.quiet();

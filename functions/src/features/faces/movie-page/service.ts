@@ -48,7 +48,7 @@ export async function showMovie(
     loadAccount(context, caller.uid),
     sessionId === undefined ? null : loadSession(context.db, sessionId),
   ]);
-  // Of the promoted movie's id, for a custom movie.
+  // For a promoted custom movie, the id of the catalogue's movie.
   const movieId = movie.facts.id;
   const session = sessionId === undefined ? null : asViewer(stored, caller.uid, now);
   if (!account && !session) throw new AppError('account-missing');

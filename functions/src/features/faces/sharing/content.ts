@@ -1,6 +1,6 @@
 import { initialsOf } from '@cine/contract/text/initials';
 
-/** Somebody on a page: by initials, by name too if that is shown; neither for who isn't shown at all. */
+/** Somebody on a page: by initials, by name too if that is shown; neither if they aren't shown at all. */
 export type Face = { initials: string | null; name: string | null };
 
 /** What a page and its picture say, in one language. */

@@ -12,7 +12,8 @@ export async function findSharer(context: Context, uid: string): Promise<Account
 }
 
 /**
- * The others as they are now. Nothing is shown of who is gone, suspended, or kept apart from the sharer by a block.
+ * The others as they are now. Nothing is shown of anyone who is gone, suspended, or kept apart from the
+ * sharer by a block.
  */
 export async function facesOf(context: Context, owner: string, others: readonly string[]): Promise<Face[]> {
   if (others.length === 0) return [];

@@ -98,7 +98,7 @@ describe('A character', () => {
     await owner.call(operations.allotPoints, points({ charisma: 2 }));
     const { allotted, resetsAgainAt } = await reset();
     expect(allotted).to.deep.equal(nothingAllotted);
-    // The same once more, as after a lost answer.
+    // A repeated call, as after a lost answer.
     expect((await reset()).resetsAgainAt).to.equal(resetsAgainAt);
     await owner.call(operations.allotPoints, points({ strength: 2 }));
     expect(await reasonOf(reset())).to.equal('points-reset-lately');

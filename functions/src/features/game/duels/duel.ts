@@ -57,7 +57,7 @@ export function foughtBy(
   return { ...duel, state: 'fought', challenger, opponent, endedAt: now, fought };
 }
 
-/** The duel as it would be fought with other levels and fighters. Who they are and what they look like stays. */
+/** The duel as it would be fought with other levels and fighters. Identities and looks stay the same. */
 export function withStrengths(duel: Duel, { challenger, opponent }: Record<DuelSide, Duelist>): Duel {
   const by = (side: Duelist, { member }: Duelist) => ({ ...side, member });
   return {

@@ -8,7 +8,7 @@ import { context } from '../../../context.ts';
 
 type Kind = 'real' | 'even';
 
-/** A member with a character, at a level with its milestones, and so many coins. */
+/** A member with a character, at a level with its milestones, and with some coins. */
 export async function duelist(name: string, { level = 10, coins = 1000 } = {}): Promise<TestUser> {
   const user = await member(name);
   await user.call(createCharacter, sampleCharacter);
@@ -20,18 +20,21 @@ export async function duelist(name: string, { level = 10, coins = 1000 } = {}): 
   return user;
 }
 
-/** Gives a user so many coins, as if they had been paid. */
+/** Gives a user coins, as if they had been paid. */
 export async function fund(user: TestUser, coins: number): Promise<void> {
   const { level } = await user.call(showPlayer, {});
   await enrich(user, coins, level);
 }
 
-/** What an instance would do whose clock is so many milliseconds ahead. */
+/** The context of an instance whose clock is this many milliseconds ahead. */
 export function ahead(milliseconds: number) {
   return { ...context(), now: () => Date.now() + milliseconds };
 }
 
-/** Lets a proposal be so many milliseconds older. What is paid by a clock that is ahead would be new to every night's count. */
+/**
+ * Makes a proposal this many milliseconds older. What a clock that is ahead pays would be new to every
+ * night's count.
+ */
 export async function age(duelId: string, milliseconds: number): Promise<void> {
   const ref = context().db.doc(`duels/${duelId}`);
   const duel = await ref.get();
@@ -39,7 +42,7 @@ export async function age(duelId: string, milliseconds: number): Promise<void> {
   await ref.update({ proposedAt: earlier('proposedAt'), lapsesAt: earlier('lapsesAt') });
 }
 
-/** The same with a seed that is known beforehand. */
+/** The context with a seed that is known beforehand. */
 export function withSeed(seed: string) {
   return { ...context(), newToken: () => seed };
 }

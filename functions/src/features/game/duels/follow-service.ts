@@ -76,7 +76,10 @@ export async function eraseFromDuels(context: Context, uid: string): Promise<num
   }
 }
 
-/** A duel that isn't open any more for one of both; the challenger has their bet back. Who was erased has declined nothing. */
+/**
+ * Ends an open duel for one of the two, and gives the challenger their bet back. A user who was erased has
+ * declined nothing.
+ */
 async function endedBy(
   context: Context,
   tx: Transaction,

@@ -20,8 +20,8 @@ export type Sought = { userId: string; groupId?: string | undefined };
 export type Meeting = Record<DuelSide, Contender> & { players: Record<DuelSide, PlannedPlayer> };
 
 /**
- * The caller and whom they want to challenge. Who blocked them is refused like a stranger: `duel-unavailable`. Throws
- * `character-missing` and `opponent-unready`, too.
+ * The caller and the user they want to challenge. One who blocked the caller is refused like a stranger:
+ * `duel-unavailable`. Also throws `character-missing` and `opponent-unready`.
  */
 export async function readMeeting(
   context: Context,

@@ -22,7 +22,7 @@ export async function readDuel(db: Firestore, tx: Transaction, duelId: string): 
   return toDuel(await tx.get(duelRef(db, duelId)));
 }
 
-/** The same outside a transaction, for answers that change nothing and for background functions. */
+/** A duel, read outside a transaction for answers that change nothing and for background functions. */
 export async function loadDuel(db: Firestore, duelId: string): Promise<Duel | null> {
   return toDuel(await duelRef(db, duelId).get());
 }

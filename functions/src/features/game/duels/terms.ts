@@ -71,8 +71,8 @@ export function barredBecause(bet: number, { most, noBet }: Allowance, coins: nu
 }
 
 /**
- * Refuses a bet: `level-too-low`, `bet-unfair`, `bet-again-too-soon`, `bets-too-many`, `bets-won-enough` or `bet-too-high`. `level`
- * is the one of who bets, and `limit` the most that they may.
+ * Refuses a bet: `level-too-low`, `bet-unfair`, `bet-again-too-soon`, `bets-too-many`, `bets-won-enough` or
+ * `bet-too-high`. `level` is that of the user who bets, and `limit` the most that they may bet.
  */
 export function assertMayBet(
   bet: number,
@@ -89,7 +89,7 @@ export function assertMayBet(
   if (bet > limit) throw new AppError('bet-too-high', { limit });
 }
 
-/** Refuses who saw other fighters: `duel-changed`, with the odds as they have them now. */
+/** Refuses a user who saw other fighters: `duel-changed`, with their present odds. */
 export function assertSeen(seen: string, match: Match, side: 'challenger' | 'opponent'): void {
   if (seen === match.seen) return;
   const { win: ofChallenger, draw, loss: ofOpponent } = inPercent(match.odds);

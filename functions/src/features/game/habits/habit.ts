@@ -20,7 +20,7 @@ export type Moment = { now: number; zones: Zones };
 /** How much was done on a day, in units; null where there is no target. */
 export type Amount = { value: number | null };
 
-/** What was done is known for so many days, more than can be changed. */
+/** What was done is known for this many days, more than can be changed. */
 export const recentFor = 7;
 
 /** A habit as it begins. */

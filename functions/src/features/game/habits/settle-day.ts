@@ -29,8 +29,8 @@ export function settledOn({ habit, day, player, zones, now }: On, byMovies?: ByM
 }
 
 /**
- * The same with the later days of its week, where any days will do: the first ones of a week pay, so that days which are undone or
- * come late end as if they had come in their order.
+ * Settles a day of a habit and, where any days will do, the later days of its week: the first ones of a week
+ * pay, so that days that are undone or come late end up as if they had come in order.
  */
 export function settledFrom(on: On): [SettledDay, ...SettledDay[]] {
   const first = settledOn(on);

@@ -29,7 +29,7 @@ export async function readHabit(
   return toHabit(await tx.get(habitsOf(db, uid).doc(id)));
 }
 
-/** The same outside a transaction, for answers that change nothing. */
+/** A user's habit, read outside a transaction for answers that change nothing. */
 export async function loadHabit(db: Firestore, uid: string, id: string): Promise<Habit | null> {
   return toHabit(await habitsOf(db, uid).doc(id).get());
 }
@@ -47,7 +47,7 @@ export async function loadLive(db: Firestore, uid: string): Promise<Habit[]> {
   return inOrder(await liveOf(db, uid).get());
 }
 
-/** The same in a transaction. */
+/** A user's habits under way, in their order, read in a transaction. */
 export async function readLive(db: Firestore, tx: Transaction, uid: string): Promise<Habit[]> {
   return inOrder(await tx.get(liveOf(db, uid)));
 }

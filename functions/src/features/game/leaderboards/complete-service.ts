@@ -35,7 +35,7 @@ export async function completeSome(context: Context, { run, completed }: Run): P
   log.info('standings completed', { part: completed + 1, of: partsToComplete, users });
 }
 
-/** Whether a user's documents can be read: one that can't, which is logged, must not keep others waiting for ever. */
+/** Whether a user's documents can be read: one that can't is logged, and must not block others forever. */
 async function completeReadable(context: Context, uid: string): Promise<boolean> {
   try {
     await complete(context, uid);

@@ -54,7 +54,7 @@ async function foldChanges(
   await store.endSuspensions(db, asOf);
   const former = (await store.loadCounts(db)) ?? nothingCounted;
   const { found, until } = await loadAllChanged(context, former.since, limits);
-  // Who changed while pages were read is in several, and counts as in the last.
+  // A user who changed while pages were read is in several, and counts as in the last.
   const latest = [...new Map(found.map((each) => [each.uid, each])).values()];
   const all = latest.map(({ uid, standing }) => ({
     uid,
@@ -71,7 +71,7 @@ async function foldChanges(
   const monday = Math.max(former.monday, mondayOf(dayOf(utcDayOf(asOf))), ...mondaysOf(changed));
   // Before the places of their players, which say whose guilds are counted anew.
   const guilds = await foldGuilds(context, run, changed, monday);
-  // Who is erased meanwhile leaves their former places to be counted next.
+  // A user who is erased meanwhile leaves their former places to be counted next.
   const moved = await store.writePlaces(db, run.run, changed);
   const isComplete = until === null;
   // What failed runs have written, and this one hasn't yet, isn't counted.

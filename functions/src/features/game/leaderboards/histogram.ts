@@ -11,7 +11,7 @@ const first: Place = { points: Number.MAX_SAFE_INTEGER, at: 0 };
 
 export const emptyHistogram: Histogram = [{ from: first, count: 0 }];
 
-/** Two bounds have at most so many people between them; a bucket is split when it has more. */
+/** The most people between two bounds; a bucket is split when it has more. */
 export const fullBucket = 900;
 
 /** Somebody's place before and now; null while they aren't on the board. */
@@ -42,8 +42,9 @@ export function withMoves(histogram: Histogram, moves: readonly Move[]): Histogr
 }
 
 /**
- * The same people between other bounds: buckets with too many are split, and small neighbours are joined. Bounds are places
- * that `added` people now have; only what was too full before they came needs others, found by many more counts.
+ * The histogram with other bounds for the same people: buckets with too many are split, and small neighbours
+ * are joined. Bounds are places that `added` people now have; only what was too full before they came needs
+ * others, found by many more counts.
  */
 export async function balanced(
   histogram: Histogram,
@@ -135,8 +136,8 @@ async function middleOf(
 const farFuture = 2 ** 43;
 
 /**
- * The place of who stands in the middle of a bucket, or the next one, by bisection of points and then of the moment; null where
- * all have the same place.
+ * The place of the person in the middle of a bucket, or the next one, by bisection of points and then of the
+ * moment; null where all have the same place.
  */
 async function middleWithin(
   { from, until, count }: Span,

@@ -17,8 +17,8 @@ export type Neighbour = store.Somebody & {
 } & Pick<Standing, 'figure'>;
 
 /**
- * Some who stand ahead of somebody, after them or at the top, the best first. Who is no longer public, or blocked either way, is
- * left out.
+ * Some who stand ahead of somebody, after them or at the top, the best first. Anyone who is no longer public,
+ * or blocked either way, is left out.
  */
 export async function loadNear(
   { db, now }: Context,

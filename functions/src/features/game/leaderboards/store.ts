@@ -241,7 +241,10 @@ function nearIn(all: Query, { above, below }: Near, limit: number): Query {
     : (below ? all.startAfter(...cursorAt(below), below.uid) : all).limit(limit);
 }
 
-/** The same of the guilds in their table; `uid` is a guild's group. */
+/**
+ * Some guilds in their table that stand ahead of one, after it or at the top, the best first; `uid` is a
+ * guild's group.
+ */
 export async function loadGuildPlaces(
   db: Firestore,
   monday: number,

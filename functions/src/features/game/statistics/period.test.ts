@@ -27,7 +27,7 @@ const anyDay: fc.Arbitrary<CountedDay> = fc.record({
 });
 const anyDate = fc.nat(800).map((after) => dateOf(dayOf('2025-06-01') + after));
 const anyDays = fc.dictionary(anyDate, anyDay, { maxKeys: 40 });
-/** Of a user who counts days since 2025. */
+/** The basis of a user who has counted days since 2025. */
 const nothing: Basis = { all: {}, years: [2025, 2026], kept: [], short: [], today: '2026-01-01' };
 const periods = ['day', 'week', 'month', 'year'] as const;
 

@@ -41,7 +41,7 @@ export function picksOf(
   };
 }
 
-/** From the rarest on; secret and seasonal ones stand beside rare ones. */
+/** From the rarest on; secret and seasonal ones are next to rare ones. */
 const order: readonly BadgeRarity[] = [
   'legendary',
   'epic',

@@ -20,8 +20,8 @@ export async function loadOfferShard(
 }
 
 /**
- * Merges offers into a region's shard and returns its new version; what came or left is written beside it. Sample data
- * and true data never mix: a shard of the other kind is replaced, which is no news.
+ * Merges offers into a region's shard and returns its new version; what came or left is written alongside it.
+ * Sample data and true data never mix: a shard of the other kind is replaced, which is no news.
  */
 export async function mergeOfferShard(
   db: Firestore,

@@ -27,7 +27,7 @@ type CatalogueJob = keyof typeof catalogueJobs;
 
 const none = { movies: 0, added: 0, synced: 0, listed: 0, gone: 0, failed: 0 };
 
-/** A run with its counts beside its other fields, 0 if not counted. */
+/** A run with its counts alongside its other fields, 0 if not counted. */
 export type RunWithCounts = Run & Required<Pick<JobCounts, keyof typeof none>>;
 
 export function withCounts(run: Run): RunWithCounts {

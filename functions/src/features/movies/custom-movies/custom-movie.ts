@@ -183,7 +183,7 @@ export function matchKeysOf({
   return listed ? keysOf([title, originalTitle], year) : [];
 }
 
-/** The same keys for a catalogue movie, whose titles are in many languages. */
+/** The keys that match custom movies to a catalogue movie, whose titles are in many languages. */
 export function matchKeysOfFacts({
   title,
   originalTitle,

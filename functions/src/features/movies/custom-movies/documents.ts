@@ -25,7 +25,7 @@ export const promotionDocument = documentCodec(
     keptAs: movieIdSchema.exactOptional(),
     /** Their ratings of the promoted movie and of the catalogue's, before they were one. */
     rating: z.strictObject({ former: rating, own: rating.nullable() }).exactOptional(),
-    /** The same of the watchlist's entries. */
+    /** Their watchlist entries of the promoted movie and of the catalogue's, before they were one. */
     collected: z.strictObject({ former: entry, own: entry.nullable() }).exactOptional(),
   }),
 );

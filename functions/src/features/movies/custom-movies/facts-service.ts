@@ -50,8 +50,8 @@ async function look(
 }
 
 /**
- * The same for a session, where a promoted movie is the catalogue's and all attendees see it: throws `movie-private` for
- * a custom movie that is not shared.
+ * The facts of a movie of either kind for a session, where a promoted movie is the catalogue's and all
+ * attendees see it: throws `movie-private` for a custom movie that is not shared.
  */
 export async function factsForSession(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
   if (!isCustomMovie(movieId)) return factsOf(context, movieId);

@@ -13,7 +13,7 @@ import { promotionDocument } from './documents.ts';
 /** What a promotion did to what a user had of a movie, `formerId`. Times are epoch milliseconds. */
 export type Promotion = DocumentOf<typeof promotionDocument> & { formerId: number };
 
-/** Of very many, so many are shown with a movie. */
+/** The most promotions shown with a movie, if there are very many. */
 const maxShown = 5;
 
 /** `users/{uid}/promotions/{movieId}`, for the functions alone. */
@@ -31,7 +31,7 @@ export async function readPromotion(
   return found && { ...found, formerId };
 }
 
-/** The same outside a transaction. */
+/** A user's promotion of a movie, read outside a transaction. */
 export async function loadPromotion(db: Firestore, uid: string, formerId: number): Promise<Promotion | null> {
   const found = readDocument(promotionDocument, await promotionsOf(db, uid).doc(String(formerId)).get());
   return found && { ...found, formerId };
@@ -42,7 +42,7 @@ export async function loadPromotionsTo(db: Firestore, uid: string, movieId: numb
   return toPromotions(await promotionsTo(db, uid, movieId).get());
 }
 
-/** The same in a transaction. */
+/** A user's promotions to a movie of the catalogue, read in a transaction. */
 export async function readPromotionsTo(
   db: Firestore,
   tx: Transaction,
@@ -63,7 +63,7 @@ export async function loadPromotions(
   return readDocuments(promotionDocument, found).map(({ id, value }) => ({ ...value, formerId: Number(id) }));
 }
 
-/** Notes what a promotion did; each part is noted by who knows it. Reads nothing. */
+/** Notes what a promotion did; each part is noted where it is known. Reads nothing. */
 export function notePromotion(
   db: Firestore,
   tx: Transaction,

@@ -60,7 +60,7 @@ export async function lookUpMovies(
     if (asked >= mostADay) throw new AppError('look-ups-too-many', { limit: mostADay });
     const open: Answer = { status: 'asked', movies: [], more: 0 };
     const made = { ...open, id, query, year, turn: asked, askedAt: now, expiresAt: now + keptForMs };
-    // A failed one stays beside it until it expires, since it counts, as does what it added.
+    // A failed one is kept alongside it until it expires, since it counts, as does what it added.
     if (known) writeLookUp(db, tx, caller.uid, { ...known, id: `${known.askedAt}-${id}` });
     writeLookUp(db, tx, caller.uid, made);
     return made;

@@ -44,7 +44,7 @@ export async function readLookUp(
   return lookUp && { id, ...lookUp };
 }
 
-/** The same outside a transaction, for answers that change nothing. */
+/** A user's look-up, read outside a transaction for answers that change nothing. */
 export async function loadLookUp(db: Firestore, uid: string, id: string): Promise<LookUp | null> {
   const lookUp = readDocument(lookUpDocument, await lookUpsOf(db, uid).doc(id).get());
   return lookUp && { id, ...lookUp };

@@ -30,7 +30,7 @@ export type MovieDocument = {
   version: number;
   /** In every language, as `searchableForms` spells them, scripts without spaces in pairs. */
   titles: string[];
-  /** The same, to be compared as a whole. */
+  /** Like `titles`, to be compared as a whole. */
   wholeTitles: string[];
   /** As they are written but for case and accents. */
   exactTitles: string[];

@@ -19,7 +19,7 @@ export type Wanted = {
   own?: SearchIndex | null;
 };
 
-/** The same as a test of a movie by its number in a segment. */
+/** Turns what may be found into a test of a movie by its number in a segment. */
 export function acceptOf({ filters, isWanted }: Wanted): Accept {
   const passes = filterOf(filters);
   return (segment, movie) => passes(segment, movie) && (isWanted === null || isWanted(segment.ids[movie]!));

@@ -5,8 +5,8 @@ import { assertRoom, bySettled, withChallenges } from './participants/participat
 import { completionIn, isSettled, progressOf, progressWith } from './progress.ts';
 
 /**
- * A challenge of a member and a guest, recounted from all watches since either joined. Of two versions the completed
- * one wins, then one that can still be completed, then the member's.
+ * A challenge of a member and a guest, recounted from all watches since either joined. If there are two
+ * versions, the completed one wins, then one that can still be completed, then the member's.
  */
 export function merged(
   own: JoinedChallenge | null,

@@ -49,8 +49,8 @@ export function fitsIn(participation: Participation): (watch: WatchEvent) => boo
 }
 
 /**
- * Of watches taken one by one, those that decide the progress of some participations: for each, the first of each movie
- * that counts, and the first that was withdrawn.
+ * Takes watches one by one, and keeps those that decide the progress of some participations: for each, the
+ * first of each movie that counts, and the first that was withdrawn.
  */
 export function decidingWatches(participations: readonly Participation[]): {
   take: (watch: WatchEvent) => void;

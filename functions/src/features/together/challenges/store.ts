@@ -32,7 +32,7 @@ export async function readChallenge(
   return readDocument(challengeDocument, await tx.get(challengeRef(db, challengeId)));
 }
 
-/** The same outside a transaction, for answers that change nothing. */
+/** A challenge, read outside a transaction for answers that change nothing. */
 export async function loadChallenge(db: Firestore, challengeId: string): Promise<StoredChallenge | null> {
   return readDocument(challengeDocument, await challengeRef(db, challengeId).get());
 }

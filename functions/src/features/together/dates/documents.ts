@@ -25,7 +25,7 @@ export const planDocument = documentCodec(
     ),
     /** Whose answers the asker removed, the latest last. */
     removedIds: z.array(uidSchema).exactOptional(),
-    /** Who asked, who answered and who was removed, for queries. */
+    /** The users who asked, who answered and who were removed, for queries. */
     userIds: z.array(uidSchema),
     chosen: storedInstant.nullable(),
     /** When those who come are reminded; null before a choice, and afterwards. */

@@ -14,7 +14,7 @@ import type { PlanDocument } from './documents.ts';
 /** `plans/{code}` as the domain sees it. */
 export type Plan = Omit<PlanDocument, 'userIds'> & { code: string };
 
-/** Who is in a plan. */
+/** Somebody in a plan. */
 type Person = Pick<Account, 'uid' | 'displayName' | 'kind' | 'region'>;
 
 /** The most removed users that a plan remembers. */
@@ -54,7 +54,7 @@ export function propose(
   };
 }
 
-/** Who asked and who answered. */
+/** The users who asked and who answered. */
 export function usersIn({ by, answers }: Plan): string[] {
   return [...new Set([...(by ? [by.uid] : []), ...Object.keys(answers)])].sort();
 }
@@ -72,7 +72,7 @@ export function assertMayMeet(plan: Plan, uid: string, { blocked }: Blocks): voi
     throw new AppError('dates-of-blocked');
 }
 
-/** The plan with a user's answer, in the place of a former one. Throws `dates-decided` and `dates-full`. */
+/** The plan with a user's answer, which replaces a former one. Throws `dates-decided` and `dates-full`. */
 export function answer(
   plan: Plan,
   { uid, displayName: name, kind }: Person,
@@ -96,7 +96,7 @@ export function idIn({ code }: Plan, uid: string): string {
   return idFromKey(uid, `dates ${code}`);
 }
 
-/** Who has an id in a plan; null if nobody. */
+/** The user who has an id in a plan; null if nobody does. */
 export function userIn(plan: Plan, id: string): string | null {
   return usersIn(plan).find((uid) => idIn(plan, uid) === id) ?? null;
 }
@@ -195,8 +195,8 @@ export function without(plan: Plan, uid: string): Plan | null {
 }
 
 /**
- * The plan with a guest's answer as that of the member they became, whose own stays if they gave one. Who was removed as a
- * guest stays removed as the member.
+ * The plan with a guest's answer as that of the member they became, who keeps their own if they gave one. A
+ * user who was removed as a guest stays removed as the member.
  */
 export function mergeGuest(plan: Plan, guestId: string, member: Person): Plan {
   const { [guestId]: guests, ...others } = plan.answers;

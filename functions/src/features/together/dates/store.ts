@@ -23,7 +23,7 @@ export async function readPlan(db: Firestore, tx: Transaction, code: string): Pr
   return toPlan(await tx.get(planRef(db, code)));
 }
 
-/** The same outside a transaction, for background functions. */
+/** A plan, read outside a transaction for background functions. */
 export async function loadPlan(db: Firestore, code: string): Promise<Plan | null> {
   return toPlan(await planRef(db, code).get());
 }
@@ -71,7 +71,7 @@ export async function loadCodesNaming(
   return (await pageById(plansNaming(db, uid).select(), afterId, limit)).map(({ id }) => id);
 }
 
-/** The same with all of each plan. */
+/** A page of all plans that name a user. */
 export async function loadPlansNaming(
   db: Firestore,
   uid: string,

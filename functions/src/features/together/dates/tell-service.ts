@@ -32,7 +32,7 @@ export async function tellOfPlan(
   await tell(context, plan, group, isChosen ? 'chosen' : 'asked', [...others]);
 }
 
-/** What was asked and is no more, as who asked took it back, is no longer shown to the group's members. */
+/** Stops showing the group's members what was asked, once the user who asked has taken it back. */
 async function takeBackAsked(context: Context, code: string, groupId: string | null): Promise<void> {
   if (groupId === null || (await store.loadPlan(context.db, code))) return;
   const members = await loadMemberIds(context.db, groupId);

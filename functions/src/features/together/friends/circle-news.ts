@@ -1,6 +1,6 @@
 import type { Circle } from '../../core/circles/index.ts';
 
-/** What a change of a circle brings its owner: who asks anew, and who accepted what they asked. */
+/** What a change of a circle brings its owner: a new request, or a user who accepted theirs. */
 export type CircleNews = {
   kind: 'friend-request' | 'friend-accepted';
   uid: string;

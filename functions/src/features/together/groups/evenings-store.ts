@@ -66,7 +66,7 @@ export async function loadEveningsNaming(
   return pageOf(db.collectionGroup('evenings').where('memberIds', 'array-contains', uid), afterPath, limit);
 }
 
-/** The same for those at which a movie was watched. */
+/** A page of all groups' evenings at which a movie was watched. */
 export async function loadEveningsWith(
   db: Firestore,
   movieId: number,

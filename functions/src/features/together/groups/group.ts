@@ -74,7 +74,7 @@ export function remove(group: Group, uid: string): Group {
   return { ...leave(group, uid)!, invitation: null };
 }
 
-/** Offers the group to another member, in the place of any former offer. Throws `group-member-not-found`. */
+/** Offers the group to another member, replacing any former offer. Throws `group-member-not-found`. */
 export function offer(group: Group, uid: string, now: number): Group {
   assertMember(group, uid);
   if (uid === group.ownerId) return group;

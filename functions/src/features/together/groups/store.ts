@@ -24,7 +24,7 @@ export async function readGroup(db: Firestore, tx: Transaction, groupId: string)
   return toGroup(await tx.get(groupRef(db, groupId)));
 }
 
-/** The same outside a transaction, for answers that change nothing. */
+/** A group, read outside a transaction for answers that change nothing. */
 export async function loadGroup(db: Firestore, groupId: string): Promise<Group | null> {
   return toGroup(await groupRef(db, groupId).get());
 }

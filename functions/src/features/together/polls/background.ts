@@ -13,11 +13,11 @@ export const background: Background = {
   follow: onTransition('polls/{pollId}', (context, { pollId }, before, after) =>
     follow(context, pollId, before, after),
   ),
-  /** Looks at the poll of an evening that somebody has left, and pays who voted for what was watched. */
+  /** Looks at the poll of an evening somebody has left, and pays those who voted for what was watched. */
   followSession: onTransition('sessions/{sessionId}', (context, { sessionId }, before, after) =>
     followSession(context, sessionId, before, after),
   ),
-  /** The same of a group. */
+  /** Looks at the poll of a group that somebody has left. */
   followGroup: onTransition('groups/{groupId}', (context, _ids, before, after) =>
     followGroup(context, before, after),
   ),
@@ -26,7 +26,7 @@ export const background: Background = {
     z.strictObject({
       pollId: idSchema,
       because: z.enum(['time', 'left', 'won']).default('time'),
-      /** Who has left. */
+      /** The users who have left. */
       uids: z.array(uidSchema).default([]),
     }),
     {

@@ -30,7 +30,7 @@ export function isDone({ options, vetoed }: Poll, ballot: Ballot): boolean {
 
 /** More than an evening or a group has voters. */
 const base = 128;
-/** So many movies' digits and one for the ballots make whole numbers that are exact, below 2^53. */
+/** The digits of this many movies and one for the ballots make whole numbers that are exact, below 2^53. */
 const perNumber = 6;
 
 type Sums = NonNullable<BallotDocument['yeses']>;
@@ -51,8 +51,8 @@ export function packYeses(
 }
 
 /**
- * Whether there may be so many ballots and a yes from all to some movie that isn't vetoed, by the sums of all. Sums of too many
- * ballots, of leavers among them, say nothing, so that it may be.
+ * Whether there may be at least `least` ballots and a yes from all to some movie that isn't vetoed, by the
+ * sums of all. Sums of too many ballots, including those of leavers, say nothing, so that it may be.
  */
 export function mayHaveYesFromAll(
   { options, vetoed }: Poll,

@@ -108,7 +108,7 @@ export function clearBallot(db: Firestore, tx: Transaction, pollId: string, uid:
   tx.delete(votersOf(db, pollId).doc(uid));
 }
 
-/** Keeps what somebody nominated, beside their ballot. */
+/** Keeps what somebody nominated along with their ballot. */
 export function writeNominated(
   db: Firestore,
   tx: Transaction,
@@ -129,7 +129,7 @@ export async function readVoter(
   return readDocument(voterDocument, await tx.get(votersOf(db, pollId).doc(uid)));
 }
 
-/** Who has voted, leavers among them until their ballots are taken out. */
+/** The users who have voted, including leavers until their ballots are taken out. */
 export async function loadVoters(db: Firestore, pollId: string): Promise<string[]> {
   const { docs } = await votersOf(db, pollId).limit(maxListedVoters).select().get();
   return docs.map(({ id }) => id);

@@ -41,7 +41,7 @@ function hasYesFromAll({ options, vetoed }: Poll, cast: readonly Cast[]): boolea
   );
 }
 
-/** Who is done, or isn't any more, since a veto took a card of the deck or gave it back. */
+/** The users who became done, or no longer are, since a veto took a card from the deck or gave it back. */
 export function changedBy(former: Poll, poll: Poll, cast: readonly Cast[]): { uid: string; done: boolean }[] {
   return cast.flatMap(({ uid, ballot }) => {
     const done = isDone(poll, ballot);

@@ -4,7 +4,7 @@ import type { Place } from './place.ts';
 
 type Voters = PollNamesDocument['voters'];
 
-/** Who voted what, by the names that the evening or the group shows. */
+/** How each user voted, by the names that the evening or the group shows. */
 export function namesIn({ names }: Place, cast: readonly Cast[]): Voters {
   return Object.fromEntries(cast.map(({ uid, ballot }) => [uid, { name: names[uid]!, ballot }]));
 }

@@ -22,7 +22,7 @@ export async function readPlace(
   return session && placeOfSession(session);
 }
 
-/** The same outside a transaction, for answers that change nothing. */
+/** A place, read outside a transaction for answers that change nothing. */
 export async function loadPlace({ db }: Context, { kind, id }: Where): Promise<Place | null> {
   if (kind === 'group') {
     const group = await loadGroup(db, id);
@@ -65,13 +65,13 @@ export async function readFound(
   return found(context, uid, poll, poll && (await readPlace(context, tx, poll.place)));
 }
 
-/** The same outside a transaction. */
+/** A poll that the caller may see, read outside a transaction. Throws `poll-not-found`. */
 export async function loadFound(context: Context, pollId: string, uid: string): Promise<Found> {
   const poll = await store.loadPoll(context.db, pollId);
   return found(context, uid, poll, poll && (await loadPlace(context, poll.place)));
 }
 
-/** The same for who may vote there: an attendee of an evening that isn't closed, or a member. */
+/** A poll in which the caller may vote: as an attendee of an evening that isn't closed, or as a member. */
 export async function readForVoter(
   context: Context,
   tx: Transaction,

@@ -7,7 +7,7 @@ import type { Poll } from './poll.ts';
 export type Place = {
   kind: Poll['place']['kind'];
   id: string;
-  /** Who may vote, with their names. */
+  /** The users who may vote, with their names. */
   names: Readonly<Record<string, string>>;
   /** Those of them who are present; of a group, all. */
   present: readonly string[];

@@ -9,7 +9,7 @@ import type { TestUser } from '../../../../test/client.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 
-/** An evening of a host and so many other members. */
+/** An evening of a host and this many other members. */
 export async function evening(others: number) {
   const people = await Promise.all(Array.from({ length: others + 1 }, (_, n) => member(`Voter${n}`)));
   const [host, ...rest] = people as [TestUser, ...TestUser[]];

@@ -34,7 +34,7 @@ export async function readPoll(db: Firestore, tx: Transaction, pollId: string): 
   return toPoll(await tx.get(pollRef(db, pollId)));
 }
 
-/** The same outside a transaction, for answers that change nothing. */
+/** A poll, read outside a transaction for answers that change nothing. */
 export async function loadPoll(db: Firestore, pollId: string): Promise<Poll | null> {
   return toPoll(await pollRef(db, pollId).get());
 }
@@ -62,7 +62,7 @@ export function deleteSeed(db: Firestore, tx: Transaction, pollId: string): void
   tx.delete(seedRef(db, pollId));
 }
 
-/** Who voted what in an open poll that is closed; null if it has no names. */
+/** How each user voted in an open poll that is closed; null if it has no names. */
 export async function readNames(
   db: Firestore,
   tx: Transaction,
@@ -71,7 +71,7 @@ export async function readNames(
   return readDocument(pollNamesDocument, await tx.get(namesRef(db, pollId)));
 }
 
-/** The same outside a transaction. */
+/** How each user voted in an open poll that is closed, outside a transaction; null if it has no names. */
 export async function loadNames(db: Firestore, pollId: string): Promise<PollNamesDocument | null> {
   return readDocument(pollNamesDocument, await namesRef(db, pollId).get());
 }

@@ -12,14 +12,14 @@ export function asAttendee(session: SessionState | null, uid: string, now: numbe
   return session;
 }
 
-/** The same for what a screen showing the session may do too: look and choose. */
+/** The session if it is open and the caller attends or shows it: screens may look and choose too. */
 export function asViewer(session: SessionState | null, uid: string, now: number): SessionState {
   if (!session?.screens.includes(uid)) return asAttendee(session, uid, now);
   assertOpen(session, now);
   return session;
 }
 
-/** The same for reading: also a closed session, until it expires. */
+/** The session for an attendee or a screen to read: also a closed one, until it expires. */
 export function asReader(session: SessionState | null, uid: string, now: number): SessionState {
   if (!session || !(attendeeIn(session, uid) || session.screens.includes(uid))) {
     throw new AppError('session-not-found');
@@ -28,7 +28,7 @@ export function asReader(session: SessionState | null, uid: string, now: number)
   return session;
 }
 
-/** The same for what only the host may do. */
+/** The session if it is open and the caller is its host. */
 export function asHost(session: SessionState | null, uid: string, now: number): SessionState {
   const own = asAttendee(session, uid, now);
   if (own.hostId !== uid) throw new AppError('host-only');

@@ -148,7 +148,7 @@ describe('The gains of a session', () => {
     return id;
   }
 
-  /** Leaves so many XP to the next level. */
+  /** Raises a player to a level, with `missing` XP left to the next one. */
   async function raiseTo(player: TestUser, level: number, missing: number) {
     await running.settled();
     await raise(player, level);

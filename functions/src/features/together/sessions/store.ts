@@ -27,7 +27,7 @@ export async function readSession(
   return toSession(await tx.get(sessionRef(db, sessionId)));
 }
 
-/** The same outside a transaction, for answers that change nothing. */
+/** A session, read outside a transaction for answers that change nothing. */
 export async function loadSession(db: Firestore, sessionId: string): Promise<SessionState | null> {
   return toSession(await sessionRef(db, sessionId).get());
 }
@@ -71,7 +71,7 @@ function openNaming(db: Firestore, list: 'attendeeIds' | 'removed', uid: string,
     .where('expiresAt', '>', Timestamp.fromMillis(now));
 }
 
-/** The open sessions of a group that have not expired, the latest so many. */
+/** The latest open sessions of a group that have not expired, up to a limit. */
 export async function loadOpenOfGroup(
   db: Firestore,
   groupId: string,

@@ -27,7 +27,7 @@ export async function readTip(db: Firestore, tx: Transaction, tipId: string): Pr
   return toTip(await tx.get(tipRef(db, tipId)));
 }
 
-/** The same outside a transaction, for answers that change nothing. */
+/** A tip, read outside a transaction for answers that change nothing. */
 export async function loadTip(db: Firestore, tipId: string): Promise<Tip | null> {
   return toTip(await tipRef(db, tipId).get());
 }

@@ -23,7 +23,7 @@ export function isOpen({ state, expiresAt }: Tip, now: number): boolean {
   return state !== 'withdrawn' && expiresAt > now;
 }
 
-/** How many more tips may be sent after so many within a day. */
+/** How many more tips may be sent after this many within a day. */
 export function leftAfter(sent: number): number {
   return Math.max(0, maxTipsADay - sent);
 }

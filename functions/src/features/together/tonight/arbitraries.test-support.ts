@@ -203,7 +203,7 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
     },
   );
 
-/** The same session with free offers. */
+/** The session, set to include free offers. */
 export function withFree(tonight: TonightSession): TonightSession {
   return withSession(tonight, setIncludeFree(tonight.session, true));
 }

@@ -49,7 +49,7 @@ export function sessionViewing(session: SessionState): SessionViewing {
   return { session, viewing, regions: regionsOf(viewing) };
 }
 
-/** The same movies for a changed session. */
+/** Replaces the session, and keeps the movies. */
 export function withSession(tonight: TonightSession, session: SessionState): TonightSession {
   return { ...tonight, ...sessionViewing(session) };
 }

@@ -105,7 +105,7 @@ export async function endLease(db: Firestore, id: string, outcome: Outcome | nul
   });
 }
 
-/** Who was erased since the last run. */
+/** The users who were erased since the last run. */
 export async function loadGone(db: Firestore): Promise<Gone[]> {
   const found = await withPrefix(db.collection('neighbourState'), 'gone').get();
   return readDocuments(goneDocument, found).map(({ ref, value }, at) => ({

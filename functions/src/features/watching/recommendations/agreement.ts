@@ -17,7 +17,7 @@ export type Said = {
   dated: readonly { year: number; score: number }[];
 };
 
-/** Movies so many years apart are of one time. */
+/** Movies at most this many years apart are of one time. */
 const oneTime = 7;
 
 export function saidOf({ ratings: { movieIds, scores }, genres }: Taste, movies: Catalogue): Said {

@@ -50,7 +50,7 @@ const placesIn = heldBy<Catalogue, ReadonlyMap<number, number>>(
   (movies) => new Map([...movies.keys()].map((movieId, place) => [movieId, place])),
 );
 
-/** The same scores, those of the catalogue's movies computed once. */
+/** Scores that compute those of the catalogue's movies only once. */
 function keeping(scores: Scores, movies: Catalogue): Scores {
   const places = placesIn(movies);
   const kept = new Float64Array(fields * movies.size).fill(Number.NaN);

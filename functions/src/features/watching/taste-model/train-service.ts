@@ -33,8 +33,9 @@ const mostMovies = 25_000;
 const page = 300;
 
 /**
- * Trains a model and publishes it unless it has numbers that are none, or its held-out error is larger than the current
- * one's; keeps the last two published. Of two trainings at once, the older version never replaces the newer.
+ * Trains a model and publishes it unless it has numbers that are none, or its held-out error is larger than
+ * the current one's; keeps the last two published. If two trainings run at once, the older version never
+ * replaces the newer.
  */
 export async function train(context: Context, learn = trainModel): Promise<store.ModelRecord | null> {
   const { db } = context;

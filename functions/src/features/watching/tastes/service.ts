@@ -43,7 +43,7 @@ export async function showTaste(
   return taste;
 }
 
-/** The same of any user. */
+/** Statistics of any user's ratings. Custom movies count in no genre. */
 export async function tasteOf(context: Context, uid: string): Promise<OutputOf<typeof operations.showTaste>> {
   const [taste, { movies }] = await Promise.all([loadTaste(context.db, uid), loadCatalogue(context)]);
   const { genres, hidden, ratedAt, ratings, count } = taste;

@@ -16,8 +16,8 @@ const mostOfEvening = 100;
 const mostCounted = 60;
 
 /**
- * Counts a guest who has an account now for those who watched with them, movie by movie. It reads what is true, so it may
- * run late, twice and beside others: the last sixty.
+ * Counts a guest who has an account now for those who watched with them, movie by movie: the last sixty. It
+ * reads what is true, so it may run late, twice and at the same time as others.
  */
 export async function countLinked(context: Context, uid: string): Promise<void> {
   const { db } = context;
@@ -46,7 +46,10 @@ async function countIn(context: Context, uid: string, watchId: string): Promise<
   });
 }
 
-/** Who watched it with them. What guests had before they became a member stays where it was, and isn't anybody's. */
+/**
+ * The others who watched it with them. What guests had before they became a member stays where it was, and
+ * isn't anybody's.
+ */
 async function readOthers(
   context: Context,
   tx: Transaction,

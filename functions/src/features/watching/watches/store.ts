@@ -35,7 +35,7 @@ export async function readWatch(
   return toWatch(await tx.get(watchesOf(db, uid).doc(watchId)));
 }
 
-/** The same outside a transaction, for answers that change nothing. */
+/** A user's watch, read outside a transaction for answers that change nothing. */
 export async function loadWatch(db: Firestore, uid: string, watchId: string): Promise<WatchEvent | null> {
   return toWatch(await watchesOf(db, uid).doc(watchId).get());
 }
@@ -75,7 +75,9 @@ export async function readNewestOfMovie(
   return toWatches(await tx.get(ofMovie.orderBy('recordedAt', 'desc').limit(limit)));
 }
 
-/** Of a user's watches of a local week the one that knows most of its movies; null if there is none. */
+/**
+ * The one of a user's watches in a local week that knows most of the week's movies; null if there is none.
+ */
 export async function readFullestOfWeek(
   db: Firestore,
   tx: Transaction,
@@ -93,7 +95,7 @@ export async function loadChangedSince(db: Firestore, uid: string, since: number
   return toWatches(await changed.get());
 }
 
-/** Ids of the watches that were recorded for a user as a guest since an instant, the last so many. */
+/** Ids of the latest watches that were recorded for a user as a guest since an instant, up to a limit. */
 export async function loadAsGuest(
   db: Firestore,
   uid: string,
@@ -132,7 +134,10 @@ export async function loadOfDates(
   return toWatches(await (limit === undefined ? found : found.limit(limit)).get());
 }
 
-/** The same in a transaction, the latest dates first, up to some. */
+/**
+ * A user's watches of some local dates, the last included, withdrawn ones too, read in a transaction: the
+ * latest dates first, up to a limit.
+ */
 export async function readOfDates(
   db: Firestore,
   tx: Transaction,
@@ -171,7 +176,7 @@ export async function readEachSince(
   await takeSince(db, uid, since, (page) => tx.get(page), take);
 }
 
-/** The same outside a transaction, all at once. */
+/** The watches that a recount since an instant looks at, all at once and outside a transaction. */
 export async function loadSince(db: Firestore, uid: string, since: number): Promise<WatchEvent[]> {
   const all: WatchEvent[] = [];
   await takeSince(

@@ -68,7 +68,7 @@ function isOnTime(watch: Recorded, { zones, since }: Pick<Calendar, 'zones' | 's
   return following.length === 0;
 }
 
-/** Of the days after one, as many may have been left out. */
+/** How many of the days after one may have been left out. */
 const mostDaysOnTime = 3;
 
 /**

@@ -43,7 +43,10 @@ export function asOf(watch: WatchEvent, facts: MovieFacts): WatchEvent {
   return { ...watch, id: idAsOf(watch.id, facts.id), movieId: facts.id, facts };
 }
 
-/** The same of a watch that is there already, which remembers what it was. */
+/**
+ * A watch that is there already, as one of the movie that its custom movie was promoted to; it remembers what
+ * it was.
+ */
 export function repointedTo(watch: WatchEvent, facts: MovieFacts): WatchEvent {
   const was = { movieId: watch.movieId, facts: ownFactsOf(watch.facts) };
   return { ...asOf(watch, facts), was };
@@ -70,7 +73,9 @@ export function idAsOf(id: string, movieId: number): string {
   return watchId(movieId, id.slice(id.indexOf('-') + 1));
 }
 
-/** Of a movie, as many of a user's watches decide what follows from it: those recorded last, withdrawn ones too. */
+/**
+ * How many of a user's watches of a movie decide what follows from it: those recorded last, withdrawn too.
+ */
 export const maxDeciding = 30;
 
 /** How many of a user's watches a recount of their challenges looks at: the last since they joined. */

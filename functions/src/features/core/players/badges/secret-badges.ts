@@ -3,7 +3,10 @@ import type { Locale } from '@cine/contract/primitives';
 
 type Words = Readonly<Record<Locale, string>>;
 
-/** A badge whose condition is told only to who has earned it; until then there is a hint. Not in the contract, which browsers have. */
+/**
+ * A badge whose condition is told only to users who have earned it; until then there is a hint. Not in the
+ * contract, which browsers have.
+ */
 export type SecretBadge = Badge & { rarity: 'secret'; name: Words; description: Words; hint: Words };
 
 /** The secret badges. Their order shows, so that new ones go to the end. */

@@ -34,8 +34,8 @@ export function sourceOfBet(duelId: string): string {
 }
 
 /**
- * Why a duel would pay a player no XP today; null if it would: so many of a week pay, and those of the same two once in some days.
- * `pair` is what the ids of theirs begin with.
+ * Why a duel would pay a player no XP today; null if it would. Only some duels a week pay, and those of the
+ * same two players only once in some days. `pair` is what the ids of their duels begin with.
  */
 export function unpaidDuel(
   player: Pick<Player, 'paid' | 'timeZone'>,

@@ -103,7 +103,7 @@ export function paidAfter(
   };
 }
 
-/** The same once the streak of its date has some days. */
+/** What a source should have paid, once the streak of its date has this many days. */
 export function dueWith(paid: Paid & { base: number }, streak: number): Due {
   const { intelligence } = paid.bonus ?? noBonus;
   return { ...paid, ...paidLately(paid), xp: multiplied(paid.base, streak, intelligence) };

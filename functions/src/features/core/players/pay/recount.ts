@@ -157,7 +157,7 @@ function weekPays(live: readonly PayingWatch[]): [string, Pay][] {
   });
 }
 
-/** Of a week's evenings hosted, whichever two were settled first: here any two. */
+/** What evenings hosted pay: two of each week, those settled first; here, any two. */
 function hostPays(live: readonly PayingWatch[], bonusOf: BonusOf): [string, Pay][] {
   const hosted = live.filter(({ company }) => company?.hosted && company.members >= rewards.hosted.others);
   return [...Map.groupBy(hosted, ({ day }) => day!.monday).values()].flatMap((ofWeek) =>

@@ -4,7 +4,7 @@ import { todayOf } from './settle.ts';
 import type { Settled } from './settle-movie.ts';
 import { openTill } from './till.ts';
 
-/** The first coins, for a character that was just created: once for ever, as the entry's id is the same. */
+/** Pays the first coins for a newly created character: only once ever, as the entry's id is the same. */
 export function settleCharacter(former: Player, now: number): Settled {
   const till = openTill(former, now);
   const date = todayOf(former, now);

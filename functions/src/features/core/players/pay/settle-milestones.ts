@@ -5,8 +5,8 @@ import type { Settled } from './settle-movie.ts';
 import { openTill } from './till.ts';
 
 /**
- * Pays the milestones that the player's level has reached, each once for ever: it stays if the level falls. `by` are the movies
- * that led there, where it was movies.
+ * Pays the milestones that the player's level has reached, each only once ever: it stays if the level falls.
+ * `by` has the movies that led there, if it was movies.
  */
 export function settleMilestones(former: Player, today: string, now: number, by?: Paid['by']): Settled {
   const reached = newMilestones(former.level, former.milestones);

@@ -27,7 +27,7 @@ import { openTill, type Till } from './till.ts';
 export const recentDays = 8;
 const recentWeeks = 35;
 
-/** Evenings hosted within so many days can still pay. The player remembers what was paid for their weeks. */
+/** Evenings hosted within this many days can still pay. The player remembers what their weeks paid. */
 const hostedWithinDays = 33;
 
 export type Settled = { player: Player; entries: readonly LedgerEntry[] };

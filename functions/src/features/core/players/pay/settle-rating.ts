@@ -19,7 +19,7 @@ export type Rated = {
 };
 
 const { xp, coins, perDay, withinDays } = rewards.rating;
-/** So many wait, the latest: nobody rates more of what they are about to record. */
+/** The most ratings that wait, the latest: nobody rates more of what they are about to record. */
 const mostWaiting = 20;
 
 export function sourceOfRating(movieId: number): string {
@@ -41,7 +41,10 @@ export function needsLastEntry(
   return !isKnown && (mayHavePaid || isAboutTo);
 }
 
-/** Settles what a rating pays: the first of a movie, soon before or after a watch that was paid, so many a day. */
+/**
+ * Settles what a rating pays: only the first of a movie, soon before or after a watch that was paid, and at
+ * most `perDay` a day.
+ */
 export function settleRating(
   player: Player,
   { movieId, isRated, isFirst }: Rated,

@@ -12,7 +12,7 @@ export function sourceOfVote(pollId: string): string {
   return `poll:${pollId}`;
 }
 
-/** Settles what a vote pays: so many of a day, once for each poll, as long as a watch of the movie counts. */
+/** Settles what a vote pays: up to a daily limit, once per poll, as long as a watch of the movie counts. */
 export function settleVote(
   player: Player,
   { pollId, watch }: RewardedVote,

@@ -33,7 +33,7 @@ export const noWarning: Warning = {
 /** Shorter streaks end without a warning. */
 const shortestWarned = 3;
 
-/** The warning comes so many minutes before quiet hours, as the timer runs each quarter of an hour. */
+/** The warning comes this many minutes before quiet hours, as the timer runs every quarter of an hour. */
 const beforeQuiet = 30;
 
 type Warned = Pick<Player, 'days' | 'short' | 'timeZone' | 'warning'>;

@@ -59,7 +59,7 @@ async function run(
     if (excesses.length > 0) return { errors: excesses };
     return await execute({ schema, document, contextValue, ...asked });
   } catch (error) {
-    // Of a query without sense, such as a mutation.
+    // Thrown for a query that makes no sense, such as a mutation.
     if (error instanceof GraphQLError) return { errors: [error] };
     throw error;
   }

@@ -5,7 +5,7 @@ import { introspectionRule } from './introspection.ts';
 import type { QueryContext } from './query-context.ts';
 import { tooCostly } from './refused.ts';
 
-/** What a request gives beside its query. */
+/** What a request gives in addition to its query. */
 type Asked = { variableValues: Readonly<Record<string, unknown>>; operationName: string | null };
 
 /**

@@ -77,7 +77,7 @@ async function readThing(
     const group = await readGroup(context.db, tx, id);
     // The guilds' table shows a guild's name to everybody.
     if (!group || !(group.guild || isMember(group, by))) return null;
-    // Who owns it by now may have got it with its name.
+    // Whoever owns it now may have got it with its name.
     return { kind, targetId: id, uid: group.named.by ?? unnamedUid, text: group.name };
   }
   if (kind === 'title') {

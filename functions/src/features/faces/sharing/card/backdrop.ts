@@ -1,4 +1,4 @@
-/** A fold of a curtain, and the shade beside it, across so many pixels from the left. */
+/** A fold of a curtain and the shade beside it, `x` pixels from the left and `width` pixels wide. */
 function fold(x: number, width: number): string {
   return `<rect x="${x}" width="${width}" height="630" fill="url(#fold)"/>`;
 }

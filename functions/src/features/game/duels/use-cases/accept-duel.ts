@@ -32,7 +32,7 @@ export async function acceptDuel(
   return transact(db, async (tx) => {
     const now = context.now();
     const duel = asOf(duelAs(await store.readDuel(db, tx, duelId), uid, 'opponent'), now);
-    // The same once more, as after a lost answer.
+    // A repeated call, as after a lost answer.
     if (duel.state === 'fought') return duelView(duel, 'opponent', now);
     const meeting = await readStillOpen(context, tx, uid, duel);
     const both = playersOf(meeting);

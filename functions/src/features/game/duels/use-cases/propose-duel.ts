@@ -31,7 +31,7 @@ export async function proposeDuel(
       store.readOpenCount(db, tx, uid),
       store.readAnswered(db, tx, uid, userId, duelRules.declines),
     ]);
-    // The same proposal once more, as after a lost answer.
+    // A repeated proposal, as after a lost answer.
     const isRepeated = openWithPair && sideOf(openWithPair, uid) === 'challenger';
     if (isRepeated && openWithPair.kind === kind && openWithPair.bet === bet)
       return duelView(openWithPair, 'challenger', now);

@@ -64,7 +64,7 @@ export function ofOthers<Of extends GainPay>(all: readonly Of[]): Of[] {
   return all.filter(({ reward }) => !ofOneMovie.includes(reward));
 }
 
-/** Milestones that a movie had reached before it was undone, as they are paid once for ever. */
+/** Milestones that a movie had reached before it was undone, as each is paid only once. */
 export function milestonesAgain(former: Player, player: Player, movieId: number): GainPay[] {
   return former.milestones
     .filter((level) => level > former.level && level <= player.level)

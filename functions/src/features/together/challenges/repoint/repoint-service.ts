@@ -93,7 +93,7 @@ export async function repointSome(
   });
 }
 
-/** Of the catalogue's movie, the watches that were read, and those in the same sessions as moved ones. */
+/** The watches of the catalogue's movie that were read, and those in the same sessions as moved ones. */
 async function withTwins(
   db: Firestore,
   tx: Transaction,

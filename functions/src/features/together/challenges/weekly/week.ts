@@ -5,5 +5,5 @@ import type { weeklyDocument } from '../documents.ts';
 export type Week = DocumentOf<typeof weeklyDocument>;
 export type WeeklyChallenge = Week['challenges'][number];
 
-/** For so many weeks a theme doesn't come again. */
+/** A theme doesn't come again for this many weeks. */
 export const weeksApart = 8;

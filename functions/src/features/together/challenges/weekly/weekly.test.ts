@@ -173,7 +173,7 @@ describe('A weekly challenge', () => {
     await lea.call(recordOwnWatch, { movieId: easy });
     const [[region, ofEasy]] = (await shown(lea)) as [[string, number[]]];
     expect([region, ofEasy]).to.deep.equal(['FR', [easy]]);
-    // Who recorded none this week sees where they are.
+    // A member who recorded none this week sees their own region.
     const max = await member('Max');
     await max.call(updateAccount, { region: 'US' });
     expect(await shown(max)).to.deep.equal([['US', [], [], []]]);

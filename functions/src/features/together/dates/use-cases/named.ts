@@ -3,7 +3,7 @@ import type { Context } from '../../../../context.ts';
 import { userIn } from '../plan.ts';
 import * as store from '../store.ts';
 
-/** Who asked or answered under an id in dates, by the code of their link; null if nobody. */
+/** The user who asked or answered under an id in dates, by the code of their link; null if nobody did. */
 export async function userInDates(
   { db, now }: Context,
   tx: Transaction,

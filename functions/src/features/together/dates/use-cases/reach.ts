@@ -28,7 +28,7 @@ export async function reach(
   return { plan, inGroup };
 }
 
-/** The same for those who need no link: who asked, who answered, and the group's members. */
+/** The plan for those who need no link: the user who asked, those who answered, and the group's members. */
 export async function asInvolved(
   context: Context,
   tx: Transaction,
@@ -40,7 +40,7 @@ export async function asInvolved(
   return reached;
 }
 
-/** The same for who asked. Throws `dates-asker-only` for others whom the link leads there. */
+/** The plan for the user who asked. Throws `dates-asker-only` for others whom the link leads there. */
 export async function asProposer(
   context: Context,
   tx: Transaction,

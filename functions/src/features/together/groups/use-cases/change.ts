@@ -19,7 +19,7 @@ export function asMember(group: Group | null, uid: string): Group {
   return group;
 }
 
-/** The same for what only the owner may do. */
+/** The group if the caller owns it. Throws `group-owner-only` for other members. */
 export function asOwner(group: Group | null, uid: string): Group {
   const own = asMember(group, uid);
   if (own.ownerId !== uid) throw new AppError('group-owner-only');
@@ -53,7 +53,7 @@ export function save({ db }: Context, tx: Transaction, former: Group, group: Gro
   else if (!isDeepStrictEqual(former, group)) store.writeGroup(db, tx, group, former);
 }
 
-/** The same as `change`, answering with the group as it is then. */
+/** Changes a group as `applyToGroup` does, and answers with the group as it is then. */
 export async function changed(...input: Parameters<typeof applyToGroup<Group>>): Promise<contract.Group> {
   const [context] = input;
   return toView(await applyToGroup(...input), context.now());

@@ -23,8 +23,9 @@ type Rated = (uid: string, movieId: number) => number | null;
 const unknown = { predicted: null, gaveUp: null };
 
 /**
- * A page of a group's evenings. Who left the group is counted, not named; whoever keeps apart from the caller
- * looks like somebody who was predicted nothing and shares no ratings. What was predicted is for those who were there.
+ * A page of a group's evenings. Anyone who left the group is counted, not named; whoever keeps apart from the
+ * caller looks like somebody who was predicted nothing and shares no ratings. What was predicted is for those
+ * who were there.
  */
 export async function listEvenings(
   context: Context,

@@ -25,7 +25,7 @@ export function reasonOf({
 
 type Pairs = Extract<Tally, { kind: 'pairs' }>;
 
-/** Of the movies that the winner beats, the one that comes nearest; null if it doesn't beat all of them. */
+/** The movie that comes closest to the winner; null if the winner doesn't beat all others. */
 function closestTo(winner: number, { rows }: Pairs) {
   const own = rows.findIndex(({ movieId }) => movieId === winner);
   const duels = rows.flatMap(({ movieId, preferred }, at) =>

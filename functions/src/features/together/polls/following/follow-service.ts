@@ -45,7 +45,7 @@ export async function followSession(
   if (session) await payVoters(context, sessionId, former, session);
 }
 
-/** The same of a group's poll. */
+/** Queues looking at a group's poll when a member has left, who may have been the last one missing. */
 export async function followGroup(context: Context, before: unknown, after: unknown): Promise<void> {
   const [former, group] = [before, after].map((data) => readEvent(groupDocument, data));
   if (former && group) {
@@ -54,7 +54,7 @@ export async function followGroup(context: Context, before: unknown, after: unkn
   }
 }
 
-/** Who may vote somewhere, and who of them is waited for. */
+/** The users who may vote somewhere, and those of them who are waited for. */
 type Awaited = { all: readonly string[]; present: readonly string[] };
 
 function awaitedIn(session: SessionDocument): Awaited {

@@ -5,7 +5,7 @@ export type Expected = {
   movieIds: readonly number[];
   inside: Set<number>;
   ballots: Map<number, Ballot>;
-  /** Movies with who vetoed each. */
+  /** Each vetoed movie with the user who vetoed it. */
   vetoed: Map<number, number>;
   /** Those whose ballot doesn't count, though it may be stored until the poll is closed. */
   gone: Set<number>;

@@ -30,7 +30,7 @@ const by = fc.record({ who: somebody });
 const ballot = fc.record({ who: somebody, marks });
 const step = fc.oneof(
   does('vote', 10, ballot),
-  // The same user at both is a ballot that is sent twice.
+  // If both are the same user, their ballot is sent twice.
   does('voteTogether', 4, fc.record({ who: somebody, marks, other: somebody, otherMarks: marks })),
   does('everybodyVotes', 3, fc.record({ marks: fc.array(marks, { minLength: size.people }) })),
   does('voteOffline', 3, ballot),

@@ -12,7 +12,7 @@ import type { Poll } from '../poll.ts';
 import { loadNames, loadPollsIn } from '../store.ts';
 import { toView } from '../view.ts';
 
-/** A poll with who has voted, and the caller's own ballot. */
+/** A poll with the users who have voted, and the caller's own ballot. */
 export async function showPoll(
   context: Context,
   { uid }: Caller,
