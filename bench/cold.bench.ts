@@ -30,7 +30,7 @@ const { session, uids } = await world.onInstance(async (instance) => {
 const stored = world.context.db.collection('sessions').doc(session.id);
 const before = (await stored.get()).data()!;
 
-// The deployed source beside the packages that are deployed; `gcp-build` runs there as in the image.
+// The deployed source next to the packages that are deployed; `gcp-build` runs there as in the image.
 const folder = mkdtempSync(join(await installedFor(deployFolder), 'cold-'));
 cpSync(deployFolder, folder, { recursive: true });
 cpSync(byHand, folder, { recursive: true });

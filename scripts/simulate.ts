@@ -1,9 +1,11 @@
 /**
- * `npm run simulate`: a year of six kinds of honest players and three greedy ones, through the functions as they are deployed.
- * Exits with 1 if a greedy one earns more than 1.5 times as much as the honest one who does everything, if an honest one finds nothing worth
- * buying for more than three weeks, or if the audit finds something wrong. A run of 90 days (`-- --days 90`) or more writes docs/balance.md with its drawing; `-- --page` writes it again from what the
- * last run has found, also if it was stopped. `-- --sources` doesn't build the functions first; `-- --processes N` shares the players among
- * so many processes, rather than one for each processor; `-- --folder F` keeps there what is found, rather than in build/simulated.
+ * `npm run simulate`: a year of six kinds of honest players and three greedy ones, through the functions as
+ * they are deployed. Exits with 1 if a greedy one earns more than 1.5 times as much as the honest one who
+ * does everything, if an honest one finds nothing worth buying for more than three weeks, or if the audit
+ * finds something wrong. A run of 90 days (`-- --days 90`) or more writes docs/balance.md with its drawing;
+ * `-- --page` writes it again from what the last run has found, even if it was stopped. `-- --sources`
+ * doesn't build the functions first; `-- --processes N` shares the players among N processes, rather than one
+ * for each processor; `-- --folder F` keeps there what is found, rather than in build/simulated.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

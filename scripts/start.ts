@@ -174,7 +174,7 @@ async function playMonth(settings: Readonly<Record<string, string>>): Promise<vo
   const playing = promisify(execFile)(process.execPath, [main, lastMonth, `${lastMonth}-time`], {
     env: { ...env, ...settings },
   });
-  // It would go on if the build beside it failed.
+  // It would go on if the build that runs alongside it failed.
   started.push(async () => void playing.child.kill());
   await playing;
 }

@@ -5,7 +5,7 @@ import type { Row } from './movielens.ts';
 export type TopTen = {
   /** The share of recommended movies that the user liked in the test rows: the mean over users. */
   precision: number;
-  /** The same with liked movies near the top counting more, relative to the best order. */
+  /** The liked share, counting movies near the top more, relative to the best order: the mean over users. */
   ndcg: number;
   /** How many movies are recommended to anybody. */
   coverage: number;

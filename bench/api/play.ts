@@ -11,7 +11,7 @@ import type { Times } from './times.ts';
 /** Everybody except the host, in the order of their devices. */
 const others: readonly Role[] = [subscriber, searcher, rater, guest];
 
-/** Evenings begin within so many taps of each other, and programs ask half as often as people tap. */
+/** Evenings begin within `spreadTaps` taps of each other, and programs ask half as often as people tap. */
 const spreadTaps = 6;
 const pollTaps = 2;
 

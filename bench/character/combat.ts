@@ -58,7 +58,7 @@ export async function measureDuels(): Promise<void> {
   });
 }
 
-/** How long the exact odds of a duel take, beside those that a hundred thousand duels show. */
+/** Compares the exact odds of a duel, and their time, with those of a hundred thousand simulated duels. */
 export async function measureOdds(): Promise<void> {
   const [thousand, hundred] = [1_000, 100];
   const seeds = someSeeds(thousand * hundred);

@@ -1,5 +1,6 @@
-// Joining a session and tonight's list as somebody would write them by hand, without any of the product's code: no
-// limits, no checks of documents, no reasons of refusal. Deployed as `firebase init` sets it up: beside npm's packages.
+// Joining a session and tonight's list as somebody would write them by hand, without any of the product's
+// code: no limits, no checks of documents, no reasons of refusal. Deployed as `firebase init` sets it up:
+// alongside npm's packages.
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { initializeApp } from 'firebase-admin/app';
@@ -298,7 +299,7 @@ function unpackIds(bytes) {
   return ids;
 }
 
-/** The same with instants as texts, at any depth. */
+/** Returns a value with instants as texts, at any depth. */
 function withTexts(value, key = '') {
   if (value?.toDate) return value.toDate().toISOString();
   if (value instanceof Date || (key.endsWith('At') && typeof value === 'number'))

@@ -2,7 +2,7 @@ import { svgOf } from '../../scripts/drawing/svg.ts';
 import type { Figure } from '../harness.ts';
 
 const colours = { reached: '#2f7d4f', missed: '#c0392b' };
-/** A goal that is missed by more is drawn as missed by so much. */
+/** A goal that is missed by more than this is drawn as missed by this much. */
 const shownAtMost = 2;
 
 /** How much of what its goals allow a benchmark's figures use, as an SVG: a bar each, which ends before the line if the goal is reached. */

@@ -38,7 +38,7 @@ export function byMember(
   return byPreparedMember(operation, label, async () => ({}), act);
 }
 
-/** The same with a verified address. */
+/** The action of a new member with a verified address. */
 export function byVerifiedMember(
   operation: Operation,
   label: string,

@@ -40,7 +40,7 @@ export async function setUpMember(instance: Instance, uid: string): Promise<void
   });
 }
 
-/** A member's challenges of so many long movies each, which the same movies advance. */
+/** Joins a member to challenges of `targetCounts` long movies each, which the same movies advance. */
 export async function joinLongMovies(
   instance: Instance,
   uid: string,

@@ -24,7 +24,7 @@ export async function startWorld(size: Size): Promise<World> {
   return startWorldOf((context) => saveCatalogue(context, size));
 }
 
-/** The same with another catalogue, and with an export's documents, if any. */
+/** The rebuilt functions over a fresh emulator with the catalogue that `save` writes, and any export. */
 export async function startWorldOf(
   save: (context: Context) => Promise<MovieFacts[]>,
   importFrom?: string,

@@ -25,7 +25,7 @@ import { boards, type Crowd, countCrowd, newcomerXp, standingsOf, uidOf, writeEx
 import { type Ranked, recount, type Sorted } from './recount.ts';
 
 const catalogue = { movies: 1_000, candidates: 1_000 };
-/** One in so many of those whose standing changes has just begun. */
+/** One in `newcomerOneIn` of those whose standing changes has just begun. */
 const changed = { players: 12_000, newcomerOneIn: 5 };
 
 /** Ranks among many players, and the job that counts them, each against a plain sort of the same players. */

@@ -19,7 +19,7 @@ import { writeDatabases } from '../../packages/firestore-emulator/src/export/wri
 import { project } from '../deployed/emulator.ts';
 import { type Random, seeded } from '../deployed/random.ts';
 
-/** Who plays: of so many, one in five is a newcomer. All have as many XP as a movie watched alone pays on a first day. */
+/** The players: one in five is a newcomer. All have at least the XP for a movie watched alone on day one. */
 export type Crowd = { size: number; from: number; now: number };
 
 export const newcomerXp = 51;

@@ -150,7 +150,7 @@ async function reportLive(stage: Stage): Promise<void> {
   const screens = await Promise.all(stage.uids.map((uid) => listener(stage.world.emulator.host, uid)));
   const times: number[] = [];
   for (let round = 0; round <= liveRounds; round++) {
-    // A user starts so many in ten minutes.
+    // The polls that one user may start in ten minutes are limited.
     const poll = await started(stage, 'ranked', round % people);
     const closed = await Promise.all(screens.map((screen) => screen.untilClosed(poll.id)));
     for (let who = 1; who < people; who++) await vote(stage, poll, who);

@@ -1,4 +1,4 @@
-/** The same for MiniSearch, whose index is JSON. */
+/** In its own process: loads MiniSearch's index, which is JSON, answers, and reports the time. */
 import { readFileSync } from 'node:fs';
 import { miniSearchLoaded } from './rivals.ts';
 

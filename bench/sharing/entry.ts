@@ -28,7 +28,7 @@ export const bench = {
     });
     response.end();
   }),
-  /** The same bytes and headers, and nothing else. */
+  /** Answers with the page's bytes and headers, and does nothing else. */
   bare: onRequest(async (request, response) => {
     const token = request.path.split('/').at(-1)!;
     const path = `/s/${token}`;

@@ -43,7 +43,7 @@ export async function member(
   return user;
 }
 
-/** The same in Paris, for what depends on local times there. */
+/** A member who is set up in Paris, for what depends on local times there. */
 export async function memberInParis(name: string, providers?: number[]): Promise<TestUser> {
   return member(name, providers, 'FR', 'Europe/Paris');
 }

@@ -93,7 +93,7 @@ export function unsignedToken(
     ...(operator && { operator }),
     ...(suspended && { suspended }),
     ...(email && { email }),
-    // Of an address that a member has verified; guests have none.
+    // Whether a member has verified the address; guests have none.
     ...(!guest && { email_verified: !unverified }),
     firebase: { identities: {}, sign_in_provider: guest ? 'anonymous' : 'password' },
   };

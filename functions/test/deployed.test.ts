@@ -98,7 +98,7 @@ describe('The deployment', () => {
     const { hosting } = JSON.parse(readFileSync(settings, 'utf8')) as {
       hosting: { headers: { source: string; headers: { key: string; value: string }[] }[] };
     };
-    // Of several rules for a header, the last one holds.
+    // If several rules set a header, the last one holds.
     const headersAt = (path: string) =>
       Object.fromEntries(
         hosting.headers

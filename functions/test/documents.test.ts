@@ -242,7 +242,7 @@ describe('The documents that clients listen to', () => {
   });
 });
 
-/** The same as plain data, for both SDKs' values and written ones. */
+/** Returns a value as plain data, for both SDKs' values and for those that are written. */
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return value.getTime();

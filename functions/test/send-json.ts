@@ -17,7 +17,7 @@ export async function send(url: string, { method = 'POST', headers, body }: Sent
   return { status: response.statusCode!, headers: response.headers, body: await text(response) };
 }
 
-/** The same for an answer in JSON. */
+/** Sends a request and returns the answer with its body parsed as JSON. */
 export async function sendJson(url: string, request: Sent) {
   const { body, ...answer } = await send(url, request);
   return { ...answer, json: JSON.parse(body) as unknown };

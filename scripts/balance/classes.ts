@@ -12,7 +12,7 @@ import { milestones } from '@cine/contract/game/milestones';
 const useful = ['strength', 'endurance', 'agility', 'intelligence'] as const;
 export type Allotment = readonly [strength: number, endurance: number, agility: number, intelligence: number];
 
-/** All ways to allot so many points to the stats that decide a duel. */
+/** All ways to allot a number of points to the stats that decide a duel. */
 export function allotmentsOf(points: number): Allotment[] {
   const upTo = (most: number) => Array.from({ length: most + 1 }, (_, at) => at);
   return upTo(points).flatMap((strength) =>

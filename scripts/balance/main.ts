@@ -22,7 +22,7 @@ let solvedPairs = 0;
 progress.step('Duels', pairs, () => `${solvedPairs} of ${pairs} pairs of classes`);
 progress.at(0);
 
-/** A table of the duels of all classes with so many points, and the rows of another one of their allotments. */
+/** A table of all classes' duels with this many points, and the rows of another one of their allotments. */
 function tablesOf(points: number): { least: number; wins: string[]; allotments: string[] } {
   const allotments = allotmentsOf(points);
   const wins = new Map<string, number>();

@@ -249,7 +249,7 @@ function optionsFor(folder: string, files: Record<string, string>) {
   } satisfies BuildOptions;
 }
 
-/** The dependencies that are installed beside the bundle. */
+/** The dependencies that are installed next to the bundle. */
 export function installedDependencies(): Record<string, string> {
   const { dependencies } = readManifest('functions');
   return Object.fromEntries(

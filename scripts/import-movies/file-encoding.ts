@@ -18,7 +18,7 @@ const leastSure = 20;
 /** Ð, Ý and Þ: of the languages of windows-1252 only Icelandic has more, and Turkish and Baltic letters have their bytes. */
 const mostIcelandic = 0.1;
 const icelandic: ReadonlySet<number> = new Set([0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe]);
-/** Fields with letters beyond ASCII whose language is found out, in bytes: those beside them may be of another. */
+/** The most bytes sampled of fields beyond ASCII, to find their language: their neighbours' may differ. */
 const mostSampled = 65_536;
 const longestField = 1000;
 

@@ -22,7 +22,7 @@ export type Joined = {
   links: (id: number) => Links | undefined;
 };
 
-/** The data of one row. Of two rows about the same movie the fuller one counts, otherwise the later. */
+/** The data of one row. If two rows are about the same movie, the fuller one counts, otherwise the later. */
 type Parsed<T> = { value: T; size: number; notes: string[] };
 
 /**

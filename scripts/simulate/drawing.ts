@@ -17,8 +17,8 @@ const pointsAtMost = 120;
 type Point = { panel: string; player: string; day: number; value: number };
 
 /**
- * XP, level and coins of everybody, day by day, and how many times the XP of who does everything the greedy have, as an SVG:
- * honest players' lines are plain, greedy ones' red, and dashed or dotted.
+ * An SVG of everybody's XP, level and coins, day by day, and of the greedy players' XP as multiples of that
+ * of the one who does everything: honest players' lines are plain, greedy ones' red, and dashed or dotted.
  */
 export function drawingOf(simulated: Simulated): Promise<string> {
   const { series } = simulated;

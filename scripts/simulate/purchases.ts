@@ -27,7 +27,7 @@ export function weeksOfPurchases({ bought }: Series): number[] {
   return [...new Set(bought.map(({ day }) => Math.ceil(day / 7)))].toSorted((one, other) => one - other);
 }
 
-/** The most weeks until somebody bought something, from the beginning or from the time before, within so many whole weeks. */
+/** The most weeks until a purchase, from the beginning or the one before, within this many whole weeks. */
 export function waitOf(series: Series, weeks: number): number {
   const within = weeksOfPurchases(series).filter((week) => week <= weeks);
   const ends = [0, ...within, weeks + 1];

@@ -23,13 +23,13 @@ export type Series = {
   bought: { day: number; item: string; price: number }[];
 };
 
-/** What parts found that each had every so-manieth player, such as every second one: with all players in their order. */
+/** Joins what parts found that each had every nth player, such as every second: all, in their order. */
 export function together(parts: readonly Simulated[]): Simulated {
   const most = Math.max(...parts.map(({ series }) => series.length));
   const series = Array.from({ length: most }, (_, place) =>
     parts.flatMap((part) => part.series[place] ?? []),
   ).flat();
-  // Of a run that was stopped, some parts know more days.
+  // If a run was stopped, some parts know more days.
   const days = Math.min(...series.map((each) => each.days.length));
   return {
     from: parts[0]!.from,
@@ -123,7 +123,7 @@ export function sourcesOf({ series }: Simulated, day: number): string {
   return markdown(['player', ...head], rows);
 }
 
-/** A table of how many times the XP of who does everything the greedy have after some days. */
+/** A table of the greedy players' XP after some days, as multiples of that of the one who does everything. */
 export function ratioTableOf(simulated: Simulated, days: readonly number[]): string {
   const rows = ratiosOf(simulated).map(({ name, ratios }) => [
     name,

@@ -3,7 +3,7 @@ import { second } from '@cine/contract/time';
 
 export type Screen = { isTTY?: boolean; columns?: number; write: (text: string) => unknown };
 
-/** What is counted, or what to say beside the percentage where the count itself tells nobody anything. */
+/** What is counted, or what to say next to the percentage where the count itself tells nobody anything. */
 export type Unit = 'rows' | 'MB' | (() => string);
 
 export type Progress = {

@@ -14,7 +14,7 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
   const [, file, given] = /^node (\S+\.ts)(.*)$/.exec(line) ?? [];
   return file === undefined ? [] : [{ name, file, given: given!.split(' ').filter(Boolean) }];
 });
-/** They read words beside their options in ways of their own. */
+/** They read words besides their options in ways of their own. */
 const withOwnReader = ['scripts/test.ts', 'scripts/screens.ts', 'scripts/firebase/main.ts'];
 
 describe('Commands of package.json', function () {

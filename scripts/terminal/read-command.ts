@@ -6,7 +6,7 @@ type Command<T extends Options> = {
   /** Its first line is the command with all that it takes. */
   usage: string;
   options?: T;
-  /** How many words may stand beside the options. */
+  /** How many words there may be besides the options. */
   words?: readonly [least: number, most: number];
 };
 

@@ -114,7 +114,7 @@ function mochaOptions({ title, grep, deep }: Arguments): string[] {
   if (deep) options.push('--timeout', `${10 * minute}`);
   if (title !== undefined) options.push('--fgrep', title);
   if (grep !== undefined) options.push('--grep', grep);
-  // Of a title, most shards have no test.
+  // Most shards have no test with a given title.
   if (title === undefined && grep === undefined) options.push('--fail-zero');
   return options;
 }

@@ -1,4 +1,4 @@
-/** What a call is held to: so much, and more for each earlier call and each person it concerns. */
+/** The most that a call may cost: a fixed amount, and more for each earlier call and person concerned. */
 type Amount = { fixed: number; perCall: number; perPerson: number };
 
 /** The most reads and writes of a call. */

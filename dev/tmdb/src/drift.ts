@@ -4,7 +4,7 @@ import type { Catalogue, SampleOffers } from './catalogue.ts';
 
 type Offers = SampleOffers['offers'];
 
-/** Of so many movies one comes to a service each day, and one leaves. */
+/** One in this many movies comes to a service each day, and as many leave. */
 const seldom = 24;
 
 /** A catalogue whose movies come to services and leave them, a few each day from now on. */

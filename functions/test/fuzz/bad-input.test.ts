@@ -207,7 +207,7 @@ describe('Invalid input', function () {
 
   for (const operation of every) {
     it(`is refused by ${operation.name} with all its faults, in the language of the request, and changes nothing`, async () => {
-      // Nobody may send so much nonsense.
+      // Nobody may send this much nonsense.
       if (sent > 2 * uselessCallsAtMost) {
         await startOver();
         sent = 0;
@@ -430,7 +430,7 @@ function idsIn(input: Operation['input']): string[] {
   return Object.keys(properties).filter((part) => /Id$|^uid$|^code$/.test(part));
 }
 
-/** The same with the first known name. */
+/** The parts of an operation's input that name something, each with the first known name. */
 function realIds({ input }: Operation, known: Known): Record<string, unknown> {
   return Object.fromEntries(idsIn(input).map((part) => [part, known[part]![0]]));
 }

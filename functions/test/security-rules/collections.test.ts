@@ -13,7 +13,7 @@ const nameOf = (path: string) => path.split('/').at(-1)!;
 
 /** `.collection('users')`, `.collectionGroup('movies')`. */
 const named = /\.collection(?:Group)?\(\s*'([^']+)',?\s*\)/g;
-/** The same with anything else, and a path in one string. */
+/** `.collection` and `.collectionGroup` with anything else, and `db.doc` with a path in one string. */
 const hidden = /\.collection(?:Group)?\((?!\s*'[^'/]+',?\s*\)).*|\bdb\s*\.doc\(.*/g;
 /** `.collection('catalogue').doc('manifest')`, and the beginning of `search-${format}`. */
 const namedDocument = /\.collection\('catalogue'\)\s*\.doc\(\s*['`](\w+)/g;

@@ -58,7 +58,7 @@ export async function shop(user: TestUser, taste: Taste): Promise<void> {
     const worth = worthBuying(left, { level, coins: purse, now });
     const gain = ({ category, bonuses }: (typeof items)[number]) =>
       Math.max(0, worthOf(bonuses, taste) - (worn.get(category) ?? 0));
-    // Of what adds as much, the dearest.
+    // The dearest of those that add the most.
     const [best] = taste === 'earning' ? worth.toSorted((one, other) => gain(other) - gain(one)) : worth;
     if (!best) break;
     purse = (await user.call(buy, { id: best.id, key: `bought-${best.id}` })).coins;

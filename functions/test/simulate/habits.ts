@@ -26,7 +26,7 @@ export const startingHabits: readonly NewHabit[] = suggestedHabits
     unit: units?.en ?? null,
   }));
 
-/** The same and one that movies keep: as many as pay in a day. */
+/** The habits to begin with and one that movies keep: as many as pay in a day. */
 export const payingHabits: readonly NewHabit[] = [
   ...startingHabits,
   { name: 'A movie a day', category: 'movies', automatic: 'movie' },

@@ -151,7 +151,7 @@ export function handsOf(
 /** Minutes of a movie whose length isn't known. */
 const usualRuntime = 100;
 
-/** Badges for so many movies of a kind. */
+/** The open badges for a number of movies of a kind. */
 function badgesOf(movies: readonly MovieFacts[]): Aim[] {
   return openBadges.flatMap(({ condition }) => {
     if (condition.type !== 'completions' || !condition.of) return [];

@@ -58,7 +58,7 @@ class Command implements fc.AsyncCommand<Model, World> {
   }
 }
 
-/** Fails unless the audit is clean, streaks equal a recount, and nothing is left of who was erased. */
+/** Fails unless the audit is clean, streaks equal a recount, and nothing is left of erased users. */
 async function check(world: World): Promise<void> {
   await world.quiet();
   const source = databaseSource(context().db);

@@ -88,7 +88,7 @@ const anyChallenge = record('challenge', { who, other: who, which, bet: fc.const
 export type AdventureCall =
   typeof anyAdventure | typeof anyChallenge extends fc.Arbitrary<infer T> ? T : never;
 
-/** Who of those present vote, by the bits of a number. */
+/** Which of those present vote, by the bits of a number. */
 const voting = fc.nat({ max: 31 });
 const method = fc.constantFrom('deck', 'approval', 'ranked');
 

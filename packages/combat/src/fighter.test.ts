@@ -51,7 +51,7 @@ describe('An even duel', () => {
     const veteran = { starting: statsIn([7, 6, 2, 6, 4]), allotted: statsIn([20, 10, 10, 0, 0]) };
     const beginner = { starting: statsIn([7, 4, 8, 2, 4]), allotted: statsIn([1, 4, 0, 0, 0]) };
     const kit = { weaponBonus: 5, armorBonus: 5 };
-    // Of 5 points, 2.5, 1.25 and 1.25.
+    // The 5 points are divided into 2.5, 1.25 and 1.25.
     const expected = [
       { stats: statsIn([7 + 3, 6 + 1, 2 + 1, 6, 4]), ...kit },
       { stats: statsIn([8, 8, 8, 2, 4]), ...kit },

@@ -41,9 +41,9 @@ export function reductionOf({ armorBonus }: Fighter): number {
 export type Attack = {
   /** Hundredths of a hit point that an attack does on the average, before it is critical. */
   power: number;
-  /** Of a thousand attacks. */
+  /** How many of a thousand attacks are critical. */
   critical: number;
-  /** Of a thousand attacks. */
+  /** How many of a thousand attacks are dodged. */
   dodge: number;
 };
 
@@ -56,7 +56,7 @@ export function attackOf(attacker: Fighter, defender: Fighter): Attack {
   };
 }
 
-/** Damage is the whole number nearest to some parts of so many: of a tenth of a hit point, as halves of fifths of tenths. */
+/** The parts (halves of fifths of tenths) in a tenth of a hit point; damage is the nearest whole tenth. */
 export const partsOfDamage = 100;
 
 /** The least and the most that an attack can do, in parts of a tenth. */

@@ -9,12 +9,12 @@ export type Odds = { win: number; draw: number; loss: number };
 export type Assault = {
   /** The probability that the attack of each index, from 0, is the one that knocks out. */
   knockouts: Float64Array;
-  /** The probability that all attacks together did so many tenths of a hit point, if that is less than the other has. */
+  /** By tenths of a hit point: how likely all attacks did that many together, if fewer than the other has. */
   dealt: Float64Array;
 };
 
 const attacksEach = combatRules.maxTurns / 2;
-/** Of what is less probable, no attack is counted. */
+/** Attacks that are less probable than this aren't counted. */
 const negligible = 1e-15;
 
 /**
@@ -41,7 +41,7 @@ export function oddsBetween(challengers: Assault, opponents: Assault, ahead: num
 
 /** The probability that one side knocks the other out before it is knocked out. */
 function knocksOutFirst(mine: Float64Array, theirs: Float64Array, ahead: number): number {
-  // Of each attack of the other's that has the same number, all, half or none came before.
+  // How much of the other's attack of the same number came before: none, half or all.
   const before = ahead > 0 ? 0 : ahead === 0 ? 0.5 : 1;
   let standing = 1;
   let wins = 0;

@@ -106,7 +106,7 @@ export class NearestNeighbours {
     }));
   }
 
-  /** The same, each with at most three movies that both users love. */
+  /** A user's nearest neighbours, each with at most three movies that both users love. */
   neighboursWithMovies(uid: string): (Neighbour & { movieIds: number[] })[] {
     const rowOfUid = (each: string) => rowOf(this.matrix, this.numbers.get(each)!);
     return this.neighboursOf(uid).map((neighbour) => {

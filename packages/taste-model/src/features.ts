@@ -9,7 +9,7 @@ export type Facts = (movieId: number) => MovieFacts | undefined;
  */
 export type FeatureMap = {
   genreIds: Int32Array;
-  /** Of log(1 + ratings) over the movies trained on. */
+  /** The mean and deviation of log(1 + ratings) over the movies trained on. */
   popularity: Standard;
 };
 

@@ -32,7 +32,7 @@ export type Model = FeatureMap & {
   userPrecision: Float32Array;
   /** [sample][shape, rate] of users' precision. */
   noise: Float32Array;
-  /** Of log(1 + ratings) over the users trained on, and the least and the most of them. */
+  /** The mean, deviation, least and most of log(1 + ratings) over the users trained on. */
   activity: Standard & { range: readonly [number, number] };
 };
 

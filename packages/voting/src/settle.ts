@@ -5,9 +5,10 @@ export type Settled = {
 };
 
 /**
- * One winner of the options that are tied. The criteria are asked in turn: those with the highest number stay, and one
- * without a number is the lowest. Of those that still are tied, the one whose lot comes first wins; lots are compared by
- * their UTF-16 units. Throws a RangeError without options, and where the lots must decide and don't.
+ * One winner of the options that are tied. The criteria are asked in turn: those with the highest number
+ * stay, and one without a number is the lowest. If several are still tied, the one whose lot comes first
+ * wins; lots are compared by their UTF-16 units. Throws a RangeError without options, and where the lots must
+ * decide and don't.
  */
 export function settle(
   tied: readonly string[],

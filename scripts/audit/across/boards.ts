@@ -78,7 +78,7 @@ export async function boardFaults(
     const players = teams.get(id) ?? [];
     const isLate = guild.gone || late.has(id);
     const due = guildPlaces(players, monday, asOf);
-    // Of an earlier week it stays as it was until somebody earns something.
+    // A count of an earlier week stays as it was until somebody earns something.
     if (!isLate && (due.week || counted.week?.monday === monday) && !isDeepStrictEqual(counted, due))
       faults.push({ path, what: 'is counted with another score than its players have earned' });
   }

@@ -9,8 +9,8 @@ export const sharesPath = 'badgeCounts/latest';
 const slack = minute;
 
 /**
- * The nightly count of who has each badge, held against everybody: who had a badge then and has it still was counted, and
- * nobody counts twice. Who has lost it or is gone since can't be known.
+ * The nightly count of who has each badge, held against everybody: those who had a badge then and still have
+ * it were counted, and nobody counts twice. Those who have lost it or are gone since can't be known.
  */
 export function openShares(stored: Stored | undefined): {
   add: (life: Life) => void;

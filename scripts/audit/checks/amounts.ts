@@ -146,7 +146,7 @@ function ofChallenge({ player, finished }: Life, id: string): number[] | null {
   return known.length > 0 ? known : null;
 }
 
-/** Of a theme that is no longer among them, any difficulty. */
+/** What a weekly challenge with this theme pays, or one of any difficulty if the theme is gone. */
 function ofWeekly(template: string): Row[] {
   const known = weeklyDifficulties.filter((difficulty) => template in weeklyTemplates[difficulty]);
   const all = known.length > 0 ? known : weeklyDifficulties;

@@ -44,7 +44,7 @@ function recounted({ watches }: Life, joined: JoinedChallenge) {
   );
 }
 
-/** Of challenges that were finished and joined again, one that is completed counts. */
+/** Challenges that were finished and joined again count as completed if one of them is. */
 function pays(life: Life) {
   const all = [...Object.values(life.player.challenges), ...life.finished];
   const completed = new Set(

@@ -5,7 +5,7 @@ import { recountedFilm } from '../../../functions/src/features/core/players/pay/
 import { bySource, type Entry, type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 
-/** A player's film XP are those of their entries, for ever and of the last week. */
+/** A player's film XP are those of their entries, of all time and of the last week. */
 export const film: Check = (life) => {
   const { film } = life.player;
   const counted = recountedFilm(inOrder(life.entries));

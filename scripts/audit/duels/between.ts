@@ -21,7 +21,7 @@ export type StoredDuel = { duel: Stored; entries: readonly Stored[] };
 /** What an entry changes. */
 type Change = { kind: string; xp: number; coins: number };
 
-/** The entries that a duel may have in the ledgers of who is still there, also of one that can't be read. */
+/** The entries that a duel, even an unreadable one, may have in the ledgers of players who remain. */
 export function entryPathsOf({ path, data }: Stored): string[] {
   const uids = Array.isArray(data['userIds']) ? data['userIds'].map(String) : [];
   return uids.flatMap((uid) =>

@@ -55,7 +55,7 @@ function bets(life: Life): Fault[] {
   const weeks = [...Map.groupBy(byDate, ({ date }) => weekOf(date))].flatMap(([week, own]) => {
     const brought = own.reduce((sum, { change }) => sum + change, 0);
     const { betsPerWeek, bettingLevel } = duelRules;
-    // Who bets is at least at the level of bets.
+    // Anyone who bets is at least at the level for bets.
     const most = mostWonAt(Math.max(bettingLevel, ...own.map(({ at }) => levelAt(life, at))));
     return [
       own.length > betsPerWeek

@@ -50,7 +50,7 @@ export type Player = Pick<Friend, 'uid' | 'call' | 'idToken' | 'until'> & {
   raise: (level: number) => Promise<void>;
 };
 
-/** Who plays: a new member who runs the service, too; another member, a guest, and a screen. */
+/** The players: a new member who also runs the service, another member, a guest, and a screen. */
 export type Cast = Record<'host' | 'friend' | 'guest' | 'screen', Player>;
 
 /** One call: by whom, which answers it waits for, and what they and the cast give as its input. */

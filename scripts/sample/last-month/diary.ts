@@ -14,7 +14,7 @@ export const players = {
   Kate: { uid: 'sample-kate', name: 'Kate', region: 'US', providers: [netflix, hulu] },
 } as const satisfies Record<string, Character>;
 
-/** Others on the leaderboards: so many that badges tell what share of players has them. */
+/** Others on the leaderboards, enough for badges to tell what share of players has them. */
 const names = [
   ...['Bruno', 'Chloé', 'Farid', 'Hélène', 'Maya', 'Noé', 'Samia', 'Théo', 'Adèle', 'Boris'],
   ...['Clara', 'Driss', 'Emma', 'Hugo', 'Iris', 'Jules', 'Kenza', 'Lina', 'Malo'],

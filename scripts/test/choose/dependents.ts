@@ -14,8 +14,8 @@ export type Project = {
 };
 
 /**
- * The tests that depend on touched files: by imports, by links (with `far`, also by those to the running product), and
- * those that drive the mounted functions from beside a source.
+ * The tests that depend on touched files: by imports, by links (with `far`, also by those to the running
+ * product), and those next to a source that drive the mounted functions.
  */
 export function dependentTests(project: Project, touched: string[], far: boolean): Dependents {
   const { graph, links, suite } = project;

@@ -53,7 +53,7 @@ export function importsOf(graph: ImportGraph, file: string): Set<string> {
   return seen;
 }
 
-/** Who imports each file directly. */
+/** The files that import each file directly. */
 export function importersIn(graph: ImportGraph): Map<string, string[]> {
   const importers = new Map<string, string[]>();
   for (const [file, imported] of graph) {

@@ -67,7 +67,7 @@ const usual: Durations = {
   'web/test': 10,
   'packages/firestore-emulator': 1,
 };
-/** The same for files that drive the mounted functions. */
+/** The usual duration of a file that drives the mounted functions. */
 const usualWithSuite = 2.8;
 
 /** The file's last duration here, otherwise its usual one. */

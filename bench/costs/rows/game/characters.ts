@@ -15,13 +15,13 @@ const own = async (user: TestUser) => {
   return user.call(operations.createCharacter, sampleCharacter);
 };
 
-/** The same, which has allotted some to a stat that adds to what pays. */
+/** A character that has allotted some points to a stat that adds to what pays. */
 const allotted = async (user: TestUser) => {
   await own(user);
   return user.call(operations.allotPoints, { allotted: { ...nothingAllotted, charisma: 3 } });
 };
 
-/** The same, which wears something that adds to what pays. */
+/** A character that wears something that adds to what pays. */
 const dressed = async (user: TestUser) => {
   await own(user);
   return user.call(operations.equipItem, { itemId: 'leather-armor' });

@@ -27,7 +27,7 @@ const choosers = async (user: TestUser, stage: Stage) => {
   return { groupId, players };
 };
 
-/** The same, who play for it. */
+/** A guild of the user, and two others who play for it. */
 const players = async (user: TestUser, stage: Stage) => {
   const chosen = await choosers(user, stage);
   for (const player of chosen.players) await player.call(operations.chooseGuild, { groupId: chosen.groupId });

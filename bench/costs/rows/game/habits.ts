@@ -16,7 +16,7 @@ const three = async (user: TestUser) => ({
 /** A habit, another each turn. */
 const each = async (user: TestUser) => ({ ids: await forBothTurns(async () => (await made(user)).id) });
 
-/** The same, which was done. */
+/** A habit that was done, another each turn. */
 const done = async (user: TestUser) => {
   const { ids } = await each(user);
   const both = ids.map((habitId) => user.call(operations.completeHabit, { habitId }));
@@ -24,7 +24,7 @@ const done = async (user: TestUser) => {
   return { ids, date: completion!.date };
 };
 
-/** The same in the archive. */
+/** A habit in the archive, another each turn. */
 const archived = async (user: TestUser) => {
   const { ids } = await each(user);
   for (const habitId of ids) await user.call(operations.archiveHabit, { habitId });

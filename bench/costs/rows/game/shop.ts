@@ -12,7 +12,7 @@ const rich = async (user: TestUser) => {
   return character;
 };
 
-/** The same, which has bought some snacks. */
+/** A character whose player can buy anything, and has bought some snacks. */
 const buyer = async (user: TestUser) => {
   await rich(user);
   for (const key of ['one', 'two']) await user.call(operations.buy, { id: 'salted-popcorn', key });

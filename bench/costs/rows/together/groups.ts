@@ -27,7 +27,7 @@ const groupOf = (others: number) => async (user: TestUser, stage: Stage) => ({
   }),
 });
 
-/** Invitations into groups of others, of so many members, another each turn. */
+/** Invitations into others' groups with this many members, another each turn. */
 const invitations = (members: number) => async (_: TestUser, stage: Stage) => ({
   codes: await forBothTurns(async () => {
     const { code } = await invitedTo(await newMember(stage));
@@ -77,7 +77,7 @@ const opened = async (user: TestUser, stage: Stage) => {
   };
 };
 
-/** The same at which somebody has come since the movie was recorded. */
+/** Evenings of the user for a group, joined by somebody since the movie was recorded. */
 const watchedOf = async (user: TestUser, stage: Stage) => {
   const { sessions } = await opened(user, stage);
   for (const { id: sessionId, code } of sessions) {

@@ -6,7 +6,7 @@ import { newSession } from '../../situations.ts';
 
 const five = { from: 'list', count: 5 } as const;
 
-/** Polls of evenings of the user with some others, another each turn; so many others have voted. */
+/** Polls of evenings of the user with some others, another each turn; `voted` of the others have voted. */
 const pollsOf =
   (size: number, voted: number, method: Method = 'ranked') =>
   async (host: TestUser, stage: Stage) => ({

@@ -3,7 +3,7 @@ import type { TestUser } from '../../../../functions/test/client.ts';
 import { byPreparedMember, forBothTurns, type Row, type Stage } from '../../row.ts';
 import { friends } from './friends.ts';
 
-/** Movies that two friends recommend to the user, so many each. */
+/** Movies that two friends recommend to the user, this many each. */
 const received = (movies: number) => async (user: TestUser, stage: Stage) => {
   const { others } = await friends(user, stage);
   for (const other of others)

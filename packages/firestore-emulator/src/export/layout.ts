@@ -9,7 +9,7 @@ export const KIND_METADATA = 'all_namespaces/all_kinds/all_namespaces_all_kinds.
 /** The most documents of an output file. */
 export const OUTPUT_DOCUMENTS = 5000;
 
-/** The name of the output file with that number, from 0, beside the list. */
+/** The name of the output file with that number, from 0, next to the list. */
 export function outputName(number: number): string {
   return `output-${number}`;
 }
@@ -97,7 +97,7 @@ export function encodeKindMetadata(
   return out.bytes;
 }
 
-/** The names of the output files, beside the file that lists them. */
+/** The names of the output files, which are next to the file that lists them. */
 export function decodeKindMetadata(bytes: Buffer): string[] {
   const outputs: string[] = [];
   const reader = new MessageReader(bytes);

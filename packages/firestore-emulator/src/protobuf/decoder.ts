@@ -17,7 +17,7 @@ const readersByType = new Map<protobuf.Type, FieldReaders>();
  * aren't such a message, or one that is nested too deeply.
  */
 export function decode(type: protobuf.Type, bytes: Uint8Array): Message {
-  // Of a Buffer, text is read by Node, which shows where it isn't UTF-8.
+  // Node reads the text of a Buffer, and shows where it isn't UTF-8.
   const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return readFields(protobuf.Reader.create(buffer), readersOf(type), 0);
 }

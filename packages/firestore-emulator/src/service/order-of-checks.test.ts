@@ -18,7 +18,7 @@ async function refusal(rpc: string, request: Message, call: CallContext): Promis
   return 'none';
 }
 
-/** A collection's name in the place of a document's. */
+/** A collection's name instead of a document's. */
 const C = `${DOCUMENTS}/c`;
 const from = [{ collectionId: 'c' }];
 const counted = (structuredQuery: Message) => ({ structuredQuery, aggregations: [{ count: {} }] });

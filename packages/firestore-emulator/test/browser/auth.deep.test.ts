@@ -56,7 +56,7 @@ describeInBrowser('The browser SDK, signed in with the Auth emulator', () => {
   });
 });
 
-/** The Firebase CLI's Auth emulator beside this Firestore emulator. */
+/** The Firebase CLI's Auth emulator alongside this Firestore emulator. */
 async function startSuite(cwd: string): Promise<ChildProcess> {
   const args = ['firebase', 'emulators:start', '--project', PROJECT, '--only', 'auth,firestore'];
   const suite = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });

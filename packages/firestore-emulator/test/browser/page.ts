@@ -81,7 +81,7 @@ const commands = {
     for (const path of paths) listeners.listenTo(db, path);
   },
 
-  /** Listens to the first of those documents whose `n` is at least so much. */
+  /** Listens to the first `count` documents whose `n` is at least `least`. */
   listenToLeast(name: string, path: string, least: number, count: number): void {
     listeners.listen(name, query(collection(db, path), where('n', '>=', least), orderBy('n'), limit(count)));
   },

@@ -62,8 +62,8 @@ const broad: Breadth = { wanted: 2_000, leastShare: 0.2 };
 const labels = new Labels();
 
 /**
- * The movies that best match a typed text, best first, by titles in any language, people, keywords, and a year in the
- * text. Of a movie in several segments the last entry counts.
+ * The movies that best match a typed text, best first, by titles in any language, people, keywords, and a
+ * year in the text. If a movie is in several segments, the last entry counts.
  */
 export function search(
   segments: readonly SearchIndex[],

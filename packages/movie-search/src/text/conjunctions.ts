@@ -17,7 +17,7 @@ export function signsAsWords(text: string): string {
     .trim();
 }
 
-/** The same for its words in other languages, of which those at an end stay. */
+/** Words one space apart with each "et", "und" etc. between two others as "and"; those at an end stay. */
 export function conjunctionsAsOne(text: string): string {
   return joined(text, isConjunction);
 }

@@ -4,7 +4,7 @@ const generic = /(?<= |^)(?:films?|filmi|movies?|kino|cinema)(?= |$)/g;
 const part =
   /(?<= |^)(?:part|partie|chast|episode|epizod|chapter|chapitre|glava|volume|vol) (?:\d+|[ivh]+)(?= |$)/g;
 
-/** A text without words that many type beside the title; null if it has none, or nothing else. */
+/** A text without words that many type along with the title; null if it has none, or nothing else. */
 export function withoutGenericWords(text: string): string | null {
   const rest = text.replaceAll(part, '').replaceAll(generic, '').replaceAll(/ +/g, ' ').trim();
   return rest === text || rest === '' ? null : rest;

@@ -12,17 +12,17 @@ export function allowedEditsInTitle(length: number, isRussian: boolean): number 
   return allowedEdits(length) + Number(length >= 20) + russian;
 }
 
-/** The same for the beginning of a title or word: short ones are near many others by chance. */
+/** The typos forgiven in the beginning of a title or word: short ones are near many others by chance. */
 export function allowedEditsInBeginning(length: number): number {
   return Number(length >= 7) + Number(length >= 16);
 }
 
-/** The same for one of several words. */
+/** The typos forgiven in one of several words. */
 export function allowedEditsInWord(length: number): number {
   return Number(length >= 5) + Number(length >= 10);
 }
 
-/** The same for a word of a name whose other words are right. */
+/** The typos forgiven in a word of a name whose other words are right. */
 export function allowedEditsInName(length: number): number {
   return Math.max(Number(length >= 4), allowedEditsInWord(length));
 }

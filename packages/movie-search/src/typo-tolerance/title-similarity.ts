@@ -76,7 +76,7 @@ export function bestWord(
   return best;
 }
 
-/** The same in a script without spaces: a word is any part of a text, better the more of it it is. */
+/** How similar a word of an unspaced script is to a part of a text: more, the more of the text it is. */
 function bestPart(word: Text, text: Text): number {
   const all = Buffer.from(text.buffer, text.byteOffset, text.length);
   const isThere = all.includes(Buffer.from(word.buffer, word.byteOffset, word.length));

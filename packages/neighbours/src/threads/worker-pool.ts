@@ -42,7 +42,7 @@ function alone(): WorkerPool {
 function together(threads: number): WorkerPool {
   const own = alone();
   const kernel = compileKernel();
-  // The bundled thread stands beside the bundle, too.
+  // The bundled thread is next to the bundle, too.
   const file = import.meta.url.endsWith('.ts') ? './row-thread.ts' : './row-thread.js';
   let users = 0;
   const workers = Array.from({ length: threads }, () => new Worker(new URL(file, import.meta.url)));

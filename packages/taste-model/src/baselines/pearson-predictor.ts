@@ -47,7 +47,7 @@ export function predictByNeighbours(
   return predictWithBias(baseline, biasOf(baseline, own), neighbours, movieId, options);
 }
 
-/** The same for a known bias, for many predictions of one user. */
+/** Predicts from similar users and the user's known bias, for many predictions of one user. */
 export function predictWithBias(
   baseline: Baseline,
   bias: number,

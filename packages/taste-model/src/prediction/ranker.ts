@@ -26,7 +26,7 @@ export type Caution = {
 
 const chosen: Caution = { deviations: 1, few: 1.5 };
 
-/** The user's part of a deviation is much the same in all samples: so many are asked. */
+/** How many samples are asked for the user's part of a deviation, which is much the same in all of them. */
 const asked = 4;
 
 /**

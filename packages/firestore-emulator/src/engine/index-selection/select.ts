@@ -81,7 +81,7 @@ function isSame(one: IndexField, other: IndexField): boolean {
   return one.field === other.field && one.mode === other.mode;
 }
 
-/** Of a field with one value, either direction will do. */
+/** Tells whether a field is fixed to one value, for which either direction will do. */
 function isFixedBy({ field, mode }: IndexField, fixed: Fixed): boolean {
   return fixed.get(field) === (mode === 'CONTAINS' ? 'contained' : 'equal');
 }

@@ -41,7 +41,7 @@ export class Indexes {
 
   /** The documents that have all fields of the orders, sorted by them and then by name. */
   byFields(orders: readonly Order[]): SortedList<Doc> {
-    // The same without the name, where that is ascending and so changes nothing.
+    // An ascending name at the end changes nothing, so it is left out.
     const last = orders.at(-1)!;
     const sorted = last.isName && !last.descending ? orders.slice(0, -1) : orders;
     // A field's name may have any character.

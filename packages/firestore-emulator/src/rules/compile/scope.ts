@@ -21,7 +21,7 @@ export type RulesFunction = Needs & {
 export type Scope = {
   parent: Scope | null;
   functions: Map<string, RulesFunction>;
-  /** Of this block and all that enclose it, outermost first. */
+  /** The wildcards of this block and all that enclose it, outermost first. */
   wildcards: readonly string[];
 };
 

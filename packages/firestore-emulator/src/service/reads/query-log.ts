@@ -9,7 +9,7 @@ import type { Query } from '../../engine/query/query.ts';
 /** The indexes of `firestore.indexes.json`, and whether a query that they don't serve is refused. */
 export type IndexPolicy = { indexes: Indexes; enforce: boolean };
 
-/** The same records by the queries' keys, of which several may have the same shape, and by shape. */
+/** A project's records by the queries' keys, of which several may have the same shape, and by shape. */
 type Recorded = { byKey: Map<string, RecordedQuery>; byShape: Map<string, RecordedQuery> };
 
 /** Records the distinct queries of each project, and refuses those without an index if indexes are enforced. */
