@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { expect } from 'chai';
+import { documentsPage } from '../reference/documents.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -53,6 +54,10 @@ describe('The documents', () => {
   it('have a row in docs/deployment.md for every job', () => {
     const rows = found('docs/deployment.md', /^\| (\w+) \| .+ \| `jobs-\1` \| /gm);
     expect(rows).to.have.members(jobSchema.options);
+  });
+
+  it('have a reference that is up to date (`npm run reference`)', () => {
+    expect(read('docs/reference/documents.md')).to.equal(documentsPage(root));
   });
 
   it('have a row in docs/commands.md for every command', () => {

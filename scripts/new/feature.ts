@@ -55,7 +55,7 @@ export function firstOperation(feature: string): string {
 }
 
 /**
- * Adds a feature without operations yet. `knows` completes "what it knows" in ARCHITECTURE.md. Throws when its first
+ * Adds a feature without operations yet. `knows` completes "what it knows" in the table of its wing. Throws when its first
  * operation would belong to another feature, or another feature's operation to it.
  */
 export function addFeature(
@@ -84,12 +84,13 @@ export function addFeature(
   const wing = wingOf(edits, feature, given);
   addContract(edits, `${wing}/${feature}`);
   addHandlers(edits, wing, feature);
-  edits.change('ARCHITECTURE.md', (text) =>
+  const page = `${features}/${wing}/index.md`;
+  edits.change(page, (text) =>
     insertBehind(
       text,
-      new RegExp(`^### ${wing}: .*\\n\\n(?:\\|.*\\n)*`),
-      `${templates.architectureRow(feature, knows)}\n`,
-      'ARCHITECTURE.md',
+      /^\| feature \| what it knows \|\n(?:\|.*\n)*/,
+      `${templates.featureRow(feature, knows)}\n`,
+      page,
     ),
   );
 }

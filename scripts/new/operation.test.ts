@@ -36,7 +36,7 @@ describe('A new operation', () => {
     const edits = added('sessions-count');
     expect(edits.read(`${folder}/use-cases/count-sessions.ts`)).to.include("from '../../../../context.ts'");
     expect(edits.read(`${folder}/use-cases/count-sessions.test.ts`)).to.include(
-      "from '../../../../test/suite.ts'",
+      "from '../../../../../test/suite.ts'",
     );
     expect(edits.read(`${folder}/handlers.ts`)).to.include("from './use-cases/count-sessions.ts'");
     expect(edits.has(`${folder}/count-sessions-service.ts`)).to.equal(false);

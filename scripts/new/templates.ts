@@ -71,7 +71,7 @@ export const handlersImport = (wing: string, feature: string): string =>
 export const featureEntry = (feature: string): string =>
   `${camelCase(feature)}: ${camelCase(feature)}Handlers,`;
 
-export const architectureRow = (feature: string, knows: string): string => `| \`${feature}\` | ${knows} |`;
+export const featureRow = (feature: string, knows: string): string => `| \`${feature}\` | ${knows} |`;
 
 /** Only the call limit is counted: one document, once per instance. */
 export const costsRow = ({ operation }: Names): string => `| \`${operation}\` |  | 1 | 1 | 0 | 0 |`;
