@@ -68,6 +68,12 @@ export const parts: Part[] = [
     mend: "declare the state in the page's states.ts, and show it in web/test/screens/pages/",
   },
   {
+    name: 'comments',
+    finds: 'turns of phrase to be decoded',
+    commands: ['node scripts/check/comments.ts'],
+    mend: 'write it as you would say it',
+  },
+  {
     name: 'folders',
     finds: 'folders with too many files',
     commands: ['node scripts/check/folders.ts'],

@@ -1,0 +1,26 @@
+import { expect } from 'chai';
+import { decoded } from './comments.ts';
+
+describe('A comment', () => {
+  const linesOf = (source: string) => decoded(source).map(({ line }) => line);
+
+  it('is reported if it begins with "Of", refers to the one above, or leaves a word out', () => {
+    const source = [
+      '/** Of a movie, all genres. */',
+      '/** The same outside a transaction. */',
+      '  // So it is kept for so many days.',
+      '   * Kept for ever, for who asks.',
+    ];
+    expect(linesOf(source.join('\n'))).to.deep.equal([1, 2, 3, 4]);
+  });
+
+  it('is accepted in plain English, and so is code', () => {
+    const source = [
+      '/** The genres of a movie, this many at most. */',
+      '/** The same seed causes the same faults. */',
+      "const text = 'Of a movie, so many genres';",
+      '/** So many that no list shows them. */',
+    ];
+    expect(linesOf(source.join('\n'))).to.deep.equal([]);
+  });
+});

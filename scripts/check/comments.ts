@@ -1,0 +1,40 @@
+/** `npm run check -- comments`: turns of phrase in comments that a reader has to decode. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const turns: readonly { pattern: RegExp; instead: string }[] = [
+  {
+    pattern: /^Of (?!course)/,
+    instead: 'begin with what it is: "The genres of a movie", not "Of a movie, …"',
+  },
+  {
+    pattern: /^The same(?:$|[.,;:]| (?:for|as|with|without|in|by|of|outside|but|once|where|if|from)\b)/,
+    instead: 'say what this one does, as a hover shows it alone',
+  },
+  { pattern: /\b(?<!only )so many(?! that)\b/, instead: 'name the number, or say "this many"' },
+  { pattern: /\bfor ever\b/, instead: '"forever", or "all-time"' },
+  { pattern: /\bin the place of\b/, instead: '"instead of"' },
+  { pattern: /\b(?:for|to|than) who\b/, instead: '"for users who", "for anyone who"' },
+];
+
+/** The comments of a source that have one of these turns, each with what to write instead. */
+export function decoded(source: string): { line: number; text: string; instead: string }[] {
+  return source.split('\n').flatMap((line, at) => {
+    const [, text] = /^\s*(?:\/\*\*?|\*|\/\/) (.*?)(?: \*\/)?$/.exec(line) ?? [];
+    const turn = text === undefined ? undefined : turns.find(({ pattern }) => pattern.test(text));
+    return turn ? [{ line: at + 1, text: text!, instead: turn.instead }] : [];
+  });
+}
+
+if (import.meta.main) {
+  const root = join(import.meta.dirname, '..', '..');
+  const files = globSync('**/*.{ts,tsx,mjs,cjs}', {
+    cwd: root,
+    exclude: ['**/node_modules', 'build', 'coverage'],
+  });
+  const found = files.flatMap((file) =>
+    decoded(readFileSync(join(root, file), 'utf8')).map((each) => ({ file, ...each })),
+  );
+  for (const { file, line, text, instead } of found) console.log(`${file}:${line}: ${text}\n  ${instead}`);
+  process.exitCode = found.length > 0 ? 1 : 0;
+}
