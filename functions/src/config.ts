@@ -26,7 +26,7 @@ export const apiOrigins = defineString('API_ORIGINS', { default: '' });
 
 const digestKeyOfProject = defineString('DIGEST_KEY', { default: '' });
 
-/** The key of digests of networks and addresses. Without one they are merely unlike those of another project. */
+/** The key of digests of networks and addresses. Without one they merely differ from another project's. */
 export function digestKey(): string {
   return digestKeyOfProject.value() || `project ${process.env.GCLOUD_PROJECT}`;
 }
@@ -34,7 +34,7 @@ export function digestKey(): string {
 const usualBudgetCents = 200;
 const dailyBudgetCents = defineInt('DAILY_BUDGET_CENTS', { default: usualBudgetCents });
 
-/** What the calls of one account may cost in a day, in millionths of a dollar at the prices in docs/costs.md. */
+/** What one account's calls may cost in a day, in millionths of a dollar at the prices in docs/costs.md. */
 export function dailyBudget(): number {
   // Where the Firebase CLI has set no parameters, the value is 0.
   return (dailyBudgetCents.value() || usualBudgetCents) * 10_000;
@@ -68,7 +68,7 @@ export const searchSecrets = process.env.ELASTICSEARCH_URL ? [defineSecret('ELAS
 /** The sender of mails: `Ciné-Compagnon <newsletter@cine.example>`; empty if none are sent. */
 export const mailFrom = defineString('MAIL_FROM', { default: '' });
 
-/** The dashboard's address for links in mails: `https://cine.example`; empty for Hosting's address of the project. */
+/** The dashboard's address for links in mails: `https://cine.example`; empty for the project's on Hosting. */
 const publicOrigin = defineString('PUBLIC_ORIGIN', { default: '' });
 
 /** The dashboard's address, without a trailing slash. */

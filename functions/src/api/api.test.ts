@@ -52,7 +52,7 @@ describe('The REST API', () => {
     [movieId] = [...(await loadCatalogue(context())).movies.byId.keys()] as [number];
   });
 
-  /** Calls as a user of the client does; `send` is for requests that the client would not send or does not have. */
+  /** Calls as a user of the client does; `send` is for requests that the client wouldn't send or lacks. */
   function clientOf({ uid }: TestUser) {
     return createCineClient({ baseUrl: running.url, idToken: async () => unsignedToken(uid, false) });
   }

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 /** What the functions emulator sets, with which firebase-functions would answer every origin. */
 const emulated = { FIREBASE_DEBUG_MODE: 'true', FIREBASE_DEBUG_FEATURES: '{"enableCors":true}' };
 
-/** Sends preflights of another website to the API and a callable, and posts each answer's status and allowed origin. */
+/** Sends preflights of another website to the API and a callable; posts each status and allowed origin. */
 const ASK = `
   const { parentPort, workerData } = require('node:worker_threads');
   (async () => {

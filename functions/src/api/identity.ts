@@ -24,7 +24,7 @@ export async function identityIn({ authorization }: IncomingHttpHeaders): Promis
   }
 }
 
-/** Whether the app has attested itself, by the header that Firebase's SDKs send; false where attestation is off. */
+/** Whether the app attested itself, by the header that Firebase's SDKs send; false if attestation is off. */
 export async function isAppVerified(headers: IncomingHttpHeaders): Promise<boolean> {
   const token = headers['x-firebase-appcheck'];
   if (typeof token !== 'string' || !enforceAppCheck.value()) return false;

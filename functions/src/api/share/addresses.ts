@@ -6,7 +6,7 @@ export type Asked =
   | { part: 'style' }
   | { part: 'font'; file: string };
 
-/** Reads `/s/{token}`, `/s/{token}/{language}`, either with `/card.png`, and what the pages load; null for all others. */
+/** Reads `/s/{token}`, `/s/{token}/{language}`, either with `/card.png`, and the pages' files; else null. */
 export function askedAt(path: string): Asked | null {
   const [first, ...rest] = path.replace(/^\/(?:s\/)?/, '').split('/');
   if (first === 'page.css' && rest.length === 0) return { part: 'style' };

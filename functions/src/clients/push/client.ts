@@ -71,7 +71,7 @@ export function createPush({ allowed, addressesOf = resolved, ...keys }: PushOpt
   }
 }
 
-/** A public address of a host whose addresses are all public; null otherwise, `unknown` if it can't be resolved. */
+/** A public address of a host whose addresses are all public; null otherwise, `unknown` if unresolvable. */
 async function publicAddress(
   host: string,
   addressesOf: (host: string) => Promise<readonly string[]>,

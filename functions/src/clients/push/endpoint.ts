@@ -16,7 +16,7 @@ export function isAllowedEndpoint(endpoint: string, { hosts, local }: AllowedEnd
   );
 }
 
-/** The hosts in a list with commas. Throws on what can't be a push service's, as it would silently never be called. */
+/** The hosts in a list with commas. Throws on what can't be a push service's: it would silently go unused. */
 export function hostsIn(list: string): string[] {
   if (list.trim() === '') return [];
   const named = list.split(',').map((host) => host.trim());

@@ -36,7 +36,7 @@ export async function findGuestsMergedInto(db: Firestore, memberId: string): Pro
   return found.docs.map(({ id }) => id).sort();
 }
 
-/** A page of guests whose last session was before an instant, longest overdue first; `next` is where another begins. */
+/** Guests whose last session was before an instant, longest overdue first; `next` begins another page. */
 export async function findGuestsBefore(
   db: Firestore,
   instant: number,

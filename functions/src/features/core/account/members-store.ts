@@ -11,7 +11,7 @@ export async function findMembers(
   return (await pageById(members(db, region).select(), afterId, limit)).map(({ id }) => id);
 }
 
-/** A page of all users whose ids are in a range, guests included, by id: up to `limit` after the last page's. */
+/** A page of all users with ids in a range, guests included, by id: up to `limit` after the last page's. */
 export async function findUsersIn(
   db: Firestore,
   range: IdRange,

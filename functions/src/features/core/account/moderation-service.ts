@@ -94,7 +94,7 @@ export async function planRefusedTitles(
   return () => writeAccount(context.db, tx, { ...account, refusedTitles }, account);
 }
 
-/** Plans to suspend a user; null without an account. Throws `suspended-already` while another suspension holds. */
+/** Plans to suspend a user; null without an account. Throws `suspended-already` while another one holds. */
 export async function planSuspension(
   context: Context,
   tx: Transaction,

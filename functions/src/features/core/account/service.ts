@@ -87,7 +87,7 @@ export async function planMergedInto(
   return { isNew: true, apply: () => writeAccount(context.db, tx, merging, guest) };
 }
 
-/** The account of a user about to add data. Throws `account-missing`, `guest-already-merged` or `account-suspended`. */
+/** A user about to add data. Throws `account-missing`, `guest-already-merged` or `account-suspended`. */
 export async function requireAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
   return toView(await requireUsable(context, tx, uid));
 }
@@ -99,7 +99,7 @@ async function requireUsable(context: Context, tx: Transaction, uid: string): Pr
   return account;
 }
 
-/** A user's calendar: the zones of their days, their region, since when they have an account, and whether it is a guest's. */
+/** A user's calendar: their days' zones, their region, when their account began, whether it's a guest's. */
 export type Calendar = { zones: Zones; region: string; since: number; isGuest: boolean };
 
 /** The calendar of a user about to add data. Throws as `requireAccount`. */
@@ -113,7 +113,7 @@ export async function readCalendar({ db }: Context, tx: Transaction, uid: string
   return account && calendarOf(account);
 }
 
-/** The caller's own outside a transaction, for answers that change nothing; null for one without an account. */
+/** The caller's own outside a transaction, for answers that change nothing; null if they have no account. */
 export async function findCalendar({ db }: Context, uid: string): Promise<Calendar | null> {
   const account = await loadAccountOf(db, uid);
   return account && calendarOf(account);

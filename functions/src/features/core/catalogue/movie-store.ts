@@ -129,7 +129,7 @@ function toRecord(document: DocumentOf<typeof movieDocument>): MovieRecord {
   return record;
 }
 
-/** Equal for movies that don't differ in anything worth a write: popularity and votes move a little each day. */
+/** Equal for movies with no difference worth a write: popularity and votes move a little each day. */
 export function digestOf({ facts, details }: Movie): string {
   const coarse = (value: number | null) => value && Number(value.toPrecision(2));
   const steady = {

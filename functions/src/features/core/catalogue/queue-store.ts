@@ -13,7 +13,7 @@ export class ImportingError extends Error {
   override readonly name = 'ImportingError';
 }
 
-/** `catalogue/queue`: until when a task of the queue may be writing the catalogue; no import begins before. */
+/** `catalogue/queue`: until when a task of the queue may write the catalogue; no import begins before. */
 function queueRef(db: Firestore): DocumentReference {
   return db.collection('catalogue').doc('queue');
 }

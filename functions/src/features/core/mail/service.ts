@@ -46,7 +46,7 @@ export async function planMail(
   };
 }
 
-/** Cancels a user's mails whose ids begin so and that are not being sent yet, in another feature's transaction. */
+/** Cancels a user's unsent mails whose ids begin so, unless being sent, in another feature's transaction. */
 export async function planCancelling(
   { db, now }: Context,
   tx: Transaction,
@@ -141,7 +141,7 @@ async function look(context: Context, id: string): Promise<'enqueue' | 'end' | '
   return does;
 }
 
-/** Changes a mail that is in one of the given states and returns it; null if it is in another state or gone. */
+/** Changes a mail in one of the given states and returns it; null if it is in another state or gone. */
 async function change(
   { db, now }: Context,
   id: string,

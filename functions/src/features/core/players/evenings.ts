@@ -75,7 +75,7 @@ function eveningOf(player: Player, movieId: number, watches: readonly EveningWat
   return [{ ...evening, ...paymentOf(player, movieId, live, former) }];
 }
 
-/** What a movie earned besides challenges, or why it earned nothing; as before where the player has forgotten it. */
+/** What a movie earned besides challenges, or why it earned nothing; as before if the player forgot it. */
 function paymentOf(
   player: Player,
   movieId: number,

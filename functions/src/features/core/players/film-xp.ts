@@ -45,7 +45,7 @@ export function withFilmXp(
   };
 }
 
-/** The week that an entry is about, and what its source has paid in it: this one for what is paid, otherwise that of the pay. */
+/** The week an entry is about and what its source paid in it: this one for pay, otherwise that of the pay. */
 function weekOfEntry(
   kind: LedgerEntry['kind'],
   xp: number,

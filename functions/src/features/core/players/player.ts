@@ -81,7 +81,7 @@ export type Player = {
   concessions: Concession[];
   /** The movies they watched last and what each earned, latest first. */
   evenings: Evening[];
-  /** What badges count of the movies recorded here, packed; null for a player from before badges, until their next movie. */
+  /** What badges count of the movies recorded here, packed; null from before badges, until the next movie. */
   reel: Uint8Array | null;
   /** Badges by id, also those that were taken back. */
   badges: Record<string, EarnedBadge>;
@@ -129,7 +129,7 @@ export function activeChallenges({ challenges }: Player, now: number): JoinedCha
 /** Every cap is one of a week at most, and a week later everything that counts for one has been recorded. */
 export const rememberedFor = 16 * day;
 
-/** Weeks with others and evenings hosted may be paid a month later, once a guest who was there has an account. */
+/** Weeks with others and hosted evenings may be paid a month later, once a guest there has an account. */
 const companyRememberedFor = 46 * day;
 
 /** What a player has, which is the most that can be taken back. */

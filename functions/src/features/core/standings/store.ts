@@ -40,7 +40,7 @@ function standingRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('standings').doc(uid);
 }
 
-/** Writes what changed of what a player is ranked by, in the transaction that changes it and without reading anything. */
+/** Writes what changed of what ranks a player, in the transaction that changes it and without any reads. */
 export function writeEarned(
   db: Firestore,
   tx: Transaction,
@@ -68,7 +68,7 @@ export function writeShown(db: Firestore, tx: Transaction, uid: string, shown: S
   merge(db, tx, uid, shown, isSuspended ? {} : { suspendedUntil: FieldValue.delete() });
 }
 
-/** Writes what a standing lacks, such as one from before standings were written. Nothing for one that lacks nothing. */
+/** Writes what a standing lacks, such as one older than standings. Writes nothing if it lacks nothing. */
 export function completeStanding(
   db: Firestore,
   tx: Transaction,
@@ -136,7 +136,7 @@ export function toFound(docs: readonly DocumentSnapshot[]): FoundStanding[] {
   return readableDocuments(standingDocument, docs).map(({ id, value }) => ({ uid: id, standing: value }));
 }
 
-/** Deletes a standing. Its places and its guild stay without a name under another id, as boards still count them. */
+/** Deletes a standing. Its places and guild stay, nameless, under another id, as boards still count them. */
 export async function deleteStanding(db: Firestore, uid: string, newId: string): Promise<void> {
   await transact(db, async (tx) => {
     const { ranked, guild } = await readStanding(db, tx, uid);

@@ -14,7 +14,7 @@ type Limits = typeof usual;
 /** Accounts read in one transaction. */
 const atOnce = 500;
 
-/** Brings the index up to date with all watchlists that changed since it last was; the first time it takes all. */
+/** Brings the index up to date with all watchlists changed since it last was; takes all the first time. */
 export async function fold(context: Context, limits: Limits = usual): Promise<void> {
   const { db, now } = context;
   const until = now() - settledAfterMs;

@@ -222,7 +222,7 @@ describe('A GraphQL query about what friends do together', () => {
     await ask(lea, query);
     await running.resetCounters();
     await ask(lea, query);
-    // The group, once more as its polls’ place, whether the caller is being deleted, and that there are no polls.
+    // The group, again as its polls’ place, whether the caller is being deleted, and that there are no polls.
     expect((await running.counters()).reads).to.be.at.most(4);
   });
 });

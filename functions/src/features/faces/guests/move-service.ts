@@ -24,7 +24,7 @@ export async function moveAll(context: Context, guestId: string, memberId: strin
   return counts;
 }
 
-/** Moves the rest for a task. A member who is being deleted takes the guest along, so then it fails until that is done. */
+/** Moves the rest for a task. Fails while the member is being deleted, as that takes the guest along. */
 export async function moveRest(context: Context, guestId: string): Promise<void> {
   const memberId = await findMergingInto(context.db, guestId);
   if (memberId !== null) await moveAll(context, guestId, memberId);

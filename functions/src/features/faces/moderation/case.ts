@@ -47,7 +47,7 @@ export function textOf(texts: readonly string[]): string {
   return [...new Set(texts)].join(' · ');
 }
 
-/** What those who reported something are told of a decision: neither whom it is about nor what was done to them. */
+/** What those who reported something are told of a decision: neither whom it concerns nor what was done. */
 export function answerTo({ action, kind, cause }: Pick<Entry, 'action' | 'kind' | 'cause'>): Params {
   const thing = {
     name: 'name',

@@ -48,7 +48,7 @@ export const caseDocument = documentCodec(
   }),
 );
 
-/** `moderationLog/{entryId}`: what an operator decided or undid; entries are never changed, except by erasures. */
+/** `moderationLog/{entryId}`: what an operator decided or undid; only erasures ever change an entry. */
 export const entryDocument = documentCodec(
   'moderationLog',
   moderationEntrySchema.omit({ id: true }).extend({

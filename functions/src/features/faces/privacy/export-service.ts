@@ -21,7 +21,7 @@ const order = Object.keys(lists) as List[];
 /** Documents on a page: of watches, the largest, they make half a megabyte. */
 const pageSize = 300;
 
-/** A page of everything kept about the caller, followed by the guests they were before. Throws `cursor-invalid`. */
+/** A page of all that is kept on the caller, then on the guests they were before. Throws `cursor-invalid`. */
 export async function exportPage(
   context: Context,
   caller: Caller,
@@ -57,7 +57,7 @@ function isList(name: string): name is List {
   return Object.hasOwn(lists, name);
 }
 
-/** Fills a page with lists from a position on; `next` is where the following page begins, null after the last list. */
+/** Fills a page with lists from a position on; `next` begins the following page, null after the last list. */
 async function loadLists(
   context: Context,
   { uid, list: first, afterId: after }: Position,

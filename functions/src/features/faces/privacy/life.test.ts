@@ -242,7 +242,7 @@ const notTheirs = [
   /^calls\.windows\.\{key\}$/,
 ];
 
-/** Codecs whose documents don't name the user of a life, so that nothing in them is looked for in an export. */
+/** Codecs whose documents don't name the user of a life, so an export isn't searched for their contents. */
 const namesNobody = [
   'badgeCounts',
   // Movies, offers, the search's index, and the jobs that fill them.

@@ -17,7 +17,7 @@ export type PlannedCharacter = {
   write: (changes: { character: Character } & Parameters<PlannedPlayer['write']>[0]) => void;
 };
 
-/** Plans changes to a user's character, which may be called `name` from then on. Throws `character-missing` or `title-refused`. */
+/** Changes a user's character, now maybe called `name`. Throws `character-missing` or `title-refused`. */
 export async function planCharacter(
   context: Context,
   tx: Transaction,

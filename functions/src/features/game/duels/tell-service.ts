@@ -50,7 +50,7 @@ async function tellOfEnd(context: Context, duel: Duel): Promise<void> {
   });
 }
 
-/** What told of a proposal counts as read once it is answered, and is taken off if it is withdrawn or lapses. */
+/** Marks what told of a proposal as read once it is answered; takes it off if it is withdrawn or lapses. */
 async function endProposal(context: Context, { id, state }: Duel, uid: string): Promise<void> {
   const isGone = state === 'withdrawn' || state === 'lapsed';
   await (isGone ? takeBack : markAnswered)(context, uid, proposalOf(id));

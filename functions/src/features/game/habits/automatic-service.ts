@@ -74,7 +74,7 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
   });
 }
 
-/** The days that can be changed, or could lately: what was rated in their last minute is settled a little later. */
+/** The days that can be changed, or lately could: ratings of their last minute are settled a little later. */
 export function openLately(calendar: Pick<Calendar, 'zones' | 'since'>, now: number): Set<number> {
   return new Set([now, now - hour].flatMap((at) => openDays(calendar, at)).map(({ day }) => day));
 }

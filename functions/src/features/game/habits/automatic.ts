@@ -91,7 +91,7 @@ export type Kept = {
   written: { habit: Habit; settled: SettledDay }[];
 };
 
-/** Settles the habits that movies keep on some days, by the movies of these; the same ones again change nothing. */
+/** Settles the habits that movies keep on some days, by these days' movies; repeating changes nothing. */
 export function keptByMovies(
   former: readonly Habit[],
   movies: ReadonlyMap<number, readonly DayMovie[]>,
@@ -136,7 +136,7 @@ function spentOn({ paid }: Player, habits: readonly Habit[], day: number): Set<n
   return new Set(gone.flatMap(({ by = [] }) => by));
 }
 
-/** Whether what a habit has paid for a day is for the same movies. What was paid before movies were remembered stays. */
+/** Whether a habit's pay for a day is for the same movies. Pay from before movies were remembered stays. */
 function isSettled({ paid }: Player, habit: Habit, day: number, by: readonly number[] | undefined): boolean {
   const known = paid.find(({ source }) => source === sourceOfHabit(habit.id, dateOf(day)));
   if (!known || known.taken) return by === undefined;

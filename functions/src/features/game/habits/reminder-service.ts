@@ -6,10 +6,10 @@ import { findCalendar, readCalendar } from '../../core/account/index.ts';
 import { isToRemind, nextReminder } from './reminder.ts';
 import { loadDue, readDue, readReminded, writeReminder } from './reminders-store.ts';
 
-/** What a user is to be reminded of: the habits, the time chosen for the first of them, and the end of their day. */
+/** What to remind a user of: the habits, the time chosen for the first of them, and the end of their day. */
 export type DueReminder = { date: string; time: string; names: string[]; endsAt: number };
 
-/** The reminder that a user is to get now, of all habits whose time has come; null if all are done, or the day is over. */
+/** A user's reminder for now, of all habits whose time has come; null if all are done or the day is over. */
 export async function findReminder(context: Context, uid: string): Promise<DueReminder | null> {
   const now = context.now();
   const [calendar, habits] = await Promise.all([findCalendar(context, uid), loadDue(context.db, uid, now)]);

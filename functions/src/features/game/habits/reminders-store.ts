@@ -13,7 +13,7 @@ function dueOf(habits: Query, now: number): Query {
   return habits.where('remindAt', '<=', Timestamp.fromMillis(now));
 }
 
-/** Users whose habits have reminders that are due, longest waiting first; `last` is where the next page begins. */
+/** Users whose habits have due reminders, longest waiting first; `last` is where the next page begins. */
 export async function loadRemindersDue(
   db: Firestore,
   now: number,

@@ -13,7 +13,7 @@ import { noteCompleted, type Run } from './store.ts';
 const firstRun = 60;
 const pageSize = 300;
 
-/** All users, once for standings from before there were any, and once more since film XP leaves out some badges. */
+/** All users, once for those from before standings, and once more since film XP leaves out some badges. */
 export const partsToComplete = 2 * idRanges.length;
 
 /**
@@ -46,7 +46,7 @@ async function completeReadable(context: Context, uid: string): Promise<boolean>
   }
 }
 
-/** In one transaction with what it depends on, so that changes meanwhile are in it and nothing erased comes back. */
+/** In one transaction with what it depends on, to include changes meanwhile and bring back nothing erased. */
 async function complete(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {

@@ -6,7 +6,7 @@ import { packedDocument, packedFields } from '../../../platform/firestore/packed
 /** Buckets, the best first: points and instant of the bound where each begins, and how many are in it. */
 const bucketsSchema = z.array(z.tuple([z.int(), z.int(), z.int()]));
 
-/** `leaderboards/counts`: how many stand between which bounds of each board, packed, without anybody's name. */
+/** `leaderboards/counts`: how many stand between which bounds of each board, packed, without any names. */
 export const countsDocument = packedDocument(
   'leaderboardCounts',
   z.strictObject({

@@ -100,7 +100,7 @@ const nothingCounted: Counts = {
   },
 };
 
-/** The standings that changed, page by page; `until` is the last change where there are more than one run takes. */
+/** The standings that changed, by page; `until` is the last change if there are more than one run takes. */
 async function loadAllChanged(
   { db }: Context,
   since: number,

@@ -23,7 +23,7 @@ const patienceMs = 4 * minute;
 /** What the ids of these mails begin with. */
 const idPrefix = 'notifications:';
 
-/** Writes the due mails into the outbox, the longest overdue first. One that fails is tried again by the next run. */
+/** Writes the due mails into the outbox, longest overdue first. One that fails is retried by the next run. */
 export async function writeDue(context: Context): Promise<void> {
   const { db, now } = context;
   if (!context.settings().sendsMail) return log.info('notifications not mailed: no mail is set up');
@@ -87,7 +87,7 @@ async function readWanted(
   return { wanted, count: wanted.length + ids.length - read };
 }
 
-/** Ends the mails of whoever has an unsubscribe link's token, without revealing whether there is anybody. Can be repeated. */
+/** Ends the mails of an unsubscribe link's user, without revealing whether there is one. Can be repeated. */
 export async function endMailsByToken(context: Context, token: string): Promise<void> {
   if (!/^[\w-]{20}$/.test(token)) return;
   const uid = await store.findByMailToken(context.db, token);

@@ -6,7 +6,7 @@ import { type Inbox, unreadAt } from '../inbox.ts';
 /** When a day's mail is due, on the clocks of its reader's zone. */
 const morning = '08:00';
 
-/** The inbox with a notification for the next mail; `newToken` is for the first mail's link that ends them. */
+/** The inbox with a notification for the next mail; `newToken` is for the first mail's unsubscribe link. */
 export function withMail(inbox: Inbox, id: string, now: number, timeZone: string, newToken: string): Inbox {
   const { day, dueAt, ids, token } = inbox.mail ?? { day: null, dueAt: null, ids: [], token: newToken };
   const due = dueAt ?? firstMorning(now, timeZone, day);

@@ -33,7 +33,7 @@ export async function enqueuePush(
   else if (push) await queue(context, `${text.tag}-${push.heldUntil}`, { uid }, push.heldUntil);
 }
 
-/** Pushes a text to a user's devices. Those that are gone are forgotten, and busy services tried again later. */
+/** Pushes a text to a user's devices. Those that are gone are forgotten; busy services are retried later. */
 export async function pushToDevices(
   context: Context,
   { uid, text, deviceId, retries = 0 }: PushTask,

@@ -8,7 +8,7 @@ import { type BadgeWatch, filmOf, hashOf, type ReelEntry } from './reel-entry.ts
  */
 export const maxFilmBytes = 32_000;
 
-/** The player with what badges count of one movie, by the watches that decide; the same object if nothing changed. */
+/** The player with what badges count of a movie, by its deciding watches; the same object if unchanged. */
 export function withFilm(player: Player, movieId: number, watches: readonly BadgeWatch[]): Player {
   // A player from before gets all movies at once.
   if (player.reel === null) return player;

@@ -8,7 +8,7 @@ type Wearer = Pick<Player, 'earned' | 'milestones'>;
 /** The level from which a title of one's own can be worn. */
 export const ownTitleLevel = milestones.find(({ unlocks }) => unlocks === 'own-title')!.level;
 
-/** Whether a player may wear a title: a badge's while they have it, others once they have reached their level. */
+/** Whether a player may wear a title: a badge's while they have it, others once they reached their level. */
 export function mayWear({ earned, milestones: reached }: Wearer, title: Title): boolean {
   if (title.kind === 'badge') return earned.includes(title.id);
   return reached.includes(title.kind === 'own' ? ownTitleLevel : title.level);

@@ -35,7 +35,7 @@ export function hasBetLately(player: Bettor, pair: string, besides: string | nul
   );
 }
 
-/** The player who remembers a bet as it now stands, with the date on which their coins were put, or on which it was decided. */
+/** The player who remembers a bet as it now stands, dated when their coins were put or it was decided. */
 export function withBet(
   player: Player,
   { duelId, coins, state }: Omit<BetView, 'date'>,
@@ -50,7 +50,7 @@ export function withBet(
   return { ...player, bets: [...others, { duelId, date, coins, state }] };
 }
 
-/** The player without a bet that was given back before it was fought for: it leaves its place to another one. */
+/** The player without a bet that was given back before the fight: it leaves its place to another one. */
 export function withoutBet(player: Player, duelId: string): Player {
   if (!player.bets) return player;
   return { ...player, bets: player.bets.filter((bet) => bet.duelId !== duelId) };

@@ -35,7 +35,7 @@ export function settle(paid: Paid | null, due: Due | null, has: Pay, now: number
   return change.xp === 0 && change.coins === 0 ? null : entryOf('adjusted', due, change, paid, now);
 }
 
-/** The entry of a source that pays anew, such as a movie watched again after a year. What it paid before is settled no more. */
+/** The entry of a source that pays anew, as a movie does after a year. What it paid before stays settled. */
 export function grantedAnew(paid: Paid, due: Due, now: number): LedgerEntry {
   const before = { xp: paid.xp, coins: paid.coins };
   return entryOf('granted', { ...due, before }, due, paid, now);

@@ -56,7 +56,7 @@ export function firstTogether(watches: readonly PayingWatch[]): Map<number, stri
   return new Map(dates.toReversed().map((date) => [mondayOf(dayOf(date)), date]));
 }
 
-/** What pays for evenings that the user hosted, in which enough others watched the movie, with the date of each. */
+/** What pays for evenings the user hosted, in which enough others watched the movie, with each one's date. */
 export function hostedIn(watches: readonly PayingWatch[]): Map<string, string> {
   const hosted = paying(watches).filter(
     ({ company }) => company?.hosted && company.members >= rewards.hosted.others,
@@ -103,7 +103,7 @@ export function movieDues(
   };
 }
 
-/** Whether a watch is of the time before its movie paid anew; a day before that it may be the same evening. */
+/** Whether a watch is from before its movie paid anew; a day earlier may still be the same evening. */
 function isSettled(date: string, paid: Paid | null): boolean {
   return paid?.before !== undefined && dayOf(date) < dayOf(paid.date) - 1;
 }

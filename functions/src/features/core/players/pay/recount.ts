@@ -172,7 +172,7 @@ function sourceOf(source: Source, id: string | number): string {
   return `${source}:${id}`;
 }
 
-/** Film XP by the ledger alone: of each source, what it has paid week by week, and what was taken of that last. */
+/** Film XP by the ledger alone: what each source paid week by week, and what was last taken of that. */
 export function recountedFilm(entries: readonly LedgerEntry[]): FilmXp {
   const film = entries.filter(
     ({ reward, source }) =>

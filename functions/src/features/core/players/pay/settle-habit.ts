@@ -28,7 +28,7 @@ export type SettledHabit = Settled & { paid: Pay; unpaid: UnpaidHabit | null };
 /** What keeps the days of all deleted habits, so that a player doesn't grow with each. */
 export const keeperOfFormer = keeperOfHabit('gone');
 
-/** The player once one of their habits is deleted: its days stay kept. The same object if it keeps none that is recent. */
+/** The player once one of their habits is deleted: its days stay kept. The same object if none is recent. */
 export function withFormerHabit(player: Player, habitId: string): Player {
   const days = withSuccessor(player.days, keeperOfHabit(habitId), keeperOfFormer);
   return days === player.days ? player : { ...player, days };
@@ -66,7 +66,7 @@ function pays(paid: Paid | null): boolean {
   return paid !== null && !paid.taken;
 }
 
-/** The player whose badges count what habits are paid for: within the caps of a day, so that they can't be had in a day. */
+/** The player whose badges count paid habits: within a day's caps, so that they can't be had in a day. */
 function withCount(player: Player, change: number): Player {
   return change === 0 ? player : { ...player, habitsDone: (player.habitsDone ?? 0) + change };
 }
@@ -86,7 +86,7 @@ function dueOf(
   return { source, reward: 'habit', date, base, xp, coins, ...(bonus && { bonus }), ...movies };
 }
 
-/** Why a habit pays nothing for its date; null if it pays. What each has paid says by its base how hard it was. */
+/** Why a habit pays nothing for its date; null if it pays. Each one's base says how hard it was. */
 function unpaidBecause({ paid }: Player, { difficulty, date }: HabitDay): UnpaidHabit | null {
   const ofDay = paid.filter((each) => each.reward === 'habit' && each.date === date);
   if (ofDay.length >= paidHabits.perDay) return 'day';

@@ -2,7 +2,7 @@ import type { Player } from '../player.ts';
 import type { Settled } from './settle-movie.ts';
 import { openTill } from './till.ts';
 
-/** Begins again at level 1: levels count from the XP that the player has by now, which the entry's source says. */
+/** Begins again at level 1: levels count from the player's XP by now, which the entry's source says. */
 export function settlePrestige(former: Player, today: string, now: number): Settled {
   const prestige = { stars: former.prestige.stars + 1, from: former.totalXp };
   const till = openTill({ ...former, prestige }, now);

@@ -108,7 +108,7 @@ export function withoutPaid(player: Player): Player {
   return left.length === waiting.length ? player : withAllWaiting(player, left);
 }
 
-/** The player with a movie's rating waiting, or not; those that a watch would come too late for wait no more. */
+/** The player with a movie's rating waiting, or not; those too old for a watch wait no more. */
 function withWaiting(player: Player, movieId: number, rating: WaitingRating | null, today: string): Player {
   const isOpen = ({ date }: WaitingRating) => dayOf(today) - dayOf(date) <= withinDays;
   const others = (player.waiting ?? []).filter((each) => each.movieId !== movieId && isOpen(each));

@@ -17,7 +17,7 @@ import { needsLastEntry, type Rated, settleRating, sourceOfRating } from './sett
 import { type RewardedVote, settleVote } from './settle-vote.ts';
 import { settleWeekly, type TurnedWeekly } from './settle-weekly.ts';
 
-/** What changed: movies with their watches that decide, and challenges, weekly ones too, whose completion turned. */
+/** What changed: movies with their deciding watches, and challenges, weekly too, whose completion turned. */
 export type Changes = {
   movieIds: readonly number[];
   watches: readonly SettledWatch[];
@@ -26,7 +26,7 @@ export type Changes = {
 };
 type SettledWatch = PayingWatch & { recordedAt: number; was?: unknown };
 
-/** What a watch recorded within this time has paid, the player remembers: it is of a date a day or two earlier at most. */
+/** The player remembers what a watch recorded within this time paid: its date is two days earlier at most. */
 const surelyKnownFor = rememberedFor - 3 * day;
 
 /**
@@ -133,7 +133,7 @@ export function todayOf({ timeZone }: Pick<Player, 'timeZone'>, now: number): st
   return localDateOf(now, timeZone ?? jobTimeZone);
 }
 
-/** The player who remembers again what weeks, evenings and ratings have paid; the same object if they know. */
+/** The player who remembers again what weeks, evenings and ratings paid; the same object if they know. */
 function withForgotten(player: Player, last: ReadonlyMap<string, LedgerEntry>): Player {
   const found = [...last.values()].filter(({ reward }) => ['week', 'evening', 'rating'].includes(reward));
   const forgotten = found
@@ -142,7 +142,7 @@ function withForgotten(player: Player, last: ReadonlyMap<string, LedgerEntry>): 
   return forgotten.length === 0 ? player : { ...player, paid: [...player.paid, ...forgotten] };
 }
 
-/** The player with the time zone and the short days of the watch that was recorded last; the same object if they are known. */
+/** The player with the last recorded watch's time zone and short days; the same object if they are known. */
 function withCalendar(player: Player, watches: readonly SettledWatch[]): Player {
   const newest = watches
     .filter(({ day }) => day !== undefined)

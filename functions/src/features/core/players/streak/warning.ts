@@ -38,7 +38,7 @@ const beforeQuiet = 30;
 
 type Warned = Pick<Player, 'days' | 'short' | 'timeZone' | 'warning'>;
 
-/** The player with the moment of the next warning, if what that depends on changed; otherwise the same object. */
+/** The player with the next warning's moment, if what it depends on changed; otherwise the same object. */
 export function withWarning(player: Player, former: Warned): Player {
   const { days, short, timeZone, warning } = player;
   const isSame =
@@ -98,7 +98,7 @@ function warningAt(player: Warned): number | null {
   return instantIn(zones, risk.day, minuteFor(hour * 60, quietHours));
 }
 
-/** The day on which a streak is at risk, the one after its last active day; null without a streak that long. */
+/** The day a streak is at risk, the one after its last active day; null without a streak that long. */
 function riskOf({ days, short }: Warned): { day: number; streak: number } | null {
   const last = streaksOf(allKept(days), new Set(short.days)).days.at(-1);
   return last && last.length >= shortestWarned ? { day: last.day + 1, streak: last.length } : null;
@@ -108,7 +108,7 @@ function zonesOf({ timeZone, warning: { zones } }: Warned): Zones | null {
   return zones ?? (timeZone === null ? null : onlyZone(timeZone));
 }
 
-/** The minute of the day: before the quiet hours in which the hour lies, or after those that began the day before. */
+/** The minute of the day: before the quiet hours the hour lies in, or after those begun the day before. */
 function minuteFor(chosen: number, hours: QuietHours | null): number {
   if (!hours) return chosen;
   const [from, until] = [minuteOf(hours.from), minuteOf(hours.until)];

@@ -10,7 +10,7 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import { applyToCharacter } from '../change-service.ts';
 import { allotmentFault, isResetLately } from '../character.ts';
 
-/** Sets how many of the caller's points each stat has. Throws `points-final`, `points-too-few` or `points-one-sided`. */
+/** Sets how many points each stat has. Throws `points-final`, `points-too-few` or `points-one-sided`. */
 export async function allotPoints(
   context: Context,
   { uid }: Caller,

@@ -11,7 +11,7 @@ import { fighterIn, figureOf, newCharacter } from '../character.ts';
 import { insertCharacter, readCharacter } from '../store.ts';
 import { characterView } from '../view.ts';
 
-/** Creates the caller's character, which brings its first coins. Throws `character-exists` if they have another. */
+/** Creates the caller's character, with its first coins. Throws `character-exists` if they have another. */
 export async function createCharacter(
   context: Context,
   { uid }: Caller,

@@ -21,7 +21,7 @@ import { allowanceOf, assertMayBet, assertSeen } from '../terms.ts';
 import { duelView } from '../view.ts';
 import { duelAs } from './answer-duel.ts';
 
-/** Accepts a proposal to the caller, whose odds they have seen, and fights it with a seed that nobody knew before. */
+/** Accepts a proposal to the caller, who saw its odds, and fights it with a seed that nobody knew before. */
 export async function acceptDuel(
   context: Context,
   { uid }: Caller,

@@ -51,7 +51,7 @@ async function endProposal(
   });
 }
 
-/** The duel if the user is on a side of it. Others' and missing ones get the same refusal: `duel-not-found`. */
+/** The duel if the user is on a side of it. Others' and missing ones are both refused as `duel-not-found`. */
 export function duelAs(duel: Duel | null, uid: string, side: DuelSide): Duel {
   if (!duel || sideOf(duel, uid) !== side) throw new AppError('duel-not-found');
   return duel;

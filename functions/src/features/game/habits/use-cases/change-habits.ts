@@ -72,7 +72,7 @@ export async function restoreHabit(context: Context, caller: Caller, { habitId }
   return withMovies(context, caller, habitNow);
 }
 
-/** A habit once the movies of its last days were counted, if it is one that these keep: it may ask for more of them now. */
+/** A habit once its last days' movies were counted, if movies keep it: it may ask for more of them now. */
 async function withMovies(context: Context, caller: Caller, habit: HabitView): Promise<HabitView> {
   if (habit.automatic === null) return habit;
   await settleAutomatic(context, caller.uid);
