@@ -47,7 +47,7 @@ export type Context = {
   smtp: () => Promise<Smtp | null>;
   /** The sender of pushes, loaded on first use; null if none are sent. Only for functions with its secret. */
   push: () => Promise<Push | null>;
-  /** Queues a task, for now or an instant (epoch milliseconds). A task whose id is already known is ignored. */
+  /** Queues a task for now or an instant (epoch milliseconds). A task whose id is known is ignored. */
   enqueue: (queue: string, taskId: string, data: object, at?: number) => Promise<void>;
   settings: () => Settings;
 };

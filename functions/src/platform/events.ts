@@ -17,7 +17,7 @@ export type OperationEvent = {
 
 type Counts = Readonly<Record<string, number>>;
 
-/** Something that happened in the product, without names or ids of users, so that logs hold no personal data. */
+/** Something that happened in the product, without users' names or ids, so logs hold no personal data. */
 export type BusinessEvent =
   | { event: 'account-created'; guest: boolean }
   | { event: 'guest-merged'; watches: number; challenges: number }

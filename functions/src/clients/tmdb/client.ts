@@ -35,7 +35,7 @@ export type { MovieSummary, Page, TmdbProvider } from './map.ts';
 /** A search by conditions, which all must hold. */
 export type DiscoverQuery = {
   page?: number;
-  /** Offered in this country, by any of these providers (default: any), in any of these ways (default: any). */
+  /** Offered in this country, by any of these providers and in any of these ways (both default to any). */
   where?: { region: Region; providers?: number[]; kinds?: OfferKind[] };
   /** TMDB genre ids; the movie has all of them. */
   genres?: number[];

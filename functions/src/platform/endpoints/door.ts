@@ -17,7 +17,7 @@ type Response = Parameters<HttpsFunction>[1];
 /** All interactive calls go through the doors, so they may have more instances than other functions. */
 const maxInstances = 100;
 
-/** What answers the operations behind a door: how to find a handler by the operation's name, and the resources of all. */
+/** What answers a door's operations: how to find a handler by an operation's name, and all resources. */
 export type Behind = { find: (name: string) => Promise<Handler | undefined>; options: HttpsOptions };
 
 /** What is behind a door among all features. */

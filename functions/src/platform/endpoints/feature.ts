@@ -10,7 +10,7 @@ import { type Follower, triggersOf } from './trigger.ts';
  */
 export type Background = Readonly<Record<string, { __endpoint: unknown } | Follower>>;
 
-/** A feature's `handlers.ts`: the operations it answers, and the background functions that keep its data right. */
+/** A feature's `handlers.ts`: operations it answers, and background functions that keep its data right. */
 export type Handlers = {
   operations?: readonly Handler[];
   /** From `background.ts`, which an instance of such a function loads without the rest. */

@@ -7,7 +7,7 @@ import '../../config.ts';
 import { type Context, context } from '../../context.ts';
 import { log } from '../log.ts';
 
-/** Runs on a schedule, a crontab line in Paris time unless another is given. The scheduler retries it when it throws. */
+/** Runs on a schedule, a crontab line, in Paris time by default. The scheduler retries it when it throws. */
 export function onTimer(
   schedule: string,
   handle: (context: Context) => Promise<unknown>,

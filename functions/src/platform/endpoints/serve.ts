@@ -169,7 +169,7 @@ async function answer(
   return limiter(operation, limited, (...guess) => handle(context(), caller, input, ...guess), onLeft);
 }
 
-/** The caller and their input. Nothing is looked at beyond the limit of useless calls, unless it is urgent. */
+/** The caller and their input. Beyond the limit of useless calls, nothing is looked at unless urgent. */
 function checked(
   operation: Operation,
   { appVerified, identity, data }: Call,

@@ -19,7 +19,7 @@ export function refusalIn(error: unknown, operation: string): AppError {
   return known;
 }
 
-/** Reasons that a flood of calls may be refused for, so their language is the browser's: the account's costs a read. */
+/** Reasons to refuse a flood of calls, so their language is the browser's: the account's costs a read. */
 const unread: ReadonlySet<Reason> = new Set<Reason>([
   'input-invalid',
   'route-unknown',

@@ -11,7 +11,7 @@ export function readDocument<T>(codec: DocumentCodec<T>, snapshot: DocumentSnaps
   return snapshot.exists ? checked(snapshot.ref, () => codec.decode(snapshot.data())) : null;
 }
 
-/** What an event has of a document; null if there was none, or one that no retry could read, which is logged. */
+/** What an event has of a document; null if there was none, or one no retry could read, which is logged. */
 export function readEvent<T>(codec: DocumentCodec<T>, data: unknown): T | null {
   if (data === undefined) return null;
   try {

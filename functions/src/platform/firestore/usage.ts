@@ -6,7 +6,7 @@ export type Usage = { reads: number; writes: number };
 
 const current = new AsyncLocalStorage<Usage>();
 
-/** Runs something and counts what it reads and writes, also after it has timed out, in the `usage` that it is given. */
+/** Runs something and counts what it reads and writes, even after timing out, in the given `usage`. */
 export function counting<T>(usage: Usage, run: () => Promise<T>): Promise<T> {
   return current.run(usage, run);
 }

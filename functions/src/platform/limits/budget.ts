@@ -10,7 +10,7 @@ import { tallyDocument } from './documents.ts';
 import { leasedPart, reservedPart } from './prices.ts';
 import { firstAllowed, type Span } from './tally.ts';
 
-/** An account whose calls cost something, and what they may cost in any 24 hours, in millionths of a dollar. */
+/** An account whose calls cost something, and their allowance in any 24 hours, in millionths of a dollar. */
 export type Spender = { uid: string; most: number };
 
 export type Budget = {

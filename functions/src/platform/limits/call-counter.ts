@@ -38,7 +38,7 @@ type Held = {
 const maxHeld = 10_000;
 const noTally: Tally = { made: [], leases: [] };
 
-/** Counts the calls of one instance; asks Firestore only for those that it wasn't lent, together for all that wait. */
+/** Counts one instance's calls; asks Firestore only for those it wasn't lent, together for all waiting. */
 export function createCallCounter(db: Firestore, now: () => number, timeOf: TimeOf): CallCounter {
   const all = new LRUCache<string, Held>({ max: maxHeld });
 

@@ -26,7 +26,7 @@ export function talliesOf(db: Firestore, uid: string): Query {
   return withPrefix(db.collection('rateLimits'), `${digestOf(uid)}:`);
 }
 
-/** How often a user lately called which operation, with calls that are lent; `expiresAt` in epoch milliseconds. */
+/** How often a user lately called which operation, with lent calls; `expiresAt` in epoch milliseconds. */
 export async function loadCalls(
   db: Firestore,
   uid: string,

@@ -1,6 +1,6 @@
 import { firstAllowed, type Span, spanAtMost, windowMs } from './tally.ts';
 
-/** Calls and failures by operation and instant of the database's time, such as `sessions-join:1796407200000`. */
+/** Calls and failures by operation and instant of database time, such as `sessions-join:1796407200000`. */
 export type Counts = Readonly<Record<string, { calls: number; failures: number }>>;
 
 /** How many calls of an operation, and how many failures of all, a user may make in any window. */
@@ -16,7 +16,7 @@ export function atOnceOfNetwork({ failures }: GuessLimit): number {
   return Math.max(1, Math.floor((failures * usersOfNetwork) / 10));
 }
 
-/** When a guess is allowed, by what was counted of its user, its network and the wider one; null if that is now. */
+/** When a guess is allowed, by the counts of its user, its network and the wider one; null if now. */
 export function refusedUntil(
   operation: string,
   user: Counts,
@@ -48,7 +48,7 @@ export function failuresIn(counts: Counts, time: number): Span[] {
   );
 }
 
-/** What still counts, and one more call, in a span of the twentieth of the limit at most, so that there are few. */
+/** What still counts, and one more call, in spans of at most a twentieth of the limit, to keep them few. */
 export function withCall(counts: Counts, operation: string, time: number, limit: number): Counts {
   const last = callsIn(counts, operation, time).at(-1);
   const hasRoom = last !== undefined && last.calls < spanAtMost(limit);

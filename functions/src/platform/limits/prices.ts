@@ -1,6 +1,6 @@
 import type { Documents } from '@cine/contract/operation';
 
-/** What a call costs, in millionths of a dollar; docs/costs.md has the same table. Deletions are billed as writes here. */
+/** What a call costs, in millionths of a dollar, as in docs/costs.md. Deletions are billed as writes here. */
 export const prices = { read: 0.6, write: 1.8, vCpuSecond: 24, megabyteOut: 120 } as const;
 
 /** What the calls of an account may cost in any 24 hours, as parts of the operator's setting. */

@@ -3,7 +3,7 @@ import { minute } from '@cine/contract/time';
 /** A limit holds for any window of this length, wherever it begins. */
 export const windowMs = 10 * minute;
 
-/** Calls that were counted or lent at `from`, or after it and before the next; epoch milliseconds of the database. */
+/** Calls counted or lent at `from`, or after it and before the next; epoch milliseconds of the database. */
 export type Span = { from: number; calls: number };
 
 /** Calls lent to an instance for a window's time. While it is open, only the instance knows how many it has spent. */

@@ -1,7 +1,7 @@
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { Temporal } from 'temporal-polyfill';
 
-/** An instant (epoch milliseconds) on the clocks of a time zone, or of Paris if the calendar doesn't know it. */
+/** An instant (epoch milliseconds) on a time zone's clocks, or Paris's if the calendar doesn't know it. */
 export function zoned(instant: number, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(knownZone(timeZone));
 }
@@ -11,7 +11,7 @@ export function localDateOf(instant: number, timeZone: string): string {
   return zoned(instant, timeZone).toPlainDate().toString();
 }
 
-/** The time zone, or Europe/Paris if the calendar doesn't know it: a notice at another hour is better than none. */
+/** The time zone, or Europe/Paris if the calendar doesn't know it: a notice at a wrong hour beats none. */
 export function knownZone(timeZone: string): string {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);

@@ -22,7 +22,7 @@ export async function confirmedAddresses(
   );
 }
 
-/** Whether a user may count towards what all share: an account costs nothing, a verified address some trouble. */
+/** Whether a user may count towards what all share: accounts cost nothing, verified addresses some effort. */
 export async function isVerified(context: Context, uid: string): Promise<boolean> {
   return (await confirmedAddresses(context, [uid])).has(uid);
 }

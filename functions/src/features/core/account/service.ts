@@ -21,7 +21,7 @@ import { withChosenZone, zonesOf } from './zones.ts';
 /** What a guest enters to join. */
 export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
 
-/** Plans the account of a caller who joins a session: reads it, or makes a guest's from the card. `apply` writes it. */
+/** Plans the account of a caller joining a session: read, or a guest's from the card. `apply` writes it. */
 export async function planAccount(
   context: Context,
   tx: Transaction,

@@ -5,7 +5,7 @@ const countsForWeeks = 4;
 /** How long an ask may count. */
 export const countsForMs = countsForWeeks * 7 * day;
 
-/** What a member asked for and the week in which they last did, as `JP:2968`, so that one query finds a whole window. */
+/** What a member asked for and the last week they did, as `JP:2968`, so one query finds a whole window. */
 export type Ask = { what: string; week: number };
 
 /** The number of a week since 1970. */

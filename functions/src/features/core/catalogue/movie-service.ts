@@ -35,7 +35,7 @@ export async function movieOf({ db, now }: Context, movieId: number): Promise<Mo
   });
 }
 
-/** What some movies are about, an hour old at most; null for unknown ones. Reads those it doesn't hold in one request. */
+/** What some movies are about, an hour old at most; null for unknown ones. One request reads all it lacks. */
 export async function aboutOf(
   { db, now }: Context,
   movieIds: readonly number[],

@@ -144,7 +144,7 @@ function withSteps(
   );
 }
 
-/** The movies of evenings, latest first, that a challenge counts up to its target, each with how many it had with it. */
+/** The evenings' movies, latest first, that a challenge counts up to its target, each with its count. */
 export function countsOf(
   evenings: readonly Evening[],
   { challenge: { targetCount }, moviesWatched }: SteppedChallenge,

@@ -27,7 +27,7 @@ export type JoinedChallenge = {
   completedAt: number | null;
 };
 
-/** A badge that was earned: when, and what it has paid; `taken` is the XP taken back when it no longer held, null while it does. */
+/** An earned badge: when, and its pay; `taken` is the XP taken back when it stopped holding, else null. */
 export type EarnedBadge = { at: number; xp: number; sequence: number; taken: number | null };
 
 /** `players/{uid}`: a player in one document. */
@@ -137,7 +137,7 @@ export function purseOf({ totalXp, coins }: Player): Pay {
   return { xp: totalXp, coins };
 }
 
-/** The player with a ledger entry added, and what its source has paid with it; `by` are the movies that it is for. */
+/** The player with a ledger entry added and what its source has paid with it; `by` are its movies. */
 export function withEntry(player: Player, entry: LedgerEntry, by?: Paid['by']): Player {
   const totalXp = player.totalXp + entry.xp;
   const { film, inWeek } = withFilmXp(player.film, entry, paidBy(player, entry.source)?.inWeek);

@@ -41,7 +41,7 @@ export const standingDocument = documentCodec(
     stars: z.int().positive().exactOptional(),
     /** Their level, for groups that would be guilds. */
     level: z.int().positive().exactOptional(),
-    /** The guild that they chose last, what they have earned for it in a week in UTC, and the movies for its challenges. */
+    /** The guild last chosen, what they earned for it in a week (UTC), and the movies for its challenges. */
     guild: guildOfStandingSchema.exactOptional(),
     /** A member's name as others see it; guests have none. */
     name: z.string().exactOptional(),
@@ -64,7 +64,7 @@ export const standingDocument = documentCodec(
         guild: z.strictObject({ id: idSchema, at: storedInstant.nullable() }).exactOptional(),
       })
       .exactOptional(),
-    /** All that is left of somebody who is gone, under another id: their places, until they aren't counted any more. */
+    /** All that is left of somebody gone, under another id: their places, until they no longer count. */
     gone: z.literal(true).exactOptional(),
   }),
 );

@@ -37,7 +37,7 @@ export const indexBlockDocument = packedDocument(
   }),
 );
 
-/** `watchlistIndex/news`: where movies came or left since the news before, packed; deleted once all were told. */
+/** `watchlistIndex/news`: where movies came or left since the last news, packed; deleted once all is told. */
 export const newsDocument = packedDocument(
   'arrivalNews',
   z.strictObject({ ...packedFields, movies: z.int() }),

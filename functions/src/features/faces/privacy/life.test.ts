@@ -442,7 +442,7 @@ describe('A user with data in every feature', function () {
       traces = naming(before_, [...wordsOf(lived), ...digestsOf(lived)]);
       await mark(lived.person);
       let deaths = 0;
-      // Every retry begins at the start. Deeply, a run crashes at each of its calls; otherwise at every sixtieth.
+      // Every retry begins at the start. Deeply, a run crashes at each of its calls; otherwise at each 60th.
       for (let at = 1; ; at += deep(60, 1)) {
         const error = await erase(dyingAt(at), lived.person.uid).then(
           () => null,
@@ -488,7 +488,7 @@ describe('A user with data in every feature', function () {
       return true;
     };
 
-    /** What should be left of a document: an inbox doesn't count as unread what the user told and is taken off. */
+    /** What should be left of a document: an inbox no longer counts what the user told as unread. */
     const withoutTakenOff = (path: string, data: string) => {
       // A walk returns only the update time of documents that other tests left unchanged.
       if (!/^inboxes\/[^/]+$/.test(path) || !data.startsWith('{')) return data;

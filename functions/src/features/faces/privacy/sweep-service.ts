@@ -69,7 +69,7 @@ async function sweepGuests(context: Context): Promise<number> {
   return changed;
 }
 
-/** A guest who joins a session or becomes a member meanwhile stays, and one whose data waits to be moved to a member. */
+/** A guest who joins a session or becomes a member meanwhile stays, or one whose data waits to be moved. */
 function isOver({ lastSessionAt, mergingSince = null }: AccountLife, before: number): boolean {
   return lastSessionAt !== null && lastSessionAt < before && mergingSince === null;
 }

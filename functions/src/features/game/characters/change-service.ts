@@ -17,7 +17,7 @@ export type PlannedCharacter = {
   write: (changes: { character: Character } & Parameters<PlannedPlayer['write']>[0]) => void;
 };
 
-/** Changes a user's character, now maybe called `name`. Throws `character-missing` or `title-refused`. */
+/** Plans changes to a character, maybe renamed `name`. Throws `character-missing` or `title-refused`. */
 export async function planCharacter(
   context: Context,
   tx: Transaction,

@@ -83,7 +83,7 @@ export function rename(duel: Duel, uid: string, name: string): Duel {
   return withMember(duel, uid, (member) => ({ ...member, name }));
 }
 
-/** The duel without a member; null once nobody is left. What they fought with stays, as the other's part was decided by it. */
+/** The duel without a member; null once nobody is left. What they fought with stays: it decided for both. */
 export function without(duel: Duel, uid: string): Duel | null {
   const left = withMember(duel, uid, () => null);
   return usersIn(left).length > 0 ? left : null;

@@ -16,7 +16,7 @@ type Known = {
   standings: ReadonlyMap<string, Standing>;
 };
 
-/** What a group has of what a guild takes, by the levels that its owner sees on profiles: others tell nothing here, either. */
+/** What a group has of a guild's needs, by levels its owner sees on profiles: others tell nothing here. */
 export function readyOf({ members, ownerId }: Group, { owner, circle, blocks, standings }: Known): Ready {
   const others = Object.keys(members).flatMap((uid) => {
     const { level = 1, visibility } = standings.get(uid) ?? {};

@@ -8,7 +8,7 @@ import type { Habit, Moment } from './habit.ts';
 import { readHabit, writeHabit } from './store.ts';
 import { habitView } from './view.ts';
 
-/** Changes one of a user's habits, and returns it as they see it; where `changed` returns the same, nothing is written. */
+/** Changes one of a user's habits and returns their view of it; writes nothing if `changed` returns it. */
 export async function applyToHabit(
   context: Context,
   uid: string,

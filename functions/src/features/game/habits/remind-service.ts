@@ -11,7 +11,7 @@ const atOnce = 100;
 /** Below the function's limit of five minutes; the next run does the rest. */
 const patienceMs = 4 * minute;
 
-/** Reminds those of their habits whose time has come and that aren't done, the longest waiting first. Can be repeated. */
+/** Reminds users of due habits that aren't done, the longest waiting first. Can be repeated. */
 export async function remindDue(context: Context): Promise<void> {
   const { db, now } = context;
   const startedAt = now();

@@ -1,6 +1,6 @@
 import { byPlace, isAhead, type Place } from './place.ts';
 
-/** How many are between one bound and the next, the best first: `from` is the first place that belongs here. */
+/** How many are between one bound and the next, best first: `from` is the first place that belongs here. */
 export type Bucket = { from: Place; count: number };
 
 /** All places of a board, counted: the buckets together have everybody. */
@@ -64,7 +64,7 @@ export async function balanced(
   return joined(parts);
 }
 
-/** How much two halves may differ, as a part of both: to look for evener ones would take more counts than it saves. */
+/** How much two halves may differ, as a part of both: seeking evener ones takes more counts than it saves. */
 const evenEnough = 1 / 4;
 
 type Span = { from: Place; until: Place | null; count: number };
@@ -113,7 +113,7 @@ function boundsWithin({ from, until }: Span, known: readonly Place[]): Place[] {
 
 type Middle = { bound: Place; ahead: number };
 
-/** A bound that about halves a bucket, or comes closest to that, and how many stand before it, by bisection. */
+/** A bound that about halves a bucket, or comes closest to it, and how many stand before it; by bisection. */
 async function middleOf(
   bounds: readonly Place[],
   count: number,

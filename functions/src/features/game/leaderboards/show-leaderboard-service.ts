@@ -36,7 +36,7 @@ export async function showLeaderboard(
   return { ...headOf(board, counts), places };
 }
 
-/** All friends who show their level, as they are at this moment; of equals without an instant between them, by id. */
+/** All friends who show their level, as they are now; equals without an instant between them, by id. */
 async function showFriends(
   context: Context,
   uid: string,

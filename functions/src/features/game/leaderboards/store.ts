@@ -83,7 +83,7 @@ export async function beginRun(db: Firestore, now: number, until: number): Promi
   });
 }
 
-/** Makes a run's result count. `isComplete` says that it took all changes. Throws if another run has begun. */
+/** Makes a run's result count; `isComplete` if it took all changes. Throws if another run has begun. */
 export async function commitRun(
   db: Firestore,
   { run, failed }: Run,
@@ -137,7 +137,7 @@ export async function loadChanged(
   return { found: toFound(docs), next: docs.length < limit ? null : docs.at(-1)! };
 }
 
-/** Lets standings change whose suspension is over, some at a time; not of those who are suspended anew meanwhile. */
+/** Lets standings change whose suspension is over, some at a time; not if suspended anew meanwhile. */
 export async function endSuspensions(db: Firestore, now: number): Promise<void> {
   const over = standings(db).where('suspendedUntil', '<=', Timestamp.fromMillis(now)).limit(400);
   const ended = { suspendedUntil: FieldValue.delete(), changedAt: FieldValue.serverTimestamp() };
@@ -211,7 +211,7 @@ function cursorAt({ points, at }: Place): [number, Timestamp] {
   return [points, Timestamp.fromMillis(at)];
 }
 
-/** How many stand from a place on, before another, or before somebody at it; all after it where that is null. */
+/** How many stand from a place on, before another or somebody at it; all after it where that is null. */
 export async function countBetween(
   db: Firestore,
   board: Table,

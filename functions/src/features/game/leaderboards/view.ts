@@ -6,7 +6,7 @@ import { sizeOf } from './histogram.ts';
 import type { Place } from './place.ts';
 import type { Counts } from './ranking.ts';
 
-/** What an answer says of the board itself: the same to everybody, as a smaller size would count who blocked the caller. */
+/** A board's own data: the same to everybody, as a smaller size would count who blocked the caller. */
 export function headOf(board: Board, counts: Counts | null) {
   return {
     board,

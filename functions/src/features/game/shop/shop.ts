@@ -32,7 +32,7 @@ export function withSnack(character: Character, { id }: Snack, now: number): Cha
   return { ...character, snack: { id, until: now + snackLasts } };
 }
 
-/** The character with an item in a colour, which it may have bought for it; the same object if it has that colour. */
+/** The character with an item in a colour, perhaps bought just now; the same object if it has that colour. */
 export function withDye(character: Character, itemId: string, dye: Dye | null): Character {
   const { colours, shown } = character.dyed[itemId] ?? { colours: [], shown: null };
   if (shown === dye) return character;

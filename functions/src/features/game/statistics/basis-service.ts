@@ -22,7 +22,7 @@ export type Loaded = Basis & {
   counted: Pick<Statistics, 'countedUntil' | 'years'>;
 };
 
-/** Loads a user's player and the days of a period, which is in one year or two; the last two days as they are now. */
+/** Loads a user's player and a period's days, in one year or two; the last two days as they are now. */
 export async function loadBasis(
   { db, now }: Context,
   uid: string,
@@ -57,7 +57,7 @@ export async function loadBasis(
   };
 }
 
-/** A user with this many watches or entries on the last two days sees them as the last nightly run counted them. */
+/** With this many watches or entries on the last two days, users see them as of the last nightly run. */
 const mostLately = 60;
 
 /** Today and the day before as they are now; null where nothing was settled since they were counted. */

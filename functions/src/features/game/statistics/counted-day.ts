@@ -19,7 +19,7 @@ export type CountedEntry = Pick<LedgerEntry, 'reward' | 'kind' | 'xp' | 'coins' 
 const maxDirectors = 2;
 const maxNameLength = 40;
 
-/** The local date of a watch: the one stamped on it, or for those from before, the one in Paris on which it began. */
+/** A watch's local date: the one stamped on it or, for older ones, the one in Paris on which it began. */
 export function dateOfWatch({ day, watchedAt, facts }: CountedWatch): string {
   return day?.date ?? localDateOf(watchedAt - (facts.runtime ?? 0) * minute, jobTimeZone);
 }
@@ -95,7 +95,7 @@ function byPlace(one: Counted, other: Counted): number {
   return one.place - other.place || one.recordedAt - other.recordedAt || one.movie.id - other.movie.id;
 }
 
-/** What each kind of reward paid, and how often; what was taken back counts against it, and what was spent doesn't count. */
+/** What each kind of reward paid, and how often; what was taken back counts against it; spending doesn't. */
 function earnedBy(entries: readonly CountedEntry[]): CountedDay['earned'] {
   const earned = entries.filter(({ reward }) => !isSpending(reward));
   const ofKind = [...Map.groupBy(earned, ({ reward }) => reward)].map(([reward, each]) => {

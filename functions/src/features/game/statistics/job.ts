@@ -12,12 +12,12 @@ import {
 import { countDays } from './count-service.ts';
 import { loadLastCount, writeLastCount } from './store.ts';
 
-/** The players settled from an instant on, or in a first run all whose ids lie between two. Stored, and names nobody. */
+/** The players settled from an instant on; in a first run, all with ids between two. Stored; names nobody. */
 type Part = { kind: 'settled'; from: number } | ({ kind: 'ids' } & IdRange);
 
 const pageSize = 50;
 
-/** Counts at midnight, in UTC, the days of everybody who watched or earned something since the last finished run. */
+/** At midnight UTC, counts the days of all who watched or earned something since the last finished run. */
 export const statisticsJob: JobDefinition = {
   job: 'statistics',
   queue: queueOf('statistics'),

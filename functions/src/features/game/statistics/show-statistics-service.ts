@@ -7,7 +7,7 @@ import { loadBasis } from './basis-service.ts';
 import { groupsOf } from './groups-service.ts';
 import { boundsOf, summaryOf } from './period.ts';
 
-/** Nothing is recorded for earlier or later dates, whose weeks may not even have dates of four-digit years. */
+/** Nothing is recorded for earlier or later dates, whose weeks may even lack dates of four-digit years. */
 function nearDate(date: string): string {
   if (date < '1900-01-01') return '1900-01-01';
   return date > '2199-12-31' ? '2199-12-31' : date;

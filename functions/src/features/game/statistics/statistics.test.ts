@@ -54,7 +54,7 @@ describe('The nightly count of statistics', () => {
     return { ...context(), db, now: () => at, enqueue };
   }
 
-  /** Lets a night pass: runs the job with all of its batches, each as often as it takes. Returns the counts. */
+  /** Lets a night pass: runs the job with all its batches, each as often as it takes. Returns the counts. */
   async function nightly(dbs: (attempt: number) => Context['db'] = () => context().db) {
     await running.quiet();
     const tasks: { runId: string; batch: number }[] = [];

@@ -5,7 +5,7 @@ import { answerReports } from './report-store.ts';
 /** The result of checking one movie: its offers in each region that has any. */
 export type Check = { movieId: number; offers: OffersByRegion; checkedAt: number };
 
-/** Notes in the reports on checked movies whether the provider has the movie, in the regions that were checked. */
+/** Notes in reports on checked movies whether the provider has the movie, in the regions checked. */
 export async function answerReportsOf(
   { db }: Context,
   checks: readonly Check[],

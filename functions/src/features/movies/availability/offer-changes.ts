@@ -12,7 +12,7 @@ export type Missing = { provider: number; since: number };
 /** The subscriptions that have a movie, by a region's checks, before and after one of them. */
 export type OfferChange = { movieId: number; before: number[]; after: number[] };
 
-/** What a service lacks at a second check this long after the first has left it: sources change every few hours. */
+/** What a service lacks at a second check this long after the first has left: sources change often. */
 export const confirmedAfterMs = 12 * hour;
 
 /** What a check of a movie says besides its offers: what is missing since when, and what changed, if anything. */

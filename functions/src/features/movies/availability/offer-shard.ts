@@ -18,7 +18,7 @@ export type OfferColumns = {
 /** What each movie's services lack since when, of those that lack something. */
 export type MissingOffers = ReadonlyMap<number, readonly Missing[]>;
 
-/** A movie's offers take a fourteenth of the space of its facts, and each region's document is a separate read. */
+/** A movie's offers take a fourteenth of its facts' space, and each region's document is a separate read. */
 const movieShardsInOne = 8;
 
 /** The shard of offers that a shard of movies belongs to. */

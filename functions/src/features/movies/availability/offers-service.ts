@@ -111,7 +111,7 @@ export async function saveOffers(
   );
 }
 
-/** Forgets the offers of movies that leave the catalogue; `change` is applied to the manifest in the same write. */
+/** Forgets the offers of movies leaving the catalogue; applies `change` to the manifest in the same write. */
 export async function dropOffers(
   { db }: Context,
   movieIds: ReadonlySet<number>,

@@ -77,7 +77,7 @@ export async function findAnsweredReport(
   return report?.answer ? { id, ...report, answer: report.answer } : null;
 }
 
-/** Notes what a check of a movie found in all reports on its offers that were made before and wait for one, the oldest first. */
+/** Notes what a movie's check found in all reports that were made before and wait for one, oldest first. */
 export async function answerReports(
   db: Firestore,
   movieId: number,

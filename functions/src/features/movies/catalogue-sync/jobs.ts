@@ -12,7 +12,7 @@ import * as plans from './plan-service.ts';
 import { tmdbQueue } from './queue-service.ts';
 import { readTrends } from './trending-service.ts';
 
-/** A job that updates the catalogue from TMDB. It waits for imports of movies, since both write the catalogue. */
+/** A job that updates the catalogue from TMDB. It waits for movies' imports, as both write the catalogue. */
 function catalogueJob(job: Job, begin: (context: Context) => Promise<Beginning>): JobDefinition {
   return {
     job,

@@ -46,7 +46,7 @@ function coveredIn(context: Context, { regions }: Manifest): string[] {
   return regions.length > 0 ? regions : [...context.settings().coveredRegions];
 }
 
-/** All movies due for another check of their offers, after TMDB's lists if the catalogue has too few movies. */
+/** All movies due for another offers check, after TMDB's lists if the catalogue has too few movies. */
 export async function dueMovies(context: Context): Promise<Beginning> {
   const now = context.now();
   const { coveredRegions, catalogueSize } = context.settings();

@@ -72,7 +72,7 @@ export function isSeenBy(movie: CustomMovie, uid: string): boolean {
   return movie.audience === 'group' || movie.makerId === uid;
 }
 
-/** The movie, if the user may see it. Throws `movie-unknown` otherwise, whether it is private or does not exist. */
+/** The movie, if the user may see it. Otherwise throws `movie-unknown`, whether private or nonexistent. */
 export function asSeenBy(movie: CustomMovie | null, uid: string): CustomMovie {
   if (!movie || !isSeenBy(movie, uid)) throw new AppError('movie-unknown');
   return movie;

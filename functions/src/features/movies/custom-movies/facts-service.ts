@@ -73,7 +73,7 @@ export async function promotedFacts(
   return (await readRepointed(context, tx, null, movieId))?.facts ?? null;
 }
 
-/** A promoted movie, and the facts of what it is to a user: the catalogue's movie, or their own if they refused. */
+/** A promoted movie and its facts for a user: the catalogue's movie, or their own if they refused. */
 export async function readRepointed(
   context: Context,
   tx: Transaction,
@@ -90,14 +90,14 @@ export async function readRepointed(
   return { former, facts: await factsOf(context, kept?.promotedTo ?? former.promotedTo) };
 }
 
-/** Whether a movie's watches count as another movie's, or are to be counted once all of them are repointed. */
+/** Whether a movie's watches count as another movie's, or are to be counted once all are repointed. */
 export async function isRepointing({ db }: Context, tx: Transaction, movieId: number): Promise<boolean> {
   if (!isCustomMovie(movieId)) return false;
   const movie = await readCustomMovie(db, tx, movieId);
   return movie !== null && (movie.promotedTo !== null || movie.repointingSince !== null);
 }
 
-/** Facts looked up before a transaction, as of the transaction, promoted or renamed meanwhile. Throws `movie-unknown`. */
+/** Facts looked up before a transaction, updated if promoted or renamed meanwhile. Throws `movie-unknown`. */
 export async function factsNow(context: Context, tx: Transaction, facts: MovieFacts): Promise<MovieFacts> {
   if (!isCustomMovie(facts.id)) return facts;
   const movie = await readCustomMovie(context.db, tx, facts.id);

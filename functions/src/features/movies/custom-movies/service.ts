@@ -72,7 +72,7 @@ export async function createCustomMovie(
   return { movie: toView(movie), matches };
 }
 
-/** The catalogue movie to suggest: the only one with the same title, in any language and spelling, and year. */
+/** The catalogue movie to suggest: the only one with that year and title, in any language and spelling. */
 function suggestionFor(
   own: Pick<CustomMovie, 'title' | 'originalTitle' | 'year'>,
   matches: Awaited<ReturnType<typeof matchesOf>>,

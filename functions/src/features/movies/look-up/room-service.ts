@@ -30,7 +30,7 @@ export async function makeRoom(context: Context, isReferenced: IsReferenced): Pr
     const budget = await loadBudget(db, today);
     if (budget.roomMadeOn === today) return;
     const { movies } = await loadCatalogue(context);
-    // Those that left are forgotten a day later, since a batch that was planned before may have brought them back.
+    // Those that left are forgotten a day later, as a batch planned before may have brought them back.
     const movieIds = budget.movieIds.filter((id) => movies.byId.has(id));
     const places = placesShort(context.settings().catalogueSize, movies.byId.size);
     const gone = await leastWanted(context, movieIds, places, isReferenced);
@@ -43,7 +43,7 @@ export async function makeRoom(context: Context, isReferenced: IsReferenced): Pr
   });
 }
 
-/** The movies that give their places back. Only those of which it decides are looked for in what users have. */
+/** The movies that give their places back. Users' data is searched only for those it decides on. */
 async function leastWanted(
   context: Context,
   movieIds: readonly number[],

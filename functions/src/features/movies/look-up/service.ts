@@ -157,7 +157,7 @@ async function roomLeft(
   return roomFor({ catalogueSize: settings().catalogueSize, movies, today: budget.added, own });
 }
 
-/** Adds movies, counts them as the day's, and returns how many could be read. If TMDB stops, they are the asker's, too. */
+/** Adds movies, counts them as the day's, and returns how many were read; the asker's, too, if TMDB stops. */
 async function addMovies(
   context: Context,
   ids: readonly number[],

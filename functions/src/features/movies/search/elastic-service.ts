@@ -8,7 +8,7 @@ import { acceptOf, type SearchEngine, type Wanted } from './engine.ts';
 
 type Hit = Found<{ card: Card }>;
 
-/** With a test of ids, this many times the wanted hits are fetched at once, and at most `maxFetches` times. */
+/** With a test of ids, fetches this many times the wanted hits at once, and at most `maxFetches` times. */
 const overFetch = 5;
 const maxFetches = 8;
 /** Makes any version of a later shard higher, as a movie that moved there is newer. */

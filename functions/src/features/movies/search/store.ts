@@ -14,13 +14,13 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { replacedAt } from '../../../platform/replace-at.ts';
 import { searchManifestDocument, searchSegmentDocument } from './documents.ts';
 
-/** The segments of one format: each one's version, that of its shard of movies, and how many documents it has. */
+/** One format's segments: each one's version, its movie shard's version, and how many documents it has. */
 export type SearchManifest = {
   versions: number[];
   parts: number[];
   /** Whether every shard had a segment once; until then the index answers no searches. */
   isWhole: boolean;
-  /** When a job of another format found it outdated (epoch milliseconds); null while it is kept up to date. */
+  /** When another format's job found it outdated (epoch milliseconds); null while it is kept up to date. */
   supersededAt: number | null;
 };
 
@@ -53,7 +53,7 @@ export async function loadSearchManifest(db: Firestore, format: number): Promise
   return toManifest(await manifestRef(db, format).get());
 }
 
-/** A segment, possibly newer than the manifest says; null if its documents are being replaced, to be loaded again. */
+/** A segment, possibly newer than in the manifest; null while its documents are replaced: load it again. */
 export async function loadSegment(
   db: Firestore,
   format: number,

@@ -20,7 +20,7 @@ export async function eraseFromChallenges(context: Context, uid: string): Promis
   return made.length;
 }
 
-/** Former versions come first, since only the newest leads to them; if someone joins meanwhile, the newest stays. */
+/** Former versions come first, as only the newest leads to them; if someone joins meanwhile, it stays. */
 async function disown({ db }: Context, challengeId: string): Promise<void> {
   const readIsKept = async (tx: Transaction) => {
     const [challenge, isPlayed] = await Promise.all([

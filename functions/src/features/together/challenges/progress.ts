@@ -23,7 +23,7 @@ type Times = Pick<WatchEvent, 'watchedAt' | 'recordedAt'>;
  */
 export type Progress = Pick<JoinedChallenge, 'moviesWatched' | 'undone' | 'isCompleted'>;
 
-/** Whether a watch is in time: watched since the user joined and within the season, recorded at most 7 days later. */
+/** Whether a watch is in time: since the user joined, within the season, recorded at most 7 days later. */
 export function isInTime({ watchedAt, recordedAt }: Times, { challenge, joinedAt }: Participation): boolean {
   const lag = recordedAt - watchedAt;
   return watchedAt >= joinedAt && isInSeason(watchedAt, challenge) && lag >= 0 && lag <= backdatingMs;

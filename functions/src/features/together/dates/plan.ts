@@ -59,7 +59,7 @@ export function usersIn({ by, answers }: Plan): string[] {
   return [...new Set([...(by ? [by.uid] : []), ...Object.keys(answers)])].sort();
 }
 
-/** Whether somebody doesn't find a plan: they were removed, or somebody in it blocked them and they aren't in it. */
+/** Whether somebody can't find a plan: removed, or blocked by somebody in it while they aren't in it. */
 export function isHidden(plan: Plan, uid: string, { blockedBy }: Blocks): boolean {
   const users = usersIn(plan);
   return !users.includes(uid) && (isRemoved(plan, uid) || blockedBy.some((each) => users.includes(each)));
@@ -101,7 +101,7 @@ export function userIn(plan: Plan, id: string): string | null {
   return usersIn(plan).find((uid) => idIn(plan, uid) === id) ?? null;
 }
 
-/** The plan without an answer, whose user it no longer lets in; it stays as it is if there is none of that id. */
+/** The plan without the answer of a user it no longer lets in; unchanged if there is none of that id. */
 export function withoutAnswer(plan: Plan, id: string): Plan {
   const removed = Object.keys(plan.answers).find((uid) => idIn(plan, uid) === id);
   if (removed === undefined) return plan;
@@ -145,7 +145,7 @@ export function bestOf(plan: Plan, now: number): number | null {
   return best?.at ?? null;
 }
 
-/** The plan with its date chosen, the best unless another is named. Throws `dates-over` if that has passed. */
+/** The plan with its date chosen, the best unless another is named. Throws `dates-over` if it has passed. */
 export function choose(plan: Plan, at: number | null, now: number): Plan {
   if (at !== null && !plan.dates.includes(at))
     throw new AppError('input-invalid', {}, [{ path: 'at', reason: 'date-not-proposed' }]);

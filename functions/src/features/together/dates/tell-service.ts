@@ -12,7 +12,7 @@ import * as store from './store.ts';
 const remindedAtOnce = 100;
 const atOnce = 5;
 
-/** After a change of a plan: tells a group's members that dates are asked for, and everybody concerned which date was chosen. */
+/** Tells of a plan's change: a group's members that dates are asked for; all concerned, the chosen date. */
 export async function tellOfPlan(
   context: Context,
   code: string,

@@ -7,7 +7,7 @@ import * as z from 'zod';
 /** `groupCodes/{code}`: the group that an invitation leads into. */
 export const groupCodeDocument = documentCodec('groupCodes', z.strictObject({ groupId: idSchema }));
 
-/** `groupInvitations/{id}`: a friend's invitation into a group; there is one for each group and invited user. */
+/** `groupInvitations/{id}`: a friend's invitation into a group; there is one per group and invited user. */
 export const groupInvitationDocument = documentCodec(
   'groupInvitations',
   z.strictObject({

@@ -48,7 +48,7 @@ export function join(group: Group, { uid, ...member }: Joiner, now: number): Gro
   return { ...group, members: { ...group.members, [uid]: { ...member, joinedAt: now } } };
 }
 
-/** The group without a member and what they refused; the longest-standing one succeeds an owner. Null if nobody is left. */
+/** The group without a member and their refusals; the longest-standing succeeds an owner. Null if empty. */
 export function leave(group: Group, uid: string): Group | null {
   if (!isMember(group, uid)) return group;
   const { [uid]: _left, ...members } = group.members;

@@ -18,7 +18,7 @@ export function isOpen(invitation: Invitation | null, now: number): invitation i
   return invitation !== null && !invitation.declined && invitation.expiresAt > now;
 }
 
-/** Whether it leads the invited into the group: whoever invited them is still a member and a friend of theirs. */
+/** Whether it leads the invited into the group: its sender is still a member and a friend of theirs. */
 export function leadsInto(invitation: Invitation, group: Group | null, circle: Circle): group is Group {
   return group !== null && isMember(group, invitation.by) && bondWith(circle, invitation.by) === 'friends';
 }

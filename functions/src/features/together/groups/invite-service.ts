@@ -5,7 +5,7 @@ import { walkAll } from '../../../platform/walk-each.ts';
 import { notify } from '../../core/notifications/index.ts';
 import { findEvening } from './use-cases/open-evening.ts';
 
-/** Invites a group's members to an evening that was opened for it, each once. Others' evenings read nothing. */
+/** Invites a group's members to an evening opened for it, each once. Reads nothing for other evenings. */
 export async function inviteToEvening(context: Context, sessionId: string, created: unknown): Promise<void> {
   if (readEvent(sessionDocument, created)?.groupId === undefined) return;
   const evening = await findEvening(context, sessionId);

@@ -12,7 +12,7 @@ export type GroupTaste = {
    * the best liked first.
    */
   shared: { genre: string; lead: number }[];
-  /** Genres that one likes more than other movies and another less, and how far apart they are; the furthest first. */
+  /** Genres one likes more than other movies and another less, and how far apart they are; furthest first. */
   apart: { genre: string; fan: string; critic: string; gap: number }[];
   /** The two whose ratings go together best, and how many movies both rated; null where none do. */
   alike: { uids: [string, string]; common: number; similarity: number } | null;

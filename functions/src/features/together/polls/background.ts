@@ -21,7 +21,7 @@ export const background: Background = {
   followGroup: onTransition('groups/{groupId}', (context, _ids, before, after) =>
     followGroup(context, before, after),
   ),
-  /** Takes out the votes of users who left, closes a poll that no call has closed though it is due, and chooses the winner. */
+  /** Takes out votes of users who left, closes a due poll that no call has closed, and chooses the winner. */
   decide: onTask(
     z.strictObject({
       pollId: idSchema,

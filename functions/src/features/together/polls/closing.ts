@@ -18,7 +18,7 @@ export function hasEnough(
   return mayCloseBy(cast.length, peopleOf(presentAtOpening, { present: present.length, attending }));
 }
 
-/** Whether the ballots close a poll by themselves: all present are done, or a movie of a deck has a yes from all. */
+/** Whether the ballots close a poll by themselves: all present are done, or a deck's movie has all yeses. */
 export function closingBy(
   poll: Poll,
   place: Place,

@@ -32,7 +32,7 @@ export async function loadPlace({ db }: Context, { kind, id }: Where): Promise<P
   return session && placeOfSession(session);
 }
 
-/** Reads a place, and returns how to name its latest poll there, so that everybody who listens to it learns of it. */
+/** Reads a place and returns how to name its latest poll there, so that all who listen to it learn of it. */
 export async function planLatestPoll(
   { db }: Context,
   tx: Transaction,

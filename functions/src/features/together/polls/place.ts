@@ -11,7 +11,7 @@ export type Place = {
   names: Readonly<Record<string, string>>;
   /** Those of them who are present; of a group, all. */
   present: readonly string[];
-  /** Whose tastes its movies are measured by: all attendees', or those that members share with their group. */
+  /** Whose tastes its movies are measured by: all attendees', or those members share with their group. */
   sharing: readonly string[];
   /** Screens that show an evening. */
   screens: readonly string[];

@@ -13,7 +13,7 @@ import { nameInSession } from '../friends/index.ts';
 import { nameInGroup } from '../groups/index.ts';
 import { type Part, type Relation, relationOf, visibleTo } from './visible-to.ts';
 
-/** A member as they show themselves to the caller. Throws `user-unknown` where that is nothing, after the same reads. */
+/** A member as the caller may see them. Throws `user-unknown` where that is nothing, after the same reads. */
 export async function showProfile(
   context: Context,
   caller: Caller,

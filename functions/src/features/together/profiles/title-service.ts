@@ -8,7 +8,7 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { mayEntitle } from '../../core/account/index.ts';
 import { mayWear, ownTitleLevel, planPlayer, wornTitle } from '../../core/players/index.ts';
 
-/** Wears a title, or none. Throws `title-not-earned`, and `level-too-low` or `title-refused` for one of the caller's own. */
+/** Wears a title or none. Throws `title-not-earned`; for one's own, `level-too-low` or `title-refused`. */
 export async function wearTitle(
   context: Context,
   { uid }: Caller,

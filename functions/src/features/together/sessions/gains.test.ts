@@ -18,7 +18,7 @@ import { holdDeliveries } from '../../../../test/held-deliveries.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 
-/** Counts for "The Old West", which asks for three; of one length, so that they began on one date at any hour. */
+/** Counts for "The Old West", which asks for three; of one length, so they began on one date at any hour. */
 const westerns = readCatalogue(samplePath)
   .movies.filter(({ genres, year }) => genres.includes('Western') && year !== null && year < 1970)
   .filter(({ runtime }) => runtime === 96 || runtime === 97)

@@ -32,7 +32,7 @@ export async function loadSession(db: Firestore, sessionId: string): Promise<Ses
   return toSession(await sessionRef(db, sessionId).get());
 }
 
-/** The session that a code leads to, which may have expired; null for an unknown code and that of a closed session. */
+/** The session a code leads to, possibly expired; null for an unknown code or that of a closed session. */
 export async function readSessionByCode(
   db: Firestore,
   tx: Transaction,

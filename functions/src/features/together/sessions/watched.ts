@@ -7,7 +7,7 @@ import { type MovieNames, presentIds, type SessionState } from './session.ts';
 /** Nobody watches two movies in less time than this. */
 const nextMovieAfterMs = 30 * minute;
 
-/** Whether only the host may record a movie: one that was not chosen, or that follows the last one too soon. */
+/** Whether only the host may record a movie: one that wasn't chosen, or follows the last one too soon. */
 export function isForHostToRecord(session: SessionState, movieId: number, now: number): boolean {
   const lastAt = Math.max(0, ...session.watched.map(({ recordedAt }) => recordedAt));
   const isKnown = session.watched.some((watched) => watched.movieId === movieId);
@@ -37,10 +37,10 @@ export function recordWatched(
   return { session: { ...session, watched }, news, recordedFor };
 }
 
-/** Somebody for whom a movie is recorded: whether they count as a member, and with whom they watched it so far. */
+/** Somebody a movie is recorded for: whether they count as a member, and with whom they watched it so far. */
 export type Recorded = { uid: string; counts: boolean; before?: Company };
 
-/** Whom a user watched a movie with: how many other members, as many as before at least, and whether they were the host. */
+/** A user's company: how many other members, at least as many as before, and whether they were the host. */
 export function companyOf(session: SessionState, all: readonly Recorded[], user: Recorded): Company {
   const { uid, counts, before } = user;
   const others = all.filter((other) => other.uid !== uid && other.counts);

@@ -14,7 +14,7 @@ import { sessionViewing, type TonightSession, withSession } from './tonight-sess
 export const now = Date.parse('2026-11-20T20:00:00Z');
 const regions = ['FR', 'US', 'JP'];
 const genres: GenreName[] = ['Comedy', 'Drama', 'Horror', 'Family'];
-/** Netflix and its ad tier, Prime under both its ids, Disney+, Canal+: few enough to be shared now and then. */
+/** Netflix and its ad tier, Prime under both its ids, Disney+, Canal+: few enough to be shared sometimes. */
 export const subscriptions = [8, 1796, 119, 9, 337, 381];
 /** A service that only appears in offers. */
 const unlisted = 99_999;
@@ -74,7 +74,7 @@ const offers: fc.Arbitrary<Offers> = fc
   })
   .map((kinds) => Object.fromEntries(Object.entries(kinds).filter(([, ids]) => ids.length > 0)) as Offers);
 
-/** Fresh, stale, too old to be believed, or never checked. Movies share a few offers, as they do in shards. */
+/** Fresh, stale, too old to be believed, or never checked. Movies share a few offers, as in shards. */
 const known = fc.option(
   fc.record({
     offer: fc.nat({ max: 2 }),

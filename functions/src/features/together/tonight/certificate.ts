@@ -12,7 +12,7 @@ export function certificateIn(certificates: Readonly<Record<string, string>>, re
   return certificates[region] ?? null;
 }
 
-/** The age from which a movie is suitable by the region's own certificate; null if it has none that we know. */
+/** The age from which a movie is suitable by the region's own certificate; null if none is known. */
 export function suitableFrom(certificates: Readonly<Record<string, string>>, region: string): number | null {
   return ages[region]?.[certificates[region] ?? ''] ?? null;
 }

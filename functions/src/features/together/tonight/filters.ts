@@ -19,7 +19,7 @@ export const ageFilters = [
   ['suitableForAgeElsewhere', suitableAnywhereFrom],
 ] as const;
 
-/** One test for each given filter, the most expensive last. Unknown facts pass no filter. Throws `mood-unknown`. */
+/** One test per given filter, most expensive last. Unknown facts pass no filter. Throws `mood-unknown`. */
 export function testsOf(filters: Filters, context: FilterContext): Map<FilterName, MovieFilter> {
   const tests = new Map<FilterName, MovieFilter>();
   const { mood, maxRuntime, minRuntime, fromYear, toYear, genres, unseenByAll } = filters;

@@ -64,7 +64,7 @@ export function listOf(tonight: TonightSession, filters: Filters): TonightList {
   };
 }
 
-/** What the list depends on, besides the movies and the time. Challenges' titles aren't the same for all who ask. */
+/** What the list depends on besides movies and time. Challenges' titles aren't the same for all who ask. */
 function digestOf(
   { session, players, regions, refused }: TonightSession,
   manifest: Manifest,

@@ -19,7 +19,7 @@ import { toView } from './view.ts';
 /** How many of a list say what they are about. */
 const best = 3;
 
-/** What everyone present can watch, ranked, with reasons. Its reads don't grow with the number of candidates. */
+/** What all present can watch, ranked, with reasons. Its reads don't grow with the number of candidates. */
 export async function listTonight(context: Context, caller: Caller, input: TonightInput): Promise<Tonight> {
   const session = await loadSession(context.db, input.sessionId);
   const asked = asViewer(session, caller.uid, context.now());

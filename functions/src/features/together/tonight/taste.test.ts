@@ -100,7 +100,7 @@ describe('Tonight by taste', () => {
     for (const { expected, points } of again) {
       const of = (user: TestUser) => expected.find(({ uid }) => uid === user.uid)!.score;
       const mean = 0.4 * ((of(lea!) + of(tom!)) / 2);
-      // A user who made concessions counts more: movies they like score above the mean, movies they don't, below.
+      // A user who made concessions counts more: movies they like score above the mean, disliked ones below.
       if (of(tom!) > of(lea!) + 10) expect(points.taste).to.be.above(mean);
       if (of(tom!) < of(lea!) - 10) expect(points.taste).to.be.below(mean);
     }

@@ -11,7 +11,7 @@ export type Asked = Omit<InputOf<typeof tonight>, 'sessionId'>;
 
 export const { movies, offers } = readCatalogue(samplePath);
 
-/** The sample's movies that any of these services offers by subscription in a region, recounted from its file. */
+/** The sample's movies that any of these services streams by subscription in a region, from its file. */
 export function offeredIn(
   region: 'FR' | 'US',
   providers: number[],

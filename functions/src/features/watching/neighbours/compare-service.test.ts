@@ -98,10 +98,10 @@ describe('The comparison of users', function () {
   it('reads only changed ratings and writes only changed lists', async () => {
     const [lea, tom, zoe] = [await rater(90, 80, 20), await rater(85, 75, 10), await rater(10, 30, 90)];
     await compare();
-    // The lease taken and given back, the erased users, the pending ones, and an empty query, which is a read too.
+    // The lease taken and given back, the erased and the pending users, and an empty query, also a read.
     const nothing = { reads: 5, writes: 2, deletes: 1 };
     expect(await costOf(compare)).to.deep.equal(nothing);
-    // Nobody else has rated that movie, so no list changes, only the state and the pending users; then the erased again.
+    // Nobody else rated that movie, so no list changes, only state and pending users; then the erased again.
     await rate(zoe, 5, 50);
     expect(await costOf(compare)).to.deep.equal({ reads: nothing.reads + 2, writes: 4, deletes: 1 });
     for (const user of [lea, tom]) await rate(user, 2, 95);

@@ -55,7 +55,7 @@ export function asOne(rating: Rating, other: Rating): Rating {
     .reduce((known, { score, ratedAt }) => changed(known, score, ratedAt), unrated(rating));
 }
 
-/** A promoted movie's rating as one of the catalogue's movie, merged with the one there is already, if any. */
+/** A promoted movie's rating as the catalogue movie's, merged with the one there already, if any. */
 export function ledTo(facts: MovieFacts, former: Rating, known: Rating | null): Rating {
   const moved = { ...former, ...asFactsSay(facts) };
   return known ? asOne(moved, known) : moved;

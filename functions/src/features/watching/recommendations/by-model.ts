@@ -58,7 +58,7 @@ export function byModel(taste: Taste, held: HeldModel, movies: Catalogue): Predi
   };
 }
 
-/** A folded user's scores. The model may be sure of a movie, but of somebody with a single rating nobody is. */
+/** A folded user's scores. The model may be sure of a movie, but never of somebody with a single rating. */
 export function scoresFor(
   { rank }: HeldModel,
   { count }: Taste,

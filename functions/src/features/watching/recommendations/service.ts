@@ -22,7 +22,7 @@ import { predictedScoresOf } from './predictor.ts';
 import { bestOf, type Lists, predictionsOf } from './recommended.ts';
 import * as store from './store.ts';
 
-/** Others' ratings, popularity and the catalogue change, so recommendations are computed again after a day. */
+/** Others' ratings, popularity and the catalogue change, so recommendations are recomputed after a day. */
 const keptForMs = day;
 /** A user with ratings but no neighbours may get some with the next comparison, so the cache is short. */
 const keptAloneForMs = 10 * minute;

@@ -13,7 +13,7 @@ import { hideFromNeighbours } from '../neighbours/index.ts';
 import { withSettings } from '../ratings/index.ts';
 import { summaryOf } from './taste-summary.ts';
 
-/** Changes the given settings. Hiding takes the user out of others' neighbours at once; ratings stay as they are. */
+/** Changes the given settings. Hiding takes the user out of others' neighbours at once; ratings stay. */
 export async function setUpTaste(
   context: Context,
   caller: Caller,

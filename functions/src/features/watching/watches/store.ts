@@ -89,7 +89,7 @@ export async function readFullestOfWeek(
   return fullest;
 }
 
-/** A user's watches that were recorded, withdrawn or otherwise changed since an instant, withdrawn ones too. */
+/** A user's watches recorded, withdrawn or otherwise changed since an instant, withdrawn ones too. */
 export async function loadChangedSince(db: Firestore, uid: string, since: number): Promise<WatchEvent[]> {
   const changed = watchesOf(db, uid).where('changedAt', '>=', Timestamp.fromMillis(since));
   return toWatches(await changed.get());
@@ -189,7 +189,7 @@ export async function loadSince(db: Firestore, uid: string, since: number): Prom
   return all;
 }
 
-/** A recount looks at the last watches recorded since an instant, `maxRecounted` at most, withdrawn ones too. */
+/** A recount looks at the last watches recorded since an instant, at most `maxRecounted`, withdrawn too. */
 async function takeSince(
   db: Firestore,
   uid: string,

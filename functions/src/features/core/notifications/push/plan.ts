@@ -8,7 +8,7 @@ export const mostAnHour = 5;
 /** How late the task of what is held may be before it counts as lost. */
 const lostAfterMs = 10 * minute;
 
-/** What follows from a new notification: a push now, or one of all that is held, at an instant; null for nothing more. */
+/** What follows from a new notification: a push now, or one of all held at an instant; null for nothing. */
 export type PushPlan = { inbox: Inbox; push: 'now' | { heldUntil: number } | null };
 
 /** Plans the push of a notification, in the user's time zone. */

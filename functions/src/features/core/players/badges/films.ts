@@ -20,7 +20,7 @@ export function withFilm(player: Player, movieId: number, watches: readonly Badg
   return Buffer.compare(reel, player.reel) === 0 ? player : { ...player, reel };
 }
 
-/** How many movies of some local days a player watched with each of these groups; without those that have none. */
+/** How many movies of some local days a player watched with each of these groups; omits those with none. */
 export function moviesWithGroups(
   { reel }: Pick<Player, 'reel'>,
   days: ReadonlySet<number>,

@@ -57,7 +57,7 @@ export type BadgeWatch = {
 const maxCountries = 3;
 const maxRuntime = 511;
 
-/** A movie as its live watches show it, in any order; null if none of them counts. A custom movie counts once it is matched. */
+/** A movie by its live watches, in any order; null if none counts. A custom movie counts once matched. */
 export function filmOf(movieId: number, watches: readonly BadgeWatch[]): ReelEntry | null {
   if (isCustomMovie(movieId)) return null;
   const counting = watches

@@ -14,7 +14,7 @@ export function mayWear({ earned, milestones: reached }: Wearer, title: Title): 
   return reached.includes(title.kind === 'own' ? ownTitleLevel : title.level);
 }
 
-/** The title that a player wears, as others see it: of a secret badge its name alone. Null for one they no longer may wear. */
+/** The title a player wears, as others see it: of secret badges the name alone. Null if no longer theirs. */
 export function wornTitle({ title, ...wearer }: Wearer & Pick<Player, 'title'>): TitleView | null {
   if (title === null || !mayWear(wearer, title)) return null;
   const secret = title.kind === 'badge' ? secretBadges.find(({ id }) => id === title.id) : undefined;

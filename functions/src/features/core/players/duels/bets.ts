@@ -26,7 +26,7 @@ export function betsLeft(player: Bettor, now: number): { times: number; coins: n
   };
 }
 
-/** Whether a player has bet with somebody lately, besides in one duel; `pair` is what the ids of theirs begin with. */
+/** Whether a player lately bet with somebody, besides in one duel; `pair` is what their ids begin with. */
 export function hasBetLately(player: Bettor, pair: string, besides: string | null, now: number): boolean {
   const today = dayOf(todayOf(player, now));
   return (player.bets ?? []).some(

@@ -53,7 +53,7 @@ export function unpaidDuel(
   return ofWeek.length < duelRules.paidPerWeek ? null : 'week';
 }
 
-/** Settles what a duel pays one of both: XP, and the bet that was won. Bets that were held are given back apart. */
+/** Settles what a duel pays one of both: XP, and the bet they won. Held bets are given back separately. */
 export function settleDuel(
   former: Player,
   { duelId, result, opponentLevel, isFair, coins }: DuelFought,

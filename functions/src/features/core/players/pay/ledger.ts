@@ -10,7 +10,7 @@ export type Paid = PaidView;
 /** What a source should have paid by now, and the local date it counts for. */
 export type Due = Pay &
   Pick<Paid, 'source' | 'reward' | 'date' | 'by' | 'bonus'> & {
-    /** XP before the streak's multiplier and the bonus, where they apply; what mends the streak adds to it. */
+    /** XP before the streak's multiplier and the bonus, if they apply; what mends the streak adds to it. */
     base?: number;
   };
 
@@ -35,7 +35,7 @@ export function settle(paid: Paid | null, due: Due | null, has: Pay, now: number
   return change.xp === 0 && change.coins === 0 ? null : entryOf('adjusted', due, change, paid, now);
 }
 
-/** The entry of a source that pays anew, as a movie does after a year. What it paid before stays settled. */
+/** The entry of a source that pays anew, as a movie does after a year. What it paid before is final. */
 export function grantedAnew(paid: Paid, due: Due, now: number): LedgerEntry {
   const before = { xp: paid.xp, coins: paid.coins };
   return entryOf('granted', { ...due, before }, due, paid, now);

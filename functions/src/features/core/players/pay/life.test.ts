@@ -169,7 +169,7 @@ function promised({ movie, week, evening }: Forecast) {
   return { xp: of('xp'), coins: of('coins') };
 }
 
-/** What a movie that was just watched would pay, by what clients know: the player, the week's movies, the last payment. */
+/** What a movie just watched would pay, by what clients know: the player, week's movies, last payment. */
 function forecastIn(life: Life, movieId: number, members: number | null, evening: number): Forecast {
   const { player, now, entries, watches } = life;
   const { date: today, monday } = stamped(

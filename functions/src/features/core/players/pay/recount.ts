@@ -79,7 +79,7 @@ function dayOfWatch({ day }: PayingWatch): number {
   return dayOf(day!.date);
 }
 
-/** A movie's best watch among those of its first date that pays, and the next day, with the streak of the first. */
+/** A movie's best watch among those on its first paying date and the next day, with the first's streak. */
 function moviePays(
   watches: readonly PayingWatch[],
   lengths: ReadonlyMap<number, number>,
@@ -133,7 +133,7 @@ function basePayOf({ day, company, facts }: PayingWatch): Pay | null {
   return moviePay({ ...day!, together: (company?.members ?? 0) > 0, runtime: facts.runtime });
 }
 
-/** Half a per cent of XP for each point of intelligence up to 50, one of coins in company for each of charisma up to 30. */
+/** Half a per cent of XP per intelligence up to 50; one of coins in company per charisma up to 30. */
 function payWith(watch: PayingWatch, streak: number, { intelligence, charisma }: Bonus): Pay | null {
   const pay = basePayOf(watch);
   if (!pay) return null;
@@ -172,7 +172,7 @@ function sourceOf(source: Source, id: string | number): string {
   return `${source}:${id}`;
 }
 
-/** Film XP by the ledger alone: what each source paid week by week, and what was last taken of that. */
+/** Film XP by the ledger alone: each source's pay week by week, and what was taken of that last. */
 export function recountedFilm(entries: readonly LedgerEntry[]): FilmXp {
   const film = entries.filter(
     ({ reward, source }) =>

@@ -63,7 +63,7 @@ export function settleRating(
   };
 }
 
-/** What a movie's rating has paid is taken back and returned with what the movie has; one that waited for it is paid. */
+/** Takes back what a movie's rating paid, returning it with what the movie has; pays one waiting for it. */
 export function settleRatingOf(till: Till, movieId: number): void {
   const player = till.player();
   const paid = till.paidBy(sourceOfRating(movieId));

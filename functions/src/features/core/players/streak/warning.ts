@@ -5,7 +5,7 @@ import { type QuietHours, usualWarningHour } from '@cine/contract/operations/cor
 import { dayIn, instantIn, onlyZone, type Zones } from '@cine/contract/zones/zone-history';
 import type { Player } from '../player.ts';
 
-/** When a user is to be warned that their streak ends that day, and what that depends on. Times are epoch milliseconds. */
+/** When to warn a user that their streak ends that day, and what that rests on. Times: epoch milliseconds. */
 export type Warning = {
   /** Null if they aren't. */
   at: number | null;

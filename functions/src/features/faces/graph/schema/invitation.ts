@@ -15,7 +15,7 @@ export const GroupInvitationType = builder.objectRef<GroupInvitation>('GroupInvi
   }),
 });
 
-/** What a list of invitations costs: all of them are read with their groups, and the caller's circle and blocks. */
+/** What a list of invitations costs: all are read with their groups, the caller's circle and blocks. */
 export const invitationsCost = ({ first }: Asked) => ({
   field: (2 + 2 * maxInvitations) * perRead,
   multiplier: within(first, maxInvitations),

@@ -12,7 +12,7 @@ import { allowanceOf, mostBet } from '../terms.ts';
 
 type Preview = OutputOf<typeof operations.previewDuel>;
 
-/** What a duel with somebody would be, of either kind. What the caller may bet depends on their own purse alone. */
+/** What a duel with somebody would be, of either kind. The caller's bet depends on their own purse alone. */
 export async function previewDuel(
   context: Context,
   { uid }: Caller,

@@ -12,7 +12,7 @@ import { paidFor, purchased } from '../purchase.ts';
 import { saleFault, withItem, withSnack } from '../shop.ts';
 import { readSold, writeSold } from '../store.ts';
 
-/** Buys an item or a snack for the caller's character. Throws what `saleFault` says, `item-unknown` or `coins-too-few`. */
+/** Buys the caller an item or a snack. Throws what `saleFault` says, `item-unknown` or `coins-too-few`. */
 export async function buyItem(
   context: Context,
   { uid }: Caller,

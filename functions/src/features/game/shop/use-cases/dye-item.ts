@@ -10,7 +10,7 @@ import { planCharacter } from '../../characters/index.ts';
 import { paidFor, purchased } from '../purchase.ts';
 import { hasDye, withDye } from '../shop.ts';
 
-/** Gives an item a colour, which is paid for once, or its own again. Throws `item-not-owned` or `coins-too-few`. */
+/** Gives an item a colour, paid for once, or its own again. Throws `item-not-owned` or `coins-too-few`. */
 export async function dyeItem(
   context: Context,
   { uid }: Caller,

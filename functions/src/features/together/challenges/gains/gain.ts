@@ -24,7 +24,7 @@ export type SettledGain = {
   watches: readonly WatchEvent[];
 };
 
-/** The sessions a movie was recorded in lately: the last where it still counts, and those where it was withdrawn. */
+/** The sessions a movie was recorded in lately: the last where it still counts; those where withdrawn. */
 type WatchedSessions = { live: { sessionId: string; recordedAt: number } | null; withdrawn: string[] };
 
 /** Whether something was taken back, which other movies' gains may show. */

@@ -20,7 +20,7 @@ import {
   takesBack,
 } from './gain.ts';
 
-/** `sessions/{sessionId}/gains/{movieId}-{uid}`: what a session's movies earned each attendee, for all of them. */
+/** `sessions/{sessionId}/gains/{movieId}-{uid}`: what a session's movies earned each attendee, for all. */
 function gainRef(
   db: Firestore,
   sessionId: string,

@@ -26,7 +26,7 @@ export async function readSharedTitles(
   return { uid: challenge.makerId, titles: challenge.titles };
 }
 
-/** Plans to replace a group's challenge's titles by others, neutral ones by default; null if they changed meanwhile. */
+/** Plans to replace a group challenge's titles, by neutral ones by default; null if changed meanwhile. */
 export async function planTitles(
   { db }: Context,
   tx: Transaction,

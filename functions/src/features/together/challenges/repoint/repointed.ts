@@ -17,7 +17,7 @@ export type Repointed = {
   resumed: JoinedChallenge[];
 };
 
-/** Whether a promotion may change a challenge's progress; `watches` are those of the movie, as they are now. */
+/** Whether a promotion may change a challenge's progress; `watches` are the movie's, as they are now. */
 export function isConcerned(
   joined: JoinedChallenge,
   movieIds: readonly number[],

@@ -119,7 +119,7 @@ function withMovie(
   return { monday, region, challenges: challenges.sort((one, other) => one.target - other.target) };
 }
 
-/** Whether a watch counts for a week's challenges: among its day's first, and recorded before the week closes. */
+/** Whether a watch counts for a week's challenges: among its day's first, recorded before the week closes. */
 export function counts(watch: WatchEvent, monday: string): boolean {
   const { day, recordedAt, withdrawn } = watch;
   return !withdrawn && !day?.early && recordedAt < closesAt(monday) && countsForDay(watch);

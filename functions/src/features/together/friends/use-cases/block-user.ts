@@ -16,7 +16,7 @@ import { type NameIn, requireMember } from './members.ts';
 
 type Known = { uid: string; name: string; username: string | null };
 
-/** Blocks a user whose name or username the caller already knows, so that nobody learns a name by blocking. */
+/** Blocks a user whose name or username the caller knows, so that nobody learns a name by blocking. */
 export async function blockUser(
   context: Context,
   caller: Caller,

@@ -34,7 +34,7 @@ export function nameIn(
   };
 }
 
-/** The name that an evening shows of a member, if the caller attends it too and it isn't over; otherwise null. */
+/** The name that an evening shows of a member, if the caller attends it and it isn't over; otherwise null. */
 export async function nameInSession(
   { db, now }: Context,
   sessionId: string,

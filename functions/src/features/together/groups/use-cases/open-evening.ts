@@ -39,7 +39,7 @@ export async function joinEvening(
   });
 }
 
-/** The group's evenings under way, without those of others whom the caller keeps apart from, and those that they were removed from. */
+/** The group's evenings under way, but those of others the caller avoids, or that removed the caller. */
 export async function listOpenEvenings(
   { db, now }: Context,
   { uid }: Caller,
@@ -63,7 +63,7 @@ export async function listOpenEvenings(
   };
 }
 
-/** An evening that was opened for a group: who invites to it, and the members who aren't there; null if it is over. */
+/** An evening opened for a group: who invites to it, and the members not there; null if it is over. */
 export type EveningNews = { groupId: string; group: string; hostId: string; invited: string[] };
 
 /** What a group's evening is news to. Nobody is invited by somebody they keep apart from. */

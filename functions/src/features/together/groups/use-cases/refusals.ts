@@ -11,7 +11,7 @@ import * as domain from '../refusals.ts';
 import { loadGroup } from '../store.ts';
 import { asMember, changed } from './change.ts';
 
-/** Leaves a movie of the catalogue out of what the group is offered. Throws `movie-never-offered` for a custom one. */
+/** Leaves a catalogue movie out of the group's offers. Throws `movie-never-offered` for a custom one. */
 export async function refuseMovie(
   context: Context,
   caller: Caller,

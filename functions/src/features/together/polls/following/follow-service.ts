@@ -93,7 +93,7 @@ export async function follow(
   else if (!former) await enqueue('polls-tell', `${pollId}-opened`, { pollId, kind: 'poll-opened' });
 }
 
-/** Tells a group's members of a poll; its start isn't told to the user who started it, nor to those who blocked them. */
+/** Tells a group's members of a poll; of its start, neither its starter nor those who blocked them. */
 export async function tell(
   context: Context,
   { pollId, kind }: { pollId: string; kind: 'poll-opened' | 'poll-decided' },

@@ -64,7 +64,7 @@ function withdrawNominations(
   for (const { uid } of theirs) writeNominated(db, tx, poll, uid, []);
 }
 
-/** Those of some users who aren't guests on their way into a member's account: what they voted goes with them. */
+/** Users who aren't guests on their way into a member's account, as what those voted goes with them. */
 async function withoutMerging({ db }: Context, uids: readonly string[]): Promise<string[]> {
   const into = await Promise.all(uids.map((uid) => findMergingInto(db, uid)));
   return uids.filter((_, at) => into[at] === null);

@@ -75,7 +75,7 @@ export function expectJoin(poll: Expected, who: number): void {
   if (!poll.isClosed) poll.gone.delete(who);
 }
 
-/** A user who left after the poll was closed is still refused as its voter, since their ballot stays there. */
+/** A user who left after the poll closed is still refused as its voter, since their ballot stays there. */
 export function expectWithdrawal(poll: Expected, who: number): string | null {
   if (poll.isClosed && poll.ballots.has(who)) return 'poll-closed';
   const refused = refusal(poll, who);

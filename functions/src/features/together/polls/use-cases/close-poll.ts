@@ -12,7 +12,7 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { assertMayLead } from './lead.ts';
 
-/** Closes a poll for its host, or for anybody who sees it once its time is up. One that is closed stays as it is. */
+/** Closes a poll for its host, or for anybody who sees it once its time is up. A closed one stays as is. */
 export async function closePoll(
   context: Context,
   { uid }: Caller,

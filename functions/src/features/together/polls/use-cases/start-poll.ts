@@ -73,7 +73,7 @@ function save({ db }: Context, tx: Parameters<typeof store.writePoll>[1], poll: 
   return poll;
 }
 
-/** The place if the caller votes there. Throws as joining it would: `session-not-found`, `group-not-found`… */
+/** The place if the caller votes there. Throws as joining it does: `session-not-found`, `group-not-found`… */
 function asVoter({ place: { kind } }: Input, place: Place | null, uid: string, now: number): Place {
   if (place?.screens.includes(uid)) throw new AppError('screen-cannot');
   if (!place || !mayVote(place, uid))

@@ -7,7 +7,7 @@ import type { Guess } from '../../../../platform/limits/failure-limiter.ts';
 import { assertMayMeet, isHidden } from '../attendance.ts';
 import { readSessionByCode } from '../store.ts';
 
-/** Returns the code if the caller may join by it. Throws `join-code-unknown`, also for a session that is over. */
+/** Returns the code if the caller may join by it. Throws `join-code-unknown`, also if the session is over. */
 export async function checkCode(
   context: Context,
   { uid }: Caller,

@@ -7,7 +7,7 @@ import { asViewer } from '../access.ts';
 import * as attendance from '../attendance.ts';
 import * as store from '../store.ts';
 
-/** Removes the caller from the session. A repeated call is refused, as for any other user who is not in it. */
+/** Removes the caller from the session. A repeated call is refused, as for any other user not in it. */
 export async function leaveSession(
   context: Context,
   caller: Caller,

@@ -12,7 +12,7 @@ import { factsForSession, factsNow } from '../../../movies/custom-movies/index.t
 import * as store from '../store.ts';
 import { countsForMs, isOpen, leftAfterSending, newTip } from '../tip.ts';
 
-/** Recommends a movie that all may see to friends; who has it recommended by the caller already keeps that tip. */
+/** Recommends a movie that all may see to friends; one who already has the caller's tip for it keeps that. */
 export async function sendTips(
   context: Context,
   { uid: from }: Caller,

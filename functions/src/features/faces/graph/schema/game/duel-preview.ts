@@ -55,5 +55,5 @@ export const DuelPreviewType = builder.objectRef<Preview>('DuelPreview').impleme
   }),
 });
 
-/** What a preview costs: both accounts, characters and players, whom the caller knows and blocks, and whether the other is there. */
+/** Its cost: both accounts, characters and players, the caller's circle and blocks, the other's presence. */
 export const previewCost = 9 * perRead;
