@@ -9,7 +9,7 @@ const maxPathLength = 200;
 /** What a fault names of an input, and of what would be accepted. */
 const maxNamed = 200;
 
-/** The parsed input; throws `input-invalid` with the path and a stable reason of each of the first thirty faults. */
+/** The parsed input; throws `input-invalid` with path and stable reason of each of the first 30 faults. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, data: unknown): z.output<Schema> {
   // Without the input, an issue doesn't tell a missing value from one of the wrong type.
   const parsed = schema.safeParse(data, { reportInput: true });
@@ -17,7 +17,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, data: unkno
   throw new AppError('input-invalid', {}, onePerPlace(parsed.error.issues.map(toFault)).slice(0, maxFaults));
 }
 
-/** The first fault of each place: what else is wrong there follows from it. Unknown parts are a fault of their own. */
+/** Each place's first fault: what else is wrong there follows from it. Unknown parts are faults too. */
 function onePerPlace(faults: readonly InputFault[]): InputFault[] {
   const placeOf = ({ path, reason }: InputFault) => (reason === 'key-unknown' ? `${path} ${reason}` : path);
   return [...Map.groupBy(faults, placeOf).values()].map(([first]) => first!);
@@ -52,7 +52,7 @@ function toFault(issue: z.core.$ZodIssue): InputFault {
   }
 }
 
-/** What is wrong with a value that fits no part of a union. Where one key decides which part applies, names its possible values. */
+/** Why a value fits no part of a union. If one key decides which part applies, names its possible values. */
 function choiceOf(issue: z.core.$ZodIssueInvalidUnion, path: string): InputFault {
   const { discriminator, options = [], input } = issue as typeof issue & { options?: readonly unknown[] };
   const chosen = discriminator === undefined ? input : (input as Record<string, unknown>)[discriminator];

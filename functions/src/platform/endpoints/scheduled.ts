@@ -21,7 +21,7 @@ export function onTimer(
   );
 }
 
-/** A task that may take minutes, at most nine, such as one about all of a user's data. It is tried eight times. */
+/** A task of up to nine minutes, such as one about all of a user's data. It is tried eight times. */
 export function onLongTask<Schema extends z.ZodType>(
   schema: Schema,
   handle: (context: Context, data: z.output<Schema>) => Promise<void>,

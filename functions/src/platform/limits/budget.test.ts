@@ -142,7 +142,7 @@ describe('The budget of a day', () => {
     await by.admit(who, false);
   });
 
-  /** Calls an operation as often, at the dearest that docs/costs.md has for a call to a warm instance, a tenth of a second each. */
+  /** Calls an operation `calls` times, at docs/costs.md's dearest for a warm instance, 0.1 seconds each. */
   async function play(by: Instance, who: Spender, name: string, calls: number, answer: object = {}) {
     const rows = [...docs.matchAll(/^\| `([\w-]+)` \| [^|]* \| \d+ \| \d+ \| (\d+) \| (\d+) \|$/gm)].filter(
       ([, operation]) => operation === name,

@@ -6,7 +6,7 @@ export type Counts = Readonly<Record<string, { calls: number; failures: number }
 /** How many calls of an operation, and how many failures of all, a user may make in any window. */
 export type GuessLimit = { calls: number; failures: number };
 
-/** Failures allowed to one network, as a multiple of a user's: households, schools and mobile carriers share one. */
+/** Failures allowed to a network, as a multiple of a user's: households, schools, carriers share one. */
 const usersOfNetwork = 5;
 /** Failures allowed to the /48 around an IPv6 network, as a multiple of a user's. */
 const usersOfWiderNetwork = 10 * usersOfNetwork;

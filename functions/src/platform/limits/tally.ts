@@ -6,7 +6,7 @@ export const windowMs = 10 * minute;
 /** Calls counted or lent at `from`, or after it and before the next; epoch milliseconds of the database. */
 export type Span = { from: number; calls: number };
 
-/** Calls lent to an instance for a window's time. While it is open, only the instance knows how many it has spent. */
+/** Calls lent to an instance for a window's time. While open, only the instance knows how many it spent. */
 export type Lease = Span & { open: boolean };
 
 /** What is known of a caller's calls: those counted one by one, in order of time, and those lent. */

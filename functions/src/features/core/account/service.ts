@@ -87,7 +87,7 @@ export async function planMergedInto(
   return { isNew: true, apply: () => writeAccount(context.db, tx, merging, guest) };
 }
 
-/** A user about to add data. Throws `account-missing`, `guest-already-merged` or `account-suspended`. */
+/** The account to add data to. Throws `account-missing`, `guest-already-merged` or `account-suspended`. */
 export async function requireAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
   return toView(await requireUsable(context, tx, uid));
 }

@@ -5,7 +5,7 @@ import type { TaskQueueOptions } from 'firebase-functions/tasks';
 import type { Context } from '../../../context.ts';
 import type { Batch, Beginning, Outcome, Run } from './run.ts';
 
-/** A job: what a run begins with, what its tasks do, and the queue that hands out its `{ runId, batch }`. */
+/** A job: what a run begins with, what its tasks do, and the queue handing them out as `{ runId, batch }`. */
 export type JobDefinition = {
   job: Job;
   queue: string;

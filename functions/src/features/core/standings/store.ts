@@ -68,7 +68,7 @@ export function writeShown(db: Firestore, tx: Transaction, uid: string, shown: S
   merge(db, tx, uid, shown, isSuspended ? {} : { suspendedUntil: FieldValue.delete() });
 }
 
-/** Writes what a standing lacks, such as one written before it had all parts; nothing if complete. */
+/** Writes what a standing lacks, such as one from before standings were written; nothing if it's complete. */
 export function completeStanding(
   db: Firestore,
   tx: Transaction,

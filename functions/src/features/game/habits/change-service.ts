@@ -8,7 +8,7 @@ import type { Habit, Moment } from './habit.ts';
 import { readHabit, writeHabit } from './store.ts';
 import { habitView } from './view.ts';
 
-/** Changes one of a user's habits and returns their view of it; writes nothing if `changed` returns it. */
+/** Changes one of a user's habits, returning their view; writes nothing if `changed` returns the same. */
 export async function applyToHabit(
   context: Context,
   uid: string,

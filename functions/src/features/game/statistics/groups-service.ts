@@ -10,7 +10,7 @@ import { within } from './period.ts';
 /** How many groups are named. */
 const shown = 5;
 
-/** The groups that the caller is still in with which they watched most in a period. Reads them only if there was any. */
+/** The caller's current groups they watched most with in a period. Reads them only if there were any. */
 export async function groupsOf(
   context: Context,
   caller: Caller,

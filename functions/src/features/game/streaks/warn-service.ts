@@ -11,7 +11,7 @@ const atOnce = 100;
 /** Below the function's limit of five minutes; the next run does the rest. */
 const patienceMs = 4 * minute;
 
-/** Warns those whose streak ends today unless they watch something, the longest waiting first. Can be repeated. */
+/** Warns users whose streak ends today unless they watch something, longest waiting first. Repeatable. */
 export async function warnDue(context: Context): Promise<void> {
   const { db, now } = context;
   const startedAt = now();

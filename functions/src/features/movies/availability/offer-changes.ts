@@ -12,10 +12,10 @@ export type Missing = { provider: number; since: number };
 /** The subscriptions that have a movie, by a region's checks, before and after one of them. */
 export type OfferChange = { movieId: number; before: number[]; after: number[] };
 
-/** What a service lacks at a second check this long after the first has left: sources change often. */
+/** What a service lacks at a check this long after the first has left: sources change every few hours. */
 export const confirmedAfterMs = 12 * hour;
 
-/** What a check of a movie says besides its offers: what is missing since when, and what changed, if anything. */
+/** What a movie's check says besides its offers: what is missing since when, and any change. */
 export function followCheck(
   movieId: number,
   former: KnownOffers | undefined,

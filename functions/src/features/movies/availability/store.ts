@@ -44,7 +44,7 @@ export async function mergeOfferShard(
   });
 }
 
-/** Removes movies from a region's shard. Returns its version and if it is sample data; null if none there. */
+/** Removes movies from a region's shard. Returns its new version and if it's sample data; null if none. */
 export async function dropFromOfferShard(
   db: Firestore,
   region: string,

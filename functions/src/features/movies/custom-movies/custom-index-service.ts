@@ -11,7 +11,7 @@ import { heldBy } from '../../../platform/memory/held-by.ts';
 import { factsOfCustom } from './custom-movie.ts';
 import { loadListed } from './store.ts';
 
-/** How long each loaded movie extends the caching of all, so that members with many movies reload them less often. */
+/** How long each loaded movie extends all movies' caching, so members with many reload less often. */
 const msEach = second;
 const [leastMs, mostMs] = [10 * second, minute];
 /** Members whose movies an instance caches. */

@@ -11,7 +11,7 @@ import { loadMadeBy, readCustomMovie, writeCustomMovie } from './store.ts';
 
 const page = 50;
 
-/** Moves to the member what promotions did to a guest's entries, and the movies that the guest kept, after the entries. */
+/** Moves to the member what promotions did to a guest's entries, and, after these, the guest's movies. */
 export async function mergeGuestPromotions(
   context: Context,
   guestId: string,

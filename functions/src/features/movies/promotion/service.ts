@@ -72,7 +72,7 @@ async function assertIsOffered(
   if (!offered.some(({ movieId }) => movieId === tmdbId)) throw new AppError('movie-unlike');
 }
 
-/** Enqueues the repointing from a promoted movie, or to one that is kept; if the queue is out of reach, the sweep does it later. */
+/** Enqueues repointing from a promoted movie or to a kept one; if it can't be queued, the sweep does it. */
 export async function enqueueRepointing(context: Context, movieId: number): Promise<void> {
   await enqueueOrLeave(context, {
     queue: repointQueue,

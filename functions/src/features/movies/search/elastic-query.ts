@@ -44,7 +44,7 @@ export function queryFor(typed: string, filters: SearchFilters): Query | null {
   };
 }
 
-/** Prefers the exact title, then prefixes, misspelt titles, people and keywords. A match needs all words that matter. */
+/** Prefers exact, then prefixes, misspelt titles, people, keywords. A match needs all words that matter. */
 function likeText(spelt: string, whole: number, fuzziness: string): Query {
   const text = inPairs(spelt);
   const needed = inPairs(neededWords(spelt).join(' '), false);

@@ -51,7 +51,7 @@ export function assertRoomForGuest(member: Player, guest: Player, now: number): 
   if (brought.length > 0) assertRoom([...kept, ...brought.slice(1)]);
 }
 
-/** A merge that has begun isn't refused for what the member joined meanwhile: a document has room for twice as many. */
+/** A merge under way isn't refused for what the member joined meanwhile: documents have twice the room. */
 export const maxMergedChallenges = 2 * maxHeldChallenges;
 
 /** The player with a merged challenge, to which the limit of challenges under way doesn't apply. */

@@ -38,7 +38,7 @@ export function ask(pair: Pair, me: Named, them: Named, asked: Asked, now: numbe
   };
 }
 
-/** Accepts a request, unless whoever asked has deleted their account. Throws `friend-request-gone` and `friends-full`. */
+/** Accepts a request unless its sender's account is gone. Throws `friend-request-gone`, `friends-full`. */
 export function accept(pair: Pair, me: Named, uid: string, now: number): Pair {
   const asker = Object.hasOwn(pair.own.asking, uid) ? pair.own.asking[uid]! : null;
   if (!asker || !Object.hasOwn(pair.other.asked, me.uid)) throw new AppError('friend-request-gone');

@@ -86,7 +86,7 @@ export function offeredTo({ handOver }: Group, now: number): string | null {
   return handOver && handOver.until > now ? handOver.to : null;
 }
 
-/** The group after its hand-over was accepted or declined. Throws `hand-over-gone` if an offer that isn't there is accepted. */
+/** The group after its hand-over was accepted or declined. Throws `hand-over-gone` if accepted but gone. */
 export function answerOffer(group: Group, uid: string, isAccepted: boolean, now: number): Group {
   const isOffered = offeredTo(group, now) === uid;
   if (isAccepted && group.ownerId === uid) return group;

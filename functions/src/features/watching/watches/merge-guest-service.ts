@@ -45,7 +45,7 @@ export async function mergeGuestWatches(
   }
 }
 
-/** A watch recorded before, as one of its movie's promotion, and what the member is to know of it. */
+/** An earlier watch, as one of the movie its movie was promoted to, and what the member should know of it. */
 async function asPromoted(
   context: Context,
   tx: Transaction,

@@ -35,7 +35,7 @@ export function hasBetLately(player: Bettor, pair: string, besides: string | nul
   );
 }
 
-/** The player who remembers a bet as it now stands, dated when their coins were put or it was decided. */
+/** The player who remembers a bet as it now stands, dated when their coins were staked or it was decided. */
 export function withBet(
   player: Player,
   { duelId, coins, state }: Omit<BetView, 'date'>,

@@ -59,7 +59,7 @@ function sumOf(one: GainPay, other: GainPay): GainPay {
 /** What is paid for one movie alone. */
 const ofOneMovie = ['movie', 'vote', 'rating', 'milestone'];
 
-/** What may also be paid for another movie: it stays if a movie is undone, or comes from another's part. */
+/** What may be paid for another movie as well: it stays when a movie is undone, or is taken from what another showed. */
 export function ofOthers<Of extends GainPay>(all: readonly Of[]): Of[] {
   return all.filter(({ reward }) => !ofOneMovie.includes(reward));
 }

@@ -11,7 +11,7 @@ type Step = Gain['steps'][number];
 /** A challenge for which movies count: one that the player joined, or the week's. */
 export type Stepped = SteppedChallenge & { joinedAt?: number };
 
-/** The challenges for which a movie counts by the watch of a session, unless one that was recorded before counts for them. */
+/** Challenges for which a movie counts by a session's watch, unless one recorded before counts for them. */
 export function stepsIn(
   sessionId: string,
   movieId: number,

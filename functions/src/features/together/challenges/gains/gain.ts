@@ -24,7 +24,7 @@ export type SettledGain = {
   watches: readonly WatchEvent[];
 };
 
-/** The sessions a movie was recorded in lately: the last where it still counts; those where withdrawn. */
+/** A movie's recent sessions: the last where it still counts, and those where it was withdrawn. */
 type WatchedSessions = { live: { sessionId: string; recordedAt: number } | null; withdrawn: string[] };
 
 /** Whether something was taken back, which other movies' gains may show. */
@@ -83,7 +83,7 @@ function levelAfter(shown: number, former: number, level: number): number {
   return level > former ? level : Math.min(shown, level);
 }
 
-/** The gains of other movies that change with what was taken, and what stays paid for one of them, the last of the session. */
+/** Other movies' gains that change with what was taken, and what stays paid for the session's last one. */
 function othersAfter(
   others: readonly SessionGain[],
   { player, challenges }: SettledGain,

@@ -100,7 +100,7 @@ export function assertRecounted(
   assert.isBelow(player.totalXp, xpForLevel(player.level + 1), 'level');
 }
 
-/** What movies, weeks and evenings paid is what their watches say; a streak that broke may have added to movies before. */
+/** Pay for movies, weeks and evenings is as watches say; a broken streak may have added to earlier movies. */
 function assertMoviesPaid(entries: Stored['entries'], watches: Stored['watches']): void {
   const { least, most } = recountedPay(watches, stampsIn(entries));
   const sources = entries

@@ -36,7 +36,7 @@ const anyFacts = fc.constantFrom<Partial<MovieFacts>>(
   { genres: ['Western'] },
 );
 
-/** What was said of the movie, and what the catalogue knows: most often facts that decide a challenge otherwise. */
+/** What was said of the movie, and what the catalogue knows: mostly facts that change a challenge. */
 const anyCorrection = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(anyFacts, anyFacts) },
   {

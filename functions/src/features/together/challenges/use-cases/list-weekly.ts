@@ -16,7 +16,7 @@ import { weekOf } from '../weekly/weeks-service.ts';
 /** This week and the two before. */
 const weeksShown = 3;
 
-/** The weeks' challenges with the caller's movies: this week's, and of the two before those in which movies counted. */
+/** Weeks' challenges with the caller's movies: this week's, and of the two before, those with movies. */
 export async function listWeekly(context: Context, { uid }: Caller): Promise<OutputOf<typeof operation>> {
   const now = context.now();
   const [[player], account] = await Promise.all([

@@ -39,7 +39,7 @@ export async function joinEvening(
   });
 }
 
-/** The group's evenings under way, but those of others the caller avoids, or that removed the caller. */
+/** The group's evenings under way, except those of others the caller avoids, or that removed the caller. */
 export async function listOpenEvenings(
   { db, now }: Context,
   { uid }: Caller,

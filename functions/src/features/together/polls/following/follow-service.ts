@@ -74,7 +74,7 @@ async function followLeft(
     await enqueue('polls-decide', `${pollId}-${newId()}`, { pollId, because: 'left', uids });
 }
 
-/** Queues what follows from a poll: closing it, choosing an evening's winner, and telling a group's members of its start and end. */
+/** Queues what follows a poll: closing, choosing an evening's winner, telling a group of start and end. */
 export async function follow(
   { enqueue }: Context,
   pollId: string,

@@ -13,7 +13,7 @@ import { assertOpen, isDue, isOver } from '../poll.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
-/** Casts the caller's ballot or changes it. A ballot that comes too late closes the poll first, and is refused. */
+/** Casts or changes the caller's ballot. One that comes too late closes the poll first and is refused. */
 export async function votePoll(
   context: Context,
   { uid }: Caller,

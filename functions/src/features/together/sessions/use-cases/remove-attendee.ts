@@ -10,7 +10,7 @@ import * as store from '../store.ts';
 import { save } from './change.ts';
 import { freeCode } from './codes.ts';
 
-/** Removes a screen, or an attendee and all screens, and gives the session a new code, since they know the old one. */
+/** Removes a screen, or an attendee and all screens; renews the session's code, as they know the old one. */
 export async function removeAttendee(
   context: Context,
   caller: Caller,
