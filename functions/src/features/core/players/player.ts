@@ -81,7 +81,7 @@ export type Player = {
   concessions: Concession[];
   /** The movies they watched last and what each earned, latest first. */
   evenings: Evening[];
-  /** What badges count of the movies recorded here, packed; null from before badges, until the next movie. */
+  /** What badges count of the movies recorded here, packed; null if from before badges, until a movie. */
   reel: Uint8Array | null;
   /** Badges by id, also those that were taken back. */
   badges: Record<string, EarnedBadge>;

@@ -44,7 +44,7 @@ export function queryFor(typed: string, filters: SearchFilters): Query | null {
   };
 }
 
-/** Prefers exact, then prefixes, misspelt titles, people, keywords. A match needs all words that matter. */
+/** Prefers exact titles, then prefixes, misspellings, people, keywords. All words that matter must match. */
 function likeText(spelt: string, whole: number, fuzziness: string): Query {
   const text = inPairs(spelt);
   const needed = inPairs(neededWords(spelt).join(' '), false);

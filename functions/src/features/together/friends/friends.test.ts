@@ -296,7 +296,7 @@ describe('Friends', () => {
     await running.resetCounters();
     await answer(bob, ana);
     await running.settled();
-    // With the lease of the call's limit; telling takes 3 reads and 2 writes; marking the request, one each.
+    // With the lease of the call's limit; telling takes 3 reads and 2 writes; marking as read, one each.
     expect(await running.counters()).to.include({ reads: 4 + 1 + 3, writes: 3 + 1 + 2 });
   });
 });

@@ -18,7 +18,7 @@ export function hasEnough(
   return mayCloseBy(cast.length, peopleOf(presentAtOpening, { present: present.length, attending }));
 }
 
-/** Whether the ballots close a poll by themselves: all present are done, or a deck's movie has all yeses. */
+/** Whether the ballots close a poll by themselves: all present are done, or all say yes to a deck's movie. */
 export function closingBy(
   poll: Poll,
   place: Place,

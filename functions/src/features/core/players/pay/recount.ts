@@ -133,7 +133,7 @@ function basePayOf({ day, company, facts }: PayingWatch): Pay | null {
   return moviePay({ ...day!, together: (company?.members ?? 0) > 0, runtime: facts.runtime });
 }
 
-/** Half a per cent of XP per intelligence up to 50; one of coins in company per charisma up to 30. */
+/** Half a per cent of XP per point of intelligence to 50; one of coins in company per charisma to 30. */
 function payWith(watch: PayingWatch, streak: number, { intelligence, charisma }: Bonus): Pay | null {
   const pay = basePayOf(watch);
   if (!pay) return null;

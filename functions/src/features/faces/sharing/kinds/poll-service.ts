@@ -5,7 +5,7 @@ import { faceOf } from '../content.ts';
 import type { Kind } from './definition.ts';
 import { barsOf, whyOf } from './poll-in-words.ts';
 
-/** A poll's result, kept as is: the poll goes with its evening. A secret one names nobody, nor its sharer. */
+/** A poll's result, kept as is: the poll goes with its evening. A secret one shows nobody, nor who shares. */
 export const poll: Kind<'poll'> = {
   take: async (context, { uid, timeZone }, pollId) => {
     const { poll: found, result, named } = await findClosed(context, pollId, uid);
