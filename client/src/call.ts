@@ -24,7 +24,7 @@ type RefusalDetails = {
 };
 
 export type CallSettings = Omit<Settings, 'baseUrl'> & {
-  /** Where the functions are: `https://REGION-PROJECT.cloudfunctions.net`, or `http://127.0.0.1:5001/PROJECT/REGION`. */
+  /** Either `https://REGION-PROJECT.cloudfunctions.net` or `http://127.0.0.1:5001/PROJECT/REGION`. */
   functionsUrl: string;
 };
 

@@ -8,7 +8,7 @@ export function follows(reads: number, writes: number): () => Documents {
 /** What a call causes that nothing follows. */
 export const nothing: Documents = { reads: 0, writes: 0 };
 
-/** What joining a group causes: notifications for the other members, or only for the owner of a group of more than ten. */
+/** What joining a group causes: notifications for the others, or for its owner alone in one of over ten. */
 export function joined(members: number): Documents {
   const told = members > 10 ? 1 : members - 1;
   return { reads: 5 + 16 * told, writes: 1 + 3 * told };
@@ -28,7 +28,7 @@ export function settled(people: number): Documents {
 /** What a rating causes: habits that movies keep. */
 export const rated = follows(80, 40);
 
-/** What leaving an evening or a group causes at most: it may close a poll, which notifies a group's members. */
+/** The most that leaving an evening or a group causes: closing a poll, which notifies a group's members. */
 export const left = { session: follows(250, 15), group: follows(900, 120) };
 
 /** What a change of a figure causes: its copies in sessions. */

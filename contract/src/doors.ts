@@ -1,6 +1,6 @@
 import { functionsRegion, type Operation } from './operation.ts';
 
-/** The functions that answer callables by their names; `largeDoor` those that hold the catalogue in memory. */
+/** The functions that answer callables, by name; `largeDoor` those that hold the catalogue in memory. */
 export const doors = ['door', 'largeDoor'] as const;
 export type Door = (typeof doors)[number];
 

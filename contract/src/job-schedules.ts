@@ -1,7 +1,7 @@
 import type { Job } from './operations/core/jobs.ts';
 import { hour, minute } from './time.ts';
 
-/** When a job starts: every few minutes, or at some hours of the day, in Paris or in UTC, at a minute of each (0 by default). */
+/** When a job starts: every few minutes, or at hours of the day in Paris or UTC, at a minute (default 0). */
 export type JobSchedule =
   | { everyMinutes: number }
   | { hours: readonly number[]; minute?: number; timeZone?: 'UTC' };
@@ -21,7 +21,7 @@ export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
   training: { hours: [5], minute: 30 },
   sweep: { hours: [4] },
   arrivals: { hours: [17] },
-  // In challenges. On Sundays before Monday begins anywhere on Earth, and for regions that are covered from some day on.
+  // In challenges. On Sundays before Monday begins on Earth, and for regions covered from some day on.
   weekly: { hours: [1, 4, 7, 10, 13, 16, 19, 22] },
   statistics: { hours: [0], timeZone: 'UTC' },
 };

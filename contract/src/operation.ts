@@ -49,7 +49,7 @@ type BodyMethod = 'POST' | 'PUT';
 export type Created<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
   /** Where it is, by parts of the answer: `/api/sessions/{id}`, `/api/movies/{movie.movieId}`. */
   path: Address;
-  /** Whether it wasn't there before, if the answer may be about one that was; a repeated key counts as the first. */
+  /** Whether it is new, if the answer may be about an existing one; a repeated key counts as the first. */
   isNew?(answer: z.output<Output>, input: z.input<Input>): boolean;
 };
 
@@ -87,9 +87,9 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   holdsCatalogue?: true;
   /** How many answers a device keeps for when it has no network, the newest ones; without it, none. */
   keptOffline?: number;
-  /** The most that an answered call causes afterwards, in triggers and tasks; counted against the caller's budget of a day. */
+  /** The most triggers and tasks an answered call causes; counted against the caller's daily budget. */
   causes?(input: z.input<Input>, answer: z.input<Output>): Documents;
-  /** Whether it may use what the budget reserves, as it exports, erases, blocks, reports or undoes; `always` even beyond that. */
+  /** Whether it may use the reserve: it exports, erases, blocks, reports or undoes; `always` beyond that. */
   isUrgent?: true | 'always';
   /** Bytes of a body at most, where an input may be longer than `maxBodyBytes`. */
   bodyBytes?: number;

@@ -19,7 +19,7 @@ export function formed(pattern: RegExp, wanted: { example: string } | { reason: 
   return z.string().regex(pattern);
 }
 
-/** The refusal of a text that hasn't the form of a pattern, as an issue of zod's has it; undefined if it isn't `formed`. */
+/** The refusal of a text that doesn't match a pattern, as a zod issue; undefined if it isn't `formed`. */
 export function refusalOfForm(pattern: string | undefined): ReturnType<typeof refuse>['params'] | undefined {
   return pattern === undefined ? undefined : forms.get(pattern);
 }
@@ -71,7 +71,7 @@ export const movieIdSchema = z.int().positive();
 export const uidSchema = z.string().min(1).max(128);
 /** The id of another user, as an input names them: it becomes a document's. */
 export const otherUidSchema = formed(/^(?!__.*__$)[A-Za-z0-9_-]{1,128}$/, { reason: 'id-form' });
-/** Replaces the id of a user who is not named: one who was deleted, or the maker of a challenge that others joined. */
+/** Replaces the id of a user who isn't named: deleted, or the maker of a challenge that others joined. */
 export const unnamedUid = 'somebody';
 /** Ids of documents we create: no slash, no dots, and not `__…__`, which Firestore reserves. */
 export const idSchema = formed(/^(?!__.*__$)[A-Za-z0-9_-]{1,64}$/, { reason: 'id-form' });

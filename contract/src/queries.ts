@@ -17,7 +17,7 @@ import { type WatchDocument, watchDocument } from './documents/watches.ts';
 import { clockSkewMs, type ListQuery, openSessions } from './list-query.ts';
 import type { Job } from './operations/core/jobs.ts';
 
-/** A query that the security rules allow clients. Use it as it is, with only a limit added: the rules refuse others. */
+/** A query that the security rules allow clients. Add nothing but a limit: the rules refuse others. */
 export type ClientQuery<Document = unknown> = ListQuery & { codec: DocumentCodec<Document> };
 
 /** A user's sessions that last at least another minute, closed ones too: `status` tells them apart. */

@@ -7,7 +7,7 @@ export type StoredData = Record<string, unknown>;
 /** Turns a document of one version into one of the next. Gets what is stored, which may be anything. */
 export type Upgrade = (former: StoredData) => StoredData;
 
-/** One document both ways: what is stored, and what the domain computes with (times in epoch milliseconds). */
+/** One document both ways: as stored, and as the domain computes with it (times in epoch milliseconds). */
 export type DocumentCodec<T> = {
   readonly name: string;
   /** The version that is written, in the field `v`. A document without the field is of version 1. */
@@ -16,9 +16,9 @@ export type DocumentCodec<T> = {
   readonly schema: z.ZodObject;
   /** Reads any version so far and ignores unknown fields. Throws `DocumentInvalid`. */
   decode(data: unknown): T;
-  /** Reads one field of a document; only for fields that are the same in all versions. Throws `DocumentInvalid`. */
+  /** Reads one field, which must be the same in all versions. Throws `DocumentInvalid`. */
   decodeField<Field extends keyof T>(field: Field, value: unknown): T[Field];
-  /** The whole document, for `set` and `create`. Throws `DocumentInvalid` on unknown, missing and invalid fields. */
+  /** The document for `set` and `create`. Throws `DocumentInvalid` on unknown, missing and invalid fields. */
   encode(value: T): StoredData;
   /** Some fields, for `update`: the document keeps its version. Throws `DocumentInvalid`. */
   encodeFields(fields: Partial<T>): StoredData;
@@ -48,7 +48,7 @@ export class DocumentInvalid extends Error {
   }
 }
 
-/** Makes a codec from the schema of the current version; `upgrades` lead there from version 1, one version each. */
+/** Makes a codec from the current version's schema; `upgrades` lead there from version 1, one step each. */
 export function documentCodec<Shape extends z.core.$ZodShape>(
   name: string,
   schema: z.ZodObject<Shape, z.core.$strict>,
@@ -105,7 +105,7 @@ export function isDocumentCodec(value: unknown): value is DocumentCodec<unknown>
   return typeof value === 'object' && value !== null && 'decodeField' in value && 'encodeFields' in value;
 }
 
-/** An upgrade's defaults for what a former version lacks, at the top or inside; what isn't an object stays as it is. */
+/** An upgrade's defaults for what an older version lacks, at the top or nested; non-objects stay as is. */
 export function withDefaults(defaults: StoredData, stored: unknown): unknown {
   return isFields(stored) ? { ...defaults, ...stored } : stored;
 }

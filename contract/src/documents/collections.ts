@@ -21,7 +21,7 @@ export const collectedMovieDocument = documentCodec(
   z.strictObject({
     movieId: movieIdSchema,
     addedAt: storedInstant,
-    /** Watched since it was added, and so no longer on the watchlist; there again if that watch is withdrawn. */
+    /** Watched since it was added, so no longer on the watchlist; back if that watch is withdrawn. */
     watched: z.boolean(),
     /** What a list shows of it, from when it was added. */
     card: movieCardSchema.omit({ movieId: true }),

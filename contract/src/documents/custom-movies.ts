@@ -13,7 +13,7 @@ export const customMovieDocument = documentCodec(
     createdAt: storedInstant,
     /** What the idempotency key of its creation stands for. */
     madeWith: z.string().nullable(),
-    /** Folded titles with the year, which recognise a movie new in the catalogue; none if it is not listed. */
+    /** Folded titles with the year, to recognise a movie new in the catalogue; none if it isn't listed. */
     matchKeys: z.array(z.string()),
     /** Since when references wait to be repointed from it, or to it if it `keeps` them, or were last resumed; null if none are left. */
     repointingSince: storedInstant.nullable(),

@@ -18,7 +18,7 @@ export const habitDocument = documentCodec(
     /** The days on which it was done, and those that travel cut short. */
     days: storedDays,
     short: storedDays,
-    /** What was done on the last days, which can still be changed, with the amount where there is a target. */
+    /** What was done in the last days, which can still be changed, with the amount if there's a target. */
     recent: z.array(z.strictObject({ day: z.int(), value: valueSchema, at: storedInstant })),
     /** Its streak after the last day on which it was done. */
     streak: habitStreakSchema,
@@ -32,7 +32,7 @@ export const habitDocument = documentCodec(
 );
 export type HabitDocument = DocumentOf<typeof habitDocument>;
 
-/** `users/{uid}/completions/{habitId}-{date}`, read by its owner: what was done of a habit on one of their days. */
+/** `users/{uid}/completions/{habitId}-{date}`, read by its owner: what they did of a habit on one day. */
 export const completionDocument = documentCodec(
   'completions',
   z.strictObject({

@@ -16,7 +16,7 @@ export const inboxDocument = documentCodec(
     quietHours: quietHoursSchema.nullable(),
     /** The hour at which they are warned that their streak ends; absent until they choose one. */
     warningHour: z.int().min(0).max(23).exactOptional(),
-    /** A copy of what telling needs of the account, so that it isn't read; inboxes of former releases have none. */
+    /** A copy of the account fields that telling needs, to avoid reading it; older inboxes have none. */
     reader: accountSchema.pick({ locale: true, timeZone: true, notifications: true }).exactOptional(),
     /** How many devices get pushes. */
     devices: z.int().min(1).exactOptional(),
@@ -24,7 +24,7 @@ export const inboxDocument = documentCodec(
     pushedAt: z.array(storedInstant).exactOptional(),
     /** What waits for the end of quiet hours or of a busy hour, to be pushed as one. */
     held: z.strictObject({ until: storedInstant, ids: z.array(idSchema) }).exactOptional(),
-    /** What waits for the next e-mail and when that is due, the reader's day of the last one, and the token that ends them. */
+    /** What waits for the next e-mail, when it's due, the reader's day of the last, the token to end them. */
     mail: z
       .strictObject({
         dueAt: storedInstant.nullable(),

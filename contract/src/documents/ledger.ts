@@ -4,7 +4,7 @@ import { toInstant } from '../time.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { type StoredInstant, storedInstant } from './stored-values.ts';
 
-/** `players/{uid}/ledger/{entryId}`, read by its owner: where their XP and coins come from, one entry for each change. */
+/** `players/{uid}/ledger/{entryId}`, read by its owner: where XP and coins came from, an entry per change. */
 export const ledgerEntryDocument = documentCodec('ledger', ledgerEntrySchema.extend({ at: storedInstant }), [
   // Coins, and the date that caps go by, which was the UTC day until then.
   ({ amount, ...former }) => {

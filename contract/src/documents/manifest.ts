@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type DocumentOf, documentCodec } from './codec.ts';
 
-/** `catalogue/manifest`, read by everybody signed in: what is loaded; versions grow whenever data is refreshed. */
+/** `catalogue/manifest`, read by everybody signed in: what is loaded; versions grow with each refresh. */
 export const manifestDocument = documentCodec(
   'manifest',
   z.strictObject({

@@ -37,7 +37,7 @@ const joinedChallengeSchema = z.strictObject({
   completedAt: storedInstant.nullable(),
 });
 
-/** `players/{uid}/finished/{challengeId}`, read by its owner: a joined challenge that nothing can change any more. */
+/** `players/{uid}/finished/{challengeId}`, read by its owner: a joined challenge that can't change again. */
 export const finishedChallengeDocument = documentCodec('finishedChallenges', joinedChallengeSchema);
 export type JoinedChallengeDocument = DocumentOf<typeof finishedChallengeDocument>;
 
@@ -85,7 +85,7 @@ const noTaste = {
   hidden: false,
 };
 
-/** `players/{uid}`, read by its owner: XP, coins, level, challenges by id, movies seen, taste, and last evenings. */
+/** `players/{uid}`, read by its owner: XP, coins, level, challenges by id, movies, taste, last evenings. */
 export const playerDocument = documentCodec(
   'players',
   z.strictObject({
@@ -139,7 +139,7 @@ export const playerDocument = documentCodec(
     concessions: z.array(z.strictObject({ watchId: z.string(), at: storedInstant, points: z.int() })),
     /** The movies they watched last and what each earned, latest first. */
     evenings: z.array(eveningSchema.extend({ at: storedInstant })).max(maxEvenings),
-    /** What badges count of the movies recorded here, packed by the server; null for players from before, until their next movie. */
+    /** Badge counts of movies recorded here, packed by the server; null until an older player's next one. */
     reel: storedBytes.nullable(),
     badges: z.record(idSchema, earnedBadgeSchema.extend({ at: storedInstant })),
     /** The ids of the badges they have. */
@@ -199,7 +199,7 @@ function filmOfFormer({ totalXp, paid }: StoredData): object {
 type FormerFilm = { xp: number; week: { monday: number; xp: number } };
 type FormerPaid = { source: string; inWeek?: FormerFilm['week'] };
 
-/** Subtracts what badges paid that can be earned without a movie, in all and this week; the times stay as they are. */
+/** Subtracts the pay of badges earnable without a movie, in all and this week; the times stay unchanged. */
 function withoutBadgesBesideFilms({ film, paid, badges }: StoredData): object {
   const former = film as FormerFilm;
   const others = Object.entries((badges ?? {}) as Record<string, { xp: number }>).filter(

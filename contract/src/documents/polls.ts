@@ -5,7 +5,7 @@ import { idSchema, movieIdSchema, uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 
-/** `polls/{pollId}`, read by those who may read its session, or by the members of its group, until it expires. */
+/** `polls/{pollId}`, read by those who may read its session, or by its group's members, until it expires. */
 export const pollDocument = documentCodec(
   'polls',
   pollSchema.omit({ id: true }).extend({
@@ -44,7 +44,7 @@ export const voterDocument = documentCodec(
 );
 export type VoterDocument = DocumentOf<typeof voterDocument>;
 
-/** `polls/{pollId}/names/all`: who voted what in a poll that isn't secret, once it is closed; read as the poll. */
+/** `polls/{pollId}/names/all`: who voted what in a poll that isn't secret, once closed; read as the poll. */
 export const pollNamesDocument = documentCodec(
   'pollNames',
   z.strictObject({ voters: z.record(uidSchema, pollNameSchema), expiresAt: storedInstant }),

@@ -21,7 +21,7 @@ export const userDocument = documentCodec(
     createdAt: storedInstant,
     /** The existing member that a guest became. */
     mergedInto: uidSchema.nullable(),
-    /** Since when what the guest had waits to be moved there, or was last resumed; null once it has, absent if it never did. */
+    /** Since when the guest's data waits to move there, or last resumed; null once moved, absent if never. */
     mergingSince: storedInstant.nullable().exactOptional(),
     /** When a guest last joined a session, to the day; a month later they are deleted. Null for members. */
     lastSessionAt: storedInstant.nullable(),

@@ -13,7 +13,7 @@ export const watchDocument = documentCodec(
     facts: movieFactsSchema,
     watchedAt: storedInstant,
     recordedAt: storedInstant,
-    /** When it was recorded, withdrawn or otherwise changed last; absent in older ones that nothing changed since. */
+    /** When it was last recorded, withdrawn or changed; absent in older ones unchanged since. */
     changedAt: storedInstant.exactOptional(),
     /** The session it was watched in, if any. */
     sessionId: idSchema.nullable(),

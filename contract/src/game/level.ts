@@ -2,7 +2,7 @@ const xpBase = 100;
 const xpExponent = 1.8;
 const highestLevel = 1000;
 
-/** XP at which each level begins: Σ ⌊100 · n^1.8⌋ for n from 2 up to the level (the Habit Tracker's formula). */
+/** XP at which each level begins: Σ ⌊100 · n^1.8⌋ for n from 2 to the level (the Habit Tracker's formula). */
 const thresholds: readonly number[] = (() => {
   const sums = [0, 0];
   for (let level = 2; level <= highestLevel; level += 1) {
@@ -11,7 +11,7 @@ const thresholds: readonly number[] = (() => {
   return sums;
 })();
 
-/** How often a player began again at level 1, and the XP that they had when they did last: levels count from there. */
+/** How often a player restarted at level 1, and their XP when they last did: levels count from there. */
 export type Prestige = { stars: number; from: number };
 
 export const noPrestige: Prestige = { stars: 0, from: 0 };

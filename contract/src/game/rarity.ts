@@ -24,7 +24,7 @@ export function rarityOf({ rules, targetCount, xpReward }: Demand): Rarity {
 /** One movie in a hundred thousand: rules that leave fewer count as if they left that. */
 const smallest = 1e-5;
 
-/** The rough share of all movies that meet the rules, as if none had to do with another; above 0, at most 1. */
+/** The rough share of all movies that meet the rules, as if these were independent; above 0, at most 1. */
 export function shareOf(rules: readonly Rule[]): number {
   return rules.reduce((share, rule) => Math.max(smallest, share * shareOfRule(rule)), 1);
 }

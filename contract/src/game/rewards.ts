@@ -64,7 +64,7 @@ export const rewards = {
   together: { xp: 80, coins: 30 },
   /** A movie watched alone. */
   alone: { xp: 50, coins: 20 },
-  /** The first movie with others in a week; for each week in a row before, `perWeekBefore` more, up to `mostXp`. */
+  /** The week's first movie with others; `perWeekBefore` more per week in a row before, up to `mostXp`. */
   weekTogether: { xp: 100, coins: 40, perWeekBefore: 10, mostXp: 200 },
   /** Hosting an evening in which at least `others` others watched. */
   hosted: { xp: 15, coins: 15, perWeek: 2, others: 2 },
@@ -118,14 +118,14 @@ export function challengePay(xp: number): Pay {
 /** What decides how much a movie pays. */
 export type PaidMovie = {
   together: boolean;
-  /** Its place among the user's movies of the day and of the week, from 1, by when they were recorded; 0 without one. */
+  /** Its place among the user's movies of the day and week, from 1, by recording time; 0 without one. */
   placeOfDay: number;
   placeOfWeek: number;
   /** Minutes; null if unknown. */
   runtime: number | null;
 };
 
-/** What a movie pays before the streak's multiplier, in eighths of XP at the least; null where a cap leaves nothing. */
+/** What a movie pays before the streak's multiplier, in whole eighths of XP; null if a cap leaves nothing. */
 export function moviePay({ together, placeOfDay, placeOfWeek, runtime }: PaidMovie): Pay | null {
   const hasPlaces = placeOfWeek > 0 && placeOfWeek <= paidMovies.perWeek && placeOfDay <= paidMovies.perDay;
   if (!hasPlaces) return null;
@@ -163,7 +163,7 @@ export function charmed(coins: number, charisma: number): number {
   return Math.floor((coins * (1000 + addedBy('charisma', charisma))) / 1000);
 }
 
-/** What a movie pays of that with a streak of some days and a character's bonus: charisma counts in company. */
+/** What a movie pays of that with a streak in days and a character's bonus: charisma counts in company. */
 export function moviePayWith(
   { xp, coins }: Pay,
   together: boolean,

@@ -13,9 +13,9 @@ export const filtersSchema = z
     toYear: z.int().min(1870).max(2100).optional(),
     /** Any of these TMDB genres. */
     genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
-    /** Suitable from this age by the region's certificate; movies with an unknown certificate are excluded. */
+    /** Suitable from this age by the region's certificate; excludes movies with an unknown certificate. */
     suitableForAge: z.int().min(0).max(18).optional(),
-    /** Also accepts movies without a certificate in the region, by the strictest one of other countries, which `otherCertificate` names. */
+    /** Also accepts movies without a regional certificate, by the strictest other (`otherCertificate`). */
     suitableForAgeElsewhere: z.int().min(0).max(18).optional(),
     /** Exclude movies that any attendee has seen. */
     unseenByAll: z.boolean().optional(),

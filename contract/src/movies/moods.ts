@@ -25,7 +25,7 @@ const near = {
 
 /** The moods by id, in display order. */
 export const moods: ReadonlyMap<string, Mood> = new Map<string, Mood>([
-  // Comedies and family movies without a grave subject; with a share of drama if in love, in song or among friends.
+  // Comedies and family movies without a grave subject; drama too if in love, in song or among friends.
   [
     'light',
     {

@@ -49,7 +49,7 @@ export const movieFactsSchema = z.object({
 });
 export type MovieFacts = z.infer<typeof movieFactsSchema>;
 
-/** A cast or crew member: an actor with their role, or another person with their job (TMDB's word, "Director"). */
+/** A cast or crew member: an actor with their role, or another person with TMDB's job ("Director"). */
 export const personSchema = z.object({
   /** TMDB's id. */
   id: z.int().positive(),
@@ -76,7 +76,7 @@ export const movieDetailsSchema = z.object({
     .object({ en: trailerKeySchema, fr: trailerKeySchema, ru: trailerKeySchema })
     .partial()
     .optional(),
-  /** The first thirty cast members in billing order, then directors, writers, cinematographers and composers. */
+  /** The first thirty cast members as billed, then directors, writers, cinematographers and composers. */
   people: z.array(personSchema).max(60),
   /** Alternative titles. */
   externalIds: z

@@ -3,7 +3,7 @@ const p = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n;
 const b = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn;
 const coordinateBytes = 32;
 
-/** Whether an uncompressed point in base64url, as browsers give their key for pushes, is on the curve that pushes use. */
+/** Whether an uncompressed base64url point, as browsers give their push keys, is on the curve pushes use. */
 export function isPointOfCurve(key: string): boolean {
   const bytes = Uint8Array.from(atob(key.replaceAll('-', '+').replaceAll('_', '/')), (each) =>
     each.charCodeAt(0),

@@ -30,11 +30,11 @@ export const pollOptionSchema = z.strictObject({
   genres: z.array(z.string()).optional(),
   /** The top of the list, somebody's choice for all, or a nomination. */
   from: z.enum(['list', 'choice', 'nomination']),
-  /** How many challenges that those present had joined a day before or earlier it advanced when it entered; more settle a tie. */
+  /** Challenges it advanced on entry, joined by those present a day or more before; more settle a tie. */
   advances: z.int(),
   /** The least predicted score among those present when it entered; null if no taste was known. */
   leastScore: z.int().nullable(),
-  /** Its score for all together by the poll's strategy when it entered, 0–100 points; null if no taste was known. */
+  /** Its score for all together by the poll's strategy on entry, 0–100 points; null if no taste was known. */
   score: z.number().nullable(),
   /** Whether it could still be watched by all when the poll closed; otherwise it can't win. */
   fits: z.boolean(),

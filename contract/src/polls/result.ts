@@ -57,7 +57,7 @@ export type PollReason = z.infer<typeof pollReasonSchema>;
 /** What settled a tie: challenges advanced, the least predicted score, or the lot. */
 export const settledBySchema = z.enum(['advances', 'least-score', 'lot']);
 
-/** Who or what closed a poll: its last voter, a yes from all, the host, its time, or the product, which needs no ballots. */
+/** Who or what closed a poll: last voter, a yes from all, host, time, or the product (without ballots). */
 export const closedBySchema = z.enum(['all-voted', 'yes-from-all', 'host', 'time', 'product']);
 
 /** A secret poll with fewer ballots shows its winner alone. */
@@ -70,7 +70,7 @@ export const resultSchema = z.strictObject({
   closedBy: closedBySchema,
   /** The movies that could win: neither vetoed nor unwatchable. */
   counted: several,
-  /** The ballots without names, in the order of their contents: the counted movies each approves or ranks. None if too few to show. */
+  /** Unnamed ballots, sorted by content: counted movies each approves or ranks. None if too few to show. */
   ballots: z.array(z.strictObject({ movieIds: several })),
   /** Null if the ballots are too few to be shown. */
   tally: tallySchema.nullable(),

@@ -1,6 +1,6 @@
 import { foldText } from './fold-text.ts';
 
-/** Characters that look like letters or digits, by the Latin letter that stands for all of them; `i` also for l and 1. */
+/** Characters that look like letters or digits, by the Latin letter for all of them; `i` also for l and 1. */
 const alike: Readonly<Record<string, string>> = {
   a: 'аαɑᴀ@4ꭺꓮⲁᗩ',
   b: 'вβʙ8ьᏼꓐⲃɓᗷ',

@@ -1,4 +1,4 @@
-/** A number for a text that looks drawn by lot: FNV-1a with MurmurHash3's finalizer, so that similar texts differ. */
+/** A number for a text that looks random: FNV-1a with MurmurHash3's finalizer, so similar texts differ. */
 export function lotOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);

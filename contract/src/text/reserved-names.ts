@@ -6,7 +6,7 @@ const skeletonsOf = (words: string) => words.split(' ').map(skeletonOf);
 /** The product, however it is written. */
 const product = skeletonsOf('cinécompagnon cinecompanion синекомпаньон');
 
-/** Beginnings and ends of words that say whose name it is: nobody but the team that runs the service is called so. */
+/** Beginnings and ends of words that say whose name it is: reserved for the team that runs the service. */
 const roles = skeletonsOf(
   'admin sysadmin superuser webmaster moderator modérateur modératric official officiel админ модератор официальн',
 );

@@ -3,7 +3,7 @@
  */
 const shortTimeZones = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$/i;
 
-/** Zones that `Intl` accepted; asking it takes longer than reading the rest of an account. Letters in any case make many. */
+/** Zones `Intl` accepted: asking takes longer than reading the rest of an account. Letter case makes many. */
 const known = new Set<string>();
 const mostKnown = 1_000;
 

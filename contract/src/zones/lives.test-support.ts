@@ -24,7 +24,7 @@ const beginnings = ['2011-12-10', '2026-03-01', '2026-09-20', '2026-10-15', '202
 const tick = 15 * minute;
 const lifeDays = 45;
 
-/** A life: where somebody lives, the zones they choose and when they watch something, by the hour since it began. */
+/** A life: where somebody lives, the zones they choose and when they watch, by the hour since it began. */
 export type Life = {
   start: number;
   home: string;

@@ -1,11 +1,11 @@
 import { jobTimeZone } from '../job-schedules.ts';
 import { day as dayMs, minute, second } from '../time.ts';
 
-/** Clocks of time zones by `Intl` alone, as browsers have it, too. Instants are epoch milliseconds, days as in `local-days.ts`. */
+/** Time zones' clocks by `Intl` alone, as in browsers. Instants in epoch ms, days as in `local-days.ts`. */
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** What a zone's clocks show beyond UTC at an instant, in milliseconds; Paris's for a zone that isn't known. */
+/** A zone's offset from UTC at an instant, in milliseconds; that of Paris for an unknown zone. */
 export function offsetAt(instant: number, timeZone: string): number {
   const day = Math.floor(instant / dayMs);
   const offset = offsetAtMidnight(day, timeZone);
@@ -46,7 +46,7 @@ export function localDay(instant: number, timeZone: string): number {
   return Math.floor((instant + offsetAt(instant, timeZone)) / dayMs);
 }
 
-/** When clocks show a minute of a local day: the first time of two, and after a gap the first moment that is later. */
+/** When clocks show a minute of a local day: the first of two, and after a gap the first later moment. */
 export function instantOf(day: number, minuteOfDay: number, timeZone: string): number {
   const shown = day * dayMs + minuteOfDay * minute;
   const [before, after] = [offsetAt(shown - dayMs, timeZone), offsetAt(shown + dayMs, timeZone)];

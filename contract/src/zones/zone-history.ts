@@ -4,7 +4,7 @@ import { instantOf, localDay, stretches } from './local-clock.ts';
 /** A time zone in which a user's days are counted, since an instant (epoch milliseconds). */
 export type Zone = { timeZone: string; since: number };
 
-/** The zones in which a user's days were counted lately, the oldest first; that one counts for all time before, too. */
+/** The zones a user's days were counted in lately, oldest first; the oldest covers all time before, too. */
 export type Zones = [Zone, ...Zone[]];
 
 /** The zone of days changes at most once in this time. */
@@ -62,7 +62,7 @@ export function instantIn(zones: Zones, day: number, minuteOfDay: number): numbe
   return ends(instants.findLastIndex((instant, at) => instant >= ends(at)));
 }
 
-/** How long each day lasted between two instants, in all zones together; days that had no time aren't in it. */
+/** How long each day lasted between two instants, in all zones together; excludes days that had no time. */
 export function dayLengths(zones: Zones, from: number, to: number): Map<number, number> {
   const lengths = new Map<number, number>();
   for (const [at, { timeZone, since }] of zones.entries()) {
@@ -85,7 +85,7 @@ function addDays(
   }
 }
 
-/** The days before the user's present one that lasted under eighteen hours, ascending; travel makes them, as a rule. */
+/** The days before the user's current one under eighteen hours long, ascending; usually made by travel. */
 export function shortDays(zones: Zones, now: number): number[] {
   const today = dayIn(zones, now);
   // Whole days only: those looked at first begin well after what is measured.

@@ -1,6 +1,6 @@
 import type { GenreName } from '../../movies/tmdb-codes.ts';
 
-/** Which movies a condition counts; what isn't said doesn't matter. A movie that lacks a fact doesn't meet what asks for it. */
+/** Which movies count; what isn't given doesn't matter. A movie that lacks a requested fact doesn't count. */
 export type MovieFilter = {
   genre?: GenreName;
   /** Years of the first release; `until` is included. */

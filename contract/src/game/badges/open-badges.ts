@@ -223,7 +223,7 @@ const rows: Readonly<Record<string, Row>> = {
   ],
 };
 
-/** Badges that everybody sees, from the first to the hardest of a kind, then those of seasons. Only the server has the secret ones. */
+/** Badges everybody sees: each kind from first to hardest, then seasonal. Secret ones are server-only. */
 export const openBadges: readonly Badge[] = Object.entries(rows).map(
   ([id, [rarity, condition, motif, from, to, letters]]) => ({
     id,

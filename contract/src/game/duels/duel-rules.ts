@@ -15,7 +15,7 @@ export type DuelState = (typeof duelStates)[number];
 /** How a duel ended for one of both. */
 export type DuelResult = 'won' | 'lost' | 'drawn';
 
-/** Why a duel pays no XP: one side was the clear favourite, both fought lately, or the week's duels that pay are used up. */
+/** Why a duel pays no XP: a clear favourite, a recent fight between both, or no paid duels left this week. */
 export const unpaidDuelReasons = ['odds', 'pair', 'week'] as const;
 export type UnpaidDuelReason = (typeof unpaidDuelReasons)[number];
 
@@ -51,7 +51,7 @@ export const duelRules = {
   /** How many pay in a week, and within how many days those of the same two only once. */
   paidPerWeek: 4,
   pairOnceInDays: 7,
-  /** Bets that a user may make in a week, and what they may win by these for each level; a pair bets once in `pairOnceInDays`. */
+  /** Bets a user may make in a week, and most winnings per level; a pair bets once in `pairOnceInDays`. */
   betsPerWeek: 4,
   wonPerLevel: 10,
 } as const;

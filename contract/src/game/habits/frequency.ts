@@ -29,7 +29,7 @@ export function isScheduled({ frequencyType, frequencyDays }: Frequency, day: nu
   return frequencyType !== 'specific_days' || frequencyDays.includes(weekdayOf(day));
 }
 
-/** Whether it is to be done on a day, or was: on given days, or as long as its week lacks some of the days before. */
+/** Whether it is or was due on a day: on given days, or while its week lacks some of the days before. */
 export function isDue(frequency: Frequency, done: ReadonlySet<number>, day: number): boolean {
   if (unitOf(frequency) === 'days') return isScheduled(frequency, day);
   return doneInWeek(done, day, day) < neededInWeek(frequency);

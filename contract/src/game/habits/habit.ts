@@ -5,10 +5,10 @@ export type HabitDifficulty = (typeof habitDifficulties)[number];
 /** The most habits that somebody has at once, without archived ones. */
 export const maxHabits = 50;
 
-/** The most of them that movies keep, archived ones too, as each costs reads whenever something is watched. */
+/** The most of them that movies keep, archived ones too; each costs reads whenever something is watched. */
 export const maxAutomatic = 8;
 
-/** The colours that a dashboard offers; any other one is as good. The first is a habit's until its owner chooses one. */
+/** The colours a dashboard offers; any other is valid. The first is a habit's until its owner chooses one. */
 export const habitColours = [
   '#6366F1',
   '#F59E0B',

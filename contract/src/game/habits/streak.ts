@@ -73,7 +73,7 @@ export function habitStreak({ spans, days, short }: HabitHistory, today: number)
 /** A day or a week, by its Monday. */
 type Turn = { at: number; state: 'kept' | 'missed' | 'open' };
 
-/** What a habit asked for from a day to another, both included; `begin` is earlier where it was done the day before it was made. */
+/** A habit's frequency between two days, inclusive; `begin` is earlier if done the day before it was made. */
 type Stretch = { frequency: Frequency; from: number; begin: number; end: number };
 
 function stretches(spans: readonly Span[], days: readonly number[], today: number): Stretch[] {
@@ -95,7 +95,7 @@ function range(from: number, to: number, step: number): number[] {
  */
 export const maxSpans = 200;
 
-/** The day from which a change counts: today, or the day after where today, judged by what was asked for before, was done. */
+/** The day from which a change counts: today, or tomorrow if today was done and so keeps the former rules. */
 export function changesFrom(days: readonly number[], today: number): number {
   return Math.max(today, (days.at(-1) ?? Number.NEGATIVE_INFINITY) + 1);
 }
@@ -118,7 +118,7 @@ export function frequencyOn(spans: readonly Span[], day: number): Frequency | nu
   return (spans.findLast(({ from }) => from <= day) ?? spans[0])?.frequency ?? null;
 }
 
-/** Why a habit that was done on a day asks for no pay: it isn't one of its days, or its week had enough of them before. */
+/** Why a habit done on a day earns no pay: it isn't one of its days, or its week already had enough. */
 export function unaskedOn(
   { spans, days }: Pick<HabitHistory, 'spans' | 'days'>,
   day: number,

@@ -22,7 +22,7 @@ export type ItemOffer =
   /** What everybody begins with. */
   | { kind: 'house' };
 
-/** From a day of the year to another one, both included, as `MM-DD` in UTC; over New Year if the second is earlier. */
+/** From one day of the year to another, inclusive, as `MM-DD` in UTC; over New Year if the second is less. */
 export type ItemWindow = { from: string; to: string };
 
 /** A piece of equipment: data that never changes once somebody may have it. */
@@ -33,7 +33,7 @@ export type Item = {
   rarity: Rarity;
   offer: ItemOffer;
   bonuses: Readonly<Partial<Record<StatName, number>>>;
-  /** How it is drawn: one of the shapes of its category in the dashboard, in these colours unless it is dyed. */
+  /** How it is drawn: one of its category's shapes in the dashboard, in these colours unless dyed. */
   art: { shape: string; colours: readonly [string, string] };
   names: Readonly<Record<Locale, string>>;
   descriptions: Readonly<Record<Locale, string>>;

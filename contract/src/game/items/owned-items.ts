@@ -8,7 +8,7 @@ export function itemOf(id: string): Item | null {
   return byId.get(id) ?? null;
 }
 
-/** The items that a character has: the house's, those of its player's milestones, by their levels, and those it bought, by their ids. */
+/** The ids of a character's items: the house's, its player's milestones' (by level), and those it bought. */
 export function ownedItems(milestones: readonly number[], bought: Readonly<Record<string, unknown>>): Item[] {
   return allItems.filter(({ id, offer }) => {
     if (offer.kind === 'shop') return Object.hasOwn(bought, id);

@@ -4,7 +4,7 @@ import { challengePay, maxMadeXpPerWeek, type Pay } from '../rewards.ts';
 
 type Paid = Pick<PaidView, 'reward' | 'date' | 'xp' | 'taken'>;
 
-/** XP that challenges made by members may still grant in the week of a date. What was taken back keeps its place. */
+/** XP that members' challenges may still grant in a date's week. What was taken back keeps its place. */
 export function madeXpLeft({ paid }: { paid: readonly Paid[] }, date: string): number {
   const ofWeek = paid.filter((each) => each.reward === 'own-challenge' && weekOf(each.date) === weekOf(date));
   const used = ofWeek.reduce((sum, { xp, taken }) => sum + xp + (taken?.xp ?? 0), 0);
@@ -16,7 +16,7 @@ export function mostChallengeXp({ xpReward, makerId }: { xpReward: number; maker
   return makerId === null ? xpReward : Math.min(xpReward, maxMadeXpPerWeek);
 }
 
-/** XP that a challenge would pay if it were completed on a date: those that members made at most what is left for them. */
+/** XP a challenge would pay if completed on a date: members' challenges at most what is left for them. */
 export function challengeXp(
   { xpReward, makerId }: { xpReward: number; makerId: string | null },
   player: { paid: readonly Paid[] },

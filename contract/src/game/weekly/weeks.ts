@@ -8,7 +8,7 @@ export function mondaysDue(now: number): string[] {
   return (today === monday + 6 ? [monday, monday + 7] : [monday]).map(dateOf);
 }
 
-/** When a week closes for movies that are recorded late, in epoch milliseconds: on the Tuesday after, at noon UTC. */
+/** When a week closes for movies recorded late, in epoch milliseconds: the Tuesday after, at noon UTC. */
 export function closesAt(monday: string): number {
   return (dayOf(monday) + 8) * dayMs + 12 * hour;
 }

@@ -35,7 +35,7 @@ export const ledgerEntrySchema = z.strictObject({
 });
 export type LedgerEntryView = z.infer<typeof ledgerEntrySchema>;
 
-/** Local days, or weeks by their Mondays, that movies kept, as days since 1970: of recent ones what kept each. */
+/** Local days, or weeks by Monday, that movies kept, as days since 1970; for recent ones what kept each. */
 export const keptSchema = z.strictObject({
   older: z.array(z.int()),
   recent: z.array(z.strictObject({ at: z.int(), by: z.array(z.string()) })),
@@ -80,7 +80,7 @@ export const filmSchema = z.strictObject({
   week: z.strictObject({ monday: z.int(), xp: z.int().min(0), at: instantSchema.nullable() }),
 });
 
-/** A player's weekly challenges: how many they completed, and the last weeks in which they recorded a movie. */
+/** A player's weekly challenges: how many they completed, and the last weeks with a recorded movie. */
 export const playedWeeksSchema = z.strictObject({
   completed: z.int().min(0),
   weeks: z.array(
@@ -106,7 +106,7 @@ export const playedWeeksSchema = z.strictObject({
 export const maxEvenings = 12;
 export const maxEveningSteps = 3;
 
-/** A movie that the player watched lately, alone or with others, and what it earned them; without anybody's name. */
+/** A movie the player watched lately, alone or with others, and what it earned them; without names. */
 export const eveningSchema = z.strictObject({
   movieId: movieIdSchema,
   /** When they watched it last. */
@@ -129,7 +129,7 @@ export const eveningSchema = z.strictObject({
       }),
     )
     .max(maxEveningSteps),
-  /** What the movie earned besides challenges, what its week and hosting brought included, and its day of the streak. */
+  /** What the movie earned besides challenges, its week and hosting included, and its day of the streak. */
   pay: z.strictObject({ xp: z.int().min(0), coins: z.int().min(0), streak: z.int().min(0) }).exactOptional(),
   /** Why the movie itself earned nothing. */
   unpaid: z.enum(unpaidReasons).exactOptional(),
@@ -139,7 +139,7 @@ export type EveningView = z.infer<typeof eveningSchema>;
 /** A badge that somebody earned. */
 export const earnedBadgeSchema = z.strictObject({
   at: instantSchema,
-  /** XP it has paid by now, in how many entries but one, and what was taken back last; null while it holds. */
+  /** XP paid by now, in how many entries minus one, and what was last taken back; null while it holds. */
   xp: z.int().min(0),
   sequence: z.int().min(0),
   taken: z.int().min(0).nullable(),

@@ -78,7 +78,7 @@ export const report = operation({
     kind: reportedKindSchema,
     /** The id of the user, the challenge, the custom movie or the group. */
     id: otherUidSchema,
-    /** For a name in dates, which show no user ids: `id` is the code of their link, and this is the answer's id, or the asker's. */
+    /** For names in dates, which show no user ids: `id` is a link's code, this the answer's or asker's. */
     inDates: idSchema.optional(),
     cause: causeSchema,
     /** One line for the operators. */

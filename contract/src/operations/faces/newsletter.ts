@@ -3,7 +3,7 @@ import { follows } from '../../causes.ts';
 import { operation } from '../../operation.ts';
 import { instantSchema } from '../../primitives.ts';
 
-/** A weekly e-mail, each Monday at nine in the reader's time zone: recommended movies and where to watch them. */
+/** A weekly e-mail, Mondays at nine in the reader's time zone: recommended movies and where to watch them. */
 const newsletterStateSchema = z.strictObject({
   subscribed: z.boolean(),
   /** Whether the newsletter is available: the operator has configured mail. */

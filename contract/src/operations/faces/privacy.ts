@@ -281,7 +281,7 @@ export const accountExportSchema = z.strictObject({
     /** The title they chose to wear. */
     title: titleSchema.nullable(),
   }),
-  /** What boards rank them by, and how they show them; null if nothing was earned and nobody could see them. */
+  /** What boards rank them by and how they show them; null if nothing was earned and nobody can see them. */
   standing: z
     .strictObject({
       film: filmSchema.pick({ xp: true }).extend({ at: instantSchema }).exactOptional(),
@@ -291,7 +291,7 @@ export const accountExportSchema = z.strictObject({
       /** How often they began again at level 1. */
       stars: z.int().exactOptional(),
       level: z.int().exactOptional(),
-      /** The guild that they chose last, what they earned for it this week, and the movies that count for its challenges. */
+      /** Their last chosen guild, what they earned for it this week, and movies for its challenges. */
       guild: z
         .strictObject({
           ...playedGuildSchema.pick({ id: true, left: true, weeks: true }).shape,
@@ -373,7 +373,7 @@ export const accountExportSchema = z.strictObject({
       was: wasSchema.optional(),
     }),
   ),
-  /** Movies in their collections; `watched` ones have left the watchlist, and return if the watch is withdrawn. */
+  /** Movies in their collections; `watched` ones left the watchlist, and return if the watch is withdrawn. */
   collected: z.array(collectedMovieSchema.extend({ collection: collectionSchema, watched: z.boolean() })),
   /** Their ratings and former ratings, including withdrawn ones. */
   ratings: z.array(
@@ -503,7 +503,7 @@ export const accountExportSchema = z.strictObject({
       expiresAt: instantSchema,
     }),
   ),
-  /** What operators decided against them, and when that was undone; nobody learns what was reported of them in vain. */
+  /** What operators decided against them, and when it was undone; rejected reports on them aren't shown. */
   decisions: z.array(
     moderationEntrySchema
       .pick({ kind: true, action: true, cause: true, text: true, until: true, at: true })
@@ -527,7 +527,7 @@ export const accountExportSchema = z.strictObject({
       answer: z.strictObject({ checkedAt: instantSchema, offered: z.boolean() }).nullable(),
     }),
   ),
-  /** How they want to be told, and the ids of what they haven't read; null if they were never told anything. */
+  /** How they want to be told, and the ids of what they haven't read; null if never told anything. */
   inbox: z
     .strictObject({
       unread: z.array(idSchema),
@@ -538,7 +538,7 @@ export const accountExportSchema = z.strictObject({
       /** What waits to be pushed as one, and the pushes of the last hour. */
       held: z.array(idSchema),
       pushedAt: z.array(instantSchema),
-      /** What waits for the next e-mail and when that is due, and the day of the last one; null if there never was any. */
+      /** What waits for the next e-mail, when that is due, and the day of the last; null if never any. */
       mail: z
         .strictObject({
           dueAt: instantSchema.nullable(),
@@ -666,7 +666,7 @@ export const deleteAccount = operation({
   output: z.strictObject({
     /** The account is inaccessible at once, and erased within minutes. */
     startedAt: instantSchema,
-    /** Counts of the data to erase, when it began. A group challenge with other participants stays, without a maker. */
+    /** Counts of data to erase at the start. Challenges with other participants stay, without a maker. */
     deletes: z.strictObject({
       watches: z.int(),
       sessions: z.int(),

@@ -8,7 +8,7 @@ import { sessionSchema } from '../together/sessions.ts';
 /** The most links that a member has at once. */
 export const maxShares = 50;
 
-/** An evening's credits, the member's taste, a challenge to join, a poll's result, or a year of the member's. */
+/** An evening's credits, the member's taste, a challenge to join, a poll's result, or the member's year. */
 export const shareKindSchema = z.enum(['credits', 'taste', 'challenge', 'poll', 'year']);
 export type ShareKind = z.infer<typeof shareKindSchema>;
 
@@ -88,7 +88,7 @@ export const createShare = operation({
   caller: 'member',
   input: z.strictObject({
     kind: shareKindSchema,
-    /** The session that the caller attended, the challenge, a poll of theirs, or the year; not for a taste. */
+    /** The session the caller attended, the challenge, a poll of theirs, or the year; not for a taste. */
     id: idSchema.optional(),
   }),
   output: shareSchema.extend({

@@ -25,7 +25,7 @@ const sideSchema = z.enum(duelSides);
 /** How likely the challenger wins; all three add up to 1. */
 export const oddsSchema = z.strictObject({ win: z.number(), draw: z.number(), loss: z.number() });
 
-/** Both fighters of a duel as they are now, by a digest: what a call carries to say which odds its caller has seen. */
+/** A digest of both fighters as they are now: a call carries it to say which odds its caller has seen. */
 const seenSchema = formed(/^[\w-]{16}$/, { reason: 'id-form' });
 
 const duelistSchema = z.strictObject({

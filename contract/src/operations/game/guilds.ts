@@ -23,7 +23,7 @@ const guildWeekSchema = z.strictObject({
   titles: z.strictObject({ fr: z.string(), en: z.string(), ru: z.string() }),
   descriptions: z.strictObject({ fr: z.string(), en: z.string(), ru: z.string() }),
   rules: challengeSchema.shape.rules,
-  /** How many different movies the players watched for it between them, as it was last counted, and how many it takes. */
+  /** How many different movies its players watched for it, as last counted, and how many it takes. */
   movies: z.int().min(0),
   target: z.int().positive(),
   isWon: z.boolean(),
@@ -87,7 +87,7 @@ export const showGuild = operation({
   caller: 'member',
   input: ofGroup,
   output: z.strictObject({
-    /** What the group has of what it takes, by levels that its owner sees; null to other members, and for a guild. */
+    /** What the group has of what it takes, by levels only its owner sees; null to others and for a guild. */
     ready: z
       .strictObject({
         isReady: z.boolean(),

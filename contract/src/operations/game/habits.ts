@@ -99,7 +99,7 @@ type Fitting = Frequency & {
   reminderEnabled: boolean;
 };
 
-/** Refuses what doesn't go together: a frequency without its days or count, a unit of nothing, a reminder without a time. */
+/** Refuses mismatches: a frequency without days or count, a unit of nothing, a reminder without a time. */
 function assertFitting(habit: Fitting, ctx: z.RefinementCtx): void {
   const { frequencyType, frequencyDays, frequencyCount, targetValue, unit, automatic = null } = habit;
   const refuseAt = (path: string, reason: string) => ctx.addIssue({ ...refuse(reason), path: [path] });

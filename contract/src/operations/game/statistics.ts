@@ -26,7 +26,7 @@ export const statisticsSchema = z.strictObject({
   /** The first and the last date. */
   from: z.iso.date(),
   to: z.iso.date(),
-  /** What is recorded later is counted where it is of the last two days, others the next night; null before the first. */
+  /** Later records count at once for the last two days, otherwise the next night; null before the first. */
   countedUntil: instantSchema.nullable(),
   /** The years with anything counted, ascending. */
   years: z.array(z.int()),
@@ -46,16 +46,16 @@ export const statisticsSchema = z.strictObject({
   longestStreak: z.int().min(0),
   /** The date with most movies; null without any. */
   best: z.strictObject({ date: z.iso.date(), movies: z.int(), minutes: z.int() }).nullable(),
-  /** The date with most people in front of one movie, the user included; null if they always watched alone. */
+  /** The date with most people at one movie, the user included; null if they always watched alone. */
   fullest: z.strictObject({ date: z.iso.date(), people: z.int() }).nullable(),
-  /** The caller's groups with which they watched most, five at most; how many movies of each day's first six. */
+  /** The caller's groups with which they watched most, at most five; movies among each day's first six. */
   groups: z.array(
     z.strictObject({
       ...groupSchema.pick({ id: true, name: true, picture: true }).shape,
       movies: z.int().positive(),
     }),
   ),
-  /** Most frequent first, five at most, counted over the first six movies of each day; genres by TMDB's English names. */
+  /** At most five, most frequent first, from each day's first six movies; genres by TMDB's English names. */
   genres: z.array(favouriteSchema),
   directors: z.array(favouriteSchema),
   /** Decades by their first years. */
@@ -97,7 +97,7 @@ export const yearReviewSchema = z.strictObject({
   isOver: z.boolean(),
   /** Movies in each month. */
   months: z.array(z.int().min(0)).length(12),
-  /** The first movie of the year, and the last; null without any. Movies that nobody can look up are left out here. */
+  /** The year's first movie and its last; null without any. Excludes movies that nobody can look up. */
   first: datedMovieSchema.nullable(),
   last: datedMovieSchema.nullable(),
   /** Those that the user rates best, three at most. */

@@ -36,7 +36,7 @@ export const streakSchema = z.strictObject({
   next: stepSchema.nullable(),
   /** This week, by its Monday, and the missed day that its freeze bridged; null while the freeze is there. */
   freeze: z.strictObject({ week: z.iso.date(), spentOn: z.iso.date().nullable() }),
-  /** Days that aren't kept yet, and until when a movie of that day can be recorded to keep them; the latest first. */
+  /** Days not kept yet, and until when a movie of that day can be recorded to keep them; latest first. */
   open: z.array(z.strictObject({ date: z.iso.date(), until: instantSchema })),
   /** From the first year to the present one. */
   years: z.array(z.int()),

@@ -66,7 +66,7 @@ export const movieViewSchema = z.strictObject({
       suggestedMatch: movieIdSchema.nullable(),
     })
     .nullable(),
-  /** Custom movies that were promoted to it, of which the caller had something: what they called each, and since when. */
+  /** Custom movies promoted to it of which the caller had something: their title for each, and since when. */
   promotions: z
     .array(
       z.strictObject({

@@ -140,7 +140,7 @@ const listedChallengeSchema = z.strictObject({
   progress: userProgressSchema.nullable(),
 });
 
-/** Whose challenges a list has: ready-made ones, those the caller made, or those they joined, finished ones too. */
+/** Whose challenges a list has: ready-made, made by the caller, or joined by them (finished ones too). */
 export const challengeListSchema = z.enum(['ready-made', 'mine', 'joined']);
 export type ChallengeList = z.infer<typeof challengeListSchema>;
 

@@ -42,7 +42,7 @@ export const planSchema = z.strictObject({
       at: instantSchema,
       yes: z.int(),
       ifNeedBe: z.int(),
-      /** Whether it is the best of those still to come that anybody can: most can, then fewer only if need be, then the earliest. */
+      /** Whether it is the best to come that anybody can: most can, then fewest if need be, then earliest. */
       best: z.boolean(),
     }),
   ),

@@ -116,7 +116,7 @@ export type GroupInvitation = z.infer<typeof groupInvitationSchema>;
 /** The most invitations that are listed. */
 export const maxInvitations = 20;
 
-/** What somebody was predicted of a movie, and the points that they gave up for the others: the others' average less theirs. */
+/** What somebody was predicted of a movie, and points they gave up: the others' average less theirs. */
 const predictedSchema = z.strictObject({
   predicted: scoreSchema.nullable(),
   gaveUp: z.int().nullable(),
@@ -534,7 +534,7 @@ export const showGroupTaste = operation({
     apart: z.array(
       z.strictObject({ genre: z.string(), fan: uidSchema, critic: uidSchema, gap: pointsSchema }),
     ),
-    /** The two whose ratings go together best, from 0 to 1, and how many movies both rated; null where none do. */
+    /** The two whose ratings match best, from 0 to 1, and how many movies both rated; null if none do. */
     alike: z
       .strictObject({
         uids: z.tuple([uidSchema, uidSchema]),

@@ -133,7 +133,7 @@ export const sessionSchema = z.strictObject({
   groupId: idSchema.optional(),
   /** The latest poll. */
   pollId: idSchema.optional(),
-  /** What a poll decided, whose winner was chosen by itself; how many said yes to it, where that may be shown. */
+  /** What a poll whose winner was chosen automatically decided; its yes votes, where they may be shown. */
   decided: z
     .strictObject({
       pollId: idSchema,

@@ -29,7 +29,7 @@ export const tasteReasonSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('chosen-genres'), points }),
   /** Its general rating is better or worse than most. */
   z.strictObject({ kind: z.literal('everybody'), points }),
-  /** The average rating of users with similar taste, on the caller's scale, without names; `points` above the caller's average. */
+  /** Similar users' average rating, on the caller's scale, unnamed; `points` above the caller's average. */
   z.strictObject({
     kind: z.literal('neighbours'),
     people: z.int().positive(),

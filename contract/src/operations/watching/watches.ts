@@ -43,14 +43,14 @@ export const wasSchema = z.strictObject({
   twin: z.strictObject({ former: z.boolean(), own: z.boolean() }).exactOptional(),
 });
 
-/** The user's local day of a movie, and its places among their movies: stamped when it is recorded, and kept. */
+/** The user's local day of a movie and its places among theirs: stamped on recording, and kept. */
 export const watchDaySchema = z.strictObject({
   /** The date on which the movie began, in the time zone that the user had. */
   date: z.iso.date(),
   timeZone: z.string(),
-  /** The region whose weekly challenges the week's movies count for: the user's when they recorded the first of them. */
+  /** The region whose weekly challenges the week counts for: the user's on recording its first movie. */
   region: z.string().exactOptional(),
-  /** Dated before the user signed up, or more than a week before they became a member whose guest's it was. */
+  /** Dated before the user signed up, or, if once a guest's, over a week before they became a member. */
   early: z.literal(true).exactOptional(),
   /** Recorded by the end of the following day, and not dated before the user signed up: only then it pays. */
   onTime: z.boolean(),
@@ -62,7 +62,7 @@ export const watchDaySchema = z.strictObject({
   monday: z.iso.date(),
   count: z.int().min(0),
   movies: z.array(z.strictObject({ movieId: movieIdSchema, date: z.iso.date(), onTime: z.boolean() })),
-  /** The user's lately short days, as days since 1970, when it was recorded; absent in a guest's whom a member became. */
+  /** The user's recent short days, as days since 1970, when recorded; absent if once a guest's. */
   short: z.array(z.int()).exactOptional(),
 });
 export type WatchDay = z.infer<typeof watchDaySchema>;
