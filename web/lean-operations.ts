@@ -7,7 +7,7 @@ type Declared = { init: (Node & { callee?: { name?: string }; arguments?: Node[]
 /** What the dashboard asks of an operation; its answers' schema only where a device keeps answers. */
 const asked = ['name', 'holdsCatalogue', 'keptOffline'];
 
-/** Leaves out what only the server and its documentation ask of an operation, with the schemas that nothing else needs. */
+/** Leaves out what only servers and documentation need of an operation, with schemas nothing else uses. */
 export function leanOperations(): Plugin {
   return {
     name: 'lean-operations',
@@ -28,7 +28,7 @@ export function leanOperations(): Plugin {
   };
 }
 
-/** The parts of `operation({ … })` to leave out; a plain object is left, which is dropped where nobody uses it. */
+/** The parts of `operation({ … })` to leave out; a plain object stays, and is dropped where unused. */
 function cutsIn({ init }: Declared): [start: number, end: number][] {
   const definition = init?.arguments?.[0] as (Node & { properties: Property[] }) | undefined;
   if (init?.callee?.name !== 'operation' || !definition) return [];

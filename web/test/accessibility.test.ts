@@ -24,20 +24,20 @@ import { site } from './support/site.ts';
 import { unseenTabStops } from './support/tab-stops.ts';
 
 type Other = 'ru' | 'en';
-/** French is examined as a whole; the others only change the lengths of texts, and Russian's are the longest. */
+/** French is examined in full; the others only change text lengths, and Russian's are the longest. */
 const others: readonly Other[] = deep([], ['ru', 'en']);
 const phone = 360;
 const desk = 1280;
 /** A western of the sample, for a challenge that asks for one. */
 const movie = 429;
 
-/** Pages that visitors see, and one of those that show them the welcome page instead; deeply they go to all. */
+/** Pages visitors see, and one of those that show them the welcome page; in deep runs they see all. */
 const visitors = new Set([
   ...['player', 'settings', 'plan', 'friendLink', 'groupLink'],
   ...['privacy', 'join', 'keep', 'television'],
 ]);
 
-/** Pages that are others for guests, or on which they begin, and a few that ask them for an account; deeply they see all. */
+/** Pages that differ for guests, or where they begin, and some that ask for an account; all in deep runs. */
 const guests = new Set([
   ...['player', 'sessions', 'session', 'movie', 'newMovie', 'challenges', 'duels'],
   ...['person', 'poll', 'notifications', 'settings', 'join', 'keep'],
@@ -242,7 +242,7 @@ async function walk(
   return faults;
 }
 
-/** All places with the width of most runs: every other one is a phone's, and those come last, as a change of the width takes a while. */
+/** All places with the width of most runs: every other is a phone's, last, as changing the width is slow. */
 function inHalves(places: Record<string, string>): [name: string, place: string, usual: number][] {
   return Object.entries(places)
     .map(([name, place], at): [string, string, number] => [name, place, at % 2 === 0 ? desk : phone])

@@ -208,7 +208,7 @@ describeInBrowser('What a visitor presses', function () {
   });
 });
 
-/** Presses a button twice, of which the server hears once; nothing is answered before the button has changed. */
+/** Presses a button twice, of which the server hears once; nothing is answered before the button changes. */
 async function expectBusy(control: Locator, held: Route[], before: unknown): Promise<void> {
   await control.click();
   await control.and(control.page().locator('[aria-busy="true"]')).waitFor();

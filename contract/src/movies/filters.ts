@@ -15,7 +15,7 @@ export const filtersSchema = z
     genres: z.array(z.enum(genreNames)).min(1).max(10).optional(),
     /** Suitable from this age by the region's certificate; excludes movies with an unknown certificate. */
     suitableForAge: z.int().min(0).max(18).optional(),
-    /** Also accepts movies without a regional certificate, by the strictest other (`otherCertificate`). */
+    /** Also accepts movies without a regional certificate, by the strictest abroad (`otherCertificate`). */
     suitableForAgeElsewhere: z.int().min(0).max(18).optional(),
     /** Exclude movies that any attendee has seen. */
     unseenByAll: z.boolean().optional(),

@@ -20,7 +20,7 @@ import { deferredCallInWords } from './deferred-call-in-words.ts';
 import { isAlreadySo, questionOf } from './deferred-question.ts';
 import styles from './status-bars.module.css';
 
-/** Asks again what was done offline and changes an evening for everybody, with what that has chosen meanwhile. */
+/** Asks again before offline actions change an evening for all, with what it has chosen meanwhile. */
 export function DeferredQuestions({ uid }: { uid: string }) {
   const isOnline = useOnline();
   const asked = useDeferredCalls(uid)?.filter(({ asks }) => asks) ?? [];

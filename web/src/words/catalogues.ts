@@ -3,7 +3,7 @@ import type { words as first } from './fr/index.ts';
 import type { more } from './fr/more.ts';
 
 type TextsOf<French> = { [Page in keyof French]: Record<keyof French[Page], string> };
-/** The texts that most visits need, in one language, by page, as ICU messages. The French catalogue is the reference. */
+/** The texts most visits need, in one language, by page, as ICU messages. French is the reference. */
 export type FirstWords = TextsOf<typeof first>;
 /** Those of other pages, which load them with their code. */
 export type MoreWords = TextsOf<typeof more>;

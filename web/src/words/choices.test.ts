@@ -16,7 +16,7 @@ const picked = fields.filter((field) => wayOf(field) === 'choice');
 const names = fields.filter((field) => wayOf(field) === 'text');
 const filters = Object.keys(en.challenges).flatMap((key) => /^filter_(\w+)$/.exec(key)?.[1] ?? []);
 
-/** Every `select` by its key and argument; where only the argument is given, it is the same in all messages. */
+/** Every `select` by its key and argument; with only the argument, it is the same in all messages. */
 const choices: Record<string, Choice> = {
   ...Object.fromEntries(fields.map((field) => [`rules.${field} operator`, operatorsOf(field)])),
   'rules.released operator': operatorsOf('year'),

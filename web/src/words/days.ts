@@ -78,7 +78,7 @@ export function weekdayAndTime(instant: number, locale: Locale): { day: string; 
   };
 }
 
-/** An instant as on a calendar's leaf: "Sat", "21", "Nov"; the year instead of the weekday if it is another. */
+/** An instant as on a calendar leaf: "Sat", "21", "Nov"; the year instead of the weekday if not this year. */
 export function calendarLeaf(
   instant: number,
   locale: Locale,
@@ -101,7 +101,7 @@ function written(at: Date | number, locale: Locale, options: Intl.DateTimeFormat
   return asWritten(dateTimeFormat(locale, options).format(at), locale);
 }
 
-/** In French the first of a month is "1er", which `Intl` leaves out; in Russian nobody says the mark of a year that it adds. */
+/** French has "1er" for the first, unlike `Intl`; Russians don't say the mark of a year that it adds. */
 function asWritten(text: string, locale: Locale): string {
   if (locale === 'fr') return text.replace(/(?<!\d)1(?=[\s–])/g, '1er');
   return locale === 'ru' ? text.replace(/\sг\./g, '') : text;

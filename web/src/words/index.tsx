@@ -28,7 +28,7 @@ export function firstLanguage(): Promise<Spoken> {
   return load(localeKept() ?? localeAmong(navigator.languages) ?? 'fr');
 }
 
-/** Provides a loaded language, and switches once another is loaded; and the time zone in which times are shown. */
+/** Provides a loaded language, switching once another is loaded; and the time zone for shown times. */
 export function WordsProvider({ first, children }: { first: Spoken; children: ReactNode }) {
   const [locale, setLocale] = useState(first.locale);
   const [spoken, setSpoken] = useState(first);

@@ -1,6 +1,6 @@
 import type { Locale } from '@cine/contract/primitives';
 
-/** For the evening in miniature on the first page: the service that three friends share, and one of each of them. */
+/** For the first page's evening in miniature: the service three friends share, and one of each of them. */
 export const services: Readonly<Record<Locale, readonly [common: string, ...own: string[]]>> = {
   fr: ['Netflix', 'Canal+', 'Disney+', 'Arte'],
   en: ['Netflix', 'Hulu', 'Disney+', 'Mubi'],

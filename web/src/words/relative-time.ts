@@ -10,7 +10,7 @@ const units: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, milliseconds
   ['minute', minute],
 ];
 
-/** The time since an instant, in epoch milliseconds or as ISO 8601: "il y a 3 h". Future instants count as now. */
+/** Time since an instant in epoch milliseconds or ISO 8601: "il y a 3 h". Future instants count as now. */
 export function ago(instant: number | string, { say, locale }: Teller, now: number): string {
   const passed = Math.max(0, now - new Date(instant).getTime());
   const largest = units.find(([, least]) => passed >= least);

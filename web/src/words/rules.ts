@@ -22,7 +22,7 @@ export function moviesInWords(count: number, rules: readonly Rule[], teller: Tel
   return others.length === 0 ? counted : `${counted} ${phrasesOf(others, 'brief', teller)}`;
 }
 
-/** What movies meet, rule by rule; what is said of one field is joined by "and": "after 1980 and before 1990, in French". */
+/** What movies meet, by rule; one field's are joined by "and": "after 1980 and before 1990, in French". */
 function phrasesOf(rules: readonly Rule[], length: 'whole' | 'brief', teller: Teller): string {
   const all = listFormat(teller.locale, { type: 'conjunction' });
   return [...Map.groupBy(rules, ({ field }) => field).values()]

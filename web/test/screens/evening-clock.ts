@@ -12,7 +12,7 @@ export function clock(): Clock {
   return { now: Date.now(), pace };
 }
 
-/** This process lives in that evening, functions and emulators included, until the returned function is called. */
+/** Keeps this process, functions and emulators too, in that evening until the returned function is called. */
 export function beginEvening(): () => void {
   const real = globalThis.Date;
   tellTime({ now: evening, pace });

@@ -63,7 +63,7 @@ export const characters: Record<'lea' | 'ines', InputOf<typeof createCharacter>>
 
 export type Evening = { session: Session; lea: Person; tom: Person; ines: Person; nina: Person };
 
-/** Léa's evening with two members and a guest; three are on challenges, two have rated movies, and two have characters. */
+/** Léa's evening with two members and a guest; three have challenges, two ratings, and two characters. */
 export async function evening(stage: Stage): Promise<Evening> {
   const lea = await stage.member('Léa');
   const tom = await stage.member('Tom', [services.netflix, services.disney]);

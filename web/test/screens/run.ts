@@ -1,4 +1,4 @@
-/** Mocha runs this for `npm run screens`: each state is a test, so that one that can't be shown leaves the others. */
+/** Mocha runs this for `npm run screens`: each state is a test, so failing ones leave the others. */
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { minute } from '@cine/contract/time';
@@ -105,7 +105,7 @@ function takeChosen(): void {
     });
 }
 
-/** Made-up people rate movies, what they like is learnt, and the week has its challenges, as at `npm start`. */
+/** Made-up people rate movies, their taste is learnt, and the week has its challenges, as at `npm start`. */
 async function learn(): Promise<void> {
   const { suite } = await site();
   const { context } = await import('../../../functions/src/context.ts');

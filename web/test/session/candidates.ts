@@ -208,7 +208,7 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
   );
 }
 
-/** Whether a pressed mood looks pressed and the former list dims by the next frame, before any answer can be there. */
+/** Whether a pressed mood looks pressed and the old list dims by the next frame, before any answer. */
 async function looksPressed(mood: HTMLElement): Promise<boolean> {
   mood.click();
   await new Promise(requestAnimationFrame);

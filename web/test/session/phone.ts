@@ -51,7 +51,7 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
       await tom.call(joinSession, { code });
       await lea.getByText('Tom est là.').waitFor();
       await lea.getByRole('article').first().waitFor();
-      // The list of before still offers what only Léa and Tom can watch; a choice of it is refused, and that is said.
+      // The old list still offers what only Léa and Tom can watch; choosing it is refused, with a message.
       const held = Promise.withResolvers<void>();
       await lea.route('**/sessions-tonight', async (route) => {
         await held.promise;

@@ -9,7 +9,7 @@ const desk = { width: 1280, height: 720 };
 
 export type SharedSession = ReturnType<typeof sharedSession>;
 
-/** Léa's and Tom's pages, which all tests of sessions share; sessions they left open are over before the next test. */
+/** Léa's and Tom's pages, shared by session tests; sessions left open are over before the next test. */
 export function sharedSession() {
   const leas = sharedPage('Léa');
   const toms = sharedPage('Tom');
@@ -63,7 +63,7 @@ export async function chooseFirst(page: Page): Promise<void> {
   await goOn(page);
 }
 
-/** Chooses by a button, or chooses none, and says that the chosen movie is to be replaced for all where that is asked. */
+/** Chooses by a button, or chooses none, and confirms replacing the chosen movie for all where asked to. */
 export async function choose(page: Page, button: Locator): Promise<void> {
   const sent = page.waitForResponse(/sessions-choose/);
   const replace = page.getByRole('button', { name: 'On change' });

@@ -87,7 +87,7 @@ async function faultsIn(page: Page, where: string, rules?: string[]): Promise<st
   })()`);
 }
 
-/** Switches the theme and finishes transitions, because a page in the background may never finish them itself. */
+/** Switches the theme and finishes transitions, as a page in the background may never finish them itself. */
 async function showTheme(page: Page, theme: string): Promise<void> {
   await page.evaluate((wanted) => {
     document.documentElement.dataset.theme = wanted;
@@ -100,7 +100,7 @@ async function showTheme(page: Page, theme: string): Promise<void> {
   }, theme);
 }
 
-/** Faults of the outline: not exactly one first heading, another title than it, or content wider than the screen. */
+/** Outline faults: not exactly one first heading, a title unlike it, or content wider than the screen. */
 export async function outlineFaults(page: Page): Promise<string[]> {
   const { headings, title, overflow } = await page.evaluate(() => ({
     headings: Array.from(document.querySelectorAll('h1'), (heading) => heading.textContent),

@@ -7,7 +7,7 @@ type Inside = { _connection: { toImpl: (of: unknown) => { mainFrame: () => Frame
 
 const longestPauseMs = 100;
 
-/** Lets waits look again after a tenth of a second at most; Playwright's own only after half a second, which adds up to minutes. */
+/** Makes waits look again within 0.1 s; Playwright's own take 0.5 s, which adds up to minutes. */
 export async function waitAttentively(browser: Browser): Promise<void> {
   const page = await browser.newPage();
   const frame = (page as unknown as Inside)._connection.toImpl(page).mainFrame();

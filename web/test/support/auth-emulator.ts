@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 
 const firebaseTools = createRequire(import.meta.resolve('firebase-tools'));
 
-/** Starts the Firebase CLI's Auth emulator inside this process, which is quicker than the CLI with a whole suite. */
+/** Starts the Firebase CLI's Auth emulator in this process, quicker than the CLI with a whole suite. */
 export async function startAuth(project: string): Promise<{ port: number; close: () => void }> {
   const { createApp } = firebaseTools('./emulator/auth/server.js') as {
     createApp: (project: string) => Promise<RequestListener>;

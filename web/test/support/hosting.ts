@@ -9,7 +9,7 @@ import { type Hosting, localHosting } from '../../../scripts/start/local-hosting
 
 const settings = join(import.meta.dirname, '../../../firebase.json');
 
-/** Serves a built site as Hosting does; its policy also allows these local ports, and functions are at the URL. */
+/** Serves a built site as Hosting does; its policy also allows these local ports, functions at the URL. */
 export async function serve(
   folder: string,
   ports: readonly number[] = [],
@@ -26,7 +26,7 @@ export async function serve(
     hostname: '127.0.0.1',
     rewriters: functions === undefined ? {} : { function: handingOnTo(functions) },
   });
-  // As files are uploaded; Hosting may pick Brotli where that is smaller, which compressing on the fly is not.
+  // Gzip, as files are uploaded; Hosting picks Brotli where smaller, which it isn't when made on the fly.
   app.use(({ headers }: IncomingMessage, _response: ServerResponse, next: () => void) => {
     if (headers['accept-encoding']?.includes('gzip')) headers['accept-encoding'] = 'gzip';
     next();

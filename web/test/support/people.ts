@@ -117,7 +117,7 @@ export function visitorsPage(options?: DeviceOptions) {
   return sharedDevice(async () => ({ page: await (await site()).open({ ...options, isShared: true }) }));
 }
 
-/** Leads a shared device to the welcome page as a visitor finds it: signed out, in French, with empty fields. */
+/** Leads a shared device to the welcome page as a visitor finds it: signed out, in French, fields empty. */
 export async function welcomed(page: Page): Promise<void> {
   await speak(page, 'fr');
   await follow(page, '/privacy');

@@ -31,7 +31,7 @@ export type Site = {
   suite: Suite;
   /** The suite's ports, for other builds of the site. */
   ports: LocalSuite['ports'];
-  /** Opens a page on a fresh device until the test ends; without a service worker unless the options allow it. */
+  /** Opens a page on a fresh device until the test ends; without a service worker unless options allow it. */
   open: (options?: DeviceOptions) => Promise<Page>;
   /** Closes the device of a shared page. */
   close: (page: Page) => Promise<void>;
@@ -53,7 +53,7 @@ const withoutFeatures = `--disable-features=${[
 /** Nobody looks at the pages of tests, and drawing them whole is a fifth of the browser's work. */
 const littleDrawing = '--force-gpu-mem-available-mb=1';
 
-/** A test's page is closed before optimized code would have paid for its compilation, a tenth of the page's work. */
+/** A test's page closes before optimized code repays its compilation, a tenth of the page's work. */
 const littleCompiling = '--js-flags=--no-opt,--no-maglev';
 
 /** The site's other address, the same in each run. Browsers trust it as they trust this machine. */
@@ -61,7 +61,7 @@ export const host = 'cine.localhost';
 
 let running: Promise<Site> | undefined;
 
-/** The built site with mounted functions, both emulators and a Chromium, started once for all files of a process. */
+/** The built site with mounted functions, both emulators and Chromium, started once per process. */
 export function site(): Promise<Site> {
   running ??= start();
   return running;

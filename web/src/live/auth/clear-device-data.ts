@@ -25,7 +25,7 @@ export async function clearDeviceData(patienceMs: number | null = null): Promise
 async function forgetDatabases(patienceMs: number | null): Promise<void> {
   const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
   const others = names.filter((name) => name !== deferredDatabase);
-  // Firestore mistakes a database without its first entries for a broken one, so it is deleted; the others are emptied.
+  // Firestore takes a database without its first entries for broken, so it is deleted; others are emptied.
   await Promise.all(
     others.map((name) => (name.startsWith('firestore/') ? remove(name, patienceMs) : empty(name))),
   );

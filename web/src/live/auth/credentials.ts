@@ -24,7 +24,7 @@ export async function changePassword(current: string, next: string): Promise<voi
   await attempt((auth, { updatePassword }) => updatePassword(signedIn(auth.currentUser), next));
 }
 
-/** Sends a link to the new address, which replaces the old one when the link is opened. Returns whether it was sent. */
+/** Sends a link to the new address, which replaces the old one once opened. Returns whether it was sent. */
 export async function changeEmail(
   password: string | null,
   email: string,

@@ -12,7 +12,7 @@ export type DeviceSharers = {
   holder: DeviceSharer;
 };
 
-/** Who shares this device in a session and who holds it, live. Leaves out guests who are no longer in the session. */
+/** Who shares this device in a session and who holds it, live. Leaves out guests who left the session. */
 export function useDeviceSharers(
   sessionId: string,
   owner: string,

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { type Seat, seat } from '../firebase.ts';
 import { attempt, SignInError, signInAsGuest, signOut } from './sign-in.ts';
 
-/** A guest who joined a session from this shared device: their seat's name, and whether they hold the device. */
+/** A guest who joined a session from this shared device: their seat's name, and if they hold the device. */
 export type GuestSeat = { name: string; uid: string; holds?: boolean };
 
 const kept = 'seats';

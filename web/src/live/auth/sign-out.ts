@@ -63,7 +63,7 @@ async function guestsLeave(): Promise<void> {
   if (goodbyes.length > 0) await Promise.race([Promise.allSettled(goodbyes), longEnough]);
 }
 
-/** Whoever holds the device next gets none of the user's pushes; without a network the server learns of it when it sends one. */
+/** The device's next holder gets none of the user's pushes; offline, the server finds out on sending one. */
 async function noMorePushes(): Promise<void> {
   const longEnough = new Promise((resolve) => setTimeout(resolve, goodbyeMs));
   const off = import('../data/push.ts').then(({ switchPushOff }) => switchPushOff());

@@ -15,7 +15,7 @@ const loading = { state: 'loading' } as const;
 /** Begins to listen, calls `set` with each value, and returns how to stop. */
 export type Listen<T> = (set: (value: Live<T>) => void) => Promise<() => void>;
 
-/** Listens while a component shows it; components with the same key share a listener. Without a key it waits. */
+/** Listens while a component shows it; components with the same key share a listener. Waits without a key. */
 export function useLive<T>(key: QueryKey | null, listen: Listen<T>): Live<T> {
   const { data } = useQuery(liveQuery(key, listen), queryClient);
   return (key !== null && data) || loading;
@@ -49,7 +49,7 @@ function listenUntil<T>(
   return new Promise(() => {});
 }
 
-/** A document's data, or `otherwise` for one that is missing, or that the rules refuse; null while it is on its way. */
+/** A document's data, or `otherwise` if it is missing or the rules refuse it; null while it is on its way. */
 export function shownOr<T, Other>(live: Live<T>, otherwise: Other): T | Other | null {
   if (live.state === 'there') return live.data;
   if (live.state === 'failed' && !isRefused(live.error)) throw live.error;

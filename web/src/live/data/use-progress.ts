@@ -21,7 +21,7 @@ export type Progress = {
   title: PlayerDocument['title'];
   /** The purse. */
   coins: number;
-  /** The local days kept, of which the streak is made, and the time zone they are in; null before the first. */
+  /** The local days kept, which make up the streak, and their time zone; null before the first. */
   days: PlayerDocument['days'];
   timeZone: string | null;
   /** The weeks with a movie watched with others, and what was paid lately. */
@@ -60,7 +60,7 @@ export const noProgress: Progress = {
   weekly: { completed: 0, weeks: [] },
 };
 
-/** The player's XP and challenges, live; null until known. The document is missing until they join a challenge. */
+/** The player's XP and challenges, live; null until known. No document exists until they join a challenge. */
 export function useProgress(uid: string, from?: Seat): Progress | null {
   const live = useDocument(`players/${uid}`, playerDocument, from);
   const isOnline = useOnline();

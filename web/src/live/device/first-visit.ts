@@ -1,2 +1,2 @@
-/** With empty storage nobody can be signed in, so there is no need to wait for Auth. Read before anything is stored. */
+/** With empty storage nobody can be signed in, so don't wait for Auth. Read before anything is stored. */
 export const isFirstVisit = localStorage.length === 0;

@@ -1,7 +1,7 @@
 import { second } from '@cine/contract/time';
 import { useSyncExternalStore } from 'react';
 
-/** Whether there is a network, by the browser and by the last call: a phone on a train claims to be connected. */
+/** Whether there is a network, by the browser and the last call: phones on trains claim to be connected. */
 
 const probeMs = 10 * second;
 const listeners = new Set<() => void>();

@@ -7,12 +7,12 @@ import styles from './other-participants.module.css';
 
 type Props = {
   challengeId: string;
-  /** The reader, and how many movies count for them: whenever that changes, the others are asked for again. */
+  /** The reader, and how many movies count for them: whenever that changes, the others are refetched. */
   uid: string;
   count: number;
 };
 
-/** The other participants of a group's challenge with their progress, as it was when the page came into view. */
+/** The others in a group's challenge with their progress, as it was when the page came into view. */
 export function OtherParticipants({ challengeId, uid, count }: Props) {
   const { say } = useWords();
   const { data, again } = useAnswer(listParticipants, { challengeId, pageSize: 100 });

@@ -1,7 +1,7 @@
 import { type StatName, statNames } from '@cine/contract/game/characters/classes';
 import type { Item, ItemCategory } from '@cine/contract/game/items/item';
 
-/** What an item adds to: a stat, or what counts apart, the attacks of a weapon and the protection of armour. */
+/** What an item adds to: a stat, or, counted apart, a weapon's attacks and armour's protection. */
 export type Bonus = { of: StatName | 'attack' | 'protection'; points: number };
 
 /** What an item adds, as it counts. */

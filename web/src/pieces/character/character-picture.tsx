@@ -6,7 +6,7 @@ import { drawingsOf } from './items/worn.ts';
 import { LayerGroup } from './layer-group.tsx';
 
 type Props = Dressed & {
-  /** The height in pixels. Below 96 only head and shoulders, as wide as high; from there on a figure, three by four. */
+  /** The height in pixels. Below 96 head and shoulders, as wide as high; from there a figure, 3 by 4. */
   size: number;
   /** What a screen reader says. */
   title: string;

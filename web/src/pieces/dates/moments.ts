@@ -17,7 +17,7 @@ export function momentOf(at: string, locale: Locale): string {
   return dateTimeFormat(locale, parts).format(new Date(at));
 }
 
-/** The value of a date and time field for eight in the evening, a number of days from now, on the reader's clock. */
+/** A date and time field's value for eight in the evening, some days from now, on the reader's clock. */
 export function eveningIn(days: number, now: number): string {
   return `${dateOf(localDay(now, zoneShown()) + days)}T20:00`;
 }

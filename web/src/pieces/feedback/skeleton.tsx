@@ -3,7 +3,7 @@ import styles from './skeleton.module.css';
 type Props = {
   /** Number of placeholders. */
   count?: number;
-  /** The shape of each placeholder; a row is a movie's, with its poster, and the stage is the player's for tonight. */
+  /** Each placeholder's shape; a row is a movie's, with its poster, the stage the player's for tonight. */
   size?: 'line' | 'row' | 'card' | 'poster' | 'ring' | 'stage';
 };
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react';
 
-/** Marks the root as `data-NAME` while shown, for styles of what is around; `:has` there would restyle all at each change. */
+/** Marks the root as `data-NAME` while shown, for styles around it; `:has` would restyle all each time. */
 export function useRootMark(name: 'sessionBar' | 'television', isOn = true): void {
   useLayoutEffect(() => {
     if (!isOn) return;

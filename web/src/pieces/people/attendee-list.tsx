@@ -100,7 +100,7 @@ export function CommonServices({ common, host, heads }: CommonProps) {
   );
 }
 
-/** What precedes the common services: "You all have", or at whose home they are; without any, that there are none. */
+/** What precedes the common services: "You all have", or at whose home they are; or that there are none. */
 export function commonTitle(host: string | null, heads: number, services: number, say: Say): string {
   if (host !== null) return say('session.inCommonAt', { name: host });
   return say(services === 0 ? 'session.nothingInCommon' : 'session.inCommon', { heads });

@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 
-/** How many people are addressed by what those present can watch: more than one if the reader isn't among them. */
+/** How many people what those present can watch addresses: more than one if the reader isn't among them. */
 export function headsOf({ attendees }: Pick<SessionDocument, 'attendees'>, reader: string | null): number {
   const present = Object.values(attendees).filter((attendee) => attendee.present).length;
   const isOther = reader !== null && !attendees[reader]?.present;

@@ -16,7 +16,7 @@ type Props = {
   replaces?: boolean;
 };
 
-/** Joins a session by its six-letter code, which is checked as soon as it is complete; a group's code leads to its page. */
+/** Joins a session by its six-letter code, checked as soon as it is complete; a group's leads to its page. */
 export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();

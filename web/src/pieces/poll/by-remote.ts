@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** Whether a ballot is filled in with a remote control, whose arrows lead from button to button and do nothing else. */
+/** Whether a ballot is filled in by remote control, whose arrows only lead from button to button. */
 export const ByRemote = createContext(false);

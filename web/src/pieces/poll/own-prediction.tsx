@@ -4,7 +4,7 @@ import type { Seat } from '../../live/firebase.ts';
 import { useWords } from '../../words/index.tsx';
 import { scoreInWords } from '../movie/taste-reasons-in-words.ts';
 
-/** What somebody would give a movie; nothing where their taste isn't known. Errors are ignored: a vote doesn't need it. */
+/** What somebody would give a movie; nothing if taste is unknown. Ignores errors: votes don't need it. */
 export function OwnPrediction({ movieId, from }: { movieId: number; from?: Seat | undefined }) {
   const { say } = useWords();
   const { data } = useAnswer(predictMovie, { movieId }, from);

@@ -18,7 +18,7 @@ export type Cast = {
   withdraw: () => Promise<unknown>;
 };
 
-/** Somebody's ballot, live; null until it is known. That of the device's owner waits for the network; a guest's doesn't. */
+/** Somebody's ballot, live; null until known. The device owner's waits for the network; a guest's doesn't. */
 export function useBallot(pollId: string, uid: string, from: Seat = seat()): Cast | null {
   const own = useOwnBallot(pollId, uid, from);
   const calls = useDeferredCalls(uid);

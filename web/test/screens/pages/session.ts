@@ -148,7 +148,7 @@ async function reporting(stage: Stage): Promise<Page> {
   return page;
 }
 
-/** Léa's page in an evening of her group and Tom's, which doesn't want two movies again; both have rated some. */
+/** Léa's page in an evening of her and Tom's group, which doesn't want two movies again; both rated some. */
 async function withRefusals(stage: Stage): Promise<Page> {
   const [lea, tom] = [await stage.member('Léa'), await stage.member('Tom')];
   await prefer(lea, 'Western', 'Romance');

@@ -12,7 +12,7 @@ export type StoredDocument = { id: string; values: Record<string, unknown> };
 type Value = Record<string, unknown>;
 type Found = { name: string; fields?: Record<string, Value> };
 
-/** How long the database's SDK, larger than everything else, leaves a slow line to what the first page needs. */
+/** How long the database's SDK, the largest part, leaves a slow line to what the first page needs. */
 const headStartMs = second;
 const headStart = memoizePromise(() => new Promise<void>((resolve) => setTimeout(resolve, headStartMs)));
 

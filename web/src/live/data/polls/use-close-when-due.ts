@@ -9,7 +9,7 @@ import { call } from '../call.ts';
 /** This device's clock may be ahead of the server's. */
 const againMs = 5 * second;
 
-/** Closes an open poll once its time is up; it may have been closed by others by then, or by the server's task. */
+/** Closes an open poll once its time is up; others or the server's task may have closed it by then. */
 export function useCloseWhenDue(pollId: string, poll: PollDocument | null, from?: Seat): void {
   const isDue = useIsPast(poll?.status === 'open' ? poll.closesAt : null);
   useEffect(() => {

@@ -68,7 +68,7 @@ const passing: ReadonlySet<Reason> = new Set<Reason>([
   'app-check-required',
 ]);
 
-/** What a refusal means for a call: send it later, or without its time, treat it as done, or show it to the user. */
+/** What a refusal means for a call: send it later or without its time, treat it as done, or show the user. */
 export function verdictOn(
   { operation, input }: Pick<DeferredCall, 'operation' | 'input'>,
   { reason, isSaid }: { reason: Reason; isSaid: boolean },

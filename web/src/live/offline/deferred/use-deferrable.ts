@@ -44,7 +44,7 @@ export function useDeferrable<O extends Deferrable>(
   );
 }
 
-/** Adds a key where it makes sending twice safe. Throws for operations behind another door than stored calls take. */
+/** Adds a key where it makes sending twice safe. Throws for operations that stored calls can't send. */
 function deferredFor(operation: Operation, given: object, about: string | null): DeferredCall {
   const { name } = operation;
   const asks = askedAgain.has(name);

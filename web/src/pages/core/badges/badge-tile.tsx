@@ -6,7 +6,7 @@ import { dateOfYear, dayInWords } from '../../../words/days.ts';
 import { useWords } from '../../../words/index.tsx';
 import styles from './badges.module.css';
 
-/** A badge on the wall: its picture or silhouette, how it is earned, how far the user is, and how many have it. */
+/** A badge on the wall: picture or silhouette, how to earn it, the user's progress, and how many have it. */
 export function BadgeTile({ badge }: { badge: BadgeView }) {
   const { say, locale } = useWords();
   const { rarity, earnedAt, progress, percent, season, art } = badge;

@@ -4,7 +4,7 @@ import type { BadgeView } from '@cine/contract/operations/core/badges';
 export const sides = ['all', 'have', 'open'] as const;
 export type Side = (typeof sides)[number];
 
-/** Earned badges, the latest first; then those of a season that is open, and the others by how near they are; secret ones last. */
+/** Earned badges, latest first; those of an open season; others by how near they are; secret ones last. */
 export function inOrder(badges: readonly BadgeView[], side: Side): BadgeView[] {
   const shown = badges.filter(({ earnedAt }) => side === 'all' || (earnedAt !== null) === (side === 'have'));
   return shown.toSorted(

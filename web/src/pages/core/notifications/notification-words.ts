@@ -36,7 +36,7 @@ type Now = {
   isOver: boolean;
 };
 
-/** The two sentences of a notification. `name` is who caused it; where nobody did, it is what the notification names. */
+/** A notification's two sentences. `name` is who caused it; if nobody did, what the notification names. */
 export function notificationInWords(
   { kind, params, from }: Pick<NotificationDocument, 'kind' | 'params' | 'from'>,
   { name, isAccepted, isOver }: Now,

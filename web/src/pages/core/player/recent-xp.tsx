@@ -116,7 +116,7 @@ function Other({
   return say(reward in names ? names[reward as keyof typeof names] : 'player.otherXp');
 }
 
-/** A challenge's title; read from the finished or current challenge when it is no longer among the player's. */
+/** A challenge's title; read from the finished or current challenge if no longer among the player's. */
 function useTitle(challengeId: string | null, { challenges }: Progress, uid: string): string {
   const { say, locale } = useWords();
   const known =

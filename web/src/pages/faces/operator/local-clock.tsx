@@ -9,7 +9,7 @@ import styles from './operator.module.css';
 
 const jobTimers = new Set<string>(jobSchema.options.map((job) => `jobs-${job}`));
 
-/** What runs on this machine besides the jobs: the suite's time, the tasks that wait, and the other schedules. */
+/** What runs on this machine besides jobs: the suite's time, waiting tasks, and the other schedules. */
 export function LocalClock({ state: { now, schedules, tasks } }: { state: LocalClockState }) {
   const { say, locale } = useWords();
   const id = useId();

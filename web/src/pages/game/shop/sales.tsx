@@ -21,7 +21,7 @@ type Props = {
   category: ItemCategory | null;
 };
 
-/** The items of a category, or all, in the order in which they can be had; one that this dashboard doesn't know is left out. */
+/** A category's items, or all, by when they can be had; omits any that this dashboard doesn't know. */
 export function Sales({ shop, character, category }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const known = shelvesOf(shop.data!.items, shop.buyer, Date.now()).flatMap((shelved) => {

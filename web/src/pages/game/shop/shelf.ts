@@ -1,7 +1,7 @@
 import { type ItemCategory, itemCategories } from '@cine/contract/game/items/item';
 import type { SaleView } from '@cine/contract/operations/game/shop';
 
-/** Whether an item can be bought, and otherwise what it waits for; `season` has the first and the last day in UTC. */
+/** Whether an item can be bought, else what it waits for; `season` has the first and last day in UTC. */
 export type Availability =
   | { kind: 'here' }
   | { kind: 'level'; level: number }
@@ -33,7 +33,7 @@ const order: readonly Availability['kind'][] = ['here', 'season', 'level', 'sold
 /** An item for sale with what is known of it. */
 export type Shelved = { sale: SaleView; is: Availability };
 
-/** What can be bought first, by price; then what comes with a season, with a level, by level; then what can't be bought. */
+/** Buyable items by price; then those a season brings, those of a level, by level, and unbuyable ones. */
 export function shelvesOf(
   sales: readonly SaleView[],
   buyer: { level: number; stars: number },

@@ -23,7 +23,7 @@ type Props = {
   seat: Seat;
 };
 
-/** Chooses a custom movie for a session, whose list has only movies of services. A private one is shared by that. */
+/** Chooses a custom movie for a session, whose list has only services' movies. That shares a private one. */
 export function ChooseForSession({ movieId, custom, sessionId, seat }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();

@@ -18,7 +18,7 @@ import styles from './movie.module.css';
 
 type Props = { movieId: number; suggestedMatch: number | null; onChange: () => void };
 
-/** Suggests catalogue movies that a custom movie may be. If its maker confirms one, all references change to it. */
+/** Suggests catalogue movies that a custom movie may be. If its maker confirms one, all references change. */
 export function MatchSuggestion({ movieId, suggestedMatch, onChange }: Props) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();

@@ -7,7 +7,7 @@ import { useWords } from '../../../words/index.tsx';
 import styles from './movie.module.css';
 import header from './movie-header.module.css';
 
-/** A movie that is loading, in its page's shape; with its poster and title, if the page before showed them. */
+/** A movie that is loading, in its page's shape; with its poster and title if the last page showed them. */
 export function MovieOnItsWay({ movieId }: { movieId: number }) {
   const { locale } = useWords();
   const known = knownMovie(movieId);

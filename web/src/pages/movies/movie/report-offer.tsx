@@ -14,7 +14,7 @@ import styles from './report-offer.module.css';
 
 type Says = 'gone' | 'here';
 
-/** Reports a wrong offer: a service that no longer has the movie, or has it. Reported movies are checked first. */
+/** Reports a wrong offer: a service lost the movie, or has it. Reported movies are checked first. */
 export function ReportOffer({ movie }: { movie: MovieView }) {
   const { say, locale } = useWords();
   const { movieId, availability } = movie;

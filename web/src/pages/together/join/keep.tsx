@@ -21,7 +21,7 @@ import styles from './join.module.css';
 
 const card = `${layout.stackL} ${surface.roomyCard} ${styles.card}`;
 
-/** Where a guest of a shared phone brings what they did to an account of their own, by the token in the fragment. */
+/** Where a shared phone's guest brings what they did to an account of their own, by the fragment's token. */
 export default function Keep() {
   const { say } = useWords();
   const [guestToken] = useState(takeScannedToken);

@@ -15,7 +15,7 @@ type Props = PollProps & {
   voters?: ReadonlyMap<string, unknown> | null;
 };
 
-/** For the host, the group's owner, or whoever started the poll: opening it, closing it early, calling it off. */
+/** For the host, the group's owner or the poll's starter: opening it, closing it early, calling it off. */
 export function Controls({ id, poll, place, uid, voters = null }: Props) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();

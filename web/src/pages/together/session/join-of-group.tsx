@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { call } from '../../../live/data/call.ts';
 import { SessionOnItsWay } from './session-on-its-way.tsx';
 
-/** Adds a member to an evening of their group, as an invitation leads here; then shows it, or that it is gone. */
+/** Adds a member to an evening of their group, as invitations lead here; then shows it, or that it's gone. */
 export function JoinOfGroup({ id, groupId }: { id: string; groupId: string }) {
   const [, navigate] = useLocation();
   useEffect(() => {

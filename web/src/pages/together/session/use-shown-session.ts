@@ -2,7 +2,7 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { withViewTransition } from '../../../pieces/layout/view-transition.ts';
 
-/** The session as the page shows it: a new choice comes by a View Transition, with its poster from the list. */
+/** The session as the page shows it: new choices come by View Transition, with the list's poster. */
 export function useShownSession(session: SessionDocument): SessionDocument {
   const [shown, setShown] = useState(session);
   const latest = useRef(session);

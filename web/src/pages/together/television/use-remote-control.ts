@@ -57,7 +57,7 @@ function firstOf(places: readonly HTMLElement[]): HTMLElement | undefined {
   return places.find((place) => place.dataset.first !== undefined) ?? places[0];
 }
 
-/** Focuses the starting element when the shown content changes, unless the focus is on something that still exists. */
+/** Focuses the starting element when the content changes, unless the focus is on something still there. */
 export function useFirstFocus(shown: string): void {
   const begin = useEffectEvent((_shown: string) => {
     const here = document.activeElement;

@@ -49,7 +49,7 @@ const excluding: ReadonlySet<string> = new Set(['ne', 'notIn']);
 const longFrom = 120;
 const silentUntil = 1930;
 
-/** What a challenge is about, by the rule that says most: a keyword or a person before a genre, a genre before a year. */
+/** What a challenge is about, by its most telling rule: keyword or person before genre, genre before year. */
 export function aboutOf(rules: readonly Rule[]): About {
   const wanted = (field: RuleField) =>
     rules

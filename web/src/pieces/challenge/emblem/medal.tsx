@@ -8,7 +8,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A frame of metal whose shape and colour tell a rarity, for emblems and badges. Decorative: words stand beside it. */
+/** A metal frame whose shape and colour tell a rarity, for emblems and badges. Decorative: words say it. */
 export function Medal({ rarity, size, children }: Props) {
   return (
     <span className={styles.medal} data-rarity={rarity} data-size={size} aria-hidden>

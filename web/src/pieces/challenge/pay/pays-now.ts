@@ -33,7 +33,7 @@ export function cardXp(
   return paid?.xp ?? mostChallengeXp(challenge);
 }
 
-/** What the challenges pay that a movie completes: those that members made share what is left of the week's. */
+/** What the challenges pay that a movie completes: those by members share what is left of the week's. */
 export function completedPay(
   advances: readonly Pick<Advance, 'challengeId' | 'completes' | 'xpReward'>[],
   { challenges, ...payee }: Payee & Pick<Progress, 'challenges'>,

@@ -5,7 +5,7 @@ import type { Progress } from '../../../live/data/use-progress.ts';
 import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
 import { challengesOfWeek, weekNow } from './week-challenges.ts';
 
-/** The week's challenges, live; asked again when another week begins or the player's region of the week changes. */
+/** The week's challenges, live; refetched when a week begins or the player's region of the week changes. */
 export function useWeek(progress: Progress | null) {
   const account = useAccount();
   const { monday, daysLeft } = weekNow(account, Date.now());

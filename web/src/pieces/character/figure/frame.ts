@@ -2,7 +2,7 @@ import type { Appearance } from '@cine/contract/game/characters/appearance';
 import type { Material } from '../draw/palette.ts';
 import { fill, line, type Parts, path } from '../draw/parts.tsx';
 
-/** The measures of a build on a canvas of 300 × 400 whose middle is at 150: half widths, and how thick limbs are. */
+/** The measures of a build on a 300 × 400 canvas with its middle at 150: half widths, and limb thickness. */
 export type Frame = {
   shoulder: number;
   waist: number;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './scene.module.css';
 
-/** The frame of a small picture for an empty place, in the theme's colours. Decorative: words stand beside it. */
+/** The frame of a small picture for an empty place, in the theme's colours. Decorative: words say it. */
 export function Scene({ children }: { children: ReactNode }) {
   return (
     <svg className={styles.scene} viewBox="0 0 240 150" aria-hidden>

@@ -27,7 +27,7 @@ type Props = {
   sessionId?: string;
   /** How many people are present. */
   heads?: number;
-  /** Where all movies of its list can be opened, if the list says that and the oldest check; null if at several. */
+  /** Where all its list's movies open, if the list says that and the oldest check; null if at several. */
   said?: readonly Place[] | null | undefined;
   /** Its actions. */
   children?: ReactNode;

@@ -1,6 +1,6 @@
 import type { Locale } from '@cine/contract/primitives';
 
-/** What is said in the reader's language, otherwise in English, with `lang` if that differs; null if in neither. */
+/** What is said in the reader's language, or in English, with `lang` if that differs; null if in neither. */
 export function inLanguage(
   texts: { [Each in Locale]?: string | undefined } | undefined,
   locale: Locale,

@@ -22,7 +22,7 @@ export function checkedWithin(
   return Math.max(1, Math.ceil((now - Math.min(...checks)) / hour));
 }
 
-/** What is said above a list: where all of it can be opened, if at the same place, and within how many hours it was checked. */
+/** Said above a list: where all can be opened, if in one place, and how many hours ago it was checked. */
 export function saidInWords(
   rows: readonly Pick<Candidate, 'checkedAt' | 'stale'>[],
   places: readonly Place[] | null,

@@ -20,7 +20,7 @@ import type { Point, Shape } from './shapes.ts';
 /** A movie as far as its drawn poster shows it. */
 export type Subject = { movieId: number; year: number | null; genres: readonly string[] };
 
-/** A drawn poster: shapes from back to front, where the light comes from, and the colours, as hues of OKLCH. */
+/** A drawn poster: shapes from back to front, where light comes from, and the colours, as OKLCH hues. */
 export type Scene = {
   motif: string;
   shapes: Shape[];

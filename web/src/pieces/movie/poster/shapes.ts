@@ -20,7 +20,7 @@ export type Shape = {
   isFine?: true;
 };
 
-/** The attributes of a shape's path. It is its paint that is sheer: with opacity, each path would be composited apart. */
+/** A shape's path attributes. The paint is sheer: with opacity, each path would be composited apart. */
 export function pathOf({ d, stroke, opacity }: Shape) {
   return stroke === undefined
     ? { d, fillOpacity: opacity }

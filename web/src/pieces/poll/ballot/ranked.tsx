@@ -20,7 +20,7 @@ type Props = {
   onChange: (ballot: BallotOf<'ranked'>) => void;
 };
 
-/** Movies in order, moved by a drag, buttons or arrow keys, each announced; those left out share the last place. */
+/** Movies in order, moved by drag, buttons or arrow keys, each announced; the rest share the last place. */
 export function Ranked({ poll, ballot, onChange }: Props) {
   const { say, locale } = useWords();
   const [news, setNews] = useState('');

@@ -82,7 +82,7 @@ function Pairs({ caption, rows, valuesOf, titleIn }: PairsProps) {
   const { say } = useWords();
   const valueAt = (row: number, column: number) => valuesOf(rows[row]!)[column]!;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it where it is wider than the screen.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it if wider than the screen.
     <section className={styles.wide} tabIndex={0} aria-label={caption}>
       <table className={styles.pairs}>
         <caption>{caption}</caption>

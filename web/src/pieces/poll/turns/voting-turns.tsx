@@ -28,7 +28,7 @@ type Props = {
   onTurn?: (uid: string) => void;
 };
 
-/** People who share a device vote one after another: each one's ballot is hidden before the next one's turn. */
+/** People who share a device vote one by one: each one's ballot is hidden before the next one's turn. */
 export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props) {
   const { say } = useWords();
   const titleId = useId();

@@ -30,7 +30,7 @@ const arrivals = {
   ...{ left: 1, leftTitle: 'Ran', leftService: 'MUBI', moreLeft: 0 },
 };
 
-/** Tells somebody what checks found, what came and left, and what became of a report; returns the ids of the notifications. */
+/** Tells somebody about checks, arrivals, departures and a report's outcome; returns notification ids. */
 async function tell({ uid }: Person): Promise<string[]> {
   const { context } = await import('../../../../../functions/src/context.ts');
   const { notify } = await import(

@@ -77,7 +77,7 @@ async function atEnd(stage: Stage): Promise<Page> {
   return saying(page, stage.say('polls.deckEnd'));
 }
 
-/** Léa's page of an open deck, or of one that it begins with, once a button was pressed that asks before it acts. */
+/** Léa's page of an open deck, or one it begins with, after pressing a button that asks before acting. */
 async function asking(stage: Stage, key: Parameters<typeof press>[2]): Promise<Page> {
   const page = await open(stage, 'deck', true);
   await press(page, stage.say, key);

@@ -7,7 +7,7 @@ import { moviesOf, sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, offline, saying, titled } from '../../show.ts';
 
-/** Léa, who watched westerns and comedies on several days, with two friends and alone, as counted last night. */
+/** Léa, who watched westerns and comedies on several days, alone or with two friends; counted last night. */
 async function regular({ member, suite }: Stage): Promise<Person> {
   const [lea, tom, ines] = [await member('Léa'), await member('Tom'), await member('Inès')];
   for (const [ago, { id }] of [

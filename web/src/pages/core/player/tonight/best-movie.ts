@@ -2,7 +2,7 @@ import type { Advance, Candidate } from '@cine/contract/operations/together/toni
 import type { Progress } from '../../../../live/data/use-progress.ts';
 import { completedPay } from '../../../../pieces/challenge/pay/pays-now.ts';
 
-/** The movie that brings a player most, and the challenges of theirs that it advances, those that it completes first. */
+/** The movie that brings a player most, and their challenges that it advances, ones it completes first. */
 export type BestMovie = { movie: Candidate; advances: Advance[] };
 
 /**

@@ -29,7 +29,7 @@ export type TonightMovie = Pick<Tonight, 'movieId' | 'runtime' | 'paidOn'> & {
   weekly: readonly WeekChallenge[];
 };
 
-/** Exactly what settling will pay for the movie, its week, its host and its challenges. Badges and votes stay a surprise. */
+/** Exactly what settling will pay for movie, week, host and challenges. Badges and votes stay a surprise. */
 export function tonightPay(
   progress: Progress,
   { movieId, runtime, paidOn, advances, weekly }: TonightMovie,

@@ -7,7 +7,7 @@ import { useOnline } from '../../../../live/offline/network.ts';
 import type { Suggestions } from '../use-suggestions.ts';
 import { type BestMovie, bestMovieOf } from './best-movie.ts';
 
-/** What brings the player most tonight, and the open session it is a candidate of; `isKnown` once the server has answered. */
+/** What brings most tonight, and the open session it's a candidate of; `isKnown` once the server answered. */
 export type BestTonight = {
   best: BestMovie | null;
   sessionId: string | null;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 export type Look = { name: string; appearance: Appearance };
 
-/** A name and looks while they are chosen. `ready` returns them, and null with a word below the field if there is no name. */
+/** A name and looks being chosen. `ready` returns them, or null and a word below the field if unnamed. */
 export function useLook(from: Look) {
   const [look, setLook] = useState(from);
   const [isNameless, setNameless] = useState(false);

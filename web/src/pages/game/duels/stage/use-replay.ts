@@ -19,7 +19,7 @@ type Options = { count: number; pace: number; isPlayedAtOnce: boolean };
 /** Whether the user prefers that nothing moves. */
 export const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Shows attacks one after another, and the outcome after the last one. It begins with the outcome unless it is played at once. */
+/** Shows attacks one by one, the outcome after the last. Begins with the outcome unless played at once. */
 export function useReplay({ count, pace, isPlayedAtOnce }: Options): Replay {
   const end = count + 1;
   const [shown, setShown] = useState(() => ({

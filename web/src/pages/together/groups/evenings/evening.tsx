@@ -14,7 +14,7 @@ import styles from './evenings.module.css';
 
 type Movie = GroupEvening['movies'][number];
 
-/** An evening: each movie, with who watched it, what they were predicted, how they rated it and who gave way. */
+/** An evening: each movie, who watched it, what they were predicted, how they rated it and who gave way. */
 export function Evening({ evening, group }: { evening: GroupEvening; group: GroupDocument }) {
   const { say, locale } = useWords();
   const { at, movies, alsoThere, others } = evening;

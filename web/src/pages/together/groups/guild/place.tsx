@@ -4,7 +4,7 @@ import { useAnswer } from '../../../../live/data/use-answer.ts';
 import layout from '../../../../style/layout.module.css';
 import { type Say, useWords } from '../../../../words/index.tsx';
 
-/** The place of the user's guild in this week's table, and the way there; the way alone until that is known. */
+/** The place of the user's guild in this week's table, and the way there; only the way until known. */
 export function Place() {
   const { say } = useWords();
   const { data } = useAnswer(showGuilds, {});

@@ -5,7 +5,7 @@ export const best = 3;
 
 type Row = Pick<Candidate, 'movieId' | 'about'>;
 
-/** The movie that a choice moved up among the best three, if the list doesn't say what it is about; otherwise null. */
+/** The movie a choice moved up among the best three, if the list doesn't say what it is about; else null. */
 export function movedUp(rows: readonly Row[], chosenId: number | null): number | null {
   const shown = rows.filter(({ movieId }) => movieId !== chosenId).slice(0, best);
   return shown.find(({ about }) => about === null)?.movieId ?? null;

@@ -84,7 +84,7 @@ export function CandidateList() {
   );
 }
 
-/** Where these can be opened is said above the list, so that more pages don't change what the first ones say. */
+/** Above the list: where these can be opened, so that more pages don't change what the first ones say. */
 const firstPage = (rows: readonly Facts[]) => rows.slice(0, pageSize);
 
 /** What is true of the whole list, so that a movie says only what is different. */

@@ -21,7 +21,7 @@ type ChoosableProps = Omit<ComponentProps<typeof Candidate>, 'children'> & {
   nominations: Nominations | null;
 };
 
-/** A movie that can be chosen, nominated for the evening's poll or refused. Renders only when what it shows changes. */
+/** A movie to choose, nominate for the evening's poll or refuse. Renders only when what it shows changes. */
 export const Choosable = memo(({ latest, isFirst = false, group, nominations, ...shown }: ChoosableProps) => {
   const { say, locale } = useWords();
   const [isWaiting, setWaiting] = useState(false);

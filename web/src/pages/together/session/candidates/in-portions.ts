@@ -23,7 +23,7 @@ export function useInPortions<R extends Row>(rows: readonly R[], wasKnown: boole
   return shown.rows;
 }
 
-/** The first rows of a list, and of the former one what comes after, none twice; in the end the list itself. */
+/** The first rows of a list, then the rest of the former one, none twice; in the end the list itself. */
 export function withFirstOf<R extends Row>(
   rows: readonly R[],
   count: number,

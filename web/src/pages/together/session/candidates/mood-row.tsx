@@ -7,7 +7,7 @@ import { useWords } from '../../../../words/index.tsx';
 import styles from './candidate-filters.module.css';
 import { type ListFilters, withFilter } from './use-filters.ts';
 
-/** The filters that are set, each with a way to remove it, and then the moods; as high with filters as without. */
+/** The filters that are set, each removable, and then the moods; as high with filters as without. */
 export function MoodRow({ filters }: { filters: ListFilters }) {
   const { say, locale } = useWords();
   const { wanted, want, isOwn, setOwn, includeFree, wantFree } = filters;

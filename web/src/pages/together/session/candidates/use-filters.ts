@@ -67,7 +67,7 @@ export function withFilter<Name extends FilterName>(
   return value === undefined ? others : { ...others, [name]: value };
 }
 
-/** Sets the age from which a movie must be suitable, by the region's certificates alone or also by other countries'. */
+/** Sets the age a movie must suit, by the region's certificates alone or also by other countries'. */
 export function withAge(filters: Filters, age: number | undefined, isElsewhere: boolean): Filters {
   const { suitableForAge: _own, suitableForAgeElsewhere: _elsewhere, ...others } = filters;
   return withFilter(others, isElsewhere ? 'suitableForAgeElsewhere' : 'suitableForAge', age);

@@ -25,7 +25,7 @@ import styles from './session-over.module.css';
 import { summaryOf } from './summary.ts';
 import { useCreditsRoll } from './use-credits-roll.ts';
 
-/** A session that was closed or is past its twelve hours: its credits, a picture to share, and what was earned. */
+/** A session that was closed or is past its twelve hours: credits, a picture to share, what was earned. */
 export function SessionOver() {
   const { say, locale } = useWords();
   const { uid } = useAccount();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const kept = 'credited';
 
-/** Whether credits roll: once for each session on a device, and again on request; never with reduced motion. */
+/** Whether credits roll: once per session on a device, and again on request; never with reduced motion. */
 export function useCreditsRoll(sessionId: string, isReady: boolean) {
   const [isStill] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
   const [hasEnded, setEnded] = useState(() => isStill || localStorage.getItem(kept) === sessionId);

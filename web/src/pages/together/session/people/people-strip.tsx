@@ -19,7 +19,7 @@ const shownFaces = 4;
 /** What fits beside the faces on a tablet; a phone shows the first. */
 const shownServices = 3;
 
-/** Who is here and what they have in common, on one line that opens the rest. For screens without a second column. */
+/** Who is here and what they share, on one line that opens the rest. For screens without a second column. */
 export function PeopleStrip() {
   const { say, locale } = useWords();
   const context = useSession();

@@ -107,7 +107,7 @@ export function XpGains({ id, session, watched, teller, onPass }: Props) {
   );
 }
 
-/** Challenges, and what else it brought; where cards are dense there is only room for a badge besides, and in the end for neither. */
+/** Challenges, and what else it brought; dense cards have room for a badge too, the densest for neither. */
 function Earned({ gain, density, most }: { gain: GainDocument; density: Density; most: number }) {
   if (density === 'bare') return null;
   const dense = density === 'dense';

@@ -20,7 +20,7 @@ const session = {
 const lea = { uid: 'lea', seat: seat(), seatName: 'own' };
 const zoe = { uid: 'zoe', seat: seat('guest-1'), seatName: 'guest-1' };
 
-/** Léa's phone in Tom's session, which she shares with Zoé, who holds it; `said` has the presence that it set. */
+/** Léa's phone in Tom's session, shared with Zoé, who holds it; `said` has the presence that it set. */
 function phone(more: Partial<SessionContext> = {}): { context: SessionContext; said: string[] } {
   const said: string[] = [];
   const context: SessionContext = {

@@ -18,7 +18,7 @@ type Props = {
   onEnd: () => void;
 };
 
-/** Shows the chosen movie all over the screen for a moment. Escape, a tap anywhere and the button end it sooner. */
+/** Shows the chosen movie full-screen for a moment. Escape, a tap anywhere and the button end it sooner. */
 export function Reveal({ movie, title, by, onEnd }: Props) {
   const { say } = useWords();
   const id = useId();

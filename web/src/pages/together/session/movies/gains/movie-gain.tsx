@@ -12,7 +12,7 @@ const GainExtras = lazyComponent(() => import('../../../../../pieces/challenge/g
 
 type Props = { uid: string; gain: GainDocument | null; recordedAt: number };
 
-/** What another attendee earned with a movie: XP, coins, the streak, badges, challenges that moved or were completed, and a new level. */
+/** Another attendee's gain from a movie: XP, coins, streak, badges, challenges (moved, completed), level. */
 export function MovieGain({ uid, gain, recordedAt }: Props) {
   const { nameOf } = useSession();
   const wasThere = useWasThere(gain !== null);

@@ -1,7 +1,7 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import type { Progress } from '../../../../../live/data/use-progress.ts';
 
-/** A player's own gain with the titles of their personal challenges, which the session's documents leave out. */
+/** A player's own gain with the titles of their personal challenges, which session documents leave out. */
 export function withOwnTitles(gain: GainDocument, challenges: Progress['challenges']): GainDocument {
   const steps = gain.steps.map((step) => ({
     ...step,

@@ -5,7 +5,7 @@ import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 
-/** A challenge that counts a movie and that a player may join; somebody else's as far as their gains describe it. */
+/** A challenge counting a movie that a player may join; another user's as far as their gains describe it. */
 export type OfferedChallenge = {
   id: string;
   titles: Challenge['titles'];

@@ -22,7 +22,7 @@ import styles from './share-picture.module.css';
 const type = 'image/png';
 const fileName = 'cine-compagnon.png';
 
-/** The evening as a picture, for the device's share sheet or as a file. Without names unless the user wants them. */
+/** The evening as a picture, for the device's share sheet or as a file. Without names unless wanted. */
 export function SharePicture({ summary }: { summary: Summary }) {
   const words = useWords();
   const { say, locale } = words;

@@ -34,7 +34,7 @@ export type Beat =
 /** With what a list tells it from the others. */
 export type KeyedBeat = Beat & { key: string };
 
-/** A gain's parts: its challenges, completed ones first, XP, a new level, coins, the streak, badges, milestones, titles. */
+/** A gain's parts: challenges, completed first, XP, new level, coins, streak, badges, milestones, titles. */
 export function beatsOf({ steps, xp, level, levelBefore, paid = [], streak }: GainDocument): KeyedBeat[] {
   const completedFirst = steps.toSorted((one, other) => Number(other.completed) - Number(one.completed));
   const coins = paid.reduce((sum, each) => sum + each.coins, 0);

@@ -1,7 +1,7 @@
 import { mostPips, pipMs } from './beats.ts';
 import styles from './gain-pips.module.css';
 
-/** A pip for each movie of a challenge's target, filled one after the other. Decorative: words stand beside it. */
+/** A pip per movie of a challenge's target, filled one after another. Decorative: words stand beside it. */
 export function GainPips({ count, target }: { count: number; target: number }) {
   if (target > mostPips)
     return (

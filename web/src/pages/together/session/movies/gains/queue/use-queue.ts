@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 const played = new Set<string>();
 
 export type Queue = {
-  /** The index of the part being shown: earlier ones stay, later ones follow. The number of parts once all are shown. */
+  /** The index of the part shown: earlier ones stay, later ones follow. The part count once all are shown. */
   at: number;
   isPlaying: boolean;
   /** On to the next part, or to the end. */
