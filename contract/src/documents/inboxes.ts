@@ -24,7 +24,7 @@ export const inboxDocument = documentCodec(
     pushedAt: z.array(storedInstant).exactOptional(),
     /** What waits for the end of quiet hours or of a busy hour, to be pushed as one. */
     held: z.strictObject({ until: storedInstant, ids: z.array(idSchema) }).exactOptional(),
-    /** What waits for the next e-mail, when it's due, the reader's day of the last, the token to end them. */
+    /** What waits for the next e-mail, when due, the reader's day of the last, and the token to end them. */
     mail: z
       .strictObject({
         dueAt: storedInstant.nullable(),

@@ -4,7 +4,7 @@ import { knownZoneOfDevice } from '../live/device/zone-of-device.ts';
 let ofAccount: string | null = null;
 let ofDevice: string | undefined;
 
-/** Shows all times in a time zone from now on; in the device's if there's no account or it is unknown. */
+/** Shows all times in a time zone from now on; the device's without an account or for an unknown zone. */
 export function showTimesIn(timeZone: string | null): void {
   ofAccount = timeZone !== null && isTimeZone(timeZone) ? timeZone : null;
 }

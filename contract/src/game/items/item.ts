@@ -22,7 +22,7 @@ export type ItemOffer =
   /** What everybody begins with. */
   | { kind: 'house' };
 
-/** From one day of the year to another, inclusive, as `MM-DD` in UTC; over New Year if the second is less. */
+/** From a day of the year to another, inclusive: `MM-DD` in UTC; over New Year if the second is earlier. */
 export type ItemWindow = { from: string; to: string };
 
 /** A piece of equipment: data that never changes once somebody may have it. */

@@ -28,7 +28,7 @@ type Props = {
   noteOf?: (movieId: number) => ReactNode;
 };
 
-/** A deck's ballot is sent on a pause, not per card; a complete one, which may end the poll, once asked. */
+/** Deck ballots are sent on a pause, not per card; complete ones, which may end the poll, when told to. */
 const pauseMs = 1.5 * second;
 
 /** Somebody's ballot in an open poll, as stored and as they change it; it can be withdrawn. */

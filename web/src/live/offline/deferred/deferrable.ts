@@ -8,7 +8,7 @@ import type { addToCollection, removeFromCollection } from '@cine/contract/opera
 import type { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import type { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 
-/** Operations that may wait on the device: repeating them changes nothing, and they stay sensible or ask. */
+/** Operations that may wait on the device: repeats change nothing, and they still make sense later or ask. */
 export type Deferrable =
   | typeof updateAccount
   | typeof recordOwnWatch

@@ -21,7 +21,7 @@ const pageSize = 20;
 type Page = { completions: readonly CompletionView[]; nextCursor: string | null };
 type Props = { habit: HabitView; changed: string | null };
 
-/** What was done of a habit, latest day first, earlier ones on request. `changed` differs after changes. */
+/** What was done of a habit, latest day first; earlier on request. `changed` differs after each change. */
 export function Completions({ habit, changed }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();
