@@ -125,7 +125,7 @@ export type PaidMovie = {
   runtime: number | null;
 };
 
-/** What a movie pays before the streak's multiplier, in whole eighths of XP; null if a cap leaves nothing. */
+/** What a movie pays before the streak's multiplier, in eighths of XP; null if a cap leaves nothing. */
 export function moviePay({ together, placeOfDay, placeOfWeek, runtime }: PaidMovie): Pay | null {
   const hasPlaces = placeOfWeek > 0 && placeOfWeek <= paidMovies.perWeek && placeOfDay <= paidMovies.perDay;
   if (!hasPlaces) return null;
