@@ -146,7 +146,7 @@ await figures(
   'cold.tonight',
   1,
   await measure(
-    // A limit of 600 calls in ten minutes is taken in tens of calls, so one user has only so many cold instances.
+    // A limit of 600 calls in ten minutes is taken ten calls at a time, which limits a user's cold instances.
     (turn) => ({ operation: tonight, by: uids[turn % attendees]!, input: { sessionId: session.id } }),
     ({ nextCursor: _cursor, ...rest }) => rest,
   ),

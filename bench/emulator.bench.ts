@@ -14,7 +14,7 @@ const rounds = 12;
 const perTurn = 10;
 /** Until V8 has compiled the code that queries use, on both sides. */
 const warmUps = 40;
-/** The rival takes a third of a second for a write with listeners, so it gets fewer; both are compared per write. */
+/** The rival needs a third of a second per write with listeners, so it gets fewer; compared per write. */
 const listenedWrites = { ours: 100, theirs: 10 };
 const listeners = 10;
 const crowd = 1_000;
@@ -154,7 +154,7 @@ async function compare(
   });
 }
 
-/** Each of ten listeners to a group of 100 documents gets a tenth of the writes; done when all have been heard. */
+/** Each of ten listeners to a group of 100 documents gets a tenth of the writes; done when all are heard. */
 async function measureListeners(): Promise<void> {
   const perWrite = async (db: Firestore, writes: number) => {
     const heard = await listen(

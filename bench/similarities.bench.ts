@@ -99,7 +99,7 @@ async function compareAll(scale: 'stars' | 'points', name: string, crowd: Crowd)
 /** Milliseconds for all pairs and for updates by 20 and by 100 users, and how many lists the 20 changed. */
 type Update = { full: number; few: number; many: number; affected: number };
 
-/** A full computation and updates by 100 new ratings in turns, with the index in memory and the threads awake. */
+/** A full computation and updates by 100 new ratings in turns, with the index in memory and threads awake. */
 async function compareIncrement(threads: number): Promise<Update> {
   const state = stateOfCrowd(points);
   const rated = points.rows.map(
@@ -170,7 +170,7 @@ function measureMemory(): void {
 /** A run of the deployed job; its reads besides tastes don't grow with the number of changes. */
 async function measureJob(): Promise<void> {
   const { changed, cost, parts, ms } = await costOfJob(points, 100);
-  // The run and its batch at the start and the end; the lease taken and returned, erased users at the start and the end,
+  // The run and its batch at start and end; the lease taken and returned, erased users at start and end,
   // pending users; the state.
   const fixed = 4 + 5 + parts;
   note(

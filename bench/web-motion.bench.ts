@@ -104,7 +104,7 @@ async function shiftsOfJoins(page: Page, { session, member }: SampleEvening): Pr
   return Math.round(10_000 * shifts) / 10_000;
 }
 
-/** Records while something happens to the page. Nothing asks the page meanwhile, as that would be work, too. */
+/** Records while something happens to the page. Nothing asks the page meanwhile, as that is work, too. */
 async function recorded(
   browser: Browser,
   page: Page,

@@ -11,7 +11,7 @@ export function makeFolds(rows: readonly Row[], count: number, seed: number): Fo
   }));
 }
 
-/** The latest fifth of each user's rows to test, the others to train on; rows of the same time in the order given. */
+/** The latest fifth of each user's rows to test, the rest to train on; rows of one time keep their order. */
 export function splitByTime(rows: readonly Row[], times: readonly number[]): Fold {
   const timed = rows.map((row, at) => ({ row, time: times[at]! }));
   const training: Row[] = [];

@@ -14,7 +14,7 @@ export type MovieLens = {
   facts: Map<number, MovieFacts>;
 };
 
-/** Reads a folder of MovieLens in the layout of ml-latest (movies.csv, ratings.csv) or of ml-100k (u.data, u.item). */
+/** Reads a MovieLens folder laid out as ml-latest (movies.csv, ratings.csv) or ml-100k (u.data, u.item). */
 export function readMovieLens(folder: string): MovieLens {
   if (existsSync(join(folder, 'u.data'))) return readOld(folder);
   if (existsSync(join(folder, 'ratings.csv'))) return readLatest(folder);

@@ -58,7 +58,7 @@ export function chooseFactors(
   return tried.reduce((best, each) => (each.rmse < best.rmse ? each : best)).factors;
 }
 
-/** Predicts a fold's test rows as the product does: each user folded in from their ratings, a movie at a time. */
+/** Predicts a fold's test rows as the product does: users folded in from their ratings, a movie at a time. */
 export function predictFold(
   model: Model,
   { training, test }: Fold,

@@ -12,7 +12,7 @@ import { project } from '../deployed/emulator.ts';
 /** The API and the database that a device reaches. */
 export type Reached = { functions: string; firestore: string };
 
-/** A signed-in user's device: calls as the dashboard makes them, and documents read with the user's own rights. */
+/** A signed-in user's device: calls as the dashboard makes them, and documents read with their rights. */
 export type Device = {
   uid: string;
   isGuest: boolean;

@@ -12,7 +12,7 @@ import { as, type World } from '../deployed/world.ts';
 const ratings = 20;
 const atOnce = 8;
 
-/** Members in France with the common subscriptions, three challenges and twenty ratings each, whom the models know. */
+/** Members in France whom the models know, with common subscriptions, 3 challenges and 20 ratings each. */
 export async function setUpPeople(world: World, instance: Instance, uids: readonly string[]): Promise<void> {
   const { byId } = (await loadCatalogue(world.context)).movies;
   const known = [...byId.values()]

@@ -157,7 +157,7 @@ export const guest: Role = async (me, evening) => {
   evening.finishes();
 };
 
-/** A program of the host's, such as lamps that dim when a movie is chosen; asks the API until the evening is over. */
+/** A host's program, e.g. lamps that dim when a movie is chosen; asks the API until the evening is over. */
 export const program: Role = async (me, evening) => {
   const { id: sessionId } = await me.after(evening.opened.promise);
   const query = '{ me { totalXp level } }';

@@ -49,7 +49,7 @@ async function costOfPurchase(world: World): Promise<Counters> {
   });
 }
 
-/** The second duel of both, with others before: nothing is left that only a first one writes, such as the badge of a first win. */
+/** Both have fought others before: no write is left that only first duels make, e.g. a first win's badge. */
 async function costOfDuel(world: World): Promise<{ proposed: Counters; accepted: Counters }> {
   const tells = ['follow-duels'];
   return world.onInstance(async (instance) => {
@@ -94,7 +94,7 @@ async function accept(user: TestUser, duelId: string, { emulator }: World): Prom
   return (await emulator.costOf(() => user.call(duels.acceptDuel, { duelId, seen: seen! }))).cost;
 }
 
-/** The second habit that a user completes on a day: the first has written what only a day's first activity writes. */
+/** The second habit completed on a day: the first has written what only a day's first activity writes. */
 async function costOfHabit(world: World): Promise<Counters> {
   return world.onInstance(async (instance) => {
     const reader = as('reader', instance);

@@ -1,4 +1,4 @@
-// Serves one function of an entry at any path, as the functions framework does in an instance, and tells its port.
+// Serves a function of an entry at any path, as the functions framework does in instances, and says its port.
 import express from 'express';
 
 const [, , url, name] = process.argv;

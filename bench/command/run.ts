@@ -1,4 +1,4 @@
-/** `npm run bench -- NAME` runs bench/NAME.bench.ts; every benchmark is a module that measures when imported. */
+/** `npm run bench -- NAME` runs bench/NAME.bench.ts; each benchmark is a module that measures on import. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommand, refuse } from '../../scripts/terminal/read-command.ts';

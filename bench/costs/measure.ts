@@ -95,7 +95,7 @@ function beginningOf({ operation }: Row): string {
   return operation.name.slice(0, operation.name.indexOf('-'));
 }
 
-/** Prepares all that is measured, and returns what measures some of it: rows of docs/costs.md's table of operations. */
+/** Prepares everything and returns what measures parts of it: rows of docs/costs.md's table of operations. */
 export async function prepareOperations(
   world: World,
 ): Promise<(stretch: readonly Row[]) => Promise<string[]>> {
@@ -144,7 +144,7 @@ function isUncounted({ name, caller }: Operation): boolean {
   return caller === 'operator' || name === deleteAccount.name || name === mergeGuest.name;
 }
 
-/** What budgets count for the calls of these log lines: the measured cost, plus the stated cost of what they cause. */
+/** What budgets count for these logged calls: the measured cost, plus the stated cost of what they cause. */
 export function statedIn(lines: readonly Record<string, unknown>[]): Documents {
   const calls = lines.filter(({ kind }) => kind === 'operation') as (Documents & { caused: Documents })[];
   const sum = (key: keyof Documents) => calls.reduce((all, call) => all + call[key] + call.caused[key], 0);
@@ -171,7 +171,7 @@ export async function measureTimers(world: World): Promise<string[]> {
   return lines;
 }
 
-/** The rows of docs/costs.md's table of jobs that ask TMDB: a day after all movies were checked, then at once again. */
+/** Rows of docs/costs.md for jobs that ask TMDB: a day after all movies were checked, then again at once. */
 export async function measureCatalogueJobs(movies: number): Promise<string[]> {
   const running = await suite();
   const world = await worldOfYesterday(movies);
@@ -194,7 +194,7 @@ export async function measureCatalogueJobs(movies: number): Promise<string[]> {
   }
 }
 
-/** The row of docs/costs.md about room for look-ups: a catalogue of 100 movies is full, 20 of them are theirs. */
+/** The row of docs/costs.md on room for look-ups: a catalogue of 100 movies is full, 20 of them theirs. */
 export async function measureRoom(): Promise<string> {
   const running = await suite();
   const world = await worldOfYesterday(100);

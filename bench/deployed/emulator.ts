@@ -17,7 +17,7 @@ export type Emulator = {
   costOf: <T>(action: () => Promise<T>) => Promise<{ cost: Counters; answer: T }>;
   /** How many writes changed documents since the last `costOf` began, by the paths of their collections. */
   changes: () => Promise<Record<string, number>>;
-  /** When each document was written while an action ran and what it triggered, in epoch milliseconds, by its path. */
+  /** When each document was written during an action and what it triggered, in epoch ms, by path. */
   writesOf: (action: () => Promise<unknown>) => Promise<Map<string, number[]>>;
   /** Megabytes that the process holds now (Linux only). */
   residentMb: () => number;
@@ -34,7 +34,7 @@ const path = (file: string) => fileURLToPath(new URL(file, root));
 /** Room for an export of a million documents. */
 const heapMb = 12_000;
 
-/** The stand-alone emulator, in a process of its own, with the project's rules and indexes; with an export's documents, if any. */
+/** The stand-alone emulator in its own process: the project's rules and indexes, any export's documents. */
 export async function startEmulator(importFrom?: string): Promise<Emulator> {
   const args = [
     ...(importFrom === undefined ? [] : ['--import', importFrom]),

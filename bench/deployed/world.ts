@@ -12,7 +12,7 @@ export type World = {
   /** The product's own context over the same database: seeding goes through the product's stores. */
   context: Context;
   movies: MovieFacts[];
-  /** Runs on an instance that has answered nothing yet, and ends it; without the triggers whose functions are named. */
+  /** Runs on an instance that has answered nothing, and ends it; without the named functions' triggers. */
   onInstance: <T>(body: (instance: Instance) => Promise<T>, without?: readonly string[]) => Promise<T>;
   stop: () => Promise<void>;
 };

@@ -15,7 +15,7 @@ export type EmulatorProcess = {
   startMs: number;
   /** Current memory of the process (Linux only). */
   residentMb: () => number;
-  /** Heap in use once garbage is collected, if it was started to report that; collecting changes what it holds. */
+  /** Heap in use once garbage is collected, if started to report it; collecting changes what it holds. */
   heapMb: () => Promise<number>;
   stop: () => Promise<void>;
 };

@@ -49,7 +49,7 @@ export async function measureBoards(size: number): Promise<void> {
 
 const foldJob = 'leaderboards-fold';
 
-/** Folds what a minute brings at 200 changes a second, once somebody has looked at each board, and recounts everybody besides. */
+/** Folds a minute at 200 changes a second, once each board was looked at, and recounts everybody, too. */
 async function measureFold(
   world: World,
   instance: Instance,
@@ -92,7 +92,7 @@ async function measureFold(
   return { sorted, folding };
 }
 
-/** What a movie watched alone changes for players spread over the whole crowd, and for some who have just begun. */
+/** What a movie watched alone changes for players spread over the crowd, and for some who have just begun. */
 async function change({ context: { db } }: World, crowd: Crowd): Promise<void> {
   const now = Date.now();
   const monday = utcMondayOf(now);

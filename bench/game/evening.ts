@@ -20,7 +20,7 @@ const firstFriday = Date.parse('2026-09-11T20:00:00Z');
 
 type Cost = { counted: Counters; changes: Record<string, number> };
 
-/** What an evening of five costs who have watched together every Friday for some weeks. Moves this process's time. */
+/** What an evening costs five who have watched together every Friday for weeks. Moves this process's time. */
 export async function measureEvening(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const time = await openTime(join(folder, 'time'), firstFriday);

@@ -51,7 +51,7 @@ export function mostAtOnce(log: WriteLog, withinMs: number): { path: string; wri
   return most;
 }
 
-/** Reports the document that is written most often: by watches, all of them as if within one second, and by the fold of a minute of them. */
+/** Reports the most-written document, by watches as if all within a second, and by folding a minute's. */
 export function reportHottest({ watching, folding }: { watching: WriteLog; folding: WriteLog }): void {
   const byWatches = mostAtOnce(watching, Number.POSITIVE_INFINITY);
   const byFold = mostAtOnce(folding, second);

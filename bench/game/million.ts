@@ -28,7 +28,7 @@ const others = { within: 300 * day, mostXp: 40_000, inWeekOneIn: 3 };
 
 export const boards = ['ever', 'week', 'collectors'] as const;
 
-/** Players from a number on, the same in every run but for the instants, which are before the crowd's `now`. */
+/** Players from a number on, the same in every run but for instants, which are before the crowd's `now`. */
 export function* standingsOf({ size, from, now }: Crowd): Generator<{ uid: string; standing: Standing }> {
   const random = seeded(1895 + from);
   const monday = utcMondayOf(now);

@@ -3,7 +3,7 @@ import { connectFirestoreEmulator, doc, getFirestore, onSnapshot } from 'firebas
 import { project } from '../deployed/emulator.ts';
 
 export type Listener = {
-  /** Listens to a poll; returns, once it has it, how to wait for when it was seen closed (`performance.now`). */
+  /** Listens to a poll; returns, once it has it, how to await when it was seen closed (`performance.now`). */
   untilClosed: (pollId: string) => Promise<() => Promise<number>>;
   stop: () => Promise<void>;
 };

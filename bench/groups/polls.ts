@@ -100,7 +100,7 @@ async function reportDeciding(stage: Stage): Promise<void> {
   });
 }
 
-/** All vote at once; the emulator's count of writes by collection tells how often a document may have been written. */
+/** All vote at once; the emulator's writes by collection tell how often a document may have been written. */
 async function reportCrowd(stage: Stage): Promise<void> {
   const { emulator, context } = stage.world;
   const poll = await started(stage, 'ranked');
@@ -120,7 +120,7 @@ async function reportCrowd(stage: Stage): Promise<void> {
     const written = docs.filter(
       ({ ref, updateTime }) => isIn(ref.parent.path, path) && updateTime.toMillis() >= begin,
     );
-    // All but one of the written documents were written once at least. Deleted ones are gone, each by one write.
+    // All written documents but one were written at least once. Deleted ones are gone, each by one write.
     const most = Math.max(1, writes - Math.max(0, written.length - 1));
     hottest.push(most);
     note(`  ${path}`, `${writes} writes of ${written.length || writes} documents`);

@@ -42,7 +42,7 @@ const prose =
 const languages = ['en', 'fr', 'it', 'ja', 'de', 'es', 'ru', 'hi', 'ko', 'zh', 'sv', 'pt', 'xx', 'cn'];
 const countries = ['US', 'GB', 'FR', 'DE', 'IT', 'CA', 'JP', 'ES', 'RU', 'IN', 'HK', 'SU'];
 
-/** A movie of the made-up set, the same for each index; missing and odd fields are as frequent as in the real set. */
+/** A made-up movie, the same for each index; missing and odd fields are as frequent as in the real set. */
 export function makeMovie(
   index: number,
   rows: number,

@@ -19,7 +19,7 @@ const friendsOfTom = 60;
 const wanting = 20;
 const completion = { uid: 'tom', challengeId: 'old-west' };
 
-/** What it costs to tell somebody something, to accept a friend, and to complete a challenge among friends. */
+/** What it costs to tell somebody something, accept a friend, and complete a challenge among friends. */
 export async function measureTelling(): Promise<void> {
   const world = await startWorld({ movies: 1_000, candidates: 1_000 });
   const first = await costOfTelling(world, 'first');

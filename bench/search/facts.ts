@@ -4,7 +4,7 @@ import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import type { Movie } from './catalogue.ts';
 
-/** A movie as the catalogue has it; fields that only cards show are made up, because an index stores cards too. */
+/** A movie as the catalogue has it; fields that only cards show are made up, as an index stores cards too. */
 export function factsOf(movie: Movie): MovieFacts {
   const { id, title, original, french, russian, labels, year, popularity } = movie;
   const poster = createHash('sha256').update(String(id)).digest('base64url').slice(0, 27);

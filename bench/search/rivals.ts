@@ -84,7 +84,7 @@ export function flexSearch(movies: readonly Movie[]): Rival {
   };
 }
 
-/** Its own tokenizers know the letters of one language each; this one splits every script, without accents. */
+/** Its own tokenizers know the letters of one language each; this splits every script, without accents. */
 const everyScript = {
   language: 'every',
   normalizationCache: new Map<string, string>(),

@@ -64,7 +64,7 @@ function assertShape(crowd: Crowd): void {
     Math.max(...counts) === 2_314 &&
     median(counts) === 96 &&
     raters.at(-1)! >= 1 &&
-    // A power law: a tenth of the movies has nearly half of all ratings, and half of the users have rated the first
+    // A power law: a tenth of the movies has nearly half the ratings, and half the users have rated the first
     // one.
     sum(raters.slice(0, 370)) > 0.4 * size.ratings &&
     raters[0]! > size.people / 3 &&

@@ -19,7 +19,7 @@ const services = { netflix: 8, netflixWithAds: 1796, prime: 119, disney: 337, ca
 /** A member with a way to sign in. */
 export type Member = TestUser & { email: string };
 
-/** The built site over the deployed functions with the sample catalogue, and Léa's evening with two others. */
+/** The built site on the deployed functions with the sample catalogue, and Léa's evening with two others. */
 export type SampleEvening = {
   site: Site;
   /** The Auth emulator, for `rememberedSignIn`. */

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { codecsOf, contractCodecs } from '@cine/contract/documents/fixtures.test-support';
 
-/** Every codec of a stored document: the contract's, and those in the features' and the limits' `documents.ts`. */
+/** All codecs of stored documents: the contract's, and those in the features' and limits' `documents.ts`. */
 export async function allCodecs(): Promise<DocumentCodec<unknown>[]> {
   const sources = globSync('features/**/documents.ts', { cwd: new URL('../src', import.meta.url) });
   const files = [...sources, 'platform/limits/documents.ts'];

@@ -2,7 +2,7 @@ import { readTable, table } from './security-rules/table.ts';
 
 const known = new Set(readTable(table).rows.map(({ collection }) => collection));
 
-/** Throws when these tests caused a write to a collection without a row in the table of the security rules. */
+/** Throws if these tests caused a write to a collection without a row in the table of the security rules. */
 export function checkCollections(written: ReadonlySet<string>): void {
   const missing = [...written].filter((collection) => !known.has(collection));
   if (missing.length === 0) return;

@@ -282,7 +282,7 @@ async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
   return groupId;
 }
 
-/** Polls with ballots: one that is closed and shows names, one with a veto under way, an expired one, and a group's. */
+/** Polls with ballots: closed with names shown, with a veto under way, expired, and in a group. */
 async function havePolls(
   owner: TestUser,
   other: TestUser,

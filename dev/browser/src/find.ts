@@ -7,7 +7,7 @@ export function hasChromium(): boolean {
   return findSystem() !== null || findPackage() !== null;
 }
 
-/** The Chromium of `CHROME_PATH`, the system's, or the npm package's, unpacked if necessary; otherwise null. */
+/** The Chromium of `CHROME_PATH`, the system's, or the npm package's, unpacked if needed; otherwise null. */
 export async function findChromium(): Promise<string | null> {
   const folder = findPackage();
   return findSystem() ?? (folder && unpacked(folder));

@@ -1,4 +1,4 @@
-// Preloaded into every process of the local suite. Date is ahead of the machine's by the milliseconds in a file, which is
+// Preloaded into every local-suite process. Date leads the machine's by the milliseconds in a file, which is
 // read each time, so that all processes move at once; the process that moves them knows without reading.
 import { openSync, readSync } from 'node:fs';
 
@@ -10,7 +10,7 @@ const ahead = new Float64Array(1);
 const RealDate = Date;
 let leads = false;
 
-/** Makes this process the one that moves the time, by what it returns: how many milliseconds it is ahead from now on. */
+/** Makes this the process that moves the time by what it returns: the milliseconds it's ahead from now on. */
 export function lead() {
   readSync(file, ahead, 0, 8, 0);
   leads = true;

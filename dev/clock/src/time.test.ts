@@ -8,7 +8,7 @@ import { expect } from 'chai';
 
 /** The machine's time, whatever another test has moved. */
 const real = () => performance.timeOrigin + performance.now();
-/** Opens a time and a process that follows it; for each line it gets, it says what both have, and moves for a number. */
+/** Opens a time and a process following it; for each line, it says what both have, and moves for a number. */
 const leader = `
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';

@@ -18,7 +18,7 @@ export type InboxOptions = {
 
 export type Inbox = { url: string; close: () => Promise<void> };
 
-/** Pages see neither scripts nor anything remote; a mail's own HTML is also without forms and a page's rights. */
+/** Pages see neither scripts nor anything remote; a mail's own HTML also lacks forms and a page's rights. */
 const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'";
 const mailPolicy = `sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'`;
 

@@ -31,7 +31,7 @@ export type SmtpServer = {
 
 const user = { name: 'newsletter', password: 'a-password-that-no-log-may-show' };
 
-/** A local SMTP server that keeps its mails and has faults on demand. It requires a password. 0 is any free port. */
+/** A local SMTP server that keeps mails and has faults on demand. Requires a password. 0 is any free port. */
 export async function startSmtp(wantedPort = 0): Promise<SmtpServer> {
   const received: Received[] = [];
   let trouble: Trouble | null = null;

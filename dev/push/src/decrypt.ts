@@ -3,7 +3,7 @@ import { createDecipheriv, type ECDH, hkdfSync } from 'node:crypto';
 /** A receiver's keys, as a browser makes them. */
 export type ReceiverKeys = { ecdh: ECDH; auth: Buffer };
 
-/** What a message in one record says (RFC 8188 and 8291). Throws if it isn't for these keys or was changed. */
+/** What a one-record message says (RFC 8188 and 8291). Throws if it isn't for these keys or was changed. */
 export function decrypted(body: Buffer, { ecdh, auth }: ReceiverKeys): string {
   const salt = body.subarray(0, 16);
   const recordSize = body.readUInt32BE(16);

@@ -84,7 +84,7 @@ export const genres: readonly { id: number; name: string }[] = [
   { id: 37, name: 'Western' },
 ];
 
-/** A positive id for a name, always the same (FNV-1a), for people and keywords, which the catalogue only names. */
+/** A stable positive id for a name (FNV-1a), for people and keywords, which the catalogue only names. */
 export function idOf(name: string): number {
   let hash = 0x811c9dc5;
   for (const byte of Buffer.from(name, 'utf8')) hash = Math.imul(hash ^ byte, 0x01000193);

@@ -40,7 +40,7 @@ export function createFaults() {
   };
 }
 
-/** A fault in a body of `POST /__faults`: `{"kind": "slow", "count": 2, "ms": 500}`; undefined if it is invalid. */
+/** A fault in a body of `POST /__faults`: `{"kind": "slow", "count": 2, "ms": 500}`; undefined if invalid. */
 export function parseFault(text: string): (Fault & { count: number }) | undefined {
   try {
     const fault = JSON.parse(text) as Partial<Fault> & { count?: number };

@@ -378,12 +378,12 @@ describe('Invalid input', function () {
   }
 });
 
-/** One of them for each operation, the next for the following (deeply two): what refuses these is the same for all. */
+/** One for each operation, the next for the following (deeply two): all are refused by the same code. */
 function inTurn<T>(all: readonly T[], at: number): T[] {
   return deep([0], [0, 1]).map((next) => all[(deep(1, 2) * at + next) % all.length]!);
 }
 
-/** Checks that a refusal says why: a known reason, with words for it in one of the languages. Returns its details. */
+/** Checks that a refusal says why: a known reason, worded in one of the languages. Returns its details. */
 function checked({ status, error }: Answer, spoken: readonly Locale[], label: () => string) {
   expect(error, `accepted: ${label()}`).to.be.an('object');
   const details = errorDetailsSchema.parse(error!.details);

@@ -147,7 +147,7 @@ const tricks = [
 // JSON has no infinity, but this number becomes one when parsed.
 const infinity = 'a number beyond all others';
 
-// Keys called `@type` and thousands of levels are left out: firebase-functions reads them before our code runs, and
+// `@type` keys and thousands of levels are left out: firebase-functions reads them before our code runs, and
 // answers INTERNAL.
 export const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...tricks, ...inheritedNames),

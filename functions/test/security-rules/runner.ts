@@ -34,7 +34,7 @@ export type Actor = { name: string; uid: string | null; db: Firestore };
 /** A document that an actor reads, and the query by which a client would. */
 export type Target = { path: string; data: DocumentData; ask: (uid: string) => QueryConstraint[] };
 
-/** Conditions of a query for sessions that last at least another minute, as phones' clocks run a little behind. */
+/** Conditions of a query for sessions lasting at least another minute, as phones' clocks run a bit behind. */
 export function sessionsOf(uid: string, now = Date.now()): QueryConstraint[] {
   return [where('attendeeIds', 'array-contains', uid), where('expiresAt', '>', new Date(now + minute))];
 }
@@ -218,7 +218,7 @@ async function listSigns([list, count]: [string, string], asked: Query, path: st
   return [listed, counted];
 }
 
-/** The letter if allowed, `0` if allowed without a result, `-` if the rules refuse it; other errors are thrown. */
+/** The letter if allowed, `0` if allowed without a result, `-` if refused by rules; throws other errors. */
 async function sign(letter: string, attempt: () => Promise<unknown>): Promise<string> {
   try {
     return (await attempt()) === false ? '0' : letter;

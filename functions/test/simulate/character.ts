@@ -18,7 +18,7 @@ import { context } from '../../src/context.ts';
 import { sampleCharacter } from '../builders.ts';
 import type { TestUser } from '../client.ts';
 
-/** What somebody wants of a character: XP and coins, which intelligence and charisma add to, or the best of everything. */
+/** What a character's for: XP and coins, which intelligence and charisma raise, or the best of everything. */
 export type Taste = 'earning' | 'everything';
 
 const preferred: Readonly<Record<Taste, readonly StatName[]>> = {
@@ -30,7 +30,7 @@ export async function createOf(user: TestUser, characterClass: CharacterClass): 
   await user.call(createCharacter, { ...sampleCharacter, characterClass });
 }
 
-/** Allots all points that milestones have brought, as many to the stat that is wanted most as one may have. */
+/** Allots all points that milestones brought, as many to the stat that is wanted most as one may have. */
 export async function allot(user: TestUser, taste: Taste): Promise<void> {
   const { points, allotted } = (await user.call(showCharacter, {})).character!;
   if (pointsIn(allotted) === points) return;
@@ -43,7 +43,7 @@ export async function allot(user: TestUser, taste: Taste): Promise<void> {
   await user.call(allotPoints, { allotted: wanted });
 }
 
-/** Buys what is wanted most of what is worth buying, until nothing is left that is, and wears the best of what they have. */
+/** Buys the most wanted thing worth buying until nothing is, and wears the best of what they have. */
 export async function shop(user: TestUser, taste: Taste): Promise<void> {
   const [{ items, coins }, { level }, worn] = await Promise.all([
     user.call(listShop, {}),

@@ -19,7 +19,7 @@ export async function duelWithFriend(me: Hands, friend: Hands): Promise<void> {
   if (even.pays.unpaid === null) await fight(me, friend, 'even', even);
 }
 
-/** A duel with a second account, of the kind that it is more likely to lose, wherever that brings anything. */
+/** A duel with a second account, of the kind that it's more likely to lose, wherever that brings anything. */
 export async function duelWithOwn(me: Hands, account: Hands): Promise<void> {
   const preview = await look(me, account);
   const kind = likelier(preview);
@@ -53,7 +53,7 @@ function look(me: Hands, other: Hands): Promise<Preview> {
   return me.user.call(previewDuel, { userId: other.user.uid, groupId: me.groupId });
 }
 
-/** The kind of duel in which the caller wins more often, of those without a clear favourite. An even one never has any. */
+/** The kind without a clear favourite that the caller wins more often; an even one never has a favourite. */
 function likelier({ real, even }: Preview): DuelKind {
   return isFair('real', real.odds) && shareOf(real) > shareOf(even) ? 'real' : 'even';
 }

@@ -19,7 +19,7 @@ import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { CallError, type TestUser } from '../client.ts';
 
-/** A simulated person at the product's operations, who knows what they have seen, which challenges they are in and which badges there are. */
+/** A simulated person calling operations, who knows what they've seen, their challenges and all badges. */
 export type Hands = {
   user: TestUser;
   /** The group whose evenings they open. */

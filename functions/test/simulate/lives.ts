@@ -7,7 +7,7 @@ import type { Hands } from './hands.ts';
 /** A day of the simulation: Monday is 0. */
 export type Today = { number: number; weekday: number; newGuest: () => TestUser };
 
-/** What somebody does on a day, with others who come when they are asked. They rate what they watched afterwards. */
+/** What somebody does on a day, with others who come when asked. They rate what they watched afterwards. */
 export type Life = (me: Hands, others: readonly Hands[], today: Today) => Promise<void>;
 
 export type Kind = {
@@ -64,7 +64,7 @@ export const away: Life = async (me, [host, ...others]) => {
   await me.evening(host!, [me, ...others], id);
 };
 
-/** What there is besides movies: each week the badges, the week's challenges and one of their own; ready-made ones as places are free. */
+/** Besides movies: each week badges, its challenges and one of their own; ready-made ones in free places. */
 export const lookAround: Life = async (me, _others, { weekday }) => {
   if (weekday === monday) {
     await me.lookAround();

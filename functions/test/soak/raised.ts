@@ -3,7 +3,7 @@ import { context } from '../../src/context.ts';
 import { type Player, planPlayer } from '../../src/features/core/players/index.ts';
 import type { TestUser } from '../client.ts';
 
-/** Lets somebody do what takes a level that few reach here. What they earn by it stays, at the level that their XP says. */
+/** Lets somebody do what takes a level few reach here. What they earn stays, at the level of their XP. */
 export async function whileRaised(
   user: TestUser,
   needed: number,

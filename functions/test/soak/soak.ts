@@ -82,7 +82,7 @@ async function check(world: World): Promise<void> {
   }
 }
 
-/** Takes all steps, in parts. A failing one is as long as it is: shrinking it would play it from its start, over and over. */
+/** Takes all steps, in parts. Failing ones aren't shrunk: that would replay them over and over. */
 async function play(world: World): Promise<void> {
   const commands = [anyStep.map((step) => new Command(step))];
   const model: Model = { steps: 0 };
