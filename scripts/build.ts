@@ -86,7 +86,7 @@ export async function buildSite(
   });
 }
 
-/** `APP_CHECK_SITE_KEY` of the environment, otherwise of `web/.env.<project>`; the Firebase CLI sets the project. */
+/** `APP_CHECK_SITE_KEY` of the environment, or of `web/.env.<project>`; the Firebase CLI sets the project. */
 function siteKeyOf(project = 'production'): string {
   return loadEnv(project, join(root, 'web'), 'APP_CHECK_').APP_CHECK_SITE_KEY ?? '';
 }

@@ -1,4 +1,4 @@
-/** Generates the types in client/src from the contract; with `--check`, only checks whether they are up to date. */
+/** Generates the types in client/src from the contract; with `--check`, checks if they are up to date. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openApi } from '../functions/src/api/docs/open-api.ts';

@@ -1,4 +1,4 @@
-/** `npm run screens`: pictures of every page in every state, and a page that shows them. `--help` tells the rest. */
+/** `npm run screens`: pictures of every page in every state, and a page that shows them. See `--help`. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 

@@ -241,7 +241,7 @@ describe('npm run audit', function () {
       return [id];
     };
 
-    /** What is planted in what is stored of Lea, and the fault that is named, among others that follow from it. */
+    /** What is planted in Lea's documents, and the fault named, among others that follow from it. */
     const { characterClass, appearance } = sampleCharacter;
     const figure = { characterClass, appearance, worn: [] };
     const faults: { of: string; plant: (documents: Documents) => void; named: () => string }[] = [

@@ -36,7 +36,7 @@ export async function* repair(db: Firestore, source: Source, now: () => number):
   }
 }
 
-/** What is to be done; null if nothing is, or the entries add up to less than nothing, which nobody can have. */
+/** What to do; null if nothing is, or the entries add up to less than nothing, which nobody can have. */
 export function mended(life: Life, now: number): Mended | null {
   const off = [...totals(life), ...paid(life)];
   const stale = bonus(life);

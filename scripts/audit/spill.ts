@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 
 const keptInMemory = 256 * 1024;
 
-/** Records in files on disk, dealt by a key, so that those with the same key can be read together in little memory. */
+/** Records on disk, dealt by a key, so that those of one key can be read together in little memory. */
 export type Spill = {
   write: (key: string, record: unknown) => void;
   /** The records of each file, one file at a time. */

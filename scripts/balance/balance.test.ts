@@ -12,7 +12,7 @@ import {
 } from './classes.ts';
 import { equilibriumOf } from './equilibrium.ts';
 
-/** Some of the allotments that good players choose (`npm run balance`). A free choice among all of them wins no less. */
+/** Some allotments that good players choose (`npm run balance`). A free choice among all wins no less. */
 const played: Allotment[] = [
   [10, 0, 0, 0],
   [8, 2, 0, 0],

@@ -1,4 +1,4 @@
-/** How a two-sided game is played best: each side's share of every choice, and what it is then worth to the rows. */
+/** How a two-sided game is played best: each side's share of every choice, and its worth to the rows. */
 export type Equilibrium = { value: number; rows: number[]; columns: number[] };
 
 const tiny = 1e-12;

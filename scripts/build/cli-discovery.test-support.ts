@@ -103,7 +103,7 @@ export async function discover(folder: string): Promise<{ endpoints: Endpoint[];
   return { endpoints, secrets };
 }
 
-/** The functions tell the CLI what they are in a file: asked over a port, they would stay until its connections are idle. */
+/** A file tells the CLI about the functions: asked over a port, they stay until its connections are idle. */
 async function withManifestInFile<T>(load: () => Promise<T>): Promise<T> {
   const name = 'FIREBASE_FUNCTIONS_DISCOVERY_OUTPUT_PATH';
   const { [name]: former } = process.env;

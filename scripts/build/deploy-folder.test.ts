@@ -32,7 +32,7 @@ const LIST = `
   process.exit();
 `;
 
-/** Calls a deployed function with an ID token that is none, and prints the answer, and the files loaded before and after. */
+/** Calls a deployed function with a bad ID token; prints the answer and the files loaded before and after. */
 const CALL = `
   import { registerHooks } from 'node:module';
   process.env.GCLOUD_PROJECT = 'demo-cine';
@@ -59,7 +59,7 @@ const CACHE = `
   process.exit();
 `;
 
-/** Loads a folder as the instance of each of these functions does, and prints which of them it finds alone. */
+/** Loads a folder as the instance of each of these functions does, and prints which it finds alone. */
 const ALONE = `
   const found = [];
   for (const name of process.argv[2].split(',')) {
@@ -98,7 +98,7 @@ const DOOR = `
   });
 `;
 
-/** Loads a folder as a process of the emulator does that was started for one function, and prints what is exported. */
+/** Loads a folder as an emulator's process for one function does, and prints what is exported. */
 const EMULATED = `
   Object.assign(process.env, { FUNCTIONS_EMULATOR: 'true', FUNCTION_TARGET: 'mail.send' });
   console.log(JSON.stringify(Object.keys(await import(process.argv[1]))));
@@ -118,7 +118,7 @@ const FORMATTERS = `
   process.exit();
 `;
 
-/** Makes Firestore's client as a call does, and prints what it can ask Firestore, and a request as Firestore reads it. */
+/** Makes Firestore's client as a call does; prints what it can ask and a request as Firestore reads it. */
 const PROTOCOL = `
   const [gax, { FirestoreClient }] = await Promise.all(
     ['google-gax', 'google-cloud-firestore-api-build-src-v1'].map(async (name) =>
@@ -149,7 +149,7 @@ function functionsOf(entry: string): Promise<string[]> {
   );
 }
 
-/** The last line that a script prints. It gets nothing that other tests of this process have set, such as emulators. */
+/** A script's last printed line. It gets nothing that other tests in this process set, such as emulators. */
 function printedBy<Printed>(script: string, ...args: string[]): Promise<Printed> {
   return printed<Printed>(ownEnvironment(), script, ...args);
 }

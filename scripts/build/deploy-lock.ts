@@ -71,7 +71,7 @@ function place(root: LockedPackage, workspace: string, repository: Lock): Tree {
   const sources = new Map(Object.entries(repository.packages));
   const tree: Tree = new Map([['', root]]);
   const sourceOf = new Map([['', workspace]]);
-  // Breadth first, all of a package's own dependencies before theirs: so none is shadowed by one placed later.
+  // Breadth first, all a package's own dependencies before theirs: so none is shadowed by one placed later.
   for (const [path, entry] of tree) {
     for (const { name, optional } of edgesOf(entry)) {
       const source = resolve(sources, sourceOf.get(path)!, name);

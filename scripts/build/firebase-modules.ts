@@ -158,7 +158,7 @@ function withoutHaste(text: string, { file, line, later }: (typeof hastyLines)[n
   return text.replace(line, () => later);
 }
 
-/** Packages of which the repository has several copies of one version, and a file in the first of its copies. */
+/** Packages with several copies of one version in the repository, and a file in the first of its copies. */
 function copies(): { names: string[]; firstOf: (file: string) => string } {
   const { packages } = readLock();
   const first = new Map<string, string>();

@@ -25,7 +25,7 @@ export const bundledLibraries = [
   'zod',
 ];
 
-/** What few calls need: dates in time zones, and the engines behind recommendations, neighbours, the search, polls and duels. */
+/** What few calls need: time-zone dates, and engines (recommendations, neighbours, search, polls, duels). */
 const lateInOurs = {
   from: source,
   imports: [
@@ -69,14 +69,14 @@ export async function bundleFunctions(folder: string): Promise<void> {
   writeChanged(await build(optionsFor(folder, wholeEntries)));
 }
 
-/** Bundles the functions once more into a folder in this one, feature by feature, as deployed instances load them. */
+/** Also bundles the functions into a folder in this one, by feature, as deployed instances load them. */
 export async function bundleApart(folder: string): Promise<void> {
   const target = join(folder, apart);
   mkdirSync(target, { recursive: true });
   writeFiles(await build(optionsFor(target, { ...backgroundEntries(), [doorsFile]: doorsFile })));
 }
 
-/** Bundles the functions into this folder whenever a source file changes. Returns a function that stops it. */
+/** Bundles the functions into this folder whenever a source file changes. Returns a function to stop it. */
 export async function watchFunctions(folder: string, onChanged: () => void): Promise<() => Promise<void>> {
   const write = {
     name: 'write-changed-files',
@@ -212,7 +212,7 @@ function isForeign(input: string): boolean {
   return !/^(?:functions|contract|packages)\//.test(input);
 }
 
-/** A source map with the names of the sources alone: positions in packages would be larger than all the rest. */
+/** A source map with the names of the sources alone: positions in packages would be larger than the rest. */
 function withoutPositions(map: string): string {
   return JSON.stringify({ ...JSON.parse(map), names: [], mappings: '' });
 }

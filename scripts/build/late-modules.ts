@@ -68,7 +68,7 @@ function standInFor(file: string, names?: readonly string[]): string {
     const getters = names.map((name) => `get ${name}() { return ${load}.${name}; }`);
     return `module.exports = { ${getters.join(', ')} };`;
   }
-  // A bound function can be called, constructed and read, and has no property that a module would have to have.
+  // A bound function can be called, constructed and read, and has no property that a module must have.
   return `const forward = (trap) => [trap, (_, ...rest) => Reflect[trap](${load}, ...rest)];
     const traps = ['get', 'has', 'apply', 'construct'].map(forward);
     module.exports = new Proxy(function () {}.bind(), Object.fromEntries(traps));`;

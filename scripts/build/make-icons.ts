@@ -8,7 +8,7 @@ import { launchChromium } from '../../dev/browser/src/index.ts';
 
 const folder = join(import.meta.dirname, '../..', 'web', 'public');
 const source = readFileSync(join(folder, 'icon.svg'), 'utf8');
-/** Launchers crop maskable icons: the picture stays inside a circle of four fifths, on a background to the edges. */
+/** Launchers crop maskable icons: the picture stays in a circle of 80 %, on a background to the edges. */
 const maskable = source.replace('rx="14" ', '').replace('viewBox="0 0 64 64"', 'viewBox="-11 -11 86 86"');
 const icons = [
   { name: 'icon-192.png', size: 192, svg: source },

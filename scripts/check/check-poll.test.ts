@@ -10,7 +10,7 @@ import { checksOf } from '../check-poll.ts';
 
 const seed = '000102030405060708090a0b0c0d0e0f';
 
-/** A closed poll about four movies, of which the last was vetoed and the others have these challenges and least scores. */
+/** A closed poll of four movies: the last was vetoed, the others have these challenges and least scores. */
 function closedPoll(
   method: Poll['method'],
   ballots: readonly Ballot[],

@@ -93,7 +93,7 @@ function pathsNamedIn(text: string): string[] {
     .flatMap((name) => alternativesOf(name.replace(/[^/]*<.*/, '')));
 }
 
-/** Whether a path from the root or the document's folder exists; one from another folder may exist anywhere. */
+/** Whether a path from the root or the document's folder exists; another folder's may exist anywhere. */
 function exists(path: string, document: string): boolean {
   if ([path, join(dirname(document), path)].some((each) => existsSync(join(root, each)))) return true;
   if (fromRoot.test(path) && !document.startsWith('packages/')) return false;

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Numbers that are milliseconds: half a second and more, as a duration, a time-out or a distance from now. */
+/** Numbers that are milliseconds: half a second or more, as a duration, a time-out or a distance from now. */
 const bare =
   /\btimeout\(\d[\d_]{2,}\)|Ms(?: =|:) \d[\d_]*000\b|Date\.now\(\) [-+] \d[\d_]{3,}|\b(?:3_?600|86_?400)_?000\b/;
 

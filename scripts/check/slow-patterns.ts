@@ -1,4 +1,4 @@
-/** `npm run check -- patterns`: regular expressions that need more than linear time on some text are rewritten. */
+/** `npm run check -- patterns`: regular expressions that take superlinear time on some text are rewritten. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from '@swc/core';

@@ -27,7 +27,7 @@ function inputType({ input }: Operation): string {
   return typeOf({ type: 'object', ...inputSchema(input) });
 }
 
-/** By name where the OpenAPI document has it: REST answers a deletion without a body, and so without a schema. */
+/** By name where the OpenAPI document has it: REST answers a deletion without a body, so without a schema. */
 function outputType({ name, output }: Operation, nameOf: (operation: string) => string | undefined): string {
   const known = nameOf(name);
   if (known) return typeOf({ $ref: `#/components/schemas/${known}` });

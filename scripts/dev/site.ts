@@ -5,7 +5,7 @@ import type { Place } from '../start/place.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Serves the dashboard with hot reload where Hosting would be, and the API through the functions emulator. */
+/** Serves the dashboard with hot reload in Hosting's place, and the API through the functions emulator. */
 export async function serveSite({ project, ports }: Place): Promise<ViteDevServer> {
   process.env.VITE_LOCAL = JSON.stringify({ project, ports });
   const server = await createServer({

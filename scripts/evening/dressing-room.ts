@@ -27,7 +27,7 @@ const looks = {
   },
 } as const satisfies Record<string, Look>;
 
-/** Three friends get characters, and Léa's goes shopping with what movies have earned. Played again it changes nothing. */
+/** Three friends get characters; Léa's spends what movies earned. Replaying it changes nothing. */
 export async function dressUp({ lea, ines, kate }: Cast): Promise<void> {
   print.scene('Three friends become heroes, and one of them goes shopping');
   for (const [friend, look] of [

@@ -190,7 +190,7 @@ describe('The whole evening', function () {
   });
 });
 
-/** The statuses of what each emulator answers to requests that no browser sends, and then to one that all send. */
+/** Each emulator's statuses for requests that no browser sends, then for one that all send. */
 async function askAnything(pid: number): Promise<Record<string, (number | null)[]>> {
   const { emulators } = JSON.parse(readFileSync(join(placeOf(root, pid), 'firebase.json'), 'utf8')) as {
     emulators: Record<string, { port?: number } | boolean>;

@@ -3,7 +3,7 @@ import { second } from '@cine/contract/time';
 
 const tries = 40;
 
-/** Asks until the answer meets a condition, for what is written a moment after an operation. Throws if it never does. */
+/** Asks until the answer meets a condition, for writes a moment after operations. Throws if it never does. */
 export async function eventually<T>(
   what: string,
   ask: () => Promise<T>,

@@ -34,7 +34,7 @@ export type Friend = {
   name: string;
   uid: string;
   call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
-  /** Waits until a document that is listened to meets a condition, and returns it. Throws `DocumentInvalid`. */
+  /** Waits until a listened-to document meets a condition, and returns it. Throws `DocumentInvalid`. */
   until: <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => Promise<T>;
   /** Makes a guest a member; the uid stays. */
   link: (email: string) => Promise<string>;

@@ -3,7 +3,7 @@ import { analyse } from 'chardet';
 /** The encodings that files of others are read in. */
 export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252';
 
-/** Bytes at even and odd places that make a file one of UTF-16: nearly all letters there are of two small blocks. */
+/** Bytes at even and odd places that make a file UTF-16: nearly all letters there are of two small blocks. */
 const utf16Share = 0.6;
 /** Letters beyond ASCII stand alone in Western words, and side by side in Cyrillic ones. */
 const leastTogether = 0.7;
@@ -15,7 +15,7 @@ const mostOdd = 0.05;
 /** How much surer than of a language of the encoding itself one must be of another's to refuse a file. */
 const surer = 1.25;
 const leastSure = 20;
-/** Ð, Ý and Þ: of the languages of windows-1252 only Icelandic has more, and Turkish and Baltic letters have their bytes. */
+/** Ð, Ý and Þ: in windows-1252 only Icelandic has more; Turkish and Baltic letters have their bytes. */
 const mostIcelandic = 0.1;
 const icelandic: ReadonlySet<number> = new Set([0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe]);
 /** The most bytes sampled of fields beyond ASCII, to find their language: their neighbours' may differ. */

@@ -55,7 +55,7 @@ export async function findFiles(folder: string, named?: string): Promise<DataFil
   return { metadata, credits, keywords, links, digest: hash.digest('base64url').slice(0, 22) };
 }
 
-/** Throws `FileError` if a file has bytes that mean nothing in an encoding, such as half of a pair of UTF-16. */
+/** Throws `FileError` if a file has bytes that mean nothing in an encoding, such as half a UTF-16 pair. */
 async function assertReadable(path: string, encoding: string): Promise<void> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {

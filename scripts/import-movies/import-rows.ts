@@ -109,7 +109,7 @@ function movieOf(wire: MetadataWire, { credits, keywords, links }: Joined): Movi
   return { facts, details: { ...details, externalIds: { ...details.externalIds, ...movieLens } } };
 }
 
-/** Writes the movies that are new or have changed, unless it is a preview. Returns the outcome of each row. */
+/** Writes the movies that are new or have changed, unless it is a preview. Returns each row's outcome. */
 async function write(
   context: Context,
   rows: readonly ReadRow[],

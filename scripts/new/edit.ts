@@ -70,7 +70,7 @@ function hasImport(text: string, line: string): boolean {
   );
 }
 
-/** Adds an entry to the end of the list that a text opens, such as `operations: [`. Throws when it opens none. */
+/** Adds an entry to the end of the list a text opens, such as `operations: [`. Throws if it opens none. */
 export function withEntry(text: string, opening: string, entry: string): string {
   if (!text.includes(opening)) throw new Error(`"${opening}" was not found.`);
   const start = text.indexOf(opening) + opening.length;

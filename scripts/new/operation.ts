@@ -44,7 +44,7 @@ export function addOperation(edits: Edits, feature: string, names: Names, given?
   edits.change(tour, (text) => withUse(text, ': readonly Turn[] = [', contract, names, templates.turn));
 }
 
-/** The module of the contract that has a feature's operations, if any; for its first one, its own or that of the group. */
+/** The contract's module with a feature's operations, if any; for its first, its own or the group's. */
 function contractOf(
   edits: Edits,
   handlers: string,
@@ -73,7 +73,7 @@ function withHandler(
   ]);
 }
 
-/** Adds an entry about the operation to a list, and imports the operation unless the text has its whole module. */
+/** Adds an entry about the operation to a list, and imports it unless the text has its whole module. */
 function withUse(
   text: string,
   list: string,
@@ -88,7 +88,7 @@ function withUse(
   return withImports(withEntry(text, list, entry(constant)), [...imports, ...own]);
 }
 
-/** Adds what it costs and may cost at most, each behind the rows of its group, otherwise behind all others. */
+/** Adds what it costs and may cost at most, each behind the rows of its group, otherwise behind all. */
 function withCosts(text: string, names: Names): string {
   const [group] = names.operation.split('-');
   const behindLast = (written: string, end: RegExp, row: string) => {

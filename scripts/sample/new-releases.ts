@@ -1,7 +1,7 @@
 import { day } from '@cine/contract/time';
 import { type Catalogue, readCatalogue, type SampleMovie, samplePath } from '@cine/dev-tmdb/catalogue';
 
-/** Titles in English, French and Russian, genres, director, cast, minutes, and days from today to the release. */
+/** Titles in English, French and Russian, genres, director, cast, minutes, and days until the release. */
 type Release = [
   en: string,
   fr: string,
@@ -140,7 +140,7 @@ const releases: Release[] = [
 /** Above the ids that TMDB has given so far, below those of custom movies. */
 const firstId = 90_000_001;
 
-/** Made-up movies that came out in the last months or will in the next, by date; ids are the same on every day. */
+/** Made-up movies that came out in the last months or will in the next, by date; ids never change. */
 export function newReleases(now: number): SampleMovie[] {
   return releases.map(([title, fr, ru, genres, director, cast, runtime, inDays], at) => {
     const releaseDate = new Date(now + inDays * day).toISOString().slice(0, 10);

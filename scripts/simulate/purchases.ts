@@ -34,7 +34,7 @@ export function waitOf(series: Series, weeks: number): number {
   return Math.max(0, ...ends.slice(1).map((week, at) => week - ends[at]!));
 }
 
-/** The honest players who waited for longer than three weeks in the first thirteen, of which only whole ones count. */
+/** Honest players who waited over three weeks in the first thirteen, of which only whole ones count. */
 export function waitedTooLong({ series }: Simulated): { name: string; wait: number }[] {
   return series
     .filter(({ plays }) => plays === 'honest')

@@ -43,7 +43,7 @@ export const mostForGreed = 1.5;
 
 const everything = 'everything that exists';
 
-/** The greedy players, with how many times the XP of the honest one who does everything they have on each day. */
+/** Greedy players, with how many times the XP of the honest one who does everything they have each day. */
 export function ratiosOf({ series }: Simulated): { name: string; ratios: number[] }[] {
   const honest = series.find(({ name }) => name === everything)!;
   return series

@@ -9,7 +9,7 @@ type Order = {
   site?: { folder: string; local: LocalSuite };
 };
 
-/** Builds for a local suite in a process of its own, since bundlers keep hundreds of megabytes when they are done. */
+/** Builds for a local suite in its own process, since bundlers keep hundreds of megabytes when done. */
 export async function buildApart(order: Order): Promise<void> {
   const building = spawn(process.execPath, [import.meta.filename, JSON.stringify(order)], {
     stdio: 'inherit',

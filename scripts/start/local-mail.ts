@@ -1,7 +1,7 @@
 import { startInbox, startSmtp } from '@cine/dev-mail';
 import type { Service } from './ports.ts';
 
-/** Starts a local mail server and the page of what it received; also of the links that Auth's emulator would send. */
+/** Starts a local mail server and a page of what it received and of links that Auth's emulator would send. */
 export async function startLocalMail(project: string, ports: Record<Service, number>) {
   const smtp = await startSmtp(ports.smtp);
   const codes = `http://127.0.0.1:${ports.auth}/emulator/v1/projects/${project}/oobCodes`;

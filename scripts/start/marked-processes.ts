@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** A running process with its command line. */
 export type MarkedProcess = { id: string; command: string };
 
-/** The processes with this variable, `NAME=value`, in their environment, which all below the marked one inherit. */
+/** Processes with `NAME=value` in their environment, which all below the marked one inherit. */
 export function processesMarked(mark: string): MarkedProcess[] {
   if (process.platform !== 'linux') {
     const { stdout } = spawnSync('ps', ['-Eaxww'], { encoding: 'utf8' });

@@ -1,4 +1,4 @@
-/** Whether this run takes all of what only makes more sure by repeating (`npm run test:deep`), or the share of `npm test`. */
+/** Whether this run repeats as often as `npm run test:deep`, to be more sure, or only as `npm test` does. */
 export const isDeep = process.env.CINE_DEEP === '1';
 
 /** What `npm test` takes, or what `npm run test:deep` does. */
@@ -6,7 +6,7 @@ export function deep<T>(usually: T, deeply: T): T {
   return isDeep ? deeply : usually;
 }
 
-/** How often fast-check tries a costly property: a few times, each run the same ones; deeply many, each run others. */
+/** fast-check's tries of a costly property: a few, always the same; deeply many, others in each run. */
 export function rounds(usually: number, deeply: number): { numRuns: number; seed?: number } {
   return isDeep ? { numRuns: deeply } : { numRuns: usually, seed: 1 };
 }

@@ -5,7 +5,7 @@ import { root } from './workspaces.ts';
 
 const folder = join(root, 'build', 'query-reports');
 
-/** An empty folder in which each process of the functions' tests leaves a report of its emulator's queries. */
+/** An empty folder where each process of the functions' tests leaves a report of its emulator's queries. */
 export function emptyReports(): string {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -18,7 +18,7 @@ export function workspaceFolders(): string[] {
   });
 }
 
-/** The code of a workspace, without what is installed or built there, which a build may remove at any moment. */
+/** The code of a workspace, without what's installed or built there, which a build may remove at any time. */
 export function sourcesIn(folder: string): string[] {
   const exclude = (path: string) => generated.has(basename(path));
   return globSync(`${folder}/**/*.{ts,tsx,js,cjs,mjs}`, { cwd: root, exclude }).map((file) =>
@@ -38,7 +38,7 @@ export function testFiles(): Map<string, string[]> {
   return found;
 }
 
-/** Whether only `npm run test:deep` takes a test file: for what costs much to set up, and is in daily use anyway. */
+/** Whether only `npm run test:deep` takes a test file: if costly to set up, and in daily use anyway. */
 export function isNightly(file: string): boolean {
   return file.endsWith('.deep.test.ts');
 }

@@ -52,7 +52,7 @@ function damagesOf(attacker: Fighter, defender: Fighter): Map<number, number> {
   return damages;
 }
 
-/** Where one side's attacks may lead: to a knock-out by the attack of a number, or to some damage after all of them. */
+/** Where one side's attacks may lead: to a knock-out by the nth, or to some damage after all of them. */
 type End = { probability: number; attack: number; dealt: number };
 
 function endsOf(attacker: Fighter, defender: Fighter): End[] {
@@ -76,7 +76,7 @@ function endsOf(attacker: Fighter, defender: Fighter): End[] {
   return ends.filter(({ probability }) => probability > 1e-13);
 }
 
-/** The odds over every pair of ends; of two attacks of the same number, the challenger's is earlier so often. */
+/** The odds over every pair of ends; of two attacks of one number, the challenger's is earlier so often. */
 function oddsByEnds(challenger: Fighter, opponent: Fighter, earlier: number): Odds {
   const odds = { win: 0, draw: 0, loss: 0 };
   const [mine, theirs] = [hitPointsOf(challenger), hitPointsOf(opponent)];

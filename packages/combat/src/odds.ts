@@ -52,7 +52,7 @@ function knocksOutFirst(mine: Float64Array, theirs: Float64Array, ahead: number)
   return Math.max(0, wins);
 }
 
-/** Both stand after all turns: the higher share of the hit points that is left wins, so the lower share that was dealt loses. */
+/** Both stand after all turns: the higher share of hit points left wins, so the lower share dealt loses. */
 function whenTimeIsUp({ dealt: mine }: Assault, { dealt: theirs }: Assault): Odds {
   const odds: Odds = { win: 0, draw: 0, loss: 0 };
   const standing = theirs.reduce((sum, probability) => sum + probability, 0);

@@ -1,4 +1,4 @@
-// Stripping the types of a hundred files takes most of the start-up time, so stripped files are cached. Looking for those
+// Stripping a hundred files' types is most of the start-up, so stripped files are cached. Looking for those
 // files takes half of the rest, so imports are taken at their word.
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// An import of these would also load what they load on demand, such as fetch and WebSocket: a tenth of the start.
+// Importing these would also load what they load on demand, e.g. fetch and WebSocket: a tenth of the start.
 export const { Agent, createServer, request } = process.getBuiltinModule('node:http');
 export type Agent = import('node:http').Agent;
 

@@ -45,7 +45,7 @@ export type DocumentSnapshot = {
   updateTime: Timestamp;
 };
 
-/** The caller. `owner` (the Admin SDK) bypasses rules; otherwise rules see `request.auth`. A token may name no user. */
+/** The caller. `owner` (Admin SDK) bypasses rules; others set `request.auth`. A token may name no user. */
 export type Caller =
   | { kind: 'owner' }
   | { kind: 'user'; uid: string | null; token: Record<string, unknown> }

@@ -36,14 +36,14 @@ export type FirestoreEmulatorOptions = {
    * they are answered, as by the official emulator.
    */
   enforceIndexes?: boolean | undefined;
-  /** An official export that every project starts with: its `….overall_export_metadata` file or its directory. */
+  /** An official export that every project starts with: its `….overall_export_metadata` file or directory. */
   importFrom?: string | undefined;
   /** `host:port` of the functions emulator that gets the triggers' events. */
   functionsEmulator?: string | undefined;
-  /** Memory that earlier versions of each database's documents may take, for reads in the past; 64 MB by default. */
+  /** Memory for earlier versions of each database's documents, for reads in the past; 64 MB by default. */
   historyBytes?: number | undefined;
   delivery?: Partial<DeliveryOptions>;
-  /** Delivers triggers' events twice, late or out of order (fault injection); `PUT :faults` does so for one project. */
+  /** Delivers triggers' events twice, late or out of order (fault injection); per project: `PUT :faults`. */
   faults?: Partial<Faults> | undefined;
   ttl?: Partial<TtlOptions>;
   /** Called for `POST /shutdown`; without it the server closes. */

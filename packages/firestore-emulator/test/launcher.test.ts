@@ -18,7 +18,7 @@ service cloud.firestore {
     match /open/{id} { allow read, write; }
   }
 }`;
-/** Writes where the rules allow it and where they don't, and prints both statuses and whether npm is offline. */
+/** Writes where rules allow it and where they don't, and prints both statuses and whether npm is offline. */
 const SCRIPT = `
 const { FIRESTORE_EMULATOR_HOST: host, GCLOUD_PROJECT: project } = process.env;
 const write = async (path) => (await fetch(\`http://\${host}/v1/projects/\${project}/databases/(default)/documents/\${path}\`,

@@ -72,7 +72,7 @@ class Writer {
   }
 }
 
-/** Heap and buffers in use, without garbage, also of what ran before in this process and is let go only now. */
+/** Heap and buffers in use, without garbage, even of what ran before in this process and freed only now. */
 async function inUse(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');

@@ -153,7 +153,7 @@ function linkTo(modules: string, names: string[]): void {
   }
 }
 
-/** The PATH without what this repository has installed, so with the machine's own Node unless that is too old. */
+/** The PATH without what this repository has installed, so with the machine's own Node unless too old. */
 function pathOfUsers(): string {
   const folders = process.env.PATH!.split(delimiter).filter((folder) => !folder.includes('node_modules'));
   const PATH = folders.join(delimiter);

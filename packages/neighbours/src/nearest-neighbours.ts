@@ -168,7 +168,7 @@ export class NearestNeighbours {
     return touched;
   }
 
-  /** Joins the entries that are not stale with the stale pairs; false if a user outside the list might be better. */
+  /** Joins the fresh entries with the stale pairs; false if a user outside the list might be better. */
   private join(user: number, changed: Changed): boolean {
     const { lists, matrix } = this;
     const isComplete = isEverything(lists, user);
@@ -215,7 +215,7 @@ export class NearestNeighbours {
     this.load(uids, rows, matrix.hidden);
   }
 
-  /** Numbers users again in the order of their uids; new ones have no ratings yet. Leaving users must be in no list. */
+  /** Renumbers users in order of uid; new ones have no ratings yet. Leaving users must be in no list. */
   private renumber(uids: readonly string[]): void {
     const { matrix, numbers, lists } = this;
     const sorted = [...uids].sort((one, other) => (one < other ? -1 : 1));

@@ -22,7 +22,7 @@ export function newLists(users: number): Lists {
   return listsIn(users, (words) => new ArrayBuffer(4 * words));
 }
 
-/** Empty lists for each thread, in shared memory. The floors are common: what one thread may skip, all may. */
+/** Each thread's empty lists, in shared memory. The floors are common: what one thread may skip, all may. */
 export function sharedLists(users: number, threads: number): Lists[] {
   const shared = () => listsIn(users, (words) => new SharedArrayBuffer(4 * words));
   const { floors } = shared();
@@ -99,7 +99,7 @@ export function renumbered(lists: Lists, former: readonly (number | null)[]): Li
   return renewed;
 }
 
-/** Keeps the entries of a list that are more similar than `above` and that `isKept` accepts, in their order. */
+/** Keeps a list's entries that are more similar than `above` and that `isKept` accepts, in their order. */
 export function retain(lists: Lists, user: number, above: number, isKept: (other: number) => boolean): void {
   const { users, similarities, common, counts } = lists;
   const first = user * kept;

@@ -7,7 +7,7 @@ import type { Sums } from './pearson.ts';
 export const mostInCommon = 4_095;
 
 const highest = 100;
-/** The bytes of the terms of one score x for all scores y; a power of two, as the kernel finds y by its bits. */
+/** Bytes of the terms of one score x for all scores y; a power of two, as the kernel finds y by its bits. */
 export const scoreBytes = 128 * 16;
 /** The table of terms, at the beginning of memory. */
 export const termsBytes = (highest + 1) * scoreBytes;

@@ -84,7 +84,7 @@ export function differenceOf(one: Row, other: Row): Difference {
 /** Larger than any movie number. */
 const none = 2 ** 31 - 1;
 
-/** Replaces a user's row, given the differences; false if there is no room, and then the matrix must be rebuilt. */
+/** Replaces a user's row, given the differences; false if there is no room and the matrix must be rebuilt. */
 export function replaceRow(matrix: Matrix, user: number, row: Row, { movies, scores }: Difference): boolean {
   return (
     movies.every((movie, at) => replaceList(matrix, movie, user, scores[at]!)) && appendRow(matrix, user, row)

@@ -6,7 +6,7 @@ import type {} from './web-assembly.d.ts';
  */
 type Accumulate = (range: number, last: number, sums: number) => void;
 
-/** A range is three numbers: where the list begins and ends, and where the terms of the user's own score are. */
+/** A range is three numbers: where the list begins and ends, and where the terms of the user's score are. */
 export const rangeBytes = 12;
 /** The bytes of the sums of a pair, and of the terms of two scores. */
 export const sumsBytes = 16;

@@ -4,7 +4,7 @@
  */
 export type Ballot = readonly string[];
 
-/** The ballots without the options that aren't among `remaining`; a ballot may become empty, and still counts as one. */
+/** The ballots without options that aren't in `remaining`; a ballot may become empty but still counts. */
 export function restrict(ballots: readonly Ballot[], remaining: readonly string[]): string[][] {
   const stays = new Set(remaining);
   return ballots.map((ballot) => ballot.filter((option) => stays.has(option)));

@@ -63,7 +63,7 @@ const monotonicity = (method: Method) =>
       expect(method(options, ballots.with(at, withAt(ballot, winner!, higher)))).to.include(winner);
   });
 
-/** Each ballot has the clones together, in an order of its own; one that left the option out leaves them out. */
+/** Each ballot has the clones together, in its own order; one that left the option out leaves them out. */
 function cloned({ options, ballots, one, number }: Situation) {
   const clones = [one, `${one}'`, `${one}"`].slice(0, 2 + (number % 2));
   return {

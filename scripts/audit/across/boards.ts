@@ -38,7 +38,7 @@ export async function countedOf(stored: readonly Stored[]): Promise<Counted | nu
   };
 }
 
-/** Boards have counted everybody who stands between each two bounds, and everybody at the place that they have earned, guilds with what their players have. */
+/** Boards count everybody between each two bounds and at their earned place, guilds by what players have. */
 export async function boardFaults(
   { counts, failed }: Counted,
   standings: AsyncIterable<Stored>,

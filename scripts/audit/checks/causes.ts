@@ -9,7 +9,7 @@ import type { Life, Notification } from '../life.ts';
 export type Need = { anyOf: readonly string[]; fault: Fault };
 
 type Cause = {
-  /** The keys that the event may have, by which a notification gets its id: one that nothing caused has another. */
+  /** The keys the event may have, which give a notification its id: one that nothing caused has another. */
   events?: readonly string[];
   /** What it is about, where that outlives it. */
   subject?: string;

@@ -12,7 +12,7 @@ import { deciding, type WatchEvent } from '../../../functions/src/features/watch
 import { type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 
-/** The days and weeks that a player has kept, from which the streak follows, are those of their watches and habits. */
+/** The days and weeks a player kept, from which the streak follows, are those of their watches and habits. */
 export const days: Check = (life) => [
   ...kept(life, 'days', 'day', daysOf),
   ...kept(life, 'weeks', 'week of', weeksOf),

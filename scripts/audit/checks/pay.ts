@@ -10,7 +10,7 @@ import { lately } from './amounts.ts';
 import type { Check } from './check.ts';
 import { totalsOf } from './totals.ts';
 
-/** Movies and weeks have paid at least what their watches say, those without a watch nothing, and none more than it may. */
+/** Movies and weeks paid no less than their watches say, nothing without any, and never more than allowed. */
 export const pay: Check = (life) => {
   // What a guest's watches pay is paid to the member they became.
   if (life.account?.mergedInto) return [];

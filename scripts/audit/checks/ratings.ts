@@ -3,7 +3,7 @@ import { sourceOfMovie } from '../../../functions/src/features/core/players/pay/
 import { paidBy } from '../../../functions/src/features/core/players/player.ts';
 import { type Check, paysWhile } from './check.ts';
 
-/** A rating has paid for as long as it is there and its movie has paid, as far as the player remembers both. */
+/** A rating has paid as long as it exists and its movie has paid, as far as the player remembers both. */
 export const ratings: Check = (life) => {
   const { player } = life;
   if (life.account?.mergedInto) return [];

@@ -22,7 +22,7 @@ export const film: Check = (life) => {
   const { week } = recountedFilm(inOrder(life.entries.filter(({ version }) => version >= 2)));
   const isSameWeek =
     (film.week.monday === week.monday && film.week.xp === week.xp) ||
-    // All that a week had may have been badges for what can be had without a movie, from when these were film XP.
+    // All that a week had may be badges for what can be had without a movie, from when these were film XP.
     (film.week.monday > week.monday && film.week.xp === 0);
   return [
     ...(isSame ? [] : [`has ${film.xp} film XP, and its entries add up to ${counted.xp}`]),
@@ -53,7 +53,7 @@ export const completed: Check = (life) => {
   ];
 };
 
-/** A standing says what its player earned, and how its member wants to be seen. What is left of an erased one has no player. */
+/** A standing says what its player earned and how they want to be seen. An erased one's has no player. */
 export const standing: Check = (life) => (life.standing?.gone ? [] : [...earned(life), ...shown(life)]);
 
 function earned({ uid, player, standing }: Life) {

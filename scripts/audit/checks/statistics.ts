@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { dateOfWatch, recount } from '../../../functions/src/features/game/statistics/counted-day.ts';
 import type { Check } from './check.ts';
 
-/** Each day that was counted is a recount of its watches and entries, where nothing of it has changed since. */
+/** Each counted day is a recount of its watches and entries, where nothing of it has changed since. */
 export const statistics: Check = ({ uid, watches, entries, counted: { until, days, unstampedUntil } }) => {
   if (until === 0) return [];
   const since = new Set([

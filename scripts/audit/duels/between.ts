@@ -34,7 +34,7 @@ export function duelOfEntry(path: string): string | null {
   return path.match(/^players\/[^/]+\/ledger\/(?:bet|duel):([\w-]+)(?::\d+)?$/)?.[1] ?? null;
 }
 
-/** A duel was fought as its seed says, each bet was paid out or given back, and each entry is what the outcome pays. */
+/** Each duel followed its seed, each bet was paid out or returned, each entry is what the outcome pays. */
 export function duelFaults({ duel: stored, entries }: StoredDuel): Fault[] {
   try {
     const { id, duel } = opened(stored);

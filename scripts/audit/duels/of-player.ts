@@ -10,7 +10,7 @@ import { duelOfEntry } from './between.ts';
 /** The least that a duel pays who won it: more than it pays anybody else. */
 const leastWon = duelXp('won', 1);
 
-/** Wins are those that paid, and the same two are paid once in some days. What each duel paid is held against the duel itself. */
+/** Wins are those that paid; a pair is paid once in some days. Each duel's pay must match the duel. */
 export const duels: Check = (life) => {
   const paying = life.entries
     .filter(({ reward, xp }) => reward === 'duel' && xp > 0)
@@ -38,13 +38,13 @@ export function duelNeeds(life: Life): Need[] {
   });
 }
 
-/** A bet by the entries that it left: when the coins were put, or won without being held, and what it changed. */
+/** A bet by the entries it left: when the coins were put, or won without being held, and what it changed. */
 type Bet = { duelId: string; date: string; at: number; change: number };
 
 /** Entries of this version and later ones are of limited bets. */
 const limitedSince = 3;
 
-/** Bets are limited by pairs, by their number in a week and by what they bring; and what is remembered of them is what entries say. */
+/** Bets are limited by pair, number in a week and yield; what is remembered of them is what entries say. */
 function bets(life: Life): Fault[] {
   const all = betsIn(life.entries);
   const path = playerPath(life);

@@ -1,7 +1,7 @@
 import { comeAsGuest, type Friend, signUp } from '../friend.ts';
 import type { Cast, Player } from './turns.ts';
 
-/** New people for a tour: a member with a verified address, who is an operator, another member, a guest, and a screen. */
+/** New people for a tour: an operator with a verified address, another member, a guest, and a screen. */
 export async function gatherCast(): Promise<Record<keyof Cast, Friend & Player>> {
   const [host, friend, guest, screen] = await Promise.all([
     signUp('Vera', `vera-${Date.now()}@example.com`),

@@ -39,7 +39,7 @@ const together = [12, 8, 5, 1].map((daysAgo) => ({ daysAgo, uids: [lea.uid, ines
 // Eleven days ago she watched nothing: the week's freeze keeps her streak.
 const alone = { [lea.uid]: [10, 9, 7, 6, 4, 3, 2], [ines.uid]: [3, 2], [kate.uid]: [6, 5] };
 
-/** The evenings of the last two weeks, the oldest first: Léa's streak has eleven days when they end, one of its days kept by a freeze. */
+/** The last two weeks' evenings, oldest first; Léa ends on an eleven-day streak, one day kept by a freeze. */
 export const diary: readonly Entry[] = [
   ...together,
   ...Object.entries(alone).flatMap(([uid, days]) => days.map((daysAgo) => ({ daysAgo, uids: [uid] }))),
@@ -52,7 +52,7 @@ export const diary: readonly Entry[] = [
   ),
 ].toSorted((one, other) => other.daysAgo - one.daysAgo);
 
-/** On which days Léa read, and how many pages: all month with gaps, and lately only on days that movies keep as well. */
+/** The days Léa read, and the pages: all month with gaps, lately only on days that movies keep as well. */
 export const read: ReadonlyMap<number, number> = new Map([
   ...[20, 34, 22, 20].map((pages, index) => [30 - index, pages] as const),
   ...[26, 20, 41, 20, 23].map((pages, index) => [24 - index, pages] as const),
@@ -63,7 +63,7 @@ export const read: ReadonlyMap<number, number> = new Map([
 /** How many days ago the month begins. */
 export const firstDay = Math.max(...read.keys());
 
-/** When an evening's movie is recorded: at a quarter past ten in Paris, which is the afternoon of the same date in New York. */
+/** When an evening's movie is recorded: at 22:15 in Paris (the afternoon of that date in New York). */
 export function recordedAt(daysAgo: number, now: number): number {
   const date = new Date(now);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() - daysAgo, 20, 15);

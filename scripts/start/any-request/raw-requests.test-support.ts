@@ -58,7 +58,7 @@ export const rawRequests: readonly string[] = [
 
 const patienceMs = minute;
 
-/** The status of the answer to raw bytes; 0 if the connection ends without one, and null if nothing comes of it. */
+/** The answer's status to raw bytes; 0 if the connection ends without one, null if nothing comes of it. */
 export function statusOf(port: number, request: string): Promise<number | null> {
   return new Promise((resolve) => {
     let answer = '';

@@ -1,4 +1,4 @@
-// Preloaded into the Firebase CLI; the variable names the functions, or groups of them, that have a process of their own.
+// Preloaded into the Firebase CLI; the variable names the functions or groups with their own process.
 import childProcess from 'node:child_process';
 import { type Spawn, shareProcesses } from './share-processes.ts';
 

@@ -10,7 +10,7 @@ export type Order = { serve: Place } | { close: string };
 
 /** A process in which several workers of the Firebase CLI run. */
 export type WorkerProcess = {
-  /** Whether it takes further workers: until the first one is killed, as that may be for the sake of new code. */
+  /** Whether it takes further workers: until the first one is killed, as that may be for new code. */
   isOpen: () => boolean;
   /** Returns what stands for the worker's process. */
   addWorker: (place: Place) => ChildProcess;

@@ -23,7 +23,7 @@ export type TestReport = {
   seconds: Record<string, number>;
 };
 
-/** What the parent process is told: each test that ended, as a share of its file's; each failure; and how all went. */
+/** What the parent is told: each ended test, as a share of its file's; each failure; and how all went. */
 export type Message =
   | { test: { file: string; share: number; passed: boolean } }
   | { failure: Failure }

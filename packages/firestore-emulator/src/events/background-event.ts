@@ -22,7 +22,7 @@ export function backgroundKind(eventType: string): string | null {
   return KINDS[LEGACY_TYPE.exec(eventType)?.[1] ?? ''] ?? null;
 }
 
-/** The event of one change for a 1st generation function: data and context as JSON, in the official emulator's form. */
+/** The event of a change for a 1st generation function: data and context as the official emulator's JSON. */
 export function toBackgroundEvent(change: CommittedChange, eventType: string): PostedEvent {
   const { before, after } = change;
   const id = randomUUID();

@@ -17,7 +17,7 @@ export function cloudEventKind(eventType: string): string | null {
     : null;
 }
 
-/** The event of one change for a 2nd generation function: CloudEvents binary mode, the payload as base64 text. */
+/** A change's event for a 2nd generation function: CloudEvents binary mode, the payload as base64 text. */
 export function toCloudEvent(change: CommittedChange, eventType: string): PostedEvent {
   const { project, database } = change;
   const document = documentPath(change);
@@ -70,7 +70,7 @@ function authHeaders(caller: Caller): Record<string, string> {
   }
 }
 
-/** Percent-encodes as the CloudEvents HTTP binding requires; firebase-functions decodes it for `event.params`. */
+/** Percent-encodes as CloudEvents' HTTP binding requires; firebase-functions decodes it in `event.params`. */
 function headerValue(value: string): string {
   return value.replace(/[^\x21\x23\x24\x26-\x7e]/gu, (char) => encodeURIComponent(char));
 }

@@ -36,7 +36,7 @@ export type Delivery = {
   event: PostedEvent;
   /** Delay before its first attempt, in milliseconds. */
   delayMs: number;
-  /** Where to post, evaluated at each attempt because the functions emulator may move; null if there is none. */
+  /** Where to post, evaluated at each attempt as the functions emulator may move; null if there is none. */
   url: () => string | null;
 };
 

@@ -1,9 +1,9 @@
-/** Field numbers of App Engine's `EntityProto`, in which exports hold documents. Keys omit the default database. */
+/** Field numbers of App Engine's `EntityProto`, as used in exports. Keys omit the default database. */
 export const ENTITY = { key: 13, property: 14, rawProperty: 15, entityGroup: 16 };
 export const KEY = { app: 13, path: 14, namespace: 20, database: 23 };
 /** A collection (`type`) and a document: `id` for `__id7__`, otherwise `name`. */
 export const PATH = { element: 1, type: 2, id: 3, name: 4 };
-/** Each element of an array is a property, marked as `multiple`; maps and vectors are entities in a string value. */
+/** Each array element is a property, marked `multiple`; maps and vectors are entities in a string value. */
 export const PROPERTY = { meaning: 1, name: 3, multiple: 4, value: 5 };
 export const VALUE = { int64: 1, boolean: 2, string: 3, double: 4, point: 5, user: 8, reference: 12 };
 export const POINT = { x: 6, y: 7 };

@@ -40,7 +40,7 @@ export async function runFirebase(args: string[]): Promise<number> {
   }
 }
 
-/** The modules to preload, and the arguments of the emulator and of the CLI, which doesn't know the others. */
+/** Modules to preload, and the arguments of the emulator and of the CLI, which doesn't know the others. */
 function splitArguments(args: string[]) {
   const preloads: string[] = [];
   const emulatorArgs: string[] = [];
@@ -61,7 +61,7 @@ function imported(modules: readonly string[]): string[] {
   return modules.flatMap((module) => ['--import', module]);
 }
 
-// In its own process group, so that signals only reach the CLI from here, and leftover processes can be killed.
+// In its own process group, so signals only reach the CLI from here, and leftover processes can be killed.
 function startCli(nodeArgs: string[], env: NodeJS.ProcessEnv): ChildProcess {
   return spawn(process.execPath, nodeArgs, { stdio: 'inherit', env, detached: true });
 }

@@ -1,4 +1,4 @@
-// Preloaded into the Firebase CLI and its functions workers, which load hundreds of the CLI's modules and use few:
+// Preloaded into the Firebase CLI and its functions workers, which load hundreds of its modules and use few:
 // loads each when it is first used.
 import Module from 'node:module';
 import { sep } from 'node:path';

@@ -36,7 +36,7 @@ export function matchingRules(
   return matching;
 }
 
-/** Allows if one of the rules does; otherwise the reason lists their outcomes in the official emulator's words. */
+/** Allows if one of the rules does; else the reason lists their outcomes in the official emulator's words. */
 export function tryRules(
   matching: readonly Matching[],
   method: RulesMethod,

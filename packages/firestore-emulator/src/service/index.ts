@@ -36,14 +36,14 @@ export type Firestore = {
   /** Deletes documents whose TTL field is before a time in milliseconds; returns how many. */
   sweepExpired(policies: TtlPolicy[], before: number): Promise<number>;
   counters(project: string): Counters;
-  /** How many documents commits have changed since the counters' reset, by collection, with a star for each id. */
+  /** How many documents commits changed since the counters' reset, by collection, with a star for each id. */
   changes(project: string): Record<string, number>;
   resetCounters(project: string): void;
   /** Logs writes of a project from now on, in an empty log. */
   startWriteLog(project: string): void;
   /** When each document was changed since then, in microseconds since the epoch. */
   writeLog(project: string): Record<string, number[]>;
-  /** The distinct queries of one project, or of all of them, and the declared indexes that served none of them. */
+  /** The distinct queries of one project or of all, and the declared indexes that served none of them. */
   queries(project?: string): QueryReport;
   /** Replaces the declared indexes and clears the recorded queries. */
   replaceIndexes(indexes: Indexes): void;

@@ -10,7 +10,7 @@ import type { Caller, CommittedChange, Ruleset } from '../interfaces.ts';
 import { Committed } from './commits/committed.ts';
 import { type IndexPolicy, QueryLog } from './reads/query-log.ts';
 
-/** The ruleset of a project; null allows everything. Called for every request, so uploads take effect at once. */
+/** The ruleset of a project; null allows everything. Called per request, so uploads take effect at once. */
 export type RulesProvider = (project: string) => Ruleset | null;
 
 /** Documents read, written and deleted, as production bills them. */
@@ -31,7 +31,7 @@ export type FirestoreOptions = {
   clock?: () => number;
   /** Nothing by default. */
   seed?: Seed | undefined;
-  /** Memory that earlier versions of each database's documents may take, for reads in the past; 64 MB by default. */
+  /** Memory for earlier versions of each database's documents, for reads in the past; 64 MB by default. */
   historyBytes?: number | undefined;
   /** Called when a database is used for the first time. */
   onDatabase?: (project: string) => void;

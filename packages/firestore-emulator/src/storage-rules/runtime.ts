@@ -59,7 +59,7 @@ export function createStorageRulesRuntime(send: (line: string) => void): (line: 
       answer(id, { action: 'fetch_firestore_document', server_request_id: id, context: { path } });
       return;
     }
-    // The CLI logs lines that are no JSON. Written at the end, because an evaluation that lacks a document is repeated.
+    // The CLI logs lines that aren't JSON. Written last, as an evaluation that lacks a document is repeated.
     for (const text of debugged) send(text);
     answer(id, {
       warnings: verdict.permit ? [] : [`Denied: ${verdict.reason}.`],

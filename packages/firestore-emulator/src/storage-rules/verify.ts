@@ -29,7 +29,7 @@ class Wanted extends Error {
   }
 }
 
-/** Decides a request to Storage. `documents` are the Firestore documents known so far, null for missing ones. */
+/** Decides a request to Storage. `documents` are the Firestore documents known so far, null if missing. */
 export function verify(
   { rules, version }: Assembled,
   request: VerifyRequest,

@@ -60,7 +60,7 @@ export function createInProcessTransport(service: FirestoreService): InProcessTr
 
 const unavailable: Outcome = { code: status.UNAVAILABLE, details: 'The emulator is closed' };
 
-/** A call as grpc-js's client sees it: answers are passed on one by one as it reads them, and the outcome after the last. */
+/** A call as grpc-js's client sees it: answers one by one as it reads them, then the outcome. */
 class InProcessCall implements Call {
   onEnd: () => void = () => undefined;
   readonly #service: FirestoreService;

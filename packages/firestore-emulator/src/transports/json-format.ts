@@ -4,7 +4,7 @@ const DOUBLES = new Set(['doubleValue', 'latitude', 'longitude']);
 /** Indents by depth. */
 const LINE_BREAKS = Array.from({ length: 50 }, (_, depth) => `\n${'  '.repeat(depth)}`);
 
-/** Prints an answer exactly as the official emulator does: protobuf's JSON for Java, an array for a stream. */
+/** Prints an answer exactly like the official emulator: protobuf's JSON for Java, an array for a stream. */
 export function formatJson(json: unknown): string {
   const printer = new Printer();
   if (!Array.isArray(json)) return `${printer.print(json)}\n`;
@@ -72,7 +72,7 @@ function lineBreak(depth: number): string {
   return LINE_BREAKS[depth] ?? `\n${'  '.repeat(depth)}`;
 }
 
-/** A finite number as Java prints it: `1.0`, `12345.6789`, and `1.0E7`, `-1.5E-10` outside of 0.001 to 10,000,000. */
+/** A finite number as in Java: `1.0`, `12345.6789`, and `1.0E7`, `-1.5E-10` outside 0.001 to 10,000,000. */
 export function formatDouble(value: number): string {
   const size = Math.abs(value);
   if (size === 0 || (size >= 1e-3 && size < 1e7))

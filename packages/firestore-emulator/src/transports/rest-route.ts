@@ -1,4 +1,4 @@
-/** The RPC of a request's method and path, the fields of its message that the path sets, and the body's role. */
+/** The RPC of a request's method and path, the message fields that the path sets, and the body's role. */
 export type Route = {
   rpc: string;
   message: Record<string, unknown>;
@@ -6,7 +6,7 @@ export type Route = {
   bodyField: string | null;
 };
 
-/** RPCs called as `POST …:verb`, with the field that the path sets; those of a database take no path below it. */
+/** RPCs called as `POST …:verb`, with the field that the path sets; a database's take no path below it. */
 const VERBS: Record<string, { rpc: string; pathField: 'database' | 'parent' }> = {
   batchGet: { rpc: 'BatchGetDocuments', pathField: 'database' },
   batchWrite: { rpc: 'BatchWrite', pathField: 'database' },

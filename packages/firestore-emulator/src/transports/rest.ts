@@ -74,7 +74,7 @@ function withPath(json: Record<string, unknown>, path: Record<string, unknown>):
   return merged;
 }
 
-/** Sets e.g. `mask.fieldPaths=title` or `pageSize=3`; parameters that name no field, such as `key`, are ignored. */
+/** Sets e.g. `mask.fieldPaths=title` or `pageSize=3`; ignores parameters that name no field, e.g. `key`. */
 function setQueryParameter(
   json: Record<string, unknown>,
   type: protobuf.Type,

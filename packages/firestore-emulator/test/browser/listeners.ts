@@ -45,7 +45,7 @@ export class Listeners {
     this.seen.clear();
   }
 
-  /** Resolves once the server has confirmed that the listener's documents are these, or refused it with this code. */
+  /** Resolves once the server confirms the listener has these documents, or refuses it with this code. */
   until(name: string, expected: Documents | string, timeoutMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const give = (): void => {

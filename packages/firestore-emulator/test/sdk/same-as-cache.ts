@@ -29,7 +29,7 @@ export type Comparison = {
   differing: string[];
 };
 
-/** Compares the results of this many queries on the server and in the cache, with the whole collection cached. */
+/** Compares this many queries' results on the server and in cache, with the whole collection cached. */
 export async function compareWithCache(db: Firestore, path: string, numRuns: number): Promise<Comparison> {
   await getDocs(collection(db, path));
   const result: Comparison = { asked: 0, found: 0, differing: [] };

@@ -32,7 +32,7 @@ export function encodeIndex(index: SearchIndex): Uint8Array {
   return bytes;
 }
 
-/** The index over these bytes, copied only where they don't begin at a multiple of four. Throws on another layout. */
+/** The index of these bytes, copied only if they don't begin at a multiple of 4. Throws on other layouts. */
 export function decodeIndex(given: Uint8Array): SearchIndex {
   const bytes = given.byteOffset % 4 === 0 ? given : Uint8Array.from(given);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

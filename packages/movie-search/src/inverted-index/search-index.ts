@@ -14,7 +14,7 @@ export const indexFormat = 7;
 const maxMinutes = 2 ** 16 - 1;
 const maxSmallId = 2 ** 32 - 1;
 
-/** Everything a search needs, in typed arrays that are used as they are stored. Movies are numbered by popularity. */
+/** Everything a search needs, in typed arrays used as stored. Movies are numbered by popularity. */
 export type SearchIndex = {
   /** Ids beyond 32 bits take a Float64Array; such an index can't be stored. */
   ids: Uint32Array | Float64Array;

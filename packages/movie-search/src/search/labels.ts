@@ -72,7 +72,7 @@ export class Labels {
     }
   }
 
-  /** The similarity of a label's most similar word to the typed word at a place, from 0 if it is another word to 1. */
+  /** The similarity of a label's closest word to the typed word at a place, from 0 (another word) to 1. */
   similarityOf(at: number, segment: SearchIndex, label: number): number {
     const similarity = this.rawSimilarity(at, segment, label);
     return similarity < sure ? 0 : similarity;

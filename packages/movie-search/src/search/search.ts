@@ -26,7 +26,7 @@ const maxLetters = 64;
 const leastLetters = 4;
 /** Movies below this don't match. */
 const leastScore = 0.35;
-/** The weight of people and keywords against titles; how many labels are used, and how many movies of each. */
+/** The weight of people and keywords against titles; how many labels count, and how many movies of each. */
 const labelWeight = 0.8;
 const maxLabels = 8;
 const maxMoviesOfLabel = 200;
@@ -57,7 +57,7 @@ const others = new Int32Array(maxMoviesOfLabel);
 /** Occurrences of trigrams in titles that are counted. */
 const enough = 20_000;
 const candidates = new Candidates(enough);
-/** Typos at the beginnings of words leave little in common: before a text is given up, more titles are compared. */
+/** Typos at the beginnings of words leave little in common: before giving up, more titles are compared. */
 const broad: Breadth = { wanted: 2_000, leastShare: 0.2 };
 const labels = new Labels();
 

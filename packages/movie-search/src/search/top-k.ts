@@ -18,7 +18,7 @@ export class TopK {
     this.values[this.count++] = value;
   }
 
-  /** The values with the highest keys, highest first, earlier entries before later ones of the same key. Clears all. */
+  /** The values with the highest keys, highest first; for equal keys, earlier entries first. Clears all. */
   take(wanted: number): number[] {
     const least = this.count > wanted ? this.bucketFor(wanted) : 0;
     const chosen: number[] = [];

@@ -1,7 +1,7 @@
 const english = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 const russian = 'йцукенгшщзхъфывапролджэячсмитьбюё';
 
-/** What the same keys write in the other layout, English for Russian or Russian for English; null for other letters. */
+/** What the same keys write in the other layout (English or Russian); null for other letters. */
 export function inOtherLayout(text: string): string | null {
   const typed = text.toLowerCase();
   if (/^[ -~]+$/.test(typed) && /[a-z]/.test(typed)) return swapped(typed, english, russian);

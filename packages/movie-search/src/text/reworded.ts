@@ -10,7 +10,7 @@ export function withoutGenericWords(text: string): string | null {
   return rest === text || rest === '' ? null : rest;
 }
 
-/** A text with its shortest words joined to the next ("di caprio"), as some names are written; null if it has none. */
+/** A text with its shortest words joined to the next ("di caprio"), as in some names; null if it has none. */
 export function withShortWordsJoined(text: string): string | null {
   const joined = text.replaceAll(/(?<=^| )(\p{L}{1,2}) (?=\p{L})/gu, '$1');
   return joined === text ? null : joined;

@@ -3,7 +3,7 @@ import { conjunctionsAsOne } from './conjunctions.ts';
 import { numeralsInFigures, wordsInFigures } from './numbers.ts';
 import { searchable } from './searchable-text.ts';
 
-/** Signs inside a word that many leave out. Dashes stand between words, and apostrophes are handled by `searchable`. */
+/** Signs in a word that many leave out. Dashes stand between words; `searchable` handles apostrophes. */
 const signsInside = /(?<=[\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}\p{Pd}\s'’‘`´ʹʺ"&+]+(?=[\p{L}\p{N}])/gu;
 
 /**

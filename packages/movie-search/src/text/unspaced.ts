@@ -1,6 +1,6 @@
 import type { Text } from './packed-texts.ts';
 
-/** Whether a UTF-16 code is of a script without spaces: Thai to Burmese, Khmer, Han, kana and those between them. */
+/** Whether a UTF-16 code is of an unspaced script: Thai to Burmese, Khmer, Han, kana and those between. */
 export function isUnspaced(code: number): boolean {
   if (code < 0x0e00) return false;
   return (

@@ -26,10 +26,10 @@ export class RowComparer {
   /** The sums with every user, as `readSums` reads them. */
   readonly sums: Int32Array;
   private readonly ranges: Int32Array;
-  /** By movie, where its list reaches the compared user; by user, how many movies a pair must have in common. */
+  /** By movie, where its list reaches the compared user; by user, how many movies a pair must share. */
   private readonly cursors: Int32Array;
   private readonly least: Int32Array;
-  /** Users whose pairs with a changed user are stale; and by user, the changed user they were noted for last. */
+  /** Users whose pairs with a changed user are stale; by user, the changed user they were noted for last. */
   private readonly met: Int32Array;
   private readonly metBy: Int32Array;
 

@@ -1,4 +1,4 @@
-/** Small dense matrices, row by row in one array; of symmetric ones only the lower triangle is read and written. */
+/** Small dense matrices, row by row in one array; for symmetric ones only the lower triangle is used. */
 
 /** A = L Lᵀ in place: afterwards the lower triangle is L. */
 export function cholesky(a: Float64Array, size: number): void {

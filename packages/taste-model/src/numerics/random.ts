@@ -1,4 +1,4 @@
-/** Random numbers that a seed fixes, so that the same ratings and the same seed give the same model to the byte. */
+/** Random numbers that a seed fixes, so that the same ratings and seed give the same model to the byte. */
 export type Random = {
   /** In (0, 1), both ends left out. */
   uniform: () => number;

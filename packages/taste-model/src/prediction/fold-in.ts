@@ -17,14 +17,14 @@ export type Taste = {
   factors: Float64Array;
   /** By sample: the precision (inverse variance) of this user's noise. */
   certainty: Float64Array;
-  /** By rating: the movie, its vectors, how far the score missed the expected one in each sample, and its weight. */
+  /** By rating: the movie, its vectors, how far the score missed each sample's guess, and its weight. */
   said: { movieId: number; vectors: Float64Array; missed: Float64Array; weight: number }[];
 };
 
 /** A chosen genre counts as liking its movies half a deviation more, with this precision. */
 const chosen = { liking: 0.5, certainty: 20 };
 
-/** The precision of the noise and the vector depend on each other; they change by less than 1 % after these rounds. */
+/** The noise's precision and the vector depend on each other; they change by under 1 % after these rounds. */
 const rounds = 4;
 
 /**

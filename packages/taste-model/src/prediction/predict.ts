@@ -8,7 +8,7 @@ export type Prediction = {
   score: number;
   /** The standard deviation of the score in points, without the noise of a single rating. */
   deviation: number;
-  /** From 0 (nothing known) to 1: the share of the ratings' variance that is explained, less if few rated the movie. */
+  /** From 0 (nothing known) to 1: the share of rating variance explained, less if few rated the movie. */
   confidence: number;
 };
 

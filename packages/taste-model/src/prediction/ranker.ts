@@ -54,7 +54,7 @@ export function createRanker<Movie extends { id: number }>(
     return kept;
   }
 
-  /** Reads a movie's vectors, once for several users who are asked about it in turn, as tonight's list does. */
+  /** Reads a movie's vectors, once for several users asked about it in turn, as tonight's list does. */
   function readOnce(movie: Movie): void {
     if (movie === read) return;
     read = movie;
@@ -83,7 +83,7 @@ export function createRanker<Movie extends { id: number }>(
   };
 }
 
-/** `openOf` from one sample in `apart`, by inverses, which are computed once instead of solving for each movie. */
+/** `openOf` from one sample in `apart`, by inverses, computed once instead of solving for each movie. */
 function someOpenOf(
   { samples, size }: Model,
   { factors }: Taste,

@@ -18,7 +18,7 @@ export function makeNoise(users: number, movies: number): Noise {
 }
 
 const shapes = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10];
-/** The restraint of movies' precisions around 1; 8 had the least error of 2, 4 and 8 inside a training fold. */
+/** The restraint of movies' precisions around 1; 8 had the least error of 2, 4 and 8 in a training fold. */
 const movieShape = 8;
 
 /**

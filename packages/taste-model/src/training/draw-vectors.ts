@@ -56,7 +56,7 @@ export function drawVectors(
     for (let k = 0; k < a.length; k++) a[k]! += held[k]!;
     cholesky(a, size);
     solveLower(a, b, size);
-    // L⁻ᵀ(L⁻¹b + normal) is the mean plus a draw of covariance A⁻¹, and with the normal taken off its opposite.
+    // L⁻ᵀ(L⁻¹b + normal) is the mean plus a draw of covariance A⁻¹, and with `- normal` its opposite.
     for (let k = 0; k < size; k++) {
       const drawn = random.normal();
       opposite[k] = b[k]! - drawn;
@@ -82,7 +82,7 @@ function keepEvidence(
   weighted.set(b, one * size);
 }
 
-/** Adds x xᵀ to `a` and x times the residual rating to `b`, four rows at a time, so that `a` is walked once. */
+/** Adds x xᵀ to `a` and x times the residual rating to `b`, four rows at a time, so `a` is walked once. */
 function makeAdder(
   a: Float64Array,
   b: Float64Array,

@@ -38,7 +38,7 @@ export function errorOf(
   return heldOut === 0 ? null : { error: Math.sqrt(squares / heldOut), heldOut };
 }
 
-/** Returns the error in points if every movie is predicted the same score, and null if no rating is held out. */
+/** Returns the error in points if every movie is predicted the same score; null if no rating is held out. */
 export function errorOfConstant(score: number, raters: readonly Rater[]): number | null {
   let [squares, heldOut] = [0, 0];
   for (const { uid, ratings } of raters) {

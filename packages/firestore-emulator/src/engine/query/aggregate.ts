@@ -95,7 +95,7 @@ export function aggregate(source: Source, query: Query, aggregations: Aggregatio
   return { fields, entries: docs.length };
 }
 
-/** Where the order doesn't matter, sorts by the aggregated fields last, to avoid building an index of them. */
+/** Where order doesn't matter, sorts by the aggregated fields last, to avoid building an index of them. */
 function inAnyOrder(query: Query, aggregations: Aggregation[]): Query {
   if (query.limit !== null || query.offset > 0 || query.start || query.end) return query;
   const paths = new Set(aggregatedFields(aggregations).map((path) => path.join('\0')));

@@ -23,7 +23,7 @@ export type Nearest = {
   threshold: number | null;
 };
 
-/** Parses and checks the `find_nearest` of a `StructuredQuery`, in the order in which the official emulator does. */
+/** Parses and checks the `find_nearest` of a `StructuredQuery`, in the official emulator's order. */
 export function parseNearest(query: Message | null | undefined): Nearest | null {
   const message: Message | null | undefined = query?.findNearest;
   if (!message) return null;

@@ -195,7 +195,7 @@ function checkFilter(filter: Filter): void {
   }
 }
 
-/** Filters count as often as they are in disjunctive normal form; so do orders and a parent document, once. */
+/** Filters count as often as in disjunctive normal form; orders and a parent document count once. */
 function checkClauses(filter: Filter | null, others: number): void {
   const count = (filter ? clauses(filter) : 0) + others;
   if (count <= limits.clauses) return;

@@ -85,7 +85,7 @@ function union(parts: Candidates[]): Candidates {
   };
 }
 
-/** The range of the field's index (or the name index) with a filter's documents; null if it isn't one range. */
+/** The range of the field's index (or the name index) with a filter's documents; null if not one range. */
 function stretchOf({ op, value, path, isName }: FieldFilter): Stretch | null {
   if (isName) {
     const name = (value as Reference).name;

@@ -18,7 +18,7 @@ type Replaced = Doc | string;
 
 type Commit = { time: number; replaced: Replaced[]; bytes: number };
 
-/** The versions that the last hour's commits replaced, up to a size in memory, for reads at an earlier time. */
+/** Versions that the last hour's commits replaced, up to a size in memory, for reads at an earlier time. */
 export class History {
   private readonly store: Store;
   private readonly maxBytes: number;

@@ -119,7 +119,7 @@ export type StagedWrite = {
   failure: EmulatorError | null;
 };
 
-/** The document after the commit's earlier writes and in the store, and whether an earlier write deleted it. */
+/** The document after the commit's earlier writes and in the store, and whether an earlier one deleted it. */
 export type Staging = {
   before: Doc | null;
   stored: Doc | null;

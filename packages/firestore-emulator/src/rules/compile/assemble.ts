@@ -146,7 +146,7 @@ class Assembler {
     };
   }
 
-  /** In the official emulator's order: functions, nested matches, then the conditions of a match's own allows. */
+  /** In the official emulator's order: functions, nested matches, then conditions of a match's own allows. */
   #reports(): ExpressionReport[] {
     const ofFunctions = (declarations: FunctionDeclaration[]) =>
       declarations.map(

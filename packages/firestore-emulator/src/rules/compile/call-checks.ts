@@ -5,7 +5,7 @@ import type { Position } from '../syntax/ast.ts';
 type Callable<T> = { declaration: { name: string; at: Position }; calls: ReadonlySet<T> };
 type Report = (message: string, at: Position) => void;
 
-/** Reports recursion and, if there is none, chains of calls that are too long, whether or not a rule calls them. */
+/** Reports recursion and, if there is none, chains of calls that are too long, even if no rule calls them. */
 export function checkCalls<T extends Callable<T>>(functions: readonly T[], report: Report): void {
   const recursive = recursiveOf(functions);
   for (const { declaration } of recursive) report('Recursive call is not allowed.', declaration.at);

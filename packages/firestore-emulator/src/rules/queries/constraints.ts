@@ -25,7 +25,7 @@ export type Facts = {
 };
 export type Bound = { value: RulesValue; inclusive: boolean };
 
-/** Facts by field path for one alternative of a query, and the only document it may find, if it filters by name. */
+/** Facts by field path for an alternative of a query, and the only document it finds, if filtered by name. */
 export type Constraints = { facts: Map<string, Facts>; maps: Set<string>; name?: PathValue };
 
 type Filter = { path: string[]; operator: string; value: Value };
@@ -157,7 +157,7 @@ function learnName(constraints: Constraints, { operator, value }: Filter): void 
   if (operator === 'EQUAL' && name instanceof PathValue) constraints.name ??= name;
 }
 
-/** Every filter except those for null only passes fields that exist and aren't null, which any `Facts` imply. */
+/** Filters except those for null only pass fields that exist and aren't null, which any `Facts` imply. */
 function learn(facts: Facts, operator: string, value: RulesValue): void {
   switch (operator) {
     case 'EQUAL':

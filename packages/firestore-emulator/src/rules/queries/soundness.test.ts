@@ -225,7 +225,7 @@ function kinds(value: Plain): string {
 }
 
 function same(a: Plain, b: Plain): boolean {
-  // biome-ignore lint/suspicious/noDoubleEquals: filters do not tell an integer from the double of the same value
+  // biome-ignore lint/suspicious/noDoubleEquals: filters do not tell an integer from an equal double
   if (isNumber(a) && isNumber(b)) return a == b || (Number.isNaN(a) && Number.isNaN(b));
   if (a instanceof Date || b instanceof Date)
     return a instanceof Date && b instanceof Date && a.getTime() === b.getTime();

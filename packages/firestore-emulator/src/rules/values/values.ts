@@ -190,7 +190,7 @@ export function typeName(value: RulesValue): string {
   return 'unknown';
 }
 
-/** `==` between two operands: an int equals the float of the same value; other types never equal each other. */
+/** `==` of two operands: an int equals the float of the same value; other types never equal each other. */
 export function equals(a: RulesValue, b: RulesValue): boolean {
   // biome-ignore lint/suspicious/noDoubleEquals: bigint == number compares the exact mathematical values
   if (isNumber(a) && isNumber(b)) return a == b;

@@ -184,7 +184,7 @@ class ListenStream {
     this.pending.add(target, change);
   }
 
-  /** Every target passes this same function, so the watch calls it once per commit and the client gets one snapshot. */
+  /** All targets pass this function, so the watch calls it once per commit and clients get one snapshot. */
   private readonly committed = (time: number): void =>
     this.guarded(() => {
       if (this.pending.size === 0) return;

@@ -20,7 +20,7 @@ export class Listener {
   resumeToken: Buffer | undefined;
   /** The documents that a target resumes with. */
   readonly remembered = new Map<number, Map<string, Message>>();
-  /** Targets whose existence filter didn't identify the documents that are gone, so that a client restarts them. */
+  /** Targets whose existence filter didn't identify the documents that are gone, so clients restart them. */
   readonly unsettled = new Set<number>();
   /** The documents that a client compares with a target's filter: those before any of the changes. */
   private readonly before = new Map<number, string[]>();

@@ -12,7 +12,7 @@ export type IndexPolicy = { indexes: Indexes; enforce: boolean };
 /** A project's records by the queries' keys, of which several may have the same shape, and by shape. */
 type Recorded = { byKey: Map<string, RecordedQuery>; byShape: Map<string, RecordedQuery> };
 
-/** Records the distinct queries of each project, and refuses those without an index if indexes are enforced. */
+/** Records each project's distinct queries, and refuses those without an index if indexes are enforced. */
 export class QueryLog {
   policy: IndexPolicy;
   private readonly byProject = new Map<string, Recorded>();
