@@ -79,7 +79,7 @@ function install() {
 }
 
 function options(shell) {
-  // Without Python, npm skips compiling re2, an optional package of the Firebase CLI, which takes minutes.
+  // Without Python, npm skips compiling re2, an optional part of the Firebase CLI, which would take minutes.
   var env = Object.assign({}, process.env, { NODE_GYP_FORCE_PYTHON: 'none' });
   return {
     cwd: root,

@@ -46,7 +46,7 @@ function weeksPlayed({ days }: Series): number {
   return Math.min(weeksWatched, Math.floor(days.length / 7));
 }
 
-/** A table of what honest players bought: in which of the first weeks, how long they waited, and how much they have spent. */
+/** A table of honest players' purchases: in which of the first weeks, after what wait, and the sum spent. */
 export function purchasesOf({ series }: Simulated): string {
   const rows = series
     .filter(({ plays }) => plays === 'honest')

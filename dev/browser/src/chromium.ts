@@ -15,7 +15,7 @@ const quiet = [
 /** What to do if there is none. */
 export const missing = 'no Chromium: install one, or name it in CHROME_PATH';
 
-/** Starts Chromium with a temporary profile: the one of `CHROME_PATH`, the system's, or the npm package's. */
+/** Starts a Chromium with a temporary profile: `CHROME_PATH`'s, the system's, or the npm package's. */
 export async function launchChromium(args: readonly string[] = []): Promise<Browser> {
   const executablePath = await findChromium();
   if (executablePath === null) throw new Error(`There is ${missing}.`);

@@ -72,7 +72,7 @@ class Writer {
   }
 }
 
-/** Heap and buffers in use, without garbage, even of what ran before in this process and freed only now. */
+/** Heap and buffers in use, without garbage, even of earlier work in this process that is freed only now. */
 async function inUse(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');

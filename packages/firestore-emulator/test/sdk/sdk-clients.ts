@@ -13,7 +13,7 @@ import { PROJECT, type TestServer } from '../with-server.ts';
 
 let names = 0;
 
-/** Creates JavaScript SDK clients with separate caches for a suite's testsand terminates them after each. */
+/** Creates JavaScript SDK clients with separate caches for a suite's tests and terminates them after each. */
 export function withSdkClients(server: TestServer): (settings?: FirestoreSettings) => Firestore {
   const ends: (() => Promise<void>)[] = [];
   before(() => setLogLevel('silent'));

@@ -4,7 +4,7 @@ import type { Value } from '../values/values.ts';
 import type { Nearest } from './nearest.ts';
 import type { FieldFilter, Operator, Order, Query } from './query.ts';
 
-/** An index in production's metrics, e.g. `(country ASC, age DESC, __name__ DESC)` of scope `Collection`. */
+/** An index as production names it, e.g. `(country ASC, age DESC, __name__ DESC)` of scope `Collection`. */
 export type IndexUsed = { properties: string; query_scope: string };
 
 const EQUALITIES: readonly Operator[] = ['EQUAL', 'IS_NULL', 'IS_NAN'];
