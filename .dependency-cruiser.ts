@@ -1,8 +1,8 @@
 import type { IConfiguration } from 'dependency-cruiser';
 
 /**
- * Which way code may point: index → handlers → service → {pure domain, store, clients} → platform; the contract below
- * all of it. Tests may reach anywhere. scripts/check/boundaries.ts runs it.
+ * Which way code may point: index → handlers → service → {pure domain, store, clients} → platform; the
+ * contract below all of it. Tests may reach anywhere. scripts/check/boundaries.ts runs it.
  */
 
 const test = '\\.test(-support)?\\.ts$';

@@ -15,8 +15,8 @@ export type Figure = {
 type Times<Name extends string> = Record<Name, number[]>;
 
 /**
- * Runs every contestant once a round and returns their times. The order changes, so that a busy machine favours none;
- * the first round doesn't count.
+ * Runs every contestant once a round and returns their times. The order changes, so that a busy machine
+ * favours none; the first round doesn't count.
  */
 export async function interleave<Name extends string>(
   contestants: Record<Name, () => unknown>,

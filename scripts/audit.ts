@@ -1,7 +1,7 @@
 /**
- * `npm run audit`: names what is wrong in the local suite's database, in a project (`-- --project ID`, with application default
- * credentials) or in an export (`-- FOLDER`), one line for each. Exits with 0 if nothing is, 1 if something is, 2 if it
- * can't be read. `-- --repair` mends totals first.
+ * `npm run audit`: names what is wrong in the local suite's database, in a project (`-- --project ID`, with
+ * application default credentials) or in an export (`-- FOLDER`), one line for each. Exits with 0 if nothing
+ * is, 1 if something is, 2 if it can't be read. `-- --repair` mends totals first.
  */
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';

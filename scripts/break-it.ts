@@ -1,6 +1,6 @@
 /**
- * `npm run break-it`: breaks the product on purpose, one way at a time, in a copy, and shows which test notices: a test
- * that passes on broken code proves nothing.
+ * `npm run break-it`: breaks the product on purpose, one way at a time, in a copy, and shows which test
+ * notices: a test that passes on broken code proves nothing.
  */
 import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';

@@ -27,9 +27,10 @@ export const deployFolder = join(root, 'build', 'functions');
 const siteFolder = join(root, 'build', 'web');
 
 /**
- * Builds the functions for deployment: our code bundled, other dependencies as package-lock.json has them. Returns their
- * manifest; some parameters and secrets depend on parameters of the environment, otherwise of `defaults`. The folder must be
- * inside the repository, whose packages prove that it loads. A local suite needs nothing of what only deployed instances load.
+ * Builds the functions for deployment: our code bundled, other dependencies as package-lock.json has them.
+ * Returns their manifest; some parameters and secrets depend on parameters of the environment, otherwise of
+ * `defaults`. The folder must be inside the repository, whose packages prove that it loads. A local suite
+ * needs nothing of what only deployed instances load.
  */
 export async function buildFunctions(
   folder = deployFolder,
@@ -66,8 +67,8 @@ export type LocalSuite = {
 };
 
 /**
- * Builds the dashboard as Hosting serves it, for the deployed project or a local suite. With a site key it uses App
- * Check.
+ * Builds the dashboard as Hosting serves it, for the deployed project or a local suite. With a site key it
+ * uses App Check.
  */
 export async function buildSite(
   folder = siteFolder,
@@ -92,8 +93,8 @@ function siteKeyOf(project = 'production'): string {
 }
 
 /**
- * `.env` gives every parameter its default, so that the Firebase CLI doesn't prompt; `functions/.env.<project>`
- * overrides it.
+ * `.env` gives every parameter its default, so that the Firebase CLI doesn't prompt;
+ * `functions/.env.<project>` overrides it.
  */
 function writeParameters(folder: string, parameters: Parameter[]): void {
   const lines = parameters

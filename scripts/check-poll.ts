@@ -1,6 +1,7 @@
 /**
- * `npm run check-poll -- [FILE]`: counts a closed poll again, given as JSON as `polls-show` returns it, in a file or on stdin,
- * and says in words whether its result is right. It needs no server; docs/polls.md says what that proves.
+ * `npm run check-poll -- [FILE]`: counts a closed poll again, given as JSON as `polls-show` returns it, in a
+ * file or on stdin, and says in words whether its result is right. It needs no server; docs/polls.md says
+ * what that proves.
  */
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';

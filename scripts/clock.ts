@@ -1,6 +1,7 @@
 /**
- * `npm run clock -- 4h`: lets time pass in the local suite, with everything that is due in it. With `--sleep`, as while a
- * machine sleeps: each schedule runs once for all times it missed. Without a duration it shows what is next due.
+ * `npm run clock -- 4h`: lets time pass in the local suite, with everything that is due in it. With
+ * `--sleep`, as while a machine sleeps: each schedule runs once for all times it missed. Without a duration
+ * it shows what is next due.
  */
 import { join } from 'node:path';
 import type { ClockState } from '@cine/dev-clock';

@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: the suite with functions rebuilt and reloaded on save, and the dashboard with hot reload. Keeps data
- * for the next start. Options: `--fresh` (the sample data), `--inspect`, `--free-ports`.
+ * `npm run dev`: the suite with functions rebuilt and reloaded on save, and the dashboard with hot reload.
+ * Keeps data for the next start. Options: `--fresh` (the sample data), `--inspect`, `--free-ports`.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';

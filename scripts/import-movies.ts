@@ -1,6 +1,6 @@
 /**
- * `npm run import-movies -- FOLDER`: imports Kaggle's “The Movies Dataset” (docs/import.md). Exits with 0 when all rows
- * are done, 1 on failure, 2 on wrong arguments, 130 when interrupted.
+ * `npm run import-movies -- FOLDER`: imports Kaggle's “The Movies Dataset” (docs/import.md). Exits with 0
+ * when all rows are done, 1 on failure, 2 on wrong arguments, 130 when interrupted.
  */
 import { join, relative } from 'node:path';
 import type { Context } from '../functions/src/context.ts';
@@ -100,8 +100,8 @@ async function connectTo({ project, emulator }: Target) {
 }
 
 /**
- * Updates the search in the emulator, which runs no schedules; in production a job does. Even if nothing is new, as an
- * earlier import may have been killed before this.
+ * Updates the search in the emulator, which runs no schedules; in production a job does. Even if nothing is
+ * new, as an earlier import may have been killed before this.
  */
 async function makeSearchable(context: Context, { emulator }: Target): Promise<void> {
   if (!emulator) return say('Within ten minutes they can be searched for.');

@@ -1,6 +1,7 @@
 /**
  * `npm run new:operation -- collections-count "How many movies the collections hold."` and `npm run
- * new:feature -- badges "the badges of a player" --wing game [--operation badges-show]`: write a skeleton that all checks accept.
+ * new:feature -- badges "the badges of a player" --wing game [--operation badges-show]`: write a skeleton
+ * that all checks accept.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

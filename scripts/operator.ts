@@ -1,7 +1,7 @@
 /**
- * `npm run operator -- EMAIL [--revoke]`: makes a user an operator of the local suite, or with `--project ID` of a
- * deployed project, with application default credentials (`gcloud auth application-default login`). An address that
- * isn't verified is refused without `--unverified`, since anyone may have signed up with it.
+ * `npm run operator -- EMAIL [--revoke]`: makes a user an operator of the local suite, or with `--project ID`
+ * of a deployed project, with application default credentials (`gcloud auth application-default login`). An
+ * address that isn't verified is refused without `--unverified`, since anyone may have signed up with it.
  */
 import { join } from 'node:path';
 import { initializeApp } from 'firebase-admin/app';

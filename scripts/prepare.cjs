@@ -1,6 +1,6 @@
 /**
- * Runs before every npm command and installs what package-lock.json names; silent when it is installed. Plain old
- * JavaScript, because any Node must run it.
+ * Runs before every npm command and installs what package-lock.json names; silent when it is installed. Plain
+ * old JavaScript, because any Node must run it.
  */
 'use strict';
 

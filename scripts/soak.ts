@@ -1,7 +1,7 @@
 /**
- * `npm run soak`: twenty users play 10,000 steps at random, with triggers late, repeated and out of order, and the audit
- * finds nothing wrong. `-- --seed N` plays a history again, `-- --steps N` another number of steps. Exits with 0, or 1 if something
- * is wrong.
+ * `npm run soak`: twenty users play 10,000 steps at random, with triggers late, repeated and out of order,
+ * and the audit finds nothing wrong. `-- --seed N` plays a history again, `-- --steps N` another number of
+ * steps. Exits with 0, or 1 if something is wrong.
  */
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';

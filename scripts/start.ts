@@ -1,7 +1,7 @@
 /**
- * `npm start`: builds everything, starts the suite, plays an evening and stays up; `npm run evening` ends after it.
- * `--official` uses Google's Firestore emulator (Java, a download), `--free-ports` other ports, `--ui` Firebase's
- * Emulator UI (a download).
+ * `npm start`: builds everything, starts the suite, plays an evening and stays up; `npm run evening` ends
+ * after it. `--official` uses Google's Firestore emulator (Java, a download), `--free-ports` other ports,
+ * `--ui` Firebase's Emulator UI (a download).
  */
 
 import { execFile, spawn } from 'node:child_process';

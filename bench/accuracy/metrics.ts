@@ -18,8 +18,8 @@ export function metricsOf(predictions: readonly Predicted[]): Metrics {
 }
 
 /**
- * NDCG@10: ranks each user's test rows, at least two, by their predictions; gain 2^score − 1, relative to the best
- * order. The mean over users.
+ * NDCG@10: ranks each user's test rows, at least two, by their predictions; gain 2^score − 1, relative to the
+ * best order. The mean over users.
  */
 function ndcgOf(predictions: readonly Predicted[]): number {
   const gain = (ordered: readonly Predicted[]) =>

@@ -58,8 +58,9 @@ export function predictByPearson(
 }
 
 /**
- * Predicts a fold's test rows as the product does from neighbours, in whole points; `own` where enough of them rated the
- * movie. Movies' ratings and popularity, which are TMDB's there, are those of the training rows.
+ * Predicts a fold's test rows as the product does from neighbours, in whole points; `own` where enough of
+ * them rated the movie. Movies' ratings and popularity, which are TMDB's there, are those of the training
+ * rows.
  */
 export function predictAsServed(fold: Fold, scale: Scale): Predicted[] {
   const people = peopleOf(fold, scale, 'kept');
@@ -126,8 +127,8 @@ function predictOne(
 }
 
 /**
- * Each user's positively correlated users, computed naively: all with at least three common movies, or those that the
- * job keeps.
+ * Each user's positively correlated users, computed naively: all with at least three common movies, or those
+ * that the job keeps.
  */
 function peopleOf({ training }: Fold, scale: Scale, heard: Heard): People {
   const known = byUser(training);

@@ -25,8 +25,8 @@ const places = 10;
 const few = 5;
 
 /**
- * Recommends each user of a fold the best of all movies that they haven't rated in training. Users who liked none of
- * their test rows are left out.
+ * Recommends each user of a fold the best of all movies that they haven't rated in training. Users who liked
+ * none of their test rows are left out.
  */
 export function topTenOf({ training, test }: Fold, movieIds: readonly number[], order: Order): TopTen {
   const known = byUser(training);

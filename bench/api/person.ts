@@ -31,8 +31,8 @@ export type Person = {
 export type Pace = { least: number; mean: number };
 
 /**
- * A person who begins at an instant. A call counts from when its tap was due: what an answer delays counts, so a slow
- * server can't hide by slowing its callers down.
+ * A person who begins at an instant. A call counts from when its tap was due: what an answer delays counts,
+ * so a slow server can't hide by slowing its callers down.
  */
 export function personAt(device: Device, pace: Pace, random: Random, begin: number, times: Times): Person {
   let due = begin;

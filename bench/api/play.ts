@@ -29,8 +29,8 @@ export function friendsOf(label: string, evenings: number): Friends[] {
 export type Played = { times: Times; seconds: number; check: () => Promise<void> };
 
 /**
- * Plays evenings at the same time. `check`, for when triggers have run, is that each movie watched counted. Throws the
- * first refusal.
+ * Plays evenings at the same time. `check`, for when triggers have run, is that each movie watched counted.
+ * Throws the first refusal.
  */
 export async function playEvenings(
   reached: Reached,

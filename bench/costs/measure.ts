@@ -31,7 +31,8 @@ export type World = {
   movies: MovieFacts[];
   tmdb: TmdbServer;
   /**
-   * Makes the functions an instance that has answered nothing yet: all that they hold is held for one database client.
+   * Makes the functions an instance that has answered nothing yet: all that they hold is held for one
+   * database client.
    */
   coldInstance: () => void;
   /** Makes them one that prepares what is measured, and whose tasks get lost. */
@@ -81,8 +82,8 @@ const rows = isDeep
   : [...Map.groupBy(allRows, ({ operation }) => operation).values()].map(([first]) => first!);
 
 /**
- * Consecutive rows whose operations begin alike, such as with `sessions`. They keep their order, as a row may cost what those before it
- * left.
+ * Consecutive rows whose operations begin alike, such as with `sessions`. They keep their order, as a row may
+ * cost what those before it left.
  */
 export const stretches: readonly (readonly Row[])[] = rows.reduce<Row[][]>((all, row) => {
   const last = all.at(-1);
@@ -152,7 +153,8 @@ export function statedIn(lines: readonly Record<string, unknown>[]): Documents {
 }
 
 /**
- * The rows of docs/costs.md's table of timers but those that ask TMDB: the second run in a row, when nothing is due.
+ * The rows of docs/costs.md's table of timers but those that ask TMDB: the second run in a row, when nothing
+ * is due.
  */
 export async function measureTimers(world: World): Promise<string[]> {
   // `jobs-resume` starts jobs that missed their time, which fail at once.

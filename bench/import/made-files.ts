@@ -23,8 +23,8 @@ const real = { adult: 9, video: 93, cut: 3, again: 30 };
 type Kind = keyof typeof real | 'plain';
 
 /**
- * Writes files in the size and shape of Kaggle's Movies Dataset, or smaller ones with at least one of each of its
- * faults. The same size gives the same files.
+ * Writes files in the size and shape of Kaggle's Movies Dataset, or smaller ones with at least one of each of
+ * its faults. The same size gives the same files.
  */
 export async function makeFiles(folder: string, rows = realRows): Promise<MadeFiles> {
   mkdirSync(folder, { recursive: true });

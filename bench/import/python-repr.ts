@@ -2,8 +2,8 @@
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
 
 /**
- * Writes a value as CPython 3 does: single quotes unless the text contains only such, and escapes for what can't be
- * printed.
+ * Writes a value as CPython 3 does: single quotes unless the text contains only such, and escapes for what
+ * can't be printed.
  */
 export function repr(value: Value): string {
   if (value === null) return 'None';

@@ -5,8 +5,8 @@ import type { MovieFacts } from '../../contract/src/movies/movie.ts';
 import { foldText } from '../../contract/src/text/fold-text.ts';
 
 /**
- * A movie in the form that suits the rivals best: text folded, the decade computed, one key a field, unknown always
- * null.
+ * A movie in the form that suits the rivals best: text folded, the decade computed, one key a field, unknown
+ * always null.
  */
 export type FlatMovie = Record<Rule['field'], string | number | string[] | null>;
 
@@ -84,8 +84,8 @@ export function meetsJsonLogic(logic: unknown, movie: FlatMovie): boolean {
 }
 
 /**
- * The challenges as one json-rules-engine, which loads a movie's facts once. Operators on lists that it lacks are
- * added.
+ * The challenges as one json-rules-engine, which loads a movie's facts once. Operators on lists that it lacks
+ * are added.
  */
 export function toRulesEngine(challenges: readonly Rule[][]): Engine {
   const engine = new Engine();

@@ -15,8 +15,8 @@ const empty = new Set([
 const leadingArticle = /^(?:the|an?|l|le|la|les|un|une|des|der|die|das) (?=.)/;
 
 /**
- * Five tenths of real movies, each left out in turn: the `chosen` ones the search's thresholds were chosen on, or the
- * `others`.
+ * Five tenths of real movies, each left out in turn: the `chosen` ones the search's thresholds were chosen
+ * on, or the `others`.
  * @param each how many titles of a tenth are asked for at most
  */
 export function absentMovies(movies: readonly Movie[], half: 'chosen' | 'others', each: number): Absent[] {
@@ -41,8 +41,8 @@ export function absentMovies(movies: readonly Movie[], half: 'chosen' | 'others'
 }
 
 /**
- * Tells whether a movie rightly shows for a title: it has all its words, the last perhaps as a beginning, or a similar
- * title.
+ * Tells whether a movie rightly shows for a title: it has all its words, the last perhaps as a beginning, or
+ * a similar title.
  */
 function resembling(movies: readonly Movie[]): (title: string) => boolean {
   const withWord = new Map<string, Set<number>>();

@@ -20,8 +20,8 @@ export type Movies = { movies: Movie[]; real: number; sampled: number };
 const movieLens = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'movielens', 'movies.csv');
 
 /**
- * The sample catalogue and, if present, MovieLens' titles; the rest are made-up titles of two to five of their words.
- * `sampled` counts the first ones, `real` the first two.
+ * The sample catalogue and, if present, MovieLens' titles; the rest are made-up titles of two to five of
+ * their words. `sampled` counts the first ones, `real` the first two.
  */
 export function makeMovies(size: number): Movies {
   const random = seeded(1895);

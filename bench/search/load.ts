@@ -1,6 +1,6 @@
 /**
- * In its own process: loads the index from its files, answers, and reports time and memory; with `AT_WORK` as a
- * process that has worked before.
+ * In its own process: loads the index from its files, answers, and reports time and memory; with `AT_WORK` as
+ * a process that has worked before.
  */
 import { readFileSync } from 'node:fs';
 import { decodeIndex, search } from '@cine/movie-search';

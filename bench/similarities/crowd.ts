@@ -18,7 +18,8 @@ const activity = [
 ] as const;
 
 /**
- * Generates ratings with the shape of MovieLens 1M, on its scale of 1 to 5 or in points. Throws if the shape differs.
+ * Generates ratings with the shape of MovieLens 1M, on its scale of 1 to 5 or in points. Throws if the shape
+ * differs.
  */
 export function makeCrowd(scale: 'stars' | 'points'): Crowd {
   const random = seeded(6);

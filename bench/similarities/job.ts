@@ -10,7 +10,8 @@ import type { Crowd } from './crowd.ts';
 import { uidOf } from './state.ts';
 
 /**
- * The cost of a run of the deployed job after some users changed a rating, and the number of documents of its state.
+ * The cost of a run of the deployed job after some users changed a rating, and the number of documents of its
+ * state.
  */
 export type JobCost = { changed: number; cost: Counters; parts: number; ms: number };
 

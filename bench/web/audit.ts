@@ -19,8 +19,8 @@ const categories = ['performance', 'accessibility', 'best-practices'];
 export type Prepare = (device: BrowserContext) => Promise<void>;
 
 /**
- * Lighthouse's mobile preset (a simulated mid-range phone on slow 4G) on a page, by default the first: the median of
- * five visits, each with a new browser.
+ * Lighthouse's mobile preset (a simulated mid-range phone on slow 4G) on a page, by default the first: the
+ * median of five visits, each with a new browser.
  */
 export async function audit(site: Site, path = '/', prepare?: Prepare): Promise<Audit> {
   const audits: Audit[] = [];

@@ -23,8 +23,9 @@ export const categories = [
 const frameUs = 1_000_000 / 60;
 
 /**
- * The main thread's work in milliseconds of processor time, in each frame between a page's marks `begin` and `end` in which an animation that began there
- * is running, or in all; the frame in which one begins doesn't count. A task belongs to the frame in which it starts.
+ * The main thread's work in milliseconds of processor time, in each frame between a page's marks `begin` and
+ * `end` in which an animation that began there is running, or in all; the frame in which one begins doesn't
+ * count. A task belongs to the frame in which it starts.
  */
 export function workOf(trace: readonly TraceEvent[], which: 'animated' | 'all'): number[] {
   const begin = trace.find(({ name }) => name === 'begin')!;

@@ -29,8 +29,8 @@ export type CallSettings = Omit<Settings, 'baseUrl'> & {
 };
 
 /**
- * Returns a function that calls operations by name, as the dashboard does: in Firebase's callable protocol, at the door
- * that answers them. It throws a `Refusal`, or what `fetch` throws if nothing answers.
+ * Returns a function that calls operations by name, as the dashboard does: in Firebase's callable protocol,
+ * at the door that answers them. It throws a `Refusal`, or what `fetch` throws if nothing answers.
  */
 export function createCineCaller({ functionsUrl, idToken, appCheckToken, language }: CallSettings) {
   return async <Name extends keyof Calls>(

@@ -10,8 +10,8 @@ export function doorOf({ holdsCatalogue }: Pick<Operation, 'holdsCatalogue'>): D
 }
 
 /**
- * A door's address, as the SDK's `getFunctions` takes it: the deployed one, or that of the functions emulator at
- * `host:port`.
+ * A door's address, as the SDK's `getFunctions` takes it: the deployed one, or that of the functions emulator
+ * at `host:port`.
  */
 export function addressOfDoor(door: Door, project: string, emulator?: string): string {
   const path = emulator

@@ -32,8 +32,8 @@ export function timeZoneOf(schedule: JobSchedule): string {
 }
 
 /**
- * When a job is next due after `now`, both in epoch milliseconds. What daylight saving time skips is due right after it; of a
- * repeated hour, the first counts.
+ * When a job is next due after `now`, both in epoch milliseconds. What daylight saving time skips is due
+ * right after it; of a repeated hour, the first counts.
  */
 export function nextDue(job: Job, now: number): number {
   const schedule = jobSchedules[job];

@@ -12,14 +12,14 @@ export type ListQuery = {
 };
 
 /**
- * Lists leave out what is about to end. With the quarter of an hour that the rules allow after it, a device's clock may be
- * sixteen minutes slow.
+ * Lists leave out what is about to end. With the quarter of an hour that the rules allow after it, a device's
+ * clock may be sixteen minutes slow.
  */
 export const clockSkewMs = minute;
 
 /**
- * A user's sessions that last at least another minute, by whole minutes, so that asking twice is one query. Without a
- * codec: it is asked before those have loaded.
+ * A user's sessions that last at least another minute, by whole minutes, so that asking twice is one query.
+ * Without a codec: it is asked before those have loaded.
  */
 export function openSessions(uid: string, now: number): ListQuery {
   const until = Math.ceil(now / minute) * minute + clockSkewMs;

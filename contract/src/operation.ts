@@ -5,14 +5,14 @@ import type { Reason } from './errors.ts';
 export const functionsRegion = 'europe-west1';
 
 /**
- * Who may call an operation: any signed-in user (guests too), members (with a lasting identity), or operators (with the
- * claim that `npm run operator` sets).
+ * Who may call an operation: any signed-in user (guests too), members (with a lasting identity), or operators
+ * (with the claim that `npm run operator` sets).
  */
 export type CallerKind = 'signed-in' | 'member' | 'operator';
 
 /**
- * How often a user may call in ten minutes. `leased` lends an instance some calls at a time; `failures` also limits
- * wrong guesses by network.
+ * How often a user may call in ten minutes. `leased` lends an instance some calls at a time; `failures` also
+ * limits wrong guesses by network.
  */
 export type CallLimit =
   | { perTenMinutes: number; counted: 'leased' | 'strict' }
@@ -27,9 +27,9 @@ export type Documents = { reads: number; writes: number };
 type Address = `/api/${string}`;
 
 /**
- * A GET may use its ETag; `unkept` forbids caching, and one that `sends` a part of the answer sends nothing else, as a
- * type of its own. `aliases` are further addresses. An alias of a route with a body may
- * use another method, and takes in its body the parameters that its address leaves out.
+ * A GET may use its ETag; `unkept` forbids caching, and one that `sends` a part of the answer sends nothing
+ * else, as a type of its own. `aliases` are further addresses. An alias of a route with a body may use
+ * another method, and takes in its body the parameters that its address leaves out.
  */
 export type RestRoute = { path: Address } & (
   | { method: 'GET'; unkept?: true; sends?: Sent; aliases?: readonly Address[] }

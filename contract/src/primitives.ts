@@ -11,8 +11,8 @@ export function refuse(reason: string, params: Record<string, string | number> =
 const forms = new Map<string, ReturnType<typeof refuse>['params']>();
 
 /**
- * A text of a form. One that has another is refused with the reason that is given, whose message says what is wanted, or
- * else with an example.
+ * A text of a form. One that has another is refused with the reason that is given, whose message says what is
+ * wanted, or else with an example.
  */
 export function formed(pattern: RegExp, wanted: { example: string } | { reason: string }) {
   forms.set(String(pattern), 'reason' in wanted ? wanted : { reason: 'form', ...wanted });

@@ -60,8 +60,8 @@ export function hasSingleCallables(): boolean {
 export const elasticsearchUrl = defineString('ELASTICSEARCH_URL', { default: '' });
 
 /**
- * Elasticsearch's API key. A secret only if an address is set: the Firebase CLI and Cloud Run have the parameters in
- * the environment when this is read.
+ * Elasticsearch's API key. A secret only if an address is set: the Firebase CLI and Cloud Run have the
+ * parameters in the environment when this is read.
  */
 export const searchSecrets = process.env.ELASTICSEARCH_URL ? [defineSecret('ELASTICSEARCH_API_KEY')] : [];
 
@@ -77,8 +77,8 @@ export function siteOrigin(): string {
 }
 
 /**
- * The SMTP server's address with user and password, `smtps://user:password@host:465`, for the function that sends. A
- * secret only if mails are sent.
+ * The SMTP server's address with user and password, `smtps://user:password@host:465`, for the function that
+ * sends. A secret only if mails are sent.
  */
 export const smtpSecrets = process.env.MAIL_FROM ? [defineSecret('SMTP_URL')] : [];
 
@@ -107,8 +107,8 @@ export const pushHosts = defineString('PUSH_HOSTS', {
 const pushLocalOrigin = defineString('PUSH_LOCAL_ORIGIN', { default: '' });
 
 /**
- * The address of the local push service, which may be called although it is this machine's; null without one. Throws where
- * functions are deployed.
+ * The address of the local push service, which may be called although it is this machine's; null without one.
+ * Throws where functions are deployed.
  */
 export function localPushOrigin(): string | null {
   const origin = pushLocalOrigin.value();

@@ -98,8 +98,9 @@ const features: Features = {
 const localeOf = (uid: string) => loadLocale(context().db, uid);
 
 /**
- * Every deployed function, as the Firebase CLI finds them: `create` of `sessions` is deployed as `sessions-create`.
- * Modules export fixed names; functions/test/features.test.ts fails for a group that is missing.
+ * Every deployed function, as the Firebase CLI finds them: `create` of `sessions` is deployed as
+ * `sessions-create`. Modules export fixed names; functions/test/features.test.ts fails for a group that is
+ * missing.
  */
 export const {
   account,

@@ -35,8 +35,8 @@ import type { Lifecycle } from './platform/lifecycle.ts';
 import { lifecycle as callCounts } from './platform/limits/lifecycle.ts';
 
 /**
- * Every feature that keeps personal data, in the order of erasures and merges. Repointing goes the other way: progress
- * moves with its watches before the sessions they were recorded in.
+ * Every feature that keeps personal data, in the order of erasures and merges. Repointing goes the other way:
+ * progress moves with its watches before the sessions they were recorded in.
  */
 export const lifecycles = [
   // The sign-in: nobody can call as this user any more.

@@ -23,8 +23,8 @@ export type HeldDeliveries = {
 };
 
 /**
- * Sits between the emulator and some triggers: accepts their events at once and delivers them on demand, late, twice and
- * in any order.
+ * Sits between the emulator and some triggers: accepts their events at once and delivers them on demand,
+ * late, twice and in any order.
  */
 export async function holdDeliveries(running: Suite, ...triggers: string[]): Promise<HeldDeliveries> {
   const held: Delivery[] = [];

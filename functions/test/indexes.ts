@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { QueryReport } from '../../packages/firestore-emulator/src/index.ts';
 
 /**
- * Throws if a query of this process needs an undeclared index, even where the code survived the refusal. Leaves the
- * report to `npm test`, which finds unused indexes.
+ * Throws if a query of this process needs an undeclared index, even where the code survived the refusal.
+ * Leaves the report to `npm test`, which finds unused indexes.
  */
 export function checkIndexes(report: QueryReport): void {
   const folder = process.env.CINE_QUERY_REPORTS;

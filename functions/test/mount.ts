@@ -48,8 +48,8 @@ export type Mounted = {
 export type Trigger = { key: string; eventType: string; document: string };
 
 /**
- * Serves every exported function in one process: callables and task queues at `/{name}`, events at the functions
- * emulator's address. Groups of exports make names such as `sessions-join`.
+ * Serves every exported function in one process: callables and task queues at `/{name}`, events at the
+ * functions emulator's address. Groups of exports make names such as `sessions-join`.
  */
 export async function mount(exported: Record<string, unknown>): Promise<Mounted> {
   const functions = new Map(named(exported));

@@ -81,7 +81,8 @@ import { suite } from './suite.ts';
 
 export type Everything = {
   /**
-   * The actors: `owner` hosts the sessions, `screen` shows them, `former` has left them, `operator` runs the service.
+   * The actors: `owner` hosts the sessions, `screen` shows them, `former` has left them, `operator` runs the
+   * service.
    */
   people: Record<'owner' | 'attendee' | 'guest' | 'screen' | 'former' | 'other' | 'operator', TestUser>;
   sessions: Record<'open' | 'closed' | 'expired', sessions.Session>;

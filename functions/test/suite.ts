@@ -87,8 +87,8 @@ export async function loadEntry(): Promise<Record<string, unknown>> {
 let running: Promise<Suite> | undefined;
 
 /**
- * The functions, mounted over a stand-alone emulator with the project's rules and the sample catalogue: started once
- * for all suites of a run, at the machine's time unless there is another.
+ * The functions, mounted over a stand-alone emulator with the project's rules and the sample catalogue:
+ * started once for all suites of a run, at the machine's time unless there is another.
  */
 export function suite(time?: Time): Promise<Suite> {
   running ??= start(time);

@@ -12,7 +12,8 @@ export async function skipExisting(): Promise<void> {
 }
 
 /**
- * Every document of the suite's database by its path, as JSON, with packed JSON unpacked. Only those that changed since the last walk are read.
+ * Every document of the suite's database by its path, as JSON, with packed JSON unpacked. Only those that
+ * changed since the last walk are read.
  */
 export async function walk(): Promise<Map<string, string>> {
   const { db } = context();

@@ -32,8 +32,8 @@ export type Source = {
 };
 
 /**
- * Names all that is wrong. Where functions run meanwhile, users with faults are read once more at the end, `settle` later: what
- * triggers have mended by then isn't wrong.
+ * Names all that is wrong. Where functions run meanwhile, users with faults are read once more at the end,
+ * `settle` later: what triggers have mended by then isn't wrong.
  */
 export async function* audit(
   source: Source,

@@ -18,8 +18,8 @@ type UserRecord = { uid: string; stored: Stored };
 type PathRecord = { path: string } | { need: Need };
 
 /**
- * An export, the emulator's or production's: a folder or its main file. Its documents are in no order, so they are dealt to
- * files by user first; `close` removes them. Throws `ExportError`.
+ * An export, the emulator's or production's: a folder or its main file. Its documents are in no order, so
+ * they are dealt to files by user first; `close` removes them. Throws `ExportError`.
  */
 export async function exportSource(path: string): Promise<Source & { close: () => void }> {
   const file = findExport(path);

@@ -19,8 +19,8 @@ import { bySource, entryPath, type Life, lifeOf, playerPath } from './life.ts';
 type Mended = { player: Player; entries: LedgerEntry[]; said: Fault[] };
 
 /**
- * Mends what players have, by their entries, which are never changed or deleted: each player in a transaction. Yields what it
- * did; where nothing is wrong, it does nothing.
+ * Mends what players have, by their entries, which are never changed or deleted: each player in a
+ * transaction. Yields what it did; where nothing is wrong, it does nothing.
  */
 export async function* repair(db: Firestore, source: Source, now: () => number): AsyncGenerator<string> {
   for await (const { uid, documents } of source.users()) {

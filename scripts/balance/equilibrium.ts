@@ -4,8 +4,9 @@ export type Equilibrium = { value: number; rows: number[]; columns: number[] };
 const tiny = 1e-12;
 
 /**
- * Solves a game of positive worths to the rows, of which the columns want as little as they can, as a linear programme: the
- * simplex method on `max Σy` for `My ≤ 1, y ≥ 0`, by Bland's rule (Dantzig, *Linear Programming and Extensions*, 1963).
+ * Solves a game of positive worths to the rows, of which the columns want as little as they can, as a linear
+ * programme: the simplex method on `max Σy` for `My ≤ 1, y ≥ 0`, by Bland's rule (Dantzig, *Linear
+ * Programming and Extensions*, 1963).
  */
 export function equilibriumOf(worths: readonly Float64Array[]): Equilibrium {
   const rows = worths.length;

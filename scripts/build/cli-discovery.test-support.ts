@@ -54,8 +54,9 @@ function cli(): Cli {
 }
 
 /**
- * Reads a built folder as `firebase deploy --non-interactive` does in a new project, with firebase.json's settings.
- * Throws what the CLI would: for a runtime it can't deploy, an option it doesn't accept, or a parameter without a value.
+ * Reads a built folder as `firebase deploy --non-interactive` does in a new project, with firebase.json's
+ * settings. Throws what the CLI would: for a runtime it can't deploy, an option it doesn't accept, or a
+ * parameter without a value.
  */
 export async function discover(folder: string): Promise<{ endpoints: Endpoint[]; secrets: string[] }> {
   const { prepare, build, backend, validate, authEventarc, env, projectConfig, config, logger, versioning } =

@@ -10,8 +10,8 @@ const source = join(root, 'client');
 export const clientFolder = join(root, 'build', 'client');
 
 /**
- * Builds the client as a package: JavaScript with type declarations. Inside the repository its sources are used
- * directly.
+ * Builds the client as a package: JavaScript with type declarations. Inside the repository its sources are
+ * used directly.
  */
 export async function buildClient(folder = clientFolder): Promise<void> {
   rmSync(folder, { recursive: true, force: true });

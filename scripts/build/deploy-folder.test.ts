@@ -73,8 +73,8 @@ const ALONE = `
 `;
 
 /**
- * Loads a folder as the instance of a door does and calls operations of which the first is its own and the others aren't, over
- * HTTP. Prints the statuses, and the files loaded before and after.
+ * Loads a folder as the instance of a door does and calls operations of which the first is its own and the
+ * others aren't, over HTTP. Prints the statuses, and the files loaded before and after.
  */
 const DOOR = `
   import { registerHooks } from 'node:module';

@@ -44,8 +44,8 @@ function readJson(file: string): unknown {
 type Tree = Map<string, LockedPackage>;
 
 /**
- * The lock file of one workspace alone: what the manifest's dependencies need, in the versions of the repository's
- * lock. Throws if that lacks a package.
+ * The lock file of one workspace alone: what the manifest's dependencies need, in the versions of the
+ * repository's lock. Throws if that lacks a package.
  */
 export function lockFor(manifest: Manifest, workspace: string, repository: Lock): Lock {
   const root: LockedPackage = { ...manifest };

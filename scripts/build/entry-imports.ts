@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * What a built entry loads when it is loaded, directly or through its chunks: built files, itself included, and packages;
- * without what is imported late.
+ * What a built entry loads when it is loaded, directly or through its chunks: built files, itself included,
+ * and packages; without what is imported late.
  */
 export async function entryImports(entry: string): Promise<{ files: string[]; packages: string[] }> {
   const { metafile } = await build({

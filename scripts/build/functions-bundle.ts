@@ -45,8 +45,8 @@ const wholeEntries = {
 };
 
 /**
- * The folder of what an instance loads instead of all functions: a file for each feature's background, one for what follows
- * documents, and one for the doors.
+ * The folder of what an instance loads instead of all functions: a file for each feature's background, one
+ * for what follows documents, and one for the doors.
  */
 export const apart = 'apart';
 
@@ -125,8 +125,9 @@ function writeFiles({ outputFiles, metafile }: Bundle, others: readonly Written[
 }
 
 /**
- * The deployed entry: once the compile cache is in use, it exports all functions, or only those among which the instance's is,
- * from a file apart. A process of the emulator is started for one function and serves several.
+ * The deployed entry: once the compile cache is in use, it exports all functions, or only those among which
+ * the instance's is, from a file apart. A process of the emulator is started for one function and serves
+ * several.
  */
 function entryFor(exported: readonly string[]): string {
   const groups = Object.keys(backgroundEntries());
@@ -182,8 +183,8 @@ function followersSource(): string {
 }
 
 /**
- * The doors, which load the feature of an operation with its first call: its folder, to which the operation's name points.
- * The resources are those of the deployment.
+ * The doors, which load the feature of an operation with its first call: its folder, to which the operation's
+ * name points. The resources are those of the deployment.
  */
 function doorsSource(): string {
   const files = globSync('features/*/*/handlers.ts', { cwd: source });

@@ -11,8 +11,8 @@ const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
 
 /**
- * A folder outside the repository with the packages of a built folder's lock, installed by npm. Kept for a day while the
- * lock stays the same, as npm takes longer than all that needs it.
+ * A folder outside the repository with the packages of a built folder's lock, installed by npm. Kept for a
+ * day while the lock stays the same, as npm takes longer than all that needs it.
  */
 export async function installedFor(built: string): Promise<string> {
   const locked = ['package.json', 'package-lock.json'];

@@ -12,8 +12,8 @@ export type LateModules = {
 const now = { isNow: true };
 
 /**
- * Bundles late modules into files of their own, which an instance neither reads nor runs when it starts. Importers get
- * an object that looks like the module, and loads it, at once, when one of its exports is used.
+ * Bundles late modules into files of their own, which an instance neither reads nor runs when it starts.
+ * Importers get an object that looks like the module, and loads it, at once, when one of its exports is used.
  */
 export function lateModules(lists: readonly LateModules[]): Plugin {
   return {

@@ -14,6 +14,11 @@ describe('A comment', () => {
     expect(linesOf(source.join('\n'))).to.deep.equal([1, 2, 3, 4]);
   });
 
+  it('is reported beyond the width of the code, unless it can’t be divided', () => {
+    const address = `// https://example.test/${'long/'.repeat(20)}`;
+    expect(linesOf([`/** ${'words '.repeat(20)}*/`, address].join('\n'))).to.deep.equal([1]);
+  });
+
   it('is accepted in plain English, and so is code', () => {
     const source = [
       '/** The genres of a movie, this many at most. */',

@@ -1,4 +1,4 @@
-/** `npm run check -- comments`: turns of phrase in comments that a reader has to decode. */
+/** `npm run check -- comments`: what makes comments hard to read, as far as a pattern can judge. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -17,12 +17,20 @@ const turns: readonly { pattern: RegExp; instead: string }[] = [
   { pattern: /\b(?:for|to|than) who\b/, instead: '"for users who", "for anyone who"' },
 ];
 
-/** The comments of a source that have one of these turns, each with what to write instead. */
+/** The formatter's width; it leaves comments as they are. */
+const width = 110;
+/** Lines that tools read, or addresses, can't be divided. */
+const undivided = /biome-ignore|https?:/;
+
+/** The comments of a source that are too long or have one of these turns, each with what to do instead. */
 export function decoded(source: string): { line: number; text: string; instead: string }[] {
   return source.split('\n').flatMap((line, at) => {
     const [, text] = /^\s*(?:\/\*\*?|\*|\/\/) (.*?)(?: \*\/)?$/.exec(line) ?? [];
-    const turn = text === undefined ? undefined : turns.find(({ pattern }) => pattern.test(text));
-    return turn ? [{ line: at + 1, text: text!, instead: turn.instead }] : [];
+    if (text === undefined) return [];
+    const turn = turns.find(({ pattern }) => pattern.test(text));
+    const isLong = line.length > width && !undivided.test(text);
+    const instead = turn?.instead ?? (isLong ? `at most ${width} characters a line` : null);
+    return instead === null ? [] : [{ line: at + 1, text, instead }];
   });
 }
 
@@ -30,7 +38,7 @@ if (import.meta.main) {
   const root = join(import.meta.dirname, '..', '..');
   const files = globSync('**/*.{ts,tsx,mjs,cjs}', {
     cwd: root,
-    exclude: ['**/node_modules', 'build', 'coverage'],
+    exclude: ['**/node_modules', '**/dist', 'build', 'coverage'],
   });
   const found = files.flatMap((file) =>
     decoded(readFileSync(join(root, file), 'utf8')).map((each) => ({ file, ...each })),

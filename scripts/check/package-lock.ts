@@ -1,6 +1,6 @@
 /**
- * Adds the packages for other platforms that package-lock.json lacks, or lists them with `--check`. npm may leave them
- * out, but `npm ci` needs them on every platform.
+ * Adds the packages for other platforms that package-lock.json lacks, or lists them with `--check`. npm may
+ * leave them out, but `npm ci` needs them on every platform.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -69,9 +69,9 @@ export const parts: Part[] = [
   },
   {
     name: 'comments',
-    finds: 'turns of phrase to be decoded',
+    finds: 'comments that are hard to read',
     commands: ['node scripts/check/comments.ts'],
-    mend: 'write it as you would say it',
+    mend: 'write it shorter, as you would say it',
   },
   {
     name: 'folders',

@@ -12,8 +12,8 @@ const env = {
 };
 
 /**
- * Runs all parts, as many at once as there are processors, and prints each part's outcome, then every fault and how to
- * fix it. Returns how many parts failed.
+ * Runs all parts, as many at once as there are processors, and prints each part's outcome, then every fault
+ * and how to fix it. Returns how many parts failed.
  */
 export async function runParts(parts: readonly Part[], print: (text: string) => void): Promise<number> {
   const outcomes = parts.map((part) => ({ part, faults: [], seconds: 0 }) as Outcome);

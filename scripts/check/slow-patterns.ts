@@ -8,8 +8,8 @@ import { checkSync } from 'recheck';
 process.env.RECHECK_SYNC_BACKEND = 'pure';
 
 /**
- * Larger automata take seconds each; those patterns are tried with generated texts instead, always the same ones, as
- * nothing depends on time.
+ * Larger automata take seconds each; those patterns are tried with generated texts instead, always the same
+ * ones, as nothing depends on time.
  */
 const settings = {
   maxNFASize: 3000,

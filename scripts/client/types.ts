@@ -2,8 +2,8 @@ import type { Documented, OpenApi, Parameter, Reply } from '../../functions/src/
 import type { JsonSchema } from '../../functions/src/api/docs/schemas.ts';
 
 /**
- * An OpenAPI document as TypeScript types for openapi-fetch. openapi-typescript needs a compiler interface that
- * TypeScript 7 no longer has.
+ * An OpenAPI document as TypeScript types for openapi-fetch. openapi-typescript needs a compiler interface
+ * that TypeScript 7 no longer has.
  */
 export function clientTypes({ paths, components }: OpenApi): string {
   const operations = Object.values(paths).flatMap((methods) => Object.values(methods));

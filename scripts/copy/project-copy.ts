@@ -18,8 +18,8 @@ const packages = 'node_modules';
 const built = 'dist';
 
 /**
- * Copies these files and folders of the repository to a temporary folder. Installed packages are shared, our own are
- * the copy's.
+ * Copies these files and folders of the repository to a temporary folder. Installed packages are shared, our
+ * own are the copy's.
  */
 export async function copyProject(names: readonly string[]): Promise<string> {
   const copy = await realpath(await mkdtemp(join(tmpdir(), 'cine-copy-')));

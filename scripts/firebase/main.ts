@@ -1,6 +1,6 @@
 /**
- * `npm run firebase -- COMMAND …`: Firebase's CLI, with the project's own Firestore emulator in its suite. Commands that run
- * the functions or the dashboard on this machine find them built for it.
+ * `npm run firebase -- COMMAND …`: Firebase's CLI, with the project's own Firestore emulator in its suite.
+ * Commands that run the functions or the dashboard on this machine find them built for it.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -23,8 +23,8 @@ type Parsed = { record: string[]; info: { empty_lines: number } };
 const maxRecordBytes = 4_000_000;
 
 /**
- * Yields the rows of a CSV file (RFC 4180), also those with too few or too many fields. Throws `FileError` if a
- * column is missing or a quote never ends, as after a broken download.
+ * Yields the rows of a CSV file (RFC 4180), also those with too few or too many fields. Throws `FileError` if
+ * a column is missing or a quote never ends, as after a broken download.
  */
 export async function* csvRows<Column extends string>(
   { path: file, encoding }: TextFile,

@@ -7,8 +7,8 @@ export type Target = { project: string; emulator: string | null };
 const localProject = 'demo-cine';
 
 /**
- * The emulator that FIRESTORE_EMULATOR_HOST names, otherwise the one of `npm start`; a project in production only
- * when `--project` names it. Null when no emulator listens.
+ * The emulator that FIRESTORE_EMULATOR_HOST names, otherwise the one of `npm start`; a project in production
+ * only when `--project` names it. Null when no emulator listens.
  */
 export async function findTarget(root: string, named: string | undefined): Promise<Target | null> {
   const host = process.env.FIRESTORE_EMULATOR_HOST;

@@ -9,8 +9,8 @@ export type Stored = {
 };
 
 /**
- * Decides what happens to a movie of the files. Movies from TMDB, and those without a document, stay as they are.
- * Movies that this run wrote before it was killed count as added.
+ * Decides what happens to a movie of the files. Movies from TMDB, and those without a document, stay as they
+ * are. Movies that this run wrote before it was killed count as added.
  */
 export function decide(
   movie: Movie,

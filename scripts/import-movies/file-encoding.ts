@@ -23,10 +23,11 @@ const mostSampled = 65_536;
 const longestField = 1000;
 
 /**
- * Finds out what a file is encoded in, from its bytes as they come: a byte order mark says it; without one, UTF-16 shows by
- * its high bytes, and what is valid UTF-8 is that. Anything else is windows-1251 if its letters beyond ASCII stand
- * together and are those of Cyrillic texts, windows-1252 if they stand alone between letters where they make sense and are
- * rather of a language that it is for than of Polish, Czech, Hungarian, Turkish or Baltic ones.
+ * Finds out what a file is encoded in, from its bytes as they come: a byte order mark says it; without one,
+ * UTF-16 shows by its high bytes, and what is valid UTF-8 is that. Anything else is windows-1251 if its
+ * letters beyond ASCII stand together and are those of Cyrillic texts, windows-1252 if they stand alone
+ * between letters where they make sense and are rather of a language that it is for than of Polish, Czech,
+ * Hungarian, Turkish or Baltic ones.
  */
 export class EncodingFinder {
   private readonly utf8 = new TextDecoder('utf-8', { fatal: true });

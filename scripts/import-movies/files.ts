@@ -19,8 +19,9 @@ export type DataFiles = {
 const selfEvident = ['utf-8', 'utf-16le', 'utf-16be'];
 
 /**
- * Finds the files; only movies_metadata.csv is required. Reads all of them once, for the digest and their encodings; `named`
- * is that of files that are neither UTF-8 nor UTF-16. Throws `FileError` for one whose encoding can't be told or is another.
+ * Finds the files; only movies_metadata.csv is required. Reads all of them once, for the digest and their
+ * encodings; `named` is that of files that are neither UTF-8 nor UTF-16. Throws `FileError` for one whose
+ * encoding can't be told or is another.
  */
 export async function findFiles(folder: string, named?: string): Promise<DataFiles> {
   const hash = createHash('sha256');

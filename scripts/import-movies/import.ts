@@ -27,8 +27,8 @@ export type ImportOptions = Pick<RowsToImport, 'progress' | 'rowsAtOnce' | 'isSt
 export type ImportSummary = RowsImported & { others: Counts };
 
 /**
- * Imports Kaggle's Movies Dataset, or resumes an interrupted import of it. Throws `FileError`, before anything is
- * written, if a file can't be read as a whole, and `BusyError` while another writer is at work.
+ * Imports Kaggle's Movies Dataset, or resumes an interrupted import of it. Throws `FileError`, before
+ * anything is written, if a file can't be read as a whole, and `BusyError` while another writer is at work.
  */
 export async function importMovies(context: Context, options: ImportOptions): Promise<ImportSummary> {
   const files = await findFiles(options.folder, options.encoding);

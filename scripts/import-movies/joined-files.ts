@@ -26,8 +26,8 @@ export type Joined = {
 type Parsed<T> = { value: T; size: number; notes: string[] };
 
 /**
- * The people of each relevant movie; `leading` selects those that matter. credits.csv has 190 MB in no useful order, so
- * it is read once, and a kilobyte or two a movie is kept outside the heap.
+ * The people of each relevant movie; `leading` selects those that matter. credits.csv has 190 MB in no useful
+ * order, so it is read once, and a kilobyte or two a movie is kept outside the heap.
  */
 export async function readCredits(
   file: TextFile,

@@ -23,8 +23,8 @@ export async function assertFree(context: Context): Promise<void> {
 }
 
 /**
- * Makes this process the catalogue's writer, and returns the progress of an interrupted import of the same files.
- * Throws `BusyError` while a TMDB job, a task, a look-up or another import is running.
+ * Makes this process the catalogue's writer, and returns the progress of an interrupted import of the same
+ * files. Throws `BusyError` while a TMDB job, a task, a look-up or another import is running.
  */
 export async function takeLease(context: Context, files: string, fromTheStart: boolean): Promise<ImportRun> {
   const holder = `${hostname()} ${process.pid} ${randomUUID()}`;

@@ -48,8 +48,8 @@ const knownGenres: ReadonlySet<string> = new Set(genreNames);
 const noOverview = /^(?:n\/a|no (?:movie )?overview(?: (?:found|available|yet))?)[.!]?$/i;
 
 /**
- * Reads one row. Unknown or impossible values are left out and noted. Refuses rows that aren't movies: those cut in two
- * by a line break, or without a numeric id or a title.
+ * Reads one row. Unknown or impossible values are left out and noted. Refuses rows that aren't movies: those
+ * cut in two by a line break, or without a numeric id or a title.
  */
 export function readMetadata({ cells, fields, expected }: Row<MetadataColumn>): MetadataReading {
   const id = idIn(cells.id);
@@ -109,7 +109,8 @@ export function idIn(text: string): number | null {
 }
 
 /**
- * IMDb's id in its own form: at least seven digits, whose leading zeros number parsers drop. Null when there is none.
+ * IMDb's id in its own form: at least seven digits, whose leading zeros number parsers drop. Null when there
+ * is none.
  */
 export function toImdbId(text: string): string | null {
   const number = /^(?:tt)?0*(\d{1,9})(?:\.0)?$/.exec(text.trim())?.[1];

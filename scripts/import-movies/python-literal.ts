@@ -33,8 +33,8 @@ const wordAt = /[A-Za-z_]\w*/y;
 const spaceAt = /[ \t\r\n\f]*/y;
 
 /**
- * Parses the `repr` of lists, dicts, strings, numbers, None, True and False by Python's rules; throws `LiteralError` on
- * anything else. A lone surrogate becomes U+FFFD.
+ * Parses the `repr` of lists, dicts, strings, numbers, None, True and False by Python's rules; throws
+ * `LiteralError` on anything else. A lone surrogate becomes U+FFFD.
  */
 export function parseLiteral(text: string): Literal {
   const reader = { text, at: 0 };

@@ -47,8 +47,8 @@ export type Report = {
 };
 
 /**
- * Opens the report at the length it had when an import was interrupted, or at 0 a new one, so that repeated work is
- * reported once. `isWhole`: the former part still exists.
+ * Opens the report at the length it had when an import was interrupted, or at 0 a new one, so that repeated
+ * work is reported once. `isWhole`: the former part still exists.
  */
 export function openReport(file: string, from: number): { report: Report; isWhole: boolean } {
   mkdirSync(dirname(file), { recursive: true });

@@ -10,8 +10,8 @@ export type Edits = {
   create(path: string, text: string): void;
   change(path: string, by: (text: string) => string): void;
   /**
-   * Writes everything, calls `finish` with the paths, and returns them. If either throws, each file and folder is as it
-   * was before.
+   * Writes everything, calls `finish` with the paths, and returns them. If either throws, each file and
+   * folder is as it was before.
    */
   write(finish: (paths: string[]) => void): string[];
 };

@@ -55,8 +55,8 @@ export function firstOperation(feature: string): string {
 }
 
 /**
- * Adds a feature without operations yet. `knows` completes "what it knows" in the table of its wing. Throws when its first
- * operation would belong to another feature, or another feature's operation to it.
+ * Adds a feature without operations yet. `knows` completes "what it knows" in the table of its wing. Throws
+ * when its first operation would belong to another feature, or another feature's operation to it.
  */
 export function addFeature(
   edits: Edits,

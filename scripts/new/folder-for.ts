@@ -13,8 +13,8 @@ const exceptions: Readonly<Record<string, string>> = {
 const rest: Readonly<Record<string, string>> = { movies: 'movie-page' };
 
 /**
- * The folder that an operation's name points to: the one sharing most words with it, preferably not its group.
- * `movies-search` is in search, `movies-deleteCustom` in custom-movies.
+ * The folder that an operation's name points to: the one sharing most words with it, preferably not its
+ * group. `movies-search` is in search, `movies-deleteCustom` in custom-movies.
  */
 export function folderFor(operation: string, folders: readonly string[]): string | undefined {
   const exception = exceptions[operation];

@@ -16,8 +16,8 @@ import * as templates from './templates.ts';
 const tour = 'scripts/evening/tour/turns.ts';
 
 /**
- * Adds an operation to a feature: definition, handler, use case, test, cost and turn, and what of the feature is missing.
- * `given` is the wing of a new feature.
+ * Adds an operation to a feature: definition, handler, use case, test, cost and turn, and what of the feature
+ * is missing. `given` is the wing of a new feature.
  */
 export function addOperation(edits: Edits, feature: string, names: Names, given?: string): void {
   const wing = wingOf(edits, feature, given);

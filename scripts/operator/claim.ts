@@ -1,8 +1,8 @@
 import type { Auth } from 'firebase-admin/auth';
 
 /**
- * Makes the user with this address an operator, and returns what to print. Keeps the account's other claims. Throws for an
- * unverified address unless `acceptUnverified`.
+ * Makes the user with this address an operator, and returns what to print. Keeps the account's other claims.
+ * Throws for an unverified address unless `acceptUnverified`.
  */
 export async function grant(auth: Auth, email: string, acceptUnverified: boolean): Promise<string> {
   const { uid, customClaims, emailVerified } = await auth.getUserByEmail(email);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Draws a number in [0, 1) that depends only on the seed and the key, so that new keys don't change the others'
- * numbers.
+ * Draws a number in [0, 1) that depends only on the seed and the key, so that new keys don't change the
+ * others' numbers.
  */
 export function drawsFrom(seed: string): (...about: (string | number)[]) => number {
   return (...about) => {

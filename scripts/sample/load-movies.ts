@@ -16,8 +16,8 @@ import { newReleases, sampleToday } from './new-releases.ts';
 import { sampleRegions } from './regions.ts';
 
 /**
- * Fills an empty database with the sample catalogue, through the code of the catalogue sync, without offers. Returns
- * the number of movies.
+ * Fills an empty database with the sample catalogue, through the code of the catalogue sync, without offers.
+ * Returns the number of movies.
  */
 export async function loadSampleMovies(context: Context): Promise<number> {
   const catalogue = readCatalogue(samplePath);
@@ -38,8 +38,8 @@ export async function loadSampleMovies(context: Context): Promise<number> {
 }
 
 /**
- * Gives the sample movies their made-up offers, as if checked now. Repeating it changes only the time of the check.
- * Returns the number of movies.
+ * Gives the sample movies their made-up offers, as if checked now. Repeating it changes only the time of the
+ * check. Returns the number of movies.
  */
 export async function checkSampleOffers(context: Context): Promise<number> {
   const { movies, offers } = readCatalogue(samplePath);
@@ -54,8 +54,8 @@ export async function checkSampleOffers(context: Context): Promise<number> {
 }
 
 /**
- * Adds made-up movies that came out lately, as if read this morning: the job "details" reads them again. Returns how
- * many.
+ * Adds made-up movies that came out lately, as if read this morning: the job "details" reads them again.
+ * Returns how many.
  */
 export async function loadNewReleases(context: Context): Promise<number> {
   const now = context.now();

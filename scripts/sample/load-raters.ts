@@ -44,8 +44,8 @@ export async function signUp(context: Context, { uid, username }: Rater): Promis
 }
 
 /**
- * Writes what `rate` would for each of the ratings, in one transaction: rated one by one, they would take most of the
- * suite's start.
+ * Writes what `rate` would for each of the ratings, in one transaction: rated one by one, they would take
+ * most of the suite's start.
  */
 export async function addRatings(context: Context, { uid, ratings }: Rater, movies: Movies): Promise<void> {
   const { db } = context;

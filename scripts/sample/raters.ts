@@ -12,8 +12,8 @@ const draw = drawsFrom('sample raters 1');
 const known = 200;
 
 /**
- * Made-up users with varied tastes: each prefers some genres, dislikes others, is generous or strict, and has rated
- * twenty to fifty of the best-known movies. The same in every run.
+ * Made-up users with varied tastes: each prefers some genres, dislikes others, is generous or strict, and has
+ * rated twenty to fifty of the best-known movies. The same in every run.
  */
 export function sampleRaters(movies: readonly Movie[], people: number): Rater[] {
   const best = [...movies]

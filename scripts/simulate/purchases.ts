@@ -7,8 +7,9 @@ export const weeksWatched = 13;
 export const longestWait = 3;
 
 /**
- * What is worth buying in the shop, the dearest first: a piece of equipment that somebody doesn't have yet, whose level they have
- * reached, that is for sale now and left, for no more than is in their purse. Snacks and colours don't count.
+ * What is worth buying in the shop, the dearest first: a piece of equipment that somebody doesn't have yet,
+ * whose level they have reached, that is for sale now and left, for no more than is in their purse. Snacks
+ * and colours don't count.
  */
 export function worthBuying(
   sales: readonly SaleView[],

@@ -2,8 +2,8 @@ import type { Clock } from '@cine/dev-clock';
 import { runJob } from './job.ts';
 
 /**
- * Runs the job that updates availability and waits until it is done. `onCount` receives how many movies are done.
- * Throws if TMDB didn't answer.
+ * Runs the job that updates availability and waits until it is done. `onCount` receives how many movies are
+ * done. Throws if TMDB didn't answer.
  */
 export async function checkAvailability(
   clock: Clock,

@@ -16,8 +16,8 @@ function downloadOfUi(): Download {
 }
 
 /**
- * Why the Emulator UI can't be served, in one line; null if it can. It isn't among the CLI's packages: the CLI downloads it once,
- * and would end with the whole suite where that fails.
+ * Why the Emulator UI can't be served, in one line; null if it can. It isn't among the CLI's packages: the
+ * CLI downloads it once, and would end with the whole suite where that fails.
  */
 export async function reasonWithoutUi(download: Download = downloadOfUi()): Promise<string | null> {
   if (existsSync(download.downloadPath)) return null;

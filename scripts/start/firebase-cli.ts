@@ -8,8 +8,8 @@ const ANY_REQUEST = new URL('any-request/preload.ts', import.meta.url).href;
 export const functionsApart: readonly string[] = [...doors, 'api', 'share', 'jobs'];
 
 /**
- * How Node starts the Firebase CLI with a command: its suite gets the project's own Firestore emulator and what is changed in the
- * CLI here.
+ * How Node starts the Firebase CLI with a command: its suite gets the project's own Firestore emulator and
+ * what is changed in the CLI here.
  */
 export function firebaseCli(root: string, command: readonly string[]) {
   const launcher = join(root, 'packages', 'firestore-emulator', 'src');

@@ -6,7 +6,8 @@ import type { Place } from './place.ts';
 export type LocalClock = ClockServer & { env: Record<string, string> };
 
 /**
- * Starts what runs the functions' schedules and tasks. From now on the file says how far this process's time is ahead.
+ * Starts what runs the functions' schedules and tasks. From now on the file says how far this process's time
+ * is ahead.
  */
 export async function startLocalClock({ project, ports }: Place, file: string): Promise<LocalClock> {
   const { env, ...time } = await openTime(file);

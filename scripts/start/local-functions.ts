@@ -6,8 +6,8 @@ import { writeEndpoints } from './local-endpoints.ts';
 type Settings = Readonly<Record<string, string>>;
 
 /**
- * Builds the functions with the secrets and parameters that a suite on this machine needs, and notes what its clock has to
- * run. This process's environment overrides `defaults`.
+ * Builds the functions with the secrets and parameters that a suite on this machine needs, and notes what its
+ * clock has to run. This process's environment overrides `defaults`.
  */
 export async function buildLocalFunctions(folder: string, defaults: Settings): Promise<void> {
   const { params, endpoints } = await buildFunctions(folder, { defaults, isLocal: true });

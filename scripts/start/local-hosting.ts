@@ -3,8 +3,8 @@ type Header = { key: string; value: string };
 export type Hosting = { headers: { source: string; headers: Header[] }[] };
 
 /**
- * Hosting's settings for a local suite: as deployed, except that the page may also reach the suite's ports, and HTTPS
- * isn't required.
+ * Hosting's settings for a local suite: as deployed, except that the page may also reach the suite's ports,
+ * and HTTPS isn't required.
  */
 export function localHosting<H extends Hosting>(hosting: H, ports: readonly number[]): H {
   const reachable = ports.map((port) => `http://127.0.0.1:${port}`).join(' ');

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 const POLL_MS = 300;
 
 /**
- * Calls back once when the npm that runs this process has ended: npm doesn't forward every signal. Doesn't keep the
- * process alive.
+ * Calls back once when the npm that runs this process has ended: npm doesn't forward every signal. Doesn't
+ * keep the process alive.
  */
 export function whenNpmExits(callback: () => void): void {
   if (!process.env.npm_lifecycle_event) return;

@@ -40,8 +40,8 @@ export function readPorts(folder: string, own = ownPorts): Record<Service, numbe
 }
 
 /**
- * Throws unless all ports are free; the message names the ports, their purpose and how to find the program that uses
- * them.
+ * Throws unless all ports are free; the message names the ports, their purpose and how to find the program
+ * that uses them.
  */
 export async function assertFree(ports: Partial<Record<keyof typeof purposes, number>>): Promise<void> {
   const entries = Object.entries(ports) as [keyof typeof purposes, number][];
@@ -62,8 +62,8 @@ export async function assertFree(ports: Partial<Record<keyof typeof purposes, nu
 }
 
 /**
- * Free ports, chosen at random outside the range that systems hand out, so that they are still free when they are
- * used.
+ * Free ports, chosen at random outside the range that systems hand out, so that they are still free when they
+ * are used.
  */
 export async function findFreePorts(count: number): Promise<number[]> {
   const found = new Set<number>();

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * The environment in which the system's temporary folder is one of this run, which goes when this process ends:
- * browsers, emulators and tests that are killed can't tidy up.
+ * The environment in which the system's temporary folder is one of this run, which goes when this process
+ * ends: browsers, emulators and tests that are killed can't tidy up.
  */
 export function ownTemporaryFolder(): NodeJS.ProcessEnv {
   const folder = mkdtempSync(join(tmpdir(), 'cine-'));

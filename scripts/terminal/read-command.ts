@@ -11,8 +11,8 @@ type Command<T extends Options> = {
 };
 
 /**
- * What a command of package.json was given. `--help` prints the usage and ends with 0; an unknown option, and too few or too many words,
- * print what is wrong and the usage, and end with 2.
+ * What a command of package.json was given. `--help` prints the usage and ends with 0; an unknown option, and
+ * too few or too many words, print what is wrong and the usage, and end with 2.
  */
 export function readCommand<const T extends Options = Record<never, never>>({
   usage,

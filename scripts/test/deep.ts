@@ -12,8 +12,8 @@ export function rounds(usually: number, deeply: number): { numRuns: number; seed
 }
 
 /**
- * A test that only `npm run test:deep` takes: a further variant of what `npm test` holds by another test, in another size,
- * order, language or width, or once more in a browser.
+ * A test that only `npm run test:deep` takes: a further variant of what `npm test` holds by another test, in
+ * another size, order, language or width, or once more in a browser.
  */
 export function deepIt(title: string, test: Mocha.Func | Mocha.AsyncFunc): void {
   if (isDeep) it(title, test);

@@ -13,8 +13,8 @@ export function emptyReports(): string {
 }
 
 /**
- * The indexes of `firestore.indexes.json` that served no query of any process; only meaningful after a run of all
- * tests.
+ * The indexes of `firestore.indexes.json` that served no query of any process; only meaningful after a run of
+ * all tests.
  */
 export function unusedIndexes(reports = folder): string[] {
   const unused = readdirSync(reports)

@@ -16,8 +16,8 @@ import { Results } from './results.ts';
 import { isNightly, root, testFiles, workspaceOf } from './workspaces.ts';
 
 /**
- * Runs the tests that the arguments choose, one process more at once than there are processors. Returns the exit code: 0
- * only if something passed and nothing failed, 2 for arguments that can't be understood.
+ * Runs the tests that the arguments choose, one process more at once than there are processors. Returns the
+ * exit code: 0 only if something passed and nothing failed, 2 for arguments that can't be understood.
  */
 export async function runTests(given: string[]): Promise<number> {
   let wanted: Arguments;

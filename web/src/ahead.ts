@@ -1,6 +1,6 @@
 /**
- * A small script before the dashboard's own: what a returning user needs begins while that still loads, instead of one
- * thing after the other.
+ * A small script before the dashboard's own: what a returning user needs begins while that still loads,
+ * instead of one thing after the other.
  */
 
 import { openSessions } from '@cine/contract/list-query';

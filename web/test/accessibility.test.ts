@@ -99,7 +99,8 @@ describeInBrowser('Every page, in both themes, on a phone and on a desktop', fun
 });
 
 /**
- * The path of each page, and a session's code. In another session a movie was watched; their host has made a challenge.
+ * The path of each page, and a session's code. In another session a movie was watched; their host has made a
+ * challenge.
  */
 async function placesToSee(): Promise<{
   places: Record<keyof typeof addresses | 'custom movie', string>;

@@ -2,8 +2,9 @@ import { deep } from '../../../scripts/test/deep.ts';
 import type { MoveName } from './moves.ts';
 
 /**
- * A kind of hostile account: its first moves, then each of the others once, then these at random until it has made its calls, each
- * as often as its number says. `npm test` plays an eighth of what the first ones repeat, and nothing at random.
+ * A kind of hostile account: its first moves, then each of the others once, then these at random until it has
+ * made its calls, each as often as its number says. `npm test` plays an eighth of what the first ones repeat,
+ * and nothing at random.
  */
 export type HostileAccount = {
   name: string;

@@ -14,8 +14,8 @@ export type Provider = {
 };
 
 /**
- * The services users can select. Missing ones are refused rather than guessed, since an unknown tier could promise
- * movies that aren't there.
+ * The services users can select. Missing ones are refused rather than guessed, since an unknown tier could
+ * promise movies that aren't there.
  */
 export const providers: readonly Provider[] = [
   { id: 8, name: 'Netflix', covers: [1796] },

@@ -14,8 +14,8 @@ export const challengeDocument = documentCodec(
 export type ChallengeDocument = DocumentOf<typeof challengeDocument>;
 
 /**
- * `sharedChallenges/{challengeId}`, read by everybody with its id: the newest definition of a group's challenge, which
- * doesn't name its maker.
+ * `sharedChallenges/{challengeId}`, read by everybody with its id: the newest definition of a group's
+ * challenge, which doesn't name its maker.
  */
 export const sharedChallengeDocument = documentCodec(
   'sharedChallenges',

@@ -23,8 +23,9 @@ export type DocumentCodec<T> = {
   /** Some fields, for `update`: the document keeps its version. Throws `DocumentInvalid`. */
   encodeFields(fields: Partial<T>): StoredData;
   /**
-   * Some fields and the version, for `set` with `merge`, which may create the document. `computed` has fields whose
-   * values the database computes, such as `FieldValue.increment(1)`; they aren't checked. Throws `DocumentInvalid`.
+   * Some fields and the version, for `set` with `merge`, which may create the document. `computed` has fields
+   * whose values the database computes, such as `FieldValue.increment(1)`; they aren't checked. Throws
+   * `DocumentInvalid`.
    */
   encodeMerge(fields: Partial<T>, computed?: { readonly [Field in keyof T]?: unknown }): StoredData;
 };

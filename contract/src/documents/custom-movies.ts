@@ -15,7 +15,10 @@ export const customMovieDocument = documentCodec(
     madeWith: z.string().nullable(),
     /** Folded titles with the year, to recognise a movie new in the catalogue; none if it isn't listed. */
     matchKeys: z.array(z.string()),
-    /** Since when references wait to be repointed from it, or to it if it `keeps` them, or were last resumed; null if none are left. */
+    /**
+     * Since when references wait to be repointed from it, or to it if it `keeps` them, or were last resumed;
+     * null if none are left.
+     */
     repointingSince: storedInstant.nullable(),
     /** The promoted movie whose entries of its maker it keeps, as they refused the promotion. */
     keeps: movieIdSchema.exactOptional(),

@@ -5,7 +5,8 @@ import { type DocumentCodec, isDocumentCodec } from './codec.ts';
 export type Sdk = { instant: (milliseconds: number) => unknown; bytes: (bytes: Uint8Array) => unknown };
 
 /**
- * A stored document of one version; in the file, `{ "$instant": … }` and `{ "$bytes": … }` stand for an SDK's values.
+ * A stored document of one version; in the file, `{ "$instant": … }` and `{ "$bytes": … }` stand for an SDK's
+ * values.
  */
 export type Fixture = { document: string; version: number; data: Record<string, unknown> };
 

@@ -133,8 +133,8 @@ export const playerDocument = documentCodec(
     seen: storedIdSet,
     taste: storedTaste,
     /**
-     * Concessions in the last sessions with others, the latest first: points, negative if they got more than the
-     * others.
+     * Concessions in the last sessions with others, the latest first: points, negative if they got more than
+     * the others.
      */
     concessions: z.array(z.strictObject({ watchId: z.string(), at: storedInstant, points: z.int() })),
     /** The movies they watched last and what each earned, latest first. */

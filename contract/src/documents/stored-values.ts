@@ -1,6 +1,6 @@
 /**
- * Values that Firestore stores in types of its own. Those of both SDKs are recognised by their shape; for writing, both
- * take `Date` and bytes.
+ * Values that Firestore stores in types of its own. Those of both SDKs are recognised by their shape; for
+ * writing, both take `Date` and bytes.
  */
 import * as z from 'zod';
 import { packDays, unpackDays } from '../game/active-days.ts';

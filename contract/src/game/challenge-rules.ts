@@ -18,8 +18,8 @@ export type RuleFault = z.infer<typeof ruleFaultSchema>;
 
 type Refused = { readonly input?: unknown };
 
-// zod copies an issue's own keys after asking for the message, so that built-in issues ("expected number") get
-// `params.reason`, too.
+// zod copies an issue's own keys after asking for the message, so that built-in issues ("expected number")
+// get `params.reason`, too.
 function refusedAs(
   reason: RuleFault,
   paramsOf: (input: unknown) => object = () => ({}),
@@ -137,16 +137,16 @@ function nameRule<F extends string, V extends string>(name: F, value: z.ZodType<
 }
 
 /**
- * `eq`: the list has the value. `contains`: one of its names has the value as a part, or for genre and country, which
- * are not free text, the same as `eq`.
+ * `eq`: the list has the value. `contains`: one of its names has the value as a part, or for genre and
+ * country, which are not free text, the same as `eq`.
  */
 function listRule<F extends string, V extends string>(name: F, value: z.ZodType<V, V>) {
   return z.discriminatedUnion('operator', oneOrSeveral(name, ['eq', 'ne', 'contains'], value), operatorUnfit);
 }
 
 /**
- * One rule for a movie. A misfit is refused at its key: `operator` if the field lacks it, `value` (or one of its
- * items) if the field can't have it.
+ * One rule for a movie. A misfit is refused at its key: `operator` if the field lacks it, `value` (or one of
+ * its items) if the field can't have it.
  */
 export const ruleSchema = z.discriminatedUnion(
   'field',

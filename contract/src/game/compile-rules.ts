@@ -26,8 +26,8 @@ export type RuleVerdict = {
 export type Explanation = { met: boolean; verdicts: RuleVerdict[] };
 
 /**
- * Compiles rules to one test, true if the movie meets all of them. An unknown value meets no rule, not even `ne` and
- * `notIn`: "not a western" is a statement about the movie.
+ * Compiles rules to one test, true if the movie meets all of them. An unknown value meets no rule, not even
+ * `ne` and `notIn`: "not a western" is a statement about the movie.
  */
 export function compileRules(rules: readonly Rule[]): MovieTest {
   // A movie leaves at its first unmet rule, so the rules that cost least come first.

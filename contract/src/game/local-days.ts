@@ -1,8 +1,8 @@
 import { day as dayMs } from '../time.ts';
 
 /**
- * Calendar dates as numbers: days since 1 January 1970, without a time zone. A week begins on Monday and has the number of
- * its Monday.
+ * Calendar dates as numbers: days since 1 January 1970, without a time zone. A week begins on Monday and has
+ * the number of its Monday.
  */
 
 /** The day of a date such as `2026-12-10`. Throws `RangeError` if there is no such date. */

@@ -20,8 +20,8 @@ const allNames: { readonly [field in RuleField]?: Iterable<string> } = {
 };
 
 /**
- * The index of the first rule that leaves no movie, with those before it or because it asks for what no movie has, such as a year
- * too far ahead or a rating above the highest; otherwise null. `year` is the current one.
+ * The index of the first rule that leaves no movie, with those before it or because it asks for what no movie
+ * has, such as a year too far ahead or a rating above the highest; otherwise null. `year` is the current one.
  */
 export function impossibleRule(rules: readonly Rule[], year: number): number | null {
   const spans = new Map<RuleField, readonly Span[]>(

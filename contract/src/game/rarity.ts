@@ -12,8 +12,8 @@ const bounds = [9, 12, 17, 24] as const;
 const xpPerPoint = 50;
 
 /**
- * A challenge's rarity by its points: one for each movie, one more per movie each time that its rules leave only a tenth of
- * all movies, and one for each 50 XP.
+ * A challenge's rarity by its points: one for each movie, one more per movie each time that its rules leave
+ * only a tenth of all movies, and one for each 50 XP.
  */
 export function rarityOf({ rules, targetCount, xpReward }: Demand): Rarity {
   const tenths = Math.log10(1 / shareOf(rules));

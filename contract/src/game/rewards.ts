@@ -36,8 +36,8 @@ export function isSpending(reward: RewardKind): reward is Spending | 'bet' {
 }
 
 /**
- * Whose XP isn't film XP, which boards rank: anybody can make challenges of their own and say that a habit was done, and
- * beginning again pays none.
+ * Whose XP isn't film XP, which boards rank: anybody can make challenges of their own and say that a habit
+ * was done, and beginning again pays none.
  */
 const besideFilms: readonly RewardKind[] = [
   'own-challenge',
@@ -98,8 +98,8 @@ export const paidMovies = {
 } as const;
 
 /**
- * Why a movie pays nothing: the user added it themselves, recorded it too late, or watched it in the last year already, or
- * the day's or the week's movies that pay are used up.
+ * Why a movie pays nothing: the user added it themselves, recorded it too late, or watched it in the last
+ * year already, or the day's or the week's movies that pay are used up.
  */
 export const unpaidReasons = ['custom', 'late', 'again', 'day', 'week'] as const;
 export type UnpaidReason = (typeof unpaidReasons)[number];
@@ -149,8 +149,8 @@ const bonusOfStats = {
 } as const;
 
 /**
- * XP as a streak of some days multiplies them, 1.02 times on its first day and twice from fifty on, and the points of a character's
- * intelligence add to that; rounded down once.
+ * XP as a streak of some days multiplies them, 1.02 times on its first day and twice from fifty on, and the
+ * points of a character's intelligence add to that; rounded down once.
  */
 export function multiplied(xp: number, streak: number, intelligence: number): number {
   // In fiftieths and thousandths, so that nothing is lost to binary fractions.

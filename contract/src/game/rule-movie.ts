@@ -8,8 +8,8 @@ export const nameFields = ['genre', 'language', 'country', 'director', 'actor', 
 export type NameField = (typeof nameFields)[number];
 
 /**
- * A movie as compiled rules read it. Names are folded once, before all comparisons; arrays by field position keep the
- * compiled rules monomorphic.
+ * A movie as compiled rules read it. Names are folded once, before all comparisons; arrays by field position
+ * keep the compiled rules monomorphic.
  */
 export type RuleMovie = {
   /** By `numberFields`. Unknown is NaN, which is neither equal to, above nor below anything. */

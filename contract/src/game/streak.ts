@@ -22,9 +22,10 @@ export type Streaks = {
 };
 
 /**
- * The streaks of a user's active days, after the Habit Tracker's `update_streak`: the next day continues a streak, and so does
- * the one after a missed day if the week in which it resumes still has its freeze. `short` are dates that lasted less
- * than eighteen hours where the user was; one in 14 days isn't missed. Days are numbers, in any order.
+ * The streaks of a user's active days, after the Habit Tracker's `update_streak`: the next day continues a
+ * streak, and so does the one after a missed day if the week in which it resumes still has its freeze.
+ * `short` are dates that lasted less than eighteen hours where the user was; one in 14 days isn't missed.
+ * Days are numbers, in any order.
  */
 export function streaksOf(activeDays: Iterable<number>, short: ReadonlySet<number> = new Set()): Streaks {
   const days: StreakDay[] = [];

@@ -1,6 +1,6 @@
 /**
- * Sixty famous movies as people who know them would label them: `+` fits the mood, `-` doesn't, `?` can be argued.
- * A short evening is 95 minutes or less, and not 105 or more.
+ * Sixty famous movies as people who know them would label them: `+` fits the mood, `-` doesn't, `?` can be
+ * argued. A short evening is 95 minutes or less, and not 105 or more.
  */
 const forRules = `
   light thrills mystery cry with-children short-evening travel-far big-spectacle thoughtful classic

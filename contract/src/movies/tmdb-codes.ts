@@ -1,6 +1,6 @@
 /**
- * Codes and names from TMDB's /configuration and /genre endpoints. Not from `Intl`, since TMDB has codes of its own and
- * browser and server must refuse the same.
+ * Codes and names from TMDB's /configuration and /genre endpoints. Not from `Intl`, since TMDB has codes of
+ * its own and browser and server must refuse the same.
  */
 
 /** TMDB's English genre names. */

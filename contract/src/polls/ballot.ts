@@ -6,8 +6,9 @@ export const fewestOptions = 2;
 export const mostOptions = 12;
 
 /**
- * `deck`: yes or no to one movie after another; a yes from all wins at once. `approval`: any number of movies. `ranked`:
- * movies in order, counted by Schulze's method. `product`: the product decides by predicted ratings.
+ * `deck`: yes or no to one movie after another; a yes from all wins at once. `approval`: any number of
+ * movies. `ranked`: movies in order, counted by Schulze's method. `product`: the product decides by predicted
+ * ratings.
  */
 export const methodSchema = z.enum(['deck', 'approval', 'ranked', 'product']);
 export type Method = z.infer<typeof methodSchema>;
@@ -37,8 +38,8 @@ export function mayCloseBy(ballots: number, people: number): boolean {
 }
 
 /**
- * How many people a poll's ballots are compared with: those present, or as many as were present when it opened and still
- * attend, so that marking others as absent closes nothing sooner.
+ * How many people a poll's ballots are compared with: those present, or as many as were present when it
+ * opened and still attend, so that marking others as absent closes nothing sooner.
  */
 export function peopleOf(
   presentAtOpening: number | undefined,

@@ -5,8 +5,8 @@ export const maxScore = 100;
 export const tiers = 10;
 
 /**
- * Returns a function from a score (0–100) to its percentile in a user's ratings (mid-rank: the share below, plus half
- * of the equal ones). Without ratings everything is 50.
+ * Returns a function from a score (0–100) to its percentile in a user's ratings (mid-rank: the share below,
+ * plus half of the equal ones). Without ratings everything is 50.
  */
 export function percentilesOf(scores: Iterable<number>): (score: number) => number {
   const equal = new Uint32Array(maxScore + 1);

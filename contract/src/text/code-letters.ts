@@ -3,8 +3,8 @@ const others = 'АВЕЗКМНОРСТУХЅІЈԚԜҮΑΒΕΖΗΙΚΜΝΟΡΤΥ
 const latins = 'ABE3KMHOPCTYXSIJQWYABEZHIKMNOPTYX';
 
 /**
- * The capitals and digits of a code as somebody typed or pasted it: without spaces and signs, visible or not, full-width
- * and look-alike letters as the plain ones.
+ * The capitals and digits of a code as somebody typed or pasted it: without spaces and signs, visible or not,
+ * full-width and look-alike letters as the plain ones.
  */
 export function codeLetters(typed: string): string {
   const plain = typed.normalize('NFKC').toUpperCase();

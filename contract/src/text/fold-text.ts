@@ -17,8 +17,8 @@ const plain: Readonly<Record<string, string>> = {
 const isPlain = /^[!-~]+(?: [!-~]+)*$/;
 
 /**
- * A text for comparisons: lower case, without accents (ё is е, Łódź is lodz), in compatibility form, with single
- * spaces. Idempotent.
+ * A text for comparisons: lower case, without accents (ё is е, Łódź is lodz), in compatibility form, with
+ * single spaces. Idempotent.
  */
 export function foldText(text: string): string {
   if (isPlain.test(text)) return text.toLowerCase();

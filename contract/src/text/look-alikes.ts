@@ -37,8 +37,8 @@ const letterOf: ReadonlyMap<string, string> = new Map(
 const lettersOfEmoji = [0x1f150, 0x1f170, 0x1f1e6];
 
 /**
- * What a text looks like: its letters and digits without case, accents, spaces and marks, look-alikes as one letter.
- * Texts of equal skeletons may be mistaken for each other.
+ * What a text looks like: its letters and digits without case, accents, spaces and marks, look-alikes as one
+ * letter. Texts of equal skeletons may be mistaken for each other.
  */
 export function skeletonOf(text: string): string {
   // Folding makes another letter of the lunate sigma.
@@ -52,8 +52,8 @@ export function skeletonOf(text: string): string {
 const recognised = 6;
 
 /**
- * Whether a text is another, given as its skeleton, or little else: with letters repeated, digits at its ends, or words
- * around it.
+ * Whether a text is another, given as its skeleton, or little else: with letters repeated, digits at its
+ * ends, or words around it.
  */
 export function isVariantOf(text: string, skeleton: string): boolean {
   const other = runsOf(skeleton);

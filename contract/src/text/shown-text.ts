@@ -8,8 +8,8 @@ export type TextFault = 'character-invisible' | 'marks-stacked' | 'alphabets-mix
 
 const flagOfRegion = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{2,6}\u{E007F}/gu;
 
-// Control, private and formatting characters, and those that show nothing; joiners, variants and signs of numbers in
-// Arabic and other scripts, which show, are looked at apart.
+// Control, private and formatting characters, and those that show nothing; joiners, variants and signs of
+// numbers in Arabic and other scripts, which show, are looked at apart.
 const unshowable =
   /(?!\u200C|\u200D|[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]|[\u180B-\u180F]|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFC\u{13430}-\u{13455}\u{16FE4}\u{1D159}]/u;
 

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { refuse } from '../primitives.ts';
 
 /**
- * A code as people type or paste it, in any case, with spaces and signs. `clean` returns its normal form, or null;
- * `isMisread` says whether only letters that codes don't use stand in the way.
+ * A code as people type or paste it, in any case, with spaces and signs. `clean` returns its normal form, or
+ * null; `isMisread` says whether only letters that codes don't use stand in the way.
  */
 export function typedCode(
   clean: (typed: string) => string | null,

@@ -1,5 +1,6 @@
 /**
- * IANA's three-letter names. `Intl` accepts more, such as PST and IST, which are ambiguous and which Temporal refuses.
+ * IANA's three-letter names. `Intl` accepts more, such as PST and IST, which are ambiguous and which Temporal
+ * refuses.
  */
 const shortTimeZones = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$/i;
 

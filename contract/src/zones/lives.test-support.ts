@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { mondayOf } from '../game/local-days.ts';
 import { day as dayMs, hour, minute } from '../time.ts';
 
-/** Zones with what is rare among them: a date that was left out, half an hour of summer time, odd offsets, both ends of the date line. */
+/**
+ * Zones with what is rare among them: a date that was left out, half an hour of summer time, odd offsets,
+ * both ends of the date line.
+ */
 export const zones = [
   'Pacific/Apia',
   'Australia/Lord_Howe',

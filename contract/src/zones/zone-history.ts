@@ -25,8 +25,8 @@ export function onlyZone(timeZone: string): Zones {
 }
 
 /**
- * The zones once a user has chosen another one: it counts at once, or twenty hours after the last change, and takes the place
- * of one that hasn't begun. What was left long ago is forgotten.
+ * The zones once a user has chosen another one: it counts at once, or twenty hours after the last change, and
+ * takes the place of one that hasn't begun. What was left long ago is forgotten.
  */
 export function withZone(zones: Zones, timeZone: string, now: number): Zones {
   const begun = zones.filter(({ since }, at) => at === 0 || since <= now);
@@ -49,8 +49,8 @@ export function dayIn(zones: Zones, instant: number): number {
 }
 
 /**
- * When clocks last show a minute of a day, each zone's while it counts; where they go past it as a zone changes, when that
- * happens.
+ * When clocks last show a minute of a day, each zone's while it counts; where they go past it as a zone
+ * changes, when that happens.
  */
 export function instantIn(zones: Zones, day: number, minuteOfDay: number): number {
   const instants = zones.map(({ timeZone }) => instantOf(day, minuteOfDay, timeZone));
@@ -100,8 +100,8 @@ export type KnownShort = { days: number[]; at: number | null };
 export const noneShort: KnownShort = { days: [], at: null };
 
 /**
- * What is known once the short days were looked at, in any order: the last look decides of the days it saw. The same object
- * if that changes nothing.
+ * What is known once the short days were looked at, in any order: the last look decides of the days it saw.
+ * The same object if that changes nothing.
  */
 export function withShort(known: KnownShort, short: readonly number[], at: number): KnownShort {
   if (known.at === at) return known;

@@ -4,8 +4,8 @@ import { second } from '@cine/contract/time';
 export type Backoff = { minBackoffSeconds: number; maxBackoffSeconds: number; maxDoublings: number };
 
 /**
- * Milliseconds until the next attempt after some failed ones: doubled `maxDoublings` times, then longer by the same each
- * time.
+ * Milliseconds until the next attempt after some failed ones: doubled `maxDoublings` times, then longer by
+ * the same each time.
  */
 export function pauseAfter(failed: number, { minBackoffSeconds, maxBackoffSeconds, maxDoublings }: Backoff) {
   const doublings = Math.min(failed - 1, maxDoublings);

@@ -40,8 +40,8 @@ export type Clock = {
   /** Runs a schedule now, besides its times. */
   run: (name: string) => Promise<Delivery>;
   /**
-   * Lets time pass: what comes to be due is delivered at its time, one by one. If the machine `sleeps`, a schedule runs
-   * once for all missed times.
+   * Lets time pass: what comes to be due is delivered at its time, one by one. If the machine `sleeps`, a
+   * schedule runs once for all missed times.
    */
   pass: (
     ms: number,

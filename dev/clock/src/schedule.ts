@@ -40,8 +40,8 @@ const usual = {
 const deadlineSeconds = { least: 180, most: 1800 };
 
 /**
- * A job of Cloud Scheduler: never two runs at once, one late run for all times missed, and retries until the next
- * time.
+ * A job of Cloud Scheduler: never two runs at once, one late run for all times missed, and retries until the
+ * next time.
  */
 export function createSchedule(
   name: string,

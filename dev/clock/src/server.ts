@@ -23,8 +23,8 @@ export type ServerOptions = ClockOptions & {
 };
 
 /**
- * Serves a clock on 127.0.0.1: Cloud Tasks' API, `GET /clock`, and `POST /clock/pass`, which answers with a line for each
- * delivery.
+ * Serves a clock on 127.0.0.1: Cloud Tasks' API, `GET /clock`, and `POST /clock/pass`, which answers with a
+ * line for each delivery.
  */
 export async function startClock({ port, ...options }: ServerOptions): Promise<ClockServer> {
   const clock = createClock(options);

@@ -7,8 +7,8 @@ export type Time = { now: () => number; moveTo: (at: number) => void };
 const preload = new URL('./preload.mjs', import.meta.url).href;
 
 /**
- * Makes this process's time movable, and that of processes started with `env`. The file has how far it was moved, and may
- * be one of a former run. Time begins at `begin`, which may be in the past, if that is given.
+ * Makes this process's time movable, and that of processes started with `env`. The file has how far it was
+ * moved, and may be one of a former run. Time begins at `begin`, which may be in the past, if that is given.
  */
 export async function openTime(
   file: string,

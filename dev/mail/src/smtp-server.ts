@@ -8,8 +8,8 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 export type Received = Email & { from_: string; recipients: string[]; raw: string; receivedAt: number };
 
 /**
- * A fault of a connection: another answer, silence, or a dropped connection. `data-taken` is after the server has read
- * the whole mail.
+ * A fault of a connection: another answer, silence, or a dropped connection. `data-taken` is after the server
+ * has read the whole mail.
  */
 export type Trouble = {
   at: 'greeting' | 'recipient' | 'data-taken';

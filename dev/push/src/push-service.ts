@@ -32,8 +32,8 @@ const publicKeyForm = /^B[A-Za-z0-9_-]{86}$/;
 const ownHosts = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
 
 /**
- * A push service on 127.0.0.1 (RFC 8030): `POST /subscriptions`, with a public key, makes what a browser would, `POST /push/…`
- * takes messages that are signed and encrypted rightly, and `/` shows them.
+ * A push service on 127.0.0.1 (RFC 8030): `POST /subscriptions`, with a public key, makes what a browser
+ * would, `POST /push/…` takes messages that are signed and encrypted rightly, and `/` shows them.
  */
 export async function startPushService(port = 0): Promise<PushService> {
   const receivers = new Map<string, ReceiverKeys & { publicKey: string }>();

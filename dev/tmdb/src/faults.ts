@@ -1,8 +1,8 @@
 const kinds = ['rate-limit', 'server-error', 'garbage', 'slow', 'half', 'offline'] as const;
 
 /**
- * 429 with Retry-After, HTTP 500, status 200 with a page that isn't JSON, a late correct answer, a connection cut in
- * the middle of the answer, one closed without an answer.
+ * 429 with Retry-After, HTTP 500, status 200 with a page that isn't JSON, a late correct answer, a connection
+ * cut in the middle of the answer, one closed without an answer.
  */
 export type FaultKind = (typeof kinds)[number];
 

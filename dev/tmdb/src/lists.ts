@@ -35,8 +35,8 @@ export function popular(catalogue: Catalogue): SampleMovie[] {
 }
 
 /**
- * The movies that changed between two days, both included; 'too-long' above 14 days, 'malformed' for invalid dates.
- * Every movie changes on one made-up day in thirty.
+ * The movies that changed between two days, both included; 'too-long' above 14 days, 'malformed' for invalid
+ * dates. Every movie changes on one made-up day in thirty.
  */
 export function changed(
   catalogue: Catalogue,

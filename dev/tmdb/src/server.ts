@@ -33,8 +33,8 @@ export type TmdbServer = {
 };
 
 /**
- * Starts a server on 127.0.0.1 that answers like TMDB's v3 API, over a catalogue of its own. Tests also use `POST` and
- * `DELETE /__faults` and `GET /__requests`.
+ * Starts a server on 127.0.0.1 that answers like TMDB's v3 API, over a catalogue of its own. Tests also use
+ * `POST` and `DELETE /__faults` and `GET /__requests`.
  */
 export async function startTmdb(options: TmdbServerOptions = {}): Promise<TmdbServer> {
   const { token, requestsPerSecond = 50 } = options;

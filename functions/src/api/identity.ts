@@ -7,8 +7,8 @@ import { AppError } from '../platform/errors/app-error.ts';
 import { knownError } from '../platform/errors/known-error.ts';
 
 /**
- * The caller, proved by the ID token in `Authorization: Bearer`; null without one. Throws `sign-in-invalid` for an
- * invalid token.
+ * The caller, proved by the ID token in `Authorization: Bearer`; null without one. Throws `sign-in-invalid`
+ * for an invalid token.
  */
 export async function identityIn({ authorization }: IncomingHttpHeaders): Promise<Identity | null> {
   if (!authorization) return null;

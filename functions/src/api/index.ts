@@ -8,8 +8,8 @@ import type { LocaleOf } from '../platform/i18n/locale.ts';
 import type { Answer, Request } from './answer.ts';
 
 /**
- * All operations over HTTP under `/api/`, in one function. Loaded with the first request, so that other functions
- * start faster.
+ * All operations over HTTP under `/api/`, in one function. Loaded with the first request, so that other
+ * functions start faster.
  */
 export function apiOf(features: Features, localeOf: LocaleOf): HttpsFunction {
   const handlers = operationsOf(features);

@@ -18,8 +18,8 @@ export type RawInput = {
 };
 
 /**
- * An operation's input: path and query of a GET or DELETE, otherwise path and JSON body. A value that doesn't parse as
- * its type stays text, which the schema then refuses.
+ * An operation's input: path and query of a GET or DELETE, otherwise path and JSON body. A value that doesn't
+ * parse as its type stays text, which the schema then refuses.
  */
 export function inputOf(
   { rest, input, bodyBytes = maxBodyBytes }: Operation,

@@ -8,8 +8,8 @@ type Template = { segments: string[]; byMethod: Map<Method, Handler> };
 export type Place = { byMethod: ReadonlyMap<Method, Handler>; parameters: Record<string, string> };
 
 /**
- * Returns a function that finds the operations at a path; literal addresses come before those with parameters, as in
- * OpenAPI. A trailing slash is ignored.
+ * Returns a function that finds the operations at a path; literal addresses come before those with
+ * parameters, as in OpenAPI. A trailing slash is ignored.
  */
 export function routesOf(handlers: Iterable<Handler>): (path: string) => Place | null {
   const templates = new Map<string, Template>();

@@ -4,8 +4,8 @@ import { log } from './log.ts';
 export type Attempts<Item, Outcome> = { done: Outcome[]; failed: Item[] };
 
 /**
- * Runs an action for each value, some at a time, in their order. Failures don't stop the others; their number and the
- * first reason are logged as an error.
+ * Runs an action for each value, some at a time, in their order. Failures don't stop the others; their number
+ * and the first reason are logged as an error.
  */
 export async function attemptEach<Item, Outcome>(
   event: string,

@@ -1,6 +1,6 @@
 /**
- * Makes Node take compiled code from the folder that `fill-compile-cache.ts` filled. Elsewhere there is none; a folder
- * that can't be used is ignored.
+ * Makes Node take compiled code from the folder that `fill-compile-cache.ts` filled. Elsewhere there is none;
+ * a folder that can't be used is ignored.
  */
 import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';

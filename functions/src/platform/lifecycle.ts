@@ -8,8 +8,8 @@ import type * as z from 'zod';
 import type { Context } from '../context.ts';
 
 /**
- * What a feature does with the personal data it keeps. Every step may be repeated. `functions/src/lifecycles.ts` has
- * the order of the features.
+ * What a feature does with the personal data it keeps. Every step may be repeated.
+ * `functions/src/lifecycles.ts` has the order of the features.
  */
 export type Lifecycle = {
   /** The documents with personal data, such as `users/{uid}/watches/{watchId}`. */
@@ -31,8 +31,8 @@ export type Lifecycle = {
   /** Tells whether something refers to a movie. Only reads. */
   movieReferences?: MovieReferences;
   /**
-   * Changes every reference to a promoted custom movie to the catalogue's movie; what it returns is logged. Another
-   * task goes on with those that are `left`; others are `waiting` for them.
+   * Changes every reference to a promoted custom movie to the catalogue's movie; what it returns is logged.
+   * Another task goes on with those that are `left`; others are `waiting` for them.
    */
   repointMovie?: (context: Context, former: PromotedMovie, facts: MovieFacts) => Promise<Counts>;
   /** Gives a user's entries that a promotion changed to their own movie, whose facts are `kept`. */

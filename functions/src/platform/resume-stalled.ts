@@ -19,8 +19,8 @@ export type Waiting<Id> = {
 };
 
 /**
- * Enqueues again what its queue lost or gave up, and returns how much. Each then waits behind all others, so that what
- * fails every time keeps nothing waiting.
+ * Enqueues again what its queue lost or gave up, and returns how much. Each then waits behind all others, so
+ * that what fails every time keeps nothing waiting.
  */
 export async function resumeStalled<Id>(
   { now }: Pick<Context, 'now'>,

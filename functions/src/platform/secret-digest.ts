@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import { digestKey } from '../config.ts';
 
 /**
- * A digest of what could be found by trying all there is, such as networks and addresses: whoever has a copy of the database
- * can't, without the operator's key.
+ * A digest of what could be found by trying all there is, such as networks and addresses: whoever has a copy
+ * of the database can't, without the operator's key.
  */
 export function secretDigestOf(text: string): string {
   return createHmac('sha256', digestKey()).update(text).digest('base64url');

@@ -1,6 +1,6 @@
 /**
- * Makes stack traces of the bundle, which begins with this, name the sources. Maps are read for the first trace: Node's
- * own `--enable-source-maps` reads all of them at every cold start.
+ * Makes stack traces of the bundle, which begins with this, name the sources. Maps are read for the first
+ * trace: Node's own `--enable-source-maps` reads all of them at every cold start.
  */
 import { readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';

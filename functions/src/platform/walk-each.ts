@@ -20,8 +20,8 @@ export type Walk<Item, Mark> = {
 };
 
 /**
- * Walks a list page by page, ten entries at a time; a slow or failing one keeps no other waiting. Returns where the
- * next walk goes on.
+ * Walks a list page by page, ten entries at a time; a slow or failing one keeps no other waiting. Returns
+ * where the next walk goes on.
  */
 export async function walkEach<Item, Mark>(
   walk: Walk<Item, Mark>,

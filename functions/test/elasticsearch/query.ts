@@ -6,8 +6,8 @@ type Json = Record<string, unknown>;
 export type Scorer = (source: Source) => number | null;
 
 /**
- * The part of Elasticsearch's query language that we use. Anything else, and fields without the right mapping, are
- * refused as Elasticsearch does.
+ * The part of Elasticsearch's query language that we use. Anything else, and fields without the right
+ * mapping, are refused as Elasticsearch does.
  */
 export function scorerOf(query: Json, fields: Fields, all: readonly Source[]): Scorer {
   const entries = Object.entries(query);

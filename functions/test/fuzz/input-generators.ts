@@ -6,8 +6,8 @@ import * as z from 'zod';
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /**
- * Values for inputs' parts by name, where a schema can't tell what would be accepted. `graph-query.query` is a part of
- * one operation.
+ * Values for inputs' parts by name, where a schema can't tell what would be accepted. `graph-query.query` is
+ * a part of one operation.
  */
 export type Known = Readonly<Record<string, readonly unknown[]>>;
 

@@ -1,6 +1,6 @@
 /**
- * Who can do what with the owner's documents: a letter of `operations` where it is allowed, `-` where it is refused,
- * `0` where the answer lacks the document. Brackets tell documents of one collection apart.
+ * Who can do what with the owner's documents: a letter of `operations` where it is allowed, `-` where it is
+ * refused, `0` where the answer lacks the document. Brackets tell documents of one collection apart.
  */
 export const table = `
 collection                 owner    attendee guest    screen   former   other    operator signedOut

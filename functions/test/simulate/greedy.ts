@@ -12,8 +12,8 @@ import { type Hands, orRefused } from './hands.ts';
 import { type Kind, type Life, lookAround, monday, type Today } from './lives.ts';
 
 /**
- * How many movies the greedy claim today: as many as count while they are after challenges that pay once, then one, as a week pays for
- * seven and those beyond three a day only take places of it.
+ * How many movies the greedy claim today: as many as count while they are after challenges that pay once,
+ * then one, as a week pays for seven and those beyond three a day only take places of it.
  */
 function claimsOf(me: Hands): number {
   return me.hasReadyMade() ? maxCountedPerDay : 1;

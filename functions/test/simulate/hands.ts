@@ -33,8 +33,8 @@ export type Hands = {
   /** Watches a movie alone; returns the watch's id. */
   watch: (movieId: number) => Promise<string>;
   /**
-   * An evening of their group at a host's with a movie, which is recorded for all; returns the session's id. They vote for it
-   * first, where all present can watch it, as often a day as that pays.
+   * An evening of their group at a host's with a movie, which is recorded for all; returns the session's id.
+   * They vote for it first, where all present can watch it, as often a day as that pays.
    */
   evening: (host: Hands, others: readonly Hands[], movieId: number) => Promise<string>;
   /** Rates what they have recorded today, once that is settled. */

@@ -1,6 +1,6 @@
 /**
- * What `npm run soak` runs, in a process of its own, as it moves the time by months: users play at random, and after every
- * few hundred steps nothing may be wrong.
+ * What `npm run soak` runs, in a process of its own, as it moves the time by months: users play at random,
+ * and after every few hundred steps nothing may be wrong.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

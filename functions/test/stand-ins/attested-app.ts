@@ -15,8 +15,8 @@ export type AppCheck = {
 };
 
 /**
- * Stands in for App Check: publishes keys where the Admin SDK looks for them. The SDK caches them for hours, so start
- * it once a run.
+ * Stands in for App Check: publishes keys where the Admin SDK looks for them. The SDK caches them for hours,
+ * so start it once a run.
  */
 export async function startAppCheck(): Promise<AppCheck> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

@@ -39,8 +39,8 @@ export type IdentityToolkit = {
 type Asked = { localId?: string | string[]; customAttributes?: string };
 
 /**
- * The part of Identity Toolkit that the Admin SDK needs: finding, listing and deleting users, and claims of their tokens. Every user exists unless
- * deleted. While it runs, unsigned tokens are accepted.
+ * The part of Identity Toolkit that the Admin SDK needs: finding, listing and deleting users, and claims of
+ * their tokens. Every user exists unless deleted. While it runs, unsigned tokens are accepted.
  */
 export async function startIdentityToolkit(): Promise<IdentityToolkit> {
   const known = new Map<string, Identity>();

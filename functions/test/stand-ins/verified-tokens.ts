@@ -1,8 +1,8 @@
 import { context } from '../../src/context.ts';
 
 /**
- * Runs something while ID tokens are verified as in production. The Admin SDK reads this from the environment when it
- * is created.
+ * Runs something while ID tokens are verified as in production. The Admin SDK reads this from the environment
+ * when it is created.
  */
 export async function withVerifiedTokens(run: () => Promise<void>): Promise<void> {
   const { FIREBASE_DEBUG_FEATURES: features } = process.env;

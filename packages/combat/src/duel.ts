@@ -25,8 +25,8 @@ export type Outcome = {
 };
 
 /**
- * A duel turn by turn, decided by its seed (README.md has all its rules). Throws a RangeError if a fighter has a number that
- * isn't whole, or below 0 or too high, and if the seed isn't 32 hexadecimal digits.
+ * A duel turn by turn, decided by its seed (README.md has all its rules). Throws a RangeError if a fighter
+ * has a number that isn't whole, or below 0 or too high, and if the seed isn't 32 hexadecimal digits.
  */
 export function fight(challenger: Fighter, opponent: Fighter, seed: string): Outcome & { log: Turn[] } {
   const log: Turn[] = [];

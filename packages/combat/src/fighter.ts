@@ -20,8 +20,8 @@ export type Equipment = {
 export type Character = { starting: Stats; allotted: Stats };
 
 /**
- * A character with its equipment. Each bonus counts once: a weapon's strength as the weapon's bonus, the endurance of armour
- * and helmet as the armour's, and all others as points of their stats.
+ * A character with its equipment. Each bonus counts once: a weapon's strength as the weapon's bonus, the
+ * endurance of armour and helmet as the armour's, and all others as points of their stats.
  */
 export function fighterOf({ starting, allotted }: Character, equipment: readonly Equipment[]): Fighter {
   const bonusOf = (name: keyof Stats, counts: (item: Equipment) => boolean) =>
@@ -44,8 +44,8 @@ export function fighterOf({ starting, allotted }: Character, equipment: readonly
 export type Kit = Pick<Fighter, 'weaponBonus' | 'armorBonus'>;
 
 /**
- * Two characters in an even duel: both with the same kit, and with as many points as the one who has fewer, each divided as
- * its own player did.
+ * Two characters in an even duel: both with the same kit, and with as many points as the one who has fewer,
+ * each divided as its own player did.
  */
 export function evenFighters(challenger: Character, opponent: Character, kit: Kit): [Fighter, Fighter] {
   const points = Math.min(pointsIn(challenger.allotted), pointsIn(opponent.allotted));

@@ -1,6 +1,6 @@
 /**
- * xoshiro128** 1.1 by David Blackman and Sebastiano Vigna (https://prng.di.unimi.it/xoshiro128starstar.c). Its state is the
- * seed: 32 hexadecimal digits, eight for each of the four words, the first word first.
+ * xoshiro128** 1.1 by David Blackman and Sebastiano Vigna (https://prng.di.unimi.it/xoshiro128starstar.c).
+ * Its state is the seed: 32 hexadecimal digits, eight for each of the four words, the first word first.
  */
 export class Generator {
   private a: number;

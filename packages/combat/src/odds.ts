@@ -18,8 +18,9 @@ const attacksEach = combatRules.maxTurns / 2;
 const negligible = 1e-15;
 
 /**
- * The exact odds of a duel, but for rounding and the generator's finite numbers, which change no more than the eighth digit.
- * Where both are as agile, they are the mean of both orders. Throws a RangeError as `fight` does.
+ * The exact odds of a duel, but for rounding and the generator's finite numbers, which change no more than
+ * the eighth digit. Where both are as agile, they are the mean of both orders. Throws a RangeError as `fight`
+ * does.
  */
 export function oddsOf(challenger: Fighter, opponent: Fighter): Odds {
   checkFighter(challenger);

@@ -23,8 +23,8 @@ export function pointsIn(stats: Stats): number {
 }
 
 /**
- * `total` points divided in the proportion of `stats`: each stat gets its share rounded down, and those with the largest
- * remainders one more, the first in order of those that are equal. All zeros stay so.
+ * `total` points divided in the proportion of `stats`: each stat gets its share rounded down, and those with
+ * the largest remainders one more, the first in order of those that are equal. All zeros stay so.
  */
 export function inProportion(stats: Stats, total: number): Stats {
   const sum = pointsIn(stats);

@@ -1,6 +1,6 @@
 /**
- * `npm run build`, and `npm pack` by itself: bundles the sources into `dist`, with the declarations of what is public.
- * Few files load faster than many.
+ * `npm run build`, and `npm pack` by itself: bundles the sources into `dist`, with the declarations of what
+ * is public. Few files load faster than many.
  */
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';

@@ -36,8 +36,8 @@ export const STATUS_CODES: Record<StatusName | 'OK', number> = {
 };
 
 /**
- * An error as a `google.rpc.Status`. Anything but an `EmulatorError` is a bug in the emulator: it becomes INTERNAL and
- * is printed.
+ * An error as a `google.rpc.Status`. Anything but an `EmulatorError` is a bug in the emulator: it becomes
+ * INTERNAL and is printed.
  */
 export function toStatus(error: unknown): { code: StatusName; number: number; message: string } {
   if (!(error instanceof EmulatorError)) console.error(error);

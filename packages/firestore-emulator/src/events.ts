@@ -14,8 +14,8 @@ import type { CommittedChange } from './interfaces.ts';
 /** What a Firestore trigger watches. */
 export type Trigger = {
   /**
-   * e.g. `google.cloud.firestore.document.v1.written`, or with `.withAuthContext`; for a 1st generation function
-   * `providers/cloud.firestore/eventTypes/document.write`.
+   * e.g. `google.cloud.firestore.document.v1.written`, or with `.withAuthContext`; for a 1st generation
+   * function `providers/cloud.firestore/eventTypes/document.write`.
    */
   eventType: string;
   database: string;

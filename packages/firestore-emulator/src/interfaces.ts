@@ -1,6 +1,6 @@
 /**
- * The interfaces between the emulator's parts. Messages are as `@grpc/proto-loader` gives them with `longs: String,
- * enums: String, oneofs: true, bytes: Buffer`: 64-bit integers are decimal strings.
+ * The interfaces between the emulator's parts. Messages are as `@grpc/proto-loader` gives them with `longs:
+ * String, enums: String, oneofs: true, bytes: Buffer`: 64-bit integers are decimal strings.
  */
 
 /** `google.rpc.Code` by name. */
@@ -45,7 +45,10 @@ export type DocumentSnapshot = {
   updateTime: Timestamp;
 };
 
-/** The caller. `owner` (Admin SDK) bypasses rules; others set `request.auth`. A token may name no user. */
+/**
+ * The caller. `owner` (Admin SDK) bypasses rules; rules of others see `request.auth`. A token may name no
+ * user.
+ */
 export type Caller =
   | { kind: 'owner' }
   | { kind: 'user'; uid: string | null; token: Record<string, unknown> }
@@ -119,8 +122,8 @@ export type RulesRequest = {
 };
 
 /**
- * Document reads for `get`, `exists` and `getAfter`, one object for all checks of a request, which share a limit. Paths
- * are below `/documents`.
+ * Document reads for `get`, `exists` and `getAfter`, one object for all checks of a request, which share a
+ * limit. Paths are below `/documents`.
  */
 export type RulesDocuments = {
   get(path: string): DocumentSnapshot | null;

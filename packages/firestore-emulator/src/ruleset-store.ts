@@ -5,7 +5,8 @@ export type RulesetStore = {
   /** The ruleset for a project; null allows everything. */
   of(project: string): Ruleset | null;
   /**
-   * Compiles rules and, unless they have errors, puts them in force; without a project as the default. Returns issues.
+   * Compiles rules and, unless they have errors, puts them in force; without a project as the default.
+   * Returns issues.
    */
   load(source: string, project?: string, fileName?: string): Promise<RulesIssue[]>;
   /** The coverage of a project's rules since they were loaded; null without rules. */

@@ -18,8 +18,8 @@ export type FirestoreEmulatorOptions = {
   /** 127.0.0.1 by default. */
   host?: string;
   /**
-   * Names besides loopback ones and `host` that may be in `Host` and `Origin` of HTTP requests: `name`, `*.name`, or `*`
-   * for any.
+   * Names besides loopback ones and `host` that may be in `Host` and `Origin` of HTTP requests: `name`,
+   * `*.name`, or `*` for any.
    */
   allowHosts?: readonly string[] | undefined;
   /** 0, the default, takes a free port. */
@@ -32,8 +32,8 @@ export type FirestoreEmulatorOptions = {
   /** `firestore.indexes.json`, for its TTL fields and indexes. */
   indexesFile?: string | undefined;
   /**
-   * Refuses queries that neither the automatic indexes nor those of `indexesFile` serve, as production does. Otherwise
-   * they are answered, as by the official emulator.
+   * Refuses queries that neither the automatic indexes nor those of `indexesFile` serve, as production does.
+   * Otherwise they are answered, as by the official emulator.
    */
   enforceIndexes?: boolean | undefined;
   /** An official export that every project starts with: its `….overall_export_metadata` file or directory. */
@@ -71,13 +71,14 @@ export type FirestoreEmulator = {
   /** The distinct queries of all projects, and the declared indexes that served none of them. */
   queries(): QueryReport;
   /**
-   * A channel for gRPC clients in the emulator's process, without a socket, in less than half the processor time. For the Admin SDK:
-   * `settings({ grpcOptions: { 'grpc.channelFactoryOverride': () => emulator.channel() } })`.
+   * A channel for gRPC clients in the emulator's process, without a socket, in less than half the processor
+   * time. For the Admin SDK: `settings({ grpcOptions: { 'grpc.channelFactoryOverride': () =>
+   * emulator.channel() } })`.
    */
   channel(): ChannelInterface;
   /**
-   * Exports the project that was used, as `firebase emulators:export` would, to be imported by either; several projects get a
-   * folder each. Returns the folders written: none if no client has come yet.
+   * Exports the project that was used, as `firebase emulators:export` would, to be imported by either;
+   * several projects get a folder each. Returns the folders written: none if no client has come yet.
    */
   exportTo(folder: string): Promise<string[]>;
   /** Ends every stream and connection; all data is lost. */
@@ -85,8 +86,8 @@ export type FirestoreEmulator = {
 };
 
 /**
- * Starts an emulator: gRPC, REST, WebChannel and the admin endpoints on one port. Throws if the port is taken, the
- * rules have errors (with line and column) or the export is damaged (with file and byte).
+ * Starts an emulator: gRPC, REST, WebChannel and the admin endpoints on one port. Throws if the port is
+ * taken, the rules have errors (with line and column) or the export is damaged (with file and byte).
  */
 export async function startFirestoreEmulator(
   options: FirestoreEmulatorOptions = {},

@@ -4,8 +4,8 @@ import type { Row } from './pearson.ts';
 const loved = 70;
 
 /**
- * The ids of at most `most` movies that two users both love, by the lower of their two scores, highest first, then by
- * id: numbers depend on when a movie was first rated.
+ * The ids of at most `most` movies that two users both love, by the lower of their two scores, highest first,
+ * then by id: numbers depend on when a movie was first rated.
  */
 export function lovedByBoth(one: Row, other: Row, ids: readonly number[], most: number): number[] {
   const theirs = new Map(Array.from(other.movies, (movie, at) => [movie, other.scores[at]!]));

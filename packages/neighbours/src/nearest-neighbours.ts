@@ -54,8 +54,8 @@ export function stateOf(users: readonly User[]): State {
 }
 
 /**
- * Keeps every user's nearest neighbours up to date: `update` compares only stale pairs, and leaves what `computeAll`
- * would find. The README has the proof.
+ * Keeps every user's nearest neighbours up to date: `update` compares only stale pairs, and leaves what
+ * `computeAll` would find. The README has the proof.
  */
 export class NearestNeighbours {
   private readonly pool: WorkerPool;

@@ -1,5 +1,6 @@
 /**
- * How many neighbours of each user are kept: more than are shown, so that some may drop out without a new comparison.
+ * How many neighbours of each user are kept: more than are shown, so that some may drop out without a new
+ * comparison.
  */
 export const kept = 40;
 

@@ -1,8 +1,8 @@
 import type { Sums } from './pearson.ts';
 
 /**
- * The most movies in common: a count has twelve bits, and the squares of as many scores of at most 100 fit in 26. The
- * README has the layout.
+ * The most movies in common: a count has twelve bits, and the squares of as many scores of at most 100 fit in
+ * 26. The README has the layout.
  */
 export const mostInCommon = 4_095;
 

@@ -25,8 +25,8 @@ export function sumsOf(one: Row, other: Row): Sums {
 }
 
 /**
- * Pearson's correlation coefficient, from -1 to 1 up to rounding, symmetric to the bit; NaN if a user gave all the
- * movies the same score.
+ * Pearson's correlation coefficient, from -1 to 1 up to rounding, symmetric to the bit; NaN if a user gave
+ * all the movies the same score.
  */
 export function correlation({ n, x, y, xx, yy, xy }: Sums): number {
   return (n * xy - x * y) / Math.sqrt((n * xx - x * x) * (n * yy - y * y));
@@ -36,8 +36,8 @@ export function correlation({ n, x, y, xx, yy, xy }: Sums): number {
 const halfAt = 25;
 
 /**
- * The similarity of two users, a 32-bit float: their correlation times n / (n + 25) for n movies in common, as few
- * correlate by chance (significance weighting: Herlocker, Konstan, Borchers and Riedl, 1999).
+ * The similarity of two users, a 32-bit float: their correlation times n / (n + 25) for n movies in common,
+ * as few correlate by chance (significance weighting: Herlocker, Konstan, Borchers and Riedl, 1999).
  */
 export function similarity(sums: Sums): number {
   return Math.fround(correlation(sums) * (sums.n / (sums.n + halfAt)));
@@ -49,8 +49,8 @@ export function correlationBehind(similarity: number, common: number): number {
 }
 
 /**
- * How many movies two users must have in common: 3, and for active users, who share some with everybody, half the
- * square root of the fewer ratings.
+ * How many movies two users must have in common: 3, and for active users, who share some with everybody, half
+ * the square root of the fewer ratings.
  */
 export function leastInCommon(ratings: number): number {
   return Math.max(3, Math.floor(Math.sqrt(ratings) / 2));

@@ -3,8 +3,8 @@ import type { Row } from './pearson.ts';
 import { mostUsers, rangeBytes, sharedMemory, sumsBytes } from './simd-kernel.ts';
 
 /**
- * All ratings, by user and by movie, numbered from 0, in memory that threads share. A changed row or list is appended
- * after all others.
+ * All ratings, by user and by movie, numbered from 0, in memory that threads share. A changed row or list is
+ * appended after all others.
  */
 export type Matrix = {
   users: number;

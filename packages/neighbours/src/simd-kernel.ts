@@ -1,8 +1,8 @@
 import type {} from './web-assembly.d.ts';
 
 /**
- * The inner loop over all pairs, in WebAssembly: one SIMD addition a posting updates all six sums of a pair. The README
- * shows the loop as JavaScript.
+ * The inner loop over all pairs, in WebAssembly: one SIMD addition a posting updates all six sums of a pair.
+ * The README shows the loop as JavaScript.
  */
 type Accumulate = (range: number, last: number, sums: number) => void;
 

@@ -45,8 +45,8 @@ export function changedOf(matrix: Matrix, renewed: ReadonlyMap<number, Renewed>)
 }
 
 /**
- * Whether the similarity of two users may have changed: if both changed, or if one did and the other rated a movie
- * whose score changed.
+ * Whether the similarity of two users may have changed: if both changed, or if one did and the other rated a
+ * movie whose score changed.
  */
 export function isStale(changed: Changed, matrix: Matrix, one: number, other: number): boolean {
   const { places, isWhole } = changed;

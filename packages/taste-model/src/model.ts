@@ -1,8 +1,8 @@
 import type { FeatureMap, Standard } from './features.ts';
 
 /**
- * A trained model: the movies' vectors and what folding in needs, for each of some draws (samples) from the posterior.
- * Holds no users. Values are standardised: score = centre + deviation × value.
+ * A trained model: the movies' vectors and what folding in needs, for each of some draws (samples) from the
+ * posterior. Holds no users. Values are standardised: score = centre + deviation × value.
  */
 export type Model = FeatureMap & {
   scale: Scale;

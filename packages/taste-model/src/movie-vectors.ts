@@ -8,8 +8,8 @@ export type MovieToPredict = { movieId: number; facts?: MovieFacts };
 export type Known = 'rated' | 'facts' | null;
 
 /**
- * Writes a movie's vectors of all samples ([sample][bias, factors…]) to `out`; null, and nothing written, if the model
- * knows neither ratings nor facts of it.
+ * Writes a movie's vectors of all samples ([sample][bias, factors…]) to `out`; null, and nothing written, if
+ * the model knows neither ratings nor facts of it.
  */
 export function readVectors(model: Model, movie: MovieToPredict, out: Float64Array): Known {
   const row = model.samples * model.size;

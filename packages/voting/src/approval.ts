@@ -8,8 +8,8 @@ export type ApprovalResult = {
 };
 
 /**
- * Approval voting (Brams and Fishburn, *Approval Voting*, American Political Science Review, 1978). Throws a RangeError
- * for a ballot that names an option twice, or what isn't one.
+ * Approval voting (Brams and Fishburn, *Approval Voting*, American Political Science Review, 1978). Throws a
+ * RangeError for a ballot that names an option twice, or what isn't one.
  */
 export function approval(options: readonly string[], ballots: readonly Ballot[]): ApprovalResult {
   const indexes = indexesOf(options);

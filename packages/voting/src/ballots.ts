@@ -1,6 +1,7 @@
 /**
- * A voter's options. To `schulze` their order is the voter's, best first, and options that are left out share the last
- * place; to `approval` and `unanimous` these are the options that the voter says yes to, in any order.
+ * A voter's options. To `schulze` their order is the voter's, best first, and options that are left out share
+ * the last place; to `approval` and `unanimous` these are the options that the voter says yes to, in any
+ * order.
  */
 export type Ballot = readonly string[];
 

@@ -12,9 +12,10 @@ export type SchulzeResult = {
 };
 
 /**
- * Schulze's method (*A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent single-winner
- * election method*, Social Choice and Welfare, 2011), with a victory's strength measured by its winning votes: one option
- * beats another if its strongest path there is stronger than the one back. Throws a RangeError as `approval` does.
+ * Schulze's method (*A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent
+ * single-winner election method*, Social Choice and Welfare, 2011), with a victory's strength measured by its
+ * winning votes: one option beats another if its strongest path there is stronger than the one back. Throws a
+ * RangeError as `approval` does.
  */
 export function schulze(options: readonly string[], ballots: readonly Ballot[]): SchulzeResult {
   const size = options.length;

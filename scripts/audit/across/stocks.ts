@@ -8,8 +8,8 @@ const pathOf = (itemId: string) => `stocks/${itemId}`;
 export const stockPaths = limitedItems.map(({ id }) => pathOf(id));
 
 /**
- * No limited item was sold more often than its stock allows, and each owner was counted. Owners who deleted their accounts
- * aren't known any more, so more may have been sold than are owned.
+ * No limited item was sold more often than its stock allows, and each owner was counted. Owners who deleted
+ * their accounts aren't known any more, so more may have been sold than are owned.
  */
 export function countOwners(): { add: (life: Life) => void; faults: (stored: readonly Stored[]) => Fault[] } {
   const owners = new Map<string, number>();

@@ -25,8 +25,8 @@ import { bySource, type Entry, entryPath, type Life } from '../life.ts';
 import type { Check } from './check.ts';
 
 /**
- * What each source grants is in the table of rewards with the character's bonus of then, what it adds later stays within that, and
- * what returns was taken.
+ * What each source grants is in the table of rewards with the character's bonus of then, what it adds later
+ * stays within that, and what returns was taken.
  */
 export const amounts: Check = (life) =>
   [...bySource(life.entries).values()].flatMap((own) =>

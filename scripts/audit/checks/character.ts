@@ -8,8 +8,8 @@ import { entryPath, type Life, playerPath } from '../life.ts';
 import { beyond, type Check } from './check.ts';
 
 /**
- * A character was paid its first coins, has no more points than its player's milestones brought, wears what it has, has what
- * was paid for, adds to what its player is paid what it comes to, and is shown as it looks.
+ * A character was paid its first coins, has no more points than its player's milestones brought, wears what
+ * it has, has what was paid for, adds to what its player is paid what it comes to, and is shown as it looks.
  */
 export const character: Check = (life) => [...ofCharacter(life), ...bonus(life), ...tooEarly(life)];
 

@@ -16,8 +16,8 @@ export const once: Check = (life) =>
   });
 
 /**
- * Whether a movie paid a year after it had before. What it had paid counts for an earlier watch if a promotion brought one, as long as
- * that one is as long after what it had paid before that.
+ * Whether a movie paid a year after it had before. What it had paid counts for an earlier watch if a
+ * promotion brought one, as long as that one is as long after what it had paid before that.
  */
 function isAnew({ watches }: Life, own: readonly Entry[], index: number): boolean {
   const [entry, former, before] = [own[index]!, own[index - 1]!, own[index - 2]];

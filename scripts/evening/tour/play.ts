@@ -9,8 +9,8 @@ const lanes = 8;
 export type Times = ReadonlyMap<string, number>;
 
 /**
- * Takes every turn once, eight at a time, at the doors; those that only read are also read over REST at this site. Throws
- * if a call is refused.
+ * Takes every turn once, eight at a time, at the doors; those that only read are also read over REST at this
+ * site. Throws if a call is refused.
  */
 export async function playTour(turns: readonly Turn[], cast: Cast, site: string): Promise<Times> {
   const answers = new Map(turns.map(({ operation }) => [operation, Promise.withResolvers<unknown>()]));

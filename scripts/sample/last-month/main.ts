@@ -1,7 +1,7 @@
 /**
- * `main.ts EXPORT TIME`: plays the sample's last month through the functions' sources, all in this process and with the
- * settings of its environment, at the time of each evening, and exports the database to EXPORT. TIME is a file for how far this
- * process's time was moved.
+ * `main.ts EXPORT TIME`: plays the sample's last month through the functions' sources, all in this process
+ * and with the settings of its environment, at the time of each evening, and exports the database to EXPORT.
+ * TIME is a file for how far this process's time was moved.
  */
 import { join } from 'node:path';
 import { minute } from '@cine/contract/time';

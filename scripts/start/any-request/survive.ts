@@ -6,8 +6,8 @@ type Exchange = { request: IncomingMessage; response: ServerResponse };
 type OnError = (error: unknown, origin: NodeJS.UncaughtExceptionOrigin) => void;
 
 /**
- * Lets the Firebase CLI answer any request. It ends for every error that nobody catches, and some requests cause one: Hosting
- * takes the path `//` for an address. Call it before the CLI is loaded.
+ * Lets the Firebase CLI answer any request. It ends for every error that nobody catches, and some requests
+ * cause one: Hosting takes the path `//` for an address. Call it before the CLI is loaded.
  */
 export function surviveRequests(): void {
   const exchanges = new AsyncLocalStorage<Exchange>();

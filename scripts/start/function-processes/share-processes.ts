@@ -8,8 +8,9 @@ const runtime = join('emulator', 'functionsEmulatorRuntime');
 const serveMore = new URL('serve-more.ts', import.meta.url).href;
 
 /**
- * The Firebase CLI's `spawn`, with functions workers in few processes, although the CLI asks for one for each function
- * and call under way. Functions share one unless their variables differ or `apart` has the first part of their names.
+ * The Firebase CLI's `spawn`, with functions workers in few processes, although the CLI asks for one for each
+ * function and call under way. Functions share one unless their variables differ or `apart` has the first
+ * part of their names.
  */
 export function shareProcesses(spawn: Spawn, apart: readonly string[]): Spawn {
   const processes = new Map<string, WorkerProcess>();

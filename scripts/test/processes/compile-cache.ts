@@ -4,8 +4,8 @@ import { day } from '../../../contract/src/time.ts';
 import { root } from '../workspaces.ts';
 
 /**
- * The environment in which processes share compiled modules. What is older than a day is deleted, as copies of the
- * project are elsewhere each time.
+ * The environment in which processes share compiled modules. What is older than a day is deleted, as copies
+ * of the project are elsewhere each time.
  */
 export function compileCache(folder = join(root, 'build', 'test', 'compiled')): NodeJS.ProcessEnv {
   // With it, coverage would be less exact.

@@ -31,8 +31,8 @@ export type Listener = {
 export const usualLimits: Limits = { silenceMs: 3 * minute, lingerMs: 5 * second };
 
 /**
- * Less work for the processor: few scavenges, all on the main thread, and no full collection below a size that most processes
- * reach anyway. Suites and their functions run without these.
+ * Less work for the processor: few scavenges, all on the main thread, and no full collection below a size
+ * that most processes reach anyway. Suites and their functions run without these.
  */
 const nodeOptions = [
   '--single-threaded-gc',
@@ -51,8 +51,8 @@ export function killAll(): void {
 }
 
 /**
- * Runs test files in one mocha process. A process that hangs or exits early is a failure; one that doesn't exit after
- * its tests is killed, and noted. `options` are mocha's.
+ * Runs test files in one mocha process. A process that hangs or exits early is a failure; one that doesn't
+ * exit after its tests is killed, and noted. `options` are mocha's.
  */
 export function runMocha(
   files: string[],

@@ -20,8 +20,8 @@ const WORTH_STARTING = 10;
 const startSeconds: Record<string, number> = { functions: 10, bench: 10, web: 15 };
 
 /**
- * Divides each workspace's files into shards of about the same duration. `expected` gives a file's seconds. A workspace
- * whose processes take long to start gets one fewer than run at once.
+ * Divides each workspace's files into shards of about the same duration. `expected` gives a file's seconds. A
+ * workspace whose processes take long to start gets one fewer than run at once.
  */
 export function shardsOf(
   byWorkspace: Map<string, string[]>,
@@ -46,8 +46,8 @@ export function shardsOf(
 }
 
 /**
- * The longest first, but no two of a workspace at the same time as long as there are others: the first builds what
- * the next ones reuse, and the emulator's tests wait while others compute.
+ * The longest first, but no two of a workspace at the same time as long as there are others: the first builds
+ * what the next ones reuse, and the emulator's tests wait while others compute.
  */
 function inTurns(shards: Shard[], processes: number): Shard[] {
   const left = shards.toSorted((one, other) => other.seconds - one.seconds);

@@ -16,7 +16,8 @@ import { deferredCallInWords } from './deferred-call-in-words.ts';
 import styles from './status-bars.module.css';
 
 /**
- * Shows how many calls wait to be sent and, on request, which; refused ones say why and can be sent again or dropped.
+ * Shows how many calls wait to be sent and, on request, which; refused ones say why and can be sent again or
+ * dropped.
  */
 export function DeferredCallList({ uid }: { uid: string }) {
   const { say } = useWords();

@@ -18,8 +18,8 @@ const page = <Path extends string>(path: Path, load: Code<ParametersOf<Path>>) =
 const anywhere = <Props>(load: Code<Props>) => ({ path: null, load });
 
 /**
- * All pages but the first a stranger sees, with their addresses; the exact one stands before those with a parameter. `ahead.ts` begins
- * with the code of the first address. A test visits each.
+ * All pages but the first a stranger sees, with their addresses; the exact one stands before those with a
+ * parameter. `ahead.ts` begins with the code of the first address. A test visits each.
  */
 export const pages = {
   player: page('/', () => import('../pages/core/player/index.tsx')),

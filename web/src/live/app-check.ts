@@ -13,8 +13,8 @@ const againMs = 5 * second;
 const started = new WeakMap<FirebaseApp, AppCheck>();
 
 /**
- * Makes an app attest itself in its requests to Firebase. While reCAPTCHA is out of reach, cached data can be read and
- * requests may be refused.
+ * Makes an app attest itself in its requests to Firebase. While reCAPTCHA is out of reach, cached data can be
+ * read and requests may be refused.
  */
 export async function startAppCheck(app: FirebaseApp, siteKey: string): Promise<void> {
   await Promise.race([begin(app, siteKey), new Promise((resolve) => setTimeout(resolve, patienceMs))]);

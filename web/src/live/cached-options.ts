@@ -3,8 +3,8 @@ import type { FirebaseOptions } from 'firebase/app';
 const kept = 'firebase-options';
 
 /**
- * The project's settings as last served, fetched again for the next start: only a device's first start needs the
- * network. Throws if they are neither stored nor served.
+ * The project's settings as last served, fetched again for the next start: only a device's first start needs
+ * the network. Throws if they are neither stored nor served.
  */
 export async function cachedOptions(
   ask: () => Promise<Pick<Response, 'ok' | 'status' | 'json'>>,

@@ -2,8 +2,8 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { memoizePromise } from './memoize-promise.ts';
 
 /**
- * A component whose code loads when it is first shown, with another one meanwhile. React's `lazy` would keep the
- * fallback for at least 300 ms. `load` begins before that.
+ * A component whose code loads when it is first shown, with another one meanwhile. React's `lazy` would keep
+ * the fallback for at least 300 ms. `load` begins before that.
  */
 export function lazyComponent<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,

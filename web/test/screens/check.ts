@@ -1,6 +1,6 @@
 /**
- * `npm run check -- screens`: what a page's code can show has a state, of which `npm run screens` takes pictures. Types
- * see to it that each page and each state has an entry.
+ * `npm run check -- screens`: what a page's code can show has a state, of which `npm run screens` takes
+ * pictures. Types see to it that each page and each state has an entry.
  */
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -31,8 +31,8 @@ const standIns = {
 const noPeople = /,(\\*)"people\1":\[\]/g;
 
 /**
- * A folder with the production build, pointed at the suite, until this process ends: a copy of a build that is kept
- * while the sources stay the same.
+ * A folder with the production build, pointed at the suite, until this process ends: a copy of a build that
+ * is kept while the sources stay the same.
  */
 export async function builtSite({ ports, people, ...suite }: LocalSuite, appCheckKey = ''): Promise<string> {
   const built = join(kept, hashOfSources(`${JSON.stringify(suite)} ${appCheckKey}`));

@@ -1,6 +1,6 @@
 /**
- * Lets Node load components as Vite does: JSX is compiled, a style is its class's name, a picture its address, and
- * `import.meta.env` is empty. Mocha requires it (.mocharc.json).
+ * Lets Node load components as Vite does: JSX is compiled, a style is its class's name, a picture its
+ * address, and `import.meta.env` is empty. Mocha requires it (.mocharc.json).
  */
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';

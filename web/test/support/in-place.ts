@@ -7,8 +7,8 @@ export async function follow(page: Page, path: string): Promise<void> {
 }
 
 /**
- * Switches the language as another tab of the device does, unless it is the current one, and waits until its texts are
- * shown.
+ * Switches the language as another tab of the device does, unless it is the current one, and waits until its
+ * texts are shown.
  */
 export async function speak(page: Page, language: Locale): Promise<void> {
   const before = await page.evaluate((wanted) => {

@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 import { fileAbout } from './built-site.ts';
 
 /**
- * Kinds of elements that passed a check, shared by all processes and later runs while neither the site's sources nor
- * the check change.
+ * Kinds of elements that passed a check, shared by all processes and later runs while neither the site's
+ * sources nor the check change.
  */
 export class KnownKinds {
   readonly #file: string;
@@ -37,8 +37,8 @@ function hashOf(kind: string): string {
 }
 
 /**
- * Runs in the page: each visible element's tag, attributes and ancestors, without what is unique to it. Marks the
- * elements of `fresh` kinds with their kind's number.
+ * Runs in the page: each visible element's tag, attributes and ancestors, without what is unique to it. Marks
+ * the elements of `fresh` kinds with their kind's number.
  */
 export function kindsOf({ selector, fresh = [] }: { selector: string; fresh?: readonly string[] }): string[] {
   const ofOneAlone =

@@ -79,8 +79,8 @@ export async function guestIn(
 }
 
 /**
- * A device that the tests of a suite share. Behind a test that failed comes another one, for its retry and the next
- * tests.
+ * A device that the tests of a suite share. Behind a test that failed comes another one, for its retry and
+ * the next tests.
  */
 export function sharedDevice<Device extends { page: Page }>(open: () => Promise<Device>): () => Device {
   let device: Device | undefined;

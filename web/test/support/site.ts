@@ -129,8 +129,8 @@ type Device = { context: BrowserContext; isShared: boolean; reusable?: string };
 /** The contexts of the running test, whose pages are closed after it, and shared ones. */
 let opened: Device[] = [];
 /**
- * Contexts with a page, by their options, reused by later tests: they have the site's scripts cached, and a page's process starts
- * for as long as it takes to load the site.
+ * Contexts with a page, by their options, reused by later tests: they have the site's scripts cached, and a
+ * page's process starts for as long as it takes to load the site.
  */
 const idle = new Map<string, BrowserContext[]>();
 

@@ -8,7 +8,10 @@ import { idSchema, keySchema } from '../../primitives.ts';
 import { type DocumentOf, documentCodec } from '../codec.ts';
 import { storedInstant } from '../stored-values.ts';
 
-/** `characters/{uid}`, read by its owner: who they are in duels. Its points and milestone items are those of the player. */
+/**
+ * `characters/{uid}`, read by its owner: who they are in duels. Its points and milestone items are those of
+ * the player.
+ */
 export const characterDocument = documentCodec(
   'characters',
   z.strictObject({

@@ -1,6 +1,6 @@
 /**
- * Badges whose XP isn't film XP, as what earns them can be had without a movie: levels, habits, duels, and streaks, whose days
- * habits keep as well as movies.
+ * Badges whose XP isn't film XP, as what earns them can be had without a movie: levels, habits, duels, and
+ * streaks, whose days habits keep as well as movies.
  */
 const besideFilms: ReadonlySet<string> = new Set([
   'three-nights',

@@ -23,8 +23,8 @@ export type YearlyWindow = { from: string; to: string };
 type Movies = { count: number; of?: MovieFilter; together?: true };
 
 /**
- * When a badge is earned. Movies are those that were recorded here, a week late at most, each once. Hours and dates are those at
- * which they began, where the user was.
+ * When a badge is earned. Movies are those that were recorded here, a week late at most, each once. Hours and
+ * dates are those at which they began, where the user was.
  */
 export type Condition =
   /** The longest streak, in days. */

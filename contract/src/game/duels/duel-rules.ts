@@ -20,8 +20,8 @@ export const unpaidDuelReasons = ['odds', 'pair', 'week'] as const;
 export type UnpaidDuelReason = (typeof unpaidDuelReasons)[number];
 
 /**
- * Why a duel can't have a bet: a level below that of bets, a clear favourite, a bet of the same two lately, the week's bets or
- * what they may bring are used up, or the purse is too light.
+ * Why a duel can't have a bet: a level below that of bets, a clear favourite, a bet of the same two lately,
+ * the week's bets or what they may bring are used up, or the purse is too light.
  */
 export const noBetReasons = ['level', 'odds', 'pair', 'week', 'won', 'purse'] as const;
 export type NoBetReason = (typeof noBetReasons)[number];

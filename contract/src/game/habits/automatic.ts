@@ -1,6 +1,6 @@
 /**
- * Habits that the product keeps by what it sees: a movie was watched on that day, one with other members, a classic, or every
- * movie of the day has a rating.
+ * Habits that the product keeps by what it sees: a movie was watched on that day, one with other members, a
+ * classic, or every movie of the day has a rating.
  */
 export const automaticKinds = ['movie', 'together', 'classic', 'rated'] as const;
 export type AutomaticKind = (typeof automaticKinds)[number];

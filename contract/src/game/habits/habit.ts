@@ -36,8 +36,9 @@ export function isEmoji(text: string): boolean {
 }
 
 /**
- * Why a habit that was done pays nothing: it doesn't ask for that day, it was done as often in that week as it asks, its movies pay
- * a habit that was made before, or the day's habits that pay are used up, or those of its difficulty.
+ * Why a habit that was done pays nothing: it doesn't ask for that day, it was done as often in that week as
+ * it asks, its movies pay a habit that was made before, or the day's habits that pay are used up, or those of
+ * its difficulty.
  */
 export const unpaidHabitReasons = ['unasked', 'times', 'movie', 'day', 'medium', 'hard'] as const;
 export type UnpaidHabit = (typeof unpaidHabitReasons)[number];

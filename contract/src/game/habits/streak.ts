@@ -31,9 +31,10 @@ export type HabitStreak = {
 };
 
 /**
- * A habit's streak on a day. Days in a row are those on which it was to be done; weeks in a row those in which it was done often
- * enough. Today, this week, a day that travel cut short and a week that a change cut short count once they are kept and
- * break nothing before. Each is judged by what the habit asked for then, and counting begins anew where days become weeks.
+ * A habit's streak on a day. Days in a row are those on which it was to be done; weeks in a row those in
+ * which it was done often enough. Today, this week, a day that travel cut short and a week that a change cut
+ * short count once they are kept and break nothing before. Each is judged by what the habit asked for then,
+ * and counting begins anew where days become weeks.
  */
 export function habitStreak({ spans, days, short }: HabitHistory, today: number): HabitStreak {
   const done = new Set(days);
@@ -113,7 +114,10 @@ export function withSpan(spans: readonly Span[], frequency: Frequency | null, fr
   return isBack ? kept : [...kept, { from, frequency }].slice(-maxSpans);
 }
 
-/** What a habit asked for on a day; null while it was archived. It may be done the day before it was made, as its first days ask. */
+/**
+ * What a habit asked for on a day; null while it was archived. It may be done the day before it was made, as
+ * its first days ask.
+ */
 export function frequencyOn(spans: readonly Span[], day: number): Frequency | null {
   return (spans.findLast(({ from }) => from <= day) ?? spans[0])?.frequency ?? null;
 }

@@ -51,8 +51,8 @@ export type Forecast = {
 const nothing: Pay = { xp: 0, coins: 0 };
 
 /**
- * What a movie will pay if it is watched today, by the rules that settle it then: `life.test.ts` holds both together. What
- * was taken back before may return as it was.
+ * What a movie will pay if it is watched today, by the rules that settle it then: `life.test.ts` holds both
+ * together. What was taken back before may return as it was.
  */
 export function forecast({ paid, weeks, bonus }: Payee, tonight: Tonight): Forecast {
   const { movieId, today, company, weekMovies } = tonight;

@@ -7,9 +7,9 @@ export type WeekMovie = { movieId: number; date: string; onTime: boolean };
 export type Places = { movies: readonly WeekMovie[]; placeOfDay: number; placeOfWeek: number };
 
 /**
- * Gives a movie its places after those of its week. It has one place of a day, however often it is recorded, and those
- * beyond the day's last share the next. It takes one of the week when it is recorded on time for the first time: until
- * then, and beyond the day's last, it has none.
+ * Gives a movie its places after those of its week. It has one place of a day, however often it is recorded,
+ * and those beyond the day's last share the next. It takes one of the week when it is recorded on time for
+ * the first time: until then, and beyond the day's last, it has none.
  */
 export function placesAfter(before: readonly WeekMovie[], movie: WeekMovie): Places {
   const isIt = ({ movieId, date }: WeekMovie) => movieId === movie.movieId && date === movie.date;

@@ -4,7 +4,10 @@ import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
 import { plainText } from '../../text/shown-text.ts';
 
-/** What can be reported: one of a person's names, the title they made up for themselves, the titles of their group's challenge or shared movie, their group's name, or the person. */
+/**
+ * What can be reported: one of a person's names, the title they made up for themselves, the titles of their
+ * group's challenge or shared movie, their group's name, or the person.
+ */
 export const reportedKindSchema = z.enum([
   'name',
   'username',

@@ -582,8 +582,8 @@ export const accountExportSchema = z.strictObject({
     }),
   ),
   /**
-   * Their newsletter subscription: whether it is active, when the next issue is due, and movies of recent issues; null
-   * if they never subscribed.
+   * Their newsletter subscription: whether it is active, when the next issue is due, and movies of recent
+   * issues; null if they never subscribed.
    */
   newsletter: z
     .strictObject({

@@ -37,8 +37,8 @@ export const statisticsSchema = z.strictObject({
     challenges: z.int(),
     badges: z.int(),
     /**
-     * Movies a week, on average from the period's beginning, or the first movie ever, until today; null before a whole week
-     * has passed.
+     * Movies a week, on average from the period's beginning, or the first movie ever, until today; null
+     * before a whole week has passed.
      */
     perWeek: z.number().min(0).nullable(),
   }),

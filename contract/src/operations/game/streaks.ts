@@ -4,8 +4,9 @@ import { instantSchema } from '../../primitives.ts';
 import { movieCardSchema } from '../movies/movies.ts';
 
 /**
- * How a day stands. `kept`: something was watched, and recorded in time. `frozen`: missed, and bridged by a freeze. `excused`: too
- * short to be missed, as travel makes days. `open`: what is recorded now still keeps it.
+ * How a day stands. `kept`: something was watched, and recorded in time. `frozen`: missed, and bridged by a
+ * freeze. `excused`: too short to be missed, as travel makes days. `open`: what is recorded now still keeps
+ * it.
  */
 export const dayStates = ['before', 'kept', 'frozen', 'excused', 'missed', 'open', 'future'] as const;
 export type DayState = (typeof dayStates)[number];

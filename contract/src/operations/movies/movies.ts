@@ -289,8 +289,9 @@ const offerReportSchema = z.strictObject({
 export type OfferReport = z.output<typeof offerReportSchema>;
 
 /**
- * What a report causes. `queued`: the movie is checked before others; `recent`: it was checked lately, so it isn't checked
- * again for now; `none`: nothing is checked for it now, as the region isn't covered or too many movies wait.
+ * What a report causes. `queued`: the movie is checked before others; `recent`: it was checked lately, so it
+ * isn't checked again for now; `none`: nothing is checked for it now, as the region isn't covered or too many
+ * movies wait.
  */
 export const reportCheckSchema = z.enum(['queued', 'recent', 'none']);
 export type ReportCheck = z.infer<typeof reportCheckSchema>;

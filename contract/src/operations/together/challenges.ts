@@ -87,7 +87,8 @@ export type UserProgress = z.infer<typeof userProgressSchema>;
 export const maxActiveChallenges = 12;
 
 /**
- * The most including those completed so recently that a watch may still be withdrawn: the size of a player's document.
+ * The most including those completed so recently that a watch may still be withdrawn: the size of a player's
+ * document.
  */
 export const maxHeldChallenges = 36;
 

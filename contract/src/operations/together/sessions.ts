@@ -31,8 +31,8 @@ export const sessionModeSchema = z.enum(['together', 'apart']);
 export type SessionMode = z.infer<typeof sessionModeSchema>;
 
 /**
- * How the attendees' tastes are combined: average, average without movies that anyone would dislike, the least happy
- * attendee's score, the happiest one's, or the product (Nash).
+ * How the attendees' tastes are combined: average, average without movies that anyone would dislike, the
+ * least happy attendee's score, the happiest one's, or the product (Nash).
  */
 export const strategySchema = z.enum([
   'average',

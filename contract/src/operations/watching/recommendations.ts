@@ -72,8 +72,8 @@ export const predictMovie = operation({
 export const maxRecommended = 200;
 
 /**
- * What a list rests on: everything known of the user's taste, ratings of neighbours (Pearson), or the user's ratings of
- * genres and chosen genres.
+ * What a list rests on: everything known of the user's taste, ratings of neighbours (Pearson), or the user's
+ * ratings of genres and chosen genres.
  */
 export const recommendedBySchema = z.enum(['taste', 'neighbours', 'genres']);
 export type RecommendedBy = z.infer<typeof recommendedBySchema>;

@@ -53,8 +53,8 @@ function answered(status: number, headers: Headers, body: string | Buffer): Answ
 }
 
 /**
- * Leads to the address without a query. The CDN keeps an answer for each, so pages and pictures would be made anew for
- * whatever a visitor or a site that counts its visitors adds.
+ * Leads to the address without a query. The CDN keeps an answer for each, so pages and pictures would be made
+ * anew for whatever a visitor or a site that counts its visitors adds.
  */
 function bare(path: string): Answer {
   const Location = `./${path.slice(path.lastIndexOf('/') + 1)}`;

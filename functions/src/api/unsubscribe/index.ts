@@ -39,8 +39,8 @@ const pageHeaders: Headers = {
 };
 
 /**
- * The page behind an unsubscribe link, and its button, which mail programs press by themselves (RFC 8058); null for
- * other addresses. A GET changes nothing, as programs open every link.
+ * The page behind an unsubscribe link, and its button, which mail programs press by themselves (RFC 8058);
+ * null for other addresses. A GET changes nothing, as programs open every link.
  */
 export async function unsubscribePage(
   request: Request,

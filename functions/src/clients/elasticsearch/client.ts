@@ -34,8 +34,8 @@ const tries = 4;
 const mostLeftOut = 10;
 
 /**
- * Elasticsearch as this application uses it. Methods throw an `ElasticsearchError` without a usable answer, so that an
- * outage never looks like an empty result.
+ * Elasticsearch as this application uses it. Methods throw an `ElasticsearchError` without a usable answer,
+ * so that an outage never looks like an empty result.
  */
 export function createElasticsearch({
   url,
@@ -87,8 +87,8 @@ export function createElasticsearch({
     },
 
     /**
-     * Writes documents and makes them visible; a higher stored version stays. Returns those refused for their content,
-     * and throws if these are many, as the fault is then ours.
+     * Writes documents and makes them visible; a higher stored version stays. Returns those refused for their
+     * content, and throws if these are many, as the fault is then ours.
      */
     async write(index: string, documents: readonly Versioned[]): Promise<LeftOut[]> {
       const leftOut: LeftOut[] = [];

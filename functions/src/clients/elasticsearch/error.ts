@@ -1,8 +1,8 @@
 import { errors } from '@elastic/elasticsearch';
 
 /**
- * Why Elasticsearch gave no usable answer: `unavailable` may pass or be mended, `refused` is a bug of ours. Has no
- * cause, as the failed request contains the API key.
+ * Why Elasticsearch gave no usable answer: `unavailable` may pass or be mended, `refused` is a bug of ours.
+ * Has no cause, as the failed request contains the API key.
  */
 export class ElasticsearchError extends Error {
   override readonly name = 'ElasticsearchError';

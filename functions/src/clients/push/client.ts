@@ -12,8 +12,8 @@ import { retryAfterIn } from './retry-after.ts';
 export type Subscription = { endpoint: string; p256dh: string; auth: string };
 
 /**
- * What became of a message: `sent`; `gone` if the subscription is over; `refused` if it never will be taken; otherwise when
- * to try again, in milliseconds from now.
+ * What became of a message: `sent`; `gone` if the subscription is over; `refused` if it never will be taken;
+ * otherwise when to try again, in milliseconds from now.
  */
 export type PushOutcome = 'sent' | 'gone' | 'refused' | { retryAfterMs: number };
 
@@ -37,8 +37,9 @@ const timeoutMs = 10 * second;
 const usualPauseMs = 60 * second;
 
 /**
- * A sender of web pushes (RFC 8030, 8291, 8292). Endpoints come from users: each must be of an allowed service, and every
- * address of its host public; the one that is called is one that was looked at, and redirects aren't followed.
+ * A sender of web pushes (RFC 8030, 8291, 8292). Endpoints come from users: each must be of an allowed
+ * service, and every address of its host public; the one that is called is one that was looked at, and
+ * redirects aren't followed.
  */
 export function createPush({ allowed, addressesOf = resolved, ...keys }: PushOptions): Push {
   return {

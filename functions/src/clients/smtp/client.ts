@@ -94,8 +94,8 @@ export function createSmtp({ url, from, connectMs = 15 * second, silenceMs = 4 *
 }
 
 /**
- * A mail's bytes, held back until they are allowed. A refusal ends them with an error, as a normal end would send an
- * empty mail.
+ * A mail's bytes, held back until they are allowed. A refusal ends them with an error, as a normal end would
+ * send an empty mail.
  */
 function heldBack(bytes: Buffer, mayBegin: () => Promise<boolean>) {
   let asked: Promise<boolean> | null = null;

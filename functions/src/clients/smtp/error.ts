@@ -16,8 +16,8 @@ const ofConnection = [
 const ofMessage = ['EENVELOPE', 'EMESSAGE', 'ESTREAM'];
 
 /**
- * Why a mail was not accepted: `unavailable` may pass or be mended, `refused` is final, `uncertain` means it may have
- * arrived. Holds only the server's status codes, as servers repeat the refused address.
+ * Why a mail was not accepted: `unavailable` may pass or be mended, `refused` is final, `uncertain` means it
+ * may have arrived. Holds only the server's status codes, as servers repeat the refused address.
  */
 export class SmtpError extends Error {
   override readonly name = 'SmtpError';

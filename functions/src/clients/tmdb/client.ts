@@ -51,8 +51,8 @@ export type DiscoverQuery = {
 export type Tmdb = ReturnType<typeof createTmdb>;
 
 /**
- * TMDB's v3 API as this application uses it. Methods throw a `TmdbError` without a usable answer, so that an outage
- * never looks like an empty result.
+ * TMDB's v3 API as this application uses it. Methods throw a `TmdbError` without a usable answer, so that an
+ * outage never looks like an empty result.
  */
 export function createTmdb(options: TmdbOptions) {
   const get = createGet(options);
@@ -118,8 +118,8 @@ export function createTmdb(options: TmdbOptions) {
     },
 
     /**
-     * Ids of movies whose facts changed between two UTC dates (YYYY-MM-DD, both included, at most 14 days apart).
-     * Changed offers don't count as a change.
+     * Ids of movies whose facts changed between two UTC dates (YYYY-MM-DD, both included, at most 14 days
+     * apart). Changed offers don't count as a change.
      */
     async changes(from: string, to: string, page = 1): Promise<Page<number>> {
       return toChangesPage(await get('movie/changes', changesWire, { start_date: from, end_date: to, page }));
@@ -139,7 +139,8 @@ export function createTmdb(options: TmdbOptions) {
 }
 
 /**
- * Null for TMDB's own "The resource you requested could not be found"; another 404 is a wrong address, hence an error.
+ * Null for TMDB's own "The resource you requested could not be found"; another 404 is a wrong address, hence
+ * an error.
  */
 async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {

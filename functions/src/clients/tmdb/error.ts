@@ -15,8 +15,8 @@ type TmdbErrorDetails = {
 };
 
 /**
- * Why TMDB gave no usable answer. `unavailable` and `rate-limited` are worth a retry, the others need a person. Has no
- * cause, as the failed request contains the access token.
+ * Why TMDB gave no usable answer. `unavailable` and `rate-limited` are worth a retry, the others need a
+ * person. Has no cause, as the failed request contains the access token.
  */
 export class TmdbError extends Error {
   override readonly name = 'TmdbError';

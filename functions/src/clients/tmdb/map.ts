@@ -154,8 +154,8 @@ function toOverviews({ overview, translations }: MovieWire): MovieDetails['overv
 }
 
 /**
- * Provider ids by country and kind. Only real country codes pass, so never "ALL"; a country without an offer is
- * absent.
+ * Provider ids by country and kind. Only real country codes pass, so never "ALL"; a country without an offer
+ * is absent.
  */
 export function toOffers(wire: WatchProvidersWire): OffersByRegion {
   const byRegion: OffersByRegion = {};

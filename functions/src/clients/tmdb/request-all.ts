@@ -2,8 +2,8 @@ import { log } from '../../platform/log.ts';
 import { TmdbError } from './error.ts';
 
 /**
- * TMDB's answers, the errors of the other requests without repeats, and the error that ended it early, if a retry may
- * help.
+ * TMDB's answers, the errors of the other requests without repeats, and the error that ended it early, if a
+ * retry may help.
  */
 export type Answers<Answer> = { answers: Answer[]; errors: string[]; stopped: Error | null };
 
@@ -14,8 +14,8 @@ const atOnce = 20;
 const patience = 5;
 
 /**
- * Sends TMDB many requests, as fast as the client's limit allows. Failures are logged and left out; a refused token or
- * an outage stops it with the answers so far.
+ * Sends TMDB many requests, as fast as the client's limit allows. Failures are logged and left out; a refused
+ * token or an outage stops it with the answers so far.
  */
 export async function requestAll<Question, Answer>(
   questions: readonly Question[],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-// TMDB's answers as received. Used fields must be there and have their type, so that a broken answer is an error rather
-// than a movie without offers.
+// TMDB's answers as received. Used fields must be there and have their type, so that a broken answer is an
+// error rather than a movie without offers.
 
 const id = z.int().positive();
 const named = z.object({ name: z.string() });

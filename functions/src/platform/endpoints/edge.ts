@@ -20,8 +20,9 @@ const preflight = {
 };
 
 /**
- * Puts in front of a callable what Firebase's part lacks: which sites may call it, headers against keeping and sniffing,
- * and refusals, with a reason, of what isn't a call or too much of one. `bodyBytes` is the longest body.
+ * Puts in front of a callable what Firebase's part lacks: which sites may call it, headers against keeping
+ * and sniffing, and refusals, with a reason, of what isn't a call or too much of one. `bodyBytes` is the
+ * longest body.
  */
 export function atEdge<Callable extends HttpsFunction>(callable: Callable, bodyBytes?: number): Callable {
   const answer = async (request: Request, response: Response): Promise<void> => {

@@ -5,8 +5,8 @@ import type { Handler } from './serve.ts';
 import { type Follower, triggersOf } from './trigger.ts';
 
 /**
- * A feature's schedules and task queues, as firebase-functions makes them, by name: `sweep` of feature `mail` is deployed
- * as `mail-sweep`. And what follows documents, which is deployed with all that follows the same.
+ * A feature's schedules and task queues, as firebase-functions makes them, by name: `sweep` of feature `mail`
+ * is deployed as `mail-sweep`. And what follows documents, which is deployed with all that follows the same.
  */
 export type Background = Readonly<Record<string, { __endpoint: unknown } | Follower>>;
 
@@ -23,8 +23,8 @@ export type Features = Readonly<Record<string, Handlers>>;
 type Group = Record<string, unknown>;
 
 /**
- * Every function to deploy besides doors and API, in the groups that its name begins with: `sessions-create` is
- * `create` of `sessions`. Throws if two have one name.
+ * Every function to deploy besides doors and API, in the groups that its name begins with: `sessions-create`
+ * is `create` of `sessions`. Throws if two have one name.
  */
 export function functionsOf(features: Features, localeOf: LocaleOf): Record<string, Group> {
   const groups: Record<string, Group> = {};

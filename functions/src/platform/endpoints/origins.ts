@@ -6,8 +6,8 @@ export function originsIn(list: string): string[] {
 }
 
 /**
- * Whether pages of this origin may call operations: the dashboard's, at any address that Hosting gives it, and the sites
- * that the operator lists. Under the emulators also whatever this machine serves.
+ * Whether pages of this origin may call operations: the dashboard's, at any address that Hosting gives it,
+ * and the sites that the operator lists. Under the emulators also whatever this machine serves.
  */
 export function mayCall(origin: string): boolean {
   const project = process.env.GCLOUD_PROJECT;

@@ -32,8 +32,8 @@ export function onLongTask<Schema extends z.ZodType>(
 }
 
 /**
- * Runs tasks of a queue, each possibly more than once; `retries` counts former tries. A task that throws is retried as
- * `options` say; one that doesn't fit the schema is logged and dropped.
+ * Runs tasks of a queue, each possibly more than once; `retries` counts former tries. A task that throws is
+ * retried as `options` say; one that doesn't fit the schema is logged and dropped.
  */
 export function onTask<Schema extends z.ZodType>(
   schema: Schema,

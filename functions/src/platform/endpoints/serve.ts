@@ -84,8 +84,8 @@ const uselessCalls = createUselessCalls(() => context().now());
 let hasAnswered = false;
 
 /**
- * Answers a call or refuses it, checking app, caller, input and limit in that order, and logs one line about it. Never
- * throws.
+ * Answers a call or refuses it, checking app, caller, input and limit in that order, and logs one line about
+ * it. Never throws.
  */
 export async function respond(handler: Handler, call: Call, localeOf: LocaleOf): Promise<Outcome> {
   const started = performance.now();
@@ -148,8 +148,8 @@ function logIfUndeclared(operation: Operation, { details: { reason } }: Refusal)
 }
 
 /**
- * Refuses shortly before the function's timeout, which would cut the call off without a reason: Firestore's client
- * retries for longer if Firestore is unreachable.
+ * Refuses shortly before the function's timeout, which would cut the call off without a reason: Firestore's
+ * client retries for longer if Firestore is unreachable.
  */
 function patienceMs({ timeoutSeconds = defaultTimeoutSeconds }: HandlerOptions): number {
   return 1000 * timeoutSeconds * 0.85;
@@ -187,8 +187,8 @@ function checked(
 }
 
 /**
- * Counts a call that is refused before its limit, without a read, against a limit of such calls; returns what to refuse it
- * with.
+ * Counts a call that is refused before its limit, without a read, against a limit of such calls; returns what
+ * to refuse it with.
  */
 export function uselessness(identity: Identity | null, refusal: unknown): unknown {
   if (!identity) return refusal;

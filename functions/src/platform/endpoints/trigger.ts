@@ -25,8 +25,8 @@ export type Follower = {
 };
 
 /**
- * Runs after any change of a document at the path, and again if it throws. The handler gets only the ids and reads the
- * current state, so events may be repeated, late and reordered.
+ * Runs after any change of a document at the path, and again if it throws. The handler gets only the ids and
+ * reads the current state, so events may be repeated, late and reordered.
  */
 export function onChange<Path extends string>(
   path: Path,
@@ -73,8 +73,8 @@ export function onCreate<Path extends string>(
 type Trigger = CloudFunction<CloudEvent<unknown>>;
 
 /**
- * One function for all that follows the documents at a path, by the collection's name. Each follower runs, whatever becomes
- * of the others; if one fails, all run again.
+ * One function for all that follows the documents at a path, by the collection's name. Each follower runs,
+ * whatever becomes of the others; if one fails, all run again.
  */
 export function triggersOf(followers: readonly Follower[]): Record<string, Trigger> {
   const byPath = Map.groupBy(followers, ({ path }) => path);

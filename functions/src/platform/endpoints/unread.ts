@@ -10,9 +10,9 @@ type Answer = (request: Unread, response: ServerResponse, why: Reason | null) =>
 const known = new WeakSet<Server>();
 
 /**
- * Google's functions framework and the emulator parse bodies before they call us and answer malformed ones with an Express
- * page. After a function's first call, such requests get an answer of its own; `why` is null if
- * their body was read but isn't JSON, or if only their address is wrong.
+ * Google's functions framework and the emulator parse bodies before they call us and answer malformed ones
+ * with an Express page. After a function's first call, such requests get an answer of its own; `why` is null
+ * if their body was read but isn't JSON, or if only their address is wrong.
  */
 export function answerUnread(server: Server, answer: Answer): void {
   if (known.has(server)) return;

@@ -23,8 +23,8 @@ export function deletionMark(deletedAt: number | null): DocumentData {
 }
 
 /**
- * Whether a user is being deleted, or was so recently that an ID token may still be valid. Kept with the failed calls,
- * which are read anyway where accounts are created.
+ * Whether a user is being deleted, or was so recently that an ID token may still be valid. Kept with the
+ * failed calls, which are read anyway where accounts are created.
  */
 export function isGone(calls: DocumentSnapshot, now: number): boolean {
   const { gone, goneUntil } = readDocument(callsDocument, calls) ?? {};
@@ -32,8 +32,8 @@ export function isGone(calls: DocumentSnapshot, now: number): boolean {
 }
 
 /**
- * Refuses a user who is being deleted: `account-deleted`. Transactions that write about users without reading their
- * account call it, so that nothing erased comes back.
+ * Refuses a user who is being deleted: `account-deleted`. Transactions that write about users without reading
+ * their account call it, so that nothing erased comes back.
  */
 export async function assertNotDeleted(
   db: Firestore,

@@ -42,8 +42,8 @@ export async function readParts<T extends Packed, Content>(
 }
 
 /**
- * The values of a query's results, or of the existing ones of some documents. Throws and logs `DocumentInvalid`: for
- * callers that need all of them.
+ * The values of a query's results, or of the existing ones of some documents. Throws and logs
+ * `DocumentInvalid`: for callers that need all of them.
  */
 export function readDocuments<T>(
   codec: DocumentCodec<T>,

@@ -35,8 +35,8 @@ export type PackedDocument<T, Content> = DocumentCodec<T> & {
   readonly unpacked: DocumentCodec<{ content: Content }>;
   pack(content: Content): Promise<Packed>;
   /**
-   * The document and its content. Content of the current version isn't checked, which would take as long as unpacking
-   * (docs/decisions/25-document-codecs.md); that of any other version is. Throws `DocumentInvalid`.
+   * The document and its content. Content of the current version isn't checked, which would take as long as
+   * unpacking (docs/decisions/25-document-codecs.md); that of any other version is. Throws `DocumentInvalid`.
    */
   unpack(data: unknown): Promise<{ value: T; content: Content }>;
 };

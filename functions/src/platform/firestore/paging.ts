@@ -51,8 +51,8 @@ export async function pageByPath(
 }
 
 /**
- * A page of a list in its order, without documents that can't be read; `hasMore` unless it is the last. A page of
- * unreadable ones hides none of the others.
+ * A page of a list in its order, without documents that can't be read; `hasMore` unless it is the last. A
+ * page of unreadable ones hides none of the others.
  */
 export async function readablePage<T>(
   codec: DocumentCodec<T>,
@@ -113,8 +113,8 @@ export function pathAfterAllOf(uid: string): string {
 }
 
 /**
- * Whether a collection-group query finds a document of any user but one: paths sort a user's documents together, so the
- * first and the one after them tell.
+ * Whether a collection-group query finds a document of any user but one: paths sort a user's documents
+ * together, so the first and the one after them tell.
  */
 export async function readHasOthers(tx: Transaction, query: Query, uid: string): Promise<boolean> {
   const ordered = query.orderBy(FieldPath.documentId()).limit(1).select();

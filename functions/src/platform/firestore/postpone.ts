@@ -4,8 +4,8 @@ import { readField } from './documents.ts';
 import { transact } from './transact.ts';
 
 /**
- * Moves the instant in a field for which a document waits, without reading its other fields. False if the document is
- * gone or waits for nothing.
+ * Moves the instant in a field for which a document waits, without reading its other fields. False if the
+ * document is gone or waits for nothing.
  */
 export async function postpone<T, Field extends keyof T & string>(
   codec: DocumentCodec<T>,

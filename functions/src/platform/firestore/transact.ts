@@ -5,8 +5,8 @@ import { type BusinessEvent, buffered, emit } from '../events.ts';
 const maxAttempts = 15;
 
 /**
- * Runs a read-then-write transaction and emits its events once it is committed. Throws `try-again` if contention
- * outlasts its tries.
+ * Runs a read-then-write transaction and emits its events once it is committed. Throws `try-again` if
+ * contention outlasts its tries.
  */
 export async function transact<T>(db: Firestore, body: (tx: Transaction) => Promise<T>): Promise<T> {
   let events: BusinessEvent[] = [];

@@ -22,8 +22,8 @@ type Funnels = {
 };
 
 /**
- * Counts all documents that a Firestore client reads and writes, in its two internal funnels, through which each passes
- * once. A test compares the counts with the emulator's.
+ * Counts all documents that a Firestore client reads and writes, in its two internal funnels, through which
+ * each passes once. A test compares the counts with the emulator's.
  */
 export function countUsage(db: Firestore): Firestore {
   const client = db as unknown as Funnels;

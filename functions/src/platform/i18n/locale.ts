@@ -9,8 +9,8 @@ export type LocaleOf = (uid: string) => Promise<Locale | null>;
 const patienceMs = second;
 
 /**
- * The language of a refusal: the account's, otherwise the browser's, otherwise French. Reads the account each time, so
- * that a change applies at once.
+ * The language of a refusal: the account's, otherwise the browser's, otherwise French. Reads the account each
+ * time, so that a change applies at once.
  */
 export async function languageOf(
   call: { identity: { uid: string } | null; headers: IncomingHttpHeaders },

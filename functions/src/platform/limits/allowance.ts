@@ -1,8 +1,8 @@
 import { type Ask, type Granted, type Span, windowMs } from './tally.ts';
 
 /**
- * What an instance may still spend of one limit. `until` and `renewsAt` are by its own clock, which may differ from the
- * database's.
+ * What an instance may still spend of one limit. `until` and `renewsAt` are by its own clock, which may
+ * differ from the database's.
  */
 export type Allowance = {
   /** Calls counted for callers that wait. */

@@ -38,8 +38,9 @@ const spanMs = 15 * minute;
 const countedMs = day + spanMs;
 
 /**
- * The budget of a day, on one instance. What calls cost is added up in memory; the account's tally is told once that is
- * more than a lease, so an account overdraws by a lease for each instance, and by the calls under way there.
+ * The budget of a day, on one instance. What calls cost is added up in memory; the account's tally is told
+ * once that is more than a lease, so an account overdraws by a lease for each instance, and by the calls
+ * under way there.
  */
 export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = databaseTime): Budget {
   const all = new LRUCache<string, Held>({ max: maxHeld });

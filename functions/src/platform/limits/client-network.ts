@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { isIPv6 } from 'node:net';
 
 /**
- * The network of a call: the right-most hop, which Google's front end adds and clients can't forge. The whole /64 of an
- * IPv6 address, as one client may use all of it. Null without a front end.
+ * The network of a call: the right-most hop, which Google's front end adds and clients can't forge. The whole
+ * /64 of an IPv6 address, as one client may use all of it. Null without a front end.
  */
 export function clientNetwork(headers: IncomingHttpHeaders): string | null {
   const hops = [headers['x-forwarded-for'] ?? []].flat().join(',');

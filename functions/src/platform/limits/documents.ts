@@ -24,7 +24,10 @@ export const tallyDocument = documentCodec(
   ],
 );
 
-/** `rateLimits/{digest}`: calls that are counted afterwards, by operation and instant, and what those calls must know of the user. */
+/**
+ * `rateLimits/{digest}`: calls that are counted afterwards, by operation and instant, and what those calls
+ * must know of the user.
+ */
 export const callsDocument = documentCodec(
   'calls',
   z.strictObject({

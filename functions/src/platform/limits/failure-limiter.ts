@@ -36,8 +36,8 @@ type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 type GuessBody<T> = (tx: Transaction, happensOnce: () => void, blocks: BlocksOf) => Promise<T>;
 
 /**
- * Runs the transaction of a guess, which counts it. The body calls `happensOnce` where it does what can succeed only once
- * for a user: that isn't counted. It is given the caller's blocks.
+ * Runs the transaction of a guess, which counts it. The body calls `happensOnce` where it does what can
+ * succeed only once for a user: that isn't counted. It is given the caller's blocks.
  */
 export type Guess = <T>(body: GuessBody<T>) => Promise<T>;
 
@@ -49,8 +49,8 @@ type Outcome<T> = { counts: 'nothing' | 'call'; value: T } | { counts: 'failure'
 const maxGuessers = 10_000;
 
 /**
- * Limits calls per user, and wrong guesses per user and network in all operations together; each is counted before
- * anyone learns of it. Throws `account-deleted`.
+ * Limits calls per user, and wrong guesses per user and network in all operations together; each is counted
+ * before anyone learns of it. Throws `account-deleted`.
  */
 export function createFailureLimiter(db: Firestore, now: () => number, timeOf: TimeOf) {
   const guessers = new LRUCache<string, Guesser>({ max: maxGuessers });

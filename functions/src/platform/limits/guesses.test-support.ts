@@ -22,8 +22,8 @@ type Guess = Attempt & { read: { user: Document; network: Document } };
 type Event = Attempt & { at: number };
 
 /**
- * Instances that try guesses of some users in one network, each in a transaction that reads both counts, is retried if
- * one has changed, and counts the guess. Checks what must hold whenever a caller learns something.
+ * Instances that try guesses of some users in one network, each in a transaction that reads both counts, is
+ * retried if one has changed, and counts the guess. Checks what must hold whenever a caller learns something.
  */
 export class GuessWorld {
   readonly limit: GuessLimit;

@@ -22,8 +22,8 @@ export type RateLimiter = <T>(
 ) => Promise<T>;
 
 /**
- * The limiter of one instance. Strict calls are counted each in Firestore, leased ones are also lent some at a time;
- * `createFailureLimiter` counts failures.
+ * The limiter of one instance. Strict calls are counted each in Firestore, leased ones are also lent some at
+ * a time; `createFailureLimiter` counts failures.
  */
 export function createRateLimiter(
   db: Firestore,

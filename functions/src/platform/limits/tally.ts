@@ -38,8 +38,8 @@ export type Granted = {
 };
 
 /*
- * What is open now or was when the window began, a tenth each, and the first span, a twentieth, may add a quarter of the
- * limit.
+ * What is open now or was when the window began, a tenth each, and the first span, a twentieth, may add a
+ * quarter of the limit.
  */
 const lentAtMost = (limit: number) => Math.floor(limit / 10);
 export const spanAtMost = (limit: number) => Math.max(1, Math.floor(limit / 20));

@@ -8,8 +8,8 @@ export const uselessCallsAtMost = 300;
 const maxUsers = 10_000;
 
 /**
- * Limits calls that get nowhere: to unknown addresses, with input that isn't valid, by those who may not call. Each instance
- * counts in memory, as a count in Firestore would cost more than what it prevents.
+ * Limits calls that get nowhere: to unknown addresses, with input that isn't valid, by those who may not
+ * call. Each instance counts in memory, as a count in Firestore would cost more than what it prevents.
  */
 export function createUselessCalls(now: () => number) {
   const users = new LRUCache<string, Span[]>({ max: maxUsers });

@@ -4,8 +4,8 @@ import { type Allowance, askFor, type Counting, fill, noAllowance, spendFrom } f
 import { type Tally, take, windowMs } from './tally.ts';
 
 /**
- * Instances that share a tally, each with its own clock. After each call it checks the limit and the time that a
- * refusal names.
+ * Instances that share a tally, each with its own clock. After each call it checks the limit and the time
+ * that a refusal names.
  */
 export class World {
   readonly limit: number;

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 
 /**
- * Caches what an instance has loaded for as long as `lifeOf` says, in milliseconds, and shares concurrent loads. A load
- * that fails is forgotten, so that the next caller tries again.
+ * Caches what an instance has loaded for as long as `lifeOf` says, in milliseconds, and shares concurrent
+ * loads. A load that fails is forgotten, so that the next caller tries again.
  */
 export type ExpiringCache<Key, T> = {
   get: (key: Key, now: number, load: () => Promise<T>) => Promise<T>;

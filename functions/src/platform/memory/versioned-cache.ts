@@ -1,6 +1,6 @@
 /**
- * Caches the newest version of what an instance has loaded, and shares concurrent loads. A load that fails or finds
- * nothing (null) is forgotten, so that the next caller tries again.
+ * Caches the newest version of what an instance has loaded, and shares concurrent loads. A load that fails or
+ * finds nothing (null) is forgotten, so that the next caller tries again.
  */
 export type VersionedCache<T> = {
   get: (key: string, version: number, load: () => Promise<T>) => Promise<T>;

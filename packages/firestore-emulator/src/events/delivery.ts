@@ -54,8 +54,8 @@ export type DeliveryQueue = {
 type Lane = { key: string; waiting: Delivery[]; attempts: number };
 
 /**
- * Posts events, in order within a key, at most `maxInFlight` at once. Retries a 5xx, 404, 408 or 429 answer, a refused
- * connection or a timeout, then logs an error.
+ * Posts events, in order within a key, at most `maxInFlight` at once. Retries a 5xx, 404, 408 or 429 answer,
+ * a refused connection or a timeout, then logs an error.
  */
 export function createDeliveryQueue(options: DeliveryOptions, log: (line: string) => void): DeliveryQueue {
   const lanes = new Map<string, Lane>();

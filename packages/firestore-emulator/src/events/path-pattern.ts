@@ -2,8 +2,8 @@
 export type PathMatcher = (documentPath: string) => boolean;
 
 /**
- * Compiles an Eventarc path pattern: `{id}` and `*` match within one segment, `{rest=**}` and `**` one or more
- * segments; everything else is literal.
+ * Compiles an Eventarc path pattern: `{id}` and `*` match within one segment, `{rest=**}` and `**` one or
+ * more segments; everything else is literal.
  */
 export function compilePathPattern(pattern: string): PathMatcher {
   const segments = pattern.split('/').filter((segment) => segment !== '');

@@ -11,8 +11,8 @@ type Body = Record<string, unknown>;
 type Log = (line: string) => void;
 
 /**
- * `:export` of `{ database, export_directory, export_name }`: writes the database below an existing directory. Errors
- * are the official emulator's; details are logged.
+ * `:export` of `{ database, export_directory, export_name }`: writes the database below an existing
+ * directory. Errors are the official emulator's; details are logged.
  */
 export async function exportDatabase(
   text: string,
@@ -39,8 +39,8 @@ export async function exportDatabase(
 }
 
 /**
- * `:import` of `{ database, export_directory }`, the latter an `….overall_export_metadata` file: adds its documents of
- * that database in one commit, without events.
+ * `:import` of `{ database, export_directory }`, the latter an `….overall_export_metadata` file: adds its
+ * documents of that database in one commit, without events.
  */
 export async function importDatabase(
   text: string,

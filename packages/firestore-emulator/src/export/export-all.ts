@@ -9,8 +9,8 @@ import { writeDatabases } from './write-export.ts';
 const NAME = 'firestore_export';
 
 /**
- * Exports all databases of the project that was used, laid out as by `firebase emulators:export`. If several projects
- * hold documents, each gets a folder in `folder`, named after it. Returns the folders written.
+ * Exports all databases of the project that was used, laid out as by `firebase emulators:export`. If several
+ * projects hold documents, each gets a folder in `folder`, named after it. Returns the folders written.
  */
 export async function exportAll(
   folder: string,

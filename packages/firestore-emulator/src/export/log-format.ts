@@ -1,6 +1,6 @@
 /**
- * LevelDB's log format: blocks of 32 KiB of fragments, each a header (masked CRC-32C of type and data, length, type)
- * and data. None crosses a block's end; a rest too short for a header is zeros.
+ * LevelDB's log format: blocks of 32 KiB of fragments, each a header (masked CRC-32C of type and data,
+ * length, type) and data. None crosses a block's end; a rest too short for a header is zeros.
  */
 export const BLOCK_BYTES = 32 * 1024;
 /** 4 bytes checksum, 2 bytes length, 1 byte type, little endian. */

@@ -8,8 +8,8 @@ const FIXED32 = 5;
 const MAX_SCALE = 2 ** 49;
 
 /**
- * Reads one protobuf message: `next()` returns a field's number, then one of the value methods must be called. Each
- * throws if the message ends too early or the field has another type.
+ * Reads one protobuf message: `next()` returns a field's number, then one of the value methods must be
+ * called. Each throws if the message ends too early or the field has another type.
  */
 export class MessageReader {
   private readonly buffer: Buffer;

@@ -7,7 +7,8 @@ import { MANIFEST, OVERALL_SUFFIX, portable } from './layout.ts';
 import { readExport } from './read-export.ts';
 
 /**
- * Reads an export (a directory or its main file) that every project starts with, as with the official emulator.
+ * Reads an export (a directory or its main file) that every project starts with, as with the official
+ * emulator.
  * @throws INVALID_ARGUMENT with the file and the place where the export can't be read
  */
 export async function loadSeed(path: string): Promise<Seed> {

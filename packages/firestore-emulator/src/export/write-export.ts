@@ -36,8 +36,8 @@ export function writeExport(
 }
 
 /**
- * Writes the documents of several databases as one export, taking them as it goes. The main file comes last, so that a failed export can't be
- * taken for a finished one.
+ * Writes the documents of several databases as one export, taking them as it goes. The main file comes last,
+ * so that a failed export can't be taken for a finished one.
  */
 export async function writeDatabases(
   target: ExportTarget,

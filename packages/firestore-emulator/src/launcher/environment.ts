@@ -1,6 +1,6 @@
 /**
- * Variables that keep `firebase emulators:…` fast and off the network: an offline start hangs for seconds without
- * `npm_config_offline`.
+ * Variables that keep `firebase emulators:…` fast and off the network: an offline start hangs for seconds
+ * without `npm_config_offline`.
  */
 const FOR_CLI = {
   npm_config_offline: 'true',
@@ -13,8 +13,8 @@ const FOR_ALL = { METADATA_SERVER_DETECTION: 'none' };
 type Environment = NodeJS.ProcessEnv;
 
 /**
- * Sets them in the Firebase CLI's environment, unless they are set already. Returns a function that takes those for the CLI
- * out of a script's environment: npm may be online there.
+ * Sets them in the Firebase CLI's environment, unless they are set already. Returns a function that takes
+ * those for the CLI out of a script's environment: npm may be online there.
  */
 export function tune(env: Environment): (forScript: Environment) => Environment {
   const added = Object.keys(FOR_CLI).filter((name) => env[name] === undefined);

@@ -15,8 +15,8 @@ const ON_WINDOWS =
 const SAME_INTERRUPT_MS = 1000;
 
 /**
- * Runs the project's unmodified `firebase` command with this emulator, or the official one if `--official` is given.
- * Returns the exit code when the CLI and all its processes have ended.
+ * Runs the project's unmodified `firebase` command with this emulator, or the official one if `--official` is
+ * given. Returns the exit code when the CLI and all its processes have ended.
  */
 export async function runFirebase(args: string[]): Promise<number> {
   const cli =

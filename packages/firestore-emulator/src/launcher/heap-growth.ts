@@ -15,8 +15,8 @@ const GROWTH_PERCENT = { small: 100, large: 30 };
 const NEW_SPACE_BYTES = 32 * 1024 * 1024;
 
 /**
- * Makes V8 collect garbage before the heap has grown much. A small heap may still double, since collecting sooner would
- * slow down imports.
+ * Makes V8 collect garbage before the heap has grown much. A small heap may still double, since collecting
+ * sooner would slow down imports.
  */
 export function keepGarbageSmall(): void {
   allow(GROWTH_PERCENT.small);

@@ -8,15 +8,16 @@ const CLI = fileURLToPath(new URL(entry, import.meta.url));
 
 export type JavaShim = {
   /**
-   * Variables that make the Firebase CLI start this emulator, and these rules for Storage, in place of the official.
+   * Variables that make the Firebase CLI start this emulator, and these rules for Storage, in place of the
+   * official.
    */
   env: { PATH: string; FIRESTORE_EMULATOR_BINARY_PATH: string; STORAGE_EMULATOR_BINARY_PATH: string };
   remove(): void;
 };
 
 /**
- * Makes a directory with a `java` that runs this emulator instead of Firestore's and Storage's JARs, for a child's
- * PATH. POSIX only: on Windows the CLI only finds `java.exe`.
+ * Makes a directory with a `java` that runs this emulator instead of Firestore's and Storage's JARs, for a
+ * child's PATH. POSIX only: on Windows the CLI only finds `java.exe`.
  */
 export function createJavaShim(env: NodeJS.ProcessEnv, ownArguments: string[]): JavaShim {
   const directory = mkdtempSync(join(tmpdir(), 'firestore-emulator-'));

@@ -7,8 +7,8 @@ type Environment = NodeJS.ProcessEnv;
 type Spawn = (command: string, args: string[] | SpawnOptions, options?: SpawnOptions) => unknown;
 
 /**
- * Preloads a module into the functions workers that this process, the Firebase CLI, starts from now on, and changes the
- * environment of the script that `emulators:exec` runs.
+ * Preloads a module into the functions workers that this process, the Firebase CLI, starts from now on, and
+ * changes the environment of the script that `emulators:exec` runs.
  */
 export function changeSpawned(module: string, forScript: (env: Environment) => Environment): void {
   const spawn = childProcess.spawn as Spawn;

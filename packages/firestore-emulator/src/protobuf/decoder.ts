@@ -13,8 +13,8 @@ type FieldReaders = (FieldReader | undefined)[];
 const readersByType = new Map<protobuf.Type, FieldReaders>();
 
 /**
- * Decodes a message into the shape of `interfaces.ts`, without protobufjs' object for every part. Throws if the bytes
- * aren't such a message, or one that is nested too deeply.
+ * Decodes a message into the shape of `interfaces.ts`, without protobufjs' object for every part. Throws if
+ * the bytes aren't such a message, or one that is nested too deeply.
  */
 export function decode(type: protobuf.Type, bytes: Uint8Array): Message {
   // Node reads the text of a Buffer, and shows where it isn't UTF-8.

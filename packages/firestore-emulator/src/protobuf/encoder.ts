@@ -10,8 +10,8 @@ const writersByType = new Map<protobuf.Type, FieldWriters>();
 const writer = new MessageWriter();
 
 /**
- * Encodes a message in the shape of `interfaces.ts`, without protobufjs' object for every part, which takes most of the
- * time. Throws if it is nested deeper than readers allow.
+ * Encodes a message in the shape of `interfaces.ts`, without protobufjs' object for every part, which takes
+ * most of the time. Throws if it is nested deeper than readers allow.
  */
 export function encode(type: protobuf.Type, message: Message): Buffer {
   writeFields(writer.reset(), writersOf(type), message, 0);

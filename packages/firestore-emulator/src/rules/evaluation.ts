@@ -78,8 +78,8 @@ export class Evaluation {
   }
 
   /**
-   * Counts evaluated expressions against the request's limit, in production's unit: one a node, and more for `&&`,
-   * `||`, `?:`, `let`, `is` and the literal segments of paths.
+   * Counts evaluated expressions against the request's limit, in production's unit: one a node, and more for
+   * `&&`, `||`, `?:`, `let`, `is` and the literal segments of paths.
    */
   spend(count = 1): void {
     this.#spent += count;

@@ -4,8 +4,8 @@ import { FIRESTORE } from './compile/services.ts';
 import { createRuleset } from './ruleset.ts';
 
 /**
- * Compiles Firestore security rules, without a ruleset if an issue is an ERROR; what production only warns of is a
- * WARNING. `debug` gets the output of `debug()` calls.
+ * Compiles Firestore security rules, without a ruleset if an issue is an ERROR; what production only warns of
+ * is a WARNING. `debug` gets the output of `debug()` calls.
  */
 export function compileRules(
   source: string,

@@ -20,7 +20,8 @@ export type Firestore = {
   /** Calls back with each commit's changes, in commit order; returns a function that unsubscribes. */
   onCommit(listener: (changes: CommittedChange[]) => void): () => void;
   /**
-   * Deletes every document of a database and ends its transactions; listeners see the deletions, `onCommit` does not.
+   * Deletes every document of a database and ends its transactions; listeners see the deletions, `onCommit`
+   * does not.
    */
   clear(project: string, database: string): void;
   /** Restores every database to its seed. */

@@ -20,8 +20,8 @@ type Verify = VerifyRequest & { rulesetName: string };
 type Pending = { request: Verify; documents: Map<string, DocumentSnapshot | null>; wanted: string };
 
 /**
- * The rules runtime of the Storage emulator, in the Firebase CLI's protocol of a JSON message a line. Call the result
- * with each line received; `send` gets each line to send.
+ * The rules runtime of the Storage emulator, in the Firebase CLI's protocol of a JSON message a line. Call
+ * the result with each line received; `send` gets each line to send.
  */
 export function createStorageRulesRuntime(send: (line: string) => void): (line: string) => void {
   const rulesets = new Map<string, Assembled>();

@@ -12,8 +12,8 @@ const ALL_ADDRESSES = ['0.0.0.0', '::'];
 const MAX_LOGGED = 100;
 
 /**
- * Lets requests pass whose `Host` and `Origin` are loopback names, the bound host or `allowed`: `name`, `*.name` or
- * `*`. Throws if an allowed name isn't one.
+ * Lets requests pass whose `Host` and `Origin` are loopback names, the bound host or `allowed`: `name`,
+ * `*.name` or `*`. Throws if an allowed name isn't one.
  */
 export function createGate(
   bound: string,

@@ -52,8 +52,8 @@ export function createGrpcTransport(service: FirestoreService): GrpcTransport {
 }
 
 /**
- * grpc-js also answers calls that were broken the moment they were made: HTTP/2 then throws where nothing can catch it.
- * There is no public place to prevent it; a test fails if this one moves.
+ * grpc-js also answers calls that were broken the moment they were made: HTTP/2 then throws where nothing can
+ * catch it. There is no public place to prevent it; a test fails if this one moves.
  */
 function ignoreGoneCalls(server: Server): void {
   type Handler = (interceptors: unknown, stream: ServerHttp2Stream, headers: unknown) => void;
@@ -126,8 +126,8 @@ function serverStream(rpc: Rpc, service: FirestoreService): handleServerStreamin
 }
 
 /**
- * grpc-js sends one message at a time, which is the most expensive part of a large query. With a `_writev`, Node's
- * streams pass on all queued messages, and HTTP/2 sends them together.
+ * grpc-js sends one message at a time, which is the most expensive part of a large query. With a `_writev`,
+ * Node's streams pass on all queued messages, and HTTP/2 sends them together.
  */
 function writeTogether(call: Writable): void {
   call._writev = (chunks, callback) => {

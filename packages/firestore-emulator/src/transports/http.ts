@@ -33,8 +33,8 @@ export type HttpResponse =
 export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse | null>;
 
 /**
- * A `node:http` listener that calls each handler in turn, with CORS for any origin that the gate lets pass and the
- * official emulator's answers to errors.
+ * A `node:http` listener that calls each handler in turn, with CORS for any origin that the gate lets pass
+ * and the official emulator's answers to errors.
  */
 export function httpListener(
   handlers: HttpHandler[],

@@ -27,8 +27,9 @@ export type InProcessTransport = {
 };
 
 /**
- * Serves gRPC clients in the same process without a socket. Messages are encoded and decoded as ever, so that both sides
- * share nothing; only HTTP/2 is left out, which costs more than everything else in a small request.
+ * Serves gRPC clients in the same process without a socket. Messages are encoded and decoded as ever, so that
+ * both sides share nothing; only HTTP/2 is left out, which costs more than everything else in a small
+ * request.
  */
 export function createInProcessTransport(service: FirestoreService): InProcessTransport {
   const calls = new Set<InProcessCall>();

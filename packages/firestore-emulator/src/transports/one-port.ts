@@ -13,8 +13,8 @@ export type OnePort = {
 type Handlers = Record<'http1' | 'http2', (socket: Socket) => void | Promise<void>>;
 
 /**
- * A TCP server that tells HTTP/2 with prior knowledge (gRPC) from HTTP/1.1 by a connection's first bytes and passes
- * the connection on unchanged.
+ * A TCP server that tells HTTP/2 with prior knowledge (gRPC) from HTTP/1.1 by a connection's first bytes and
+ * passes the connection on unchanged.
  */
 export function createOnePort(handlers: Handlers): OnePort {
   const sockets = new Set<Socket>();

@@ -18,8 +18,8 @@ import { withSdkClients } from './sdk-clients.ts';
 import { constraints, fields, IDS } from './sdk-queries.ts';
 
 /**
- * The JavaScript SDK's cache evaluates queries itself, which makes it a reference implementation by Firestore's
- * authors.
+ * The JavaScript SDK's cache evaluates queries itself, which makes it a reference implementation by
+ * Firestore's authors.
  */
 describe('A query of the JavaScript SDK', () => {
   const server = withServer();

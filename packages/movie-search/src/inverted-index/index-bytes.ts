@@ -6,8 +6,8 @@ const types = { Uint8Array, Uint16Array, Uint32Array };
 type Part = { path: string[]; type: keyof typeof types; length: number };
 
 /**
- * The index as bytes, little-endian: the layout's number, the length of the table of arrays, that table as JSON, and
- * the arrays, each at a multiple of four.
+ * The index as bytes, little-endian: the layout's number, the length of the table of arrays, that table as
+ * JSON, and the arrays, each at a multiple of four.
  */
 export function encodeIndex(index: SearchIndex): Uint8Array {
   const arrays = arraysOf(index, []);

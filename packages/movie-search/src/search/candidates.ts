@@ -22,8 +22,8 @@ export const leastShareOf = (length: number) => (length < 7 ? 0.2 : 0.4);
 const room = 30_000;
 
 /**
- * Generates candidates: adds up the weights of shared trigrams for every text, then takes the best. Its arrays are
- * reused.
+ * Generates candidates: adds up the weights of shared trigrams for every text, then takes the best. Its
+ * arrays are reused.
  */
 export class Candidates {
   private weights = new Uint16Array(0);
@@ -145,7 +145,8 @@ export class Candidates {
 }
 
 /**
- * The trigrams by ascending frequency, weighted by inverse document frequency, until `enough` occurrences are covered.
+ * The trigrams by ascending frequency, weighted by inverse document frequency, until `enough` occurrences are
+ * covered.
  */
 function termsOf(sources: readonly Source[], trigrams: readonly number[], enough: number): Term[] {
   const total = sources.reduce((sum, { texts }) => sum + texts.offsets.length - 1, 0);

@@ -26,8 +26,8 @@ const room = 30_000;
 const leastScore = 0.2;
 
 /**
- * Finds labels (people and keywords) word by word. Its arrays are reused, as each search's garbage would take more
- * memory than the index.
+ * Finds labels (people and keywords) word by word. Its arrays are reused, as each search's garbage would take
+ * more memory than the index.
  */
 export class Labels {
   private readonly counted = new Candidates(enough);
@@ -106,8 +106,8 @@ export class Labels {
   }
 
   /**
-   * How much of the typed text some labels of a segment cover together, from 0 to 1; slightly less than one label
-   * would.
+   * How much of the typed text some labels of a segment cover together, from 0 to 1; slightly less than one
+   * label would.
    */
   together(segment: SearchIndex, labels: Int32Array): number {
     const start = this.starts[this.segments.indexOf(segment)]!;

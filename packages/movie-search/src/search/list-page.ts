@@ -14,8 +14,8 @@ const orderedBy = new WeakMap<SearchIndex, Map<Order, Ordered>>();
 const idsOf = new WeakMap<SearchIndex, ReadonlySet<number>>();
 
 /**
- * The movies that follow a position in an order, of all segments together. An order's first page sorts each segment by
- * it.
+ * The movies that follow a position in an order, of all segments together. An order's first page sorts each
+ * segment by it.
  */
 export function listPage(
   segments: readonly SearchIndex[],

@@ -264,8 +264,8 @@ function addWithLabels({ words, isNeeded }: Typed, segment: SearchIndex, title: 
 }
 
 /**
- * The score of a movie when a year was typed, too: the exact title of that year comes first, and equally similar titles
- * rank by how near their years are.
+ * The score of a movie when a year was typed, too: the exact title of that year comes first, and equally
+ * similar titles rank by how near their years are.
  */
 function datedScore(title: number, year: number, typed: number): number {
   const apart = Math.min(5, Math.abs(year - typed));

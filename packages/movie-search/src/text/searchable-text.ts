@@ -40,8 +40,8 @@ const cyrillic: Readonly<Record<string, string>> = {
 };
 
 /**
- * Latin spellings of the same Russian sound, the longest first. They are unified in every language, so that all texts
- * stay comparable.
+ * Latin spellings of the same Russian sound, the longest first. They are unified in every language, so that
+ * all texts stay comparable.
  */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/s(?:hch|hh|ch)/g, 'sh'],
@@ -61,9 +61,9 @@ const numeral = /(?<= |^)[ivx]{2,}(?= |$)/;
 const wordOrNumeral = /(?<= |^)(?![ivx]{2,}(?: |$))[^ ]+/g;
 
 /**
- * A text as the search compares it: lower case, without accents and marks, single spaces, Russian in Latin letters
- * however it was romanised ("Царь", "tsar"), a French elided article as a word, kana as hiragana, "&" as "and". A text
- * of signs alone ("$", "…") keeps them.
+ * A text as the search compares it: lower case, without accents and marks, single spaces, Russian in Latin
+ * letters however it was romanised ("Царь", "tsar"), a French elided article as a word, kana as hiragana, "&"
+ * as "and". A text of signs alone ("$", "…") keeps them.
  */
 export function searchable(text: string): string {
   const folded = fold(text).replaceAll(/\p{M}/gu, '');

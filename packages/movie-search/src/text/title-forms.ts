@@ -7,8 +7,8 @@ import { searchable } from './searchable-text.ts';
 const signsInside = /(?<=[\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}\p{Pd}\s'’‘`´ʹʺ"&+]+(?=[\p{L}\p{N}])/gu;
 
 /**
- * The spellings that a title is searched by: its own, one with ё as "yo" ("yolki"), one without signs inside words
- * ("walle" for WALL·E), and the one that other ways to write it share.
+ * The spellings that a title is searched by: its own, one with ё as "yo" ("yolki"), one without signs inside
+ * words ("walle" for WALL·E), and the one that other ways to write it share.
  */
 export function searchableForms(title: string): string[] {
   const written = new Set([title, title.replaceAll(/ё/gi, 'йо'), title.replaceAll(signsInside, '')]);
@@ -16,8 +16,9 @@ export function searchableForms(title: string): string[] {
 }
 
 /**
- * The spelling that a title shares with other ways to write it: numbers in figures ("Twelve", "XII", "douze"), words for
- * "and" as one, words abbreviated ("Doctor"), single letters joined ("E. T."). Often it is `searchable`'s.
+ * The spelling that a title shares with other ways to write it: numbers in figures ("Twelve", "XII",
+ * "douze"), words for "and" as one, words abbreviated ("Doctor"), single letters joined ("E. T."). Often it
+ * is `searchable`'s.
  */
 export function sharedForm(title: string): string {
   const numbered = searchable(numeralsInFigures(title));

@@ -1,9 +1,9 @@
 import { isUnspaced } from './unspaced.ts';
 
 /**
- * The distinct trigrams of a text's words as 32-bit hashes. Two spaces go before a word and one after it, as its
- * beginning counts twice. In scripts without spaces a word may begin at each letter. `isOpen`: the last word is still
- * being typed.
+ * The distinct trigrams of a text's words as 32-bit hashes. Two spaces go before a word and one after it, as
+ * its beginning counts twice. In scripts without spaces a word may begin at each letter. `isOpen`: the last
+ * word is still being typed.
  */
 export function trigramsOf(text: string, isOpen = false): number[] {
   const found = new Set<number>();

@@ -22,8 +22,8 @@ const run = /[\u0e00-\u109f\u1780-\u17ff\u2e80-\uabff\u{20000}-\u{3ffff}]+/gu;
 
 /**
  * A spelled text with each run of such a script as overlapping pairs and its last letter ("千と千尋" as "千と と千 千尋
- * 尋"), for an index that knows only whole words and their beginnings. Inside a longer run the last letter begins a pair:
- * without `isWhole` it is left out.
+ * 尋"), for an index that knows only whole words and their beginnings. Inside a longer run the last letter
+ * begins a pair: without `isWhole` it is left out.
  */
 export function inPairs(text: string, isWhole = true): string {
   const inParts = text.replaceAll(run, (letters) => {

@@ -4,8 +4,8 @@ export function allowedEdits(length: number): number {
 }
 
 /**
- * The typos forgiven in a title typed whole: one more in a long one, and in Russian, where a typo in one letter can
- * change two of its Latin spelling.
+ * The typos forgiven in a title typed whole: one more in a long one, and in Russian, where a typo in one
+ * letter can change two of its Latin spelling.
  */
 export function allowedEditsInTitle(length: number, isRussian: boolean): number {
   const russian = isRussian ? Number(length >= 8) + Number(length >= 16) : 0;

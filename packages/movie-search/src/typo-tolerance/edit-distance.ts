@@ -9,8 +9,8 @@ const row = maxLength + 2;
 const rows = [new Uint8Array(row), new Uint8Array(row), new Uint8Array(row)] as const;
 
 /**
- * Damerau-Levenshtein distances (optimal string alignment) from a typed text to another text from `start` on and to its
- * nearest prefix; `limit` + 1 for larger ones. Texts are cut at 64 letters.
+ * Damerau-Levenshtein distances (optimal string alignment) from a typed text to another text from `start` on
+ * and to its nearest prefix; `limit` + 1 for larger ones. Texts are cut at 64 letters.
  */
 export function distances(
   typed: Text,

@@ -15,7 +15,8 @@ export type Typed = {
 
 /**
  * @param text as `searchable` spells it
- * @param isShort whether words were replaced by shorter ones, which are needed like longer ones and don't go on
+ * @param isShort whether words were replaced by shorter ones, which are needed like longer ones and don't go
+ *   on
  */
 export function typedFrom(text: string, isRussian: boolean, isShort = false): Typed {
   const words = text.split(' ');
@@ -30,8 +31,8 @@ export function typedFrom(text: string, isRussian: boolean, isShort = false): Ty
 }
 
 /**
- * The words of a typed text that a movie must have: not articles, "and" and words of one or two letters, unless it has
- * no others.
+ * The words of a typed text that a movie must have: not articles, "and" and words of one or two letters,
+ * unless it has no others.
  */
 export function neededWords(text: string): string[] {
   const words = text.split(' ');

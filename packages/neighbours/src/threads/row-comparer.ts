@@ -75,8 +75,8 @@ export class RowComparer {
   }
 
   /**
-   * Collects the users whose pairs with a changed user are stale, and returns how many. A pair of changed users belongs
-   * to the higher number.
+   * Collects the users whose pairs with a changed user are stale, and returns how many. A pair of changed
+   * users belongs to the higher number.
    */
   private meet(changed: Changed, place: number): number {
     const { met, metBy } = this;

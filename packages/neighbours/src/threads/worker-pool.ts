@@ -10,7 +10,8 @@ export type Order =
   | { task: Task; next: Int32Array };
 
 /**
- * Compares rows in worker threads, or in this thread if there are none or few rows. Each thread fills lists of its own.
+ * Compares rows in worker threads, or in this thread if there are none or few rows. Each thread fills lists
+ * of its own.
  */
 export type WorkerPool = {
   open: (matrix: Matrix, lists: readonly Lists[]) => void;

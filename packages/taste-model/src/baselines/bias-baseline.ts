@@ -10,8 +10,8 @@ export type Baseline = {
 export type ScoredMovie = { movieId: number; score: number };
 
 /**
- * The biases of movies: the sum of their scores above the mean, divided by their number plus `movieShrinkage`. Three
- * rounds; from the second on, less the users' biases.
+ * The biases of movies: the sum of their scores above the mean, divided by their number plus
+ * `movieShrinkage`. Three rounds; from the second on, less the users' biases.
  */
 export function baselineOf(
   users: Iterable<readonly ScoredMovie[]>,

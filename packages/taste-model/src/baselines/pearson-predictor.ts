@@ -34,8 +34,8 @@ export function weightOf({ correlation, common }: Neighbour, { significance }: P
 }
 
 /**
- * Predicts from similar users: the expected score plus the weighted mean of how far neighbours' scores were above
- * theirs. Only positive weights count.
+ * Predicts from similar users: the expected score plus the weighted mean of how far neighbours' scores were
+ * above theirs. Only positive weights count.
  */
 export function predictByNeighbours(
   baseline: Baseline,

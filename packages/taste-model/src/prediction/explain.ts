@@ -6,8 +6,8 @@ import { expectedValue, type Taste } from './fold-in.ts';
 import { factsVarianceOf, heard, openOf, spreadOf } from './predict.ts';
 
 /**
- * A predicted score in parts, in points. `average + user + movie + taste` is the score before it is clamped, and so is
- * `average + user + movie` plus all of `because` and `chosenGenres`.
+ * A predicted score in parts, in points. `average + user + movie + taste` is the score before it is clamped,
+ * and so is `average + user + movie` plus all of `because` and `chosenGenres`.
  */
 export type Explanation = {
   /** The mean of all ratings. */
@@ -28,8 +28,8 @@ export type Explanation = {
 };
 
 /**
- * Explains a prediction exactly, as folding in is linear in the scores; null if the model knows neither ratings nor
- * facts.
+ * Explains a prediction exactly, as folding in is linear in the scores; null if the model knows neither
+ * ratings nor facts.
  */
 export function explain(model: Model, taste: Taste, movie: MovieToPredict): Explanation | null {
   const { samples, size } = model;

@@ -28,8 +28,8 @@ const chosen = { liking: 0.5, certainty: 20 };
 const rounds = 4;
 
 /**
- * Folds a user in: for each sample the posterior mean of their vector, a ridge regression (see the README). Ignores
- * unknown movies; without ratings it is the average user, moved by the chosen genres.
+ * Folds a user in: for each sample the posterior mean of their vector, a ridge regression (see the README).
+ * Ignores unknown movies; without ratings it is the average user, moved by the chosen genres.
  */
 export function foldIn(
   model: Model,

@@ -13,8 +13,8 @@ export type Prediction = {
 };
 
 /**
- * Predicts a folded-in user's score; null if the model knows neither ratings nor facts of the movie. The deviation is
- * the posterior's: how far samples disagree, and how uncertain each is.
+ * Predicts a folded-in user's score; null if the model knows neither ratings nor facts of the movie. The
+ * deviation is the posterior's: how far samples disagree, and how uncertain each is.
  */
 export function predict(model: Model, taste: Taste, movie: MovieToPredict): Prediction | null {
   const vectors = new Float64Array(model.samples * model.size);
@@ -38,8 +38,8 @@ function explained(variance: number): number {
 }
 
 /**
- * How much a user's taste moves a score: wholly while at least half of the variance is explained, not at all if nothing
- * is.
+ * How much a user's taste moves a score: wholly while at least half of the variance is explained, not at all
+ * if nothing is.
  */
 export function heard(variance: number): number {
   return Math.min(1, 2 * explained(variance));

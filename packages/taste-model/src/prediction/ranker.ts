@@ -30,8 +30,8 @@ const chosen: Caution = { deviations: 1, few: 1.5 };
 const asked = 4;
 
 /**
- * Scores many movies for a folded-in user. Movies without ratings get vectors from their facts, held by the movie
- * object.
+ * Scores many movies for a folded-in user. Movies without ratings get vectors from their facts, held by the
+ * movie object.
  */
 export function createRanker<Movie extends { id: number }>(
   model: Model,

@@ -3,8 +3,8 @@ import type { Sparse } from './sparse-matrix.ts';
 import type { VectorSet } from './vector-set.ts';
 
 /**
- * The noise of ratings. A rating's precision (inverse variance) is the user's times the movie's: Gamma(shape, rate)
- * around a common value, and around 1.
+ * The noise of ratings. A rating's precision (inverse variance) is the user's times the movie's: Gamma(shape,
+ * rate) around a common value, and around 1.
  */
 export type Noise = { users: Float64Array; movies: Float64Array; shape: number; rate: number };
 
@@ -22,9 +22,9 @@ const shapes = [1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10];
 const movieShape = 8;
 
 /**
- * The most that precisions may be. Users whose ratings twelve factors fit exactly, such as copies of each other, would
- * have no noise: their precision would grow until rounding is all that is left. Nobody's scores are nearer to their
- * taste than a tenth of the deviation of all scores.
+ * The most that precisions may be. Users whose ratings twelve factors fit exactly, such as copies of each
+ * other, would have no noise: their precision would grow until rounding is all that is left. Nobody's scores
+ * are nearer to their taste than a tenth of the deviation of all scores.
  */
 const mostExact = { user: 100, movie: 8 };
 

@@ -4,8 +4,8 @@ import type { Sparse } from './sparse-matrix.ts';
 import type { VectorSet } from './vector-set.ts';
 
 /**
- * The likelihood of each vector: precision, and precision times mean. The precision's lower triangle is packed in
- * single precision, as memory traffic takes the time.
+ * The likelihood of each vector: precision, and precision times mean. The precision's lower triangle is
+ * packed in single precision, as memory traffic takes the time.
  */
 export type Evidence = {
   precision: Float32Array;
@@ -26,8 +26,8 @@ export function makeEvidence({ count, size }: VectorSet): Evidence {
 export type Certainty = { own: Float64Array; others: Float64Array };
 
 /**
- * Draws all vectors of users or of movies given the other ones': a regression of the ratings, less the others' biases, on
- * [1, others' factors].
+ * Draws all vectors of users or of movies given the other ones': a regression of the ratings, less the
+ * others' biases, on [1, others' factors].
  */
 export function drawVectors(
   set: VectorSet,

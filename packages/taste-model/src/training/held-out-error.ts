@@ -11,8 +11,8 @@ export type Rater = {
 };
 
 /**
- * The root mean squared error on held-out ratings, in points; each user is folded in from their other ratings. Null if
- * the model knows none of the movies.
+ * The root mean squared error on held-out ratings, in points; each user is folded in from their other
+ * ratings. Null if the model knows none of the movies.
  */
 export function errorOf(
   model: Model,

@@ -33,8 +33,8 @@ export type TrainingOptions = {
 };
 
 /**
- * Trains the model by Gibbs sampling (Salakhutdinov and Mnih, 2008), as the README describes. The same ratings, facts
- * and seed give the same model.
+ * Trains the model by Gibbs sampling (Salakhutdinov and Mnih, 2008), as the README describes. The same
+ * ratings, facts and seed give the same model.
  */
 export function trainModel(
   ratings: TrainingRatings,
@@ -130,8 +130,8 @@ function activityOf(byUser: Sparse, standard: (count: number) => number): Featur
 }
 
 /**
- * A movie's features: first who rated it, whatever the score, each divided by the square root of their number; then its
- * facts.
+ * A movie's features: first who rated it, whatever the score, each divided by the square root of their
+ * number; then its facts.
  */
 function featuresOf(map: FeatureMap, facts: readonly MovieFacts[], byMovie: Sparse, users: number): Features {
   const entries: { rows: number[]; columns: number[]; values: number[] } = {

@@ -2,8 +2,8 @@ import type { Random } from '../numerics/random.ts';
 import { type Sparse, transpose } from './sparse-matrix.ts';
 
 /**
- * All users or all movies of the factorisation. Vector i is [bias, factors…], drawn around a prior mean μ + W·features
- * with a common precision.
+ * All users or all movies of the factorisation. Vector i is [bias, factors…], drawn around a prior mean μ +
+ * W·features with a common precision.
  */
 export type VectorSet = {
   count: number;

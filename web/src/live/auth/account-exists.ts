@@ -8,8 +8,8 @@ const patienceMs = 3 * second;
 const gone: readonly Refusal['reason'][] = ['account-deleted', 'account-missing'];
 
 /**
- * Whether the account exists on the server. Asks until it knows; calls `onUnknown` when that takes a while. A call
- * and not a read: what Firestore's client answers may be what it last heard.
+ * Whether the account exists on the server. Asks until it knows; calls `onUnknown` when that takes a while. A
+ * call and not a read: what Firestore's client answers may be what it last heard.
  */
 export async function accountExists(onUnknown: () => void): Promise<boolean> {
   for (;;) {

@@ -6,8 +6,8 @@ import { markLeftoverData } from './sign-out-broadcast.ts';
 const staying: ReadonlySet<string> = new Set(['language', 'theme', 'sounds', 'firebase-options']);
 
 /**
- * Deletes what this device keeps about its users, except deferred calls; false if another tab holds some open. Waits
- * without limit if `patienceMs` is null.
+ * Deletes what this device keeps about its users, except deferred calls; false if another tab holds some
+ * open. Waits without limit if `patienceMs` is null.
  */
 export async function clearDeviceData(patienceMs: number | null = null): Promise<boolean> {
   sessionStorage.clear();

@@ -3,8 +3,8 @@ import { refreshIdentity } from './identity.ts';
 import { attempt, SignInError, unlessClosed } from './sign-in.ts';
 
 /**
- * Proves the user's identity before something irreversible, by password or, with null, in Google's window; false if
- * that was closed. A guest has nothing to prove.
+ * Proves the user's identity before something irreversible, by password or, with null, in Google's window;
+ * false if that was closed. A guest has nothing to prove.
  */
 export async function proveIdentity(password: string | null): Promise<boolean> {
   return attempt(async (auth, firebase) => {

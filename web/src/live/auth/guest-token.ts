@@ -2,7 +2,8 @@ const kept = 'guest-token';
 const scanned = 'evening-token';
 
 /**
- * Keeps the guest's ID token until the tab is closed: it proves whose guest activity may be merged after signing in.
+ * Keeps the guest's ID token until the tab is closed: it proves whose guest activity may be merged after
+ * signing in.
  */
 export function keepGuestToken(token: string): void {
   sessionStorage.setItem(kept, token);
@@ -17,8 +18,8 @@ export function forgetGuestToken(): void {
 }
 
 /**
- * The token of a guest of another phone, from the scanned address; empty if there is none. It moves to where a closed tab
- * forgets it: the browser's history could show it elsewhere.
+ * The token of a guest of another phone, from the scanned address; empty if there is none. It moves to where
+ * a closed tab forgets it: the browser's history could show it elsewhere.
  */
 export function takeScannedToken(): string {
   if (location.hash === '') return sessionStorage.getItem(scanned) ?? '';

@@ -64,8 +64,8 @@ export async function signIn(email: string, password: string): Promise<void> {
 }
 
 /**
- * Creates an account and sends the link that verifies its address, in the page's language. A guest's account is
- * upgraded.
+ * Creates an account and sends the link that verifies its address, in the page's language. A guest's account
+ * is upgraded.
  */
 export async function signUp(email: string, password: string, language: string): Promise<void> {
   await attempt(async (auth, firebase) => {
@@ -80,7 +80,8 @@ export async function signUp(email: string, password: string, language: string):
 }
 
 /**
- * Signs in with an existing account or a new one, which a guest is upgraded to. Does nothing when the window is closed.
+ * Signs in with an existing account or a new one, which a guest is upgraded to. Does nothing when the window
+ * is closed.
  */
 export async function signInWithGoogle(): Promise<void> {
   await attempt(async (auth, firebase) => {

@@ -31,8 +31,8 @@ export async function whileSigningOut(act: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Signs out everybody who shares this device, deletes their data from it, except deferred calls, and reloads every
- * tab.
+ * Signs out everybody who shares this device, deletes their data from it, except deferred calls, and reloads
+ * every tab.
  */
 export async function signOutOfDevice(next = '/'): Promise<void> {
   await whileSigningOut(async () => {
@@ -51,8 +51,8 @@ export async function signOutOfDevice(next = '/'): Promise<void> {
 }
 
 /**
- * Guests on this device leave their sessions, which they can't reach without it. If the server doesn't answer, the
- * session's end does it.
+ * Guests on this device leave their sessions, which they can't reach without it. If the server doesn't
+ * answer, the session's end does it.
  */
 async function guestsLeave(): Promise<void> {
   if (!isOnline()) return;

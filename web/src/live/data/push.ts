@@ -65,8 +65,8 @@ async function register(subscription: PushSubscription): Promise<void> {
 }
 
 /**
- * What the browser says. One with a subscription is registered again, as the server may have forgotten it for others or
- * know it by former keys.
+ * What the browser says. One with a subscription is registered again, as the server may have forgotten it for
+ * others or know it by former keys.
  */
 async function stateOfDevice(publicKey: string | null): Promise<PushState> {
   const registration = await worker();

@@ -5,8 +5,8 @@ import { QueryClient } from '@tanstack/react-query';
 const lingerMs = second;
 
 /**
- * Caches what pages show: the server's answers and Firestore's listeners. Firestore's own cache and `answer-cache.ts`
- * keep what outlives a page.
+ * Caches what pages show: the server's answers and Firestore's listeners. Firestore's own cache and
+ * `answer-cache.ts` keep what outlives a page.
  */
 export const queryClient = new QueryClient({
   defaultOptions: {

@@ -8,8 +8,8 @@ import { useOutcome } from './use-outcome.ts';
 export type Answer<T> = { isAsking: boolean; data: T | null; refusal: Refusal | null; again: () => void };
 
 /**
- * Calls a read-only operation once there is an input, and again when it or `again` changes; an answer to the same input
- * stays meanwhile. Throws errors other than a `Refusal` while rendering.
+ * Calls a read-only operation once there is an input, and again when it or `again` changes; an answer to the
+ * same input stays meanwhile. Throws errors other than a `Refusal` while rendering.
  */
 export function useAnswer<O extends Operation>(
   operation: O,

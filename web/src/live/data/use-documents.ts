@@ -9,8 +9,8 @@ import { type Listen, type Live, type Shown, useLive } from './use-live.ts';
 export type Row<T> = { id: string; data: T };
 
 /**
- * Listens to a list, once there is a query; its parts are its identity, so make it once if it contains the current
- * time. Documents that can't be read are left out.
+ * Listens to a list, once there is a query; its parts are its identity, so make it once if it contains the
+ * current time. Documents that can't be read are left out.
  */
 export function useDocuments<T>(
   asked: ClientQuery<T> | null,

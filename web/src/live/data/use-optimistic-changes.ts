@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * Changes made here, shown until the stored data agrees. `isStored` tells whether it does, and must be a new function
- * whenever the data changes.
+ * Changes made here, shown until the stored data agrees. `isStored` tells whether it does, and must be a new
+ * function whenever the data changes.
  */
 export function useOptimisticChanges<Said>(isStored: (movieId: number, said: Said) => boolean) {
   const [underWay, setUnderWay] = useState<ReadonlyMap<number, Said>>(new Map());

@@ -23,8 +23,8 @@ export type OwnRatings = {
   /** A score's place among all of the user's: the share below it, 0–1, and the tier, 1–10. */
   rankOf: (score: number) => { share: number; tier: number };
   /**
-   * Rates a movie in points, or withdraws the rating with null, in the order of calls. Can be repeated. Throws a
-   * `Refusal`.
+   * Rates a movie in points, or withdraws the rating with null, in the order of calls. Can be repeated.
+   * Throws a `Refusal`.
    */
   rate: (movie: { movieId: number; title: string }, score: number | null) => Promise<'done' | 'waiting'>;
 };
@@ -33,8 +33,8 @@ const none: ReadonlyMap<number, number> = new Map();
 const nothingWaits: ReadonlyMap<number, number | null> = new Map();
 
 /**
- * The ratings of the user who holds the device, which belongs to `owner`. The owner's changes wait while offline; a
- * guest's don't.
+ * The ratings of the user who holds the device, which belongs to `owner`. The owner's changes wait while
+ * offline; a guest's don't.
  */
 export function useRatings(owner: string, holder?: DeviceSharer): OwnRatings {
   const uid = holder?.uid ?? owner;

@@ -25,8 +25,8 @@ const none: ReadonlySet<number> = new Set();
 const noWishes: Wishes = new Map();
 
 /**
- * The watchlist of the user who holds the device, which belongs to `owner`. The owner's changes wait while offline; a
- * guest's don't.
+ * The watchlist of the user who holds the device, which belongs to `owner`. The owner's changes wait while
+ * offline; a guest's don't.
  */
 export function useWatchlist(owner: string, holder?: DeviceSharer): Watchlist {
   const uid = holder?.uid ?? owner;

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 
 /**
- * Keys of a part of the page, if it or nothing has the focus. `actOf` tells what a key does, null for one that does
- * nothing here.
+ * Keys of a part of the page, if it or nothing has the focus. `actOf` tells what a key does, null for one
+ * that does nothing here.
  */
 export function useKeysOf(
   part: RefObject<HTMLElement | null>,

@@ -6,8 +6,8 @@ const restMs = 700;
 type Found = { about: string; value: number };
 
 /**
- * A value of `about` that shows while it is adjusted and is reported once settled: at once by touch, after a pause by
- * keys, or on blur.
+ * A value of `about` that shows while it is adjusted and is reported once settled: at once by touch, after a
+ * pause by keys, or on blur.
  */
 export function useSettledValue(about: string, value: number | null, onSettle: (value: number) => void) {
   const [draft, setDraft] = useState<Found | null>(null);

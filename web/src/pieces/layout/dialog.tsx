@@ -9,8 +9,8 @@ import styles from './dialog.module.css';
 type Props = { title: string; onClose: () => void; children: ReactNode };
 
 /**
- * A modal dialog while it is rendered, even if what opened it is hidden on a screen that was turned. Escape, the cross
- * and a click outside close it.
+ * A modal dialog while it is rendered, even if what opened it is hidden on a screen that was turned. Escape,
+ * the cross and a click outside close it.
  */
 export function Dialog({ title, onClose, children }: Props) {
   const { say } = useWords();

@@ -18,8 +18,8 @@ type Props = {
 };
 
 /**
- * The page's main element. On navigation it scrolls to the top and takes the focus, and the document's title follows
- * the page's heading.
+ * The page's main element. On navigation it scrolls to the top and takes the focus, and the document's title
+ * follows the page's heading.
  */
 export function PageContent({ className = '', leadsFocus = false, children }: Props) {
   const { say } = useWords();

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 const flowMs = 1100;
 
 /**
- * A number that counts up to its target: from `start` at first, then from its current value. Jumps for users who prefer
- * reduced motion.
+ * A number that counts up to its target: from `start` at first, then from its current value. Jumps for users
+ * who prefer reduced motion.
  */
 export function useCountUp(target: number, start: number): number {
   const [shown, setShown] = useState(start);

@@ -1,8 +1,8 @@
 import { type FocusEvent, useEffect, useRef } from 'react';
 
 /**
- * Keeps the focus in a part of the page when what had it goes: its heading or another heir, with `tabIndex={-1}`,
- * takes it. `within` stands on the part.
+ * Keeps the focus in a part of the page when what had it goes: its heading or another heir, with
+ * `tabIndex={-1}`, takes it. `within` stands on the part.
  */
 export function useFocusHeir<Heir extends HTMLElement = HTMLHeadingElement>() {
   const heir = useRef<Heir>(null);

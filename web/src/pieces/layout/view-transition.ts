@@ -4,8 +4,8 @@ import { flushSync } from 'react-dom';
 const patienceMs = 100;
 
 /**
- * Shows a change as a View Transition where there are, unless the user prefers reduced motion; the poster of a movie
- * moves to where the change shows it. The bars around a page stay while it becomes another.
+ * Shows a change as a View Transition where there are, unless the user prefers reduced motion; the poster of
+ * a movie moves to where the change shows it. The bars around a page stay while it becomes another.
  */
 export function withViewTransition(
   change: () => void,

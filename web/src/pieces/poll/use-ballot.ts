@@ -40,8 +40,8 @@ export function useBallot(pollId: string, uid: string, from: Seat = seat()): Cas
 }
 
 /**
- * The ballot that waits, otherwise the stored one; what was just sent shows until the database has it, unless it was
- * dropped or refused.
+ * The ballot that waits, otherwise the stored one; what was just sent shows until the database has it, unless
+ * it was dropped or refused.
  */
 function useUntilStored(
   stored: Ballot | null,

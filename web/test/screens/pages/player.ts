@@ -11,8 +11,8 @@ import type { Person, Screens, Stage } from '../screen.ts';
 import { failing, holdDocuments, offline, saying, titled } from '../show.ts';
 
 /**
- * Léa, who is about to complete a challenge, is on two others, keeps a list and has rated movies; if her day is full, she
- * has completed it and one of the week's, and no more movies are paid.
+ * Léa, who is about to complete a challenge, is on two others, keeps a list and has rated movies; if her day
+ * is full, she has completed it and one of the week's, and no more movies are paid.
  */
 async function experienced({ member, suite }: Stage, isFull = false): Promise<Person> {
   const lea = await member('Léa');

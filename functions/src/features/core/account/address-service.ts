@@ -6,8 +6,8 @@ import { toInstant } from '../../../platform/time/instant.ts';
 export const addressesAtOnce = 100;
 
 /**
- * Verified sign-in addresses by user id; users without one are left out, so that nobody can subscribe another person's
- * address.
+ * Verified sign-in addresses by user id; users without one are left out, so that nobody can subscribe another
+ * person's address.
  */
 export async function confirmedAddresses(
   context: Context,

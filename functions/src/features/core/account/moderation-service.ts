@@ -33,8 +33,8 @@ export async function readNames(
 }
 
 /**
- * Plans to replace a name by a neutral one, which its owner may change, but not back; of a name that they gave up
- * meanwhile only the latter. Null without an account.
+ * Plans to replace a name by a neutral one, which its owner may change, but not back; of a name that they
+ * gave up meanwhile only the latter. Null without an account.
  */
 export async function planHiddenName(
   context: Context,

@@ -64,8 +64,9 @@ export async function planAccount(
 }
 
 /**
- * Plans to mark a guest as the member they became, with their data still to be moved; null for a guest without an
- * account. Repeated for the same member it changes nothing, and finishes even where either is suspended.
+ * Plans to mark a guest as the member they became, with their data still to be moved; null for a guest
+ * without an account. Repeated for the same member it changes nothing, and finishes even where either is
+ * suspended.
  */
 export async function planMergedInto(
   context: Context,
@@ -125,8 +126,8 @@ function calendarOf(account: StoredAccount): Calendar {
 }
 
 /**
- * Refuses a user who may not write, and returns what refuses titles that operators hid, or that look like them:
- * `title-refused`. Reads the account alone where there is one.
+ * Refuses a user who may not write, and returns what refuses titles that operators hid, or that look like
+ * them: `title-refused`. Reads the account alone where there is one.
  */
 export async function mayEntitle(
   context: Context,
@@ -138,8 +139,8 @@ export async function mayEntitle(
 }
 
 /**
- * Plans changes to a user's character after the same reads: `assertEntitled` refuses its name as a title, and `show` writes how it
- * looks where that has changed, so that it is seen wherever the user's name is.
+ * Plans changes to a user's character after the same reads: `assertEntitled` refuses its name as a title, and
+ * `show` writes how it looks where that has changed, so that it is seen wherever the user's name is.
  */
 export async function planFigure(
   context: Context,

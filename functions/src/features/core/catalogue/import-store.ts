@@ -4,8 +4,8 @@ import { readDocument } from '../../../platform/firestore/documents.ts';
 import { importDocument } from './documents.ts';
 
 /**
- * `catalogue/import`: the latest import from files, from which an interrupted one resumes. While it runs, nothing else
- * may write the catalogue's shards. Times are epoch milliseconds.
+ * `catalogue/import`: the latest import from files, from which an interrupted one resumes. While it runs,
+ * nothing else may write the catalogue's shards. Times are epoch milliseconds.
  */
 export type ImportRun = {
   status: 'running' | 'interrupted' | 'finished';

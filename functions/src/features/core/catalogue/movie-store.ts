@@ -74,8 +74,8 @@ export async function loadMarks(db: Firestore, movieIds: readonly number[]): Pro
 }
 
 /**
- * Writes the movies that differ from their documents, no longer marked as gone, and returns how many. TMDB's data is
- * never replaced by another source's.
+ * Writes the movies that differ from their documents, no longer marked as gone, and returns how many. TMDB's
+ * data is never replaced by another source's.
  */
 export async function saveRecords(
   db: Firestore,

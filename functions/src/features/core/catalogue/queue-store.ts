@@ -19,8 +19,8 @@ function queueRef(db: Firestore): DocumentReference {
 }
 
 /**
- * Runs a queue task's work on the catalogue, during which no import may begin; a killed task's mark expires. Throws
- * `ImportingError` during an import.
+ * Runs a queue task's work on the catalogue, during which no import may begin; a killed task's mark expires.
+ * Throws `ImportingError` during an import.
  */
 export async function asTheWriter<T>(context: Context, body: () => Promise<T>): Promise<T> {
   const { db } = context;

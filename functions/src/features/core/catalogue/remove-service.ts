@@ -13,8 +13,8 @@ import {
 } from './store.ts';
 
 /**
- * Takes movies out of the shards; their documents stay, for those who have them. Nothing is visible before the manifest
- * changes as returned. One writer at a time.
+ * Takes movies out of the shards; their documents stay, for those who have them. Nothing is visible before
+ * the manifest changes as returned. One writer at a time.
  */
 export async function removeMovies({ db }: Context, movieIds: ReadonlySet<number>): Promise<ManifestChange> {
   const versions = new Map<number, number>();

@@ -85,8 +85,8 @@ export async function saveMovies(
 }
 
 /**
- * Adds and updates movies, shard by shard; one that outgrows its shard moves to a later one. Nothing is visible before
- * the manifest changes. One writer at a time.
+ * Adds and updates movies, shard by shard; one that outgrows its shard moves to a later one. Nothing is
+ * visible before the manifest changes. One writer at a time.
  */
 export async function writeMovies(
   context: Context,

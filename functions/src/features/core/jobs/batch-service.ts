@@ -6,8 +6,8 @@ import { enqueue, fail } from './service.ts';
 import * as store from './store.ts';
 
 /**
- * Does one batch of a run and counts it once, however often it runs. Throws if the work stops early, so that the queue
- * retries; the last attempt gives the batch up.
+ * Does one batch of a run and counts it once, however often it runs. Throws if the work stops early, so that
+ * the queue retries; the last attempt gives the batch up.
  */
 export async function runBatch(
   context: Context,
@@ -38,8 +38,8 @@ export async function runBatch(
 }
 
 /**
- * Counts the batch as done or given up, unless it already is, and adds batches to the run. Returns the numbers of the
- * added ones.
+ * Counts the batch as done or given up, unless it already is, and adds batches to the run. Returns the
+ * numbers of the added ones.
  */
 async function countBatch(
   context: Context,

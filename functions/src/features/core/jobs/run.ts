@@ -61,7 +61,8 @@ const overdueAfterMs = 6 * 60 * minute;
 const maxErrors = 5;
 
 /**
- * The runs of one queue whose tasks stopped coming. While the tasks of one run come, the others wait for their turn.
+ * The runs of one queue whose tasks stopped coming. While the tasks of one run come, the others wait for
+ * their turn.
  */
 export function stalled(runs: readonly Run[], now: number): Run[] {
   const running = runs.filter(({ status }) => status === 'running');
@@ -111,8 +112,8 @@ export function withErrors(run: Run, errors: readonly string[], now: number): Ru
 }
 
 /**
- * The run after a batch was done, or given up if it `stopped`. The last batch ends the run, which fails for `reason` if
- * any was given up.
+ * The run after a batch was done, or given up if it `stopped`. The last batch ends the run, which fails for
+ * `reason` if any was given up.
  */
 export function withBatchDone(
   run: Run,

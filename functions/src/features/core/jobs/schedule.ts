@@ -12,8 +12,8 @@ export function timesOf(job: Job): string {
 }
 
 /**
- * When a job was last due at or before `now`, in epoch milliseconds. An hour skipped by daylight saving is due right
- * after it; of a repeated hour, the first counts.
+ * When a job was last due at or before `now`, in epoch milliseconds. An hour skipped by daylight saving is
+ * due right after it; of a repeated hour, the first counts.
  */
 export function lastDue(job: Job, now: number): number {
   const schedule = jobSchedules[job];
@@ -33,8 +33,8 @@ export function lastDue(job: Job, now: number): number {
 const graceMs = 15 * minute;
 
 /**
- * When the missed run was due, in epoch milliseconds; null if none was missed. `latest` is when the last run began, null
- * if there was none.
+ * When the missed run was due, in epoch milliseconds; null if none was missed. `latest` is when the last run
+ * began, null if there was none.
  */
 export function missedSince(job: Job, latest: number | null, now: number): number | null {
   const due = lastDue(job, now);

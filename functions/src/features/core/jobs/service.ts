@@ -13,8 +13,8 @@ import * as store from './store.ts';
 export type Started = { run: Run; isNew: boolean } | null;
 
 /**
- * Starts a job or returns the run under way, unless overdue. Nothing starts if a run has begun since `unlessSince`
- * (epoch milliseconds). Throws what blocks the job if an operator starts it.
+ * Starts a job or returns the run under way, unless overdue. Nothing starts if a run has begun since
+ * `unlessSince` (epoch milliseconds). Throws what blocks the job if an operator starts it.
  */
 export async function startRun(
   context: Context,
@@ -50,7 +50,8 @@ async function startedMeanwhile(context: Context, { job }: JobDefinition): Promi
 }
 
 /**
- * Every half hour: resumes stalled runs, fails overdue ones, and starts jobs whose timer failed or which were blocked.
+ * Every half hour: resumes stalled runs, fails overdue ones, and starts jobs whose timer failed or which were
+ * blocked.
  */
 export async function resume(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
   await resumeRuns(context, definitions);
@@ -58,8 +59,8 @@ export async function resume(context: Context, definitions: readonly JobDefiniti
 }
 
 /**
- * Starts jobs that have missed their time. One that can't be started doesn't stop the others; errors are thrown
- * together at the end.
+ * Starts jobs that have missed their time. One that can't be started doesn't stop the others; errors are
+ * thrown together at the end.
  */
 export async function startMissed(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
   const hourly = definitions.filter(({ job }) => 'hours' in jobSchedules[job]);

@@ -52,8 +52,8 @@ export async function readRunning(db: Firestore, tx: Transaction): Promise<Job[]
 export type Creation = 'created' | 'running' | { blockedBy: Reason };
 
 /**
- * Writes a new run, unless the job is running, began at `unlessSince` or later, or is blocked. Its batches are written
- * first, so that it never lacks one.
+ * Writes a new run, unless the job is running, began at `unlessSince` or later, or is blocked. Its batches
+ * are written first, so that it never lacks one.
  */
 export async function createRun(
   db: Firestore,

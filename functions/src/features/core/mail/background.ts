@@ -6,8 +6,8 @@ import * as mails from './service.ts';
 
 export const background: Background = {
   /**
-   * Sends one mail, at most ten a second, as SMTP services allow, and times out before its lease ends. The queue
-   * retries Firestore's failures, the sweep the SMTP server's refusals.
+   * Sends one mail, at most ten a second, as SMTP services allow, and times out before its lease ends. The
+   * queue retries Firestore's failures, the sweep the SMTP server's refusals.
    */
   send: onTask(
     z.strictObject({ id: z.string() }),

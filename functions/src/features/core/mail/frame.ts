@@ -11,8 +11,8 @@ export const mailStyles = {
 } as const;
 
 /**
- * A mail's HTML around its table rows: one column without images, remote content or colours, so that it suits dark mode
- * and screen readers.
+ * A mail's HTML around its table rows: one column without images, remote content or colours, so that it suits
+ * dark mode and screen readers.
  */
 export function framed(locale: Locale, subject: string, opening: unknown, rows: unknown): string {
   return String(html`<!doctype html>

@@ -83,8 +83,8 @@ export function ended(
 }
 
 /**
- * The mail after a temporary refusal: queued for 10 minutes later, doubling to 4 hours, and failed 30 hours after it
- * was written.
+ * The mail after a temporary refusal: queued for 10 minutes later, doubling to 4 hours, and failed 30 hours
+ * after it was written.
  */
 export function putBack(mail: OutboxMail, error: string, now: number): OutboxMail {
   // A mail that was sent and refused was already counted when sending began.

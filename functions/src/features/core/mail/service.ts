@@ -29,8 +29,8 @@ const atOnce = 200;
 const postponeMs = hour;
 
 /**
- * A mail to write in another feature's transaction; an id is sent once, and `apply` returns whether it is new. Call
- * `enqueueMail` after the transaction; if that fails, the sweep enqueues it.
+ * A mail to write in another feature's transaction; an id is sent once, and `apply` returns whether it is
+ * new. Call `enqueueMail` after the transaction; if that fails, the sweep enqueues it.
  */
 export async function planMail(
   { db, now }: Context,
@@ -74,8 +74,8 @@ export async function enqueueMail(context: Context, id: string): Promise<void> {
 }
 
 /**
- * Sends a mail if it is still queued; concurrent and repeated calls send it once. A transaction marks it as sending
- * before its first byte, and only a refusal reverts that.
+ * Sends a mail if it is still queued; concurrent and repeated calls send it once. A transaction marks it as
+ * sending before its first byte, and only a refusal reverts that.
  */
 export async function sendMail(context: Context, id: string): Promise<void> {
   const mail = await store.loadMail(context.db, id);
@@ -107,8 +107,8 @@ async function notTaken(context: Context, tried: OutboxMail, { code, message }: 
 }
 
 /**
- * Looks at each due mail: enqueues those to be sent, and ends those that are too old or may have arrived. One that
- * fails to load is postponed by an hour.
+ * Looks at each due mail: enqueues those to be sent, and ends those that are too old or may have arrived. One
+ * that fails to load is postponed by an hour.
  */
 export async function sweep(context: Context): Promise<void> {
   const counts = { enqueued: 0, ended: 0 };

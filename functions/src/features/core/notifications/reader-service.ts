@@ -12,8 +12,8 @@ import { readInbox, writeInbox } from './store.ts';
 import { warningChoiceIn } from './warning-choice.ts';
 
 /**
- * A member's inbox with what telling needs of their account, which is read only if the inbox has no copy of it. Null if
- * there is no such member.
+ * A member's inbox with what telling needs of their account, which is read only if the inbox has no copy of
+ * it. Null if there is no such member.
  */
 export async function readWithReader(
   context: Context,
@@ -27,8 +27,8 @@ export async function readWithReader(
 }
 
 /**
- * Brings what an inbox and a player have of the account up to date, if a change of the account concerns it: its
- * language, time zone and switch, and the zones of the user's days.
+ * Brings what an inbox and a player have of the account up to date, if a change of the account concerns it:
+ * its language, time zone and switch, and the zones of the user's days.
  */
 export async function followAccount(
   context: Context,

@@ -95,8 +95,8 @@ export async function showNotificationSettings(
 }
 
 /**
- * Changes how the caller wants to be told. Throws `mail-unavailable` or `email-unverified` for e-mails that couldn't be
- * sent.
+ * Changes how the caller wants to be told. Throws `mail-unavailable` or `email-unverified` for e-mails that
+ * couldn't be sent.
  */
 export async function changeNotificationSettings(
   context: Context,

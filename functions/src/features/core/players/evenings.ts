@@ -129,8 +129,8 @@ function countingAny(
 }
 
 /**
- * The evenings with the steps of some challenges as their progress has them now. What a challenge earned is with the
- * evening that completed it.
+ * The evenings with the steps of some challenges as their progress has them now. What a challenge earned is
+ * with the evening that completed it.
  */
 function withSteps(
   evenings: readonly Evening[],

@@ -24,8 +24,9 @@ export function utcMondayOf(at: number): number {
 }
 
 /**
- * Film XP with a ledger entry, and what its source has paid within the entry's week, from what it had before. What is taken
- * back leaves the week in which it was paid, and returns there, so that undoing and redoing moves nothing into a new week.
+ * Film XP with a ledger entry, and what its source has paid within the entry's week, from what it had before.
+ * What is taken back leaves the week in which it was paid, and returns there, so that undoing and redoing
+ * moves nothing into a new week.
  */
 export function withFilmXp(
   film: FilmXp,

@@ -33,8 +33,9 @@ export type PlannedPlayer = {
   /** The requested finished challenges. */
   finished: JoinedChallenge[];
   /**
-   * Settles what some movies and challenges pay; reads the last entries of what the player doesn't remember. Where entries
-   * are `tried`, a challenge that paid long ago fails the transaction with an entry that exists.
+   * Settles what some movies and challenges pay; reads the last entries of what the player doesn't remember.
+   * Where entries are `tried`, a challenge that paid long ago fails the transaction with an entry that
+   * exists.
    */
   settle: (player: Player, changes: Changes, now: number, tried?: boolean) => Promise<Settled>;
   /** Settles what a vote pays once its movie was watched; reads its last entry. */

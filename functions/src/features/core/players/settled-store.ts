@@ -9,8 +9,9 @@ import type { Player } from './player.ts';
 export type SettledPlayer = { uid: string; timeZone: Player['timeZone'] };
 
 /**
- * At least `limit` of the players whose watches or ratings were settled at an instant or later, in that order, and the instant
- * where the walk goes on, whose players come again; null at the end. The position names nobody, so it may be stored.
+ * At least `limit` of the players whose watches or ratings were settled at an instant or later, in that
+ * order, and the instant where the walk goes on, whose players come again; null at the end. The position
+ * names nobody, so it may be stored.
  */
 export async function loadSettledFrom(
   db: Firestore,

@@ -25,8 +25,9 @@ export type TasteMark = { changedAt: number; uid: string };
 export type TastePage = { tastes: { uid: string; taste: Taste }[]; next: TasteMark | null };
 
 /**
- * The tastes that changed since an instant or after a mark, oldest change first, including those that became empty. To
- * see each change exactly once, pass an instant `settledAfterMs` ago as `until`, and continue from it.
+ * The tastes that changed since an instant or after a mark, oldest change first, including those that became
+ * empty. To see each change exactly once, pass an instant `settledAfterMs` ago as `until`, and continue from
+ * it.
  */
 export async function loadTastesChangedSince(
   db: Firestore,

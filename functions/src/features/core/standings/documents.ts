@@ -24,8 +24,8 @@ const guildOfStandingSchema = z.strictObject({
 export type Places = z.output<typeof placesSchema>;
 
 /**
- * `standings/{uid}`: what boards rank a player by, and how they show them. Each part is merged where it changes, so any may
- * be missing.
+ * `standings/{uid}`: what boards rank a player by, and how they show them. Each part is merged where it
+ * changes, so any may be missing.
  */
 export const standingDocument = documentCodec(
   'standings',
@@ -53,8 +53,8 @@ export const standingDocument = documentCodec(
     /** When any of this last changed, by the database's clock. */
     changedAt: storedInstant.exactOptional(),
     /**
-     * The places that boards count: by which run of the job, before it and since; the guild that counted them, and as of which
-     * change, null once they left it.
+     * The places that boards count: by which run of the job, before it and since; the guild that counted
+     * them, and as of which change, null once they left it.
      */
     ranked: z
       .strictObject({

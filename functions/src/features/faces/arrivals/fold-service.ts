@@ -38,8 +38,8 @@ async function foldEach(context: Context, limits: Limits, watchlists: readonly W
 }
 
 /**
- * Puts the watchlists of one block there, and returns the others. The accounts are read in the same transaction, so
- * nobody whose erasure has begun gets in again.
+ * Puts the watchlists of one block there, and returns the others. The accounts are read in the same
+ * transaction, so nobody whose erasure has begun gets in again.
  */
 async function foldSome(
   context: Context,

@@ -7,8 +7,8 @@ export type Home = { region: string; providers: readonly number[] };
 export type Owner = Home & { uid: string; movieIds: readonly number[] };
 
 /**
- * Watchlists from movie to owners, in columns: owners are numbered in the order of `uids`, ids and numbers are kept as
- * gaps. Custom movies are left out, as no service has them.
+ * Watchlists from movie to owners, in columns: owners are numbered in the order of `uids`, ids and numbers
+ * are kept as gaps. Custom movies are left out, as no service has them.
  */
 export type Block = {
   uids: string[];

@@ -9,8 +9,8 @@ const atOnce = 200;
 const mostPages = 50;
 
 /**
- * Takes what changed since the last news, once a day, and not while former news wait to be told. Returns how many movies
- * are to be told of.
+ * Takes what changed since the last news, once a day, and not while former news wait to be told. Returns how
+ * many movies are to be told of.
  */
 export async function takeNews({ db }: Context, day: string): Promise<number> {
   const { told, day: lastDay } = (await store.loadManifest(db))!;

@@ -17,8 +17,8 @@ const atOnce = 20;
 type FactsOf = (movieId: number) => MovieFacts | undefined;
 
 /**
- * Notifies the owners in a block of what came to their services or left them, once for each day's news. Returns how
- * many there were. Throws if some couldn't be notified.
+ * Notifies the owners in a block of what came to their services or left them, once for each day's news.
+ * Returns how many there were. Throws if some couldn't be notified.
  */
 export async function tellOwners(context: Context, blockId: number): Promise<number> {
   const { db } = context;

@@ -36,8 +36,8 @@ export function stopped(broadcast: Broadcast, by: string, now: number): Broadcas
 }
 
 /**
- * The broadcast after a page that began after some member; unchanged if that page was counted before. One that was
- * stopped meanwhile stays so.
+ * The broadcast after a page that began after some member; unchanged if that page was counted before. One
+ * that was stopped meanwhile stays so.
  */
 export function advanced(broadcast: Broadcast, from: string | null, page: Page, now: number): Broadcast {
   if (broadcast.after !== from || broadcast.state === 'draft' || broadcast.state === 'sent') return broadcast;

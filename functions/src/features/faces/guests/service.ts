@@ -14,8 +14,8 @@ import { enqueueMove, moveAll } from './move-service.ts';
 type Merged = OutputOf<typeof operations.mergeGuest>;
 
 /**
- * Claims the guest for the member who holds their token, then moves their data. If moving fails, a task moves the
- * rest. Can be repeated.
+ * Claims the guest for the member who holds their token, then moves their data. If moving fails, a task moves
+ * the rest. Can be repeated.
  */
 export async function mergeGuest(
   context: Context,
@@ -38,8 +38,8 @@ export async function mergeGuest(
 }
 
 /**
- * Marks the guest as the member's. Refuses a member's account, a guest whom another member has claimed, and what some
- * feature couldn't move. False for a guest without an account.
+ * Marks the guest as the member's. Refuses a member's account, a guest whom another member has claimed, and
+ * what some feature couldn't move. False for a guest without an account.
  */
 async function claim(context: Context, guestId: string, memberId: string): Promise<boolean> {
   return transact(context.db, async (tx) => {

@@ -18,8 +18,8 @@ export type Thing = Pick<Case, 'kind' | 'targetId' | 'uid' | 'text'> & {
 export const keptMs = 180 * day;
 
 /**
- * A case with one more report. A decided one opens again, and counts anew. Reports of accounts without a proved address, which cost
- * nothing, don't move it ahead of others.
+ * A case with one more report. A decided one opens again, and counts anew. Reports of accounts without a
+ * proved address, which cost nothing, don't move it ahead of others.
  */
 export function reported(
   former: Case | null,

@@ -26,8 +26,8 @@ async function enqueue(context: Context, page: Page, at?: number): Promise<void>
 }
 
 /**
- * Tells a page of those who reported what was decided, unless that was undone, and queues the next page. May be repeated:
- * each is told once of each decision. Throws if some couldn't be told, except at the last try.
+ * Tells a page of those who reported what was decided, unless that was undone, and queues the next page. May
+ * be repeated: each is told once of each decision. Throws if some couldn't be told, except at the last try.
  */
 export async function tellReporters(
   context: Context,

@@ -41,8 +41,8 @@ export type PickInput = {
 };
 
 /**
- * The best movies for an issue: watchable, unseen, unrated, recent issues' movies last. As recommendations are listed, otherwise
- * by rating drawn to the mean R by popularity p: r + (R − r) · p / (p + 12).
+ * The best movies for an issue: watchable, unseen, unrated, recent issues' movies last. As recommendations
+ * are listed, otherwise by rating drawn to the mean R by popularity p: r + (R − r) · p / (p + 12).
  */
 export function bestPicks(
   { movies, providersOf, seen, rated, recentMovieIds, taste }: PickInput,

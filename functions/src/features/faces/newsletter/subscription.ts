@@ -48,8 +48,8 @@ export function moved(former: Subscription, timeZone: string): Subscription {
 }
 
 /**
- * The subscription after this week's issue was written or skipped. A late issue counts for the current week; missed
- * weeks are not made up for.
+ * The subscription after this week's issue was written or skipped. A late issue counts for the current week;
+ * missed weeks are not made up for.
  */
 export function written(
   former: Subscription,

@@ -19,8 +19,8 @@ export function lastWeekBefore(instant: number, timeZone: string): Week {
 }
 
 /**
- * When the issue after a week's is due in a time zone (epoch milliseconds). After a move east this may be past, so it
- * is due at once: a traveller gets exactly one issue a week.
+ * When the issue after a week's is due in a time zone (epoch milliseconds). After a move east this may be
+ * past, so it is due at once: a traveller gets exactly one issue a week.
  */
 export function dueAfter(week: Week, timeZone: string): number {
   return dueIn(shifted(week, 1), timeZone);

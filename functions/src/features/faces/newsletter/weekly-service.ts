@@ -28,8 +28,8 @@ const postponeMs = hour;
 type Outcome = 'written' | 'nothingToWatch' | 'withoutAddress' | 'nothingToDo';
 
 /**
- * Writes the due issues into the outbox, the longest overdue first; a failed one is retried an hour later. Issue and
- * next date are one transaction with an id by week, so an issue is sent once.
+ * Writes the due issues into the outbox, the longest overdue first; a failed one is retried an hour later.
+ * Issue and next date are one transaction with an id by week, so an issue is sent once.
  */
 export async function writeDue(context: Context): Promise<void> {
   const { db } = context;

@@ -20,8 +20,8 @@ export const eraseQueue = 'privacy-erase';
 type Deleted = OutputOf<typeof deleteAccount>;
 
 /**
- * Deletes the caller's account: later calls with their ID tokens are refused, and a task erases the rest. Throws
- * `sign-in-too-old`, or `account-deleted` if called again.
+ * Deletes the caller's account: later calls with their ID tokens are refused, and a task erases the rest.
+ * Throws `sign-in-too-old`, or `account-deleted` if called again.
  */
 export async function deleteOwnAccount(context: Context, caller: Caller): Promise<Deleted> {
   const startedAt = context.now();
@@ -50,8 +50,8 @@ export async function followSignIn(context: Context, uid: string): Promise<void>
 }
 
 /**
- * Marks a user as being deleted and deletes their account in one transaction, after which no call can add anything
- * about them. False if they are gone already or not due.
+ * Marks a user as being deleted and deletes their account in one transaction, after which no call can add
+ * anything about them. False if they are gone already or not due.
  */
 export async function beginDeletion(
   context: Context,
@@ -85,8 +85,8 @@ export async function enqueueErasure(context: Context, uid: string): Promise<voi
 }
 
 /**
- * Erases everything that is left of a user who is being deleted, and that they were ever here. Each step may be
- * repeated, so a retry resumes.
+ * Erases everything that is left of a user who is being deleted, and that they were ever here. Each step may
+ * be repeated, so a retry resumes.
  */
 export async function erase(context: Context, uid: string): Promise<void> {
   const { db } = context;

@@ -55,8 +55,8 @@ export async function loadSignIn(context: Context, uid: string): Promise<Account
 const listed = 1000;
 
 /**
- * One page of anonymous sign-ins (those of guests and screens), each with when it was last seen, in epoch milliseconds.
- * An unknown page token starts over.
+ * One page of anonymous sign-ins (those of guests and screens), each with when it was last seen, in epoch
+ * milliseconds. An unknown page token starts over.
  */
 export async function loadAnonymous(
   context: Context,

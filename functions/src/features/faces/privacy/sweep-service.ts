@@ -26,9 +26,9 @@ const accountsAtOnce = 200;
 const lostAtMost = 20;
 
 /**
- * Every hour, side by side: enqueues lost deletions, starts to delete guests a month after their last session, checks
- * sign-ins for anonymous ones without an account, unused for a month, and some accounts for those without a sign-in. Errors are
- * thrown together at the end.
+ * Every hour, side by side: enqueues lost deletions, starts to delete guests a month after their last
+ * session, checks sign-ins for anonymous ones without an account, unused for a month, and some accounts for
+ * those without a sign-in. Errors are thrown together at the end.
  */
 export async function sweep(context: Context): Promise<void> {
   const outcomes = await Promise.allSettled([
@@ -92,8 +92,8 @@ async function sweepStrangers(context: Context): Promise<number> {
 }
 
 /**
- * Starts to delete accounts whose sign-in is gone, of which Auth's event told nobody. Each run reads as many as the
- * last, from a random id on: a stored position would name a user.
+ * Starts to delete accounts whose sign-in is gone, of which Auth's event told nobody. Each run reads as many
+ * as the last, from a random id on: a stored position would name a user.
  */
 async function sweepLost(context: Context): Promise<number> {
   const { db } = context;

@@ -44,8 +44,8 @@ export async function planCharacter(
 }
 
 /**
- * Changes a user's character, and returns it as they see it; where `changed` returns the same, nothing is written. It may be
- * called `name` from then on. Throws `character-missing` or `title-refused`.
+ * Changes a user's character, and returns it as they see it; where `changed` returns the same, nothing is
+ * written. It may be called `name` from then on. Throws `character-missing` or `title-refused`.
  */
 export async function applyToCharacter(
   context: Context,

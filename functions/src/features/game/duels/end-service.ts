@@ -8,8 +8,8 @@ import { type Duel, end } from './duel.ts';
 import { returnBet } from './settlement.ts';
 
 /**
- * Plans to end an open proposal without a fight: the challenger gets their bet back, unless their purse is being deleted with
- * their account. `apply` writes the purse; the duel itself is the caller's to write.
+ * Plans to end an open proposal without a fight: the challenger gets their bet back, unless their purse is
+ * being deleted with their account. `apply` writes the purse; the duel itself is the caller's to write.
  */
 export async function planEnd(
   { db, now }: Context,

@@ -17,7 +17,10 @@ const pageSize = 50;
 /** The most duels that get a changed name, the latest ones, so that a call's cost is bounded. */
 const maxRenamed = 50;
 
-/** Copies a user's changed name into their duels but those with somebody they are kept apart from; each transaction reads the account again. */
+/**
+ * Copies a user's changed name into their duels but those with somebody they are kept apart from; each
+ * transaction reads the account again.
+ */
 export async function followName(
   context: Context,
   uid: string,
@@ -40,8 +43,8 @@ export async function followName(
 }
 
 /**
- * Ends the open proposals between a user and those whom they have just blocked, as if the user had withdrawn or declined them:
- * nothing says why. A late event ends nothing between two who aren't kept apart any more.
+ * Ends the open proposals between a user and those whom they have just blocked, as if the user had withdrawn
+ * or declined them: nothing says why. A late event ends nothing between two who aren't kept apart any more.
  */
 export async function followBlocks(
   context: Context,

@@ -57,8 +57,9 @@ function remembered(
 }
 
 /**
- * Settles a duel that was fought: the winner gets the other's bet with their XP, and the challenger their own back unless they
- * lost. What both have together doesn't change. Throws `coins-too-few` where the opponent can't put the bet.
+ * Settles a duel that was fought: the winner gets the other's bet with their XP, and the challenger their own
+ * back unless they lost. What both have together doesn't change. Throws `coins-too-few` where the opponent
+ * can't put the bet.
  */
 export function settleFought(
   duel: Pick<Duel, 'id' | 'bet' | 'kind'>,

@@ -39,8 +39,8 @@ export async function followPlayer(
 }
 
 /**
- * Settles a user's automatic habits on the last days by what they watched then: may run twice and late. Where none is left,
- * the player no longer says that there are any.
+ * Settles a user's automatic habits on the last days by what they watched then: may run twice and late. Where
+ * none is left, the player no longer says that there are any.
  */
 export async function settleAutomatic(context: Context, uid: string): Promise<void> {
   const { db } = context;
@@ -85,8 +85,8 @@ function oldestOf(watches: readonly WatchEvent[]): number {
 }
 
 /**
- * Plans that a user has one more habit that their movies keep, and returns whether nothing else settles it: a player who says for
- * the first time that there are any is followed. Throws `automatic-habits-full`.
+ * Plans that a user has one more habit that their movies keep, and returns whether nothing else settles it: a
+ * player who says for the first time that there are any is followed. Throws `automatic-habits-full`.
  */
 export async function planAutomatic({ db }: Context, tx: Transaction, uid: string): Promise<() => boolean> {
   const [{ player, write }, count] = await Promise.all([

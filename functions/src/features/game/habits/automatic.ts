@@ -37,8 +37,9 @@ export function moviesByDay(
 }
 
 /**
- * The days of some on which an automatic habit is done by what its owner watched, and wasn't, or the other way round. Ratings
- * count for days that are still open; later ones change nothing, as long as anything was watched.
+ * The days of some on which an automatic habit is done by what its owner watched, and wasn't, or the other
+ * way round. Ratings count for days that are still open; later ones change nothing, as long as anything was
+ * watched.
  */
 export function changedDays(
   habit: Habit,
@@ -58,8 +59,8 @@ export function changedDays(
 }
 
 /**
- * The movies of a day that each habit is paid for: each movie pays one of those that it ticks and that ask for pay, the one made
- * first. `spent` have paid a habit that is deleted by now.
+ * The movies of a day that each habit is paid for: each movie pays one of those that it ticks and that ask
+ * for pay, the one made first. `spent` have paid a habit that is deleted by now.
  */
 export function paidByMovies(
   habits: readonly Habit[],

@@ -16,8 +16,8 @@ import { readHabit, writeHabit } from './store.ts';
 import { completionView, habitView } from './view.ts';
 
 /**
- * Sets how much of a habit its owner did on a day that can still be changed, and settles what that pays. Throws `habit-unknown`,
- * `habit-archived`, `habit-automatic` and `habit-day-closed`.
+ * Sets how much of a habit its owner did on a day that can still be changed, and settles what that pays.
+ * Throws `habit-unknown`, `habit-archived`, `habit-automatic` and `habit-day-closed`.
  */
 export async function settleDay(
   context: Context,

@@ -17,8 +17,9 @@ const pageSize = 300;
 export const partsToComplete = 2 * idRanges.length;
 
 /**
- * Completes the standings of one part of all users with each run, until all are: those that no change has written, or not as they
- * are counted by now. A part that failed is repeated with the next run. Nothing once all are done.
+ * Completes the standings of one part of all users with each run, until all are: those that no change has
+ * written, or not as they are counted by now. A part that failed is repeated with the next run. Nothing once
+ * all are done.
  */
 export async function completeSome(context: Context, { run, completed }: Run): Promise<void> {
   if (completed >= partsToComplete || run < firstRun) return;

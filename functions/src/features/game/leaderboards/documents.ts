@@ -28,8 +28,8 @@ export const countsDocument = packedDocument(
 );
 
 /**
- * `leaderboards/run`: who counts now, the last run whose result counts, those since whose result doesn't, and how far standings
- * are complete.
+ * `leaderboards/run`: who counts now, the last run whose result counts, those since whose result doesn't, and
+ * how far standings are complete.
  */
 export const foldRunDocument = documentCodec(
   'foldRuns',

@@ -10,8 +10,9 @@ import * as store from './store.ts';
 const atOnce = 50;
 
 /**
- * Counts the guilds anew for which somebody plays, or no longer plays, whose standing changed, and those whose groups are gone.
- * Returns how they moved in the table of a week, and those that may be deleted once the run counts.
+ * Counts the guilds anew for which somebody plays, or no longer plays, whose standing changed, and those
+ * whose groups are gone. Returns how they moved in the table of a week, and those that may be deleted once
+ * the run counts.
  */
 export async function foldGuilds(
   context: Context,

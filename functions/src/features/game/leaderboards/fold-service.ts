@@ -27,8 +27,9 @@ const usual = { pageSize: 5_000, atMost: 50_000 };
 const leaseMs = 5 * minute;
 
 /**
- * Brings the boards up to date with the standings that changed. Places are written first, each with the one before it, and count
- * once the run is committed: one that was interrupted has no effect, and the next begins where it did.
+ * Brings the boards up to date with the standings that changed. Places are written first, each with the one
+ * before it, and count once the run is committed: one that was interrupted has no effect, and the next begins
+ * where it did.
  */
 export async function fold(context: Context, limits = usual): Promise<void> {
   const { db, now } = context;
@@ -117,7 +118,10 @@ async function loadAllChanged(
   return { found, until: after === null ? null : lastChange(found, since) };
 }
 
-/** A board, or the guilds' table, with what moved there; between other bounds if the places that are written are exactly those that count. */
+/**
+ * A board, or the guilds' table, with what moved there; between other bounds if the places that are written
+ * are exactly those that count.
+ */
 async function boardWith(
   { db }: Context,
   table: Table,

@@ -23,8 +23,8 @@ export function guildPlaces(players: readonly Standing[], monday: number, now: n
 }
 
 /**
- * How many movies a guild's players watched for its challenges between them, and which weeks it has completed. One that was
- * completed when its week closed stays so.
+ * How many movies a guild's players watched for its challenges between them, and which weeks it has
+ * completed. One that was completed when its week closed stays so.
  */
 export function guildWeeks(
   groupId: string,

@@ -24,7 +24,10 @@ import type { Histogram } from './histogram.ts';
 import type { Place } from './place.ts';
 import type { Counts } from './ranking.ts';
 
-/** A run that counts, alone; `failed` are those whose result doesn't count, `completed` the parts of users with complete standings. */
+/**
+ * A run that counts, alone; `failed` are those whose result doesn't count, `completed` the parts of users
+ * with complete standings.
+ */
 export type Run = { run: number; failed: readonly number[]; completed: number };
 
 /** A guild with its group's id. */

@@ -23,8 +23,8 @@ const maxRanges = 20;
 const pageSize = 300;
 
 /**
- * Counts a user's days again: the last ones, and those on which something was recorded, withdrawn or earned since they were
- * counted last; all of them the first time. Returns how many days changed.
+ * Counts a user's days again: the last ones, and those on which something was recorded, withdrawn or earned
+ * since they were counted last; all of them the first time. Returns how many days changed.
  */
 export async function countDays(context: Context, uid: string, timeZone: string | null): Promise<number> {
   const { db } = context;

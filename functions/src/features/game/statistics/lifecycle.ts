@@ -2,8 +2,8 @@ import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { deleteCounts, loadCounts, loadDays } from './store.ts';
 
 /**
- * Follows from watches and the ledger: what a merge or a promotion changes there is counted the next night. What a guest's days
- * had is counted for the member, and deleted with the guest.
+ * Follows from watches and the ledger: what a merge or a promotion changes there is counted the next night.
+ * What a guest's days had is counted for the member, and deleted with the guest.
  */
 export const lifecycle = {
   documents: ['statistics/{uid}', 'statistics/{uid}/years/{year}'],

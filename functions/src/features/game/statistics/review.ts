@@ -18,8 +18,8 @@ const mostLoved = 3;
 const lovedFrom = 60;
 
 /**
- * Which movies of a year stand out, by the user's ratings as they are now; of equally rated ones those watched first. `unpromising`
- * are those that were predicted to please them little.
+ * Which movies of a year stand out, by the user's ratings as they are now; of equally rated ones those
+ * watched first. `unpromising` are those that were predicted to please them little.
  */
 export function picksOf(
   year: Year,

@@ -16,8 +16,8 @@ export const enoughAskers = 3;
 const askedLately = heldBy<Firestore, LRUCache<string, true>>(() => new LRUCache({ max: 10_000 }));
 
 /**
- * Records that the caller asks for regions, for those that aren't always covered. Only members with a verified address
- * count, since anyone can make many other accounts.
+ * Records that the caller asks for regions, for those that aren't always covered. Only members with a
+ * verified address count, since anyone can make many other accounts.
  */
 export async function wantRegions(
   context: Context,

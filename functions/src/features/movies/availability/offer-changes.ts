@@ -4,8 +4,8 @@ import { hour } from '@cine/contract/time';
 import { type KnownOffers, knowledgeOf } from './watchability.ts';
 
 /**
- * A subscription that had a movie and lacks it since a check (epoch milliseconds). It counts as having it until another
- * check confirms that.
+ * A subscription that had a movie and lacks it since a check (epoch milliseconds). It counts as having it
+ * until another check confirms that.
  */
 export type Missing = { provider: number; since: number };
 

@@ -4,8 +4,8 @@ import { followCheck, type Missing, type OfferChange } from './offer-changes.ts'
 import type { KnownOffers } from './watchability.ts';
 
 /**
- * One region's offers of a movie shard, in columns. `checkedAt` and `since` are in minutes since the epoch, `offer` is an
- * index into the distinct combinations.
+ * One region's offers of a movie shard, in columns. `checkedAt` and `since` are in minutes since the epoch,
+ * `offer` is an index into the distinct combinations.
  */
 export type OfferColumns = {
   ids: number[];
@@ -67,7 +67,8 @@ export function missingIn({ missing = [] }: OfferColumns): Map<number, Missing[]
 }
 
 /**
- * Merges known and newly found offers; for each movie the later check wins. `changes` says where movies came or left.
+ * Merges known and newly found offers; for each movie the later check wins. `changes` says where movies came
+ * or left.
  */
 export function merged(
   former: ReadonlyMap<number, KnownOffers>,

@@ -28,8 +28,8 @@ const heldRegions = heldBy<Firestore, LRUCache<string, RegionCache>>(
 );
 
 /**
- * Looks up offers of some regions, as recent as the manifest says. In a region that is no longer covered only fresh ones
- * count, since nobody checks them again.
+ * Looks up offers of some regions, as recent as the manifest says. In a region that is no longer covered only
+ * fresh ones count, since nobody checks them again.
  */
 export async function loadOffers(
   context: Context,
@@ -77,8 +77,8 @@ function cacheOf(db: Firestore, region: string): RegionCache {
 export type SaveOptions = { isSample?: boolean; change?: ManifestChange };
 
 /**
- * Saves the offers of checked movies, also that a movie has none, answers reports on those that were wanted, and takes them off that list. Each shard
- * is written on its own, so a failure never leaves one half-written.
+ * Saves the offers of checked movies, also that a movie has none, answers reports on those that were wanted,
+ * and takes them off that list. Each shard is written on its own, so a failure never leaves one half-written.
  */
 export async function saveOffers(
   context: Context,

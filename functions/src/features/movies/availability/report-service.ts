@@ -12,8 +12,8 @@ import { readReportCount, writeReport } from './report-store.ts';
 import { addWantedMovie } from './wanted-store.ts';
 
 /**
- * Saves a report on an offer, the last of a user on each movie, and has the movie checked first unless it was checked lately. Returns when
- * that was; a later check answers the report. Throws `email-unverified` and
+ * Saves a report on an offer, the last of a user on each movie, and has the movie checked first unless it was
+ * checked lately. Returns when that was; a later check answers the report. Throws `email-unverified` and
  * `offer-reports-too-many`.
  */
 export async function saveOfferReport(

@@ -38,8 +38,9 @@ export function knowledgeOf(known: KnownOffers | undefined, now: number): Knowle
 }
 
 /**
- * Returns a function that says where the viewers can watch a movie. Together: a subscription offer of a common provider in
- * the session's region. Apart: one for each viewer, on their services in their region. No other offers count.
+ * Returns a function that says where the viewers can watch a movie. Together: a subscription offer of a
+ * common provider in the session's region. Apart: one for each viewer, on their services in their region. No
+ * other offers count.
  */
 export function watchabilityFor(
   viewing: Viewing,

@@ -9,8 +9,9 @@ import { addWantedMovie } from './wanted-store.ts';
 import { knowledgeOf, type Viewing, type Watchable, watchabilityFor } from './watchability.ts';
 
 /**
- * Where those present can watch a movie; throws `not-a-candidate` if not all of them can. If that is in doubt in a covered region,
- * the movie is checked again soon, but only for a user with a verified address, since anyone can make other accounts.
+ * Where those present can watch a movie; throws `not-a-candidate` if not all of them can. If that is in doubt
+ * in a covered region, the movie is checked again soon, but only for a user with a verified address, since
+ * anyone can make other accounts.
  */
 export async function watchableNow(
   context: Context,

@@ -11,8 +11,8 @@ const maxAttempts = 6;
 
 export const background: Background = {
   /**
-   * The only queue that calls TMDB. One task at a time on one instance, so that an attempt that timed out can't write
-   * during the next.
+   * The only queue that calls TMDB. One task at a time on one instance, so that an attempt that timed out
+   * can't write during the next.
    */
   runBatch: onTask(
     z.union([

@@ -8,8 +8,8 @@ import { batchesOfNew, pages } from './list-pages.ts';
 import { type Listed, newOnes, withListedFigures } from './lists.ts';
 
 /**
- * Looks through lists: known movies get the popularity and rating shown there, and batches are added for missing
- * movies as long as there is room.
+ * Looks through lists: known movies get the popularity and rating shown there, and batches are added for
+ * missing movies as long as there is room.
  */
 export async function readLists(context: Context, run: Run, lists: readonly List[]): Promise<Outcome> {
   const tmdb = await context.tmdb();

@@ -13,8 +13,8 @@ const pagesPerRegion = 50;
 const few = 2_000;
 
 /**
- * Whether to look through TMDB's lists for more movies: hourly in a young catalogue, then daily, until it has its
- * size.
+ * Whether to look through TMDB's lists for more movies: hourly in a young catalogue, then daily, until it has
+ * its size.
  */
 export function isListingDue(movies: number, wanted: number, listedAt: number | null, now: number): boolean {
   if (movies >= wanted) return false;
@@ -27,7 +27,8 @@ export function listsFor(regions: readonly string[]): List[] {
 }
 
 /**
- * The unknown movies on lists, without repeats, most popular first; at most `room` of them, none if that is negative.
+ * The unknown movies on lists, without repeats, most popular first; at most `room` of them, none if that is
+ * negative.
  */
 export function newOnes(
   listed: readonly Pick<Listed, 'id' | 'popularity'>[],

@@ -72,8 +72,8 @@ export async function dueMovies(context: Context): Promise<Beginning> {
 }
 
 /**
- * When each movie was last checked in all regions that it has been in; a new region makes no movie due. Region by
- * region, as all at once would fill the memory.
+ * When each movie was last checked in all regions that it has been in; a new region makes no movie due.
+ * Region by region, as all at once would fill the memory.
  */
 async function oldestChecks(
   context: Context,
@@ -93,8 +93,8 @@ async function oldestChecks(
 }
 
 /**
- * The most popular recent and coming movies. One region tells when they were last read, since a movie's offers are
- * read for all regions.
+ * The most popular recent and coming movies. One region tells when they were last read, since a movie's
+ * offers are read for all regions.
  */
 export async function recentMovies(context: Context): Promise<Beginning> {
   const { manifest, movies } = await loadCatalogue(context);

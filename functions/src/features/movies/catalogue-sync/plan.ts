@@ -18,8 +18,8 @@ export const dueAfterMs = 20 * hour;
 export const batchSize = 300;
 
 /**
- * The movies that are due, in batches: wanted ones first, then shard by shard, so that a batch rewrites few documents.
- * By urgency: never checked first, then by age weighed by popularity.
+ * The movies that are due, in batches: wanted ones first, then shard by shard, so that a batch rewrites few
+ * documents. By urgency: never checked first, then by age weighed by popularity.
  */
 export function planBatches(movies: readonly MovieAge[], now: number): number[][] {
   const due = movies

@@ -12,7 +12,8 @@ const trendingPages = 5;
 const periods = ['day', 'week'] as const;
 
 /**
- * Saves what is trending and adds missing movies, even if the catalogue is full: users are sure to look for these few.
+ * Saves what is trending and adds missing movies, even if the catalogue is full: users are sure to look for
+ * these few.
  */
 export async function readTrends(context: Context): Promise<Outcome> {
   const tmdb = await context.tmdb();

@@ -45,8 +45,8 @@ export type Sight = Record<number, { facts: MovieFacts; offers: Record<string, R
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /**
- * The tests' emulator with a few movies' facts (or none) and no offers, a TMDB that has them, a stopped clock, and a
- * queue that delivers tasks on demand.
+ * The tests' emulator with a few movies' facts (or none) and no offers, a TMDB that has them, a stopped
+ * clock, and a queue that delivers tasks on demand.
  */
 export async function createWorld(movies: number, { isEmpty = false } = {}) {
   const project = `demo-sync-${++worlds}`;

@@ -24,8 +24,8 @@ const heldMembers = heldBy<Firestore, ExpiringCache<string, SearchIndex | null>>
 );
 
 /**
- * The caller's custom movies for a search, null if there are none. Other instances' changes show after 10 to 60
- * seconds.
+ * The caller's custom movies for a search, null if there are none. Other instances' changes show after 10 to
+ * 60 seconds.
  */
 export async function customIndexOf(context: Context, { uid, isGuest }: Caller): Promise<SearchIndex | null> {
   if (isGuest) return null;

@@ -79,8 +79,8 @@ export function asSeenBy(movie: CustomMovie | null, uid: string): CustomMovie {
 }
 
 /**
- * The movie for its maker only. Throws `movie-unknown`, `movie-not-yours`, `movie-promoted`, or `try-again` while it takes
- * back entries of its maker's.
+ * The movie for its maker only. Throws `movie-unknown`, `movie-not-yours`, `movie-promoted`, or `try-again`
+ * while it takes back entries of its maker's.
  */
 export function asMaker(movie: CustomMovie | null, uid: string): CustomMovie {
   const seen = asSeenBy(movie, uid);
@@ -145,8 +145,8 @@ export function changed(movie: CustomMovie, changes: Changes): CustomMovie {
 }
 
 /**
- * A renamed movie. While others refer to it, it stays the movie that it was when they began to: small steps don't add
- * up. Only one whose title was hidden gets any other. Throws `movie-others-have`.
+ * A renamed movie. While others refer to it, it stays the movie that it was when they began to: small steps
+ * don't add up. Only one whose title was hidden gets any other. Throws `movie-others-have`.
  */
 export function renamed(movie: CustomMovie, next: CustomMovie, hasOthers: boolean): CustomMovie {
   const { agreed: former = nameOf(movie), ...free } = next;

@@ -8,8 +8,8 @@ import { deleteCustomMovie, loadMadeBy, readCustomMovie, writeCustomMovie } from
 const page = 50;
 
 /**
- * Erases a user's custom movies, after their own references, and returns how many they made. Shared ones that others
- * refer to, and promoted ones, stay without a maker.
+ * Erases a user's custom movies, after their own references, and returns how many they made. Shared ones that
+ * others refer to, and promoted ones, stay without a maker.
  */
 export async function eraseCustomMovies(
   context: Context,

@@ -12,8 +12,8 @@ import { loadCustomMovie, readCustomMovie } from './store.ts';
 export type KnownMovie = Pick<MovieRecord, 'facts' | 'details' | 'goneSince'>;
 
 /**
- * A movie that a user may see, with `custom` for a custom movie; for a promoted one the catalogue's, whose id differs.
- * Throws `movie-unknown`.
+ * A movie that a user may see, with `custom` for a custom movie; for a promoted one the catalogue's, whose id
+ * differs. Throws `movie-unknown`.
  */
 export async function movieFor(
   context: Context,
@@ -32,8 +32,8 @@ export async function factsFor(context: Context, uid: string, movieId: number): 
 }
 
 /**
- * The movie by its own id, and its maker's data if it is a custom one. A promoted one is the catalogue's, except for
- * users who refused.
+ * The movie by its own id, and its maker's data if it is a custom one. A promoted one is the catalogue's,
+ * except for users who refused.
  */
 async function look(
   { db }: Context,
@@ -62,8 +62,8 @@ export async function factsForSession(context: Context, uid: string, movieId: nu
 }
 
 /**
- * The catalogue's facts of a promoted movie, read in the transaction that writes; null if it isn't promoted. Documents
- * written under the former id are repointed later.
+ * The catalogue's facts of a promoted movie, read in the transaction that writes; null if it isn't promoted.
+ * Documents written under the former id are repointed later.
  */
 export async function promotedFacts(
   context: Context,

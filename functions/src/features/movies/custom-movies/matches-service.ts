@@ -9,8 +9,8 @@ const maxMatches = 5;
 const looked = 20;
 
 /**
- * Catalogue movies of similar title and, where both are known, at most a year apart; the likeliest first. Those that
- * others can't have meant are left out.
+ * Catalogue movies of similar title and, where both are known, at most a year apart; the likeliest first.
+ * Those that others can't have meant are left out.
  */
 export async function matchesOf(
   context: Context,

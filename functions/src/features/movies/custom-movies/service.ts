@@ -33,8 +33,8 @@ import * as store from './store.ts';
 import { toView } from './view.ts';
 
 /**
- * Adds a custom movie and returns the catalogue movies it may be. A repeated key returns the movie it added. Throws
- * `movies-too-many`.
+ * Adds a custom movie and returns the catalogue movies it may be. A repeated key returns the movie it added.
+ * Throws `movies-too-many`.
  */
 export async function createCustomMovie(
   context: Context,
@@ -135,8 +135,9 @@ async function suggestedOf(context: Context, movieId: number): Promise<MovieFact
 }
 
 /**
- * Changes one of the caller's custom movies; watches, choices and lists keep its former facts. Throws `movies-too-many`
- * if a deleted one is restored above the limit, `movie-others-have` if it would be another movie to others, and `title-refused`.
+ * Changes one of the caller's custom movies; watches, choices and lists keep its former facts. Throws
+ * `movies-too-many` if a deleted one is restored above the limit, `movie-others-have` if it would be another
+ * movie to others, and `title-refused`.
  */
 export async function changeCustomMovie(
   context: Context,

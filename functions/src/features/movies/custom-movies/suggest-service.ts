@@ -8,8 +8,8 @@ import * as store from './store.ts';
 const keysAtOnce = 30;
 
 /**
- * Suggests new catalogue movies to makers of custom movies with the same title, in any language and spelling, and year.
- * Skips ambiguous matches. Can be repeated; returns how many were suggested.
+ * Suggests new catalogue movies to makers of custom movies with the same title, in any language and spelling,
+ * and year. Skips ambiguous matches. Can be repeated; returns how many were suggested.
  */
 export async function suggestMatches(context: Context, movies: readonly MovieFacts[]): Promise<number> {
   let suggested = 0;

@@ -20,8 +20,8 @@ export async function enqueueRoomOfDay(context: Context): Promise<void> {
 }
 
 /**
- * Makes room for a day's look-ups, once a day: movies of former ones leave the catalogue, those that the fewest members
- * ask for first. What anyone has of them stays as it is.
+ * Makes room for a day's look-ups, once a day: movies of former ones leave the catalogue, those that the
+ * fewest members ask for first. What anyone has of them stays as it is.
  */
 export async function makeRoom(context: Context, isReferenced: IsReferenced): Promise<void> {
   const { db } = context;

@@ -35,8 +35,8 @@ const mostADay = 20;
 const atOnce = 5;
 
 /**
- * Queues a search at TMDB, whose answer goes into the caller's own document. Repeated within a day it is the same
- * look-up. Throws `email-unverified`, and `look-ups-too-many` after twenty others within a day.
+ * Queues a search at TMDB, whose answer goes into the caller's own document. Repeated within a day it is the
+ * same look-up. Throws `email-unverified`, and `look-ups-too-many` after twenty others within a day.
  */
 export async function lookUpMovies(
   context: Context,
@@ -71,8 +71,8 @@ export async function lookUpMovies(
 }
 
 /**
- * Answers open look-ups and adds the movies found to the catalogue. Those that failed stay open until the last attempt;
- * the first error is thrown at the end. Throws `ImportingError` during an import.
+ * Answers open look-ups and adds the movies found to the catalogue. Those that failed stay open until the
+ * last attempt; the first error is thrown at the end. Throws `ImportingError` during an import.
  */
 export async function answerLookUps(context: Context, isLastAttempt: boolean): Promise<void> {
   const open = await loadNextInTurn(context.db, atOnce);

@@ -33,8 +33,8 @@ export function shareOf(catalogueSize: number): number {
 }
 
 /**
- * How many new movies a look-up may add. The second half of a day's budget is for members who have added none that day,
- * so that they come before those who ask again and again.
+ * How many new movies a look-up may add. The second half of a day's budget is for members who have added none
+ * that day, so that they come before those who ask again and again.
  */
 export function roomFor({ catalogueSize, movies, today, own }: Added): number {
   const inCatalogue = Math.floor(catalogueSize * mostOfSize) - movies;

@@ -25,8 +25,8 @@ import {
 import { enqueueRepointing } from './service.ts';
 
 /**
- * Refuses a promotion for the caller's own entries: a movie of theirs keeps them as they were, and a task repoints them.
- * Can be repeated. Throws `nothing-to-refuse`.
+ * Refuses a promotion for the caller's own entries: a movie of theirs keeps them as they were, and a task
+ * repoints them. Can be repeated. Throws `nothing-to-refuse`.
  */
 export async function refusePromotion(
   context: Context,
@@ -59,8 +59,8 @@ export async function refusePromotion(
 }
 
 /**
- * Repoints the entries of a user who refused to their own movie, watches last, as they let it count. Can be repeated, and
- * die anywhere.
+ * Repoints the entries of a user who refused to their own movie, watches last, as they let it count. Can be
+ * repeated, and die anywhere.
  */
 export async function keep(context: Context, movie: CustomMovie): Promise<void> {
   const { makerId: uid, keeps } = movie;

@@ -10,8 +10,9 @@ import { keep } from './refuse-service.ts';
 import { enqueueRepointing } from './service.ts';
 
 /**
- * Repoints every reference to a promoted custom movie, each in its own transaction, so it can be retried or run
- * concurrently. One walk is enough: later writes look up the promotion. Throws if any reference failed, after all others.
+ * Repoints every reference to a promoted custom movie, each in its own transaction, so it can be retried or
+ * run concurrently. One walk is enough: later writes look up the promotion. Throws if any reference failed,
+ * after all others.
  */
 export async function repoint(context: Context, movieId: number): Promise<void> {
   const movie = await loadCustomMovie(context.db, movieId);

@@ -29,8 +29,8 @@ type Operations = typeof operations;
 export const repointQueue = 'promotion-repoint';
 
 /**
- * Promotes one of the caller's custom movies: its id now means the catalogue's movie, and a task repoints references.
- * Can be repeated. Throws `movie-unknown`, `movie-not-yours`, `movie-promoted` or `movie-unlike`.
+ * Promotes one of the caller's custom movies: its id now means the catalogue's movie, and a task repoints
+ * references. Can be repeated. Throws `movie-unknown`, `movie-not-yours`, `movie-promoted` or `movie-unlike`.
  */
 export async function promoteCustomMovie(
   context: Context,
@@ -57,8 +57,8 @@ export async function promoteCustomMovie(
 }
 
 /**
- * A movie that others refer to can only become a suggested one, since they can't reverse that. Throws `movie-unlike`
- * otherwise.
+ * A movie that others refer to can only become a suggested one, since they can't reverse that. Throws
+ * `movie-unlike` otherwise.
  */
 async function assertIsOffered(
   context: Context,

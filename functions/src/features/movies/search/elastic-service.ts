@@ -15,8 +15,8 @@ const maxFetches = 8;
 const perShard = 2 ** 32;
 
 /**
- * Searches in Elasticsearch, one document a movie. A change of the documents' fields makes a new index, which searches
- * use once it is complete.
+ * Searches in Elasticsearch, one document a movie. A change of the documents' fields makes a new index, which
+ * searches use once it is complete.
  */
 export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
   const versions = async () => versionsIn(await elasticsearch.noteOf(elasticIndex));
@@ -79,8 +79,8 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
 }
 
 /**
- * Fetches portions until enough hits pass the test of ids, which differs by user and day. `last` is the last tested
- * hit, where a list continues; null if nothing follows it.
+ * Fetches portions until enough hits pass the test of ids, which differs by user and day. `last` is the last
+ * tested hit, where a list continues; null if nothing follows it.
  */
 async function fill(
   { limit, isWanted }: Wanted,

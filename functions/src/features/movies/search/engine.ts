@@ -26,8 +26,8 @@ export function acceptOf({ filters, isWanted }: Wanted): Accept {
 }
 
 /**
- * Answers searches and lists: our own index or Elasticsearch. Updated shard by shard; repeated and late updates change
- * nothing. An unreachable engine throws, and never returns an empty list.
+ * Answers searches and lists: our own index or Elasticsearch. Updated shard by shard; repeated and late
+ * updates change nothing. An unreachable engine throws, and never returns an empty list.
  */
 export type SearchEngine = {
   /** The version of each shard that is completely indexed; 0 for none. */

@@ -9,8 +9,8 @@ import { searchMovies, toMovieCard } from './service.ts';
 type CustomIndexOf = (context: Context, caller: Caller) => Promise<SearchIndex | null>;
 
 /**
- * Movies that match the query, including the caller's custom movies. Custom movies search the catalogue for matches, so
- * their index is passed in.
+ * Movies that match the query, including the caller's custom movies. Custom movies search the catalogue for
+ * matches, so their index is passed in.
  */
 export function searchWith(customIndexOf: CustomIndexOf): UseCase<typeof searchOperation> {
   return async (context, caller, { query, limit, onMyServices, ...filters }) => {

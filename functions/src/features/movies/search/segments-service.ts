@@ -21,8 +21,8 @@ import {
 const manifestMs = 30 * second;
 
 /**
- * The manifest by format, the loads of segments, and each segment's latest version, which serves until its successor is
- * loaded. `segments` serves when there is no manifest any more.
+ * The manifest by format, the loads of segments, and each segment's latest version, which serves until its
+ * successor is loaded. `segments` serves when there is no manifest any more.
  */
 type Held = {
   manifests: ExpiringCache<number, SearchManifest | null>;
@@ -40,8 +40,8 @@ const heldOf = heldBy<Firestore, Held>(() => ({
 }));
 
 /**
- * Our own index, in Firestore and in memory. Finding and listing throw `service-unavailable` if there are movies but no
- * complete index of this format, as until a new release's first job.
+ * Our own index, in Firestore and in memory. Finding and listing throw `service-unavailable` if there are
+ * movies but no complete index of this format, as until a new release's first job.
  */
 export function segmentsEngine(db: Firestore, now: () => number, format = indexFormat): SearchEngine {
   return {

@@ -14,8 +14,8 @@ async function engineOf(context: Context): Promise<SearchEngine> {
 }
 
 /**
- * Indexes each shard of movies that has changed, and returns how many. May be interrupted, repeated, and run twice at
- * once.
+ * Indexes each shard of movies that has changed, and returns how many. May be interrupted, repeated, and run
+ * twice at once.
  */
 export async function updateIndex(context: Context): Promise<number> {
   const { db } = context;
@@ -45,8 +45,8 @@ export async function searchMovies(context: Context, query: string, wanted: Want
 }
 
 /**
- * A page of the catalogue, and the cursor of the next, null at the end. Throws `cursor-invalid` for a cursor of another
- * order.
+ * A page of the catalogue, and the cursor of the next, null at the end. Throws `cursor-invalid` for a cursor
+ * of another order.
  */
 export async function listFiltered(
   context: Context,

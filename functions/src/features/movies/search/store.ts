@@ -101,8 +101,8 @@ export async function saveSegment(
 }
 
 /**
- * Marks this format as complete and the others as outdated; deletes those outdated for a day. Does nothing if this
- * format has no segments.
+ * Marks this format as complete and the others as outdated; deletes those outdated for a day. Does nothing if
+ * this format has no segments.
  */
 export async function publishSegments(db: Firestore, format: number, now: number): Promise<void> {
   await transact(db, async (tx) => {

@@ -15,7 +15,8 @@ export type Settling = {
 };
 
 /**
- * Settles, from a player's watches of a movie that decide, whether they have seen it and for which challenges it counts.
+ * Settles, from a player's watches of a movie that decide, whether they have seen it and for which challenges
+ * it counts.
  */
 export function countMovie(
   former: Player,

@@ -10,8 +10,8 @@ export function definitionOf({ joined: _joined, ...definition }: Stored): Challe
 }
 
 /**
- * What a user may join and see. A personal challenge exists for its maker only. Others get a copy without its maker,
- * who may be erased.
+ * What a user may join and see. A personal challenge exists for its maker only. Others get a copy without its
+ * maker, who may be erased.
  */
 export function openTo(challenge: Stored | null, uid: string): Challenge {
   if (!challenge || (challenge.audience === 'personal' && challenge.makerId !== uid)) {

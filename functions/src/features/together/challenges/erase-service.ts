@@ -8,8 +8,8 @@ import { participationsOf, readHasParticipants } from './participants/participan
 import * as store from './store.ts';
 
 /**
- * Erases what others see of a user's progress and gains, and the challenges they made; returns how many. A group's
- * challenge that others joined stays, without its maker.
+ * Erases what others see of a user's progress and gains, and the challenges they made; returns how many. A
+ * group's challenge that others joined stays, without its maker.
  */
 export async function eraseFromChallenges(context: Context, uid: string): Promise<number> {
   const { db } = context;

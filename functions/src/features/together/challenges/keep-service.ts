@@ -22,8 +22,8 @@ import { repointSome } from './repoint/repoint-service.ts';
 const keptAtOnce = 50;
 
 /**
- * Gives a user's watches that a promotion repointed to their own movie, and recounts both movies. Those that decide come
- * last: until then, the catalogue's movie counts, and no trigger counts the own one.
+ * Gives a user's watches that a promotion repointed to their own movie, and recounts both movies. Those that
+ * decide come last: until then, the catalogue's movie counts, and no trigger counts the own one.
  */
 export async function keepWatches(
   context: Context,

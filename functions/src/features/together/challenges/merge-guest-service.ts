@@ -28,8 +28,8 @@ export async function assertMergeable(
 }
 
 /**
- * Moves a guest's challenges to the member, after the watches; returns how many. XP is granted once per challenge and
- * within the week's limit.
+ * Moves a guest's challenges to the member, after the watches; returns how many. XP is granted once per
+ * challenge and within the week's limit.
  */
 export async function mergeGuestChallenges(
   context: Context,

@@ -18,8 +18,8 @@ type Participation = Pick<JoinedChallenge, 'challenge' | 'joinedAt'>;
 type Times = Pick<WatchEvent, 'watchedAt' | 'recordedAt'>;
 
 /**
- * The distinct movies that count for a challenge, ascending: the `maxCountedMovies` with the lowest ids. In a full list one
- * that is withdrawn keeps its place, as `undone`, so that no others need to be looked for.
+ * The distinct movies that count for a challenge, ascending: the `maxCountedMovies` with the lowest ids. In a
+ * full list one that is withdrawn keeps its place, as `undone`, so that no others need to be looked for.
  */
 export type Progress = Pick<JoinedChallenge, 'moviesWatched' | 'undone' | 'isCompleted'>;
 
@@ -39,8 +39,8 @@ export function countsForDay({ day: of }: Pick<WatchEvent, 'day'>): boolean {
 }
 
 /**
- * The test that a live watch must pass to count: among the day's first, in time, and of a movie that met every rule when
- * it was recorded.
+ * The test that a live watch must pass to count: among the day's first, in time, and of a movie that met
+ * every rule when it was recorded.
  */
 export function fitsIn(participation: Participation): (watch: WatchEvent) => boolean {
   const meetsRules = compileRules(participation.challenge.rules);
@@ -155,8 +155,8 @@ function heldUpBy(counted: readonly WatchEvent[], joined: JoinedChallenge): Join
 }
 
 /**
- * Whether nothing can change a challenge's progress any more: it was completed, or its season ended, so long ago that
- * its watches can't be withdrawn.
+ * Whether nothing can change a challenge's progress any more: it was completed, or its season ended, so long
+ * ago that its watches can't be withdrawn.
  */
 export function isSettled({ challenge, completedAt }: JoinedChallenge, now: number): boolean {
   if (completedAt !== null) return now > completedAt + settlingMs;

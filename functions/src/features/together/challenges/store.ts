@@ -49,7 +49,8 @@ export async function loadMadePage(
 }
 
 /**
- * Writes the newest version, for a group also without its maker; a former one that was joined is kept in `versions`.
+ * Writes the newest version, for a group also without its maker; a former one that was joined is kept in
+ * `versions`.
  */
 export function writeChallenge(
   db: Firestore,

@@ -130,8 +130,8 @@ export function turnouts({ dates, answers }: Plan): Turnout[] {
 }
 
 /**
- * The best of the dates after `now`: the one that most can, among these the one that fewer can only if need be, then the
- * earliest. Null if none is left.
+ * The best of the dates after `now`: the one that most can, among these the one that fewer can only if need
+ * be, then the earliest. Null if none is left.
  */
 export function bestOf(plan: Plan, now: number): number | null {
   const [best] = turnouts(plan)

@@ -7,8 +7,8 @@ import { rename } from './friendship.ts';
 import { toNamed } from './use-cases/members.ts';
 
 /**
- * Copies a member's name into the circles of their friends and of those they asked. Each transaction reads the account
- * again, so runs may be late, repeated and unordered.
+ * Copies a member's name into the circles of their friends and of those they asked. Each transaction reads
+ * the account again, so runs may be late, repeated and unordered.
  */
 export async function followName(context: Context, uid: string): Promise<void> {
   const { db } = context;

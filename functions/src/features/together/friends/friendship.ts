@@ -17,8 +17,8 @@ export type Named = { uid: string; name: string; username: string };
 export type Asked = { by: AskedBy; said: string };
 
 /**
- * Asks somebody, or befriends them if they have asked too. A request to somebody who blocked the asker looks sent and
- * doesn't arrive. Throws `user-blocked`, `friends-full` and `friend-requests-full`.
+ * Asks somebody, or befriends them if they have asked too. A request to somebody who blocked the asker looks
+ * sent and doesn't arrive. Throws `user-blocked`, `friends-full` and `friend-requests-full`.
  */
 export function ask(pair: Pair, me: Named, them: Named, asked: Asked, now: number): Pair {
   const { own, other } = pair;
@@ -67,8 +67,8 @@ export function part({ own, other }: Pair, me: string, them: string): Pair {
 }
 
 /**
- * Blocks somebody. Their friendship and what each asked of the other ends, but a request of theirs looks to them as if it
- * still waited. Throws `blocks-full`.
+ * Blocks somebody. Their friendship and what each asked of the other ends, but a request of theirs looks to
+ * them as if it still waited. Throws `blocks-full`.
  */
 export function block(
   { own, other }: Pair,
@@ -115,8 +115,9 @@ function assertRoom({ friends }: Circle, whose: 'yours' | 'theirs'): void {
 }
 
 /**
- * The requests that wait, with one more. Where there is no room, the latest that was made by username alone gives way to one by
- * who has the code or met the owner; nothing else is pushed out. Throws `friend-requests-full`.
+ * The requests that wait, with one more. Where there is no room, the latest that was made by username alone
+ * gives way to one by who has the code or met the owner; nothing else is pushed out. Throws
+ * `friend-requests-full`.
  */
 function arrived(
   asking: Circle['asking'],

@@ -12,7 +12,10 @@ import { loadGroup, readGroup } from './store.ts';
 
 const page = 50;
 
-/** Copies what a group watches at an evening, and who is there, with each movie and at closing, long before the session is swept. */
+/**
+ * Copies what a group watches at an evening, and who is there, with each movie and at closing, long before
+ * the session is swept.
+ */
 export async function followSession(
   context: Context,
   sessionId: string,

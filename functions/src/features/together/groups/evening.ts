@@ -10,8 +10,8 @@ export type Evening = Omit<DocumentOf<typeof groupEveningDocument>, 'memberIds' 
 };
 
 /**
- * What a session says of its group's evening; null as long as nothing was watched. It names the members who are
- * present, and those who were there at an earlier copy and have left since.
+ * What a session says of its group's evening; null as long as nothing was watched. It names the members who
+ * are present, and those who were there at an earlier copy and have left since.
  */
 export function eveningOf(session: SessionState, group: Group, former: Evening | null): Evening | null {
   const watched = session.watched.toSorted((one, other) => one.recordedAt - other.recordedAt);

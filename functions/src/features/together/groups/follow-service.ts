@@ -10,8 +10,8 @@ import { save } from './use-cases/change.ts';
 const namesAtOnce = 50;
 
 /**
- * Copies a member's name into their groups. Each transaction reads the account again, so runs may be late, repeated and
- * unordered.
+ * Copies a member's name into their groups. Each transaction reads the account again, so runs may be late,
+ * repeated and unordered.
  */
 export async function followName(context: Context, uid: string): Promise<void> {
   const { db } = context;

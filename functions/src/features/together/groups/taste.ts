@@ -8,8 +8,8 @@ export type Rater = { uid: string; ratings: Ratings };
 /** What a group likes, in points of its members' ratings, 0–100. */
 export type GroupTaste = {
   /**
-   * Genres that half of them know, and all of those like more than other movies, and by how much whoever likes it least;
-   * the best liked first.
+   * Genres that half of them know, and all of those like more than other movies, and by how much whoever
+   * likes it least; the best liked first.
    */
   shared: { genre: string; lead: number }[];
   /** Genres one likes more than other movies and another less, and how far apart they are; furthest first. */

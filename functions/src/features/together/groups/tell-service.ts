@@ -11,8 +11,8 @@ const allAreToldUpTo = 10;
 const atOnce = 5;
 
 /**
- * Tells a group's members who has joined, and a member that the group is offered to them. The offer counts as read once it is
- * accepted, and is taken back once there is nothing to accept any more.
+ * Tells a group's members who has joined, and a member that the group is offered to them. The offer counts as
+ * read once it is accepted, and is taken back once there is nothing to accept any more.
  */
 export async function tellOfGroup(
   context: Context,

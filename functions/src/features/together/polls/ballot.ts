@@ -36,8 +36,9 @@ const perNumber = 6;
 type Sums = NonNullable<BallotDocument['yeses']>;
 
 /**
- * A deck's yeses as two numbers that the database can add up: of their sums, the first digit counts the ballots, and each
- * other one the yeses to a movie. So one read tells whether all agree, without reading anybody's ballot.
+ * A deck's yeses as two numbers that the database can add up: of their sums, the first digit counts the
+ * ballots, and each other one the yeses to a movie. So one read tells whether all agree, without reading
+ * anybody's ballot.
  */
 export function packYeses(
   { options }: Pick<Poll, 'options'>,

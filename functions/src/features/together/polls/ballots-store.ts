@@ -136,8 +136,8 @@ export async function loadVoters(db: Firestore, pollId: string): Promise<string[
 }
 
 /**
- * Whether all of some users are done, without reading their ballots. Where a query can't name them all, most calls are
- * answered by how many are done at all.
+ * Whether all of some users are done, without reading their ballots. Where a query can't name them all, most
+ * calls are answered by how many are done at all.
  */
 export async function areDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<boolean> {
   if (uids.length > mostIds) {

@@ -49,7 +49,10 @@ export function changedBy(former: Poll, poll: Poll, cast: readonly Cast[]): { ui
   });
 }
 
-/** The poll with its result and its seed, which anybody may check from then on; a secret one with few ballots has its winner alone. */
+/**
+ * The poll with its result and its seed, which anybody may check from then on; a secret one with few ballots
+ * has its winner alone.
+ */
 export function closed(
   poll: Poll,
   seed: string,

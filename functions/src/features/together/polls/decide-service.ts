@@ -18,8 +18,8 @@ import * as store from './store.ts';
 type Closing = (poll: Poll, cast: readonly Cast[]) => PollResult['closedBy'] | null;
 
 /**
- * Closes a poll and counts it, unless `closing` says that it stays open; returns it as it is then. However many close it at
- * once, there is one result: all read the poll in the transaction that writes it.
+ * Closes a poll and counts it, unless `closing` says that it stays open; returns it as it is then. However
+ * many close it at once, there is one result: all read the poll in the transaction that writes it.
  */
 async function decide(
   context: Context,
@@ -84,8 +84,9 @@ export async function refuseLate(context: Context, pollId: string): Promise<neve
 }
 
 /**
- * Closes a poll for anybody who sees it once its time is up, and `early` for its host; one that is over stays as it is. Throws
- * `poll-not-found`, `poll-not-open`, `poll-not-yours`, `poll-not-due` and `poll-ballots-few`.
+ * Closes a poll for anybody who sees it once its time is up, and `early` for its host; one that is over stays
+ * as it is. Throws `poll-not-found`, `poll-not-open`, `poll-not-yours`, `poll-not-due` and
+ * `poll-ballots-few`.
  */
 export async function decideFor(
   context: Context,
@@ -110,8 +111,8 @@ export async function decideFor(
 }
 
 /**
- * Closes a poll once all present have voted, or a movie of a deck has a yes from all. Counts tell whether that may be so, so
- * that only then the ballots are read.
+ * Closes a poll once all present have voted, or a movie of a deck has a yes from all. Counts tell whether
+ * that may be so, so that only then the ballots are read.
  */
 export async function decideIfComplete(
   context: Context,

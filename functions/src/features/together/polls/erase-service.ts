@@ -9,8 +9,8 @@ import * as store from './store.ts';
 const page = 50;
 
 /**
- * Erases a user from every poll: their ballot, that they voted, and their name. What a closed poll counted stays, since it has
- * no names. Returns how many polls there were.
+ * Erases a user from every poll: their ballot, that they voted, and their name. What a closed poll counted
+ * stays, since it has no names. Returns how many polls there were.
  */
 export async function eraseFromPolls(context: Context, uid: string): Promise<number> {
   const { db } = context;

@@ -34,7 +34,10 @@ export async function bestOptions(
   return best.map((row) => toOption(tonight, row, 'list'));
 }
 
-/** Movies that somebody named, as options. Throws `nobody-present`, and `not-a-candidate` if not all present can watch one, or their group refuses it. */
+/**
+ * Movies that somebody named, as options. Throws `nobody-present`, and `not-a-candidate` if not all present
+ * can watch one, or their group refuses it.
+ */
 export async function optionsOf(
   context: Context,
   caller: Caller,

@@ -52,8 +52,8 @@ export async function planLatestPoll(
 export type Found = { poll: Poll; place: Place };
 
 /**
- * A poll that the caller may see. Missing polls and those of others get the same refusal, `poll-not-found`, so that callers
- * don't learn which ids exist.
+ * A poll that the caller may see. Missing polls and those of others get the same refusal, `poll-not-found`,
+ * so that callers don't learn which ids exist.
  */
 export async function readFound(
   context: Context,

@@ -42,8 +42,8 @@ export function hasOption({ options }: Poll, movieId: number): boolean {
 }
 
 /**
- * Adds somebody's nomination, unless the movie is there already. Throws `nominations-used` beyond their share and
- * `poll-movies-many` beyond twelve.
+ * Adds somebody's nomination, unless the movie is there already. Throws `nominations-used` beyond their share
+ * and `poll-movies-many` beyond twelve.
  */
 export function nominate(
   poll: Poll,

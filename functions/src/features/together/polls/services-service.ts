@@ -7,8 +7,8 @@ import type { Place } from './place.ts';
 import type { Poll } from './poll.ts';
 
 /**
- * Where a group's movies must be available: in the caller's region, on their own services or on those that all members have.
- * All members see it, so nobody can name another's services.
+ * Where a group's movies must be available: in the caller's region, on their own services or on those that
+ * all members have. All members see it, so nobody can name another's services.
  */
 export async function servicesFor(
   context: Context,

@@ -2,8 +2,8 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertOpen, attendeeIn, type SessionState } from './session.ts';
 
 /**
- * The session if it is open and the caller attends it. Missing sessions and those of others get the same refusal, so that
- * callers don't learn which ids exist; a screen that shows it is told that it can't.
+ * The session if it is open and the caller attends it. Missing sessions and those of others get the same
+ * refusal, so that callers don't learn which ids exist; a screen that shows it is told that it can't.
  */
 export function asAttendee(session: SessionState | null, uid: string, now: number): SessionState {
   if (session?.screens.includes(uid)) throw new AppError('screen-cannot');

@@ -8,8 +8,8 @@ import { attendeeIn, attendeeOf, type SessionState, withDerived } from './sessio
 const maxRemoved = 100;
 
 /**
- * Adds an attendee, who isn't a screen from then on; one who is there already is present again, with their current
- * services.
+ * Adds an attendee, who isn't a screen from then on; one who is there already is present again, with their
+ * current services.
  */
 export function join(session: SessionState, account: Account, now: number): SessionState {
   const known = session.attendees[account.uid];
@@ -52,8 +52,8 @@ export function hideFrom(session: SessionState, screen: string): SessionState {
 }
 
 /**
- * Removes an attendee. The present attendee who joined first succeeds a leaving host, or if nobody is present, the one who
- * joined first; the last one closes the session.
+ * Removes an attendee. The present attendee who joined first succeeds a leaving host, or if nobody is
+ * present, the one who joined first; the last one closes the session.
  */
 export function leave(session: SessionState, uid: string): SessionState {
   const { [uid]: _left, ...attendees } = session.attendees;

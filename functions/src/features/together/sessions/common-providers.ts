@@ -4,8 +4,8 @@ import type { SessionMode } from '@cine/contract/operations/together/sessions';
 type Viewer = { providers: readonly number[]; present: boolean };
 
 /**
- * The providers that everyone present can watch on one screen, ascending: the intersection of what their subscriptions
- * cover, or those of the attendee who lends theirs. Empty when apart.
+ * The providers that everyone present can watch on one screen, ascending: the intersection of what their
+ * subscriptions cover, or those of the attendee who lends theirs. Empty when apart.
  */
 export function commonProviders(
   mode: SessionMode,

@@ -6,8 +6,8 @@ import * as store from './store.ts';
 const page = 50;
 
 /**
- * Erases a user from every session that names them, also from those they left or that are over, each in a transaction.
- * Returns how many there were.
+ * Erases a user from every session that names them, also from those they left or that are over, each in a
+ * transaction. Returns how many there were.
  */
 export async function eraseFromSessions(context: Context, uid: string): Promise<number> {
   let erased = 0;

@@ -26,8 +26,8 @@ export function namedIn({
 }
 
 /**
- * A session without a trace of a user; null if nobody else was in it. What they chose or recorded for others stays, by
- * an unnamed user.
+ * A session without a trace of a user; null if nobody else was in it. What they chose or recorded for others
+ * stays, by an unnamed user.
  */
 export function without(session: SessionState, uid: string): SessionState | null {
   const left = attendeeIn(session, uid) ? leave(session, uid) : session;

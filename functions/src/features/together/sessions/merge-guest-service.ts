@@ -6,8 +6,8 @@ import * as store from './store.ts';
 import { save } from './use-cases/change.ts';
 
 /**
- * Gives a guest’s places in open sessions to the member they became, who stays removed where the guest was. Returns how many places
- * there were.
+ * Gives a guest’s places in open sessions to the member they became, who stays removed where the guest was.
+ * Returns how many places there were.
  */
 export async function mergeGuestSessions(
   context: Context,

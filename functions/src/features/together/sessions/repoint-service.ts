@@ -13,8 +13,8 @@ import { repointed } from './watched.ts';
 const page = 50;
 
 /**
- * Repoints all sessions that chose or watched a movie, each in a transaction of its own. Returns how many there were,
- * and how many wait for an attendee's watches.
+ * Repoints all sessions that chose or watched a movie, each in a transaction of its own. Returns how many
+ * there were, and how many wait for an attendee's watches.
  */
 export async function repointSessions(
   context: Context,
@@ -69,7 +69,10 @@ async function watchersLeft({ db }: Context, formerId: number): Promise<Set<stri
   }
 }
 
-/** Whether an attendee's watch is still to be repointed: a session names the movie as those do, to withdraw them. */
+/**
+ * Whether an attendee's watch is still to be repointed: a session names the movie as those do, to withdraw
+ * them.
+ */
 function waitsFor({ watched }: SessionState, formerId: number, waiting: ReadonlySet<string>): boolean {
   const own = watched.filter(({ movieId }) => movieId === formerId);
   return own.some(({ recordedFor }) => recordedFor.some((uid) => waiting.has(uid)));

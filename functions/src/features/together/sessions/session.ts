@@ -188,8 +188,8 @@ export function choose(session: SessionState, choice: Choice | null): SessionSta
 }
 
 /**
- * Recomputes what follows from the attendees present and their services: the common providers, and whether the choice
- * still fits.
+ * Recomputes what follows from the attendees present and their services: the common providers, and whether
+ * the choice still fits.
  */
 export function withDerived(session: SessionState): SessionState {
   const { mode, attendees, servicesOf, chosen } = session;

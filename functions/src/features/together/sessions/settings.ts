@@ -25,7 +25,8 @@ export function setFilters(session: SessionState, filters: Filters): SessionStat
 }
 
 /**
- * Moves the session to one screen in a region, or apart. Drops the choice and borrowed services, which no longer apply.
+ * Moves the session to one screen in a region, or apart. Drops the choice and borrowed services, which no
+ * longer apply.
  */
 export function setMode(session: SessionState, mode: SessionMode, region: string): SessionState {
   const isSame = mode === session.mode && (mode === 'apart' || region === session.region);

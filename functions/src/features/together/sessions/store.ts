@@ -172,8 +172,8 @@ function sessionsWith(db: Firestore, movieId: number): Query {
 }
 
 /**
- * For queries and rules, `attendeeIds` repeats the keys of `attendees`, and `namedIds` and `movieIds` all users and
- * movies in it.
+ * For queries and rules, `attendeeIds` repeats the keys of `attendees`, and `namedIds` and `movieIds` all
+ * users and movies in it.
  */
 function toDocument(state: SessionState) {
   const { id: _id, ...session } = state;

@@ -20,8 +20,8 @@ export function suitableFrom(certificates: Readonly<Record<string, string>>, reg
 export type OtherCertificate = { country: string; certificate: string; age: number };
 
 /**
- * The strictest of the certificates that apply in the viewers' regions; null if it is the region's own, which is shown anyway, or
- * if none says an age.
+ * The strictest of the certificates that apply in the viewers' regions; null if it is the region's own, which
+ * is shown anyway, or if none says an age.
  */
 export function otherCertificateFor(
   certificates: Readonly<Record<string, string>>,

@@ -11,8 +11,8 @@ type Asked = Pick<TonightSession, 'session' | 'viewing'>;
 type Row = { rank: number; movie: { id: number } };
 
 /**
- * One page of a ranked list, and the next page's cursor, null at the end. Throws `cursor-invalid` for the cursor of a
- * list with other filters, attendees or services.
+ * One page of a ranked list, and the next page's cursor, null at the end. Throws `cursor-invalid` for the
+ * cursor of a list with other filters, attendees or services.
  */
 export function pageOf<R extends Row>(
   rows: readonly R[],

@@ -17,8 +17,8 @@ import type { SessionState } from '../sessions/index.ts';
 import { passing, testsOf } from './filters.ts';
 
 /**
- * A session with everything that tonight's answers need: the attendees present, and what is known of them and of
- * movies, all in memory.
+ * A session with everything that tonight's answers need: the attendees present, and what is known of them and
+ * of movies, all in memory.
  */
 export type TonightSession = SessionViewing & {
   /** The player of each attendee present. */

@@ -21,8 +21,8 @@ export function asFactsSay(facts: MovieFacts): Pick<Collected, 'movieId' | 'card
 }
 
 /**
- * An entry after all its movie's watches; a watch before it was added does not remove it. Returns the same object if
- * nothing changed.
+ * An entry after all its movie's watches; a watch before it was added does not remove it. Returns the same
+ * object if nothing changed.
  */
 export function withWatches(collected: Collected, watches: readonly Watch[]): Collected {
   const watched = watches.some(({ recordedAt, withdrawn }) => !withdrawn && recordedAt >= collected.addedAt);
@@ -30,7 +30,8 @@ export function withWatches(collected: Collected, watches: readonly Watch[]): Co
 }
 
 /**
- * Merges entries of two users or two movies: the first added stays, unless it was watched before the other was added.
+ * Merges entries of two users or two movies: the first added stays, unless it was watched before the other
+ * was added.
  */
 export function asOne(one: Collected, other: Collected, watches: readonly Watch[]): Collected {
   const [first, second] = one.addedAt <= other.addedAt ? [one, other] : [other, one];
@@ -43,8 +44,8 @@ export function asOne(one: Collected, other: Collected, watches: readonly Watch[
 type Added = Pick<Collected, 'addedAt'>;
 
 /**
- * Takes the merged entry of a promoted and a catalogue's movie apart again, as both were; `watches` are those of both.
- * One that was removed since stays removed, one that was added since stays.
+ * Takes the merged entry of a promoted and a catalogue's movie apart again, as both were; `watches` are those
+ * of both. One that was removed since stays removed, one that was added since stays.
  */
 export function apart(
   merged: Collected | null,

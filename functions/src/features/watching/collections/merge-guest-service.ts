@@ -10,8 +10,8 @@ import * as store from './store.ts';
 const atOnce = 50;
 
 /**
- * Moves a guest's collections to the member, after the watches; returns how many movies there were. They may exceed the
- * limit. Moved entries are deleted, so a repetition brings nothing back.
+ * Moves a guest's collections to the member, after the watches; returns how many movies there were. They may
+ * exceed the limit. Moved entries are deleted, so a repetition brings nothing back.
  */
 export async function mergeGuestCollections(
   context: Context,

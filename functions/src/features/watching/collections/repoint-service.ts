@@ -19,8 +19,8 @@ import * as store from './store.ts';
 const page = 100;
 
 /**
- * Repoints the entries of all collections, after the watches, each in a transaction; returns how many. A collection
- * with both movies keeps one, as if added twice.
+ * Repoints the entries of all collections, after the watches, each in a transaction; returns how many. A
+ * collection with both movies keeps one, as if added twice.
  */
 export async function repointCollections(
   context: Context,
@@ -82,8 +82,8 @@ async function repoint(
 }
 
 /**
- * Gives a user's entry of a promoted movie to their own one, with the catalogue's as it was before, unless it was added
- * since.
+ * Gives a user's entry of a promoted movie to their own one, with the catalogue's as it was before, unless it
+ * was added since.
  */
 export async function keepCollected(
   context: Context,

@@ -138,8 +138,8 @@ export async function listed(
 const leftByWatching: CollectionName = 'watchlist';
 
 /**
- * Removes a watched movie from the watchlist, and restores it when the watch is withdrawn. Computed from all watches of
- * the movie, so triggers may run repeatedly and in any order.
+ * Removes a watched movie from the watchlist, and restores it when the watch is withdrawn. Computed from all
+ * watches of the movie, so triggers may run repeatedly and in any order.
  */
 export async function followWatches(context: Context, uid: string, movieId: number): Promise<void> {
   const { db } = context;

@@ -22,8 +22,8 @@ const pageSize = 200;
 const fewChanges = 400;
 
 /**
- * Compares the ratings that changed since the last run, and writes the lists that changed. One run at a time; one that
- * dies is repeated by the next.
+ * Compares the ratings that changed since the last run, and writes the lists that changed. One run at a time;
+ * one that dies is repeated by the next.
  */
 export async function compareChanged(context: Context): Promise<JobCounts> {
   const { db } = context;

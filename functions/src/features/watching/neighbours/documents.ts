@@ -19,8 +19,8 @@ export const neighboursDocument = documentCodec(
 );
 
 /**
- * `neighbourState/manifest`: where the state is, and which run is at work. Before the first run has ended, only a
- * lease.
+ * `neighbourState/manifest`: where the state is, and which run is at work. Before the first run has ended,
+ * only a lease.
  */
 export const stateManifestDocument = documentCodec(
   'stateManifest',
@@ -49,7 +49,7 @@ export const pendingDocument = packedDocument(
 );
 
 /**
- * `neighbourState/gone:{id}`: the digest of a user erased since the last run, one for each erasure. Former documents,
- * `neighbourState/gone`, have those of all.
+ * `neighbourState/gone:{id}`: the digest of a user erased since the last run, one for each erasure. Former
+ * documents, `neighbourState/gone`, have those of all.
  */
 export const goneDocument = documentCodec('goneNeighbours', z.strictObject({ digests: z.array(z.string()) }));

@@ -24,8 +24,8 @@ import {
 const format = 1;
 
 /**
- * Where the state is, and up to when changes are in it. Two places take turns: one is complete while the other is
- * written.
+ * Where the state is, and up to when changes are in it. Two places take turns: one is complete while the
+ * other is written.
  */
 export type Manifest = { version: number; parts: number; size: number; until: number };
 
@@ -116,8 +116,8 @@ export async function loadGone(db: Firestore): Promise<Gone[]> {
 }
 
 /**
- * Removes an erased user from all lists, and leaves a digest for the next run, as the state holds their ratings. The
- * digest comes first, for a run that is writing lists.
+ * Removes an erased user from all lists, and leaves a digest for the next run, as the state holds their
+ * ratings. The digest comes first, for a run that is writing lists.
  */
 export async function removeUser(db: Firestore, uid: string, goneId: string): Promise<void> {
   await goneRef(db, goneId).set(goneDocument.encode({ digests: [digestOf(uid)] }));

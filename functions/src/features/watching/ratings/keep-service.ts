@@ -11,8 +11,8 @@ import * as store from './store.ts';
 import { nextInstant, withRatings } from './taste.ts';
 
 /**
- * Gives a user's rating of a promoted movie to their own one, with the catalogue's as it was before, unless they changed
- * that since.
+ * Gives a user's rating of a promoted movie to their own one, with the catalogue's as it was before, unless
+ * they changed that since.
  */
 export async function keepRating(
   context: Context,

@@ -10,8 +10,8 @@ import { nextInstant, withRatings, withSettings } from './taste.ts';
 const atOnce = 50;
 
 /**
- * Moves a guest's ratings to the member and returns how many there were; if both rated a movie, the later rating wins.
- * They may exceed the limit. The guest's empty taste stays, so that jobs see that it is empty.
+ * Moves a guest's ratings to the member and returns how many there were; if both rated a movie, the later
+ * rating wins. They may exceed the limit. The guest's empty taste stays, so that jobs see that it is empty.
  */
 export async function mergeGuestRatings(
   context: Context,

@@ -46,8 +46,8 @@ export function undone(rating: Rating): Rating {
 }
 
 /**
- * Merges the histories of two movies' or two users' ratings: the later one wins and can be undone. The movie is the
- * first's.
+ * Merges the histories of two movies' or two users' ratings: the later one wins and can be undone. The movie
+ * is the first's.
  */
 export function asOne(rating: Rating, other: Rating): Rating {
   return [...historyOf(other), ...historyOf(rating)]

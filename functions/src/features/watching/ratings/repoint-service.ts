@@ -15,8 +15,8 @@ import { nextInstant, withRatings } from './taste.ts';
 const page = 100;
 
 /**
- * Repoints all ratings of a movie, each in a transaction of its own, and returns how many there were. If a user rated
- * both movies, the later rating wins.
+ * Repoints all ratings of a movie, each in a transaction of its own, and returns how many there were. If a
+ * user rated both movies, the later rating wins.
  */
 export async function repointRatings(
   context: Context,

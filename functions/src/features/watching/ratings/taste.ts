@@ -4,8 +4,8 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { Taste } from '../../core/players/index.ts';
 
 /**
- * The instant of a change: later than any before, so that `ratedAt` and `changedAt` detect changes and no two of a
- * user's ratings share one.
+ * The instant of a change: later than any before, so that `ratedAt` and `changedAt` detect changes and no two
+ * of a user's ratings share one.
  */
 export function nextInstant({ changedAt }: Pick<Taste, 'changedAt'>, now: number): number {
   return changedAt === null ? now : Math.max(now, changedAt + 1);

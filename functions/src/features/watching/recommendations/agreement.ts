@@ -34,8 +34,8 @@ export function saidOf({ ratings: { movieIds, scores }, genres }: Taste, movies:
 }
 
 /**
- * Whether a reason's points have the sign of what users said themselves, so that nobody reads that they like what they
- * dislike.
+ * Whether a reason's points have the sign of what users said themselves, so that nobody reads that they like
+ * what they dislike.
  */
 export function agreesWith(said: Said, movie: MovieFacts): (reason: TasteReason) => boolean {
   return (reason) => {

@@ -19,8 +19,8 @@ export type LikeMinded = { correlation: number; common: number; ratings: Ratings
 /** The average rating in points, and how many of a user's ratings it counts as. */
 const usual = { mean: 65, ratings: 5 };
 /**
- * Correlations on `significance` common movies count half; `shrinkage` weighs the expected score as one perfect
- * neighbour.
+ * Correlations on `significance` common movies count half; `shrinkage` weighs the expected score as one
+ * perfect neighbour.
  */
 const options = { significance: 200, neighbours: 20, shrinkage: 1 };
 /** Below this number of raters, an average would reveal single ratings. */

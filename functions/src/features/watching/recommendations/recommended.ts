@@ -32,14 +32,14 @@ export function predictionsOf(
 export const keptOfGenre = 25;
 
 /**
- * A user's lists, best first; those of a genre keep their places. The list by neighbours has only movies that three of
- * them rated.
+ * A user's lists, best first; those of a genre keep their places. The list by neighbours has only movies that
+ * three of them rated.
  */
 export type Lists = Record<RecommendedBy, Recommended[]>;
 
 /**
- * A user's best movies, neither seen nor rated, overall and of each genre, by how they are listed; ties by id. Reasons
- * are computed only for these.
+ * A user's best movies, neither seen nor rated, overall and of each genre, by how they are listed; ties by
+ * id. Reasons are computed only for these.
  */
 export function bestOf(
   predicted: PredictedScores,

@@ -26,7 +26,8 @@ const heldUsers = heldBy<HeldModel, LRUCache<string, Held>>(
 );
 
 /**
- * Predicted scores by the taste model, held until the user rates, as a session asks about the same users repeatedly.
+ * Predicted scores by the taste model, held until the user rates, as a session asks about the same users
+ * repeatedly.
  */
 export function scoresByModel(uid: string, taste: Taste, held: HeldModel, movies: Catalogue): Scores {
   const users = heldUsers(held);

@@ -14,8 +14,8 @@ export type ModelRecord = {
   movies: number;
   ratings: number;
   /**
-   * Held-out ratings, and the root mean squared error on them in points; also of the former model, if there was one.
-   * Null where no rating could be predicted.
+   * Held-out ratings, and the root mean squared error on them in points; also of the former model, if there
+   * was one. Null where no rating could be predicted.
    */
   heldOut: number;
   error: number | null;
@@ -38,7 +38,8 @@ function partRef(db: Firestore, version: number, part: number): DocumentReferenc
 }
 
 /**
- * Takes the next version, so that no other training has the same. Until the record is saved there is only its number.
+ * Takes the next version, so that no other training has the same. Until the record is saved there is only its
+ * number.
  */
 export async function takeVersion(db: Firestore): Promise<number> {
   const newest = db.collection('models').orderBy('version', 'desc').limit(1);
@@ -51,8 +52,8 @@ export async function takeVersion(db: Firestore): Promise<number> {
 }
 
 /**
- * Writes a model's bytes, which are read once the manifest names them. The number of documents is stored first, so that
- * the next training can delete the parts of one that died.
+ * Writes a model's bytes, which are read once the manifest names them. The number of documents is stored
+ * first, so that the next training can delete the parts of one that died.
  */
 export async function saveParts(db: Firestore, version: number, model: Model): Promise<number> {
   const whole = encodeModel(model);
@@ -80,8 +81,8 @@ export async function saveRecord(db: Firestore, record: ModelRecord): Promise<vo
 }
 
 /**
- * Deletes the bytes of all models older than a version, except one. Newer ones belong to trainings at work; records
- * stay.
+ * Deletes the bytes of all models older than a version, except one. Newer ones belong to trainings at work;
+ * records stay.
  */
 export async function deleteOlderParts(db: Firestore, version: number, except: number): Promise<void> {
   const held = await db.collection('models').where('parts', '>', 0).get();

@@ -16,7 +16,8 @@ export type TasteSummary = {
 };
 
 /**
- * A genre's mean counts this many ratings of the overall mean, so that two westerns of 100 weigh less than forty of 85.
+ * A genre's mean counts this many ratings of the overall mean, so that two westerns of 100 weigh less than
+ * forty of 85.
  */
 const shrinkage = 5;
 

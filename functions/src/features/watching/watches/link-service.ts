@@ -25,7 +25,10 @@ export async function countLinked(context: Context, uid: string): Promise<void> 
   for (const id of await loadAsGuest(db, uid, since, mostCounted)) await countIn(context, uid, id);
 }
 
-/** Counts them at one evening for one movie: their own watch says no longer that they were a guest, so it happens once. */
+/**
+ * Counts them at one evening for one movie: their own watch says no longer that they were a guest, so it
+ * happens once.
+ */
 async function countIn(context: Context, uid: string, watchId: string): Promise<void> {
   const { db } = context;
   const now = context.now();

@@ -11,8 +11,8 @@ import { asOf, repointedTo, type WatchEvent } from './watch.ts';
 const copyPage = 100;
 
 /**
- * Copies a guest's watches to the member, except those that are there already, and returns how many there were. Each
- * copy's trigger settles the member's progress.
+ * Copies a guest's watches to the member, except those that are there already, and returns how many there
+ * were. Each copy's trigger settles the member's progress.
  */
 export async function mergeGuestWatches(
   context: Context,

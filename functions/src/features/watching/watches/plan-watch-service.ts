@@ -8,8 +8,8 @@ import { readWatch, writeWatch } from './store.ts';
 import { asOf, type WatchEvent, watchedWhen, watchId } from './watch.ts';
 
 /**
- * The watch event of an input. Its id comes from the key or the given instant, so that a repeated call is one watch;
- * without either, every call is a new one.
+ * The watch event of an input. Its id comes from the key or the given instant, so that a repeated call is one
+ * watch; without either, every call is a new one.
  */
 export async function newWatch(
   context: Context,
@@ -33,8 +33,8 @@ export async function newWatch(
 }
 
 /**
- * A new watch, of the catalogue's movie if its custom movie was promoted meanwhile. Reads in the transaction that
- * writes.
+ * A new watch, of the catalogue's movie if its custom movie was promoted meanwhile. Reads in the transaction
+ * that writes.
  */
 export async function asItIsNow(context: Context, tx: Transaction, event: WatchEvent): Promise<WatchEvent> {
   const facts = await factsNow(context, tx, event.facts);

@@ -25,8 +25,8 @@ export async function withDay(
 const broughtWithin = 7 * day;
 
 /**
- * A guest's watches with their places among the member's movies, whose caps they share. Reads one of the member's watches
- * for each week.
+ * A guest's watches with their places among the member's movies, whose caps they share. Reads one of the
+ * member's watches for each week.
  */
 export async function withDaysOfMember(
   { db, now }: Context,

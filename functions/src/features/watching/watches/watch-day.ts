@@ -26,8 +26,8 @@ function beganAt({ watchedAt, runtime }: Pick<Recorded, 'watchedAt' | 'runtime'>
 }
 
 /**
- * Stamps a watch with its day and its places, after the user's watch of that week with the most movies before it; null if
- * it is the week's first.
+ * Stamps a watch with its day and its places, after the user's watch of that week with the most movies before
+ * it; null if it is the week's first.
  */
 export function stamped(
   watch: Recorded,
@@ -72,8 +72,8 @@ function isOnTime(watch: Recorded, { zones, since }: Pick<Calendar, 'zones' | 's
 const mostDaysOnTime = 3;
 
 /**
- * The days that what is recorded now keeps, and until when it may be: today and the one before that the user had, the latest
- * first; none from before they signed up.
+ * The days that what is recorded now keeps, and until when it may be: today and the one before that the user
+ * had, the latest first; none from before they signed up.
  */
 export function openDays(
   { zones, since }: Pick<Calendar, 'zones' | 'since'>,

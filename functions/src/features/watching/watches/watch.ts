@@ -53,8 +53,8 @@ export function repointedTo(watch: WatchEvent, facts: MovieFacts): WatchEvent {
 }
 
 /**
- * A watch as one of the user's own movie again, with its facts from before the promotion. `own` is what stays of the
- * catalogue's movie, if the session recorded both.
+ * A watch as one of the user's own movie again, with its facts from before the promotion. `own` is what stays
+ * of the catalogue's movie, if the session recorded both.
  */
 export function keptAs(
   { was, ...watch }: WatchEvent & Required<Pick<WatchEvent, 'was'>>,

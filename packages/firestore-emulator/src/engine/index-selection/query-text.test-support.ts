@@ -72,7 +72,8 @@ export function indexFields(text: string): Message[] {
 }
 
 /**
- * Composite indexes of `films`, each as in `indexFields`; those that begin with `group ` are of the collection group.
+ * Composite indexes of `films`, each as in `indexFields`; those that begin with `group ` are of the
+ * collection group.
  */
 export function filmIndexes(...texts: string[]): { indexes: Message[] } {
   const indexes = texts.map((text) => {

@@ -19,8 +19,8 @@ const EQUALITIES: readonly Operator[] = ['EQUAL', 'IN', 'IS_NULL', 'IS_NAN'];
 const MEMBERSHIPS: readonly Operator[] = ['ARRAY_CONTAINS', 'ARRAY_CONTAINS_ANY'];
 
 /**
- * What a query needs, for each conjunction of its filter. Empty where names alone lead to the documents, for which
- * there is always an index.
+ * What a query needs, for each conjunction of its filter. Empty where names alone lead to the documents, for
+ * which there is always an index.
  */
 export function requirementsOf(query: Query, nearest: Nearest | null): Requirement[] {
   const { collectionId, allDescendants, parent } = query;
@@ -38,8 +38,8 @@ export function requirementsOf(query: Query, nearest: Nearest | null): Requireme
 }
 
 /**
- * The filter in disjunctive normal form. `in` and `array-contains-any` stay whole unless `optionsOf` takes them apart:
- * all their values need the same index.
+ * The filter in disjunctive normal form. `in` and `array-contains-any` stay whole unless `optionsOf` takes
+ * them apart: all their values need the same index.
  */
 export function conjunctionsOf(
   filter: Filter | null,

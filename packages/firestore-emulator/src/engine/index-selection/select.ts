@@ -39,8 +39,8 @@ function singles(
 }
 
 /**
- * The fewest indexes found that together meet a requirement, or null. Each has some of the fixed fields first, then
- * exactly the requirement's orders, so that their entries can be joined as they are read.
+ * The fewest indexes found that together meet a requirement, or null. Each has some of the fixed fields
+ * first, then exactly the requirement's orders, so that their entries can be joined as they are read.
  */
 function merged(candidates: Index[], requirement: Requirement): Index[] | null {
   const fixed = fixedFields(requirement);

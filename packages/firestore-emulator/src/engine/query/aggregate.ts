@@ -71,8 +71,8 @@ export function aggregatedFields(aggregations: Aggregation[]): FieldPath[] {
 }
 
 /**
- * Computes aggregations over a query's documents, without those that lack a summed or averaged field, even for counts.
- * The query must have been parsed with these fields.
+ * Computes aggregations over a query's documents, without those that lack a summed or averaged field, even
+ * for counts. The query must have been parsed with these fields.
  */
 export function aggregate(source: Source, query: Query, aggregations: Aggregation[]): Aggregated {
   const fields: Record<string, WireValue> = {};

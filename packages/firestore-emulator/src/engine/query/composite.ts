@@ -16,8 +16,9 @@ import {
 export type CompositeStretch = { size: number; docs: () => Iterable<Doc> };
 
 /**
- * The stretch that answers a query before offset and limit; null if no composite index has its documents side by side. The
- * index has the fields with one value first, then the query's orders; it is built at the first call.
+ * The stretch that answers a query before offset and limit; null if no composite index has its documents side
+ * by side. The index has the fields with one value first, then the query's orders; it is built at the first
+ * call.
  */
 export function compositeStretch(indexes: Indexes, query: Query): CompositeStretch | null {
   const { orders, start, end } = query;

@@ -10,8 +10,8 @@ export type IndexUsed = { properties: string; query_scope: string };
 const EQUALITIES: readonly Operator[] = ['EQUAL', 'IS_NULL', 'IS_NAN'];
 
 /**
- * The indexes from which production would answer a query: a composite one for each conjunction, or one a field if
- * fields are only compared for equality.
+ * The indexes from which production would answer a query: a composite one for each conjunction, or one a
+ * field if fields are only compared for equality.
  */
 export function indexesUsed(query: Query, nearest: Nearest | null = null): IndexUsed[] {
   const query_scope = scopeOf(query);

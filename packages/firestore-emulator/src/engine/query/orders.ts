@@ -34,8 +34,8 @@ export function parseOrders(orderBy: Message[]): Order[] {
 }
 
 /**
- * Appends production's implicit orders, in the last explicit direction: the other fields with inequalities, then
- * aggregated fields, each group by name, then the key.
+ * Appends production's implicit orders, in the last explicit direction: the other fields with inequalities,
+ * then aggregated fields, each group by name, then the key.
  */
 export function withImplicitOrders(explicit: readonly Order[], sources: OrderSources): Order[] {
   const orders = [...explicit];

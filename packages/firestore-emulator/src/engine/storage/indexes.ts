@@ -9,8 +9,8 @@ type Keyed = { doc: Doc; values: Value[] };
 type ArrayIndex = { path: FieldPath; byElement: Map<string, Map<string, Doc>> };
 
 /**
- * The indexes over a collection or a collection group. Each is built when a query first needs it, and kept up to date
- * by later writes.
+ * The indexes over a collection or a collection group. Each is built when a query first needs it, and kept up
+ * to date by later writes.
  */
 export class Indexes {
   /** How many documents there are. */

@@ -1,8 +1,8 @@
 const CHUNK = 512;
 
 /**
- * A sorted list of distinct items, in chunks, so that insertions move few and counting is fast. A position is a
- * predicate `before(item)` that is true for a prefix.
+ * A sorted list of distinct items, in chunks, so that insertions move few and counting is fast. A position is
+ * a predicate `before(item)` that is true for a prefix.
  */
 export class SortedList<T> {
   private readonly compare: (a: T, b: T) => number;

@@ -69,8 +69,8 @@ export class Store {
   }
 
   /**
-   * Every document below a path, or all of them for the empty one, collection by collection, in the order in which they
-   * were first written.
+   * Every document below a path, or all of them for the empty one, collection by collection, in the order in
+   * which they were first written.
    */
   *documentsBelow(path: string): Generator<Doc> {
     for (const collection of this.collections.values()) {

@@ -130,8 +130,8 @@ export type Staging = {
 };
 
 /**
- * Computes one write on the document as it is `before`, without storing it. A document that ends up equal to `stored`
- * keeps that version.
+ * Computes one write on the document as it is `before`, without storing it. A document that ends up equal to
+ * `stored` keeps that version.
  */
 export function stageWrite(
   write: Write,

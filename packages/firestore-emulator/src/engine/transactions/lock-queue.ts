@@ -32,8 +32,9 @@ type Waiter = {
 };
 
 /**
- * Queues reads and writes that wait for transactions. A reader lets earlier transactions with the same document finish,
- * as two that both hold its shared lock and then write would deadlock. It overtakes no commit that waits for it.
+ * Queues reads and writes that wait for transactions. A reader lets earlier transactions with the same
+ * document finish, as two that both hold its shared lock and then write would deadlock. It overtakes no
+ * commit that waits for it.
  */
 export class LockQueue {
   private readonly transactions: { end(transaction: Transaction): void; ended(): EmulatorError };

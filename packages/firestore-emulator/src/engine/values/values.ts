@@ -42,8 +42,8 @@ export class Vector {
 export type MapValue = ReadonlyMap<string, Value>;
 
 /**
- * A Firestore value in memory. Integers are bigint and doubles number, so that 64-bit integers and mixed comparisons
- * stay exact.
+ * A Firestore value in memory. Integers are bigint and doubles number, so that 64-bit integers and mixed
+ * comparisons stay exact.
  */
 export type Value =
   | null

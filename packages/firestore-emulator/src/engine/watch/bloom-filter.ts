@@ -9,8 +9,8 @@ const USELESS_FILTERS = 0.01;
 const MAX_ROOM = 100_000;
 
 /**
- * A filter by which a client finds which documents are gone. Larger than its rate requires, since a name may set only
- * one bit.
+ * A filter by which a client finds which documents are gone. Larger than its rate requires, since a name may
+ * set only one bit.
  */
 export function filterFor(clientHas: number, names: string[]): BloomFilter {
   const most = Math.max(names.length, Math.min(clientHas, MAX_ROOM));

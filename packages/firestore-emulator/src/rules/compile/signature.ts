@@ -75,7 +75,8 @@ export function takes<const P extends readonly (keyof ParameterTypes)[]>(
 }
 
 /**
- * Calls a function after checking its arguments; a mismatch is an error value. The receiver of a method is the first.
+ * Calls a function after checking its arguments; a mismatch is an error value. The receiver of a method is
+ * the first.
  */
 export function invoke(
   signature: Signature,

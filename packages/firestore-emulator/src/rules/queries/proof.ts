@@ -10,8 +10,8 @@ import {
 import { type Bound, type Constraints, type Facts, keyOf, kindOf } from './constraints.ts';
 
 /*
- * Values of which only a query's filters are known: operations return true or false only if they would for every
- * document that passes the filters (see the README).
+ * Values of which only a query's filters are known: operations return true or false only if they would for
+ * every document that passes the filters (see the README).
  */
 
 /** `resource` in a query: any document that passes the filters. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expectOutcome, type Plain } from '../rules.test-support.ts';
 
 /*
- * The reference documentation's statements by type, unless other tables have them; production's answer where it is
- * known to differ.
+ * The reference documentation's statements by type, unless other tables have them; production's answer where
+ * it is known to differ.
  */
 
 const DATA: Record<string, Plain> = {

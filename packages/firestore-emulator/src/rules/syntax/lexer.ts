@@ -114,7 +114,8 @@ export class Lexer {
   }
 
   /**
-   * The name of a service, right after `service` was taken: with dots, and with hyphens, which other names cannot have.
+   * The name of a service, right after `service` was taken: with dots, and with hyphens, which other names
+   * cannot have.
    */
   takeServiceName(): { text: string; at: Position } {
     SERVICE_NAME.lastIndex = this.#offset;

@@ -165,8 +165,8 @@ function itemsByPosition(object: RulesValue): readonly RulesValue[] | string | u
 }
 
 /**
- * `object[from:to]` of a list, string or path, by default to the end. Its first and last item must exist, so `[0:0]` is
- * an error.
+ * `object[from:to]` of a list, string or path, by default to the end. Its first and last item must exist, so
+ * `[0:0]` is an error.
  */
 export function slice(object: RulesValue, from: RulesValue, to: RulesValue): RulesValue {
   const unknown = [object, from, to].find((value) => value instanceof AbstractValue);

@@ -7,8 +7,8 @@ const cache = new Map<string, RE2JS | null>();
 const CACHE_SIZE = 500;
 
 /**
- * Compiles and caches an RE2 pattern, which matches in linear time; null if RE2 refuses it, such as look-around and
- * back references.
+ * Compiles and caches an RE2 pattern, which matches in linear time; null if RE2 refuses it, such as
+ * look-around and back references.
  */
 export function compileRegex(pattern: string): RE2JS | null {
   const known = cache.get(pattern);

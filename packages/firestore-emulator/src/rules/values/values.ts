@@ -2,8 +2,8 @@ import type { Value } from '../../interfaces.ts';
 import { compareText } from './text-order.ts';
 
 /**
- * A value of the rules language. Integers are bigint and floats number, so that they never mix unnoticed. Errors are
- * values, as `&&` and `||` absorb them.
+ * A value of the rules language. Integers are bigint and floats number, so that they never mix unnoticed.
+ * Errors are values, as `&&` and `||` absorb them.
  */
 export type RulesValue =
   | null
@@ -33,8 +33,8 @@ export class RulesError {
 }
 
 /**
- * A value that stands for many, to decide a query without reading documents. Results must hold for every document that
- * the query could return; where an error is possible, use unknown().
+ * A value that stands for many, to decide a query without reading documents. Results must hold for every
+ * document that the query could return; where an error is possible, use unknown().
  */
 export class AbstractValue {
   /** The result of an undecided operation, perhaps with a reason. */

@@ -21,8 +21,8 @@ export function ttlPolicies(indexesJson: string): TtlPolicy[] {
 }
 
 /**
- * Deletes the documents that expired before a time (epoch milliseconds), each separately and with events, as production
- * does; returns how many. Documents that are written or locked meanwhile stay.
+ * Deletes the documents that expired before a time (epoch milliseconds), each separately and with events, as
+ * production does; returns how many. Documents that are written or locked meanwhile stay.
  */
 export async function sweepExpired(state: State, policies: TtlPolicy[], before: number): Promise<number> {
   const deletions: Promise<boolean>[] = [];

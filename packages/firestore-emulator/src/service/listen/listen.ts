@@ -23,8 +23,8 @@ type Target = Listening & {
 };
 
 /**
- * The Listen stream: targets are added and removed, and each commit that affects them is one consistent snapshot.
- * Commits are combined while the client doesn't read.
+ * The Listen stream: targets are added and removed, and each commit that affects them is one consistent
+ * snapshot. Commits are combined while the client doesn't read.
  */
 export function openListenStream(state: State, { caller }: CallContext, sink: StreamSink): StreamSession {
   const stream = new ListenStream(state, caller, sink);

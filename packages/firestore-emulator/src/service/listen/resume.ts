@@ -24,8 +24,8 @@ export function resumeToken(database: Database, time: number): Buffer {
 }
 
 /**
- * The changes of a target since a client's snapshot: exact ones if the history reaches back that far, documents written
- * since with a filter for those that left, or otherwise everything again.
+ * The changes of a target since a client's snapshot: exact ones if the history reaches back that far,
+ * documents written since with a filter for those that left, or otherwise everything again.
  */
 export function catchUp(database: Database, target: ParsedTarget, docs: Doc[], message: Message): Catchup {
   const missing = target.missing(docs).map((path) => ({ path, deleted: true }));

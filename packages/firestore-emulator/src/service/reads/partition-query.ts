@@ -9,8 +9,8 @@ import { pageSize, readToken, writeToken } from './pages.ts';
 import { readingOf } from './reading.ts';
 
 /**
- * PartitionQuery: cursors that split a collection group into parts of about the same size. The official emulator lacks
- * it; this is what production documents.
+ * PartitionQuery: cursors that split a collection group into parts of about the same size. The official
+ * emulator lacks it; this is what production documents.
  */
 export async function partitionQuery(state: State, request: Message, call: CallContext): Promise<Message> {
   const parent = parseParent(request.parent);

@@ -18,8 +18,9 @@ export type WebChannel = {
 };
 
 /**
- * Listen and Write for browsers by version 8 of the WebChannel protocol. Clients post messages and GET numbered arrays,
- * which stream (`CI=0`) or end with the first data (`CI=1`) and are kept until acknowledged (`AID`).
+ * Listen and Write for browsers by version 8 of the WebChannel protocol. Clients post messages and GET
+ * numbered arrays, which stream (`CI=0`) or end with the first data (`CI=1`) and are kept until acknowledged
+ * (`AID`).
  */
 export function createWebChannel(service: FirestoreService, limits: Partial<Limits> = {}): WebChannel {
   const channel = new Channel(service, { ...DEFAULT_LIMITS, ...limits });

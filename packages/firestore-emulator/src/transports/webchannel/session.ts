@@ -15,7 +15,8 @@ import { SendBuffer } from './send-buffer.ts';
 const MAX_HELD = 10_000;
 
 /**
- * The outstanding bytes that the official emulator always reports. Clients only react to thousands of times as much.
+ * The outstanding bytes that the official emulator always reports. Clients only react to thousands of times
+ * as much.
  */
 const LEAST_OUTSTANDING = 7;
 

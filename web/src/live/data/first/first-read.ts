@@ -17,8 +17,8 @@ const headStartMs = second;
 const headStart = memoizePromise(() => new Promise<void>((resolve) => setTimeout(resolve, headStartMs)));
 
 /**
- * Listens as `listen` does. A device that keeps no data first shows what `read` finds: its request doesn't wait until
- * the SDK has loaded.
+ * Listens as `listen` does. A device that keeps no data first shows what `read` finds: its request doesn't
+ * wait until the SDK has loaded.
  */
 export function afterFirstRead<T>(from: Seat, read: () => Promise<Shown<T>>, listen: Listen<T>): Listen<T> {
   return async (set) => {

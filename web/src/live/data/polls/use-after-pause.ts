@@ -11,8 +11,8 @@ type AfterPause<T> = {
 };
 
 /**
- * Changes of a value, shown at once and sent as one after a pause, or at once when the page is hidden or left. `isHeldBack`
- * says of a value that it isn't sent by a pause.
+ * Changes of a value, shown at once and sent as one after a pause, or at once when the page is hidden or
+ * left. `isHeldBack` says of a value that it isn't sent by a pause.
  */
 export function useAfterPause<T>(
   { value, change: send }: { value: T; change: (next: T) => void },

@@ -14,8 +14,9 @@ export type Done<O extends Deferrable> =
   | { state: 'waiting'; id: string };
 
 /**
- * Runs an operation now, or keeps it on the device while offline, shown by the title `about`; the user is asked again
- * before one that changes the evening for everybody. Throws a `Refusal` only when the server refuses.
+ * Runs an operation now, or keeps it on the device while offline, shown by the title `about`; the user is
+ * asked again before one that changes the evening for everybody. Throws a `Refusal` only when the server
+ * refuses.
  */
 export function useDeferrable<O extends Deferrable>(
   operation: O,

@@ -4,8 +4,8 @@ import type { Ranked } from '@cine/contract/operations/game/leaderboards';
 export type Rows<Row = Ranked> = { top: Row[]; around: Row[]; between: number };
 
 /**
- * Puts the top and the user's neighbours (best first, the user among them) together. Where they meet it is one list, whose ranks run on
- * from the top, as the two may have been counted a minute apart.
+ * Puts the top and the user's neighbours (best first, the user among them) together. Where they meet it is
+ * one list, whose ranks run on from the top, as the two may have been counted a minute apart.
  */
 export function rowsOf<Row extends { rank: number }>(
   top: readonly Row[],

@@ -25,8 +25,8 @@ type Props = {
 type Recorded = { watchId: string } | { waitingId: string };
 
 /**
- * Records a watch once, however often it is sent, and takes it back. While offline the owner's waits; a guest's
- * doesn't.
+ * Records a watch once, however often it is sent, and takes it back. While offline the owner's waits; a
+ * guest's doesn't.
  */
 export function WatchRecord({ owner, holder, movieId, title, seen, onChange }: Props) {
   const { say } = useWords();

@@ -68,8 +68,8 @@ export function useFirstFocus(shown: string): void {
 }
 
 /**
- * Handles Escape, a remote's back key and the browser's back in the same way. Adds a history entry, as the browser's would leave
- * the page.
+ * Handles Escape, a remote's back key and the browser's back in the same way. Adds a history entry, as the
+ * browser's would leave the page.
  */
 export function useBackButton(onBack: () => void): void {
   const latest = useRef(onBack);

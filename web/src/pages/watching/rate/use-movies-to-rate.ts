@@ -30,8 +30,8 @@ const aPage = 50;
 type Page = OutputOf<typeof listMovies>;
 
 /**
- * Returns at least `wanted` movies to rate, if there are: first those the user has seen, the latest first, then the
- * most popular. Leaves out those that were rated or skipped before.
+ * Returns at least `wanted` movies to rate, if there are: first those the user has seen, the latest first,
+ * then the most popular. Leaves out those that were rated or skipped before.
  */
 export function useMoviesToRate(
   uid: string,

@@ -108,8 +108,8 @@ export default function WatchlistPage() {
 }
 
 /**
- * The watchlist's rows, including those just taken off; null until known. `isElsewhere`: offline, and this device does
- * not have the list.
+ * The watchlist's rows, including those just taken off; null until known. `isElsewhere`: offline, and this
+ * device does not have the list.
  */
 function useRows(uid: string) {
   const asked = useMemo(() => watchlistOf(uid), [uid]);

@@ -8,8 +8,8 @@ import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts'
 type OnMyServices = { ids: ReadonlySet<number> | null; refusal: Refusal | null; again: () => void };
 
 /**
- * The watchlist's movies on the user's services; null until known and while `about` is null, which names what the
- * answer depends on.
+ * The watchlist's movies on the user's services; null until known and while `about` is null, which names what
+ * the answer depends on.
  */
 export function useOnMyServices(about: string | null): OnMyServices {
   const key = about === null ? null : ['watchlist on my services'];

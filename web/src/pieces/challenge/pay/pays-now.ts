@@ -20,8 +20,8 @@ export function paysNow(
 }
 
 /**
- * XP that a challenge has paid somebody if it is done, otherwise what it would pay them now; the most that it ever pays
- * where that isn't known, or not any more.
+ * XP that a challenge has paid somebody if it is done, otherwise what it would pay them now; the most that it
+ * ever pays where that isn't known, or not any more.
  */
 export function cardXp(
   { challenge, standing }: Pick<PlayerChallenge, 'challenge' | 'standing'>,

@@ -8,8 +8,9 @@ export type Helmet = {
   back?: Parts;
   parts: Parts;
   /**
-   * What it does to hair: under a hat's rim it shows from `from` downwards, a ring lets it show behind, too, a closed helmet
-   * leaves what hangs below, in a bowl it is as large as the bowl; a `free` one changes nothing.
+   * What it does to hair: under a hat's rim it shows from `from` downwards, a ring lets it show behind, too,
+   * a closed helmet leaves what hangs below, in a bowl it is as large as the bowl; a `free` one changes
+   * nothing.
    */
   hair: { how: 'free' | 'bowl' } | { how: 'rim' | 'ring' | 'closed'; from: number };
   /** Where it is highest. */

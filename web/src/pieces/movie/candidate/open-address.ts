@@ -13,8 +13,8 @@ const searches: Readonly<Record<string, string>> = {
 };
 
 /**
- * Where a service shows a movie: its own search for the title, as no source has the movie's address there; otherwise
- * TMDB's page of offers, which leads to it.
+ * Where a service shows a movie: its own search for the title, as no source has the movie's address there;
+ * otherwise TMDB's page of offers, which leads to it.
  */
 export function openAddress(
   provider: number,

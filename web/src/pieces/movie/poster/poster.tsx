@@ -35,8 +35,8 @@ export function bare(named: Pick<Shown, 'movieId' | 'title' | 'titles'>): Shown 
 }
 
 /**
- * A movie's poster: its title set on a picture drawn for it, covered by TMDB's image once loaded. Decorative: the title
- * stands beside it.
+ * A movie's poster: its title set on a picture drawn for it, covered by TMDB's image once loaded. Decorative:
+ * the title stands beside it.
  */
 export function Poster({ movie, title = '', sizes = '8rem' }: Props) {
   if (movie) return <Drawn movie={movie} sizes={sizes} />;

@@ -1,6 +1,6 @@
 /**
- * What shows of the canvas, two by three, with room below for the title. Where a poster is wider than high, only the band
- * in its middle shows.
+ * What shows of the canvas, two by three, with room below for the title. Where a poster is wider than high,
+ * only the band in its middle shows.
  */
 export const frame = { x: 0, y: 26, width: 200, height: 300 };
 

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /**
- * Gives the focus back to what had it when rows change places. A button that goes with its row hands it to the next one
- * like it, the last one to the list's last row.
+ * Gives the focus back to what had it when rows change places. A button that goes with its row hands it to
+ * the next one like it, the last one to the list's last row.
  */
 export function useKeptFocus(part: RefObject<HTMLElement | null>): () => void {
   const kept = useRef<(() => HTMLElement | null | undefined) | null>(null);

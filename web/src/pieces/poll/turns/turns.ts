@@ -2,7 +2,8 @@
 export type Sharer = { uid: string; name: string; isPresent: boolean };
 
 /**
- * Whose turn it is: of those present who haven't voted, the next after whoever had it last; null once there is nobody.
+ * Whose turn it is: of those present who haven't voted, the next after whoever had it last; null once there
+ * is nobody.
  */
 export function nextTurn(
   sharers: readonly Sharer[],

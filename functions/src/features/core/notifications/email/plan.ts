@@ -14,8 +14,8 @@ export function withMail(inbox: Inbox, id: string, now: number, timeZone: string
 }
 
 /**
- * What a due mail is to have, the newest first, and the inbox after it; null if none is due. It has nothing if all was
- * read, or if the reader moved to where it isn't morning yet: then it is due there.
+ * What a due mail is to have, the newest first, and the inbox after it; null if none is due. It has nothing
+ * if all was read, or if the reader moved to where it isn't morning yet: then it is due there.
  */
 export function dueMail(inbox: Inbox, now: number, timeZone: string): { inbox: Inbox; ids: string[] } | null {
   const { mail } = inbox;

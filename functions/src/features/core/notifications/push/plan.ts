@@ -35,8 +35,8 @@ export function planPush(inbox: Inbox, id: string, now: number, timeZone: string
 const maxHeld = 100;
 
 /**
- * What was held, once its time has come, or a later one if it is quiet again; null if nothing waits. Without what was
- * read in the meantime.
+ * What was held, once its time has come, or a later one if it is quiet again; null if nothing waits. Without
+ * what was read in the meantime.
  */
 export function released(
   inbox: Inbox,

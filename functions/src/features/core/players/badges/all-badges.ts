@@ -15,8 +15,9 @@ export function badgeProgress(player: Player, level: number): Map<string, BadgeP
 }
 
 /**
- * The ids of the badges that a player should have: those that what they did earns, and those of `kept`. Levels count with
- * what other badges pay, from the lowest up, so that a badge for a level never holds itself up.
+ * The ids of the badges that a player should have: those that what they did earns, and those of `kept`.
+ * Levels count with what other badges pay, from the lowest up, so that a badge for a level never holds itself
+ * up.
  */
 export function earnedBadges(player: Player, kept: ReadonlySet<string>): Set<string> {
   const facts = badgeFactsOf(player, 0);

@@ -1,9 +1,10 @@
 import type { ReelEntry, Showing } from './reel-entry.ts';
 
 /**
- * Films in few bytes, ascending by id. Numbers are in 7-bit groups; of each film the id's distance from the one before, genres,
- * year + 1, director, the countries' number and letters, language, runtime + 1, twice the number of showings and whether it
- * was unpromising; then of each showing its day, an hour with three flags, and hashes where there are any.
+ * Films in few bytes, ascending by id. Numbers are in 7-bit groups; of each film the id's distance from the
+ * one before, genres, year + 1, director, the countries' number and letters, language, runtime + 1, twice the
+ * number of showings and whether it was unpromising; then of each showing its day, an hour with three flags,
+ * and hashes where there are any.
  */
 
 /** Packs films into bytes; none into none. */

@@ -83,8 +83,8 @@ export function filmOf(movieId: number, watches: readonly BadgeWatch[]): ReelEnt
 const mostLate = 7 * dayMs;
 
 /**
- * Live, watched since the user signed up, recorded within a week, and among the first of its day. Before days were kept, it had to be
- * recorded within a day.
+ * Live, watched since the user signed up, recorded within a week, and among the first of its day. Before days
+ * were kept, it had to be recorded within a day.
  */
 function counts({ withdrawn, day, watchedAt, recordedAt }: BadgeWatch): boolean {
   if (withdrawn) return false;

@@ -12,8 +12,8 @@ const rememberedForDays = 2 * duelRules.pairOnceInDays;
 const heldForDays = Math.ceil(duelRules.openForMs / day);
 
 /**
- * What a player may still bet in this week: how many times, and for how many coins that they might win. What is held may be
- * won in this week, whenever it was put.
+ * What a player may still bet in this week: how many times, and for how many coins that they might win. What
+ * is held may be won in this week, whenever it was put.
  */
 export function betsLeft(player: Bettor, now: number): { times: number; coins: number } {
   const today = todayOf(player, now);

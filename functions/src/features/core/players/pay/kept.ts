@@ -1,14 +1,14 @@
 /**
- * Days or weeks that something has kept: `recent` ones with what kept each, such as `movie:391`, and older ones for good.
- * Days and weeks are numbers (`local-days.ts`), ascending.
+ * Days or weeks that something has kept: `recent` ones with what kept each, such as `movie:391`, and older
+ * ones for good. Days and weeks are numbers (`local-days.ts`), ascending.
  */
 export type Kept = { older: number[]; recent: { at: number; by: string[] }[] };
 
 export const nothingKept: Kept = { older: [], recent: [] };
 
 /**
- * What is kept once a keeper keeps exactly those given, of the recent ones; those before `recentFrom` are for good. The
- * same object if nothing changed.
+ * What is kept once a keeper keeps exactly those given, of the recent ones; those before `recentFrom` are for
+ * good. The same object if nothing changed.
  */
 export function withKeeper(kept: Kept, keeper: string, at: ReadonlySet<number>, recentFrom: number): Kept {
   const byDay = new Map(kept.recent.map((each) => [each.at, each.by]));

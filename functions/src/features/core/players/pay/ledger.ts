@@ -15,9 +15,10 @@ export type Due = Pay &
   };
 
 /**
- * The entry that a source needs after what it has paid, or null. A withdrawal takes all of it, at most what there is, and
- * a return gives exactly that. What is due adjusts what was paid: a longer streak adds to it, and a shorter one takes
- * nothing, but a smaller base does. The first entry's id, the idempotency key, is the source.
+ * The entry that a source needs after what it has paid, or null. A withdrawal takes all of it, at most what
+ * there is, and a return gives exactly that. What is due adjusts what was paid: a longer streak adds to it,
+ * and a shorter one takes nothing, but a smaller base does. The first entry's id, the idempotency key, is the
+ * source.
  */
 export function settle(paid: Paid | null, due: Due | null, has: Pay, now: number): LedgerEntry | null {
   if (!paid) return due && entryOf('granted', due, due, null, now);

@@ -26,9 +26,9 @@ export function stampsIn(entries: readonly Pick<LedgerEntry, 'source' | 'kind' |
 export type HabitDays = { kept: readonly number[]; ever: readonly number[] };
 
 /**
- * What watches pay by the table of rewards and the bonuses that the ledger says, each source's XP and coins. `short` are the days
- * that travel cut short. `most` is what they may have paid at some time: with what was withdrawn, and with any of their days, as a
- * streak that breaks takes nothing back.
+ * What watches pay by the table of rewards and the bonuses that the ledger says, each source's XP and coins.
+ * `short` are the days that travel cut short. `most` is what they may have paid at some time: with what was
+ * withdrawn, and with any of their days, as a streak that breaks takes nothing back.
  */
 export function recountedPay(
   all: readonly PayingWatch[],

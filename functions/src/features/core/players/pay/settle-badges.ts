@@ -6,8 +6,9 @@ import type { Settled } from './settle-movie.ts';
 import { openTill } from './till.ts';
 
 /**
- * Pays the badges that the player has earned and takes back those that no longer hold: what comes back returns exactly that.
- * After `rememberedFor`, when nothing can be withdrawn any more, a badge is for good. `date` is the user's local date.
+ * Pays the badges that the player has earned and takes back those that no longer hold: what comes back
+ * returns exactly that. After `rememberedFor`, when nothing can be withdrawn any more, a badge is for good.
+ * `date` is the user's local date.
  */
 export function settleBadges(former: Player, date: string, now: number): Settled {
   if (former.reel === null) return { player: former, entries: [] };

@@ -19,8 +19,8 @@ export function completedChallenge({ source, kind }: Pick<LedgerEntry, 'source' 
 }
 
 /**
- * Settles the pay of challenges whose completion changed, from the last entry of each: returns the player and the entries
- * to append. `date` is the user's local date.
+ * Settles the pay of challenges whose completion changed, from the last entry of each: returns the player and
+ * the entries to append. `date` is the user's local date.
  */
 export function settleChallenges(
   player: Player,

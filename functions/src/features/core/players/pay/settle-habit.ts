@@ -35,8 +35,8 @@ export function withFormerHabit(player: Player, habitId: string): Player {
 }
 
 /**
- * Settles what a habit pays for a date, the days of the streak that it keeps, and what a mended streak adds to other days. What
- * was undone keeps its place in the caps of its date.
+ * Settles what a habit pays for a date, the days of the streak that it keeps, and what a mended streak adds
+ * to other days. What was undone keeps its place in the caps of its date.
  */
 export function settleHabit(former: Player, habit: HabitDay, today: string, now: number): SettledHabit {
   const { habitId, date, isDone } = habit;

@@ -21,8 +21,8 @@ import { settleVotesFor } from './settle-vote.ts';
 import { openTill, type Till } from './till.ts';
 
 /**
- * What kept a day is known for nine days, as an activity is recorded a day late at most, and withdrawn a day after. What kept a week
- * is known for six: a guest of an evening may have an account a month later.
+ * What kept a day is known for nine days, as an activity is recorded a day late at most, and withdrawn a day
+ * after. What kept a week is known for six: a guest of an evening may have an account a month later.
  */
 export const recentDays = 8;
 const recentWeeks = 35;
@@ -33,8 +33,8 @@ const hostedWithinDays = 33;
 export type Settled = { player: Player; entries: readonly LedgerEntry[] };
 
 /**
- * Settles what a movie's watches pay: the movie itself, the weeks with others, the evenings hosted, and what a mended
- * streak adds to other movies. `paid` is what the movie has paid so far, `today` the user's date.
+ * Settles what a movie's watches pay: the movie itself, the weeks with others, the evenings hosted, and what
+ * a mended streak adds to other movies. `paid` is what the movie has paid so far, `today` the user's date.
  */
 export function payMovie(
   former: Player,

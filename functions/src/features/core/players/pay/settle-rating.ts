@@ -27,8 +27,8 @@ export function sourceOfRating(movieId: number): string {
 }
 
 /**
- * Whether settling a rating needs its last entry: it is about to pay, or may have paid, when it was given or with its movie, and
- * the player has forgotten what.
+ * Whether settling a rating needs its last entry: it is about to pay, or may have paid, when it was given or
+ * with its movie, and the player has forgotten what.
  */
 export function needsLastEntry(
   player: Player,

@@ -14,8 +14,8 @@ export function sourceOfWeekly({ monday, templateId }: Pick<TurnedWeekly, 'monda
 }
 
 /**
- * Settles the pay of weekly challenges whose completion changed. The player remembers what each has paid for as long as its
- * week can change. It counts for today, or the last day of a week that is over.
+ * Settles the pay of weekly challenges whose completion changed. The player remembers what each has paid for
+ * as long as its week can change. It counts for today, or the last day of a week that is over.
  */
 export function settleWeekly(
   player: Player,

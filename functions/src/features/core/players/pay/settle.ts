@@ -30,8 +30,9 @@ type SettledWatch = PayingWatch & { recordedAt: number; was?: unknown };
 const surelyKnownFor = rememberedFor - 3 * day;
 
 /**
- * The sources whose last entries settling needs: of movies, their ratings, weeks, evenings and challenges that the player may have
- * forgotten. Where entries are `tried`, not of completed challenges: the database refuses an entry that is there already.
+ * The sources whose last entries settling needs: of movies, their ratings, weeks, evenings and challenges
+ * that the player may have forgotten. Where entries are `tried`, not of completed challenges: the database
+ * refuses an entry that is there already.
  */
 export function sourcesNeeded(
   player: Player,

@@ -58,8 +58,8 @@ export function withChoice(warning: Warning, choice: WarningChoice): Warning {
 }
 
 /**
- * What a due warning says: the day that the streak needs, its length, and whether a freeze could bridge that day. It is that of the
- * week in which the streak resumes: for a Sunday the next one.
+ * What a due warning says: the day that the streak needs, its length, and whether a freeze could bridge that
+ * day. It is that of the week in which the streak resumes: for a Sunday the next one.
  */
 export type DueWarning = { day: number; streak: number; freeze: 'yes' | 'next' | 'no'; endsAt: number };
 

@@ -19,8 +19,8 @@ type Output = OutputOf<typeof queryGraph>;
 const schema = builder.toSchema();
 
 /**
- * Runs a query and answers in the language of the caller's account. Caller, app, limit and the query's size are checked
- * before.
+ * Runs a query and answers in the language of the caller's account. Caller, app, limit and the query's size
+ * are checked before.
  */
 export async function answerQuery(context: Context, caller: Caller, input: Input): Promise<Output> {
   const said = async ({ data, errors }: ExecutionResult): Promise<Output> => {

@@ -16,8 +16,8 @@ const names = ['__schema', '__type'];
 type Measure = (set: SelectionSetNode | undefined) => number;
 
 /**
- * Refuses a query that asks for more of the schema than tools do. Counted apart from data, as the usual introspection
- * query is deep and wide.
+ * Refuses a query that asks for more of the schema than tools do. Counted apart from data, as the usual
+ * introspection query is deep and wide.
  */
 export const introspectionRule: ValidationRule = (validation) => ({
   OperationDefinition: ({ selectionSet }) => {

@@ -9,8 +9,8 @@ import { tooCostly } from './refused.ts';
 type Asked = { variableValues: Readonly<Record<string, unknown>>; operationName: string | null };
 
 /**
- * Refuses a valid query that asks for too much with `query-too-costly`, before it runs. Every selection counts, also
- * those of repeated fragments; nested ones don't slow the count down.
+ * Refuses a valid query that asks for too much with `query-too-costly`, before it runs. Every selection
+ * counts, also those of repeated fragments; nested ones don't slow the count down.
  */
 export function excessesOf(
   schema: GraphQLSchema,
@@ -33,8 +33,8 @@ export function excessesOf(
 }
 
 /**
- * Refuses a name that is longer than any of ours: an alias is repeated by each field of an answer, and again by the path of
- * each error. What a query of the highest complexity repeats is some 120 kB then.
+ * Refuses a name that is longer than any of ours: an alias is repeated by each field of an answer, and again
+ * by the path of each error. What a query of the highest complexity repeats is some 120 kB then.
  */
 export function tooLongNameIn(document: DocumentNode): GraphQLError | null {
   let longest = 0;

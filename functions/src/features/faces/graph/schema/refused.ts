@@ -4,8 +4,8 @@ import { GraphQLError } from 'graphql';
 import { refusalIn } from '../../../../platform/errors/refusal.ts';
 
 /**
- * What a caller may know of an error, before it is put into words: what GraphQL itself says about the query, the reason of a
- * refusal, otherwise only `internal`.
+ * What a caller may know of an error, before it is put into words: what GraphQL itself says about the query,
+ * the reason of a refusal, otherwise only `internal`.
  */
 export function maskedError(error: GraphQLError): GraphQLError {
   if (!error.originalError) return isRefusal(error) ? error : invalid(error);

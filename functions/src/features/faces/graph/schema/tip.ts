@@ -27,7 +27,10 @@ export const Tip = builder.objectRef<ReceivedTip | SentTip>('Tip').implement({
 
 export const pageOfTips = ({ first }: Asked) => within(first, mostTips);
 
-/** What a list of tips costs: each with its friend's account and player, the caller's own, and one that tells whether there are more. */
+/**
+ * What a list of tips costs: each with its friend's account and player, the caller's own, and one that tells
+ * whether there are more.
+ */
 export const tipsCost = (asked: Asked) => ({
   field: pageOfTips(asked) === 0 ? 0 : perRead * (6 + 3 * pageOfTips(asked)),
   multiplier: pageOfTips(asked),

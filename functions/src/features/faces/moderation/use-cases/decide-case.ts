@@ -93,8 +93,8 @@ async function planned(
 }
 
 /**
- * Undoes a decision, once, also one whose case is no longer kept; a case that nobody reopened meanwhile opens again.
- * What was changed meanwhile stays as it is.
+ * Undoes a decision, once, also one whose case is no longer kept; a case that nobody reopened meanwhile opens
+ * again. What was changed meanwhile stays as it is.
  */
 export async function undoDecision(
   context: Context,

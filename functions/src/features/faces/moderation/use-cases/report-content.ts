@@ -19,8 +19,8 @@ import * as store from '../store.ts';
 type Input = ParsedInputOf<typeof operations.report>;
 
 /**
- * Reports a thing as it is now, once per member. The answer doesn't tell whether it exists, was reported before or is
- * the caller's own.
+ * Reports a thing as it is now, once per member. The answer doesn't tell whether it exists, was reported
+ * before or is the caller's own.
  */
 export async function reportContent(
   context: Context,

@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib';
 
 /**
- * A WOFF font as OpenType whose Cyrillic letters have Russian forms. The display face has Bulgarian ones unless a text is
- * marked as Russian, which satori can't do: so the script's default language becomes Russian. Formats: WOFF 1.0 (W3C),
- * OpenType's "GSUB" and "Script List".
+ * A WOFF font as OpenType whose Cyrillic letters have Russian forms. The display face has Bulgarian ones
+ * unless a text is marked as Russian, which satori can't do: so the script's default language becomes
+ * Russian. Formats: WOFF 1.0 (W3C), OpenType's "GSUB" and "Script List".
  */
 export function withRussianForms(woff: Buffer): Buffer {
   const count = woff.readUInt16BE(12);

@@ -15,8 +15,8 @@ import { allowanceOf, barredBecause } from '../terms.ts';
 import { duelView } from '../view.ts';
 
 /**
- * A duel of the caller's: one that they may accept as it would be fought now, any other as it was. Looks stay those of the
- * proposal: who was challenged once doesn't follow what the other wears.
+ * A duel of the caller's: one that they may accept as it would be fought now, any other as it was. Looks stay
+ * those of the proposal: who was challenged once doesn't follow what the other wears.
  */
 export async function showDuel(
   context: Context,

@@ -15,8 +15,8 @@ import { habitView } from '../view.ts';
 import { showHabit } from './show-habits.ts';
 
 /**
- * Creates a habit at the end of the caller's list; with a known key it is the one that is there. Throws `habits-full`,
- * `automatic-habits-full`, and `habit-unknown` where the one with that key was deleted.
+ * Creates a habit at the end of the caller's list; with a known key it is the one that is there. Throws
+ * `habits-full`, `automatic-habits-full`, and `habit-unknown` where the one with that key was deleted.
  */
 export async function createHabit(
   context: Context,

@@ -7,8 +7,8 @@ import { inShardOrder } from '../plan-service.ts';
 import type { Days } from './changes.ts';
 
 /**
- * Asks TMDB which movies changed on some days, and adds batches for those in the catalogue that the run doesn't read
- * already. After a failed page the batch wants another attempt.
+ * Asks TMDB which movies changed on some days, and adds batches for those in the catalogue that the run
+ * doesn't read already. After a failed page the batch wants another attempt.
  */
 export async function readChanges(context: Context, runId: string, { from, to }: Days): Promise<Outcome> {
   const tmdb = await context.tmdb();

@@ -7,8 +7,8 @@ export type Days = { from: string; to: string };
 const maxDays = 14;
 
 /**
- * The days to ask about, oldest first: from the last one followed, which was not over then, to today. At first,
- * yesterday and today.
+ * The days to ask about, oldest first: from the last one followed, which was not over then, to today. At
+ * first, yesterday and today.
  */
 export function windowsSince(followedUntil: string | null, today: string): Days[] {
   const last = Date.parse(today);

@@ -27,8 +27,8 @@ export function isTake({ xp, coins }: Pick<GainPay, 'xp' | 'coins'>): boolean {
 }
 
 /**
- * What has been paid once further entries are written: a take leaves what it takes from, and an adjustment adds to it. `rest`
- * is what was taken from none of it.
+ * What has been paid once further entries are written: a take leaves what it takes from, and an adjustment
+ * adds to it. `rest` is what was taken from none of it.
  */
 export function paidWith(
   former: readonly GainPay[],
@@ -59,7 +59,10 @@ function sumOf(one: GainPay, other: GainPay): GainPay {
 /** What is paid for one movie alone. */
 const ofOneMovie = ['movie', 'vote', 'rating', 'milestone'];
 
-/** What may be paid for another movie as well: it stays when a movie is undone, or is taken from what another showed. */
+/**
+ * What may be paid for another movie as well: it stays when a movie is undone, or is taken from what another
+ * showed.
+ */
 export function ofOthers<Of extends GainPay>(all: readonly Of[]): Of[] {
   return all.filter(({ reward }) => !ofOneMovie.includes(reward));
 }

@@ -34,8 +34,9 @@ export function takesBack({ movieId, former, player, entries }: SettledGain): bo
 }
 
 /**
- * The gains that change when a movie was settled, of those that the user has: its own has what its settlements paid in all, as
- * each entry is written with one of them. What a withdrawal took leaves the gains that show it.
+ * The gains that change when a movie was settled, of those that the user has: its own has what its
+ * settlements paid in all, as each entry is written with one of them. What a withdrawal took leaves the gains
+ * that show it.
  */
 export function gainsAfter(
   settled: SettledGain,

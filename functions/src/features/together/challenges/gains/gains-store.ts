@@ -54,8 +54,8 @@ function shownGainsOf(db: Firestore, uid: string, now: number): Query {
 }
 
 /**
- * Shows a session's attendees what a movie earned a user, by their live watches. Where something was withdrawn or taken back,
- * their other gains are read, too.
+ * Shows a session's attendees what a movie earned a user, by their live watches. Where something was
+ * withdrawn or taken back, their other gains are read, too.
  */
 export async function planGains(
   db: Firestore,

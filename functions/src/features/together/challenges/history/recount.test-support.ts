@@ -43,8 +43,8 @@ function recount(
 }
 
 /**
- * Fails unless the stored state equals a recount of the watches, and the ledger's grants of members' challenges, which
- * depend on their order, add up each day.
+ * Fails unless the stored state equals a recount of the watches, and the ledger's grants of members'
+ * challenges, which depend on their order, add up each day.
  */
 export function assertRecounted(
   { player, finished, entries, watches }: Stored,

@@ -19,8 +19,8 @@ function participantRef(db: Firestore, challengeId: string, uid: string): Docume
 }
 
 /**
- * Shows a user's progress to the others in a group's challenge. With a name the document is new; without one it exists,
- * and keeps the name from when they joined.
+ * Shows a user's progress to the others in a group's challenge. With a name the document is new; without one
+ * it exists, and keeps the name from when they joined.
  */
 export function writeParticipant(
   db: Firestore,

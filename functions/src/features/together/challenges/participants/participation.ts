@@ -21,8 +21,8 @@ export function joinedIn(player: Player, challengeId: string): JoinedChallenge {
 }
 
 /**
- * The player after joining, and the challenges that leave the player because nothing can change them any more. Progress
- * starts after `lastRecordedAt`, whenever earlier watches are settled.
+ * The player after joining, and the challenges that leave the player because nothing can change them any
+ * more. Progress starts after `lastRecordedAt`, whenever earlier watches are settled.
  */
 export function addChallenge(
   player: Player,

@@ -29,8 +29,8 @@ export function isConcerned(
 }
 
 /**
- * A player and their finished challenges as if their watches of some movies had been these from the start. `watches` are
- * theirs of the movies, as they are now, and of others, at least those that decide.
+ * A player and their finished challenges as if their watches of some movies had been these from the start.
+ * `watches` are theirs of the movies, as they are now, and of others, at least those that decide.
  */
 export function repointed(
   former: Player,
@@ -71,8 +71,8 @@ function mayResume(joined: JoinedChallenge, held: readonly JoinedChallenge[], no
 }
 
 /**
- * A challenge's progress from all watches; completed when they completed it, or when it was stored as completed.
- * Watches recorded after that was settled don't count.
+ * A challenge's progress from all watches; completed when they completed it, or when it was stored as
+ * completed. Watches recorded after that was settled don't count.
  */
 function recounted(joined: JoinedChallenge, watches: readonly WatchEvent[]): JoinedChallenge {
   const by = completionIn(joined, watches);

@@ -15,9 +15,9 @@ import { definitionOf } from '../definition.ts';
 import { readChallenge, type StoredChallenge, writeChallenge } from '../store.ts';
 
 /**
- * Defines a challenge, or changes one of the caller's, as a new version once anyone has joined. A repeated key returns
- * the challenge it made. Throws `season-over` for a new season in the past, and `input-invalid` for rules that no movie can
- * meet.
+ * Defines a challenge, or changes one of the caller's, as a new version once anyone has joined. A repeated
+ * key returns the challenge it made. Throws `season-over` for a new season in the past, and `input-invalid`
+ * for rules that no movie can meet.
  */
 export async function createChallenge(
   context: Context,

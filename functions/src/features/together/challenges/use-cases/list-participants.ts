@@ -14,8 +14,8 @@ import { loadFurthest, loadIsParticipant } from '../participants/participants-st
 const cursorSchema = z.tuple([z.int().min(0), z.string().regex(/^(?!\.{1,2}$)[^/]{1,128}$/)]);
 
 /**
- * A page of the participants, for participants only, without those whom the caller blocked or who blocked them. Throws
- * `challenge-not-joined`.
+ * A page of the participants, for participants only, without those whom the caller blocked or who blocked
+ * them. Throws `challenge-not-joined`.
  */
 export async function listParticipants(
   { db, now }: Context,

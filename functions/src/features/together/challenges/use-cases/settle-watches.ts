@@ -14,8 +14,8 @@ import { withWeekly } from '../weekly/progress.ts';
 import { weeksFor } from '../weekly/weeks-service.ts';
 
 /**
- * Settles a player's watches of one movie: whether they have seen it, for which challenges it counts, and the ledger.
- * Challenges that nothing can change any more leave the player.
+ * Settles a player's watches of one movie: whether they have seen it, for which challenges it counts, and the
+ * ledger. Challenges that nothing can change any more leave the player.
  */
 export async function settleWatches(context: Context, uid: string, movieId: number): Promise<void> {
   try {

@@ -10,8 +10,8 @@ import { joinedIn } from '../participants/participation.ts';
 import { countsForDay, isInTime, progressOf } from '../progress.ts';
 
 /**
- * Records a movie as watched and explains rule by rule whether it counts, by the caller's watches at that moment, so
- * that a repeated call returns the same.
+ * Records a movie as watched and explains rule by rule whether it counts, by the caller's watches at that
+ * moment, so that a repeated call returns the same.
  */
 export async function submitMovie(
   context: Context,

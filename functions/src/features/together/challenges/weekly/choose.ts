@@ -23,8 +23,8 @@ type Week = {
 };
 
 /**
- * The week's challenge of each difficulty, easy ones first: the same whenever it is asked. Null if there is none of a
- * difficulty that enough movies meet.
+ * The week's challenge of each difficulty, easy ones first: the same whenever it is asked. Null if there is
+ * none of a difficulty that enough movies meet.
  */
 export function chooseWeekly(week: Week): WeeklyChallenge[] | null {
   const chosen = weeklyDifficulties.map((difficulty) => chosenOf(difficulty, week));

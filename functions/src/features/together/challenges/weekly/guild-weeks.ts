@@ -7,8 +7,9 @@ import type { WatchEvent } from '../../../watching/watches/index.ts';
 import { counts, isOpen } from './progress.ts';
 
 /**
- * Settles, from the watches of some movies that decide, which of them count for the challenges of the player's guild: as for
- * weekly challenges, if they were recorded while the player plays for it. Movies that members made up don't count.
+ * Settles, from the watches of some movies that decide, which of them count for the challenges of the
+ * player's guild: as for weekly challenges, if they were recorded while the player plays for it. Movies that
+ * members made up don't count.
  */
 export function withGuildWeeks(
   player: Player,

@@ -19,8 +19,8 @@ export async function missingWeeks({ db, now }: Context): Promise<Pick<Week, 're
 }
 
 /**
- * Makes a region's challenges for a week, unless they are there. Returns whether it did: not where too few movies are
- * known to be on its services.
+ * Makes a region's challenges for a week, unless they are there. Returns whether it did: not where too few
+ * movies are known to be on its services.
  */
 export async function makeWeek(context: Context, region: string, monday: string): Promise<boolean> {
   const before = Array.from({ length: weeksApart }, (_, index) => ({

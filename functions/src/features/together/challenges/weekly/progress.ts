@@ -41,8 +41,9 @@ export function isOpen(monday: string, now: number): boolean {
 }
 
 /**
- * Settles, from the watches of some movies that decide, for which weekly challenges each movie counts: by its local date,
- * recorded before its week closes, among its day's first, and meeting the rules of that week in the user's region.
+ * Settles, from the watches of some movies that decide, for which weekly challenges each movie counts: by its
+ * local date, recorded before its week closes, among its day's first, and meeting the rules of that week in
+ * the user's region.
  */
 export function withWeekly(
   former: Player,
@@ -88,8 +89,8 @@ export function withWeekly(
 }
 
 /**
- * A week once a movie counts for exactly those of its challenges that its watches say, with the region that they were stamped
- * with; null before a watch has one.
+ * A week once a movie counts for exactly those of its challenges that its watches say, with the region that
+ * they were stamped with; null before a watch has one.
  */
 function withMovie(
   former: PlayedWeek | null,

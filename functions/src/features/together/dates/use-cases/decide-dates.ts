@@ -63,8 +63,8 @@ export async function cancelDates(
 }
 
 /**
- * The open session of the chosen date, which the first member to call opens. Throws `evening-not-due`, and `session-not-found` for a
- * caller whom its host removed.
+ * The open session of the chosen date, which the first member to call opens. Throws `evening-not-due`, and
+ * `session-not-found` for a caller whom its host removed.
  */
 export async function openEvening(
   context: Context,

@@ -10,8 +10,8 @@ import * as store from '../store.ts';
 export type Reached = { plan: Plan; inGroup: boolean };
 
 /**
- * The plan that a link leads to. One with somebody who blocked the caller doesn't exist for them, except in a group that
- * both are in. Throws `dates-unknown` and `dates-of-blocked`.
+ * The plan that a link leads to. One with somebody who blocked the caller doesn't exist for them, except in a
+ * group that both are in. Throws `dates-unknown` and `dates-of-blocked`.
  */
 export async function reach(
   context: Context,

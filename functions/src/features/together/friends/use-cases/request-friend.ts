@@ -15,8 +15,9 @@ import { type NameIn, requireMember, toNamed } from './members.ts';
 type Request = ParsedInputOf<typeof operations.requestFriend>;
 
 /**
- * Asks somebody to be friends. By code, whoever blocked the caller is answered for as nobody, with the same reads. Otherwise the
- * request looks sent: in an evening or a group both see each other, and that a username is taken anybody learns who tries to take it.
+ * Asks somebody to be friends. By code, whoever blocked the caller is answered for as nobody, with the same
+ * reads. Otherwise the request looks sent: in an evening or a group both see each other, and that a username
+ * is taken anybody learns who tries to take it.
  */
 export async function requestFriend(
   context: Context,

@@ -11,8 +11,8 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
 /**
- * The group if the caller is a member. Missing groups and those of others get the same refusal, so that callers don't
- * learn which ids exist.
+ * The group if the caller is a member. Missing groups and those of others get the same refusal, so that
+ * callers don't learn which ids exist.
  */
 export function asMember(group: Group | null, uid: string): Group {
   if (!group || !isMember(group, uid)) throw new AppError('group-not-found');

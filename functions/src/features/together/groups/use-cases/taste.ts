@@ -24,8 +24,8 @@ export async function shareTaste(
 }
 
 /**
- * What the group likes, from the ratings of members who share them. Whoever blocked the caller, or is blocked by them,
- * looks like somebody who doesn't.
+ * What the group likes, from the ratings of members who share them. Whoever blocked the caller, or is blocked
+ * by them, looks like somebody who doesn't.
  */
 export async function showGroupTaste(
   context: Context,

@@ -18,8 +18,8 @@ import { isVotedOn } from './winner-service.ts';
 const graceMs = 5 * second;
 
 /**
- * Closes a poll whose time is up. Where the instance's clock is so late that it isn't yet, the task comes once more, later by
- * what the clock says is left.
+ * Closes a poll whose time is up. Where the instance's clock is so late that it isn't yet, the task comes
+ * once more, later by what the clock says is left.
  */
 export async function closeByTask(context: Context, pollId: string): Promise<void> {
   const poll = await decideDue(context, pollId);
@@ -30,8 +30,8 @@ export async function closeByTask(context: Context, pollId: string): Promise<voi
 }
 
 /**
- * Queues looking at an evening's poll when somebody has left or is absent, who may have been the last one missing, and pays those who
- * voted for what was watched.
+ * Queues looking at an evening's poll when somebody has left or is absent, who may have been the last one
+ * missing, and pays those who voted for what was watched.
  */
 export async function followSession(
   context: Context,

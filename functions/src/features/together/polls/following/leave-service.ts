@@ -12,8 +12,9 @@ import { isOver, type Poll } from '../poll.ts';
 import * as store from '../store.ts';
 
 /**
- * Takes what some users voted and vetoed out of an open poll, unless they are back, and closes it if nobody else is missing; out of
- * a poll that isn't open yet, what they nominated. Users who come back later vote and nominate again.
+ * Takes what some users voted and vetoed out of an open poll, unless they are back, and closes it if nobody
+ * else is missing; out of a poll that isn't open yet, what they nominated. Users who come back later vote and
+ * nominate again.
  */
 export async function decideWithout(
   context: Context,

@@ -91,8 +91,8 @@ export function expectClose(poll: Expected): string | null {
 }
 
 /**
- * Two ballots at once: it is as if one of them had come first, whichever, or both before the poll was looked at. Returns what
- * the callers may be told then, with what is true of the poll.
+ * Two ballots at once: it is as if one of them had come first, whichever, or both before the poll was looked
+ * at. Returns what the callers may be told then, with what is true of the poll.
  */
 export function expectTogether(
   poll: Expected,

@@ -32,8 +32,8 @@ export async function findPoll(context: Context, pollId: string, { uid }: Caller
 }
 
 /**
- * A poll that is closed, for somebody who may vote there, with the users whom an open one names. Throws `poll-not-found` and
- * `poll-undecided`.
+ * A poll that is closed, for somebody who may vote there, with the users whom an open one names. Throws
+ * `poll-not-found` and `poll-undecided`.
  */
 export async function findClosed(
   context: Context,

@@ -20,8 +20,8 @@ import { toView } from '../view.ts';
 type Input = ParsedInputOf<typeof operations.startPoll>;
 
 /**
- * Starts a poll, of which a place has one at a time. A key that was used before returns the poll it started there; elsewhere it is
- * refused with `poll-not-found`.
+ * Starts a poll, of which a place has one at a time. A key that was used before returns the poll it started
+ * there; elsewhere it is refused with `poll-not-found`.
  */
 export async function startPoll(context: Context, caller: Caller, input: Input): Promise<PollView> {
   const { db } = context;

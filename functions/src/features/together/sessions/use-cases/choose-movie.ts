@@ -18,8 +18,8 @@ import * as store from '../store.ts';
 import { applyToSession, save } from './change.ts';
 
 /**
- * Chooses a movie that everyone present can watch, as far as is known, or withdraws the choice. Anyone may choose a
- * custom movie of their own, as they bring it.
+ * Chooses a movie that everyone present can watch, as far as is known, or withdraws the choice. Anyone may
+ * choose a custom movie of their own, as they bring it.
  */
 export async function chooseMovie(
   context: Context,
@@ -44,8 +44,8 @@ export async function chooseMovie(
 }
 
 /**
- * Chooses what a poll decided, once for each poll, even if that is withdrawn later. Throws `not-a-candidate` if those present can't
- * watch it any more.
+ * Chooses what a poll decided, once for each poll, even if that is withdrawn later. Throws `not-a-candidate`
+ * if those present can't watch it any more.
  */
 export async function chooseDecided(
   context: Context,

@@ -17,8 +17,8 @@ export async function freeCode(context: Context, tx: Transaction): Promise<strin
 }
 
 /**
- * The open session that a code leads to. One that somebody attends who blocked the caller doesn't exist for them. Throws
- * `join-code-unknown` and `session-of-blocked`.
+ * The open session that a code leads to. One that somebody attends who blocked the caller doesn't exist for
+ * them. Throws `join-code-unknown` and `session-of-blocked`.
  */
 export async function readOpenByCode(
   context: Context,

@@ -9,8 +9,8 @@ import { save } from './change.ts';
 const followedSessions = 20;
 
 /**
- * Copies an account to its newest open sessions, which a suspended user leaves. Each transaction reads the account
- * again, so runs may be late, repeated and unordered.
+ * Copies an account to its newest open sessions, which a suspended user leaves. Each transaction reads the
+ * account again, so runs may be late, repeated and unordered.
  */
 export async function followAccount(context: Context, uid: string): Promise<void> {
   const sessionIds = await store.findOpenSessionIds(context.db, uid, context.now(), followedSessions);

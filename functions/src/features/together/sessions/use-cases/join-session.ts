@@ -36,8 +36,8 @@ export async function joinSession(
 }
 
 /**
- * Adds the caller to a session of their group, which they need no code for, unless its host removed them; `assertMember` refuses
- * everybody else.
+ * Adds the caller to a session of their group, which they need no code for, unless its host removed them;
+ * `assertMember` refuses everybody else.
  */
 export async function joinOfGroup(
   context: Context,

@@ -17,8 +17,8 @@ import * as watched from '../watched.ts';
 import { save } from './change.ts';
 
 /**
- * Records the chosen or given movie for everyone present, a watch each, with an id from session and movie. Skips users
- * it was recorded for before, even if they withdrew theirs.
+ * Records the chosen or given movie for everyone present, a watch each, with an id from session and movie.
+ * Skips users it was recorded for before, even if they withdrew theirs.
  */
 export async function recordWatch(
   context: Context,

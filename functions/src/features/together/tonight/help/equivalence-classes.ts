@@ -9,8 +9,8 @@ import { candidatesOf, type TonightSession, withSession } from '../tonight-sessi
 export type EquivalenceClasses = { tonight: TonightSession; sizes: ReadonlyMap<number, number> };
 
 /**
- * Movies with the same offers, seen by the same users and equally suitable are equivalent: changes of attendees or services make
- * all of them candidates or none. Movies that other filters exclude are left out.
+ * Movies with the same offers, seen by the same users and equally suitable are equivalent: changes of
+ * attendees or services make all of them candidates or none. Movies that other filters exclude are left out.
  */
 export function equivalenceClassesOf(tonight: TonightSession, filters: Filters): EquivalenceClasses {
   const { unseenByAll, suitableForAge: _own, suitableForAgeElsewhere: _elsewhere, ...others } = filters;

@@ -6,8 +6,8 @@ import type { MovieFilter } from '../filters.ts';
 const maxSuggestions = 4;
 
 /**
- * The smallest sets of filters to drop so that something is left, with the number of movies; none contains another.
- * Sorted by fewest filters, then most movies.
+ * The smallest sets of filters to drop so that something is left, with the number of movies; none contains
+ * another. Sorted by fewest filters, then most movies.
  */
 export function filtersToDrop(
   found: readonly { movie: MovieFacts }[],

@@ -20,8 +20,8 @@ const maxOfAKind = 2;
 const maxSuggestions = 6;
 
 /**
- * Single changes that would help attendees who can watch nothing together, those that ask the fewest attendees first. Each
- * is tried out, so the number of movies is exact.
+ * Single changes that would help attendees who can watch nothing together, those that ask the fewest
+ * attendees first. Each is tried out, so the number of movies is exact.
  */
 export function helpFor(tonight: TonightSession, filters: Filters): Help[] {
   const { session } = tonight;
@@ -76,7 +76,8 @@ function servicesOfOne({ session, viewing: { viewers } }: TonightSession): Chang
 }
 
 /**
- * The services that the fewest users would have to add; of those lacked by the same users, none that another includes.
+ * The services that the fewest users would have to add; of those lacked by the same users, none that another
+ * includes.
  */
 function nearestProviders({ tonight, sizes }: EquivalenceClasses): Change[] {
   const { session } = tonight;

@@ -9,8 +9,8 @@ import { ruleMovieFor } from '../rule-movies.ts';
 type Stake = { counted: ReadonlySet<number>; test: MovieTest; advance: Advance };
 
 /**
- * Returns which challenges a movie would advance if it were watched now: under way, in season, and not counting it yet.
- * A challenge that several players joined is compiled once.
+ * Returns which challenges a movie would advance if it were watched now: under way, in season, and not
+ * counting it yet. A challenge that several players joined is compiled once.
  */
 export function advancesFor(
   players: ReadonlyMap<string, Player>,

@@ -15,8 +15,8 @@ export function weightOf(concession: number): number {
 }
 
 /**
- * A movie's score for a group by one of Masthoff's strategies; null for an empty group. How a `weight` counts depends
- * on the strategy.
+ * A movie's score for a group by one of Masthoff's strategies; null for an empty group. How a `weight` counts
+ * depends on the strategy.
  */
 export function worthTogether(strategy: Strategy, voices: readonly Voice[]): number | null {
   if (voices.length === 0) return null;

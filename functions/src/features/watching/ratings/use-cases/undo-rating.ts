@@ -10,8 +10,8 @@ import { nextInstant } from '../taste.ts';
 import { toView } from '../view.ts';
 
 /**
- * Restores a rating to before its last change, unless that is not the change meant. Throws `nothing-to-undo`, and
- * `ratings-full` if a restored rating would exceed the limit.
+ * Restores a rating to before its last change, unless that is not the change meant. Throws `nothing-to-undo`,
+ * and `ratings-full` if a restored rating would exceed the limit.
  */
 export async function undoRating(
   context: Context,

@@ -28,8 +28,9 @@ export async function withdrawWatch(
 }
 
 /**
- * Plans to withdraw a user's watch, if it isn't withdrawn already; `by` is who withdraws it. A watch of a promoted movie is found by
- * its former id, too, and one that the user kept out of the promotion by the catalogue's.
+ * Plans to withdraw a user's watch, if it isn't withdrawn already; `by` is who withdraws it. A watch of a
+ * promoted movie is found by its former id, too, and one that the user kept out of the promotion by the
+ * catalogue's.
  */
 export async function planWithdrawn(
   context: Context,

@@ -6,8 +6,8 @@ import { completedPay } from '../../../../pieces/challenge/pay/pays-now.ts';
 export type BestMovie = { movie: Candidate; advances: Advance[] };
 
 /**
- * The movie whose completed challenges give the most XP, then the one that advances the most, then the first of them. Of
- * movies that advance none, the first if `anyway`, otherwise null.
+ * The movie whose completed challenges give the most XP, then the one that advances the most, then the first
+ * of them. Of movies that advance none, the first if `anyway`, otherwise null.
  */
 export function bestMovieOf(
   movies: readonly Candidate[],

@@ -40,8 +40,8 @@ const largestPage = 50;
 const settleMs = 250;
 
 /**
- * Returns what all present can watch; asks again when anything it depends on changes, `round` for challenges and refusals, and for
- * what a movie that moved up is about. The former list stays meanwhile.
+ * Returns what all present can watch; asks again when anything it depends on changes, `round` for challenges
+ * and refusals, and for what a movie that moved up is about. The former list stays meanwhile.
  */
 export function useTonight(
   sessionId: string,

@@ -12,8 +12,8 @@ import { GuestCode } from './guest-code.tsx';
 import styles from './keep-evening.module.css';
 
 /**
- * Offers a guest to keep all that they did: with an account here, or on their own phone. Nothing for members. `isPart` of
- * a section with a heading.
+ * Offers a guest to keep all that they did: with an account here, or on their own phone. Nothing for members.
+ * `isPart` of a section with a heading.
  */
 export function KeepEvening({ of, isPart = false }: { of: DeviceSharer; isPart?: boolean }) {
   const { say } = useWords();

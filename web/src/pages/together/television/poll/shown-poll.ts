@@ -9,8 +9,8 @@ export function isUnderWay({ status }: Pick<PollDocument, 'status'>): boolean {
 }
 
 /**
- * Whether a screen shows a poll: while it is under way, and its result until a movie is chosen or its winner watched. What
- * had been chosen before it ended doesn't hide it.
+ * Whether a screen shows a poll: while it is under way, and its result until a movie is chosen or its winner
+ * watched. What had been chosen before it ended doesn't hide it.
  */
 export function isPollShown(
   pollId: string,

@@ -8,8 +8,8 @@ import type { SessionContext } from '../../session-context.tsx';
 import { withoutFilters } from '../use-filters.ts';
 
 /**
- * What a remedy does, or null if the users of this device may not: only the host removes others, and services are the
- * user's own.
+ * What a remedy does, or null if the users of this device may not: only the host removes others, and services
+ * are the user's own.
  */
 export function remedyAction(
   help: Help,
@@ -40,8 +40,8 @@ export function remedyAction(
 }
 
 /**
- * The new subscriptions of each user of this device who lacks a provider, or null if others lack it, too: adding it
- * here would not help.
+ * The new subscriptions of each user of this device who lacks a provider, or null if others lack it, too:
+ * adding it here would not help.
  */
 export function providerAdditions(
   { provider, missing }: Extract<Help, { kind: 'nearest-provider' }>,

@@ -14,8 +14,8 @@ export type Queue = {
 };
 
 /**
- * Tells the parts of something one after the other, if it was recorded a moment ago; all at once for users who prefer
- * reduced motion. Enter goes on to the next one, and Escape ends it.
+ * Tells the parts of something one after the other, if it was recorded a moment ago; all at once for users
+ * who prefer reduced motion. Enter goes on to the next one, and Escape ends it.
  */
 export function useQueue(id: string, recordedAt: number, lasts: readonly number[]): Queue {
   const count = lasts.length;
