@@ -98,7 +98,10 @@ export function pushPrivateKey(): string {
   return process.env.PUSH_PRIVATE_KEY ?? '';
 }
 
-/** The push services that may be called: Chrome's, Firefox's, Safari's, Edge's. `*.`: all below a domain. */
+/**
+ * The push services that may be called: Chrome's, Firefox's, Safari's and Edge's. A name with `*.` means all
+ * hosts below a domain.
+ */
 export const pushHosts = defineString('PUSH_HOSTS', {
   default:
     'fcm.googleapis.com,jmt17.google.com,*.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com',

@@ -97,7 +97,10 @@ type Intersection<Union> = (Union extends unknown ? (each: Union) => void : neve
   ? All
   : never;
 
-/** What all features together return for a step: assigning it to a contract's type proves it complete. */
+/**
+ * What all features together return for a step: assigning it to a contract's type proves that no part is
+ * missing.
+ */
 export type ResultOf<Name extends Step> = Intersection<
   Each extends infer One
     ? One extends { [Key in Name]: (...input: never[]) => Promise<infer Result> }

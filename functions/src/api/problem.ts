@@ -58,7 +58,7 @@ export function problemOf({ message, details }: Refusal): Problem {
   };
 }
 
-/** The title of all problems with a reason: in English, for logs. */
+/** The title of all problems with a reason, in English, for logs. */
 export function titleOf(reason: Reason): string {
   const words = reason.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -6,7 +6,10 @@ export type Asked =
   | { part: 'style' }
   | { part: 'font'; file: string };
 
-/** Reads `/s/{token}`, `/s/{token}/{language}`, either with `/card.png`, and the pages' files; else null. */
+/**
+ * Reads `/s/{token}` and `/s/{token}/{language}`, with or without `/card.png`, and what the pages load; null
+ * for all others.
+ */
 export function askedAt(path: string): Asked | null {
   const [first, ...rest] = path.replace(/^\/(?:s\/)?/, '').split('/');
   if (first === 'page.css' && rest.length === 0) return { part: 'style' };

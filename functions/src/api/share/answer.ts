@@ -80,7 +80,10 @@ async function font(file: string): Promise<Answer> {
 
 type Revocable = Extract<Asked, { token: string }>;
 
-/** A page without a language in its address is in the reader's or sharer's; its picture, in the sharer's. */
+/**
+ * A page whose address names no language is in the reader's, or else in the sharer's; its picture, in the
+ * sharer's.
+ */
 function inLanguage(asked: Revocable, wanted: Locale | null): Revocable {
   return asked.part === 'page' ? { ...asked, locale: asked.locale ?? wanted } : asked;
 }

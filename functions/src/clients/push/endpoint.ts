@@ -1,7 +1,9 @@
 /** Which push services may be called: hosts, of which `*.push.example` names all below. */
 export type AllowedEndpoints = {
   hosts: readonly string[];
-  /** The local push service's origin, allowed on this machine and without HTTPS; null if there is none. */
+  /**
+   * The local push service's origin, which may be on this machine and without HTTPS; null if there is none.
+   */
   local: string | null;
 };
 

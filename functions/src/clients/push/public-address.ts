@@ -20,7 +20,10 @@ for (const network of ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']) 
   special.addSubnet(address, Number(bits), 'ipv6');
 }
 
-/** Whether an IP address is on the public internet. IPv4 inside IPv6 is refused, whatever it leads to. */
+/**
+ * Whether an IP address is on the public internet. IPv4 addresses inside IPv6 are refused, wherever they
+ * lead.
+ */
 export function isPublicAddress(address: string): boolean {
   const version = isIP(address);
   if (version === 4) return !special.check(address, 'ipv4');

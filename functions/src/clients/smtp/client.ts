@@ -13,7 +13,9 @@ export type SmtpOptions = {
   from: string;
   /** Milliseconds to connect, and until the server's greeting. */
   connectMs?: number;
-  /** Milliseconds of silence allowed. RFC 5321 asks for minutes: a mail given up early may have been sent. */
+  /**
+   * Milliseconds of silence allowed. RFC 5321 asks for minutes: a mail given up too early may have been sent.
+   */
   silenceMs?: number;
 };
 

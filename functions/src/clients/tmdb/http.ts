@@ -83,7 +83,10 @@ export function createGet(options: TmdbOptions): Get {
   };
 }
 
-/** Turns in tenths of a second: with whole seconds, two bursts could fall into one server second. */
+/**
+ * Turns in tenths of a second: with whole seconds, two bursts could fall into one second of the server's
+ * clock.
+ */
 function evenly(perSecond: number): PQueue {
   const intervalCap = Math.max(1, Math.floor(perSecond / 10));
   return new PQueue({ intervalCap, interval: (intervalCap * 1000) / perSecond, strict: true });

@@ -41,7 +41,10 @@ const CREW_IN_DETAILS = 30;
 /** TMDB reports more pages in its lists but refuses those above this. */
 export const LAST_LIST_PAGE = 500;
 const LAST_CHANGES_PAGE = 1000;
-/** TMDB's release types, best certificates first: theatrical, limited, premiere, digital, physical, TV. */
+/**
+ * TMDB's release types, the best source of a certificate first: theatrical, limited, premiere, digital,
+ * physical, TV.
+ */
 const CERTIFICATE_SOURCES = [3, 2, 1, 4, 5, 6];
 
 /** A movie in a list: enough to show it or to request its facts. */

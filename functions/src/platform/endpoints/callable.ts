@@ -8,7 +8,10 @@ import { catalogueMemory, type Handler, respond, uselessness } from './serve.ts'
 
 export type Callable = CallableFunction<unknown, Promise<unknown>>;
 
-/** Makes an operation callable by Firebase's client SDKs. Refusals are in the caller's account's language. */
+/**
+ * Makes an operation callable by Firebase's client SDKs. Refusals are in the language of the caller's
+ * account.
+ */
 export function callable(handler: Handler, localeOf: LocaleOf): Callable {
   const options = handler.operation.holdsCatalogue
     ? { ...handler.options, memory: catalogueMemory }

@@ -169,7 +169,9 @@ async function answer(
   return limiter(operation, limited, (...guess) => handle(context(), caller, input, ...guess), onLeft);
 }
 
-/** The caller and their input. Beyond the limit of useless calls, nothing is looked at unless urgent. */
+/**
+ * The caller and their input. Beyond the limit of useless calls, nothing is looked at unless it is urgent.
+ */
 function checked(
   operation: Operation,
   { appVerified, identity, data }: Call,

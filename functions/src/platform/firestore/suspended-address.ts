@@ -9,7 +9,9 @@ import { readDocument } from './documents.ts';
 /** How long an address stays refused where a suspension has no end. */
 const longestMs = 730 * day;
 
-/** Marks a suspended user's sign-in address, or unmarks it; only a digest of the address is stored. */
+/**
+ * Marks a suspended user's sign-in address, or takes the mark away; only a digest of the address is stored.
+ */
 export async function markAddress(
   db: Firestore,
   address: string,

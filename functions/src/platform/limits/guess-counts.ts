@@ -6,7 +6,10 @@ export type Counts = Readonly<Record<string, { calls: number; failures: number }
 /** How many calls of an operation, and how many failures of all, a user may make in any window. */
 export type GuessLimit = { calls: number; failures: number };
 
-/** Failures allowed to a network, as a multiple of a user's: households, schools, carriers share one. */
+/**
+ * Failures allowed to a network, as a multiple of a user's: households, schools and mobile carriers share
+ * one.
+ */
 const usersOfNetwork = 5;
 /** Failures allowed to the /48 around an IPv6 network, as a multiple of a user's. */
 const usersOfWiderNetwork = 10 * usersOfNetwork;
@@ -16,7 +19,7 @@ export function atOnceOfNetwork({ failures }: GuessLimit): number {
   return Math.max(1, Math.floor((failures * usersOfNetwork) / 10));
 }
 
-/** When a guess is allowed, by the counts of its user, its network and the wider one; null if now. */
+/** When a guess is allowed, by the counts of its user, its network and the wider one; null if that is now. */
 export function refusedUntil(
   operation: string,
   user: Counts,

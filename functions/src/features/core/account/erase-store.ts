@@ -36,7 +36,10 @@ export async function findGuestsMergedInto(db: Firestore, memberId: string): Pro
   return found.docs.map(({ id }) => id).sort();
 }
 
-/** Guests whose last session was before an instant, longest overdue first; `next` begins another page. */
+/**
+ * A page of guests whose last session was before an instant, longest overdue first; `next` is where another
+ * page begins, null after the last.
+ */
 export async function findGuestsBefore(
   db: Firestore,
   instant: number,

@@ -21,7 +21,10 @@ import { withChosenZone, zonesOf } from './zones.ts';
 /** What a guest enters to join. */
 export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | 'locale' | 'timeZone'>;
 
-/** Plans the account of a caller joining a session: read, or a guest's from the card. `apply` writes it. */
+/**
+ * Plans the account of a caller who joins a session: the one they have, or a guest's with what the card says.
+ * `apply` writes it.
+ */
 export async function planAccount(
   context: Context,
   tx: Transaction,
@@ -88,7 +91,10 @@ export async function planMergedInto(
   return { isNew: true, apply: () => writeAccount(context.db, tx, merging, guest) };
 }
 
-/** The account to add data to. Throws `account-missing`, `guest-already-merged` or `account-suspended`. */
+/**
+ * The account of a user about to add data. Throws `account-missing`, `guest-already-merged` or
+ * `account-suspended`.
+ */
 export async function requireAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
   return toView(await requireUsable(context, tx, uid));
 }
@@ -100,7 +106,10 @@ async function requireUsable(context: Context, tx: Transaction, uid: string): Pr
   return account;
 }
 
-/** A user's calendar: their days' zones, their region, when their account began, whether it's a guest's. */
+/**
+ * A user's calendar: the zones of their days, their region, since when they have an account, and whether it
+ * is a guest's.
+ */
 export type Calendar = { zones: Zones; region: string; since: number; isGuest: boolean };
 
 /** The calendar of a user about to add data. Throws as `requireAccount`. */
@@ -114,7 +123,10 @@ export async function readCalendar({ db }: Context, tx: Transaction, uid: string
   return account && calendarOf(account);
 }
 
-/** The caller's own outside a transaction, for answers that change nothing; null if they have no account. */
+/**
+ * The caller's own calendar, read outside a transaction for answers that change nothing; null if they have no
+ * account.
+ */
 export async function findCalendar({ db }: Context, uid: string): Promise<Calendar | null> {
   const account = await loadAccountOf(db, uid);
   return account && calendarOf(account);

@@ -11,7 +11,10 @@ import { type Shown, writeShown } from '../standings/index.ts';
 import { usernameDocument } from './documents.ts';
 import { foldUsername } from './username.ts';
 
-/** `users/{uid}`: the private half; for guests, also when they last joined a session and who they became. */
+/**
+ * `users/{uid}`: the private half; for guests, also when they last joined a session and which member they
+ * became.
+ */
 export type StoredAccount = Omit<Account, 'suspension'> & {
   createdAt: number;
   mergedInto: string | null;

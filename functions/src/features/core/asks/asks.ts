@@ -17,7 +17,10 @@ function isCurrent(week: number, now: number): boolean {
   return week > weekOf(now) - countsForWeeks && week <= weekOf(now);
 }
 
-/** A member's asks after asking for more, latest first, `most` of them; null if nothing changes this week. */
+/**
+ * A member's asks after they ask for more, the latest first, at most `most` of them; null if that changes
+ * nothing this week.
+ */
 export function withAsks(
   former: readonly Ask[],
   asked: readonly string[],

@@ -25,7 +25,7 @@ export async function listBadges(
   };
 }
 
-/** Counts the players with each badge, one aggregation a badge; hidden people count, and nobody is named. */
+/** Counts the players with each badge, by one aggregation each; hidden people count, and nobody is named. */
 export async function countBadges({ db, now }: Context): Promise<void> {
   const [players, counts] = await Promise.all([
     countPlayers(db),

@@ -35,7 +35,10 @@ export async function movieOf({ db, now }: Context, movieId: number): Promise<Mo
   });
 }
 
-/** What some movies are about, an hour old at most; null for unknown ones. One request reads all it lacks. */
+/**
+ * What some movies are about, an hour old at most; null for unknown ones. What isn't cached is read in one
+ * request.
+ */
 export async function aboutOf(
   { db, now }: Context,
   movieIds: readonly number[],

@@ -20,7 +20,10 @@ export async function loadCircle(db: Firestore, uid: string): Promise<Circle> {
   return toCircle(await circleRef(db, uid).get()) ?? emptyCircle;
 }
 
-/** Writes a circle unless it is unchanged, which would wake listeners for nothing; returns whether it did. */
+/**
+ * Writes a circle unless it is unchanged, so that no listener or trigger is woken for nothing; returns
+ * whether it did.
+ */
 export function saveCircle(
   db: Firestore,
   tx: Transaction,

@@ -37,7 +37,9 @@ export type Run = {
 /** What one task of a run does; each job adds its own fields. */
 export type Batch = { readonly kind: string };
 
-/** A batch's outcome: its counts, the batches it adds, its errors, and why it may want another attempt. */
+/**
+ * The outcome of a batch: its counts, the batches it adds, its errors, and why it may want another attempt.
+ */
 export type Outcome = {
   counts: JobCounts;
   added: readonly Batch[];

@@ -46,7 +46,10 @@ export async function planMail(
   };
 }
 
-/** Cancels a user's unsent mails whose ids begin so, unless being sent, in another feature's transaction. */
+/**
+ * Cancels a user's mails whose ids begin with `prefix` and that are neither sent nor being sent, in another
+ * feature's transaction.
+ */
 export async function planCancelling(
   { db, now }: Context,
   tx: Transaction,

@@ -144,7 +144,10 @@ function withSteps(
   );
 }
 
-/** The evenings' movies, latest first, that a challenge counts up to its target, each with its count. */
+/**
+ * The evenings' movies, latest first, that a challenge counts up to its target, each with how many it had
+ * with it.
+ */
 export function countsOf(
   evenings: readonly Evening[],
   { challenge: { targetCount }, moviesWatched }: SteppedChallenge,

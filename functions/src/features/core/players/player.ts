@@ -27,7 +27,10 @@ export type JoinedChallenge = {
   completedAt: number | null;
 };
 
-/** An earned badge: when, and its pay; `taken` is the XP taken back when it stopped holding, else null. */
+/**
+ * A badge that was earned: when, and what it has paid; `taken` is the XP taken back when it no longer held,
+ * null while it does.
+ */
 export type EarnedBadge = { at: number; xp: number; sequence: number; taken: number | null };
 
 /** `players/{uid}`: a player in one document. */
@@ -81,7 +84,10 @@ export type Player = {
   concessions: Concession[];
   /** The movies they watched last and what each earned, latest first. */
   evenings: Evening[];
-  /** What badges count of the movies recorded here, packed; null if from before badges, until a movie. */
+  /**
+   * What badges count of the movies recorded here, packed; null for a player from before badges, until their
+   * next movie.
+   */
   reel: Uint8Array | null;
   /** Badges by id, also those that were taken back. */
   badges: Record<string, EarnedBadge>;
@@ -137,7 +143,10 @@ export function purseOf({ totalXp, coins }: Player): Pay {
   return { xp: totalXp, coins };
 }
 
-/** The player with a ledger entry added and what its source has paid with it; `by` are its movies. */
+/**
+ * The player with a ledger entry added and what its source has paid with it; `by` has the movies that it is
+ * for.
+ */
 export function withEntry(player: Player, entry: LedgerEntry, by?: Paid['by']): Player {
   const totalXp = player.totalXp + entry.xp;
   const { film, inWeek } = withFilmXp(player.film, entry, paidBy(player, entry.source)?.inWeek);

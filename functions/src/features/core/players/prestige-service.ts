@@ -10,7 +10,10 @@ import { todayOf } from './pay/settle.ts';
 import { settlePrestige } from './pay/settle-prestige.ts';
 import { planPlayer } from './player-service.ts';
 
-/** Lets the caller begin again at level 1; with the star already, nothing changes. Throws `level-too-low`. */
+/**
+ * Lets the caller begin again at level 1; a caller who already has the star keeps what they have. Throws
+ * `level-too-low`.
+ */
 export async function beginAgain(
   { db, now }: Context,
   { uid }: Caller,

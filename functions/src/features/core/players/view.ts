@@ -6,7 +6,10 @@ import type { Evening } from './evenings.ts';
 import { todayOf } from './pay/settle.ts';
 import type { JoinedChallenge, Player } from './player.ts';
 
-/** A challenge's progress as its player sees it, with what it would pay now if less than its reward. */
+/**
+ * A challenge's progress as its player sees it, with what it would pay them now if that is less than its
+ * reward.
+ */
 export function progressView(
   joined: JoinedChallenge,
   player: Pick<Player, 'paid' | 'timeZone'>,

@@ -40,7 +40,10 @@ function standingRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('standings').doc(uid);
 }
 
-/** Writes what changed of what ranks a player, in the transaction that changes it and without any reads. */
+/**
+ * Writes what changed of what a player is ranked by, in the transaction that changes it and without any
+ * reads.
+ */
 export function writeEarned(
   db: Firestore,
   tx: Transaction,

@@ -10,7 +10,10 @@ import type { Entry } from './case.ts';
 import { enqueueReporters } from './reporters-service.ts';
 import { loadEntry } from './store.ts';
 
-/** Brings a decision to ID tokens, participants and challenges' copies; tells the person and reporters. */
+/**
+ * Brings a decision to ID tokens, participants and copies of challenges; tells the person and those who
+ * reported it.
+ */
 export async function followDecision(context: Context, entryId: string): Promise<void> {
   const entry = await loadEntry(context.db, entryId);
   if (!entry || entry.uid === unnamedUid) return;
@@ -51,7 +54,10 @@ async function doneBy(context: Context, { action, kind, undoes }: Entry): Promis
   return undone.action === 'suspend' ? 'ended' : 'shown';
 }
 
-/** Has the user's next ID tokens say if they're suspended; marks their addresses. Keeps other claims. */
+/**
+ * Has the user's next ID tokens say whether they are suspended, and marks their addresses. Keeps other
+ * claims.
+ */
 async function claimSuspension(context: Context, uid: string): Promise<void> {
   const [suspended, user] = await Promise.all([loadSuspension(context, uid), findUser(context, uid)]);
   if (!user) return;

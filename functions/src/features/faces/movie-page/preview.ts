@@ -8,7 +8,10 @@ import { ruleMovieFor } from '../../together/tonight/index.ts';
 
 const maxExamples = 6;
 
-/** Counts the movies that meet the rules, with examples: the caller's services' and the best known first. */
+/**
+ * Counts the movies that meet the rules, with examples: those on the caller's services first, and the best
+ * known first among these and the others.
+ */
 export function previewOf(
   rules: readonly Rule[],
   movies: Iterable<MovieFacts>,

@@ -488,7 +488,10 @@ describe('A user with data in every feature', function () {
       return true;
     };
 
-    /** What should be left of a document: inboxes don't count as unread what the user told, now taken off. */
+    /**
+     * What should be left of a document: an inbox doesn't count as unread what the user told and is now taken
+     * off.
+     */
     const withoutTakenOff = (path: string, data: string) => {
       // A walk returns only the update time of documents that other tests left unchanged.
       if (!/^inboxes\/[^/]+$/.test(path) || !data.startsWith('{')) return data;

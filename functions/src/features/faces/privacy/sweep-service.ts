@@ -69,7 +69,10 @@ async function sweepGuests(context: Context): Promise<number> {
   return changed;
 }
 
-/** A guest who joins a session or becomes a member meanwhile stays, or one whose data waits to be moved. */
+/**
+ * A guest who joins a session or becomes a member meanwhile stays, as does one whose data waits to be moved
+ * to a member.
+ */
 function isOver({ lastSessionAt, mergingSince = null }: AccountLife, before: number): boolean {
   return lastSessionAt !== null && lastSessionAt < before && mergingSince === null;
 }

@@ -17,7 +17,10 @@ export type PlannedCharacter = {
   write: (changes: { character: Character } & Parameters<PlannedPlayer['write']>[0]) => void;
 };
 
-/** Plans changes to a character, maybe renamed `name`. Throws `character-missing` or `title-refused`. */
+/**
+ * Plans changes to a user's character, whose name is `name` from then on if that is given. Throws
+ * `character-missing` or `title-refused`.
+ */
 export async function planCharacter(
   context: Context,
   tx: Transaction,

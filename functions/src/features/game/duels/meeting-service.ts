@@ -20,7 +20,7 @@ export type Sought = { userId: string; groupId?: string | undefined };
 export type Meeting = Record<DuelSide, Contender> & { players: Record<DuelSide, PlannedPlayer> };
 
 /**
- * The caller and the user they want to challenge. One who blocked the caller is refused like a stranger:
+ * The caller and the user they want to challenge. Anyone who blocked the caller is refused like a stranger:
  * `duel-unavailable`. Also throws `character-missing` and `opponent-unready`.
  */
 export async function readMeeting(

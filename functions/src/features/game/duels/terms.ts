@@ -14,7 +14,7 @@ import { betsLeft, hasBetLately, type Player } from '../../core/players/index.ts
 import type { Duel, Duelist } from './duel.ts';
 import { inPercent, type Match } from './fighters.ts';
 
-/** A member's open proposals, and what became of their last to the same opponent, the latest first. */
+/** A member's open proposals, and what became of the last ones to the same opponent, the latest first. */
 export type Former = { openWithPair: Duel | null; open: number; answered: readonly Duel[] };
 
 /** Refuses a proposal besides others: `duel-open`, `duels-too-many` or `duel-declined-lately`. */
@@ -37,10 +37,16 @@ type Betting = {
   id: string;
 };
 
-/** The most one of both may bet by levels, odds and recent bets, and why nothing. Purses are separate. */
+/**
+ * The most that one of the two may bet by levels, odds and recent bets, and the reason if that is nothing.
+ * Purses are separate.
+ */
 export type Allowance = { most: number; noBet: Exclude<NoBetReason, 'purse'> | null };
 
-/** Neither tells nor depends on the opponent's purse and week: that both have bet lately, both know. */
+/**
+ * Neither reveals the opponent's purse and week nor depends on them; that the two have bet with each other
+ * lately, both know.
+ */
 export function allowanceOf(side: DuelSide, { kind, match, players, id }: Betting, now: number): Allowance {
   const none = (noBet: Allowance['noBet']) => ({ most: 0, noBet });
   const byLevels = mostBetAt([match.challenger.level, match.opponent.level]);

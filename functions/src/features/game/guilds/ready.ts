@@ -16,7 +16,10 @@ type Known = {
   standings: ReadonlyMap<string, Standing>;
 };
 
-/** What a group has of a guild's needs, by levels its owner sees on profiles: others tell nothing here. */
+/**
+ * What a group has of what a guild needs, by the levels that its owner sees on profiles: levels hidden from
+ * the owner aren't told here, either.
+ */
 export function readyOf({ members, ownerId }: Group, { owner, circle, blocks, standings }: Known): Ready {
   const others = Object.keys(members).flatMap((uid) => {
     const { level = 1, visibility } = standings.get(uid) ?? {};

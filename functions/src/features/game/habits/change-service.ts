@@ -8,7 +8,10 @@ import type { Habit, Moment } from './habit.ts';
 import { readHabit, writeHabit } from './store.ts';
 import { habitView } from './view.ts';
 
-/** Changes one of a user's habits, returning their view; writes nothing if `changed` returns the same. */
+/**
+ * Changes one of a user's habits, and returns it as they see it; writes nothing if `changed` returns the same
+ * object.
+ */
 export async function applyToHabit(
   context: Context,
   uid: string,

@@ -5,7 +5,10 @@ const columns = ['date', 'habit', 'category', 'done', 'value', 'target', 'unit']
 /** Spreadsheets take a cell that begins so for a formula. */
 const formula = /^[=+\-@\t\r]/;
 
-/** Completions as a table (RFC 4180) for spreadsheets, in the given order; those of gone habits left out. */
+/**
+ * Completions as a table (RFC 4180) for spreadsheets, in the given order; those of habits that are gone are
+ * left out.
+ */
 export function csvOf(completions: readonly Completion[], habits: readonly Habit[]): string {
   const byId = new Map(habits.map((habit) => [habit.id, habit]));
   const rows = completions.flatMap(({ habitId, date, done, value }) => {

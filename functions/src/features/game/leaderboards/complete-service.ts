@@ -47,7 +47,10 @@ async function completeReadable(context: Context, uid: string): Promise<boolean>
   }
 }
 
-/** In one transaction with what it depends on, to include changes meanwhile and bring back nothing erased. */
+/**
+ * In one transaction with what it depends on, so that it includes changes made meanwhile and brings back
+ * nothing that was erased.
+ */
 async function complete(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {

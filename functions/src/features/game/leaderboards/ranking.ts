@@ -40,7 +40,7 @@ export function countedFor({ guild, changedAt }: Standing): NonNullable<Standing
   return guild && { id: guild.id, at: guild.left ? null : (changedAt ?? null) };
 }
 
-/** A user's or guild's places that the counts include; a failed run wrote some that they don't include. */
+/** A user's or guild's places that the counts include; a failed run wrote places that they don't include. */
 export function countedPlaces({ ranked }: Pick<Standing, 'ranked'>, failed: readonly number[]): Places {
   if (!ranked) return {};
   return failed.includes(ranked.run) ? ranked.former : ranked.now;

@@ -12,7 +12,10 @@ import { countedPlace, isOnBoards } from './ranking.ts';
 import * as store from './store.ts';
 import { headOf, rankedView } from './view.ts';
 
-/** A user's rank at the last count and visible neighbours. Throws `user-unknown` for non-public others. */
+/**
+ * A user's rank at the last count, and the neighbours whom the caller may see. Throws `user-unknown` for
+ * others who aren't public.
+ */
 export async function showRank(
   context: Context,
   caller: Caller,

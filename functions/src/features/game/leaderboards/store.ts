@@ -86,7 +86,9 @@ export async function beginRun(db: Firestore, now: number, until: number): Promi
   });
 }
 
-/** Makes a run's result count; `isComplete` if it took all changes. Throws if another run has begun. */
+/**
+ * Makes a run's result count; `isComplete` says whether it took all changes. Throws if another run has begun.
+ */
 export async function commitRun(
   db: Firestore,
   { run, failed }: Run,
@@ -140,7 +142,10 @@ export async function loadChanged(
   return { found: toFound(docs), next: docs.length < limit ? null : docs.at(-1)! };
 }
 
-/** Lets standings change whose suspension is over, some at a time; not if suspended anew meanwhile. */
+/**
+ * Marks standings whose suspension is over as changed, some at a time, but not those suspended anew
+ * meanwhile.
+ */
 export async function endSuspensions(db: Firestore, now: number): Promise<void> {
   const over = standings(db).where('suspendedUntil', '<=', Timestamp.fromMillis(now)).limit(400);
   const ended = { suspendedUntil: FieldValue.delete(), changedAt: FieldValue.serverTimestamp() };
@@ -214,7 +219,10 @@ function cursorAt({ points, at }: Place): [number, Timestamp] {
   return [points, Timestamp.fromMillis(at)];
 }
 
-/** How many stand from a place on, before another or somebody at it; all after it where that is null. */
+/**
+ * How many stand from a place on, this one included, and before another place or somebody at it; all from it
+ * on if `before` is null.
+ */
 export async function countBetween(
   db: Firestore,
   board: Table,

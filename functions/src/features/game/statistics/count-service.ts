@@ -18,7 +18,7 @@ import { type Counts, loadCounts, packYear, readCounts, readYear, writeCounts, w
 
 type Found = CountedDates & Pick<Counts, 'unstampedUntil'>;
 
-/** Beyond this many separate ranges of dates, counting everything reads less. */
+/** Beyond this many separate ranges of dates, counting everything takes fewer reads. */
 const maxRanges = 20;
 const pageSize = 300;
 

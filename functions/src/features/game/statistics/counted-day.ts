@@ -15,7 +15,7 @@ export type CountedWatch = Pick<
 /** What of an entry of the ledger counts. */
 export type CountedEntry = Pick<LedgerEntry, 'reward' | 'kind' | 'xp' | 'coins' | 'date'>;
 
-/** All of a movie's genres are kept, but only this many directors, and this much of a director's name. */
+/** All of a movie's genres are kept, but only this many directors, and this much of each director's name. */
 const maxDirectors = 2;
 const maxNameLength = 40;
 

@@ -10,7 +10,10 @@ import { within } from './period.ts';
 /** How many groups are named. */
 const shown = 5;
 
-/** The caller's current groups they watched most with in a period. Reads them only if there were any. */
+/**
+ * The groups that the caller is still in and watched most with in a period. Reads them only if there were
+ * any.
+ */
 export async function groupsOf(
   context: Context,
   caller: Caller,

@@ -12,7 +12,10 @@ import {
 import { countDays } from './count-service.ts';
 import { loadLastCount, writeLastCount } from './store.ts';
 
-/** The players settled from an instant on; in a first run, all with ids between two. Stored; names nobody. */
+/**
+ * The players settled from an instant on; in a first run, all whose ids lie between two. It is stored, and
+ * names nobody.
+ */
 type Part = { kind: 'settled'; from: number } | ({ kind: 'ids' } & IdRange);
 
 const pageSize = 50;

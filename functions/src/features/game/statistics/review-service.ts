@@ -19,7 +19,9 @@ import { groupsOf } from './groups-service.ts';
 import { boundsOf, summaryOf, within } from './period.ts';
 import { picksOf, rarestFirst } from './review.ts';
 
-/** A year of the caller: statistics, and the movies and badges that stand out. Reads at most six movies. */
+/**
+ * A year of the caller: its statistics, and the movies and badges that stand out. Reads at most six movies.
+ */
 export async function reviewYear(
   context: Context,
   caller: Caller,

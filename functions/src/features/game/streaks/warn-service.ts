@@ -11,7 +11,9 @@ const atOnce = 100;
 /** Below the function's limit of five minutes; the next run does the rest. */
 const patienceMs = 4 * minute;
 
-/** Warns users whose streak ends today unless they watch something, longest waiting first. Repeatable. */
+/**
+ * Warns users whose streak ends today unless they watch something, longest waiting first. Can be repeated.
+ */
 export async function warnDue(context: Context): Promise<void> {
   const { db, now } = context;
   const startedAt = now();

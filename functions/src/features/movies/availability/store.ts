@@ -44,7 +44,10 @@ export async function mergeOfferShard(
   });
 }
 
-/** Removes movies from a region's shard. Returns its new version and if it's sample data; null if none. */
+/**
+ * Removes movies from a region's shard. Returns its new version and whether it is sample data; null if there
+ * was no shard.
+ */
 export async function dropFromOfferShard(
   db: Firestore,
   region: string,

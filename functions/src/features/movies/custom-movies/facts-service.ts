@@ -97,7 +97,10 @@ export async function isRepointing({ db }: Context, tx: Transaction, movieId: nu
   return movie !== null && (movie.promotedTo !== null || movie.repointingSince !== null);
 }
 
-/** Facts looked up before a transaction, updated if promoted or renamed meanwhile. Throws `movie-unknown`. */
+/**
+ * Facts looked up before a transaction, updated if the movie was promoted or renamed meanwhile. Throws
+ * `movie-unknown`.
+ */
 export async function factsNow(context: Context, tx: Transaction, facts: MovieFacts): Promise<MovieFacts> {
   if (!isCustomMovie(facts.id)) return facts;
   const movie = await readCustomMovie(context.db, tx, facts.id);

@@ -13,7 +13,10 @@ export function nameOf({ title, originalTitle, year }: MovieName): MovieName {
   return { title, originalTitle, year };
 }
 
-/** Whether a new name is the same movie's: each title like a former one, at most a year apart if known. */
+/**
+ * Whether a new name is the same movie's: each title like a former one, and the years at most one apart if
+ * both are known.
+ */
 export function staysSame(former: MovieName, next: MovieName): boolean {
   return isNear(former.year, next.year) && typedTitles(next).every((title) => isLike(former, [title]));
 }

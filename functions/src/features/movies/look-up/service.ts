@@ -157,7 +157,10 @@ async function roomLeft(
   return roomFor({ catalogueSize: settings().catalogueSize, movies, today: budget.added, own });
 }
 
-/** Adds movies, counts them as the day's, and returns how many were read; the asker's, too, if TMDB stops. */
+/**
+ * Adds movies, counts them as the day's, and returns how many could be read. If TMDB stops, counts them as
+ * the asker's, too, and throws.
+ */
 async function addMovies(
   context: Context,
   ids: readonly number[],

@@ -3,7 +3,10 @@ export const mostFound = 8;
 
 /** Look-ups may fill the catalogue up to this many times `CATALOGUE_SIZE`. */
 const mostOfSize = 1.1;
-/** All look-ups' new movies in a day, of `CATALOGUE_SIZE`: the room beyond it lasts at least ten days. */
+/**
+ * The new movies of all look-ups in a day, as a part of `CATALOGUE_SIZE`: the room beyond it lasts at least
+ * ten days.
+ */
 const dailyOfSize = 0.01;
 /** One member's share of a day's new movies. */
 const shareOfOne = 0.05;
@@ -63,7 +66,10 @@ export function askersToGo(askers: readonly number[], places: number): number | 
   );
 }
 
-/** The movies that give their place back, of all in order of arrival: least asked for, then nobody's. */
+/**
+ * The movies that give their place back, of all in the order in which they came: the least asked for, then
+ * those that nobody has.
+ */
 export function firstToGo(lookedUp: readonly LookedUp[], places: number): number[] {
   return lookedUp
     .toSorted((one, other) => one.askers - other.askers || Number(one.isHad) - Number(other.isHad))

@@ -72,7 +72,10 @@ async function assertIsOffered(
   if (!offered.some(({ movieId }) => movieId === tmdbId)) throw new AppError('movie-unlike');
 }
 
-/** Enqueues repointing from a promoted movie or to a kept one; if it can't be queued, the sweep does it. */
+/**
+ * Enqueues repointing from a promoted movie or to one that is kept; if it can't be queued, the sweep does it
+ * later.
+ */
 export async function enqueueRepointing(context: Context, movieId: number): Promise<void> {
   await enqueueOrLeave(context, {
     queue: repointQueue,

@@ -15,7 +15,10 @@ export const searchManifestDocument = documentCodec(
   [(former) => ({ versions: [], parts: [], isWhole: false, supersededAt: null, ...former })],
 );
 
-/** `searchSegments/{format}-{segment}-{part}`: a part of a segment's packed bytes, filling a document. */
+/**
+ * `searchSegments/{format}-{segment}-{part}`: a part of a segment's packed bytes, as much as a document
+ * holds.
+ */
 export const searchSegmentDocument = partDocument(
   'searchSegments',
   z.strictObject({

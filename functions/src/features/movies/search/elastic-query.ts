@@ -44,7 +44,10 @@ export function queryFor(typed: string, filters: SearchFilters): Query | null {
   };
 }
 
-/** Prefers exact titles, then prefixes, misspellings, people, keywords. All words that matter must match. */
+/**
+ * Prefers exact titles, then prefixes, misspelt titles, people and keywords. All words that matter must
+ * match.
+ */
 function likeText(spelt: string, whole: number, fuzziness: string): Query {
   const text = inPairs(spelt);
   const needed = inPairs(neededWords(spelt).join(' '), false);

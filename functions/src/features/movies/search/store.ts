@@ -53,7 +53,10 @@ export async function loadSearchManifest(db: Firestore, format: number): Promise
   return toManifest(await manifestRef(db, format).get());
 }
 
-/** A segment, possibly newer than in the manifest; null while its documents are replaced: load it again. */
+/**
+ * A segment, possibly newer than in the manifest; null while its documents are being replaced; then it is to
+ * be loaded again.
+ */
 export async function loadSegment(
   db: Firestore,
   format: number,

@@ -52,7 +52,10 @@ export async function keepWatches(
   await keepDeciding(context, uid, former, facts, kept);
 }
 
-/** Moves the last watches, settles both movies, lets the own one count. Throws if it's another's by now. */
+/**
+ * Moves the last watches, settles both movies, and lets the user's own one count. Throws if that is another
+ * user's by now.
+ */
 async function keepDeciding(
   context: Context,
   uid: string,

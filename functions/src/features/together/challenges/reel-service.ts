@@ -2,7 +2,10 @@ import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { type Player, withWholeReel } from '../../core/players/index.ts';
 import { readEachSince, type WatchEvent } from '../../watching/watches/index.ts';
 
-/** The player with what badges count; for one from before badges, reads the watches of a recount, once. */
+/**
+ * The player with what badges count; for one from before badges, reads the watches that a recount looks at,
+ * once.
+ */
 export async function readWithReel(
   db: Firestore,
   tx: Transaction,

@@ -59,7 +59,9 @@ export function usersIn({ by, answers }: Plan): string[] {
   return [...new Set([...(by ? [by.uid] : []), ...Object.keys(answers)])].sort();
 }
 
-/** Whether somebody can't find a plan: removed, or blocked by somebody in it while they aren't in it. */
+/**
+ * Whether somebody can't find a plan: they aren't in it, and were removed or are blocked by somebody in it.
+ */
 export function isHidden(plan: Plan, uid: string, { blockedBy }: Blocks): boolean {
   const users = usersIn(plan);
   return !users.includes(uid) && (isRemoved(plan, uid) || blockedBy.some((each) => users.includes(each)));

@@ -12,7 +12,10 @@ import * as store from './store.ts';
 const remindedAtOnce = 100;
 const atOnce = 5;
 
-/** Tells of a plan's change: a group's members that dates are asked for; all concerned, the chosen date. */
+/**
+ * Tells of a change of a plan: a group's members that dates are asked for, and everybody concerned which date
+ * was chosen.
+ */
 export async function tellOfPlan(
   context: Context,
   code: string,

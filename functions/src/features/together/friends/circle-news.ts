@@ -1,6 +1,8 @@
 import type { Circle } from '../../core/circles/index.ts';
 
-/** What a change of a circle brings its owner: a new request, or a user who accepted theirs. */
+/**
+ * What a change of a circle brings its owner: a user who newly asks, or one who accepted the owner's request.
+ */
 export type CircleNews = {
   kind: 'friend-request' | 'friend-accepted';
   uid: string;

@@ -21,7 +21,10 @@ export async function tellOfCircle(
   for (const each of newsIn(former, circle)) await tell(context, uid, each);
 }
 
-/** The event's key, one per kind and user: repeated requests push once while the notification is kept. */
+/**
+ * The event's key, one per kind and user, so repeated requests are pushed once while the notification is
+ * kept.
+ */
 function eventOf({ kind, uid }: CircleNews): string {
   return `${kind} ${uid}`;
 }

@@ -48,7 +48,10 @@ export function join(group: Group, { uid, ...member }: Joiner, now: number): Gro
   return { ...group, members: { ...group.members, [uid]: { ...member, joinedAt: now } } };
 }
 
-/** The group without a member and their refusals; the longest-standing succeeds an owner. Null if empty. */
+/**
+ * The group without a member and their refusals; the longest-standing member succeeds an owner. Null if
+ * nobody is left.
+ */
 export function leave(group: Group, uid: string): Group | null {
   if (!isMember(group, uid)) return group;
   const { [uid]: _left, ...members } = group.members;
@@ -86,7 +89,10 @@ export function offeredTo({ handOver }: Group, now: number): string | null {
   return handOver && handOver.until > now ? handOver.to : null;
 }
 
-/** The group after its hand-over was accepted or declined. Throws `hand-over-gone` if accepted but gone. */
+/**
+ * The group after its hand-over was accepted or declined. Throws `hand-over-gone` if an offer that is gone is
+ * accepted.
+ */
 export function answerOffer(group: Group, uid: string, isAccepted: boolean, now: number): Group {
   const isOffered = offeredTo(group, now) === uid;
   if (isAccepted && group.ownerId === uid) return group;

@@ -12,7 +12,10 @@ export type Refused = {
   lasts: 'ever' | 'season';
 };
 
-/** The group with a movie refused; a refusal lasting as long stays as is. Throws `refusals-too-many`. */
+/**
+ * The group with a movie refused; a former refusal that lasts at least as long stays as it is. Throws
+ * `refusals-too-many`.
+ */
 export function refuse(group: Group, { movie, by, lasts }: Refused, now: number): Group {
   const { id: movieId, title, titles } = movie;
   const until = lasts === 'ever' ? null : now + seasonDays * day;

@@ -3,7 +3,10 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { Poll } from './poll.ts';
 
-/** Throws `ballot-unfit` for a ballot of another method or saying both yes and no; `movie-not-in-poll`. */
+/**
+ * Throws `ballot-unfit` for a ballot of another method or one that says both yes and no to a movie, and
+ * `movie-not-in-poll`.
+ */
 export function assertFits({ method, options }: Poll, ballot: Ballot): void {
   if (ballot.method !== method) throw new AppError('ballot-unfit');
   if (ballot.method === 'deck' && ballot.yes.some((id) => ballot.no.includes(id)))

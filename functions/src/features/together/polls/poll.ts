@@ -57,7 +57,10 @@ export function nominate(
   return { ...poll, options: [...poll.options, option] };
 }
 
-/** Removes a movie before counting. Throws `movie-not-in-poll`; `veto-last-movies` if it leaves under two. */
+/**
+ * Removes a movie before counting. Throws `movie-not-in-poll`, and `veto-last-movies` if fewer than two would
+ * remain.
+ */
 export function veto(poll: Poll, movieId: number): Poll {
   if (!hasOption(poll, movieId)) throw new AppError('movie-not-in-poll');
   if (poll.vetoed.includes(movieId)) return poll;

@@ -32,7 +32,7 @@ export function visibleTo(relation: Relation, visibility: Visibility): ReadonlyS
   return new Set(table[relation][visibility]);
 }
 
-/** If either blocked the other, they see no more than the evening or the group in which both still are. */
+/** If either blocked the other, both see no more than the evening or the group in which both still are. */
 export function relationOf(looks: {
   isOneself: boolean;
   bond: Bond;

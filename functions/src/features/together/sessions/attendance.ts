@@ -99,7 +99,10 @@ export function followAccount(session: SessionState, account: Account): SessionS
   return withDerived({ ...session, attendees: { ...session.attendees, [account.uid]: followed } });
 }
 
-/** Gives a guest’s place to the member they became, who keeps their own or stays removed as the guest was. */
+/**
+ * Gives a guest’s place to the member they became, who keeps their own if they have one, or stays removed as
+ * the guest was.
+ */
 export function mergeAttendee(session: SessionState, guestId: string, account: Account): SessionState {
   const { [guestId]: guest, ...others } = session.attendees;
   const member = session.attendees[account.uid];

@@ -7,7 +7,9 @@ import { type MovieNames, presentIds, type SessionState } from './session.ts';
 /** Nobody watches two movies in less time than this. */
 const nextMovieAfterMs = 30 * minute;
 
-/** Whether only the host may record a movie: one that wasn't chosen, or follows the last one too soon. */
+/**
+ * Whether only the host may record a movie: one that wasn't chosen, or that follows the last one too soon.
+ */
 export function isForHostToRecord(session: SessionState, movieId: number, now: number): boolean {
   const lastAt = Math.max(0, ...session.watched.map(({ recordedAt }) => recordedAt));
   const isKnown = session.watched.some((watched) => watched.movieId === movieId);

@@ -13,7 +13,9 @@ export function toCursor({ rank, movieId }: Position, conditions: unknown): stri
   return encodeCursor([rank, movieId, digest(conditions)]);
 }
 
-/** The position a cursor names. Throws `cursor-invalid`, also for a list's under other conditions. */
+/**
+ * The position a cursor names. Throws `cursor-invalid`, also for a cursor of a list under other conditions.
+ */
 export function fromCursor(cursor: string, conditions: unknown): Position {
   const [rank, movieId, digested] = decodeCursor(cursorSchema, cursor);
   if (digested !== digest(conditions)) throw new AppError('cursor-invalid');

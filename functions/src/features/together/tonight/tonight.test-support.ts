@@ -11,7 +11,10 @@ export type Asked = Omit<InputOf<typeof tonight>, 'sessionId'>;
 
 export const { movies, offers } = readCatalogue(samplePath);
 
-/** The sample's movies that any of these services streams by subscription in a region, from its file. */
+/**
+ * The sample's movies that any of these services offers in a region, by subscription unless another kind is
+ * given, recounted from its file.
+ */
 export function offeredIn(
   region: 'FR' | 'US',
   providers: number[],

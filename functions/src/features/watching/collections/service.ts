@@ -43,7 +43,9 @@ export async function addToCollection(
   return { collection, movieId, addedAt: toInstant(addedAt) };
 }
 
-/** Plans to add a movie whose facts were looked up for the user; `apply` writes. Throws `collection-full`. */
+/**
+ * Plans to add a movie whose facts were looked up for the user; `apply` writes it. Throws `collection-full`.
+ */
 export async function planCollected(
   context: Context,
   tx: Transaction,

@@ -66,7 +66,10 @@ function neighboursRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('neighbours').doc(uid);
 }
 
-/** Lets one run at a time work on the state; null if another does. `manifest` is null without a state. */
+/**
+ * Lets one run at a time work on the state; null if another does. `manifest` is null if there is no state
+ * yet.
+ */
 export async function takeLease(
   db: Firestore,
   id: string,

@@ -34,7 +34,10 @@ export function unrated({ movieId, card }: Movie): Rating {
   return { movieId, card, ...never, previous: never };
 }
 
-/** The rating after a change, or withdrawal (null), with the former; the same object for the same score. */
+/**
+ * The rating after a change, or after a withdrawal if the score is null, with the former one; the same object
+ * for the same score.
+ */
 export function changed(rating: Rating, score: number | null, ratedAt: number): Rating {
   if (score === rating.score) return rating;
   return { ...rating, score, ratedAt, previous: standingOf(rating) };

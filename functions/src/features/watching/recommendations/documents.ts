@@ -8,7 +8,10 @@ import {
 import * as z from 'zod';
 import { packedDocument, packedFields } from '../../../platform/firestore/packed.ts';
 
-/** `recommendations/{uid}`: a user's recommendations, kept for a day, and their state. Lists are packed. */
+/**
+ * `recommendations/{uid}`: a user's recommendations, kept for a day, and the state they rest on. Its lists
+ * are packed.
+ */
 export const recommendationsDocument = packedDocument(
   'recommendations',
   z.strictObject({

@@ -20,7 +20,10 @@ export type ModelRecord = {
   heldOut: number;
   error: number | null;
   formerError: number | null;
-  /** Whether it replaced the former: not if it can't predict, has a larger error, or a newer overtook it. */
+  /**
+   * Whether it replaced the former model: not if it can't predict, if its error is larger, or if a newer one
+   * overtook it.
+   */
   published: boolean;
   /** Documents that hold its bytes; 0 if they were not kept. */
   parts: number;

@@ -106,7 +106,7 @@ async function loadCounting({ db }: Context, { model }: Manifest): Promise<Model
   return model && (await store.loadParts(db, model.version, model.parts));
 }
 
-/** Publishes the better of two models; records both errors. The first must beat everybody's mean. */
+/** Publishes the better of two models, and records both errors. The first must beat everybody's mean. */
 async function judged(
   { db, now }: Context,
   {

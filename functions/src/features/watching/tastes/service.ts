@@ -13,7 +13,10 @@ import { hideFromNeighbours } from '../neighbours/index.ts';
 import { withSettings } from '../ratings/index.ts';
 import { summaryOf } from './taste-summary.ts';
 
-/** Changes the given settings. Hiding takes the user out of others' neighbours at once; ratings stay. */
+/**
+ * Changes the given settings. Hiding takes the user out of others' neighbours at once; ratings stay as they
+ * are.
+ */
 export async function setUpTaste(
   context: Context,
   caller: Caller,

@@ -189,7 +189,9 @@ export async function loadSince(db: Firestore, uid: string, since: number): Prom
   return all;
 }
 
-/** A recount looks at the last watches recorded since an instant, at most `maxRecounted`, withdrawn too. */
+/**
+ * A recount looks at the last watches recorded since an instant, at most `maxRecounted`, withdrawn ones too.
+ */
 async function takeSince(
   db: Firestore,
   uid: string,

@@ -29,7 +29,9 @@ export type WatchEvent = {
   concession?: number;
   /** The points that were predicted for them when it was chosen; absent if unknown. */
   predicted?: number;
-  /** What it was before a promotion; `twin` if the session recorded both: whether each was withdrawn. */
+  /**
+   * What it was before a promotion; `twin` if the session recorded both movies: whether each was withdrawn.
+   */
   was?: { movieId: number; facts: OwnFacts; twin?: { former: boolean; own: boolean } };
 };
 

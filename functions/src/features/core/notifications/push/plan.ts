@@ -8,7 +8,10 @@ export const mostAnHour = 5;
 /** How late the task of what is held may be before it counts as lost. */
 const lostAfterMs = 10 * minute;
 
-/** What follows from a new notification: a push now, or one of all held at an instant; null for nothing. */
+/**
+ * What follows from a new notification: a push now, or one at an instant of all that is held; null if nothing
+ * more follows.
+ */
 export type PushPlan = { inbox: Inbox; push: 'now' | { heldUntil: number } | null };
 
 /** Plans the push of a notification, in the user's time zone. */

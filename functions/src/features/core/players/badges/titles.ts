@@ -14,7 +14,10 @@ export function mayWear({ earned, milestones: reached }: Wearer, title: Title): 
   return reached.includes(title.kind === 'own' ? ownTitleLevel : title.level);
 }
 
-/** The title a player wears, as others see it: of secret badges the name alone. Null if no longer theirs. */
+/**
+ * The title a player wears, as others see it: for a secret badge, its name alone. Null if they may no longer
+ * wear it.
+ */
 export function wornTitle({ title, ...wearer }: Wearer & Pick<Player, 'title'>): TitleView | null {
   if (title === null || !mayWear(wearer, title)) return null;
   const secret = title.kind === 'badge' ? secretBadges.find(({ id }) => id === title.id) : undefined;

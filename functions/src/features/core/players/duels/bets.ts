@@ -26,7 +26,10 @@ export function betsLeft(player: Bettor, now: number): { times: number; coins: n
   };
 }
 
-/** Whether a player lately bet with somebody, besides in one duel; `pair` is what their ids begin with. */
+/**
+ * Whether a player has lately bet with somebody in other duels than one; `pair` is what the ids of their
+ * duels begin with.
+ */
 export function hasBetLately(player: Bettor, pair: string, besides: string | null, now: number): boolean {
   const today = dayOf(todayOf(player, now));
   return (player.bets ?? []).some(

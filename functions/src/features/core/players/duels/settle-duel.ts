@@ -53,7 +53,10 @@ export function unpaidDuel(
   return ofWeek.length < duelRules.paidPerWeek ? null : 'week';
 }
 
-/** Settles what a duel pays one of both: XP, and the bet they won. Held bets are given back separately. */
+/**
+ * Settles what a duel pays one of the two: XP, and the bet if they won it. Held bets are given back
+ * separately.
+ */
 export function settleDuel(
   former: Player,
   { duelId, result, opponentLevel, isFair, coins }: DuelFought,

@@ -79,7 +79,10 @@ function dayOfWatch({ day }: PayingWatch): number {
   return dayOf(day!.date);
 }
 
-/** A movie's best watch among those on its first paying date and the next day, with the first's streak. */
+/**
+ * A movie's best watch among those on its first paying date and the next day, with the streak of the first
+ * date.
+ */
 function moviePays(
   watches: readonly PayingWatch[],
   lengths: ReadonlyMap<number, number>,
@@ -133,7 +136,10 @@ function basePayOf({ day, company, facts }: PayingWatch): Pay | null {
   return moviePay({ ...day!, together: (company?.members ?? 0) > 0, runtime: facts.runtime });
 }
 
-/** Half a per cent of XP per point of intelligence to 50; one of coins in company per charisma to 30. */
+/**
+ * Half a per cent more XP for each point of intelligence up to 50; in company, one per cent more coins for
+ * each point of charisma up to 30.
+ */
 function payWith(watch: PayingWatch, streak: number, { intelligence, charisma }: Bonus): Pay | null {
   const pay = basePayOf(watch);
   if (!pay) return null;

@@ -86,7 +86,10 @@ function dueOf(
   return { source, reward: 'habit', date, base, xp, coins, ...(bonus && { bonus }), ...movies };
 }
 
-/** Why a habit pays nothing for its date; null if it pays. Each one's base says how hard it was. */
+/**
+ * Why a habit pays nothing for its date; null if it pays. The base of what each has paid says how hard it
+ * was.
+ */
 function unpaidBecause({ paid }: Player, { difficulty, date }: HabitDay): UnpaidHabit | null {
   const ofDay = paid.filter((each) => each.reward === 'habit' && each.date === date);
   if (ofDay.length >= paidHabits.perDay) return 'day';

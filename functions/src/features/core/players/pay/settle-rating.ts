@@ -19,7 +19,7 @@ export type Rated = {
 };
 
 const { xp, coins, perDay, withinDays } = rewards.rating;
-/** The most ratings that wait, the latest: nobody rates more of what they are about to record. */
+/** The most ratings that wait, which are the latest: nobody rates more of what they are about to record. */
 const mostWaiting = 20;
 
 export function sourceOfRating(movieId: number): string {
@@ -63,7 +63,10 @@ export function settleRating(
   };
 }
 
-/** Takes back what a movie's rating paid, returning it with what the movie has; pays one waiting for it. */
+/**
+ * Takes back what a movie's rating has paid and gives it back together with what the movie has paid; pays a
+ * rating that waited for the movie to pay.
+ */
 export function settleRatingOf(till: Till, movieId: number): void {
   const player = till.player();
   const paid = till.paidBy(sourceOfRating(movieId));

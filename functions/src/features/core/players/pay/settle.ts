@@ -17,7 +17,9 @@ import { needsLastEntry, type Rated, settleRating, sourceOfRating } from './sett
 import { type RewardedVote, settleVote } from './settle-vote.ts';
 import { settleWeekly, type TurnedWeekly } from './settle-weekly.ts';
 
-/** What changed: movies with their deciding watches, and challenges, weekly too, whose completion turned. */
+/**
+ * What changed: movies with their deciding watches, and challenges, weekly ones too, whose completion turned.
+ */
 export type Changes = {
   movieIds: readonly number[];
   watches: readonly SettledWatch[];
@@ -26,7 +28,10 @@ export type Changes = {
 };
 type SettledWatch = PayingWatch & { recordedAt: number; was?: unknown };
 
-/** The player remembers what a watch recorded within this time paid: its date is two days earlier at most. */
+/**
+ * The player remembers what a watch recorded within this time has paid, as its date is at most two days
+ * earlier.
+ */
 const surelyKnownFor = rememberedFor - 3 * day;
 
 /**

@@ -5,7 +5,10 @@ import { type QuietHours, usualWarningHour } from '@cine/contract/operations/cor
 import { dayIn, instantIn, onlyZone, type Zones } from '@cine/contract/zones/zone-history';
 import type { Player } from '../player.ts';
 
-/** When to warn a user that their streak ends that day, and what that rests on. Times: epoch milliseconds. */
+/**
+ * When to warn a user that their streak ends that day, and what that depends on. Times are epoch
+ * milliseconds.
+ */
 export type Warning = {
   /** Null if they aren't. */
   at: number | null;
@@ -108,7 +111,10 @@ function zonesOf({ timeZone, warning: { zones } }: Warned): Zones | null {
   return zones ?? (timeZone === null ? null : onlyZone(timeZone));
 }
 
-/** The minute of the day: before the quiet hours the hour lies in, or after those begun the day before. */
+/**
+ * The minute of the day: before the quiet hours in which the hour lies, or after those that began the day
+ * before.
+ */
 function minuteFor(chosen: number, hours: QuietHours | null): number {
   if (!hours) return chosen;
   const [from, until] = [minuteOf(hours.from), minuteOf(hours.until)];

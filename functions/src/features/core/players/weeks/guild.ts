@@ -21,7 +21,10 @@ export function chosenGuild({ film: { week } }: Chooser, id: string, now: number
   return { id, at: now, left: false, before: { monday, xp }, weeks: [] };
 }
 
-/** What a player earned for their guild in a week (UTC), by its Monday; null without guild or pay. */
+/**
+ * What a player earned for their guild in a week (UTC), by its Monday; null if they never chose one or earned
+ * nothing.
+ */
 export function weekForGuild({ guild, film: { week } }: Chooser): FilmXp['week'] | null {
   if (!guild || week.at === null || week.at < guild.at) return null;
   const before = guild.before.monday === week.monday ? guild.before.xp : 0;

@@ -65,7 +65,9 @@ async function run(
   }
 }
 
-/** A query and what is wrong with it. Nested literals may exhaust the stack before tokens are too many. */
+/**
+ * A query and what is wrong with it. Nested literals may exhaust the stack before there are too many tokens.
+ */
 function read(query: string): { document: DocumentNode; faults: readonly GraphQLError[] } {
   try {
     const document = parse(query, { maxTokens: graphLimits.tokens });

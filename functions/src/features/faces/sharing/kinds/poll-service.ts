@@ -5,7 +5,10 @@ import { faceOf } from '../content.ts';
 import type { Kind } from './definition.ts';
 import { barsOf, whyOf } from './poll-in-words.ts';
 
-/** A poll's result, kept as is: the poll goes with its evening. A secret one shows nobody, nor who shares. */
+/**
+ * A poll's result, kept as it is, since the poll goes with its evening. A secret one shows nobody, not even
+ * the user who shares it.
+ */
 export const poll: Kind<'poll'> = {
   take: async (context, { uid, timeZone }, pollId) => {
     const { poll: found, result, named } = await findClosed(context, pollId, uid);

@@ -8,7 +8,9 @@ import type { Kind } from './definition.ts';
 /** The genres that a page shows. */
 const shownGenres = 5;
 
-/** A member's year, kept as counted now: their own totals, nobody else's. Nobody sees a private one's. */
+/**
+ * A member's year, kept as counted now: their own totals, and nobody else's. Nobody sees a private member's.
+ */
 export const year: Kind<'year'> = {
   take: async (context, { uid, visibility }, id) => {
     if (visibility === 'private') throw new AppError('share-private');

@@ -12,7 +12,10 @@ import { allowanceOf, mostBet } from '../terms.ts';
 
 type Preview = OutputOf<typeof operations.previewDuel>;
 
-/** What a duel with somebody would be, of either kind. The caller's bet depends on their own purse alone. */
+/**
+ * What a duel with somebody would be, of either kind. What the caller may bet depends on their own purse, not
+ * on the other's.
+ */
 export async function previewDuel(
   context: Context,
   { uid }: Caller,

@@ -84,7 +84,10 @@ function levelAfter(shown: number, former: number, level: number): number {
   return level > former ? level : Math.min(shown, level);
 }
 
-/** Other movies' gains that change with what was taken, and what stays paid for the session's last one. */
+/**
+ * The gains of other movies that change with what was taken, and what stays paid for the last one of the
+ * session.
+ */
 function othersAfter(
   others: readonly SessionGain[],
   { player, challenges }: SettledGain,

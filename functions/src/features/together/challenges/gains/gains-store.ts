@@ -20,7 +20,10 @@ import {
   takesBack,
 } from './gain.ts';
 
-/** `sessions/{sessionId}/gains/{movieId}-{uid}`: what a session's movies earned each attendee, for all. */
+/**
+ * `sessions/{sessionId}/gains/{movieId}-{uid}`: what a session's movies earned each attendee, for all of
+ * them.
+ */
 function gainRef(
   db: Firestore,
   sessionId: string,

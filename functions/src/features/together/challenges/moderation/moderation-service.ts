@@ -26,7 +26,9 @@ export async function readSharedTitles(
   return { uid: challenge.makerId, titles: challenge.titles };
 }
 
-/** Plans to replace a group challenge's titles, by neutral ones by default; null if changed meanwhile. */
+/**
+ * Plans to replace a group challenge's titles, by neutral ones by default; null if they changed meanwhile.
+ */
 export async function planTitles(
   { db }: Context,
   tx: Transaction,

@@ -13,7 +13,9 @@ import { type ParticipantDocument, participantDocument } from '../documents.ts';
 /** The last participant of a page. */
 export type Position = Pick<ParticipantDocument, 'count' | 'uid'>;
 
-/** `challenges/{challengeId}/participants/{uid}`: a participant of a group's challenge, for the others. */
+/**
+ * `challenges/{challengeId}/participants/{uid}`: a participant of a group's challenge, for the others in it.
+ */
 function participantRef(db: Firestore, challengeId: string, uid: string): DocumentReference {
   return participantsOf(db, challengeId).doc(uid);
 }

@@ -47,7 +47,7 @@ function readyMadeAfter(afterId: string | null, limit: number): Challenge[] {
   return all.slice(from, from + limit);
 }
 
-/** Those in progress and the finished ones, merged by id, so that none moving between pages is lost. */
+/** Those in progress and the finished ones, merged by id, so that one that moves between pages isn't lost. */
 async function loadJoined(
   db: Firestore,
   uid: string,

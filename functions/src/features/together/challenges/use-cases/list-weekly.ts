@@ -16,7 +16,10 @@ import { weekOf } from '../weekly/weeks-service.ts';
 /** This week and the two before. */
 const weeksShown = 3;
 
-/** Weeks' challenges with the caller's movies: this week's, and of the two before, those with movies. */
+/**
+ * The weekly challenges with the caller's movies: this week's, and those of the two weeks before in which
+ * movies counted.
+ */
 export async function listWeekly(context: Context, { uid }: Caller): Promise<OutputOf<typeof operation>> {
   const now = context.now();
   const [[player], account] = await Promise.all([

@@ -13,7 +13,10 @@ export type WeekLookup = (region: string, monday: string) => Week | null;
 
 /** A watch is recorded by the Tuesday after its week, and withdrawn a day later at most. */
 const changesWithinDays = 13;
-/** A player keeps this week and the two before, to show them: until then, promotions change their movies. */
+/**
+ * A player keeps this week and the two before, to show how they went; until then, a promotion changes which
+ * movies they name.
+ */
 const keptDays = 20;
 
 export type WeeklySettling = {

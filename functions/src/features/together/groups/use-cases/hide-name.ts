@@ -5,7 +5,9 @@ import * as store from '../store.ts';
 
 const hiddenNames: readonly string[] = Object.values(hiddenTitles);
 
-/** Plans to hide a group's name, in its owner's language, or show it again; null if changed since. */
+/**
+ * Plans to hide a group's name, in its owner's language, or to show it again; null if it was changed since.
+ */
 export async function planGroupName(
   { db }: Context,
   tx: Transaction,

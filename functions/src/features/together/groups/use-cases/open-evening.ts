@@ -39,7 +39,10 @@ export async function joinEvening(
   });
 }
 
-/** The group's evenings under way, except those of others the caller avoids, or that removed the caller. */
+/**
+ * The group's evenings under way, except those of others from whom a block keeps the caller apart, and those
+ * that removed the caller. All that the caller attends are listed.
+ */
 export async function listOpenEvenings(
   { db, now }: Context,
   { uid }: Caller,
@@ -63,7 +66,7 @@ export async function listOpenEvenings(
   };
 }
 
-/** An evening opened for a group: who invites to it, and the members not there; null if it is over. */
+/** An evening opened for a group: who invites to it, and the members who aren't there; null if it is over. */
 export type EveningNews = { groupId: string; group: string; hostId: string; invited: string[] };
 
 /** What a group's evening is news to. Nobody is invited by somebody they keep apart from. */

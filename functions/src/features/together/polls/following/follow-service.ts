@@ -74,7 +74,10 @@ async function followLeft(
     await enqueue('polls-decide', `${pollId}-${newId()}`, { pollId, because: 'left', uids });
 }
 
-/** Queues what follows a poll: closing, choosing an evening's winner, telling a group of start and end. */
+/**
+ * Queues what follows from a poll: closing it, choosing an evening's winner, and telling a group's members of
+ * its start and end.
+ */
 export async function follow(
   { enqueue }: Context,
   pollId: string,
@@ -93,7 +96,10 @@ export async function follow(
   else if (!former) await enqueue('polls-tell', `${pollId}-opened`, { pollId, kind: 'poll-opened' });
 }
 
-/** Tells a group's members of a poll; of its start, neither its starter nor those who blocked them. */
+/**
+ * Tells a group's members of a poll; of its start, neither the user who started it nor those who blocked that
+ * user.
+ */
 export async function tell(
   context: Context,
   { pollId, kind }: { pollId: string; kind: 'poll-opened' | 'poll-decided' },

@@ -65,7 +65,9 @@ function withdrawNominations(
   for (const { uid } of theirs) writeNominated(db, tx, poll, uid, []);
 }
 
-/** Users who aren't guests on their way into a member's account, as what those voted goes with them. */
+/**
+ * The users who aren't guests on their way into a member's account: what such guests voted goes with them.
+ */
 async function withoutMerging({ db }: Context, uids: readonly string[]): Promise<string[]> {
   const into = await Promise.all(uids.map((uid) => findMergingInto(db, uid)));
   return uids.filter((_, at) => into[at] === null);

@@ -4,7 +4,10 @@ import { chooseDecided, loadSession } from '../../sessions/index.ts';
 import type { Poll } from '../poll.ts';
 import { loadPoll } from '../store.ts';
 
-/** Chooses an evening's poll winner for all. One no longer watchable stays a result, to be chosen by hand. */
+/**
+ * Chooses the winner of an evening's poll for all. One that can't be watched any more stays a result, which
+ * can be chosen by hand.
+ */
 export async function chooseWinner(context: Context, pollId: string): Promise<void> {
   const poll = await loadPoll(context.db, pollId);
   const movieId = poll && isVotedOn(poll) ? poll.result!.winner! : null;

@@ -7,7 +7,10 @@ import { readBallot } from '../ballots-store.ts';
 import { loadPoll } from '../store.ts';
 import { type Evening, watchedSince } from './watched-since.ts';
 
-/** Pays voters in the evening's or its group's last poll, for whom the movie it decided on was recorded. */
+/**
+ * Pays those who voted in the evening's or its group's last poll and for whom the movie it decided on was
+ * recorded.
+ */
 export async function payVoters(
   context: Context,
   sessionId: string,

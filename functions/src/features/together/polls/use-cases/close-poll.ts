@@ -12,7 +12,9 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { assertMayLead } from './lead.ts';
 
-/** Closes a poll for its host, or for anybody who sees it once its time is up. A closed one stays as is. */
+/**
+ * Closes a poll for its host, or for anybody who sees it once its time is up. A closed one stays as it is.
+ */
 export async function closePoll(
   context: Context,
   { uid }: Caller,

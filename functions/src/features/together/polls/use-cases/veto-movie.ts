@@ -14,7 +14,10 @@ import * as domain from '../poll.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
-/** Removes a movie from an open poll, secretly. Each may once an evening, or once in a group's poll. */
+/**
+ * Removes a movie from an open poll. Nobody learns who did, and each user may once an evening, or once in a
+ * group's poll.
+ */
 export async function vetoMovie(
   context: Context,
   { uid }: Caller,

@@ -14,7 +14,10 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { freeCode } from './codes.ts';
 
-/** Opens a session hosted by the caller, for a group or nobody else. A used key returns its session. */
+/**
+ * Opens a session hosted by the caller, for a group or nobody else. A key that was used before returns the
+ * session it opened there.
+ */
 export async function createSession(
   context: Context,
   caller: Caller,

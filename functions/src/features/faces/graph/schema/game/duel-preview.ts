@@ -55,5 +55,8 @@ export const DuelPreviewType = builder.objectRef<Preview>('DuelPreview').impleme
   }),
 });
 
-/** Its cost: both accounts, characters and players, the caller's circle and blocks, the other's presence. */
+/**
+ * What a preview costs: both accounts, characters and players, the caller's circle and blocks, and whether
+ * the other is there.
+ */
 export const previewCost = 9 * perRead;

@@ -31,7 +31,10 @@ export const LedgerType = builder.objectRef<OutputOf<typeof listLedger>>('Ledger
 
 export const pageOfLedger = ({ first }: Asked) => within(first, mostEntries);
 
-/** A ledger page's cost: its entries, one to tell if there are more, whether the caller is being deleted. */
+/**
+ * What a page of the ledger costs: its entries, one that tells whether there are more, and whether the caller
+ * is being deleted.
+ */
 export const ledgerCost = (asked: Asked) => ({
   field: perRead * (2 + pageOfLedger(asked)),
   multiplier: pageOfLedger(asked),
