@@ -196,7 +196,9 @@ export async function measureCatalogueJobs(movies: number): Promise<string[]> {
   }
 }
 
-/** The row of docs/costs.md on room for look-ups: a catalogue of 100 movies is full, 20 of them theirs. */
+/**
+ * The row of docs/costs.md on room for look-ups: a catalogue of 100 movies is full, 20 of them from look-ups.
+ */
 export async function measureRoom(): Promise<string> {
   const running = await suite();
   const world = await worldOfYesterday(100);

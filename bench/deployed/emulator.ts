@@ -34,7 +34,10 @@ const path = (file: string) => fileURLToPath(new URL(file, root));
 /** Room for an export of a million documents. */
 const heapMb = 12_000;
 
-/** The stand-alone emulator in its own process: the project's rules and indexes, any export's documents. */
+/**
+ * The stand-alone emulator in its own process, with the project's rules and indexes and, if given, an
+ * export's documents.
+ */
 export async function startEmulator(importFrom?: string): Promise<Emulator> {
   const args = [
     ...(importFrom === undefined ? [] : ['--import', importFrom]),

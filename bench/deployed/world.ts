@@ -24,7 +24,10 @@ export async function startWorld(size: Size): Promise<World> {
   return startWorldOf((context) => saveCatalogue(context, size));
 }
 
-/** The rebuilt functions over a fresh emulator with the catalogue that `save` writes, and any export. */
+/**
+ * The deployed functions, rebuilt, over a fresh emulator with the catalogue that `save` writes and, if given,
+ * an export's documents.
+ */
 export async function startWorldOf(
   save: (context: Context) => Promise<MovieFacts[]>,
   importFrom?: string,

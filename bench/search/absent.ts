@@ -7,7 +7,10 @@ import { titlesOf } from './queries.ts';
 /** A catalogue without some of its movies, and titles of those that nothing in the rest is like. */
 export type Absent = { rest: Movie[]; titles: string[] };
 
-/** Words that say nothing about a movie but its place in a series, like numbers and words of two letters. */
+/**
+ * Words that say nothing about a movie, or only its place in a series. Numbers and words of two letters say
+ * nothing, either.
+ */
 const empty = new Set([
   ...['the', 'les', 'une', 'des', 'der', 'die', 'das', 'and', 'film', 'movie'],
   ...['part', 'partie', 'chast', 'episode', 'epizod', 'chapter', 'volume', 'vol', 'iii'],

@@ -1,7 +1,10 @@
 import type { Job } from './operations/core/jobs.ts';
 import { hour, minute } from './time.ts';
 
-/** When a job starts: every few minutes, or at hours of the day in Paris or UTC, at a minute (default 0). */
+/**
+ * When a job starts: every few minutes, or at some hours of the day in Paris or UTC, at a minute of each (0
+ * by default).
+ */
 export type JobSchedule =
   | { everyMinutes: number }
   | { hours: readonly number[]; minute?: number; timeZone?: 'UTC' };

@@ -87,9 +87,12 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   holdsCatalogue?: true;
   /** How many answers a device keeps for when it has no network, the newest ones; without it, none. */
   keptOffline?: number;
-  /** The most triggers and tasks an answered call causes; counted against the caller's daily budget. */
+  /** The most triggers and tasks that an answered call causes; counted against the caller's daily budget. */
   causes?(input: z.input<Input>, answer: z.input<Output>): Documents;
-  /** Whether it may use the reserve: it exports, erases, blocks, reports or undoes; `always` beyond that. */
+  /**
+   * Whether it may use what the budget reserves, as it exports, erases, blocks, reports or undoes; `always`
+   * goes even beyond that.
+   */
   isUrgent?: true | 'always';
   /** Bytes of a body at most, where an input may be longer than `maxBodyBytes`. */
   bodyBytes?: number;

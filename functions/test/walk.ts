@@ -6,7 +6,10 @@ import { project } from './suite.ts';
 /** Documents as they were last read. */
 const known = new Map<string, { updateTime: string; data: string }>();
 
-/** From now on, walks don't read existing documents that stay unchanged: they return only the update time. */
+/**
+ * From now on, walks don't read documents that exist already and stay unchanged: for those they return only
+ * the update time.
+ */
 export async function skipExisting(): Promise<void> {
   for (const [path, updateTime] of await updateTimes()) known.set(path, { updateTime, data: updateTime });
 }

@@ -15,10 +15,16 @@ const mostOdd = 0.05;
 /** How much surer than of a language of the encoding itself one must be of another's to refuse a file. */
 const surer = 1.25;
 const leastSure = 20;
-/** Ð, Ý and Þ: in windows-1252 only Icelandic has more; Turkish and Baltic letters have their bytes. */
+/**
+ * Ð, Ý and Þ: among the languages of windows-1252 only Icelandic has more of them than this; letters of
+ * Turkish and Baltic languages have the same bytes.
+ */
 const mostIcelandic = 0.1;
 const icelandic: ReadonlySet<number> = new Set([0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe]);
-/** The most bytes sampled of fields beyond ASCII, to find their language: their neighbours' may differ. */
+/**
+ * The most bytes of fields beyond ASCII that are sampled to find their language; other fields may have
+ * another.
+ */
 const mostSampled = 65_536;
 const longestField = 1000;
 

@@ -88,7 +88,9 @@ function withUse(
   return withImports(withEntry(text, list, entry(constant)), [...imports, ...own]);
 }
 
-/** Adds what it costs and may cost at most, each behind the rows of its group, otherwise behind all. */
+/**
+ * Adds what it costs and may cost at most, each behind the rows of its group, otherwise behind all others.
+ */
 function withCosts(text: string, names: Names): string {
   const [group] = names.operation.split('-');
   const behindLast = (written: string, end: RegExp, row: string) => {

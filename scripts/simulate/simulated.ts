@@ -23,7 +23,10 @@ export type Series = {
   bought: { day: number; item: string; price: number }[];
 };
 
-/** Joins what parts found that each had every nth player, such as every second: all, in their order. */
+/**
+ * Joins what the parts found, each of which had every nth player, such as every second one: all players, in
+ * their order.
+ */
 export function together(parts: readonly Simulated[]): Simulated {
   const most = Math.max(...parts.map(({ series }) => series.length));
   const series = Array.from({ length: most }, (_, place) =>

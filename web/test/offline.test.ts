@@ -31,7 +31,10 @@ import { site } from './support/site.ts';
 
 type Wanted = { operations: string[]; about?: string[]; count?: number };
 
-/** In the page: keys of these operations' answers, once each has one, about all wanted, `count` in all. */
+/**
+ * Runs in the page: the keys of these operations' answers, once there is one of each and about all that is
+ * wanted, and `count` in all.
+ */
 async function keysKept({ operations, about = [], count }: Wanted): Promise<string[][]> {
   for (;;) {
     const keys = (await keysNow()).filter(([, operation]) => operations.includes(operation!));

@@ -85,7 +85,9 @@ const noTaste = {
   hidden: false,
 };
 
-/** `players/{uid}`, read by its owner: XP, coins, level, challenges by id, movies, taste, last evenings. */
+/**
+ * `players/{uid}`, read by its owner: XP, coins, level, challenges by id, movies seen, taste, last evenings.
+ */
 export const playerDocument = documentCodec(
   'players',
   z.strictObject({
@@ -139,7 +141,10 @@ export const playerDocument = documentCodec(
     concessions: z.array(z.strictObject({ watchId: z.string(), at: storedInstant, points: z.int() })),
     /** The movies they watched last and what each earned, latest first. */
     evenings: z.array(eveningSchema.extend({ at: storedInstant })).max(maxEvenings),
-    /** Badge counts of movies recorded here, packed by the server; null until an older player's next one. */
+    /**
+     * What badges count of movies recorded here, packed by the server; null for older players until their
+     * next movie.
+     */
     reel: storedBytes.nullable(),
     badges: z.record(idSchema, earnedBadgeSchema.extend({ at: storedInstant })),
     /** The ids of the badges they have. */

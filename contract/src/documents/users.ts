@@ -21,7 +21,10 @@ export const userDocument = documentCodec(
     createdAt: storedInstant,
     /** The existing member that a guest became. */
     mergedInto: uidSchema.nullable(),
-    /** Since when the guest's data waits to move there, or last resumed; null once moved, absent if never. */
+    /**
+     * Since when what the guest had waits to be moved there, or when the move was last resumed; null once it
+     * is done, absent if there never was one.
+     */
     mergingSince: storedInstant.nullable().exactOptional(),
     /** When a guest last joined a session, to the day; a month later they are deleted. Null for members. */
     lastSessionAt: storedInstant.nullable(),

@@ -125,7 +125,9 @@ export type PaidMovie = {
   runtime: number | null;
 };
 
-/** What a movie pays before the streak's multiplier, in eighths of XP; null if a cap leaves nothing. */
+/**
+ * What a movie pays before the streak's multiplier: XP in steps of an eighth; null if a cap leaves nothing.
+ */
 export function moviePay({ together, placeOfDay, placeOfWeek, runtime }: PaidMovie): Pay | null {
   const hasPlaces = placeOfWeek > 0 && placeOfWeek <= paidMovies.perWeek && placeOfDay <= paidMovies.perDay;
   if (!hasPlaces) return null;
@@ -163,7 +165,9 @@ export function charmed(coins: number, charisma: number): number {
   return Math.floor((coins * (1000 + addedBy('charisma', charisma))) / 1000);
 }
 
-/** What a movie pays of that with a streak in days and a character's bonus: charisma counts in company. */
+/**
+ * What a movie pays of that with a streak of some days and a character's bonus: charisma counts in company.
+ */
 export function moviePayWith(
   { xp, coins }: Pay,
   together: boolean,

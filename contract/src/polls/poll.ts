@@ -30,7 +30,10 @@ export const pollOptionSchema = z.strictObject({
   genres: z.array(z.string()).optional(),
   /** The top of the list, somebody's choice for all, or a nomination. */
   from: z.enum(['list', 'choice', 'nomination']),
-  /** Challenges it advanced on entry, joined by those present a day or more before; more settle a tie. */
+  /**
+   * How many challenges it advanced when it entered, of those that people present had joined a day or more
+   * before; more settle a tie.
+   */
   advances: z.int(),
   /** The least predicted score among those present when it entered; null if no taste was known. */
   leastScore: z.int().nullable(),

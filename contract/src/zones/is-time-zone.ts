@@ -4,7 +4,10 @@
  */
 const shortTimeZones = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$/i;
 
-/** Zones `Intl` accepted: asking takes longer than reading the rest of an account. Letter case makes many. */
+/**
+ * Zones that `Intl` accepted: asking it takes longer than reading the rest of an account. Any case of letters
+ * is accepted, so there may be many.
+ */
 const known = new Set<string>();
 const mostKnown = 1_000;
 

@@ -18,7 +18,10 @@ import { context } from '../../src/context.ts';
 import { sampleCharacter } from '../builders.ts';
 import type { TestUser } from '../client.ts';
 
-/** What a character's for: XP and coins, which intelligence and charisma raise, or the best of everything. */
+/**
+ * What somebody wants a character for: XP and coins, which intelligence and charisma raise, or the best of
+ * everything.
+ */
 export type Taste = 'earning' | 'everything';
 
 const preferred: Readonly<Record<Taste, readonly StatName[]>> = {

@@ -9,7 +9,10 @@ export type Odds = { win: number; draw: number; loss: number };
 export type Assault = {
   /** The probability that the attack of each index, from 0, is the one that knocks out. */
   knockouts: Float64Array;
-  /** By tenths of a hit point: how likely all attacks did that many together, if fewer than the other has. */
+  /**
+   * By tenths of a hit point: how likely it is that all attacks together did that many, if the other has
+   * more.
+   */
   dealt: Float64Array;
 };
 

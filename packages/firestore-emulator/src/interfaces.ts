@@ -46,8 +46,8 @@ export type DocumentSnapshot = {
 };
 
 /**
- * The caller. `owner` (Admin SDK) bypasses rules; rules of others see `request.auth`. A token may name no
- * user.
+ * The caller. `owner` (the Admin SDK) bypasses rules; for others, rules see `request.auth`. A token may name
+ * no user.
  */
 export type Caller =
   | { kind: 'owner' }

@@ -38,7 +38,10 @@ export async function countedOf(stored: readonly Stored[]): Promise<Counted | nu
   };
 }
 
-/** Boards count everybody between each two bounds and at their earned place, guilds by what players have. */
+/**
+ * Boards have counted everybody who stands between each two bounds, and have everybody at the place that they
+ * have earned, guilds by what their players have.
+ */
 export async function boardFaults(
   { counts, failed }: Counted,
   standings: AsyncIterable<Stored>,

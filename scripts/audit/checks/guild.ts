@@ -1,7 +1,10 @@
 import { playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 
-/** Movies that count for guild challenges have a live watch of the week, recorded since its player joined. */
+/**
+ * Movies that count for a guild's challenges have a live watch of that week, recorded since its player chose
+ * the guild.
+ */
 export const guild: Check = (life) => {
   const { guild: played } = life.player;
   return (played?.weeks ?? []).flatMap(({ monday, movies }) => {

@@ -10,7 +10,10 @@ import { lately } from './amounts.ts';
 import type { Check } from './check.ts';
 import { totalsOf } from './totals.ts';
 
-/** Movies and weeks paid no less than their watches say, nothing without any, and never more than allowed. */
+/**
+ * Movies and weeks have paid at least what their watches say, nothing without a watch, and never more than
+ * they may.
+ */
 export const pay: Check = (life) => {
   // What a guest's watches pay is paid to the member they became.
   if (life.account?.mergedInto) return [];

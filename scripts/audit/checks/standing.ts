@@ -22,7 +22,7 @@ export const film: Check = (life) => {
   const { week } = recountedFilm(inOrder(life.entries.filter(({ version }) => version >= 2)));
   const isSameWeek =
     (film.week.monday === week.monday && film.week.xp === week.xp) ||
-    // All that a week had may be badges for what can be had without a movie, from when these were film XP.
+    // A week may have had nothing but badges that need no movie, from when these counted as film XP.
     (film.week.monday > week.monday && film.week.xp === 0);
   return [
     ...(isSame ? [] : [`has ${film.xp} film XP, and its entries add up to ${counted.xp}`]),

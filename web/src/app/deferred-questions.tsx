@@ -20,7 +20,10 @@ import { deferredCallInWords } from './deferred-call-in-words.ts';
 import { isAlreadySo, questionOf } from './deferred-question.ts';
 import styles from './status-bars.module.css';
 
-/** Asks again before offline actions change an evening for all, with what it has chosen meanwhile. */
+/**
+ * Asks again before what was done offline changes an evening for everybody, and says what it has chosen
+ * meanwhile.
+ */
 export function DeferredQuestions({ uid }: { uid: string }) {
   const isOnline = useOnline();
   const asked = useDeferredCalls(uid)?.filter(({ asks }) => asks) ?? [];

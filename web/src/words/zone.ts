@@ -4,7 +4,7 @@ import { knownZoneOfDevice } from '../live/device/zone-of-device.ts';
 let ofAccount: string | null = null;
 let ofDevice: string | undefined;
 
-/** Shows all times in a time zone from now on; the device's without an account or for an unknown zone. */
+/** Shows all times in a time zone from now on; in the device's without an account or for an unknown zone. */
 export function showTimesIn(timeZone: string | null): void {
   ofAccount = timeZone !== null && isTimeZone(timeZone) ? timeZone : null;
 }
@@ -14,7 +14,10 @@ export function zoneOfAccount(): string | null {
   return ofAccount;
 }
 
-/** The time zone in which times are shown; UTC if the browser doesn't know its own, as its clock is then. */
+/**
+ * The time zone in which times are shown; UTC if the browser doesn't know its own, as its clock shows UTC
+ * then.
+ */
 export function zoneShown(): string {
   ofDevice ??= knownZoneOfDevice() ?? 'UTC';
   return ofAccount ?? ofDevice;

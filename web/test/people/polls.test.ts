@@ -38,7 +38,7 @@ async function pressFromAfar(page: Page, part: Locator): Promise<void> {
   throw new Error(`The arrows don’t lead to ${part}`);
 }
 
-/** In the page: the arrow from what has the focus towards a part of it, along the longer way. */
+/** Runs in the page: the arrow from what has the focus towards a part of it, along the longer way. */
 function arrowTo(part: Element): string {
   const middleOf = ({ left, top, width, height }: DOMRect) => [left + width / 2, top + height / 2] as const;
   const [x, y] = middleOf(part.getBoundingClientRect());

@@ -1,4 +1,7 @@
-/** Mocha runs this for `npm run screens`: each state is a test, so failing ones leave the others. */
+/**
+ * Mocha runs this for `npm run screens`: each state is a test, so one that can't be shown doesn't stop the
+ * others.
+ */
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { minute } from '@cine/contract/time';

@@ -26,7 +26,8 @@ export async function serve(
     hostname: '127.0.0.1',
     rewriters: functions === undefined ? {} : { function: handingOnTo(functions) },
   });
-  // Gzip, as files are uploaded; Hosting picks Brotli where smaller, which it isn't when made on the fly.
+  // Gzip, as files are uploaded; Hosting may pick Brotli where that is smaller, which it isn't if made on the
+  // fly.
   app.use(({ headers }: IncomingMessage, _response: ServerResponse, next: () => void) => {
     if (headers['accept-encoding']?.includes('gzip')) headers['accept-encoding'] = 'gzip';
     next();

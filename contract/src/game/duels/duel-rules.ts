@@ -15,7 +15,10 @@ export type DuelState = (typeof duelStates)[number];
 /** How a duel ended for one of both. */
 export type DuelResult = 'won' | 'lost' | 'drawn';
 
-/** Why a duel pays no XP: a clear favourite, a recent fight between both, or no paid duels left this week. */
+/**
+ * Why a duel pays no XP: one side was the clear favourite, the same two were paid lately, or the week's duels
+ * that pay are used up.
+ */
 export const unpaidDuelReasons = ['odds', 'pair', 'week'] as const;
 export type UnpaidDuelReason = (typeof unpaidDuelReasons)[number];
 
@@ -51,7 +54,10 @@ export const duelRules = {
   /** How many pay in a week, and within how many days those of the same two only once. */
   paidPerWeek: 4,
   pairOnceInDays: 7,
-  /** Bets a user may make in a week, and most winnings per level; a pair bets once in `pairOnceInDays`. */
+  /**
+   * Bets that a user may make in a week, and the most coins these may bring in it for each level; the same
+   * two bet once in `pairOnceInDays`.
+   */
   betsPerWeek: 4,
   wonPerLevel: 10,
 } as const;

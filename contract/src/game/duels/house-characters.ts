@@ -5,7 +5,9 @@ import { nothingAllotted } from '../characters/points.ts';
 import type { ItemCategory } from '../items/item.ts';
 import { houseEquipment } from '../items/owned-items.ts';
 
-/** A house character, with whom anybody may spar. Its points and items are its level's milestones'. */
+/**
+ * A house character, with whom anybody may spar. It has the points and the items of its level's milestones.
+ */
 export type HouseCharacter = {
   id: string;
   level: number;

@@ -17,7 +17,10 @@ function isForSale(item: Item): item is ItemForSale {
 /** The items with a limited stock that everybody shares. */
 export const limitedItems: readonly ItemForSale[] = itemsForSale.filter(({ offer }) => offer.stock);
 
-/** When a window is open next, or now, in milliseconds: from its first instant in UTC until its last ends. */
+/**
+ * When a window is open next, or now if it is open, in milliseconds: from the first instant of its first day
+ * in UTC until the end of its last.
+ */
 export function windowAfter(window: ItemWindow, now: number): { from: number; until: number } {
   const today = Math.floor(now / day);
   const { from, to } = window;

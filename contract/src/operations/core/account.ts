@@ -57,7 +57,10 @@ export type Account = z.infer<typeof accountSchema>;
 export const accountViewSchema = accountSchema.extend({ services: z.array(serviceSchema) });
 export type AccountView = z.infer<typeof accountViewSchema>;
 
-/** `profiles/{uid}`: a member's names, read by its owner; others see `profiles-show`. Guests have none. */
+/**
+ * `profiles/{uid}`: a member's names, read by its owner; others see what `profiles-show` returns. Guests have
+ * none.
+ */
 export const profileSchema = z.strictObject({
   uid: uidSchema,
   username: usernameSchema,

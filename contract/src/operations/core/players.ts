@@ -139,7 +139,10 @@ export type EveningView = z.infer<typeof eveningSchema>;
 /** A badge that somebody earned. */
 export const earnedBadgeSchema = z.strictObject({
   at: instantSchema,
-  /** XP paid by now, in how many entries minus one, and what was last taken back; null while it holds. */
+  /**
+   * The XP it has paid by now, how many entries followed the first, and what was last taken back: null while
+   * it holds.
+   */
   xp: z.int().min(0),
   sequence: z.int().min(0),
   taken: z.int().min(0).nullable(),

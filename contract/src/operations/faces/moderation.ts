@@ -81,7 +81,10 @@ export const report = operation({
     kind: reportedKindSchema,
     /** The id of the user, the challenge, the custom movie or the group. */
     id: otherUidSchema,
-    /** For names in dates, which show no user ids: `id` is a link's code, this the answer's or asker's. */
+    /**
+     * For a name in dates, which show no user ids: `id` is then the code of their link, and this the id of
+     * the answer, or of the asker.
+     */
     inDates: idSchema.optional(),
     cause: causeSchema,
     /** One line for the operators. */

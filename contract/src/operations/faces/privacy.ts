@@ -666,7 +666,10 @@ export const deleteAccount = operation({
   output: z.strictObject({
     /** The account is inaccessible at once, and erased within minutes. */
     startedAt: instantSchema,
-    /** Counts of data to erase at the start. Challenges with other participants stay, without a maker. */
+    /**
+     * How much there was to erase when it began. A group challenge with other participants stays, without a
+     * maker.
+     */
     deletes: z.strictObject({
       watches: z.int(),
       sessions: z.int(),

@@ -26,7 +26,10 @@ export const statisticsSchema = z.strictObject({
   /** The first and the last date. */
   from: z.iso.date(),
   to: z.iso.date(),
-  /** Later records count at once for the last two days, otherwise the next night; null before the first. */
+  /**
+   * What is recorded later counts at once if it is of the last two days, otherwise from the next night on;
+   * null before the first count.
+   */
   countedUntil: instantSchema.nullable(),
   /** The years with anything counted, ascending. */
   years: z.array(z.int()),
@@ -48,7 +51,10 @@ export const statisticsSchema = z.strictObject({
   best: z.strictObject({ date: z.iso.date(), movies: z.int(), minutes: z.int() }).nullable(),
   /** The date with most people at one movie, the user included; null if they always watched alone. */
   fullest: z.strictObject({ date: z.iso.date(), people: z.int() }).nullable(),
-  /** The caller's groups with which they watched most, at most five; movies among each day's first six. */
+  /**
+   * The groups of the caller with which they watched most, at most five, and how many movies, of the first
+   * six of each day.
+   */
   groups: z.array(
     z.strictObject({
       ...groupSchema.pick({ id: true, name: true, picture: true }).shape,

@@ -183,7 +183,10 @@ export const promoteCustomMovie = operation({
   caller: 'member',
   input: z.strictObject({
     movieId: customMovieIdSchema,
-    /** The catalogue movie; if others refer to the custom one, one that `movies-matchCustom` returns. */
+    /**
+     * The catalogue movie; if others refer to the custom one, it must be one that `movies-matchCustom`
+     * returns.
+     */
     tmdbId: movieIdSchema.superRefine((movieId, ctx) => {
       if (isCustomMovie(movieId)) ctx.addIssue(refuse('catalogue-movie-needed'));
     }),

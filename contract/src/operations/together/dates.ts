@@ -42,7 +42,10 @@ export const planSchema = z.strictObject({
       at: instantSchema,
       yes: z.int(),
       ifNeedBe: z.int(),
-      /** Whether it is the best to come that anybody can: most can, then fewest if need be, then earliest. */
+      /**
+       * Whether it is the best of those still to come that anybody can make: the one that most can, then with
+       * the fewest "if need be", then the earliest.
+       */
       best: z.boolean(),
     }),
   ),

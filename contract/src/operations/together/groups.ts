@@ -534,7 +534,9 @@ export const showGroupTaste = operation({
     apart: z.array(
       z.strictObject({ genre: z.string(), fan: uidSchema, critic: uidSchema, gap: pointsSchema }),
     ),
-    /** The two whose ratings match best, from 0 to 1, and how many movies both rated; null if none do. */
+    /**
+     * The two whose ratings match best, from 0 to 1, and how many movies both rated; null if no two match.
+     */
     alike: z
       .strictObject({
         uids: z.tuple([uidSchema, uidSchema]),

@@ -133,7 +133,9 @@ export const sessionSchema = z.strictObject({
   groupId: idSchema.optional(),
   /** The latest poll. */
   pollId: idSchema.optional(),
-  /** What a poll whose winner was chosen automatically decided; its yes votes, where they may be shown. */
+  /**
+   * What a poll decided, if its winner was chosen automatically, and how many said yes, if that may be shown.
+   */
   decided: z
     .strictObject({
       pollId: idSchema,

@@ -22,7 +22,10 @@ export const listNeighbours = operation({
         loved: z.array(movieCardSchema),
       }),
     ),
-    /** When this list last changed; later comparisons may have left it. Null before the first neighbour. */
+    /**
+     * When this list last changed; later comparisons may have changed nothing. Null before the first
+     * neighbour.
+     */
     comparedAt: instantSchema.nullable(),
     /** Whether other users' lists show the caller, as set by `tastes-setUp`. */
     shown: z.boolean(),

@@ -9,7 +9,9 @@ import { distances } from '../typo-tolerance/edit-distance.ts';
 /** Shorter titles are near too many others: they must be spelled alike. */
 const leastForTypos = 6;
 
-/** Whether two titles are equal but for spelling and one or two typing errors; a sequel's number is none. */
+/**
+ * Whether two titles are equal but for spelling and one or two typing errors; a sequel's number isn't one.
+ */
 export function isSameTitle(one: string, other: string): boolean {
   const [typed, title] = [searchable(one), searchable(other)];
   if (typed === '' || title === '') return fold(one) === fold(other);

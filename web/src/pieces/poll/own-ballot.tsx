@@ -28,7 +28,10 @@ type Props = {
   noteOf?: (movieId: number) => ReactNode;
 };
 
-/** Deck ballots are sent on a pause, not per card; complete ones, which may end the poll, when told to. */
+/**
+ * A deck's ballot is sent once its voter pauses, not for each card; a complete one, which may end the poll,
+ * once they say so.
+ */
 const pauseMs = 1.5 * second;
 
 /** Somebody's ballot in an open poll, as stored and as they change it; it can be withdrawn. */

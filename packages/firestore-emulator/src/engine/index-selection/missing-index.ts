@@ -37,7 +37,7 @@ export function missingIndex(
   };
 }
 
-/** Production's refusal, with the entry that would serve the query instead of a link to the console. */
+/** Production's refusal, but with the entry that would serve the query instead of a link to the console. */
 export function missingIndexError({ message, part, entry }: MissingIndex): EmulatorError {
   return new EmulatorError(
     'FAILED_PRECONDITION',

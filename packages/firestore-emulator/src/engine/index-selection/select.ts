@@ -81,7 +81,7 @@ function isSame(one: IndexField, other: IndexField): boolean {
   return one.field === other.field && one.mode === other.mode;
 }
 
-/** Tells whether a field is fixed to one value, for which either direction will do. */
+/** Whether a field is fixed to one value, for which either direction will do. */
 function isFixedBy({ field, mode }: IndexField, fixed: Fixed): boolean {
   return fixed.get(field) === (mode === 'CONTAINS' ? 'contained' : 'equal');
 }

@@ -195,7 +195,9 @@ function checkFilter(filter: Filter): void {
   }
 }
 
-/** Filters count as often as in disjunctive normal form; orders and a parent document count once. */
+/**
+ * Filters count as often as they occur in disjunctive normal form, sort orders and a parent document once.
+ */
 function checkClauses(filter: Filter | null, others: number): void {
   const count = (filter ? clauses(filter) : 0) + others;
   if (count <= limits.clauses) return;

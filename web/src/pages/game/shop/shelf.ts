@@ -33,7 +33,7 @@ const order: readonly Availability['kind'][] = ['here', 'season', 'level', 'sold
 /** An item for sale with what is known of it. */
 export type Shelved = { sale: SaleView; is: Availability };
 
-/** Buyable items by price; then those a season brings, those of a level, by level, and unbuyable ones. */
+/** What can be bought, by price; then what a season brings, what a level brings, by level, and the rest. */
 export function shelvesOf(
   sales: readonly SaleView[],
   buyer: { level: number; stars: number },

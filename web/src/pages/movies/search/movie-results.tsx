@@ -22,7 +22,7 @@ export function MovieResults({ movies, isFormer = false }: Props) {
   const { say } = useWords();
   const watchlist = useWatchlist(useAccount().uid);
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: without it VoiceOver doesn't announce an unmarked list.
+    // biome-ignore lint/a11y/noRedundantRoles: without it VoiceOver doesn't announce a list without bullets.
     <ol role="list" className={columns} aria-busy={isFormer}>
       {movies.map((movie) => (
         <li key={movie.movieId}>

@@ -3,7 +3,10 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 /** In portrait or on a phone the page scrolls, so all rows fit. */
 export const scrolling = '(max-aspect-ratio: 1 / 1), (max-width: 40rem)';
 
-/** How many rows of height `rowRem` fit in a box with more below, at least 1; measured on every change. */
+/**
+ * How many rows of height `rowRem` fit in a box that holds more below them, at least 1; measured on every
+ * change.
+ */
 export function useFittingRows(
   box: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,

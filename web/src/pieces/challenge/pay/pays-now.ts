@@ -33,7 +33,10 @@ export function cardXp(
   return paid?.xp ?? mostChallengeXp(challenge);
 }
 
-/** What the challenges pay that a movie completes: those by members share what is left of the week's. */
+/**
+ * What the challenges that a movie completes pay: those that members made share what is left of the week's XP
+ * for them.
+ */
 export function completedPay(
   advances: readonly Pick<Advance, 'challengeId' | 'completes' | 'xpReward'>[],
   { challenges, ...payee }: Payee & Pick<Progress, 'challenges'>,

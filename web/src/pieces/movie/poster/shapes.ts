@@ -20,7 +20,10 @@ export type Shape = {
   isFine?: true;
 };
 
-/** A shape's path attributes. The paint is sheer: with opacity, each path would be composited apart. */
+/**
+ * The attributes of a shape's path. Only its paint is sheer: with opacity, each path would be composited
+ * apart.
+ */
 export function pathOf({ d, stroke, opacity }: Shape) {
   return stroke === undefined
     ? { d, fillOpacity: opacity }

@@ -26,7 +26,10 @@ type Props = {
 
 type Answer = 'yes' | 'no';
 
-/** Yes or no per movie: by buttons, keys or swipes, each announced; the last undoable until all are cast. */
+/**
+ * Yes or no to one movie after another: by buttons, keys or swipes, each announced; the last can be undone
+ * until all are cast.
+ */
 export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
   const { say, locale } = useWords();
   const [news, setNews] = useState('');

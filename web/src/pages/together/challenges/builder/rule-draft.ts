@@ -91,7 +91,9 @@ export function withField({ key, operator }: DraftRule, field: RuleField): Draft
   return { ...newDraft(key, field), operator: offered.includes(operator) ? operator : offered[0]! };
 }
 
-/** Changes the operator; a single value becomes the first of several, or the first of several the one. */
+/**
+ * Changes the operator; a single value becomes the first of several, and the first of several the single one.
+ */
 export function withOperator(draft: DraftRule, operator: RuleOperator): DraftRule {
   const one = draft.one === '' ? (draft.many[0] ?? draft.low) : draft.one;
   const many = draft.many.length > 0 || one === '' ? draft.many : [one];

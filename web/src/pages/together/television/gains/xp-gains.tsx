@@ -107,7 +107,10 @@ export function XpGains({ id, session, watched, teller, onPass }: Props) {
   );
 }
 
-/** Challenges, and what else it brought; dense cards have room for a badge too, the densest for neither. */
+/**
+ * Challenges, and what else it brought; dense cards have room only for a badge besides challenges, and bare
+ * ones for neither.
+ */
 function Earned({ gain, density, most }: { gain: GainDocument; density: Density; most: number }) {
   if (density === 'bare') return null;
   const dense = density === 'dense';
