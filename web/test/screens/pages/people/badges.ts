@@ -17,7 +17,7 @@ export const badges: Screens<States> = {
     none: async ({ member, open, say }) => {
       const page = await open(await member('Léa'), '/badges');
       await page.getByRole('article').first().waitFor();
-      await page.getByText(say('badges.have')).click();
+      await page.getByText(say('badges.have'), { exact: true }).click();
       return saying(page, say('badges.noneHere'));
     },
     loading: async ({ member, open, say }) =>
