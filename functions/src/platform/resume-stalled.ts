@@ -1,11 +1,10 @@
-import { hour, minute } from '@cine/contract/time';
+import { hour } from '@cine/contract/time';
 import type { Context } from '../context.ts';
 import { attemptEach } from './attempt-each.ts';
+import { patienceOf } from './walk-each.ts';
 
 /** By then the queue has given up on what fails. */
 const stalledAfterMs = 2 * hour;
-/** Below the function's limit of five minutes; the next run does the rest. */
-const patienceMs = 4 * minute;
 const pageSize = 200;
 const atOnce = 10;
 
@@ -28,6 +27,7 @@ export async function resumeStalled<Id>(
   { findBefore, postpone, enqueue }: Waiting<Id>,
 ): Promise<number> {
   const startedAt = now();
+  const isTimeUp = patienceOf({ now });
   for (let resumed = 0; ; ) {
     const stalled = await findBefore(startedAt - stalledAfterMs, pageSize);
     const { done, failed } = await attemptEach(event, stalled, atOnce, async (id) => {
@@ -38,6 +38,6 @@ export async function resumeStalled<Id>(
     resumed += done.filter(Boolean).length;
     // Those that failed would be found again.
     const isLast = stalled.length < pageSize || failed.length > 0;
-    if (isLast || now() - startedAt > patienceMs) return resumed;
+    if (isLast || isTimeUp()) return resumed;
   }
 }

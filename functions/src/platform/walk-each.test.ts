@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { errorsDuring, expectLogs } from '../../test/logs.ts';
-import { type Walk, walkAll, walkEach } from './walk-each.ts';
+import { doForAll, type Walk, walkAll, walkEach } from './walk-each.ts';
 
 expectLogs('not walked');
 
@@ -58,5 +58,15 @@ describe('A walk', () => {
       next: null,
     });
     expect(done).to.deep.equal([...Array(12).keys()]);
+  });
+
+  it('over a list at hand reaches every entry, and then throws if any failed', async () => {
+    const done: number[] = [];
+    const walked = doForAll('not walked', [1, 2, 3], async (n) => {
+      if (n === 2) throw new Error('broken');
+      done.push(n);
+    });
+    const said = await walked.catch((error: Error) => error.message);
+    expect([said, done]).to.deep.equal(['not walked: 1', [1, 3]]);
   });
 });

@@ -1,4 +1,5 @@
-import { second } from '@cine/contract/time';
+import { minute, second } from '@cine/contract/time';
+import type { Context } from '../context.ts';
 import { attemptEach } from './attempt-each.ts';
 import { withTimeout } from './time/timeout.ts';
 
@@ -39,6 +40,15 @@ export async function walkEach<Item, Mark>(
   }
 }
 
+/** Below the limit of five minutes that timers have; the next run does the rest. */
+const runMs = 4 * minute;
+
+/** Whether the time of a timer's run that begins now is up. */
+export function patienceOf({ now }: Pick<Context, 'now'>): () => boolean {
+  const endsAt = now() + runMs;
+  return () => now() > endsAt;
+}
+
 /** Throws if the work takes longer; the work itself continues. */
 async function inTime(work: Promise<boolean>, milliseconds: number): Promise<boolean> {
   const outcome = await withTimeout(milliseconds, work, 'late' as const);
@@ -56,4 +66,20 @@ export async function walkAll<Item, Mark>(
   const { changed, failed } = await walkEach(walk);
   if (failed > 0) throw new Error(`${walk.event}: ${failed}`);
   return changed;
+}
+
+/** Does something with each entry of a list at hand; throws if any failed, as `walkAll` does. */
+export async function doForAll<Item>(
+  event: string,
+  items: readonly Item[],
+  act: (item: Item) => Promise<unknown>,
+): Promise<void> {
+  await walkAll({
+    event,
+    loadPage: async () => ({ items, next: null }),
+    act: async (item) => {
+      await act(item);
+      return true;
+    },
+  });
 }

@@ -1,9 +1,10 @@
-import { hour, minute } from '@cine/contract/time';
+import { hour } from '@cine/contract/time';
 import type { Context } from '../../../context.ts';
 import { attemptEach } from '../../../platform/attempt-each.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
+import { patienceOf } from '../../../platform/walk-each.ts';
 import { addressesAtOnce, confirmedAddresses, readAccount } from '../../core/account/index.ts';
 import { enqueueMail, planMail, unsubscribeHeaders } from '../../core/mail/index.ts';
 import { planPlayer } from '../../core/players/index.ts';
@@ -18,9 +19,6 @@ import { isoWeek } from './week.ts';
 const mostPicks = 8;
 /** How many issues are written at once. */
 const atOnce = 10;
-/** Below the function's limit of five minutes; the next run does the rest. */
-const patienceMs = 4 * minute;
-
 /** When a failed issue is retried, so that it does not block others. */
 const postponeMs = hour;
 
@@ -38,6 +36,7 @@ export async function writeDue(context: Context): Promise<void> {
   const counts = { written: 0, nothingToWatch: 0, withoutAddress: 0, nothingToDo: 0, postponed: 0 };
   let picker: Picker | null = null;
   let isCutShort = false;
+  const isTimeUp = patienceOf(context);
   for (let after: Awaited<ReturnType<typeof store.loadDue>>['last'] = null; ; ) {
     const { uids, last } = await store.loadDue(db, startedAt, after, addressesAtOnce);
     if (uids.length > 0) picker ??= await createPicker(context);
@@ -50,7 +49,7 @@ export async function writeDue(context: Context): Promise<void> {
     await attemptEach('newsletter issues not postponed', failed, atOnce, (uid) =>
       store.postpone(db, uid, startedAt, startedAt + postponeMs),
     );
-    isCutShort = last !== null && context.now() - startedAt > patienceMs;
+    isCutShort = last !== null && isTimeUp();
     if (last === null || isCutShort) break;
     after = last;
   }

@@ -1,10 +1,10 @@
-import { day, minute } from '@cine/contract/time';
+import { day } from '@cine/contract/time';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { attemptEach } from '../../../platform/attempt-each.ts';
 import { log } from '../../../platform/log.ts';
 import { resumeStalled } from '../../../platform/resume-stalled.ts';
-import { walkEach } from '../../../platform/walk-each.ts';
+import { patienceOf, walkEach } from '../../../platform/walk-each.ts';
 import { type AccountLife, findGuestsBefore, findUsersIn } from '../../core/account/index.ts';
 import { beginDeletion, enqueueErasure } from './delete-service.ts';
 import { findWithoutSignIn, loadAnonymous } from './sign-in-service.ts';
@@ -15,9 +15,6 @@ const guestsKeptMs = 31 * day;
 
 /** Guests read at once. */
 const pageSize = 200;
-
-/** Below the function's limit of five minutes; the next sweep does the rest. */
-const patienceMs = 4 * minute;
 
 /** Accounts whose sign-ins are looked for each hour. */
 const accountsAtOnce = 200;
@@ -114,10 +111,4 @@ async function sweepLost(context: Context): Promise<number> {
     (uid) => beginDeletion(context, uid, isDue),
   );
   return done.filter(Boolean).length;
-}
-
-/** Whether the time of a sweep that begins now is up. */
-function patienceOf({ now }: Context): () => boolean {
-  const endsAt = now() + patienceMs;
-  return () => now() > endsAt;
 }

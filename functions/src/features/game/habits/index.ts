@@ -2,6 +2,6 @@ export {
   listHabits,
   showHabit,
   showHistory as showHabitHistory,
-  showToday as showHabitDay,
+  showToday,
   suggestHabits,
 } from './use-cases/show-habits.ts';

@@ -1,15 +1,11 @@
-import { minute } from '@cine/contract/time';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import { walkEach } from '../../../platform/walk-each.ts';
+import { patienceOf, walkEach } from '../../../platform/walk-each.ts';
 import { notify } from '../../core/notifications/index.ts';
 import { findReminder, settleReminders } from './reminder-service.ts';
 import { loadRemindersDue } from './reminders-store.ts';
 
 const atOnce = 100;
-
-/** Below the function's limit of five minutes; the next run does the rest. */
-const patienceMs = 4 * minute;
 
 /** Reminds users of due habits that aren't done, the longest waiting first. Can be repeated. */
 export async function remindDue(context: Context): Promise<void> {
@@ -22,7 +18,7 @@ export async function remindDue(context: Context): Promise<void> {
       return { items: uids, next: last };
     },
     act: (uid) => remind({ ...context, now: () => startedAt }, uid),
-    isTimeUp: () => now() - startedAt > patienceMs,
+    isTimeUp: patienceOf(context),
   });
 }
 

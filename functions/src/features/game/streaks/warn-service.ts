@@ -1,15 +1,11 @@
 import { dateOf } from '@cine/contract/game/local-days';
-import { minute } from '@cine/contract/time';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import { walkEach } from '../../../platform/walk-each.ts';
+import { patienceOf, walkEach } from '../../../platform/walk-each.ts';
 import { notify } from '../../core/notifications/index.ts';
 import { findWarning, loadWarningsDue, settleWarning } from '../../core/players/index.ts';
 
 const atOnce = 100;
-
-/** Below the function's limit of five minutes; the next run does the rest. */
-const patienceMs = 4 * minute;
 
 /**
  * Warns users whose streak ends today unless they watch something, longest waiting first. Can be repeated.
@@ -24,7 +20,7 @@ export async function warnDue(context: Context): Promise<void> {
       return { items: uids, next: last };
     },
     act: (uid) => warn(context, uid),
-    isTimeUp: () => now() - startedAt > patienceMs,
+    isTimeUp: patienceOf(context),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { walkAll } from '../../../platform/walk-each.ts';
+import { doForAll } from '../../../platform/walk-each.ts';
 import { readAccount } from '../../core/account/index.ts';
 import { loadCircle, readCircle, saveCircle } from '../../core/circles/index.ts';
 import { rename } from './friendship.ts';
@@ -13,11 +13,8 @@ import { toNamed } from './use-cases/members.ts';
 export async function followName(context: Context, uid: string): Promise<void> {
   const { db } = context;
   const { friends, asked } = await loadCircle(db, uid);
-  await walkAll({
-    event: 'name not followed',
-    loadPage: async () => ({ items: [...Object.keys(friends), ...Object.keys(asked)], next: null }),
-    act: async (other) => followIn(context, other, uid),
-  });
+  const others = [...Object.keys(friends), ...Object.keys(asked)];
+  await doForAll('name not followed', others, (other) => followIn(context, other, uid));
 }
 
 async function followIn(context: Context, other: string, uid: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.ts';
 import { untilNone } from '../../../platform/firestore/paging.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { walkAll } from '../../../platform/walk-each.ts';
+import { doForAll } from '../../../platform/walk-each.ts';
 import { readAccount } from '../../core/account/index.ts';
 import { leave, rename } from './group.ts';
 import * as store from './store.ts';
@@ -15,21 +15,15 @@ const namesAtOnce = 50;
  */
 export async function followName(context: Context, uid: string): Promise<void> {
   const { db } = context;
-  await walkAll({
-    event: 'name not followed',
-    loadPage: async () => ({ items: await store.loadGroupIdsOf(db, uid), next: null }),
-    act: (groupId) =>
-      transact(db, async (tx) => {
-        const [group, account] = await Promise.all([
-          store.readGroup(db, tx, groupId),
-          readAccount(context, tx, uid),
-        ]);
-        if (!group || !account) return false;
-        const renamed = rename(group, { uid, name: account.displayName });
-        save(context, tx, group, renamed);
-        return renamed !== group;
-      }),
-  });
+  await doForAll('name not followed', await store.loadGroupIdsOf(db, uid), (groupId) =>
+    transact(db, async (tx) => {
+      const [group, account] = await Promise.all([
+        store.readGroup(db, tx, groupId),
+        readAccount(context, tx, uid),
+      ]);
+      if (group && account) save(context, tx, group, rename(group, { uid, name: account.displayName }));
+    }),
+  );
 }
 
 /** Takes a user out of all groups, as if they had left; returns how many there were. */

@@ -1,7 +1,7 @@
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import type { Context } from '../../../context.ts';
 import { readEvent } from '../../../platform/firestore/documents.ts';
-import { walkAll } from '../../../platform/walk-each.ts';
+import { doForAll } from '../../../platform/walk-each.ts';
 import { notify } from '../../core/notifications/index.ts';
 import { findEvening } from './use-cases/open-evening.ts';
 
@@ -19,9 +19,5 @@ export async function inviteToEvening(context: Context, sessionId: string, creat
       from: { uid: hostId },
       paramsIn: () => ({ to: 'evening', groupId, group, sessionId }),
     });
-  await walkAll({
-    event: 'members not invited',
-    loadPage: async () => ({ items: invited, next: null }),
-    act: (uid) => tell(uid).then(() => true),
-  });
+  await doForAll('members not invited', invited, tell);
 }

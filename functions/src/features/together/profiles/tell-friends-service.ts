@@ -6,7 +6,7 @@ import { minute } from '@cine/contract/time';
 import type { Context } from '../../../context.ts';
 import { readEvent } from '../../../platform/firestore/documents.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
-import { walkAll } from '../../../platform/walk-each.ts';
+import { doForAll } from '../../../platform/walk-each.ts';
 import { loadAccount } from '../../core/account/index.ts';
 import { bondWith, loadCircle } from '../../core/circles/index.ts';
 import { loadWanting, notify } from '../../core/notifications/index.ts';
@@ -49,11 +49,7 @@ export async function tellFriends(context: Context, { uid, challengeId }: Comple
       isTrue: (circle) => bondWith(circle, uid) === 'friends',
       paramsIn: (locale) => paramsIn(locale, challenge),
     });
-  await walkAll({
-    event: 'friends not told',
-    loadPage: async () => ({ items: wanting, next: null }),
-    act: (friend) => tell(friend).then(() => true),
-  });
+  await doForAll('friends not told', wanting, tell);
 }
 
 /** A completed challenge that friends may know of. One that is personal is nobody else's. */

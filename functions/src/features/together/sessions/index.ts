@@ -6,5 +6,5 @@ export { alone, around, attendeeIn, presentIds, type SessionState } from './sess
 export { setIncludeFree, useServicesOf } from './settings.ts';
 export { loadOpenOfGroup, loadSession, readSession, writeSession } from './store.ts';
 export { chooseDecided } from './use-cases/choose-movie.ts';
-export { createSession as openSession, planSession, readOpenSession } from './use-cases/create-session.ts';
+export { createSession, planSession, readOpenSession } from './use-cases/create-session.ts';
 export { joinOfGroup } from './use-cases/join-session.ts';

@@ -1,11 +1,10 @@
 import { type Choices, isOn } from '@cine/contract/notifications/kinds';
-import { minute } from '@cine/contract/time';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import { emit } from '../../../../platform/events.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { log } from '../../../../platform/log.ts';
-import { walkEach } from '../../../../platform/walk-each.ts';
+import { patienceOf, walkEach } from '../../../../platform/walk-each.ts';
 import { addressesAtOnce, confirmedAddresses } from '../../account/index.ts';
 import { enqueueMail, planCancelling, planMail } from '../../mail/index.ts';
 import { withoutChannel } from '../inbox.ts';
@@ -16,9 +15,6 @@ import { dueMail, withoutMail } from './plan.ts';
 
 /** The most notifications that a mail tells of; of the others it says how many there are. */
 export const mostInMail = 10;
-
-/** Below the function's limit of five minutes; the next run does the rest. */
-const patienceMs = 4 * minute;
 
 /** What the ids of these mails begin with. */
 const idPrefix = 'notifications:';
@@ -36,7 +32,7 @@ export async function writeDue(context: Context): Promise<void> {
       return { items: uids.map((uid) => ({ uid, address: addresses.get(uid) ?? null })), next: last };
     },
     act: ({ uid, address }) => writeOne(context, uid, address),
-    isTimeUp: () => now() - startedAt > patienceMs,
+    isTimeUp: patienceOf(context),
   });
   if (changed + failed > 0) emit({ event: 'notifications-mailed', counts: { written: changed, failed } });
 }

@@ -8,10 +8,10 @@ import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { loadBlocks } from '../../../../platform/limits/blocks.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
 import {
+  createSession,
   joinOfGroup,
   loadOpenOfGroup,
   loadSession,
-  openSession,
   presentIds,
   type SessionState,
 } from '../../sessions/index.ts';
@@ -25,7 +25,7 @@ export async function openEvening(
   input: ParsedInputOf<typeof operations.openEvening>,
 ): Promise<Session> {
   asMember(await store.loadGroup(context.db, input.groupId), caller.uid);
-  return openSession(context, caller, input);
+  return createSession(context, caller, input);
 }
 
 /** Adds the caller to a session of a group that they are in. */

@@ -5,7 +5,7 @@ import { movieTitle } from '@cine/contract/text/movie-title';
 import { hour, second } from '@cine/contract/time';
 import type { Context } from '../../../../context.ts';
 import { readEvent } from '../../../../platform/firestore/documents.ts';
-import { walkAll } from '../../../../platform/walk-each.ts';
+import { doForAll } from '../../../../platform/walk-each.ts';
 import { notify } from '../../../core/notifications/index.ts';
 import { loadGroup } from '../../groups/index.ts';
 import { presentIds } from '../../sessions/index.ts';
@@ -108,29 +108,23 @@ export async function tell(
   const group = poll && (await loadGroup(context.db, poll.place.id));
   if (!poll || !group) return;
   const won = poll.options.find(({ movieId }) => movieId === poll.result?.winner);
-  const uids = Object.keys(group.members);
   const isOpening = kind === 'poll-opened';
-  await walkAll({
-    event: 'poll not told',
-    loadPage: async () => ({ items: uids, next: null }),
-    act: async (uid) => {
-      if (isOpening && uid === poll.startedBy) return false;
-      const told = await notify(context, {
-        uid,
-        kind,
-        // However many polls are started and called off within an hour, their group hears of one.
-        event: isOpening ? `${kind} ${group.id} ${hourOf(poll.createdAt)}` : `${kind} ${pollId}`,
-        from: isOpening && Object.hasOwn(group.members, poll.startedBy) ? { uid: poll.startedBy } : null,
-        paramsIn: (locale) => ({
-          pollId,
-          groupId: group.id,
-          group: group.name,
-          ...(!isOpening && { won: won ? 'yes' : 'no', title: won ? movieTitle(won, locale) : '' }),
-        }),
-      });
-      return told === 'now';
-    },
-  });
+  const told = Object.keys(group.members).filter((uid) => !isOpening || uid !== poll.startedBy);
+  await doForAll('poll not told', told, (uid) =>
+    notify(context, {
+      uid,
+      kind,
+      // However many polls are started and called off within an hour, their group hears of one.
+      event: isOpening ? `${kind} ${group.id} ${hourOf(poll.createdAt)}` : `${kind} ${pollId}`,
+      from: isOpening && Object.hasOwn(group.members, poll.startedBy) ? { uid: poll.startedBy } : null,
+      paramsIn: (locale) => ({
+        pollId,
+        groupId: group.id,
+        group: group.name,
+        ...(!isOpening && { won: won ? 'yes' : 'no', title: won ? movieTitle(won, locale) : '' }),
+      }),
+    }),
+  );
 }
 
 function hourOf(instant: number): number {

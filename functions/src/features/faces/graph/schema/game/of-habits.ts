@@ -1,7 +1,7 @@
 import { maxHabits } from '@cine/contract/game/habits/habit';
 import * as operations from '@cine/contract/operations/game/habits';
 import { parseInput } from '../../../../../platform/endpoints/input.ts';
-import { listHabits, showHabit, showHabitDay, suggestHabits } from '../../../../game/habits/index.ts';
+import { listHabits, showHabit, showToday, suggestHabits } from '../../../../game/habits/index.ts';
 import { builder } from '../builder.ts';
 import { Me } from '../player.ts';
 import { asMember } from '../query-context.ts';
@@ -39,7 +39,7 @@ builder.objectFields(Me, (t) => ({
     args: { date: t.arg.string() },
     complexity: habitDayCost,
     resolve: (_me, asked, { context, caller }) =>
-      showHabitDay(context, asMember(caller), parseInput(operations.showToday.input, given(asked))),
+      showToday(context, asMember(caller), parseInput(operations.showToday.input, given(asked))),
   }),
   suggestedHabits: t.field({
     type: [SuggestedHabitType],
