@@ -1,4 +1,4 @@
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { operations } from '@cine/contract';
 import { doors } from '@cine/contract/doors';
@@ -12,11 +12,7 @@ const features = join(import.meta.dirname, '../src/features');
 const camelCased = (name: string) => name.replace(/-(\w)/g, (_, first: string) => first.toUpperCase());
 
 /** The folders of all features, as `core/account`. */
-const folders = readdirSync(features).flatMap((wing) =>
-  readdirSync(join(features, wing), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `${wing}/${name}`),
-);
+const folders = globSync('*/*', { cwd: features, exclude: ['*/*.md'] });
 const names = folders.map((name) => basename(name));
 
 describe('The features', () => {

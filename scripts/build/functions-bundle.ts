@@ -189,10 +189,11 @@ function followersSource(): string {
 function doorsSource(): string {
   const files = globSync('features/*/*/handlers.ts', { cwd: source });
   const fileIn = new Map(files.map((file) => [basename(dirname(file)), file]));
+  const features = [...fileIn.keys()];
   const opened = doors.map((door) => {
     const names = [...operations.values()].filter((each) => doorOf(each) === door).map(({ name }) => name);
     const loaders = names.map(
-      (name) => `['${name}', () => import('./${fileIn.get(folderFor(name, [...fileIn.keys()])!)}')]`,
+      (name) => `['${name}', () => import('./${fileIn.get(folderFor(name, features)!)}')]`,
     );
     return `export const ${door} = openDoor({ find: late([${loaders.join()}]), options: {} }, localeOf);`;
   });

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { decoded } from './comments.ts';
+import { faultsOf } from './comments.ts';
 
 describe('A comment', () => {
-  const linesOf = (source: string) => decoded(source).map(({ line }) => line);
+  const linesOf = (source: string) => faultsOf(source).map(({ line }) => line);
 
   it('is reported if it begins with "Of", refers to the one above, or leaves a word out', () => {
     const source = [

@@ -23,7 +23,7 @@ const width = 110;
 const undivided = /biome-ignore|https?:/;
 
 /** The comments of a source that are too long or have one of these turns, each with what to do instead. */
-export function decoded(source: string): { line: number; text: string; instead: string }[] {
+export function faultsOf(source: string): { line: number; text: string; instead: string }[] {
   return source.split('\n').flatMap((line, at) => {
     const [, text] = /^\s*(?:\/\*\*?|\*|\/\/) (.*?)(?: \*\/)?$/.exec(line) ?? [];
     if (text === undefined) return [];
@@ -41,7 +41,7 @@ if (import.meta.main) {
     exclude: ['**/node_modules', '**/dist', 'build', 'coverage'],
   });
   const found = files.flatMap((file) =>
-    decoded(readFileSync(join(root, file), 'utf8')).map((each) => ({ file, ...each })),
+    faultsOf(readFileSync(join(root, file), 'utf8')).map((each) => ({ file, ...each })),
   );
   for (const { file, line, text, instead } of found) console.log(`${file}:${line}: ${text}\n  ${instead}`);
   process.exitCode = found.length > 0 ? 1 : 0;

@@ -10,20 +10,21 @@ export const definitions = 'contract/src/operations';
 const contract = 'contract/src/index.ts';
 export const rows = 'bench/costs/rows';
 
-/** The module of the contract that has a feature's operations, such as `people/friends`, if there is one. */
+/** The contract's module with a feature's operations, such as `together/friends`, if there is one. */
 export function moduleNamed(edits: Edits, feature: string): string | undefined {
   return wingsIn(edits)
     .map((wing) => `${wing}/${feature}`)
     .find((module) => edits.has(`${definitions}/${module}.ts`));
 }
 
+const foldersIn = (edits: Edits, folder: string) => edits.names(folder).filter((name) => !name.includes('.'));
 /** The folders that hold features, and modules of operations. */
-const wingsIn = (edits: Edits) => edits.names(features).filter((name) => !name.includes('.'));
+const wingsIn = (edits: Edits) => foldersIn(edits, features);
 
 /** The names of all features that are on disk, with their wings. */
 function featuresIn(edits: Edits): Map<string, string> {
   return new Map(
-    wingsIn(edits).flatMap((wing) => edits.names(`${features}/${wing}`).map((name) => [name, wing])),
+    wingsIn(edits).flatMap((wing) => foldersIn(edits, `${features}/${wing}`).map((name) => [name, wing])),
   );
 }
 
@@ -67,10 +68,9 @@ export function addFeature(
 ): void {
   if (!/^[a-z]+(-[a-z]+)*$/.test(feature))
     throw new Error(`A feature is named in kebab-case, not "${feature}".`);
-  const folders = [...featuresIn(edits).keys()];
-  if (folders.includes(feature))
-    throw new Error(`${features}/${wingOf(edits, feature)}/${feature} exists already.`);
-  const folderWith = (name: string) => folderFor(name, [...folders, feature]);
+  const known = featuresIn(edits);
+  if (known.has(feature)) throw new Error(`${folderOf(known.get(feature)!, feature)} exists already.`);
+  const folderWith = (name: string) => folderFor(name, [...known.keys(), feature]);
   if (folderWith(operation) !== feature) {
     const found = folderWith(operation);
     throw new Error(

@@ -29,7 +29,7 @@ export function shownText(min: number, max: number) {
   return shown(min, max, (text) => (namesProduct(text) ? 'name-reserved' : null));
 }
 
-/** One visible line of text that only operators read or write, whoever's name it seems to be in. */
+/** One visible line of text. May use the product's name, as only operators read or write it. */
 export function plainText(min: number, max: number) {
   return shown(min, max, () => null);
 }

@@ -101,7 +101,7 @@ export const noneShort: KnownShort = { days: [], at: null };
 
 /**
  * What is known once the short days were looked at, in any order: the last look decides of the days it saw.
- * The same object if that changes nothing.
+ * Returns `known` itself if nothing changes.
  */
 export function withShort(known: KnownShort, short: readonly number[], at: number): KnownShort {
   if (known.at === at) return known;

@@ -19,9 +19,9 @@ const shown = Object.fromEntries(
   Object.entries(pages).map(([name, { load }]) => [name, lazyComponent(load as never, Loading)]),
 ) as unknown as Shown;
 
-/** Shown without the frame around other pages. */
-const frameless: readonly Addressed[] = ['join', 'keep', 'television'];
-const framed = (Object.keys(addresses) as Addressed[]).filter((name) => !frameless.includes(name));
+/** Shown without the frame, or only for some parameters: these have a route of their own. */
+const apart: readonly Addressed[] = ['join', 'keep', 'television', 'review'];
+const framed = (Object.keys(addresses) as Addressed[]).filter((name) => !apart.includes(name));
 export type PageName = 'welcome' | keyof Pages;
 
 /** Chooses the page for an address and for the user who is signed in. */

@@ -86,7 +86,7 @@ function ofMovie(
   const last = known === null ? paidOn : known.taken ? null : known.date;
   const since = last === null ? null : dayOf(today) - dayOf(last);
   if (since !== null && since < paidMovies.onceInDays) {
-    // The same evening recorded twice has its first date's streak, a day shorter for yesterday's.
+    // A movie recorded again is paid by the streak of its first date: one day less for yesterday's.
     const better = dueAfter(since === 1 ? streak - 1 : streak, known?.bonus);
     return { movie: since <= 1 && known && better ? more(better, known) : nothing, unpaid: 'again' };
   }

@@ -4,7 +4,7 @@ import { movieIdSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import { packedDocument, packedFields } from '../../../platform/firestore/packed.ts';
 
-/** `watchlistIndex/manifest`: what is in the index, and which day's news are told or were told last. */
+/** `watchlistIndex/manifest`: what the index covers, and the day whose news was or is being told last. */
 export const indexManifestDocument = documentCodec(
   'watchlistManifest',
   z.strictObject({
@@ -37,7 +37,7 @@ export const indexBlockDocument = packedDocument(
   }),
 );
 
-/** `watchlistIndex/news`: where movies came or left since the last news, packed; deleted once all is told. */
+/** `watchlistIndex/news`: movies that came or left since the last news, packed; deleted once it is told. */
 export const newsDocument = packedDocument(
   'arrivalNews',
   z.strictObject({ ...packedFields, movies: z.int() }),

@@ -4,8 +4,8 @@ import type { Locale } from '@cine/contract/primitives';
 type Words = Readonly<Record<Locale, string>>;
 
 /**
- * A badge whose condition is told only to users who have earned it; until then there is a hint. Not in the
- * contract, which browsers have.
+ * A badge that tells its condition only to users who have earned it, and a hint to others. Kept out of the
+ * contract, which browsers get.
  */
 export type SecretBadge = Badge & { rarity: 'secret'; name: Words; description: Words; hint: Words };
 
