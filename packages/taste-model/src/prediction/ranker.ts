@@ -16,7 +16,7 @@ export type Likely = {
   confidence: number;
 };
 
-/** How the cautious scores are computed; chosen on training folds, as docs/benchmarks.md says. */
+/** How the cautious scores are computed; chosen as docs/decisions/37-ranking.md says. */
 export type Caution = {
   /** How many deviations the cautious score is below the expected one. */
   deviations: number;
