@@ -10,7 +10,7 @@ const { status } = spawnSync(process.execPath, test, { cwd: root, stdio: ['ignor
 report({
   figure: 'costs.unstated',
   value: status ?? 1,
-  unit: 'tests of docs/costs.md that fail',
+  unit: 'tests of docs/reference/costs.md that fail',
   sense: 'max',
   goal: 0,
   fixture: 'every operation and timer, 5,000 movies, call limits on, triggers and tasks included',

@@ -50,7 +50,7 @@ function main(): void {
   });
   console.log(['Wrote:', ...paths].join('\n  '));
   console.log('Next: the definition, the use case and its tests; `npm run client`; `npm run format`.');
-  console.log('`npm test -- bench/costs` prints the rows for docs/costs.md.');
+  console.log('`npm run reference -- costs` measures what it costs.');
 }
 
 function run(command: string, ...args: string[]): void {

@@ -1,10 +1,29 @@
-/** `npm run reference`: writes docs/reference/, which a test compares with the code. */
-import { writeFileSync } from 'node:fs';
+/** `npm run reference [-- costs]`: writes docs/reference/, which tests compare with the code. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { costsPage, measuredIn } from './reference/costs.ts';
 import { documentsPage } from './reference/documents.ts';
 import { readCommand } from './terminal/read-command.ts';
 
-readCommand({ usage: 'npm run reference' });
+const { words } = readCommand({
+  usage: 'npm run reference [-- costs]\n\n  costs  measures what each action costs again: a minute',
+  words: [0, 1],
+});
 
 const root = join(import.meta.dirname, '..');
-writeFileSync(join(root, 'docs/reference/documents.md'), documentsPage(root));
+const write = (name: string, by: (former: string) => string) => {
+  const file = join(root, 'docs/reference', name);
+  writeFileSync(file, by(readFileSync(file, 'utf8')));
+};
+
+write('documents.md', () => documentsPage(root));
+write('costs.md', (former) => costsPage(measuredIn(former)));
+if (words.length > 0) {
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/mocha/bin/mocha.js', '--bail', 'bench/costs/costs.test.ts'],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, CINE_DEEP: '1', CINE_REFERENCE: 'write' } },
+  );
+  process.exitCode = status ?? 1;
+}

@@ -15,6 +15,7 @@ import { user } from '../../functions/test/client.ts';
 import { linesDuring } from '../../functions/test/logs.ts';
 import { named } from '../../functions/test/mount.ts';
 import { loadEntry, type Suite, suite } from '../../functions/test/suite.ts';
+import { measuredRow } from '../../scripts/reference/costs.ts';
 import { isDeep } from '../../scripts/test/deep.ts';
 import { saveCatalogue } from '../deployed/catalogue.ts';
 import { newMovies } from './new-movies.ts';
@@ -96,7 +97,7 @@ function beginningOf({ operation }: Row): string {
   return operation.name.slice(0, operation.name.indexOf('-'));
 }
 
-/** Prepares everything and returns what measures parts of it: rows of docs/costs.md's table of operations. */
+/** Prepares everything and returns what measures parts of it: rows of docs/reference/costs.md. */
 export async function prepareOperations(
   world: World,
 ): Promise<(stretch: readonly Row[]) => Promise<string[]>> {
@@ -137,7 +138,7 @@ async function measured(
   };
   const cold = await costOfTurn(0);
   const again = await costOfTurn(1);
-  return `| ${[`\`${operation.name}\``, label, ...cold, ...again].join(' | ')} |`;
+  return measuredRow(operation.name, label, ...cold, ...again);
 }
 
 /** Nobody's budget pays for operators' work, nor for what is done once in an account's life. */
@@ -152,10 +153,7 @@ export function statedIn(lines: readonly Record<string, unknown>[]): Documents {
   return { reads: sum('reads'), writes: sum('writes') };
 }
 
-/**
- * The rows of docs/costs.md's table of timers but those that ask TMDB: the second run in a row, when nothing
- * is due.
- */
+/** Rows of the timers but those that ask TMDB: the second run in a row, when nothing is due. */
 export async function measureTimers(world: World): Promise<string[]> {
   // `jobs-resume` starts jobs that missed their time, which fail at once.
   world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
@@ -168,12 +166,12 @@ export async function measureTimers(world: World): Promise<string[]> {
       if (status !== 200) throw new Error(`${name}: ${status}`);
     };
     await costOf(world, run);
-    lines.push(`| ${[`\`${name}\``, ...(await costOf(world, run))].join(' | ')} |`);
+    lines.push(measuredRow(name, 'nothing is due', ...(await costOf(world, run))));
   }
   return lines;
 }
 
-/** Rows of docs/costs.md for jobs that ask TMDB: a day after all movies were checked, then again at once. */
+/** Rows of the jobs that ask TMDB: a day after all movies were checked, then again at once. */
 export async function measureCatalogueJobs(movies: number): Promise<string[]> {
   const running = await suite();
   const world = await worldOfYesterday(movies);
@@ -183,22 +181,22 @@ export async function measureCatalogueJobs(movies: number): Promise<string[]> {
       await world.start(job);
       await world.drain();
     };
-    const costs = [...(await costOf({ counted }, run)), ...(await costOf({ counted }, run))];
-    return `| ${[`\`${job}\``, ...costs].join(' | ')} |`;
+    return [
+      measuredRow(`jobs-${job}`, 'a day after all were checked', ...(await costOf({ counted }, run))),
+      measuredRow(`jobs-${job}`, 'at once after that', ...(await costOf({ counted }, run))),
+    ];
   };
   try {
     const lines: string[] = [];
     for (const job of Object.keys(catalogueJobs))
-      lines.push(await measure(job as keyof typeof catalogueJobs));
+      lines.push(...(await measure(job as keyof typeof catalogueJobs)));
     return lines;
   } finally {
     await world.close();
   }
 }
 
-/**
- * The row of docs/costs.md on room for look-ups: a catalogue of 100 movies is full, 20 of them from look-ups.
- */
+/** The row on room for look-ups: a catalogue of 100 movies is full, 20 of them from look-ups. */
 export async function measureRoom(): Promise<string> {
   const running = await suite();
   const world = await worldOfYesterday(100);
@@ -211,13 +209,13 @@ export async function measureRoom(): Promise<string> {
       await enqueueRoomOfDay(world.instance());
       await world.drain();
     });
-    return `| room for look-ups, 20 movies of theirs, one of which must go | ${cost.join(' | ')} |`;
+    return measuredRow('lookUp-resume', 'making room: 20 movies of look-ups, one of which must go', ...cost);
   } finally {
     await world.close();
   }
 }
 
-/** The row of docs/costs.md's table of the sweep: an old anonymous sign-in without an account. */
+/** The row of what the sweep costs besides for an old anonymous sign-in without an account. */
 export async function measureSignInSweep(world: World): Promise<string> {
   const { identities, runSchedule } = world.running;
   world.coldInstance();
@@ -226,7 +224,8 @@ export async function measureSignInSweep(world: World): Promise<string> {
   const [reads, writes] = await costOf(world, sweep);
   identities.add({ localId: 'stranger', createdAt: '0', lastRefreshAt: new Date(0).toISOString() });
   const [more, moreWrites] = await costOf(world, sweep);
-  return `| a sign-in without an account | ${more - reads} | ${moreWrites - writes} |`;
+  const label = 'besides, for a sign-in without an account';
+  return measuredRow('privacy-sweep', label, more - reads, moreWrites - writes);
 }
 
 /** Whether a timer starts a job that asks TMDB, whose cost depends on its answers. */

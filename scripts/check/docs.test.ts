@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { expect } from 'chai';
+import { costsPage, measuredIn } from '../reference/costs.ts';
 import { documentsPage } from '../reference/documents.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -58,6 +59,8 @@ describe('The documents', () => {
 
   it('have a reference that is up to date (`npm run reference`)', () => {
     expect(read('docs/reference/documents.md')).to.equal(documentsPage(root));
+    const costs = read('docs/reference/costs.md');
+    expect(costs).to.equal(costsPage(measuredIn(costs)));
   });
 
   it('have a row in docs/commands.md for every command', () => {

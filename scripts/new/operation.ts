@@ -1,3 +1,4 @@
+import { costsPage, measuredIn } from '../reference/costs.ts';
 import { type Edits, insertBehind, withEntry, withImports } from './edit.ts';
 import {
   addContract,
@@ -36,7 +37,10 @@ export function addOperation(edits: Edits, feature: string, names: Names, given?
   edits.create(`${folder}/${place.file}.ts`, templates.useCase(names, contract, place.up));
   edits.create(`${folder}/${place.folder}${names.file}.test.ts`, templates.test(names, contract, place.up));
   edits.change(handlers, (text) => withHandler(text, handlers, contract, place.file, names));
-  edits.change('docs/costs.md', (text) => withCosts(text, names));
+  edits.change('docs/costs.md', (text) => withCeiling(text, names));
+  edits.change('docs/reference/costs.md', (page) =>
+    costsPage([...measuredIn(page), templates.costsRow(names)]),
+  );
   if (!edits.has(`${rows}/${contract}.ts`)) addRows(edits, contract);
   edits.change(`${rows}/${contract}.ts`, (text) =>
     withUse(text, ': Row[] = [', contract, names, templates.row),
@@ -88,17 +92,11 @@ function withUse(
   return withImports(withEntry(text, list, entry(constant)), [...imports, ...own]);
 }
 
-/**
- * Adds what it costs and may cost at most, each behind the rows of its group, otherwise behind all others.
- */
-function withCosts(text: string, names: Names): string {
+/** Adds what it may cost at most behind the rows of its group, otherwise behind all others. */
+function withCeiling(text: string, names: Names): string {
   const [group] = names.operation.split('-');
-  const behindLast = (written: string, end: RegExp, row: string) => {
-    const rowOf = (name: string) => new RegExp(`^\\| \`${name}${end.source}`, 'm');
-    const pattern = rowOf(group!).test(written) ? rowOf(group!) : rowOf('\\w+');
-    return insertBehind(written, pattern, `${row}\n`, 'docs/costs.md');
-  };
-  const measured = behindLast(text, /-\w+` \|.*\| \d+ \| \d+ \| \d+ \| \d+ \|\n/, templates.costsRow(names));
-  const ceiling = /-\w+` \| \d+(?: \+ \d+ a \w+)? \| \d+(?: \+ \d+ a \w+)? \| [^|]*\|\n/;
-  return behindLast(measured, ceiling, templates.ceilingRow(names));
+  const end = /-\w+` \| \d+(?: \+ \d+ a \w+)? \| \d+(?: \+ \d+ a \w+)? \| [^|]*\|\n/;
+  const rowOf = (name: string) => new RegExp(`^\\| \`${name}${end.source}`, 'm');
+  const pattern = rowOf(group!).test(text) ? rowOf(group!) : rowOf('\\w+');
+  return insertBehind(text, pattern, `${templates.ceilingRow(names)}\n`, 'docs/costs.md');
 }

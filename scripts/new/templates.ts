@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { measuredRow } from '../reference/costs.ts';
 import { camelCase, type Names } from './names.ts';
 
 /** An operation that any signed-in user may call, and that answers with the time: enough to begin with. */
@@ -74,7 +75,7 @@ export const featureEntry = (feature: string): string =>
 export const featureRow = (feature: string, knows: string): string => `| \`${feature}\` | ${knows} |`;
 
 /** Only the call limit is counted: one document, once per instance. */
-export const costsRow = ({ operation }: Names): string => `| \`${operation}\` |  | 1 | 1 | 0 | 0 |`;
+export const costsRow = ({ operation }: Names): string => measuredRow(operation, '', 1, 1, 0, 0);
 
 export const ceilingRow = ({ operation }: Names): string => `| \`${operation}\` | 2 | 1 |  |`;
 

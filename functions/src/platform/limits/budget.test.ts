@@ -8,7 +8,8 @@ import { context } from '../../context.ts';
 import { createBudget, type Spender } from './budget.ts';
 import { leasedPart, priceOf, prices, reservedPart, shares } from './prices.ts';
 
-const docs = readFileSync(new URL('../../../../docs/costs.md', import.meta.url), 'utf8');
+const read = (page: string) => readFileSync(new URL(`../../../../docs/${page}`, import.meta.url), 'utf8');
+const measured = read('reference/costs.md');
 const budgetOfDay = 2_000_000;
 
 describe('The budget of a day', () => {
@@ -142,11 +143,11 @@ describe('The budget of a day', () => {
     await by.admit(who, false);
   });
 
-  /** Calls an operation `calls` times, at docs/costs.md's dearest for a warm instance, 0.1 seconds each. */
+  /** Calls an operation `calls` times, as dear as measured on a warm instance, 0.1 seconds each. */
   async function play(by: Instance, who: Spender, name: string, calls: number, answer: object = {}) {
-    const rows = [...docs.matchAll(/^\| `([\w-]+)` \| [^|]* \| \d+ \| \d+ \| (\d+) \| (\d+) \|$/gm)].filter(
-      ([, operation]) => operation === name,
-    );
+    const rows = [
+      ...measured.matchAll(/^\| `([\w-]+)` \| [^|]* \| \d+ \| \d+ \| (\d+) \| (\d+) \|$/gm),
+    ].filter(([, operation]) => operation === name);
     expect(rows, name).to.not.have.length(0);
     const [reads, writes] = [2, 3].map((at) => Math.max(...rows.map((row) => Number(row[at])))) as [
       number,
@@ -161,6 +162,7 @@ describe('The budget of a day', () => {
   }
 
   it('goes by the prices in docs/costs.md', () => {
+    const docs = read('costs.md');
     const millionths = (what: string, many: number) => {
       const dollars = Number(new RegExp(`^\\| ${what} \\| \\$([\\d.]+) \\|$`, 'm').exec(docs)?.[1]);
       return Math.round((dollars * 1e9) / many) / 1000;
