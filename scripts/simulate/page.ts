@@ -12,20 +12,18 @@ export function pageOf(simulated: Simulated, marks: readonly number[], drawing: 
   const times = [...new Set([...compared.filter((day) => day < days), days])];
   return `# What playing earns
 
-${series.length} players through the functions as they are deployed, ${days} days from ${from}, each evening at 19:00 UTC. \`npm run simulate -- --days ${days}\`
-writes this page. Honest ones watch what they record. The greedy have the same evening and no movie to watch, so that nothing but the product's
-own limits holds them. None of them may have more than ${mostForGreed} times the XP of the honest one who does everything, and no honest one
-wait for longer than ${longestWait} weeks, of the first ${weeksWatched}, until they find something worth buying
-([decision 64](decisions/64-audit-and-simulation.md), [69](decisions/69-what-greed-earns.md)).
+${series.length} players through the built functions, ${days} days from ${from}, each evening at 19:00 UTC; \`npm run simulate -- --days ${days}\`
+writes this page. The greedy record movies that they don't watch, so that only the product's own limits hold them. None of them may have more
+than ${mostForGreed} times the XP of the honest one who does everything, and no honest one wait for longer than ${longestWait} weeks, of the first ${weeksWatched},
+for something worth buying ([decision 64](decisions/64-audit-and-simulation.md), [69](decisions/69-what-greed-earns.md)).
 
 ${about}
 
-Everybody rates what they watched, and has a character, whose points they allot and for whom they buy all that is worth buying on Sundays.
-The catalogue is the sample's, five times over, with its services in France.
+Everybody rates what they watched, and has a character for whom they buy on Sundays. The catalogue is the sample's, five times over.
 
 ${tableOf(simulated, marks)}
 
-*Coins left* are in the purse after the last purchases, *spent* are those for items. *Minutes a day* are those of the movies that they recorded.
+*Spent* are coins for items, *minutes* those of the movies that they recorded.
 
 ![XP, level and coins of each player day by day, and how many times the XP of who does everything the greedy have](${drawing})
 
@@ -35,21 +33,15 @@ ${ratioTableOf(simulated, times)}
 
 ## What was bought
 
-Worth buying is a piece of equipment that they don't have yet, whose level they have reached, that is for sale on that day and left, for no more
-than is in their purse. Snacks and colours don't count. On each Sunday they buy the dearest of it, again and again until nothing is left that is: who
-buys less has more to choose from. Who does everything, and the greedy, prefer what adds to XP and coins. A wait is the number of weeks from one that
-had a purchase to the next, and to the first.
+Worth buying is equipment that they don't have yet, whose level they have reached, for sale and left, for no more than is in their purse. On
+Sundays they buy the dearest, until nothing is left that is; who does everything, and the greedy, prefer what adds to XP and coins.
 
 ${purchasesOf(simulated)}
 
-${marks
-  .map(
-    (day) => `## XP and coins by source, ${day} days
+## XP and coins by source, ${days} days
 
 Coins below zero were spent; those of bets were lost, and what others lost is with duels.
 
-${sourcesOf(simulated, day)}
-`,
-  )
-  .join('\n')}`;
+${sourcesOf(simulated, days)}
+`;
 }

@@ -92,8 +92,8 @@ describe('How long players waited until they bought something', () => {
   it('is a table with the weeks, the wait and what was spent', () => {
     const rows = purchasesOf(simulatedOf(buyer([3, 6, 9, 12, 20], { days: 365 }), buyer([], { days: 7 })));
     expect(rows.split('\n').slice(2)).to.deep.equal([
-      '| buys in 3,6,9,12,20 | 3, 6, 9, 12 | 3 | 4 / 3,000 | 5 / 5,000 |',
-      '| buys in  | – | 2 | 0 / 0 | 0 / 0 |',
+      '| buys in 3,6,9,12,20 | 4 of 13 | 3 | 4/3,000 | 5/5,000 |',
+      '| buys in  | 0 of 1 | 2 | 0/0 | 0/0 |',
     ]);
   });
 });

@@ -47,7 +47,7 @@ function weeksPlayed({ days }: Series): number {
   return Math.min(weeksWatched, Math.floor(days.length / 7));
 }
 
-/** A table of honest players' purchases: in which of the first weeks, after what wait, and the sum spent. */
+/** A table of honest players' purchases: in how many of the first weeks, after what wait, and the sum spent. */
 export function purchasesOf({ series }: Simulated): string {
   const rows = series
     .filter(({ plays }) => plays === 'honest')
@@ -56,13 +56,13 @@ export function purchasesOf({ series }: Simulated): string {
       const inWeeks = weeksOfPurchases(each).filter((week) => week <= weeks);
       const early = each.bought.filter(({ day }) => day <= 7 * weeks);
       const wait = waitOf(each, weeks);
-      return [each.name, inWeeks.join(', ') || '–', String(wait), summed(early), summed(each.bought)];
+      return [each.name, `${inWeeks.length} of ${weeks}`, String(wait), summed(early), summed(each.bought)];
     });
-  const head = ['player', 'weeks with something bought', 'longest wait', 'items / coins in them', 'in all'];
+  const head = ['player', 'weeks with something bought', 'longest wait', 'items/coins in them', 'in all'];
   return markdown(head, rows);
 }
 
 function summed(bought: Series['bought']): string {
   const coins = bought.reduce((sum, { price }) => sum + price, 0);
-  return `${bought.length} / ${coins.toLocaleString('en')}`;
+  return `${bought.length}/${coins.toLocaleString('en')}`;
 }

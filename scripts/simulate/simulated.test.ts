@@ -74,12 +74,12 @@ describe('What a simulation found', () => {
 
   it('says what each kind of reward paid by a day, in the order of the rewards', () => {
     const rows = (day: number) => sourcesOf(simulated, day).split('\n').slice(0, 4);
-    expect(rows(1)[3]).to.equal('| everything that exists | – | 100 / 0 | – | – | – |');
+    expect(rows(1)[3]).to.equal('| everything that exists | – | 100/0 | – | – | – |');
     expect(rows(2)).to.deep.equal([
       '| player | movies | badges | items | snacks | bets |',
       '|---|---|---|---|---|---|',
-      '| weekends | 50 / 1 | 50 / 0 | 0 / -40 | 0 / -10 | 0 / -30 |',
-      '| everything that exists | 1,000 / 1 | 100 / 0 | 0 / -40 | 0 / -10 | 0 / -30 |',
+      '| weekends | 50/1 | 50/0 | 0/-40 | 0/-10 | 0/-30 |',
+      '| everything that exists | 1,000/1 | 100/0 | 0/-40 | 0/-10 | 0/-30 |',
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('What a simulation found', () => {
     const page = pageOf(simulated, [1, 2], 'pictures/some.svg');
     for (const { name, about } of simulated.series) expect(page).to.include(`- **${name}**: ${about}`);
     expect(page).to.include('| greedy: claims | 1.50 |').and.to.include('](pictures/some.svg)');
-    for (const day of [1, 2]) expect(page).to.include(sourcesOf(simulated, day));
+    expect(page).to.include(sourcesOf(simulated, 2));
     expect(page).to.include(purchasesOf(simulated));
   });
 

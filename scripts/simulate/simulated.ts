@@ -116,7 +116,7 @@ export function sourcesOf({ series }: Simulated, day: number): string {
   const paidBy = ({ paid }: Series, kind: RewardKind) => {
     const sums = paid.filter((each) => each.reward === kind && each.day <= day);
     const sum = (what: 'xp' | 'coins') => inWords(sums.reduce((total, each) => total + each[what], 0));
-    return sums.length === 0 ? '–' : `${sum('xp')} / ${sum('coins')}`;
+    return sums.length === 0 ? '–' : `${sum('xp')}/${sum('coins')}`;
   };
   const kinds = rewardKinds.filter((kind) =>
     series.some(({ paid }) => paid.some(({ reward }) => reward === kind)),
