@@ -17,7 +17,7 @@ describe('A new operation', () => {
   it('brings the handlers of a feature that has none, listed and exported', () => {
     const edits = added('availability-count');
     expect(edits.read('functions/src/features/movies/availability/handlers.ts')).to.include(
-      'serve(operations.countAvailability, countAvailability)',
+      'operations: [\ncountAvailability,',
     );
     const entry = edits.read('functions/src/index.ts');
     expect(entry).to.include('  availability: availabilityHandlers,');
@@ -34,7 +34,7 @@ describe('A new operation', () => {
   it('is in use-cases/ where a feature has that folder', () => {
     const folder = 'functions/src/features/together/sessions';
     const edits = added('sessions-count');
-    expect(edits.read(`${folder}/use-cases/count-sessions.ts`)).to.include("from '../../../../context.ts'");
+    expect(edits.read(`${folder}/use-cases/count-sessions.ts`)).to.include("from '../../../../platform/");
     expect(edits.read(`${folder}/use-cases/count-sessions.test.ts`)).to.include(
       "from '../../../../../test/suite.ts'",
     );

@@ -25,7 +25,7 @@ export function addOperation(edits: Edits, feature: string, names: Names, given?
   const folder = folderOf(wing, feature);
   const handlers = `${folder}/handlers.ts`;
   if (!edits.has(handlers)) addHandlers(edits, wing, feature);
-  const contract = contractOf(edits, handlers, feature, names) ?? `${wing}/${feature}`;
+  const contract = contractOf(edits, folder, feature, names) ?? `${wing}/${feature}`;
   if (!edits.has(`${definitions}/${contract}.ts`)) addContract(edits, contract);
   exportGroup(edits, names);
   edits.change(`${definitions}/${contract}.ts`, (text) =>
@@ -36,7 +36,7 @@ export function addOperation(edits: Edits, feature: string, names: Names, given?
     : { folder: '', file: `${names.file}-service`, up: '../../../' };
   edits.create(`${folder}/${place.file}.ts`, templates.useCase(names, contract, place.up));
   edits.create(`${folder}/${place.folder}${names.file}.test.ts`, templates.test(names, contract, place.up));
-  edits.change(handlers, (text) => withHandler(text, handlers, contract, place.file, names));
+  edits.change(handlers, (text) => withHandler(text, handlers, place.file, names));
   edits.change('docs/costs.md', (text) => withCeiling(text, names));
   edits.change('docs/reference/costs.md', (page) =>
     costsPage([...measuredIn(page), templates.costsRow(names)]),
@@ -49,32 +49,22 @@ export function addOperation(edits: Edits, feature: string, names: Names, given?
 }
 
 /** The contract's module with a feature's operations, if any; for its first, its own or the group's. */
-function contractOf(
-  edits: Edits,
-  handlers: string,
-  feature: string,
-  { operation }: Names,
-): string | undefined {
-  const served = /from '@cine\/contract\/operations\/([\w/-]+)'/.exec(edits.read(handlers))?.[1];
+function contractOf(edits: Edits, folder: string, feature: string, { operation }: Names): string | undefined {
+  const useCases = edits.read(`${folder}/handlers.ts`).matchAll(/from '\.\/([\w/-]+\.ts)'/g);
+  const [served] = [...useCases]
+    .map(([, file]) => edits.read(`${folder}/${file}`))
+    .flatMap(
+      (text) => (/serve\(/.test(text) && /'@cine\/contract\/operations\/([\w/-]+)'/.exec(text)?.[1]) || [],
+    );
   return served ?? moduleNamed(edits, feature) ?? moduleNamed(edits, operation.split('-')[0]!);
 }
 
-function withHandler(
-  text: string,
-  path: string,
-  contract: string,
-  file: string,
-  { constant }: Names,
-): string {
+function withHandler(text: string, path: string, file: string, { constant }: Names): string {
   const list = 'operations: [';
   const table = text.includes(list)
     ? text
     : insertBehind(text, /^export const handlers: Handlers = \{\n/, `  ${list}],\n`, path);
-  return withImports(withEntry(table, list, `serve(operations.${constant}, ${constant})`), [
-    `import * as operations from '@cine/contract/operations/${contract}';`,
-    `import { serve } from '../../../platform/endpoints/serve.ts';`,
-    `import { ${constant} } from './${file}.ts';`,
-  ]);
+  return withImports(withEntry(table, list, constant), [`import { ${constant} } from './${file}.ts';`]);
 }
 
 /** Adds an entry about the operation to a list, and imports it unless the text has its whole module. */

@@ -26,15 +26,14 @@ export const definitionImports = [
 
 /** `up` leads from the use case to `functions/src/`. */
 export function useCase({ constant, summary }: Names, contract: string, up: string): string {
-  return `import type { ${constant} as definition } from '@cine/contract/operations/${contract}';
-import type { OutputOf } from '@cine/contract/operation';
-import type { Context } from '${up}context.ts';
+  return `import * as operations from '@cine/contract/operations/${contract}';
+import { serve } from '${up}platform/endpoints/serve.ts';
 import { toInstant } from '${up}platform/time/instant.ts';
 
 /** ${summary} */
-export async function ${constant}(context: Context): Promise<OutputOf<typeof definition>> {
-  return { at: toInstant(context.now()) };
-}
+export const ${constant} = serve(operations.${constant}, async (context) => ({
+  at: toInstant(context.now()),
+}));
 `;
 }
 

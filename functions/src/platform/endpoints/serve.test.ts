@@ -14,7 +14,7 @@ import { withVerifiedTokens } from '../../../test/stand-ins/verified-tokens.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { AppError } from '../errors/app-error.ts';
 import { uselessCallsAtMost } from '../limits/useless-calls.ts';
-import { type Call, type Handler, respond, serve } from './serve.ts';
+import { type Call, type Handler, needing, respond, serve } from './serve.ts';
 
 expectLogs(
   'operation failed',
@@ -300,7 +300,10 @@ describe('A served operation', () => {
   }
 
   it('refuses shortly before its timeout instead of being cut off', async () => {
-    const slow = serve(half, () => new Promise<never>(() => {}), { timeoutSeconds: 0.1 });
+    const slow = needing(
+      { timeoutSeconds: 0.1 },
+      serve(half, () => new Promise<never>(() => {})),
+    );
     const refusal = await refused(callOf(), 'ru', slow);
     expect(refusal.details.reason).to.equal('service-unavailable');
     expect(refusal.message).to.match(/Один из нужных нам сервисов/);

@@ -48,17 +48,26 @@ export type UseCase<O extends Operation> = (
 /** An operation with the use case that answers it, as a callable or over REST. */
 export type Handler = {
   operation: Operation;
-  handle(this: void, context: Context, caller: Caller, input: unknown, ...guess: Guess[]): Promise<unknown>;
   options: HandlerOptions;
+  /** Answers a call with this input, which must be of the operation's form. */
+  prepare: (data: unknown) => (context: Context, caller: Caller, ...guess: Guess[]) => Promise<unknown>;
 };
 
-/** Pairs an operation with its use case and the resources it needs. */
-export function serve<O extends Operation>(
-  operation: O,
-  useCase: UseCase<O>,
-  options: HandlerOptions = {},
-): Handler {
-  return { operation, handle: useCase as Handler['handle'], options };
+/** An operation's use case, which other use cases may call, too. */
+export function serve<O extends Operation>(operation: O, useCase: UseCase<O>): UseCase<O> & Handler {
+  return Object.assign<UseCase<O>, Handler>(useCase, {
+    operation,
+    options: {},
+    prepare: (data) => {
+      const input = parseInput<O['input']>(operation.input, data);
+      return (context, caller, ...guess) => useCase(context, caller, input, ...(guess as GuessOf<O>));
+    },
+  });
+}
+
+/** A use case that needs more than others do. */
+export function needing(options: HandlerOptions, { operation, prepare }: Handler): Handler {
+  return { operation, options, prepare };
 }
 
 /** One call over any transport; its tokens are verified. */
@@ -155,33 +164,27 @@ function patienceMs({ timeoutSeconds = defaultTimeoutSeconds }: HandlerOptions):
   return 1000 * timeoutSeconds * 0.85;
 }
 
-async function answer(
-  { operation, handle }: Handler,
-  call: Call,
-  onLeft: (left: LeftOfLimits) => void,
-): Promise<unknown> {
-  const { caller, input } = checked(operation, call);
+async function answer(handler: Handler, call: Call, onLeft: (left: LeftOfLimits) => void): Promise<unknown> {
+  const { operation } = handler;
+  const { caller, answer } = checked(handler, call);
   const { isUrgent } = operation;
   const spender = isUrgent === 'always' ? null : spenderOf(operation, call.identity);
   if (spender) await budgetOf(context().db).admit(spender, isUrgent === true);
   const limiter = limiterOf(context().db);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
-  return limiter(operation, limited, (...guess) => handle(context(), caller, input, ...guess), onLeft);
+  return limiter(operation, limited, (...guess) => answer(context(), caller, ...guess), onLeft);
 }
 
 /**
  * The caller and their input. Beyond the limit of useless calls, nothing is looked at unless it is urgent.
  */
-function checked(
-  operation: Operation,
-  { appVerified, identity, data }: Call,
-): { caller: Caller; input: unknown } {
+function checked({ operation, prepare }: Handler, { appVerified, identity, data }: Call) {
   if (identity && !operation.isUrgent) uselessCalls.assertAllowed(identity.uid);
   try {
     if (enforceAppCheck.value() && !appVerified) throw new AppError('app-check-required');
     return {
       caller: callerOf(identity, operation, context().now()),
-      input: parseInput(operation.input, data),
+      answer: prepare(data),
     };
   } catch (refusal) {
     throw uselessness(identity, refusal);

@@ -1,7 +1,6 @@
-import type { OutputOf } from '@cine/contract/operation';
-import type { listBadges as definition } from '@cine/contract/operations/core/badges';
+import { listBadges as definition } from '@cine/contract/operations/core/badges';
 import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
 import { allBadges, countPlayers, countWithBadge, loadPlayers } from '../players/index.ts';
@@ -9,10 +8,7 @@ import { badgesView } from './badges-view.ts';
 import { loadCounts, writeCounts } from './store.ts';
 
 /** All badges as the caller sees them. */
-export async function listBadges(
-  { db, now }: Context,
-  { uid }: Caller,
-): Promise<OutputOf<typeof definition>> {
+export const listBadges = serve(definition, async ({ db, now }, { uid }) => {
   const [[player], counts] = await Promise.all([
     loadPlayers(db, [uid]),
     loadCounts(db),
@@ -23,7 +19,7 @@ export async function listBadges(
     earned: player!.earned.length,
     countedAt: toInstantOrNull(counts?.countedAt ?? null),
   };
-}
+});
 
 /** Counts the players with each badge, by one aggregation each; hidden people count, and nobody is named. */
 export async function countBadges({ db, now }: Context): Promise<void> {

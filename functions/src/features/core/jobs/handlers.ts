@@ -1,7 +1,6 @@
-import * as operations from '@cine/contract/operations/core/jobs';
 import { jobs } from '../../../jobs.ts';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
+import { needing } from '../../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import { operatedOn } from './operate-service.ts';
 
@@ -11,10 +10,6 @@ const { startNow, show, cancel } = operatedOn(jobs);
 const planning = { timeoutSeconds: 120 };
 
 export const handlers: Handlers = {
-  operations: [
-    serve(operations.startJob, startNow, planning),
-    serve(operations.showJobRun, show),
-    serve(operations.cancelJob, cancel),
-  ],
+  operations: [needing(planning, startNow), show, cancel],
   background,
 };

@@ -1,6 +1,6 @@
 import type { OutputOf } from '@cine/contract/operation';
-import type { cancelJob, Job, showJobRun, startJob } from '@cine/contract/operations/core/jobs';
-import type { UseCase } from '../../../platform/endpoints/serve.ts';
+import { cancelJob, type Job, showJobRun, startJob } from '@cine/contract/operations/core/jobs';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { JobDefinition } from './definition.ts';
 import type { Run } from './run.ts';
@@ -9,26 +9,18 @@ import { loadRun } from './store.ts';
 import { runView } from './view.ts';
 
 /** What operators can do with these jobs. */
-export function operatedOn(jobs: Readonly<Record<Job, JobDefinition>>): {
-  startNow: UseCase<typeof startJob>;
-  show: UseCase<typeof showJobRun>;
-  cancel: UseCase<typeof cancelJob>;
-} {
+export function operatedOn(jobs: Readonly<Record<Job, JobDefinition>>) {
   return {
     /** Throws what blocks the job, or `try-again` if another run started and ended at the same moment. */
-    async startNow(context, { uid }, { job }) {
+    startNow: serve(startJob, async (context, { uid }, { job }) => {
       const started = await startRun(context, jobs[job], uid);
       if (!started) throw new AppError('try-again');
       return { run: runView(started.run), isNew: started.isNew };
-    },
+    }),
     /** Throws `job-run-not-found`. */
-    async show(context, _caller, { runId }) {
-      return found(await loadRun(context.db, runId));
-    },
+    show: serve(showJobRun, async (context, _caller, { runId }) => found(await loadRun(context.db, runId))),
     /** Throws `job-run-not-found`. */
-    async cancel(context, _caller, { runId }) {
-      return found(await cancelRun(context, runId));
-    },
+    cancel: serve(cancelJob, async (context, _caller, { runId }) => found(await cancelRun(context, runId))),
   };
 }
 

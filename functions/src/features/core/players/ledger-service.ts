@@ -1,8 +1,8 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/core/players';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import * as operations from '@cine/contract/operations/core/players';
 import * as z from 'zod';
 import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
@@ -16,17 +16,13 @@ type Asked = ParsedInputOf<typeof operations.listLedger>;
 type Page = { entries: LedgerEntry[]; nextCursor: string | null };
 
 /** A page of the caller's ledger. */
-export async function listLedger(
-  context: Context,
-  { uid }: Caller,
-  asked: Asked,
-): Promise<OutputOf<typeof operations.listLedger>> {
+export const listLedger = serve(operations.listLedger, async (context, { uid }, asked) => {
   const { entries, nextCursor } = await pageOf(context, uid, asked, loadNewestEntries);
   return {
     entries: entries.map(({ id: _id, ...entry }) => ({ ...entry, at: toInstant(entry.at) })),
     nextCursor,
   };
-}
+});
 
 /** A page of the entries with which a user spent coins. */
 export async function listSpendings(context: Context, uid: string, asked: Asked): Promise<Page> {

@@ -1,8 +1,6 @@
 import { prestigeLevel } from '@cine/contract/game/level';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { beginAgain as definition } from '@cine/contract/operations/core/players';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { beginAgain as definition } from '@cine/contract/operations/core/players';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
@@ -14,12 +12,8 @@ import { planPlayer } from './player-service.ts';
  * Lets the caller begin again at level 1; a caller who already has the star keeps what they have. Throws
  * `level-too-low`.
  */
-export async function beginAgain(
-  { db, now }: Context,
-  { uid }: Caller,
-  { star }: ParsedInputOf<typeof definition>,
-): Promise<OutputOf<typeof definition>> {
-  return transact(db, async (tx) => {
+export const beginAgain = serve(definition, async ({ db, now }, { uid }, { star }) =>
+  transact(db, async (tx) => {
     const [{ player, write }] = await Promise.all([
       planPlayer(db, tx, uid),
       assertMayWrite(db, tx, uid, now()),
@@ -31,5 +25,5 @@ export async function beginAgain(
     const begun = settlePrestige(player, todayOf(player, now()), now());
     write(begun);
     return { level: begun.player.level, stars: begun.player.prestige.stars };
-  });
-}
+  }),
+);

@@ -1,17 +1,12 @@
 import { xpForLevel } from '@cine/contract/game/level';
-import type { OutputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/core/players';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/core/players';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { loadPlayers } from './store.ts';
 import { eveningView, progressView } from './view.ts';
 
 /** The caller's half of the game; one who has not begun is at level 1. */
-export async function showPlayer(
-  { db, now }: Context,
-  { uid }: Caller,
-): Promise<OutputOf<typeof operations.showPlayer>> {
+export const showPlayer = serve(operations.showPlayer, async ({ db, now }, { uid }) => {
   const [[player]] = await Promise.all([loadPlayers(db, [uid]), assertNotDeleted(db, null, uid, now())]);
   const { totalXp, level, prestige, coins, seen, challenges, evenings } = player!;
   return {
@@ -25,4 +20,4 @@ export async function showPlayer(
     challenges: Object.values(challenges).map((joined) => progressView(joined, player!, now())),
     evenings: evenings.map(eveningView),
   };
-}
+});

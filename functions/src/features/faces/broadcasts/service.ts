@@ -1,11 +1,9 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/faces/broadcasts';
+import * as operations from '@cine/contract/operations/faces/broadcasts';
 import {
   type Broadcast as BroadcastView,
   broadcastsPageSize,
 } from '@cine/contract/operations/faces/broadcasts';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
@@ -16,72 +14,51 @@ import { broadcastCursor } from './cursor.ts';
 import { enqueuePage } from './send-service.ts';
 import * as store from './store.ts';
 
-type One = ParsedInputOf<typeof operations.showBroadcast>;
-
 /** Writes a draft, or replaces it. Throws `broadcast-begun`. */
-export async function writeBroadcast(
-  { db, now }: Context,
-  { uid }: Caller,
-  { broadcastId: id, ...draft }: ParsedInputOf<typeof operations.writeBroadcast>,
-): Promise<OutputOf<typeof operations.writeBroadcast>> {
-  return transact(db, async (tx) => {
-    const former = await readDraft(db, tx, id);
-    const next = written({ id, ...draft }, uid, now());
-    store.writeBroadcast(db, tx, next);
-    return { ...toView(next), isNew: !former };
-  });
-}
+export const writeBroadcast = serve(
+  operations.writeBroadcast,
+  async ({ db, now }, { uid }, { broadcastId: id, ...draft }) =>
+    transact(db, async (tx) => {
+      const former = await readDraft(db, tx, id);
+      const next = written({ id, ...draft }, uid, now());
+      store.writeBroadcast(db, tx, next);
+      return { ...toView(next), isNew: !former };
+    }),
+);
 
 /** A broadcast, and of a draft how many would be told. Throws `broadcast-not-found`. */
-export async function showBroadcast(
-  { db }: Context,
-  _caller: Caller,
-  { broadcastId }: One,
-): Promise<OutputOf<typeof operations.showBroadcast>> {
+export const showBroadcast = serve(operations.showBroadcast, async ({ db }, _caller, { broadcastId }) => {
   const broadcast = found(await store.loadBroadcast(db, broadcastId));
   const members = broadcast.state === 'draft' ? await countMembers(db, broadcast.region) : null;
   return { ...toView(broadcast), members };
-}
+});
 
 /** Sends a draft, or goes on with what was stopped. Can be repeated. */
-export async function sendBroadcast(
-  context: Context,
-  { uid }: Caller,
-  { broadcastId }: One,
-): Promise<BroadcastView> {
+export const sendBroadcast = serve(operations.sendBroadcast, async (context, { uid }, { broadcastId }) => {
   const { db, now } = context;
   const broadcast = await store.changeBroadcast(db, broadcastId, (former) => sending(former, uid, now()));
   if (broadcast?.state === 'sending') await enqueuePage(context, broadcast);
   return toView(found(broadcast));
-}
+});
 
 /** Stops what is being sent; the page that is under way is finished. */
-export async function stopBroadcast(
-  { db, now }: Context,
-  { uid }: Caller,
-  { broadcastId }: One,
-): Promise<BroadcastView> {
-  return toView(found(await store.changeBroadcast(db, broadcastId, (former) => stopped(former, uid, now()))));
-}
+export const stopBroadcast = serve(operations.stopBroadcast, async ({ db, now }, { uid }, { broadcastId }) =>
+  toView(found(await store.changeBroadcast(db, broadcastId, (former) => stopped(former, uid, now())))),
+);
 
 /** Deletes a draft; one that is gone stays so. Throws `broadcast-begun`. */
-export async function discardBroadcast(
-  { db }: Context,
-  _caller: Caller,
-  { broadcastId }: One,
-): Promise<OutputOf<typeof operations.discardBroadcast>> {
-  await transact(db, async (tx) => {
-    if (await readDraft(db, tx, broadcastId)) store.deleteBroadcast(db, tx, broadcastId);
-  });
-  return { discarded: true };
-}
+export const discardBroadcast = serve(
+  operations.discardBroadcast,
+  async ({ db }, _caller, { broadcastId }) => {
+    await transact(db, async (tx) => {
+      if (await readDraft(db, tx, broadcastId)) store.deleteBroadcast(db, tx, broadcastId);
+    });
+    return { discarded: true as const };
+  },
+);
 
 /** A page of drafts and broadcasts. */
-export async function listBroadcasts(
-  { db }: Context,
-  _caller: Caller,
-  { cursor }: ParsedInputOf<typeof operations.listBroadcasts>,
-): Promise<OutputOf<typeof operations.listBroadcasts>> {
+export const listBroadcasts = serve(operations.listBroadcasts, async ({ db }, _caller, { cursor }) => {
   const [writtenAt, id] = cursor === undefined ? [] : decodeCursor(broadcastCursor, cursor);
   const after = id === undefined ? null : { writtenAt: writtenAt!, id };
   const { broadcasts, hasMore } = await store.loadBroadcasts(db, after, broadcastsPageSize);
@@ -90,7 +67,7 @@ export async function listBroadcasts(
     broadcasts: broadcasts.map(toView),
     nextCursor: last && hasMore ? encodeCursor([last.writtenAt, last.id]) : null,
   };
-}
+});
 
 async function readDraft(...of: Parameters<typeof store.readBroadcast>): Promise<Broadcast | null> {
   const former = await store.readBroadcast(...of);

@@ -1,9 +1,8 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/core/account';
+import * as operations from '@cine/contract/operations/core/account';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { lifecycles } from '../../../lifecycles.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { knownError } from '../../../platform/errors/known-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
@@ -11,17 +10,11 @@ import { planMergedInto } from '../../core/account/index.ts';
 import { guestIdOf } from './guest-token-service.ts';
 import { enqueueMove, moveAll } from './move-service.ts';
 
-type Merged = OutputOf<typeof operations.mergeGuest>;
-
 /**
  * Claims the guest for the member who holds their token, then moves their data. If moving fails, a task moves
  * the rest. Can be repeated.
  */
-export async function mergeGuest(
-  context: Context,
-  caller: Caller,
-  { guestToken }: ParsedInputOf<typeof operations.mergeGuest>,
-): Promise<Merged> {
+export const mergeGuest = serve(operations.mergeGuest, async (context, caller, { guestToken }) => {
   const guestId = await guestIdOf(context, guestToken);
   const isClaimed = await claim(context, guestId, caller.uid);
   const nothing = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0 };
@@ -35,7 +28,7 @@ export async function mergeGuest(
     await enqueueMove(context, guestId);
     return { guestId, ...nothing, isComplete: false };
   }
-}
+});
 
 /**
  * Marks the guest as the member's. Refuses a member's account, a guest whom another member has claimed, and

@@ -1,10 +1,10 @@
 import { withServices } from '@cine/contract/availability/services';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/movies/movies';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
+import * as operations from '@cine/contract/operations/movies/movies';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
 import { loadAccount } from '../../core/account/index.ts';
@@ -34,83 +34,72 @@ import {
 import { previewOf } from './preview.ts';
 import { customView, factsView, placesByViewer, promotionView } from './view.ts';
 
-type Operations = typeof operations;
-
 /** One movie, for the caller or for the attendees of their session. */
-export async function showMovie(
-  context: Context,
-  caller: Caller,
-  { movieId: given, sessionId }: ParsedInputOf<Operations['showMovie']>,
-): Promise<OutputOf<Operations['showMovie']>> {
-  const now = context.now();
-  const [{ movie, custom }, account, stored] = await Promise.all([
-    movieFor(context, caller.uid, given),
-    loadAccount(context, caller.uid),
-    sessionId === undefined ? null : loadSession(context.db, sessionId),
-  ]);
-  // For a promoted custom movie, the id of the catalogue's movie.
-  const movieId = movie.facts.id;
-  const session = sessionId === undefined ? null : asViewer(stored, caller.uid, now);
-  if (!account && !session) throw new AppError('account-missing');
-  const here = session ?? alone(account!, now);
-  const viewing = viewingOf(here);
-  const region = here.mode === 'together' || !account ? here.region : account.region;
-  const uids = viewing.viewers.map(({ uid }) => uid);
-  const [manifest, players, promotions] = await Promise.all([
-    loadManifest(context.db),
-    loadPlayers(context.db, uids),
-    custom ? [] : loadPromotionsTo(context.db, caller.uid, movieId),
-  ]);
-  const regions = [...new Set([region, ...regionsOf(viewing)])];
-  const lookup = await loadOffers(context, manifest, regions);
-  const seenBy = new Map(
-    players.map((player, index) => {
-      const uid = uids[index]!;
-      return [uid, uid === caller.uid ? player : asOthersSeeIt(player)] as const;
-    }),
-  );
-  const tonight = session && watchabilityFor(viewing, lookup, now)(movieId)?.places;
-  return {
-    ...factsView(movie, region, regionsOf(viewing)),
-    custom: custom && customView(custom, caller.uid),
-    promotions: promotions.map(promotionView),
-    seen: seenBy.get(caller.uid)?.seen.includes(movieId) ?? false,
-    availability: {
-      ...availabilityView(region, lookup(region, movieId), account?.providers ?? [], now),
-      sampleOffers: hasSamples(manifest, region),
-    },
-    viewers: placesByViewer(viewing, lookup, movieId, now),
-    tonight: tonight ? withServices(tonight) : null,
-    advances: advancesFor(seenBy, now)(movie.facts),
-  };
-}
+export const showMovie = serve(
+  operations.showMovie,
+  async (context, caller, { movieId: given, sessionId }) => {
+    const now = context.now();
+    const [{ movie, custom }, account, stored] = await Promise.all([
+      movieFor(context, caller.uid, given),
+      loadAccount(context, caller.uid),
+      sessionId === undefined ? null : loadSession(context.db, sessionId),
+    ]);
+    // For a promoted custom movie, the id of the catalogue's movie.
+    const movieId = movie.facts.id;
+    const session = sessionId === undefined ? null : asViewer(stored, caller.uid, now);
+    if (!account && !session) throw new AppError('account-missing');
+    const here = session ?? alone(account!, now);
+    const viewing = viewingOf(here);
+    const region = here.mode === 'together' || !account ? here.region : account.region;
+    const uids = viewing.viewers.map(({ uid }) => uid);
+    const [manifest, players, promotions] = await Promise.all([
+      loadManifest(context.db),
+      loadPlayers(context.db, uids),
+      custom ? [] : loadPromotionsTo(context.db, caller.uid, movieId),
+    ]);
+    const regions = [...new Set([region, ...regionsOf(viewing)])];
+    const lookup = await loadOffers(context, manifest, regions);
+    const seenBy = new Map(
+      players.map((player, index) => {
+        const uid = uids[index]!;
+        return [uid, uid === caller.uid ? player : asOthersSeeIt(player)] as const;
+      }),
+    );
+    const tonight = session && watchabilityFor(viewing, lookup, now)(movieId)?.places;
+    return {
+      ...factsView(movie, region, regionsOf(viewing)),
+      custom: custom && customView(custom, caller.uid),
+      promotions: promotions.map(promotionView),
+      seen: seenBy.get(caller.uid)?.seen.includes(movieId) ?? false,
+      availability: {
+        ...availabilityView(region, lookup(region, movieId), account?.providers ?? [], now),
+        sampleOffers: hasSamples(manifest, region),
+      },
+      viewers: placesByViewer(viewing, lookup, movieId, now),
+      tonight: tonight ? withServices(tonight) : null,
+      advances: advancesFor(seenBy, now)(movie.facts),
+    };
+  },
+);
 
 /** A page of the catalogue. */
-export async function listMovies(
-  context: Context,
-  caller: Caller,
-  {
-    order,
-    cursor,
-    limit = 20,
-    pageSize = limit,
-    onMyServices,
-    ...filters
-  }: ParsedInputOf<Operations['listMovies']>,
-): Promise<OutputOf<Operations['listMovies']>> {
-  const isWanted = onMyServices ? await watchableByCaller(context, caller) : null;
-  if (order === 'trending') {
-    // Trending movies are one page, so no cursor is accepted.
-    if (cursor !== undefined) throw new AppError('cursor-invalid');
-    return { movies: await trending(context, { limit: pageSize, filters, isWanted }), nextCursor: null };
-  }
-  const { cards, nextCursor } = await listFiltered(context, order, cursor, {
-    limit: pageSize,
-    filters,
-    isWanted,
-  });
-  return { movies: cards.map(toMovieCard), nextCursor };
-}
+export const listMovies = serve(
+  operations.listMovies,
+  async (context, caller, { order, cursor, limit = 20, pageSize = limit, onMyServices, ...filters }) => {
+    const isWanted = onMyServices ? await watchableByCaller(context, caller) : null;
+    if (order === 'trending') {
+      // Trending movies are one page, so no cursor is accepted.
+      if (cursor !== undefined) throw new AppError('cursor-invalid');
+      return { movies: await trending(context, { limit: pageSize, filters, isWanted }), nextCursor: null };
+    }
+    const { cards, nextCursor } = await listFiltered(context, order, cursor, {
+      limit: pageSize,
+      filters,
+      isWanted,
+    });
+    return { movies: cards.map(toMovieCard), nextCursor };
+  },
+);
 
 /** TMDB lists a hundred. */
 const mostTrending = 100;
@@ -130,11 +119,7 @@ async function trending(context: Context, { limit, filters, isWanted }: Wanted):
 }
 
 /** Unseen movies on the caller's services, the best for their challenges first. */
-export async function suggestMovies(
-  context: Context,
-  caller: Caller,
-  { limit }: ParsedInputOf<Operations['suggestMovies']>,
-): Promise<OutputOf<Operations['suggestMovies']>> {
+export const suggestMovies = serve(operations.suggestMovies, async (context, caller, { limit }) => {
   const session = await loadAlone(context, caller);
   const tonight = await loadTonight(context, caller, session);
   const list = ranked(tonight, candidatesOf(tonight, { unseenByAll: true }));
@@ -144,30 +129,22 @@ export async function suggestMovies(
     advancing: list.filter(({ advances }) => advances.length > 0).length,
     sampleOffers: tonight.sampleOffers,
   };
-}
+});
 
 /** Counts the movies that meet rules, so that nobody creates an impossible challenge. */
-export async function previewRules(
-  context: Context,
-  caller: Caller,
-  { rules }: ParsedInputOf<Operations['previewRules']>,
-): Promise<OutputOf<Operations['previewRules']>> {
+export const previewRules = serve(operations.previewRules, async (context, caller, { rules }) => {
   const tonight = await loadTonight(context, caller, await loadAlone(context, caller));
   const mine = new Set(candidatesOf(tonight, {}).map(({ movie }) => movie.id));
   return previewOf(rules, tonight.movies.values(), mine);
-}
+});
 
 /** Saves a report on an offer, so that the movie is checked first if that may help. */
-export async function reportOffer(
-  context: Context,
-  caller: Caller,
-  report: ParsedInputOf<Operations['reportOffer']>,
-): Promise<OutputOf<Operations['reportOffer']>> {
+export const reportOffer = serve(operations.reportOffer, async (context, caller, report) => {
   if (isCustomMovie(report.movieId)) throw new AppError('movie-custom');
   const { id: movieId } = await factsOf(context, report.movieId);
   const { checkedAt, check } = await saveOfferReport(context, caller, report);
   return { movieId, checkedAt: toInstantOrNull(checkedAt), check };
-}
+});
 
 /** The caller alone at home, as a viewing. */
 async function loadAlone(context: Context, caller: Caller): Promise<SessionState> {

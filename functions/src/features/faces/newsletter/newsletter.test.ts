@@ -106,7 +106,7 @@ describe('The weekly newsletter', () => {
     confirm(user);
     const settings = { ...context().settings(), sendsMail: false };
     const caller = { uid: user.uid, isGuest: false, signedInAt: 0 };
-    const refused = await subscribeDirectly(at(Date.now(), { settings: () => settings }), caller).catch(
+    const refused = await subscribeDirectly(at(Date.now(), { settings: () => settings }), caller, {}).catch(
       ({ reason }) => reason,
     );
     expect(refused).to.equal('mail-unavailable');

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { NewsletterState } from '@cine/contract/operations/faces/newsletter';
+import * as operations from '@cine/contract/operations/faces/newsletter';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
@@ -14,7 +15,7 @@ import * as store from './store.ts';
 import { moved, type Subscription, subscribed, unsubscribed } from './subscription.ts';
 
 /** Whether the caller is subscribed. */
-export async function showNewsletter(context: Context, { uid }: Caller): Promise<NewsletterState> {
+export const showNewsletter = serve(operations.showNewsletter, async (context, { uid }) => {
   const [account, subscription, email] = await Promise.all([
     loadAccount(context, uid),
     store.loadSubscription(context.db, uid),
@@ -22,13 +23,13 @@ export async function showNewsletter(context: Context, { uid }: Caller): Promise
   ]);
   if (!account) throw new AppError('account-missing');
   return stateOf(context, subscription, email);
-}
+});
 
 /**
  * Subscribes the caller from the next Monday on. Throws `mail-unavailable` without an SMTP server, and
  * `email-unverified` without a verified address.
  */
-export async function subscribeToNewsletter(context: Context, { uid }: Caller): Promise<NewsletterState> {
+export const subscribeToNewsletter = serve(operations.subscribeToNewsletter, async (context, { uid }) => {
   const { db, now } = context;
   if (!context.settings().sendsMail) throw new AppError('mail-unavailable');
   const email = await addressOf(context, uid);
@@ -47,18 +48,21 @@ export async function subscribeToNewsletter(context: Context, { uid }: Caller): 
     return next;
   });
   return stateOf(context, subscription, email);
-}
+});
 
 /** Unsubscribes the caller. */
-export async function unsubscribeFromNewsletter(context: Context, { uid }: Caller): Promise<NewsletterState> {
-  const { db } = context;
-  const email = await addressOf(context, uid);
-  await transact(db, async (tx) => {
-    await requireAccount(context, tx, uid);
-    await end(context, tx, uid, false);
-  });
-  return stateOf(context, null, email);
-}
+export const unsubscribeFromNewsletter = serve(
+  operations.unsubscribeFromNewsletter,
+  async (context, { uid }) => {
+    const { db } = context;
+    const email = await addressOf(context, uid);
+    await transact(db, async (tx) => {
+      await requireAccount(context, tx, uid);
+      await end(context, tx, uid, false);
+    });
+    return stateOf(context, null, email);
+  },
+);
 
 /** Unsubscribes the owner of an unsubscribe link, without revealing whether there is one. Can be repeated. */
 export async function unsubscribeByToken(context: Context, token: string): Promise<void> {

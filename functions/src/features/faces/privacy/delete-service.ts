@@ -1,9 +1,10 @@
 import type { OutputOf } from '@cine/contract/operation';
-import { type deleteAccount, deleteWithinMinutes } from '@cine/contract/operations/faces/privacy';
+import { deleteAccount, deleteWithinMinutes } from '@cine/contract/operations/faces/privacy';
 import { minute } from '@cine/contract/time';
 import type { Context } from '../../../context.ts';
 import { isReferenced, lifecycles, type ResultOf } from '../../../lifecycles.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { enqueueOrLeave } from '../../../platform/enqueue-or-leave.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
@@ -23,13 +24,13 @@ type Deleted = OutputOf<typeof deleteAccount>;
  * Deletes the caller's account: later calls with their ID tokens are refused, and a task erases the rest.
  * Throws `sign-in-too-old`, or `account-deleted` if called again.
  */
-export async function deleteOwnAccount(context: Context, caller: Caller): Promise<Deleted> {
+export const deleteOwnAccount = serve(deleteAccount, async (context, caller) => {
   const startedAt = context.now();
   assertSignedInLately(caller, startedAt);
   const deletes = await countAll(context, caller.uid);
   if (!(await beginDeletion(context, caller.uid))) throw new AppError('account-deleted');
   return { startedAt: toInstant(startedAt), deletes };
-}
+});
 
 async function countAll(context: Context, uid: string): Promise<Deleted['deletes']> {
   const counts = lifecycles.flatMap((each) => ('count' in each ? [each.count(context, uid)] : []));

@@ -1,8 +1,7 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { AccountExport, exportAccount } from '@cine/contract/operations/faces/privacy';
+import { type AccountExport, exportAccount } from '@cine/contract/operations/faces/privacy';
 import type { Context } from '../../../context.ts';
 import { type AllLists, lifecycles, type ResultOf } from '../../../lifecycles.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
@@ -22,11 +21,7 @@ const order = Object.keys(lists) as List[];
 const pageSize = 300;
 
 /** A page of all that is kept on the caller, then on the guests they were before. Throws `cursor-invalid`. */
-export async function exportPage(
-  context: Context,
-  caller: Caller,
-  { cursor }: ParsedInputOf<typeof exportAccount>,
-): Promise<OutputOf<typeof exportAccount>> {
+export const exportPage = serve(exportAccount, async (context, caller, { cursor }) => {
   const [guestIds] = await Promise.all([
     findGuestsMergedInto(context.db, caller.uid),
     assertNotDeleted(context.db, null, caller.uid, context.now()),
@@ -47,7 +42,7 @@ export async function exportPage(
     data: { uid: from.uid, ...parts, ...listed },
     nextCursor: nextPosition && toCursor(nextPosition),
   };
-}
+});
 
 function startOf(uid: string): Position {
   return { uid, list: order[0]!, afterId: null };

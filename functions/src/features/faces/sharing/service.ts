@@ -1,7 +1,5 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/faces/sharing';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertMayWrite, assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
@@ -12,11 +10,7 @@ import type { Shared } from './shared.ts';
 import * as store from './store.ts';
 
 /** Shares a thing, by the link it already has if there is one, as it is now. */
-export async function createShare(
-  context: Context,
-  { uid }: Caller,
-  { kind, id = uid }: ParsedInputOf<typeof operations.createShare>,
-): Promise<OutputOf<typeof operations.createShare>> {
+export const createShare = serve(operations.createShare, async (context, { uid }, { kind, id = uid }) => {
   const { db } = context;
   const account = await loadAccount(context, uid);
   if (!account) throw new AppError('account-missing');
@@ -34,30 +28,23 @@ export async function createShare(
     store.writeShare(db, tx, share);
     return { ...toView(share), isNew: !known };
   });
-}
+});
 
 /** The caller's links, the newest first. */
-export async function listShares(
-  { db, now }: Context,
-  { uid }: Caller,
-): Promise<OutputOf<typeof operations.listShares>> {
+export const listShares = serve(operations.listShares, async ({ db, now }, { uid }) => {
   const [shares] = await Promise.all([store.loadSharesOf(db, uid), assertNotDeleted(db, null, uid, now())]);
   return { shares: shares.map(toView) };
-}
+});
 
 /** Ends a link of the caller's. Throws `share-not-found`, also for others' links. */
-export async function revokeShare(
-  { db, now }: Context,
-  { uid }: Caller,
-  { token }: ParsedInputOf<typeof operations.revokeShare>,
-): Promise<Record<string, never>> {
-  return transact(db, async (tx) => {
+export const revokeShare = serve(operations.revokeShare, async ({ db, now }, { uid }, { token }) =>
+  transact(db, async (tx) => {
     const [share] = await Promise.all([store.readShare(db, tx, token), assertMayWrite(db, tx, uid, now())]);
     if (share?.ownerId !== uid) throw new AppError('share-not-found');
     store.deleteShare(db, tx, token);
     return {};
-  });
-}
+  }),
+);
 
 function toView({ token, thingId, kept, createdAt }: Shared): operations.Share {
   return { token, kind: kept.kind, id: thingId, path: `/s/${token}`, createdAt: toInstant(createdAt) };

@@ -104,7 +104,9 @@ describe('A character', () => {
     expect(await reasonOf(reset())).to.equal('points-reset-lately');
     const nextQuarter = { ...context(), now: () => Date.parse(resetsAgainAt!) };
     const caller = { uid: owner.uid, isGuest: false, signedInAt: 0 };
-    expect((await resetPoints(nextQuarter, caller)).allotted).to.deep.equal(nothingAllotted);
+    expect((await resetPoints(nextQuarter, caller, { confirmed: true })).allotted).to.deep.equal(
+      nothingAllotted,
+    );
   });
 
   it('wears what it has, one item of a category, and each bonus counts once', async () => {

@@ -1,6 +1,4 @@
-import * as operations from '@cine/contract/operations/game/duels';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import { acceptDuel } from './use-cases/accept-duel.ts';
 import { declineDuel, withdrawDuel } from './use-cases/answer-duel.ts';
@@ -11,15 +9,6 @@ import { showDuel } from './use-cases/show-duel.ts';
 import { spar } from './use-cases/spar.ts';
 
 export const handlers: Handlers = {
-  operations: [
-    serve(operations.previewDuel, previewDuel),
-    serve(operations.proposeDuel, proposeDuel),
-    serve(operations.acceptDuel, acceptDuel),
-    serve(operations.declineDuel, declineDuel),
-    serve(operations.withdrawDuel, withdrawDuel),
-    serve(operations.showDuel, showDuel),
-    serve(operations.listDuels, listDuels),
-    serve(operations.spar, spar),
-  ],
+  operations: [previewDuel, proposeDuel, acceptDuel, declineDuel, withdrawDuel, showDuel, listDuels, spar],
   background,
 };

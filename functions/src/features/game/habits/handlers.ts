@@ -1,6 +1,4 @@
-import * as operations from '@cine/contract/operations/game/habits';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import {
   archiveHabit,
@@ -22,20 +20,20 @@ import {
 
 export const handlers: Handlers = {
   operations: [
-    serve(operations.listHabits, listHabits),
-    serve(operations.createHabit, createHabit),
-    serve(operations.showToday, showToday),
-    serve(operations.suggestHabits, suggestHabits),
-    serve(operations.showHabit, showHabit),
-    serve(operations.changeHabit, changeHabit),
-    serve(operations.deleteHabit, deleteHabit),
-    serve(operations.archiveHabit, archiveHabit),
-    serve(operations.restoreHabit, restoreHabit),
-    serve(operations.reorderHabits, reorderHabits),
-    serve(operations.showHistory, showHistory),
-    serve(operations.completeHabit, completeHabit),
-    serve(operations.undoCompletion, undoCompletion),
-    serve(operations.exportCompletions, exportCompletions),
+    listHabits,
+    createHabit,
+    showToday,
+    suggestHabits,
+    showHabit,
+    changeHabit,
+    deleteHabit,
+    archiveHabit,
+    restoreHabit,
+    reorderHabits,
+    showHistory,
+    completeHabit,
+    undoCompletion,
+    exportCompletions,
   ],
   background,
 };

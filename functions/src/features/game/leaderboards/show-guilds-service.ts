@@ -1,13 +1,12 @@
 import { dateOf } from '@cine/contract/game/local-days';
-import type { OutputOf } from '@cine/contract/operation';
 import {
-  type showGuilds as definition,
+  showGuilds as operation,
   type RankedGuild,
   shownNeighbours,
   shownPlaces,
 } from '@cine/contract/operations/game/leaderboards';
 import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { loadStandings } from '../../core/standings/index.ts';
@@ -17,10 +16,7 @@ import { type Counts, guildOf } from './ranking.ts';
 import * as store from './store.ts';
 
 /** The top of the guilds' table as it was counted last, and the caller's guild among its neighbours. */
-export async function showGuilds(
-  { db, now }: Context,
-  { uid }: Caller,
-): Promise<OutputOf<typeof definition>> {
+export const showGuilds = serve(operation, async ({ db, now }, { uid }) => {
   const [counts, [own]] = await Promise.all([
     store.loadCounts(db),
     loadStandings(db, [uid]),
@@ -42,7 +38,7 @@ export async function showGuilds(
     groupId,
     ...near,
   };
-}
+});
 
 type Around = { place: RankedGuild | null; above: RankedGuild[]; below: RankedGuild[] };
 

@@ -1,12 +1,12 @@
 import { dateOf } from '@cine/contract/game/local-days';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
+import type { OutputOf } from '@cine/contract/operation';
 import {
   type Board,
-  type showLeaderboard as definition,
+  showLeaderboard as operation,
   shownPlaces,
 } from '@cine/contract/operations/game/leaderboards';
 import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { loadBlocks } from '../../../platform/limits/blocks.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
@@ -21,11 +21,7 @@ import * as store from './store.ts';
 import { headOf, rankedView } from './view.ts';
 
 /** The top of a board, or the caller among their friends. */
-export async function showLeaderboard(
-  context: Context,
-  { uid }: Caller,
-  { board, among }: ParsedInputOf<typeof definition>,
-): Promise<OutputOf<typeof definition>> {
+export const showLeaderboard = serve(operation, async (context, { uid }, { board, among }) => {
   if (among === 'friends') return showFriends(context, uid, board);
   const { db, now } = context;
   const [blocks, counts] = await Promise.all([loadBlocks(db, uid, now()), store.loadCounts(db)]);
@@ -34,14 +30,10 @@ export async function showLeaderboard(
   const isThere = top.some((each) => each.uid === uid);
   const places = top.map((each, index) => rankedView(isThere ? each.steps : index + 1, each.uid, each, each));
   return { ...headOf(board, counts), places };
-}
+});
 
 /** All friends who show their level, as they are now; equals without an instant between them, by id. */
-async function showFriends(
-  context: Context,
-  uid: string,
-  board: Board,
-): Promise<OutputOf<typeof definition>> {
+async function showFriends(context: Context, uid: string, board: Board): Promise<OutputOf<typeof operation>> {
   const { db } = context;
   const now = context.now();
   const [{ friends }] = await Promise.all([loadCircle(db, uid), assertNotDeleted(db, null, uid, now)]);

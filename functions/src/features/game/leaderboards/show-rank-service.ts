@@ -1,8 +1,6 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import { type showRank as definition, shownNeighbours } from '@cine/contract/operations/game/leaderboards';
-import type { Context } from '../../../context.ts';
+import { showRank as operation, shownNeighbours } from '@cine/contract/operations/game/leaderboards';
 import { areBlocked } from '../../../platform/blocks.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { loadBlocks } from '../../../platform/limits/blocks.ts';
 import { loadStandings } from '../../core/standings/index.ts';
@@ -16,11 +14,7 @@ import { headOf, rankedView } from './view.ts';
  * A user's rank at the last count, and the neighbours whom the caller may see. Throws `user-unknown` for
  * others who aren't public.
  */
-export async function showRank(
-  context: Context,
-  caller: Caller,
-  { board, uid = caller.uid }: ParsedInputOf<typeof definition>,
-): Promise<OutputOf<typeof definition>> {
+export const showRank = serve(operation, async (context, caller, { board, uid = caller.uid }) => {
   const { db, now } = context;
   const [blocks, counts, [found]] = await Promise.all([
     loadBlocks(db, caller.uid, now()),
@@ -52,4 +46,4 @@ export async function showRank(
     above: above.map((each, index) => rankedView(rank - above.length + index, each.uid, each, each)),
     below: below.map((each, index) => rankedView(rank + 1 + index, each.uid, each, each)),
   };
-}
+});

@@ -129,7 +129,7 @@ describe('The shop', () => {
       buyItem({ ...context(), now: () => now }, caller, { id: item.id, key: 'season' });
     const refusedAt = (now: number) => buyAt(now).catch((error: AppError) => error.reason);
     expect(await refusedAt(at(false))).to.equal('item-out-of-season');
-    const { items } = await listShop({ ...context(), now: () => at(false) }, caller);
+    const { items } = await listShop({ ...context(), now: () => at(false) }, caller, {});
     const { window } = items.find(({ id }) => id === item.id)!;
     expect(await refusedAt(Date.parse(window!.from) - 1)).to.equal('item-out-of-season');
     expect((await buyAt(Date.parse(window!.from))).character.items).to.include(item.id);

@@ -21,7 +21,7 @@ export async function groupsOf(
 ): Promise<Statistics['groups']> {
   const days = new Set(within(all, bounds).map(([date]) => dayOf(date)));
   if (!watchedWithGroups(player, days)) return [];
-  const { groups } = await listGroups(context, caller);
+  const { groups } = await listGroups(context, caller, {});
   const counts = moviesWithGroups(
     player,
     days,

@@ -1,12 +1,11 @@
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/game/statistics';
 import type { YearReview } from '@cine/contract/operations/game/statistics';
+import * as operations from '@cine/contract/operations/game/statistics';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { localDateOf } from '../../../platform/time/zoned.ts';
 import { badgesView } from '../../core/badges/index.ts';
@@ -22,11 +21,7 @@ import { picksOf, rarestFirst } from './review.ts';
 /**
  * A year of the caller: its statistics, and the movies and badges that stand out. Reads at most six movies.
  */
-export async function reviewYear(
-  context: Context,
-  caller: Caller,
-  { year }: ParsedInputOf<typeof operations.reviewYear>,
-): Promise<YearReview> {
+export const reviewYear = serve(operations.reviewYear, async (context, caller, { year }) => {
   const { loaded, picks, isOver, summary } = await loadYear(context, caller.uid, year);
   const movie = async (id: number) => {
     const facts = await factsOrNull(context, caller.uid, id);
@@ -54,7 +49,7 @@ export async function reviewYear(
     loved: loved.flatMap((each) => each ?? []),
     badges: badgesIn(loaded, year, context.now()),
   };
-}
+});
 
 /** What a year adds up to, and the best rated movie that anybody can look up. */
 export async function summariseYear(

@@ -1,8 +1,5 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/game/statistics';
-import type { Statistics } from '@cine/contract/operations/game/statistics';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/game/statistics';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { loadBasis } from './basis-service.ts';
 import { groupsOf } from './groups-service.ts';
 import { boundsOf, summaryOf } from './period.ts';
@@ -14,14 +11,10 @@ function nearDate(date: string): string {
 }
 
 /** The caller's statistics of a period, from the days of one year, or of two where a week is in both. */
-export async function showStatistics(
-  context: Context,
-  caller: Caller,
-  { period, date }: ParsedInputOf<typeof operations.showStatistics>,
-): Promise<Statistics> {
+export const showStatistics = serve(operations.showStatistics, async (context, caller, { period, date }) => {
   const loaded = await loadBasis(context, caller.uid, (today) =>
     boundsOf(period, date === undefined ? today : nearDate(date)),
   );
   const groups = await groupsOf(context, caller, loaded);
   return { ...summaryOf(period, loaded.bounds, loaded), groups, ...loaded.counted };
-}
+});

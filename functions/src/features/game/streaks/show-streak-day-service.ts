@@ -1,8 +1,6 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/game/streaks';
 import type { DayMovieView } from '@cine/contract/operations/game/streaks';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/game/streaks';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { cardOf } from '../../core/catalogue/index.ts';
 import { loadOfDate, type WatchEvent } from '../../watching/watches/index.ts';
@@ -11,17 +9,13 @@ import { loadOfDate, type WatchEvent } from '../../watching/watches/index.ts';
 const mostWatches = 50;
 
 /** The movies of one of the caller's days. Reads the watches of that day. */
-export async function showStreakDay(
-  { db, now }: Context,
-  { uid }: Caller,
-  { date }: ParsedInputOf<typeof operations.showStreakDay>,
-): Promise<OutputOf<typeof operations.showStreakDay>> {
+export const showStreakDay = serve(operations.showStreakDay, async ({ db, now }, { uid }, { date }) => {
   const [watches] = await Promise.all([
     loadOfDate(db, uid, date, mostWatches),
     assertNotDeleted(db, null, uid, now()),
   ]);
   return { date, movies: moviesOf(watches) };
-}
+});
 
 /** Each movie once, without what the user withdrew themselves. */
 function moviesOf(watches: readonly WatchEvent[]): DayMovieView[] {

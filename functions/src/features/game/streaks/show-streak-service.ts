@@ -1,11 +1,8 @@
 import { allKept } from '@cine/contract/game/active-days';
 import { dateOf } from '@cine/contract/game/local-days';
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/game/streaks';
-import type { StreakView } from '@cine/contract/operations/game/streaks';
+import * as operations from '@cine/contract/operations/game/streaks';
 import { dayIn, shortDays, withShort } from '@cine/contract/zones/zone-history';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
@@ -15,11 +12,7 @@ import { openDays } from '../../watching/watches/index.ts';
 import { type Basis, daysOfYear, standingOf, yearsOf } from './calendar.ts';
 
 /** The caller's streak, and how each day of a year stands. Reads the account and the player. */
-export async function showStreak(
-  context: Context,
-  { uid }: Caller,
-  { year }: ParsedInputOf<typeof operations.showStreak>,
-): Promise<StreakView> {
+export const showStreak = serve(operations.showStreak, async (context, { uid }, { year }) => {
   const now = context.now();
   const [calendar, [player]] = await Promise.all([
     findCalendar(context, uid),
@@ -42,4 +35,4 @@ export async function showStreak(
     year: shown,
     days: daysOfYear(shown, basis),
   };
-}
+});

@@ -2,7 +2,7 @@ import * as operations from '@cine/contract/operations/movies/custom-movies';
 import { searchSecrets } from '../../../config.ts';
 import { isReferenced, isReferencedByOthers } from '../../../lifecycles.ts';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
+import { needing, serve } from '../../../platform/endpoints/serve.ts';
 import {
   changeCustomMovie,
   createCustomMovie,
@@ -15,12 +15,12 @@ const searching = { secrets: searchSecrets };
 
 export const handlers: Handlers = {
   operations: [
-    serve(operations.createCustomMovie, createCustomMovie, searching),
-    serve(operations.matchCustomMovie, matchCustomMovie, searching),
+    needing(searching, createCustomMovie),
+    needing(searching, matchCustomMovie),
     serve(operations.changeCustomMovie, (context, caller, input) =>
       changeCustomMovie(context, caller, input, isReferencedByOthers),
     ),
-    serve(operations.listCustomMovies, listCustomMovies),
+    listCustomMovies,
     serve(operations.deleteCustomMovie, (context, caller, input) =>
       deleteCustomMovie(context, caller, input, isReferenced),
     ),

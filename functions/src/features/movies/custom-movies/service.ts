@@ -1,11 +1,12 @@
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/movies/custom-movies';
 import type { CustomMovie as View } from '@cine/contract/operations/movies/custom-movies';
+import * as operations from '@cine/contract/operations/movies/custom-movies';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { assertMayWrite, assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
@@ -36,41 +37,40 @@ import { toView } from './view.ts';
  * Adds a custom movie and returns the catalogue movies it may be. A repeated key returns the movie it added.
  * Throws `movies-too-many`.
  */
-export async function createCustomMovie(
-  context: Context,
-  caller: Caller,
-  { key, ...given }: ParsedInputOf<typeof operations.createCustomMovie>,
-): Promise<OutputOf<typeof operations.createCustomMovie>> {
-  const { db } = context;
-  const madeWith = key === undefined ? null : idFromKey(caller.uid, key);
-  const matches = await matchesIfAny(context, given);
-  const movie = await transact(db, async (tx) => {
-    const now = context.now();
-    const [known, assertMayBeTitles] = await Promise.all([
-      madeWith === null ? null : store.readMadeWith(db, tx, madeWith),
-      mayEntitle(context, tx, caller.uid),
-    ]);
-    if (known) return known;
-    assertMayBeTitles(listOf(given));
-    await assertHasRoom(db, tx, caller.uid);
-    const added: CustomMovie = {
-      ...given,
-      movieId: newMovieId(context.randomBelow),
-      makerId: caller.uid,
-      madeWith,
-      listed: true,
-      suggestedMatch: suggestionFor(given, matches),
-      promotedTo: null,
-      createdAt: now,
-      repointingSince: null,
-    };
-    store.writeCustomMovie(db, tx, added);
-    emit({ event: 'custom-movie-created' });
-    return added;
-  });
-  forgetCustomIndex(db, caller.uid);
-  return { movie: toView(movie), matches };
-}
+export const createCustomMovie = serve(
+  operations.createCustomMovie,
+  async (context, caller, { key, ...given }) => {
+    const { db } = context;
+    const madeWith = key === undefined ? null : idFromKey(caller.uid, key);
+    const matches = await matchesIfAny(context, given);
+    const movie = await transact(db, async (tx) => {
+      const now = context.now();
+      const [known, assertMayBeTitles] = await Promise.all([
+        madeWith === null ? null : store.readMadeWith(db, tx, madeWith),
+        mayEntitle(context, tx, caller.uid),
+      ]);
+      if (known) return known;
+      assertMayBeTitles(listOf(given));
+      await assertHasRoom(db, tx, caller.uid);
+      const added: CustomMovie = {
+        ...given,
+        movieId: newMovieId(context.randomBelow),
+        makerId: caller.uid,
+        madeWith,
+        listed: true,
+        suggestedMatch: suggestionFor(given, matches),
+        promotedTo: null,
+        createdAt: now,
+        repointingSince: null,
+      };
+      store.writeCustomMovie(db, tx, added);
+      emit({ event: 'custom-movie-created' });
+      return added;
+    });
+    forgetCustomIndex(db, caller.uid);
+    return { movie: toView(movie), matches };
+  },
+);
 
 /** The catalogue movie to suggest: the only one with that year and title, in any language and spelling. */
 function suggestionFor(
@@ -95,26 +95,21 @@ async function matchesIfAny(...asked: Parameters<typeof matchesOf>): ReturnType<
 }
 
 /** A page of the caller's custom movies. */
-export async function listCustomMovies(
-  context: Context,
-  caller: Caller,
-  { cursor, limit = 50, pageSize = limit }: ParsedInputOf<typeof operations.listCustomMovies>,
-): Promise<OutputOf<typeof operations.listCustomMovies>> {
-  const { db } = context;
-  const [movies] = await Promise.all([
-    store.loadMadeBy(db, caller.uid, cursor ?? null, pageSize),
-    assertNotDeleted(db, null, caller.uid, context.now()),
-  ]);
-  const last = movies.length === pageSize ? movies.at(-1) : undefined;
-  return { movies: movies.map(toView), nextCursor: last ? String(last.movieId) : null };
-}
+export const listCustomMovies = serve(
+  operations.listCustomMovies,
+  async (context, caller, { cursor, limit = 50, pageSize = limit }) => {
+    const { db } = context;
+    const [movies] = await Promise.all([
+      store.loadMadeBy(db, caller.uid, cursor ?? null, pageSize),
+      assertNotDeleted(db, null, caller.uid, context.now()),
+    ]);
+    const last = movies.length === pageSize ? movies.at(-1) : undefined;
+    return { movies: movies.map(toView), nextCursor: last ? String(last.movieId) : null };
+  },
+);
 
 /** The catalogue movies that one of the caller's custom movies may be. */
-export async function matchCustomMovie(
-  context: Context,
-  caller: Caller,
-  { movieId }: ParsedInputOf<typeof operations.matchCustomMovie>,
-): Promise<OutputOf<typeof operations.matchCustomMovie>> {
+export const matchCustomMovie = serve(operations.matchCustomMovie, async (context, caller, { movieId }) => {
   const own = asMaker(await store.loadCustomMovie(context.db, movieId), caller.uid);
   const [matches, suggested] = await Promise.all([
     matchesOf(context, own),
@@ -122,7 +117,7 @@ export async function matchCustomMovie(
   ]);
   if (!suggested) return { matches };
   return { matches: [cardOf(suggested), ...matches.filter((other) => other.movieId !== suggested.id)] };
-}
+});
 
 /** The suggested movie, if it still exists. */
 async function suggestedOf(context: Context, movieId: number): Promise<MovieFacts | null> {

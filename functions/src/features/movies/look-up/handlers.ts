@@ -1,12 +1,10 @@
-import * as operations from '@cine/contract/operations/movies/movies';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import { lookUpMovies } from './service.ts';
 import { showLookUp } from './show-look-up-service.ts';
 
 export const handlers: Handlers = {
   // The answer comes later, from TMDB's queue, into a document of the caller's.
-  operations: [serve(operations.lookUpMovies, lookUpMovies), serve(operations.showLookUp, showLookUp)],
+  operations: [lookUpMovies, showLookUp],
   background,
 };

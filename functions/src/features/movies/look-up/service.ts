@@ -1,10 +1,9 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/movies/movies';
+import * as operations from '@cine/contract/operations/movies/movies';
 import { foldText } from '@cine/contract/text/fold-text';
 import { day } from '@cine/contract/time';
 import { TmdbError } from '../../../clients/tmdb/error.ts';
 import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
@@ -38,37 +37,36 @@ const atOnce = 5;
  * Queues a search at TMDB, whose answer goes into the caller's own document. Repeated within a day it is the
  * same look-up. Throws `email-unverified`, and `look-ups-too-many` after twenty others within a day.
  */
-export async function lookUpMovies(
-  context: Context,
-  caller: Caller,
-  { query, year: given }: ParsedInputOf<typeof operations.lookUpMovies>,
-): Promise<OutputOf<typeof operations.lookUpMovies>> {
-  const { db } = context;
-  const year = given ?? null;
-  // Case, accents and spaces make no other look-up.
-  const id = idFromKey(caller.uid, `${foldText(query)}\n${year}`);
-  const now = context.now();
-  await assertVerified(context, caller.uid);
-  const { status, askedAt } = await transact(db, async (tx) => {
-    const [former, asked] = await Promise.all([
-      readLookUp(db, tx, caller.uid, id),
-      countLookUps(db, tx, caller.uid, now - keptForMs),
-      requireAccount(context, tx, caller.uid),
-    ]);
-    const known = former && former.expiresAt > now ? former : null;
-    if (known && known.status !== 'failed') return known;
-    if (asked >= mostADay) throw new AppError('look-ups-too-many', { limit: mostADay });
-    const open: Answer = { status: 'asked', movies: [], more: 0 };
-    const made = { ...open, id, query, year, turn: asked, askedAt: now, expiresAt: now + keptForMs };
-    // A failed one is kept alongside it until it expires, since it counts, as does what it added.
-    if (known) writeLookUp(db, tx, caller.uid, { ...known, id: `${known.askedAt}-${id}` });
-    writeLookUp(db, tx, caller.uid, made);
-    return made;
-  });
-  // Queued again for known look-ups too, as the queue may have been unreachable before.
-  if (status === 'asked') await enqueueLookUp(context, id, askedAt);
-  return { lookUpId: id };
-}
+export const lookUpMovies = serve(
+  operations.lookUpMovies,
+  async (context, caller, { query, year: given }) => {
+    const { db } = context;
+    const year = given ?? null;
+    // Case, accents and spaces make no other look-up.
+    const id = idFromKey(caller.uid, `${foldText(query)}\n${year}`);
+    const now = context.now();
+    await assertVerified(context, caller.uid);
+    const { status, askedAt } = await transact(db, async (tx) => {
+      const [former, asked] = await Promise.all([
+        readLookUp(db, tx, caller.uid, id),
+        countLookUps(db, tx, caller.uid, now - keptForMs),
+        requireAccount(context, tx, caller.uid),
+      ]);
+      const known = former && former.expiresAt > now ? former : null;
+      if (known && known.status !== 'failed') return known;
+      if (asked >= mostADay) throw new AppError('look-ups-too-many', { limit: mostADay });
+      const open: Answer = { status: 'asked', movies: [], more: 0 };
+      const made = { ...open, id, query, year, turn: asked, askedAt: now, expiresAt: now + keptForMs };
+      // A failed one is kept alongside it until it expires, since it counts, as does what it added.
+      if (known) writeLookUp(db, tx, caller.uid, { ...known, id: `${known.askedAt}-${id}` });
+      writeLookUp(db, tx, caller.uid, made);
+      return made;
+    });
+    // Queued again for known look-ups too, as the queue may have been unreachable before.
+    if (status === 'asked') await enqueueLookUp(context, id, askedAt);
+    return { lookUpId: id };
+  },
+);
 
 /**
  * Answers open look-ups and adds the movies found to the catalogue. Those that failed stay open until the

@@ -1,8 +1,7 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { refusePromotion as definition } from '@cine/contract/operations/movies/custom-movies';
+import { refusePromotion as definition } from '@cine/contract/operations/movies/custom-movies';
 import type { Context } from '../../../context.ts';
 import { lifecycles } from '../../../lifecycles.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
@@ -28,11 +27,7 @@ import { enqueueRepointing } from './service.ts';
  * Refuses a promotion for the caller's own entries: a movie of theirs keeps them as they were, and a task
  * repoints them. Can be repeated. Throws `nothing-to-refuse`.
  */
-export async function refusePromotion(
-  context: Context,
-  caller: Caller,
-  { movieId: formerId }: ParsedInputOf<typeof definition>,
-): Promise<OutputOf<typeof definition>> {
+export const refusePromotion = serve(definition, async (context, caller, { movieId: formerId }) => {
   const { db } = context;
   const { uid } = caller;
   const { movieId, isDone } = await transact(db, async (tx) => {
@@ -56,7 +51,7 @@ export async function refusePromotion(
   forgetCustomIndex(db, uid);
   if (!isDone) await enqueueRepointing(context, movieId);
   return { movieId };
-}
+});
 
 /**
  * Repoints the entries of a user who refused to their own movie, watches last, as they let it count. Can be

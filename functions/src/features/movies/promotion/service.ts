@@ -1,9 +1,8 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/movies/custom-movies';
+import * as operations from '@cine/contract/operations/movies/custom-movies';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { isReferencedByOthers } from '../../../lifecycles.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { enqueueOrLeave } from '../../../platform/enqueue-or-leave.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
@@ -24,37 +23,34 @@ import {
   writeCustomMovie,
 } from '../custom-movies/index.ts';
 
-type Operations = typeof operations;
-
 export const repointQueue = 'promotion-repoint';
 
 /**
  * Promotes one of the caller's custom movies: its id now means the catalogue's movie, and a task repoints
  * references. Can be repeated. Throws `movie-unknown`, `movie-not-yours`, `movie-promoted` or `movie-unlike`.
  */
-export async function promoteCustomMovie(
-  context: Context,
-  caller: Caller,
-  { movieId, tmdbId }: ParsedInputOf<Operations['promoteCustomMovie']>,
-): Promise<OutputOf<Operations['promoteCustomMovie']>> {
-  const { db } = context;
-  const { id } = await factsOf(context, tmdbId);
-  const isDone = await transact(db, async (tx) => {
-    const [movie] = await Promise.all([
-      readCustomMovie(db, tx, movieId),
-      assertMayWrite(db, tx, caller.uid, context.now()),
-    ]);
-    const isSame = movie?.promotedTo === id && asSeenBy(movie, caller.uid).makerId === caller.uid;
-    if (isSame) return movie.repointingSince === null;
-    const own = asMaker(movie, caller.uid);
-    await assertIsOffered(context, tx, own, id);
-    writeCustomMovie(db, tx, promoted(own, id, context.now()));
-    return false;
-  });
-  forgetCustomIndex(db, caller.uid);
-  if (!isDone) await enqueueRepointing(context, movieId);
-  return { movieId: id };
-}
+export const promoteCustomMovie = serve(
+  operations.promoteCustomMovie,
+  async (context, caller, { movieId, tmdbId }) => {
+    const { db } = context;
+    const { id } = await factsOf(context, tmdbId);
+    const isDone = await transact(db, async (tx) => {
+      const [movie] = await Promise.all([
+        readCustomMovie(db, tx, movieId),
+        assertMayWrite(db, tx, caller.uid, context.now()),
+      ]);
+      const isSame = movie?.promotedTo === id && asSeenBy(movie, caller.uid).makerId === caller.uid;
+      if (isSame) return movie.repointingSince === null;
+      const own = asMaker(movie, caller.uid);
+      await assertIsOffered(context, tx, own, id);
+      writeCustomMovie(db, tx, promoted(own, id, context.now()));
+      return false;
+    });
+    forgetCustomIndex(db, caller.uid);
+    if (!isDone) await enqueueRepointing(context, movieId);
+    return { movieId: id };
+  },
+);
 
 /**
  * A movie that others refer to can only become a suggested one, since they can't reverse that. Throws

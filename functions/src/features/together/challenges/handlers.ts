@@ -1,6 +1,4 @@
-import * as operations from '@cine/contract/operations/together/challenges';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import { abandonChallenge } from './use-cases/abandon-challenge.ts';
 import { createChallenge } from './use-cases/create-challenge.ts';
@@ -14,15 +12,15 @@ import { submitMovie } from './use-cases/submit-movie.ts';
 
 export const handlers: Handlers = {
   operations: [
-    serve(operations.createChallenge, createChallenge),
-    serve(operations.listChallenges, listChallenges),
-    serve(operations.showChallenge, showChallenge),
-    serve(operations.listParticipants, listParticipants),
-    serve(operations.listGains, listGains),
-    serve(operations.listWeekly, listWeekly),
-    serve(operations.joinChallenge, joinChallenge),
-    serve(operations.abandonChallenge, abandonChallenge),
-    serve(operations.submitMovie, submitMovie),
+    createChallenge,
+    listChallenges,
+    showChallenge,
+    listParticipants,
+    listGains,
+    listWeekly,
+    joinChallenge,
+    abandonChallenge,
+    submitMovie,
   ],
   background,
 };

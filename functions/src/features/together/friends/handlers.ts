@@ -15,14 +15,14 @@ const named = nameIn(nameInGroup);
 
 export const handlers: Handlers = {
   operations: [
-    serve(operations.listFriends, listFriends),
+    listFriends,
     serve(operations.requestFriend, (...call) => requestFriend(...call, named)),
-    serve(operations.answerFriend, answerFriend),
-    serve(operations.withdrawRequest, withdrawRequest),
-    serve(operations.removeFriend, removeFriend),
+    answerFriend,
+    withdrawRequest,
+    removeFriend,
     serve(operations.blockUser, (...call) => blockUser(...call, named)),
-    serve(operations.unblockUser, unblockUser),
-    serve(operations.renewFriendCode, renewFriendCode),
+    unblockUser,
+    renewFriendCode,
   ],
   background,
 };

@@ -86,8 +86,8 @@ describe('An invitation of a friend', () => {
   it(`expires after ${invitedForDays} days`, async () => {
     await invited(tom);
     const at = (days: number) => ({ ...context(), now: () => Date.now() + days * day });
-    expect((await listInvitations(at(invitedForDays - 1), callerOf(tom))).invitations).to.have.length(1);
-    expect((await listInvitations(at(invitedForDays), callerOf(tom))).invitations).to.deep.equal([]);
+    expect((await listInvitations(at(invitedForDays - 1), callerOf(tom), {})).invitations).to.have.length(1);
+    expect((await listInvitations(at(invitedForDays), callerOf(tom), {})).invitations).to.deep.equal([]);
     const late = answerInvitation(at(invitedForDays), callerOf(tom), { groupId, accept: true });
     expect(await late.catch(({ reason }) => reason)).to.equal('group-invitation-gone');
   });

@@ -1,9 +1,8 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/profiles';
+import * as operations from '@cine/contract/operations/together/profiles';
 import { type ShownProfile, shownMovies } from '@cine/contract/operations/together/profiles';
 import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { loadAccount } from '../../core/account/index.ts';
 import { bondWith, loadCircle } from '../../core/circles/index.ts';
@@ -14,46 +13,45 @@ import { nameInGroup } from '../groups/index.ts';
 import { type Part, type Relation, relationOf, visibleTo } from './visible-to.ts';
 
 /** A member as the caller may see them. Throws `user-unknown` where that is nothing, after the same reads. */
-export async function showProfile(
-  context: Context,
-  caller: Caller,
-  { uid, sessionId, groupId }: ParsedInputOf<typeof operations.showProfile>,
-): Promise<OutputOf<typeof operations.showProfile>> {
-  const { db } = context;
-  const [looker, account, own, other, inSession, inGroup] = await Promise.all([
-    loadAccount(context, caller.uid),
-    loadAccount(context, uid),
-    loadCircle(db, caller.uid),
-    loadCircle(db, uid),
-    sessionId === undefined ? null : nameInSession(context, sessionId, caller.uid, uid),
-    groupId === undefined ? null : nameInGroup(context, groupId, caller.uid, uid),
-  ]);
-  if (!looker) throw new AppError('account-missing');
-  const bond = bondWith(own, uid);
-  const isBlocked = Object.hasOwn(other.blocked, caller.uid);
-  const isOneself = uid === caller.uid;
-  const together = inSession !== null ? 'attendee' : inGroup !== null ? 'member' : null;
-  const relation = relationOf({ isOneself, bond, isBlocked, together });
-  const sees = account?.username ? visibleTo(relation, account.visibility) : new Set<Part>();
-  if (!account || sees.size === 0) throw new AppError('user-unknown');
-  const [shown, watchlist] = await Promise.all([
-    sees.has('level') ? levelOf(context, uid) : null,
-    sees.has('watchlist') && visibleTo(relation, account.watchlistVisibility).has('watchlist')
-      ? watchlistOf(context, uid)
-      : null,
-  ]);
-  return {
-    uid,
-    relation: asTold(relation),
-    bond,
-    name: account.displayName,
-    figure: account.figure ?? null,
-    username: sees.has('username') ? account.username : null,
-    level: shown?.level ?? null,
-    title: shown?.title ?? null,
-    watchlist,
-  };
-}
+export const showProfile = serve(
+  operations.showProfile,
+  async (context, caller, { uid, sessionId, groupId }) => {
+    const { db } = context;
+    const [looker, account, own, other, inSession, inGroup] = await Promise.all([
+      loadAccount(context, caller.uid),
+      loadAccount(context, uid),
+      loadCircle(db, caller.uid),
+      loadCircle(db, uid),
+      sessionId === undefined ? null : nameInSession(context, sessionId, caller.uid, uid),
+      groupId === undefined ? null : nameInGroup(context, groupId, caller.uid, uid),
+    ]);
+    if (!looker) throw new AppError('account-missing');
+    const bond = bondWith(own, uid);
+    const isBlocked = Object.hasOwn(other.blocked, caller.uid);
+    const isOneself = uid === caller.uid;
+    const together = inSession !== null ? 'attendee' : inGroup !== null ? 'member' : null;
+    const relation = relationOf({ isOneself, bond, isBlocked, together });
+    const sees = account?.username ? visibleTo(relation, account.visibility) : new Set<Part>();
+    if (!account || sees.size === 0) throw new AppError('user-unknown');
+    const [shown, watchlist] = await Promise.all([
+      sees.has('level') ? levelOf(context, uid) : null,
+      sees.has('watchlist') && visibleTo(relation, account.watchlistVisibility).has('watchlist')
+        ? watchlistOf(context, uid)
+        : null,
+    ]);
+    return {
+      uid,
+      relation: asTold(relation),
+      bond,
+      name: account.displayName,
+      figure: account.figure ?? null,
+      username: sees.has('username') ? account.username : null,
+      level: shown?.level ?? null,
+      title: shown?.title ?? null,
+      watchlist,
+    };
+  },
+);
 
 /** A relation as the caller learns of it: not whether they were blocked. */
 function asTold(relation: Relation): ShownProfile['relation'] {

@@ -1,19 +1,14 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { wearTitle as definition } from '@cine/contract/operations/together/profiles';
+import { wearTitle as definition } from '@cine/contract/operations/together/profiles';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { mayEntitle } from '../../core/account/index.ts';
 import { mayWear, ownTitleLevel, planPlayer, wornTitle } from '../../core/players/index.ts';
 
 /** Wears a title or none. Throws `title-not-earned`; for one's own, `level-too-low` or `title-refused`. */
-export async function wearTitle(
-  context: Context,
-  { uid }: Caller,
-  { title }: ParsedInputOf<typeof definition>,
-): Promise<OutputOf<typeof definition>> {
+export const wearTitle = serve(definition, async (context, { uid }, { title }) => {
   const { db } = context;
   return transact(db, async (tx) => {
     const [assertNoneRefused, { player, write }] = await Promise.all([
@@ -30,7 +25,7 @@ export async function wearTitle(
     write({ player: changed });
     return { title: wornTitle(changed) };
   });
-}
+});
 
 /** The title that a user made up and wears; null if they wear none of their own. */
 export async function readOwnTitle({ db }: Context, tx: Transaction, uid: string): Promise<string | null> {

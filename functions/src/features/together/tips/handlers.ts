@@ -1,6 +1,4 @@
-import * as operations from '@cine/contract/operations/together/tips';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import { answerTip } from './use-cases/answer-tip.ts';
 import { listSentTips } from './use-cases/list-sent-tips.ts';
@@ -9,12 +7,6 @@ import { sendTips } from './use-cases/send-tips.ts';
 import { withdrawTip } from './use-cases/withdraw-tip.ts';
 
 export const handlers: Handlers = {
-  operations: [
-    serve(operations.listTips, listTips),
-    serve(operations.listSentTips, listSentTips),
-    serve(operations.sendTips, sendTips),
-    serve(operations.answerTip, answerTip),
-    serve(operations.withdrawTip, withdrawTip),
-  ],
+  operations: [listTips, listSentTips, sendTips, answerTip, withdrawTip],
   background,
 };

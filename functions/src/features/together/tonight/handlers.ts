@@ -1,9 +1,12 @@
-import * as operations from '@cine/contract/operations/together/tonight';
+import { moods } from '@cine/contract/movies/moods';
+import { listMoods } from '@cine/contract/operations/together/tonight';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
-import { listMoods } from './mood.ts';
 import { listTonight } from './service.ts';
 
 export const handlers: Handlers = {
-  operations: [serve(operations.tonight, listTonight), serve(operations.listMoods, listMoods)],
+  operations: [
+    listTonight,
+    serve(listMoods, async () => ({ moods: [...moods].map(([id, mood]) => ({ id, ...mood })) })),
+  ],
 };

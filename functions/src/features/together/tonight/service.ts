@@ -1,7 +1,9 @@
 import { serviceOf } from '@cine/contract/availability/providers';
-import type { Tonight, TonightInput } from '@cine/contract/operations/together/tonight';
+import type { Tonight } from '@cine/contract/operations/together/tonight';
+import * as operations from '@cine/contract/operations/together/tonight';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { aboutOf, hasSamples, loadCatalogue, type Manifest } from '../../core/catalogue/index.ts';
 import { loadPlayers } from '../../core/players/index.ts';
@@ -20,14 +22,14 @@ import { toView } from './view.ts';
 const best = 3;
 
 /** What all present can watch, ranked, with reasons. Its reads don't grow with the number of candidates. */
-export async function listTonight(context: Context, caller: Caller, input: TonightInput): Promise<Tonight> {
+export const listTonight = serve(operations.tonight, async (context, caller, input) => {
   const session = await loadSession(context.db, input.sessionId);
   const asked = asViewer(session, caller.uid, context.now());
   const { tonight, manifest } = await load(context, caller, asked);
   const query = { ...input, filters: input.filters ?? asked.filters };
   const page = answerTonight(tonight, query, sharedList(tonight, manifest, query.filters));
   return input.cursor === undefined ? withAbout(context, page, asked.chosen?.movieId) : page;
-}
+});
 
 async function withAbout(context: Context, page: Tonight, chosenId: number | undefined): Promise<Tonight> {
   const ids = page.candidates.map(({ movieId }) => movieId).filter((id) => id !== chosenId);

@@ -1,10 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/watching/collections';
+import type { OutputOf } from '@cine/contract/operation';
+import * as operations from '@cine/contract/operations/watching/collections';
 import { type CollectionName, maxCollected } from '@cine/contract/operations/watching/collections';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
@@ -18,9 +18,6 @@ import { fromCursor, toCursor } from './cursor.ts';
 import * as store from './store.ts';
 
 type Operations = typeof operations;
-type Input<Name extends 'addToCollection' | 'removeFromCollection' | 'listCollection'> = ParsedInputOf<
-  Operations[Name]
->;
 type Output<Name extends 'addToCollection' | 'removeFromCollection' | 'listCollection'> = OutputOf<
   Operations[Name]
 >;
@@ -29,19 +26,18 @@ type Output<Name extends 'addToCollection' | 'removeFromCollection' | 'listColle
  * Adds a movie to a collection; one that is there keeps its date, one watched since is added again. Throws
  * `movie-unknown` and `collection-full`.
  */
-export async function addToCollection(
-  context: Context,
-  caller: Caller,
-  { collection, movieId: given }: Input<'addToCollection'>,
-): Promise<Output<'addToCollection'>> {
-  const found = await factsFor(context, caller.uid, given);
-  const { movieId, addedAt } = await transact(context.db, async (tx) => {
-    const { collected, apply } = await planCollected(context, tx, caller.uid, collection, found);
-    apply();
-    return collected;
-  });
-  return { collection, movieId, addedAt: toInstant(addedAt) };
-}
+export const addToCollection = serve(
+  operations.addToCollection,
+  async (context, caller, { collection, movieId: given }) => {
+    const found = await factsFor(context, caller.uid, given);
+    const { movieId, addedAt } = await transact(context.db, async (tx) => {
+      const { collected, apply } = await planCollected(context, tx, caller.uid, collection, found);
+      apply();
+      return collected;
+    });
+    return { collection, movieId, addedAt: toInstant(addedAt) };
+  },
+);
 
 /**
  * Plans to add a movie whose facts were looked up for the user; `apply` writes it. Throws `collection-full`.
@@ -75,52 +71,50 @@ export async function planCollected(
 }
 
 /** Removes a movie from a collection for good, even one that a withdrawn watch would bring back. */
-export async function removeFromCollection(
-  context: Context,
-  caller: Caller,
-  { collection, movieId }: Input<'removeFromCollection'>,
-): Promise<Output<'removeFromCollection'>> {
-  const { db } = context;
-  await transact(db, async (tx) => {
-    const became = await readRepointed(context, tx, caller.uid, movieId);
-    const named = became ? [movieId, became.facts.id] : [movieId];
-    const [known, movieIds] = await Promise.all([
-      Promise.all(named.map((id) => store.readCollected(db, tx, caller.uid, collection, id))),
-      store.readMovieIds(db, tx, caller.uid, collection),
-      requireAccount(context, tx, caller.uid),
-    ]);
-    for (const each of known) {
-      if (each) store.deleteCollected(db, tx, caller.uid, collection, each.movieId);
-    }
-    const isListed = named.map((id) => movieIds?.delete(id)).includes(true);
-    if (movieIds && isListed) store.writeMovieIds(db, tx, caller.uid, collection, movieIds, context.now());
-  });
-  return { collection, movieId };
-}
+export const removeFromCollection = serve(
+  operations.removeFromCollection,
+  async (context, caller, { collection, movieId }) => {
+    const { db } = context;
+    await transact(db, async (tx) => {
+      const became = await readRepointed(context, tx, caller.uid, movieId);
+      const named = became ? [movieId, became.facts.id] : [movieId];
+      const [known, movieIds] = await Promise.all([
+        Promise.all(named.map((id) => store.readCollected(db, tx, caller.uid, collection, id))),
+        store.readMovieIds(db, tx, caller.uid, collection),
+        requireAccount(context, tx, caller.uid),
+      ]);
+      for (const each of known) {
+        if (each) store.deleteCollected(db, tx, caller.uid, collection, each.movieId);
+      }
+      const isListed = named.map((id) => movieIds?.delete(id)).includes(true);
+      if (movieIds && isListed) store.writeMovieIds(db, tx, caller.uid, collection, movieIds, context.now());
+    });
+    return { collection, movieId };
+  },
+);
 
 /** A page of a collection. */
-export async function listCollection(
-  context: Context,
-  caller: Caller,
-  { collection, onMyServices, pageSize, cursor }: Input<'listCollection'>,
-): Promise<Output<'listCollection'>> {
-  const { db } = context;
-  const after = cursor === undefined ? null : fromCursor(cursor);
-  const [account, movieIds, { collected, hasMore }, manifest] = await Promise.all([
-    loadAccount(context, caller.uid),
-    store.loadMovieIds(db, caller.uid, collection),
-    store.loadNewest(db, caller.uid, collection, after, pageSize),
-    onMyServices ? loadManifest(db) : null,
-  ]);
-  if (!account) throw new AppError('account-missing');
-  const isMine = manifest ? await watchableAtHome(context, account, manifest) : () => true;
-  const last = collected.at(-1);
-  return {
-    movies: collected.filter(({ movieId }) => isMine(movieId)).map(toView),
-    total: movieIds?.size ?? 0,
-    nextCursor: last && hasMore ? toCursor(last) : null,
-  };
-}
+export const listCollection = serve(
+  operations.listCollection,
+  async (context, caller, { collection, onMyServices, pageSize, cursor }) => {
+    const { db } = context;
+    const after = cursor === undefined ? null : fromCursor(cursor);
+    const [account, movieIds, { collected, hasMore }, manifest] = await Promise.all([
+      loadAccount(context, caller.uid),
+      store.loadMovieIds(db, caller.uid, collection),
+      store.loadNewest(db, caller.uid, collection, after, pageSize),
+      onMyServices ? loadManifest(db) : null,
+    ]);
+    if (!account) throw new AppError('account-missing');
+    const isMine = manifest ? await watchableAtHome(context, account, manifest) : () => true;
+    const last = collected.at(-1);
+    return {
+      movies: collected.filter(({ movieId }) => isMine(movieId)).map(toView),
+      total: movieIds?.size ?? 0,
+      nextCursor: last && hasMore ? toCursor(last) : null,
+    };
+  },
+);
 
 /** The last movies of a user's collection, and the ids of all. */
 export async function listed(

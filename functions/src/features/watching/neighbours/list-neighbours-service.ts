@@ -1,7 +1,5 @@
-import type { OutputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/watching/neighbours';
-import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/watching/neighbours';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { loadAccount } from '../../core/account/index.ts';
@@ -10,10 +8,7 @@ import { loadTaste } from '../../core/players/index.ts';
 import { loadNeighbours } from './store.ts';
 
 /** The caller's neighbours as of the last comparison, without their names. */
-export async function listNeighbours(
-  context: Context,
-  caller: Caller,
-): Promise<OutputOf<typeof operations.listNeighbours>> {
+export const listNeighbours = serve(operations.listNeighbours, async (context, caller) => {
   const { db } = context;
   const [account, taste, found, { movies }] = await Promise.all([
     loadAccount(context, caller.uid),
@@ -35,4 +30,4 @@ export async function listNeighbours(
     comparedAt: found && toInstant(found.comparedAt),
     shown: !taste.hidden,
   };
-}
+});

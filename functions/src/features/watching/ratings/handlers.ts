@@ -1,6 +1,4 @@
-import * as operations from '@cine/contract/operations/watching/ratings';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
 import { listRatings } from './use-cases/list-ratings.ts';
 import { rateMovie } from './use-cases/rate-movie.ts';
 import { showRating } from './use-cases/show-rating.ts';
@@ -8,11 +6,5 @@ import { undoRating } from './use-cases/undo-rating.ts';
 import { withdrawRating } from './use-cases/withdraw-rating.ts';
 
 export const handlers: Handlers = {
-  operations: [
-    serve(operations.rateMovie, rateMovie),
-    serve(operations.withdrawRating, withdrawRating),
-    serve(operations.undoRating, undoRating),
-    serve(operations.showRating, showRating),
-    serve(operations.listRatings, listRatings),
-  ],
+  operations: [rateMovie, withdrawRating, undoRating, showRating, listRatings],
 };

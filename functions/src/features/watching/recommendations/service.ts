@@ -1,11 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { JobCounts } from '@cine/contract/operations/core/jobs';
-import type * as operations from '@cine/contract/operations/watching/recommendations';
+import * as operations from '@cine/contract/operations/watching/recommendations';
 import { scoreOf, withScore } from '@cine/contract/ratings/packed-ratings';
 import { day, minute } from '@cine/contract/time';
 import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
@@ -28,34 +27,33 @@ const keptForMs = day;
 const keptAloneForMs = 10 * minute;
 
 /** Recommends movies that the caller has neither seen nor rated. */
-export async function listRecommendations(
-  context: Context,
-  caller: Caller,
-  { by, genres, limit }: ParsedInputOf<typeof operations.listRecommendations>,
-): Promise<OutputOf<typeof operations.listRecommendations>> {
-  const { db } = context;
-  const [[player], kept] = await Promise.all([
-    loadPlayers(db, [caller.uid]),
-    store.loadRecommendations(db, caller.uid),
-  ]);
-  const held = kept && stillHolds(kept, player!, context.now());
-  const { lists, basis, ratings, computedAt, expiresAt } = held
-    ? kept
-    : await workOut(context, caller.uid, player!);
-  const known = new Set([...player!.seen, ...player!.taste.ratings.movieIds]);
-  const wanted = lists[by].filter(
-    (movie) =>
-      !known.has(movie.movieId) &&
-      (genres === undefined || genres.some((genre) => movie.genres.includes(genre))),
-  );
-  return {
-    movies: wanted.slice(0, limit),
-    basis,
-    ratings,
-    computedAt: toInstant(computedAt),
-    expiresAt: toInstant(expiresAt),
-  };
-}
+export const listRecommendations = serve(
+  operations.listRecommendations,
+  async (context, caller, { by, genres, limit }) => {
+    const { db } = context;
+    const [[player], kept] = await Promise.all([
+      loadPlayers(db, [caller.uid]),
+      store.loadRecommendations(db, caller.uid),
+    ]);
+    const held = kept && stillHolds(kept, player!, context.now());
+    const { lists, basis, ratings, computedAt, expiresAt } = held
+      ? kept
+      : await workOut(context, caller.uid, player!);
+    const known = new Set([...player!.seen, ...player!.taste.ratings.movieIds]);
+    const wanted = lists[by].filter(
+      (movie) =>
+        !known.has(movie.movieId) &&
+        (genres === undefined || genres.some((genre) => movie.genres.includes(genre))),
+    );
+    return {
+      movies: wanted.slice(0, limit),
+      basis,
+      ratings,
+      computedAt: toInstant(computedAt),
+      expiresAt: toInstant(expiresAt),
+    };
+  },
+);
 
 /** Whether a kept list is still valid. */
 function stillHolds(kept: store.Recommendations, { taste }: Player, now: number): boolean {
@@ -110,11 +108,7 @@ function listsOf(
 }
 
 /** Predicts the caller's score of one movie, ignoring their own rating of it. */
-export async function predictMovie(
-  context: Context,
-  caller: Caller,
-  { movieId: given }: ParsedInputOf<typeof operations.predictMovie>,
-): Promise<OutputOf<typeof operations.predictMovie>> {
+export const predictMovie = serve(operations.predictMovie, async (context, caller, { movieId: given }) => {
   const [movie, account, taste, { manifest, movies }, likeMinded] = await Promise.all([
     factsFor(context, caller.uid, given),
     loadAccount(context, caller.uid),
@@ -135,7 +129,7 @@ export async function predictMovie(
     ...prediction,
     reasons: [...prediction.reasons, ...fromOthers],
   };
-}
+});
 
 /** Deletes expired recommendations. */
 export async function sweep(context: Context): Promise<JobCounts> {

@@ -1,8 +1,7 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/watching/ratings';
-import type { TasteSettings } from '@cine/contract/operations/watching/ratings';
+import type { OutputOf } from '@cine/contract/operation';
+import * as operations from '@cine/contract/operations/watching/ratings';
 import type { Context } from '../../../context.ts';
-import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
@@ -17,11 +16,7 @@ import { summaryOf } from './taste-summary.ts';
  * Changes the given settings. Hiding takes the user out of others' neighbours at once; ratings stay as they
  * are.
  */
-export async function setUpTaste(
-  context: Context,
-  caller: Caller,
-  { genres, hidden }: ParsedInputOf<typeof operations.setUpTaste>,
-): Promise<TasteSettings> {
+export const setUpTaste = serve(operations.setUpTaste, async (context, caller, { genres, hidden }) => {
   const { db } = context;
   const settings = await transact(db, async (tx) => {
     const [{ taste, write }] = await Promise.all([
@@ -34,17 +29,14 @@ export async function setUpTaste(
   });
   if (hidden) await hideFromNeighbours(db, caller.uid);
   return settings;
-}
+});
 
 /** Statistics of the caller's ratings. Custom movies count in no genre. */
-export async function showTaste(
-  context: Context,
-  { uid }: Caller,
-): Promise<OutputOf<typeof operations.showTaste>> {
+export const showTaste = serve(operations.showTaste, async (context, { uid }) => {
   const [account, taste] = await Promise.all([loadAccount(context, uid), tasteOf(context, uid)]);
   if (!account) throw new AppError('account-missing');
   return taste;
-}
+});
 
 /** Statistics of any user's ratings. Custom movies count in no genre. */
 export async function tasteOf(context: Context, uid: string): Promise<OutputOf<typeof operations.showTaste>> {

@@ -1,6 +1,4 @@
-import * as operations from '@cine/contract/operations/watching/watches';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { serve } from '../../../platform/endpoints/serve.ts';
 import { background } from './background.ts';
 import { listWatches } from './use-cases/list-watches.ts';
 import { recordOwnWatch } from './use-cases/record-own-watch.ts';
@@ -8,11 +6,6 @@ import { showWatch } from './use-cases/show-watch.ts';
 import { withdrawWatch } from './use-cases/withdraw-watch.ts';
 
 export const handlers: Handlers = {
-  operations: [
-    serve(operations.recordOwnWatch, recordOwnWatch),
-    serve(operations.listWatches, listWatches),
-    serve(operations.showWatch, showWatch),
-    serve(operations.withdrawWatch, withdrawWatch),
-  ],
+  operations: [recordOwnWatch, listWatches, showWatch, withdrawWatch],
   background,
 };

@@ -1,8 +1,6 @@
 import { newSettings } from '@cine/contract/documents/users';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/core/account';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/core/account';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { emit } from '../../../../platform/events.ts';
 import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
 import { assertAddressMayJoin } from '../../../../platform/firestore/suspended-address.ts';
@@ -14,12 +12,8 @@ import { readStoredAccount, type StoredAccount, writeAccount } from '../store.ts
 import { withChosenZone } from '../zones.ts';
 
 /** Makes the caller a member. Repeated it updates the account, so that a lost answer does no harm. */
-export async function setUpAccount(
-  context: Context,
-  caller: Caller,
-  input: ParsedInputOf<typeof operations.setUpAccount>,
-): Promise<OutputOf<typeof operations.setUpAccount>> {
-  return transact(context.db, async (tx) => {
+export const setUpAccount = serve(operations.setUpAccount, async (context, caller, input) =>
+  transact(context.db, async (tx) => {
     const former = await readStoredAccount(context.db, tx, caller.uid);
     if (former) assertUsable(context, former);
     else await assertMayWrite(context.db, tx, caller.uid, context.now());
@@ -45,8 +39,8 @@ export async function setUpAccount(
     writeAccount(context.db, tx, account, former);
     if (!former) emit({ event: 'account-created', guest: false });
     return { ...toNamedView(account), isNew: !former };
-  });
-}
+  }),
+);
 
 function settingsOf(former: StoredAccount | null) {
   const { visibility, watchlistVisibility, theme, notifications, namedInShares } = former ?? newSettings;

@@ -1,18 +1,13 @@
 import { serviceOf } from '@cine/contract/availability/providers';
-import type { OutputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/core/account';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/core/account';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { activeChallenges, loadPlayers, progressView } from '../../players/index.ts';
 import { loadLastSignIn } from '../address-service.ts';
 import { loadAccount } from '../service.ts';
 
 /** The caller's own account, and the challenges they can still complete. */
-export async function showAccount(
-  context: Context,
-  { uid }: Caller,
-): Promise<OutputOf<typeof operations.showAccount>> {
+export const showAccount = serve(operations.showAccount, async (context, { uid }) => {
   const [account, [player], lastSignInAt] = await Promise.all([
     loadAccount(context, uid),
     loadPlayers(context.db, [uid]),
@@ -23,4 +18,4 @@ export async function showAccount(
   const active = activeChallenges(player!, now).map((joined) => progressView(joined, player!, now));
   const services = account.providers.map(serviceOf);
   return { ...account, services, activeChallenges: active, lastSignInAt };
-}
+});

@@ -1,8 +1,5 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/core/account';
-import type { AccountView } from '@cine/contract/operations/core/account';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/core/account';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { assertNotSuspended } from '../../../../platform/suspension.ts';
@@ -13,12 +10,8 @@ import { readStoredAccount, writeAccount } from '../store.ts';
 import { withChosenZone } from '../zones.ts';
 
 /** Changes the given fields. Only members have a username. */
-export async function updateAccount(
-  context: Context,
-  caller: Caller,
-  changes: ParsedInputOf<typeof operations.updateAccount>,
-): Promise<AccountView> {
-  return transact(context.db, async (tx) => {
+export const updateAccount = serve(operations.updateAccount, async (context, caller, changes) =>
+  transact(context.db, async (tx) => {
     const former = await readStoredAccount(context.db, tx, caller.uid);
     if (!former) throw new AppError('account-missing');
     assertNotSuspended(former.suspension, context.now());
@@ -32,5 +25,5 @@ export async function updateAccount(
     const account = withChosenZone(renamed, former, context.now());
     writeAccount(context.db, tx, account, former);
     return toNamedView(account);
-  });
-}
+  }),
+);

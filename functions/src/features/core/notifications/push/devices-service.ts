@@ -1,9 +1,8 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/core/notifications';
+import * as operations from '@cine/contract/operations/core/notifications';
 import { deviceIdOf, maxDevices } from '@cine/contract/operations/core/notifications';
 import { isAllowedEndpoint } from '../../../../clients/push/endpoint.ts';
 import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -13,11 +12,7 @@ import { readInbox, writeInbox } from '../store.ts';
 import { deleteDevice, readDevices, writeDevice } from './devices-store.ts';
 
 /** Has pushes sent to a browser of the caller. The device that was added first makes room for an eleventh. */
-export async function addDevice(
-  context: Context,
-  { uid }: Caller,
-  { endpoint, keys }: ParsedInputOf<typeof operations.addDevice>,
-): Promise<OutputOf<typeof operations.addDevice>> {
+export const addDevice = serve(operations.addDevice, async (context, { uid }, { endpoint, keys }) => {
   const { db, now } = context;
   const { pushKey, pushServices } = context.settings();
   if (pushKey === null) throw new AppError('push-unavailable');
@@ -38,17 +33,13 @@ export async function addDevice(
     return count;
   });
   return { deviceId: id, devices };
-}
+});
 
 /** Has no more pushes sent to a browser of the caller. */
-export async function removeDevice(
-  context: Context,
-  { uid }: Caller,
-  { deviceId }: ParsedInputOf<typeof operations.removeDevice>,
-): Promise<OutputOf<typeof operations.removeDevice>> {
+export const removeDevice = serve(operations.removeDevice, async (context, { uid }, { deviceId }) => {
   await assertNotDeleted(context.db, null, uid, context.now());
   return { devices: await forget(context, uid, [deviceId]) };
-}
+});
 
 /** Forgets some of a user's devices; returns how many are left. */
 export async function forget({ db }: Context, uid: string, ids: readonly string[]): Promise<number> {

@@ -107,7 +107,7 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       description: 'All badges; of secret ones that the caller hasn’t earned only a hint.',
       complexity: { field: 2 * perRead, multiplier: 90 },
       resolve: async (_me, _asked, { context, caller }) =>
-        (await listBadges(context, asMember(caller))).badges,
+        (await listBadges(context, asMember(caller), {})).badges,
     }),
     notifications: t.field({
       type: [Notification],
@@ -125,7 +125,7 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: groupsCost,
       resolve: async (_me, asked, { context, caller }) =>
-        firstGroups(await listGroups(context, asMember(caller)), asked),
+        firstGroups(await listGroups(context, asMember(caller), {}), asked),
     }),
     dates: t.field({
       type: [Dates],
@@ -161,7 +161,7 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: invitationsCost,
       resolve: async (_me, asked, { context, caller }) =>
-        firstInvitations(await listInvitations(context, asMember(caller)), asked),
+        firstInvitations(await listInvitations(context, asMember(caller), {}), asked),
     }),
     shares: t.field({
       type: [ShareType],
@@ -169,7 +169,7 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       args: { first: t.arg.int({ defaultValue: 5 }) },
       complexity: sharesCost,
       resolve: async (_me, asked, { context, caller }) =>
-        firstShares(await listShares(context, asMember(caller)), asked),
+        firstShares(await listShares(context, asMember(caller), {}), asked),
     }),
     progress: t.field({
       type: [Progress],

@@ -136,7 +136,7 @@ builder.queryType({
       type: GuildTableType,
       description: 'The guilds’ table of this week.',
       complexity: guildTableCost,
-      resolve: (_root, _args, { context, caller }) => showGuilds(context, asMember(caller)),
+      resolve: (_root, _args, { context, caller }) => showGuilds(context, asMember(caller), {}),
     }),
     leaderboard: t.field({
       type: LeaderboardType,

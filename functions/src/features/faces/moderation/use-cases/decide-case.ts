@@ -1,10 +1,9 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/faces/moderation';
+import * as operations from '@cine/contract/operations/faces/moderation';
 import { unnamedUid } from '@cine/contract/primitives';
 import { day } from '@cine/contract/time';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
@@ -25,41 +24,41 @@ import { type Case, type Entry, isHideable } from '../case.ts';
 import * as store from '../store.ts';
 import { entryView } from '../view.ts';
 
-type Decision = ParsedInputOf<typeof operations.decide>;
-
 /** Decides an open case. Throws `nothing-to-hide` if nothing of what was reported is left. */
-export async function decideCase(
-  context: Context,
-  { uid: by }: Caller,
-  { caseId, action, cause, days }: Decision,
-): Promise<OutputOf<typeof operations.decide>> {
-  const { db } = context;
-  const now = context.now();
-  const until = action === 'suspend' && days !== undefined ? now + days * day : null;
-  const entry = await transact(db, async (tx) => {
-    const [known] = await Promise.all([store.readCase(db, tx, caseId, now), assertMayWrite(db, tx, by, now)]);
-    if (!known) throw new AppError('case-not-found');
-    if (!known.open) throw new AppError('case-decided');
-    if (known.uid === by) throw new AppError('case-own');
-    const apply = await planned(context, tx, known, { action, cause, until });
-    if (!apply) throw new AppError('nothing-to-hide');
-    const { kind, targetId, uid, text, titles, movie, firstAt: since } = known;
-    const added: Entry = {
-      id: context.newId(),
-      ...{ caseId, kind, targetId, uid, text, action, cause, until, by, since },
-      ...(titles && { titles }),
-      ...(movie && { movie }),
-      at: now,
-      undoes: null,
-    };
-    apply();
-    store.appendEntry(db, tx, added);
-    store.writeCase(db, tx, { ...known, open: false, decidedBy: added.id });
-    emit({ event: 'moderated', action, kind });
-    return added;
-  });
-  return entryView(entry);
-}
+export const decideCase = serve(
+  operations.decide,
+  async (context, { uid: by }, { caseId, action, cause, days }) => {
+    const { db } = context;
+    const now = context.now();
+    const until = action === 'suspend' && days !== undefined ? now + days * day : null;
+    const entry = await transact(db, async (tx) => {
+      const [known] = await Promise.all([
+        store.readCase(db, tx, caseId, now),
+        assertMayWrite(db, tx, by, now),
+      ]);
+      if (!known) throw new AppError('case-not-found');
+      if (!known.open) throw new AppError('case-decided');
+      if (known.uid === by) throw new AppError('case-own');
+      const apply = await planned(context, tx, known, { action, cause, until });
+      if (!apply) throw new AppError('nothing-to-hide');
+      const { kind, targetId, uid, text, titles, movie, firstAt: since } = known;
+      const added: Entry = {
+        id: context.newId(),
+        ...{ caseId, kind, targetId, uid, text, action, cause, until, by, since },
+        ...(titles && { titles }),
+        ...(movie && { movie }),
+        at: now,
+        undoes: null,
+      };
+      apply();
+      store.appendEntry(db, tx, added);
+      store.writeCase(db, tx, { ...known, open: false, decidedBy: added.id });
+      emit({ event: 'moderated', action, kind });
+      return added;
+    });
+    return entryView(entry);
+  },
+);
 
 /** What a decision writes; null if there is nothing left to decide about. */
 async function planned(
@@ -96,11 +95,7 @@ async function planned(
  * Undoes a decision, once, also one whose case is no longer kept; a case that nobody reopened meanwhile opens
  * again. What was changed meanwhile stays as it is.
  */
-export async function undoDecision(
-  context: Context,
-  { uid: by }: Caller,
-  { entryId }: ParsedInputOf<typeof operations.undoDecision>,
-): Promise<OutputOf<typeof operations.undoDecision>> {
+export const undoDecision = serve(operations.undoDecision, async (context, { uid: by }, { entryId }) => {
   const { db } = context;
   const now = context.now();
   const id = store.undoingId(entryId);
@@ -124,7 +119,7 @@ export async function undoDecision(
     return added;
   });
   return entryView(entry);
-}
+});
 
 async function plannedUndo(
   context: Context,

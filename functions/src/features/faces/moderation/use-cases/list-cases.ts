@@ -1,8 +1,6 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/faces/moderation';
+import * as operations from '@cine/contract/operations/faces/moderation';
 import { moderationPageSize } from '@cine/contract/operations/faces/moderation';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { decodeCursor, encodeCursor } from '../../../../platform/firestore/cursor.ts';
 import { caseCursor, entryCursor } from '../cursor.ts';
 import * as store from '../store.ts';
@@ -12,11 +10,7 @@ import { caseView, entryView } from '../view.ts';
 const maxNotes = 5;
 
 /** A page of the cases that wait, with the notes of their latest reports. */
-export async function listCases(
-  { db, now }: Context,
-  _caller: Caller,
-  { cursor }: ParsedInputOf<typeof operations.listCases>,
-): Promise<OutputOf<typeof operations.listCases>> {
+export const listCases = serve(operations.listCases, async ({ db, now }, _caller, { cursor }) => {
   const [reporters, lastAt, id] = cursor === undefined ? [] : decodeCursor(caseCursor, cursor);
   const after = id === undefined ? null : { reporters: reporters!, lastAt: lastAt!, id };
   const { cases: found, hasMore } = await store.loadOpenCases(db, after, moderationPageSize);
@@ -27,14 +21,10 @@ export async function listCases(
     cases: cases.map((each, index) => ({ ...caseView(each), notes: notes[index]! })),
     nextCursor: last && hasMore ? encodeCursor([last.reporters, last.lastAt, last.id]) : null,
   };
-}
+});
 
 /** A page of what operators did. */
-export async function listLog(
-  { db }: Context,
-  _caller: Caller,
-  { cursor }: ParsedInputOf<typeof operations.listLog>,
-): Promise<OutputOf<typeof operations.listLog>> {
+export const listLog = serve(operations.listLog, async ({ db }, _caller, { cursor }) => {
   const [at, id] = cursor === undefined ? [] : decodeCursor(entryCursor, cursor);
   const after = id === undefined ? null : { at: at!, id };
   const { entries, hasMore } = await store.loadEntries(db, after, moderationPageSize);
@@ -43,4 +33,4 @@ export async function listLog(
     entries: entries.map(entryView),
     nextCursor: last && hasMore ? encodeCursor([last.at, last.id]) : null,
   };
-}
+});

@@ -1,9 +1,9 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/faces/moderation';
+import type { ParsedInputOf } from '@cine/contract/operation';
+import * as operations from '@cine/contract/operations/faces/moderation';
 import { unnamedUid } from '@cine/contract/primitives';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { emit } from '../../../../platform/events.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -22,11 +22,7 @@ type Input = ParsedInputOf<typeof operations.report>;
  * Reports a thing as it is now, once per member. The answer doesn't tell whether it exists, was reported
  * before or is the caller's own.
  */
-export async function reportContent(
-  context: Context,
-  { uid: by, address }: Caller,
-  input: Input,
-): Promise<OutputOf<typeof operations.report>> {
+export const reportContent = serve(operations.report, async (context, { uid: by, address }, input) => {
   const { db } = context;
   await transact(db, async (tx) => {
     const [thing] = await Promise.all([readThing(context, tx, by, input), requireAccount(context, tx, by)]);
@@ -56,8 +52,8 @@ export async function reportContent(
     store.writeCase(db, tx, reported(former, caseId, thing, { cause, isProved: address !== undefined }, now));
     emit({ event: 'reported', kind, cause });
   });
-  return { reported: true };
-}
+  return { reported: true as const };
+});
 
 async function readThing(
   context: Context,

@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { createCharacter as definition } from '@cine/contract/operations/game/characters';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { createCharacter as definition } from '@cine/contract/operations/game/characters';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { planFigure } from '../../../core/account/index.ts';
@@ -12,11 +10,7 @@ import { insertCharacter, readCharacter } from '../store.ts';
 import { characterView } from '../view.ts';
 
 /** Creates the caller's character, with its first coins. Throws `character-exists` if they have another. */
-export async function createCharacter(
-  context: Context,
-  { uid }: Caller,
-  chosen: ParsedInputOf<typeof definition>,
-): Promise<OutputOf<typeof definition>> {
+export const createCharacter = serve(definition, async (context, { uid }, chosen) => {
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
@@ -39,4 +33,4 @@ export async function createCharacter(
     show(figureOf(character));
     return { ...characterView(character, settled.player, now), isNew: true };
   });
-}
+});

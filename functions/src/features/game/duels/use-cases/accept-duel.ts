@@ -1,12 +1,10 @@
 import { outcomeOf } from '@cine/combat';
 import { duelSides } from '@cine/contract/game/duels/duel-rules';
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/game/duels';
-import type { DuelView } from '@cine/contract/operations/game/duels';
+import * as operations from '@cine/contract/operations/game/duels';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import { areBlocked } from '../../../../platform/blocks.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { readIsGone } from '../../../../platform/firestore/deletion-mark.ts';
@@ -22,11 +20,7 @@ import { duelView } from '../view.ts';
 import { duelAs } from './answer-duel.ts';
 
 /** Accepts a proposal to the caller, who saw its odds, and fights it with a seed that nobody knew before. */
-export async function acceptDuel(
-  context: Context,
-  { uid }: Caller,
-  { duelId, seen }: ParsedInputOf<typeof operations.acceptDuel>,
-): Promise<DuelView> {
+export const acceptDuel = serve(operations.acceptDuel, async (context, { uid }, { duelId, seen }) => {
   const { db } = context;
   const seed = context.newToken();
   return transact(db, async (tx) => {
@@ -49,7 +43,7 @@ export async function acceptDuel(
     emit({ event: 'duel-fought', kind: duel.kind, bet: duel.bet, turns: outcome.turns });
     return duelView(fought, 'opponent', now);
   });
-}
+});
 
 /** Both as they are now, if the proposal is still there for the caller. Throws `duel-over`. */
 async function readStillOpen(context: Context, tx: Transaction, uid: string, duel: Duel): Promise<Meeting> {

@@ -1,9 +1,8 @@
 import type { DuelSide } from '@cine/contract/game/duels/duel-rules';
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/game/duels';
 import type { DuelView } from '@cine/contract/operations/game/duels';
+import * as operations from '@cine/contract/operations/game/duels';
 import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -13,22 +12,14 @@ import * as store from '../store.ts';
 import { duelView } from '../view.ts';
 
 /** Declines a proposal to the caller. */
-export async function declineDuel(
-  context: Context,
-  { uid }: Caller,
-  { duelId }: ParsedInputOf<typeof operations.declineDuel>,
-): Promise<DuelView> {
-  return endProposal(context, uid, duelId, 'opponent', 'declined');
-}
+export const declineDuel = serve(operations.declineDuel, async (context, { uid }, { duelId }) =>
+  endProposal(context, uid, duelId, 'opponent', 'declined'),
+);
 
 /** Withdraws a proposal of the caller's. */
-export async function withdrawDuel(
-  context: Context,
-  { uid }: Caller,
-  { duelId }: ParsedInputOf<typeof operations.withdrawDuel>,
-): Promise<DuelView> {
-  return endProposal(context, uid, duelId, 'challenger', 'withdrawn');
-}
+export const withdrawDuel = serve(operations.withdrawDuel, async (context, { uid }, { duelId }) =>
+  endProposal(context, uid, duelId, 'challenger', 'withdrawn'),
+);
 
 /** Ends a proposal for one of both. Repeated, it is answered as the first time. */
 async function endProposal(

@@ -1,7 +1,5 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/game/duels';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/game/duels';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { fromCursor, toCursor } from '../../../../platform/firestore/position.ts';
 import { sideOf } from '../duel.ts';
@@ -9,11 +7,7 @@ import * as store from '../store.ts';
 import { duelView } from '../view.ts';
 
 /** A page of the caller's duels and proposals. */
-export async function listDuels(
-  { db, now }: Context,
-  { uid }: Caller,
-  { pageSize, cursor }: ParsedInputOf<typeof operations.listDuels>,
-): Promise<OutputOf<typeof operations.listDuels>> {
+export const listDuels = serve(operations.listDuels, async ({ db, now }, { uid }, { pageSize, cursor }) => {
   const after = cursor === undefined ? null : fromCursor(cursor);
   const [{ duels, hasMore }] = await Promise.all([
     store.loadNewest(db, uid, after, pageSize),
@@ -24,4 +18,4 @@ export async function listDuels(
     duels: duels.map((duel) => duelView(duel, sideOf(duel, uid)!, now())),
     nextCursor: last && hasMore ? toCursor({ at: last.proposedAt, id: last.id }) : null,
   };
-}
+});

@@ -1,8 +1,7 @@
 import { type DuelKind, duelKinds, duelXp, isFair } from '@cine/contract/game/duels/duel-rules';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/game/duels';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import type { OutputOf } from '@cine/contract/operation';
+import * as operations from '@cine/contract/operations/game/duels';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { unpaidDuel } from '../../../core/players/index.ts';
 import { type Duelist, pairOf } from '../duel.ts';
@@ -16,18 +15,14 @@ type Preview = OutputOf<typeof operations.previewDuel>;
  * What a duel with somebody would be, of either kind. What the caller may bet depends on their own purse, not
  * on the other's.
  */
-export async function previewDuel(
-  context: Context,
-  { uid }: Caller,
-  sought: ParsedInputOf<typeof operations.previewDuel>,
-): Promise<Preview> {
-  return transact(context.db, async (tx) => {
+export const previewDuel = serve(operations.previewDuel, async (context, { uid }, sought) =>
+  transact(context.db, async (tx) => {
     const meeting = await readMeeting(context, tx, uid, sought);
     const pair = pairOf(uid, sought.userId);
     const [real, even] = duelKinds.map((kind) => previewOf(kind, meeting, pair, context.now()));
     return { ...real!.both, real: real!.preview, even: even!.preview };
-  });
-}
+  }),
+);
 
 function previewOf(kind: DuelKind, meeting: Meeting, pair: string, now: number) {
   const { challenger, opponent, players } = meeting;

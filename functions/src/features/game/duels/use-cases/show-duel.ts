@@ -1,9 +1,7 @@
 import { fight, oddsOf } from '@cine/combat';
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/game/duels';
 import type { ShownDuel } from '@cine/contract/operations/game/duels';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/game/duels';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -18,11 +16,7 @@ import { duelView } from '../view.ts';
  * A duel of the caller's: one that they may accept as it would be fought now, any other as it was. Looks stay
  * those of the proposal: who was challenged once doesn't follow what the other wears.
  */
-export async function showDuel(
-  context: Context,
-  { uid, suspended }: Caller,
-  { duelId }: ParsedInputOf<typeof operations.showDuel>,
-): Promise<ShownDuel> {
+export const showDuel = serve(operations.showDuel, async (context, { uid, suspended }, { duelId }) => {
   const { db, now } = context;
   return transact(db, async (tx) => {
     const [stored] = await Promise.all([
@@ -49,7 +43,7 @@ export async function showDuel(
       log: null,
     };
   });
-}
+});
 
 function asItWas({ challenger, opponent, fought }: Duel): Omit<ShownDuel, 'duel'> {
   const [one, other] = [challenger.fighter, opponent.fighter];

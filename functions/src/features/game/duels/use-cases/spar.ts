@@ -1,10 +1,10 @@
 import { fight } from '@cine/combat';
 import { type HouseCharacterId, houseCharacterOf } from '@cine/contract/game/duels/house-characters';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { spar as definition } from '@cine/contract/operations/game/duels';
+import { spar as definition } from '@cine/contract/operations/game/duels';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { figureOf } from '../../characters/index.ts';
 import { type Contender, matchOf } from '../fighters.ts';
@@ -14,11 +14,7 @@ type Sparred = OutputOf<typeof definition>;
 type House = Sparred['opponent']['house'];
 
 /** Fights somebody for nothing. The answer has all that a replay needs, so nothing is stored. */
-export async function spar(
-  context: Context,
-  { uid }: Caller,
-  { kind, ...sought }: ParsedInputOf<typeof definition>,
-): Promise<Sparred> {
+export const spar = serve(definition, async (context, { uid }, { kind, ...sought }) => {
   const { challenger, opponent, house } = await transact(context.db, (tx) =>
     readPartners(context, tx, uid, sought),
   );
@@ -32,7 +28,7 @@ export async function spar(
     seed,
     ...fight(match.challenger.fighter, match.opponent.fighter, seed),
   };
-}
+});
 
 type Partners = { challenger: Contender; opponent: Contender; house: House };
 

@@ -1,8 +1,6 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/game/guilds';
+import * as operations from '@cine/contract/operations/game/guilds';
 import { day } from '@cine/contract/time';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -10,11 +8,8 @@ import { choosesAgainAt, chosenGuild, planPlayer, withoutGuild } from '../../../
 import { asMember, readGroup } from '../../../together/groups/index.ts';
 import { choiceOf } from '../view.ts';
 
-type Input = ParsedInputOf<typeof operations.chooseGuild>;
-type Output = OutputOf<typeof operations.chooseGuild>;
-
 /** Makes the caller play for a guild of theirs. One that they play for already stays theirs. */
-export async function chooseGuild(context: Context, { uid }: Caller, { groupId }: Input): Promise<Output> {
+export const chooseGuild = serve(operations.chooseGuild, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
@@ -31,10 +26,10 @@ export async function chooseGuild(context: Context, { uid }: Caller, { groupId }
     write({ player: chosen });
     return choiceOf(chosen, groupId, now);
   });
-}
+});
 
 /** Lets the caller play for a guild no longer; nothing changes for one that they don't play for. */
-export async function leaveGuild(context: Context, { uid }: Caller, { groupId }: Input): Promise<Output> {
+export const leaveGuild = serve(operations.leaveGuild, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
@@ -46,4 +41,4 @@ export async function leaveGuild(context: Context, { uid }: Caller, { groupId }:
     write({ player: left });
     return choiceOf(left, groupId, now);
   });
-}
+});

@@ -1,9 +1,6 @@
 import { guildLevel } from '@cine/contract/game/guilds/guild';
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/game/guilds';
-import type { Group } from '@cine/contract/operations/together/groups';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/game/guilds';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -13,11 +10,7 @@ import { findReady } from '../ready-service.ts';
 import { createGuild } from '../store.ts';
 
 /** Makes a group a guild. Its owner plays for it, unless they play for another or chose one this week. */
-export async function foundGuild(
-  context: Context,
-  { uid }: Caller,
-  { groupId, banner }: ParsedInputOf<typeof operations.foundGuild>,
-): Promise<Group> {
+export const foundGuild = serve(operations.foundGuild, async (context, { uid }, { groupId, banner }) => {
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
@@ -39,14 +32,10 @@ export async function foundGuild(
       plan.write({ player: { ...player, guild: chosenGuild(player, groupId, now) } });
     return groupView(guild, now);
   });
-}
+});
 
 /** Gives a guild another banner, for the owner of its group. Throws `guild-not-founded` for other groups. */
-export async function changeBanner(
-  context: Context,
-  { uid }: Caller,
-  { groupId, banner }: ParsedInputOf<typeof operations.changeBanner>,
-): Promise<Group> {
+export const changeBanner = serve(operations.changeBanner, async (context, { uid }, { groupId, banner }) => {
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
@@ -57,4 +46,4 @@ export async function changeBanner(
     writeGroup(db, tx, changed, group);
     return groupView(changed, now);
   });
-}
+});

@@ -1,10 +1,8 @@
 import { weeksInRow } from '@cine/contract/game/guilds/weeks';
 import { dateOf, dayOf, weekOf as mondayFor } from '@cine/contract/game/local-days';
 import { closesAt } from '@cine/contract/game/weekly/weeks';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { showGuild as operation } from '@cine/contract/operations/game/guilds';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { showGuild as operation } from '@cine/contract/operations/game/guilds';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { localDateOf } from '../../../../platform/time/zoned.ts';
@@ -17,11 +15,7 @@ import { loadGuild } from '../store.ts';
 import { choiceOf, weekView } from '../view.ts';
 
 /** A group's guild as its members see it. */
-export async function showGuild(
-  context: Context,
-  { uid }: Caller,
-  { groupId }: ParsedInputOf<typeof operation>,
-): Promise<OutputOf<typeof operation>> {
+export const showGuild = serve(operation, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const now = context.now();
   const [stored, account, [player]] = await Promise.all([
@@ -51,4 +45,4 @@ export async function showGuild(
     won: won.length,
     inRow: weeksInRow(won, monday),
   };
-}
+});

@@ -1,14 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { maxHabits } from '@cine/contract/game/habits/habit';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/game/habits';
-import {
-  type changeHabit as definition,
-  type HabitView,
-  maxArchivedHabits,
-} from '@cine/contract/operations/game/habits';
+import * as operations from '@cine/contract/operations/game/habits';
+import { type HabitView, maxArchivedHabits } from '@cine/contract/operations/game/habits';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { requireCalendar } from '../../../core/account/index.ts';
@@ -27,38 +23,28 @@ import {
 } from '../store.ts';
 import { showHabit } from './show-habits.ts';
 
-type OfOne = ParsedInputOf<typeof operations.archiveHabit>;
-
 /** Changes all that a habit says. One that movies keep has no target: `habit-automatic`. */
-export async function changeHabit(
-  context: Context,
-  caller: Caller,
-  { habitId, ...chosen }: ParsedInputOf<typeof definition>,
-): Promise<HabitView> {
+export const changeHabit = serve(operations.changeHabit, async (context, caller, { habitId, ...chosen }) => {
   const changed = await applyToHabit(context, caller.uid, habitId, (habit, moment) => {
     if (habit.automatic !== null && chosen.targetValue !== null) throw new AppError('habit-automatic');
     const chosenNow = withChoice(habit, chosen, moment);
     return isDeepStrictEqual(chosenNow, habit) ? habit : chosenNow;
   });
   return withMovies(context, caller, changed);
-}
+});
 
 /** Archives a habit; one that is archived stays so. Throws `habit-archive-full`. */
-export async function archiveHabit(
-  context: Context,
-  { uid }: Caller,
-  { habitId }: OfOne,
-): Promise<HabitView> {
-  return applyToHabit(context, uid, habitId, async (habit, moment, tx) => {
+export const archiveHabit = serve(operations.archiveHabit, async (context, { uid }, { habitId }) =>
+  applyToHabit(context, uid, habitId, async (habit, moment, tx) => {
     if (habit.archivedAt !== null) return habit;
     const count = await readArchivedCount(context.db, tx, uid);
     if (count >= maxArchivedHabits) throw new AppError('habit-archive-full', { limit: maxArchivedHabits });
     return archived(habit, moment);
-  });
-}
+  }),
+);
 
 /** Takes a habit out of the archive; one under way stays where it is. Throws `habits-full`. */
-export async function restoreHabit(context: Context, caller: Caller, { habitId }: OfOne): Promise<HabitView> {
+export const restoreHabit = serve(operations.restoreHabit, async (context, caller, { habitId }) => {
   const { uid } = caller;
   const habitNow = await applyToHabit(context, uid, habitId, async (habit, moment, tx) => {
     if (habit.archivedAt === null) return habit;
@@ -70,7 +56,7 @@ export async function restoreHabit(context: Context, caller: Caller, { habitId }
     return restored(habit, position, moment);
   });
   return withMovies(context, caller, habitNow);
-}
+});
 
 /** A habit once its last days' movies were counted, if movies keep it: it may ask for more of them now. */
 async function withMovies(context: Context, caller: Caller, habit: HabitView): Promise<HabitView> {
@@ -80,11 +66,7 @@ async function withMovies(context: Context, caller: Caller, habit: HabitView): P
 }
 
 /** Deletes a habit; one that is gone stays so. */
-export async function deleteHabit(
-  context: Context,
-  { uid }: Caller,
-  { habitId }: OfOne,
-): Promise<Record<string, never>> {
+export const deleteHabit = serve(operations.deleteHabit, async (context, { uid }, { habitId }) => {
   const { db } = context;
   await transact(db, async (tx) => {
     const [habit, { player, write }] = await Promise.all([
@@ -97,14 +79,10 @@ export async function deleteHabit(
     write({ player: withFormerHabit(player, habitId) });
   });
   return {};
-}
+});
 
 /** Puts the named habits first; those that are gone are passed over, unless all are: `habit-unknown`. */
-export async function reorderHabits(
-  context: Context,
-  { uid }: Caller,
-  { habitIds }: ParsedInputOf<typeof operations.reorderHabits>,
-): Promise<OutputOf<typeof operations.reorderHabits>> {
+export const reorderHabits = serve(operations.reorderHabits, async (context, { uid }, { habitIds }) => {
   const { db } = context;
   return transact(db, async (tx) => {
     const [habits] = await Promise.all([readLive(db, tx, uid), requireCalendar(context, tx, uid)]);
@@ -116,4 +94,4 @@ export async function reorderHabits(
       if (habit.position !== position) writeHabit(db, tx, uid, { ...habit, position });
     return { habitIds: ordered.map(({ id }) => id) };
   });
-}
+});

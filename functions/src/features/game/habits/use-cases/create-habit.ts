@@ -1,9 +1,6 @@
 import { maxHabits } from '@cine/contract/game/habits/habit';
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/game/habits';
-import type { HabitView } from '@cine/contract/operations/game/habits';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/game/habits';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -18,11 +15,7 @@ import { showHabit } from './show-habits.ts';
  * Creates a habit at the end of the caller's list; with a known key it is the one that is there. Throws
  * `habits-full`, `automatic-habits-full`, and `habit-unknown` where the one with that key was deleted.
  */
-export async function createHabit(
-  context: Context,
-  caller: Caller,
-  { key, ...chosen }: ParsedInputOf<typeof operations.createHabit>,
-): Promise<HabitView> {
+export const createHabit = serve(operations.createHabit, async (context, caller, { key, ...chosen }) => {
   const { db } = context;
   const { uid } = caller;
   const id = key === undefined ? context.newId() : idFromKey(uid, key);
@@ -48,4 +41,4 @@ export async function createHabit(
   if (!isToSettle) return view;
   await settleAutomatic(context, uid);
   return showHabit(context, caller, { habitId: id });
-}
+});

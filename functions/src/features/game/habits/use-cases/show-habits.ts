@@ -1,10 +1,9 @@
 import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import { dateOf } from '@cine/contract/game/local-days';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/game/habits';
-import { type HabitView, maxExported } from '@cine/contract/operations/game/habits';
+import * as operations from '@cine/contract/operations/game/habits';
+import { maxExported } from '@cine/contract/operations/game/habits';
 import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
@@ -19,35 +18,23 @@ import { loadAllHabits, loadArchived, loadHabit, loadLive } from '../store.ts';
 import { completionView, habitOnDay, habitView } from '../view.ts';
 
 /** The caller's habits, those under way or those they archived. */
-export async function listHabits(
-  context: Context,
-  { uid }: Caller,
-  { archived }: ParsedInputOf<typeof operations.listHabits>,
-): Promise<OutputOf<typeof operations.listHabits>> {
+export const listHabits = serve(operations.listHabits, async (context, { uid }, { archived }) => {
   const [moment, habits] = await Promise.all([
     momentOf(context, uid),
     archived ? loadArchived(context.db, uid) : loadLive(context.db, uid),
   ]);
   return { habits: habits.map((habit) => habitView(habit, moment)) };
-}
+});
 
 /** One of the caller's habits. Throws `habit-unknown`. */
-export async function showHabit(
-  context: Context,
-  { uid }: Caller,
-  { habitId }: ParsedInputOf<typeof operations.showHabit>,
-): Promise<HabitView> {
+export const showHabit = serve(operations.showHabit, async (context, { uid }, { habitId }) => {
   const [moment, habit] = await Promise.all([momentOf(context, uid), loadHabit(context.db, uid, habitId)]);
   if (!habit) throw new AppError('habit-unknown');
   return habitView(habit, moment);
-}
+});
 
 /** What of the caller's habits is due and was done, today or on the day before. Throws `habit-day-closed`. */
-export async function showToday(
-  context: Context,
-  { uid }: Caller,
-  { date }: ParsedInputOf<typeof operations.showToday>,
-): Promise<OutputOf<typeof operations.showToday>> {
+export const showToday = serve(operations.showToday, async (context, { uid }, { date }) => {
   const [moment, habits] = await Promise.all([momentOf(context, uid), loadLive(context.db, uid)]);
   const day = openDayOf(moment, date, moment.now);
   return {
@@ -58,55 +45,50 @@ export async function showToday(
     })),
     habits: habits.map((habit) => habitOnDay(habit, day, moment)),
   };
-}
+});
 
 /** Habits to begin with. */
-export async function suggestHabits(
-  { db, now }: Context,
-  { uid }: Caller,
-): Promise<OutputOf<typeof operations.suggestHabits>> {
+export const suggestHabits = serve(operations.suggestHabits, async ({ db, now }, { uid }) => {
   await assertNotDeleted(db, null, uid, now());
   const habits = suggestedHabits.map(({ units = null, ...habit }) => ({ ...habit, units }));
   return { habits };
-}
+});
 
 /** What was done of one of the caller's habits, the latest day first. Throws `habit-unknown`. */
-export async function showHistory(
-  { db, now }: Context,
-  { uid }: Caller,
-  { habitId, pageSize, cursor }: ParsedInputOf<typeof operations.showHistory>,
-): Promise<OutputOf<typeof operations.showHistory>> {
-  const before = cursor === undefined ? null : fromCursor(cursor);
-  const [{ completions, hasMore }, habit] = await Promise.all([
-    loadNewestOf(db, uid, habitId, before, pageSize),
-    loadHabit(db, uid, habitId),
-    assertNotDeleted(db, null, uid, now()),
-  ]);
-  if (!habit) throw new AppError('habit-unknown');
-  const last = completions.at(-1);
-  return {
-    completions: completions.map(completionView),
-    nextCursor: last && hasMore ? toCursor(last.date) : null,
-  };
-}
+export const showHistory = serve(
+  operations.showHistory,
+  async ({ db, now }, { uid }, { habitId, pageSize, cursor }) => {
+    const before = cursor === undefined ? null : fromCursor(cursor);
+    const [{ completions, hasMore }, habit] = await Promise.all([
+      loadNewestOf(db, uid, habitId, before, pageSize),
+      loadHabit(db, uid, habitId),
+      assertNotDeleted(db, null, uid, now()),
+    ]);
+    if (!habit) throw new AppError('habit-unknown');
+    const last = completions.at(-1);
+    return {
+      completions: completions.map(completionView),
+      nextCursor: last && hasMore ? toCursor(last.date) : null,
+    };
+  },
+);
 
 /** What the caller did within some dates as a table. Throws `completions-too-many`. */
-export async function exportCompletions(
-  { db, now }: Context,
-  { uid }: Caller,
-  { from, until }: ParsedInputOf<typeof operations.exportCompletions>,
-): Promise<OutputOf<typeof operations.exportCompletions>> {
-  const [count] = await Promise.all([
-    countOfDates(db, uid, from, until),
-    assertNotDeleted(db, null, uid, now()),
-  ]);
-  if (count > maxExported) throw new AppError('completions-too-many', { limit: maxExported });
-  const [completions, habits] = await Promise.all([
-    loadOfDates(db, uid, from, until),
-    loadAllHabits(db, uid),
-  ]);
-  return { csv: csvOf(completions, habits) };
-}
+export const exportCompletions = serve(
+  operations.exportCompletions,
+  async ({ db, now }, { uid }, { from, until }) => {
+    const [count] = await Promise.all([
+      countOfDates(db, uid, from, until),
+      assertNotDeleted(db, null, uid, now()),
+    ]);
+    if (count > maxExported) throw new AppError('completions-too-many', { limit: maxExported });
+    const [completions, habits] = await Promise.all([
+      loadOfDates(db, uid, from, until),
+      loadAllHabits(db, uid),
+    ]);
+    return { csv: csvOf(completions, habits) };
+  },
+);
 
 /** Now, in the caller's calendar. */
 async function momentOf(context: Context, uid: string): Promise<Calendar & Moment> {

@@ -1,9 +1,8 @@
 import { type ItemForSale, itemsForSale } from '@cine/contract/game/items/sales';
 import { type Snack, snackOf } from '@cine/contract/game/items/snacks';
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type { buy as definition, Purchased } from '@cine/contract/operations/game/shop';
+import { buy as definition, type Purchased } from '@cine/contract/operations/game/shop';
 import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { readHasEntry } from '../../../core/players/index.ts';
@@ -13,17 +12,13 @@ import { saleFault, withItem, withSnack } from '../shop.ts';
 import { readSold, writeSold } from '../store.ts';
 
 /** Buys the caller an item or a snack. Throws what `saleFault` says, `item-unknown` or `coins-too-few`. */
-export async function buyItem(
-  context: Context,
-  { uid }: Caller,
-  { id, key }: ParsedInputOf<typeof definition>,
-): Promise<Purchased> {
+export const buyItem = serve(definition, async (context, { uid }, { id, key }) => {
   const item = itemsForSale.find((each) => each.id === id);
   if (item) return buyEquipment(context, uid, item, key);
   const snack = snackOf(id);
   if (!snack) throw new AppError('item-unknown');
   return buySnack(context, uid, snack, key);
-}
+});
 
 /** An item is bought once, so what a key bought is known by the character that has it. */
 async function buyEquipment(

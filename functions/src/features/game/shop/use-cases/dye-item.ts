@@ -1,9 +1,7 @@
 import { ownedItems } from '@cine/contract/game/items/owned-items';
 import { dyePrice } from '@cine/contract/game/items/sales';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { dye as definition } from '@cine/contract/operations/game/shop';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { dye as definition } from '@cine/contract/operations/game/shop';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { planCharacter } from '../../characters/index.ts';
@@ -11,11 +9,7 @@ import { paidFor, purchased } from '../purchase.ts';
 import { hasDye, withDye } from '../shop.ts';
 
 /** Gives an item a colour, paid for once, or its own again. Throws `item-not-owned` or `coins-too-few`. */
-export async function dyeItem(
-  context: Context,
-  { uid }: Caller,
-  { itemId, dye }: ParsedInputOf<typeof definition>,
-): Promise<OutputOf<typeof definition>> {
+export const dyeItem = serve(definition, async (context, { uid }, { itemId, dye }) => {
   const now = context.now();
   return transact(context.db, async (tx) => {
     const { character, player, write } = await planCharacter(context, tx, uid);
@@ -30,4 +24,4 @@ export async function dyeItem(
     write({ character: dyed, ...paid });
     return purchased(dyed, paid.player, now);
   });
-}
+});

@@ -1,9 +1,7 @@
 import { type ItemForSale, itemsForSale, limitedItems, windowAfter } from '@cine/contract/game/items/sales';
 import { snacks } from '@cine/contract/game/items/snacks';
-import type { OutputOf } from '@cine/contract/operation';
-import type { listShop as definition, SaleView } from '@cine/contract/operations/game/shop';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { listShop as definition, type SaleView } from '@cine/contract/operations/game/shop';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
 import { loadPlayers } from '../../../core/players/index.ts';
@@ -12,7 +10,7 @@ import { loadSold } from '../store.ts';
 import { itemView } from '../view.ts';
 
 /** What is for sale, with what is left of limited items. */
-export async function listShop({ db, now }: Context, { uid }: Caller): Promise<OutputOf<typeof definition>> {
+export const listShop = serve(definition, async ({ db, now }, { uid }) => {
   const at = now();
   const [character, [player], sold] = await Promise.all([
     loadCharacter(db, uid),
@@ -26,7 +24,7 @@ export async function listShop({ db, now }: Context, { uid }: Caller): Promise<O
   const bought = character?.bought ?? {};
   const items = itemsForSale.map((item) => saleView(item, bought, sold.get(item.id) ?? 0, at));
   return { items, snacks: [...snacks], coins: player!.coins };
-}
+});
 
 function saleView(
   item: ItemForSale,

@@ -1,8 +1,6 @@
 import { ownedItems } from '@cine/contract/game/items/owned-items';
-import type { OutputOf } from '@cine/contract/operation';
-import type { showInventory as definition } from '@cine/contract/operations/game/shop';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { showInventory as definition } from '@cine/contract/operations/game/shop';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { toInstantOrNull } from '../../../../platform/time/instant.ts';
 import { loadPlayers } from '../../../core/players/index.ts';
@@ -12,10 +10,7 @@ import { itemView } from '../view.ts';
 const undyed = { colours: [], shown: null };
 
 /** What the caller's character has; nothing before there is one. */
-export async function showInventory(
-  { db, now }: Context,
-  { uid }: Caller,
-): Promise<OutputOf<typeof definition>> {
+export const showInventory = serve(definition, async ({ db, now }, { uid }) => {
   const [character, [player]] = await Promise.all([
     loadCharacter(db, uid),
     loadPlayers(db, [uid]),
@@ -31,4 +26,4 @@ export async function showInventory(
     dyed: character.dyed[item.id] ?? undyed,
   }));
   return { items, snack, coins: player!.coins };
-}
+});

@@ -1,7 +1,5 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/challenges';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/challenges';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { emit } from '../../../../platform/events.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { planPlayer } from '../../../core/players/index.ts';
@@ -9,16 +7,12 @@ import { deleteParticipant } from '../participants/participants-store.ts';
 import { dropChallenge, joinedIn } from '../participants/participation.ts';
 
 /** Gives a challenge up. A completed one stays completed. */
-export async function abandonChallenge(
-  context: Context,
-  caller: Caller,
-  { challengeId }: ParsedInputOf<typeof operations.abandonChallenge>,
-): Promise<{ challengeId: string }> {
-  return transact(context.db, async (tx) => {
+export const abandonChallenge = serve(operations.abandonChallenge, async (context, caller, { challengeId }) =>
+  transact(context.db, async (tx) => {
     const { player, write } = await planPlayer(context.db, tx, caller.uid);
     write({ player: dropChallenge(player, challengeId) });
     deleteParticipant(context.db, tx, caller.uid, joinedIn(player, challengeId));
     emit({ event: 'challenge-abandoned' });
     return { challengeId };
-  });
-}
+  }),
+);

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { impossibleRule } from '@cine/contract/game/possible-rules';
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/challenges';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
+import * as operations from '@cine/contract/operations/together/challenges';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
@@ -19,34 +19,33 @@ import { readChallenge, type StoredChallenge, writeChallenge } from '../store.ts
  * key returns the challenge it made. Throws `season-over` for a new season in the past, and `input-invalid`
  * for rules that no movie can meet.
  */
-export async function createChallenge(
-  context: Context,
-  caller: Caller,
-  { challengeId, key, ...definition }: ParsedInputOf<typeof operations.createChallenge>,
-): Promise<Challenge> {
-  const newId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
-  return transact(context.db, async (tx) => {
-    const [known, assertMayBeTitles] = await Promise.all([
-      key === undefined ? null : readChallenge(context.db, tx, newId),
-      mayEntitle(context, tx, caller.uid),
-    ]);
-    assertMayBeTitles(Object.values(definition.titles));
-    if (known) return definitionOf(known);
-    const former = challengeId === undefined ? null : await readOwn(context, tx, caller, challengeId);
-    assertSeasonAhead(definition.season, former?.season ?? null, context.now());
-    if (!former || !isDeepStrictEqual(former.rules, definition.rules))
-      assertPossible(definition.rules, context.now());
-    const challenge: Challenge = {
-      ...definition,
-      id: former?.id ?? newId,
-      version: former ? former.version + (former.joined ? 1 : 0) : 1,
-      makerId: caller.uid,
-    };
-    writeChallenge(context.db, tx, { ...challenge, joined: false }, former);
-    if (!former) emit({ event: 'challenge-created', audience: challenge.audience });
-    return challenge;
-  });
-}
+export const createChallenge = serve(
+  operations.createChallenge,
+  async (context, caller, { challengeId, key, ...definition }) => {
+    const newId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
+    return transact(context.db, async (tx) => {
+      const [known, assertMayBeTitles] = await Promise.all([
+        key === undefined ? null : readChallenge(context.db, tx, newId),
+        mayEntitle(context, tx, caller.uid),
+      ]);
+      assertMayBeTitles(Object.values(definition.titles));
+      if (known) return definitionOf(known);
+      const former = challengeId === undefined ? null : await readOwn(context, tx, caller, challengeId);
+      assertSeasonAhead(definition.season, former?.season ?? null, context.now());
+      if (!former || !isDeepStrictEqual(former.rules, definition.rules))
+        assertPossible(definition.rules, context.now());
+      const challenge: Challenge = {
+        ...definition,
+        id: former?.id ?? newId,
+        version: former ? former.version + (former.joined ? 1 : 0) : 1,
+        makerId: caller.uid,
+      };
+      writeChallenge(context.db, tx, { ...challenge, joined: false }, former);
+      if (!former) emit({ event: 'challenge-created', audience: challenge.audience });
+      return challenge;
+    });
+  },
+);
 
 /** Refuses a season that is over, unless the challenge had it before: the rest can still be changed. */
 function assertSeasonAhead(season: Challenge['season'], former: Challenge['season'], now: number): void {

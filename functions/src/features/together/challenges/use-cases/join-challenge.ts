@@ -1,9 +1,6 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/challenges';
-import type { UserProgress } from '@cine/contract/operations/together/challenges';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/challenges';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -16,11 +13,7 @@ import { addChallenge, findJoined } from '../participants/participation.ts';
 import { markJoined, readChallenge } from '../store.ts';
 
 /** Joins a challenge; repeated it changes nothing. Challenges that nothing can change any more make room. */
-export async function joinChallenge(
-  context: Context,
-  caller: Caller,
-  { challengeId }: ParsedInputOf<typeof operations.joinChallenge>,
-): Promise<UserProgress> {
+export const joinChallenge = serve(operations.joinChallenge, async (context, caller, { challengeId }) => {
   const readyMade = readyMadeChallenges.get(challengeId);
   return transact(context.db, async (tx) => {
     const [account, plan, lastRecordedAt, made] = await Promise.all([
@@ -40,4 +33,4 @@ export async function joinChallenge(
     emit({ event: 'challenge-joined' });
     return progressView(taken.joined, player, context.now());
   });
-}
+});

@@ -1,10 +1,8 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/challenges';
 import type { Challenge, ChallengeList } from '@cine/contract/operations/together/challenges';
+import * as operations from '@cine/contract/operations/together/challenges';
 import type { Firestore } from 'firebase-admin/firestore';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { loadFinishedPage, loadPlayers } from '../../../core/players/index.ts';
@@ -23,22 +21,21 @@ const pageOf: Record<ChallengeList, LoadPage> = {
 };
 
 /** A page of ready-made challenges in their order, or of the caller's own by id. */
-export async function listChallenges(
-  { db, now }: Context,
-  { uid }: Caller,
-  { list, pageSize, cursor }: ParsedInputOf<typeof operations.listChallenges>,
-): Promise<OutputOf<typeof operations.listChallenges>> {
-  const afterId = cursor === undefined ? null : fromCursor(list, cursor);
-  const [page] = await Promise.all([
-    pageOf[list](db, uid, afterId, pageSize),
-    assertNotDeleted(db, null, uid, now()),
-  ]);
-  const last = page.at(-1);
-  return {
-    challenges: page.map((listed) => listedView(listed, now())),
-    nextCursor: last && page.length === pageSize ? toCursor(list, last.challenge.id) : null,
-  };
-}
+export const listChallenges = serve(
+  operations.listChallenges,
+  async ({ db, now }, { uid }, { list, pageSize, cursor }) => {
+    const afterId = cursor === undefined ? null : fromCursor(list, cursor);
+    const [page] = await Promise.all([
+      pageOf[list](db, uid, afterId, pageSize),
+      assertNotDeleted(db, null, uid, now()),
+    ]);
+    const last = page.at(-1);
+    return {
+      challenges: page.map((listed) => listedView(listed, now())),
+      nextCursor: last && page.length === pageSize ? toCursor(list, last.challenge.id) : null,
+    };
+  },
+);
 
 function readyMadeAfter(afterId: string | null, limit: number): Challenge[] {
   const all = [...readyMadeChallenges.values()];

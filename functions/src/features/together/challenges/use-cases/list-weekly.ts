@@ -1,10 +1,8 @@
 import { dateOf, dayOf, weekOf as mondayFor } from '@cine/contract/game/local-days';
 import { challengePay } from '@cine/contract/game/rewards';
 import { closesAt, weeklyId } from '@cine/contract/game/weekly/weeks';
-import type { OutputOf } from '@cine/contract/operation';
-import type { listWeekly as operation } from '@cine/contract/operations/together/challenges';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { listWeekly as operation } from '@cine/contract/operations/together/challenges';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
@@ -20,7 +18,7 @@ const weeksShown = 3;
  * The weekly challenges with the caller's movies: this week's, and those of the two weeks before in which
  * movies counted.
  */
-export async function listWeekly(context: Context, { uid }: Caller): Promise<OutputOf<typeof operation>> {
+export const listWeekly = serve(operation, async (context, { uid }) => {
   const now = context.now();
   const [[player], account] = await Promise.all([
     loadPlayers(context.db, [uid]),
@@ -52,4 +50,4 @@ export async function listWeekly(context: Context, { uid }: Caller): Promise<Out
     }),
   );
   return { weeks: weeks.flat(), completed: player!.weekly.completed };
-}
+});

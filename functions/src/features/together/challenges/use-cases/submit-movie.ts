@@ -1,8 +1,6 @@
 import { explain } from '@cine/contract/game/compile-rules';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/challenges';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/challenges';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { planPlayer } from '../../../core/players/index.ts';
 import { asItIsNow, newWatch, planWatch, readWatchesOfMovie } from '../../../watching/watches/index.ts';
@@ -13,36 +11,37 @@ import { countsForDay, isInTime, progressOf } from '../progress.ts';
  * Records a movie as watched and explains rule by rule whether it counts, by the caller's watches at that
  * moment, so that a repeated call returns the same.
  */
-export async function submitMovie(
-  context: Context,
-  caller: Caller,
-  { challengeId, ...input }: ParsedInputOf<typeof operations.submitMovie>,
-): Promise<OutputOf<typeof operations.submitMovie>> {
-  const known = await newWatch(context, caller, input);
-  return transact(context.db, async (tx) => {
-    const event = await asItIsNow(context, tx, known);
-    const [{ player }, planned, watches] = await Promise.all([
-      planPlayer(context.db, tx, caller.uid),
-      planWatch(context, tx, caller, event),
-      readWatchesOfMovie(context.db, tx, caller.uid, event.movieId),
-    ]);
-    const joined = joinedIn(player, challengeId);
-    planned.apply();
-    const { watch } = planned;
-    const { met, verdicts } = explain(joined.challenge.rules, watch.facts);
-    const inTime = isInTime(watch, joined);
-    const earlier = watches.filter(({ id, recordedAt }) => id !== watch.id && recordedAt <= watch.recordedAt);
-    const alreadyCounted = progressOf(joined, earlier).currentCount > 0;
-    return {
-      counts: met && inTime && !alreadyCounted && !watch.withdrawn && countsForDay(watch),
-      met,
-      inTime,
-      alreadyCounted,
-      verdicts: verdicts.map(({ value, ...verdict }) => ({
-        ...verdict,
-        value: Array.isArray(value) ? [...value] : (value as string | number | null),
-      })),
-      watchId: watch.id,
-    };
-  });
-}
+export const submitMovie = serve(
+  operations.submitMovie,
+  async (context, caller, { challengeId, ...input }) => {
+    const known = await newWatch(context, caller, input);
+    return transact(context.db, async (tx) => {
+      const event = await asItIsNow(context, tx, known);
+      const [{ player }, planned, watches] = await Promise.all([
+        planPlayer(context.db, tx, caller.uid),
+        planWatch(context, tx, caller, event),
+        readWatchesOfMovie(context.db, tx, caller.uid, event.movieId),
+      ]);
+      const joined = joinedIn(player, challengeId);
+      planned.apply();
+      const { watch } = planned;
+      const { met, verdicts } = explain(joined.challenge.rules, watch.facts);
+      const inTime = isInTime(watch, joined);
+      const earlier = watches.filter(
+        ({ id, recordedAt }) => id !== watch.id && recordedAt <= watch.recordedAt,
+      );
+      const alreadyCounted = progressOf(joined, earlier).currentCount > 0;
+      return {
+        counts: met && inTime && !alreadyCounted && !watch.withdrawn && countsForDay(watch),
+        met,
+        inTime,
+        alreadyCounted,
+        verdicts: verdicts.map(({ value, ...verdict }) => ({
+          ...verdict,
+          value: Array.isArray(value) ? [...value] : (value as string | number | null),
+        })),
+        watchId: watch.id,
+      };
+    });
+  },
+);

@@ -1,7 +1,7 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/dates';
+import * as operations from '@cine/contract/operations/together/dates';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -12,23 +12,17 @@ import { toView } from '../view.ts';
 import { asInvolved, asProposer } from './reach.ts';
 
 /** Chooses a date on behalf of the user who asked, and notifies everybody who comes. */
-export async function chooseDate(
-  context: Context,
-  caller: Caller,
-  { code, at }: ParsedInputOf<typeof operations.chooseDate>,
-): Promise<operations.Plan> {
+export const chooseDate = serve(operations.chooseDate, async (context, caller, { code, at }) => {
   const chosen = at === undefined ? null : Date.parse(at);
   return changed(context, caller, code, (plan) => domain.choose(plan, chosen, context.now()));
-}
+});
 
 /** Removes somebody's answer for the user who asked; without it, another date may be the best one. */
-export async function removeDatesAnswer(
-  context: Context,
-  caller: Caller,
-  { code, answerId }: ParsedInputOf<typeof operations.removeDatesAnswer>,
-): Promise<operations.Plan> {
-  return changed(context, caller, code, (plan) => domain.withoutAnswer(plan, answerId));
-}
+export const removeDatesAnswer = serve(
+  operations.removeDatesAnswer,
+  async (context, caller, { code, answerId }) =>
+    changed(context, caller, code, (plan) => domain.withoutAnswer(plan, answerId)),
+);
 
 /** Changes a plan for the user who asked, and returns it as they see it. */
 async function changed(
@@ -49,28 +43,20 @@ async function changed(
   });
 }
 
-export async function cancelDates(
-  context: Context,
-  { uid }: Caller,
-  { code }: ParsedInputOf<typeof operations.cancelDates>,
-): Promise<OutputOf<typeof operations.cancelDates>> {
+export const cancelDates = serve(operations.cancelDates, async (context, { uid }, { code }) => {
   const { db, now } = context;
   return transact(db, async (tx) => {
     await Promise.all([asProposer(context, tx, uid, code), assertMayWrite(db, tx, uid, now())]);
     store.deletePlan(db, tx, code);
     return {};
   });
-}
+});
 
 /**
  * The open session of the chosen date, which the first member to call opens. Throws `evening-not-due`, and
  * `session-not-found` for a caller whom its host removed.
  */
-export async function openEvening(
-  context: Context,
-  caller: Caller,
-  { code }: ParsedInputOf<typeof operations.openEvening>,
-): Promise<OutputOf<typeof operations.openEvening>> {
+export const openEvening = serve(operations.openEvening, async (context, caller, { code }) => {
   const { db, now } = context;
   return transact(db, async (tx) => {
     const [{ plan, inGroup }] = await Promise.all([
@@ -89,4 +75,4 @@ export async function openEvening(
     apply();
     return { sessionId: session.id, code: session.code };
   });
-}
+});

@@ -1,8 +1,6 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/dates';
-import { maxPlans, type Plan, planCodeLength } from '@cine/contract/operations/together/dates';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/dates';
+import { maxPlans, planCodeLength } from '@cine/contract/operations/together/dates';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { randomCode } from '../../../../platform/random-code.ts';
@@ -13,11 +11,7 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
 /** Proposes dates for all who get the link, and for the members of a group. */
-export async function proposeDates(
-  context: Context,
-  { uid }: Caller,
-  { dates, groupId }: ParsedInputOf<typeof operations.proposeDates>,
-): Promise<Plan> {
+export const proposeDates = serve(operations.proposeDates, async (context, { uid }, { dates, groupId }) => {
   const { db } = context;
   const now = context.now();
   const code = randomCode(context.randomBelow, planCodeLength);
@@ -33,4 +27,4 @@ export async function proposeDates(
     store.writePlan(db, tx, plan);
     return toView(plan, uid, inGroup, now);
   });
-}
+});

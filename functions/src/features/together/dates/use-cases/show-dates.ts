@@ -1,10 +1,7 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/dates';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/dates';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
-import type { Guess } from '../../../../platform/limits/failure-limiter.ts';
 import { loadLocale } from '../../../core/account/index.ts';
 import { isInGroup, loadGroupIdsOf } from '../../groups/index.ts';
 import type { Plan } from '../plan.ts';
@@ -13,11 +10,7 @@ import { toView } from '../view.ts';
 import { reach } from './reach.ts';
 
 /** What the caller asked or answered, or what is asked in a group of theirs. */
-export async function listDates(
-  context: Context,
-  { uid }: Caller,
-  { groupId }: ParsedInputOf<typeof operations.listDates>,
-): Promise<OutputOf<typeof operations.listDates>> {
+export const listDates = serve(operations.listDates, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const now = context.now();
   if (groupId !== undefined && !(await isInGroup(db, null, groupId, uid)))
@@ -31,32 +24,25 @@ export async function listDates(
   const mine = groupId === undefined && groupIds.length > 0 ? await loadGroupIdsOf(db, uid) : groupIds;
   const isMine = (plan: Plan) => plan.groupId !== null && mine.includes(plan.groupId);
   return { plans: plans.map((plan) => toView(plan, uid, isMine(plan), now)) };
-}
+});
 
-export async function showDates(
-  context: Context,
-  { uid }: Caller,
-  { code }: ParsedInputOf<typeof operations.showDates>,
-  guess: Guess,
-): Promise<operations.Plan> {
-  return guess(async (tx, _once, blocks) => {
+export const showDates = serve(operations.showDates, async (context, { uid }, { code }, guess) =>
+  guess(async (tx, _once, blocks) => {
     const { plan, inGroup } = await reach(context, tx, uid, blocks, code);
     return toView(plan, uid, inGroup, context.now());
-  });
-}
+  }),
+);
 
 /** The chosen date as a file for calendars. Throws `dates-undecided`. */
-export async function showCalendar(
-  context: Context,
-  { uid }: Caller,
-  { code, locale }: ParsedInputOf<typeof operations.showCalendar>,
-  guess: Guess,
-): Promise<OutputOf<typeof operations.showCalendar>> {
-  const { plan } = await guess((tx, _once, blocks) => reach(context, tx, uid, blocks, code));
-  if (plan.chosen === null) throw new AppError('dates-undecided');
-  const language = locale ?? (await loadLocale(context.db, uid)) ?? 'fr';
-  const { calendarFile } = await import('../calendar-file.ts');
-  const { origin } = context.settings();
-  const evening = { code, at: plan.chosen, link: `${origin}/d/${code}` };
-  return { calendar: calendarFile(evening, new URL(origin).host, language, context.now()) };
-}
+export const showCalendar = serve(
+  operations.showCalendar,
+  async (context, { uid }, { code, locale }, guess) => {
+    const { plan } = await guess((tx, _once, blocks) => reach(context, tx, uid, blocks, code));
+    if (plan.chosen === null) throw new AppError('dates-undecided');
+    const language = locale ?? (await loadLocale(context.db, uid)) ?? 'fr';
+    const { calendarFile } = await import('../calendar-file.ts');
+    const { origin } = context.settings();
+    const evening = { code, at: plan.chosen, link: `${origin}/d/${code}` };
+    return { calendar: calendarFile(evening, new URL(origin).host, language, context.now()) };
+  },
+);

@@ -1,9 +1,10 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/friends';
+import * as operations from '@cine/contract/operations/together/friends';
 import { unnamedUid } from '@cine/contract/primitives';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { planBlockedBy } from '../../../../platform/limits/blocks.ts';
@@ -63,11 +64,7 @@ async function find(
 }
 
 /** Ends a block. */
-export async function unblockUser(
-  context: Context,
-  caller: Caller,
-  { uid }: ParsedInputOf<typeof operations.unblockUser>,
-): Promise<OutputOf<typeof operations.unblockUser>> {
+export const unblockUser = serve(operations.unblockUser, async (context, caller, { uid }) => {
   const { db } = context;
   return transact(db, async (tx) => {
     const [own, letMeet] = await Promise.all([
@@ -80,4 +77,4 @@ export async function unblockUser(
     letMeet?.();
     return { uid, bond: bondWith(after, uid) };
   });
-}
+});

@@ -1,25 +1,24 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/friends';
+import type { OutputOf } from '@cine/contract/operation';
+import * as operations from '@cine/contract/operations/together/friends';
 import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { bondWith, saveCircle } from '../../../core/circles/index.ts';
 import * as friendship from '../friendship.ts';
 import * as store from '../store.ts';
 import { requireMember } from './members.ts';
 
-type Input = ParsedInputOf<typeof operations.removeFriend>;
 type Output = OutputOf<typeof operations.removeFriend>;
 
 /** Ends a friendship. */
-export async function removeFriend(context: Context, caller: Caller, { uid }: Input): Promise<Output> {
-  return change(context, caller.uid, uid, (pair) => friendship.part(pair, caller.uid, uid));
-}
+export const removeFriend = serve(operations.removeFriend, async (context, caller, { uid }) =>
+  change(context, caller.uid, uid, (pair) => friendship.part(pair, caller.uid, uid)),
+);
 
 /** Withdraws a request. */
-export async function withdrawRequest(context: Context, caller: Caller, { uid }: Input): Promise<Output> {
-  return change(context, caller.uid, uid, (pair) => friendship.withdraw(pair, caller.uid, uid));
-}
+export const withdrawRequest = serve(operations.withdrawRequest, async (context, caller, { uid }) =>
+  change(context, caller.uid, uid, (pair) => friendship.withdraw(pair, caller.uid, uid)),
+);
 
 /** Only takes away, so the other's erased circle stays so. */
 async function change(

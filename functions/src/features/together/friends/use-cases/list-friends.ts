@@ -1,17 +1,12 @@
-import type { OutputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/friends';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/friends';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
 import { loadAccount } from '../../../core/account/index.ts';
 import { loadCircle } from '../../../core/circles/index.ts';
 
 /** The caller's circle, the latest first. */
-export async function listFriends(
-  context: Context,
-  { uid }: Caller,
-): Promise<OutputOf<typeof operations.listFriends>> {
+export const listFriends = serve(operations.listFriends, async (context, { uid }) => {
   const [circle, account] = await Promise.all([loadCircle(context.db, uid), loadAccount(context, uid)]);
   if (!account) throw new AppError('account-missing');
   const { code, friends, asking, asked, blocked } = circle;
@@ -25,7 +20,7 @@ export async function listFriends(
     asked: entriesOf(asked, ({ at }) => at).map(withInstant),
     blocked: entriesOf(blocked, ({ at }) => at).map(withInstant),
   };
-}
+});
 
 function entriesOf<Entry extends object>(entries: Record<string, Entry>, at: (entry: Entry) => number) {
   return Object.entries(entries)

@@ -1,8 +1,6 @@
-import type { OutputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/friends';
+import * as operations from '@cine/contract/operations/together/friends';
 import { friendCodeLength } from '@cine/contract/text/friend-code';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { randomCode } from '../../../../platform/random-code.ts';
@@ -11,10 +9,7 @@ import * as store from '../store.ts';
 import { requireMember } from './members.ts';
 
 /** Gives the caller a new code. One in 4,295 million times it is taken: `try-again`. */
-export async function renewFriendCode(
-  context: Context,
-  caller: Caller,
-): Promise<OutputOf<typeof operations.renewFriendCode>> {
+export const renewFriendCode = serve(operations.renewFriendCode, async (context, caller) => {
   const { db } = context;
   return transact(db, async (tx) => {
     const code = randomCode(context.randomBelow, friendCodeLength, '0123456789abcdef');
@@ -28,4 +23,4 @@ export async function renewFriendCode(
     saveCircle(db, tx, caller.uid, own, { ...own, code });
     return { code };
   });
-}
+});

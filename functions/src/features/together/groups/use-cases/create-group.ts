@@ -1,9 +1,8 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/groups';
-import { type Group, maxGroups } from '@cine/contract/operations/together/groups';
+import * as operations from '@cine/contract/operations/together/groups';
+import { maxGroups } from '@cine/contract/operations/together/groups';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -15,11 +14,7 @@ import { asMember } from './change.ts';
 import { requireJoiner } from './joiner.ts';
 
 /** Makes a group that the caller owns. A key that was used before returns the group it made. */
-export async function createGroup(
-  context: Context,
-  caller: Caller,
-  { key, ...look }: ParsedInputOf<typeof operations.createGroup>,
-): Promise<Group> {
+export const createGroup = serve(operations.createGroup, async (context, caller, { key, ...look }) => {
   const { db } = context;
   const now = context.now();
   const groupId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
@@ -38,7 +33,7 @@ export async function createGroup(
     store.writeGroup(db, tx, group, null);
     return toView(group, now);
   });
-}
+});
 
 /** Throws `groups-too-many`. */
 export async function assertRoom({ db }: Context, tx: Transaction, uid: string): Promise<void> {

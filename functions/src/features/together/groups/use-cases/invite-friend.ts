@@ -1,9 +1,7 @@
 import { nameIn } from '@cine/contract/documents/circles';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/groups';
+import * as operations from '@cine/contract/operations/together/groups';
 import { maxMembers } from '@cine/contract/operations/together/groups';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -20,11 +18,7 @@ import { assertRoom } from './create-group.ts';
 import { requireJoiner } from './joiner.ts';
 
 /** Invites a friend. Nothing happens where they are invited, have declined or keep apart from a member. */
-export async function inviteFriend(
-  context: Context,
-  caller: Caller,
-  { groupId, uid }: ParsedInputOf<typeof operations.inviteFriend>,
-): Promise<OutputOf<typeof operations.inviteFriend>> {
+export const inviteFriend = serve(operations.inviteFriend, async (context, caller, { groupId, uid }) => {
   const { db } = context;
   const now = context.now();
   await transact(db, async (tx) => {
@@ -43,14 +37,11 @@ export async function inviteFriend(
     const id = invitations.invitationId(groupId, uid);
     invitations.writeInvitation(db, tx, newInvitation(id, groupId, uid, caller.uid, now));
   });
-  return { invited: true };
-}
+  return { invited: true as const };
+});
 
 /** The invitations that lead the caller into a group. */
-export async function listInvitations(
-  { db, now }: Context,
-  { uid }: Caller,
-): Promise<OutputOf<typeof operations.listInvitations>> {
+export const listInvitations = serve(operations.listInvitations, async ({ db, now }, { uid }) => {
   const [waiting, circle, blocks] = await Promise.all([
     invitations.loadInvitationsOf(db, uid, now()),
     loadCircle(db, uid),
@@ -80,38 +71,38 @@ export async function listInvitations(
     };
   });
   return { invitations: shown };
-}
+});
 
 /** Accepts or declines. Repeated, it is answered as the first time. */
-export async function answerInvitation(
-  context: Context,
-  { uid }: Caller,
-  { groupId, accept }: ParsedInputOf<typeof operations.answerInvitation>,
-): Promise<OutputOf<typeof operations.answerInvitation>> {
-  const { db } = context;
-  const now = context.now();
-  return transact(db, async (tx) => {
-    const [invitation, group, circle, blocks, member] = await Promise.all([
-      invitations.readInvitation(db, tx, groupId, uid),
-      store.readGroup(db, tx, groupId),
-      readCircle(db, tx, uid),
-      readBlocks(db, tx, uid, now),
-      requireJoiner(context, tx, uid),
-    ]);
-    if (!accept) {
-      if (isOpen(invitation, now)) invitations.writeInvitation(db, tx, { ...invitation, declined: true });
-      return { group: null };
-    }
-    if (group && domain.isMember(group, uid)) return { group: toView(group, now) };
-    const apart = await blocks?.among(Object.keys(group?.members ?? {}));
-    const isGone = !isOpen(invitation, now) || !leadsInto(invitation, group, circle);
-    if (isGone || apart?.blockedBy.some((other) => domain.isMember(group, other)))
-      throw new AppError('group-invitation-gone');
-    if (apart?.blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
-    await assertRoom(context, tx, uid);
-    const joined = domain.join(group, member, now);
-    save(context, tx, group, joined);
-    invitations.deleteInvitation(db, tx, invitation);
-    return { group: toView(joined, now) };
-  });
-}
+export const answerInvitation = serve(
+  operations.answerInvitation,
+  async (context, { uid }, { groupId, accept }) => {
+    const { db } = context;
+    const now = context.now();
+    return transact(db, async (tx) => {
+      const [invitation, group, circle, blocks, member] = await Promise.all([
+        invitations.readInvitation(db, tx, groupId, uid),
+        store.readGroup(db, tx, groupId),
+        readCircle(db, tx, uid),
+        readBlocks(db, tx, uid, now),
+        requireJoiner(context, tx, uid),
+      ]);
+      if (!accept) {
+        if (isOpen(invitation, now)) invitations.writeInvitation(db, tx, { ...invitation, declined: true });
+        return { group: null };
+      }
+      if (group && domain.isMember(group, uid)) return { group: toView(group, now) };
+      const apart = await blocks?.among(Object.keys(group?.members ?? {}));
+      const isGone = !isOpen(invitation, now) || !leadsInto(invitation, group, circle);
+      if (isGone || apart?.blockedBy.some((other) => domain.isMember(group, other)))
+        throw new AppError('group-invitation-gone');
+      if (apart?.blocked.some((other) => domain.isMember(group, other)))
+        throw new AppError('group-of-blocked');
+      await assertRoom(context, tx, uid);
+      const joined = domain.join(group, member, now);
+      save(context, tx, group, joined);
+      invitations.deleteInvitation(db, tx, invitation);
+      return { group: toView(joined, now) };
+    });
+  },
+);

@@ -1,10 +1,6 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/groups';
-import type { Group } from '@cine/contract/operations/together/groups';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/groups';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
-import type { Guess } from '../../../../platform/limits/failure-limiter.ts';
 import * as domain from '../group.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
@@ -13,12 +9,7 @@ import { assertRoom } from './create-group.ts';
 import { requireJoiner } from './joiner.ts';
 
 /** Adds the caller by an invitation's code. If a member has blocked them, the code is unknown. */
-export async function joinGroup(
-  context: Context,
-  { uid }: Caller,
-  { code }: ParsedInputOf<typeof operations.joinGroup>,
-  guess: Guess,
-): Promise<Group> {
+export const joinGroup = serve(operations.joinGroup, async (context, { uid }, { code }, guess) => {
   const { db } = context;
   const now = context.now();
   return guess(async (tx, _happensOnce, blocks) => {
@@ -33,4 +24,4 @@ export async function joinGroup(
     save(context, tx, group, joined);
     return toView(joined, now);
   });
-}
+});

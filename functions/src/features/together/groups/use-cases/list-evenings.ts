@@ -1,10 +1,9 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/groups';
+import * as operations from '@cine/contract/operations/together/groups';
 import { eveningsPageSize, type GroupEvening } from '@cine/contract/operations/together/groups';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Context } from '../../../../context.ts';
 import { areBlocked, type Blocks } from '../../../../platform/blocks.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { decodeCursor, encodeCursor } from '../../../../platform/firestore/cursor.ts';
 import { loadBlocks } from '../../../../platform/limits/blocks.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
@@ -27,11 +26,7 @@ const unknown = { predicted: null, gaveUp: null };
  * caller looks like somebody who was predicted nothing and shares no ratings. What was predicted is for those
  * who were there.
  */
-export async function listEvenings(
-  context: Context,
-  { uid }: Caller,
-  { groupId, cursor }: ParsedInputOf<typeof operations.listEvenings>,
-): Promise<OutputOf<typeof operations.listEvenings>> {
+export const listEvenings = serve(operations.listEvenings, async (context, { uid }, { groupId, cursor }) => {
   const { db, now } = context;
   const [at, id] = cursor === undefined ? [] : decodeCursor(eveningCursor, cursor);
   const after = id === undefined ? null : { at: at!, id };
@@ -47,7 +42,7 @@ export async function listEvenings(
     evenings: evenings.map((evening) => toView(evening, uid, group, blocks, rated)),
     nextCursor: last && hasMore ? encodeCursor([last.at, last.id]) : null,
   };
-}
+});
 
 async function ratingsOf({ db }: Context, uids: readonly string[]): Promise<Rated> {
   const players = await loadPlayers(db, uids);

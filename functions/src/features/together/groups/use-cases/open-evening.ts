@@ -1,10 +1,8 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/groups';
+import * as operations from '@cine/contract/operations/together/groups';
 import { maxOpenEvenings } from '@cine/contract/operations/together/groups';
-import type { Session } from '@cine/contract/operations/together/sessions';
 import type { Context } from '../../../../context.ts';
 import { areBlocked } from '../../../../platform/blocks.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { loadBlocks } from '../../../../platform/limits/blocks.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
 import {
@@ -19,52 +17,43 @@ import * as store from '../store.ts';
 import { asMember } from './change.ts';
 
 /** Opens a session for a group; a trigger invites the other members. */
-export async function openEvening(
-  context: Context,
-  caller: Caller,
-  input: ParsedInputOf<typeof operations.openEvening>,
-): Promise<Session> {
+export const openEvening = serve(operations.openEvening, async (context, caller, input) => {
   asMember(await store.loadGroup(context.db, input.groupId), caller.uid);
   return createSession(context, caller, input);
-}
+});
 
 /** Adds the caller to a session of a group that they are in. */
-export async function joinEvening(
-  context: Context,
-  caller: Caller,
-  input: ParsedInputOf<typeof operations.joinEvening>,
-): Promise<Session> {
-  return joinOfGroup(context, caller, input, async (tx) => {
+export const joinEvening = serve(operations.joinEvening, async (context, caller, input) =>
+  joinOfGroup(context, caller, input, async (tx) => {
     asMember(await store.readGroup(context.db, tx, input.groupId), caller.uid);
-  });
-}
+  }),
+);
 
 /**
  * The group's evenings under way, except those of others from whom a block keeps the caller apart, and those
  * that removed the caller. All that the caller attends are listed.
  */
-export async function listOpenEvenings(
-  { db, now }: Context,
-  { uid }: Caller,
-  { groupId }: ParsedInputOf<typeof operations.listOpenEvenings>,
-): Promise<OutputOf<typeof operations.listOpenEvenings>> {
-  const [group, blocks] = await Promise.all([store.loadGroup(db, groupId), loadBlocks(db, uid, now())]);
-  asMember(group, uid);
-  const sessions = await loadOpenOfGroup(db, groupId, now(), maxOpenEvenings);
-  const apart = await blocks.among([...new Set(sessions.flatMap((each) => Object.keys(each.attendees)))]);
-  const isOffered = ({ attendees, removed }: SessionState) =>
-    Object.hasOwn(attendees, uid) ||
-    !(removed.includes(uid) || Object.keys(attendees).some((each) => areBlocked(apart, each)));
-  return {
-    evenings: sessions.filter(isOffered).map((session) => ({
-      sessionId: session.id,
-      host: session.attendees[session.hostId]?.name ?? '',
-      present: presentIds(session).length,
-      at: toInstant(session.createdAt),
-      attends: Object.hasOwn(session.attendees, uid),
-    })),
-  };
-}
+export const listOpenEvenings = serve(
+  operations.listOpenEvenings,
+  async ({ db, now }, { uid }, { groupId }) => {
+    const [group, blocks] = await Promise.all([store.loadGroup(db, groupId), loadBlocks(db, uid, now())]);
+    asMember(group, uid);
+    const sessions = await loadOpenOfGroup(db, groupId, now(), maxOpenEvenings);
+    const apart = await blocks.among([...new Set(sessions.flatMap((each) => Object.keys(each.attendees)))]);
+    const isOffered = ({ attendees, removed }: SessionState) =>
+      Object.hasOwn(attendees, uid) ||
+      !(removed.includes(uid) || Object.keys(attendees).some((each) => areBlocked(apart, each)));
+    return {
+      evenings: sessions.filter(isOffered).map((session) => ({
+        sessionId: session.id,
+        host: session.attendees[session.hostId]?.name ?? '',
+        present: presentIds(session).length,
+        at: toInstant(session.createdAt),
+        attends: Object.hasOwn(session.attendees, uid),
+      })),
+    };
+  },
+);
 
 /** An evening opened for a group: who invites to it, and the members who aren't there; null if it is over. */
 export type EveningNews = { groupId: string; group: string; hostId: string; invited: string[] };

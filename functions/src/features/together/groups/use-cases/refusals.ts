@@ -1,10 +1,8 @@
 import { refusalsIn } from '@cine/contract/documents/groups';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/groups';
+import * as operations from '@cine/contract/operations/together/groups';
 import type { Firestore } from 'firebase-admin/firestore';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { factsOf } from '../../../core/catalogue/index.ts';
 import * as domain from '../refusals.ts';
@@ -12,25 +10,22 @@ import { loadGroup } from '../store.ts';
 import { asMember, changed } from './change.ts';
 
 /** Leaves a catalogue movie out of the group's offers. Throws `movie-never-offered` for a custom one. */
-export async function refuseMovie(
-  context: Context,
-  caller: Caller,
-  { groupId, movieId, lasts }: ParsedInputOf<typeof operations.refuseMovie>,
-): Promise<operations.Group> {
-  if (isCustomMovie(movieId)) throw new AppError('movie-never-offered');
-  const movie = await factsOf(context, movieId);
-  return changed(context, caller, groupId, asMember, (group) =>
-    domain.refuse(group, { movie, by: caller.uid, lasts }, context.now()),
-  );
-}
+export const refuseMovie = serve(
+  operations.refuseMovie,
+  async (context, caller, { groupId, movieId, lasts }) => {
+    if (isCustomMovie(movieId)) throw new AppError('movie-never-offered');
+    const movie = await factsOf(context, movieId);
+    return changed(context, caller, groupId, asMember, (group) =>
+      domain.refuse(group, { movie, by: caller.uid, lasts }, context.now()),
+    );
+  },
+);
 
-export async function withdrawRefusal(
-  context: Context,
-  caller: Caller,
-  { groupId, movieId }: ParsedInputOf<typeof operations.withdrawRefusal>,
-): Promise<operations.Group> {
-  return changed(context, caller, groupId, asMember, (group) => domain.withdrawRefusal(group, movieId));
-}
+export const withdrawRefusal = serve(
+  operations.withdrawRefusal,
+  async (context, caller, { groupId, movieId }) =>
+    changed(context, caller, groupId, asMember, (group) => domain.withdrawRefusal(group, movieId)),
+);
 
 /** The movies that a group refuses; none if it is gone. */
 export async function loadRefused(db: Firestore, groupId: string, now: number): Promise<ReadonlySet<number>> {

@@ -1,11 +1,8 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/groups';
-import type { Group } from '@cine/contract/operations/together/groups';
+import * as operations from '@cine/contract/operations/together/groups';
 import type { Ratings } from '@cine/contract/ratings/packed-ratings';
-import type { Context } from '../../../../context.ts';
 import { areBlocked } from '../../../../platform/blocks.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { loadBlocks } from '../../../../platform/limits/blocks.ts';
 import { cardOf, loadCatalogue } from '../../../core/catalogue/index.ts';
 import { loadPlayers } from '../../../core/players/index.ts';
@@ -15,23 +12,15 @@ import { groupTaste } from '../taste.ts';
 import { asMember, changed } from './change.ts';
 
 /** Sets whether the caller's ratings count in what the group sees of its members' tastes. */
-export async function shareTaste(
-  context: Context,
-  caller: Caller,
-  { groupId, shared }: ParsedInputOf<typeof operations.shareTaste>,
-): Promise<Group> {
-  return changed(context, caller, groupId, asMember, (group) => shareTasteOf(group, caller.uid, shared));
-}
+export const shareTaste = serve(operations.shareTaste, async (context, caller, { groupId, shared }) =>
+  changed(context, caller, groupId, asMember, (group) => shareTasteOf(group, caller.uid, shared)),
+);
 
 /**
  * What the group likes, from the ratings of members who share them. Whoever blocked the caller, or is blocked
  * by them, looks like somebody who doesn't.
  */
-export async function showGroupTaste(
-  context: Context,
-  { uid }: Caller,
-  { groupId }: ParsedInputOf<typeof operations.showGroupTaste>,
-): Promise<OutputOf<typeof operations.showGroupTaste>> {
+export const showGroupTaste = serve(operations.showGroupTaste, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const [stored, blocks] = await Promise.all([
     store.loadGroup(db, groupId),
@@ -54,7 +43,7 @@ export async function showGroupTaste(
       return movie ? [{ ...cardOf(movie), scores }] : [];
     }),
   };
-}
+});
 
 /** Not all custom movies may be seen by others, and their ids are beyond 32 bits. */
 function withoutCustom({ movieIds, scores }: Ratings): Ratings {

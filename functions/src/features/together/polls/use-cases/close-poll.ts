@@ -1,8 +1,5 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/polls';
-import type { Poll as PollView } from '@cine/contract/polls/poll';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/polls';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { decideFor, refuseLate } from '../decide-service.ts';
@@ -15,20 +12,12 @@ import { assertMayLead } from './lead.ts';
 /**
  * Closes a poll for its host, or for anybody who sees it once its time is up. A closed one stays as it is.
  */
-export async function closePoll(
-  context: Context,
-  { uid }: Caller,
-  { pollId, early }: ParsedInputOf<typeof operations.closePoll>,
-): Promise<PollView> {
-  return toView(await decideFor(context, pollId, uid, early));
-}
+export const closePoll = serve(operations.closePoll, async (context, { uid }, { pollId, early }) =>
+  toView(await decideFor(context, pollId, uid, early)),
+);
 
 /** Ends a poll without a result; one whose time is up is counted instead. */
-export async function cancelPoll(
-  context: Context,
-  { uid }: Caller,
-  { pollId }: ParsedInputOf<typeof operations.cancelPoll>,
-): Promise<PollView> {
+export const cancelPoll = serve(operations.cancelPoll, async (context, { uid }, { pollId }) => {
   const { db } = context;
   const over = await transact(db, async (tx) => {
     const { poll, place } = await readFound(context, tx, pollId, uid);
@@ -41,4 +30,4 @@ export async function cancelPoll(
     return cancelled(poll);
   });
   return over ? toView(over) : refuseLate(context, pollId);
-}
+});

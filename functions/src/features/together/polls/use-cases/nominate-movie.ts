@@ -1,8 +1,5 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/polls';
-import type { Poll as PollView } from '@cine/contract/polls/poll';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/polls';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { readBallot, writeNominated } from '../ballots-store.ts';
@@ -15,11 +12,7 @@ import { toView } from '../view.ts';
 import { assertMayLead } from './lead.ts';
 
 /** Nominates a movie for the caller; one that is there already stays as it is. */
-export async function nominateMovie(
-  context: Context,
-  caller: Caller,
-  { pollId, movieId }: ParsedInputOf<typeof operations.nominateMovie>,
-): Promise<PollView> {
+export const nominateMovie = serve(operations.nominateMovie, async (context, caller, { pollId, movieId }) => {
   const { db } = context;
   const { uid } = caller;
   const seen = await loadFound(context, pollId, uid);
@@ -40,7 +33,7 @@ export async function nominateMovie(
     writeNominated(db, tx, poll, uid, [...own, movieId]);
     return toView(nominated);
   });
-}
+});
 
 function assertNominating(poll: domain.Poll): void {
   if (domain.isOver(poll)) throw new AppError('poll-closed');
@@ -48,11 +41,7 @@ function assertNominating(poll: domain.Poll): void {
 }
 
 /** Lets everybody vote on what was nominated; what the product decides is decided at once. */
-export async function openPoll(
-  context: Context,
-  { uid }: Caller,
-  { pollId }: ParsedInputOf<typeof operations.openPoll>,
-): Promise<PollView> {
+export const openPoll = serve(operations.openPoll, async (context, { uid }, { pollId }) => {
   const { db } = context;
   return transact(db, async (tx) => {
     const { poll, place } = await readForVoter(context, tx, pollId, uid);
@@ -68,4 +57,4 @@ export async function openPoll(
     store.writePoll(db, tx, opened);
     return toView(opened);
   });
-}
+});

@@ -1,9 +1,9 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/polls';
+import * as operations from '@cine/contract/operations/together/polls';
 import type { Poll as PollView } from '@cine/contract/polls/poll';
 import type { PollResult } from '@cine/contract/polls/result';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { loadBallot, loadVoters } from '../ballots-store.ts';
 import { mayRead, mayVote } from '../place.ts';
@@ -13,18 +13,14 @@ import { loadNames, loadPollsIn } from '../store.ts';
 import { toView } from '../view.ts';
 
 /** A poll with the users who have voted, and the caller's own ballot. */
-export async function showPoll(
-  context: Context,
-  { uid }: Caller,
-  { pollId }: ParsedInputOf<typeof operations.showPoll>,
-): Promise<OutputOf<typeof operations.showPoll>> {
+export const showPoll = serve(operations.showPoll, async (context, { uid }, { pollId }) => {
   const { poll, place } = await loadFound(context, pollId, uid);
   const [voted, ballot] = await Promise.all([
     loadVoters(context.db, pollId),
     loadBallot(context.db, pollId, uid),
   ]);
   return { poll: toView(poll), voted: voted.filter((each) => mayVote(place, each)), ballot };
-}
+});
 
 /** A poll alone, as its readers see it. */
 export async function findPoll(context: Context, pollId: string, { uid }: Caller): Promise<PollView> {
@@ -48,11 +44,7 @@ export async function findClosed(
 }
 
 /** The latest polls of an evening or a group. */
-export async function listPolls(
-  context: Context,
-  { uid }: Caller,
-  where: ParsedInputOf<typeof operations.listPolls>,
-): Promise<OutputOf<typeof operations.listPolls>> {
+export const listPolls = serve(operations.listPolls, async (context, { uid }, where) => {
   const now = context.now();
   const place = await loadPlace(context, where);
   const isKnown = place && (mayVote(place, uid) || place.screens.includes(uid));
@@ -60,4 +52,4 @@ export async function listPolls(
   if (!mayRead(place, uid, now)) throw new AppError('session-expired');
   const polls = await loadPollsIn(context.db, where.id);
   return { polls: polls.filter(({ expiresAt }) => expiresAt > now).map(toView) };
-}
+});

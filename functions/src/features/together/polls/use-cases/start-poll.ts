@@ -1,8 +1,8 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/polls';
-import type { Poll as PollView } from '@cine/contract/polls/poll';
+import * as operations from '@cine/contract/operations/together/polls';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
@@ -23,7 +23,7 @@ type Input = ParsedInputOf<typeof operations.startPoll>;
  * Starts a poll, of which a place has one at a time. A key that was used before returns the poll it started
  * there; elsewhere it is refused with `poll-not-found`.
  */
-export async function startPoll(context: Context, caller: Caller, input: Input): Promise<PollView> {
+export const startPoll = serve(operations.startPoll, async (context, caller, input) => {
   const { db } = context;
   const pollId = input.key === undefined ? context.newId() : idFromKey(caller.uid, input.key);
   const seen = asVoter(input, await loadPlace(context, input.place), caller.uid, context.now());
@@ -60,7 +60,7 @@ export async function startPoll(context: Context, caller: Caller, input: Input):
       return toView(writeClosed(context, tx, opened, { place, seed, closedBy: 'product', cast: [] }));
     return toView(save(context, tx, opened, seed));
   });
-}
+});
 
 function assertIn(poll: Poll, { kind, id }: Place): Poll {
   if (poll.place.kind !== kind || poll.place.id !== id) throw new AppError('poll-not-found');

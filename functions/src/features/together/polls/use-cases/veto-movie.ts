@@ -1,8 +1,5 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/polls';
-import type { Poll as PollView } from '@cine/contract/polls/poll';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/polls';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { isExisting } from '../../../../platform/firestore/existing.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -18,11 +15,7 @@ import { toView } from '../view.ts';
  * Removes a movie from an open poll. Nobody learns who did, and each user may once an evening, or once in a
  * group's poll.
  */
-export async function vetoMovie(
-  context: Context,
-  { uid }: Caller,
-  { pollId, movieId }: ParsedInputOf<typeof operations.vetoMovie>,
-): Promise<PollView> {
+export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { pollId, movieId }) => {
   const { db } = context;
   try {
     const found = await transact(db, async (tx) => {
@@ -45,4 +38,4 @@ export async function vetoMovie(
     throw error;
   }
   return refuseLate(context, pollId);
-}
+});

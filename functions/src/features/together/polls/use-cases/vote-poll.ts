@@ -1,7 +1,5 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/polls';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/polls';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import * as ballots from '../ballot.ts';
@@ -14,11 +12,7 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
 /** Casts or changes the caller's ballot. One that comes too late closes the poll first and is refused. */
-export async function votePoll(
-  context: Context,
-  { uid }: Caller,
-  { pollId, ballot }: ParsedInputOf<typeof operations.votePoll>,
-): Promise<OutputOf<typeof operations.votePoll>> {
+export const votePoll = serve(operations.votePoll, async (context, { uid }, { pollId, ballot }) => {
   const { db } = context;
   const found = await transact(db, async (tx) => {
     const known = await readForVoter(context, tx, pollId, uid);
@@ -34,14 +28,10 @@ export async function votePoll(
   });
   if (!found) return refuseLate(context, pollId);
   return { poll: toView(await decideIfComplete(context, found)) };
-}
+});
 
 /** Withdraws the caller's ballot, also for somebody who has just left. */
-export async function withdrawBallot(
-  context: Context,
-  { uid }: Caller,
-  { pollId }: ParsedInputOf<typeof operations.withdrawBallot>,
-): Promise<OutputOf<typeof operations.withdrawBallot>> {
+export const withdrawBallot = serve(operations.withdrawBallot, async (context, { uid }, { pollId }) => {
   const { db } = context;
   const isInTime = await transact(db, async (tx) => {
     const [poll, own] = await Promise.all([
@@ -58,4 +48,4 @@ export async function withdrawBallot(
     return true;
   });
   return isInTime ? {} : refuseLate(context, pollId);
-}
+});

@@ -1,10 +1,10 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/sessions';
 import type { Session } from '@cine/contract/operations/together/sessions';
+import * as operations from '@cine/contract/operations/together/sessions';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -21,11 +21,7 @@ import { applyToSession, save } from './change.ts';
  * Chooses a movie that everyone present can watch, as far as is known, or withdraws the choice. Anyone may
  * choose a custom movie of their own, as they bring it.
  */
-export async function chooseMovie(
-  context: Context,
-  caller: Caller,
-  { sessionId, movieId }: ParsedInputOf<typeof operations.chooseMovie>,
-): Promise<Session> {
+export const chooseMovie = serve(operations.chooseMovie, async (context, caller, { sessionId, movieId }) => {
   if (movieId === null) {
     return applyToSession(context, caller, sessionId, asViewer, (session) => domain.choose(session, null));
   }
@@ -41,7 +37,7 @@ export async function chooseMovie(
   );
   emit({ event: 'movie-chosen', custom: false });
   return chosen;
-}
+});
 
 /**
  * Chooses what a poll decided, once for each poll, even if that is withdrawn later. Throws `not-a-candidate`

@@ -1,16 +1,15 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
 import type { Account } from '@cine/contract/operations/core/account';
-import type * as operations from '@cine/contract/operations/together/sessions';
 import type { Session } from '@cine/contract/operations/together/sessions';
+import * as operations from '@cine/contract/operations/together/sessions';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import { noBlocksOf } from '../../../../platform/blocks.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { readBlocks } from '../../../../platform/limits/blocks.ts';
-import type { Guess } from '../../../../platform/limits/failure-limiter.ts';
 import { planAccount } from '../../../core/account/index.ts';
 import * as attendance from '../attendance.ts';
 import { assertOpen, type SessionState } from '../session.ts';
@@ -19,21 +18,16 @@ import { save } from './change.ts';
 import { readOpenByCode } from './codes.ts';
 
 /** Adds the caller by the code; a guest gives a name and services and gets an account with them. */
-export async function joinSession(
-  context: Context,
-  caller: Caller,
-  input: ParsedInputOf<typeof operations.joinSession>,
-  guess: Guess,
-): Promise<Session> {
-  return guess(async (tx, happensOnce, blocks) => {
+export const joinSession = serve(operations.joinSession, async (context, caller, input, guess) =>
+  guess(async (tx, happensOnce, blocks) => {
     const session = await readOpenByCode(context, tx, caller.uid, blocks, input.code);
     const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
     const { account, isNew, apply } = await planAccount(context, tx, caller, card);
     if (isNew) happensOnce();
     apply();
     return add(context, tx, session, account);
-  });
-}
+  }),
+);
 
 /**
  * Adds the caller to a session of their group, which they need no code for, unless its host removed them;

@@ -1,26 +1,23 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/sessions';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/sessions';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import { loadAttended } from '../store.ts';
 import { toView } from '../view.ts';
 
 /** A page of the caller's sessions that have not expired. */
-export async function listSessions(
-  { db, now }: Context,
-  { uid }: Caller,
-  { pageSize, cursor }: ParsedInputOf<typeof operations.listSessions>,
-): Promise<OutputOf<typeof operations.listSessions>> {
-  const after = cursor === undefined ? null : fromCursor(cursor);
-  const [{ sessions, hasMore }] = await Promise.all([
-    loadAttended(db, uid, now(), after, pageSize),
-    assertNotDeleted(db, null, uid, now()),
-  ]);
-  const last = sessions.at(-1);
-  return {
-    sessions: sessions.map(toView),
-    nextCursor: last && hasMore ? toCursor(last) : null,
-  };
-}
+export const listSessions = serve(
+  operations.listSessions,
+  async ({ db, now }, { uid }, { pageSize, cursor }) => {
+    const after = cursor === undefined ? null : fromCursor(cursor);
+    const [{ sessions, hasMore }] = await Promise.all([
+      loadAttended(db, uid, now(), after, pageSize),
+      assertNotDeleted(db, null, uid, now()),
+    ]);
+    const last = sessions.at(-1);
+    return {
+      sessions: sessions.map(toView),
+      nextCursor: last && hasMore ? toCursor(last) : null,
+    };
+  },
+);

@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/sessions';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/sessions';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -20,68 +18,75 @@ import { save } from './change.ts';
  * Records the chosen or given movie for everyone present, a watch each, with an id from session and movie.
  * Skips users it was recorded for before, even if they withdrew theirs.
  */
-export async function recordWatch(
-  context: Context,
-  caller: Caller,
-  { sessionId, movieId: given }: ParsedInputOf<typeof operations.recordWatch>,
-): Promise<{ movieId: number; watchId: string; recordedFor: string[] }> {
-  const seen = asAttendee(await store.loadSession(context.db, sessionId), caller.uid, context.now());
-  const asked = given ?? seen.chosen?.movieId;
-  if (asked === undefined) throw new AppError('no-movie-chosen');
-  const known = await factsForSession(context, caller.uid, asked);
-  const at = context.now();
-  return transact(context.db, async (tx) => {
-    const [stored, facts] = await Promise.all([
-      store.readSession(context.db, tx, sessionId),
-      factsNow(context, tx, known),
-    ]);
-    const session = asAttendee(stored, caller.uid, at);
-    const movieId = facts.id;
-    // A watch earns XP for everyone present, so only the host records what was not plainly agreed on.
-    if (watched.isForHostToRecord(session, movieId, at)) asHost(session, caller.uid, at);
-    if (presentIds(session).length === 0) throw new AppError('nobody-present');
-    const recorded = watched.recordWatched(session, namesOf(facts), caller.uid, at);
-    const watchId = watchIdOf(movieId, sessionId);
-    const watch = { id: watchId, movieId, facts, watchedAt: at, recordedAt: at, sessionId, withdrawn: false };
-    const expected = session.chosen?.movieId === movieId ? session.chosen.expected : [];
-    // Others who come later make it a movie watched together for those before them, too.
-    const concerned = recorded.news.length > 0 ? recorded.recordedFor : [];
-    const found = await Promise.all(
-      concerned.map(async (uid) =>
-        recorded.news.includes(uid)
-          ? { uid, calendar: await readCalendar(context, tx, uid), known: null }
-          : { uid, calendar: null, known: await readWatch(context.db, tx, uid, watchId) },
-      ),
-    );
-    const all = found.map(({ uid, calendar, known }): watched.Recorded => {
-      if (!known) return { uid, counts: calendar?.isGuest === false };
-      const { company: before } = known;
-      return { uid, counts: before?.asGuest === undefined, ...(before && { before }) };
+export const recordWatch = serve(
+  operations.recordWatch,
+  async (context, caller, { sessionId, movieId: given }) => {
+    const seen = asAttendee(await store.loadSession(context.db, sessionId), caller.uid, context.now());
+    const asked = given ?? seen.chosen?.movieId;
+    if (asked === undefined) throw new AppError('no-movie-chosen');
+    const known = await factsForSession(context, caller.uid, asked);
+    const at = context.now();
+    return transact(context.db, async (tx) => {
+      const [stored, facts] = await Promise.all([
+        store.readSession(context.db, tx, sessionId),
+        factsNow(context, tx, known),
+      ]);
+      const session = asAttendee(stored, caller.uid, at);
+      const movieId = facts.id;
+      // A watch earns XP for everyone present, so only the host records what was not plainly agreed on.
+      if (watched.isForHostToRecord(session, movieId, at)) asHost(session, caller.uid, at);
+      if (presentIds(session).length === 0) throw new AppError('nobody-present');
+      const recorded = watched.recordWatched(session, namesOf(facts), caller.uid, at);
+      const watchId = watchIdOf(movieId, sessionId);
+      const watch = {
+        id: watchId,
+        movieId,
+        facts,
+        watchedAt: at,
+        recordedAt: at,
+        sessionId,
+        withdrawn: false,
+      };
+      const expected = session.chosen?.movieId === movieId ? session.chosen.expected : [];
+      // Others who come later make it a movie watched together for those before them, too.
+      const concerned = recorded.news.length > 0 ? recorded.recordedFor : [];
+      const found = await Promise.all(
+        concerned.map(async (uid) =>
+          recorded.news.includes(uid)
+            ? { uid, calendar: await readCalendar(context, tx, uid), known: null }
+            : { uid, calendar: null, known: await readWatch(context.db, tx, uid, watchId) },
+        ),
+      );
+      const all = found.map(({ uid, calendar, known }): watched.Recorded => {
+        if (!known) return { uid, counts: calendar?.isGuest === false };
+        const { company: before } = known;
+        return { uid, counts: before?.asGuest === undefined, ...(before && { before }) };
+      });
+      const planned = await Promise.all(
+        found.map(async ({ uid, calendar, known }, index) => {
+          const company = watched.companyOf(recorded.session, all, all[index]!);
+          if (known) {
+            const isSame = isDeepStrictEqual(known.company, company);
+            return () => isSame || writeWatch(context.db, tx, uid, { ...known, company }, at);
+          }
+          // A guest who becomes a member meanwhile: the watch moves by itself.
+          if (!recorded.news.includes(uid)) return () => {};
+          const concession = concessionOf(expected, uid);
+          const predicted = expected.find((each) => each.uid === uid)?.score;
+          const own = {
+            ...watch,
+            company,
+            ...(concession !== null && { concession }),
+            ...(predicted !== undefined && { predicted }),
+          };
+          const stamped = calendar ? await withDay(context, tx, uid, calendar, own) : own;
+          return () => writeWatch(context.db, tx, uid, stamped, at);
+        }),
+      );
+      for (const apply of planned) apply();
+      save(context, tx, session, recorded.session);
+      emit({ event: 'movie-watched', users: recorded.news.length });
+      return { movieId, watchId, recordedFor: recorded.recordedFor };
     });
-    const planned = await Promise.all(
-      found.map(async ({ uid, calendar, known }, index) => {
-        const company = watched.companyOf(recorded.session, all, all[index]!);
-        if (known) {
-          const isSame = isDeepStrictEqual(known.company, company);
-          return () => isSame || writeWatch(context.db, tx, uid, { ...known, company }, at);
-        }
-        // A guest who becomes a member meanwhile: the watch moves by itself.
-        if (!recorded.news.includes(uid)) return () => {};
-        const concession = concessionOf(expected, uid);
-        const predicted = expected.find((each) => each.uid === uid)?.score;
-        const own = {
-          ...watch,
-          company,
-          ...(concession !== null && { concession }),
-          ...(predicted !== undefined && { predicted }),
-        };
-        const stamped = calendar ? await withDay(context, tx, uid, calendar, own) : own;
-        return () => writeWatch(context.db, tx, uid, stamped, at);
-      }),
-    );
-    for (const apply of planned) apply();
-    save(context, tx, session, recorded.session);
-    emit({ event: 'movie-watched', users: recorded.news.length });
-    return { movieId, watchId, recordedFor: recorded.recordedFor };
-  });
-}
+  },
+);

@@ -1,18 +1,13 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/sessions';
-import type { Session } from '@cine/contract/operations/together/sessions';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/sessions';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { asAttendee } from '../access.ts';
 import * as settings from '../settings.ts';
 import { applyToSession } from './change.ts';
 
-export async function setIncludeFree(
-  context: Context,
-  caller: Caller,
-  { sessionId, includeFree }: ParsedInputOf<typeof operations.setIncludeFree>,
-): Promise<Session> {
-  return applyToSession(context, caller, sessionId, asAttendee, (session) =>
-    settings.setIncludeFree(session, includeFree),
-  );
-}
+export const setIncludeFree = serve(
+  operations.setIncludeFree,
+  async (context, caller, { sessionId, includeFree }) =>
+    applyToSession(context, caller, sessionId, asAttendee, (session) =>
+      settings.setIncludeFree(session, includeFree),
+    ),
+);

@@ -1,7 +1,5 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/sessions';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/sessions';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { emit } from '../../../../platform/events.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { promotedFacts } from '../../../movies/custom-movies/index.ts';
@@ -12,12 +10,8 @@ import * as watched from '../watched.ts';
 import { save } from './change.ts';
 
 /** Withdraws a recorded movie for everyone it was recorded for. What a user withdrew themselves stays so. */
-export async function undoWatch(
-  context: Context,
-  caller: Caller,
-  { sessionId, movieId: given }: ParsedInputOf<typeof operations.undoWatch>,
-): Promise<{ movieId: number; undoneFor: string[] }> {
-  return transact(context.db, async (tx) => {
+export const undoWatch = serve(operations.undoWatch, async (context, caller, { sessionId, movieId: given }) =>
+  transact(context.db, async (tx) => {
     const [stored, became] = await Promise.all([
       store.readSession(context.db, tx, sessionId),
       promotedFacts(context, tx, given),
@@ -34,5 +28,5 @@ export async function undoWatch(
     save(context, tx, session, undone.session);
     emit({ event: 'watch-withdrawn', users: undone.undoneFor.length });
     return { movieId, undoneFor: undone.undoneFor };
-  });
-}
+  }),
+);

@@ -1,7 +1,5 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/tips';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/tips';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { requireAccount } from '../../../core/account/index.ts';
@@ -12,11 +10,7 @@ import * as store from '../store.ts';
 import { answered, isOpen, type Tip } from '../tip.ts';
 
 /** Puts the movie of a tip on the caller's watchlist, or declines it. */
-export async function answerTip(
-  context: Context,
-  { uid }: Caller,
-  { tipId, accept }: ParsedInputOf<typeof operations.answerTip>,
-): Promise<OutputOf<typeof operations.answerTip>> {
+export const answerTip = serve(operations.answerTip, async (context, { uid }, { tipId, accept }) => {
   const { db, now } = context;
   const { movieId } = ownTip(await store.loadTip(db, tipId), uid, now());
   const found = accept ? await factsFor(context, uid, movieId) : null;
@@ -33,7 +27,7 @@ export async function answerTip(
     if ('apply' in planned) planned.apply();
     return { tipId, status: after.state };
   });
-}
+});
 
 /** The tip if the caller got it. Others' and missing ones get the same refusal: `tip-not-found`. */
 function ownTip(tip: Tip | null, uid: string, now: number): Tip {

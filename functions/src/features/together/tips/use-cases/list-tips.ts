@@ -1,8 +1,7 @@
 import { withServices } from '@cine/contract/availability/services';
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/tips';
+import * as operations from '@cine/contract/operations/together/tips';
 import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { fromCursor, toCursor } from '../../../../platform/firestore/position.ts';
 import { isSuspended, loadAccount } from '../../../core/account/index.ts';
@@ -17,11 +16,7 @@ import { toView } from '../view.ts';
 import { shownTips } from './shown-tips.ts';
 
 /** A page of what friends recommend to the caller, without those of suspended friends. */
-export async function listTips(
-  context: Context,
-  { uid }: Caller,
-  { pageSize: limit, cursor }: ParsedInputOf<typeof operations.listTips>,
-): Promise<OutputOf<typeof operations.listTips>> {
+export const listTips = serve(operations.listTips, async (context, { uid }, { pageSize: limit, cursor }) => {
   const { db } = context;
   const after = cursor === undefined ? null : fromCursor(cursor);
   const [account, circle, { manifest, movies }, [player], { tips, hasMore }] = await Promise.all([
@@ -57,7 +52,7 @@ export async function listTips(
     sampleOffers: hasSamples(manifest, account.region),
     nextCursor: hasMore ? toCursor(tips.at(-1)!) : null,
   };
-}
+});
 
 async function suspendedAmong(context: Context, uids: readonly string[]): Promise<ReadonlySet<string>> {
   const accounts = await Promise.all([...new Set(uids)].map((uid) => loadAccount(context, uid)));

@@ -1,7 +1,5 @@
-import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/tips';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/together/tips';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { requireAccount } from '../../../core/account/index.ts';
@@ -9,11 +7,7 @@ import * as store from '../store.ts';
 import { withdrawn } from '../tip.ts';
 
 /** Withdraws one of the caller's tips. Repeated, it is answered as the first time. */
-export async function withdrawTip(
-  context: Context,
-  { uid }: Caller,
-  { tipId }: ParsedInputOf<typeof operations.withdrawTip>,
-): Promise<OutputOf<typeof operations.withdrawTip>> {
+export const withdrawTip = serve(operations.withdrawTip, async (context, { uid }, { tipId }) => {
   const { db } = context;
   return transact(db, async (tx) => {
     const [tip] = await Promise.all([store.readTip(db, tx, tipId), requireAccount(context, tx, uid)]);
@@ -21,4 +15,4 @@ export async function withdrawTip(
     if (tip.state !== 'withdrawn') store.writeTip(db, tx, withdrawn(tip));
     return { tipId };
   });
-}
+});

@@ -1,8 +1,6 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/watching/ratings';
-import { pointsOf, type Rating } from '@cine/contract/operations/watching/ratings';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/watching/ratings';
+import { pointsOf } from '@cine/contract/operations/watching/ratings';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { emit } from '../../../../platform/events.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { requireAccount } from '../../../core/account/index.ts';
@@ -15,26 +13,25 @@ import { nextInstant } from '../taste.ts';
 import { toView } from '../view.ts';
 
 /** Rates a movie. Throws `movie-unknown`, `ratings-full`. */
-export async function rateMovie(
-  context: Context,
-  caller: Caller,
-  { movieId: given, ...entry }: ParsedInputOf<typeof operations.rateMovie>,
-): Promise<Rating> {
-  const { db } = context;
-  const found = await factsFor(context, caller.uid, given);
-  return transact(db, async (tx) => {
-    const facts = await factsNow(context, tx, found);
-    const [known, planned] = await Promise.all([
-      readRating(db, tx, caller.uid, facts.id),
-      planTaste(db, tx, caller.uid),
-      requireAccount(context, tx, caller.uid),
-    ]);
-    const movie = asFactsSay(facts);
-    const { taste } = planned;
-    const at = nextInstant(taste, context.now());
-    const rating = changed(known ?? unrated(movie), pointsOf(entry), at);
-    if (rating === known) return toView(known, known.movieId, taste);
-    emit({ event: 'movie-rated' });
-    return save(context, tx, caller.uid, { ...planned, repoint: null }, { ...rating, ...movie }, at);
-  });
-}
+export const rateMovie = serve(
+  operations.rateMovie,
+  async (context, caller, { movieId: given, ...entry }) => {
+    const { db } = context;
+    const found = await factsFor(context, caller.uid, given);
+    return transact(db, async (tx) => {
+      const facts = await factsNow(context, tx, found);
+      const [known, planned] = await Promise.all([
+        readRating(db, tx, caller.uid, facts.id),
+        planTaste(db, tx, caller.uid),
+        requireAccount(context, tx, caller.uid),
+      ]);
+      const movie = asFactsSay(facts);
+      const { taste } = planned;
+      const at = nextInstant(taste, context.now());
+      const rating = changed(known ?? unrated(movie), pointsOf(entry), at);
+      if (rating === known) return toView(known, known.movieId, taste);
+      emit({ event: 'movie-rated' });
+      return save(context, tx, caller.uid, { ...planned, repoint: null }, { ...rating, ...movie }, at);
+    });
+  },
+);

@@ -1,7 +1,5 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/watching/ratings';
-import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import * as operations from '@cine/contract/operations/watching/ratings';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { readOwn, save } from '../own-rating-service.ts';
@@ -13,17 +11,13 @@ import { toView } from '../view.ts';
  * Restores a rating to before its last change, unless that is not the change meant. Throws `nothing-to-undo`,
  * and `ratings-full` if a restored rating would exceed the limit.
  */
-export async function undoRating(
-  context: Context,
-  caller: Caller,
-  { movieId, ratedAt }: ParsedInputOf<typeof operations.undoRating>,
-): Promise<operations.Rating> {
-  return transact(context.db, async (tx) => {
+export const undoRating = serve(operations.undoRating, async (context, caller, { movieId, ratedAt }) =>
+  transact(context.db, async (tx) => {
     const own = await readOwn(context, tx, caller.uid, movieId);
     const { rating, taste } = own;
     if (!rating) throw new AppError('nothing-to-undo');
     const isMeant = ratedAt === undefined || Date.parse(ratedAt) === rating.ratedAt;
     if (!isMeant) return toView(rating, movieId, taste);
     return save(context, tx, caller.uid, own, undone(rating), nextInstant(taste, context.now()));
-  });
-}
+  }),
+);

@@ -1,7 +1,7 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/watching/watches';
+import * as operations from '@cine/contract/operations/watching/watches';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { isThereAlready } from '../../../../platform/errors/known-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -16,15 +16,11 @@ import type { WatchEvent } from '../watch.ts';
  * Records that the caller watched a movie; repeated it returns the watch as it is. A failing create detects
  * repetitions, which saves a read.
  */
-export async function recordOwnWatch(
-  context: Context,
-  caller: Caller,
-  input: ParsedInputOf<typeof operations.recordOwnWatch>,
-): Promise<{ watchId: string; movieId: number; watchedAt: string }> {
+export const recordOwnWatch = serve(operations.recordOwnWatch, async (context, caller, input) => {
   const event = await newWatch(context, caller, input);
   const { watch } = await createOrKnow(context, caller, event);
   return { watchId: watch.id, movieId: watch.movieId, watchedAt: toInstant(watch.watchedAt) };
-}
+});
 
 async function createOrKnow(
   context: Context,

@@ -1,8 +1,7 @@
-import type { ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/watching/watches';
+import * as operations from '@cine/contract/operations/watching/watches';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
-import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -11,11 +10,7 @@ import { readWatch, writeWithdrawn } from '../store.ts';
 import { assertWithdrawable, idAsOf, movieIdOf, type WatchEvent } from '../watch.ts';
 
 /** Withdraws one of the caller's watches; repeated it changes nothing. */
-export async function withdrawWatch(
-  context: Context,
-  caller: Caller,
-  input: ParsedInputOf<typeof operations.withdrawWatch>,
-): Promise<{ watchId: string; withdrawn: true }> {
+export const withdrawWatch = serve(operations.withdrawWatch, async (context, caller, input) => {
   await transact(context.db, async (tx) => {
     const { watch, apply } = await planWithdrawn(context, tx, caller.uid, input.watchId, caller.uid);
     if (!watch) throw new AppError('watch-not-found');
@@ -24,8 +19,8 @@ export async function withdrawWatch(
     apply();
     emit({ event: 'watch-withdrawn', users: 1 });
   });
-  return { watchId: input.watchId, withdrawn: true };
-}
+  return { watchId: input.watchId, withdrawn: true as const };
+});
 
 /**
  * Plans to withdraw a user's watch, if it isn't withdrawn already; `by` is who withdraws it. A watch of a

@@ -18,19 +18,19 @@ builder.objectFields(Me, (t) => ({
     description: 'Null before they have one.',
     complexity: characterCost,
     resolve: async (_me, _asked, { context, caller }) =>
-      (await showCharacter(context, asMember(caller))).character,
+      (await showCharacter(context, asMember(caller), {})).character,
   }),
   shop: t.field({
     type: ShopType,
     description: 'The items and snacks that are for sale, now or at another time of the year.',
     complexity: shopCost,
-    resolve: (_me, _asked, { context, caller }) => listShop(context, asMember(caller)),
+    resolve: (_me, _asked, { context, caller }) => listShop(context, asMember(caller), {}),
   }),
   inventory: t.field({
     type: InventoryType,
     description: 'Nothing before they have a character.',
     complexity: inventoryCost,
-    resolve: (_me, _asked, { context, caller }) => showInventory(context, asMember(caller)),
+    resolve: (_me, _asked, { context, caller }) => showInventory(context, asMember(caller), {}),
   }),
   purchases: t.field({
     type: PurchasesType,

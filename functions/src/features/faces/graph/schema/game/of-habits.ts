@@ -46,6 +46,6 @@ builder.objectFields(Me, (t) => ({
     description: 'Habits to begin with, those of movies first.',
     complexity: suggestedCost,
     resolve: async (_me, _asked, { context, caller }) =>
-      (await suggestHabits(context, asMember(caller))).habits,
+      (await suggestHabits(context, asMember(caller), {})).habits,
   }),
 }));

@@ -77,6 +77,6 @@ builder.objectFields(Me, (t) => ({
     type: [WeekType],
     description: 'This week’s challenges, and those of the two weeks before in which movies counted.',
     complexity: weeksCost,
-    resolve: async (_me, _asked, { context, caller }) => (await listWeekly(context, caller)).weeks,
+    resolve: async (_me, _asked, { context, caller }) => (await listWeekly(context, caller, {})).weeks,
   }),
 }));
