@@ -30,7 +30,7 @@ describe('A skeleton', function () {
       run('scripts/new.ts', 'feature', 'trophies', 'the trophies of a player', '--wing', 'game'),
     ];
     written = said.flatMap((text) => [...text.matchAll(/^ {2}(\S+)$/gm)].map(([, path]) => path!));
-    expect(written).to.include(`${features}/watching/watches/use-cases/count-watches.ts`);
+    expect(written).to.include(`${features}/watching/watches/count-watches-service.ts`);
     expect(written).to.include('contract/src/operations/game/trophies.ts');
   });
 
@@ -55,7 +55,7 @@ describe('A skeleton', function () {
   it('passes its own tests, and those of the contract', () => {
     const tests = [
       `${features}/game/trophies/show-trophies.test.ts`,
-      `${features}/watching/watches/use-cases/count-watches.test.ts`,
+      `${features}/watching/watches/count-watches.test.ts`,
       'contract/src/index.test.ts',
       ...deep([], ['functions/test/features.test.ts', 'scripts/evening/tour/turns.test.ts']),
     ];

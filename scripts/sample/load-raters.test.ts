@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { context } from '../../functions/src/context.ts';
 import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';
-import { rateMovie } from '../../functions/src/features/watching/ratings/use-cases/rate-movie.ts';
+import { rateMovie } from '../../functions/src/features/watching/ratings/service.ts';
 import { type Suite, suite } from '../../functions/test/suite.ts';
 import { naming, walk } from '../../functions/test/walk.ts';
 import { addRatings, signUp } from './load-raters.ts';

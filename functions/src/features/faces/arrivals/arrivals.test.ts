@@ -16,7 +16,7 @@ import { listNotifications } from '../../core/notifications/service.ts';
 import { createWorld, type World } from '../../movies/catalogue-sync/world.test-support.ts';
 import { followAccount } from '../../watching/collections/follow-account-service.ts';
 import { addToCollection, followWatches, removeFromCollection } from '../../watching/collections/service.ts';
-import { recordOwnWatch } from '../../watching/watches/use-cases/record-own-watch.ts';
+import { recordOwnWatch } from '../../watching/watches/service.ts';
 import { beginDeletion } from '../privacy/delete-service.ts';
 import { fold, forgetOwner } from './fold-service.ts';
 import { type Owner, ownersIn } from './index-block.ts';

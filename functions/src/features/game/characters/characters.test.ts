@@ -9,7 +9,7 @@ import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
-import { resetPoints } from './use-cases/allot-points.ts';
+import { resetPoints } from './service.ts';
 
 const points = (some: Partial<typeof nothingAllotted>) => ({ allotted: { ...nothingAllotted, ...some } });
 

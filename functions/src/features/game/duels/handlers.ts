@@ -1,11 +1,9 @@
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { background } from './background.ts';
 import { acceptDuel } from './use-cases/accept-duel.ts';
-import { declineDuel, withdrawDuel } from './use-cases/answer-duel.ts';
-import { listDuels } from './use-cases/list-duels.ts';
 import { previewDuel } from './use-cases/preview-duel.ts';
-import { proposeDuel } from './use-cases/propose-duel.ts';
-import { showDuel } from './use-cases/show-duel.ts';
+import { declineDuel, proposeDuel, withdrawDuel } from './use-cases/propose-duel.ts';
+import { listDuels, showDuel } from './use-cases/show-duel.ts';
 import { spar } from './use-cases/spar.ts';
 
 export const handlers: Handlers = {

@@ -1,4 +1,4 @@
 export { type GuildPlaces, guildDocument } from './documents.ts';
 export type { Guild } from './guild.ts';
+export { showGuild } from './service.ts';
 export { loadGuilds } from './store.ts';
-export { showGuild } from './use-cases/show-guild.ts';

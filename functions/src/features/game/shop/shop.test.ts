@@ -10,8 +10,7 @@ import { rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import type { AppError } from '../../../platform/errors/app-error.ts';
-import { buyItem } from './use-cases/buy-item.ts';
-import { listShop } from './use-cases/list-shop.ts';
+import { buyItem, listShop } from './service.ts';
 
 const limited = limitedItems[0]!;
 

@@ -50,10 +50,10 @@ import { submitMovie } from '../../together/challenges/use-cases/submit-movie.ts
 import { chooseMovie as chooseDirectly } from '../../together/sessions/use-cases/choose-movie.ts';
 import { recordWatch as watchTogether } from '../../together/sessions/use-cases/record-watch.ts';
 import { addToCollection as addDirectly } from '../../watching/collections/service.ts';
-import { rateMovie as rateDirectly } from '../../watching/ratings/use-cases/rate-movie.ts';
+import { rateMovie as rateDirectly } from '../../watching/ratings/service.ts';
 import { movieIdOf, type WatchEvent } from '../../watching/watches/index.ts';
+import { recordOwnWatch as recordDirectly } from '../../watching/watches/service.ts';
 import { loadWatchersOf, loadWatches } from '../../watching/watches/store.ts';
-import { recordOwnWatch as recordDirectly } from '../../watching/watches/use-cases/record-own-watch.ts';
 import { factsFor, loadCustomMovie, loadPromotion, suggestMatches } from '../custom-movies/index.ts';
 import { repoint } from './repoint-service.ts';
 import { promoteCustomMovie as promoteDirectly, resume } from './service.ts';

@@ -1,13 +1,10 @@
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { background } from './background.ts';
-import { abandonChallenge } from './use-cases/abandon-challenge.ts';
 import { createChallenge } from './use-cases/create-challenge.ts';
-import { joinChallenge } from './use-cases/join-challenge.ts';
+import { abandonChallenge, joinChallenge } from './use-cases/join-challenge.ts';
 import { listChallenges } from './use-cases/list-challenges.ts';
-import { listGains } from './use-cases/list-gains.ts';
-import { listParticipants } from './use-cases/list-participants.ts';
 import { listWeekly } from './use-cases/list-weekly.ts';
-import { showChallenge } from './use-cases/show-challenge.ts';
+import { listGains, listParticipants, showChallenge } from './use-cases/show-challenge.ts';
 import { submitMovie } from './use-cases/submit-movie.ts';
 
 export const handlers: Handlers = {

@@ -3,13 +3,10 @@ import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { nameInGroup } from '../groups/index.ts';
 import { background } from './background.ts';
-import { answerFriend } from './use-cases/answer-friend.ts';
 import { blockUser, unblockUser } from './use-cases/block-user.ts';
-import { removeFriend, withdrawRequest } from './use-cases/end-bond.ts';
-import { listFriends } from './use-cases/list-friends.ts';
+import { listFriends, renewFriendCode } from './use-cases/list-friends.ts';
 import { nameIn } from './use-cases/members.ts';
-import { renewFriendCode } from './use-cases/renew-friend-code.ts';
-import { requestFriend } from './use-cases/request-friend.ts';
+import { answerFriend, removeFriend, requestFriend, withdrawRequest } from './use-cases/request-friend.ts';
 
 const named = nameIn(nameInGroup);
 

@@ -1,24 +1,26 @@
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { background } from './background.ts';
-import { addChallenge, removeChallenge } from './use-cases/challenges.ts';
-import { createGroup } from './use-cases/create-group.ts';
-import { renewInvitation, revokeInvitation } from './use-cases/invitation.ts';
-import { answerInvitation, inviteFriend, listInvitations } from './use-cases/invite-friend.ts';
-import { joinGroup } from './use-cases/join-group.ts';
-import { listEvenings } from './use-cases/list-evenings.ts';
 import {
+  addChallenge,
   answerHandOver,
   changeGroup,
   deleteGroup,
   handOverGroup,
   leaveGroup,
   listGroups,
+  refuseMovie,
+  removeChallenge,
   removeMember,
+  renewInvitation,
+  revokeInvitation,
   showGroup,
   withdrawHandOver,
-} from './use-cases/manage-group.ts';
+  withdrawRefusal,
+} from './use-cases/change-group.ts';
+import { answerInvitation, inviteFriend, listInvitations } from './use-cases/invite-friend.ts';
+import { createGroup, joinGroup } from './use-cases/join-group.ts';
+import { listEvenings } from './use-cases/list-evenings.ts';
 import { joinEvening, listOpenEvenings, openEvening } from './use-cases/open-evening.ts';
-import { refuseMovie, withdrawRefusal } from './use-cases/refusals.ts';
 import { shareTaste, showGroupTaste } from './use-cases/taste.ts';
 
 export const handlers: Handlers = {

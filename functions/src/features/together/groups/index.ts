@@ -1,13 +1,10 @@
 export { type Group, isMember } from './group.ts';
 export { loadGroup, loadGroupIdsOf, readGroup, writeGroup } from './store.ts';
 export { asMember, asOwner } from './use-cases/change.ts';
-export { planGroupName } from './use-cases/hide-name.ts';
+export { listGroups, loadRefused, showGroup } from './use-cases/change-group.ts';
 export { listInvitations } from './use-cases/invite-friend.ts';
 export { listEvenings } from './use-cases/list-evenings.ts';
-export { listGroups, showGroup } from './use-cases/manage-group.ts';
-export { isInGroup, loadMemberIds } from './use-cases/membership.ts';
-export { nameInGroup } from './use-cases/names.ts';
+export { isInGroup, loadMemberIds, nameInGroup, planGroupName } from './use-cases/membership.ts';
 export { listOpenEvenings } from './use-cases/open-evening.ts';
-export { loadRefused } from './use-cases/refusals.ts';
 export { showGroupTaste } from './use-cases/taste.ts';
 export { toView as groupView } from './view.ts';

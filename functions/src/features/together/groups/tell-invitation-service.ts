@@ -3,7 +3,7 @@ import { bondWith } from '../../core/circles/index.ts';
 import { markAnswered, notify } from '../../core/notifications/index.ts';
 import type { Invitation } from './invitation.ts';
 import { invitationIn } from './invitations-store.ts';
-import { findInvitation } from './use-cases/invitation-news.ts';
+import { findInvitation } from './use-cases/invite-friend.ts';
 
 /** Tells a member of a friend's invitation into a group; once it is answered, it counts as read. */
 export async function tellOfInvitation(context: Context, id: string, before: unknown): Promise<void> {

@@ -3,7 +3,7 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { readAccount } from '../../core/account/index.ts';
 import { mergeAttendee } from './attendance.ts';
 import * as store from './store.ts';
-import { save } from './use-cases/change.ts';
+import { save } from './use-cases/change-session.ts';
 
 /**
  * Gives a guest’s places in open sessions to the member they became, who stays removed where the guest was.

@@ -1,5 +1,4 @@
-import type { Filters } from '@cine/contract/movies/filters';
-import type { SessionMode, Strategy } from '@cine/contract/operations/together/sessions';
+import type { SessionMode } from '@cine/contract/operations/together/sessions';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { attendeeIn, type SessionState, withDerived } from './session.ts';
 
@@ -12,16 +11,6 @@ export function useServicesOf(session: SessionState, uid: string | null): Sessio
 /** Sets whether free offers count. The choice stays, since everyone can open it. */
 export function setIncludeFree(session: SessionState, includeFree: boolean): SessionState {
   return { ...session, includeFree };
-}
-
-/** Sets how the tastes of those present are combined. The choice stays. */
-export function setStrategy(session: SessionState, strategy: Strategy): SessionState {
-  return { ...session, strategy };
-}
-
-/** Sets what the list is narrowed to. The choice stays. */
-export function setFilters(session: SessionState, filters: Filters): SessionState {
-  return { ...session, filters };
 }
 
 /**

@@ -1,2 +1,1 @@
-export { listSentTips } from './use-cases/list-sent-tips.ts';
-export { listTips } from './use-cases/list-tips.ts';
+export { listSentTips, listTips } from './use-cases/list-tips.ts';

@@ -1,4 +1,5 @@
 export { asItIsNow, newWatch, planWatch } from './plan-watch-service.ts';
+export { planWithdrawn } from './service.ts';
 export { withDay } from './stamp-service.ts';
 export {
   deleteWatch,
@@ -17,7 +18,6 @@ export {
   readWatchesOfMovie,
   writeWatch,
 } from './store.ts';
-export { planWithdrawn } from './use-cases/withdraw-watch.ts';
 export {
   deciding,
   keptAs,

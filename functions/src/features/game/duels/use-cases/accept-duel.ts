@@ -17,7 +17,7 @@ import { settleFought } from '../settlement.ts';
 import * as store from '../store.ts';
 import { allowanceOf, assertMayBet, assertSeen } from '../terms.ts';
 import { duelView } from '../view.ts';
-import { duelAs } from './answer-duel.ts';
+import { duelAs } from './propose-duel.ts';
 
 /** Accepts a proposal to the caller, who saw its odds, and fights it with a seed that nobody knew before. */
 export const acceptDuel = serve(operations.acceptDuel, async (context, { uid }, { duelId, seen }) => {

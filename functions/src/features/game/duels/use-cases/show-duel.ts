@@ -4,6 +4,7 @@ import * as operations from '@cine/contract/operations/game/duels';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
+import { fromCursor, toCursor } from '../../../../platform/firestore/position.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { asOf, type Duel, sideOf, withStrengths } from '../duel.ts';
 import { digestOf, matchOf } from '../fighters.ts';
@@ -50,3 +51,17 @@ function asItWas({ challenger, opponent, fought }: Duel): Omit<ShownDuel, 'duel'
   const log = fought && fight(one, other, fought.seed).log;
   return { odds: oddsOf(one, other), seen: null, changed: false, barred: null, log };
 }
+
+/** A page of the caller's duels and proposals. */
+export const listDuels = serve(operations.listDuels, async ({ db, now }, { uid }, { pageSize, cursor }) => {
+  const after = cursor === undefined ? null : fromCursor(cursor);
+  const [{ duels, hasMore }] = await Promise.all([
+    store.loadNewest(db, uid, after, pageSize),
+    assertNotDeleted(db, null, uid, now()),
+  ]);
+  const last = duels.at(-1);
+  return {
+    duels: duels.map((duel) => duelView(duel, sideOf(duel, uid)!, now())),
+    nextCursor: last && hasMore ? toCursor({ at: last.proposedAt, id: last.id }) : null,
+  };
+});

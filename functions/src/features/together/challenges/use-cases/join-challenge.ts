@@ -8,8 +8,8 @@ import { requireAccount } from '../../../core/account/index.ts';
 import { planPlayer, progressView } from '../../../core/players/index.ts';
 import { readLastRecordedAt } from '../../../watching/watches/index.ts';
 import { openTo } from '../definition.ts';
-import { writeParticipant } from '../participants/participants-store.ts';
-import { addChallenge, findJoined } from '../participants/participation.ts';
+import { deleteParticipant, writeParticipant } from '../participants/participants-store.ts';
+import { addChallenge, dropChallenge, findJoined, joinedIn } from '../participants/participation.ts';
 import { markJoined, readChallenge } from '../store.ts';
 
 /** Joins a challenge; repeated it changes nothing. Challenges that nothing can change any more make room. */
@@ -34,3 +34,14 @@ export const joinChallenge = serve(operations.joinChallenge, async (context, cal
     return progressView(taken.joined, player, context.now());
   });
 });
+
+/** Gives a challenge up. A completed one stays completed. */
+export const abandonChallenge = serve(operations.abandonChallenge, async (context, caller, { challengeId }) =>
+  transact(context.db, async (tx) => {
+    const { player, write } = await planPlayer(context.db, tx, caller.uid);
+    write({ player: dropChallenge(player, challengeId) });
+    deleteParticipant(context.db, tx, caller.uid, joinedIn(player, challengeId));
+    emit({ event: 'challenge-abandoned' });
+    return { challengeId };
+  }),
+);

@@ -4,11 +4,12 @@ import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { randomCode } from '../../../../platform/random-code.ts';
-import { requireAccount } from '../../../core/account/index.ts';
+import { planAccount, readAccount, requireAccount } from '../../../core/account/index.ts';
 import { isInGroup } from '../../groups/index.ts';
 import * as domain from '../plan.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
+import { reach } from './reach.ts';
 
 /** Proposes dates for all who get the link, and for the members of a group. */
 export const proposeDates = serve(operations.proposeDates, async (context, { uid }, { dates, groupId }) => {
@@ -28,3 +29,26 @@ export const proposeDates = serve(operations.proposeDates, async (context, { uid
     return toView(plan, uid, inGroup, now);
   });
 });
+
+/** Keeps the caller's answer; a guest gives a name and gets an account with it. */
+export const answerDates = serve(
+  operations.answerDates,
+  async (context, caller, { code, said, guest }, guess) => {
+    const { db } = context;
+    return guess(async (tx, happensOnce, blocks) => {
+      const { plan, inGroup } = await reach(context, tx, caller.uid, blocks, code);
+      const known = guest && (await readAccount(context, tx, caller.uid));
+      const card = guest && {
+        ...guest,
+        region: guest.region ?? known?.region ?? plan.region,
+        providers: known?.providers ?? [],
+      };
+      const { account, isNew, apply } = await planAccount(context, tx, caller, card ?? null);
+      const answered = domain.answer(plan, account, said, context.now());
+      if (isNew) happensOnce();
+      apply();
+      store.writePlan(db, tx, answered);
+      return toView(answered, caller.uid, inGroup, context.now());
+    });
+  },
+);

@@ -1,9 +1,14 @@
 import * as operations from '@cine/contract/operations/together/friends';
+import { friendCodeLength } from '@cine/contract/text/friend-code';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { randomCode } from '../../../../platform/random-code.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
 import { loadAccount } from '../../../core/account/index.ts';
-import { loadCircle } from '../../../core/circles/index.ts';
+import { loadCircle, readCircle, saveCircle } from '../../../core/circles/index.ts';
+import * as store from '../store.ts';
+import { requireMember } from './members.ts';
 
 /** The caller's circle, the latest first. */
 export const listFriends = serve(operations.listFriends, async (context, { uid }) => {
@@ -31,3 +36,20 @@ function entriesOf<Entry extends object>(entries: Record<string, Entry>, at: (en
 function withInstant<Entry extends { at: number }>({ at, ...entry }: Entry) {
   return { ...entry, at: toInstant(at) };
 }
+
+/** Gives the caller a new code. One in 4,295 million times it is taken: `try-again`. */
+export const renewFriendCode = serve(operations.renewFriendCode, async (context, caller) => {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const code = randomCode(context.randomBelow, friendCodeLength, '0123456789abcdef');
+    const [own, holder] = await Promise.all([
+      readCircle(db, tx, caller.uid),
+      store.readCodeHolder(db, tx, code),
+      requireMember(context, tx, caller.uid),
+    ]);
+    if (holder !== null) throw new AppError('try-again');
+    store.writeCode(db, tx, caller.uid, own.code, code);
+    saveCircle(db, tx, caller.uid, own, { ...own, code });
+    return { code };
+  });
+});

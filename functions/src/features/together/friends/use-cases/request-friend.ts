@@ -1,14 +1,17 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type * as operations from '@cine/contract/operations/together/friends';
+import * as operations from '@cine/contract/operations/together/friends';
 import { unnamedUid } from '@cine/contract/primitives';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
 import type { Guess } from '../../../../platform/limits/failure-limiter.ts';
 import { readAccount, readUsernameHolder } from '../../../core/account/index.ts';
 import { bondWith, saveCircle } from '../../../core/circles/index.ts';
-import { type Asked, ask } from '../friendship.ts';
+import * as friendship from '../friendship.ts';
+import { type Asked, accept, ask, decline } from '../friendship.ts';
 import * as store from '../store.ts';
 import { type NameIn, requireMember, toNamed } from './members.ts';
 
@@ -64,4 +67,56 @@ async function find(
   const name = await named(context, where, caller, uid!);
   const by = where.sessionId === undefined ? 'group' : 'evening';
   return name === null ? null : { uid: uid!, asked: { by, said: name } };
+}
+
+/** Accepts or declines a request. Repeated, it is answered as the first time. */
+export const answerFriend = serve(
+  operations.answerFriend,
+  async (context, caller, { uid, accept: isAccepted }) => {
+    const { db } = context;
+    return transact(db, async (tx) => {
+      const [me, pair] = await Promise.all([
+        requireMember(context, tx, caller.uid),
+        store.readPair(db, tx, caller.uid, uid),
+      ]);
+      const isDone = isAccepted && bondWith(pair.own, uid) === 'friends';
+      const after = isDone
+        ? pair
+        : isAccepted
+          ? accept(pair, me, uid, context.now())
+          : { ...pair, own: decline(pair.own, uid) };
+      saveCircle(db, tx, caller.uid, pair.own, after.own);
+      saveCircle(db, tx, uid, pair.other, after.other);
+      return { uid, bond: bondWith(after.own, uid) };
+    });
+  },
+);
+
+type Output = OutputOf<typeof operations.removeFriend>;
+
+/** Ends a friendship. */
+export const removeFriend = serve(operations.removeFriend, async (context, caller, { uid }) =>
+  change(context, caller.uid, uid, (pair) => friendship.part(pair, caller.uid, uid)),
+);
+
+/** Withdraws a request. */
+export const withdrawRequest = serve(operations.withdrawRequest, async (context, caller, { uid }) =>
+  change(context, caller.uid, uid, (pair) => friendship.withdraw(pair, caller.uid, uid)),
+);
+
+/** Only takes away, so the other's erased circle stays so. */
+async function change(
+  context: Context,
+  me: string,
+  them: string,
+  apply: (pair: friendship.Pair) => friendship.Pair,
+): Promise<Output> {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const [pair] = await Promise.all([store.readPair(db, tx, me, them), requireMember(context, tx, me)]);
+    const after = apply(pair);
+    saveCircle(db, tx, me, pair.own, after.own);
+    saveCircle(db, tx, them, pair.other, after.other);
+    return { uid: them, bond: bondWith(after.own, them) };
+  });
 }

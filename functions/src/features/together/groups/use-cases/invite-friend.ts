@@ -1,6 +1,7 @@
 import { nameIn } from '@cine/contract/documents/circles';
 import * as operations from '@cine/contract/operations/together/groups';
 import { maxMembers } from '@cine/contract/operations/together/groups';
+import type { Context } from '../../../../context.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
@@ -9,13 +10,14 @@ import { loadBlocks, readBlocks } from '../../../../platform/limits/blocks.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
 import { bondWith, loadCircle, readCircle } from '../../../core/circles/index.ts';
 import * as domain from '../group.ts';
-import { isApart, isOpen, leadsInto, newInvitation } from '../invitation.ts';
+import { type Invitation, isApart, isOpen, leadsInto, newInvitation } from '../invitation.ts';
 import * as invitations from '../invitations-store.ts';
+import { loadInvitation } from '../invitations-store.ts';
 import * as store from '../store.ts';
+import { loadGroup } from '../store.ts';
 import { toView } from '../view.ts';
 import { asMember, save } from './change.ts';
-import { assertRoom } from './create-group.ts';
-import { requireJoiner } from './joiner.ts';
+import { assertRoom, requireJoiner } from './join-group.ts';
 
 /** Invites a friend. Nothing happens where they are invited, have declined or keep apart from a member. */
 export const inviteFriend = serve(operations.inviteFriend, async (context, caller, { groupId, uid }) => {
@@ -106,3 +108,14 @@ export const answerInvitation = serve(
     });
   },
 );
+
+/** An invitation that waits for its answer, and what the group is called; null if it doesn't. */
+export async function findInvitation(
+  { db, now }: Context,
+  id: string,
+): Promise<(Invitation & { group: string }) | null> {
+  const invitation = await loadInvitation(db, id);
+  if (!isOpen(invitation, now())) return null;
+  const group = await loadGroup(db, invitation.groupId);
+  return group && { ...invitation, group: group.name };
+}

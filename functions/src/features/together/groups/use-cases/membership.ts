@@ -1,4 +1,6 @@
+import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../../context.ts';
 import { isMember } from '../group.ts';
 import * as store from '../store.ts';
 
@@ -16,4 +18,35 @@ export async function isInGroup(
 /** The members of a group; none if it is gone. */
 export async function loadMemberIds(db: Firestore, groupId: string): Promise<string[]> {
   return Object.keys((await store.loadGroup(db, groupId))?.members ?? {});
+}
+
+/** The name that a group shows of a member, if the caller is one too; otherwise null. */
+export async function nameInGroup(
+  { db }: Context,
+  groupId: string,
+  caller: string,
+  uid: string,
+): Promise<string | null> {
+  const group = await store.loadGroup(db, groupId);
+  if (!group || !isMember(group, caller) || !isMember(group, uid)) return null;
+  return group.members[uid]!.name;
+}
+
+const hiddenNames: readonly string[] = Object.values(hiddenTitles);
+
+/**
+ * Plans to hide a group's name, in its owner's language, or to show it again; null if it was changed since.
+ */
+export async function planGroupName(
+  { db }: Context,
+  tx: Transaction,
+  groupId: string,
+  change: { hide: string; locale: keyof typeof hiddenTitles } | { show: string },
+): Promise<(() => void) | null> {
+  const group = await store.readGroup(db, tx, groupId);
+  if (!group) return null;
+  const isAsBefore = 'hide' in change ? group.name === change.hide : hiddenNames.includes(group.name);
+  if (!isAsBefore) return null;
+  const name = 'hide' in change ? hiddenTitles[change.locale] : change.show;
+  return () => store.writeGroup(db, tx, { ...group, name }, group);
 }

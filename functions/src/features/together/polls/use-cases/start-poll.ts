@@ -8,14 +8,15 @@ import { emit } from '../../../../platform/events.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { newSeed, seedHashOf, seedOfPlace } from '../counting/lots.ts';
-import { decideDue, writeClosed } from '../decide-service.ts';
+import { decideDue, decideFor, refuseLate, writeClosed } from '../decide-service.ts';
 import { type Asked, bestOptions, optionsOf } from '../options-service.ts';
 import { mayVote, type Place } from '../place.ts';
-import { loadPlace, planLatestPoll } from '../place-service.ts';
-import { isOver, keptForMs, newPoll, openFor, type Poll } from '../poll.ts';
+import { loadPlace, planLatestPoll, readFound } from '../place-service.ts';
+import { cancel as cancelled, isDue, isOver, keptForMs, newPoll, openFor, type Poll } from '../poll.ts';
 import { servicesFor } from '../services-service.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
+import { assertMayLead } from './lead.ts';
 
 type Input = ParsedInputOf<typeof operations.startPoll>;
 
@@ -93,3 +94,26 @@ async function optionsFor(
   if (movies.from === 'list') return bestOptions(context, caller, asked, movies.count);
   return optionsOf(context, caller, asked, [...new Set(movies.movieIds)], 'choice');
 }
+
+/**
+ * Closes a poll for its host, or for anybody who sees it once its time is up. A closed one stays as it is.
+ */
+export const closePoll = serve(operations.closePoll, async (context, { uid }, { pollId, early }) =>
+  toView(await decideFor(context, pollId, uid, early)),
+);
+
+/** Ends a poll without a result; one whose time is up is counted instead. */
+export const cancelPoll = serve(operations.cancelPoll, async (context, { uid }, { pollId }) => {
+  const { db } = context;
+  const over = await transact(db, async (tx) => {
+    const { poll, place } = await readFound(context, tx, pollId, uid);
+    assertMayLead(poll, place, uid);
+    if (poll.status === 'closed') throw new AppError('poll-closed');
+    if (isOver(poll)) return poll;
+    if (isDue(poll, context.now())) return null;
+    store.writePoll(db, tx, cancelled(poll));
+    store.deleteSeed(db, tx, pollId);
+    return cancelled(poll);
+  });
+  return over ? toView(over) : refuseLate(context, pollId);
+});

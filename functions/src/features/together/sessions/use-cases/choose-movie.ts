@@ -15,7 +15,7 @@ import { asViewer } from '../access.ts';
 import * as domain from '../session.ts';
 import { presentIds, type SessionState } from '../session.ts';
 import * as store from '../store.ts';
-import { applyToSession, save } from './change.ts';
+import { applyToSession, save } from './change-session.ts';
 
 /**
  * Chooses a movie that everyone present can watch, as far as is known, or withdraws the choice. Anyone may

@@ -3,7 +3,7 @@ import { transact } from '../../../../platform/firestore/transact.ts';
 import { isSuspended, readAccount } from '../../../core/account/index.ts';
 import * as attendance from '../attendance.ts';
 import * as store from '../store.ts';
-import { save } from './change.ts';
+import { save } from './change-session.ts';
 
 /** Nobody is in more at once, except to make a change expensive. */
 const followedSessions = 20;

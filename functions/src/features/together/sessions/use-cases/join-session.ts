@@ -12,9 +12,10 @@ import { transact } from '../../../../platform/firestore/transact.ts';
 import { readBlocks } from '../../../../platform/limits/blocks.ts';
 import { planAccount } from '../../../core/account/index.ts';
 import * as attendance from '../attendance.ts';
+import { assertMayMeet, isHidden } from '../attendance.ts';
 import { assertOpen, type SessionState } from '../session.ts';
-import { readSession } from '../store.ts';
-import { save } from './change.ts';
+import { readSession, readSessionByCode } from '../store.ts';
+import { save } from './change-session.ts';
 import { readOpenByCode } from './codes.ts';
 
 /** Adds the caller by the code; a guest gives a name and services and gets an account with them. */
@@ -63,3 +64,23 @@ function add(context: Context, tx: Transaction, session: SessionState, account: 
   emit({ event: 'session-joined', attendees: Object.keys(joined.attendees).length });
   return save(context, tx, session, joined);
 }
+
+/** Returns the code if the caller may join by it. Throws `join-code-unknown`, also if the session is over. */
+export const checkCode = serve(operations.checkCode, async (context, { uid }, { code }, guess) =>
+  guess(async (tx, _once, blocks) => {
+    const session = await readSessionByCode(context.db, tx, code);
+    const apart = await blocks.among(Object.keys(session?.attendees ?? {}));
+    if (!session || session.expiresAt <= context.now() || isHidden(session, uid, apart))
+      throw new AppError('join-code-unknown', { code });
+    assertMayMeet(session, uid, apart);
+    return { code };
+  }),
+);
+
+/** Shows the session on the caller’s screen; repeated it changes nothing. */
+export const joinAsScreen = serve(operations.joinAsScreen, async (context, caller, { code }, guess) =>
+  guess(async (tx, _once, blocks) => {
+    const session = await readOpenByCode(context, tx, caller.uid, blocks, code);
+    return save(context, tx, session, attendance.showOn(session, caller.uid));
+  }),
+);

@@ -12,7 +12,7 @@ import { asAttendee, asHost } from '../access.ts';
 import { namesOf, presentIds } from '../session.ts';
 import * as store from '../store.ts';
 import * as watched from '../watched.ts';
-import { save } from './change.ts';
+import { save } from './change-session.ts';
 
 /**
  * Records the chosen or given movie for everyone present, a watch each, with an id from session and movie.

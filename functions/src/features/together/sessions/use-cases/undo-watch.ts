@@ -7,7 +7,7 @@ import { planWithdrawn, watchId as watchIdOf } from '../../../watching/watches/i
 import { asAttendee } from '../access.ts';
 import * as store from '../store.ts';
 import * as watched from '../watched.ts';
-import { save } from './change.ts';
+import { save } from './change-session.ts';
 
 /** Withdraws a recorded movie for everyone it was recorded for. What a user withdrew themselves stays so. */
 export const undoWatch = serve(operations.undoWatch, async (context, caller, { sessionId, movieId: given }) =>

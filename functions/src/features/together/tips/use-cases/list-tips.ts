@@ -1,19 +1,22 @@
 import { withServices } from '@cine/contract/availability/services';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import * as operations from '@cine/contract/operations/together/tips';
 import type { Context } from '../../../../context.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { fromCursor, toCursor } from '../../../../platform/firestore/position.ts';
 import { isSuspended, loadAccount } from '../../../core/account/index.ts';
 import { hasSamples, loadCatalogue } from '../../../core/catalogue/index.ts';
-import { loadCircle } from '../../../core/circles/index.ts';
+import { type Circle, loadCircle } from '../../../core/circles/index.ts';
 import { loadPlayers } from '../../../core/players/index.ts';
 import { loadOffers, regionsOf, viewingOf, watchabilityFor } from '../../../movies/availability/index.ts';
+import { factsFor } from '../../../movies/custom-movies/index.ts';
 import { shown, tastesOf } from '../../../watching/recommendations/index.ts';
 import { alone } from '../../sessions/index.ts';
 import * as store from '../store.ts';
+import { countsForMs, isOpen, leftAfter, type Tip } from '../tip.ts';
 import { toView } from '../view.ts';
-import { shownTips } from './shown-tips.ts';
 
 /** A page of what friends recommend to the caller, without those of suspended friends. */
 export const listTips = serve(operations.listTips, async (context, { uid }, { pageSize: limit, cursor }) => {
@@ -58,4 +61,65 @@ async function suspendedAmong(context: Context, uids: readonly string[]): Promis
   const accounts = await Promise.all([...new Set(uids)].map((uid) => loadAccount(context, uid)));
   const suspended = accounts.filter((account) => account && isSuspended(account, context.now()));
   return new Set(suspended.map((account) => account!.uid));
+}
+
+/** A page of what the caller recommends to friends, and what became of it. */
+export const listSentTips = serve(
+  operations.listSentTips,
+  async (context, { uid }, { movieId, pageSize: limit, cursor }) => {
+    const { db, now } = context;
+    const after = cursor === undefined ? null : fromCursor(cursor);
+    const [circle, { movies }, sent, { tips, hasMore }] = await Promise.all([
+      loadCircle(db, uid),
+      loadCatalogue(context),
+      store.countSentSince(db, null, uid, now() - countsForMs),
+      store.loadNewest(db, 'from', uid, { movieId, after, limit }),
+      assertNotDeleted(db, null, uid, now()),
+    ]);
+    const shownOnes = await shownTips(context, uid, { tips, circle, movies: movies.byId });
+    const friends = [...new Set(shownOnes.map(({ friend }) => friend.uid))];
+    const players = await loadPlayers(db, friends);
+    const seenBy = new Map(friends.map((friend, at) => [friend, players[at]!.seen]));
+    return {
+      tips: shownOnes.map(({ tip, facts, friend }) => ({
+        ...toView(tip, facts, seenBy.get(friend.uid)!),
+        to: friend,
+      })),
+      left: leftAfter(sent),
+      nextCursor: hasMore ? toCursor(tips.at(-1)!) : null,
+    };
+  },
+);
+
+type Found = { tips: readonly Tip[]; circle: Circle; movies: ReadonlyMap<number, MovieFacts> };
+
+/** A tip with its movie's present facts, and the friend on its other side by their present name. */
+export type ShownTip = { tip: Tip; facts: MovieFacts; friend: { uid: string; name: string } };
+
+/** The open tips between a user and those who are their friends now, of movies that are still there. */
+export async function shownTips(
+  context: Context,
+  uid: string,
+  { tips, circle, movies }: Found,
+): Promise<ShownTip[]> {
+  const now = context.now();
+  const shown = await Promise.all(
+    tips.map(async (tip) => {
+      const other = tip.from === uid ? tip.to : tip.from;
+      const friend = Object.hasOwn(circle.friends, other) ? circle.friends[other]! : null;
+      if (!friend || !isOpen(tip, now)) return [];
+      const facts = movies.get(tip.movieId) ?? (await factsIfThere(context, uid, tip.movieId));
+      return facts ? [{ tip, facts, friend: { uid: other, name: friend.name } }] : [];
+    }),
+  );
+  return shown.flat();
+}
+
+async function factsIfThere(context: Context, uid: string, movieId: number): Promise<MovieFacts | null> {
+  try {
+    return await factsFor(context, uid, movieId);
+  } catch (error) {
+    if (error instanceof AppError && error.reason === 'movie-unknown') return null;
+    throw error;
+  }
 }

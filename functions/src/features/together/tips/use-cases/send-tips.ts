@@ -6,9 +6,10 @@ import { transact } from '../../../../platform/firestore/transact.ts';
 import { requireAccount } from '../../../core/account/index.ts';
 import { bondWith, readCircle } from '../../../core/circles/index.ts';
 import { loadPlayers } from '../../../core/players/index.ts';
-import { factsForSession, factsNow } from '../../../movies/custom-movies/index.ts';
+import { factsFor, factsForSession, factsNow } from '../../../movies/custom-movies/index.ts';
+import { planCollected } from '../../../watching/collections/index.ts';
 import * as store from '../store.ts';
-import { countsForMs, isOpen, leftAfterSending, newTip } from '../tip.ts';
+import { answered, countsForMs, isOpen, leftAfterSending, newTip, type Tip, withdrawn } from '../tip.ts';
 
 /** Recommends a movie that all may see to friends; one who already has the caller's tip for it keeps that. */
 export const sendTips = serve(
@@ -40,3 +41,40 @@ export const sendTips = serve(
     });
   },
 );
+
+/** Puts the movie of a tip on the caller's watchlist, or declines it. */
+export const answerTip = serve(operations.answerTip, async (context, { uid }, { tipId, accept }) => {
+  const { db, now } = context;
+  const { movieId } = ownTip(await store.loadTip(db, tipId), uid, now());
+  const found = accept ? await factsFor(context, uid, movieId) : null;
+  return transact(db, async (tx) => {
+    const [stored, circle, planned] = await Promise.all([
+      store.readTip(db, tx, tipId),
+      readCircle(db, tx, uid),
+      found ? planCollected(context, tx, uid, 'watchlist', found) : requireAccount(context, tx, uid),
+    ]);
+    const tip = ownTip(stored, uid, now());
+    if (bondWith(circle, tip.from) !== 'friends') throw new AppError('tip-not-found');
+    const after = answered(tip, accept);
+    if (after.state !== tip.state) store.writeTip(db, tx, after);
+    if ('apply' in planned) planned.apply();
+    return { tipId, status: after.state };
+  });
+});
+
+/** The tip if the caller got it. Others' and missing ones get the same refusal: `tip-not-found`. */
+function ownTip(tip: Tip | null, uid: string, now: number): Tip {
+  if (!tip || tip.to !== uid || !isOpen(tip, now)) throw new AppError('tip-not-found');
+  return tip;
+}
+
+/** Withdraws one of the caller's tips. Repeated, it is answered as the first time. */
+export const withdrawTip = serve(operations.withdrawTip, async (context, { uid }, { tipId }) => {
+  const { db } = context;
+  return transact(db, async (tx) => {
+    const [tip] = await Promise.all([store.readTip(db, tx, tipId), requireAccount(context, tx, uid)]);
+    if (tip?.from !== uid) throw new AppError('tip-not-found');
+    if (tip.state !== 'withdrawn') store.writeTip(db, tx, withdrawn(tip));
+    return { tipId };
+  });
+});

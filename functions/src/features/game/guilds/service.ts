@@ -1,0 +1,140 @@
+import { guildLevel } from '@cine/contract/game/guilds/guild';
+import { weeksInRow } from '@cine/contract/game/guilds/weeks';
+import { dateOf, dayOf, weekOf as mondayFor } from '@cine/contract/game/local-days';
+import { closesAt } from '@cine/contract/game/weekly/weeks';
+import * as operations from '@cine/contract/operations/game/guilds';
+import { showGuild as operation } from '@cine/contract/operations/game/guilds';
+import { day } from '@cine/contract/time';
+import { serve } from '../../../platform/endpoints/serve.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { assertMayWrite, assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { localDateOf } from '../../../platform/time/zoned.ts';
+import { loadAccount } from '../../core/account/index.ts';
+import {
+  choosesAgainAt,
+  chosenGuild,
+  loadPlayers,
+  planPlayer,
+  withoutGuild,
+} from '../../core/players/index.ts';
+import { loadGuildStandings } from '../../core/standings/index.ts';
+import {
+  asMember,
+  asOwner,
+  groupView,
+  isMember,
+  loadGroup,
+  readGroup,
+  writeGroup,
+} from '../../together/groups/index.ts';
+import { findReady } from './ready-service.ts';
+import { createGuild, loadGuild } from './store.ts';
+import { choiceOf, weekView } from './view.ts';
+
+/** Makes a group a guild. Its owner plays for it, unless they play for another or chose one this week. */
+export const foundGuild = serve(operations.foundGuild, async (context, { uid }, { groupId, banner }) => {
+  const { db } = context;
+  const now = context.now();
+  return transact(db, async (tx) => {
+    const [stored, plan] = await Promise.all([
+      readGroup(db, tx, groupId),
+      planPlayer(db, tx, uid),
+      assertMayWrite(db, tx, uid, now),
+    ]);
+    const group = asOwner(stored, uid);
+    if (group.guild) return groupView(group, now);
+    const { player } = plan;
+    if (!(await findReady(context, group, player)).isReady)
+      throw new AppError('guild-not-ready', { level: guildLevel });
+    const guild = { ...group, guild: { foundedAt: now, banner } };
+    writeGroup(db, tx, guild, group);
+    createGuild(db, tx, groupId, { name: group.name, banner });
+    const plays = player.guild && !player.guild.left;
+    if (!plays && choosesAgainAt(player, now) === null)
+      plan.write({ player: { ...player, guild: chosenGuild(player, groupId, now) } });
+    return groupView(guild, now);
+  });
+});
+
+/** Gives a guild another banner, for the owner of its group. Throws `guild-not-founded` for other groups. */
+export const changeBanner = serve(operations.changeBanner, async (context, { uid }, { groupId, banner }) => {
+  const { db } = context;
+  const now = context.now();
+  return transact(db, async (tx) => {
+    const [stored] = await Promise.all([readGroup(db, tx, groupId), assertMayWrite(db, tx, uid, now)]);
+    const group = asOwner(stored, uid);
+    if (!group.guild) throw new AppError('guild-not-founded');
+    const changed = { ...group, guild: { ...group.guild, banner } };
+    writeGroup(db, tx, changed, group);
+    return groupView(changed, now);
+  });
+});
+
+/** Makes the caller play for a guild of theirs. One that they play for already stays theirs. */
+export const chooseGuild = serve(operations.chooseGuild, async (context, { uid }, { groupId }) => {
+  const { db } = context;
+  const now = context.now();
+  return transact(db, async (tx) => {
+    const [stored, { player, write }] = await Promise.all([
+      readGroup(db, tx, groupId),
+      planPlayer(db, tx, uid),
+      assertMayWrite(db, tx, uid, now),
+    ]);
+    if (!asMember(stored, uid).guild) throw new AppError('guild-not-founded');
+    if (player.guild?.id === groupId && !player.guild.left) return choiceOf(player, groupId, now);
+    const again = choosesAgainAt(player, now);
+    if (again !== null) throw new AppError('guild-chosen-lately', { days: Math.ceil((again - now) / day) });
+    const chosen = { ...player, guild: chosenGuild(player, groupId, now) };
+    write({ player: chosen });
+    return choiceOf(chosen, groupId, now);
+  });
+});
+
+/** Lets the caller play for a guild no longer; nothing changes for one that they don't play for. */
+export const leaveGuild = serve(operations.leaveGuild, async (context, { uid }, { groupId }) => {
+  const { db } = context;
+  const now = context.now();
+  return transact(db, async (tx) => {
+    const [{ player, write }] = await Promise.all([
+      planPlayer(db, tx, uid),
+      assertMayWrite(db, tx, uid, now),
+    ]);
+    const left = withoutGuild(player, groupId);
+    write({ player: left });
+    return choiceOf(left, groupId, now);
+  });
+});
+
+/** A group's guild as its members see it. */
+export const showGuild = serve(operation, async (context, { uid }, { groupId }) => {
+  const { db } = context;
+  const now = context.now();
+  const [stored, account, [player]] = await Promise.all([
+    loadGroup(db, groupId),
+    loadAccount(context, uid),
+    loadPlayers(db, [uid]),
+    assertNotDeleted(db, null, uid, now),
+  ]);
+  if (!account) throw new AppError('account-missing');
+  const group = asMember(stored, uid);
+  const choice = choiceOf(player!, groupId, now);
+  if (!group.guild) {
+    const ready = group.ownerId === uid ? await findReady(context, group, player!) : null;
+    return { ready, players: [], choice, weeks: [], won: 0, inRow: 0 };
+  }
+  const [guild, playing] = await Promise.all([loadGuild(db, groupId), loadGuildStandings(db, groupId)]);
+  const monday = mondayFor(localDateOf(now, account.timeZone));
+  const mondays = [monday, dateOf(dayOf(monday) - 7)].filter(
+    (each) => each === monday || now < closesAt(each),
+  );
+  const won = guild?.won ?? [];
+  return {
+    ready: null,
+    players: playing.map((each) => each.uid).filter((each) => isMember(group, each)),
+    choice,
+    weeks: mondays.map((each) => weekView(groupId, each, guild)),
+    won: won.length,
+    inRow: weeksInRow(won, monday),
+  };
+});

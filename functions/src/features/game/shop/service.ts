@@ -1,0 +1,157 @@
+import { ownedItems } from '@cine/contract/game/items/owned-items';
+import {
+  dyePrice,
+  type ItemForSale,
+  itemsForSale,
+  limitedItems,
+  windowAfter,
+} from '@cine/contract/game/items/sales';
+import { type Snack, snackOf, snacks } from '@cine/contract/game/items/snacks';
+import type { Purchased, SaleView } from '@cine/contract/operations/game/shop';
+import * as operations from '@cine/contract/operations/game/shop';
+import type { Context } from '../../../context.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
+import { listSpendings, loadPlayers, readHasEntry } from '../../core/players/index.ts';
+import { characterView, loadCharacter, planCharacter } from '../characters/index.ts';
+import { paidFor, purchased } from './purchase.ts';
+import { hasDye, saleFault, withDye, withItem, withSnack } from './shop.ts';
+import { loadSold, readSold, writeSold } from './store.ts';
+import { itemView, purchaseView } from './view.ts';
+
+/** What is for sale, with what is left of limited items. */
+export const listShop = serve(operations.listShop, async ({ db, now }, { uid }) => {
+  const at = now();
+  const [character, [player], sold] = await Promise.all([
+    loadCharacter(db, uid),
+    loadPlayers(db, [uid]),
+    loadSold(
+      db,
+      limitedItems.map(({ id }) => id),
+    ),
+    assertNotDeleted(db, null, uid, at),
+  ]);
+  const bought = character?.bought ?? {};
+  const items = itemsForSale.map((item) => saleView(item, bought, sold.get(item.id) ?? 0, at));
+  return { items, snacks: [...snacks], coins: player!.coins };
+});
+
+function saleView(
+  item: ItemForSale,
+  bought: Readonly<Record<string, unknown>>,
+  sold: number,
+  now: number,
+): SaleView {
+  const { price, level, stock, window } = item.offer;
+  const { from, until } = window ? windowAfter(window, now) : {};
+  return {
+    ...itemView(item),
+    price,
+    level,
+    stock: stock === undefined ? null : { left: Math.max(0, stock - sold), of: stock },
+    window:
+      from === undefined || until === undefined ? null : { from: toInstant(from), until: toInstant(until) },
+    owned: Object.hasOwn(bought, item.id),
+  };
+}
+
+const undyed = { colours: [], shown: null };
+
+/** What the caller's character has; nothing before there is one. */
+export const showInventory = serve(operations.showInventory, async ({ db, now }, { uid }) => {
+  const [character, [player]] = await Promise.all([
+    loadCharacter(db, uid),
+    loadPlayers(db, [uid]),
+    assertNotDeleted(db, null, uid, now()),
+  ]);
+  if (!character) return { items: [], snack: null, coins: player!.coins };
+  const { snack } = characterView(character, player!, now());
+  const items = ownedItems(player!.milestones, character.bought).map((item) => ({
+    ...itemView(item),
+    from: item.offer.kind,
+    boughtAt: toInstantOrNull(character.bought[item.id]?.at ?? null),
+    equipped: character.equipped[item.category] === item.id,
+    dyed: character.dyed[item.id] ?? undyed,
+  }));
+  return { items, snack, coins: player!.coins };
+});
+
+/** Buys the caller an item or a snack. Throws what `saleFault` says, `item-unknown` or `coins-too-few`. */
+export const buyItem = serve(operations.buy, async (context, { uid }, { id, key }) => {
+  const item = itemsForSale.find((each) => each.id === id);
+  if (item) return buyEquipment(context, uid, item, key);
+  const snack = snackOf(id);
+  if (!snack) throw new AppError('item-unknown');
+  return buySnack(context, uid, snack, key);
+});
+
+/** An item is bought once, so what a key bought is known by the character that has it. */
+async function buyEquipment(
+  context: Context,
+  uid: string,
+  item: ItemForSale,
+  key: string,
+): Promise<Purchased> {
+  const { db } = context;
+  const now = context.now();
+  const { price, stock } = item.offer;
+  return transact(db, async (tx) => {
+    const [{ character, player, write }, sold] = await Promise.all([
+      planCharacter(context, tx, uid),
+      stock === undefined ? 0 : readSold(db, tx, item.id),
+    ]);
+    if (character.bought[item.id]?.key === key) return purchased(character, player, now);
+    const fault = saleFault(item, character, player, sold, now);
+    if (fault) throw new AppError(fault.reason, fault.params);
+    const paid = paidFor(player, { source: `item:${item.id}`, reward: 'item', coins: price }, now);
+    const having = withItem(character, item.id, key, now);
+    write({ character: having, ...paid });
+    if (stock !== undefined) writeSold(db, tx, item.id, sold + 1);
+    return purchased(having, paid.player, now);
+  });
+}
+
+/** A snack is bought as often as one likes, so what a key bought is known by its entry. */
+async function buySnack(context: Context, uid: string, snack: Snack, key: string): Promise<Purchased> {
+  const { db } = context;
+  const now = context.now();
+  const source = `snack:${snack.id}:${key}`;
+  return transact(db, async (tx) => {
+    const [{ character, player, write }, isPaid] = await Promise.all([
+      planCharacter(context, tx, uid),
+      readHasEntry(db, tx, uid, source),
+    ]);
+    if (isPaid) return purchased(character, player, now);
+    const paid = paidFor(player, { source, reward: 'snack', coins: snack.price }, now);
+    const holding = withSnack(character, snack, now);
+    write({ character: holding, ...paid });
+    return purchased(holding, paid.player, now);
+  });
+}
+
+/** Gives an item a colour, paid for once, or its own again. Throws `item-not-owned` or `coins-too-few`. */
+export const dyeItem = serve(operations.dye, async (context, { uid }, { itemId, dye }) => {
+  const now = context.now();
+  return transact(context.db, async (tx) => {
+    const { character, player, write } = await planCharacter(context, tx, uid);
+    const item = ownedItems(player.milestones, character.bought).find(({ id }) => id === itemId);
+    if (!item) throw new AppError('item-not-owned');
+    const dyed = withDye(character, itemId, dye);
+    const isFree = dye === null || hasDye(character, itemId, dye);
+    const source = `dye:${itemId}:${dye}`;
+    const paid = isFree
+      ? { player, entries: [] }
+      : paidFor(player, { source, reward: 'dye', coins: dyePrice(item) }, now);
+    write({ character: dyed, ...paid });
+    return purchased(dyed, paid.player, now);
+  });
+});
+
+/** A page of what the caller has bought. */
+export const listPurchases = serve(operations.listPurchases, async (context, { uid }, asked) => {
+  const { entries, nextCursor } = await listSpendings(context, uid, asked);
+  return { purchases: entries.map(purchaseView), nextCursor };
+});

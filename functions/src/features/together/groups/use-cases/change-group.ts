@@ -1,0 +1,121 @@
+import { refusalsIn } from '@cine/contract/documents/groups';
+import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import * as operations from '@cine/contract/operations/together/groups';
+import { groupCodeLength } from '@cine/contract/text/group-code';
+import type { Firestore } from 'firebase-admin/firestore';
+import { serve } from '../../../../platform/endpoints/serve.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
+import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
+import { randomCode } from '../../../../platform/random-code.ts';
+import { mayEntitle } from '../../../core/account/index.ts';
+import { factsOf } from '../../../core/catalogue/index.ts';
+import { findJoinable } from '../../challenges/index.ts';
+import * as domain from '../group.ts';
+import { invite } from '../group.ts';
+import * as refusals from '../refusals.ts';
+import * as store from '../store.ts';
+import { loadGroup } from '../store.ts';
+import { toView } from '../view.ts';
+import { applyToGroup, asMember, asOwner, changed } from './change.ts';
+
+export const listGroups = serve(operations.listGroups, async ({ db, now }, { uid }) => {
+  const at = now();
+  const [groups] = await Promise.all([store.loadGroupsOf(db, uid), assertNotDeleted(db, null, uid, at)]);
+  return { groups: groups.map((group) => toView(group, at)) };
+});
+
+export const showGroup = serve(operations.showGroup, async ({ db, now }, { uid }, { groupId }) =>
+  toView(asMember(await store.loadGroup(db, groupId), uid), now()),
+);
+
+export const changeGroup = serve(
+  operations.changeGroup,
+  async (context, caller, { groupId, name, picture }) =>
+    changed(context, caller, groupId, asOwner, async (group, tx) => {
+      if (name !== undefined) (await mayEntitle(context, tx, caller.uid))([name]);
+      const named = name === undefined ? group : domain.nameAs(group, name, caller.uid, context.now());
+      return { ...named, picture: picture ?? group.picture };
+    }),
+);
+
+export const leaveGroup = serve(operations.leaveGroup, async (context, caller, { groupId }) => {
+  await applyToGroup(context, caller, groupId, asMember, (group) => domain.leave(group, caller.uid));
+  return {};
+});
+
+export const removeMember = serve(operations.removeMember, async (context, caller, { groupId, uid }) =>
+  changed(context, caller, groupId, asOwner, (group) => domain.remove(group, uid)),
+);
+
+export const handOverGroup = serve(operations.handOverGroup, async (context, caller, { groupId, uid }) =>
+  changed(context, caller, groupId, asOwner, (group) => domain.offer(group, uid, context.now())),
+);
+
+/** Accepts or declines the group for whom it is offered to. Repeated, it is answered as the first time. */
+export const answerHandOver = serve(operations.answerHandOver, async (context, caller, { groupId, accept }) =>
+  changed(context, caller, groupId, asMember, (group) =>
+    domain.answerOffer(group, caller.uid, accept, context.now()),
+  ),
+);
+
+export const withdrawHandOver = serve(operations.withdrawHandOver, async (context, caller, { groupId }) =>
+  changed(context, caller, groupId, asOwner, domain.withoutOffer),
+);
+
+export const deleteGroup = serve(operations.deleteGroup, async (context, caller, { groupId }) => {
+  await applyToGroup(context, caller, groupId, asOwner, () => null);
+  return {};
+});
+
+/** Puts a challenge that anybody with its id may join into the group. */
+export const addChallenge = serve(
+  operations.addChallenge,
+  async (context, caller, { groupId, challengeId }) => {
+    const found = await findJoinable(context.db, challengeId, context.now());
+    if (!found) throw new AppError('challenge-not-found');
+    return changed(context, caller, groupId, asMember, (group) => domain.addChallenge(group, challengeId));
+  },
+);
+
+export const removeChallenge = serve(
+  operations.removeChallenge,
+  async (context, caller, { groupId, challengeId }) =>
+    changed(context, caller, groupId, asMember, (group) => domain.removeChallenge(group, challengeId)),
+);
+
+/** Gives the group a new code. One in 853 thousand million times it is taken: `try-again`. */
+export const renewInvitation = serve(operations.renewInvitation, async (context, caller, { groupId }) =>
+  changed(context, caller, groupId, asMember, async (group, tx) => {
+    const code = randomCode(context.randomBelow, groupCodeLength);
+    if ((await store.readCodesGroup(context.db, tx, code)) !== null) throw new AppError('try-again');
+    return invite(group, code, context.now());
+  }),
+);
+
+export const revokeInvitation = serve(operations.revokeInvitation, async (context, caller, { groupId }) =>
+  changed(context, caller, groupId, asMember, (group) => ({ ...group, invitation: null })),
+);
+
+/** Leaves a catalogue movie out of the group's offers. Throws `movie-never-offered` for a custom one. */
+export const refuseMovie = serve(
+  operations.refuseMovie,
+  async (context, caller, { groupId, movieId, lasts }) => {
+    if (isCustomMovie(movieId)) throw new AppError('movie-never-offered');
+    const movie = await factsOf(context, movieId);
+    return changed(context, caller, groupId, asMember, (group) =>
+      refusals.refuse(group, { movie, by: caller.uid, lasts }, context.now()),
+    );
+  },
+);
+
+export const withdrawRefusal = serve(
+  operations.withdrawRefusal,
+  async (context, caller, { groupId, movieId }) =>
+    changed(context, caller, groupId, asMember, (group) => refusals.withdrawRefusal(group, movieId)),
+);
+
+/** The movies that a group refuses; none if it is gone. */
+export async function loadRefused(db: Firestore, groupId: string, now: number): Promise<ReadonlySet<number>> {
+  const group = await loadGroup(db, groupId);
+  return new Set(group ? refusalsIn(group, now).map(({ movieId }) => movieId) : []);
+}

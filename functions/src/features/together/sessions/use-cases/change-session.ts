@@ -1,0 +1,122 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Operation } from '@cine/contract/operation';
+import type { Session, sessionSchema } from '@cine/contract/operations/together/sessions';
+import * as operations from '@cine/contract/operations/together/sessions';
+import type { Transaction } from 'firebase-admin/firestore';
+import type * as z from 'zod';
+import type { Context } from '../../../../context.ts';
+import type { Caller } from '../../../../platform/endpoints/caller.ts';
+import { serve } from '../../../../platform/endpoints/serve.ts';
+import { emit } from '../../../../platform/events.ts';
+import { transact } from '../../../../platform/firestore/transact.ts';
+import { asAttendee, asHost, asViewer } from '../access.ts';
+import * as attendance from '../attendance.ts';
+import { moodNamed } from '../moods.ts';
+import type { SessionState } from '../session.ts';
+import * as settings from '../settings.ts';
+import * as store from '../store.ts';
+import { toView } from '../view.ts';
+import { freeCode } from './codes.ts';
+
+/** Sets whether an attendee is present: everyone for themselves, the host for all. */
+export const setPresence = serve(operations.setPresence, async (context, caller, input) => {
+  const { sessionId, present, uid = caller.uid } = input;
+  const allow = uid === caller.uid ? asAttendee : asHost;
+  return applyToSession(context, caller, sessionId, allow, (session) =>
+    attendance.setPresent(session, uid, present),
+  );
+});
+
+export const useHostServices = changing(operations.useHostServices, asAttendee, (session, { uid }) =>
+  settings.useServicesOf(session, uid),
+);
+
+export const setIncludeFree = changing(operations.setIncludeFree, asAttendee, (session, { includeFree }) =>
+  settings.setIncludeFree(session, includeFree),
+);
+
+/** Sets how the tastes of those present are combined. The choice stays. */
+export const setStrategy = changing(operations.setStrategy, asViewer, (session, { strategy }) => ({
+  ...session,
+  strategy,
+}));
+
+/** Sets what the list is narrowed to. The choice stays. */
+export const setFilters = changing(operations.setFilters, asViewer, (session, { filters }) => {
+  if (filters.mood !== undefined) moodNamed(filters.mood);
+  return { ...session, filters };
+});
+
+export const setMode = changing(operations.setMode, asHost, (session, { mode, region = session.region }) =>
+  settings.setMode(session, mode, region),
+);
+
+/** Removes a screen, or an attendee and all screens; renews the session's code, as they know the old one. */
+export const removeAttendee = changing(
+  operations.removeAttendee,
+  asHost,
+  async (session, { uid }, { context, tx }) => attendance.remove(session, uid, await freeCode(context, tx)),
+);
+
+/** Makes another attendee the host. */
+export const handOver = changing(operations.handOver, asHost, (session, { uid }) =>
+  attendance.handOver(session, uid),
+);
+
+export const closeSession = changing(operations.closeSession, asHost, (session) => {
+  emit({ event: 'session-closed' });
+  return { ...session, status: 'closed' };
+});
+
+/** The use case that changes an open session for a caller whom `allow` accepts. */
+function changing<Input extends z.ZodType<{ sessionId: string }>>(
+  operation: Operation<Input, typeof sessionSchema>,
+  allow: typeof asAttendee,
+  apply: (
+    session: SessionState,
+    input: z.output<Input>,
+    call: { context: Context; tx: Transaction },
+  ) => SessionState | Promise<SessionState>,
+) {
+  return serve(operation, async (context, caller, input) =>
+    applyToSession(context, caller, input.sessionId, allow, (session, tx) =>
+      apply(session, input, { context, tx }),
+    ),
+  );
+}
+
+/** Changes an open session for a caller whom `allow` accepts. */
+export async function applyToSession(
+  context: Context,
+  caller: Caller,
+  sessionId: string,
+  allow: typeof asAttendee,
+  apply: (session: SessionState, tx: Transaction) => SessionState | Promise<SessionState>,
+): Promise<Session> {
+  return transact(context.db, async (tx) => {
+    const session = allow(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
+    return save(context, tx, session, await apply(session, tx));
+  });
+}
+
+/** Writes a session unless it is as before, so that listeners are not woken for nothing. */
+export function save(
+  context: Context,
+  tx: Transaction,
+  former: SessionState,
+  session: SessionState,
+): Session {
+  if (!isDeepStrictEqual(former, session)) store.writeSession(context.db, tx, session);
+  return toView(session);
+}
+
+/** Removes the caller from the session. A repeated call is refused, as for any other user not in it. */
+export const leaveSession = serve(operations.leaveSession, async (context, caller, { sessionId }) =>
+  transact(context.db, async (tx) => {
+    const session = asViewer(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
+    const isScreen = session.screens.includes(caller.uid);
+    const left = isScreen ? attendance.hideFrom(session, caller.uid) : attendance.leave(session, caller.uid);
+    store.writeSession(context.db, tx, left);
+    return { closed: left.status === 'closed' };
+  }),
+);

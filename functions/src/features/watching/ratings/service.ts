@@ -1,0 +1,104 @@
+import * as operations from '@cine/contract/operations/watching/ratings';
+import { pointsOf } from '@cine/contract/operations/watching/ratings';
+import { serve } from '../../../platform/endpoints/serve.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { emit } from '../../../platform/events.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { loadAccount, requireAccount } from '../../core/account/index.ts';
+import { loadTaste, planTaste } from '../../core/players/index.ts';
+import { factsFor, factsNow } from '../../movies/custom-movies/index.ts';
+import { fromCursor, toCursor } from './cursor.ts';
+import { readOwn, save } from './own-rating-service.ts';
+import { asFactsSay, changed, undone, unrated } from './rating.ts';
+import { loadRatings, readRating } from './store.ts';
+import { nextInstant } from './taste.ts';
+import { rankIn, toView } from './view.ts';
+
+/** Rates a movie. Throws `movie-unknown`, `ratings-full`. */
+export const rateMovie = serve(
+  operations.rateMovie,
+  async (context, caller, { movieId: given, ...entry }) => {
+    const { db } = context;
+    const found = await factsFor(context, caller.uid, given);
+    return transact(db, async (tx) => {
+      const facts = await factsNow(context, tx, found);
+      const [known, planned] = await Promise.all([
+        readRating(db, tx, caller.uid, facts.id),
+        planTaste(db, tx, caller.uid),
+        requireAccount(context, tx, caller.uid),
+      ]);
+      const movie = asFactsSay(facts);
+      const { taste } = planned;
+      const at = nextInstant(taste, context.now());
+      const rating = changed(known ?? unrated(movie), pointsOf(entry), at);
+      if (rating === known) return toView(known, known.movieId, taste);
+      emit({ event: 'movie-rated' });
+      return save(context, tx, caller.uid, { ...planned, repoint: null }, { ...rating, ...movie }, at);
+    });
+  },
+);
+
+/** Takes a rating back, if there is one. */
+export const withdrawRating = serve(operations.withdrawRating, async (context, caller, { movieId }) =>
+  transact(context.db, async (tx) => {
+    const own = await readOwn(context, tx, caller.uid, movieId);
+    const { rating, taste } = own;
+    if (!rating || rating.score === null) return toView(rating, movieId, taste);
+    const at = nextInstant(taste, context.now());
+    return save(context, tx, caller.uid, own, changed(rating, null, at), at);
+  }),
+);
+
+/**
+ * Restores a rating to before its last change, unless that is not the change meant. Throws `nothing-to-undo`,
+ * and `ratings-full` if a restored rating would exceed the limit.
+ */
+export const undoRating = serve(operations.undoRating, async (context, caller, { movieId, ratedAt }) =>
+  transact(context.db, async (tx) => {
+    const own = await readOwn(context, tx, caller.uid, movieId);
+    const { rating, taste } = own;
+    if (!rating) throw new AppError('nothing-to-undo');
+    const isMeant = ratedAt === undefined || Date.parse(ratedAt) === rating.ratedAt;
+    if (!isMeant) return toView(rating, movieId, taste);
+    return save(context, tx, caller.uid, own, undone(rating), nextInstant(taste, context.now()));
+  }),
+);
+
+/** The caller's rating of one movie. */
+export const showRating = serve(operations.showRating, async (context, caller, { movieId }) =>
+  context.db.runTransaction(
+    async (tx) => {
+      const { rating, taste } = await readOwn(context, tx, caller.uid, movieId);
+      return toView(rating, movieId, taste);
+    },
+    { readOnly: true },
+  ),
+);
+
+/** A page of the caller's ratings. */
+export const listRatings = serve(
+  operations.listRatings,
+  async (context, caller, { order, pageSize, cursor }) => {
+    const { db } = context;
+    const after = cursor === undefined ? null : fromCursor(order, cursor);
+    const [account, taste, { ratings, hasMore }] = await Promise.all([
+      loadAccount(context, caller.uid),
+      loadTaste(db, caller.uid),
+      loadRatings(db, caller.uid, order, after, pageSize),
+    ]);
+    if (!account) throw new AppError('account-missing');
+    const rank = rankIn(taste.ratings);
+    const rated = ratings.map(({ movieId, card, score, ratedAt }) => ({
+      ...{ movieId, ...card, score: score!, ratedAt: toInstant(ratedAt!) },
+      rank: rank(score!),
+    }));
+    const last = ratings.at(-1);
+    const value = order === 'newest' ? last?.ratedAt : last?.score;
+    return {
+      ratings: rated,
+      total: taste.count,
+      nextCursor: last && hasMore ? toCursor(order, { ...last, value: value! }) : null,
+    };
+  },
+);

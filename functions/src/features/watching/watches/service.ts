@@ -1,0 +1,122 @@
+import * as operations from '@cine/contract/operations/watching/watches';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import type { Caller } from '../../../platform/endpoints/caller.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { isThereAlready } from '../../../platform/errors/known-error.ts';
+import { emit } from '../../../platform/events.ts';
+import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import { requireCalendar } from '../../core/account/index.ts';
+import { readPromotionsTo, readRepointed } from '../../movies/custom-movies/index.ts';
+import { fromCursor, toCursor } from './cursor.ts';
+import { asItIsNow, newWatch, planWatch } from './plan-watch-service.ts';
+import { withDay } from './stamp-service.ts';
+import { createWatch, loadNewest, loadWatch, readWatch, writeWithdrawn } from './store.ts';
+import { toView } from './view.ts';
+import { assertWithdrawable, idAsOf, movieIdOf, type WatchEvent } from './watch.ts';
+
+/**
+ * Records that the caller watched a movie; repeated it returns the watch as it is. A failing create detects
+ * repetitions, which saves a read.
+ */
+export const recordOwnWatch = serve(operations.recordOwnWatch, async (context, caller, input) => {
+  const event = await newWatch(context, caller, input);
+  const { watch } = await createOrKnow(context, caller, event);
+  return { watchId: watch.id, movieId: watch.movieId, watchedAt: toInstant(watch.watchedAt) };
+});
+
+async function createOrKnow(
+  context: Context,
+  caller: Caller,
+  event: WatchEvent,
+): Promise<{ watch: WatchEvent }> {
+  try {
+    return await transact(context.db, async (tx) => {
+      const [asItIs, calendar] = await Promise.all([
+        asItIsNow(context, tx, event),
+        requireCalendar(context, tx, caller.uid),
+      ]);
+      const watch = await withDay(context, tx, caller.uid, calendar, asItIs);
+      createWatch(context.db, tx, caller.uid, watch);
+      emit({ event: 'movie-watched', users: 1 });
+      return { watch };
+    });
+  } catch (error) {
+    if (!isThereAlready(error)) throw error;
+    return transact(context.db, async (tx) =>
+      planWatch(context, tx, caller, await asItIsNow(context, tx, event)),
+    );
+  }
+}
+
+/** Withdraws one of the caller's watches; repeated it changes nothing. */
+export const withdrawWatch = serve(operations.withdrawWatch, async (context, caller, input) => {
+  await transact(context.db, async (tx) => {
+    const { watch, apply } = await planWithdrawn(context, tx, caller.uid, input.watchId, caller.uid);
+    if (!watch) throw new AppError('watch-not-found');
+    if (watch.withdrawn) return;
+    assertWithdrawable(watch, context.now());
+    apply();
+    emit({ event: 'watch-withdrawn', users: 1 });
+  });
+  return { watchId: input.watchId, withdrawn: true as const };
+});
+
+/**
+ * Plans to withdraw a user's watch, if it isn't withdrawn already; `by` is who withdraws it. A watch of a
+ * promoted movie is found by its former id, too, and one that the user kept out of the promotion by the
+ * catalogue's.
+ */
+export async function planWithdrawn(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  watchId: string,
+  by: string,
+): Promise<{ watch: WatchEvent | null; apply: () => void }> {
+  const watch =
+    (await readWatch(context.db, tx, uid, watchId)) ?? (await readPromoted(context, tx, uid, watchId));
+  const isLive = watch !== null && !watch.withdrawn;
+  const apply = () => {
+    if (isLive) writeWithdrawn(context.db, tx, uid, watch.id, by !== uid, context.now());
+  };
+  return { watch, apply };
+}
+
+/** The watch as of the movie that its movie was promoted to, or of the one that the user kept. */
+async function readPromoted(
+  context: Context,
+  tx: Transaction,
+  uid: string,
+  watchId: string,
+): Promise<WatchEvent | null> {
+  const movieId = movieIdOf(watchId);
+  const became = await readRepointed(context, tx, uid, movieId);
+  const kept = became ? [] : await readPromotionsTo(context.db, tx, uid, movieId);
+  const ids = [became?.facts.id, ...kept.map(({ keptAs }) => keptAs)].filter((id) => id !== undefined);
+  const found = await Promise.all(ids.map((id) => readWatch(context.db, tx, uid, idAsOf(watchId, id))));
+  return found.find((watch) => watch !== null) ?? null;
+}
+
+/** One of the caller's watches. */
+export const showWatch = serve(operations.showWatch, async ({ db, now }, { uid }, { watchId }) => {
+  const [watch] = await Promise.all([loadWatch(db, uid, watchId), assertNotDeleted(db, null, uid, now())]);
+  if (!watch) throw new AppError('watch-not-found');
+  return toView(watch);
+});
+
+/** A page of the caller's watches. */
+export const listWatches = serve(
+  operations.listWatches,
+  async ({ db, now }, { uid }, { pageSize, cursor }) => {
+    const after = cursor === undefined ? null : fromCursor(cursor);
+    const [{ watches, hasMore }] = await Promise.all([
+      loadNewest(db, uid, after, pageSize),
+      assertNotDeleted(db, null, uid, now()),
+    ]);
+    return { watches: watches.map(toView), nextCursor: hasMore ? toCursor(watches.at(-1)!) : null };
+  },
+);
