@@ -65,7 +65,7 @@ export const parts: Part[] = [
     name: 'screens',
     finds: 'states without a picture',
     commands: ['node web/test/screens/check.ts'],
-    mend: "declare the state in the page's states.ts, and show it in web/test/screens/pages/",
+    mend: 'show the state in web/test/screens/pages/',
   },
   {
     name: 'comments',

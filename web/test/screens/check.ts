@@ -1,10 +1,9 @@
 /**
  * `npm run check -- screens`: what a page's code can show has a state, of which `npm run screens` takes
- * pictures. Types see to it that each page and each state has an entry.
+ * pictures. Types see to it that each page has an entry.
  */
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Table } from './screen.ts';
 import { table } from './table.ts';
 
 /** What a page's folder contains, and the states that show it. */
@@ -28,26 +27,26 @@ export function unshown(sources: string, states: readonly string[]): string[] {
 
 /** The faults of all pages below a folder with the dashboard's sources. */
 function faultsIn(source: string): string[] {
-  const screens: Table = table;
-  const loaded = ['routes.tsx', 'pages.ts'].flatMap((file) => {
-    const code = readFileSync(join(source, 'app', file), 'utf8');
-    return code.match(/'\.\.\/pages\/[\w/-]+\.tsx'/g) ?? [];
-  });
-  const count = Object.keys(screens).length;
-  const folders = globSync('pages/*/*', { cwd: source }).sort();
-  const faults = folders.flatMap((name) => {
-    const folder = join(source, name);
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    if (!files.includes('states.ts')) return [`${name} has no states.ts`];
-    const pages = readFileSync(join(folder, 'states.ts'), 'utf8').matchAll(/^ {2}(\w+):/gm);
-    const states = [...pages].flatMap(([, page]) => Object.keys(screens[page as keyof Table]));
-    const sources = files
-      .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
-      .map((file) => readFileSync(join(folder, file), 'utf8'));
-    return unshown(sources.join('\n'), states).map((fault) => `${name} ${fault}`);
-  });
-  if (loaded.length === count) return faults;
-  return [...faults, `the app loads ${loaded.length} pages, and ${count} have screens`];
+  const code = ['routes.tsx', 'pages.ts']
+    .map((file) => readFileSync(join(source, 'app', file), 'utf8'))
+    .join();
+  /** The folder of each page in the app's table, and of the first one that a stranger sees. */
+  const loaded = [
+    ...code.matchAll(/(\w+)(?:: [^;]*?import\(| from )'\.\.\/(pages\/\w+\/[\w-]+)\/[\w/-]+\.tsx'/g),
+  ];
+  return globSync('pages/*/*', { cwd: source })
+    .sort()
+    .flatMap((folder) => {
+      const pages = loaded.filter(([, , at]) => at === folder).map(([, page]) => page);
+      const states = Object.entries<object>(table)
+        .filter(([page]) => pages.some((each) => each?.toLowerCase() === page.toLowerCase()))
+        .flatMap(([, screens]) => Object.keys(screens));
+      if (states.length === 0) return [`${folder} has no page with screens`];
+      const sources = readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
+        .map((file) => readFileSync(join(source, folder, file), 'utf8'));
+      return unshown(sources.join('\n'), states).map((fault) => `${folder} ${fault}`);
+    });
 }
 
 if (import.meta.main) {

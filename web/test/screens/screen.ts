@@ -47,15 +47,12 @@ export type Stage = {
 };
 
 /** Leads a page to a state. */
-export type Show = (stage: Stage) => Promise<Page>;
+export type Show = (stage: Stage, opening?: Opening) => Promise<Page>;
 
 /** A state. The page then changes its language, unless the server has said a part of it. */
 export type Screen = Show | { inEachLanguage: Show };
 
-/** An entry for each state that pages declare in their `states.ts`. */
-export type Screens<States extends Record<string, string>> = {
-  [Page in keyof States]: Record<States[Page], Screen>;
-};
-
-/** Every page of the routes. */
-export type Table = { [Page in PageName]: Record<string, Screen> };
+/** Every page of the routes, in all of its states. */
+export type Table = Record<PageName, Record<string, Screen>>;
+/** Some of them. */
+export type Screens = Partial<Table>;

@@ -2,11 +2,23 @@ import { createChallenge, joinChallenge, listWeekly } from '@cine/contract/opera
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/together/challenges/states.ts';
-import { follow } from '../../support/in-place.ts';
-import { oldWesterns, playWeek, sessionOf } from '../evening.ts';
+import { oldWesterns, playWeek } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
-import { failing, holdDocuments, linked, offline, press, saying, titled } from '../show.ts';
+import { press, saying, titled } from '../show.ts';
+import {
+  asks,
+  at,
+  cut,
+  failed,
+  headed,
+  inEachLanguage,
+  links,
+  nina,
+  pressed,
+  says,
+  type Who,
+  waiting,
+} from '../steps.ts';
 import { groupOf } from './people/groups.ts';
 
 /** Watches old westerns, which a ready-made challenge counts. */
@@ -38,19 +50,40 @@ async function group(stage: Stage): Promise<{ lea: Person; tom: Person; id: stri
   return { lea, tom, id };
 }
 
+/** The list of somebody, Léa by default. */
+const listed = (who?: Who) => async (stage: Stage) => {
+  const page = await headed(at('/challenges', who), 'common.challenges')(stage);
+  await page.getByRole('article').first().waitFor();
+  return page;
+};
+
 async function shown({ open }: Stage, person: Person, path: string): Promise<Page> {
   const page = await open(person, path);
   await page.locator('main article h1').waitFor();
   return page;
 }
 
+/** A ready-made challenge, joined if Léa has watched some of its movies. */
+const oldWest =
+  (watched = 0) =>
+  async (stage: Stage) => {
+    const lea = await stage.member('Léa');
+    if (watched > 0) await watchWesterns(lea, stage, watched);
+    return shown(stage, lea, '/challenges/old-west');
+  };
+
+/** Tom's page of Léa's challenge, or hers. */
+const ofGroup = (who: 'lea' | 'tom') => async (stage: Stage) => {
+  const { id, ...people } = await group(stage);
+  return shown(stage, people[who], `/challenges/${id}`);
+};
+
+const building = headed(at('/challenges/new'), 'challenges.make');
+
 /** The builder, filled in with westerns before a year. */
 async function built(stage: Stage, before: string): Promise<Page> {
   const { say } = stage;
-  const page = await titled(
-    await stage.open(await stage.member('Léa'), '/challenges/new'),
-    say('challenges.make'),
-  );
+  const page = await building(stage);
   await page.getByLabel(say('challengeBuilder.title')).first().fill('Avant les couleurs');
   const rule = (number: number) =>
     page.getByRole('group', { name: say('challengeBuilder.rule', { number }) });
@@ -61,79 +94,40 @@ async function built(stage: Stage, before: string): Promise<Page> {
   return page;
 }
 
-export const challenges: Screens<States> = {
+export const challenges = {
   challenges: {
-    new: async (stage) => shownList(stage, await stage.member('Léa'), '/challenges'),
-    loading: async ({ member, open, say }) => {
-      const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
-      await holdDocuments(page);
-      await follow(page, '/challenges');
-      return titled(page, say('common.challenges'));
-    },
-    full: async (stage) => {
+    new: listed(),
+    loading: headed(waiting('/challenges'), 'common.challenges'),
+    full: listed(async (stage) => {
       const { lea } = await group(stage);
       await playWeek(lea);
       await watchWesterns(lea, stage, 3);
       await lea.call(joinChallenge, { challengeId: 'noir' });
-      return shownList(stage, lea, '/challenges');
-    },
-    offline: async (stage) =>
-      offline(await shownList(stage, await stage.member('Léa'), '/challenges'), stage.say),
-    'week-failed': {
-      inEachLanguage: async (stage) => {
-        const page = await stage.open(await stage.member('Léa'), '/challenges', {
-          prepare: failing(listWeekly.name),
-        });
-        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
-        return page;
-      },
-    },
+      return lea;
+    }),
+    offline: cut(listed()),
+    'week-failed': failed(at('/challenges'), listWeekly),
     'no-week': async ({ member, open, say, update }) => {
       const lea = await member('Léa');
       await update(`users/${lea.uid}`, { region: 'BE' });
       return saying(await open(lea, '/challenges'), say('challenge.weekNone'));
     },
-    'none-done': async ({ member, open, say }) =>
-      saying(
-        await open(await member('Léa'), '/challenges?show=done'),
-        say('challenges.none', { filter: 'done' }),
-      ),
-    'none-of-group': async ({ member, open, say }) =>
-      saying(
-        await open(await member('Léa'), '/challenges?show=group'),
-        say('challenges.none', { filter: 'group' }),
-      ),
+    'none-done': says(at('/challenges?show=done'), 'challenges.none', { filter: 'done' }),
+    'none-of-group': says(at('/challenges?show=group'), 'challenges.none', { filter: 'group' }),
   },
   challenge: {
-    open: async (stage) => shown(stage, await stage.member('Léa'), '/challenges/old-west'),
-    loading: async ({ member, open, say }) => {
-      const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
-      await holdDocuments(page);
-      await follow(page, '/challenges/old-west');
-      return saying(page, say('common.loading'));
-    },
-    'under-way': async (stage) => {
-      const lea = await stage.member('Léa');
-      await watchWesterns(lea, stage, 1);
-      return saying(await shown(stage, lea, '/challenges/old-west'), stage.say('challenges.progress'));
-    },
-    completed: async (stage) => {
-      const lea = await stage.member('Léa');
-      await watchWesterns(lea, stage, 3);
-      return saying(await shown(stage, lea, '/challenges/old-west'), stage.say('challenges.counted'));
-    },
-    group: async (stage) => {
-      const { lea, id } = await group(stage);
-      return saying(await shown(stage, lea, `/challenges/${id}`), 'Tom');
-    },
+    open: oldWest(),
+    loading: says(waiting('/challenges/old-west'), 'common.loading'),
+    'under-way': says(oldWest(1), 'challenges.progress'),
+    completed: says(oldWest(3), 'challenges.counted'),
+    group: async (stage) => saying(await ofGroup('lea')(stage), 'Tom'),
     changed: async (stage) => {
       const { lea, tom, id } = await group(stage);
       const { rules, ...definition } = duel(4);
       await lea.call(createChallenge, { challengeId: id, ...definition, rules: [...rules] });
       return saying(await shown(stage, tom, `/challenges/${id}`), stage.say('challenges.changed'));
     },
-    unknown: async ({ member, open, say }) =>
-      titled(await open(await member('Léa'), '/challenges/gone'), say('challenges.notFound')),
+    unknown: headed(at('/challenges/gone'), 'challenges.notFound'),
     'dialog-groups': async (stage) => {
       const { lea, tom, id } = await group(stage);
       await groupOf(lea, [tom]);
@@ -142,30 +136,12 @@ export const challenges: Screens<States> = {
       await page.getByRole('dialog').waitFor();
       return page;
     },
-    'dialog-report': async (stage) => {
-      const { tom, id } = await group(stage);
-      const page = await shown(stage, tom, `/challenges/${id}`);
-      await press(page, stage.say, 'moderation.report');
-      await page.getByRole('dialog').waitFor();
-      return page;
-    },
-    'dialog-link': async (stage) => {
-      const page = await shown(stage, await stage.member('Léa'), '/challenges/old-west');
-      await press(page, stage.say, 'sharing.share_challenge');
-      return linked(page, stage.say);
-    },
-    'dialog-abandon': async (stage) => {
-      const lea = await stage.member('Léa');
-      await watchWesterns(lea, stage, 1);
-      const page = await shown(stage, lea, '/challenges/old-west');
-      await press(page, stage.say, 'challenges.abandon');
-      await page.getByRole('dialog').waitFor();
-      return page;
-    },
+    'dialog-report': asks(ofGroup('tom'), 'moderation.report'),
+    'dialog-link': links(oldWest(), 'sharing.share_challenge'),
+    'dialog-abandon': asks(oldWest(1), 'challenges.abandon'),
   },
   newChallenge: {
-    empty: async ({ member, open, say }) =>
-      titled(await open(await member('Léa'), '/challenges/new'), say('challenges.make')),
+    empty: building,
     full: async (stage) => {
       const page = await built(stage, '1970');
       await page
@@ -176,23 +152,13 @@ export const challenges: Screens<States> = {
       await page.locator('[data-former]').waitFor({ state: 'detached' });
       return page;
     },
-    faults: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await titled(await open(await member('Léa'), '/challenges/new'), say('challenges.make'));
-        await press(page, say, 'challengeBuilder.create');
-        return saying(page, say('challengeBuilder.incomplete'));
-      },
-    },
+    faults: inEachLanguage(says(pressed(building, 'challengeBuilder.create'), 'challengeBuilder.incomplete')),
     impossible: async (stage) => {
       const page = await built(stage, '1880');
       await page.getByRole('alert').first().waitFor();
       return page;
     },
-    guest: async (stage) => {
-      const { code } = await sessionOf(await stage.member('Léa'));
-      const page = await stage.open(await stage.guest('Nina', code), '/challenges/new');
-      return saying(page, stage.say('challengeBuilder.membersOnly'));
-    },
+    guest: says(at('/challenges/new', nina), 'challengeBuilder.membersOnly'),
   },
   editChallenge: {
     full: async (stage) => {
@@ -208,10 +174,4 @@ export const challenges: Screens<States> = {
       return titled(await stage.open(lea, `/challenges/${id}/edit`), stage.say('challengeBuilder.editTitle'));
     },
   },
-};
-
-async function shownList({ open, say }: Stage, person: Person, path: string): Promise<Page> {
-  const page = await titled(await open(person, path), say('common.challenges'));
-  await page.getByRole('article').first().waitFor();
-  return page;
-}
+} satisfies Screens;

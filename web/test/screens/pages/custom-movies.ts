@@ -1,9 +1,7 @@
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
-import type { States } from '../../../src/pages/movies/custom-movies/states.ts';
-import { follow } from '../../support/in-place.ts';
-import { sessionOf } from '../evening.ts';
-import type { Person, Screens, Stage } from '../screen.ts';
-import { holdDocuments, press, saying, titled } from '../show.ts';
+import type { Person, Screens } from '../screen.ts';
+import { press, saying, titled } from '../show.ts';
+import { at, headed, inEachLanguage, nina, says, waiting } from '../steps.ts';
 
 async function addTwo({ call }: Person): Promise<number> {
   await call(createCustomMovie, {
@@ -23,21 +21,12 @@ async function addTwo({ call }: Person): Promise<number> {
   return movie.movieId;
 }
 
-async function asGuest({ member, guest, open }: Stage, path: string) {
-  const { code } = await sessionOf(await member('Léa'));
-  return open(await guest('Nina', code), path);
-}
+const adding = headed(at('/movies/new'), 'customMovies.add');
 
-export const customMovies: Screens<States> = {
+export const customMovies = {
   customMovies: {
-    empty: async ({ member, open, say }) =>
-      saying(await open(await member('Léa'), '/movies/mine'), say('customMovies.empty')),
-    loading: async ({ member, open, say }) => {
-      const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
-      await holdDocuments(page);
-      await follow(page, '/movies/mine');
-      return titled(page, say('customMovies.title'));
-    },
+    empty: says(at('/movies/mine'), 'customMovies.empty'),
+    loading: headed(waiting('/movies/mine'), 'customMovies.title'),
     full: async ({ member, open, say }) => {
       const lea = await member('Léa');
       await addTwo(lea);
@@ -47,21 +36,18 @@ export const customMovies: Screens<States> = {
       await page.locator('details[open] p').waitFor();
       return page;
     },
-    guest: async (stage) => titled(await asGuest(stage, '/movies/mine'), stage.say('customMovies.title')),
+    guest: headed(at('/movies/mine', nina), 'customMovies.title'),
   },
   newMovie: {
-    empty: async ({ member, open, say }) =>
-      titled(await open(await member('Léa'), '/movies/new'), say('customMovies.add')),
-    faults: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await titled(await open(await member('Léa'), '/movies/new'), say('customMovies.add'));
-        await page.getByLabel(say('customMovies.year')).fill('98');
-        await press(page, say, 'customMovies.create');
-        return saying(page, say('customMovies.nameFault'));
-      },
-    },
-    guest: async (stage) =>
-      saying(await asGuest(stage, '/movies/new'), stage.say('customMovies.membersOnly')),
+    empty: adding,
+    faults: inEachLanguage(async (stage) => {
+      const { say } = stage;
+      const page = await adding(stage);
+      await page.getByLabel(say('customMovies.year')).fill('98');
+      await press(page, say, 'customMovies.create');
+      return saying(page, say('customMovies.nameFault'));
+    }),
+    guest: says(at('/movies/new', nina), 'customMovies.membersOnly'),
   },
   editMovie: {
     full: async ({ member, open, say }) => {
@@ -70,4 +56,4 @@ export const customMovies: Screens<States> = {
       return titled(page, say('customMovies.editTitle'));
     },
   },
-};
+} satisfies Screens;

@@ -1,20 +1,20 @@
-import type { States } from '../../../src/pages/together/enter-code/states.ts';
-import type { Screens, Stage } from '../screen.ts';
-import { press, saying, titled } from '../show.ts';
+import type { Screens } from '../screen.ts';
+import { press, saying } from '../show.ts';
+import { at, headed, inEachLanguage } from '../steps.ts';
 
-const opened = async ({ guest, open, say }: Stage) =>
-  titled(await open(await guest('Noé', ''), '/'), say('welcome.codeTitle'));
+const opened = headed(
+  at('/', ({ guest }) => guest('Noé', '')),
+  'welcome.codeTitle',
+);
 
-export const enterCode: Screens<States> = {
+export const enterCode = {
   enterCode: {
     guest: opened,
-    'incomplete-code': {
-      inEachLanguage: async (stage) => {
-        const page = await opened(stage);
-        await page.getByLabel(stage.say('common.code')).fill('AB');
-        await press(page, stage.say, 'common.join');
-        return saying(page, stage.say('common.codeInvalid'));
-      },
-    },
+    'incomplete-code': inEachLanguage(async (stage) => {
+      const page = await opened(stage);
+      await page.getByLabel(stage.say('common.code')).fill('AB');
+      await press(page, stage.say, 'common.join');
+      return saying(page, stage.say('common.codeInvalid'));
+    }),
   },
-};
+} satisfies Screens;

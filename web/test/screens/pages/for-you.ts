@@ -1,13 +1,15 @@
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/watching/for-you/states.ts';
 import { moviesOf, prefer } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
-import { failing, holding, offline, saying, titled } from '../show.ts';
+import { offline, saying } from '../show.ts';
+import { asking, at, says } from '../steps.ts';
+
+const path = '/for-you';
 
 async function opened({ open }: Stage, person: Person): Promise<Page> {
-  const page = await open(person, '/for-you');
+  const page = await open(person, path);
   await page.getByRole('article').first().waitFor();
   return page;
 }
@@ -18,14 +20,10 @@ async function lea({ member }: Stage): Promise<Person> {
   return person;
 }
 
-export const forYou: Screens<States> = {
+export const forYou = {
   forYou: {
     new: async (stage) => opened(stage, await stage.member('Léa')),
-    loading: async (stage) =>
-      titled(
-        await stage.open(await lea(stage), '/for-you', { prepare: holding(listRecommendations.name) }),
-        stage.say('forYou.title'),
-      ),
+    ...asking(at(path, lea), listRecommendations, 'forYou.title'),
     full: async (stage) => opened(stage, await lea(stage)),
     changed: async (stage) => {
       const person = await lea(stage);
@@ -33,19 +31,7 @@ export const forYou: Screens<States> = {
       await person.call(rateMovie, { movieId: moviesOf('Horror')[0]!.id, score: 90 });
       return saying(page, stage.say('forYou.changed'));
     },
-    none: async (stage) =>
-      saying(
-        await stage.open(await lea(stage), '/for-you?by=neighbours&genre=Documentary'),
-        stage.say('forYou.none'),
-      ),
+    none: says(at(`${path}?by=neighbours&genre=Documentary`, lea), 'forYou.none'),
     offline: async (stage) => offline(await opened(stage, await lea(stage)), stage.say),
-    failed: {
-      inEachLanguage: async (stage) => {
-        const prepare = failing(listRecommendations.name);
-        const page = await stage.open(await lea(stage), '/for-you', { prepare });
-        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
-        return page;
-      },
-    },
   },
-};
+} satisfies Screens;

@@ -1,11 +1,12 @@
+import { mergeGuest } from '@cine/contract/operations/core/account';
 import { recordWatch } from '@cine/contract/operations/together/sessions';
 import type { Page } from 'playwright-core';
 import { unsignedToken } from '../../../../functions/test/client.ts';
-import type { States } from '../../../src/pages/together/join/states.ts';
 import type { WordKey } from '../../../src/words/index.tsx';
 import { evening, sessionOf, westernFor } from '../evening.ts';
 import type { Opening, Screens, Stage } from '../screen.ts';
-import { failing, holdDocuments, holding, press, saying, titled } from '../show.ts';
+import { holdDocuments, holding, press, saying, titled } from '../show.ts';
+import { failed, headed, inEachLanguage, pressed, says, visiting } from '../steps.ts';
 
 /** A visitor before the door of Léa's evening. */
 async function atTheDoor({ member, visit, say }: Stage): Promise<Page> {
@@ -14,8 +15,7 @@ async function atTheDoor({ member, visit, say }: Stage): Promise<Page> {
 }
 
 async function asGuest(stage: Stage): Promise<Page> {
-  const page = await atTheDoor(stage);
-  await press(page, stage.say, 'welcome.guest');
+  const page = await pressed(atTheDoor, 'welcome.guest')(stage);
   await page.getByLabel(stage.say('setUp.displayName')).waitFor();
   return page;
 }
@@ -30,7 +30,7 @@ async function refused(
 }
 
 /** Tom before he takes what a guest did, with the guest's token, or one that nobody has. */
-async function taking({ member, open, say }: Stage, token = 'nobody-has-such-a-token', opening?: Opening) {
+async function taking({ member, open, say }: Stage, opening?: Opening, token = 'nobody-has-such-a-token') {
   return saying(await open(await member('Tom'), `/keep#${token}`, opening), say('join.wasItYou'));
 }
 
@@ -42,33 +42,23 @@ async function taken(page: Page, { say }: Stage): Promise<Page> {
 
 const seats = 20;
 
-export const join: Screens<States> = {
+export const join = {
   join: {
     'signed-out': atTheDoor,
     'guest-form': asGuest,
-    'guest-form-faults': {
-      inEachLanguage: async (stage) => {
-        const page = await asGuest(stage);
-        await press(page, stage.say, 'common.join');
-        return saying(page, stage.say('setUp.nameMissing'));
-      },
-    },
-    'incomplete-code': async ({ visit, say }) => titled(await visit('/join/AB'), say('join.wrongTitle')),
-    'unknown-code': { inEachLanguage: (stage) => refused(stage, 'ABCDEF', 'join.unknownTitle') },
-    full: {
-      inEachLanguage: async (stage) => {
-        const { code } = await sessionOf(await stage.member('Léa'));
-        for (let taken = 1; taken < seats; taken++) await stage.guest(`Nina ${taken}`, code);
-        return refused(stage, code);
-      },
-    },
-    over: {
-      inEachLanguage: async (stage) => {
-        const { id, code } = await sessionOf(await stage.member('Léa'));
-        await stage.update(`sessions/${id}`, { expiresAt: new Date(Date.now() - 1) });
-        return refused(stage, code);
-      },
-    },
+    'guest-form-faults': inEachLanguage(says(pressed(asGuest, 'common.join'), 'setUp.nameMissing')),
+    'incomplete-code': headed(visiting('/join/AB'), 'join.wrongTitle'),
+    'unknown-code': inEachLanguage((stage) => refused(stage, 'ABCDEF', 'join.unknownTitle')),
+    full: inEachLanguage(async (stage) => {
+      const { code } = await sessionOf(await stage.member('Léa'));
+      for (let taken = 1; taken < seats; taken++) await stage.guest(`Nina ${taken}`, code);
+      return refused(stage, code);
+    }),
+    over: inEachLanguage(async (stage) => {
+      const { id, code } = await sessionOf(await stage.member('Léa'));
+      await stage.update(`sessions/${id}`, { expiresAt: new Date(Date.now() - 1) });
+      return refused(stage, code);
+    }),
     loading: async ({ member, open, say }) => {
       const { code } = await sessionOf(await member('Léa'));
       const page = await open(await member('Tom'), `/join/${code}`, { prepare: holding('sessions-join') });
@@ -76,28 +66,20 @@ export const join: Screens<States> = {
     },
   },
   keep: {
-    'signed-out': async ({ visit, say }) => saying(await visit('/keep#token'), say('join.keepNeedsAccount')),
-    member: async (stage) => taking(stage),
-    kept: {
-      inEachLanguage: async (stage) => {
-        const { lea, nina, session } = await evening(stage);
-        await lea.call(recordWatch, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
-        await stage.suite.quiet();
-        return taken(await taking(stage, unsignedToken(nina.uid, true)), stage);
-      },
-    },
-    'not-kept': { inEachLanguage: async (stage) => taken(await taking(stage), stage) },
-    failed: {
-      inEachLanguage: async (stage) => {
-        const page = await taking(stage, undefined, { prepare: failing('account-mergeGuest') });
-        await press(page, stage.say, 'join.itWasMe');
-        return saying(page, stage.say('common.retry'));
-      },
-    },
-    'without-code': async ({ visit, say }) => titled(await visit('/keep'), say('join.keepMissing')),
+    'signed-out': says(visiting('/keep#token'), 'join.keepNeedsAccount'),
+    member: taking,
+    kept: inEachLanguage(async (stage) => {
+      const { lea, nina, session } = await evening(stage);
+      await lea.call(recordWatch, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
+      await stage.suite.quiet();
+      return taken(await taking(stage, {}, unsignedToken(nina.uid, true)), stage);
+    }),
+    'not-kept': inEachLanguage(async (stage) => taken(await taking(stage), stage)),
+    failed: failed(pressed(taking, 'join.itWasMe'), mergeGuest),
+    'without-code': headed(visiting('/keep'), 'join.keepMissing'),
     loading: async ({ member, open, say }) => {
       const page = await open(await member('Tom'), '/keep#token', { prepare: holdDocuments });
       return saying(page, say('common.loading'));
     },
   },
-};
+} satisfies Screens;

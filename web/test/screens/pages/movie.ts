@@ -1,28 +1,25 @@
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { showMovie } from '@cine/contract/operations/movies/movies';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { closeSession } from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/movies/movie/states.ts';
-import { follow } from '../../support/in-place.ts';
 import { verifyAddress } from '../../support/sign-in.ts';
 import { evening, prefer, services, sessionOf } from '../evening.ts';
-import type { Opening, Person, Screens, Stage } from '../screen.ts';
-import { failing, holding, offline, press, saying, titled } from '../show.ts';
+import type { Person, Screens, Stage } from '../screen.ts';
+import { holding, press, saying } from '../show.ts';
+import { asks, at, cut, failed, headed, inEachLanguage, pressed, says } from '../steps.ts';
 import { befriend } from './people/friends.ts';
 
 /** “The Good, the Bad and the Ugly”. */
 const western = 429;
 
-async function shown(
-  { open }: Stage,
-  person: Person,
-  path = `/movies/${western}`,
-  opening?: Opening,
-): Promise<Page> {
-  const page = await open(person, path, opening);
+const address = `/movies/${western}`;
+
+async function shown({ open }: Stage, person: Person, path = address): Promise<Page> {
+  const page = await open(person, path);
   await page.locator('main article h1').waitFor();
   return page;
 }
@@ -44,14 +41,17 @@ async function own(
   return `/movies/${movie.movieId}`;
 }
 
-/** Léa's page of her movie, after a button that asks first. */
-async function asked(stage: Stage, key: 'customMovies.remove' | 'customMovies.share'): Promise<Page> {
-  const person = await lea(stage);
-  const page = await shown(stage, person, await own(person, 'Notre été à Étretat', 'private', 2019));
-  await press(page, stage.say, key);
-  await page.getByRole('dialog').waitFor();
-  return page;
-}
+const hers = async (stage: Stage) => shown(stage, await lea(stage));
+
+/** Léa's page of her own movie. */
+const ofHerOwn =
+  (...movie: [title: string, audience: 'private' | 'group', year: number]) =>
+  async (stage: Stage) => {
+    const person = await lea(stage);
+    return shown(stage, person, await own(person, ...movie));
+  };
+const summer = ofHerOwn('Notre été à Étretat', 'private', 2019);
+const stalker = ofHerOwn('Stalker', 'group', 1979);
 
 /** Léa's page with the dialog that recommends to friends, one of whom has it recommended already. */
 async function recommending(stage: Stage): Promise<Page> {
@@ -66,7 +66,7 @@ async function recommending(stage: Stage): Promise<Page> {
   return page;
 }
 
-export const movie: Screens<States> = {
+export const movie = {
   movie: {
     full: async (stage) => {
       const person = await lea(stage);
@@ -79,11 +79,7 @@ export const movie: Screens<States> = {
         .waitFor();
       return page;
     },
-    loading: async ({ member, open, say }) =>
-      saying(
-        await open(await member('Léa'), `/movies/${western}`, { prepare: holding('movies-show') }),
-        say('common.loading'),
-      ),
+    loading: says((stage) => at(address)(stage, { prepare: holding(showMovie.name) }), 'common.loading'),
     tonight: async (stage) => {
       const { lea, session } = await evening(stage);
       const { candidates } = await lea.call(tonight, { sessionId: session.id, pageSize: 1 });
@@ -94,17 +90,15 @@ export const movie: Screens<States> = {
     'not-for-all': async (stage) => {
       const person = await lea(stage);
       const session = await sessionOf(person, await stage.member('Karim', [services.mubi]));
-      const page = await shown(stage, person, `/movies/${western}?evening=${session.id}`);
+      const page = await shown(stage, person, `${address}?evening=${session.id}`);
       return saying(page, stage.say('movie.notForAll'));
     },
     'evening-over': async (stage) => {
       const person = await lea(stage);
       const { id } = await sessionOf(person);
       await person.call(closeSession, { sessionId: id });
-      return saying(
-        await shown(stage, person, `/movies/${western}?evening=${id}`),
-        stage.say('movie.sessionOver'),
-      );
+      const page = await shown(stage, person, `${address}?evening=${id}`);
+      return saying(page, stage.say('movie.sessionOver'));
     },
     rated: async (stage) => {
       const person = await lea(stage);
@@ -114,33 +108,17 @@ export const movie: Screens<States> = {
       await page.getByRole('button', { name: stage.say('rating.undoNone') }).waitFor();
       return page;
     },
-    seen: async (stage) => {
-      const page = await shown(stage, await lea(stage));
-      await press(page, stage.say, 'movie.watched');
-      return saying(page, stage.say('movie.recorded'));
-    },
-    custom: async (stage) => {
-      const person = await lea(stage);
-      const path = await own(person, 'Notre été à Étretat', 'private', 2019);
-      return saying(await shown(stage, person, path), stage.say('customMovies.mineIs'));
-    },
-    'match-found': async (stage) => {
-      const person = await lea(stage);
-      const path = await own(person, 'Stalker', 'group', 1979);
-      return saying(await shown(stage, person, path), stage.say('customMovies.isItOne'));
-    },
+    seen: says(pressed(hers, 'movie.watched'), 'movie.recorded'),
+    custom: says(summer, 'customMovies.mineIs'),
+    'match-found': says(stalker, 'customMovies.isItOne'),
     'of-a-friend': async (stage) => {
       const path = await own(await stage.member('Tom'), 'Notre été à Étretat', 'group', 2019);
       return saying(await shown(stage, await lea(stage), path), stage.say('customMovies.friendsIs'));
     },
-    'dialog-remove': (stage) => asked(stage, 'customMovies.remove'),
-    'dialog-share': (stage) => asked(stage, 'customMovies.share'),
-    'dialog-recommend': async (stage) => recommending(stage),
-    'dialog-no-friends': async (stage) => {
-      const page = await shown(stage, await lea(stage));
-      await press(page, stage.say, 'tips.recommend');
-      return saying(page, stage.say('tips.noFriends'));
-    },
+    'dialog-remove': asks(summer, 'customMovies.remove'),
+    'dialog-share': asks(summer, 'customMovies.share'),
+    'dialog-recommend': recommending,
+    'dialog-no-friends': says(pressed(hers, 'tips.recommend'), 'tips.noFriends'),
     recommended: async (stage) => {
       const page = await recommending(stage);
       await page.getByRole('checkbox').nth(1).check();
@@ -149,8 +127,7 @@ export const movie: Screens<States> = {
       return saying(page, stage.say('tips.doneHint'));
     },
     'dialog-match': async (stage) => {
-      const person = await lea(stage);
-      const page = await shown(stage, person, await own(person, 'Stalker', 'group', 1979));
+      const page = await stalker(stage);
       await page
         .getByRole('button', { name: stage.say('customMovies.thatOne') })
         .first()
@@ -158,42 +135,24 @@ export const movie: Screens<States> = {
       await page.getByRole('dialog').waitFor();
       return page;
     },
-    unknown: async ({ member, open, say }) => {
-      const page = await titled(
-        await open(await member('Léa'), '/movies/999999999'),
-        say('movie.notFoundTitle'),
-      );
+    unknown: async (stage) => {
+      const page = await headed(at('/movies/999999999'), 'movie.notFoundTitle')(stage);
       await page.getByRole('article').first().waitFor();
       return page;
     },
-    failed: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
-        await failing('movies-show')(page);
-        await follow(page, `/movies/${western}`);
-        await page.getByRole('button', { name: say('common.retry') }).waitFor();
-        return page;
-      },
-    },
-    offline: async (stage) => offline(await shown(stage, await lea(stage)), stage.say),
-    'dialog-report': async (stage) => {
-      const page = await shown(stage, await lea(stage));
+    failed: failed(at(address), showMovie),
+    offline: cut(hers),
+    'dialog-report': asks(hers, 'movie.wrong'),
+    reported: inEachLanguage(async (stage) => {
+      const person = await lea(stage);
+      await verifyAddress(person.uid);
+      const page = await shown(stage, person);
       await press(page, stage.say, 'movie.wrong');
-      await page.getByRole('dialog').waitFor();
+      await page.getByLabel(stage.say('movie.says_here')).check();
+      await page.getByLabel(stage.say('movie.service')).selectOption({ index: 1 });
+      await press(page, stage.say, 'movie.report');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       return page;
-    },
-    reported: {
-      inEachLanguage: async (stage) => {
-        const person = await lea(stage);
-        await verifyAddress(person.uid);
-        const page = await shown(stage, person);
-        await press(page, stage.say, 'movie.wrong');
-        await page.getByLabel(stage.say('movie.says_here')).check();
-        await page.getByLabel(stage.say('movie.service')).selectOption({ index: 1 });
-        await press(page, stage.say, 'movie.report');
-        await page.getByRole('dialog').waitFor({ state: 'detached' });
-        return page;
-      },
-    },
+    }),
   },
-};
+} satisfies Screens;

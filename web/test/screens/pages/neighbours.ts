@@ -1,18 +1,14 @@
 import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
-import type { States } from '../../../src/pages/watching/neighbours/states.ts';
 import { prefer } from '../evening.ts';
 import type { Screens } from '../screen.ts';
-import { failing, holding, offline, saying, titled } from '../show.ts';
+import { asking, at, cut, says } from '../steps.ts';
 
-export const neighbours: Screens<States> = {
+const none = says(at('/neighbours'), 'neighbours.none');
+
+export const neighbours = {
   neighbours: {
-    none: async ({ member, open, say }) =>
-      saying(await open(await member('Léa'), '/neighbours'), say('neighbours.none')),
-    loading: async ({ member, open, say }) =>
-      titled(
-        await open(await member('Léa'), '/neighbours', { prepare: holding(listNeighbours.name) }),
-        say('neighbours.title'),
-      ),
+    none,
+    ...asking(at('/neighbours'), listNeighbours, 'neighbours.title'),
     full: async ({ member, open, meet }) => {
       const [lea, tom, ines] = [await member('Léa'), await member('Tom'), await member('Inès')];
       for (const person of [lea, tom, ines]) await prefer(person, 'Western', 'Romance');
@@ -21,18 +17,6 @@ export const neighbours: Screens<States> = {
       await page.getByRole('article').nth(1).waitFor();
       return page;
     },
-    offline: async ({ member, open, say }) => {
-      const page = await open(await member('Léa'), '/neighbours');
-      return offline(await saying(page, say('neighbours.none')), say);
-    },
-    failed: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await open(await member('Léa'), '/neighbours', {
-          prepare: failing(listNeighbours.name),
-        });
-        await page.getByRole('button', { name: say('common.retry') }).waitFor();
-        return page;
-      },
-    },
+    offline: cut(none),
   },
-};
+} satisfies Screens;

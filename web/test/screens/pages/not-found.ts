@@ -1,11 +1,9 @@
-import type { States } from '../../../src/pages/core/not-found/states.ts';
 import type { Screens } from '../screen.ts';
-import { titled } from '../show.ts';
+import { at, headed, visiting } from '../steps.ts';
 
-export const notFound: Screens<States> = {
+export const notFound = {
   notFound: {
-    'signed-out': async ({ visit, say }) => titled(await visit('/nowhere'), say('common.notFoundTitle')),
-    member: async ({ member, open, say }) =>
-      titled(await open(await member('Léa'), '/nowhere'), say('common.notFoundTitle')),
+    'signed-out': headed(visiting('/nowhere'), 'common.notFoundTitle'),
+    member: headed(at('/nowhere'), 'common.notFoundTitle'),
   },
-};
+} satisfies Screens;

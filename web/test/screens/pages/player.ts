@@ -4,11 +4,10 @@ import { joinChallenge, listWeekly } from '@cine/contract/operations/together/ch
 import { addToCollection } from '@cine/contract/operations/watching/collections';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/core/player/states.ts';
-import { follow } from '../../support/in-place.ts';
 import { characters, longNames, moviesOf, oldWesterns, playWeek, prefer, sessionOf } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
-import { failing, holdDocuments, offline, saying, titled } from '../show.ts';
+import { offline, saying, titled } from '../show.ts';
+import { at, failed, waiting } from '../steps.ts';
 
 /**
  * Léa, who is about to complete a challenge, is on two others, keeps a list and has rated movies; if her day
@@ -38,7 +37,7 @@ async function home({ open, say }: Stage, person: Person, name = 'Léa'): Promis
   return saying(page, say('challenge.week'));
 }
 
-export const player: Screens<States> = {
+export const player = {
   player: {
     new: async (stage) => home(stage, await stage.member('Léa')),
     'long-name': async (stage) => {
@@ -46,15 +45,7 @@ export const player: Screens<States> = {
       for (const { id } of oldWesterns.slice(0, 2)) await person.call(recordOwnWatch, { movieId: id });
       return home(stage, person, longNames[0]);
     },
-    loading: async (stage) => {
-      const page = await titled(
-        await stage.open(await stage.member('Léa'), '/privacy'),
-        stage.say('privacy.title'),
-      );
-      await holdDocuments(page);
-      await follow(page, '/');
-      return titled(page, 'Léa');
-    },
+    loading: async (stage) => titled(await waiting('/')(stage), 'Léa'),
     // What tonight would bring comes last.
     full: async (stage) =>
       saying(await home(stage, await experienced(stage)), stage.say('player.streakDay', { day: 1 })),
@@ -63,22 +54,8 @@ export const player: Screens<States> = {
       await sessionOf(lea, await stage.member('Tom'));
       return saying(await home(stage, lea), stage.say('player.sessionWith', { count: 2 }));
     },
-    failed: {
-      inEachLanguage: async (stage) => {
-        const prepare = failing(suggestMovies.name);
-        const page = await stage.open(await stage.member('Léa'), '/', { prepare });
-        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
-        return page;
-      },
-    },
-    'week-failed': {
-      inEachLanguage: async (stage) => {
-        const prepare = failing(listWeekly.name);
-        const page = await stage.open(await stage.member('Léa'), '/', { prepare });
-        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
-        return page;
-      },
-    },
+    failed: failed(at('/'), suggestMovies),
+    'week-failed': failed(at('/'), listWeekly),
     offline: async (stage) => offline(await home(stage, await experienced(stage)), stage.say),
   },
-};
+} satisfies Screens;

@@ -1,20 +1,13 @@
-import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/faces/privacy/states.ts';
-import type { Screens, Stage } from '../screen.ts';
-import { press, saying, titled } from '../show.ts';
+import type { Screens } from '../screen.ts';
+import { press } from '../show.ts';
+import { at, headed, inEachLanguage, pressed, says, visiting } from '../steps.ts';
 
-const opened = async ({ member, open, say }: Stage): Promise<Page> =>
-  titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
+const opened = headed(at('/privacy'), 'privacy.title');
+const deleting = says(pressed(opened, 'privacy.deleteOpen'), 'privacy.goesNow');
 
-async function deleting(stage: Stage): Promise<Page> {
-  const page = await opened(stage);
-  await press(page, stage.say, 'privacy.deleteOpen');
-  return saying(page, stage.say('privacy.goesNow'));
-}
-
-export const privacy: Screens<Pick<States, 'privacy'>> = {
+export const privacy = {
   privacy: {
-    'signed-out': async ({ visit, say }) => titled(await visit('/privacy'), say('privacy.title')),
+    'signed-out': headed(visiting('/privacy'), 'privacy.title'),
     member: opened,
     exported: async (stage) => {
       const page = await opened(stage);
@@ -24,14 +17,7 @@ export const privacy: Screens<Pick<States, 'privacy'>> = {
       return page;
     },
     'dialog-delete': deleting,
-    'word-missing': {
-      inEachLanguage: async (stage) => {
-        const page = await deleting(stage);
-        await press(page, stage.say, 'privacy.deleteNow');
-        return page;
-      },
-    },
-    deleted: async ({ visit, say }) =>
-      titled(await visit('/privacy?deleted=true&watches=12&challenges=1&sessions=2'), say('privacy.title')),
+    'word-missing': inEachLanguage(pressed(deleting, 'privacy.deleteNow')),
+    deleted: headed(visiting('/privacy?deleted=true&watches=12&challenges=1&sessions=2'), 'privacy.title'),
   },
-};
+} satisfies Screens;

@@ -1,31 +1,26 @@
-import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/movies/search/states.ts';
+import { searchMovies } from '@cine/contract/operations/movies/movies';
 import { verifyAddress } from '../../support/sign-in.ts';
-import type { Opening, Screens, Stage } from '../screen.ts';
-import { failing, holding, offline, press, saying } from '../show.ts';
+import type { Screens, Stage } from '../screen.ts';
+import { holding, press } from '../show.ts';
+import { at, cut, failed, says } from '../steps.ts';
 
-const opened = async ({ member, open }: Stage, path: string, opening?: Opening): Promise<Page> =>
-  open(await member('Léa'), path, opening);
-
-async function found(stage: Stage, path: string): Promise<Page> {
-  const page = await opened(stage, path);
+const found = (path: string) => async (stage: Stage) => {
+  const page = await at(path)(stage);
   await page.getByRole('main').getByRole('listitem').first().waitFor();
   return page;
-}
+};
 
-export const search: Screens<States> = {
+export const search = {
   search: {
-    popular: (stage) => found(stage, '/search'),
+    popular: found('/search'),
     loading: async (stage) => {
-      const page = await opened(stage, '/search?q=alien', { prepare: holding('movies-search') });
+      const page = await at('/search?q=alien')(stage, { prepare: holding(searchMovies.name) });
       await page.getByRole('searchbox').waitFor();
       return page;
     },
-    found: (stage) => found(stage, '/search?q=western'),
-    nothing: async (stage) =>
-      saying(await opened(stage, '/search?q=qwzrtx%20vvkkjj'), stage.say('search.nothing')),
-    'filtered-to-none': async (stage) =>
-      saying(await opened(stage, '/search?q=alien&genre=Western'), stage.say('search.nothing')),
+    found: found('/search?q=western'),
+    nothing: says(at('/search?q=qwzrtx%20vvkkjj'), 'search.nothing'),
+    'filtered-to-none': says(at('/search?q=alien&genre=Western'), 'search.nothing'),
     'looked-up': async (stage) => {
       const { catalogue } = stage.suite.tmdb;
       const [known] = catalogue.movies;
@@ -39,13 +34,7 @@ export const search: Screens<States> = {
       catalogue.movies.pop();
       return page;
     },
-    failed: {
-      inEachLanguage: async (stage) => {
-        const page = await opened(stage, '/search?q=alien', { prepare: failing('movies-search') });
-        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
-        return page;
-      },
-    },
-    offline: async (stage) => offline(await found(stage, '/search?q=alien'), stage.say),
+    failed: failed(at('/search?q=alien'), searchMovies),
+    offline: cut(found('/search?q=alien')),
   },
-};
+} satisfies Screens;

@@ -17,21 +17,27 @@ import {
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { second } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
-import type { States } from '../../../src/pages/together/session/states.ts';
 import { follow } from '../../support/in-place.ts';
-import { type Evening, evening, longNames, prefer, services, sessionOf, westernFor } from '../evening.ts';
+import { evening, longNames, prefer, services, sessionOf, westernFor } from '../evening.ts';
 import { clock, tellTime } from '../evening-clock.ts';
 import { heights } from '../looks.ts';
-import type { Opening, Person, Screens, Stage } from '../screen.ts';
-import { failing, holdDocuments, holding, linked, offline, press, saying, titled } from '../show.ts';
+import type { Opening, Person, Screens, Show, Stage } from '../screen.ts';
+import { holdDocuments, holding, press, saying, titled } from '../show.ts';
+import { asks, at, cut, failed, headed, inEachLanguage, links, pressed, says } from '../steps.ts';
 import { groupOf } from './people/groups.ts';
 
 /** Somebody's page in a session. */
-async function at({ open, say }: Stage, person: Person, id: string, opening?: Opening): Promise<Page> {
+async function inSession({ open, say }: Stage, person: Person, id: string, opening?: Opening): Promise<Page> {
   const page = await open(person, `/evening/${id}`, opening);
   await page.getByRole('heading', { level: 2, name: say('session.whoIsHere') }).waitFor();
   return page;
 }
+
+/** Léa's page in the evening of four. */
+const hers: Show = async (stage, opening) => {
+  const { lea, session } = await evening(stage);
+  return inSession(stage, lea, session.id, opening);
+};
 
 /** Waits until the list has movies. */
 async function listed(page: Page, { say }: Stage): Promise<Page> {
@@ -45,8 +51,10 @@ async function listed(page: Page, { say }: Stage): Promise<Page> {
 /** Léa's page in the evening of four, with the movies that all can watch. */
 async function together(stage: Stage) {
   const made = await evening(stage);
-  return { ...made, page: await listed(await at(stage, made.lea, made.session.id), stage) };
+  return { ...made, page: await listed(await inSession(stage, made.lea, made.session.id), stage) };
 }
+
+const candidates = async (stage: Stage) => (await together(stage)).page;
 
 /** Waits for a page's list after a step, unless the step empties it. */
 async function after(stage: Stage, step: (made: Awaited<ReturnType<typeof together>>) => Promise<unknown>) {
@@ -55,12 +63,16 @@ async function after(stage: Stage, step: (made: Awaited<ReturnType<typeof togeth
   return made.page;
 }
 
+const filtering = pressed(candidates, 'session.filters', { count: 0 });
+
 /** Ends the reveal of the chosen movie. */
 async function goOn(page: Page, { say }: Stage): Promise<Page> {
   await press(page, say, 'reveal.goOn');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   return page;
 }
+
+const choosing = async (stage: Stage) => goOn(await pressed(candidates, 'session.thisOne')(stage), stage);
 
 /** Karim comes, who has nothing that the others have. */
 async function withKarim({ member }: Stage, code: string): Promise<void> {
@@ -102,23 +114,16 @@ async function nearlyThere({ update }: Stage, { uid }: Person): Promise<void> {
 }
 
 /** Somebody's page once the evening of four, with a movie, is over. */
-async function over(stage: Stage, who: (made: Evening) => Person): Promise<Page> {
+const over = (who: 'lea' | 'nina') => async (stage: Stage) => {
   const made = await evening(stage);
-  const page = await listed(await at(stage, who(made), made.session.id), stage);
+  const page = await listed(await inSession(stage, made[who], made.session.id), stage);
   await watch({ ...made, page }, stage);
   await made.lea.call(closeSession, { sessionId: made.session.id });
   return titled(page, stage.say('session.overTitle'));
-}
+};
 
 /** A poll about the best of the list. */
 const deck = { method: 'deck', movies: { from: 'list', count: 4 } } as const;
-
-const opened = (key: 'session.end' | 'strategies.change') => async (stage: Stage) => {
-  const { page } = await together(stage);
-  await press(page, stage.say, key);
-  await page.getByRole('dialog').waitFor();
-  return page;
-};
 
 /** Opens a dialog by a button that only phones have. */
 const openedOnPhone = (name: (stage: Stage) => string) => async (stage: Stage) => {
@@ -160,10 +165,10 @@ async function withRefusals(stage: Stage): Promise<Page> {
   const [first, second] = candidates;
   await tom.call(refuseMovie, { groupId, movieId: first!.movieId, lasts: 'ever' });
   await lea.call(refuseMovie, { groupId, movieId: second!.movieId, lasts: 'season' });
-  return listed(await at(stage, lea, sessionId), stage);
+  return listed(await inSession(stage, lea, sessionId), stage);
 }
 
-export const session: Screens<States> = {
+export const session = {
   session: {
     loading: async (stage) => {
       const lea = await stage.member('Léa');
@@ -176,23 +181,12 @@ export const session: Screens<States> = {
     },
     alone: async (stage) => {
       const lea = await stage.member('Léa');
-      return listed(await at(stage, lea, (await sessionOf(lea)).id), stage);
+      return listed(await inSession(stage, lea, (await sessionOf(lea)).id), stage);
     },
-    candidates: async (stage) => (await together(stage)).page,
-    'list-loading': async (stage) => {
-      const { lea, session } = await evening(stage);
-      const page = await at(stage, lea, session.id, { prepare: holding('sessions-tonight') });
-      return saying(page, stage.say('session.looking'));
-    },
-    'list-failed': {
-      inEachLanguage: async (stage) => {
-        const { lea, session } = await evening(stage);
-        const page = await at(stage, lea, session.id, { prepare: failing('sessions-tonight') });
-        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
-        return page;
-      },
-    },
-    offline: async (stage) => offline((await together(stage)).page, stage.say),
+    candidates,
+    'list-loading': says((stage) => hers(stage, { prepare: holding(tonight.name) }), 'session.looking'),
+    'list-failed': failed(hers, tonight),
+    offline: cut(candidates),
     refused: withRefusals,
     filtered: async (stage) =>
       after(stage, async ({ page, lea, session }) => {
@@ -201,14 +195,12 @@ export const session: Screens<States> = {
         await saying(page, stage.say('session.minutes', { minutes: 120 }));
       }),
     'dialog-filters': async (stage) => {
-      const { page } = await together(stage);
-      await press(page, stage.say, 'session.filters', { count: 0 });
+      const page = await filtering(stage);
       await page.getByLabel(stage.say('session.maxRuntime')).selectOption('120');
       return saying(page, stage.say('session.withoutFilters'));
     },
     'filtered-to-none': async (stage) => {
-      const { page } = await together(stage);
-      await press(page, stage.say, 'session.filters', { count: 0 });
+      const page = await filtering(stage);
       await page.getByLabel(stage.say('session.maxRuntime')).selectOption('90');
       await page.getByLabel(stage.say('session.fromYear')).fill('2024');
       await page
@@ -222,13 +214,13 @@ export const session: Screens<States> = {
     'nothing-in-common': async (stage) => {
       const { lea, session } = await evening(stage);
       await withKarim(stage, session.code);
-      return saying(await at(stage, lea, session.id), stage.say('session.nothing-in-common'));
+      return saying(await inSession(stage, lea, session.id), stage.say('session.nothing-in-common'));
     },
     'nobody-here': async (stage) => {
       const lea = await stage.member('Léa');
       const { id } = await sessionOf(lea);
       await lea.call(setPresence, { sessionId: id, present: false });
-      const page = await at(stage, lea, id);
+      const page = await inSession(stage, lea, id);
       await page.getByRole('heading', { name: stage.say('session.nobody-present') }).waitFor();
       return page;
     },
@@ -277,25 +269,15 @@ export const session: Screens<States> = {
       if (result?.winner == null) throw new Error('A movie should have won.');
       return page;
     },
-    'phone-shared': async (stage) => handRound((await together(stage)).page, stage),
+    'phone-shared': async (stage) => handRound(await candidates(stage), stage),
     'watched-on-shared-phone': watchWithZoe,
     reveal: async (stage) => {
       const { page, lea, session } = await together(stage);
       await lea.call(chooseMovie, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
       return saying(page, stage.say('reveal.tonight'));
     },
-    chosen: async (stage) => {
-      const { page } = await together(stage);
-      await press(page, stage.say, 'session.thisOne');
-      return goOn(page, stage);
-    },
-    'dialog-replace': async (stage) => {
-      const { page } = await together(stage);
-      await press(page, stage.say, 'session.thisOne');
-      await goOn(page, stage);
-      await press(page, stage.say, 'session.takeBack');
-      return saying(page, stage.say('session.replaceTitle'));
-    },
+    chosen: choosing,
+    'dialog-replace': says(pressed(choosing, 'session.takeBack'), 'session.replaceTitle'),
     'chosen-by-vote': async (stage) => {
       const { page, lea, tom, ines, nina, session } = await together(stage);
       const place = { kind: 'session', id: session.id } as const;
@@ -312,7 +294,7 @@ export const session: Screens<States> = {
     },
     'chosen-with-offers': async (stage) => {
       const { lea, nina, session } = await evening(stage);
-      const page = await listed(await at(stage, nina, session.id), stage);
+      const page = await listed(await inSession(stage, nina, session.id), stage);
       await lea.call(chooseMovie, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
       await goOn(page, stage);
       return saying(page, stage.say('reveal.offeredBefore'));
@@ -321,7 +303,7 @@ export const session: Screens<States> = {
       const { lea, session } = await evening(stage);
       await lea.call(chooseMovie, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
       await withKarim(stage, session.code);
-      const page = await at(stage, lea, session.id);
+      const page = await inSession(stage, lea, session.id);
       await page.getByRole('alert').first().waitFor();
       return goOn(page, stage);
     },
@@ -329,11 +311,11 @@ export const session: Screens<States> = {
     'long-names': async (stage) => {
       const [host, ...others] = await Promise.all(longNames.slice(0, 5).map((name) => stage.member(name)));
       const { id } = await sessionOf(host!, ...others);
-      return listed(await at(stage, others[0]!, id), stage);
+      return listed(await inSession(stage, others[0]!, id), stage);
     },
     completed: async (stage) => {
       const made = await evening(stage);
-      const page = await listed(await at(stage, made.tom, made.session.id), stage);
+      const page = await listed(await inSession(stage, made.tom, made.session.id), stage);
       return watch({ ...made, page }, stage);
     },
     rewarded: async (stage) => {
@@ -344,7 +326,7 @@ export const session: Screens<States> = {
     },
     'no-challenge': async (stage) => {
       const made = await evening(stage);
-      const page = await listed(await at(stage, made.nina, made.session.id), stage);
+      const page = await listed(await inSession(stage, made.nina, made.session.id), stage);
       await watch({ ...made, page }, stage);
       return saying(page, stage.say('reveal.offeredAfter'));
     },
@@ -352,43 +334,35 @@ export const session: Screens<States> = {
       const { lea, ines, session } = await evening(stage);
       await lea.call(recordWatch, { sessionId: session.id, movieId: await westernFor(lea, session.id) });
       await stage.suite.quiet();
-      const page = await at(stage, ines, session.id);
+      const page = await inSession(stage, ines, session.id);
       await press(page, stage.say, 'session.withdraw');
       return saying(page, stage.say('session.takenBack'));
     },
-    news: {
-      inEachLanguage: async (stage) =>
-        after(stage, async ({ page, tom, session }) => {
-          await tom.call(setPresence, { sessionId: session.id, present: false });
-          await saying(page, stage.say('session.wentAway', { name: 'Tom' }));
-        }),
-    },
-    over: async (stage) => over(stage, ({ lea }) => lea),
-    'over-as-guest': async (stage) => over(stage, ({ nina }) => nina),
+    news: inEachLanguage(async (stage) =>
+      after(stage, async ({ page, tom, session }) => {
+        await tom.call(setPresence, { sessionId: session.id, present: false });
+        await saying(page, stage.say('session.wentAway', { name: 'Tom' }));
+      }),
+    ),
+    over: over('lea'),
+    'over-as-guest': over('nina'),
     'over-by-time': async (stage) => {
       const lea = await stage.member('Léa');
       const { id } = await sessionOf(lea);
-      const page = await at(stage, lea, id);
+      const page = await inSession(stage, lea, id);
       await page.evaluate(tellTime, { ...clock(), pace: 1 });
       await stage.update(`sessions/${id}`, { expiresAt: new Date(Date.now() + second) });
       return titled(page, stage.say('session.overTitle'));
     },
-    gone: async (stage) =>
-      titled(await stage.open(await stage.member('Léa'), '/evening/gone'), stage.say('session.goneTitle')),
+    gone: headed(at('/evening/gone'), 'session.goneTitle'),
     'dialog-picture': async (stage) => {
-      const page = await over(stage, ({ lea }) => lea);
-      await press(page, stage.say, 'credits.share');
+      const page = await pressed(over('lea'), 'credits.share')(stage);
       await page.getByLabel(stage.say('credits.withNames')).check();
       return page;
     },
-    'dialog-link': async (stage) => {
-      const page = await over(stage, ({ lea }) => lea);
-      await press(page, stage.say, 'sharing.share_credits');
-      return linked(page, stage.say);
-    },
+    'dialog-link': links(over('lea'), 'sharing.share_credits'),
     'dialog-keep': async (stage) => {
-      const page = await over(stage, ({ nina }) => nina);
-      await press(page, stage.say, 'welcome.signUp');
+      const page = await pressed(over('nina'), 'welcome.signUp')(stage);
       await page.getByLabel(stage.say('welcome.email')).waitFor();
       return page;
     },
@@ -401,7 +375,7 @@ export const session: Screens<States> = {
     'dialog-invite': openedOnPhone(({ say }) => say('session.invite')),
     'dialog-people': people,
     'dialog-where': openedFromPeople((page) => page.getByRole('dialog').getByRole('button').nth(1)),
-    'dialog-end': opened('session.end'),
+    'dialog-end': asks(candidates, 'session.end'),
     'dialog-friend': friend,
     'dialog-report': reporting,
     'dialog-reported': async (stage) => {
@@ -410,7 +384,7 @@ export const session: Screens<States> = {
       await press(page, stage.say, 'moderation.send');
       return saying(page, stage.say('moderation.reported'));
     },
-    'dialog-order': opened('strategies.change'),
+    'dialog-order': asks(candidates, 'strategies.change'),
     'dialog-refuse': async (stage) => {
       const page = await withRefusals(stage);
       const name = new RegExp(stage.say('refusals.refuse'));
@@ -418,14 +392,9 @@ export const session: Screens<States> = {
       await page.getByRole('dialog').waitFor();
       return page;
     },
-    'dialog-refusals': async (stage) => {
-      const page = await withRefusals(stage);
-      await press(page, stage.say, 'refusals.see');
-      await page.getByRole('dialog').waitFor();
-      return page;
-    },
+    'dialog-refusals': asks(withRefusals, 'refusals.see'),
     'dialog-share-phone': openedFromPeople((page, { say }) =>
       page.getByRole('button', { name: say('session.handRound') }),
     ),
   },
-};
+} satisfies Screens;

@@ -1,30 +1,22 @@
 import { closeSession } from '@cine/contract/operations/together/sessions';
-import type { States } from '../../../src/pages/together/sessions/states.ts';
-import { follow } from '../../support/in-place.ts';
 import { sessionOf } from '../evening.ts';
 import type { Screens } from '../screen.ts';
-import { holdDocuments, offline, saying, titled } from '../show.ts';
+import { titled } from '../show.ts';
+import { at, cut, headed, says, waiting } from '../steps.ts';
 
-export const sessions: Screens<States> = {
+const none = headed(at('/evening'), 'session.none');
+
+export const sessions = {
   sessions: {
-    none: async ({ member, open, say }) =>
-      titled(await open(await member('Léa'), '/evening'), say('session.none')),
-    loading: async ({ member, open, say }) => {
-      const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
-      await holdDocuments(page);
-      await follow(page, '/evening');
-      return saying(page, say('common.loading'));
-    },
+    none,
+    loading: says(waiting('/evening'), 'common.loading'),
     several: async ({ member, open, say }) => {
       const lea = await member('Léa');
       await sessionOf(lea);
       await sessionOf(await member('Tom'), lea);
       return titled(await open(lea, '/evening'), say('session.several'));
     },
-    offline: async ({ member, open, say }) => {
-      const page = await open(await member('Léa'), '/evening');
-      return offline(await titled(page, say('session.none')), say);
-    },
+    offline: cut(none),
     guest: async ({ member, guest, open, say }) => {
       const lea = await member('Léa');
       const { id, code } = await sessionOf(lea);
@@ -33,4 +25,4 @@ export const sessions: Screens<States> = {
       return titled(await open(nina, '/evening'), say('session.none'));
     },
   },
-};
+} satisfies Screens;

@@ -4,20 +4,25 @@ import { changeNotificationSettings } from '@cine/contract/operations/core/notif
 import { wearTitle } from '@cine/contract/operations/together/profiles';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/core/settings/states.ts';
+import type { WordKey } from '../../../src/words/index.tsx';
 import { verifyAddress } from '../../support/sign-in.ts';
-import { moviesOf, sessionOf } from '../evening.ts';
+import { moviesOf } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
-import { offline, saying, titled } from '../show.ts';
+import { saying, titled } from '../show.ts';
+import { asks, at, cut, inEachLanguage, nina } from '../steps.ts';
 
-const opened = async ({ member, open }: Stage): Promise<Page> =>
-  titled(await open(await member('Léa'), '/settings'), 'Léa');
+const shown = async ({ open }: Stage, person: Person, part = ''): Promise<Page> =>
+  titled(await open(person, `/settings${part}`), 'Léa');
 
-/** Opens one of the closed parts, in a section that is folded on narrow screens. */
-async function unfold(page: Page, section: string, title: string): Promise<void> {
-  await open(page, section);
-  await page.locator('summary', { hasText: title }).click();
-}
+const opened = async (stage: Stage) => shown(stage, await stage.member('Léa'));
+
+/** One of the closed parts, in a section that is folded on narrow screens. */
+const unfolded = (section: WordKey, title: WordKey) => async (stage: Stage) => {
+  const page = await opened(stage);
+  await open(page, stage.say(section));
+  await page.locator('summary', { hasText: stage.say(title) }).click();
+  return page;
+};
 
 async function open(page: Page, section: string): Promise<void> {
   const part = page.locator('details', {
@@ -39,49 +44,33 @@ async function atTop({ member }: Stage): Promise<Person> {
   return lea;
 }
 
-export const settings: Screens<States> = {
+export const settings = {
   settings: {
     member: opened,
-    guest: async (stage) => {
-      const { code } = await sessionOf(await stage.member('Léa'));
-      return titled(await stage.open(await stage.guest('Nina', code), '/settings'), 'Nina');
-    },
-    'changing-email': async (stage) => {
+    guest: async (stage) => titled(await at('/settings', nina)(stage), 'Nina'),
+    'changing-email': unfolded('settings.signIn', 'settings.changeEmail'),
+    'changing-password': unfolded('settings.signIn', 'settings.changePassword'),
+    'wrong-password': inEachLanguage(async (stage) => {
+      const page = await unfolded('settings.signIn', 'settings.changePassword')(stage);
+      const form = page.locator('details details[open] > form');
+      await form.getByLabel(stage.say('settings.currentPassword'), { exact: true }).fill('wrong horse');
+      await form.getByLabel(stage.say('settings.newPassword'), { exact: true }).fill('battery staple');
+      await form.locator('button[type=submit]').click();
+      return saying(page, stage.say('settings.wrongCurrent'));
+    }),
+    'name-taken': inEachLanguage(async (stage) => {
       const page = await opened(stage);
-      await unfold(page, stage.say('settings.signIn'), stage.say('settings.changeEmail'));
+      await open(page, stage.say('settings.you'));
+      const field = page.getByLabel(stage.say('setUp.username'));
+      await field.fill('admin');
+      await field.press('Enter');
+      await page.locator('[data-state=refused]').waitFor();
       return page;
-    },
-    'changing-password': async (stage) => {
-      const page = await opened(stage);
-      await unfold(page, stage.say('settings.signIn'), stage.say('settings.changePassword'));
-      return page;
-    },
-    'wrong-password': {
-      inEachLanguage: async (stage) => {
-        const page = await opened(stage);
-        await unfold(page, stage.say('settings.signIn'), stage.say('settings.changePassword'));
-        const form = page.locator('details details[open] > form');
-        await form.getByLabel(stage.say('settings.currentPassword'), { exact: true }).fill('wrong horse');
-        await form.getByLabel(stage.say('settings.newPassword'), { exact: true }).fill('battery staple');
-        await form.locator('button[type=submit]').click();
-        return saying(page, stage.say('settings.wrongCurrent'));
-      },
-    },
-    'name-taken': {
-      inEachLanguage: async (stage) => {
-        const page = await opened(stage);
-        await open(page, stage.say('settings.you'));
-        const field = page.getByLabel(stage.say('setUp.username'));
-        await field.fill('admin');
-        await field.press('Enter');
-        await page.locator('[data-state=refused]').waitFor();
-        return page;
-      },
-    },
+    }),
     title: async (stage) => {
       const lea = await stage.member('Léa');
       for (const { id } of moviesOf('Western').slice(0, 5)) await lea.call(recordOwnWatch, { movieId: id });
-      const page = await titled(await stage.open(lea, '/settings#title'), 'Léa');
+      const page = await shown(stage, lea, '#title');
       const badge = stage.say('badgeNames.first-row');
       await page.getByRole('option', { name: badge }).waitFor({ state: 'attached' });
       await page.getByLabel(stage.say('titles.wear')).selectOption({ label: badge });
@@ -90,25 +79,16 @@ export const settings: Screens<States> = {
     'own-title': async (stage) => {
       const lea = await atTop(stage);
       await lea.call(wearTitle, { title: { kind: 'own', text: 'Queen of the back row' } });
-      const page = await titled(await stage.open(lea, '/settings#title'), 'Léa');
+      const page = await shown(stage, lea, '#title');
       await page.getByLabel(stage.say('titles.ownText')).waitFor();
       return page;
     },
-    'dialog-begin-again': async (stage) => {
-      const page = await titled(await stage.open(await atTop(stage), '/settings#title'), 'Léa');
-      await page.getByRole('button', { name: stage.say('titles.begin') }).click();
-      await page.getByRole('dialog').waitFor();
-      return page;
-    },
-    'time-zones': async (stage) => {
-      const page = await opened(stage);
-      await unfold(page, stage.say('settings.where'), stage.say('settings.otherZone'));
-      return page;
-    },
+    'dialog-begin-again': asks(async (stage) => shown(stage, await atTop(stage), '#title'), 'titles.begin'),
+    'time-zones': unfolded('settings.where', 'settings.otherZone'),
     notifications: async (stage) => {
       const lea = await stage.member('Léa');
       await lea.call(changeNotificationSettings, { quietHours: { from: '22:30', until: '07:00' } });
-      const page = await titled(await stage.open(lea, '/settings#notifications'), 'Léa');
+      const page = await shown(stage, lea, '#notifications');
       await page.locator('input[type=time]').first().waitFor();
       return page;
     },
@@ -117,10 +97,10 @@ export const settings: Screens<States> = {
       await verifyAddress(lea.uid);
       const kinds = { 'friend-request': { email: true }, broadcast: { push: true, email: true } };
       await lea.call(changeNotificationSettings, { kinds });
-      const page = await titled(await stage.open(lea, '/settings#notifications'), 'Léa');
+      const page = await shown(stage, lea, '#notifications');
       await page.getByText(lea.email!).last().waitFor();
       return page;
     },
-    offline: async (stage) => offline(await opened(stage), stage.say),
+    offline: cut(opened),
   },
-};
+} satisfies Screens;

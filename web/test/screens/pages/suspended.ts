@@ -1,6 +1,5 @@
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/faces/privacy/states.ts';
 import type { Screens, Stage } from '../screen.ts';
 import { titled } from '../show.ts';
 
@@ -13,9 +12,9 @@ const until =
     return titled(await open(tom, '/'), say('moderation.suspendedTitle'));
   };
 
-export const suspended: Screens<Pick<States, 'suspended'>> = {
+export const suspended = {
   suspended: {
     'for-days': until(7),
     'until-undone': until(null),
   },
-};
+} satisfies Screens;

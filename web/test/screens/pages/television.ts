@@ -3,6 +3,7 @@ import { nominateMovie, startPoll, vetoMovie, votePoll } from '@cine/contract/op
 import {
   chooseMovie,
   closeSession,
+  joinAsScreen,
   joinSession,
   recordWatch,
   removeAttendee,
@@ -13,26 +14,34 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { day, second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/together/television/states.ts';
 import { evening, longNames, oldWesterns, services, sessionOf, westernFor } from '../evening.ts';
-import type { Screens, Stage } from '../screen.ts';
-import { holding, offline, press, saying, titled } from '../show.ts';
+import type { Screens, Show, Stage } from '../screen.ts';
+import { holding, press, saying, titled } from '../show.ts';
+import { awaiting, cut, headed, inEachLanguage, says, visiting } from '../steps.ts';
+
+async function listed(page: Page): Promise<Page> {
+  await page.getByRole('article').first().waitFor();
+  return page;
+}
+
+/** A screen in Léa's evening, alone. */
+const alone: Show = async ({ member, visit }, opening) => {
+  const { code } = await sessionOf(await member('Léa'));
+  return visit(`/tv?code=${code}`, opening);
+};
 
 /** A screen in the evening of four. */
 async function screen(stage: Stage) {
   const made = await evening(stage);
-  const page = await stage.visit(`/tv?code=${made.session.code}`);
-  await page.getByRole('article').first().waitFor();
-  return { ...made, page };
+  return { ...made, page: await listed(await stage.visit(`/tv?code=${made.session.code}`)) };
 }
 
 /** A screen in the evening of four, with a poll: Léa and Tom have voted, and Nina has ruled out a movie. */
 async function polling(stage: Stage, count: number, method: Ballot['method'] = 'approval') {
   const made = await screen(stage);
-  const poll = await made.lea.call(startPoll, {
-    ...{ place: { kind: 'session', id: made.session.id }, method },
-    ...{ movies: { from: 'list', count }, seconds: day / second },
-  });
+  const place = { kind: 'session', id: made.session.id } as const;
+  const movies = { from: 'list', count } as const;
+  const poll = await made.lea.call(startPoll, { place, method, movies, seconds: day / second });
   const ids = poll.options.map(({ movieId }) => movieId);
   for (const [who, yes] of [
     [made.lea, ids.slice(0, 2)],
@@ -75,44 +84,25 @@ async function watchedBy(stage: Stage, count: number): Promise<Page> {
   }
   const [host, ...others] = people;
   const session = await sessionOf(host!, ...others);
-  const page = await stage.visit(`/tv?code=${session.code}`);
-  await page.getByRole('article').first().waitFor();
+  const page = await listed(await stage.visit(`/tv?code=${session.code}`));
   const movieId = await westernFor(host!, session.id);
   await host!.call(recordWatch, { sessionId: session.id, movieId });
   await stage.suite.quiet();
   return saying(page, stage.say('session.completed'));
 }
 
-const entry = async ({ visit, say }: Stage): Promise<Page> =>
-  titled(await visit('/tv'), say('television.howTitle'));
-
-export const television: Screens<States> = {
+export const television = {
   television: {
-    'code-entry': entry,
-    joining: async (stage) => {
-      const { code } = await sessionOf(await stage.member('Léa'));
-      const page = await stage.visit(`/tv?code=${code}`, { prepare: holding('sessions-joinAsScreen') });
-      return saying(page, stage.say('television.joining'));
-    },
-    'unknown-code': {
-      inEachLanguage: async (stage) => {
-        const page = await stage.visit('/tv?code=ABCDEF');
-        await page.getByRole('alert').first().waitFor();
-        return page;
-      },
-    },
-    loading: async (stage) => {
-      const { code } = await sessionOf(await stage.member('Léa'));
-      const page = await stage.visit(`/tv?code=${code}`, { prepare: holding('sessions-tonight') });
-      return titled(await saying(page, code), stage.say('session.looking'));
-    },
-    candidates: async (stage) => (await screen(stage)).page,
-    alone: async (stage) => {
-      const { code } = await sessionOf(await stage.member('Léa'));
-      const page = await stage.visit(`/tv?code=${code}`);
-      await page.getByRole('article').first().waitFor();
+    'code-entry': headed(visiting('/tv'), 'television.howTitle'),
+    joining: says((stage) => alone(stage, { prepare: holding(joinAsScreen.name) }), 'television.joining'),
+    'unknown-code': inEachLanguage(async (stage) => {
+      const page = await stage.visit('/tv?code=ABCDEF');
+      await page.getByRole('alert').first().waitFor();
       return page;
-    },
+    }),
+    loading: awaiting(alone, tonight, 'session.looking'),
+    candidates: async (stage) => (await screen(stage)).page,
+    alone: async (stage) => listed(await alone(stage)),
     'nothing-in-common': async (stage) => {
       const { page, session } = await screen(stage);
       const karim = await stage.member('Karim', [services.mubi]);
@@ -137,10 +127,9 @@ export const television: Screens<States> = {
     poll: async (stage) => saying((await polling(stage, 4)).page, stage.say('television.voteHere')),
     'poll-nominating': async (stage) => {
       const { page, lea, session } = await screen(stage);
-      const { id } = await lea.call(startPoll, {
-        ...{ place: { kind: 'session', id: session.id }, method: 'approval' },
-        movies: { from: 'nominations' },
-      });
+      const place = { kind: 'session', id: session.id } as const;
+      const movies = { from: 'nominations' } as const;
+      const { id } = await lea.call(startPoll, { place, method: 'approval', movies });
       const { candidates } = await lea.call(tonight, { sessionId: session.id, pageSize: 2 });
       for (const { movieId } of candidates) await lea.call(nominateMovie, { pollId: id, movieId });
       return titled(page, stage.say('polls.nominatingTitle'));
@@ -186,7 +175,7 @@ export const television: Screens<States> = {
       await lea.call(removeAttendee, { sessionId: session.id, uid: screens[0]! });
       return saying(page, stage.say('television.gone'));
     },
-    offline: async (stage) => offline((await screen(stage)).page, stage.say),
+    offline: cut(async (stage) => (await screen(stage)).page),
     'dialog-leave': async (stage) => {
       const { page } = await screen(stage);
       await page.keyboard.press('Escape');
@@ -194,4 +183,4 @@ export const television: Screens<States> = {
       return page;
     },
   },
-};
+} satisfies Screens;

@@ -1,11 +1,9 @@
 import { answerTip, listTips, sendTips } from '@cine/contract/operations/together/tips';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import type { Page } from 'playwright-core';
-import type { States } from '../../../src/pages/together/tips/states.ts';
-import { follow } from '../../support/in-place.ts';
-import { moviesOf, prefer, sessionOf } from '../evening.ts';
-import type { Opening, Person, Screens, Stage } from '../screen.ts';
-import { failing, holding, offline, saying, titled } from '../show.ts';
+import { moviesOf, prefer } from '../evening.ts';
+import type { Person, Screens, Stage } from '../screen.ts';
+import { saying } from '../show.ts';
+import { asking, at, cut, nina, says } from '../steps.ts';
 import { befriend } from './people/friends.ts';
 
 const [first, second, third] = moviesOf('Science Fiction').map(({ id }) => id) as [number, number, number];
@@ -28,24 +26,21 @@ async function lea({ member }: Stage): Promise<Person> {
   return person;
 }
 
-async function opened({ open }: Stage, person: Person, path = '/tips', opening?: Opening): Promise<Page> {
-  const page = await open(person, path, opening);
-  await page.getByRole('article').first().waitFor();
-  return page;
-}
+const opened =
+  (path = '/tips') =>
+  async (stage: Stage) => {
+    const page = await at(path, lea)(stage);
+    await page.getByRole('article').first().waitFor();
+    return page;
+  };
 
-export const tips: Screens<States> = {
+export const tips = {
   tips: {
-    none: async ({ member, open, say }) =>
-      saying(await open(await member('Léa'), '/tips'), say('tips.noneReceived')),
-    loading: async ({ member, open, say }) =>
-      titled(
-        await open(await member('Léa'), '/tips', { prepare: holding(listTips.name) }),
-        say('tips.title'),
-      ),
-    full: async (stage) => opened(stage, await lea(stage)),
+    none: says(at('/tips'), 'tips.noneReceived'),
+    ...asking(at('/tips'), listTips, 'tips.title'),
+    full: opened(),
     answered: async (stage) => {
-      const page = await opened(stage, await lea(stage));
+      const page = await opened()(stage);
       const [one, other] = [page.getByRole('article').nth(0), page.getByRole('article').nth(1)];
       await one.getByRole('button', { name: stage.say('tips.toList') }).click();
       await one.getByText(stage.say('tips.mine_listed')).waitFor();
@@ -53,27 +48,14 @@ export const tips: Screens<States> = {
       await other.getByText(stage.say('tips.mine_declined')).waitFor();
       return page;
     },
-    'none-sent': async ({ member, open, say }) =>
-      saying(await open(await member('Léa'), '/tips?sent=1'), say('tips.noneSent')),
-    sent: async (stage) => opened(stage, await lea(stage), '/tips?sent=1'),
+    'none-sent': says(at('/tips?sent=1'), 'tips.noneSent'),
+    sent: opened('/tips?sent=1'),
     withdrawn: async (stage) => {
-      const page = await opened(stage, await lea(stage), '/tips?sent=1');
+      const page = await opened('/tips?sent=1')(stage);
       await page.getByRole('article').last().getByRole('button').click();
       return saying(page, stage.say('tips.withdrawn'));
     },
-    guest: async ({ member, guest, open, say }) => {
-      const { code } = await sessionOf(await member('Léa'));
-      return saying(await open(await guest('Nina', code), '/tips'), say('tips.guest'));
-    },
-    failed: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
-        await failing(listTips.name)(page);
-        await follow(page, '/tips');
-        await page.getByRole('button', { name: say('common.retry') }).waitFor();
-        return page;
-      },
-    },
-    offline: async (stage) => offline(await opened(stage, await lea(stage)), stage.say),
+    guest: says(at('/tips', nina), 'tips.guest'),
+    offline: cut(opened()),
   },
-};
+} satisfies Screens;

@@ -1,55 +1,36 @@
 import { addToCollection, listCollection } from '@cine/contract/operations/watching/collections';
-import type { States } from '../../../src/pages/watching/watchlist/states.ts';
+import type { Page } from 'playwright-core';
 import { follow } from '../../support/in-place.ts';
 import { moviesOf } from '../evening.ts';
-import type { Person, Screens } from '../screen.ts';
-import { cutOff, failing, holdDocuments, offline, refuseDocuments, saying, titled } from '../show.ts';
+import type { Screens, Stage } from '../screen.ts';
+import { cutOff, refuseDocuments, saying, titled } from '../show.ts';
+import { at, cut, failed, headed, says, waiting } from '../steps.ts';
 
-async function keep({ call }: Person): Promise<void> {
+/** Léa, with some movies on her list. */
+const lea = (providers?: readonly number[]) => async (stage: Stage) => {
+  const person = await stage.member('Léa', providers);
   for (const { id } of moviesOf('Science Fiction').slice(0, 9))
-    await call(addToCollection, { collection: 'watchlist', movieId: id });
+    await person.call(addToCollection, { collection: 'watchlist', movieId: id });
+  return person;
+};
+
+async function full(stage: Stage): Promise<Page> {
+  const page = await at('/list', lea())(stage);
+  await page.getByRole('main').getByRole('listitem').nth(8).waitFor();
+  return page;
 }
 
-export const watchlist: Screens<States> = {
+export const watchlist = {
   watchlist: {
-    empty: async ({ member, open, say }) =>
-      saying(await open(await member('Léa'), '/list'), say('watchlist.empty')),
-    loading: async ({ member, open, say }) => {
-      const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
-      await holdDocuments(page);
-      await follow(page, '/list');
-      return titled(page, say('watchlist.title'));
-    },
-    full: async ({ member, open }) => {
-      const lea = await member('Léa');
-      await keep(lea);
-      const page = await open(lea, '/list');
-      await page.getByRole('main').getByRole('listitem').nth(8).waitFor();
-      return page;
-    },
-    'none-on-services': async ({ member, open, say }) => {
-      const lea = await member('Léa', []);
-      await keep(lea);
-      return saying(await open(lea, '/list?mine=1'), say('watchlist.noneMine'));
-    },
-    failed: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const lea = await member('Léa');
-        await keep(lea);
-        const page = await open(lea, '/list?mine=1', { prepare: failing(listCollection.name) });
-        await page.getByRole('button', { name: say('common.retry') }).waitFor();
-        return page;
-      },
-    },
-    offline: async ({ member, open, say }) => {
-      const lea = await member('Léa');
-      await keep(lea);
-      const page = await open(lea, '/list');
-      await page.getByRole('main').getByRole('listitem').first().waitFor();
-      return offline(page, say);
-    },
-    'not-kept': async ({ member, open, say }) => {
-      const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
+    empty: says(at('/list'), 'watchlist.empty'),
+    loading: headed(waiting('/list'), 'watchlist.title'),
+    full,
+    'none-on-services': says(at('/list?mine=1', lea([])), 'watchlist.noneMine'),
+    failed: failed(at('/list?mine=1', lea()), listCollection),
+    offline: cut(full),
+    'not-kept': async (stage) => {
+      const { say } = stage;
+      const page = await headed(at('/privacy'), 'privacy.title')(stage);
       // Its code is on the device, its documents aren't.
       await refuseDocuments(page);
       await follow(page, '/list');
@@ -61,4 +42,4 @@ export const watchlist: Screens<States> = {
       return saying(page, say('watchlist.notKept'));
     },
   },
-};
+} satisfies Screens;

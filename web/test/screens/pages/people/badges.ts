@@ -1,9 +1,10 @@
 import { listBadges } from '@cine/contract/operations/core/badges';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import type { States } from '../../../../src/pages/core/badges/states.ts';
+import type { Page } from 'playwright-core';
 import { moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { failing, holding, offline, saying, titled } from '../../show.ts';
+import { saying } from '../../show.ts';
+import { asking, at, cut } from '../../steps.ts';
 
 /** Léa, who has watched five movies: enough for her first badges. */
 async function lea({ member }: Stage): Promise<Person> {
@@ -12,19 +13,20 @@ async function lea({ member }: Stage): Promise<Person> {
   return person;
 }
 
-export const badges: Screens<States> = {
+async function opened(stage: Stage): Promise<Page> {
+  const page = await at('/badges')(stage);
+  await page.getByRole('article').first().waitFor();
+  return page;
+}
+
+export const badges = {
   badges: {
-    none: async ({ member, open, say }) => {
-      const page = await open(await member('Léa'), '/badges');
-      await page.getByRole('article').first().waitFor();
-      await page.getByText(say('badges.have'), { exact: true }).click();
-      return saying(page, say('badges.noneHere'));
+    none: async (stage) => {
+      const page = await opened(stage);
+      await page.getByText(stage.say('badges.have'), { exact: true }).click();
+      return saying(page, stage.say('badges.noneHere'));
     },
-    loading: async ({ member, open, say }) =>
-      titled(
-        await open(await member('Léa'), '/badges', { prepare: holding(listBadges.name) }),
-        say('badges.title'),
-      ),
+    ...asking(at('/badges'), listBadges, 'badges.title'),
     full: async (stage) => {
       const person = await lea(stage);
       await stage.suite.quiet();
@@ -33,17 +35,6 @@ export const badges: Screens<States> = {
       await page.getByRole('article', { name: stage.say('badgeNames.first-row') }).waitFor();
       return page;
     },
-    offline: async ({ member, open, say }) => {
-      const page = await open(await member('Léa'), '/badges');
-      await page.getByRole('article').first().waitFor();
-      return offline(page, say);
-    },
-    failed: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await open(await member('Léa'), '/badges', { prepare: failing(listBadges.name) });
-        await page.getByRole('button', { name: say('common.retry') }).waitFor();
-        return page;
-      },
-    },
+    offline: cut(opened),
   },
-};
+} satisfies Screens;

@@ -9,10 +9,10 @@ import {
   showCharacter,
 } from '@cine/contract/operations/game/characters';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../../src/pages/game/character/states.ts';
-import { characters, sessionOf } from '../../evening.ts';
+import { characters } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { failing, holding, offline, press, saying, titled } from '../../show.ts';
+import { press, titled } from '../../show.ts';
+import { asking, asks, at, cut, headed, inEachLanguage, nina, pressed, says } from '../../steps.ts';
 
 const { name } = characters.lea;
 
@@ -38,8 +38,7 @@ async function veteran(stage: Stage): Promise<Person> {
 const shown = async (stage: Stage, person: Person): Promise<Page> =>
   titled(await stage.open(person, '/character'), name);
 
-const creating = async ({ member, open, say }: Stage): Promise<Page> =>
-  titled(await open(await member('Léa'), '/character'), say('character.create'));
+const creating = headed(at('/character'), 'character.create');
 
 /** Points on two stats, tried out. */
 async function tried(stage: Stage, person: Person): Promise<Page> {
@@ -49,24 +48,12 @@ async function tried(stage: Stage, person: Person): Promise<Page> {
   return page;
 }
 
-export const character: Screens<States> = {
+export const character = {
   character: {
     new: creating,
-    nameless: async (stage) => {
-      const page = await creating(stage);
-      await press(page, stage.say, 'character.create');
-      return saying(page, stage.say('character.nameless'));
-    },
-    guest: async (stage) => {
-      const { code } = await sessionOf(await stage.member('Léa'));
-      const page = await stage.open(await stage.guest('Nina', code), '/character');
-      return saying(page, stage.say('character.guest'));
-    },
-    loading: async ({ member, open, say }) =>
-      titled(
-        await open(await member('Léa'), '/character', { prepare: holding(showCharacter.name) }),
-        say('character.title'),
-      ),
+    nameless: says(pressed(creating, 'character.create'), 'character.nameless'),
+    guest: says(at('/character', nina), 'character.guest'),
+    ...asking(at('/character'), showCharacter, 'character.title'),
     created: async (stage) => {
       const page = await creating(stage);
       await page.getByLabel(stage.say('character.name')).fill(name);
@@ -84,45 +71,23 @@ export const character: Screens<States> = {
       await person.call(allotPoints, points({ agility: 5, charisma: 5 }));
       return shown(stage, person);
     },
-    'dialog-looks': async (stage) => {
-      const page = await shown(stage, await lea(stage));
-      await press(page, stage.say, 'character.change');
-      await page.getByRole('dialog').waitFor();
-      return page;
-    },
+    'dialog-looks': asks(async (stage) => shown(stage, await lea(stage)), 'character.change'),
     'dialog-dye': async (stage) => {
       const page = await shown(stage, await lea(stage));
       await press(page, stage.say, 'shop.dyeItem', { item: itemOf('house-jacket')!.names[stage.language] });
       await page.getByRole('dialog').getByRole('radio').nth(6).check();
       return page;
     },
-    'dialog-take-back': async (stage) => {
-      const page = await shown(stage, await veteran(stage));
-      await press(page, stage.say, 'character.takeBack');
-      await page.getByRole('dialog').waitFor();
+    'dialog-take-back': asks(async (stage) => shown(stage, await veteran(stage)), 'character.takeBack'),
+    refused: inEachLanguage(async (stage) => {
+      const person = await lea(stage, [5]);
+      const page = await tried(stage, person);
+      // Another device was faster.
+      await person.call(allotPoints, points({ agility: 5 }));
+      await press(page, stage.say, 'character.savePoints', { count: 3 });
+      await page.getByRole('alert').waitFor();
       return page;
-    },
-    refused: {
-      inEachLanguage: async (stage) => {
-        const person = await lea(stage, [5]);
-        const page = await tried(stage, person);
-        // Another device was faster.
-        await person.call(allotPoints, points({ agility: 5 }));
-        await press(page, stage.say, 'character.savePoints', { count: 3 });
-        await page.getByRole('alert').waitFor();
-        return page;
-      },
-    },
-    offline: async (stage) => {
-      const page = await shown(stage, await lea(stage, [5]));
-      return offline(page, stage.say);
-    },
-    failed: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await open(await member('Léa'), '/character', { prepare: failing(showCharacter.name) });
-        await page.getByRole('button', { name: say('common.retry') }).waitFor();
-        return page;
-      },
-    },
+    }),
+    offline: cut(async (stage) => shown(stage, await lea(stage, [5]))),
   },
-};
+} satisfies Screens;

@@ -2,14 +2,15 @@ import {
   answerDates,
   chooseDate,
   type DateAnswer,
+  listDates,
   proposeDates,
+  showDates,
 } from '@cine/contract/operations/together/dates';
 import { hour, toInstant } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../../src/pages/together/dates/states.ts';
-import { sessionOf } from '../../evening.ts';
-import type { Person, Screens, Stage } from '../../screen.ts';
-import { failing, holding, offline, press, saying, titled } from '../../show.ts';
+import type { Person, Screens, Show, Stage } from '../../screen.ts';
+import { press, saying } from '../../show.ts';
+import { asking, asks, at, cut, headed, inEachLanguage, nina, pressed, says, type Who } from '../../steps.ts';
 
 const inHours = (...hours: number[]) => hours.map((each) => toInstant(Date.now() + each * hour));
 
@@ -34,66 +35,51 @@ async function asked({ member }: Stage, dates?: string[]) {
   return { lea, last, code };
 }
 
-const plansOf = async (stage: Stage, person: Person) =>
-  titled(await stage.open(person, '/dates'), stage.say('dates.title'));
+const lea: Who = async (stage) => (await asked(stage)).lea;
+const hers = headed(at('/dates'), 'dates.title');
 
 const planOf = async (stage: Stage, person: Person, code: string): Promise<Page> =>
   saying(await stage.open(person, `/d/${code}`), stage.say('dates.whoCan'));
 
-export const dates: Screens<States> = {
+/** The page of dates that others answered: of Léa, or of the last of them. */
+const answered = (who: 'lea' | 'last') => async (stage: Stage) => {
+  const { code, ...people } = await asked(stage);
+  return planOf(stage, people[who], code);
+};
+
+/** Léa's page of dates that nobody has answered. */
+const unanswered: Show = async ({ member, open }, opening) => {
+  const lea = await member('Léa');
+  return open(lea, `/d/${await propose(lea)}`, opening);
+};
+
+export const dates = {
   dates: {
-    none: async (stage) => saying(await plansOf(stage, await stage.member('Léa')), stage.say('dates.none')),
+    none: says(hers, 'dates.none'),
     'under-way': async (stage) => {
       const { lea, code } = await asked(stage);
       await lea.call(chooseDate, { code });
       await propose(lea);
-      return saying(await plansOf(stage, lea), stage.say('dates.youAsk'));
+      return saying(await stage.open(lea, '/dates'), stage.say('dates.youAsk'));
     },
-    loading: async ({ member, open, say }) =>
-      titled(
-        await open(await member('Léa'), '/dates', { prepare: holding('dates-list') }),
-        say('dates.title'),
-      ),
-    failed: {
-      inEachLanguage: async ({ member, open, say }) =>
-        saying(
-          await open(await member('Léa'), '/dates', { prepare: failing('dates-list') }),
-          say('common.retry'),
-        ),
-    },
-    offline: async (stage) => {
-      const { lea } = await asked(stage);
-      return offline(await saying(await plansOf(stage, lea), stage.say('dates.youAsk')), stage.say);
-    },
+    ...asking(at('/dates'), listDates, 'dates.title'),
+    offline: cut(says(at('/dates', lea), 'dates.youAsk')),
     faults: async (stage) => {
-      const page = await plansOf(stage, await stage.member('Léa'));
+      const page = await hers(stage);
       await page.getByLabel(stage.say('dates.date', { n: 1 }), { exact: true }).fill('');
       await press(page, stage.say, 'dates.ask');
       return saying(page, stage.say('dates.missing'));
     },
-    guest: async (stage) => {
-      const { code } = await sessionOf(await stage.member('Léa'));
-      const page = await stage.open(await stage.guest('Nina', code), '/dates');
-      return saying(page, stage.say('dates.forMembers'));
-    },
+    guest: says(at('/dates', nina), 'dates.forMembers'),
   },
   plan: {
     visitor: async (stage) => {
       const { code } = await asked(stage);
       return saying(await stage.visit(`/d/${code}`), stage.say('dates.yourAnswer'));
     },
-    answered: async (stage) => {
-      const { last, code } = await asked(stage);
-      return saying(await planOf(stage, last, code), stage.say('dates.change'));
-    },
-    asker: async (stage) => {
-      const { lea, code } = await asked(stage);
-      return planOf(stage, lea, code);
-    },
-    unanswered: async (stage) => {
-      const lea = await stage.member('Léa');
-      return saying(await stage.open(lea, `/d/${await propose(lea)}`), stage.say('dates.noAnswers'));
-    },
+    answered: says(answered('last'), 'dates.change'),
+    asker: answered('lea'),
+    unanswered: says(unanswered, 'dates.noAnswers'),
     chosen: async (stage) => {
       const { lea, last, code } = await asked(stage);
       await lea.call(chooseDate, { code });
@@ -104,41 +90,10 @@ export const dates: Screens<States> = {
       await lea.call(chooseDate, { code });
       return saying(await planOf(stage, lea, code), stage.say('dates.open'));
     },
-    unknown: {
-      inEachLanguage: async ({ member, open, say }) =>
-        titled(await open(await member('Léa'), `/d/${'A'.repeat(26)}`), say('dates.unknownTitle')),
-    },
-    loading: async ({ member, open, say }) => {
-      const lea = await member('Léa');
-      const page = await open(lea, `/d/${await propose(lea)}`, { prepare: holding('dates-show') });
-      return titled(page, say('dates.title'));
-    },
-    failed: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const lea = await member('Léa');
-        const page = await open(lea, `/d/${await propose(lea)}`, { prepare: failing('dates-show') });
-        return saying(page, say('common.retry'));
-      },
-    },
-    'dialog-report': async (stage) => {
-      const { last, code } = await asked(stage);
-      const page = await planOf(stage, last, code);
-      await press(page, stage.say, 'dates.reportName');
-      await page.getByRole('dialog').waitFor();
-      return page;
-    },
-    'dialog-remove': async (stage) => {
-      const { lea, code } = await asked(stage);
-      const page = await planOf(stage, lea, code);
-      await press(page, stage.say, 'dates.removeAnswers');
-      await page.getByRole('dialog').waitFor();
-      return page;
-    },
-    'dialog-cancel': async (stage) => {
-      const { lea, code } = await asked(stage);
-      const page = await planOf(stage, lea, code);
-      await press(page, stage.say, 'dates.cancel');
-      return saying(page, stage.say('dates.cancelTitle'));
-    },
+    unknown: inEachLanguage(headed(at(`/d/${'A'.repeat(26)}`), 'dates.unknownTitle')),
+    ...asking(unanswered, showDates, 'dates.title'),
+    'dialog-report': asks(answered('last'), 'dates.reportName'),
+    'dialog-remove': asks(answered('lea'), 'dates.removeAnswers'),
+    'dialog-cancel': says(pressed(answered('lea'), 'dates.cancel'), 'dates.cancelTitle'),
   },
-};
+} satisfies Screens;

@@ -14,10 +14,9 @@ import {
   withdrawDuel,
 } from '@cine/contract/operations/game/duels';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../../src/pages/game/duels/states.ts';
-import { sessionOf } from '../../evening.ts';
-import type { Opening, Person, Screens, Stage } from '../../screen.ts';
-import { failing, holding, offline, press, saying, titled } from '../../show.ts';
+import type { Opening, Person, Screens, Show, Stage } from '../../screen.ts';
+import { press, saying } from '../../show.ts';
+import { asking, at, cut, headed, inEachLanguage, nina, pressed, says, type Who } from '../../steps.ts';
 import { befriend } from './friends.ts';
 
 const appearances = {
@@ -70,8 +69,14 @@ async function uneven(stage: Stage) {
   return { lea, tom, id };
 }
 
-const opened = async (stage: Stage, person: Person, opening?: Opening): Promise<Page> =>
-  titled(await stage.open(person, '/duels', opening), stage.say('duels.title'));
+const paladin: Who = (stage) => duelist(stage, 'Léa', 'paladin');
+const opened = headed(at('/duels', paladin), 'duels.title');
+
+/** Léa's page of a duel that Tom proposes. */
+const proposed: Show = async (stage, opening) => {
+  const { lea, tom } = await both(stage);
+  return stage.open(lea, `/duels/${await propose(tom, lea)}`, opening);
+};
 
 const shown = async (stage: Stage, person: Person, id: string, opening?: Opening): Promise<Page> => {
   const page = await stage.open(person, `/duels/${id}`, opening);
@@ -100,25 +105,15 @@ async function full(stage: Stage): Promise<Person> {
   return lea;
 }
 
-export const duels: Screens<States> = {
+export const duels = {
   duels: {
-    new: async (stage) => {
-      const page = await opened(stage, await duelist(stage, 'Léa', 'paladin'));
-      return saying(page, stage.say('duels.none'));
-    },
-    characterless: async (stage) =>
-      saying(await opened(stage, await stage.member('Léa')), stage.say('duels.nobody')),
-    guest: async (stage) => {
-      const { code } = await sessionOf(await stage.member('Léa'));
-      const page = await stage.open(await stage.guest('Nina', code), '/duels');
-      return saying(page, stage.say('duels.guest'));
-    },
-    loading: async (stage) =>
-      opened(stage, await duelist(stage, 'Léa', 'paladin'), { prepare: holding(listDuels.name) }),
-    full: async (stage) => saying(await opened(stage, await full(stage)), stage.say('duels.past')),
+    new: says(opened, 'duels.none'),
+    characterless: says(at('/duels'), 'duels.nobody'),
+    guest: says(at('/duels', nina), 'duels.guest'),
+    ...asking(opened, listDuels, 'duels.title'),
+    full: says(at('/duels', full), 'duels.past'),
     sparred: async (stage) => {
-      const page = await opened(stage, await duelist(stage, 'Léa', 'paladin'));
-      await press(page, stage.say, 'duels.spar');
+      const page = await pressed(opened, 'duels.spar')(stage);
       await page.getByRole('region', { name: stage.say('duels.stage') }).waitFor();
       return page;
     },
@@ -129,46 +124,27 @@ export const duels: Screens<States> = {
       await page.getByLabel(stage.say('duels.bet')).fill('60');
       return page;
     },
-    'dialog-unready': {
-      inEachLanguage: async (stage) => {
-        const lea = await duelist(stage, 'Léa', 'paladin');
-        await befriend(await stage.member('Tom'), lea);
-        const page = await opened(stage, lea);
-        await press(page, stage.say, 'duels.challengeFriend');
-        await page.getByLabel(stage.say('duels.who')).selectOption('Tom');
-        await page.getByRole('alert').waitFor();
-        return page;
-      },
-    },
-    'dialog-friendless': async (stage) => {
-      const page = await opened(stage, await duelist(stage, 'Léa', 'paladin'));
+    'dialog-unready': inEachLanguage(async (stage) => {
+      const lea = await paladin(stage);
+      await befriend(await stage.member('Tom'), lea);
+      const page = await stage.open(lea, '/duels');
       await press(page, stage.say, 'duels.challengeFriend');
-      return saying(page, stage.say('duels.friendless'));
-    },
-    refused: {
-      inEachLanguage: async (stage) => {
-        const { lea, tom } = await both(stage);
-        const page = await stage.open(lea, `/duels?with=${tom.uid}`);
-        await page.getByRole('heading', { name: stage.say('duels.odds') }).waitFor();
-        // Tom was faster.
-        await propose(tom, lea);
-        await press(page, stage.say, 'duels.send', { count: 0 });
-        await page.getByRole('alert').waitFor();
-        return page;
-      },
-    },
-    failed: {
-      inEachLanguage: async (stage) => {
-        const lea = await duelist(stage, 'Léa', 'paladin');
-        const page = await stage.open(lea, '/duels', { prepare: failing(listDuels.name) });
-        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
-        return page;
-      },
-    },
-    offline: async (stage) => {
-      const page = await saying(await opened(stage, await full(stage)), stage.say('duels.past'));
-      return offline(page, stage.say);
-    },
+      await page.getByLabel(stage.say('duels.who')).selectOption('Tom');
+      await page.getByRole('alert').waitFor();
+      return page;
+    }),
+    'dialog-friendless': says(pressed(opened, 'duels.challengeFriend'), 'duels.friendless'),
+    refused: inEachLanguage(async (stage) => {
+      const { lea, tom } = await both(stage);
+      const page = await stage.open(lea, `/duels?with=${tom.uid}`);
+      await page.getByRole('heading', { name: stage.say('duels.odds') }).waitFor();
+      // Tom was faster.
+      await propose(tom, lea);
+      await press(page, stage.say, 'duels.send', { count: 0 });
+      await page.getByRole('alert').waitFor();
+      return page;
+    }),
+    offline: cut(says(at('/duels', full), 'duels.past')),
   },
   duel: {
     asked: async (stage) => {
@@ -176,17 +152,15 @@ export const duels: Screens<States> = {
       const page = await shown(stage, lea, await propose(tom, lea, 60));
       return saying(page, stage.say('duels.accept', { count: 60 }));
     },
-    changed: {
-      inEachLanguage: async (stage) => {
-        const { lea, tom } = await both(stage);
-        const page = await shown(stage, lea, await propose(tom, lea, 0, 'real'));
-        await page.getByRole('button', { name: stage.say('duels.decline') }).waitFor();
-        await tom.call(allotPoints, { allotted: { ...nothingAllotted, strength: 4 } });
-        await press(page, stage.say, 'duels.accept', { count: 0 });
-        await page.getByRole('alert').waitFor();
-        return saying(page, stage.say('duels.changed'));
-      },
-    },
+    changed: inEachLanguage(async (stage) => {
+      const { lea, tom } = await both(stage);
+      const page = await shown(stage, lea, await propose(tom, lea, 0, 'real'));
+      await page.getByRole('button', { name: stage.say('duels.decline') }).waitFor();
+      await tom.call(allotPoints, { allotted: { ...nothingAllotted, strength: 4 } });
+      await press(page, stage.say, 'duels.accept', { count: 0 });
+      await page.getByRole('alert').waitFor();
+      return saying(page, stage.say('duels.changed'));
+    }),
     sent: async (stage) => {
       const { lea, tom } = await both(stage);
       return saying(await shown(stage, lea, await propose(lea, tom, 60)), stage.say('duels.withdraw'));
@@ -216,29 +190,8 @@ export const duels: Screens<States> = {
       const { tom, id } = await uneven(stage);
       return saying(await shown(stage, tom, id), stage.say('duels.wins', { name: 'Léa' }));
     },
-    unknown: async (stage) => {
-      const lea = await duelist(stage, 'Léa', 'paladin');
-      return titled(await stage.open(lea, '/duels/no-such-duel'), stage.say('duels.unknown'));
-    },
-    loading: async (stage) => {
-      const { lea, tom } = await both(stage);
-      const path = `/duels/${await propose(tom, lea)}`;
-      return titled(await stage.open(lea, path, { prepare: holding(showDuel.name) }), stage.say('duels.one'));
-    },
-    failed: {
-      inEachLanguage: async (stage) => {
-        const { lea, tom } = await both(stage);
-        const path = `/duels/${await propose(tom, lea)}`;
-        const page = await stage.open(lea, path, { prepare: failing(showDuel.name) });
-        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
-        return page;
-      },
-    },
-    offline: async (stage) => {
-      const { lea, tom } = await both(stage);
-      const page = await shown(stage, lea, await propose(tom, lea));
-      await saying(page, stage.say('duels.decline'));
-      return offline(page, stage.say);
-    },
+    unknown: headed(at('/duels/no-such-duel', paladin), 'duels.unknown'),
+    ...asking(proposed, showDuel, 'duels.one'),
+    offline: cut(says(proposed, 'duels.decline')),
   },
-};
+} satisfies Screens;

@@ -4,11 +4,9 @@ import {
   renewFriendCode,
   requestFriend,
 } from '@cine/contract/operations/together/friends';
-import type { States } from '../../../../src/pages/together/friends/states.ts';
-import { follow } from '../../../support/in-place.ts';
-import { sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { holdDocuments, press, saying, titled } from '../../show.ts';
+import { press, saying, titled } from '../../show.ts';
+import { at, headed, inEachLanguage, nina, says, waiting } from '../../steps.ts';
 
 const ask = async (from: Person, to: Person) => from.call(requestFriend, await to.call(renewFriendCode, {}));
 
@@ -32,52 +30,35 @@ async function sociable({ member }: Stage): Promise<Person> {
   return lea;
 }
 
-const opened = async (stage: Stage, person: Person) =>
-  titled(await stage.open(person, '/friends'), stage.say('friends.title'));
+const opened = headed(at('/friends'), 'friends.title');
 
 async function typing(stage: Stage, text: string) {
-  const page = await opened(stage, await stage.member('Léa'));
+  const page = await opened(stage);
   await page.getByLabel(stage.say('friends.addLabel')).fill(text);
   await press(page, stage.say, 'friends.ask');
   return page;
 }
 
-async function asGuest({ member, guest, open }: Stage, path: string) {
-  const { code } = await sessionOf(await member('Léa'));
-  return open(await guest('Nina', code), path);
-}
-
-export const friends: Screens<States> = {
+export const friends = {
   friends: {
-    none: async (stage) => saying(await opened(stage, await stage.member('Léa')), stage.say('friends.none')),
-    loading: async ({ member, open, say }) => {
-      const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
-      await holdDocuments(page);
-      await follow(page, '/friends');
-      return titled(page, say('friends.title'));
-    },
-    full: async (stage) => {
-      const page = await opened(stage, await sociable(stage));
-      await page.getByText('Karim').waitFor();
-      return page;
-    },
-    guest: async (stage) => saying(await asGuest(stage, '/friends'), stage.say('friends.guest')),
+    none: says(opened, 'friends.none'),
+    loading: headed(waiting('/friends'), 'friends.title'),
+    full: async (stage) => saying(await at('/friends', sociable)(stage), 'Karim'),
+    guest: says(at('/friends', nina), 'friends.guest'),
     asked: async (stage) => {
       const tom = await stage.member('Tom');
       const { code } = await tom.call(renewFriendCode, {});
       return saying(await typing(stage, code), stage.say('friends.sent'));
     },
-    'nobody-found': {
-      inEachLanguage: async (stage) => {
-        const page = await typing(stage, 'ffff ffff');
-        await page.locator('[aria-invalid]').waitFor();
-        return page;
-      },
-    },
+    'nobody-found': inEachLanguage(async (stage) => {
+      const page = await typing(stage, 'ffff ffff');
+      await page.locator('[aria-invalid]').waitFor();
+      return page;
+    }),
     'dialog-new-code': async (stage) => {
       const lea = await stage.member('Léa');
       await lea.call(renewFriendCode, {});
-      const page = await opened(stage, lea);
+      const page = await stage.open(lea, '/friends');
       await press(page, stage.say, 'friends.newCode');
       return saying(page, stage.say('friends.newCodeHint'));
     },
@@ -87,8 +68,7 @@ export const friends: Screens<States> = {
       const { code } = await (await member('Tom')).call(renewFriendCode, {});
       return titled(await open(await member('Léa'), `/friends/${code}`), say('friends.linkTitle'));
     },
-    'wrong-code': async ({ member, open, say }) =>
-      titled(await open(await member('Léa'), '/friends/1a2b'), say('friends.linkWrong')),
-    guest: async (stage) => saying(await asGuest(stage, '/friends/1a2b3c4d'), stage.say('friends.guest')),
+    'wrong-code': headed(at('/friends/1a2b'), 'friends.linkWrong'),
+    guest: says(at('/friends/1a2b3c4d', nina), 'friends.guest'),
   },
-};
+} satisfies Screens;

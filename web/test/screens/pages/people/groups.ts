@@ -34,11 +34,23 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import { firstBanner } from '../../../../src/pages/together/groups/guild/first-banner.ts';
-import type { States } from '../../../../src/pages/together/groups/states.ts';
-import { follow } from '../../../support/in-place.ts';
-import { moviesOf, moviesThatFit, prefer, sessionOf } from '../../evening.ts';
-import type { Person, Screens, Stage } from '../../screen.ts';
-import { failing, holdDocuments, holding, offline, press, saying, titled } from '../../show.ts';
+import { moviesOf, moviesThatFit, prefer } from '../../evening.ts';
+import type { Person, Screens, Show, Stage } from '../../screen.ts';
+import { offline, press, saying, titled } from '../../show.ts';
+import {
+  asking,
+  asks,
+  at,
+  cut,
+  failed,
+  headed,
+  inEachLanguage,
+  nina,
+  pressed,
+  says,
+  visiting,
+  waiting,
+} from '../../steps.ts';
 import { befriend } from './friends.ts';
 
 const thursdays = { name: 'Le club du jeudi', picture: 'reel' } as const;
@@ -65,26 +77,34 @@ async function circle({ member }: Stage) {
   return { lea, tom, ines, group: await groupOf(lea, others) };
 }
 
-async function opened(stage: Stage, who: 'lea' | 'tom' = 'lea'): Promise<Page> {
-  const { group, ...people } = await circle(stage);
-  return titled(await stage.open(people[who], `/groups/${group.id}`), thursdays.name);
-}
+type Circle = Awaited<ReturnType<typeof circle>>;
 
-/** Léa's page of her group once a button was pressed that asks before it acts. */
-async function asking(stage: Stage, key: Parameters<typeof press>[2], name?: string): Promise<Page> {
-  const page = await opened(stage);
-  await press(page, stage.say, key, name === undefined ? undefined : { name });
-  await page.getByRole('dialog').waitFor();
-  return page;
-}
+/** Somebody's page of the group, or one below it, after a step. */
+const inGroup =
+  (step: (circle: Circle) => unknown = () => {}, who: 'lea' | 'tom' = 'lea', below = ''): Show =>
+  async (stage, opening) => {
+    const made = await circle(stage);
+    await step(made);
+    await stage.suite.quiet();
+    return stage.open(made[who], `/groups/${made.group.id}${below}`, opening);
+  };
+
+const named =
+  (who?: 'lea' | 'tom'): Show =>
+  async (stage) =>
+    titled(await inGroup(undefined, who)(stage), thursdays.name);
+const opened = named();
+const evenings = inGroup(undefined, 'lea', '/evenings');
+const taste = inGroup(undefined, 'lea', '/taste');
 
 /** Léa's page of a group that she may make a guild. */
-async function readied(stage: Stage): Promise<Page> {
-  const { lea, group } = await circle(stage);
-  const { raise } = await import('../../../../../functions/test/builders.ts');
-  await raise(lea, guildLevel);
-  return saying(await stage.open(lea, `/groups/${group.id}`), stage.say('guilds.found'));
-}
+const readied = says(
+  inGroup(async ({ lea }) => {
+    const { raise } = await import('../../../../../functions/test/builders.ts');
+    await raise(lea, guildLevel);
+  }),
+  'guilds.found',
+);
 
 /** Léa's guild of five public players, who have watched something for its challenge, counted. */
 export async function guild(stage: Stage) {
@@ -107,22 +127,13 @@ export async function guild(stage: Stage) {
   return { lea, tom, ines, zoe, group };
 }
 
-async function played(stage: Stage, who: 'lea' | 'tom'): Promise<Page> {
+const played = (who: 'lea' | 'tom') => async (stage: Stage) => {
   const { group, ...people } = await guild(stage);
   return saying(await stage.open(people[who], `/groups/${group.id}`), stage.say('guilds.stop'));
-}
+};
 
-async function waiting({ open, member, say }: Stage, path: string): Promise<Page> {
-  const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
-  await holdDocuments(page);
-  await follow(page, path);
-  return page;
-}
-
-async function asGuest({ member, guest, open }: Stage, path: string): Promise<Page> {
-  const { code } = await sessionOf(await member('Léa'));
-  return open(await guest('Nina', code), path);
-}
+const handOver = ({ lea, tom, group }: Circle) =>
+  lea.call(handOverGroup, { groupId: group.id, uid: tom.uid });
 
 async function invited(stage: Stage): Promise<Page> {
   const { invitation } = await groupOf(await stage.member('Léa'), []);
@@ -130,11 +141,10 @@ async function invited(stage: Stage): Promise<Page> {
   return titled(page, stage.say('groups.linkTitle'));
 }
 
-export const groups: Screens<States> = {
+export const groups = {
   groups: {
-    none: async ({ member, open, say }) =>
-      saying(await open(await member('Léa'), '/groups'), say('groups.none')),
-    loading: async (stage) => titled(await waiting(stage, '/groups'), stage.say('groups.title')),
+    none: says(at('/groups'), 'groups.none'),
+    loading: headed(waiting('/groups'), 'groups.title'),
     full: async (stage) => {
       const { lea, tom } = await circle(stage);
       await groupOf(lea, [], { name: 'Family', picture: 'popcorn' });
@@ -155,55 +165,39 @@ export const groups: Screens<States> = {
       await stage.suite.quiet();
       return saying(await stage.open(nina, '/groups'), stage.say('groups.invitedTitle', { count: 2 }));
     },
-    failed: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await open(await member('Léa'), '/groups', { prepare: failing(listInvitations.name) });
-        await page.getByRole('button', { name: say('common.retry') }).waitFor();
-        return page;
-      },
-    },
-    guest: async (stage) => saying(await asGuest(stage, '/groups'), stage.say('groups.guest')),
+    failed: failed(at('/groups'), listInvitations),
+    guest: says(at('/groups', nina), 'groups.guest'),
     offline: async (stage) => {
       const { lea } = await circle(stage);
-      const page = await saying(await stage.open(lea, '/groups'), thursdays.name);
-      return offline(page, stage.say);
+      return offline(await saying(await stage.open(lea, '/groups'), thursdays.name), stage.say);
     },
-    'unknown-code': {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await open(await member('Léa'), '/groups');
-        await page.getByLabel(say('groups.code')).fill('K7PQ 2MZX');
-        await press(page, say, 'groups.join');
-        await page.locator('[aria-invalid]').waitFor();
-        return page;
-      },
-    },
+    'unknown-code': inEachLanguage(async ({ member, open, say }) => {
+      const page = await open(await member('Léa'), '/groups');
+      await page.getByLabel(say('groups.code')).fill('K7PQ 2MZX');
+      await press(page, say, 'groups.join');
+      await page.locator('[aria-invalid]').waitFor();
+      return page;
+    }),
   },
   newGroup: {
-    empty: async ({ member, open, say }) =>
-      saying(await open(await member('Léa'), '/groups/new'), say('groups.newHint')),
-    faults: async ({ member, open, say }) => {
-      const page = await open(await member('Léa'), '/groups/new');
+    empty: says(at('/groups/new'), 'groups.newHint'),
+    faults: says(pressed(at('/groups/new'), 'groups.create'), 'groups.nameMissing'),
+    'too-many': inEachLanguage(async ({ member, open, say }) => {
+      const lea = await member('Léa');
+      for (let at = 0; at < maxGroups; at++)
+        await lea.call(createGroup, { name: `Group ${at}`, picture: 'moon' });
+      const page = await open(lea, '/groups/new');
+      await page.getByLabel(say('groups.name')).fill('One more');
       await press(page, say, 'groups.create');
-      return saying(page, say('groups.nameMissing'));
-    },
-    'too-many': {
-      inEachLanguage: async ({ member, open, say }) => {
-        const lea = await member('Léa');
-        for (let at = 0; at < maxGroups; at++)
-          await lea.call(createGroup, { name: `Group ${at}`, picture: 'moon' });
-        const page = await open(lea, '/groups/new');
-        await page.getByLabel(say('groups.name')).fill('One more');
-        await press(page, say, 'groups.create');
-        await page.getByRole('alert').waitFor();
-        return page;
-      },
-    },
-    guest: async (stage) => saying(await asGuest(stage, '/groups/new'), stage.say('groups.guest')),
-    loading: async (stage) => titled(await waiting(stage, '/groups/new'), stage.say('groups.newTitle')),
+      await page.getByRole('alert').waitFor();
+      return page;
+    }),
+    guest: says(at('/groups/new', nina), 'groups.guest'),
+    loading: headed(waiting('/groups/new'), 'groups.newTitle'),
   },
   group: {
     loading: async (stage) => {
-      const page = await waiting(stage, '/groups/some-group');
+      const page = await waiting('/groups/some-group')(stage);
       await page.locator('h1', { hasText: stage.say('common.loading') }).waitFor({ state: 'attached' });
       return page;
     },
@@ -226,72 +220,49 @@ export const groups: Screens<States> = {
       await saying(page, stage.say('challenge.of', { count: 1, target: 3 }));
       return saying(page, stage.say('challenges.join'));
     },
-    'guild-ready': (stage) => readied(stage),
-    guild: (stage) => played(stage, 'lea'),
+    'guild-ready': readied,
+    guild: played('lea'),
     'guild-other': async (stage) => {
       const { group, lea, zoe } = await guild(stage);
       const { invitation } = await lea.call(renewInvitation, { groupId: group.id });
       await zoe.call(joinGroup, { code: invitation!.code });
       return saying(await stage.open(zoe, `/groups/${group.id}`), stage.say('guilds.playHint'));
     },
-    'guild-failed': {
-      inEachLanguage: async (stage) => {
-        const { lea, group } = await circle(stage);
-        const page = await stage.open(lea, `/groups/${group.id}`, { prepare: failing(showGuild.name) });
-        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
-        return page;
-      },
-    },
-    'dialog-found': async (stage) => {
-      const page = await readied(stage);
-      await press(page, stage.say, 'guilds.found');
-      return saying(page, stage.say('guilds.foundTitle'));
-    },
-    'dialog-banner': async (stage) => {
-      const page = await played(stage, 'lea');
-      await press(page, stage.say, 'guilds.changeBanner');
-      return saying(page, stage.say('guilds.emblem'));
-    },
-    'dialog-stop': async (stage) => {
-      const page = await played(stage, 'tom');
-      await press(page, stage.say, 'guilds.stop');
-      await page.getByRole('dialog').waitFor();
-      return page;
-    },
-    'under-way': async (stage) => {
-      const { lea, tom, group } = await circle(stage);
-      await tom.call(openEvening, { groupId: group.id });
-      await stage.suite.quiet();
-      return saying(await stage.open(lea, `/groups/${group.id}`), stage.say('groups.underWay'));
-    },
-    refusals: async (stage) => {
-      const { lea, tom, group } = await circle(stage);
-      const [first, second] = moviesOf('Western', 'Romance');
-      await lea.call(refuseMovie, { groupId: group.id, movieId: first!.id, lasts: 'ever' });
-      await tom.call(refuseMovie, { groupId: group.id, movieId: second!.id, lasts: 'season' });
-      const page = await stage.open(lea, `/groups/${group.id}`);
-      return saying(page, stage.say('refusals.pageHint'));
-    },
-    member: (stage) => opened(stage, 'tom'),
+    'guild-failed': failed(inGroup(), showGuild),
+    'dialog-found': says(pressed(readied, 'guilds.found'), 'guilds.foundTitle'),
+    'dialog-banner': says(pressed(played('lea'), 'guilds.changeBanner'), 'guilds.emblem'),
+    'dialog-stop': asks(played('tom'), 'guilds.stop'),
+    'under-way': says(
+      inGroup(({ tom, group }) => tom.call(openEvening, { groupId: group.id })),
+      'groups.underWay',
+    ),
+    refusals: says(
+      inGroup(async ({ lea, tom, group }) => {
+        const [first, second] = moviesOf('Western', 'Romance');
+        await lea.call(refuseMovie, { groupId: group.id, movieId: first!.id, lasts: 'ever' });
+        await tom.call(refuseMovie, { groupId: group.id, movieId: second!.id, lasts: 'season' });
+      }),
+      'refusals.pageHint',
+    ),
+    member: named('tom'),
     alone: async ({ member, open }) => {
       const lea = await member('Léa');
       const { id } = await lea.call(createGroup, thursdays);
       return titled(await open(lea, `/groups/${id}`), thursdays.name);
     },
-    dates: async (stage) => {
-      const { lea, tom, group } = await circle(stage);
-      const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
-      const { code } = await lea.call(proposeDates, { dates: [inDays(2), inDays(3)], groupId: group.id });
-      await tom.call(answerDates, { code, said: ['yes', 'no'] });
-      return saying(await stage.open(tom, `/groups/${group.id}`), stage.say('groups.datesTitle'));
-    },
+    dates: says(
+      inGroup(async ({ lea, tom, group }) => {
+        const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
+        const { code } = await lea.call(proposeDates, { dates: [inDays(2), inDays(3)], groupId: group.id });
+        await tom.call(answerDates, { code, said: ['yes', 'no'] });
+      }, 'tom'),
+      'groups.datesTitle',
+    ),
     expired: async (stage) => {
       const { lea, group } = await circle(stage);
       await stage.update(`groups/${group.id}`, { 'invitation.expiresAt': new Date(Date.now() - 1) });
-      return saying(
-        await stage.open(lea, `/groups/${group.id}`),
-        stage.say('groups.inviteAgainHint', { days: 14 }),
-      );
+      const page = await stage.open(lea, `/groups/${group.id}`);
+      return saying(page, stage.say('groups.inviteAgainHint', { days: 14 }));
     },
     crowded: async (stage) => {
       const { lea, group } = await circle(stage);
@@ -303,53 +274,31 @@ export const groups: Screens<States> = {
         members: Object.fromEntries(others),
         memberIds: others.map(([uid]) => uid).sort(),
       });
-      return saying(
-        await stage.open(lea, `/groups/${group.id}`),
-        stage.say('groups.full', { limit: maxMembers }),
-      );
-    },
-    offering: async (stage) => {
-      const { lea, tom, group } = await circle(stage);
-      await lea.call(handOverGroup, { groupId: group.id, uid: tom.uid });
-      return saying(
-        await stage.open(lea, `/groups/${group.id}`),
-        stage.say('groups.offered', { name: 'Tom' }),
-      );
-    },
-    offered: async (stage) => {
-      const { lea, tom, group } = await circle(stage);
-      await lea.call(handOverGroup, { groupId: group.id, uid: tom.uid });
-      const page = await stage.open(tom, `/groups/${group.id}`);
-      return saying(page, stage.say('groups.offeredTitle', { name: 'Léa' }));
-    },
-    'poll-under-way': async (stage) => {
-      const { lea, tom, group } = await circle(stage);
-      const place = { kind: 'group', id: group.id } as const;
-      await tom.call(startPoll, { place, method: 'ranked', movies: { from: 'list' } });
       const page = await stage.open(lea, `/groups/${group.id}`);
-      return saying(page, stage.say('pollBanner.open'));
+      return saying(page, stage.say('groups.full', { limit: maxMembers }));
     },
-    gone: async ({ member, open, say }) =>
-      titled(await open(await member('Léa'), '/groups/nowhere'), say('groups.goneTitle')),
-    offline: async (stage) => offline(await opened(stage), stage.say),
-    news: {
-      inEachLanguage: async (stage) => {
-        const { lea, tom, group } = await circle(stage);
-        const page = await titled(await stage.open(lea, `/groups/${group.id}`), thursdays.name);
-        await lea.call(handOverGroup, { groupId: group.id, uid: tom.uid });
-        await tom.call(answerHandOver, { groupId: group.id, accept: true });
-        return saying(page, stage.say('groups.owns', { name: 'Tom' }));
-      },
-    },
-    'dialog-evening': (stage) => asking(stage, 'groups.openEvening'),
-    'dialog-look': (stage) => asking(stage, 'groups.change'),
-    'dialog-member': (stage) => asking(stage, 'groups.manage', 'Tom'),
-    'dialog-other-member': async (stage) => {
-      const page = await opened(stage, 'tom');
-      await press(page, stage.say, 'groups.manage', { name: 'Léa' });
-      await saying(page, stage.say('person.ask'));
-      return page;
-    },
+    offering: says(inGroup(handOver), 'groups.offered', { name: 'Tom' }),
+    offered: says(inGroup(handOver, 'tom'), 'groups.offeredTitle', { name: 'Léa' }),
+    'poll-under-way': says(
+      inGroup(({ tom, group }) => {
+        const place = { kind: 'group', id: group.id } as const;
+        return tom.call(startPoll, { place, method: 'ranked', movies: { from: 'list' } });
+      }),
+      'pollBanner.open',
+    ),
+    gone: headed(at('/groups/nowhere'), 'groups.goneTitle'),
+    offline: cut(opened),
+    news: inEachLanguage(async (stage) => {
+      const { lea, tom, group } = await circle(stage);
+      const page = await titled(await stage.open(lea, `/groups/${group.id}`), thursdays.name);
+      await lea.call(handOverGroup, { groupId: group.id, uid: tom.uid });
+      await tom.call(answerHandOver, { groupId: group.id, accept: true });
+      return saying(page, stage.say('groups.owns', { name: 'Tom' }));
+    }),
+    'dialog-evening': asks(opened, 'groups.openEvening'),
+    'dialog-look': asks(opened, 'groups.change'),
+    'dialog-member': asks(opened, 'groups.manage', { name: 'Tom' }),
+    'dialog-other-member': says(pressed(named('tom'), 'groups.manage', { name: 'Léa' }), 'person.ask'),
     'dialog-friends': async (stage) => {
       const { lea, group } = await circle(stage);
       for (const name of ['Zoé', 'Paul']) await befriend(await stage.member(name), lea);
@@ -358,26 +307,14 @@ export const groups: Screens<States> = {
       await press(page, stage.say, 'groups.inviteName', { name: 'Zoé' });
       return saying(page, stage.say('groups.invited'));
     },
-    'dialog-new-code': (stage) => asking(stage, 'groups.newCode'),
-    'dialog-revoke': (stage) => asking(stage, 'groups.revoke'),
-    'dialog-report': async (stage) => {
-      const page = await opened(stage, 'tom');
-      await press(page, stage.say, 'moderation.report');
-      await page.getByRole('dialog').waitFor();
-      return page;
-    },
-    'dialog-leave': (stage) => asking(stage, 'groups.leave'),
-    'dialog-delete': (stage) => asking(stage, 'groups.delete'),
+    'dialog-new-code': asks(opened, 'groups.newCode'),
+    'dialog-revoke': asks(opened, 'groups.revoke'),
+    'dialog-report': asks(named('tom'), 'moderation.report'),
+    'dialog-leave': asks(opened, 'groups.leave'),
+    'dialog-delete': asks(opened, 'groups.delete'),
   },
   groupEvenings: {
-    loading: async (stage) => {
-      const { lea, group } = await circle(stage);
-      const prepare = holding(listEvenings.name);
-      return titled(
-        await stage.open(lea, `/groups/${group.id}/evenings`, { prepare }),
-        stage.say('groups.evenings'),
-      );
-    },
+    ...asking(evenings, listEvenings, 'groups.evenings'),
     full: async (stage) => {
       const { lea, tom, ines, group } = await circle(stage);
       for (const who of [lea, tom])
@@ -399,34 +336,11 @@ export const groups: Screens<States> = {
       const page = await stage.open(lea, `/groups/${group.id}/evenings`);
       return saying(page, stage.say('groups.eveningsRatings'));
     },
-    none: async (stage) => {
-      const { lea, group } = await circle(stage);
-      return saying(await stage.open(lea, `/groups/${group.id}/evenings`), stage.say('groups.eveningsNone'));
-    },
-    offline: async (stage) => {
-      const { lea, group } = await circle(stage);
-      const page = await stage.open(lea, `/groups/${group.id}/evenings`);
-      return offline(await saying(page, stage.say('groups.eveningsNone')), stage.say);
-    },
-    failed: {
-      inEachLanguage: async (stage) => {
-        const { lea, group } = await circle(stage);
-        const prepare = failing(listEvenings.name);
-        const page = await stage.open(lea, `/groups/${group.id}/evenings`, { prepare });
-        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
-        return page;
-      },
-    },
+    none: says(evenings, 'groups.eveningsNone'),
+    offline: cut(says(evenings, 'groups.eveningsNone')),
   },
   groupTaste: {
-    loading: async (stage) => {
-      const { lea, group } = await circle(stage);
-      const prepare = holding(showGroupTaste.name);
-      return titled(
-        await stage.open(lea, `/groups/${group.id}/taste`, { prepare }),
-        stage.say('groups.taste'),
-      );
-    },
+    ...asking(taste, showGroupTaste, 'groups.taste'),
     full: async (stage) => {
       const { lea, tom, group } = await circle(stage);
       const rates = async (who: Person, movies: readonly { id: number }[], from: number) => {
@@ -440,40 +354,20 @@ export const groups: Screens<States> = {
       const page = await stage.open(lea, `/groups/${group.id}/taste`);
       return saying(page, stage.say('groups.best'));
     },
-    'too-few': async (stage) => {
-      const { lea, group } = await circle(stage);
-      return saying(await stage.open(lea, `/groups/${group.id}/taste`), stage.say('groups.tasteNone'));
-    },
-    offline: async (stage) => {
-      const { lea, group } = await circle(stage);
-      const page = await stage.open(lea, `/groups/${group.id}/taste`);
-      return offline(await saying(page, stage.say('groups.tasteNone')), stage.say);
-    },
-    failed: {
-      inEachLanguage: async (stage) => {
-        const { lea, group } = await circle(stage);
-        const prepare = failing(showGroupTaste.name);
-        const page = await stage.open(lea, `/groups/${group.id}/taste`, { prepare });
-        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
-        return page;
-      },
-    },
+    'too-few': says(taste, 'groups.tasteNone'),
+    offline: cut(says(taste, 'groups.tasteNone')),
   },
   groupLink: {
-    'signed-out': async ({ visit, say }) => titled(await visit('/g/K7PQ2MZX'), say('groups.linkTitle')),
+    'signed-out': headed(visiting('/g/K7PQ2MZX'), 'groups.linkTitle'),
     member: invited,
-    'wrong-code': async ({ member, open, say }) =>
-      titled(await open(await member('Léa'), '/g/K7PQ'), say('groups.linkWrong')),
-    'wrong-code-signed-out': async ({ visit, say }) =>
-      titled(await visit('/g/K7PQ'), say('groups.linkWrong')),
-    guest: async (stage) => saying(await asGuest(stage, '/g/K7PQ2MZX'), stage.say('groups.guest')),
-    refused: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await open(await member('Léa'), '/g/K7PQ2MZX');
-        await press(page, say, 'groups.join');
-        await page.locator('[aria-invalid]').waitFor();
-        return page;
-      },
-    },
+    'wrong-code': headed(at('/g/K7PQ'), 'groups.linkWrong'),
+    'wrong-code-signed-out': headed(visiting('/g/K7PQ'), 'groups.linkWrong'),
+    guest: says(at('/g/K7PQ2MZX', nina), 'groups.guest'),
+    refused: inEachLanguage(async ({ member, open, say }) => {
+      const page = await open(await member('Léa'), '/g/K7PQ2MZX');
+      await press(page, say, 'groups.join');
+      await page.locator('[aria-invalid]').waitFor();
+      return page;
+    }),
   },
-};
+} satisfies Screens;

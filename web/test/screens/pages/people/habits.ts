@@ -13,10 +13,9 @@ import {
 import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import { draftOfSuggestion, habitOf } from '../../../../src/pages/game/habits/form/draft.ts';
-import type { States } from '../../../../src/pages/game/habits/states.ts';
-import { sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { failing, holding, offline, press, saying, titled } from '../../show.ts';
+import { asking, asks, at, cut, failed, headed, inEachLanguage, nina, pressed, says } from '../../steps.ts';
 
 const begun = ['read', 'sunday-classic', 'screens-off', 'two-movies', 'call-someone', 'move'] as const;
 type Begun = (typeof begun)[number];
@@ -68,9 +67,17 @@ async function inHabits(stage: Stage, person: Person): Promise<Page> {
   return saying(page, stage.say('habits.changeOrder'));
 }
 
-async function asGuest(stage: Stage, path: string): Promise<Page> {
-  const { code } = await sessionOf(await stage.member('Léa'));
-  return saying(await stage.open(await stage.guest('Nina', code), path), stage.say('habits.guest'));
+const asGuest = (path: string) => says(at(path, nina), 'habits.guest');
+const today = async (stage: Stage) => inHabits(stage, (await regular(stage)).lea);
+
+/** Her habits, with the archive shown. */
+async function archive(stage: Stage): Promise<Page> {
+  const { lea, ids } = await regular(stage);
+  await lea.call(archiveHabit, { habitId: ids.move });
+  const page = await inHabits(stage, lea);
+  await page.getByText(stage.say('habits.archive'), { exact: true }).click();
+  await page.getByRole('button', { name: stage.say('habits.delete') }).waitFor();
+  return page;
 }
 
 /** The page of a habit of hers, or of one that there isn't. */
@@ -84,87 +91,47 @@ async function history(stage: Stage): Promise<Page> {
   return saying(page, stage.say('habits.partly'));
 }
 
-const waiting = (path: string) => async (stage: Stage) => {
+const loading = (path: string) => async (stage: Stage) => {
   const page = await stage.open(await stage.member('Léa'), path, { prepare: holding(showHabit.name) });
   await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
   return page;
 };
 
-const broken = (path: string, operation: string) => ({
-  inEachLanguage: async ({ member, open, say }: Stage) => {
-    const page = await open(await member('Léa'), path, { prepare: failing(operation) });
-    await page.getByRole('button', { name: say('common.retry') }).waitFor();
-    return page;
-  },
-});
-
-const gone = (end: string) => async (stage: Stage) =>
-  titled(await atHabit(stage, await stage.member('Léa'), 'gone', end), stage.say('habits.gone'));
-
-export const habits: Screens<States> = {
+export const habits = {
   habits: {
-    new: async (stage) =>
-      saying(await stage.open(await stage.member('Léa'), '/habits'), stage.say('habits.none')),
-    guest: async (stage) => asGuest(stage, '/habits'),
-    loading: async ({ member, open, say }) =>
-      titled(
-        await open(await member('Léa'), '/habits', { prepare: holding(showToday.name) }),
-        say('habits.title'),
-      ),
-    today: async (stage) => inHabits(stage, (await regular(stage)).lea),
+    new: says(at('/habits'), 'habits.none'),
+    guest: asGuest('/habits'),
+    ...asking(at('/habits'), showToday, 'habits.title'),
+    today,
     yesterday: async (stage) => {
-      const page = await inHabits(stage, (await regular(stage)).lea);
+      const page = await today(stage);
       await page.getByText(stage.say('habits.yesterday'), { exact: true }).click();
       await page.getByRole('listitem').first().waitFor();
       return page;
     },
-    order: async (stage) => {
-      const page = await inHabits(stage, (await regular(stage)).lea);
-      await press(page, stage.say, 'habits.changeOrder');
-      return saying(page, stage.say('habits.orderDone'));
-    },
-    archive: async (stage) => {
-      const { lea, ids } = await regular(stage);
-      await lea.call(archiveHabit, { habitId: ids.move });
-      const page = await inHabits(stage, lea);
-      await page.getByText(stage.say('habits.archive'), { exact: true }).click();
-      await page.getByRole('button', { name: stage.say('habits.delete') }).waitFor();
+    order: says(pressed(today, 'habits.changeOrder'), 'habits.orderDone'),
+    archive,
+    'dialog-delete': asks(archive, 'habits.delete'),
+    refused: inEachLanguage(async (stage) => {
+      const page = await today(stage);
+      await failing(completeHabit.name)(page);
+      const name = nameOf('screens-off', stage);
+      await press(page, stage.say, 'habits.doneToday', { name });
+      await page.locator('[data-state="refused"]').waitFor();
       return page;
-    },
-    'dialog-delete': async (stage) => {
-      const { lea, ids } = await regular(stage);
-      await lea.call(archiveHabit, { habitId: ids.move });
-      const page = await inHabits(stage, lea);
-      await page.getByText(stage.say('habits.archive'), { exact: true }).click();
-      await press(page, stage.say, 'habits.delete');
-      await page.getByRole('dialog').waitFor();
-      return page;
-    },
-    refused: {
-      inEachLanguage: async (stage) => {
-        const page = await inHabits(stage, (await regular(stage)).lea);
-        await failing(completeHabit.name)(page);
-        const name = nameOf('screens-off', stage);
-        await press(page, stage.say, 'habits.doneToday', { name });
-        await page.locator('[data-state="refused"]').waitFor();
-        return page;
-      },
-    },
-    failed: broken('/habits', showToday.name),
-    offline: async (stage) => offline(await inHabits(stage, (await regular(stage)).lea), stage.say),
+    }),
+    offline: cut(today),
   },
   newHabit: {
-    empty: async ({ member, open, say }) =>
-      titled(await open(await member('Léa'), '/habits/new'), say('habits.newTitle')),
-    suggested: async ({ member, open, say }) =>
-      titled(await open(await member('Léa'), '/habits/new?from=read'), say('habits.newTitle')),
+    empty: headed(at('/habits/new'), 'habits.newTitle'),
+    suggested: headed(at('/habits/new?from=read'), 'habits.newTitle'),
     faults: async ({ member, open, say }) => {
       const page = await open(await member('Léa'), '/habits/new');
       await page.getByText(say('habits.choose_specific_days'), { exact: true }).click();
       await press(page, say, 'habits.create');
       return saying(page, say('habits.fault_frequencyDays'));
     },
-    guest: async (stage) => asGuest(stage, '/habits/new'),
+    guest: asGuest('/habits/new'),
   },
   editHabit: {
     filled: async (stage) => {
@@ -176,10 +143,10 @@ export const habits: Screens<States> = {
       const { lea, ids } = await regular(stage);
       return saying(await atHabit(stage, lea, ids['two-movies'], '/edit'), stage.say('habits.howManyDays'));
     },
-    loading: waiting('/habits/any/edit'),
-    failed: broken('/habits/any/edit', showHabit.name),
-    gone: gone('/edit'),
-    guest: async (stage) => asGuest(stage, '/habits/any/edit'),
+    loading: loading('/habits/any/edit'),
+    failed: failed(at('/habits/any/edit'), showHabit),
+    gone: headed(at('/habits/gone/edit'), 'habits.gone'),
+    guest: asGuest('/habits/any/edit'),
     offline: async (stage) => {
       const { lea, ids } = await regular(stage);
       const page = await atHabit(stage, lea, ids.read, '/edit');
@@ -197,16 +164,11 @@ export const habits: Screens<States> = {
       await lea.call(archiveHabit, { habitId: ids.read });
       return saying(await atHabit(stage, lea, ids.read), stage.say('habits.isArchived'));
     },
-    'dialog-delete': async (stage) => {
-      const page = await history(stage);
-      await press(page, stage.say, 'habits.delete');
-      await page.getByRole('dialog').waitFor();
-      return page;
-    },
-    loading: waiting('/habits/any'),
-    gone: gone(''),
-    guest: async (stage) => asGuest(stage, '/habits/any'),
-    failed: broken('/habits/any', showHabit.name),
-    offline: async (stage) => offline(await history(stage), stage.say),
+    'dialog-delete': asks(history, 'habits.delete'),
+    loading: loading('/habits/any'),
+    gone: headed(at('/habits/gone'), 'habits.gone'),
+    guest: asGuest('/habits/any'),
+    failed: failed(at('/habits/any'), showHabit),
+    offline: cut(history),
   },
-};
+} satisfies Screens;

@@ -5,43 +5,15 @@ import { showLeaderboard } from '@cine/contract/operations/game/leaderboards';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, minute } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../../src/pages/game/leaderboards/states.ts';
-import { characters, moviesOf, sessionOf } from '../../evening.ts';
+import { characters, moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { failing, holding, offline, saying, titled } from '../../show.ts';
+import { saying, titled } from '../../show.ts';
+import { asking, at, cut, nina, says } from '../../steps.ts';
 import { befriend } from './friends.ts';
 import { guild } from './groups.ts';
 
-const names = [
-  ...[
-    'Tom',
-    'Inès',
-    'Karim',
-    'Véra',
-    'Anne-Sophie du Grand-Pré',
-    'Paul',
-    'Zoé',
-    'Max',
-    'Nadia',
-    'Hugo',
-    'Jeanne',
-  ],
-  ...[
-    'Sacha',
-    'Olga',
-    'Ben',
-    'Lucie',
-    'Farid',
-    'Maud',
-    'Ivan',
-    'Rosa',
-    'Élise',
-    'Marc',
-    'Dima',
-    'Chloé',
-    'Yann',
-  ],
-];
+const first = 'Tom,Inès,Karim,Véra,Anne-Sophie du Grand-Pré,Paul,Zoé,Max,Nadia,Hugo,Jeanne';
+const names = `${first},Sacha,Olga,Ben,Lucie,Farid,Maud,Ivan,Rosa,Élise,Marc,Dima,Chloé,Yann`.split(',');
 
 /** Boards without those of other states. */
 async function emptied(): Promise<void> {
@@ -84,13 +56,8 @@ async function earn({ uid }: Person, xp: number, points: number): Promise<void> 
 /** Writes a guild into the table, as if by an earlier run. */
 async function rankGuild(
   id: string,
-  {
-    name,
-    colours,
-    emblem,
-    points,
-    won,
-  }: Pick<Banner, 'colours' | 'emblem'> & Record<'points' | 'won', number> & { name: string },
+  look: Pick<Banner, 'colours' | 'emblem'>,
+  { name, points, won }: { name: string; points: number; won: number },
 ): Promise<void> {
   const { context } = await import('../../../../../functions/src/context.ts');
   const { guildDocument } = await import('../../../../../functions/src/features/game/guilds/index.ts');
@@ -100,28 +67,16 @@ async function rankGuild(
   const weeks = Array.from({ length: won }, (_, ago) =>
     new Date(at - (ago + 1) * 7 * day).toISOString().slice(0, 10),
   );
-  const now = { week: { monday: utcMondayOf(at), points, at } };
-  await context()
-    .db.doc(`guilds/${id}`)
-    .set(
-      guildDocument.encode({
-        name,
-        banner: { shape, pattern: 'border', colours, emblem },
-        weeks: [],
-        won: weeks,
-        ranked: { run: 1, former: {}, now },
-      }),
-    );
+  const banner = { shape, pattern: 'border', ...look } as const;
+  const ranked = { run: 1, former: {}, now: { week: { monday: utcMondayOf(at), points, at } } };
+  const fields = guildDocument.encode({ name, banner, weeks: [], won: weeks, ranked });
+  await context().db.doc(`guilds/${id}`).set(fields);
 }
 
 /** A board of public members, with Léa after some of them, counted. */
 async function boardWith(
   stage: Stage,
-  {
-    ahead = 0,
-    shows = 'public',
-    earns = true,
-  }: { ahead?: number; shows?: 'public' | 'friends'; earns?: boolean },
+  { ahead = 0, shows = 'public' as 'public' | 'friends', earns = true },
 ): Promise<Person> {
   await emptied();
   const lea = await named(stage, 'Léa', shows);
@@ -166,29 +121,26 @@ async function guildTable(stage: Stage): Promise<Page> {
   ] as const;
   const { lea } = await guild(stage);
   for (const [at, [name, colours, emblem, points]] of others.entries())
-    await rankGuild(`guild-${at}`, { name, colours: [...colours], emblem, points, won: 3 * at });
+    await rankGuild(`guild-${at}`, { colours: [...colours], emblem }, { name, points, won: 3 * at });
   return saying(await opened(stage, lea, '?board=guilds'), stage.say('leaderboards.guildsPlace'));
 }
 
-export const leaderboards: Screens<States> = {
+const far = async (stage: Stage) => ranked(stage, await boardWith(stage, { ahead: 18 }));
+
+export const leaderboards = {
   leaderboards: {
     none: async (stage) => {
       await emptied();
-      return saying(await opened(stage, await stage.member('Léa')), stage.say('leaderboards.none'));
+      return says(at('/leaderboards'), 'leaderboards.none')(stage);
     },
-    loading: async ({ member, open, say }) =>
-      titled(
-        await open(await member('Léa'), '/leaderboards', { prepare: holding(showLeaderboard.name) }),
-        say('leaderboards.title'),
-      ),
-    far: async (stage) => ranked(stage, await boardWith(stage, { ahead: 18 })),
+    ...asking(at('/leaderboards'), showLeaderboard, 'leaderboards.title'),
+    far,
     near: async (stage) => ranked(stage, await boardWith(stage, { ahead: 2 }), '?board=ever'),
     collectors: async (stage) => ranked(stage, await boardWith(stage, { ahead: 13 }), '?board=collectors'),
-    hidden: async (stage) =>
-      saying(
-        await opened(stage, await boardWith(stage, { shows: 'friends' })),
-        stage.say('leaderboards.hidden'),
-      ),
+    hidden: says(
+      at('/leaderboards', (stage) => boardWith(stage, { shows: 'friends' })),
+      'leaderboards.hidden',
+    ),
     'not-yet': async (stage) =>
       saying(await opened(stage, await boardWith(stage, { earns: false })), stage.say('leaderboards.notYet')),
     friends: async (stage) => ranked(stage, await withFriends(stage), '?among=friends'),
@@ -198,11 +150,7 @@ export const leaderboards: Screens<States> = {
       await stage.suite.quiet();
       return saying(await opened(stage, lea, '?among=friends'), stage.say('leaderboards.alone'));
     },
-    'friends-none': async (stage) =>
-      saying(
-        await opened(stage, await stage.member('Léa'), '?among=friends'),
-        stage.say('leaderboards.noneFriends'),
-      ),
+    'friends-none': says(at('/leaderboards?among=friends'), 'leaderboards.noneFriends'),
     guilds: guildTable,
     'dialog-guild': async (stage) => {
       const page = await guildTable(stage);
@@ -212,27 +160,9 @@ export const leaderboards: Screens<States> = {
     'guilds-none': async (stage) => {
       await emptied();
       await counted(stage);
-      return saying(
-        await opened(stage, await stage.member('Léa'), '?board=guilds'),
-        stage.say('leaderboards.noneGuilds'),
-      );
+      return says(at('/leaderboards?board=guilds'), 'leaderboards.noneGuilds')(stage);
     },
-    guest: async (stage) => {
-      const { code } = await sessionOf(await stage.member('Léa'));
-      return saying(
-        await stage.open(await stage.guest('Nina', code), '/leaderboards'),
-        stage.say('leaderboards.guest'),
-      );
-    },
-    offline: async (stage) => offline(await ranked(stage, await boardWith(stage, { ahead: 18 })), stage.say),
-    failed: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await open(await member('Léa'), '/leaderboards', {
-          prepare: failing(showLeaderboard.name),
-        });
-        await page.getByRole('button', { name: say('common.retry') }).waitFor();
-        return page;
-      },
-    },
+    guest: says(at('/leaderboards', nina), 'leaderboards.guest'),
+    offline: cut(far),
   },
-};
+} satisfies Screens;

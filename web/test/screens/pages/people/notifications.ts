@@ -1,10 +1,9 @@
 import { markAllRead, markRead } from '@cine/contract/operations/core/notifications';
 import { day, hour } from '@cine/contract/time';
-import type { States } from '../../../../src/pages/core/notifications/states.ts';
 import { follow } from '../../../support/in-place.ts';
-import { sessionOf } from '../../evening.ts';
-import type { Person, Screens } from '../../screen.ts';
-import { cutOff, holdDocuments, offline, saying, titled } from '../../show.ts';
+import type { Person, Screens, Stage } from '../../screen.ts';
+import { cutOff, saying, titled } from '../../show.ts';
+import { at, cut, headed, nina, says, waiting } from '../../steps.ts';
 
 const checked = [
   { movieId: 391, title: 'Pour une poignée de dollars', service: 'Netflix', offered: 'no', before: 0 },
@@ -59,39 +58,33 @@ async function tell({ uid }: Person): Promise<string[]> {
   return stored.docs.map(({ id }) => id);
 }
 
-export const notifications: Screens<States> = {
+/** Léa, who was told all of that. */
+async function lea({ member }: Stage): Promise<Person> {
+  const person = await member('Léa');
+  await tell(person);
+  return person;
+}
+
+export const notifications = {
   notifications: {
-    empty: async ({ member, open, say }) =>
-      saying(await open(await member('Léa'), '/notifications'), say('notifications.empty')),
-    loading: async ({ member, open, say }) => {
-      const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
-      await holdDocuments(page);
-      await follow(page, '/notifications');
-      return titled(page, say('common.notifications'));
-    },
+    empty: says(at('/notifications'), 'notifications.empty'),
+    loading: headed(waiting('/notifications'), 'common.notifications'),
     unread: async ({ member, open, say }) => {
       const lea = await member('Léa');
       const [, , third, last] = await tell(lea);
       for (const notificationId of [third!, last!]) await lea.call(markRead, { notificationId });
       return saying(await open(lea, '/notifications'), say('notifications.allRead'));
     },
-    read: async ({ member, open, say }) => {
-      const lea = await member('Léa');
-      await tell(lea);
-      await lea.call(markAllRead, {});
-      return saying(await open(lea, '/notifications'), say('common.unread', { count: 0 }));
+    read: async (stage) => {
+      const person = await lea(stage);
+      await person.call(markAllRead, {});
+      return saying(await stage.open(person, '/notifications'), stage.say('common.unread', { count: 0 }));
     },
-    guest: async ({ member, guest, open, say }) => {
-      const { code } = await sessionOf(await member('Léa'));
-      return saying(await open(await guest('Nina', code), '/notifications'), say('notifications.forMembers'));
-    },
-    offline: async ({ member, open, say }) => {
-      const lea = await member('Léa');
-      await tell(lea);
-      return offline(await saying(await open(lea, '/notifications'), say('notifications.allRead')), say);
-    },
-    'not-kept': async ({ member, open, say }) => {
-      const page = await titled(await open(await member('Léa'), '/privacy'), say('privacy.title'));
+    guest: says(at('/notifications', nina), 'notifications.forMembers'),
+    offline: cut(says(at('/notifications', lea), 'notifications.allRead')),
+    'not-kept': async (stage) => {
+      const { say } = stage;
+      const page = await headed(at('/privacy'), 'privacy.title')(stage);
       // Its code is on the device.
       await follow(page, '/notifications');
       await titled(page, say('common.notifications'));
@@ -105,4 +98,4 @@ export const notifications: Screens<States> = {
       return saying(page, say('notifications.notKept'));
     },
   },
-};
+} satisfies Screens;

@@ -3,10 +3,10 @@ import { blockUser, renewFriendCode, requestFriend } from '@cine/contract/operat
 import { showProfile } from '@cine/contract/operations/together/profiles';
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collections';
-import type { States } from '../../../../src/pages/together/person/states.ts';
 import { sessionOf } from '../../evening.ts';
-import type { Person, Screens, Stage } from '../../screen.ts';
-import { failing, holding, offline, press, saying, titled } from '../../show.ts';
+import type { Person, Screens, Show, Stage } from '../../screen.ts';
+import { holding, titled } from '../../show.ts';
+import { asks, at, cut, failed, headed, pressed, says } from '../../steps.ts';
 import { befriend } from './friends.ts';
 import { groupOf } from './groups.ts';
 
@@ -19,96 +19,71 @@ async function tomIn({ member }: Stage): Promise<Person> {
   return tom;
 }
 
-async function asFriend(stage: Stage) {
-  const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
-  await befriend(tom, lea);
-  return { lea, tom, page: await titled(await stage.open(lea, `/people/${tom.uid}`), 'Tom') };
-}
+type Step = (lea: Person, tom: Person) => unknown;
 
-async function inEvening(stage: Stage) {
-  const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
+/** Léa's page of Tom, after a step that may add to the address. */
+const ofTom =
+  (...steps: Step[]): Show =>
+  async (stage, opening) => {
+    const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
+    let search: unknown;
+    for (const step of steps) search = await step(lea, tom);
+    const page = await stage.open(
+      lea,
+      `/people/${tom.uid}${typeof search === 'string' ? search : ''}`,
+      opening,
+    );
+    return titled(page, 'Tom');
+  };
+const friends: Step = (lea, tom) => befriend(tom, lea);
+const seenBy =
+  (visibility: 'public' | 'private'): Step =>
+  (_, tom) =>
+    tom.call(updateAccount, { visibility });
+
+const asFriend = ofTom(friends);
+const inEvening = ofTom(async (lea, tom) => {
   const { id, code } = await sessionOf(lea);
   await tom.call(joinSession, { code });
-  return titled(await stage.open(lea, `/people/${tom.uid}?evening=${id}`), 'Tom');
-}
+  return `?evening=${id}`;
+});
 
-export const person: Screens<States> = {
+export const person = {
   person: {
     loading: async (stage) => {
-      const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
-      const page = await stage.open(lea, `/people/${tom.uid}`, { prepare: holding(showProfile.name) });
+      const page = await at('/people/somebody')(stage, { prepare: holding(showProfile.name) });
       await page.locator('h1', { hasText: stage.say('person.page') }).waitFor({ state: 'attached' });
       return page;
     },
     friend: async (stage) => {
-      const { page } = await asFriend(stage);
+      const page = await asFriend(stage);
       await page.locator('section ul').waitFor();
       return page;
     },
-    'friend-private': async (stage) => {
-      const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
-      await befriend(tom, lea);
-      await tom.call(updateAccount, { visibility: 'private' });
-      return titled(await stage.open(lea, `/people/${tom.uid}`), 'Tom');
-    },
+    'friend-private': ofTom(friends, seenBy('private')),
     attendee: inEvening,
-    offline: async (stage) => offline((await asFriend(stage)).page, stage.say),
-    'group-member': async (stage) => {
-      const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
-      await tom.call(updateAccount, { visibility: 'private' });
-      const { id } = await groupOf(lea, [tom]);
-      return titled(await stage.open(lea, `/people/${tom.uid}?group=${id}`), 'Tom');
-    },
-    asked: async (stage) => {
-      const page = await inEvening(stage);
-      await press(page, stage.say, 'person.ask');
-      return saying(page, stage.say('person.asked'));
-    },
-    asking: async (stage) => {
-      const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
-      await tom.call(requestFriend, await lea.call(renewFriendCode, {}));
-      return titled(await stage.open(lea, `/people/${tom.uid}`), 'Tom');
-    },
-    public: async (stage) => {
-      const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
-      await tom.call(updateAccount, { visibility: 'public' });
-      return titled(await stage.open(lea, `/people/${tom.uid}`), 'Tom');
-    },
+    offline: cut(asFriend),
+    'group-member': ofTom(seenBy('private'), async (lea, tom) => `?group=${(await groupOf(lea, [tom])).id}`),
+    asked: says(pressed(inEvening, 'person.ask'), 'person.asked'),
+    asking: ofTom(
+      async (lea, tom) => void (await tom.call(requestFriend, await lea.call(renewFriendCode, {}))),
+    ),
+    public: ofTom(seenBy('public')),
     oneself: async (stage) => {
       const tom = await tomIn(stage);
       return titled(await stage.open(tom, `/people/${tom.uid}`), 'Tom');
     },
-    nobody: async ({ member, open, say }) =>
-      titled(await open(await member('Léa'), '/people/nobody'), say('person.nobodyTitle')),
+    nobody: headed(at('/people/nobody'), 'person.nobodyTitle'),
     blocked: async (stage) => {
-      const { lea, tom, page } = await asFriend(stage);
+      const [lea, tom] = [await stage.member('Léa'), await tomIn(stage)];
+      await befriend(tom, lea);
+      const page = await titled(await stage.open(lea, `/people/${tom.uid}`), 'Tom');
       await lea.call(blockUser, { uid: tom.uid });
       return titled(page, stage.say('person.blockedTitle', { name: 'Tom' }));
     },
-    failed: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await open(await member('Léa'), '/people/nobody', {
-          prepare: failing(showProfile.name),
-        });
-        await page.getByRole('button', { name: say('common.retry') }).waitFor();
-        return page;
-      },
-    },
-    'dialog-remove': async (stage) => {
-      const { page } = await asFriend(stage);
-      await press(page, stage.say, 'person.remove');
-      return saying(page, stage.say('person.removeHint', { name: 'Tom' }));
-    },
-    'dialog-report': async (stage) => {
-      const { page } = await asFriend(stage);
-      await press(page, stage.say, 'moderation.report');
-      await page.getByRole('dialog').waitFor();
-      return page;
-    },
-    'dialog-block': async (stage) => {
-      const page = await inEvening(stage);
-      await press(page, stage.say, 'person.block');
-      return saying(page, stage.say('person.blockInEveningHint', { name: 'Tom' }));
-    },
+    failed: failed(at('/people/nobody'), showProfile),
+    'dialog-remove': says(pressed(asFriend, 'person.remove'), 'person.removeHint', { name: 'Tom' }),
+    'dialog-report': asks(asFriend, 'moderation.report'),
+    'dialog-block': says(pressed(inEvening, 'person.block'), 'person.blockInEveningHint', { name: 'Tom' }),
   },
-};
+} satisfies Screens;

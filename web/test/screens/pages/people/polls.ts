@@ -12,11 +12,11 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import type { Poll } from '@cine/contract/polls/poll';
 import { day, second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../../src/pages/together/poll/states.ts';
 import { follow } from '../../../support/in-place.ts';
 import { type Evening, evening } from '../../evening.ts';
-import type { Opening, Screens, Stage } from '../../screen.ts';
-import { cutOff, failing, holdDocuments, linked, listening, press, saying, titled } from '../../show.ts';
+import type { Screens, Show, Stage } from '../../screen.ts';
+import { cutOff, listening, press, saying, titled } from '../../show.ts';
+import { asks, at, failed, headed, inEachLanguage, links, pressed, says, waiting } from '../../steps.ts';
 import { handRound } from '../session.ts';
 import { groupOf } from './groups.ts';
 
@@ -27,7 +27,9 @@ type Made = Evening & { poll: Poll; ids: number[] };
 async function started(stage: Stage, { method = 'deck', secret = true }: Start = {}): Promise<Made> {
   const made = await evening(stage);
   const poll = await made.lea.call(startPoll, {
-    ...{ place: { kind: 'session', id: made.session.id }, method, secret },
+    place: { kind: 'session', id: made.session.id },
+    method,
+    secret,
     movies: { from: 'list', count: 4 },
     seconds: day / second,
   });
@@ -70,6 +72,9 @@ async function over(stage: Stage, start: Start, end: (made: Made) => Promise<unk
   return stage.open(made.lea, `/polls/${made.poll.id}`);
 }
 
+/** Léa's page of an open deck, about which all others have voted. */
+const voted = (stage: Stage) => open(stage, 'deck', true);
+
 /** Léa's page of a deck whose cards she has answered, before she casts her ballot. */
 async function atEnd(stage: Stage): Promise<Page> {
   const page = await open(stage, 'deck');
@@ -77,16 +82,8 @@ async function atEnd(stage: Stage): Promise<Page> {
   return saying(page, stage.say('polls.deckEnd'));
 }
 
-/** Léa's page of an open deck, or one it begins with, after pressing a button that asks before acting. */
-async function asking(stage: Stage, key: Parameters<typeof press>[2]): Promise<Page> {
-  const page = await open(stage, 'deck', true);
-  await press(page, stage.say, key);
-  await page.getByRole('dialog').waitFor();
-  return page;
-}
-
 /** Léa's page of a poll into which she and Tom have nominated a movie each. */
-async function nominating(stage: Stage, opening?: Opening): Promise<Page> {
+const nominating: Show = async (stage, opening) => {
   const { lea, tom, session } = await evening(stage);
   const { candidates } = await lea.call(tonight, { sessionId: session.id });
   const { id } = await lea.call(startPoll, {
@@ -97,7 +94,7 @@ async function nominating(stage: Stage, opening?: Opening): Promise<Page> {
   for (const [at, who] of [lea, tom].entries())
     await who.call(nominateMovie, { pollId: id, movieId: candidates[at]!.movieId });
   return titled(await stage.open(lea, `/polls/${id}`, opening), stage.say('polls.nominatingTitle'));
-}
+};
 
 /** Léa's page to start a poll in the evening of four. */
 async function starting(stage: Stage): Promise<Page> {
@@ -106,13 +103,11 @@ async function starting(stage: Stage): Promise<Page> {
   return titled(page, stage.say('polls.newTitle'));
 }
 
-async function waiting({ member, open: openPage, say }: Stage, path: string): Promise<Page> {
-  const page = await titled(await openPage(await member('Léa'), '/privacy'), say('privacy.title'));
-  await holdDocuments(page);
-  await follow(page, path);
-  await page.locator('h1', { hasText: say('common.loading') }).waitFor({ state: 'attached' });
+const loading = (path: string) => async (stage: Stage) => {
+  const page = await waiting(path)(stage);
+  await page.locator('h1', { hasText: stage.say('common.loading') }).waitFor({ state: 'attached' });
   return page;
-}
+};
 
 /** Léa's page of an open poll in which two movies are tied. */
 async function openEnded(stage: Stage): Promise<Page> {
@@ -128,9 +123,9 @@ async function openEnded(stage: Stage): Promise<Page> {
   return titled(page, stage.say('polls.closedTitle'));
 }
 
-export const polls: Screens<States> = {
+export const polls = {
   newPoll: {
-    loading: (stage) => waiting(stage, '/polls/new?evening=some-evening'),
+    loading: loading('/polls/new?evening=some-evening'),
     evening: starting,
     choice: async (stage) => {
       const page = await starting(stage);
@@ -157,20 +152,14 @@ export const polls: Screens<States> = {
       await press(page, stage.say, 'polls.start');
       return saying(page, stage.say('polls.chooseTwo'));
     },
-    nowhere: async ({ member, open: openPage, say }) =>
-      titled(await openPage(await member('Léa'), '/polls/new'), say('polls.nowhereTitle')),
+    nowhere: headed(at('/polls/new'), 'polls.nowhereTitle'),
   },
   poll: {
-    loading: (stage) => waiting(stage, '/polls/some-poll'),
-    gone: async ({ member, open: openPage, say }) =>
-      titled(await openPage(await member('Léa'), '/polls/nowhere'), say('polls.goneTitle')),
+    loading: loading('/polls/some-poll'),
+    gone: headed(at('/polls/nowhere'), 'polls.goneTitle'),
     deck: async (stage) => saying(await open(stage, 'deck'), stage.say('polls.cardOf', { n: 1, count: 3 })),
     'deck-end': atEnd,
-    'deck-done': async (stage) => {
-      const page = await atEnd(stage);
-      await press(page, stage.say, 'polls.cast');
-      return saying(page, stage.say('polls.counts'));
-    },
+    'deck-done': says(pressed(atEnd, 'polls.cast'), 'polls.counts'),
     approval: async (stage) => {
       const page = await open(stage, 'approval');
       await page.getByRole('checkbox').first().check();
@@ -195,11 +184,7 @@ export const polls: Screens<States> = {
       return saying(page, say('turns.phone', { name: 'Zoé' }));
     },
     closed: async (stage) => saying(await openEnded(stage), stage.say('polls.whoVoted')),
-    'dialog-link': async (stage) => {
-      const page = await openEnded(stage);
-      await press(page, stage.say, 'sharing.share_poll');
-      return linked(page, stage.say);
-    },
+    'dialog-link': links(openEnded, 'sharing.share_poll'),
     'closed-ranked': async (stage) => {
       const page = await over(stage, { method: 'ranked' }, async ({ lea, tom, ines, nina, poll, ids }) => {
         await nina.call(vetoMovie, { pollId: poll.id, movieId: ids[3]! });
@@ -218,13 +203,7 @@ export const polls: Screens<States> = {
       return page;
     },
     nominating: async (stage) => saying(await nominating(stage), stage.say('pollBanner.nominate')),
-    failed: {
-      inEachLanguage: async (stage) => {
-        const page = await nominating(stage, { prepare: failing(tonight.name) });
-        await page.getByRole('button', { name: stage.say('common.retry') }).waitFor();
-        return page;
-      },
-    },
+    failed: failed(nominating, tonight),
     'few-ballots': async (stage) => {
       const page = await over(
         stage,
@@ -249,28 +228,26 @@ export const polls: Screens<States> = {
       return saying(page, stage.say('polls.nothingWins'));
     },
     'dialog-veto': async (stage) => {
-      const page = await asking(stage, 'polls.veto');
+      const page = await asks(voted, 'polls.veto')(stage);
       await page.getByRole('dialog').getByRole('radio').first().check();
       return page;
     },
-    'dialog-vetoed-before': {
-      inEachLanguage: async (stage) => {
-        const { nina, poll, ids } = await started(stage);
-        await nina.call(vetoMovie, { pollId: poll.id, movieId: ids[3]! });
-        const page = await stage.open(nina, `/polls/${poll.id}`);
-        await press(page, stage.say, 'polls.veto');
-        const dialog = page.getByRole('dialog');
-        await dialog.getByRole('radio').first().check();
-        await dialog.locator('[type=submit]').click();
-        await dialog.getByRole('alert').waitFor();
-        return page;
-      },
-    },
-    'dialog-close': (stage) => asking(stage, 'polls.close'),
-    'dialog-cancel': (stage) => asking(stage, 'polls.cancel'),
+    'dialog-vetoed-before': inEachLanguage(async (stage) => {
+      const { nina, poll, ids } = await started(stage);
+      await nina.call(vetoMovie, { pollId: poll.id, movieId: ids[3]! });
+      const page = await stage.open(nina, `/polls/${poll.id}`);
+      await press(page, stage.say, 'polls.veto');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('radio').first().check();
+      await dialog.locator('[type=submit]').click();
+      await dialog.getByRole('alert').waitFor();
+      return page;
+    }),
+    'dialog-close': asks(voted, 'polls.close'),
+    'dialog-cancel': asks(voted, 'polls.cancel'),
     cancelled: async (stage) => {
       const page = await over(stage, {}, ({ lea, poll }) => lea.call(cancelPoll, { pollId: poll.id }));
       return titled(page, stage.say('polls.cancelledTitle'));
     },
   },
-};
+} satisfies Screens;

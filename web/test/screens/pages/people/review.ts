@@ -11,10 +11,10 @@ import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
 import type { CardName } from '../../../../src/pages/game/review/cards-of.ts';
-import type { States } from '../../../../src/pages/game/review/states.ts';
 import { moviesOf } from '../../evening.ts';
-import type { Person, Screens, Stage } from '../../screen.ts';
-import { failing, holding, linked, offline, press, saying, titled } from '../../show.ts';
+import type { Person, Screens, Show, Stage } from '../../screen.ts';
+import { holding, saying, titled } from '../../show.ts';
+import { at, cut, failed, links, pressed, says } from '../../steps.ts';
 
 const year = () => new Date().getFullYear();
 const path = () => `/review/${year()}`;
@@ -52,15 +52,19 @@ const card = (name: CardName) => async (stage: Stage) => {
   return page;
 };
 
-export const review: Screens<States> = {
+const atYear: Show = (stage, opening) => at(path())(stage, opening);
+
+const none: Show = async (stage) =>
+  saying(await atYear(stage), stage.say('review.none', { year: `${year()}` }));
+
+export const review = {
   review: {
-    none: async ({ member, open, say }) =>
-      saying(await open(await member('Léa'), path()), say('review.none', { year: `${year()}` })),
-    loading: async ({ member, open, say }) =>
-      titled(
-        await open(await member('Léa'), path(), { prepare: holding(reviewYear.name) }),
-        say('review.title', { year: `${year()}` }),
-      ),
+    none,
+    loading: async (stage) => {
+      const page = await atYear(stage, { prepare: holding(reviewYear.name) });
+      return titled(page, stage.say('review.title', { year: `${year()}` }));
+    },
+    failed: failed(atYear, reviewYear),
     opening: async (stage) => {
       const page = await stage.open(await regular(stage), path());
       return saying(page, stage.say('review.openingSoFar'));
@@ -74,33 +78,14 @@ export const review: Screens<States> = {
     loved: card('loved'),
     game: card('game'),
     ending: card('ending'),
-    'dialog-share': async (stage) => {
-      const page = await card('ending')(stage);
-      await press(page, stage.say, 'sharing.share_year');
-      await page.getByRole('button', { name: stage.say('sharing.make') }).waitFor();
-      return page;
-    },
-    'dialog-link': async (stage) => {
-      const page = await card('ending')(stage);
-      await press(page, stage.say, 'sharing.share_year');
-      return linked(page, stage.say);
-    },
+    'dialog-share': says(pressed(card('ending'), 'sharing.share_year'), 'sharing.make'),
+    'dialog-link': links(card('ending'), 'sharing.share_year'),
     few: async (stage) => {
       const lea = await stage.member('Léa');
       await lea.call(recordOwnWatch, { movieId: moviesOf('Western')[0]!.id });
       await night(stage);
       return saying(await stage.open(lea, path()), stage.say('review.few'));
     },
-    offline: async ({ member, open, say }) => {
-      const page = await open(await member('Léa'), path());
-      return offline(await saying(page, say('review.none', { year: `${year()}` })), say);
-    },
-    failed: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await open(await member('Léa'), path(), { prepare: failing(reviewYear.name) });
-        await page.getByRole('button', { name: say('common.retry') }).waitFor();
-        return page;
-      },
-    },
+    offline: cut(none),
   },
-};
+} satisfies Screens;

@@ -6,10 +6,9 @@ import { xpForLevel } from '@cine/contract/game/level';
 import { createCharacter, equipItem } from '@cine/contract/operations/game/characters';
 import { buy, dye, listShop } from '@cine/contract/operations/game/shop';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../../src/pages/game/shop/states.ts';
-import { sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { failing, holding, offline, press, saying, titled } from '../../show.ts';
+import { press, saying, titled } from '../../show.ts';
+import { asking, at, cut, inEachLanguage, nina, says } from '../../steps.ts';
 
 const look = {
   name: 'Zoé des Balcons',
@@ -57,20 +56,11 @@ async function bought(stage: Stage): Promise<Page> {
   return saying(page, stage.say('shop.bought'));
 }
 
-export const shop: Screens<States> = {
+export const shop = {
   shop: {
-    new: async (stage) =>
-      saying(await stage.open(await stage.member('Léa'), '/shop'), stage.say('shop.nobody')),
-    guest: async (stage) => {
-      const { code } = await sessionOf(await stage.member('Léa'));
-      const page = await stage.open(await stage.guest('Nina', code), '/shop');
-      return saying(page, stage.say('shop.guest'));
-    },
-    loading: async ({ member, open, say }) =>
-      titled(
-        await open(await member('Léa'), '/shop', { prepare: holding(listShop.name) }),
-        say('shop.title'),
-      ),
+    new: says(at('/shop'), 'shop.nobody'),
+    guest: says(at('/shop', nina), 'shop.guest'),
+    ...asking(at('/shop'), listShop, 'shop.title'),
     full: async (stage) => inShop(stage, await regular(stage)),
     snacks: async (stage) => {
       const page = await inShop(stage, await regular(stage));
@@ -96,24 +86,15 @@ export const shop: Screens<States> = {
     'dialog-buy': async (stage) => asked(stage, await regular(stage)),
     'dialog-too-dear': async (stage) => asked(stage, await lea(stage, 20)),
     'dialog-bought': bought,
-    refused: {
-      inEachLanguage: async (stage) => {
-        const person = await lea(stage, 60);
-        const page = await asked(stage, person);
-        // Another device was faster.
-        await person.call(buy, { id: 'salted-popcorn', key: 'popcorn' });
-        await press(page, stage.say, 'shop.buyFor', { count: 50 });
-        await page.getByRole('alert').waitFor();
-        return page;
-      },
-    },
-    offline: async (stage) => offline(await inShop(stage, await lea(stage, 60)), stage.say),
-    failed: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await open(await member('Léa'), '/shop', { prepare: failing(listShop.name) });
-        await page.getByRole('button', { name: say('common.retry') }).waitFor();
-        return page;
-      },
-    },
+    refused: inEachLanguage(async (stage) => {
+      const person = await lea(stage, 60);
+      const page = await asked(stage, person);
+      // Another device was faster.
+      await person.call(buy, { id: 'salted-popcorn', key: 'popcorn' });
+      await press(page, stage.say, 'shop.buyFor', { count: 50 });
+      await page.getByRole('alert').waitFor();
+      return page;
+    }),
+    offline: cut(async (stage) => inShop(stage, await lea(stage, 60))),
   },
-};
+} satisfies Screens;

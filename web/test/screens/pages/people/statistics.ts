@@ -2,10 +2,9 @@ import { showStatistics } from '@cine/contract/operations/game/statistics';
 import { recordWatch } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
-import type { States } from '../../../../src/pages/game/statistics/states.ts';
 import { moviesOf, sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { failing, holding, offline, saying, titled } from '../../show.ts';
+import { asking, at, cut, headed, says } from '../../steps.ts';
 
 /** Léa, who watched westerns and comedies on several days, alone or with two friends; counted last night. */
 async function regular({ member, suite }: Stage): Promise<Person> {
@@ -25,36 +24,17 @@ async function regular({ member, suite }: Stage): Promise<Person> {
   return lea;
 }
 
-const by = (period: string) => async (stage: Stage) => {
-  const page = await stage.open(await regular(stage), `/statistics?by=${period}`);
-  return titled(page, stage.say('statistics.title'));
-};
+const by = (period: string) => headed(at(`/statistics?by=${period}`, regular), 'statistics.title');
+const none = says(at('/statistics'), 'statistics.none');
 
-export const statistics: Screens<States> = {
+export const statistics = {
   statistics: {
-    none: async ({ member, open, say }) =>
-      saying(await open(await member('Léa'), '/statistics'), say('statistics.none')),
-    loading: async ({ member, open, say }) =>
-      titled(
-        await open(await member('Léa'), '/statistics', { prepare: holding(showStatistics.name) }),
-        say('statistics.title'),
-      ),
+    none,
+    ...asking(at('/statistics'), showStatistics, 'statistics.title'),
     year: by('year'),
     month: by('month'),
     week: by('week'),
     day: by('day'),
-    offline: async ({ member, open, say }) => {
-      const page = await open(await member('Léa'), '/statistics');
-      return offline(await saying(page, say('statistics.none')), say);
-    },
-    failed: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await open(await member('Léa'), '/statistics', {
-          prepare: failing(showStatistics.name),
-        });
-        await page.getByRole('button', { name: say('common.retry') }).waitFor();
-        return page;
-      },
-    },
+    offline: cut(none),
   },
-};
+} satisfies Screens;

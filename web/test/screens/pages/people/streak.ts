@@ -4,10 +4,10 @@ import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { showStreak } from '@cine/contract/operations/game/streaks';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Page } from 'playwright-core';
-import type { States } from '../../../../src/pages/game/streak/states.ts';
 import { moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
-import { failing, holding, offline, saying, titled } from '../../show.ts';
+import { saying, titled } from '../../show.ts';
+import { asking, at, cut } from '../../steps.ts';
 
 const movies = [...moviesOf('Western'), ...moviesOf('Comedy')];
 
@@ -37,19 +37,8 @@ async function regular(stage: Stage, recorded: readonly number[], older: readonl
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
-const shared = [
-  ...range(15, 21),
-  26,
-  28,
-  ...range(31, 32),
-  ...range(34, 41),
-  50,
-  57,
-  58,
-  64,
-  ...range(90, 112),
-  140,
-];
+const weeks = [...range(15, 21), 26, 28, ...range(31, 32), ...range(34, 41)];
+const shared = [...weeks, 50, 57, 58, 64, ...range(90, 112), 140];
 const formerYear = [...range(280, 283), 285, 286, ...range(300, 310), 340];
 
 const shown = async (stage: Stage, person: Person, path = '/streak'): Promise<Page> => {
@@ -58,14 +47,10 @@ const shown = async (stage: Stage, person: Person, path = '/streak'): Promise<Pa
   return page;
 };
 
-export const streak: Screens<States> = {
+export const streak = {
   streak: {
     new: async (stage) => shown(stage, await stage.member('Léa')),
-    loading: async ({ member, open, say }) =>
-      titled(
-        await open(await member('Léa'), '/streak', { prepare: holding(showStreak.name) }),
-        say('streak.title'),
-      ),
+    ...asking(at('/streak'), showStreak, 'streak.title'),
     open: async (stage) => shown(stage, await regular(stage, [1], [...range(2, 11), ...shared])),
     kept: async (stage) => {
       const page = await shown(stage, await regular(stage, [0, 0, 1], [...range(2, 11), ...shared]));
@@ -80,16 +65,6 @@ export const streak: Screens<States> = {
     },
     'former-year': async (stage) =>
       shown(stage, await regular(stage, [], [...shared, ...formerYear]), '/streak?year=2025'),
-    offline: async (stage) => {
-      const page = await shown(stage, await regular(stage, [1], range(2, 11)));
-      return offline(page, stage.say);
-    },
-    failed: {
-      inEachLanguage: async ({ member, open, say }) => {
-        const page = await open(await member('Léa'), '/streak', { prepare: failing(showStreak.name) });
-        await page.getByRole('button', { name: say('common.retry') }).waitFor();
-        return page;
-      },
-    },
+    offline: cut(async (stage) => shown(stage, await regular(stage, [1], range(2, 11)))),
   },
-};
+} satisfies Screens;
