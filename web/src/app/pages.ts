@@ -13,7 +13,10 @@ type ParametersOf<Path> = Path extends `${string}/:${infer Name}/${infer Rest}`
       : object;
 
 /** A page that takes the parameters of its address, and its code, which is loaded when it is shown. */
-const page = <Path extends string>(path: Path, load: Code<ParametersOf<Path>>) => ({ path, load });
+const early = <Path extends string>(path: Path, load: Code<ParametersOf<Path>>) => ({ path, load });
+/** One with texts that most visits don't need. */
+const page = <Path extends string>(path: Path, load: Code<ParametersOf<Path>>) =>
+  early(path, withMoreWords(load));
 /** One without an address of its own. */
 const anywhere = <Props>(load: Code<Props>) => ({ path: null, load });
 
@@ -22,203 +25,65 @@ const anywhere = <Props>(load: Code<Props>) => ({ path: null, load });
  * parameter. `ahead.ts` begins with the code of the first address. A test visits each.
  */
 export const pages = {
-  player: page('/', () => import('../pages/core/player/index.tsx')),
-  search: page(
-    '/search',
-    withMoreWords(() => import('../pages/movies/search/index.tsx')),
-  ),
-  watchlist: page(
-    '/list',
-    withMoreWords(() => import('../pages/watching/watchlist/index.tsx')),
-  ),
-  tips: page(
-    '/tips',
-    withMoreWords(() => import('../pages/together/tips/index.tsx')),
-  ),
-  customMovies: page(
-    '/movies/mine',
-    withMoreWords(() => import('../pages/movies/custom-movies/index.tsx')),
-  ),
-  newMovie: page(
-    '/movies/new',
-    withMoreWords(() => import('../pages/movies/custom-movies/new-movie.tsx')),
-  ),
-  movie: page(
-    '/movies/:id',
-    withMoreWords(() => import('../pages/movies/movie/index.tsx')),
-  ),
-  editMovie: page(
-    '/movies/:id/edit',
-    withMoreWords(() => import('../pages/movies/custom-movies/edit-movie.tsx')),
-  ),
-  sessions: page('/evening', () => import('../pages/together/sessions/index.tsx')),
-  session: page('/evening/:id', () => import('../pages/together/session/index.tsx')),
-  challenges: page(
-    '/challenges',
-    withMoreWords(() => import('../pages/together/challenges/index.tsx')),
-  ),
+  player: early('/', () => import('../pages/core/player/index.tsx')),
+  search: page('/search', () => import('../pages/movies/search/index.tsx')),
+  watchlist: page('/list', () => import('../pages/watching/watchlist/index.tsx')),
+  tips: page('/tips', () => import('../pages/together/tips/index.tsx')),
+  customMovies: page('/movies/mine', () => import('../pages/movies/custom-movies/index.tsx')),
+  newMovie: page('/movies/new', () => import('../pages/movies/custom-movies/new-movie.tsx')),
+  movie: page('/movies/:id', () => import('../pages/movies/movie/index.tsx')),
+  editMovie: page('/movies/:id/edit', () => import('../pages/movies/custom-movies/edit-movie.tsx')),
+  sessions: early('/evening', () => import('../pages/together/sessions/index.tsx')),
+  session: early('/evening/:id', () => import('../pages/together/session/index.tsx')),
+  challenges: page('/challenges', () => import('../pages/together/challenges/index.tsx')),
   newChallenge: page(
     '/challenges/new',
-    withMoreWords(() => import('../pages/together/challenges/builder/new-challenge.tsx')),
+    () => import('../pages/together/challenges/builder/new-challenge.tsx'),
   ),
-  challenge: page(
-    '/challenges/:id',
-    withMoreWords(() => import('../pages/together/challenges/challenge-page.tsx')),
-  ),
+  challenge: page('/challenges/:id', () => import('../pages/together/challenges/challenge-page.tsx')),
   editChallenge: page(
     '/challenges/:id/edit',
-    withMoreWords(() => import('../pages/together/challenges/builder/edit-challenge.tsx')),
+    () => import('../pages/together/challenges/builder/edit-challenge.tsx'),
   ),
-  badges: page(
-    '/badges',
-    withMoreWords(() => import('../pages/core/badges/index.tsx')),
-  ),
-  character: page(
-    '/character',
-    withMoreWords(() => import('../pages/game/character/index.tsx')),
-  ),
-  shop: page(
-    '/shop',
-    withMoreWords(() => import('../pages/game/shop/index.tsx')),
-  ),
-  habits: page(
-    '/habits',
-    withMoreWords(() => import('../pages/game/habits/index.tsx')),
-  ),
-  newHabit: page(
-    '/habits/new',
-    withMoreWords(() => import('../pages/game/habits/form/new-habit.tsx')),
-  ),
-  habit: page(
-    '/habits/:id',
-    withMoreWords(() => import('../pages/game/habits/history/index.tsx')),
-  ),
-  editHabit: page(
-    '/habits/:id/edit',
-    withMoreWords(() => import('../pages/game/habits/form/edit-habit.tsx')),
-  ),
-  duels: page(
-    '/duels',
-    withMoreWords(() => import('../pages/game/duels/index.tsx')),
-  ),
-  duel: page(
-    '/duels/:id',
-    withMoreWords(() => import('../pages/game/duels/duel-page.tsx')),
-  ),
-  leaderboards: page(
-    '/leaderboards',
-    withMoreWords(() => import('../pages/game/leaderboards/index.tsx')),
-  ),
-  rate: page(
-    '/rate',
-    withMoreWords(() => import('../pages/watching/rate/index.tsx')),
-  ),
-  statistics: page(
-    '/statistics',
-    withMoreWords(() => import('../pages/game/statistics/index.tsx')),
-  ),
-  review: page(
-    '/review/:year',
-    withMoreWords(() => import('../pages/game/review/index.tsx')),
-  ),
-  streak: page(
-    '/streak',
-    withMoreWords(() => import('../pages/game/streak/index.tsx')),
-  ),
-  taste: page(
-    '/taste',
-    withMoreWords(() => import('../pages/watching/taste/index.tsx')),
-  ),
-  forYou: page(
-    '/for-you',
-    withMoreWords(() => import('../pages/watching/for-you/index.tsx')),
-  ),
-  neighbours: page(
-    '/neighbours',
-    withMoreWords(() => import('../pages/watching/neighbours/index.tsx')),
-  ),
-  friends: page(
-    '/friends',
-    withMoreWords(() => import('../pages/together/friends/index.tsx')),
-  ),
-  friendLink: page(
-    '/friends/:code',
-    withMoreWords(() => import('../pages/together/friends/friend-link.tsx')),
-  ),
-  groups: page(
-    '/groups',
-    withMoreWords(() => import('../pages/together/groups/index.tsx')),
-  ),
-  newGroup: page(
-    '/groups/new',
-    withMoreWords(() => import('../pages/together/groups/new-group.tsx')),
-  ),
-  group: page(
-    '/groups/:id',
-    withMoreWords(() => import('../pages/together/groups/group/index.tsx')),
-  ),
-  groupTaste: page(
-    '/groups/:id/taste',
-    withMoreWords(() => import('../pages/together/groups/taste/index.tsx')),
-  ),
-  groupEvenings: page(
-    '/groups/:id/evenings',
-    withMoreWords(() => import('../pages/together/groups/evenings/index.tsx')),
-  ),
-  groupLink: page(
-    '/g/:code',
-    withMoreWords(() => import('../pages/together/groups/group-link.tsx')),
-  ),
-  newPoll: page(
-    '/polls/new',
-    withMoreWords(() => import('../pages/together/poll/new/index.tsx')),
-  ),
-  poll: page(
-    '/polls/:id',
-    withMoreWords(() => import('../pages/together/poll/index.tsx')),
-  ),
-  person: page(
-    '/people/:uid',
-    withMoreWords(() => import('../pages/together/person/index.tsx')),
-  ),
-  notifications: page(
-    '/notifications',
-    withMoreWords(() => import('../pages/core/notifications/index.tsx')),
-  ),
-  settings: page(
-    '/settings',
-    withMoreWords(() => import('../pages/core/settings/index.tsx')),
-  ),
-  privacy: page(
-    '/privacy',
-    withMoreWords(() => import('../pages/faces/privacy/index.tsx')),
-  ),
-  operator: page(
-    '/operator',
-    withMoreWords(() => import('../pages/faces/operator/index.tsx')),
-  ),
-  moderation: page(
-    '/operator/reports',
-    withMoreWords(() => import('../pages/faces/operator/moderation/index.tsx')),
-  ),
-  broadcasts: page(
-    '/operator/broadcasts',
-    withMoreWords(() => import('../pages/faces/operator/broadcasts/index.tsx')),
-  ),
-  dates: page(
-    '/dates',
-    withMoreWords(() => import('../pages/together/dates/index.tsx')),
-  ),
-  plan: page(
-    '/d/:code',
-    withMoreWords(() => import('../pages/together/dates/plan.tsx')),
-  ),
-  join: page('/join/:code', () => import('../pages/together/join/index.tsx')),
-  keep: page('/keep', () => import('../pages/together/join/keep.tsx')),
-  television: page(
-    '/tv/:id?',
-    withMoreWords(() => import('../pages/together/television/index.tsx')),
-  ),
+  badges: page('/badges', () => import('../pages/core/badges/index.tsx')),
+  character: page('/character', () => import('../pages/game/character/index.tsx')),
+  shop: page('/shop', () => import('../pages/game/shop/index.tsx')),
+  habits: page('/habits', () => import('../pages/game/habits/index.tsx')),
+  newHabit: page('/habits/new', () => import('../pages/game/habits/form/new-habit.tsx')),
+  habit: page('/habits/:id', () => import('../pages/game/habits/history/index.tsx')),
+  editHabit: page('/habits/:id/edit', () => import('../pages/game/habits/form/edit-habit.tsx')),
+  duels: page('/duels', () => import('../pages/game/duels/index.tsx')),
+  duel: page('/duels/:id', () => import('../pages/game/duels/duel-page.tsx')),
+  leaderboards: page('/leaderboards', () => import('../pages/game/leaderboards/index.tsx')),
+  rate: page('/rate', () => import('../pages/watching/rate/index.tsx')),
+  statistics: page('/statistics', () => import('../pages/game/statistics/index.tsx')),
+  review: page('/review/:year', () => import('../pages/game/review/index.tsx')),
+  streak: page('/streak', () => import('../pages/game/streak/index.tsx')),
+  taste: page('/taste', () => import('../pages/watching/taste/index.tsx')),
+  forYou: page('/for-you', () => import('../pages/watching/for-you/index.tsx')),
+  neighbours: page('/neighbours', () => import('../pages/watching/neighbours/index.tsx')),
+  friends: page('/friends', () => import('../pages/together/friends/index.tsx')),
+  friendLink: page('/friends/:code', () => import('../pages/together/friends/friend-link.tsx')),
+  groups: page('/groups', () => import('../pages/together/groups/index.tsx')),
+  newGroup: page('/groups/new', () => import('../pages/together/groups/new-group.tsx')),
+  group: page('/groups/:id', () => import('../pages/together/groups/group/index.tsx')),
+  groupTaste: page('/groups/:id/taste', () => import('../pages/together/groups/taste/index.tsx')),
+  groupEvenings: page('/groups/:id/evenings', () => import('../pages/together/groups/evenings/index.tsx')),
+  groupLink: page('/g/:code', () => import('../pages/together/groups/group-link.tsx')),
+  newPoll: page('/polls/new', () => import('../pages/together/poll/new/index.tsx')),
+  poll: page('/polls/:id', () => import('../pages/together/poll/index.tsx')),
+  person: page('/people/:uid', () => import('../pages/together/person/index.tsx')),
+  notifications: page('/notifications', () => import('../pages/core/notifications/index.tsx')),
+  settings: page('/settings', () => import('../pages/core/settings/index.tsx')),
+  privacy: page('/privacy', () => import('../pages/faces/privacy/index.tsx')),
+  operator: page('/operator', () => import('../pages/faces/operator/index.tsx')),
+  moderation: page('/operator/reports', () => import('../pages/faces/operator/moderation/index.tsx')),
+  broadcasts: page('/operator/broadcasts', () => import('../pages/faces/operator/broadcasts/index.tsx')),
+  dates: page('/dates', () => import('../pages/together/dates/index.tsx')),
+  plan: page('/d/:code', () => import('../pages/together/dates/plan.tsx')),
+  join: early('/join/:code', () => import('../pages/together/join/index.tsx')),
+  keep: early('/keep', () => import('../pages/together/join/keep.tsx')),
+  television: page('/tv/:id?', () => import('../pages/together/television/index.tsx')),
   setUp: anywhere(() => import('../pages/core/set-up/index.tsx')),
   enterCode: anywhere(() => import('../pages/together/enter-code/index.tsx')),
   suspended: anywhere(withMoreWords(() => import('../pages/faces/privacy/suspended.tsx'))),

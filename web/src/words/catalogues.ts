@@ -1,6 +1,6 @@
 import type { Locale } from '@cine/contract/primitives';
-import type { words as first } from './fr/index.ts';
-import type { more } from './fr/more.ts';
+import type * as first from './fr/index.ts';
+import type * as more from './fr/more.ts';
 
 type TextsOf<French> = { [Page in keyof French]: Record<keyof French[Page], string> };
 /** The texts most visits need, in one language, by page, as ICU messages. French is the reference. */
@@ -10,8 +10,8 @@ export type MoreWords = TextsOf<typeof more>;
 export type Words = FirstWords & MoreWords;
 
 type Catalogue = {
-  first: () => Promise<{ words: FirstWords }>;
-  more: () => Promise<{ more: MoreWords }>;
+  first: () => Promise<FirstWords>;
+  more: () => Promise<MoreWords>;
 };
 
 const catalogues: Record<Locale, Catalogue> = {
@@ -28,7 +28,7 @@ let isMoreWanted = false;
 
 /** Loads a language, also the texts of other pages once one of those was opened. */
 export async function loadWords(locale: Locale): Promise<Words> {
-  const { words } = await catalogues[locale].first();
+  const words = await catalogues[locale].first();
   if (!loaded.has(locale)) loaded.set(locale, { ...words });
   if (isMoreWanted) await addMore(locale);
   return loaded.get(locale) as Words;
@@ -41,8 +41,7 @@ async function loadMoreWords(): Promise<void> {
 }
 
 async function addMore(locale: Locale): Promise<void> {
-  const { more } = await catalogues[locale].more();
-  Object.assign(loaded.get(locale)!, more);
+  Object.assign(loaded.get(locale)!, await catalogues[locale].more());
 }
 
 /** Loads code and the texts that most visits don't need. */

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'chai';
-import { more } from './fr/more.ts';
+import * as more from './fr/more.ts';
 
 const source = join(import.meta.dirname, '..');
 const pages = join(source, 'app', 'pages.ts');
 
 /** Pages that don't load the other pages' texts, and the frame's parts. */
 function pagesWithFirstWords(): string[] {
-  const found = readFileSync(pages, 'utf8').matchAll(/(?<!withMoreWords\()\(\) => import\('([^']+)'\)/g);
+  const loads = /(?<!withMoreWords\(|\bpage\(\s*'[^']+',\s*)\(\) => import\('([^']+)'\)/g;
+  const found = readFileSync(pages, 'utf8').matchAll(loads);
   return [...found].map(([, path]) => join(dirname(pages), path!));
 }
 
@@ -36,6 +37,6 @@ describe('Texts of other pages', () => {
     const said = files.flatMap((file) =>
       (readFileSync(file, 'utf8').match(key) ?? []).map((at) => `${file} ${at}`),
     );
-    expect(said, 'Load the page by withMoreWords, or move the text').to.deep.equal([]);
+    expect(said, 'Load the page by `page`, or move the text').to.deep.equal([]);
   });
 });

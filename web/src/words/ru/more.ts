@@ -1,58 +1,27 @@
-import { badgeNames } from '@cine/contract/game/badges/words/names-ru';
-import type { MoreWords } from '../catalogues.ts';
-import { badges } from './core/badges.ts';
-import { notifications } from './core/notifications.ts';
-import { settings } from './core/settings.ts';
-import { broadcasts } from './faces/broadcasts.ts';
-import { operator } from './faces/operator.ts';
-import { privacy } from './faces/privacy.ts';
-import { character } from './game/character.ts';
-import { duels } from './game/duels.ts';
-import { guilds } from './game/guilds.ts';
-import { habits } from './game/habits.ts';
-import { leaderboards } from './game/leaderboards.ts';
-import { review } from './game/review.ts';
-import { shop } from './game/shop.ts';
-import { statistics } from './game/statistics.ts';
-import { streak } from './game/streak.ts';
-import { titles } from './game/titles.ts';
-import { search } from './movies/search.ts';
-import { challengeBuilder } from './together/challenge-builder.ts';
-import { challenges } from './together/challenges.ts';
-import { dates } from './together/dates.ts';
-import { friends } from './together/friends.ts';
-import { groups } from './together/groups.ts';
-import { polls } from './together/polls.ts';
-import { tips } from './together/tips.ts';
-import { turns } from './together/turns.ts';
-import { neighbours } from './watching/neighbours.ts';
-
-export const more: MoreWords = {
-  badgeNames,
-  badges,
-  broadcasts,
-  challengeBuilder,
-  challenges,
-  character,
-  dates,
-  duels,
-  friends,
-  groups,
-  guilds,
-  habits,
-  leaderboards,
-  neighbours,
-  notifications,
-  operator,
-  polls,
-  privacy,
-  search,
-  settings,
-  shop,
-  review,
-  statistics,
-  streak,
-  tips,
-  titles,
-  turns,
-};
+export { badgeNames } from '@cine/contract/game/badges/words/names-ru';
+export { badges } from './core/badges.ts';
+export { notifications } from './core/notifications.ts';
+export { settings } from './core/settings.ts';
+export { broadcasts } from './faces/broadcasts.ts';
+export { operator } from './faces/operator.ts';
+export { privacy } from './faces/privacy.ts';
+export { character } from './game/character.ts';
+export { duels } from './game/duels.ts';
+export { guilds } from './game/guilds.ts';
+export { habits } from './game/habits.ts';
+export { leaderboards } from './game/leaderboards.ts';
+export { review } from './game/review.ts';
+export { shop } from './game/shop.ts';
+export { statistics } from './game/statistics.ts';
+export { streak } from './game/streak.ts';
+export { titles } from './game/titles.ts';
+export { search } from './movies/search.ts';
+export { challengeBuilder } from './together/challenge-builder.ts';
+export { challenges } from './together/challenges.ts';
+export { dates } from './together/dates.ts';
+export { friends } from './together/friends.ts';
+export { groups } from './together/groups.ts';
+export { polls } from './together/polls.ts';
+export { tips } from './together/tips.ts';
+export { turns } from './together/turns.ts';
+export { neighbours } from './watching/neighbours.ts';
