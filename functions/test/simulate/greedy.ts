@@ -45,7 +45,7 @@ export const greedyKinds: readonly Kind[] = [
     name: 'greedy: alone, undoes and redoes',
     ...greed,
     about:
-      'claims as many movies a day as count while a ready-made challenge is left, then one, and ten habits a day, and undoes and redoes each; duels with four accounts of their own that do nothing else.',
+      'claims as many movies a day as count while a ready-made challenge is left, then one, and ten habits, and redoes each; duels with four accounts of their own.',
     live: async (me, others, today) => {
       await lookAround(me, others, today);
       await claimHabits(me.user, { again: true });
@@ -62,7 +62,7 @@ export const greedyKinds: readonly Kind[] = [
     name: 'greedy: with second accounts and guests',
     ...greed,
     about:
-      'the same at evenings with four accounts of their own, with votes; half are undone and watched at another evening. Meanwhile, a guest a day claims three more and is merged. The accounts lose duels as far as odds allow, with bets.',
+      'the same at evenings with these accounts, with votes; half are watched again at another. A guest a day claims three more and is merged. The accounts lose duels with bets.',
     live: async (me, others, today) => {
       await lookAround(me, others, today);
       await claimHabits(me.user);
@@ -82,7 +82,7 @@ export const greedyKinds: readonly Kind[] = [
     name: 'greedy: own movies, and two dates a day by zones',
     ...greed,
     about:
-      'the same, from the first zone and the last in turn, with habits at each, and meanwhile a movie of their own a day, which they match with the catalogue’s.',
+      'the same, from the first zone and the last in turn, with a movie of their own a day, which they match with the catalogue’s.',
     live: async (me, others, today) => {
       await lookAround(me, others, today);
       await duelWithAll(me, others, today);

@@ -61,7 +61,7 @@ export const honestKinds: readonly Kind[] = [
   {
     name: 'habits only',
     plays: 'honest',
-    about: 'four habits of those suggested to begin with, each done every day, and no movies.',
+    about: 'four suggested habits a day, and no movies.',
     taste: 'everything',
     characterClass: 'ranger',
     others: 0,
@@ -72,7 +72,7 @@ export const honestKinds: readonly Kind[] = [
     name: 'everything that exists',
     plays: 'honest',
     about:
-      'a movie each evening, four of them a week with four friends, who vote and of whom they host half; all challenges, and movies that serve these and badges; five habits a day, a duel with each friend as often as it pays, and whatever adds to XP and coins.',
+      'a movie each evening, four a week with four friends, with votes, half of them as host; all challenges, and movies that serve these and badges; five habits a day, all duels that pay, and whatever adds to XP and coins.',
     taste: 'earning',
     characterClass: 'mage',
     others: 4,
