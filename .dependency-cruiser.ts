@@ -76,8 +76,7 @@ export const boundaries: IConfiguration = {
     },
     {
       name: 'only-handlers-import-background',
-      comment:
-        'Triggers, timers and queues are an edge, too: they are bundled apart, and exposed with the handlers.',
+      comment: 'Timers and queues are an edge, too: they are bundled apart, and exposed with the handlers.',
       severity: 'error',
       from: { pathNot: ['^functions/src/features/[^/]+/[^/]+/handlers\\.ts$', test] },
       to: { path: '^functions/src/features/[^/]+/[^/]+/background\\.ts$' },
@@ -104,7 +103,7 @@ export const boundaries: IConfiguration = {
       from: { path: '^functions/src/index\\.ts$' },
       to: {
         pathNot:
-          '^functions/src/(?:features/[^/]+/[^/]+/(?:handlers|index)\\.ts|api/|platform/endpoints/(?:door|feature)\\.ts|context\\.ts)',
+          '^functions/src/(?:features/[^/]+/[^/]+/(?:handlers|index)\\.ts|api/|platform/endpoints/(?:door|feature|reaction)\\.ts|(?:context|reactions)\\.ts)',
       },
     },
     {

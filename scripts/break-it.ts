@@ -87,9 +87,9 @@ export const breakages: readonly Breakage[] = [
   },
   {
     what: 'the subscription trigger: open sessions no longer follow edited subscriptions',
-    file: 'functions/src/features/together/sessions/background.ts',
-    find: "onUpdate('users/{uid}'",
-    replace: "onUpdate('nobody/{uid}'",
+    file: 'functions/src/reactions.ts',
+    find: 'namesInSessions: updated(',
+    replace: 'namesInSessions: deleted(',
     test: 'functions/src/features/together/sessions/sessions.test.ts',
     title: 'follows subscriptions that an attendee edits meanwhile',
   },

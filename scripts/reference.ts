@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { costsPage, measuredIn } from './reference/costs.ts';
 import { documentsPage } from './reference/documents.ts';
+import { reactionsPage } from './reference/reactions.ts';
 import { readCommand } from './terminal/read-command.ts';
 
 const { words } = readCommand({
@@ -12,6 +13,7 @@ const { words } = readCommand({
 });
 
 const root = join(import.meta.dirname, '..');
+<<<<<<< HEAD
 const write = (name: string, by: (former: string) => string) => {
   const file = join(root, 'docs/reference', name);
   writeFileSync(file, by(readFileSync(file, 'utf8')));
@@ -27,3 +29,7 @@ if (words.length > 0) {
   );
   process.exitCode = status ?? 1;
 }
+=======
+writeFileSync(join(root, 'docs/reference/documents.md'), documentsPage(root));
+writeFileSync(join(root, 'docs/reference/reactions.md'), reactionsPage(root));
+>>>>>>> 48c87646 (reactions: one table of what follows each document, in order)

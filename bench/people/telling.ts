@@ -1,12 +1,12 @@
 import { strictEqual } from 'node:assert/strict';
+import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import { changeNotificationSettings } from '@cine/contract/operations/core/notifications';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/together/friends';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import type { Context } from '../../functions/src/context.ts';
 import { notify } from '../../functions/src/features/core/notifications/notify-service.ts';
 import {
-  followEntry,
+  completionIn,
   tellFriends,
 } from '../../functions/src/features/together/profiles/tell-friends-service.ts';
 import type { Counters } from '../deployed/emulator.ts';
@@ -25,7 +25,7 @@ export async function measureTelling(): Promise<void> {
   const first = await costOfTelling(world, 'first');
   const later = await costOfTelling(world, 'later');
   const accepted = await world.onInstance((instance) => costOfAccepting(world, instance));
-  const { watch, task } = await costOfCompleting(world);
+  const task = await costOfCompleting(world);
   await world.stop();
 
   note('  telling a member', `first ${said(first)}; later ${said(later)}`);
@@ -38,8 +38,6 @@ export async function measureTelling(): Promise<void> {
   const beside = accepted.writes - first.writes;
   const accepting = 'a request is accepted, beside telling who asked; triggers and call limits included';
   report({ ...all, figure: 'friend.accept.writes', value: beside, goal: 4, fixture: accepting });
-  const overhead = `a challenge completed among ${friendsOfTom} friends, without its task`;
-  report({ ...all, figure: 'notify.overhead', value: watch.reads, goal: 0, fixture: overhead });
 }
 
 /** Tells a member something that their friend caused. */
@@ -60,21 +58,19 @@ async function costOfAccepting({ emulator }: World, instance: Instance): Promise
 
 type Caller = ReturnType<typeof as>;
 
-/** What follows from a ledger's entry at once, and what its task costs. */
-async function costOfCompleting(world: World): Promise<{ watch: Counters; task: Counters }> {
+/** What the task costs that follows from a ledger's entry. */
+async function costOfCompleting(world: World): Promise<Counters> {
   const { emulator, context } = world;
   await world.onInstance((instance) => complete(world, instance));
   // The movies pay, too.
   const { docs: entries } = await context.db.collection('players/tom/ledger').get();
-  const tasks: object[] = [];
-  const enqueue: Context['enqueue'] = async (_queue, _id, data) => void tasks.push(data);
-  const watch = await emulator.costOf(async () => {
-    for (const entry of entries)
-      await followEntry({ ...context, enqueue }, { uid: 'tom', entryId: entry.id }, entry.data());
+  const tasks = entries.flatMap((entry) => {
+    const paid = ledgerEntryDocument.decode(entry.data());
+    return completionIn({ uid: 'tom', entryId: entry.id }, paid)?.data ?? [];
   });
   strictEqual(JSON.stringify(tasks), JSON.stringify([completion]));
   const task = await emulator.costOf(() => tellFriends(context, completion));
-  return { watch: watch.cost, task: task.cost };
+  return task.cost;
 }
 
 /** Tom completes a challenge; then some of his friends want to know. */

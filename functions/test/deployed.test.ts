@@ -244,6 +244,7 @@ describe('The deployment', () => {
       'gains.expiresAt',
       'tips.expiresAt',
       'rateLimits.expiresAt',
+      'failedEvents.expiresAt',
       'offerReports.expiresAt',
       'offerChanges.expiresAt',
       'notifications.expiresAt',

@@ -5,6 +5,7 @@ import { doors } from '@cine/contract/doors';
 import { expect } from 'chai';
 import { folderFor } from '../../scripts/new/folder-for.ts';
 import type { Handlers } from '../src/platform/endpoints/feature.ts';
+import { collectionOf } from '../src/platform/endpoints/reaction.ts';
 import { named } from './mount.ts';
 import { loadEntry, suite } from './suite.ts';
 
@@ -57,18 +58,10 @@ describe('The features', () => {
     const deployed = named(await loadEntry()).map(([name]) => name);
     const expected = [...handlersOf].flatMap(([name, { operations: own = [], background = {} }]) => [
       ...own.map(({ operation }) => operation.name),
-      ...Object.entries(background)
-        .filter(([, each]) => '__endpoint' in each)
-        .map(([each]) => `${camelCased(name)}-${each}`),
+      ...Object.keys(background).map((each) => `${camelCased(name)}-${each}`),
     ]);
-    const followed = [...handlersOf.values()].flatMap(({ background = {} }) =>
-      Object.values(background).flatMap((each) => ('path' in each ? each.path.split('/').at(-2)! : [])),
-    );
-    expected.push(...new Set(followed.map((collection) => `follow-${collection}`)));
-    const groups = expected.filter((name) => !deployed.includes(name)).map((name) => name.split('-')[0]);
-    expect([...new Set(groups)], 'Add these to `export const {…}` in functions/src/index.ts').to.deep.equal(
-      [],
-    );
-    expect(deployed).to.have.members([...expected, 'api', 'share', ...doors]);
+    const { reactions } = await import('../src/reactions.ts');
+    const following = [...reactions.map(collectionOf), 'later'].map((name) => `follow-${name}`);
+    expect(deployed).to.have.members([...expected, ...following, 'api', 'share', ...doors]);
   });
 });

@@ -129,8 +129,12 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
   };
 }
 
-/** Every function in the exports and their groups, by its deployed name. */
-export function named(exported: Record<string, unknown>, prefix = ''): [string, Deployed][] {
+/** Every function in the exports and their groups, by its deployed name; the sources export them as one. */
+export function named(
+  { functions = {}, ...exported }: Record<string, unknown>,
+  prefix = '',
+): [string, Deployed][] {
+  if (Object.keys(functions as object).length > 0) return named(functions as Record<string, unknown>);
   return Object.entries(exported).flatMap(([name, value]): [string, Deployed][] => {
     if (typeof value === 'function' && '__endpoint' in value) return [[prefix + name, value as Deployed]];
     if (typeof value === 'object' && value !== null) {

@@ -65,6 +65,7 @@ import { joinChallenge as joinDirectly } from '../src/features/together/challeng
 import { makeWeek } from '../src/features/together/challenges/weekly/make-service.ts';
 import { compareChanged } from '../src/features/watching/neighbours/compare-service.ts';
 import { saveParts } from '../src/features/watching/taste-model/index.ts';
+import { countFailures } from '../src/platform/endpoints/set-aside.ts';
 import {
   addedBy,
   banner,
@@ -188,6 +189,7 @@ export async function everything(): Promise<Everything> {
   await recommend(owner, attendee, movieId);
   await haveDuel(owner, attendee);
 
+  await countFailures(context(), 'watches', 'an event', [{ follower: 'any', error: new Error('for now') }]);
   await runSchedule('badges-count');
   await makeWeek(context(), 'FR', '2033-01-03');
 

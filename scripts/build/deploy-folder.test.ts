@@ -28,7 +28,8 @@ const LIST = `
   const named = (exported, prefix = '') => Object.entries(exported).flatMap(([name, value]) =>
     typeof value === 'function' ? ('__endpoint' in value ? [prefix + name] : [])
       : named(value, prefix + name + '-'));
-  console.log(JSON.stringify(named(await import(process.argv[1])).sort()));
+  const { functions, ...exported } = await import(process.argv[1]);
+  console.log(JSON.stringify(named(functions ?? exported).sort()));
   process.exit();
 `;
 

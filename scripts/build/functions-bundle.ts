@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { operations } from '@cine/contract';
 import { doorOf, doors } from '@cine/contract/doors';
 import { type BuildOptions, type BuildResult, build, context, type Plugin, type PluginBuild } from 'esbuild';
+import { group } from '../../functions/src/platform/endpoints/reaction.ts';
 import { folderFor } from '../new/folder-for.ts';
 import { camelCase } from '../new/names.ts';
 import { readManifest } from './deploy-lock.ts';
@@ -46,15 +47,12 @@ const wholeEntries = {
 
 /**
  * The folder of what an instance loads instead of all functions: a file for each feature's background, one
- * for what follows documents, and one for the doors.
+ * for the reactions, and one for the doors.
  */
 export const apart = 'apart';
 
 /** The file of the doors, which load a feature with its first call. */
 const doorsFile = 'doors';
-
-/** The group of functions that follow documents, in the background of several features. */
-const follow = 'follow';
 
 /** In the bundle, too; they are installed because the Firebase CLI and its emulator ask for them. */
 export const installedAsWell = ['firebase-admin', 'firebase-functions'];
@@ -131,10 +129,12 @@ function writeFiles({ outputFiles, metafile }: Bundle, others: readonly Written[
  */
 function entryFor(exported: readonly string[]): string {
   const groups = Object.keys(backgroundEntries());
+  const own = exported.filter((name) => name !== 'functions');
+  const deployed = new Set([...own, ...groups, ...operationGroups(), ...doors, 'api', 'share']);
   return `import './compile-cache.js';
 import { createRequire } from 'node:module';
 const load = createRequire(import.meta.url);
-export const { ${exported.join(', ')} } = (() => {
+const loaded = (() => {
   const { FUNCTION_TARGET = '', FUNCTIONS_EMULATOR } = process.env;
   const [group, name = ''] = FUNCTIONS_EMULATOR ? [] : FUNCTION_TARGET.split('.');
   if (${JSON.stringify(doors)}.includes(group)) return load('./${apart}/${doorsFile}.js');
@@ -144,7 +144,13 @@ export const { ${exported.join(', ')} } = (() => {
   }
   return load('./functions.js');
 })();
+export const { ${[...deployed].join(', ')} } = { ...loaded, ...loaded.functions };
 `;
+}
+
+/** What the names of operations begin with: `sessions` for `sessions-create`. */
+function operationGroups(): string[] {
+  return [...operations.keys()].map((name) => name.split('-')[0]!);
 }
 
 /** The sources of background functions, by the first part of their names. */
@@ -152,14 +158,17 @@ function backgroundEntries(): Record<string, string> {
   const features = join(source, 'features');
   const files = globSync('*/*/background.ts', { cwd: features }).sort();
   const groups = files.map((file) => [camelCase(basename(dirname(file))), join(features, file)]);
-  return { ...Object.fromEntries(groups), [follow]: follow };
+  return { ...Object.fromEntries(groups), [group]: group };
 }
 
-/** The sources of what is apart and of no single feature: what follows documents, and the doors. */
+/** The sources of what is apart and of no single feature: the reactions, and the doors. */
 const composed: Plugin = {
   name: 'composed',
   setup(build) {
-    const sources: Record<string, () => string> = { [follow]: followersSource, [doorsFile]: doorsSource };
+    const sources: Record<string, () => string> = {
+      [group]: () => reactionsSource,
+      [doorsFile]: doorsSource,
+    };
     build.onResolve({ filter: new RegExp(`^(?:${Object.keys(sources).join('|')})$`) }, ({ kind, path }) =>
       kind === 'entry-point' ? { path, namespace: 'composed' } : null,
     );
@@ -171,16 +180,9 @@ const composed: Plugin = {
   },
 };
 
-/** The functions that follow documents: the backgrounds of the features that do. */
-function followersSource(): string {
-  const files = globSync('features/*/*/background.ts', { cwd: source }).sort();
-  const following = files.filter((file) =>
-    readFileSync(join(source, file), 'utf8').includes('/endpoints/trigger.ts'),
-  );
-  return `${following.map((file, n) => `import { background as b${n} } from './${file}';`).join('\n')}
-    import { followersOf } from './platform/endpoints/feature.ts';
-    export const background = followersOf([${following.map((_, n) => `b${n}`).join()}]);`;
-}
+const reactionsSource = `import { followersOf } from './platform/endpoints/reaction.ts';
+  import { reactions } from './reactions.ts';
+  export const background = followersOf(reactions);`;
 
 /**
  * The doors, which load the feature of an operation with its first call: its folder, to which the operation's

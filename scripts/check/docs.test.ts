@@ -4,6 +4,7 @@ import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { expect } from 'chai';
 import { costsPage, measuredIn } from '../reference/costs.ts';
 import { documentsPage } from '../reference/documents.ts';
+import { reactionsPage } from '../reference/reactions.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -59,8 +60,12 @@ describe('The documents', () => {
 
   it('have a reference that is up to date (`npm run reference`)', () => {
     expect(read('docs/reference/documents.md')).to.equal(documentsPage(root));
+<<<<<<< HEAD
     const costs = read('docs/reference/costs.md');
     expect(costs).to.equal(costsPage(measuredIn(costs)));
+=======
+    expect(read('docs/reference/reactions.md')).to.equal(reactionsPage(root));
+>>>>>>> 48c87646 (reactions: one table of what follows each document, in order)
   });
 
   it('have a row in docs/commands.md for every command', () => {

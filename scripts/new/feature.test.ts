@@ -8,19 +8,6 @@ import { addOperation } from './operation.ts';
 const root = join(import.meta.dirname, '../..');
 
 describe('A new feature', () => {
-  it('exports the group of its first operation once, also if another feature has the group', () => {
-    for (const operation of ['movies-seasons', 'seasons-show']) {
-      const edits = editsIn(root);
-      addFeature(edits, 'seasons', 'the seasons', operation, 'game');
-      addOperation(edits, 'seasons', namesOf(operation, 'Shows the seasons.'), 'game');
-      const exported = /^export const \{\n([^}]*)\} = functionsOf/m.exec(
-        edits.read('functions/src/index.ts'),
-      )!;
-      const groups = exported[1]!.split(',').map((name) => name.trim());
-      expect(groups.filter((name) => operation.startsWith(`${name}-`))).to.have.length(1);
-    }
-  });
-
   it('has its own module of the contract, in whichever group its first operation is', () => {
     const edits = editsIn(root);
     addFeature(edits, 'seasons', 'the seasons', 'movies-seasons', 'game');

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type Edits, insertBehind, withImports } from './edit.ts';
 import { folderFor } from './folder-for.ts';
-import { camelCase, type Names } from './names.ts';
+import { camelCase } from './names.ts';
 import * as templates from './templates.ts';
 
 const features = 'functions/src/features';
@@ -143,13 +143,4 @@ export function addHandlers(edits: Edits, wing: string, feature: string): void {
       entry,
     ),
   );
-}
-
-/** Exports the group that an operation's name begins with, unless it is exported already. */
-export function exportGroup(edits: Edits, { operation }: Names): void {
-  const group = operation.split('-')[0]!;
-  const exports = /^export const \{\n(?: {2}\w+,\n)*/;
-  const listed = new RegExp(exports, 'm').exec(edits.read(entry))?.[0] ?? '';
-  if (listed.includes(`  ${group},\n`)) return;
-  edits.change(entry, (text) => insertBehind(text, exports, `  ${group},\n`, entry));
 }

@@ -5,7 +5,6 @@ import {
   addHandlers,
   addRows,
   definitions,
-  exportGroup,
   folderOf,
   moduleNamed,
   rows,
@@ -27,7 +26,6 @@ export function addOperation(edits: Edits, feature: string, names: Names, given?
   if (!edits.has(handlers)) addHandlers(edits, wing, feature);
   const contract = contractOf(edits, folder, feature, names) ?? `${wing}/${feature}`;
   if (!edits.has(`${definitions}/${contract}.ts`)) addContract(edits, contract);
-  exportGroup(edits, names);
   edits.change(`${definitions}/${contract}.ts`, (text) =>
     withImports(text + templates.definition(names), templates.definitionImports),
   );

@@ -301,8 +301,8 @@ describe('The REST API', () => {
   });
 
   it('answers 404 for a malformed address, also when a framework notices it first', async () => {
-    const { api } = await import('../index.ts');
-    const framework = express().all('/{*path}', api as never);
+    const { functions } = await import('../index.ts');
+    const framework = express().all('/{*path}', functions.api as never);
     const server = framework.listen(0);
     const { port } = server.address() as AddressInfo;
     try {

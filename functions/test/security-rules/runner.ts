@@ -149,6 +149,7 @@ export async function findTargets(
     regionAsks: [`regionAsks/${owner}`, () => [where('asks', 'array-contains', 'JP:2968')]],
     deletions: [await firstOf('deletions'), byId],
     sweeps: [await firstOf('sweeps'), byId],
+    failedEvents: [await firstOf('failedEvents'), byId],
     rateLimits: [await firstOf('rateLimits'), byId],
     neighbours: [`neighbours/${owner}`, () => [where('uids', 'array-contains', owner)]],
     neighbourState: ['neighbourState/manifest', byId],

@@ -2,13 +2,12 @@ import { hasSingleCallables } from '../../config.ts';
 import type { LocaleOf } from '../i18n/locale.ts';
 import { callable } from './callable.ts';
 import type { Handler } from './serve.ts';
-import { type Follower, triggersOf } from './trigger.ts';
 
 /**
  * A feature's schedules and task queues, as firebase-functions makes them, by name: `sweep` of feature `mail`
- * is deployed as `mail-sweep`. And what follows documents, which is deployed with all that follows the same.
+ * is deployed as `mail-sweep`.
  */
-export type Background = Readonly<Record<string, { __endpoint: unknown } | Follower>>;
+export type Background = Readonly<Record<string, { __endpoint: unknown }>>;
 
 /** A feature's `handlers.ts`: operations it answers, and background functions that keep its data right. */
 export type Handlers = {
@@ -23,8 +22,8 @@ export type Features = Readonly<Record<string, Handlers>>;
 type Group = Record<string, unknown>;
 
 /**
- * Every function to deploy besides doors and API, in the groups that its name begins with: `sessions-create`
- * is `create` of `sessions`. Throws if two have one name.
+ * The features' functions to deploy, in the groups that their names begin with: `sessions-create` is `create`
+ * of `sessions`. Throws if two have one name.
  */
 export function functionsOf(features: Features, localeOf: LocaleOf): Record<string, Group> {
   const groups: Record<string, Group> = {};
@@ -38,18 +37,9 @@ export function functionsOf(features: Features, localeOf: LocaleOf): Record<stri
     add(group, name, callable(handler, localeOf));
   }
   for (const [feature, { background = {} }] of Object.entries(features)) {
-    for (const [name, each] of Object.entries(background)) {
-      if ('__endpoint' in each) add(feature, name, each);
-    }
+    for (const [name, each] of Object.entries(background)) add(feature, name, each);
   }
-  groups.follow = followersOf(Object.values(features).map(({ background = {} }) => background));
   return groups;
-}
-
-/** The functions that run when documents change, by the documents' collections. */
-export function followersOf(backgrounds: readonly Background[]): Group {
-  const all = backgrounds.flatMap((background) => Object.values(background));
-  return triggersOf(all.filter((each) => 'path' in each));
 }
 
 /** Every operation that some feature answers. */

@@ -16,6 +16,7 @@ export {
   planSuspensionEnd,
   readNames,
 } from './moderation-service.ts';
+export { type Copies, namedIn } from './named-in-service.ts';
 export {
   type Calendar,
   findCalendar,

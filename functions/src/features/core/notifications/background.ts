@@ -3,10 +3,8 @@ import * as z from 'zod';
 import { pushSecrets } from '../../../config.ts';
 import type { Background } from '../../../platform/endpoints/feature.ts';
 import { onTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
-import { onTransition } from '../../../platform/endpoints/trigger.ts';
 import { writeDue } from './email/mail-service.ts';
 import { pushHeld, pushToDevices } from './push/push-service.ts';
-import { followAccount } from './reader-service.ts';
 
 const text = z.strictObject({
   title: z.string(),
@@ -17,10 +15,6 @@ const text = z.strictObject({
 });
 
 export const background: Background = {
-  /** Copies an account's changed language, time zone and switch of notifications into the inbox. */
-  followAccount: onTransition('users/{uid}', (context, { uid }, before, after) =>
-    followAccount(context, uid, before, after),
-  ),
   /** Every hour, it is eight o'clock in some time zone. */
   mail: onTimer('0 * * * *', writeDue),
   /** Pushes a text to a user's devices, or what was held back for them. */

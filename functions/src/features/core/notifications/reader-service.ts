@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { userDocument } from '@cine/contract/documents/users';
 import type { Zones } from '@cine/contract/zones/zone-history';
 import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import { readEvent } from '../../../platform/firestore/documents.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { readAccount, zonesOf } from '../account/index.ts';
 import { planWarningChoice } from '../players/index.ts';
@@ -27,18 +25,10 @@ export async function readWithReader(
 }
 
 /**
- * Brings what an inbox and a player have of the account up to date, if a change of the account concerns it:
- * its language, time zone and switch, and the zones of the user's days.
+ * Brings what an inbox and a player have of the account up to date: its language, time zone and switch, and
+ * the zones of the user's days.
  */
-export async function followAccount(
-  context: Context,
-  uid: string,
-  before: unknown,
-  after: unknown,
-): Promise<void> {
-  if (before === undefined || after === undefined) return;
-  const [former, latter] = [before, after].map((data) => readEvent(userDocument, data));
-  if (former && latter && isDeepStrictEqual(readerOf(former), readerOf(latter))) return;
+export async function followAccount(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
     const [inbox, account] = await Promise.all([readInbox(db, tx, uid), readAccount(context, tx, uid)]);

@@ -14,8 +14,12 @@ import { startRun } from '../../core/jobs/service.ts';
 import { loadRun } from '../../core/jobs/store.ts';
 import { listNotifications } from '../../core/notifications/service.ts';
 import { createWorld, type World } from '../../movies/catalogue-sync/world.test-support.ts';
-import { followAccount } from '../../watching/collections/follow-account-service.ts';
-import { addToCollection, followWatches, removeFromCollection } from '../../watching/collections/service.ts';
+import {
+  addToCollection,
+  followWatches,
+  removeFromCollection,
+  touchWatchlist,
+} from '../../watching/collections/service.ts';
 import { recordOwnWatch } from '../../watching/watches/service.ts';
 import { beginDeletion } from '../privacy/delete-service.ts';
 import { fold, forgetOwner } from './fold-service.ts';
@@ -286,10 +290,8 @@ describe('Arrivals', () => {
       await fold(later(), tiny);
       expect((await indexed()).map(({ uid }) => uid)).to.deep.equal([lea.uid, tom.uid]);
       world.pass(2 * hour);
-      const account = world.db.doc(`users/${lea.uid}`);
-      const before = (await account.get()).data();
       await updateAccount(world.instance(), lea, { region: 'GB', providers: [mubi] });
-      await followAccount(world.instance(), lea.uid, before, (await account.get()).data());
+      await touchWatchlist(world.instance(), lea.uid);
       await removeFromCollection(world.instance(), tom, { collection: 'watchlist', movieId: first });
       await addToCollection(world.instance(), ana, { collection: 'watchlist', movieId: second });
       for (let turn = 0; turn < 2; turn += 1) {

@@ -2,17 +2,11 @@ import { idSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import type { Background } from '../../../platform/endpoints/feature.ts';
 import { onTask } from '../../../platform/endpoints/scheduled.ts';
-import { onCreate } from '../../../platform/endpoints/trigger.ts';
-import { followDecision } from './follow-service.ts';
 import { tellReporters } from './reporters-service.ts';
 
 const maxAttempts = 5;
 
 export const background: Background = {
-  /** Brings a decision to ID tokens and copies. */
-  followDecision: onCreate('moderationLog/{entryId}', (context, { entryId }) =>
-    followDecision(context, entryId),
-  ),
   /** Tells a page of those who reported something what was decided. */
   tellReporters: onTask(
     z.strictObject({

@@ -1,7 +1,6 @@
 import { searchSecrets } from '../../../config.ts';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { needing } from '../../../platform/endpoints/serve.ts';
-import { background } from './background.ts';
 import { listMovies, previewRules, reportOffer, showMovie, suggestMovies } from './service.ts';
 
 export const handlers: Handlers = {
@@ -12,5 +11,4 @@ export const handlers: Handlers = {
     previewRules,
     reportOffer,
   ],
-  background,
 };

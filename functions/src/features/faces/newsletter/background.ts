@@ -1,11 +1,8 @@
 import type { Background } from '../../../platform/endpoints/feature.ts';
 import { onTimer } from '../../../platform/endpoints/scheduled.ts';
-import { onUpdate } from '../../../platform/endpoints/trigger.ts';
-import * as newsletter from './service.ts';
 import { writeDue } from './weekly-service.ts';
 
 export const background: Background = {
   /** Every quarter of an hour, it is nine o'clock in some time zone. */
   write: onTimer('*/15 * * * *', writeDue),
-  followAccount: onUpdate('users/{uid}', (context, { uid }) => newsletter.followAccount(context, uid)),
 };

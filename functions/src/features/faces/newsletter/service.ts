@@ -83,7 +83,7 @@ async function end(context: Context, tx: Transaction, uid: string, byLink: boole
 }
 
 /** Moves a user's next issue when their time zone changes. */
-export async function followAccount(context: Context, uid: string): Promise<void> {
+export async function moveNextIssue(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
     const former = await store.readSubscription(db, tx, uid);

@@ -245,6 +245,8 @@ const notTheirs = [
 /** Codecs whose documents don't name the user of a life, so an export isn't searched for their contents. */
 const namesNobody = [
   'badgeCounts',
+  // Which followers of an event have failed.
+  'failedEvents',
   // Movies, offers, the search's index, and the jobs that fill them.
   ...[
     'movies',

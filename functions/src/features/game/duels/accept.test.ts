@@ -1,4 +1,5 @@
 import { fight } from '@cine/combat';
+import { circleDocument } from '@cine/contract/documents/circles';
 import { listLedger, showPlayer } from '@cine/contract/operations/core/players';
 import { allotPoints, equipItem } from '@cine/contract/operations/game/characters';
 import * as operations from '@cine/contract/operations/game/duels';
@@ -10,6 +11,7 @@ import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
+import { readDocument } from '../../../platform/firestore/documents.ts';
 import { beginDeletion, erase } from '../../faces/privacy/delete-service.ts';
 import {
   accept,
@@ -246,7 +248,7 @@ describe('An accepted duel', function () {
   it('stays open where the news of a block comes late, after both have made up', async () => {
     await tom.call(blockUser, { uid: lea.uid });
     await (await suite()).settled();
-    const blocked = (await context().db.doc(`circles/${tom.uid}`).get()).data();
+    const blocked = readDocument(circleDocument, await context().db.doc(`circles/${tom.uid}`).get())!;
     await tom.call(unblockUser, { uid: lea.uid });
     await befriended(lea, tom);
     const { id: duelId } = await propose(lea, tom, { bet: 40 });

@@ -1,13 +1,11 @@
-import { circleDocument } from '@cine/contract/documents/circles';
-import { userDocument } from '@cine/contract/documents/users';
+import type { CircleDocument } from '@cine/contract/documents/circles';
 import { otherSide } from '@cine/contract/game/duels/duel-rules';
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { areBlocked } from '../../../platform/blocks.ts';
-import { readEvent } from '../../../platform/firestore/documents.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { readBlocks } from '../../../platform/limits/blocks.ts';
-import { readAccount } from '../../core/account/index.ts';
+import type { Copies } from '../../core/account/index.ts';
 import { asOf, type Duel, pairOf, rename, sideOf, without } from './duel.ts';
 import { planEnd } from './end-service.ts';
 import * as store from './store.ts';
@@ -17,29 +15,18 @@ const pageSize = 50;
 /** The most duels that get a changed name, the latest ones, so that a call's cost is bounded. */
 const maxRenamed = 50;
 
-/**
- * Copies a user's changed name into their duels but those with somebody they are kept apart from; each
- * transaction reads the account again.
- */
-export async function followName(
-  context: Context,
-  uid: string,
-  before: unknown,
-  after: unknown,
-): Promise<void> {
-  const [former, latter] = [before, after].map((data) => readEvent(userDocument, data)?.displayName);
-  if (former === undefined || latter === undefined || former === latter) return;
-  const ids = await store.loadNewestIds(context.db, uid, maxRenamed);
-  if (ids.length === 0) return;
-  const blocks = await transact(context.db, (tx) => readBlocks(context.db, tx, uid, context.now()));
-  for (const id of ids)
-    await change(context, id, async (tx, duel) => {
+/** A user's duels, which show their name, except those with somebody they are kept apart from. */
+export async function namesInDuels({ db, now }: Context, uid: string): Promise<Copies> {
+  const ids = await store.loadNewestIds(db, uid, maxRenamed);
+  const blocks = ids.length > 0 ? await transact(db, (tx) => readBlocks(db, tx, uid, now())) : null;
+  const update: Copies['update'] = (tx, id, { displayName }) =>
+    changeIn(db, tx, id, async (duel) => {
       const side = sideOf(duel, uid);
       const other = side && duel[otherSide(side)].member;
       if (!blocks || (other && areBlocked(await blocks.among([other.uid]), other.uid))) return duel;
-      const account = await readAccount(context, tx, uid);
-      return account ? rename(duel, uid, account.displayName) : duel;
+      return rename(duel, uid, displayName);
     });
+  return { ids, update };
 }
 
 /**
@@ -49,13 +36,11 @@ export async function followName(
 export async function followBlocks(
   context: Context,
   uid: string,
-  before: unknown,
-  after: unknown,
+  former: CircleDocument | null,
+  latter: CircleDocument | null,
 ): Promise<void> {
-  const [former = [], latter = []] = [before, after].map((data) =>
-    Object.keys(readEvent(circleDocument, data)?.blocked ?? {}),
-  );
-  for (const other of latter.filter((each) => !former.includes(each)))
+  const [before = [], after = []] = [former, latter].map((circle) => Object.keys(circle?.blocked ?? {}));
+  for (const other of after.filter((each) => !before.includes(each)))
     for (const id of await store.loadOpenIdsOf(context.db, pairOf(uid, other)))
       await change(context, id, async (tx, duel) => {
         const blocks = await readBlocks(context.db, tx, uid, context.now());
@@ -103,11 +88,18 @@ type Apply = (tx: Transaction, duel: Duel) => Promise<Duel | null>;
 
 /** Changes a duel in a transaction; one that is null afterwards is deleted. */
 async function change({ db }: Context, duelId: string, apply: Apply): Promise<void> {
-  await transact(db, async (tx) => {
-    const duel = await store.readDuel(db, tx, duelId);
-    const changed = duel && (await apply(tx, duel));
-    if (changed === duel) return;
-    if (changed) store.writeDuel(db, tx, changed);
-    else store.deleteDuel(db, tx, duelId);
-  });
+  await transact(db, (tx) => changeIn(db, tx, duelId, (duel) => apply(tx, duel)));
+}
+
+async function changeIn(
+  db: Firestore,
+  tx: Transaction,
+  duelId: string,
+  apply: (duel: Duel) => Promise<Duel | null>,
+): Promise<void> {
+  const duel = await store.readDuel(db, tx, duelId);
+  const changed = duel && (await apply(duel));
+  if (changed === duel) return;
+  if (changed) store.writeDuel(db, tx, changed);
+  else store.deleteDuel(db, tx, duelId);
 }

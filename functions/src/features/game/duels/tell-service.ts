@@ -1,20 +1,18 @@
-import { duelDocument } from '@cine/contract/documents/game/duels';
+import type { DuelDocument } from '@cine/contract/documents/game/duels';
 import { resultFor } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '../../../context.ts';
-import { readEvent } from '../../../platform/firestore/documents.ts';
 import { markAnswered, notify, takeBack } from '../../core/notifications/index.ts';
 import type { Duel } from './duel.ts';
 import * as store from './store.ts';
 
 /** Tells the opponent of a proposal, and the challenger what became of it. */
-export async function tellOf(
+export async function tellOfDuel(
   context: Context,
   duelId: string,
-  before: unknown,
-  after: unknown,
+  former: DuelDocument | null,
+  latter: DuelDocument | null,
 ): Promise<void> {
-  const [former, latter] = [before, after].map((data) => readEvent(duelDocument, data)?.state);
-  if (latter === undefined || former === latter) return;
+  if (!latter || former?.state === latter.state) return;
   const duel = await store.loadDuel(context.db, duelId);
   if (duel?.state === 'open') return tellOfProposal(context, duel);
   if (duel) await tellOfEnd(context, duel);

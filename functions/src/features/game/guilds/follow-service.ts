@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { groupDocument } from '@cine/contract/documents/groups';
+import type { GroupDocument } from '@cine/contract/documents/groups';
 import type { Context } from '../../../context.ts';
-import { readEvent } from '../../../platform/firestore/documents.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { planPlayer, withoutGuild } from '../../core/players/index.ts';
 import { isMember, readGroup } from '../../together/groups/index.ts';
@@ -11,11 +10,9 @@ import { readGuild, updateGuild } from './store.ts';
 export async function followGroup(
   context: Context,
   groupId: string,
-  before: unknown,
-  after: unknown,
+  former: GroupDocument | null,
+  present: GroupDocument | null,
 ): Promise<void> {
-  const former = readEvent(groupDocument, before);
-  const present = readEvent(groupDocument, after);
   if (!former?.guild) return;
   const isShown = present?.name === former.name && isDeepStrictEqual(present.guild, former.guild);
   if (!isShown) await followLook(context, groupId);

@@ -1,8 +1,6 @@
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { background } from './background.ts';
 import { changeBanner, chooseGuild, foundGuild, leaveGuild, showGuild } from './service.ts';
 
 export const handlers: Handlers = {
   operations: [foundGuild, changeBanner, chooseGuild, leaveGuild, showGuild],
-  background,
 };

@@ -19,8 +19,8 @@ import { writeHabit } from './store.ts';
 /** More watches of a week than anybody has; days of which not all were read stay as they are. */
 const mostWatches = 60;
 
-/** What an event has of a player, as it is stored. */
-type Stored = Record<string, unknown> | undefined;
+/** A player as it is stored. */
+type Stored = Readonly<Record<string, unknown>> | null;
 
 /** The fields of a player that change with what they watched and rated. */
 const decisive = ['automaticHabits', 'seen', 'taste', 'evenings', 'reel'] as const;
@@ -29,10 +29,9 @@ const decisive = ['automaticHabits', 'seen', 'taste', 'evenings', 'reel'] as con
 export async function followPlayer(
   context: Context,
   uid: string,
-  before: unknown,
-  after: unknown,
+  former: Stored,
+  latter: Stored,
 ): Promise<void> {
-  const [former, latter] = [before as Stored, after as Stored];
   if (latter?.['automaticHabits'] !== true) return;
   if (decisive.every((field) => isDeepStrictEqual(former?.[field], latter[field]))) return;
   await settleAutomatic(context, uid);

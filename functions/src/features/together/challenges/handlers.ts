@@ -1,5 +1,4 @@
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { background } from './background.ts';
 import { createChallenge } from './use-cases/create-challenge.ts';
 import { abandonChallenge, joinChallenge } from './use-cases/join-challenge.ts';
 import { listChallenges } from './use-cases/list-challenges.ts';
@@ -19,5 +18,4 @@ export const handlers: Handlers = {
     abandonChallenge,
     submitMovie,
   ],
-  background,
 };

@@ -1,9 +1,7 @@
-import { userDocument } from '@cine/contract/documents/users';
-import type { Transaction } from 'firebase-admin/firestore';
+import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import { readEvent } from '../../../platform/firestore/documents.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { readAccount } from '../../core/account/index.ts';
+import { type Copies, readAccount } from '../../core/account/index.ts';
 import { mergeGuest, type Plan, rename, without } from './plan.ts';
 import * as store from './store.ts';
 
@@ -12,21 +10,13 @@ const pageSize = 50;
 /** The most plans that get a changed name, so that a call's cost is bounded. */
 const maxRenamed = 20;
 
-/** Copies a user's changed name into the plans that show it; each transaction reads the account again. */
-export async function followName(
-  context: Context,
-  uid: string,
-  before: unknown,
-  after: unknown,
-): Promise<void> {
-  const [former, latter] = [before, after].map((data) => readEvent(userDocument, data)?.displayName);
-  if (former === undefined || latter === undefined || former === latter) return;
-  for (const code of await store.loadCodesUnderWay(context.db, uid, context.now(), maxRenamed)) {
-    await change(context, code, async (tx, plan) => {
-      const account = await readAccount(context, tx, uid);
-      return account ? rename(plan, uid, account.displayName) : plan;
-    });
-  }
+/** The plans that show a user's name. */
+export async function namesInPlans({ db, now }: Context, uid: string): Promise<Copies> {
+  return {
+    ids: await store.loadCodesUnderWay(db, uid, now(), maxRenamed),
+    update: (tx, code, { displayName }) =>
+      changeIn(db, tx, code, async (plan) => rename(plan, uid, displayName)),
+  };
 }
 
 /** Erases a user from all plans that name them; returns how many there were. */
@@ -46,13 +36,20 @@ type Apply = (tx: Transaction, plan: Plan) => Promise<Plan | null>;
 
 /** Changes a plan in a transaction; one that is null afterwards is deleted. */
 async function change({ db }: Context, code: string, apply: Apply): Promise<void> {
-  await transact(db, async (tx) => {
-    const plan = await store.readPlan(db, tx, code);
-    const changed = plan && (await apply(tx, plan));
-    if (changed === plan) return;
-    if (changed) store.writePlan(db, tx, changed);
-    else store.deletePlan(db, tx, code);
-  });
+  await transact(db, (tx) => changeIn(db, tx, code, (plan) => apply(tx, plan)));
+}
+
+async function changeIn(
+  db: Firestore,
+  tx: Transaction,
+  code: string,
+  apply: (plan: Plan) => Promise<Plan | null>,
+): Promise<void> {
+  const plan = await store.readPlan(db, tx, code);
+  const changed = plan && (await apply(plan));
+  if (changed === plan) return;
+  if (changed) store.writePlan(db, tx, changed);
+  else store.deletePlan(db, tx, code);
 }
 
 /** Changes every plan that names a user, each by itself; returns how many there were. */

@@ -1,11 +1,10 @@
 import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '../../../context.ts';
 import { attemptEach } from '../../../platform/attempt-each.ts';
-import { readEvent } from '../../../platform/firestore/documents.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { notify, takeBack } from '../../core/notifications/index.ts';
 import { type Group, isMember, loadGroup, loadMemberIds } from '../groups/index.ts';
-import { planDocument } from './documents.ts';
+import type { PlanDocument } from './documents.ts';
 import { ofThoseWhoCome, type Plan, usersIn } from './plan.ts';
 import * as store from './store.ts';
 
@@ -19,10 +18,9 @@ const atOnce = 5;
 export async function tellOfPlan(
   context: Context,
   code: string,
-  before: unknown,
-  after: unknown,
+  former: PlanDocument | null,
+  latter: PlanDocument | null,
 ): Promise<void> {
-  const [former, latter] = [before, after].map((data) => readEvent(planDocument, data));
   if (!latter) return takeBackAsked(context, code, former?.groupId ?? null);
   const isChosen = latter.chosen !== null && latter.chosen !== former?.chosen;
   const isAsked = !former && latter.groupId !== null;

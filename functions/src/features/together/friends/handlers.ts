@@ -2,7 +2,6 @@ import * as operations from '@cine/contract/operations/together/friends';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { nameInGroup } from '../groups/index.ts';
-import { background } from './background.ts';
 import { blockUser, unblockUser } from './use-cases/block-user.ts';
 import { listFriends, renewFriendCode } from './use-cases/list-friends.ts';
 import { nameIn } from './use-cases/members.ts';
@@ -21,5 +20,4 @@ export const handlers: Handlers = {
     unblockUser,
     renewFriendCode,
   ],
-  background,
 };

@@ -1,6 +1,5 @@
-import { circleDocument } from '@cine/contract/documents/circles';
+import type { CircleDocument } from '@cine/contract/documents/circles';
 import type { Context } from '../../../context.ts';
-import { readEvent } from '../../../platform/firestore/documents.ts';
 import { bondWith } from '../../core/circles/index.ts';
 import { markAnswered, notify, putBack, takeOffCausedBy } from '../../core/notifications/index.ts';
 import { answeredIn, type CircleNews, goneIn, newsIn } from './circle-news.ts';
@@ -9,11 +8,9 @@ import { answeredIn, type CircleNews, goneIn, newsIn } from './circle-news.ts';
 export async function tellOfCircle(
   context: Context,
   uid: string,
-  before: unknown,
-  after: unknown,
+  former: CircleDocument | null,
+  circle: CircleDocument | null,
 ): Promise<void> {
-  const former = readEvent(circleDocument, before);
-  const circle = readEvent(circleDocument, after);
   if (!circle) return;
   for (const other of goneIn(former, circle)) await takeOffCausedBy(context, uid, other);
   for (const other of answeredIn(former, circle))

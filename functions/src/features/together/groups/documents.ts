@@ -1,4 +1,4 @@
-import { documentCodec } from '@cine/contract/documents/codec';
+import { type DocumentOf, documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { groupEveningSchema } from '@cine/contract/operations/together/groups';
 import { idSchema, movieIdSchema, uidSchema } from '@cine/contract/primitives';
@@ -20,6 +20,8 @@ export const groupInvitationDocument = documentCodec(
     declined: z.boolean(),
   }),
 );
+
+export type GroupInvitationDocument = DocumentOf<typeof groupInvitationDocument>;
 
 const movieSchema = groupEveningSchema.shape.movies.element;
 const seenSchema = movieSchema.shape.watchedBy.valueType.omit({ rated: true });

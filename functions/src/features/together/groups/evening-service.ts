@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sessionDocument } from '@cine/contract/documents/sessions';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Context } from '../../../context.ts';
-import { readEvent } from '../../../platform/firestore/documents.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { walkAll } from '../../../platform/walk-each.ts';
 import { readSession } from '../sessions/index.ts';
@@ -16,13 +15,12 @@ const page = 50;
  * Copies what a group watches at an evening, and who is there, with each movie and at closing, long before
  * the session is swept.
  */
-export async function followSession(
+export async function keepEveningOf(
   context: Context,
   sessionId: string,
-  before: unknown,
-  after: unknown,
+  former: SessionDocument | null,
+  session: SessionDocument | null,
 ): Promise<void> {
-  const [former, session] = [before, after].map((data) => readEvent(sessionDocument, data));
   if (session?.groupId === undefined) return;
   const isOther = !isDeepStrictEqual(former?.watched ?? [], session.watched);
   const isClosing = session.status === 'closed' && former?.status !== 'closed' && session.watched.length > 0;
@@ -45,9 +43,8 @@ async function keepEvening({ db }: Context, id: string): Promise<void> {
 }
 
 /** Deletes the evenings of a group that is gone. */
-export async function followGroup({ db }: Context, groupId: string, after: unknown): Promise<void> {
-  if (after !== undefined || (await loadGroup(db, groupId))) return;
-  await evenings.deleteEvenings(db, groupId);
+export async function forgetEvenings({ db }: Context, groupId: string): Promise<void> {
+  if (!(await loadGroup(db, groupId))) await evenings.deleteEvenings(db, groupId);
 }
 
 /** Takes a member out of all groups' evenings. */

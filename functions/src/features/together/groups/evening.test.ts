@@ -1,3 +1,4 @@
+import { sessionDocument } from '@cine/contract/documents/sessions';
 import { listNotifications } from '@cine/contract/operations/core/notifications';
 import { blockUser } from '@cine/contract/operations/together/friends';
 import * as operations from '@cine/contract/operations/together/groups';
@@ -9,6 +10,7 @@ import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
+import { readDocument } from '../../../platform/firestore/documents.ts';
 import { inviteToEvening } from './invite-service.ts';
 
 describe('An evening for a group', () => {
@@ -44,8 +46,8 @@ describe('An evening for a group', () => {
 
   it('invites the other members once, who join without its code, however often', async () => {
     const session = await opened();
-    const stored = (await context().db.doc(`sessions/${session.id}`).get()).data();
-    await inviteToEvening(context(), session.id, stored);
+    const stored = readDocument(sessionDocument, await context().db.doc(`sessions/${session.id}`).get());
+    await inviteToEvening(context(), session.id, stored!);
     for (const each of [tom, zoe])
       expect((await told(each)).map(({ params }) => params)).to.deep.equal([
         { to: 'evening', groupId, group: 'Thursdays', sessionId: session.id },

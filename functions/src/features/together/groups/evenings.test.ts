@@ -1,3 +1,4 @@
+import { sessionDocument } from '@cine/contract/documents/sessions';
 import { deleteAccount, exportAccount, joinedExport } from '@cine/contract/operations/faces/privacy';
 import { blockUser, unblockUser } from '@cine/contract/operations/together/friends';
 import * as operations from '@cine/contract/operations/together/groups';
@@ -10,7 +11,8 @@ import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
-import { followSession } from './evening-service.ts';
+import { readDocument } from '../../../platform/firestore/documents.ts';
+import { keepEveningOf } from './evening-service.ts';
 
 describe('The evenings of a group', () => {
   let running: Suite;
@@ -58,8 +60,8 @@ describe('The evenings of a group', () => {
     const { sessionId } = await watched();
     const before = await listed();
     const doc = context().db.doc(`sessions/${sessionId}`);
-    const session = (await doc.get()).data();
-    for (let n = 0; n < 2; n++) await followSession(context(), sessionId, undefined, session);
+    const session = readDocument(sessionDocument, await doc.get());
+    for (let n = 0; n < 2; n++) await keepEveningOf(context(), sessionId, null, session);
     await lea.call(sessions.closeSession, { sessionId });
     await running.quiet();
     await doc.delete();

@@ -1,29 +1,23 @@
 import type { Context } from '../../../context.ts';
 import { untilNone } from '../../../platform/firestore/paging.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { doForAll } from '../../../platform/walk-each.ts';
-import { readAccount } from '../../core/account/index.ts';
+import type { Copies } from '../../core/account/index.ts';
 import { leave, rename } from './group.ts';
 import * as store from './store.ts';
 import { save } from './use-cases/change.ts';
 
 const namesAtOnce = 50;
 
-/**
- * Copies a member's name into their groups. Each transaction reads the account again, so runs may be late,
- * repeated and unordered.
- */
-export async function followName(context: Context, uid: string): Promise<void> {
+/** A member's groups, which show their name. */
+export async function namesInGroups(context: Context, uid: string): Promise<Copies> {
   const { db } = context;
-  await doForAll('name not followed', await store.loadGroupIdsOf(db, uid), (groupId) =>
-    transact(db, async (tx) => {
-      const [group, account] = await Promise.all([
-        store.readGroup(db, tx, groupId),
-        readAccount(context, tx, uid),
-      ]);
-      if (group && account) save(context, tx, group, rename(group, { uid, name: account.displayName }));
-    }),
-  );
+  return {
+    ids: await store.loadGroupIdsOf(db, uid),
+    update: async (tx, groupId, { displayName }) => {
+      const group = await store.readGroup(db, tx, groupId);
+      if (group) save(context, tx, group, rename(group, { uid, name: displayName }));
+    },
+  };
 }
 
 /** Takes a user out of all groups, as if they had left; returns how many there were. */

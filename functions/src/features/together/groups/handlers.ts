@@ -1,5 +1,4 @@
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { background } from './background.ts';
 import {
   addChallenge,
   answerHandOver,
@@ -52,5 +51,4 @@ export const handlers: Handlers = {
     shareTaste,
     showGroupTaste,
   ],
-  background,
 };

@@ -7,12 +7,7 @@ import {
   Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
-import {
-  readableDocuments,
-  readDocument,
-  readDocuments,
-  readEvent,
-} from '../../../platform/firestore/documents.ts';
+import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { deleteFound, pageById } from '../../../platform/firestore/paging.ts';
 import { groupInvitationDocument } from './documents.ts';
@@ -38,12 +33,6 @@ export async function readInvitation(
 
 export async function loadInvitation(db: Firestore, id: string): Promise<Invitation | null> {
   return toInvitation(await invitations(db).doc(id).get());
-}
-
-/** An invitation as a trigger has it; null if there was none. */
-export function invitationIn(id: string, data: unknown): Invitation | null {
-  const value = readEvent(groupInvitationDocument, data);
-  return value && { id, ...value };
 }
 
 export function writeInvitation(db: Firestore, tx: Transaction, { id, ...invitation }: Invitation): void {

@@ -1,13 +1,16 @@
-import { sessionDocument } from '@cine/contract/documents/sessions';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { Context } from '../../../context.ts';
-import { readEvent } from '../../../platform/firestore/documents.ts';
 import { doForAll } from '../../../platform/walk-each.ts';
 import { notify } from '../../core/notifications/index.ts';
 import { findEvening } from './use-cases/open-evening.ts';
 
 /** Invites a group's members to an evening opened for it, each once. Reads nothing for other evenings. */
-export async function inviteToEvening(context: Context, sessionId: string, created: unknown): Promise<void> {
-  if (readEvent(sessionDocument, created)?.groupId === undefined) return;
+export async function inviteToEvening(
+  context: Context,
+  sessionId: string,
+  created: SessionDocument,
+): Promise<void> {
+  if (created.groupId === undefined) return;
   const evening = await findEvening(context, sessionId);
   if (!evening) return;
   const { groupId, group, hostId, invited } = evening;

@@ -1,16 +1,19 @@
 import type { Context } from '../../../context.ts';
 import { bondWith } from '../../core/circles/index.ts';
 import { markAnswered, notify } from '../../core/notifications/index.ts';
+import type { GroupInvitationDocument } from './documents.ts';
 import type { Invitation } from './invitation.ts';
-import { invitationIn } from './invitations-store.ts';
 import { findInvitation } from './use-cases/invite-friend.ts';
 
 /** Tells a member of a friend's invitation into a group; once it is answered, it counts as read. */
-export async function tellOfInvitation(context: Context, id: string, before: unknown): Promise<void> {
+export async function tellOfInvitation(
+  context: Context,
+  id: string,
+  former: GroupInvitationDocument | null,
+): Promise<void> {
   const invitation = await findInvitation(context, id);
-  const former = invitationIn(id, before);
   if (!invitation) {
-    if (former && !former.declined) await markAnswered(context, former.uid, eventOf(former));
+    if (former && !former.declined) await markAnswered(context, former.uid, eventOf({ id, at: former.at }));
     return;
   }
   const { uid, by, groupId, group } = invitation;
@@ -25,6 +28,6 @@ export async function tellOfInvitation(context: Context, id: string, before: unk
 }
 
 /** The event's key: another invitation, after this one has expired, is told anew. */
-function eventOf({ id, at }: Invitation): string {
+function eventOf({ id, at }: Pick<Invitation, 'id' | 'at'>): string {
   return `invitation ${id} ${at}`;
 }

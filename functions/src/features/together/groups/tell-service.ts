@@ -1,7 +1,6 @@
-import { groupDocument } from '@cine/contract/documents/groups';
+import type { GroupDocument } from '@cine/contract/documents/groups';
 import type { Context } from '../../../context.ts';
 import { attemptEach } from '../../../platform/attempt-each.ts';
-import { readEvent } from '../../../platform/firestore/documents.ts';
 import { markAnswered, notify, takeBack } from '../../core/notifications/index.ts';
 import { type Group, offeredTo } from './group.ts';
 import { loadGroup } from './store.ts';
@@ -17,11 +16,9 @@ const atOnce = 5;
 export async function tellOfGroup(
   context: Context,
   groupId: string,
-  before: unknown,
-  after: unknown,
+  former: GroupDocument | null,
+  latter: GroupDocument | null,
 ): Promise<void> {
-  const former = readEvent(groupDocument, before);
-  const latter = readEvent(groupDocument, after);
   if (!former) return;
   const offered = latter?.handOver;
   const isOfferNew = offered?.until !== former.handOver?.until || offered?.to !== former.handOver?.to;

@@ -1,9 +1,7 @@
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { background } from './background.ts';
 import { showProfile } from './service.ts';
 import { wearTitle } from './title-service.ts';
 
 export const handlers: Handlers = {
   operations: [showProfile, wearTitle],
-  background,
 };

@@ -1,10 +1,10 @@
-import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
+import type { LedgerEntryDocument } from '@cine/contract/documents/ledger';
 import type { Params } from '@cine/contract/notifications/kinds';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
-import type { Locale } from '@cine/contract/primitives';
+import { idSchema, type Locale, uidSchema } from '@cine/contract/primitives';
 import { minute } from '@cine/contract/time';
+import * as z from 'zod';
 import type { Context } from '../../../context.ts';
-import { readEvent } from '../../../platform/firestore/documents.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { doForAll } from '../../../platform/walk-each.ts';
 import { loadAccount } from '../../core/account/index.ts';
@@ -15,23 +15,21 @@ import { visibleTo } from './visible-to.ts';
 
 const kind = 'friend-completed-challenge';
 
-type Completion = { uid: string; challengeId: string };
+/** Whose completed challenge friends are told of. */
+export const completion = z.strictObject({ uid: uidSchema, challengeId: idSchema });
+type Completion = z.output<typeof completion>;
 
 /** How long a watch can be taken back before friends are told what it completed. */
 const delayMs = minute;
 
-/** Leaves telling friends of a completed challenge to a task, so that a watch pays for no reads. */
-export async function followEntry(
-  context: Context,
+/** The task that tells friends of a challenge an entry pays, so that a watch pays for no reads; or null. */
+export function completionIn(
   { uid, entryId }: { uid: string; entryId: string },
-  created: unknown,
-): Promise<void> {
-  const entry = readEvent(ledgerEntryDocument, created);
-  if (!entry) return;
-  const challengeId = completedChallenge(entry);
-  if (challengeId === null) return;
-  const task: Completion = { uid, challengeId };
-  await context.enqueue('profiles-tellFriends', idFromKey(uid, entryId), task, entry.at + delayMs);
+  entry: LedgerEntryDocument | null,
+): { id: string; data: Completion; at: number } | null {
+  const challengeId = entry && completedChallenge(entry);
+  if (challengeId === null) return null;
+  return { id: idFromKey(uid, entryId), data: { uid, challengeId }, at: entry!.at + delayMs };
 }
 
 /** Tells the friends who want to know of a completed challenge, unless that is over or not theirs to see. */

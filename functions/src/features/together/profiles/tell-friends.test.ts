@@ -1,3 +1,4 @@
+import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import * as operations from '@cine/contract/operations/core/notifications';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
@@ -13,8 +14,9 @@ import { member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
+import { readDocument } from '../../../platform/firestore/documents.ts';
 import { joined, watched, westerns } from '../challenges/challenges.test-support.ts';
-import { followEntry, tellFriends } from './tell-friends-service.ts';
+import { completionIn, tellFriends } from './tell-friends-service.ts';
 
 const kind = 'friend-completed-challenge';
 const title = 'Rude or not';
@@ -128,11 +130,7 @@ describe('A friend who completes a challenge', () => {
     expect(await told(lea)).to.have.length(1);
 
     const [entry] = (await context().db.collection(`players/${tom.uid}/ledger`).get()).docs;
-    const tasks: object[] = [];
-    const enqueue = async (_queue: string, _id: string, data: object) => void tasks.push(data);
-    await running.resetCounters();
-    await followEntry({ ...context(), enqueue }, { uid: tom.uid, entryId: entry!.id }, entry!.data());
-    expect(await running.counters()).to.deep.include({ reads: 0, writes: 0 });
-    expect(tasks).to.deep.equal([task]);
+    const paid = readDocument(ledgerEntryDocument, entry!);
+    expect(completionIn({ uid: tom.uid, entryId: entry!.id }, paid)?.data).to.deep.equal(task);
   });
 });

@@ -1,7 +1,6 @@
 import * as operations from '@cine/contract/operations/together/sessions';
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
-import { background } from './background.ts';
 import {
   closeSession,
   handOver,
@@ -43,5 +42,4 @@ export const handlers: Handlers = {
     handOver,
     closeSession,
   ],
-  background,
 };

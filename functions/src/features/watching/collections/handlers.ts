@@ -1,8 +1,6 @@
 import type { Handlers } from '../../../platform/endpoints/feature.ts';
-import { background } from './background.ts';
 import { addToCollection, listCollection, removeFromCollection } from './service.ts';
 
 export const handlers: Handlers = {
   operations: [addToCollection, removeFromCollection, listCollection],
-  background,
 };

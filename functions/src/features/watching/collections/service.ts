@@ -133,6 +133,11 @@ export async function listed(
 /** The only collection that watched movies leave. */
 const leftByWatching: CollectionName = 'watchlist';
 
+/** Marks a user's watchlist as changed. */
+export async function touchWatchlist({ db, now }: Context, uid: string): Promise<void> {
+  await transact(db, (tx) => store.touchCollection(db, tx, uid, 'watchlist', now()));
+}
+
 /**
  * Removes a watched movie from the watchlist, and restores it when the watch is withdrawn. Computed from all
  * watches of the movie, so triggers may run repeatedly and in any order.

@@ -1,16 +1,16 @@
-import { groupDocument } from '@cine/contract/documents/groups';
-import { pollDocument } from '@cine/contract/documents/polls';
-import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import type { PollDocument } from '@cine/contract/documents/polls';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { idSchema } from '@cine/contract/primitives';
 import { movieTitle } from '@cine/contract/text/movie-title';
 import { hour, second } from '@cine/contract/time';
+import * as z from 'zod';
 import type { Context } from '../../../../context.ts';
-import { readEvent } from '../../../../platform/firestore/documents.ts';
 import { doForAll } from '../../../../platform/walk-each.ts';
 import { notify } from '../../../core/notifications/index.ts';
 import { loadGroup } from '../../groups/index.ts';
 import { presentIds } from '../../sessions/index.ts';
 import { decideDue } from '../decide-service.ts';
-import { payVoters } from '../pay/pay-service.ts';
 import { loadPoll } from '../store.ts';
 import { isVotedOn } from './winner-service.ts';
 
@@ -31,27 +31,26 @@ export async function closeByTask(context: Context, pollId: string): Promise<voi
 
 /**
  * Queues looking at an evening's poll when somebody has left or is absent, who may have been the last one
- * missing, and pays those who voted for what was watched.
+ * missing.
  */
-export async function followSession(
+export async function lookAtPollOfSession(
   context: Context,
-  sessionId: string,
-  before: unknown,
-  after: unknown,
+  former: SessionDocument | null,
+  session: SessionDocument | null,
 ): Promise<void> {
-  const [former = null, session] = [before, after].map((data) => readEvent(sessionDocument, data));
   if (former && session?.status === 'open')
     await followLeft(context, awaitedIn(former), awaitedIn(session), session.pollId);
-  if (session) await payVoters(context, sessionId, former, session);
 }
 
 /** Queues looking at a group's poll when a member has left, who may have been the last one missing. */
-export async function followGroup(context: Context, before: unknown, after: unknown): Promise<void> {
-  const [former, group] = [before, after].map((data) => readEvent(groupDocument, data));
-  if (former && group) {
-    const [before, now] = [former, group].map(({ members }) => Object.keys(members));
-    await followLeft(context, { all: before!, present: before! }, { all: now!, present: now! }, group.pollId);
-  }
+export async function lookAtPollOfGroup(
+  context: Context,
+  former: GroupDocument | null,
+  group: GroupDocument | null,
+): Promise<void> {
+  if (!former || !group) return;
+  const [before, now] = [former, group].map(({ members }) => Object.keys(members));
+  await followLeft(context, { all: before!, present: before! }, { all: now!, present: now! }, group.pollId);
 }
 
 /** The users who may vote somewhere, and those of them who are waited for. */
@@ -74,36 +73,39 @@ async function followLeft(
     await enqueue('polls-decide', `${pollId}-${newId()}`, { pollId, because: 'left', uids });
 }
 
-/**
- * Queues what follows from a poll: closing it, choosing an evening's winner, and telling a group's members of
- * its start and end.
- */
-export async function follow(
+/** Queues closing a poll that was opened, and choosing an evening's winner once it is closed. */
+export async function followPoll(
   { enqueue }: Context,
   pollId: string,
-  before: unknown,
-  after: unknown,
+  former: PollDocument | null,
+  poll: PollDocument | null,
 ): Promise<void> {
-  const poll = readEvent(pollDocument, after);
-  const former = readEvent(pollDocument, before);
   if (!poll || poll.status === former?.status) return;
   if (poll.status === 'open' && poll.closesAt !== null)
     await enqueue('polls-decide', pollId, { pollId }, poll.closesAt + graceMs);
   if (isVotedOn(poll)) await enqueue('polls-decide', `${pollId}-won`, { pollId, because: 'won' });
-  if (poll.place.kind !== 'group') return;
-  if (poll.status === 'closed')
-    await enqueue('polls-tell', `${pollId}-decided`, { pollId, kind: 'poll-decided' });
-  else if (!former) await enqueue('polls-tell', `${pollId}-opened`, { pollId, kind: 'poll-opened' });
+}
+
+/** What a group's members are told of a poll. */
+export const pollNews = z.strictObject({ pollId: idSchema, kind: z.enum(['poll-opened', 'poll-decided']) });
+type PollNews = z.output<typeof pollNews>;
+
+/** The task that tells a group's members of their poll's start or end; null if there is nothing to tell. */
+export function newsOfPoll(
+  pollId: string,
+  former: PollDocument | null,
+  poll: PollDocument | null,
+): { id: string; data: PollNews } | null {
+  if (poll?.place.kind !== 'group' || poll.status === former?.status) return null;
+  if (poll.status === 'closed') return { id: `${pollId}-decided`, data: { pollId, kind: 'poll-decided' } };
+  return former ? null : { id: `${pollId}-opened`, data: { pollId, kind: 'poll-opened' } };
 }
 
 /**
  * Tells a group's members of a poll; of its start, neither the user who started it nor those who blocked that
  * user.
  */
-export async function tell(
-  context: Context,
-  { pollId, kind }: { pollId: string; kind: 'poll-opened' | 'poll-decided' },
-): Promise<void> {
+export async function tellOfPoll(context: Context, { pollId, kind }: PollNews): Promise<void> {
   const poll = await loadPoll(context.db, pollId);
   const group = poll && (await loadGroup(context.db, poll.place.id));
   if (!poll || !group) return;

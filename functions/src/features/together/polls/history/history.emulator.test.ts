@@ -19,7 +19,7 @@ import { type Suite, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 import { resultOf } from '../counting/count.ts';
 import { seedHashOf } from '../counting/lots.ts';
-import { closeByTask, tell } from '../following/follow-service.ts';
+import { closeByTask, tellOfPoll } from '../following/follow-service.ts';
 import { endOf, started, toldOfPolls, vote } from '../polls.test-support.ts';
 import { loadPoll } from '../store.ts';
 import {
@@ -195,7 +195,7 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
     const repeats = [() => closeByTask(context(), poll.id)];
     if (before.poll.place.kind === 'group')
       for (const kind of ['poll-opened', 'poll-decided'] as const)
-        repeats.push(() => tell(context(), { pollId: poll.id, kind }));
+        repeats.push(() => tellOfPoll(context(), { pollId: poll.id, kind }));
     for (const repeat of repeats) await repeat();
     expect(await storedOf(poll.id)).to.deep.equal(before);
   }

@@ -15,10 +15,10 @@ export async function payVoters(
   context: Context,
   sessionId: string,
   former: Evening | null,
-  session: Evening,
+  session: Evening | null,
 ): Promise<void> {
-  const news = watchedSince(former, session);
-  if (news.length === 0) return;
+  const news = session ? watchedSince(former, session) : [];
+  if (!session || news.length === 0) return;
   const pollIds = await pollIdsOf(context, session);
   for (const pollId of pollIds) {
     const poll = await loadPoll(context.db, pollId);

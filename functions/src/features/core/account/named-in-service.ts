@@ -1,0 +1,30 @@
+import type { Account } from '@cine/contract/operations/core/account';
+import type { Transaction } from 'firebase-admin/firestore';
+import type { Context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
+import { doForAll } from '../../../platform/walk-each.ts';
+import { readAccount } from './service.ts';
+
+/** The documents that show a copy of a user's name, and how one is brought up to date in a transaction. */
+export type Copies = {
+  ids: readonly string[];
+  update: (tx: Transaction, id: string, account: Account) => Promise<unknown>;
+};
+
+/**
+ * A follower that copies a user's account into what shows a part of it. Each transaction reads the account
+ * again, so runs may be late, repeated and unordered.
+ */
+export function namedIn(
+  copiesOf: (context: Context, uid: string) => Promise<Copies>,
+): (context: Context, ids: { uid: string }) => Promise<void> {
+  return async (context, { uid }) => {
+    const { ids, update } = await copiesOf(context, uid);
+    await doForAll('name not followed', ids, (id) =>
+      transact(context.db, async (tx) => {
+        const account = await readAccount(context, tx, uid);
+        if (account) await update(tx, id, account);
+      }),
+    );
+  };
+}

@@ -1,0 +1,24 @@
+import type { Context } from '../../../context.ts';
+import { type Copies, isSuspended } from '../../core/account/index.ts';
+import * as attendance from './attendance.ts';
+import * as store from './store.ts';
+import { save } from './use-cases/change.ts';
+
+/** Nobody is in more at once, except to make a change expensive. */
+const followedSessions = 20;
+
+/** A user's newest open sessions, which show their account, and which a suspended user leaves. */
+export async function namesInSessions(context: Context, uid: string): Promise<Copies> {
+  const { db, now } = context;
+  return {
+    ids: await store.findOpenSessionIds(db, uid, now(), followedSessions),
+    update: async (tx, sessionId, account) => {
+      const session = await store.readSession(db, tx, sessionId);
+      if (!session) return;
+      const follow = isSuspended(account, now())
+        ? attendance.leave(session, uid)
+        : attendance.followAccount(session, account);
+      save(context, tx, session, follow);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { day } from '@cine/contract/time';
+import type { Context } from '../../context.ts';
+import { readDocument } from '../firestore/documents.ts';
+import { idFromKey } from '../firestore/id-from-key.ts';
+import { transact } from '../firestore/transact.ts';
+import { log } from '../log.ts';
+import { failedEventDocument } from './documents.ts';
+
+/** A follower that threw. */
+export type Failure = { follower: string; error: unknown };
+
+/** With Google's pauses between them, some three hours. */
+export const maxTries = 20;
+
+/** Google gives up after a day. */
+const keptFor = 2 * day;
+
+/**
+ * Counts the tries of those that failed, and logs them. Returns the errors that another try may mend; a
+ * follower that has failed too often is set aside, and keeps the event no longer.
+ */
+export async function countFailures(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  collection: string,
+  eventId: string,
+  failures: readonly Failure[],
+): Promise<unknown[]> {
+  const ref = db.collection('failedEvents').doc(idFromKey(collection, eventId));
+  const tries = await transact(db, async (tx) => {
+    const former = readDocument(failedEventDocument, await tx.get(ref))?.tries ?? {};
+    const counted = failures.map(({ follower }) => [follower, (former[follower] ?? 0) + 1] as const);
+    const tries = { ...former, ...Object.fromEntries(counted) };
+    tx.set(ref, failedEventDocument.encode({ tries, expiresAt: now() + keptFor }));
+    return tries;
+  });
+  return failures.flatMap(({ follower, error }) => {
+    const isLast = tries[follower]! >= maxTries;
+    const facts = { follower, collection, tries: tries[follower], error: String(error) };
+    log.error(isLast ? 'follower set aside' : 'follower failed', facts);
+    return isLast ? [] : [error];
+  });
+}

@@ -1,0 +1,162 @@
+import { circleDocument } from '@cine/contract/documents/circles';
+import { duelDocument } from '@cine/contract/documents/game/duels';
+import { groupDocument } from '@cine/contract/documents/groups';
+import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
+import { pollDocument } from '@cine/contract/documents/polls';
+import { sessionDocument } from '@cine/contract/documents/sessions';
+import { userDocument } from '@cine/contract/documents/users';
+import { namedIn, zonesOf } from './features/core/account/index.ts';
+import { followAccount as followReader } from './features/core/notifications/reader-service.ts';
+import { followDecision } from './features/faces/moderation/follow-service.ts';
+import { tellOfCheck } from './features/faces/movie-page/tell-service.ts';
+import { moveNextIssue } from './features/faces/newsletter/service.ts';
+import { followBlocks, namesInDuels } from './features/game/duels/follow-service.ts';
+import { tellOfDuel } from './features/game/duels/tell-service.ts';
+import { followGroup as followGuild } from './features/game/guilds/follow-service.ts';
+import { followPlayer } from './features/game/habits/automatic-service.ts';
+import { deleteCompletionsOf } from './features/game/habits/completions-store.ts';
+import { moveReminders } from './features/game/habits/reminder-service.ts';
+import { settleWatches } from './features/together/challenges/use-cases/settle-watches.ts';
+import { planDocument } from './features/together/dates/documents.ts';
+import { namesInPlans } from './features/together/dates/follow-service.ts';
+import { tellOfPlan } from './features/together/dates/tell-service.ts';
+import { namesInCircles } from './features/together/friends/names-service.ts';
+import { tellOfCircle } from './features/together/friends/tell-service.ts';
+import { groupInvitationDocument } from './features/together/groups/documents.ts';
+import { forgetEvenings, keepEveningOf } from './features/together/groups/evening-service.ts';
+import { namesInGroups } from './features/together/groups/follow-service.ts';
+import { inviteToEvening } from './features/together/groups/invite-service.ts';
+import { tellOfInvitation } from './features/together/groups/tell-invitation-service.ts';
+import { tellOfGroup } from './features/together/groups/tell-service.ts';
+import {
+  followPoll,
+  lookAtPollOfGroup,
+  lookAtPollOfSession,
+  newsOfPoll,
+  pollNews,
+  tellOfPoll,
+} from './features/together/polls/following/follow-service.ts';
+import { payVoters } from './features/together/polls/pay/pay-service.ts';
+import { completion, completionIn, tellFriends } from './features/together/profiles/tell-friends-service.ts';
+import { namesInSessions } from './features/together/sessions/names-service.ts';
+import { tellOfTip } from './features/together/tips/tell-service.ts';
+import { followWatches, touchWatchlist } from './features/watching/collections/service.ts';
+import { movieIdOf } from './features/watching/watches/index.ts';
+import { countLinked } from './features/watching/watches/link-service.ts';
+import { after, changed, created, deleted, later, updated } from './platform/endpoints/reaction.ts';
+
+/** What follows what: the documents that others wait for, and what is done after each, in this order. */
+export const reactions = [
+  after('users/{uid}/watches/{watchId}', null, {
+    /** Progress in challenges, XP, coins, badges and weekly challenges. */
+    settleWatches: (context, { uid, watchId }) => settleWatches(context, uid, movieIdOf(watchId)),
+    /** The watchlist loses what was watched, and gets back what wasn't. */
+    followWatchlist: (context, { uid, watchId }) => followWatches(context, uid, movieIdOf(watchId)),
+  }),
+  after('players/{uid}/ledger/{entryId}', ledgerEntryDocument, {
+    /** Friends hear of a completed challenge, a minute later. */
+    tellFriends: later(completion, (ids, _before, entry) => completionIn(ids, entry), tellFriends),
+  }),
+  after('players/{uid}', null, {
+    /** Automatic habits are kept by what was watched and rated. */
+    keepHabits: (context, { uid }, before, after) => followPlayer(context, uid, before, after),
+  }),
+  after('users/{uid}', userDocument, {
+    /** Open sessions show an attendee's name, looks, services and region; a suspended user leaves. */
+    namesInSessions: updated(namedIn(namesInSessions)),
+    /** Dates that are asked for show a name. */
+    namesInPlans: changed(({ displayName }) => displayName, namedIn(namesInPlans)),
+    /** Duels show a name. */
+    namesInDuels: changed(({ displayName }) => displayName, namedIn(namesInDuels)),
+    /** The inbox knows its reader's language, time zone and switch, and the player their days. */
+    reader: changed(
+      ({ locale, timeZone, notifications }) => ({ locale, timeZone, notifications }),
+      (context, { uid }) => followReader(context, uid),
+    ),
+    /** The next issue of the newsletter comes in the morning of the new time zone. */
+    nextIssue: changed(
+      ({ timeZone }) => timeZone,
+      (context, { uid }) => moveNextIssue(context, uid),
+    ),
+    /** Reminders of habits come at the hours of the new time zone. */
+    reminders: changed(zonesOf, (context, { uid }) => moveReminders(context, uid)),
+    /** A watchlist is looked at again where its owner watches elsewhere. */
+    touchWatchlist: changed(
+      ({ kind, region, providers }) => ({ kind, region, providers }),
+      (context, { uid }) => touchWatchlist(context, uid),
+    ),
+    /** A guest who became a member counts for those who watched with them. */
+    countLinked: changed(
+      ({ kind }) => kind,
+      (context, { uid }) => countLinked(context, uid),
+    ),
+  }),
+  after('profiles/{uid}', null, {
+    /** Friends, and those who are asked, see a name. */
+    namesInCircles: updated(namedIn(namesInCircles)),
+    /** Groups show a name. */
+    namesInGroups: updated(namedIn(namesInGroups)),
+  }),
+  after('users/{uid}/formerHabits/{habitId}', null, {
+    /** A deleted habit takes along what was done of it. */
+    forgetHabit: created(({ db }, { uid, habitId }) => deleteCompletionsOf(db, uid, habitId)),
+  }),
+  after('circles/{uid}', circleDocument, {
+    /** Open proposals end between two whom a block keeps apart. */
+    endProposals: (context, { uid }, before, after) => followBlocks(context, uid, before, after),
+    /** A member hears of requests and of those accepted. */
+    tellOfCircle: (context, { uid }, before, after) => tellOfCircle(context, uid, before, after),
+  }),
+  after('groups/{groupId}', groupDocument, {
+    /** The guild of a group has its name, its banner and its members, and ends with it. */
+    guild: (context, { groupId }, before, after) => followGuild(context, groupId, before, after),
+    /** The evenings of a group that is gone are deleted. */
+    forgetEvenings: deleted((context, { groupId }) => forgetEvenings(context, groupId)),
+    /** A poll may have waited for the member who has left. */
+    pollOfGroup: (context, _ids, before, after) => lookAtPollOfGroup(context, before, after),
+    /** Members hear who joined, and the one whom the group is offered to. */
+    tellOfGroup: (context, { groupId }, before, after) => tellOfGroup(context, groupId, before, after),
+  }),
+  after('groupInvitations/{id}', groupInvitationDocument, {
+    /** A friend is invited into a group. */
+    tellOfInvitation: (context, { id }, before) => tellOfInvitation(context, id, before),
+  }),
+  after('sessions/{sessionId}', sessionDocument, {
+    /** A group's members are invited to an evening that was opened for it. */
+    inviteToEvening: created((context, { sessionId }, session) =>
+      inviteToEvening(context, sessionId, session),
+    ),
+    /** The group keeps what it watched at an evening. */
+    keepEvening: (context, { sessionId }, before, after) => keepEveningOf(context, sessionId, before, after),
+    /** A poll may have waited for the attendee who has left or is away. */
+    pollOfSession: (context, _ids, before, after) => lookAtPollOfSession(context, before, after),
+    /** Those are paid who voted for what was watched. */
+    payVoters: (context, { sessionId }, before, after) => payVoters(context, sessionId, before, after),
+  }),
+  after('polls/{pollId}', pollDocument, {
+    /** A poll is closed in time, and the winner of an evening chosen. */
+    closing: (context, { pollId }, before, after) => followPoll(context, pollId, before, after),
+    /** A group's members hear of a poll and of its end. */
+    tellOfPoll: later(pollNews, ({ pollId }, before, after) => newsOfPoll(pollId, before, after), tellOfPoll),
+  }),
+  after('plans/{code}', planDocument, {
+    /** A group hears that dates are asked for; those who come, which one was chosen. */
+    tellOfPlan: (context, { code }, before, after) => tellOfPlan(context, code, before, after),
+  }),
+  after('duels/{duelId}', duelDocument, {
+    /** The opponent hears of a proposal, the challenger what became of it. */
+    tellOfDuel: (context, { duelId }, before, after) => tellOfDuel(context, duelId, before, after),
+  }),
+  after('tips/{tipId}', null, {
+    /** A friend hears of a recommended movie. */
+    tellOfTip: (context, { tipId }) => tellOfTip(context, tipId),
+  }),
+  after('offerReports/{reportId}', null, {
+    /** The member who reported an offer hears what the check found. */
+    tellOfCheck: updated((context, { reportId }) => tellOfCheck(context, reportId)),
+  }),
+  after('moderationLog/{entryId}', null, {
+    /** Decisions reach ID tokens and copies, the person, and those who reported. */
+    followDecision: created((context, { entryId }) => followDecision(context, entryId)),
+  }),
+];
