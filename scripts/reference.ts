@@ -13,13 +13,13 @@ const { words } = readCommand({
 });
 
 const root = join(import.meta.dirname, '..');
-<<<<<<< HEAD
 const write = (name: string, by: (former: string) => string) => {
   const file = join(root, 'docs/reference', name);
   writeFileSync(file, by(readFileSync(file, 'utf8')));
 };
 
 write('documents.md', () => documentsPage(root));
+write('reactions.md', () => reactionsPage(root));
 write('costs.md', (former) => costsPage(measuredIn(former)));
 if (words.length > 0) {
   const { status } = spawnSync(
@@ -29,7 +29,3 @@ if (words.length > 0) {
   );
   process.exitCode = status ?? 1;
 }
-=======
-writeFileSync(join(root, 'docs/reference/documents.md'), documentsPage(root));
-writeFileSync(join(root, 'docs/reference/reactions.md'), reactionsPage(root));
->>>>>>> 48c87646 (reactions: one table of what follows each document, in order)

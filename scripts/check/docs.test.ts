@@ -60,12 +60,9 @@ describe('The documents', () => {
 
   it('have a reference that is up to date (`npm run reference`)', () => {
     expect(read('docs/reference/documents.md')).to.equal(documentsPage(root));
-<<<<<<< HEAD
     const costs = read('docs/reference/costs.md');
     expect(costs).to.equal(costsPage(measuredIn(costs)));
-=======
     expect(read('docs/reference/reactions.md')).to.equal(reactionsPage(root));
->>>>>>> 48c87646 (reactions: one table of what follows each document, in order)
   });
 
   it('have a row in docs/commands.md for every command', () => {
