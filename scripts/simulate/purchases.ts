@@ -47,7 +47,7 @@ function weeksPlayed({ days }: Series): number {
   return Math.min(weeksWatched, Math.floor(days.length / 7));
 }
 
-/** A table of honest players' purchases: in how many of the first weeks, after what wait, and the sum spent. */
+/** A table of honest players' purchases: in how many of the first weeks, after what wait, for what sum. */
 export function purchasesOf({ series }: Simulated): string {
   const rows = series
     .filter(({ plays }) => plays === 'honest')
