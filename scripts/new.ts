@@ -47,6 +47,7 @@ function main(): void {
   const paths = edits.write((written) => {
     run('biome', 'check', '--write', ...written.filter((path) => path.endsWith('.ts')));
     run(process.execPath, 'scripts/client.ts');
+    run(process.execPath, 'scripts/reference.ts');
   });
   console.log(['Wrote:', ...paths].join('\n  '));
   console.log('Next: the definition, the use case and its tests; `npm run client`; `npm run format`.');

@@ -15,6 +15,7 @@ const ours = operation({
   input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema }),
   output: z.strictObject({ title: z.string() }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 2, writes: 1 },
   refusals: [],
   rest: { method: 'GET', path: '/api/bench' },
 });

@@ -24,6 +24,16 @@ export const maxBodyBytes = 128_000;
 /** Documents read and written. */
 export type Documents = { reads: number; writes: number };
 
+/** The most that one call costs, with all that it causes, whatever its account has done before. */
+export type Ceiling = Documents & {
+  /** So much more for each earlier call of the account. */
+  perCall?: Documents;
+  /** So much more for each person concerned. */
+  perPerson?: Documents;
+  /** What it is reached with. */
+  with?: string;
+};
+
 type Address = `/api/${string}`;
 
 /**
@@ -77,6 +87,7 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   input: Input;
   output: Output;
   limit: CallLimit;
+  ceiling: Ceiling;
   /** Reasons for refusal besides the general ones; clients need to handle no others. */
   refusals: readonly Reason[];
   rest: RestRoute;

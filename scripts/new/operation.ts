@@ -35,7 +35,6 @@ export function addOperation(edits: Edits, feature: string, names: Names, given?
   edits.create(`${folder}/${place.file}.ts`, templates.useCase(names, contract, place.up));
   edits.create(`${folder}/${place.folder}${names.file}.test.ts`, templates.test(names, contract, place.up));
   edits.change(handlers, (text) => withHandler(text, handlers, place.file, names));
-  edits.change('docs/costs.md', (text) => withCeiling(text, names));
   edits.change('docs/reference/costs.md', (page) =>
     costsPage([...measuredIn(page), templates.costsRow(names)]),
   );
@@ -78,13 +77,4 @@ function withUse(
   const constant = whole ? `${whole}.${names.constant}` : names.constant;
   const own = whole ? [] : [`import { ${names.constant} } ${module}`];
   return withImports(withEntry(text, list, entry(constant)), [...imports, ...own]);
-}
-
-/** Adds what it may cost at most behind the rows of its group, otherwise behind all others. */
-function withCeiling(text: string, names: Names): string {
-  const [group] = names.operation.split('-');
-  const end = /-\w+` \| \d+(?: \+ \d+ a \w+)? \| \d+(?: \+ \d+ a \w+)? \| [^|]*\|\n/;
-  const rowOf = (name: string) => new RegExp(`^\\| \`${name}${end.source}`, 'm');
-  const pattern = rowOf(group!).test(text) ? rowOf(group!) : rowOf('\\w+');
-  return insertBehind(text, pattern, `${templates.ceilingRow(names)}\n`, 'docs/costs.md');
 }

@@ -12,6 +12,7 @@ export const ${constant} = operation({
   input: z.strictObject({}),
   output: z.strictObject({ at: instantSchema }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 2, writes: 1 },
   refusals: [],
   rest: { method: 'GET', path: '${path}' },
 });
@@ -75,8 +76,6 @@ export const featureRow = (feature: string, knows: string): string => `| \`${fea
 
 /** Only the call limit is counted: one document, once per instance. */
 export const costsRow = ({ operation }: Names): string => measuredRow(operation, '', 1, 1, 0, 0);
-
-export const ceilingRow = ({ operation }: Names): string => `| \`${operation}\` | 2 | 1 |  |`;
 
 /** A module's rows of costs, without any yet. */
 export const rows = (contract: string): string => `import { byMember, type Row } from '../../row.ts';

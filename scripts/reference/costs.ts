@@ -1,6 +1,11 @@
-/** docs/reference/costs.md with these rows of what was measured. */
+import { operations } from '@cine/contract';
+import type { Ceiling, Documents, Operation } from '@cine/contract/operation';
+
+const { compare } = new Intl.Collator('en', { numeric: true });
+
+/** docs/reference/costs.md: these rows of what was measured, and the ceilings of the contract. */
 export function costsPage(measured: readonly string[]): string {
-  const rows = measured.toSorted(new Intl.Collator('en', { numeric: true }).compare);
+  const rows = measured.toSorted(compare);
   return `<!-- Made by \`npm run reference -- costs\`, which measures again. -->
 # What each action costs
 
@@ -21,7 +26,25 @@ Those that ask TMDB with 100 movies and two regions.
 | Timer | | reads | writes |
 |---|---|---|---|
 ${rows.filter((row) => !isOfCalls(row)).join('\n')}
+
+## Ceilings
+
+The most that one call may cost, whatever its account has done before; [what that means](../costs.md#ceilings).
+
+| Operation | reads, at most | writes, at most | reached with |
+|---|---|---|---|
+${[...operations.values()].map(ceilingRow).toSorted(compare).join('\n')}
 `;
+}
+
+function ceilingRow({ name, ceiling }: Operation): string {
+  const cells = [`\`${name}\``, amount(ceiling, 'reads'), amount(ceiling, 'writes'), ceiling.with ?? ''];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function amount({ perCall, perPerson, ...most }: Ceiling, key: keyof Documents): string {
+  const more = (per: Documents | undefined, what: string) => (per?.[key] ? ` + ${per[key]} a ${what}` : '');
+  return `${most[key]}${more(perCall, 'call')}${more(perPerson, 'person')}`;
 }
 
 /** Four figures for two calls of an operation, two for a run of a timer. */

@@ -20,6 +20,7 @@ const found = operation({
   }),
   output: z.strictObject({}),
   limit: { perTenMinutes: 10, counted: 'leased' },
+  ceiling: { reads: 2, writes: 1 },
   refusals: [],
   rest: { method: 'GET', path: '/api/things/{id}' },
 });

@@ -14,6 +14,7 @@ function served(...rest: RestRoute[]) {
         input: z.strictObject({}),
         output: z.strictObject({}),
         limit: { perTenMinutes: 10, counted: 'leased' },
+        ceiling: { reads: 2, writes: 1 },
         refusals: [],
         rest: route,
       }),

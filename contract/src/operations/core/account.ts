@@ -98,6 +98,7 @@ export const showAccount = operation({
     lastSignInAt: instantSchema.nullable(),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 3, writes: 1 },
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/account', aliases: ['/api/users/profile'] },
   whileSuspended: true,
@@ -118,6 +119,7 @@ export const setUpAccount = operation({
     isNew: z.boolean(),
   }),
   limit: { perTenMinutes: 100, counted: 'strict' },
+  ceiling: { reads: 1520, writes: 730, with: 'as `account-update`; by a guest also 60 movies of evenings' },
   refusals: [
     'username-taken',
     'username-reserved',
@@ -142,6 +144,7 @@ export const updateAccount = operation({
     .superRefine(assertChange),
   output: accountViewSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
+  ceiling: { reads: 1520, writes: 730, with: 'a name in 20 sessions, groups, plans, 50 duels, 600 circles' },
   refusals: [
     'account-missing',
     'members-only',
@@ -177,6 +180,7 @@ export const mergeGuest = operation({
     isComplete: z.boolean(),
   }),
   limit: { perTenMinutes: 50, counted: 'strict' },
+  ceiling: { reads: 150, writes: 60, perCall: { reads: 150, writes: 60 }, with: 'all that both have stored' },
   refusals: [
     'account-missing',
     'guest-token-invalid',

@@ -52,6 +52,7 @@ export const listBadges = operation({
     countedAt: instantSchema.nullable(),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 5, writes: 1 },
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/badges' },
   whileSuspended: true,

@@ -95,6 +95,7 @@ export const startJob = operation({
   }),
   // Each of the eleven jobs several times: a start of one that runs already counts, too.
   limit: { perTenMinutes: 60, counted: 'strict' },
+  ceiling: { reads: 4, writes: 3, with: 'without its run' },
   refusals: ['catalogue-importing'],
   rest: { method: 'POST', path: '/api/jobs/{job}/runs' },
   creates: { path: '/api/jobs/runs/{run.id}', isNew: ({ isNew }) => isNew },
@@ -108,6 +109,7 @@ export const showJobRun = operation({
   input: z.strictObject({ runId: idSchema }),
   output: z.strictObject({ run: jobRunSchema }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 3, writes: 1 },
   refusals: ['job-run-not-found'],
   rest: { method: 'GET', path: '/api/jobs/runs/{runId}' },
 });
@@ -119,6 +121,7 @@ export const cancelJob = operation({
   input: z.strictObject({ runId: idSchema }),
   output: z.strictObject({ run: jobRunSchema }),
   limit: { perTenMinutes: 20, counted: 'strict' },
+  ceiling: { reads: 4, writes: 3 },
   refusals: ['job-run-not-found'],
   rest: { method: 'POST', path: '/api/jobs/runs/{runId}/cancel' },
 });

@@ -48,6 +48,7 @@ export const listNotifications = operation({
     nextCursor: z.string().nullable(),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 106, writes: 1, with: '100 on a page' },
   refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/notifications' },
 });
@@ -64,6 +65,7 @@ export const markRead = operation({
   input: z.strictObject({ notificationId: idSchema }),
   output: unreadLeftSchema,
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 5, writes: 3 },
   refusals: ['account-deleted'],
   rest: { method: 'POST', path: '/api/notifications/{notificationId}/read' },
 });
@@ -75,6 +77,7 @@ export const markAllRead = operation({
   input: z.strictObject({}),
   output: unreadLeftSchema,
   limit: { perTenMinutes: 300, counted: 'leased' },
+  ceiling: { reads: 5, writes: 3 },
   refusals: ['account-deleted'],
   rest: { method: 'POST', path: '/api/notifications/read' },
 });
@@ -148,6 +151,7 @@ export const showNotificationSettings = operation({
   input: z.strictObject({}),
   output: notificationSettingsSchema,
   limit: { perTenMinutes: 300, counted: 'leased' },
+  ceiling: { reads: 4, writes: 1 },
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: settingsPath },
 });
@@ -167,6 +171,7 @@ export const changeNotificationSettings = operation({
     .superRefine(assertChange),
   output: notificationSettingsSchema,
   limit: { perTenMinutes: 300, counted: 'leased' },
+  ceiling: { reads: 5, writes: 3 },
   refusals: ['account-missing', 'guest-already-merged', 'mail-unavailable', 'email-unverified'],
   rest: { method: 'POST', path: settingsPath },
   causes: follows(4, 3),
@@ -211,6 +216,7 @@ export const addDevice = operation({
     devices: z.int(),
   }),
   limit: { perTenMinutes: 50, counted: 'strict' },
+  ceiling: { reads: 15, writes: 6, with: '10 devices' },
   refusals: ['push-unavailable', 'push-service-unknown', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: devicesPath },
 });
@@ -222,6 +228,7 @@ export const removeDevice = operation({
   input: z.strictObject({ deviceId: deviceIdSchema }),
   output: z.strictObject({ devices: z.int() }),
   limit: { perTenMinutes: 50, counted: 'strict' },
+  ceiling: { reads: 15, writes: 5, with: '10 devices' },
   refusals: ['account-deleted'],
   rest: { method: 'DELETE', path: `${devicesPath}/{deviceId}` },
   isUrgent: true,

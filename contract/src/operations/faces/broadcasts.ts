@@ -63,6 +63,7 @@ export const writeBroadcast = operation({
     isNew: z.boolean(),
   }),
   limit: { perTenMinutes: 100, counted: 'strict' },
+  ceiling: { reads: 4, writes: 3 },
   refusals: ['broadcast-begun'],
   rest: { method: 'PUT', path },
   creates: { path: '/api/broadcasts/{id}', isNew: ({ isNew }) => isNew },
@@ -78,6 +79,7 @@ export const showBroadcast = operation({
     members: z.int().nullable(),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 1005, writes: 1, with: 'a million members, who are counted' },
   refusals: ['broadcast-not-found'],
   rest: { method: 'GET', path, unkept: true },
 });
@@ -89,6 +91,7 @@ export const sendBroadcast = operation({
   input: one,
   output: broadcastSchema,
   limit: { perTenMinutes: 20, counted: 'strict' },
+  ceiling: { reads: 100, writes: 100, perPerson: { reads: 4, writes: 3 }, with: 'each member told' },
   refusals: ['broadcast-not-found'],
   rest: { method: 'POST', path: `${path}/send` },
 });
@@ -100,6 +103,7 @@ export const stopBroadcast = operation({
   input: one,
   output: broadcastSchema,
   limit: { perTenMinutes: 20, counted: 'strict' },
+  ceiling: { reads: 4, writes: 3 },
   refusals: ['broadcast-not-found'],
   rest: { method: 'POST', path: `${path}/stop` },
 });
@@ -111,6 +115,7 @@ export const discardBroadcast = operation({
   input: one,
   output: z.strictObject({ discarded: z.literal(true) }),
   limit: { perTenMinutes: 100, counted: 'strict' },
+  ceiling: { reads: 4, writes: 3 },
   refusals: ['broadcast-begun'],
   rest: { method: 'DELETE', path },
 });
@@ -122,6 +127,7 @@ export const listBroadcasts = operation({
   input: z.strictObject({ cursor: z.string().max(200).optional() }),
   output: z.strictObject({ broadcasts: z.array(broadcastSchema), nextCursor: z.string().nullable() }),
   limit: { perTenMinutes: 1_200, counted: 'leased' },
+  ceiling: { reads: 25, writes: 1, with: '20 on a page' },
   refusals: ['cursor-invalid'],
   rest: { method: 'GET', path: '/api/broadcasts', unkept: true },
 });

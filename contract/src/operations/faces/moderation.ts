@@ -92,6 +92,7 @@ export const report = operation({
   }),
   output: z.strictObject({ reported: z.literal(true) }),
   limit: { perTenMinutes: 10, counted: 'strict' },
+  ceiling: { reads: 9, writes: 4 },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/reports' },
   causes: follows(5, 3),
@@ -113,6 +114,7 @@ export const listCases = operation({
     nextCursor: z.string().nullable(),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 125, writes: 1, with: '20 cases on a page, each with five lines' },
   refusals: ['cursor-invalid'],
   rest: { method: 'GET', path: '/api/moderation/cases', unkept: true },
 });
@@ -131,6 +133,7 @@ export const decide = operation({
   }),
   output: moderationEntrySchema,
   limit: { perTenMinutes: 200, counted: 'strict' },
+  ceiling: { reads: 1620, writes: 790, perPerson: { reads: 4, writes: 2 }, with: 'as `account-update`' },
   refusals: [
     'case-not-found',
     'case-decided',
@@ -151,6 +154,7 @@ export const undoDecision = operation({
   input: z.strictObject({ entryId: idSchema }),
   output: moderationEntrySchema,
   limit: { perTenMinutes: 200, counted: 'strict' },
+  ceiling: { reads: 1570, writes: 770, perPerson: { reads: 4, writes: 2 }, with: 'as `account-update`' },
   refusals: ['case-not-found', 'case-own', 'decision-undone', 'account-deleted'],
   rest: { method: 'POST', path: '/api/moderation/log/{entryId}/undo' },
 });
@@ -162,6 +166,7 @@ export const listLog = operation({
   input: pageSchema,
   output: z.strictObject({ entries: z.array(moderationEntrySchema), nextCursor: z.string().nullable() }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 25, writes: 1, with: '20 on a page' },
   refusals: ['cursor-invalid'],
   rest: { method: 'GET', path: '/api/moderation/log', unkept: true },
 });

@@ -25,6 +25,7 @@ export const showNewsletter = operation({
   input: z.strictObject({}),
   output: newsletterStateSchema,
   limit: { perTenMinutes: 300, counted: 'leased' },
+  ceiling: { reads: 4, writes: 1 },
   refusals: ['account-missing'],
   rest: { method: 'GET', path },
 });
@@ -37,6 +38,7 @@ export const subscribeToNewsletter = operation({
   input: z.strictObject({}),
   output: newsletterStateSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
+  ceiling: { reads: 5, writes: 4 },
   refusals: ['account-missing', 'mail-unavailable', 'email-unverified', 'guest-already-merged'],
   rest: { method: 'PUT', path },
   causes: follows(5, 4),
@@ -49,6 +51,7 @@ export const unsubscribeFromNewsletter = operation({
   input: z.strictObject({}),
   output: newsletterStateSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
+  ceiling: { reads: 6, writes: 4 },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path },
   isUrgent: true,

@@ -96,6 +96,7 @@ export const createShare = operation({
     isNew: z.boolean(),
   }),
   limit: { perTenMinutes: 30, counted: 'strict' },
+  ceiling: { reads: 130, writes: 3, with: 'a year, and 60 watches and 60 entries of its last two days' },
   refusals: [
     'share-empty',
     'share-private',
@@ -121,6 +122,7 @@ export const listShares = operation({
   input: z.strictObject({}),
   output: z.strictObject({ shares: z.array(shareSchema) }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 53, writes: 1, with: '50 links' },
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/shares' },
 });
@@ -132,6 +134,7 @@ export const revokeShare = operation({
   input: z.strictObject({ token: shareTokenSchema }),
   output: z.strictObject({}),
   limit: { perTenMinutes: 300, counted: 'leased' },
+  ceiling: { reads: 4, writes: 3 },
   refusals: ['share-not-found', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/shares/{token}' },
   isUrgent: true,

@@ -139,6 +139,7 @@ export const previewDuel = operation({
     even: previewOfKind,
   }),
   limit: often,
+  ceiling: { reads: 10, writes: 1 },
   refusals: [...reaching, 'account-missing'],
   rest: { method: 'GET', path: '/api/combat/preview/{userId}', unkept: true },
 });
@@ -157,6 +158,7 @@ export const proposeDuel = operation({
   }),
   output: duelSchema,
   limit: { perTenMinutes: 30, counted: 'strict' },
+  ceiling: { reads: 35, writes: 9, with: 'the push to ten browsers' },
   refusals: [
     ...reaching,
     'duel-changed',
@@ -183,6 +185,7 @@ export const acceptDuel = operation({
   }),
   output: duelSchema,
   limit: often,
+  ceiling: { reads: 30, writes: 45, with: 'the push to ten browsers, every badge and milestone of both' },
   refusals: [
     ...answering,
     'duel-changed',
@@ -202,6 +205,7 @@ export const declineDuel = operation({
   input: ofDuel,
   output: duelSchema,
   limit: often,
+  ceiling: { reads: 25, writes: 9, with: 'the push to ten browsers' },
   refusals: [...answering],
   rest: { method: 'POST', path: '/api/combat/{duelId}/decline' },
   causes: follows(25, 9),
@@ -214,6 +218,7 @@ export const withdrawDuel = operation({
   input: ofDuel,
   output: duelSchema,
   limit: often,
+  ceiling: { reads: 12, writes: 7 },
   refusals: [...answering],
   rest: { method: 'DELETE', path: '/api/combat/{duelId}' },
   causes: follows(12, 7),
@@ -228,6 +233,7 @@ export const showDuel = operation({
   input: ofDuel,
   output: shownDuelSchema,
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 8, writes: 1 },
   refusals: ['duel-not-found', 'account-deleted'],
   rest: { method: 'GET', path: '/api/combat/{duelId}' },
   whileSuspended: true,
@@ -244,6 +250,7 @@ export const listDuels = operation({
   }),
   output: z.strictObject({ duels: z.array(duelSchema), nextCursor: z.string().nullable() }),
   limit: { perTenMinutes: 300, counted: 'leased' },
+  ceiling: { reads: 55, writes: 1, with: '50 on a page' },
   refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/combat/history' },
   whileSuspended: true,
@@ -288,6 +295,7 @@ export const spar = operation({
     log: z.array(turnSchema),
   }),
   limit: often,
+  ceiling: { reads: 10, writes: 1 },
   refusals: [...reaching, 'account-missing'],
   rest: { method: 'POST', path: '/api/combat/sparring' },
 });

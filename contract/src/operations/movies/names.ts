@@ -11,6 +11,7 @@ const shared = {
   caller: 'signed-in',
   input: z.strictObject({}),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 2, writes: 1 },
   refusals: [],
   whileSuspended: true,
 } as const;

@@ -118,6 +118,7 @@ export const createChallenge = operation({
     }),
   output: challengeSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
+  ceiling: { reads: 4, writes: 4 },
   refusals: [
     'challenge-not-found',
     'challenge-not-yours',
@@ -163,6 +164,7 @@ export const listChallenges = operation({
     nextCursor: z.string().nullable(),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 40, writes: 1, with: '30 on a page' },
   refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/challenges' },
 });
@@ -174,6 +176,7 @@ export const showChallenge = operation({
   input: z.strictObject({ challengeId: idSchema }),
   output: listedChallengeSchema,
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 7, writes: 1 },
   refusals: ['challenge-not-found', 'account-deleted'],
   rest: { method: 'GET', path: '/api/challenges/{challengeId}' },
 });
@@ -223,6 +226,7 @@ export const listWeekly = operation({
     completed: z.int().min(0),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 9, writes: 1 },
   refusals: ['account-missing', 'account-deleted'],
   rest: { method: 'GET', path: '/api/challenges/weekly' },
   keptOffline: 1,
@@ -288,6 +292,7 @@ export const listParticipants = operation({
   }),
   output: z.strictObject({ participants: z.array(participantSchema), nextCursor: z.string().nullable() }),
   limit: { perTenMinutes: 200, counted: 'leased' },
+  ceiling: { reads: 615, writes: 1, with: 'six pages of 101, all but one of those kept apart by blocks' },
   refusals: ['challenge-not-joined', 'cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/challenges/{challengeId}/participants' },
 });
@@ -299,6 +304,7 @@ export const listGains = operation({
   input: z.strictObject({ sessionId: idSchema }),
   output: z.strictObject({ gains: z.array(gainSchema) }),
   limit: { perTenMinutes: 1200, counted: 'leased' },
+  ceiling: { reads: 250, writes: 1, with: '12 movies, 20 attendees' },
   refusals: ['session-not-found', 'session-expired', 'account-deleted'],
   rest: { method: 'GET', path: '/api/sessions/{sessionId}/gains' },
 });
@@ -310,6 +316,7 @@ export const joinChallenge = operation({
   input: z.strictObject({ challengeId: idSchema }),
   output: userProgressSchema,
   limit: { perTenMinutes: 300, counted: 'leased' },
+  ceiling: { reads: 9, writes: 80, with: '72 challenges that leave the player' },
   refusals: [
     'challenge-not-found',
     'challenge-over',
@@ -328,6 +335,7 @@ export const abandonChallenge = operation({
   input: z.strictObject({ challengeId: idSchema }),
   output: z.strictObject({ challengeId: idSchema }),
   limit: { perTenMinutes: 300, counted: 'leased' },
+  ceiling: { reads: 5, writes: 4 },
   refusals: ['challenge-not-joined', 'challenge-completed'],
   rest: { method: 'POST', path: '/api/challenges/{challengeId}/abandon' },
   isUrgent: true,
@@ -364,6 +372,7 @@ export const submitMovie = operation({
     watchId: idSchema,
   }),
   limit: { perTenMinutes: 300, counted: 'leased' },
+  ceiling: { reads: 215, writes: 265, with: '30 watches, read three times, 72 challenges, 16 days of pay' },
   refusals: [
     'challenge-not-joined',
     'movie-unknown',

@@ -88,6 +88,7 @@ export const proposeDates = operation({
   }),
   output: planSchema,
   limit: { perTenMinutes: 30, counted: 'strict' },
+  ceiling: { reads: 710, writes: 110, with: '49 others of the group, with pushes to ten browsers each' },
   refusals: [
     'date-out-of-range',
     'dates-too-many',
@@ -109,6 +110,7 @@ export const listDates = operation({
   input: z.strictObject({ groupId: idSchema.optional() }),
   output: z.strictObject({ plans: z.array(planSchema) }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 75, writes: 1, with: '50 plans, 20 groups' },
   refusals: ['group-not-found', 'account-deleted'],
   rest: { method: 'GET', path: '/api/dates' },
   keptOffline: 6,
@@ -121,6 +123,7 @@ export const showDates = operation({
   input: ofPlan,
   output: planSchema,
   limit: byCode,
+  ceiling: { reads: 5, writes: 2 },
   refusals: reached,
   rest: { method: 'GET', path: '/api/dates/{code}' },
 });
@@ -145,6 +148,7 @@ export const answerDates = operation({
   }),
   output: planSchema,
   limit: byCode,
+  ceiling: { reads: 8, writes: 4 },
   refusals: [
     'name-refused',
     'renamed-too-often',
@@ -165,6 +169,7 @@ export const chooseDate = operation({
   input: ofPlan.extend({ at: instantSchema.optional() }),
   output: planSchema,
   limit: often,
+  ceiling: { reads: 420, writes: 320, with: '50 who answered and a group of 50' },
   refusals: ['dates-unknown', 'dates-asker-only', 'dates-over', 'account-deleted'],
   rest: { method: 'POST', path: '/api/dates/{code}/choice' },
   causes: follows(420, 320),
@@ -177,6 +182,7 @@ export const cancelDates = operation({
   input: ofPlan,
   output: z.strictObject({}),
   limit: often,
+  ceiling: { reads: 160, writes: 110, with: '50 members of a group who were asked' },
   refusals: ['dates-unknown', 'dates-asker-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/dates/{code}' },
   causes: follows(156, 108),
@@ -190,6 +196,7 @@ export const removeDatesAnswer = operation({
   input: ofPlan.extend({ answerId: idSchema }),
   output: planSchema,
   limit: often,
+  ceiling: { reads: 6, writes: 3 },
   refusals: ['dates-unknown', 'dates-asker-only', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/dates/{code}/answers/{answerId}' },
   isUrgent: true,
@@ -202,6 +209,7 @@ export const openEvening = operation({
   input: ofPlan,
   output: z.strictObject({ sessionId: idSchema, code: z.string() }),
   limit: { perTenMinutes: 60, counted: 'leased' },
+  ceiling: { reads: 710, writes: 110, with: '49 others of the group, with pushes to ten browsers each' },
   refusals: [
     'dates-unknown',
     'evening-not-due',
@@ -225,6 +233,7 @@ export const showCalendar = operation({
   }),
   output: z.strictObject({ calendar: z.string() }),
   limit: byCode,
+  ceiling: { reads: 6, writes: 2 },
   refusals: [...reached, 'dates-undecided'],
   rest: {
     method: 'GET',

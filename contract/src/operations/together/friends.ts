@@ -51,6 +51,7 @@ export const listFriends = operation({
     ),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 4, writes: 1 },
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/friends' },
 });
@@ -80,6 +81,7 @@ export const requestFriend = operation({
     counted: 'failures',
     failures: { perTenMinutes: 50, reason: 'user-unknown' },
   },
+  ceiling: { reads: 14, writes: 7 },
   refusals: [
     'user-unknown',
     'user-blocked',
@@ -101,6 +103,7 @@ export const answerFriend = operation({
   input: ofUser.extend({ accept: z.boolean() }),
   output: answerSchema,
   limit: often,
+  ceiling: { reads: 110, writes: 110, with: 'a refusal, with 100 notifications through the other' },
   refusals: ['friend-request-gone', 'friends-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/friends/requests/{uid}/answer' },
   causes: follows(110, 110),
@@ -119,6 +122,7 @@ export const withdrawRequest = operation({
   ...ending,
   name: 'friends-withdraw',
   summary: 'Withdraws a request of the caller, if there is one.',
+  ceiling: { reads: 110, writes: 110, with: '100 notifications through the caller' },
   rest: { method: 'DELETE', path: '/api/friends/requests/{uid}' },
   causes: follows(110, 110),
   isUrgent: true,
@@ -128,6 +132,7 @@ export const removeFriend = operation({
   ...ending,
   name: 'friends-remove',
   summary: 'Ends a friendship, if there is one, for both.',
+  ceiling: { reads: 110, writes: 110, with: '100 notifications through each other' },
   rest: { method: 'DELETE', path: '/api/friends/{uid}' },
   causes: follows(110, 110),
   isUrgent: true,
@@ -160,6 +165,7 @@ export const blockUser = operation({
     counted: 'failures',
     failures: { perTenMinutes: 50, reason: 'user-unknown' },
   },
+  ceiling: { reads: 125, writes: 120, with: '100 notifications through each other' },
   refusals: [
     'user-unknown',
     'friend-yourself',
@@ -177,6 +183,7 @@ export const unblockUser = operation({
   ...ending,
   name: 'friends-unblock',
   summary: 'Ends a block, if there is one; a friendship it ended stays so.',
+  ceiling: { reads: 6, writes: 4 },
   rest: { method: 'DELETE', path: '/api/friends/blocks/{uid}' },
   isUrgent: true,
 });
@@ -188,6 +195,7 @@ export const renewFriendCode = operation({
   input: z.strictObject({}),
   output: z.strictObject({ code: z.string() }),
   limit: { perTenMinutes: 30, counted: 'strict' },
+  ceiling: { reads: 6, writes: 5 },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/friends/code' },
 });

@@ -169,6 +169,7 @@ export const createSession = operation({
   }),
   output: sessionSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
+  ceiling: { reads: 6, writes: 4 },
   refusals: [...inSession, 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/sessions' },
   creates: { path: '/api/sessions/{id}' },
@@ -182,6 +183,7 @@ export const showSession = operation({
   input: ofSession,
   output: sessionSchema,
   limit: { perTenMinutes: 1200, counted: 'leased' },
+  ceiling: { reads: 3, writes: 1 },
   refusals: ['session-not-found', 'session-expired'],
   rest: { method: 'GET', path: '/api/sessions/{sessionId}' },
 });
@@ -196,6 +198,7 @@ export const listSessions = operation({
   }),
   output: z.strictObject({ sessions: z.array(sessionSchema), nextCursor: z.string().nullable() }),
   limit: often,
+  ceiling: { reads: 55, writes: 1, with: '50 on a page' },
   refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/sessions' },
 });
@@ -207,6 +210,7 @@ export const checkCode = operation({
   input: z.strictObject({ code: joinCodeSchema }),
   output: z.strictObject({ code: z.string() }),
   limit: byCode,
+  ceiling: { reads: 6, writes: 2 },
   refusals: ['join-code-unknown', 'session-of-blocked', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/check-code' },
 });
@@ -230,6 +234,7 @@ export const joinSession = operation({
   }),
   output: sessionSchema,
   limit: byCode,
+  ceiling: { reads: 75, writes: 30, with: 'a guest’s new card, copied to 20 sessions' },
   refusals: [
     'name-refused',
     'renamed-too-often',
@@ -254,6 +259,7 @@ export const joinAsScreen = operation({
   input: z.strictObject({ code: joinCodeSchema }),
   output: sessionSchema,
   limit: byCode,
+  ceiling: { reads: 6, writes: 3 },
   refusals: [
     'join-code-unknown',
     'session-of-blocked',
@@ -273,6 +279,7 @@ export const leaveSession = operation({
   input: ofSession,
   output: z.strictObject({ closed: z.boolean() }),
   limit: often,
+  ceiling: { reads: 250, writes: 15, with: 'the evening’s poll is closed, with a hundred ballots' },
   refusals: inSession,
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/leave' },
   causes: left.session,
@@ -286,6 +293,7 @@ export const setPresence = operation({
   input: z.strictObject({ sessionId: idSchema, present: z.boolean(), uid: uidSchema.optional() }),
   output: sessionSchema,
   limit: often,
+  ceiling: { reads: 250, writes: 15, with: 'the evening’s poll is closed, with a hundred ballots' },
   refusals: [...inSession, 'host-only', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/presence' },
   causes: left.session,
@@ -298,6 +306,7 @@ export const useHostServices = operation({
   input: z.strictObject({ sessionId: idSchema, uid: uidSchema.nullable() }),
   output: sessionSchema,
   limit: often,
+  ceiling: { reads: 4, writes: 3 },
   refusals: [...inSession, 'session-apart', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/host-services' },
 });
@@ -309,6 +318,7 @@ export const setIncludeFree = operation({
   input: z.strictObject({ sessionId: idSchema, includeFree: z.boolean() }),
   output: sessionSchema,
   limit: often,
+  ceiling: { reads: 4, writes: 3 },
   refusals: inSession,
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/free-offers' },
 });
@@ -320,6 +330,7 @@ export const setStrategy = operation({
   input: z.strictObject({ sessionId: idSchema, strategy: strategySchema }),
   output: sessionSchema,
   limit: often,
+  ceiling: { reads: 4, writes: 3 },
   refusals: inSession,
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/strategy' },
 });
@@ -331,6 +342,7 @@ export const setFilters = operation({
   input: z.strictObject({ sessionId: idSchema, filters: filtersSchema }),
   output: sessionSchema,
   limit: often,
+  ceiling: { reads: 4, writes: 3 },
   refusals: [...inSession, 'mood-unknown'],
   rest: { method: 'PUT', path: '/api/sessions/{sessionId}/filters' },
 });
@@ -348,6 +360,7 @@ export const setMode = operation({
   }),
   output: sessionSchema,
   limit: often,
+  ceiling: { reads: 4, writes: 3 },
   refusals: [...inSession, 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/mode' },
 });
@@ -363,6 +376,7 @@ export const chooseMovie = operation({
   }),
   output: sessionSchema,
   limit: often,
+  ceiling: { reads: 85, writes: 3, with: '20 attendees in 20 regions, and the taste model' },
   refusals: [...inSession, 'movie-unknown', 'movie-private', 'nobody-present', 'not-a-candidate'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/choice' },
   holdsCatalogue: true,
@@ -379,6 +393,7 @@ export const recordWatch = operation({
   }),
   output: z.strictObject({ movieId: movieIdSchema, watchId: idSchema, recordedFor: z.array(uidSchema) }),
   limit: often,
+  ceiling: { reads: 18, writes: 6, perPerson: { reads: 175, writes: 265 }, with: 'as `watches-record`' },
   refusals: [
     ...inSession,
     'no-movie-chosen',
@@ -400,6 +415,7 @@ export const undoWatch = operation({
   input: z.strictObject({ sessionId: idSchema, movieId: movieIdSchema }),
   output: z.strictObject({ movieId: movieIdSchema, undoneFor: z.array(uidSchema) }),
   limit: often,
+  ceiling: { reads: 18, writes: 6, perPerson: { reads: 175, writes: 265 }, with: 'as `watches-record`' },
   refusals: [...inSession, 'watch-not-found', 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch/undo' },
   causes: (_, { undoneFor }) => settled(undoneFor.length),
@@ -414,6 +430,7 @@ export const removeAttendee = operation({
   input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
   output: sessionSchema,
   limit: often,
+  ceiling: { reads: 250, writes: 15, with: 'the evening’s poll is closed, with a hundred ballots' },
   refusals: [...inSession, 'host-only', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/removals' },
   causes: left.session,
@@ -427,6 +444,7 @@ export const handOver = operation({
   input: z.strictObject({ sessionId: idSchema, uid: uidSchema }),
   output: sessionSchema,
   limit: often,
+  ceiling: { reads: 4, writes: 3 },
   refusals: [...inSession, 'host-only', 'attendee-not-found'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/host' },
 });
@@ -438,6 +456,7 @@ export const closeSession = operation({
   input: ofSession,
   output: sessionSchema,
   limit: often,
+  ceiling: { reads: 7, writes: 5, with: 'a group’s evening at which something was watched' },
   refusals: [...inSession, 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/close' },
   causes: follows(7, 5),

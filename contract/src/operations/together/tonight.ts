@@ -110,6 +110,7 @@ export const listMoods = operation({
     ),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 2, writes: 1 },
   refusals: [],
   rest: { method: 'GET', path: '/api/moods' },
 });
@@ -159,6 +160,7 @@ export const tonight = operation({
       .nullable(),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 110, writes: 2, with: '20 attendees in 20 regions, 45,000 movies, and the taste model' },
   refusals: [...inSession, 'cursor-invalid', 'mood-unknown', 'catalogue-missing', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/tonight' },
   holdsCatalogue: true,

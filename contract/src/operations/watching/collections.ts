@@ -20,6 +20,7 @@ export const addToCollection = operation({
   input: placeSchema,
   output: placeSchema.extend({ addedAt: instantSchema }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 8, writes: 4 },
   refusals: ['movie-unknown', 'collection-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'PUT', path: '/api/collections/{collection}/movies/{movieId}' },
   causes: follows(5, 3),
@@ -32,6 +33,7 @@ export const removeFromCollection = operation({
   input: placeSchema,
   output: placeSchema,
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 7, writes: 4 },
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/collections/{collection}/movies/{movieId}' },
   causes: follows(5, 3),
@@ -59,6 +61,7 @@ export const listCollection = operation({
     nextCursor: z.string().nullable(),
   }),
   limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 115, writes: 1, with: '100 on a page' },
   refusals: ['account-missing', 'cursor-invalid'],
   rest: { method: 'GET', path: '/api/collections/{collection}/movies' },
 });

@@ -31,6 +31,7 @@ export const listNeighbours = operation({
     shown: z.boolean(),
   }),
   limit: { perTenMinutes: 300, counted: 'leased' },
+  ceiling: { reads: 45, writes: 1, with: '30 neighbours' },
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/neighbours' },
   holdsCatalogue: true,

@@ -31,6 +31,7 @@ const half = operation({
   input: z.strictObject({ number: z.int() }),
   output: z.strictObject({ half: z.int(), by: z.string() }),
   limit: { perTenMinutes: 10, counted: 'leased' },
+  ceiling: { reads: 2, writes: 1 },
   refusals: ['join-code-unknown'],
   rest: { method: 'POST', path: '/api/half' },
 });
