@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { costsPage, measuredIn } from './reference/costs.ts';
 import { documentsPage } from './reference/documents.ts';
-import { reactionsPage } from './reference/reactions.ts';
+import { reactionsPage, withWatchPicture } from './reference/reactions.ts';
 import { readCommand } from './terminal/read-command.ts';
 
 const { words } = readCommand({
@@ -14,13 +14,14 @@ const { words } = readCommand({
 
 const root = join(import.meta.dirname, '..');
 const write = (name: string, by: (former: string) => string) => {
-  const file = join(root, 'docs/reference', name);
+  const file = join(root, name);
   writeFileSync(file, by(readFileSync(file, 'utf8')));
 };
 
-write('documents.md', () => documentsPage(root));
-write('reactions.md', () => reactionsPage(root));
-write('costs.md', (former) => costsPage(measuredIn(former)));
+write('docs/reference/documents.md', () => documentsPage(root));
+write('docs/reference/reactions.md', () => reactionsPage(root));
+write('docs/reference/costs.md', (former) => costsPage(measuredIn(former)));
+write('ARCHITECTURE.md', (former) => withWatchPicture(former, root));
 if (words.length > 0) {
   const { status } = spawnSync(
     process.execPath,

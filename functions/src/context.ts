@@ -26,6 +26,7 @@ import {
   tmdbReadToken,
 } from './config.ts';
 import { countUsage } from './platform/firestore/usage.ts';
+import { traceId } from './platform/trace.ts';
 
 /** What services need of the outside world. Time, ids and randomness come only from here. */
 export type Context = {
@@ -133,10 +134,13 @@ function createContext(): Context {
       try {
         await getFunctions(app)
           .taskQueue(path)
-          .enqueue(data, {
-            id: taskId,
-            ...(at !== undefined && { scheduleTime: new Date(at) }),
-          });
+          .enqueue(
+            { ...data, trace: traceId() },
+            {
+              id: taskId,
+              ...(at !== undefined && { scheduleTime: new Date(at) }),
+            },
+          );
       } catch (error) {
         if (!isAlreadyQueued(error)) throw error;
       }

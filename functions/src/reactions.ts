@@ -160,3 +160,15 @@ export const reactions = [
     followDecision: created((context, { entryId }) => followDecision(context, entryId)),
   }),
 ];
+
+/** The collections that a collection's followers write, and that others follow in their turn. */
+export const leadsTo: Readonly<Record<string, readonly string[]>> = {
+  watches: ['players', 'ledger'],
+  players: ['ledger'],
+  users: ['sessions', 'plans', 'duels', 'players', 'watches'],
+  profiles: ['circles', 'groups'],
+  circles: ['duels', 'players', 'ledger'],
+  groups: ['players', 'polls'],
+  sessions: ['polls', 'players', 'ledger'],
+  polls: ['sessions'],
+};

@@ -4,7 +4,7 @@ import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { expect } from 'chai';
 import { costsPage, measuredIn } from '../reference/costs.ts';
 import { documentsPage } from '../reference/documents.ts';
-import { reactionsPage } from '../reference/reactions.ts';
+import { reactionsPage, withWatchPicture } from '../reference/reactions.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -63,6 +63,7 @@ describe('The documents', () => {
     const costs = read('docs/reference/costs.md');
     expect(costs).to.equal(costsPage(measuredIn(costs)));
     expect(read('docs/reference/reactions.md')).to.equal(reactionsPage(root));
+    expect(read('ARCHITECTURE.md')).to.equal(withWatchPicture(read('ARCHITECTURE.md'), root));
   });
 
   it('have a row in docs/commands.md for every command', () => {

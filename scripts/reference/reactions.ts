@@ -19,6 +19,40 @@ ${rows.join('\n')}
 `;
 }
 
+const marks = { begin: '<!-- Made by `npm run reference`. -->\n', end: '\n<!-- end -->' };
+
+/** A page with the picture of what a watch causes between its marks. */
+export function withWatchPicture(page: string, root: string): string {
+  const [begin, end] = [page.indexOf(marks.begin) + marks.begin.length, page.indexOf(marks.end)];
+  return page.slice(0, begin) + watchPicture(root) + page.slice(end);
+}
+
+/** A picture of what a watch at an evening causes: each document with its followers, in order. */
+function watchPicture(root: string): string {
+  const reactions = new Map(reactionsIn(root).map((each) => [each.path.split('/').at(-2)!, each]));
+  const boxes: string[] = [];
+  const arrows: string[] = [];
+  const waiting = ['sessions', 'watches'];
+  for (const collection of waiting) {
+    const { path, followers } = reactions.get(collection)!;
+    const names = followers.map(({ name }, at) => `${at + 1} ${name}`).join('<br/>');
+    boxes.push(`  ${collection}["<b>${path}</b><br/>${names}"]`);
+    for (const next of leadsToIn(root, collection)) {
+      arrows.push(`  ${collection} --> ${next}`);
+      if (!waiting.includes(next)) waiting.push(next);
+    }
+  }
+  const call = waiting.slice(0, 2).map((collection) => `  call(["sessions-recordWatch"]) --> ${collection}`);
+  return ['```mermaid', 'flowchart LR', ...call, ...boxes, ...arrows, '```'].join('\n');
+}
+
+/** The collections that a collection leads to, as `leadsTo` has it. */
+function leadsToIn(root: string, collection: string): string[] {
+  const source = readFileSync(join(root, 'functions/src/reactions.ts'), 'utf8');
+  const [, list = ''] = new RegExp(`^ {2}${collection}: \\[(.*)\\],$`, 'm').exec(source) ?? [];
+  return [...list.matchAll(/'(\w+)'/g)].map(([, name]) => name!);
+}
+
 /** The table as it is written: each document with its followers and their comments. */
 function reactionsIn(root: string): Reaction[] {
   const source = readFileSync(join(root, 'functions/src/reactions.ts'), 'utf8');

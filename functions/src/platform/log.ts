@@ -1,10 +1,16 @@
 import * as logger from 'firebase-functions/logger';
+import { traceId } from './trace.ts';
 
 /** An event's name and its facts, which Cloud Logging keeps as fields. */
 type Write = (event: string, facts?: Record<string, unknown>) => void;
 
 export const log: Record<'info' | 'warn' | 'error', Write> = {
-  info: (event, facts = {}) => logger.info(event, facts),
-  warn: (event, facts = {}) => logger.warn(event, facts),
-  error: (event, facts = {}) => logger.error(event, facts),
+  info: (event, facts) => logger.info(event, traced(facts)),
+  warn: (event, facts) => logger.warn(event, traced(facts)),
+  error: (event, facts) => logger.error(event, traced(facts)),
 };
+
+function traced(facts: Record<string, unknown> = {}): Record<string, unknown> {
+  const trace = traceId();
+  return trace === undefined ? facts : { ...facts, trace };
+}

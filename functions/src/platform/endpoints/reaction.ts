@@ -13,6 +13,8 @@ import * as z from 'zod';
 import '../../config.ts';
 import { type Context, context } from '../../context.ts';
 import { readEvent } from '../firestore/documents.ts';
+import { stampField } from '../firestore/stamp.ts';
+import { logged } from './logged.ts';
 import { onTask } from './scheduled.ts';
 import { countFailures, type Failure } from './set-aside.ts';
 
@@ -130,10 +132,10 @@ function triggerOf(reaction: Reaction): Trigger {
   const [kind, ...others] = new Set(Object.values(reaction.followers).map(kindOf));
   if (kind === 'creation' && others.length === 0)
     return onDocumentCreated(options, ({ id, params, data }) =>
-      runAll(reaction, id, params, undefined, data?.data()),
+      follow(reaction, id, params, undefined, data?.data()),
     ) as Trigger;
   const run = ({ id, params, data }: Changed) =>
-    runAll(reaction, id, params, data?.before.data(), data?.after.data());
+    follow(reaction, id, params, data?.before.data(), data?.after.data());
   const isUpdate = kind === 'update' && others.length === 0;
   return (isUpdate ? onDocumentUpdated(options, run) : onDocumentWritten(options, run)) as Trigger;
 }
@@ -141,25 +143,37 @@ function triggerOf(reaction: Reaction): Trigger {
 type Changed = {
   id: string;
   params: Record<string, string>;
-  data?: Change<{ data: () => unknown }> | undefined;
+  data?: Change<{ data: () => Stored }> | undefined;
 };
 
 function kindOf(follower: AnyFollower): Kind | undefined {
   return 'of' in follower ? follower.of : undefined;
 }
 
+/** Runs the followers of a change, as a part of what the call did that wrote the document. */
+function follow(
+  reaction: Reaction,
+  eventId: string,
+  ids: Record<string, string>,
+  before: Stored,
+  after: Stored,
+): Promise<void> {
+  const facts = { document: collectionOf(reaction) };
+  return logged('reaction', facts, after?.[stampField], () => runAll(reaction, eventId, ids, before, after));
+}
+
+type Stored = Readonly<Record<string, unknown>> | undefined;
+
 /** Runs each follower whatever becomes of those before it; if one fails, the event comes again to all. */
 async function runAll(
   { codec, followers, ...reaction }: Reaction,
   eventId: string,
   ids: Record<string, string>,
-  before: unknown,
-  after: unknown,
+  before: Stored,
+  after: Stored,
 ): Promise<void> {
   const kind = before === undefined ? 'creation' : after === undefined ? 'deletion' : 'update';
-  const [former, latter] = [before, after].map((data) =>
-    codec ? readEvent(codec, data) : ((data ?? null) as Readonly<Record<string, unknown>> | null),
-  );
+  const [former, latter] = [before, after].map((data) => (codec ? readEvent(codec, data) : (data ?? null)));
   const failures: Failure[] = [];
   for (const [name, follower] of Object.entries(followers)) {
     if ((kindOf(follower) ?? kind) !== kind) continue;

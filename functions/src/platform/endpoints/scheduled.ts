@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import '../../config.ts';
 import { type Context, context } from '../../context.ts';
 import { log } from '../log.ts';
+import { logged } from './logged.ts';
 
 /** Runs on a schedule, a crontab line, in Paris time by default. The scheduler retries it when it throws. */
 export function onTimer(
@@ -15,9 +16,7 @@ export function onTimer(
 ): ScheduleFunction {
   return onSchedule(
     { schedule, timeZone: jobTimeZone, retryCount: 2, timeoutSeconds: 300, memory: '1GiB', ...options },
-    async () => {
-      await handle(context());
-    },
+    () => logged('timer', {}, null, () => handle(context())),
   );
 }
 
@@ -40,12 +39,12 @@ export function onTask<Schema extends z.ZodType>(
   options: TaskQueueOptions,
   handle: (context: Context, data: z.output<Schema>, retries: number) => Promise<void>,
 ): TaskQueueFunction {
-  return onTaskDispatched(options, async (request) => {
-    const data = schema.safeParse(request.data);
+  return onTaskDispatched(options, async ({ data: { trace, ...given }, retryCount = 0 }) => {
+    const data = schema.safeParse(given);
     if (!data.success) {
       log.error('task dropped', { issues: data.error.issues.map(({ path, code }) => ({ path, code })) });
       return;
     }
-    await handle(context(), data.data, request.retryCount ?? 0);
+    await logged('task', { retries: retryCount }, trace, () => handle(context(), data.data, retryCount));
   });
 }

@@ -22,6 +22,7 @@ import { createUselessCalls } from '../limits/useless-calls.ts';
 import { log } from '../log.ts';
 import { heldBy } from '../memory/held-by.ts';
 import { withTimeout } from '../time/timeout.ts';
+import { traced } from '../trace.ts';
 import { type Caller, callerOf, type Identity } from './caller.ts';
 import { parseInput } from './input.ts';
 
@@ -96,7 +97,11 @@ let hasAnswered = false;
  * Answers a call or refuses it, checking app, caller, input and limit in that order, and logs one line about
  * it. Never throws.
  */
-export async function respond(handler: Handler, call: Call, localeOf: LocaleOf): Promise<Outcome> {
+export function respond(handler: Handler, call: Call, localeOf: LocaleOf): Promise<Outcome> {
+  return traced(null, () => responding(handler, call, localeOf));
+}
+
+async function responding(handler: Handler, call: Call, localeOf: LocaleOf): Promise<Outcome> {
   const started = performance.now();
   const cold = !hasAnswered;
   hasAnswered = true;

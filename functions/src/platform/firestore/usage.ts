@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Firestore } from 'firebase-admin/firestore';
+import { stamp, type Write } from './stamp.ts';
 
 /** Documents read and written, as Firestore bills them: a query that finds nothing is a read. */
 export type Usage = { reads: number; writes: number };
@@ -17,21 +18,23 @@ type Stream = {
   on(event: 'end', listen: () => void): void;
 };
 type Funnels = {
-  request(method: string, request: { writes?: unknown[] }, ...rest: unknown[]): Promise<unknown>;
+  request(method: string, request: { writes?: Write[] }, ...rest: unknown[]): Promise<unknown>;
   requestStream(method: string, ...rest: unknown[]): Promise<Stream>;
 };
 
 /**
  * Counts all documents that a Firestore client reads and writes, in its two internal funnels, through which
- * each passes once. A test compares the counts with the emulator's.
+ * each passes once, and stamps those that others follow. A test compares the counts with the emulator's.
  */
 export function countUsage(db: Firestore): Firestore {
   const client = db as unknown as Funnels;
   const [request, requestStream] = [client.request.bind(db), client.requestStream.bind(db)];
   client.request = async (method, body, ...rest) => {
     const usage = current.getStore();
+    const writes = method === 'commit' || method === 'batchWrite' ? (body.writes ?? []) : [];
+    stamp(writes);
     const answer = await request(method, body, ...rest);
-    if (usage && (method === 'commit' || method === 'batchWrite')) usage.writes += body.writes?.length ?? 0;
+    if (usage) usage.writes += writes.length;
     return answer;
   };
   client.requestStream = async (method, ...rest) => {

@@ -8,6 +8,7 @@ import { enqueueOrLeave } from '../../../platform/enqueue-or-leave.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
+import { traced } from '../../../platform/trace.ts';
 import {
   begun,
   ended,
@@ -117,13 +118,15 @@ export async function sweep(context: Context): Promise<void> {
   const counts = { enqueued: 0, ended: 0 };
   for (;;) {
     const due = await store.findDue(context.db, context.now(), atOnce);
-    const { done, failed } = await attemptEach('mails not looked at', due, 1, (id) => look(context, id));
+    const { done, failed } = await attemptEach('mails not looked at', due, 1, ({ id, trace }) =>
+      traced(trace, () => look(context, id)),
+    );
     for (const does of done) {
       if (does === 'enqueue') counts.enqueued += 1;
       if (does === 'end') counts.ended += 1;
     }
     const until = context.now() + postponeMs;
-    const postponed = await attemptEach('mails not postponed', failed, 1, (id) =>
+    const postponed = await attemptEach('mails not postponed', failed, 1, ({ id }) =>
       store.postponeLook(context.db, id, until),
     );
     if (due.length < atOnce || postponed.failed.length > 0) break;

@@ -10,6 +10,7 @@ import {
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { deleteFound } from '../../../platform/firestore/paging.ts';
 import { postpone } from '../../../platform/firestore/postpone.ts';
+import { stampField } from '../../../platform/firestore/stamp.ts';
 import { mailDocument } from './documents.ts';
 import type { OutboxMail } from './outbox.ts';
 
@@ -47,11 +48,14 @@ export async function readMailsOf(db: Firestore, tx: Transaction, uid: string): 
   return readDocuments(mailDocument, found).map(({ id, value }) => toMail(id, value));
 }
 
-/** The ids of mails due for a sweep, longest overdue first. */
-export async function findDue(db: Firestore, now: number, limit: number): Promise<string[]> {
+/** The ids of mails due for a sweep, longest overdue first, each with that of the call that wrote it. */
+export async function findDue(db: Firestore, now: number, limit: number): Promise<DueMail[]> {
   const due = db.collection('outbox').where('lookAt', '<=', Timestamp.fromMillis(now));
-  return (await due.orderBy('lookAt').limit(limit).select().get()).docs.map(({ id }) => id);
+  const found = await due.orderBy('lookAt').limit(limit).select(stampField).get();
+  return found.docs.map((mail) => ({ id: mail.id, trace: mail.get(stampField) as unknown }));
 }
+
+type DueMail = { id: string; trace: unknown };
 
 export function writeMail(db: Firestore, tx: Transaction, mail: OutboxMail): void {
   tx.set(mailRef(db, mail.id), toDocument(mail));

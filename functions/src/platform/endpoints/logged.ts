@@ -1,0 +1,29 @@
+import { counting } from '../firestore/usage.ts';
+import { log } from '../log.ts';
+import { traced } from '../trace.ts';
+
+/**
+ * Runs what no caller waits for, as a part of the call whose id it was given, and logs one line with what it
+ * read and wrote, as calls have one.
+ */
+export function logged(
+  event: string,
+  facts: Record<string, unknown>,
+  trace: unknown,
+  run: () => Promise<unknown>,
+): Promise<void> {
+  return traced(trace, async () => {
+    const usage = { reads: 0, writes: 0 };
+    const started = performance.now();
+    try {
+      await counting(usage, run);
+    } finally {
+      log.info(event, {
+        ...facts,
+        ...usage,
+        ms: Math.round(performance.now() - started),
+        kind: 'background',
+      });
+    }
+  });
+}
