@@ -88,8 +88,8 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'the subscription trigger: open sessions no longer follow edited subscriptions',
     file: 'functions/src/reactions.ts',
-    find: 'namesInSessions: updated(',
-    replace: 'namesInSessions: deleted(',
+    find: 'namedIn(namesInSessions)',
+    replace: 'async () => {}',
     test: 'functions/src/features/together/sessions/sessions.test.ts',
     title: 'follows subscriptions that an attendee edits meanwhile',
   },

@@ -63,7 +63,17 @@ export const reactions = [
   }),
   after('users/{uid}', userDocument, {
     /** Open sessions show an attendee's name, looks, services and region; a suspended user leaves. */
-    namesInSessions: updated(namedIn(namesInSessions)),
+    namesInSessions: changed(
+      ({ displayName, kind, providers, region, figure, suspension }) => [
+        displayName,
+        kind,
+        providers,
+        region,
+        figure,
+        suspension,
+      ],
+      namedIn(namesInSessions),
+    ),
     /** Dates that are asked for show a name. */
     namesInPlans: changed(({ displayName }) => displayName, namedIn(namesInPlans)),
     /** Duels show a name. */

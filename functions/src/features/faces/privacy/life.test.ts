@@ -14,6 +14,7 @@ import { naming, skipExisting, walk, withContent } from '../../../../test/walk.t
 import { type Context, context } from '../../../context.ts';
 import { lifecycles } from '../../../lifecycles.ts';
 import { isPackedDocument } from '../../../platform/firestore/packed.ts';
+import { stampField } from '../../../platform/firestore/stamp.ts';
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { digestOf } from '../../../platform/limits/call-counts.ts';
 import { challengeXpOf } from '../../together/challenges/challenges.test-support.ts';
@@ -321,7 +322,7 @@ describe('A user with data in every feature', function () {
     it('is tested with every text field of every document filled', async () => {
       const found = await context().db.getAll(...documents.map((path) => context().db.doc(path)));
       const stored = found.map((each) => {
-        const { v: _, ...fields } = each.data()!;
+        const { v: _, [stampField]: __, ...fields } = each.data()!;
         return { path: each.ref.path, fields: fields as never };
       });
       const codecs = await allCodecs();
