@@ -68,7 +68,8 @@ describe('An account', () => {
       isNew: true,
     });
     const profile = { uid: user.uid, username: given.username, displayName: 'Léa B.', v: 1 };
-    expect(await documentOf(`profiles/${user.uid}`)).to.deep.equal(profile);
+    const { trace: _, ...stored } = (await documentOf(`profiles/${user.uid}`))!;
+    expect(stored).to.deep.equal(profile);
     expect(await documentOf(`users/${user.uid}`)).to.include({ region: 'FR', timeZone: 'Europe/Paris' });
   });
 
