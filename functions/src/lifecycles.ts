@@ -1,5 +1,3 @@
-import type { Transaction } from 'firebase-admin/firestore';
-import type { Context } from './context.ts';
 import { lifecycle as account } from './features/core/account/lifecycle.ts';
 import { lifecycle as jobs } from './features/core/jobs/lifecycle.ts';
 import { lifecycle as mail } from './features/core/mail/lifecycle.ts';
@@ -31,6 +29,7 @@ import { lifecycle as neighbours } from './features/watching/neighbours/lifecycl
 import { lifecycle as ratings } from './features/watching/ratings/lifecycle.ts';
 import { lifecycle as recommendations } from './features/watching/recommendations/lifecycle.ts';
 import { lifecycle as watches } from './features/watching/watches/lifecycle.ts';
+import type { Tx } from './platform/firestore/transact.ts';
 import type { Lifecycle } from './platform/lifecycle.ts';
 import { lifecycle as callCounts } from './platform/limits/lifecycle.ts';
 
@@ -115,19 +114,14 @@ export type AllLists = Intersection<
 >;
 
 /** Whether anything of any user refers to a movie. */
-export async function isReferenced({ db }: Context, tx: Transaction, movieId: number): Promise<boolean> {
-  const found = await Promise.all(referencing.map(({ has }) => has(db, tx, movieId)));
+export async function isReferenced(tx: Tx, movieId: number): Promise<boolean> {
+  const found = await Promise.all(referencing.map(({ has }) => has(tx, movieId)));
   return found.includes(true);
 }
 
 /** Whether anything of any user but one refers to a movie. */
-export async function isReferencedByOthers(
-  { db }: Context,
-  tx: Transaction,
-  movieId: number,
-  uid: string,
-): Promise<boolean> {
-  const found = await Promise.all(referencing.map(({ hasOthers }) => hasOthers(db, tx, movieId, uid)));
+export async function isReferencedByOthers(tx: Tx, movieId: number, uid: string): Promise<boolean> {
+  const found = await Promise.all(referencing.map(({ hasOthers }) => hasOthers(tx, movieId, uid)));
   return found.includes(true);
 }
 

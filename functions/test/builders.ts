@@ -17,6 +17,7 @@ import { createSession, joinSession, type Session } from '@cine/contract/operati
 import { context } from '../src/context.ts';
 import { loadCatalogue } from '../src/features/core/catalogue/index.ts';
 import { planPlayer } from '../src/features/core/players/index.ts';
+import { transact } from '../src/platform/firestore/transact.ts';
 import { zoneInTheAfternoon } from './afternoon.ts';
 import { type TestUser, user } from './client.ts';
 import { suite } from './suite.ts';
@@ -136,7 +137,7 @@ export async function guildOf(owner: TestUser, others: readonly TestUser[] = [])
 /** Gives a player a level, without what it takes. */
 export async function raise({ uid }: TestUser, level: number): Promise<void> {
   const { db } = context();
-  await db.runTransaction(async (tx) => {
+  await transact(db, async (tx) => {
     const { player, write } = await planPlayer(db, tx, uid);
     write({ player: { ...player, totalXp: xpForLevel(level), level } });
   });
@@ -145,7 +146,7 @@ export async function raise({ uid }: TestUser, level: number): Promise<void> {
 /** Gives a user the milestones of some levels, with nothing else that these take and pay. */
 export async function giveMilestones({ uid }: TestUser, milestones: number[]): Promise<void> {
   const { db } = context();
-  await db.runTransaction(async (tx) => {
+  await transact(db, async (tx) => {
     const { player, write } = await planPlayer(db, tx, uid);
     write({ player: { ...player, milestones } });
   });
@@ -154,7 +155,7 @@ export async function giveMilestones({ uid }: TestUser, milestones: number[]): P
 /** Gives a player coins and a level, without entries that would have brought them. */
 export async function enrich({ uid }: TestUser, coins = 10_000, level = 25): Promise<void> {
   const { db } = context();
-  await db.runTransaction(async (tx) => {
+  await transact(db, async (tx) => {
     const { player, write } = await planPlayer(db, tx, uid);
     write({ player: { ...player, coins, level, totalXp: xpForLevel(level) } });
   });

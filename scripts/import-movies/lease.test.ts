@@ -33,7 +33,7 @@ describe('One writer of the catalogue at a time', () => {
           clock.now,
         ),
         [{ kind: 'trending' }],
-        async (tx) => (job === 'sweep' ? null : catalogueJobs[job].blockedBy!(db, tx, clock.now)),
+        async (tx) => (job === 'sweep' ? null : catalogueJobs[job].blockedBy!(tx, clock.now)),
       );
     /** As another machine or process left it. */
     const heldBy = async (holder: string, run: ImportRun) => {

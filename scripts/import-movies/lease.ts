@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../functions/src/context.ts';
 import {
   type ImportRun,
@@ -12,6 +11,7 @@ import {
 } from '../../functions/src/features/core/catalogue/index.ts';
 import { readRunning } from '../../functions/src/features/core/jobs/index.ts';
 import { catalogueJobs } from '../../functions/src/features/movies/catalogue-sync/index.ts';
+import type { Tx } from '../../functions/src/platform/firestore/transact.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
 
 /** Another process writes the catalogue, so this import may not. */
@@ -40,18 +40,18 @@ export async function takeLease(context: Context, files: string, fromTheStart: b
       aliveAt: now,
       finishedAt: null,
     };
-    writeImport(context.db, tx, run);
+    writeImport(tx, run);
     return run;
   });
 }
 
 /** The latest import, provided that nothing writes the catalogue. */
-async function readFree(context: Context, tx: Transaction): Promise<ImportRun | null> {
+async function readFree(context: Context, tx: Tx): Promise<ImportRun | null> {
   const now = context.now();
   const [former, jobs, workingUntil] = await Promise.all([
-    readImport(context.db, tx),
-    readRunning(context.db, tx),
-    readWorkingUntil(context.db, tx),
+    readImport(tx),
+    readRunning(tx),
+    readWorkingUntil(tx),
   ]);
   const job = jobs.find((name) => Object.hasOwn(catalogueJobs, name));
   if (job)
@@ -64,9 +64,9 @@ async function readFree(context: Context, tx: Transaction): Promise<ImportRun | 
 /** Saves the progress of the run. Throws `BusyError` if another process has taken over. */
 export async function renewLease(context: Context, run: ImportRun): Promise<void> {
   await transact(context.db, async (tx) => {
-    const former = await readImport(context.db, tx);
+    const former = await readImport(tx);
     if (former?.holder !== run.holder) throw new BusyError('Another import has taken over from this one.');
-    writeImport(context.db, tx, { ...run, aliveAt: context.now() });
+    writeImport(tx, { ...run, aliveAt: context.now() });
   });
 }
 

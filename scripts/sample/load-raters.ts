@@ -54,7 +54,7 @@ export async function addRatings(context: Context, { uid, ratings }: Rater, movi
     const { taste, write } = await planTaste(db, tx, uid);
     for (const [index, { movieId, score }] of ratings.entries()) {
       const rating = unrated(asFactsSay(movies.get(movieId)!));
-      writeRating(db, tx, uid, changed(rating, score, then + index));
+      writeRating(tx, uid, changed(rating, score, then + index));
     }
     write(withRatings(taste, ratings, then + ratings.length - 1));
   });

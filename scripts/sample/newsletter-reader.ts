@@ -21,5 +21,5 @@ export async function addNewsletterReader(context: Context): Promise<void> {
   // What made-up users do isn't a business event.
   await buffered([], () => setUpAccount({ ...context, now: () => then }, caller, account));
   const subscription = subscribed(null, randomBytes(24).toString('base64url'), home.timeZone, then);
-  await transact(context.db, async (tx) => writeSubscription(context.db, tx, uid, subscription));
+  await transact(context.db, async (tx) => writeSubscription(tx, uid, subscription));
 }

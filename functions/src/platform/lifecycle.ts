@@ -3,9 +3,9 @@ import type { OutputOf } from '@cine/contract/operation';
 import type { mergeGuest } from '@cine/contract/operations/core/account';
 import type { AccountExport, deleteAccount } from '@cine/contract/operations/faces/privacy';
 import type { ownFactsSchema } from '@cine/contract/operations/movies/custom-movies';
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type * as z from 'zod';
 import type { Context } from '../context.ts';
+import type { Tx } from './firestore/transact.ts';
 
 /**
  * What a feature does with the personal data it keeps. Every step may be repeated.
@@ -21,11 +21,11 @@ export type Lifecycle = {
   /** Counts what an erasure is going to delete. */
   count?: (context: Context, uid: string) => Promise<Partial<EraseCounts>>;
   /** Erases what may not outlive the account, in the transaction that deletes it. Only writes. */
-  eraseAtOnce?: (db: Firestore, tx: Transaction, uid: string) => void;
+  eraseAtOnce?: (tx: Tx, uid: string) => void;
   /** Erases everything else; what it returns is logged. */
   erase?: (context: Context, uid: string, isReferenced: IsReferenced) => Promise<Counts> | Promise<void>;
   /** Refuses a merge that couldn't be completed, before the guest is claimed. Only reads. */
-  assertMergeable?: (context: Context, tx: Transaction, guestId: string, memberId: string) => Promise<void>;
+  assertMergeable?: (context: Context, tx: Tx, guestId: string, memberId: string) => Promise<void>;
   /** Moves a guest's data to the member they became, as if both had always been one user. Refuses nothing. */
   mergeGuest?: (context: Context, guestId: string, memberId: string) => Promise<Partial<MergeCounts>>;
   /** Tells whether something refers to a movie. Only reads. */
@@ -66,18 +66,13 @@ type ExportLists = {
   [Part in keyof AccountExport]?: AccountExport[Part] extends (infer Entry)[] ? LoadEntries<Entry> : never;
 };
 
-export type IsReferenced = (context: Context, tx: Transaction, movieId: number) => Promise<boolean>;
+export type IsReferenced = (tx: Tx, movieId: number) => Promise<boolean>;
 
 /** Whether a movie is referenced, not counting what belongs to one user. */
-export type IsReferencedByOthers = (
-  context: Context,
-  tx: Transaction,
-  movieId: number,
-  uid: string,
-) => Promise<boolean>;
+export type IsReferencedByOthers = (tx: Tx, movieId: number, uid: string) => Promise<boolean>;
 
 type MovieReferences = {
-  has: (db: Firestore, tx: Transaction, movieId: number) => Promise<boolean>;
+  has: (tx: Tx, movieId: number) => Promise<boolean>;
   /** Whether a movie is referenced, not counting what belongs to one user. */
-  hasOthers: (db: Firestore, tx: Transaction, movieId: number, uid: string) => Promise<boolean>;
+  hasOthers: (tx: Tx, movieId: number, uid: string) => Promise<boolean>;
 };

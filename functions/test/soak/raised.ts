@@ -1,6 +1,7 @@
 import { levelOf, xpOfLevels } from '@cine/contract/game/level';
 import { context } from '../../src/context.ts';
 import { type Player, planPlayer } from '../../src/features/core/players/index.ts';
+import { transact } from '../../src/platform/firestore/transact.ts';
 import type { TestUser } from '../client.ts';
 
 /** Lets somebody do what takes a level few reach here. What they earn stays, at the level of their XP. */
@@ -19,7 +20,7 @@ export async function whileRaised(
 
 async function setLevel({ uid }: TestUser, levelFor: (player: Player) => number): Promise<void> {
   const { db } = context();
-  await db.runTransaction(async (tx) => {
+  await transact(db, async (tx) => {
     const { player, write } = await planPlayer(db, tx, uid);
     write({ player: { ...player, level: levelFor(player) } });
   });

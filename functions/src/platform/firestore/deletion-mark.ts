@@ -4,13 +4,13 @@ import {
   type DocumentSnapshot,
   FieldValue,
   type Firestore,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { AppError } from '../errors/app-error.ts';
 import { callsRef } from '../limits/call-counts.ts';
 import { callsDocument } from '../limits/documents.ts';
 import { assertNotSuspended, type Suspension } from '../suspension.ts';
 import { readDocument } from './documents.ts';
+import type { Tx } from './transact.ts';
 
 /** An ID token is valid for an hour, even if its user is deleted; the mark outlives it. */
 const keptAfterDeletionMs = 2 * hour;
@@ -37,7 +37,7 @@ export function isGone(calls: DocumentSnapshot, now: number): boolean {
  */
 export async function assertNotDeleted(
   db: Firestore,
-  tx: Transaction | null,
+  tx: Tx | null,
   uid: string,
   now: number,
 ): Promise<void> {
@@ -46,15 +46,10 @@ export async function assertNotDeleted(
 }
 
 /** Marks a user as suspended, or no longer, for calls that write about them without reading their account. */
-export function markSuspended(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  suspension: Suspension | null,
-): void {
+export function markSuspended(tx: Tx, uid: string, suspension: Suspension | null): void {
   const [stored, dropped] = suspension ? [{ suspension }, 'expiresAt'] : [{}, 'suspension'];
   const without = { [dropped]: FieldValue.delete() };
-  tx.set(callsRef(db, uid), callsDocument.encodeMerge(stored, without), { merge: true });
+  tx.set(callsRef(tx.db, uid), callsDocument.encodeMerge(stored, without), { merge: true });
 }
 
 /** Refuses a user who is being deleted or is suspended, by the document with their failed calls. */
@@ -67,16 +62,11 @@ export function assertMayAct(calls: DocumentSnapshot, now: number): void {
  * Refuses a user who is being deleted or is suspended, where a transaction writes about them without reading
  * their account.
  */
-export async function assertMayWrite(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  now: number,
-): Promise<void> {
-  assertMayAct(await tx.get(callsRef(db, uid)), now);
+export async function assertMayWrite(tx: Tx, uid: string, now: number): Promise<void> {
+  assertMayAct(await tx.get(callsRef(tx.db, uid)), now);
 }
 
 /** Whether a user is being deleted, or was lately, for background functions. */
-export async function readIsGone(db: Firestore, tx: Transaction, uid: string, now: number): Promise<boolean> {
-  return isGone(await tx.get(callsRef(db, uid)), now);
+export async function readIsGone(tx: Tx, uid: string, now: number): Promise<boolean> {
+  return isGone(await tx.get(callsRef(tx.db, uid)), now);
 }

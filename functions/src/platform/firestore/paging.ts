@@ -4,10 +4,9 @@ import {
   FieldPath,
   type Query,
   type QueryDocumentSnapshot,
-  type Transaction,
 } from 'firebase-admin/firestore';
-
 import { type Found, readableDocuments } from './documents.ts';
+import type { Tx } from './transact.ts';
 
 const deletedAtOnce = 300;
 
@@ -116,7 +115,7 @@ export function pathAfterAllOf(uid: string): string {
  * Whether a collection-group query finds a document of any user but one: paths sort a user's documents
  * together, so the first and the one after them tell.
  */
-export async function readHasOthers(tx: Transaction, query: Query, uid: string): Promise<boolean> {
+export async function readHasOthers(tx: Tx, query: Query, uid: string): Promise<boolean> {
   const ordered = query.orderBy(FieldPath.documentId()).limit(1).select();
   const [first, next] = await Promise.all([
     tx.get(ordered),

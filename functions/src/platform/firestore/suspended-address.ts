@@ -1,10 +1,11 @@
 import { day } from '@cine/contract/time';
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Firestore } from 'firebase-admin/firestore';
 import { AppError } from '../errors/app-error.ts';
 import { callsDocument } from '../limits/documents.ts';
 import { secretDigestOf } from '../secret-digest.ts';
 import { isOver, type Suspension } from '../suspension.ts';
 import { readDocument } from './documents.ts';
+import type { Tx } from './transact.ts';
 
 /** How long an address stays refused where a suspension has no end. */
 const longestMs = 730 * day;
@@ -24,14 +25,9 @@ export async function markAddress(
 }
 
 /** Refuses a new account with a suspended user's address: `address-suspended`. */
-export async function assertAddressMayJoin(
-  db: Firestore,
-  tx: Transaction,
-  address: string,
-  now: number,
-): Promise<void> {
+export async function assertAddressMayJoin(tx: Tx, address: string, now: number): Promise<void> {
   const { suspension, expiresAt = 0 } =
-    readDocument(callsDocument, await tx.get(addressRef(db, address))) ?? {};
+    readDocument(callsDocument, await tx.get(addressRef(tx.db, address))) ?? {};
   if (!suspension || isOver(suspension, now) || expiresAt <= now) return;
   const { until } = suspension;
   throw new AppError('address-suspended', { days: until === null ? 0 : Math.ceil((until - now) / day) });

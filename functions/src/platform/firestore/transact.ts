@@ -1,6 +1,9 @@
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { type BusinessEvent, buffered, emit } from '../events.ts';
 
+/** A transaction, with the database that it is of. */
+export type Tx = Transaction & { db: Firestore };
+
 /** Twenty friends may join a session at once, so transactions get more attempts than the default five. */
 const maxAttempts = 15;
 
@@ -8,16 +11,17 @@ const maxAttempts = 15;
  * Runs a read-then-write transaction and emits its events once it is committed. Throws `try-again` if
  * contention outlasts its tries.
  */
-export async function transact<T>(db: Firestore, body: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  db: Firestore,
+  body: (tx: Tx) => Promise<T>,
+  options: { maxAttempts: number } | { readOnly: true } = { maxAttempts },
+): Promise<T> {
   let events: BusinessEvent[] = [];
-  const result = await db.runTransaction(
-    (tx) => {
-      // A former attempt's events did not happen.
-      events = [];
-      return buffered(events, () => body(tx));
-    },
-    { maxAttempts },
-  );
+  const result = await db.runTransaction((tx) => {
+    // A former attempt's events did not happen.
+    events = [];
+    return buffered(events, () => body(Object.assign(tx, { db })));
+  }, options);
   for (const event of events) emit(event);
   return result;
 }

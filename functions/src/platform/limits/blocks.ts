@@ -1,15 +1,11 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
-import {
-  type DocumentSnapshot,
-  FieldValue,
-  type Firestore,
-  type Transaction,
-} from 'firebase-admin/firestore';
+import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
 import type { BlocksOf } from '../blocks.ts';
 import { AppError } from '../errors/app-error.ts';
 import { assertMayAct, isGone } from '../firestore/deletion-mark.ts';
 import { readDocument } from '../firestore/documents.ts';
 import { untilNone } from '../firestore/paging.ts';
+import type { Tx } from '../firestore/transact.ts';
 import { callsRef } from './call-counts.ts';
 import { callsDocument } from './documents.ts';
 
@@ -55,26 +51,16 @@ export async function loadBlocks(db: Firestore, uid: string, now: number): Promi
 }
 
 /** A user's blocks, read in a transaction; null for a user who is being deleted. */
-export async function readBlocks(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  now: number,
-): Promise<BlocksOf | null> {
-  const calls = await tx.get(callsRef(db, uid));
-  return isGone(calls, now) ? null : blocksOf(db, uid, calls);
+export async function readBlocks(tx: Tx, uid: string, now: number): Promise<BlocksOf | null> {
+  const calls = await tx.get(callsRef(tx.db, uid));
+  return isGone(calls, now) ? null : blocksOf(tx.db, uid, calls);
 }
 
 /** The blocks of a user about to write. Throws `account-deleted` and `account-suspended`. */
-export async function readBlocksToAct(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  now: number,
-): Promise<BlocksOf> {
-  const calls = await tx.get(callsRef(db, uid));
+export async function readBlocksToAct(tx: Tx, uid: string, now: number): Promise<BlocksOf> {
+  const calls = await tx.get(callsRef(tx.db, uid));
   assertMayAct(calls, now);
-  return blocksOf(db, uid, calls);
+  return blocksOf(tx.db, uid, calls);
 }
 
 function blocksOf(db: Firestore, uid: string, calls: DocumentSnapshot): BlocksOf {
@@ -82,21 +68,20 @@ function blocksOf(db: Firestore, uid: string, calls: DocumentSnapshot): BlocksOf
 }
 
 /** Writes the users that a user with an account has blocked. */
-export function keepBlocked(db: Firestore, tx: Transaction, uid: string, blocked: readonly string[]): void {
+export function keepBlocked(tx: Tx, uid: string, blocked: readonly string[]): void {
   const never = { expiresAt: FieldValue.delete() };
-  tx.set(callsRef(db, uid), callsDocument.encodeMerge({ blocked: [...blocked] }, never), { merge: true });
+  tx.set(callsRef(tx.db, uid), callsDocument.encodeMerge({ blocked: [...blocked] }, never), { merge: true });
 }
 
 /** Plans to write that somebody blocked a user, or no longer does; null for a user who is being deleted. */
 export async function planBlockedBy(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   by: string,
   isBlocked: boolean,
   now: number,
 ): Promise<(() => void) | null> {
-  const ref = callsRef(db, uid);
+  const ref = callsRef(tx.db, uid);
   const calls = await tx.get(ref);
   const { blockedBy: former = [] } = readDocument(callsDocument, calls) ?? {};
   if (isGone(calls, now)) return null;

@@ -1,10 +1,11 @@
 import type { CallLimit } from '@cine/contract/operation';
-import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
 import type { BlocksOf } from '../blocks.ts';
 import { AppError } from '../errors/app-error.ts';
 import { assertMayAct } from '../firestore/deletion-mark.ts';
 import { readDocument } from '../firestore/documents.ts';
+import type { Tx } from '../firestore/transact.ts';
 import { transact } from '../firestore/transact.ts';
 import { secretDigestOf } from '../secret-digest.ts';
 import { blocksIn, type KeptBlocks, keptIn } from './blocks.ts';
@@ -33,7 +34,7 @@ import { callsOf, type Span, windowMs } from './tally.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 
-type GuessBody<T> = (tx: Transaction, happensOnce: () => void, blocks: BlocksOf) => Promise<T>;
+type GuessBody<T> = (tx: Tx, happensOnce: () => void, blocks: BlocksOf) => Promise<T>;
 
 /**
  * Runs the transaction of a guess, which counts it. The body calls `happensOnce` where it does what can
@@ -100,7 +101,7 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
     }
 
     /** Runs the body if a call is allowed, and counts it by its outcome. */
-    async function counted<Answer>(body: (tx: Transaction, blocks: BlocksOf) => Promise<Outcome<Answer>>) {
+    async function counted<Answer>(body: (tx: Tx, blocks: BlocksOf) => Promise<Outcome<Answer>>) {
       const { outcome, time, ofUser, ofNetworks } = await transact(db, async (tx) => {
         const { time, kept } = await readBoth(tx);
         assertAllowed(time);
@@ -125,7 +126,7 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
 
     /** Lets the transaction count a wrong guess; other errors end it. */
     async function outcomeOf<Answer>(
-      tx: Transaction,
+      tx: Tx,
       blocks: BlocksOf,
       body: GuessBody<Answer>,
     ): Promise<Outcome<Answer>> {
@@ -143,7 +144,7 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
     }
 
     /** Reads what was counted, whether the user is gone, and the database's time. */
-    async function readBoth(tx: Transaction): Promise<{ time: number; kept: KeptBlocks }> {
+    async function readBoth(tx: Tx): Promise<{ time: number; kept: KeptBlocks }> {
       const [ofUser, ...ofNetworks] = await tx.getAll(user.ref, ...networks.map(({ ref }) => ref));
       const time = timeOf(ofUser!);
       ahead = time - now();
@@ -183,13 +184,7 @@ function countsIn(snapshot: DocumentSnapshot): Counts {
 }
 
 /** Counts expire with their window, unless the document also has the user's blocks. */
-function write(
-  tx: Transaction,
-  ref: DocumentReference,
-  windows: Counts,
-  kept: KeptBlocks,
-  time: number,
-): void {
+function write(tx: Tx, ref: DocumentReference, windows: Counts, kept: KeptBlocks, time: number): void {
   const lasting = Object.keys(kept).length > 0 ? kept : { expiresAt: time + windowMs };
   tx.set(ref, callsDocument.encode({ windows: { ...windows }, ...lasting }));
 }

@@ -1,26 +1,18 @@
-import {
-  type Firestore,
-  type QueryDocumentSnapshot,
-  Timestamp,
-  type Transaction,
-} from 'firebase-admin/firestore';
+import { type Firestore, type QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
 import { deleteFound } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { accountRef, readStoredAccount, type StoredAccount } from './store.ts';
 
 /** What decides how long an account is kept. */
 export type AccountLife = Pick<StoredAccount, 'kind' | 'lastSessionAt' | 'mergingSince'>;
 
-export async function readAccountLife(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-): Promise<AccountLife | null> {
-  return readStoredAccount(db, tx, uid);
+export async function readAccountLife(tx: Tx, uid: string): Promise<AccountLife | null> {
+  return readStoredAccount(tx, uid);
 }
 
 /** Deletes the private half, so that nothing can be added to it any more; the rest follows. */
-export function deleteAccount(db: Firestore, tx: Transaction, uid: string): void {
-  tx.delete(accountRef(db, uid));
+export function deleteAccount(tx: Tx, uid: string): void {
+  tx.delete(accountRef(tx.db, uid));
 }
 
 /** Deletes the rest of an account: watches, the public half and the usernames it holds. */

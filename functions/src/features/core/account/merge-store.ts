@@ -24,8 +24,8 @@ export async function postponeMerge(db: Firestore, guestId: string, now: number)
 /** Notes that all of a guest's data has moved. */
 export async function endMerge(db: Firestore, guestId: string): Promise<void> {
   await transact(db, async (tx) => {
-    const guest = await readStoredAccount(db, tx, guestId);
+    const guest = await readStoredAccount(tx, guestId);
     if (typeof guest?.mergingSince !== 'number') return;
-    writeAccount(db, tx, { ...guest, mergingSince: null }, guest);
+    writeAccount(tx, { ...guest, mergingSince: null }, guest);
   });
 }

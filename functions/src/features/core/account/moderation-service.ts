@@ -1,9 +1,9 @@
 import type { Locale } from '@cine/contract/primitives';
 import { skeletonOf } from '@cine/contract/text/look-alikes';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { markSuspended } from '../../../platform/firestore/deletion-mark.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { isOver, type Suspension } from '../../../platform/suspension.ts';
 import {
   keepUsername,
@@ -23,12 +23,8 @@ const maxRefused = 20;
 const neutral: Record<Locale, string> = { en: 'Film fan', fr: 'Cinéphile', ru: 'Киноман' };
 
 /** A user's names as others see them; null without an account. */
-export async function readNames(
-  context: Context,
-  tx: Transaction,
-  uid: string,
-): Promise<Record<NameKind, string | null> | null> {
-  const account = await readStoredAccount(context.db, tx, uid);
+export async function readNames(tx: Tx, uid: string): Promise<Record<NameKind, string | null> | null> {
+  const account = await readStoredAccount(tx, uid);
   return account && namesOf(account);
 }
 
@@ -38,93 +34,90 @@ export async function readNames(
  */
 export async function planHiddenName(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   kind: NameKind,
   text: string,
 ): Promise<(() => void) | null> {
-  const account = await readStoredAccount(context.db, tx, uid);
+  const account = await readStoredAccount(tx, uid);
   if (!account) return null;
   const refusedNames = [...(account.refusedNames ?? []), skeletonOf(text)].slice(-maxRefused);
-  if (namesOf(account)[kind] !== text)
-    return () => writeAccount(context.db, tx, { ...account, refusedNames }, account);
+  if (namesOf(account)[kind] !== text) return () => writeAccount(tx, { ...account, refusedNames }, account);
   const number = String(context.randomBelow(9_000_000) + 1_000_000);
   if (kind === 'name') {
     const displayName = `${neutral[account.locale]} ${number.slice(0, 4)}`;
-    return () => writeAccount(context.db, tx, { ...account, displayName, refusedNames }, account);
+    return () => writeAccount(tx, { ...account, displayName, refusedNames }, account);
   }
   const username = `member_${number}`;
-  if ((await readUsernameHolder(context.db, tx, username)) !== null) throw new AppError('try-again');
+  if ((await readUsernameHolder(tx, username)) !== null) throw new AppError('try-again');
   return () => {
-    writeAccount(context.db, tx, { ...account, username, refusedNames }, account);
-    keepUsername(context.db, tx, text, uid);
+    writeAccount(tx, { ...account, username, refusedNames }, account);
+    keepUsername(tx, text, uid);
   };
 }
 
 /** Plans to show a hidden name again; null if its owner has chosen another since. */
 export async function planShownName(
-  context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   kind: NameKind,
   text: string,
 ): Promise<(() => void) | null> {
-  const account = await readStoredAccount(context.db, tx, uid);
+  const account = await readStoredAccount(tx, uid);
   if (!account) return null;
   const refusedNames = (account.refusedNames ?? []).filter((refused) => refused !== skeletonOf(text));
   const isNeutral =
     kind === 'name' ? isNeutralName(account.displayName) : isNeutralUsername(account.username);
   const names = kind === 'name' ? { displayName: text } : { username: text };
-  return () => writeAccount(context.db, tx, { ...account, ...(isNeutral && names), refusedNames }, account);
+  return () => writeAccount(tx, { ...account, ...(isNeutral && names), refusedNames }, account);
 }
 
 /** Plans to keep a user from giving hidden titles again, or to allow them again; null without an account. */
 export async function planRefusedTitles(
-  context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   titles: readonly string[],
   isRefused: boolean,
 ): Promise<(() => void) | null> {
-  const account = await readStoredAccount(context.db, tx, uid);
+  const account = await readStoredAccount(tx, uid);
   if (!account) return null;
   const concerned = titles.map(skeletonOf);
   const others = (account.refusedTitles ?? []).filter((title) => !concerned.includes(title));
   const refusedTitles = isRefused ? [...others, ...concerned].slice(-maxRefused) : others;
-  return () => writeAccount(context.db, tx, { ...account, refusedTitles }, account);
+  return () => writeAccount(tx, { ...account, refusedTitles }, account);
 }
 
 /** Plans to suspend a user; null without an account. Throws `suspended-already` while another one holds. */
 export async function planSuspension(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   suspension: Suspension,
 ): Promise<(() => void) | null> {
-  const account = await readStoredAccount(context.db, tx, uid);
+  const account = await readStoredAccount(tx, uid);
   if (!account) return null;
   if (account.suspension && !isOver(account.suspension, context.now()))
     throw new AppError('suspended-already');
   return () => {
-    writeAccount(context.db, tx, { ...account, suspension }, account);
-    markSuspended(context.db, tx, uid, suspension);
+    writeAccount(tx, { ...account, suspension }, account);
+    markSuspended(tx, uid, suspension);
   };
 }
 
 /** Plans to end a suspension; null if it is over and another holds. */
 export async function planSuspensionEnd(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   ended: Suspension,
 ): Promise<(() => void) | null> {
-  const account = await readStoredAccount(context.db, tx, uid);
+  const account = await readStoredAccount(tx, uid);
   if (!account?.suspension) return null;
   const { suspension, ...rest } = account;
   if (isOver(ended, context.now()) && !isOver(suspension, context.now())) return null;
   return () => {
-    writeAccount(context.db, tx, rest, account);
-    markSuspended(context.db, tx, uid, null);
+    writeAccount(tx, rest, account);
+    markSuspended(tx, uid, null);
   };
 }
 

@@ -1,7 +1,7 @@
 import { isVariantOf } from '@cine/contract/text/look-alikes';
 import { isReservedUsername } from '@cine/contract/text/reserved-names';
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { readUsernameHolder, type StoredAccount } from './store.ts';
 
 /** Refuses a name that operators hid, or one that looks like it. */
@@ -27,13 +27,8 @@ function findRefused(
 }
 
 /** Refuses a username that is reserved or another user's: `username-reserved`, `username-taken`. */
-export async function claimUsername(
-  db: Firestore,
-  tx: Transaction,
-  username: string,
-  uid: string,
-): Promise<void> {
+export async function claimUsername(tx: Tx, username: string, uid: string): Promise<void> {
   if (isReservedUsername(username)) throw new AppError('username-reserved', { username });
-  const holder = await readUsernameHolder(db, tx, username);
+  const holder = await readUsernameHolder(tx, username);
   if (holder !== null && holder !== uid) throw new AppError('username-taken', { username });
 }

@@ -5,11 +5,11 @@ import type { Figure } from '@cine/contract/game/characters/figure';
 import type { Account, AccountView } from '@cine/contract/operations/core/account';
 import { day } from '@cine/contract/time';
 import type { Zones } from '@cine/contract/zones/zone-history';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { assertNotSuspended, isOver } from '../../../platform/suspension.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
 import type { Shown } from '../standings/index.ts';
@@ -27,12 +27,12 @@ export type GuestCard = Pick<Account, 'displayName' | 'providers' | 'region' | '
  */
 export async function planAccount(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   caller: Caller,
   card: GuestCard | null,
 ): Promise<{ account: Account; isNew: boolean; apply: () => void }> {
   // A guest without an account joins by a code, whose failure limit has checked the deletion mark.
-  const former = await readStoredAccount(context.db, tx, caller.uid);
+  const former = await readStoredAccount(tx, caller.uid);
   if (former) assertUsable(context, former);
   if (!card) {
     if (!former) throw new AppError('account-missing');
@@ -60,7 +60,7 @@ export async function planAccount(
     const renamed = withNames(kept, former, context.now());
     const apply = () => {
       if (!isDeepStrictEqual(kept, former))
-        writeAccount(context.db, tx, withChosenZone(renamed, former, context.now()), former);
+        writeAccount(tx, withChosenZone(renamed, former, context.now()), former);
     };
     return { account: toView(kept), isNew: former === null, apply };
   }
@@ -73,13 +73,13 @@ export async function planAccount(
  */
 export async function planMergedInto(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   guestId: string,
   memberId: string,
 ): Promise<{ isNew: boolean; apply: () => void } | null> {
   const [guest, member] = await Promise.all([
-    readStoredAccount(context.db, tx, guestId),
-    readStoredAccount(context.db, tx, memberId),
+    readStoredAccount(tx, guestId),
+    readStoredAccount(tx, memberId),
   ]);
   if (!member || member.kind === 'guest') throw new AppError('account-missing');
   if (guest?.kind === 'member') throw new AppError('guest-is-a-member');
@@ -88,19 +88,19 @@ export async function planMergedInto(
   if (guest.mergedInto === memberId) return { isNew: false, apply: () => {} };
   for (const { suspension } of [guest, member]) assertNotSuspended(suspension, context.now());
   const merging = { ...guest, mergedInto: memberId, mergingSince: context.now() };
-  return { isNew: true, apply: () => writeAccount(context.db, tx, merging, guest) };
+  return { isNew: true, apply: () => writeAccount(tx, merging, guest) };
 }
 
 /**
  * The account of a user about to add data. Throws `account-missing`, `guest-already-merged` or
  * `account-suspended`.
  */
-export async function requireAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
+export async function requireAccount(context: Context, tx: Tx, uid: string): Promise<Account> {
   return toView(await requireUsable(context, tx, uid));
 }
 
-async function requireUsable(context: Context, tx: Transaction, uid: string): Promise<StoredAccount> {
-  const account = await readStoredAccount(context.db, tx, uid);
+async function requireUsable(context: Context, tx: Tx, uid: string): Promise<StoredAccount> {
+  const account = await readStoredAccount(tx, uid);
   if (!account) throw new AppError('account-missing');
   assertUsable(context, account);
   return account;
@@ -113,13 +113,13 @@ async function requireUsable(context: Context, tx: Transaction, uid: string): Pr
 export type Calendar = { zones: Zones; region: string; since: number; isGuest: boolean };
 
 /** The calendar of a user about to add data. Throws as `requireAccount`. */
-export async function requireCalendar(context: Context, tx: Transaction, uid: string): Promise<Calendar> {
+export async function requireCalendar(context: Context, tx: Tx, uid: string): Promise<Calendar> {
   return calendarOf(await requireUsable(context, tx, uid));
 }
 
 /** The calendar of another user; null for one without an account. */
-export async function readCalendar({ db }: Context, tx: Transaction, uid: string): Promise<Calendar | null> {
-  const account = await readStoredAccount(db, tx, uid);
+export async function readCalendar(tx: Tx, uid: string): Promise<Calendar | null> {
+  const account = await readStoredAccount(tx, uid);
   return account && calendarOf(account);
 }
 
@@ -143,7 +143,7 @@ function calendarOf(account: StoredAccount): Calendar {
  */
 export async function mayEntitle(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
 ): Promise<(titles: readonly string[]) => void> {
   const account = await readWriter(context, tx, uid);
@@ -156,7 +156,7 @@ export async function mayEntitle(
  */
 export async function planFigure(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
 ): Promise<{ assertEntitled: (name: string) => void; show: (figure: Figure) => void }> {
   const account = await readWriter(context, tx, uid);
@@ -164,15 +164,15 @@ export async function planFigure(
     assertEntitled: (name) => assertNoTitleRefused(account, [name]),
     show: (figure) => {
       if (account && !isDeepStrictEqual(account.figure, figure))
-        writeAccount(context.db, tx, { ...account, figure }, account);
+        writeAccount(tx, { ...account, figure }, account);
     },
   };
 }
 
-async function readWriter(context: Context, tx: Transaction, uid: string): Promise<StoredAccount | null> {
-  const account = await readStoredAccount(context.db, tx, uid);
+async function readWriter(context: Context, tx: Tx, uid: string): Promise<StoredAccount | null> {
+  const account = await readStoredAccount(tx, uid);
   if (account) assertUsable(context, account);
-  else await assertMayWrite(context.db, tx, uid, context.now());
+  else await assertMayWrite(tx, uid, context.now());
   return account;
 }
 
@@ -180,8 +180,8 @@ async function readWriter(context: Context, tx: Transaction, uid: string): Promi
  * A user's account, for what their earlier calls still cause: a suspended user's data moves, too. Throws
  * `account-missing` and `guest-already-merged`.
  */
-export async function requireOwnAccount(context: Context, tx: Transaction, uid: string): Promise<Account> {
-  const account = await readStoredAccount(context.db, tx, uid);
+export async function requireOwnAccount(tx: Tx, uid: string): Promise<Account> {
+  const account = await readStoredAccount(tx, uid);
   if (!account) throw new AppError('account-missing');
   assertOwn(account);
   return toView(account);
@@ -194,18 +194,18 @@ export async function loadAccount(context: Context, uid: string): Promise<Accoun
 }
 
 /** The account in another feature's transaction; null if there is none. */
-export async function readAccount(context: Context, tx: Transaction, uid: string): Promise<Account | null> {
-  const account = await readStoredAccount(context.db, tx, uid);
+export async function readAccount(tx: Tx, uid: string): Promise<Account | null> {
+  const account = await readStoredAccount(tx, uid);
   return account && toView(account);
 }
 
 /** How an account stands on boards, which is null for guests; null without an account. */
 export async function readShown(
-  { db, now }: Context,
-  tx: Transaction,
+  { now }: Context,
+  tx: Tx,
   uid: string,
 ): Promise<{ shown: Shown | null } | null> {
-  const account = await readStoredAccount(db, tx, uid);
+  const account = await readStoredAccount(tx, uid);
   if (!account) return null;
   const { suspension, ...usual } = account;
   return { shown: shownOf(suspension && isOver(suspension, now()) ? usual : account) };
@@ -235,8 +235,8 @@ export function isSuspended({ suspension }: Account, now: number): boolean {
 }
 
 /** Whether a guest became a member with another id, to whom their data belongs. */
-export async function readIsMerged({ db }: Context, tx: Transaction, uid: string): Promise<boolean> {
-  const account = await readStoredAccount(db, tx, uid);
+export async function readIsMerged(tx: Tx, uid: string): Promise<boolean> {
+  const account = await readStoredAccount(tx, uid);
   return account !== null && account.mergedInto !== null;
 }
 

@@ -4,8 +4,9 @@ import { userDocument } from '@cine/contract/documents/users';
 import type { Account } from '@cine/contract/operations/core/account';
 import type { Locale } from '@cine/contract/primitives';
 import type { Zone } from '@cine/contract/zones/zone-history';
-import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readField } from '../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Suspension } from '../../../platform/suspension.ts';
 import { type Shown, writeShown } from '../standings/index.ts';
 import { usernameDocument } from './documents.ts';
@@ -39,12 +40,8 @@ function usernameRef(db: Firestore, username: string): DocumentReference {
   return db.collection('usernames').doc(foldUsername(username));
 }
 
-export async function readStoredAccount(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-): Promise<StoredAccount | null> {
-  return toAccount(await tx.get(accountRef(db, uid)));
+export async function readStoredAccount(tx: Tx, uid: string): Promise<StoredAccount | null> {
+  return toAccount(await tx.get(accountRef(tx.db, uid)));
 }
 
 /** Outside a transaction, for answers that change nothing. */
@@ -59,36 +56,27 @@ export async function loadLocale(db: Firestore, uid: string): Promise<Locale | n
 }
 
 /** The owner of a username, ignoring case; null if it is free. */
-export async function readUsernameHolder(
-  db: Firestore,
-  tx: Transaction,
-  username: string,
-): Promise<string | null> {
-  const snapshot = await tx.get(usernameRef(db, username));
+export async function readUsernameHolder(tx: Tx, username: string): Promise<string | null> {
+  const snapshot = await tx.get(usernameRef(tx.db, username));
   return readDocument(usernameDocument, snapshot)?.uid ?? null;
 }
 
 /** Writes the private half, and for members the public half and the username. */
-export function writeAccount(
-  db: Firestore,
-  tx: Transaction,
-  account: StoredAccount,
-  former: StoredAccount | null,
-): void {
+export function writeAccount(tx: Tx, account: StoredAccount, former: StoredAccount | null): void {
   const { uid, ...fields } = account;
-  tx.set(accountRef(db, uid), userDocument.encode(fields));
+  tx.set(accountRef(tx.db, uid), userDocument.encode(fields));
   if (account.username === null) return;
 
   const shown = shownOf(account);
-  if (shown && !isDeepStrictEqual(shown, former && shownOf(former))) writeShown(db, tx, uid, shown);
+  if (shown && !isDeepStrictEqual(shown, former && shownOf(former))) writeShown(tx, uid, shown);
   const profile = { uid, username: account.username, displayName: account.displayName };
   if (former?.username !== account.username || former.displayName !== account.displayName) {
-    tx.set(profileRef(db, uid), profileDocument.encode(profile));
+    tx.set(profileRef(tx.db, uid), profileDocument.encode(profile));
   }
   const formerName = former?.username ?? null;
   if (formerName !== null && foldUsername(formerName) === foldUsername(account.username)) return;
-  if (formerName !== null) tx.delete(usernameRef(db, formerName));
-  tx.set(usernameRef(db, account.username), usernameDocument.encode({ uid }));
+  if (formerName !== null) tx.delete(usernameRef(tx.db, formerName));
+  tx.set(usernameRef(tx.db, account.username), usernameDocument.encode({ uid }));
 }
 
 /** How a member stands on boards; guests don't. */
@@ -109,8 +97,8 @@ export function shownOf({
 }
 
 /** Keeps a username that its owner no longer has, so that nobody takes it. */
-export function keepUsername(db: Firestore, tx: Transaction, username: string, uid: string): void {
-  tx.set(usernameRef(db, username), usernameDocument.encode({ uid }));
+export function keepUsername(tx: Tx, username: string, uid: string): void {
+  tx.set(usernameRef(tx.db, username), usernameDocument.encode({ uid }));
 }
 
 function toAccount(snapshot: DocumentSnapshot): StoredAccount | null {

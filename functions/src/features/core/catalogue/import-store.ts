@@ -1,6 +1,7 @@
 import { minute } from '@cine/contract/time';
-import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { importDocument } from './documents.ts';
 
 /**
@@ -37,12 +38,12 @@ export async function loadImport(db: Firestore): Promise<ImportRun | null> {
   return readDocument(importDocument, await importRef(db).get());
 }
 
-export async function readImport(db: Firestore, tx: Transaction): Promise<ImportRun | null> {
-  return readDocument(importDocument, await tx.get(importRef(db)));
+export async function readImport(tx: Tx): Promise<ImportRun | null> {
+  return readDocument(importDocument, await tx.get(importRef(tx.db)));
 }
 
-export function writeImport(db: Firestore, tx: Transaction, run: ImportRun): void {
-  tx.set(importRef(db), importDocument.encode(run));
+export function writeImport(tx: Tx, run: ImportRun): void {
+  tx.set(importRef(tx.db), importDocument.encode(run));
 }
 
 /** Whether an import is running, so that nothing else may write the catalogue's shards. */

@@ -1,6 +1,7 @@
-import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { queueDocument } from './documents.ts';
 import { isImporting, readImport } from './import-store.ts';
@@ -26,7 +27,7 @@ export async function asTheWriter<T>(context: Context, body: () => Promise<T>): 
   const { db } = context;
   await transact(db, async (tx) => {
     const now = context.now();
-    if (isImporting(await readImport(db, tx), now)) throw new ImportingError('An import is running.');
+    if (isImporting(await readImport(tx), now)) throw new ImportingError('An import is running.');
     const workingUntil = now + queueTimeoutSeconds * 1000;
     tx.set(queueRef(db), queueDocument.encode({ workingUntil }));
   });
@@ -41,6 +42,6 @@ export async function asTheWriter<T>(context: Context, body: () => Promise<T>): 
 }
 
 /** Until when a task of the queue may be writing, in epoch milliseconds; null if none is. */
-export async function readWorkingUntil(db: Firestore, tx: Transaction): Promise<number | null> {
-  return readDocument(queueDocument, await tx.get(queueRef(db)))?.workingUntil ?? null;
+export async function readWorkingUntil(tx: Tx): Promise<number | null> {
+  return readDocument(queueDocument, await tx.get(queueRef(tx.db)))?.workingUntil ?? null;
 }

@@ -24,13 +24,13 @@ export async function removeMovies({ db }: Context, movieIds: ReadonlySet<number
     const found = await loadMovieShard(db, shard);
     if (!found.movies.some(({ id }) => movieIds.has(id))) continue;
     const version = await transact(db, async (tx) => {
-      const [former, contents] = await Promise.all([readMovieShard(db, tx, shard), readContents(db, tx)]);
+      const [former, contents] = await Promise.all([readMovieShard(tx, shard), readContents(tx)]);
       const left = former.movies.filter(({ id }) => !movieIds.has(id));
       const packed = await movieShardDocument.pack(left);
       const next = { version: former.version + 1, count: left.length, packed };
-      writeMovieShard(db, tx, shard, next);
+      writeMovieShard(tx, shard, next);
       const here = (contents[shard] ?? []).filter((id) => !movieIds.has(id));
-      await writeContents(db, tx, replacedAt(contents, shard, here, []));
+      await writeContents(tx, replacedAt(contents, shard, here, []));
       return next.version;
     });
     versions.set(shard, version);

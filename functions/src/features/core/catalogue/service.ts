@@ -131,7 +131,7 @@ async function saveToShard(
   known: Movies,
 ): Promise<{ version: number; saved: Set<number> }> {
   return transact(context.db, async (tx) => {
-    const former = await readMovieShard(context.db, tx, shard);
+    const former = await readMovieShard(tx, shard);
     const version = former.version + 1;
     // A movie that moved to a later shard has been saved there.
     const stays = former.movies.filter(({ id }) => (known.shardOf.get(id) ?? shard) === shard);
@@ -139,14 +139,14 @@ async function saveToShard(
     const bytesPerMovie = former.movies.length > 0 ? former.bytes / former.movies.length : 150;
     let room = Math.floor((fullAtBytes - former.bytes) / bytesPerMovie);
     let taken = movies.filter(({ id }) => ids.has(id) || room-- > 0);
-    const contents = taken.every(({ id }) => ids.has(id)) ? null : await readContents(context.db, tx);
+    const contents = taken.every(({ id }) => ids.has(id)) ? null : await readContents(tx);
     while (taken.length > 0) {
       const merged = new Map([...stays, ...taken].map((movie) => [movie.id, movie]));
       const packed = await movieShardDocument.pack([...merged.values()]);
       if (packed.bytes.length <= maxBytes) {
-        writeMovieShard(context.db, tx, shard, { version, count: merged.size, packed });
+        writeMovieShard(tx, shard, { version, count: merged.size, packed });
         const here = [...merged.keys()].sort((a, b) => a - b);
-        if (contents) await writeContents(context.db, tx, replacedAt(contents, shard, here, []));
+        if (contents) await writeContents(tx, replacedAt(contents, shard, here, []));
         break;
       }
       taken = taken.slice(0, taken.length >> 1);

@@ -1,8 +1,9 @@
 import { manifestDocument } from '@cine/contract/documents/manifest';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readPacked } from '../../../platform/firestore/documents.ts';
 import type { Packed } from '../../../platform/firestore/packed.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { contentsDocument, movieShardDocument } from './documents.ts';
 import { emptyManifest, type Manifest, type ManifestChange } from './manifest.ts';
@@ -38,17 +39,16 @@ export async function loadMovieShard(db: Firestore, shard: number): Promise<Movi
   return toShard(await shardRef(db, shard).get());
 }
 
-export async function readMovieShard(db: Firestore, tx: Transaction, shard: number): Promise<MovieShard> {
-  return toShard(await tx.get(shardRef(db, shard)));
+export async function readMovieShard(tx: Tx, shard: number): Promise<MovieShard> {
+  return toShard(await tx.get(shardRef(tx.db, shard)));
 }
 
 export function writeMovieShard(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   shard: number,
   { version, count, packed }: { version: number; count: number; packed: Packed },
 ): void {
-  tx.set(shardRef(db, shard), movieShardDocument.encode({ version, count, ...packed }));
+  tx.set(shardRef(tx.db, shard), movieShardDocument.encode({ version, count, ...packed }));
 }
 
 /** The ids of each shard's movies, in one document: locates a movie without reading all shards. */
@@ -56,12 +56,12 @@ export async function loadContents(db: Firestore): Promise<number[][]> {
   return toContents(await contentsRef(db).get());
 }
 
-export async function readContents(db: Firestore, tx: Transaction): Promise<number[][]> {
-  return toContents(await tx.get(contentsRef(db)));
+export async function readContents(tx: Tx): Promise<number[][]> {
+  return toContents(await tx.get(contentsRef(tx.db)));
 }
 
-export async function writeContents(db: Firestore, tx: Transaction, contents: number[][]): Promise<void> {
-  tx.set(contentsRef(db), contentsDocument.encode(await contentsDocument.pack(contents)));
+export async function writeContents(tx: Tx, contents: number[][]): Promise<void> {
+  tx.set(contentsRef(tx.db), contentsDocument.encode(await contentsDocument.pack(contents)));
 }
 
 async function toContents(snapshot: DocumentSnapshot): Promise<number[][]> {

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { circleDocument } from '@cine/contract/documents/circles';
-import type { DocumentReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { keepBlocked } from '../../../platform/limits/blocks.ts';
 import { type Circle, emptyCircle, namedInCircle } from './circle.ts';
 
@@ -11,8 +12,8 @@ function circleRef(db: Firestore, uid: string): DocumentReference {
 }
 
 /** A user's circle; an empty one if they never had any. */
-export async function readCircle(db: Firestore, tx: Transaction, uid: string): Promise<Circle> {
-  return toCircle(await tx.get(circleRef(db, uid))) ?? emptyCircle;
+export async function readCircle(tx: Tx, uid: string): Promise<Circle> {
+  return toCircle(await tx.get(circleRef(tx.db, uid))) ?? emptyCircle;
 }
 
 /** A user's circle, read outside a transaction for answers that change nothing; empty if they had none. */
@@ -24,23 +25,17 @@ export async function loadCircle(db: Firestore, uid: string): Promise<Circle> {
  * Writes a circle unless it is unchanged, so that no listener or trigger is woken for nothing; returns
  * whether it did.
  */
-export function saveCircle(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  former: Circle,
-  circle: Circle,
-): boolean {
+export function saveCircle(tx: Tx, uid: string, former: Circle, circle: Circle): boolean {
   if (isDeepStrictEqual(former, circle)) return false;
-  tx.set(circleRef(db, uid), circleDocument.encode({ ...circle, namedIds: namedInCircle(circle) }));
+  tx.set(circleRef(tx.db, uid), circleDocument.encode({ ...circle, namedIds: namedInCircle(circle) }));
   const blocked = Object.keys(circle.blocked);
-  if (!isDeepStrictEqual(Object.keys(former.blocked), blocked)) keepBlocked(db, tx, uid, blocked);
+  if (!isDeepStrictEqual(Object.keys(former.blocked), blocked)) keepBlocked(tx, uid, blocked);
   return true;
 }
 
 /** Deletes a circle; what names its owner elsewhere follows. */
-export function deleteCircle(db: Firestore, tx: Transaction, uid: string): void {
-  tx.delete(circleRef(db, uid));
+export function deleteCircle(tx: Tx, uid: string): void {
+  tx.delete(circleRef(tx.db, uid));
 }
 
 /** A page of those whose circles name a user. */

@@ -52,17 +52,14 @@ async function countBatch(
   const { added, errors } = outcome;
   return transact(db, async (tx) => {
     const now = context.now();
-    const [run, isDone] = await Promise.all([
-      store.readRun(db, tx, runId),
-      store.readIsDone(db, tx, runId, batch),
-    ]);
+    const [run, isDone] = await Promise.all([store.readRun(tx, runId), store.readIsDone(tx, runId, batch)]);
     if (run?.status !== 'running' || isDone) return [];
     const whole = withErrors(withBatches(run, added), errors, now);
     const next = withBatchDone(whole, outcome, definition.givenUp, now);
-    store.writeDone(db, tx, runId, batch);
-    store.writeBatches(db, tx, run, added);
-    store.writeRun(db, tx, next);
-    if (next.status === 'finished') definition.onFinished?.(db, tx, next);
+    store.writeDone(tx, runId, batch);
+    store.writeBatches(tx, run, added);
+    store.writeRun(tx, next);
+    if (next.status === 'finished') definition.onFinished?.(tx, next);
     return added.map((_, index) => run.batches + index);
   });
 }

@@ -1,8 +1,8 @@
 import type { Reason } from '@cine/contract/errors';
 import type { Job, JobCounts, JobRunReason } from '@cine/contract/operations/core/jobs';
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { TaskQueueOptions } from 'firebase-functions/tasks';
 import type { Context } from '../../../context.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Batch, Beginning, Outcome, Run } from './run.ts';
 
 /** A job: what a run begins with, what its tasks do, and the queue handing them out as `{ runId, batch }`. */
@@ -15,7 +15,7 @@ export type JobDefinition = {
   /** Timers leave out runs that would have nothing to do. */
   skipsEmptyRuns?: true;
   /** Why no run may begin now; the timer's run then starts later. */
-  blockedBy?(db: Firestore, tx: Transaction, now: number): Promise<Reason | null>;
+  blockedBy?(tx: Tx, now: number): Promise<Reason | null>;
   /** Why a run fails at once, where another try would not help. */
   failsFor?(error: Error): JobRunReason | null;
   /** Why a run failed if one of its batches was given up. */
@@ -23,7 +23,7 @@ export type JobDefinition = {
   /** What the function of the job's own queue needs; jobs without it share a queue elsewhere. */
   worker?: WorkerNeeds;
   /** Written at the end of a run in which every batch succeeded. */
-  onFinished?(db: Firestore, tx: Transaction, run: Run): void;
+  onFinished?(tx: Tx, run: Run): void;
 };
 
 type WorkerNeeds = Pick<TaskQueueOptions, 'cpu' | 'memory'>;

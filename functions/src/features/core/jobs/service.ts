@@ -1,8 +1,8 @@
 import { jobSchedules } from '@cine/contract/job-schedules';
 import type { JobRunReason } from '@cine/contract/operations/core/jobs';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
 import type { JobDefinition } from './definition.ts';
 import { isOverdue, newRun, type Run, stalled, withErrors } from './run.ts';
@@ -31,7 +31,7 @@ export async function startRun(
   const { batches } = beginning;
   if (definition.skipsEmptyRuns && startedBy === null && batches.length === 0) return null;
   const run = newRun({ id: context.newId(), job, startedBy }, beginning, now);
-  const blockedBy = async (tx: Transaction) => (await definition.blockedBy?.(context.db, tx, now)) ?? null;
+  const blockedBy = async (tx: Tx) => (await definition.blockedBy?.(tx, now)) ?? null;
   const outcome = await store.createRun(context.db, run, batches, blockedBy, unlessSince);
   if (outcome === 'running') return startedMeanwhile(context, definition);
   if (outcome !== 'created') {

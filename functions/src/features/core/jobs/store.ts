@@ -9,9 +9,9 @@ import type {
   Firestore,
   Query,
   QuerySnapshot,
-  Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readField } from '../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { batchDocument } from './documents.ts';
 import type { Batch, Run } from './run.ts';
@@ -43,8 +43,8 @@ function runningOf(db: Firestore, job: Job): Query {
 }
 
 /** The jobs that are running. */
-export async function readRunning(db: Firestore, tx: Transaction): Promise<Job[]> {
-  const found = await tx.get(runsOf(db).where('status', '==', 'running'));
+export async function readRunning(tx: Tx): Promise<Job[]> {
+  const found = await tx.get(runsOf(tx.db).where('status', '==', 'running'));
   return toRuns(found).map(({ job }) => job);
 }
 
@@ -59,7 +59,7 @@ export async function createRun(
   db: Firestore,
   run: Run,
   batches: readonly Batch[],
-  blockedBy: (tx: Transaction) => Promise<Reason | null> = async () => null,
+  blockedBy: (tx: Tx) => Promise<Reason | null> = async () => null,
   unlessSince: number | null = null,
 ): Promise<Creation> {
   const writer = db.bulkWriter();
@@ -115,21 +115,16 @@ export async function loadRun(db: Firestore, runId: string): Promise<Run | null>
   return runIn(await runsOf(db).doc(runId).get());
 }
 
-export async function readRun(db: Firestore, tx: Transaction, runId: string): Promise<Run | null> {
-  return runIn(await tx.get(runsOf(db).doc(runId)));
+export async function readRun(tx: Tx, runId: string): Promise<Run | null> {
+  return runIn(await tx.get(runsOf(tx.db).doc(runId)));
 }
 
-export async function readIsDone(
-  db: Firestore,
-  tx: Transaction,
-  runId: string,
-  batch: number,
-): Promise<boolean> {
-  return readField(batchDocument, await tx.get(batchRef(db, runId, batch)), 'done') === true;
+export async function readIsDone(tx: Tx, runId: string, batch: number): Promise<boolean> {
+  return readField(batchDocument, await tx.get(batchRef(tx.db, runId, batch)), 'done') === true;
 }
 
-export function writeRun(db: Firestore, tx: Transaction, run: Run): void {
-  tx.set(runsOf(db).doc(run.id), toRunDocument(run));
+export function writeRun(tx: Tx, run: Run): void {
+  tx.set(runsOf(tx.db).doc(run.id), toRunDocument(run));
 }
 
 /** Changes a run in a transaction while it is running. Returns the new run; null if there is none. */
@@ -139,23 +134,23 @@ export async function changeRun(
   change: (run: Run) => Run,
 ): Promise<Run | null> {
   return transact(db, async (tx) => {
-    const run = await readRun(db, tx, runId);
+    const run = await readRun(tx, runId);
     if (run?.status !== 'running') return run;
     const next = change(run);
-    writeRun(db, tx, next);
+    writeRun(tx, next);
     return next;
   });
 }
 
 /** Writes further batches of a run. */
-export function writeBatches(db: Firestore, tx: Transaction, run: Run, batches: readonly Batch[]): void {
+export function writeBatches(tx: Tx, run: Run, batches: readonly Batch[]): void {
   for (const [index, batch] of batches.entries()) {
-    tx.set(batchRef(db, run.id, run.batches + index), toBatchDocument(batch, run));
+    tx.set(batchRef(tx.db, run.id, run.batches + index), toBatchDocument(batch, run));
   }
 }
 
-export function writeDone(db: Firestore, tx: Transaction, runId: string, batch: number): void {
-  tx.update(batchRef(db, runId, batch), batchDocument.encodeFields({ done: true }));
+export function writeDone(tx: Tx, runId: string, batch: number): void {
+  tx.update(batchRef(tx.db, runId, batch), batchDocument.encodeFields({ done: true }));
 }
 
 function toRunDocument({ id: _id, ...run }: Run) {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { hour } from '@cine/contract/time';
-import type { Transaction } from 'firebase-admin/firestore';
 import { SmtpError } from '../../../clients/smtp/error.ts';
 import type { Context } from '../../../context.ts';
 import { attemptEach } from '../../../platform/attempt-each.ts';
 import { enqueueOrLeave } from '../../../platform/enqueue-or-leave.ts';
 import { emit } from '../../../platform/events.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
 import { traced } from '../../../platform/trace.ts';
@@ -34,14 +34,14 @@ const postponeMs = hour;
  * new. Call `enqueueMail` after the transaction; if that fails, the sweep enqueues it.
  */
 export async function planMail(
-  { db, now }: Context,
-  tx: Transaction,
+  { now }: Context,
+  tx: Tx,
   { id, uid, content }: { id: string; uid: string; content: MailContent },
 ): Promise<{ apply: () => boolean }> {
-  const former = await store.readMail(db, tx, id);
+  const former = await store.readMail(tx, id);
   return {
     apply: () => {
-      if (!former) store.writeMail(db, tx, newMail(id, uid, content, now()));
+      if (!former) store.writeMail(tx, newMail(id, uid, content, now()));
       return !former;
     },
   };
@@ -52,17 +52,17 @@ export async function planMail(
  * feature's transaction.
  */
 export async function planCancelling(
-  { db, now }: Context,
-  tx: Transaction,
+  { now }: Context,
+  tx: Tx,
   uid: string,
   prefix: string,
 ): Promise<{ apply: () => void }> {
-  const waiting = (await store.readMailsOf(db, tx, uid)).filter(
+  const waiting = (await store.readMailsOf(tx, uid)).filter(
     ({ id, state }) => state === 'queued' && id.startsWith(prefix),
   );
   return {
     apply: () => {
-      for (const mail of waiting) store.writeMail(db, tx, ended(mail, 'cancelled', null, now()));
+      for (const mail of waiting) store.writeMail(tx, ended(mail, 'cancelled', null, now()));
     },
   };
 }
@@ -137,10 +137,10 @@ export async function sweep(context: Context): Promise<void> {
 async function look(context: Context, id: string): Promise<'enqueue' | 'end' | 'nothing'> {
   const { db, now } = context;
   const does = await transact(db, async (tx) => {
-    const former = await store.readMail(db, tx, id);
+    const former = await store.readMail(tx, id);
     if (!former) return 'nothing';
     const looked = lookedAt(former, now());
-    if (looked.does !== 'nothing') store.writeMail(db, tx, looked.mail);
+    if (looked.does !== 'nothing') store.writeMail(tx, looked.mail);
     return looked.does;
   });
   if (does === 'enqueue') await enqueueMail(context, id);
@@ -155,10 +155,10 @@ async function change(
   next: (mail: OutboxMail, now: number) => OutboxMail,
 ): Promise<OutboxMail | null> {
   return transact(db, async (tx) => {
-    const mail = await store.readMail(db, tx, id);
+    const mail = await store.readMail(tx, id);
     if (!mail || !from.includes(mail.state)) return null;
     const changed = next(mail, now());
-    if (changed !== mail) store.writeMail(db, tx, changed);
+    if (changed !== mail) store.writeMail(tx, changed);
     return changed;
   });
 }

@@ -1,16 +1,11 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { day } from '@cine/contract/time';
-import {
-  type DocumentReference,
-  type Firestore,
-  type Query,
-  Timestamp,
-  type Transaction,
-} from 'firebase-admin/firestore';
+import { type DocumentReference, type Firestore, type Query, Timestamp } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { deleteFound } from '../../../platform/firestore/paging.ts';
 import { postpone } from '../../../platform/firestore/postpone.ts';
 import { stampField } from '../../../platform/firestore/stamp.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { mailDocument } from './documents.ts';
 import type { OutboxMail } from './outbox.ts';
 
@@ -31,8 +26,8 @@ export async function loadMail(db: Firestore, id: string): Promise<OutboxMail | 
   return mail && toMail(id, mail);
 }
 
-export async function readMail(db: Firestore, tx: Transaction, id: string): Promise<OutboxMail | null> {
-  const snapshot = await tx.get(mailRef(db, id));
+export async function readMail(tx: Tx, id: string): Promise<OutboxMail | null> {
+  const snapshot = await tx.get(mailRef(tx.db, id));
   const mail = readDocument(mailDocument, snapshot);
   return mail && toMail(id, mail);
 }
@@ -43,8 +38,8 @@ export async function loadMailsOf(db: Firestore, uid: string): Promise<OutboxMai
   return readDocuments(mailDocument, found).map(({ id, value }) => toMail(id, value));
 }
 
-export async function readMailsOf(db: Firestore, tx: Transaction, uid: string): Promise<OutboxMail[]> {
-  const found = await tx.get(mailsOf(db, uid));
+export async function readMailsOf(tx: Tx, uid: string): Promise<OutboxMail[]> {
+  const found = await tx.get(mailsOf(tx.db, uid));
   return readDocuments(mailDocument, found).map(({ id, value }) => toMail(id, value));
 }
 
@@ -57,8 +52,8 @@ export async function findDue(db: Firestore, now: number, limit: number): Promis
 
 type DueMail = { id: string; trace: unknown };
 
-export function writeMail(db: Firestore, tx: Transaction, mail: OutboxMail): void {
-  tx.set(mailRef(db, mail.id), toDocument(mail));
+export function writeMail(tx: Tx, mail: OutboxMail): void {
+  tx.set(mailRef(tx.db, mail.id), toDocument(mail));
 }
 
 /** Postpones a mail's next sweep; does nothing if it is gone or done. */

@@ -40,10 +40,7 @@ export async function notify(context: Context, news: News): Promise<'now' | 'bef
   const id = idFromKey(uid, news.event);
   try {
     const told = await transact(db, async (tx) => {
-      const [inbox, circle] = await Promise.all([
-        readWithReader(context, tx, uid),
-        from && readCircle(db, tx, uid),
-      ]);
+      const [inbox, circle] = await Promise.all([readWithReader(tx, uid), from && readCircle(tx, uid)]);
       if (!inbox) return null;
       if (from && circle && (bondWith(circle, from.uid) === 'blocked' || news.isTrue?.(circle) === false))
         return null;
@@ -52,7 +49,7 @@ export async function notify(context: Context, news: News): Promise<'now' | 'bef
       if (channels.length === 0) return null;
       const at = now();
       const params = news.paramsIn(locale, timeZone);
-      createNotification(db, tx, uid, { id, kind, at, expiresAt: at + keptForMs, from, params, channels });
+      createNotification(tx, uid, { id, kind, at, expiresAt: at + keptForMs, from, params, channels });
       const read = withUnread(inbox, id, at);
       const planned = channels.includes('push') ? planPush(read, id, at, timeZone) : null;
       const plan =
@@ -60,7 +57,7 @@ export async function notify(context: Context, news: News): Promise<'now' | 'bef
       const pushed = plan?.inbox ?? read;
       const isMailed = channels.includes('email');
       const after = isMailed ? withMail(pushed, id, at, timeZone, context.newId()) : pushed;
-      writeInbox(db, tx, uid, after);
+      writeInbox(tx, uid, after);
       emit({ event: 'notified', kind });
       return { push: plan?.push && { plan: plan.push, text: pushText(locale, { id, kind, params, from }) } };
     });

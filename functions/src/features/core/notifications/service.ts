@@ -63,10 +63,10 @@ export const markAllRead = serve(operations.markAllRead, async (context, { uid }
 
 async function read({ db, now }: Context, uid: string, id: string | null): Promise<{ unread: number }> {
   return transact(db, async (tx) => {
-    const [former] = await Promise.all([store.readInbox(db, tx, uid), assertNotDeleted(db, tx, uid, now())]);
+    const [former] = await Promise.all([store.readInbox(tx, uid), assertNotDeleted(db, tx, uid, now())]);
     if (!former) return { unread: 0 };
     const inbox = afterReading(former, id);
-    if (inbox !== former) store.writeInbox(db, tx, uid, inbox);
+    if (inbox !== former) store.writeInbox(tx, uid, inbox);
     return { unread: unreadAt(inbox, now()).length };
   });
 }
@@ -99,14 +99,14 @@ export const changeNotificationSettings = serve(
     if (wantsMail && email.address === null) throw new AppError('email-unverified');
     return transact(db, async (tx) => {
       const [former, account] = await Promise.all([
-        store.readInbox(db, tx, uid),
+        store.readInbox(tx, uid),
         requireAccount(context, tx, uid),
       ]);
       const inbox = { ...changed(former ?? emptyInbox, changes), reader: readerOf(account) };
       const choice = warningChoiceIn(inbox, account.notifications);
       const isNew = !isDeepStrictEqual(choice, warningChoiceIn(former ?? emptyInbox, account.notifications));
       const warning = isNew ? await planWarningChoice(db, tx, uid, choice) : null;
-      store.writeInbox(db, tx, uid, inbox);
+      store.writeInbox(tx, uid, inbox);
       warning?.apply();
       return settingsOf(inbox, context.settings().pushKey, email);
     });

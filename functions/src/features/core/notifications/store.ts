@@ -8,10 +8,10 @@ import {
   type Firestore,
   type QueryDocumentSnapshot,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readableFields, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Position } from './cursor.ts';
 import type { Inbox } from './inbox.ts';
 
@@ -29,8 +29,8 @@ function notificationsOf(db: Firestore, uid: string): CollectionReference {
   return inboxRef(db, uid).collection('notifications');
 }
 
-export async function readInbox(db: Firestore, tx: Transaction, uid: string): Promise<Inbox | null> {
-  return readDocument(inboxDocument, await tx.get(inboxRef(db, uid)));
+export async function readInbox(tx: Tx, uid: string): Promise<Inbox | null> {
+  return readDocument(inboxDocument, await tx.get(inboxRef(tx.db, uid)));
 }
 
 /** Outside a transaction, for answers that change nothing. */
@@ -51,18 +51,13 @@ export async function loadWanting(db: Firestore, uids: readonly string[], kind: 
   return (await Promise.all(pages)).flatMap(({ docs }) => docs.map(({ id }) => id));
 }
 
-export function writeInbox(db: Firestore, tx: Transaction, uid: string, inbox: Inbox): void {
-  tx.set(inboxRef(db, uid), inboxDocument.encode(inbox));
+export function writeInbox(tx: Tx, uid: string, inbox: Inbox): void {
+  tx.set(inboxRef(tx.db, uid), inboxDocument.encode(inbox));
 }
 
 /** Writes a new notification; the transaction fails with `already exists` if there is one with this id. */
-export function createNotification(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  { id, ...notification }: Notification,
-): void {
-  tx.create(notificationsOf(db, uid).doc(id), notificationDocument.encode(notification));
+export function createNotification(tx: Tx, uid: string, { id, ...notification }: Notification): void {
+  tx.create(notificationsOf(tx.db, uid).doc(id), notificationDocument.encode(notification));
 }
 
 /** A page of what a user was told and is still kept, the newest first. */
@@ -85,13 +80,8 @@ export async function loadNewest(
 /** When a notification that is no longer true expired: before all that are listed. */
 export const takenOff = 0;
 
-export async function readNotification(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  id: string,
-): Promise<Notification | null> {
-  const notification = readDocument(notificationDocument, await tx.get(notificationsOf(db, uid).doc(id)));
+export async function readNotification(tx: Tx, uid: string, id: string): Promise<Notification | null> {
+  const notification = readDocument(notificationDocument, await tx.get(notificationsOf(tx.db, uid).doc(id)));
   return notification && { id, ...notification };
 }
 
@@ -103,13 +93,12 @@ export async function loadNotification(db: Firestore, uid: string, id: string): 
 
 /** Some of a user's notifications, those that are still there, in this order. */
 export async function readNotifications(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   ids: readonly string[],
 ): Promise<Notification[]> {
   if (ids.length === 0) return [];
-  const found = await tx.getAll(...ids.map((id) => notificationsOf(db, uid).doc(id)));
+  const found = await tx.getAll(...ids.map((id) => notificationsOf(tx.db, uid).doc(id)));
   const there = found.filter(({ exists }) => exists);
   return readDocuments(notificationDocument, there).map(({ id, value }) => ({ id, ...value }));
 }
@@ -145,8 +134,8 @@ export async function loadAll(
 }
 
 /** Deletes the inbox itself, after which nobody is told anything; the rest follows. */
-export function closeInbox(db: Firestore, tx: Transaction, uid: string): void {
-  tx.delete(inboxRef(db, uid));
+export function closeInbox(tx: Tx, uid: string): void {
+  tx.delete(inboxRef(tx.db, uid));
 }
 
 export async function deleteInbox(db: Firestore, uid: string): Promise<void> {
@@ -157,12 +146,11 @@ const forgottenAtOnce = 300;
 
 /** What a user was told because of somebody, and whether it is listed. */
 export async function readCausedBy(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   senderUid: string,
 ): Promise<{ id: string; isListed: boolean }[]> {
-  const theirs = notificationsOf(db, uid).where('from.uid', '==', senderUid).select('expiresAt');
+  const theirs = notificationsOf(tx.db, uid).where('from.uid', '==', senderUid).select('expiresAt');
   return readableFields(notificationDocument, await tx.get(theirs), 'expiresAt').map(({ id, value }) => ({
     id,
     isListed: value !== takenOff,
@@ -171,17 +159,16 @@ export async function readCausedBy(
 
 /** Changes when a notification is from and when it expires. */
 export function changeNotification(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   id: string,
   changes: Partial<Pick<Notification, 'at' | 'expiresAt'>>,
 ): void {
-  tx.update(notificationsOf(db, uid).doc(id), notificationDocument.encodeFields(changes));
+  tx.update(notificationsOf(tx.db, uid).doc(id), notificationDocument.encodeFields(changes));
 }
 
-export function deleteNotification(db: Firestore, tx: Transaction, uid: string, id: string): void {
-  tx.delete(notificationsOf(db, uid).doc(id));
+export function deleteNotification(tx: Tx, uid: string, id: string): void {
+  tx.delete(notificationsOf(tx.db, uid).doc(id));
 }
 
 /** Some of what others were told that a user caused. */

@@ -11,12 +11,12 @@ import * as store from './store.ts';
 async function takeOff({ db }: Context, uid: string, id: string): Promise<void> {
   await transact(db, async (tx) => {
     const [notification, inbox] = await Promise.all([
-      store.readNotification(db, tx, uid, id),
-      store.readInbox(db, tx, uid),
+      store.readNotification(tx, uid, id),
+      store.readInbox(tx, uid),
     ]);
     if (!notification || notification.expiresAt === store.takenOff) return;
-    store.changeNotification(db, tx, uid, id, { expiresAt: store.takenOff });
-    if (inbox) store.writeInbox(db, tx, uid, withoutUnread(inbox, new Set([id])));
+    store.changeNotification(tx, uid, id, { expiresAt: store.takenOff });
+    if (inbox) store.writeInbox(tx, uid, withoutUnread(inbox, new Set([id])));
   });
 }
 
@@ -31,17 +31,17 @@ export async function takeBack(context: Context, uid: string, event: string): Pr
  */
 export async function takeOffCausedBy({ db }: Context, uid: string, other: string): Promise<void> {
   await transact(db, async (tx) => {
-    const caused = await store.readCausedBy(db, tx, uid, other);
+    const caused = await store.readCausedBy(tx, uid, other);
     if (caused.length === 0) return;
-    const [inbox, circle] = await Promise.all([store.readInbox(db, tx, uid), readCircle(db, tx, uid)]);
+    const [inbox, circle] = await Promise.all([store.readInbox(tx, uid), readCircle(tx, uid)]);
     const bond = bondWith(circle, other);
     if (bond === 'friends' || bond === 'asking') return;
     for (const { id, isListed } of caused) {
-      if (bond === 'blocked') store.deleteNotification(db, tx, uid, id);
-      else if (isListed) store.changeNotification(db, tx, uid, id, { expiresAt: store.takenOff });
+      if (bond === 'blocked') store.deleteNotification(tx, uid, id);
+      else if (isListed) store.changeNotification(tx, uid, id, { expiresAt: store.takenOff });
     }
     const ids = new Set(caused.map(({ id }) => id));
-    if (inbox?.unread.some(({ id }) => ids.has(id))) store.writeInbox(db, tx, uid, withoutUnread(inbox, ids));
+    if (inbox?.unread.some(({ id }) => ids.has(id))) store.writeInbox(tx, uid, withoutUnread(inbox, ids));
   });
 }
 
@@ -68,12 +68,12 @@ export async function putBack(
 ): Promise<void> {
   const id = idFromKey(uid, event);
   await transact(db, async (tx) => {
-    const notification = await store.readNotification(db, tx, uid, id);
+    const notification = await store.readNotification(tx, uid, id);
     if (notification?.expiresAt !== store.takenOff) return;
-    const [inbox, circle] = await Promise.all([store.readInbox(db, tx, uid), readCircle(db, tx, uid)]);
+    const [inbox, circle] = await Promise.all([store.readInbox(tx, uid), readCircle(tx, uid)]);
     if (!inbox || !isTrue(circle)) return;
     const at = now();
-    store.changeNotification(db, tx, uid, id, { at, expiresAt: at + keptForMs });
-    store.writeInbox(db, tx, uid, withUnread(inbox, id, at));
+    store.changeNotification(tx, uid, id, { at, expiresAt: at + keptForMs });
+    store.writeInbox(tx, uid, withUnread(inbox, id, at));
   });
 }

@@ -1,4 +1,5 @@
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type Earned, writeEarned } from '../standings/index.ts';
 import { earnedBy } from './earned.ts';
 import type { LedgerEntry } from './pay/ledger.ts';
@@ -57,7 +58,7 @@ type PlayerChanges = {
 /** Plans changes to a player, their ledger and their finished challenges: the only way to write them. */
 export async function planPlayer(
   db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   finishedIds: readonly string[] | 'all' = [],
 ): Promise<PlannedPlayer> {
@@ -90,13 +91,13 @@ export async function planPlayer(
         const warned = withWarning(player, former);
         writePlayer(db, tx, uid, at === undefined ? warned : { ...warned, settledAt: at });
       }
-      writeEarned(db, tx, uid, earnedBy(former), earnedBy(player));
+      writeEarned(tx, uid, earnedBy(former), earnedBy(player));
     },
   };
 }
 
 /** What boards rank a player by, in another feature's transaction. */
-export async function readEarned(db: Firestore, tx: Transaction, uid: string): Promise<Earned> {
+export async function readEarned(db: Firestore, tx: Tx, uid: string): Promise<Earned> {
   return earnedBy(await readPlayer(db, tx, uid));
 }
 
@@ -110,7 +111,7 @@ export type PlannedTaste = {
 };
 
 /** Plans a change of a player's taste. */
-export async function planTaste(db: Firestore, tx: Transaction, uid: string): Promise<PlannedTaste> {
+export async function planTaste(db: Firestore, tx: Tx, uid: string): Promise<PlannedTaste> {
   const { player, write } = await planPlayer(db, tx, uid);
   return {
     taste: player.taste,

@@ -6,9 +6,9 @@ import {
   type DocumentSnapshot,
   FieldValue,
   type Firestore,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { standingDocument } from './documents.ts';
 
@@ -44,13 +44,7 @@ function standingRef(db: Firestore, uid: string): DocumentReference {
  * Writes what changed of what a player is ranked by, in the transaction that changes it and without any
  * reads.
  */
-export function writeEarned(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  former: Earned,
-  earned: Earned,
-): void {
+export function writeEarned(tx: Tx, uid: string, former: Earned, earned: Earned): void {
   const { film, week, points, stars, level, guild } = earned;
   const changed: Standing = {
     ...(film.at !== null && isOther(former.film, film) && { film: { ...film, at: film.at } }),
@@ -62,25 +56,24 @@ export function writeEarned(
   };
   if (Object.keys(changed).length === 0) return;
   // Points count since they are committed, as nothing that is watched says when.
-  merge(db, tx, uid, changed, 'points' in changed ? { pointsAt: FieldValue.serverTimestamp() } : {});
+  merge(tx, uid, changed, 'points' in changed ? { pointsAt: FieldValue.serverTimestamp() } : {});
 }
 
 /** Writes how a member stands on boards. */
-export function writeShown(db: Firestore, tx: Transaction, uid: string, shown: Shown): void {
+export function writeShown(tx: Tx, uid: string, shown: Shown): void {
   const isSuspended = 'suspendedUntil' in shown;
-  merge(db, tx, uid, shown, isSuspended ? {} : { suspendedUntil: FieldValue.delete() });
+  merge(tx, uid, shown, isSuspended ? {} : { suspendedUntil: FieldValue.delete() });
 }
 
 /** Writes what a standing lacks, such as one from before standings were written; nothing if it's complete. */
 export function completeStanding(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   standing: Standing,
   { earned, shown }: { earned: Earned; shown: Shown | null },
 ): void {
-  writeEarned(db, tx, uid, earnedIn(standing), earned);
-  if (shown && !isDeepStrictEqual(shownIn(standing), shown)) writeShown(db, tx, uid, shown);
+  writeEarned(tx, uid, earnedIn(standing), earned);
+  if (shown && !isDeepStrictEqual(shownIn(standing), shown)) writeShown(tx, uid, shown);
 }
 
 function earnedIn({ film, week, points = 0, stars = 0, level = 1, guild }: Standing): Earned {
@@ -103,13 +96,13 @@ function shownIn({ name, visibility, figure, suspendedUntil }: Standing): object
 }
 
 /** Takes a user off all boards at once, before their standing is deleted. */
-export function hide(db: Firestore, tx: Transaction, uid: string): void {
-  merge(db, tx, uid, { visibility: 'private' }, { name: FieldValue.delete(), figure: FieldValue.delete() });
+export function hide(tx: Tx, uid: string): void {
+  merge(tx, uid, { visibility: 'private' }, { name: FieldValue.delete(), figure: FieldValue.delete() });
 }
 
 /** A user's standing, without anything if there is none. */
-export async function readStanding(db: Firestore, tx: Transaction, uid: string): Promise<Standing> {
-  return readDocument(standingDocument, await tx.get(standingRef(db, uid))) ?? {};
+export async function readStanding(tx: Tx, uid: string): Promise<Standing> {
+  return readDocument(standingDocument, await tx.get(standingRef(tx.db, uid))) ?? {};
 }
 
 /** A user's standing; null without one. */
@@ -142,17 +135,17 @@ export function toFound(docs: readonly DocumentSnapshot[]): FoundStanding[] {
 /** Deletes a standing. Its places and guild stay, nameless, under another id, as boards still count them. */
 export async function deleteStanding(db: Firestore, uid: string, newId: string): Promise<void> {
   await transact(db, async (tx) => {
-    const { ranked, guild } = await readStanding(db, tx, uid);
+    const { ranked, guild } = await readStanding(tx, uid);
     tx.delete(standingRef(db, uid));
     const left = guild && { id: guild.id, left: true, week: null, weeks: [] };
     if (ranked ?? left)
-      merge(db, tx, newId, { ...(ranked && { ranked }), ...(left && { guild: left }), gone: true }, {});
+      merge(tx, newId, { ...(ranked && { ranked }), ...(left && { guild: left }), gone: true }, {});
   });
 }
 
-function merge(db: Firestore, tx: Transaction, uid: string, fields: Standing, computed: object): void {
+function merge(tx: Tx, uid: string, fields: Standing, computed: object): void {
   const changedAt = FieldValue.serverTimestamp();
-  tx.set(standingRef(db, uid), standingDocument.encodeMerge(fields, { ...computed, changedAt }), {
+  tx.set(standingRef(tx.db, uid), standingDocument.encodeMerge(fields, { ...computed, changedAt }), {
     merge: true,
   });
 }

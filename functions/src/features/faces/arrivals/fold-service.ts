@@ -27,8 +27,8 @@ export async function fold(context: Context, limits: Limits = usual): Promise<vo
     after = page.next;
   }
   await transact(db, async (tx) => {
-    const current = (await store.readManifest(db, tx)) ?? store.emptyManifest;
-    store.writeManifest(db, tx, { ...current, until: Math.max(current.until, until) });
+    const current = (await store.readManifest(tx)) ?? store.emptyManifest;
+    store.writeManifest(tx, { ...current, until: Math.max(current.until, until) });
   });
 }
 
@@ -48,13 +48,13 @@ async function foldSome(
 ): Promise<Watchlist[]> {
   const { db } = context;
   return transact(db, async (tx) => {
-    const manifest = (await store.readManifest(db, tx)) ?? store.emptyManifest;
+    const manifest = (await store.readManifest(tx)) ?? store.emptyManifest;
     const { id } = blockOf(manifest, watchlists[0]!.uid);
     const here = watchlists.filter(({ uid }) => blockOf(manifest, uid).id === id).slice(0, atOnce);
     const [block, ...owners] = await Promise.all([
-      store.readBlock(db, tx, id),
+      store.readBlock(tx, id),
       ...here.map(async ({ uid, movieIds }): Promise<[string, Owner | null]> => {
-        const account = await readAccount(context, tx, uid);
+        const account = await readAccount(tx, uid);
         if (account?.kind !== 'member') return [uid, null];
         const { region, providers } = account;
         return [uid, { uid, region, providers, movieIds }];
@@ -63,11 +63,11 @@ async function foldSome(
     const parts = await inParts(withOwners(block ?? toBlock([]), new Map(owners)), blockBytes);
     const free = Math.max(...manifest.blocks.map((each) => each.id)) + 1;
     const ids = parts.map((_, part) => (part === 0 ? id : free + part - 1));
-    for (const [part, { packed }] of parts.entries()) store.writeBlock(db, tx, ids[part]!, packed);
+    for (const [part, { packed }] of parts.entries()) store.writeBlock(tx, ids[part]!, packed);
     if (parts.length > 1 || !block) {
       const added = parts.slice(1).map(({ from }, part) => ({ id: ids[part + 1]!, from }));
       const blocks = [...manifest.blocks, ...added].sort((one, other) => (one.from < other.from ? -1 : 1));
-      store.writeManifest(db, tx, { ...manifest, blocks });
+      store.writeManifest(tx, { ...manifest, blocks });
     }
     const done = new Set(here);
     return watchlists.filter((each) => !done.has(each));
@@ -87,12 +87,12 @@ async function inParts(block: Block, most: number): Promise<{ from: string; pack
 /** Takes an owner out of the index. */
 export async function forgetOwner({ db }: Context, uid: string): Promise<void> {
   await transact(db, async (tx) => {
-    const manifest = await store.readManifest(db, tx);
+    const manifest = await store.readManifest(tx);
     if (!manifest) return;
     const { id } = blockOf(manifest, uid);
-    const block = await store.readBlock(db, tx, id);
+    const block = await store.readBlock(tx, id);
     if (!block?.uids.includes(uid)) return;
-    store.writeBlock(db, tx, id, await store.packBlock(withOwners(block, new Map([[uid, null]]))));
+    store.writeBlock(tx, id, await store.packBlock(withOwners(block, new Map([[uid, null]]))));
   });
 }
 

@@ -31,8 +31,8 @@ export const arrivalsJob: JobDefinition = {
   givenUp: 'given-up',
   // The catalogue is in memory, for titles.
   worker: { memory: '1GiB' },
-  onFinished: (db, tx, { counts }) => {
-    if (counts.moved) store.endNews(db, tx);
+  onFinished: (tx, { counts }) => {
+    if (counts.moved) store.endNews(tx);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
-import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readPacked } from '../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { indexBlockDocument, indexManifestDocument, newsDocument } from './documents.ts';
 import type { Block } from './index-block.ts';
 import type { MovieNews } from './news.ts';
@@ -26,26 +27,26 @@ export async function loadManifest(db: Firestore): Promise<Manifest | null> {
   return readDocument(indexManifestDocument, await refOf(db, 'manifest').get());
 }
 
-export async function readManifest(db: Firestore, tx: Transaction): Promise<Manifest | null> {
-  return readDocument(indexManifestDocument, await tx.get(refOf(db, 'manifest')));
+export async function readManifest(tx: Tx): Promise<Manifest | null> {
+  return readDocument(indexManifestDocument, await tx.get(refOf(tx.db, 'manifest')));
 }
 
-export function writeManifest(db: Firestore, tx: Transaction, manifest: Manifest): void {
-  tx.set(refOf(db, 'manifest'), indexManifestDocument.encode(manifest));
+export function writeManifest(tx: Tx, manifest: Manifest): void {
+  tx.set(refOf(tx.db, 'manifest'), indexManifestDocument.encode(manifest));
 }
 
 /** Ends news that all were told; only where there are some. */
-export function endNews(db: Firestore, tx: Transaction): void {
-  tx.update(refOf(db, 'manifest'), indexManifestDocument.encodeFields({ told: true }));
-  tx.delete(refOf(db, 'news'));
+export function endNews(tx: Tx): void {
+  tx.update(refOf(tx.db, 'manifest'), indexManifestDocument.encodeFields({ told: true }));
+  tx.delete(refOf(tx.db, 'news'));
 }
 
 export async function loadBlock(db: Firestore, id: number): Promise<Block | null> {
   return (await readPacked(indexBlockDocument, await blockRef(db, id).get()))?.content ?? null;
 }
 
-export async function readBlock(db: Firestore, tx: Transaction, id: number): Promise<Block | null> {
-  return (await readPacked(indexBlockDocument, await tx.get(blockRef(db, id))))?.content ?? null;
+export async function readBlock(tx: Tx, id: number): Promise<Block | null> {
+  return (await readPacked(indexBlockDocument, await tx.get(blockRef(tx.db, id))))?.content ?? null;
 }
 
 export type PackedBlock = DocumentOf<typeof indexBlockDocument>;
@@ -54,8 +55,8 @@ export async function packBlock(block: Block): Promise<PackedBlock> {
   return { people: block.uids.length, ...(await indexBlockDocument.pack(block)) };
 }
 
-export function writeBlock(db: Firestore, tx: Transaction, id: number, packed: PackedBlock): void {
-  tx.set(blockRef(db, id), indexBlockDocument.encode(packed));
+export function writeBlock(tx: Tx, id: number, packed: PackedBlock): void {
+  tx.set(blockRef(tx.db, id), indexBlockDocument.encode(packed));
 }
 
 /** The news that wait to be told. */
@@ -63,13 +64,13 @@ export async function loadNews(db: Firestore): Promise<MovieNews[]> {
   return (await readPacked(newsDocument, await refOf(db, 'news').get()))?.content ?? [];
 }
 
-export async function readNews(db: Firestore, tx: Transaction): Promise<MovieNews[]> {
-  return (await readPacked(newsDocument, await tx.get(refOf(db, 'news'))))?.content ?? [];
+export async function readNews(tx: Tx): Promise<MovieNews[]> {
+  return (await readPacked(newsDocument, await tx.get(refOf(tx.db, 'news'))))?.content ?? [];
 }
 
-export async function writeNews(db: Firestore, tx: Transaction, news: readonly MovieNews[]): Promise<void> {
+export async function writeNews(tx: Tx, news: readonly MovieNews[]): Promise<void> {
   tx.set(
-    refOf(db, 'news'),
+    refOf(tx.db, 'news'),
     newsDocument.encode({ movies: news.length, ...(await newsDocument.pack([...news])) }),
   );
 }

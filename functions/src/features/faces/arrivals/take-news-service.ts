@@ -18,20 +18,20 @@ export async function takeNews({ db }: Context, day: string): Promise<number> {
   if (!told) return (await store.loadNews(db)).length;
   for (let page = 0; page < mostPages; page += 1) if ((await takeSome()) < atOnce) break;
   return transact(db, async (tx) => {
-    const news = await store.readNews(db, tx);
-    const manifest = news.length > 0 && (await store.readManifest(db, tx));
-    if (manifest) store.writeManifest(db, tx, { ...manifest, day, told: false });
+    const news = await store.readNews(tx);
+    const manifest = news.length > 0 && (await store.readManifest(tx));
+    if (manifest) store.writeManifest(tx, { ...manifest, day, told: false });
     return news.length;
   });
 
   /** A crash loses none and a repetition takes none twice, as they are deleted where they are taken. */
   function takeSome(): Promise<number> {
     return transact(db, async (tx) => {
-      const taken = await readOfferChanges(db, tx, atOnce);
+      const taken = await readOfferChanges(tx, atOnce);
       if (taken.length === 0) return 0;
-      const news = await store.readNews(db, tx);
+      const news = await store.readNews(tx);
       const all = taken.reduce((sum, { region, changes }) => withChanges(sum, region, changes), news);
-      await store.writeNews(db, tx, all);
+      await store.writeNews(tx, all);
       for (const { ref } of taken) tx.delete(ref);
       return taken.length;
     });

@@ -6,7 +6,7 @@ import {
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import { countMembers } from '../../core/account/index.ts';
 import { type Broadcast, sending, stopped, written } from './broadcast.ts';
@@ -19,9 +19,9 @@ export const writeBroadcast = serve(
   operations.writeBroadcast,
   async ({ db, now }, { uid }, { broadcastId: id, ...draft }) =>
     transact(db, async (tx) => {
-      const former = await readDraft(db, tx, id);
+      const former = await readDraft(tx, id);
       const next = written({ id, ...draft }, uid, now());
-      store.writeBroadcast(db, tx, next);
+      store.writeBroadcast(tx, next);
       return { ...toView(next), isNew: !former };
     }),
 );
@@ -51,7 +51,7 @@ export const discardBroadcast = serve(
   operations.discardBroadcast,
   async ({ db }, _caller, { broadcastId }) => {
     await transact(db, async (tx) => {
-      if (await readDraft(db, tx, broadcastId)) store.deleteBroadcast(db, tx, broadcastId);
+      if (await readDraft(tx, broadcastId)) store.deleteBroadcast(tx, broadcastId);
     });
     return { discarded: true as const };
   },
@@ -69,8 +69,8 @@ export const listBroadcasts = serve(operations.listBroadcasts, async ({ db }, _c
   };
 });
 
-async function readDraft(...of: Parameters<typeof store.readBroadcast>): Promise<Broadcast | null> {
-  const former = await store.readBroadcast(...of);
+async function readDraft(tx: Tx, id: string): Promise<Broadcast | null> {
+  const former = await store.readBroadcast(tx, id);
   if (former && former.state !== 'draft') throw new AppError('broadcast-begun');
   return former;
 }

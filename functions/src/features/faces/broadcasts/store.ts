@@ -1,13 +1,8 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
-import {
-  type CollectionReference,
-  FieldPath,
-  type Firestore,
-  Timestamp,
-  type Transaction,
-} from 'firebase-admin/firestore';
+import { type CollectionReference, FieldPath, type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { readablePage } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { type Broadcast, namesIn } from './broadcast.ts';
 import { broadcastDocument } from './documents.ts';
@@ -23,14 +18,14 @@ export async function loadBroadcast(db: Firestore, id: string): Promise<Broadcas
   return value && toBroadcast({ id, value });
 }
 
-export async function readBroadcast(db: Firestore, tx: Transaction, id: string): Promise<Broadcast | null> {
-  const value = readDocument(broadcastDocument, await tx.get(broadcasts(db).doc(id)));
+export async function readBroadcast(tx: Tx, id: string): Promise<Broadcast | null> {
+  const value = readDocument(broadcastDocument, await tx.get(broadcasts(tx.db).doc(id)));
   return value && toBroadcast({ id, value });
 }
 
-export function writeBroadcast(db: Firestore, tx: Transaction, broadcast: Broadcast): void {
+export function writeBroadcast(tx: Tx, broadcast: Broadcast): void {
   const { id, ...value } = broadcast;
-  tx.set(broadcasts(db).doc(id), broadcastDocument.encode({ ...value, names: namesIn(broadcast) }));
+  tx.set(broadcasts(tx.db).doc(id), broadcastDocument.encode({ ...value, names: namesIn(broadcast) }));
 }
 
 /** Changes a broadcast in a transaction, and returns it; null if there is none. */
@@ -40,15 +35,15 @@ export async function changeBroadcast(
   change: (broadcast: Broadcast) => Broadcast,
 ): Promise<Broadcast | null> {
   return transact(db, async (tx) => {
-    const former = await readBroadcast(db, tx, id);
+    const former = await readBroadcast(tx, id);
     const next = former && change(former);
-    if (next && next !== former) writeBroadcast(db, tx, next);
+    if (next && next !== former) writeBroadcast(tx, next);
     return next;
   });
 }
 
-export function deleteBroadcast(db: Firestore, tx: Transaction, id: string): void {
-  tx.delete(broadcasts(db).doc(id));
+export function deleteBroadcast(tx: Tx, id: string): void {
+  tx.delete(broadcasts(tx.db).doc(id));
 }
 
 /** A page of all broadcasts, the last written first. */

@@ -1,9 +1,9 @@
 import * as operations from '@cine/contract/operations/core/account';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { lifecycles } from '../../../lifecycles.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { knownError } from '../../../platform/errors/known-error.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
 import { planMergedInto } from '../../core/account/index.ts';
@@ -43,12 +43,7 @@ async function claim(context: Context, guestId: string, memberId: string): Promi
   });
 }
 
-async function assertMergeable(
-  context: Context,
-  tx: Transaction,
-  guestId: string,
-  memberId: string,
-): Promise<void> {
+async function assertMergeable(context: Context, tx: Tx, guestId: string, memberId: string): Promise<void> {
   for (const lifecycle of lifecycles) {
     if ('assertMergeable' in lifecycle) await lifecycle.assertMergeable(context, tx, guestId, memberId);
   }

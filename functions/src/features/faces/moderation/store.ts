@@ -4,11 +4,11 @@ import {
   type Firestore,
   type Query,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Case, Entry, Report } from './case.ts';
 import { caseDocument, entryDocument, reportDocument } from './documents.ts';
 
@@ -24,12 +24,12 @@ function log(db: Firestore): CollectionReference {
   return db.collection('moderationLog');
 }
 
-export async function readHasReport(db: Firestore, tx: Transaction, id: string): Promise<boolean> {
-  return (await tx.get(reports(db).doc(id))).exists;
+export async function readHasReport(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.get(reports(tx.db).doc(id))).exists;
 }
 
-export function writeReport(db: Firestore, tx: Transaction, { id, ...report }: Report): void {
-  tx.set(reports(db).doc(id), reportDocument.encode(report));
+export function writeReport(tx: Tx, { id, ...report }: Report): void {
+  tx.set(reports(tx.db).doc(id), reportDocument.encode(report));
 }
 
 /** The notes of a case's latest reports. */
@@ -58,18 +58,13 @@ export async function loadReportsOfCase(
 }
 
 /** A case that is still kept. */
-export async function readCase(
-  db: Firestore,
-  tx: Transaction,
-  id: string,
-  now: number,
-): Promise<Case | null> {
-  const value = readDocument(caseDocument, await tx.get(cases(db).doc(id)));
+export async function readCase(tx: Tx, id: string, now: number): Promise<Case | null> {
+  const value = readDocument(caseDocument, await tx.get(cases(tx.db).doc(id)));
   return value && value.expiresAt > now ? { id, ...value } : null;
 }
 
-export function writeCase(db: Firestore, tx: Transaction, { id, ...value }: Case): void {
-  tx.set(cases(db).doc(id), caseDocument.encode(value));
+export function writeCase(tx: Tx, { id, ...value }: Case): void {
+  tx.set(cases(tx.db).doc(id), caseDocument.encode(value));
 }
 
 /** A page of open cases, what most members reported first, some of which may be due to be deleted. */
@@ -88,8 +83,8 @@ export async function loadOpenCases(
   return { cases: items.map(({ id, value }) => ({ id, ...value })), hasMore };
 }
 
-export async function readEntry(db: Firestore, tx: Transaction, id: string): Promise<Entry | null> {
-  const value = readDocument(entryDocument, await tx.get(log(db).doc(id)));
+export async function readEntry(tx: Tx, id: string): Promise<Entry | null> {
+  const value = readDocument(entryDocument, await tx.get(log(tx.db).doc(id)));
   return value && { id, ...value };
 }
 
@@ -104,8 +99,8 @@ export function undoingId(entryId: string): string {
 }
 
 /** Adds an entry; an existing one fails the transaction instead of being overwritten. */
-export function appendEntry(db: Firestore, tx: Transaction, { id, ...entry }: Entry): void {
-  tx.create(log(db).doc(id), entryDocument.encode(entry));
+export function appendEntry(tx: Tx, { id, ...entry }: Entry): void {
+  tx.create(log(tx.db).doc(id), entryDocument.encode(entry));
 }
 
 /** A page of the log, the newest first. */

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { NewsletterState } from '@cine/contract/operations/faces/newsletter';
 import * as operations from '@cine/contract/operations/faces/newsletter';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
 import { confirmedAddresses, loadAccount, readAccount, requireAccount } from '../../core/account/index.ts';
@@ -37,12 +37,12 @@ export const subscribeToNewsletter = serve(operations.subscribeToNewsletter, asy
   const token = randomBytes(24).toString('base64url');
   const subscription = await transact(db, async (tx) => {
     const [former, { timeZone }] = await Promise.all([
-      store.readSubscription(db, tx, uid),
+      store.readSubscription(tx, uid),
       requireAccount(context, tx, uid),
     ]);
     const next = subscribed(former, token, timeZone, now());
     if (next !== former) {
-      store.writeSubscription(db, tx, uid, next);
+      store.writeSubscription(tx, uid, next);
       emit({ event: 'newsletter-subscribed' });
     }
     return next;
@@ -72,12 +72,11 @@ export async function unsubscribeByToken(context: Context, token: string): Promi
   await transact(context.db, (tx) => end(context, tx, uid, true));
 }
 
-async function end(context: Context, tx: Transaction, uid: string, byLink: boolean): Promise<void> {
-  const { db } = context;
-  const former = await store.readSubscription(db, tx, uid);
+async function end(context: Context, tx: Tx, uid: string, byLink: boolean): Promise<void> {
+  const former = await store.readSubscription(tx, uid);
   if (!former?.subscribed) return;
   const cancelling = await planCancelling(context, tx, uid, issuePrefix);
-  store.writeSubscription(db, tx, uid, unsubscribed(former));
+  store.writeSubscription(tx, uid, unsubscribed(former));
   cancelling.apply();
   emit({ event: 'newsletter-unsubscribed', byLink });
 }
@@ -86,12 +85,12 @@ async function end(context: Context, tx: Transaction, uid: string, byLink: boole
 export async function moveNextIssue(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
-    const former = await store.readSubscription(db, tx, uid);
+    const former = await store.readSubscription(tx, uid);
     if (!former?.subscribed) return;
-    const account = await readAccount(context, tx, uid);
+    const account = await readAccount(tx, uid);
     if (!account) return;
     const next = moved(former, account.timeZone);
-    if (next !== former) store.writeSubscription(db, tx, uid, next);
+    if (next !== former) store.writeSubscription(tx, uid, next);
   });
 }
 

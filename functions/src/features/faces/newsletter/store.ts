@@ -3,9 +3,9 @@ import {
   type Firestore,
   type QueryDocumentSnapshot,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readField } from '../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { subscriptionDocument } from './documents.ts';
 import type { Subscription } from './subscription.ts';
@@ -18,21 +18,12 @@ export async function loadSubscription(db: Firestore, uid: string): Promise<Subs
   return readDocument(subscriptionDocument, await subscriptionRef(db, uid).get());
 }
 
-export async function readSubscription(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-): Promise<Subscription | null> {
-  return readDocument(subscriptionDocument, await tx.get(subscriptionRef(db, uid)));
+export async function readSubscription(tx: Tx, uid: string): Promise<Subscription | null> {
+  return readDocument(subscriptionDocument, await tx.get(subscriptionRef(tx.db, uid)));
 }
 
-export function writeSubscription(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  subscription: Subscription,
-): void {
-  tx.set(subscriptionRef(db, uid), subscriptionDocument.encode(subscription));
+export function writeSubscription(tx: Tx, uid: string, subscription: Subscription): void {
+  tx.set(subscriptionRef(tx.db, uid), subscriptionDocument.encode(subscription));
 }
 
 /** The users whose issues have a token: one or none. */

@@ -2,7 +2,7 @@ import { hour } from '@cine/contract/time';
 import type { Context } from '../../../context.ts';
 import { attemptEach } from '../../../platform/attempt-each.ts';
 import { emit } from '../../../platform/events.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
 import { patienceOf } from '../../../platform/walk-each.ts';
 import { addressesAtOnce, confirmedAddresses, readAccount } from '../../core/account/index.ts';
@@ -63,24 +63,22 @@ async function writeOne(
   address: string | null,
 ): Promise<Outcome> {
   const { db } = context;
-  const { outcome, mailId } = await transact(db, (tx) => inTransaction(tx));
+  const { outcome, mailId } = await transact(db, inTransaction);
   if (mailId !== null) await enqueueMail(context, mailId);
   return outcome;
 
-  async function inTransaction(
-    tx: Parameters<typeof store.readSubscription>[1],
-  ): Promise<{ outcome: Outcome; mailId: string | null }> {
+  async function inTransaction(tx: Tx): Promise<{ outcome: Outcome; mailId: string | null }> {
     const now = context.now();
     const [subscription, account] = await Promise.all([
-      store.readSubscription(db, tx, uid),
-      readAccount(context, tx, uid),
+      store.readSubscription(tx, uid),
+      readAccount(tx, uid),
     ]);
     // Unsubscribed, written by another run since the page was loaded, or being deleted.
     if (!subscription?.subscribed || !account) return { outcome: 'nothingToDo', mailId: null };
     // They may have moved to an earlier time zone.
     const current = moved(subscription, account.timeZone);
     if (current.dueAt! > now) {
-      if (current !== subscription) store.writeSubscription(db, tx, uid, current);
+      if (current !== subscription) store.writeSubscription(tx, uid, current);
       return { outcome: 'nothingToDo', mailId: null };
     }
 
@@ -97,7 +95,7 @@ async function writeOne(
     const movieIds = picks.map(({ movie }) => movie.id);
     const next = written(subscription, movieIds, account.timeZone, now);
     if (address === null || picks.length === 0) {
-      store.writeSubscription(db, tx, uid, next);
+      store.writeSubscription(tx, uid, next);
       return { outcome: address === null ? 'withoutAddress' : 'nothingToWatch', mailId: null };
     }
     const links = { origin: context.settings().origin, token };
@@ -114,7 +112,7 @@ async function writeOne(
         html: asHtml(issue),
       },
     });
-    store.writeSubscription(db, tx, uid, next);
+    store.writeSubscription(tx, uid, next);
     const isNew = mail.apply();
     return { outcome: isNew ? 'written' : 'nothingToDo', mailId: isNew ? id : null };
   }

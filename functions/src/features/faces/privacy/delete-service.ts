@@ -62,12 +62,12 @@ export async function beginDeletion(
   const { db } = context;
   const begun = await transact(db, async (tx) => {
     const now = context.now();
-    const [isGone, account] = await Promise.all([readIsGone(db, tx, uid, now), readAccountLife(db, tx, uid)]);
+    const [isGone, account] = await Promise.all([readIsGone(tx, uid, now), readAccountLife(tx, uid)]);
     // A deleted user can have an account again: by joining as a guest at that very moment.
     if ((isGone && !account) || !isDue(account)) return false;
-    store.writeDeletion(db, tx, uid, now);
+    store.writeDeletion(tx, uid, now);
     for (const lifecycle of lifecycles) {
-      if ('eraseAtOnce' in lifecycle) lifecycle.eraseAtOnce(db, tx, uid);
+      if ('eraseAtOnce' in lifecycle) lifecycle.eraseAtOnce(tx, uid);
     }
     return true;
   });

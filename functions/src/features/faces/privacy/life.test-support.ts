@@ -24,6 +24,7 @@ import { expectLogs } from '../../../../test/logs.ts';
 import { type Everything, everything } from '../../../../test/session-of-everything.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { enqueueMail, planMail } from '../../core/mail/index.ts';
 import { writeDue } from '../../core/notifications/email/mail-service.ts';
@@ -245,7 +246,7 @@ async function mailTo(uid: string, to: string): Promise<void> {
   const { smtp, quiet } = await suite();
   const content = { to, headers: { 'X-Reason': 'test' }, subject: 'Hello', text: 'Hello', html: '<p>Hello' };
   const write = async (id: string) => {
-    await context().db.runTransaction(async (tx) =>
+    await transact(context().db, async (tx) =>
       (await planMail(context(), tx, { id: `${id}:${uid}`, uid, content })).apply(),
     );
   };

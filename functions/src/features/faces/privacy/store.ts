@@ -1,7 +1,8 @@
-import { type Firestore, Timestamp, type Transaction } from 'firebase-admin/firestore';
+import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { deletionMark } from '../../../platform/firestore/deletion-mark.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
 import { postpone } from '../../../platform/firestore/postpone.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { callsRef } from '../../../platform/limits/call-counts.ts';
 import { deletionDocument, sweepDocument } from './documents.ts';
 
@@ -11,9 +12,9 @@ function deletionRef(db: Firestore, uid: string) {
 }
 
 /** Marks a user as being deleted. */
-export function writeDeletion(db: Firestore, tx: Transaction, uid: string, now: number): void {
-  tx.set(callsRef(db, uid), deletionMark(null));
-  tx.set(deletionRef(db, uid), deletionDocument.encode({ startedAt: now }));
+export function writeDeletion(tx: Tx, uid: string, now: number): void {
+  tx.set(callsRef(tx.db, uid), deletionMark(null));
+  tx.set(deletionRef(tx.db, uid), deletionDocument.encode({ startedAt: now }));
 }
 
 export async function loadIsUnderWay(db: Firestore, uid: string): Promise<boolean> {

@@ -17,15 +17,15 @@ export const createShare = serve(operations.createShare, async (context, { uid }
   const taken = await kindOf(kind).take(context, account, id);
   return transact(db, async (tx) => {
     const [known, count] = await Promise.all([
-      store.readShareOf(db, tx, uid, kind, taken.thingId),
-      store.readShareCount(db, tx, uid),
+      store.readShareOf(tx, uid, kind, taken.thingId),
+      store.readShareCount(tx, uid),
       requireAccount(context, tx, uid),
     ]);
     if (!known && count >= operations.maxShares)
       throw new AppError('shares-too-many', { limit: operations.maxShares });
     const { token, createdAt } = known ?? { token: context.newToken(), createdAt: context.now() };
     const share = { token, ownerId: uid, createdAt, ...taken };
-    store.writeShare(db, tx, share);
+    store.writeShare(tx, share);
     return { ...toView(share), isNew: !known };
   });
 });
@@ -39,9 +39,9 @@ export const listShares = serve(operations.listShares, async ({ db, now }, { uid
 /** Ends a link of the caller's. Throws `share-not-found`, also for others' links. */
 export const revokeShare = serve(operations.revokeShare, async ({ db, now }, { uid }, { token }) =>
   transact(db, async (tx) => {
-    const [share] = await Promise.all([store.readShare(db, tx, token), assertMayWrite(db, tx, uid, now())]);
+    const [share] = await Promise.all([store.readShare(tx, token), assertMayWrite(tx, uid, now())]);
     if (share?.ownerId !== uid) throw new AppError('share-not-found');
-    store.deleteShare(db, tx, token);
+    store.deleteShare(tx, token);
     return {};
   }),
 );

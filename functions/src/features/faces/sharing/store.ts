@@ -5,10 +5,10 @@ import {
   FieldValue,
   type Firestore,
   type Query,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { deleteFound, pageById, untilNone } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { shareDocument } from './documents.ts';
 import type { Shared } from './shared.ts';
 
@@ -28,27 +28,26 @@ export async function loadShare(db: Firestore, token: string): Promise<Shared | 
   return toShared(await shareRef(db, token).get());
 }
 
-export async function readShare(db: Firestore, tx: Transaction, token: string): Promise<Shared | null> {
-  return toShared(await tx.get(shareRef(db, token)));
+export async function readShare(tx: Tx, token: string): Promise<Shared | null> {
+  return toShared(await tx.get(shareRef(tx.db, token)));
 }
 
 /** The link that a user made for a thing; null if there is none. */
 export async function readShareOf(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   kind: ShareKind,
   thingId: string,
 ): Promise<Shared | null> {
   const found = await tx.get(
-    sharesOf(db, uid).where('thingId', '==', thingId).where('kept.kind', '==', kind).limit(1),
+    sharesOf(tx.db, uid).where('thingId', '==', thingId).where('kept.kind', '==', kind).limit(1),
   );
   const [first] = readDocuments(shareDocument, found);
   return first ? { token: first.id, ...first.value } : null;
 }
 
-export async function readShareCount(db: Firestore, tx: Transaction, uid: string): Promise<number> {
-  return (await tx.get(sharesOf(db, uid).count())).data().count;
+export async function readShareCount(tx: Tx, uid: string): Promise<number> {
+  return (await tx.get(sharesOf(tx.db, uid).count())).data().count;
 }
 
 /** A user's links, the newest first. */
@@ -59,12 +58,12 @@ export async function loadSharesOf(db: Firestore, uid: string): Promise<Shared[]
     .sort((one, other) => other.createdAt - one.createdAt);
 }
 
-export function writeShare(db: Firestore, tx: Transaction, { token, ...share }: Shared): void {
-  tx.set(shareRef(db, token), shareDocument.encode(share));
+export function writeShare(tx: Tx, { token, ...share }: Shared): void {
+  tx.set(shareRef(tx.db, token), shareDocument.encode(share));
 }
 
-export function deleteShare(db: Firestore, tx: Transaction, token: string): void {
-  tx.delete(shareRef(db, token));
+export function deleteShare(tx: Tx, token: string): void {
+  tx.delete(shareRef(tx.db, token));
 }
 
 export async function deleteSharesOf(db: Firestore, uid: string): Promise<number> {

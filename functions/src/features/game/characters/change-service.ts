@@ -1,7 +1,7 @@
 import type { CharacterView } from '@cine/contract/operations/game/characters';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { planFigure } from '../../core/account/index.ts';
 import { type PlannedPlayer, type Player, planPlayer, withBonus } from '../../core/players/index.ts';
@@ -23,13 +23,13 @@ export type PlannedCharacter = {
  */
 export async function planCharacter(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   name?: string,
 ): Promise<PlannedCharacter> {
   const { db } = context;
   const [former, planned, { assertEntitled, show }] = await Promise.all([
-    readCharacter(db, tx, uid),
+    readCharacter(tx, uid),
     planPlayer(db, tx, uid),
     planFigure(context, tx, uid),
   ]);
@@ -39,7 +39,7 @@ export async function planCharacter(
     character: former,
     player: planned.player,
     write: ({ character, player = planned.player, ...ofPlayer }) => {
-      if (character !== former) writeCharacter(db, tx, uid, character);
+      if (character !== former) writeCharacter(tx, uid, character);
       show(figureOf(character));
       planned.write({ ...ofPlayer, player: withBonus(player, fighterIn(character).stats) });
     },

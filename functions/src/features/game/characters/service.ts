@@ -30,7 +30,7 @@ export const createCharacter = serve(operations.createCharacter, async (context,
   const now = context.now();
   return transact(db, async (tx) => {
     const [former, { player, write }, { assertEntitled, show }] = await Promise.all([
-      readCharacter(db, tx, uid),
+      readCharacter(tx, uid),
       planPlayer(db, tx, uid),
       planFigure(context, tx, uid),
     ]);
@@ -43,7 +43,7 @@ export const createCharacter = serve(operations.createCharacter, async (context,
     assertEntitled(chosen.name);
     const character = newCharacter(chosen, now);
     const settled = settleCharacter(withBonus(player, fighterIn(character).stats), now);
-    insertCharacter(db, tx, uid, character);
+    insertCharacter(tx, uid, character);
     write(settled);
     show(figureOf(character));
     return { ...characterView(character, settled.player, now), isNew: true };

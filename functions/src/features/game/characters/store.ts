@@ -1,14 +1,15 @@
 import { characterDocument } from '@cine/contract/documents/game/characters';
-import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Character } from './character.ts';
 
 function characterRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('characters').doc(uid);
 }
 
-export async function readCharacter(db: Firestore, tx: Transaction, uid: string): Promise<Character | null> {
-  return readDocument(characterDocument, await tx.get(characterRef(db, uid)));
+export async function readCharacter(tx: Tx, uid: string): Promise<Character | null> {
+  return readDocument(characterDocument, await tx.get(characterRef(tx.db, uid)));
 }
 
 export async function loadCharacter(db: Firestore, uid: string): Promise<Character | null> {
@@ -16,12 +17,12 @@ export async function loadCharacter(db: Firestore, uid: string): Promise<Charact
 }
 
 /** One that exists already fails the transaction. */
-export function insertCharacter(db: Firestore, tx: Transaction, uid: string, character: Character): void {
-  tx.create(characterRef(db, uid), characterDocument.encode(character));
+export function insertCharacter(tx: Tx, uid: string, character: Character): void {
+  tx.create(characterRef(tx.db, uid), characterDocument.encode(character));
 }
 
-export function writeCharacter(db: Firestore, tx: Transaction, uid: string, character: Character): void {
-  tx.set(characterRef(db, uid), characterDocument.encode(character));
+export function writeCharacter(tx: Tx, uid: string, character: Character): void {
+  tx.set(characterRef(tx.db, uid), characterDocument.encode(character));
 }
 
 export async function deleteCharacter(db: Firestore, uid: string): Promise<void> {

@@ -1,8 +1,8 @@
 import type { DuelState } from '@cine/contract/game/duels/duel-rules';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { emit } from '../../../platform/events.ts';
 import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { planPlayer } from '../../core/players/index.ts';
 import { type Duel, end } from './duel.ts';
 import { returnBet } from './settlement.ts';
@@ -13,7 +13,7 @@ import { returnBet } from './settlement.ts';
  */
 export async function planEnd(
   { db, now }: Context,
-  tx: Transaction,
+  tx: Tx,
   duel: Duel,
   state: Exclude<DuelState, 'open' | 'fought'>,
 ): Promise<{ duel: Duel; apply: () => void }> {
@@ -23,7 +23,7 @@ export async function planEnd(
   if (duel.bet === 0 || uid === undefined) return { duel: ended, apply: told };
   const [{ player, write }, isGone] = await Promise.all([
     planPlayer(db, tx, uid),
-    readIsGone(db, tx, uid, now()),
+    readIsGone(tx, uid, now()),
   ]);
   return {
     duel: ended,

@@ -17,10 +17,10 @@ export async function lapse(context: Context): Promise<void> {
 async function lapseOne(context: Context, duelId: string): Promise<void> {
   const { db, now } = context;
   await transact(db, async (tx) => {
-    const duel = await store.readDuel(db, tx, duelId);
+    const duel = await store.readDuel(tx, duelId);
     if (duel?.state !== 'open' || asOf(duel, now()).state !== 'lapsed') return;
     const ended = await planEnd(context, tx, duel, 'lapsed');
-    store.writeDuel(db, tx, ended.duel);
+    store.writeDuel(tx, ended.duel);
     ended.apply();
   });
 }

@@ -1,9 +1,9 @@
 import { type DuelSide, duelSides } from '@cine/contract/game/duels/duel-rules';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { areBlocked, type BlocksOf } from '../../../platform/blocks.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { readBlocks } from '../../../platform/limits/blocks.ts';
 import { readAccount, requireAccount } from '../../core/account/index.ts';
 import { bondWith, readCircle } from '../../core/circles/index.ts';
@@ -23,21 +23,16 @@ export type Meeting = Record<DuelSide, Contender> & { players: Record<DuelSide, 
  * The caller and the user they want to challenge. Anyone who blocked the caller is refused like a stranger:
  * `duel-unavailable`. Also throws `character-missing` and `opponent-unready`.
  */
-export async function readMeeting(
-  context: Context,
-  tx: Transaction,
-  uid: string,
-  sought: Sought,
-): Promise<Meeting> {
-  const { db, now } = context;
+export async function readMeeting(context: Context, tx: Tx, uid: string, sought: Sought): Promise<Meeting> {
+  const { now } = context;
   const [own, blocks, isGone, theirs] = await Promise.all([
     readOwn(context, tx, uid),
-    readBlocks(db, tx, uid, now()),
-    readIsGone(db, tx, sought.userId, now()),
-    readPresent(context, tx, sought.userId),
+    readBlocks(tx, uid, now()),
+    readIsGone(tx, sought.userId, now()),
+    readPresent(tx, sought.userId),
   ]);
   if (!blocks) throw new AppError('account-deleted');
-  const name = isGone ? null : await readName(context, tx, uid, sought, blocks);
+  const name = isGone ? null : await readName(tx, uid, sought, blocks);
   if (name === null) throw new AppError('duel-unavailable');
   if (!theirs.character) throw new AppError('opponent-unready');
   const opponent = contenderOf({ uid: sought.userId, name }, theirs.character, theirs.planned);
@@ -51,24 +46,24 @@ export async function readMeeting(
 /** The caller with their character. Throws `character-missing`. */
 export async function readOwn(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
 ): Promise<{ contender: Contender; planned: PlannedPlayer }> {
   const [{ displayName: name }, { character, planned }] = await Promise.all([
     requireAccount(context, tx, uid),
-    readPresent(context, tx, uid),
+    readPresent(tx, uid),
   ]);
   if (!character) throw new AppError('character-missing');
   return { contender: contenderOf({ uid, name }, character, planned), planned };
 }
 
 /** Both of a proposal as they are now; null where one of them is no longer there. */
-export async function readRivals(context: Context, tx: Transaction, duel: Duel): Promise<Meeting | null> {
+export async function readRivals(tx: Tx, duel: Duel): Promise<Meeting | null> {
   const [challenger, opponent] = await Promise.all(
     duelSides.map(async (side) => {
       const { member } = duel[side];
       if (!member) return null;
-      const { character, planned } = await readPresent(context, tx, member.uid);
+      const { character, planned } = await readPresent(tx, member.uid);
       return character && { contender: contenderOf(member, character, planned), planned };
     }),
   );
@@ -85,8 +80,8 @@ export function playersOf({ players: { challenger, opponent } }: Meeting): Recor
   return { challenger: challenger.player, opponent: opponent.player };
 }
 
-async function readPresent({ db }: Context, tx: Transaction, uid: string) {
-  const [character, planned] = await Promise.all([readCharacter(db, tx, uid), planPlayer(db, tx, uid)]);
+async function readPresent(tx: Tx, uid: string) {
+  const [character, planned] = await Promise.all([readCharacter(tx, uid), planPlayer(tx.db, tx, uid)]);
   return { character, planned };
 }
 
@@ -100,20 +95,18 @@ function contenderOf(
 
 /** The name by which the caller knows somebody they may challenge; null if they may not. */
 async function readName(
-  context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   { userId, groupId }: Sought,
   blocks: BlocksOf,
 ): Promise<string | null> {
-  const { db } = context;
   if (userId === uid || areBlocked(await blocks.among([userId]), userId)) return null;
   if (groupId === undefined) {
-    const circle = await readCircle(db, tx, uid);
+    const circle = await readCircle(tx, uid);
     return bondWith(circle, userId) === 'friends' ? circle.friends[userId]!.name : null;
   }
   // What a preview shows, a private profile hides from all but friends.
-  const [group, account] = await Promise.all([readGroup(db, tx, groupId), readAccount(context, tx, userId)]);
+  const [group, account] = await Promise.all([readGroup(tx, groupId), readAccount(tx, userId)]);
   const isHidden = !account || account.visibility === 'private';
   return group && isMember(group, uid) && isMember(group, userId) && !isHidden
     ? group.members[userId]!.name

@@ -7,19 +7,19 @@ import {
   type Query,
   type QuerySnapshot,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById, readablePage, withPrefix } from '../../../platform/firestore/paging.ts';
 import type { Position } from '../../../platform/firestore/position.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type Duel, usersIn } from './duel.ts';
 
 function duelRef(db: Firestore, duelId: string): DocumentReference {
   return db.collection('duels').doc(duelId);
 }
 
-export async function readDuel(db: Firestore, tx: Transaction, duelId: string): Promise<Duel | null> {
-  return toDuel(await tx.get(duelRef(db, duelId)));
+export async function readDuel(tx: Tx, duelId: string): Promise<Duel | null> {
+  return toDuel(await tx.get(duelRef(tx.db, duelId)));
 }
 
 /** A duel, read outside a transaction for answers that change nothing and for background functions. */
@@ -27,40 +27,34 @@ export async function loadDuel(db: Firestore, duelId: string): Promise<Duel | nu
   return toDuel(await duelRef(db, duelId).get());
 }
 
-export function writeDuel(db: Firestore, tx: Transaction, duel: Duel): void {
+export function writeDuel(tx: Tx, duel: Duel): void {
   const { id, ...fields } = duel;
-  tx.set(duelRef(db, id), duelDocument.encode({ ...fields, userIds: usersIn(duel) }));
+  tx.set(duelRef(tx.db, id), duelDocument.encode({ ...fields, userIds: usersIn(duel) }));
 }
 
-export function deleteDuel(db: Firestore, tx: Transaction, duelId: string): void {
-  tx.delete(duelRef(db, duelId));
+export function deleteDuel(tx: Tx, duelId: string): void {
+  tx.delete(duelRef(tx.db, duelId));
 }
 
 /** The open proposal of two members, by what the ids of theirs begin with; null if there is none. */
-export async function readOpenOf(
-  db: Firestore,
-  tx: Transaction,
-  pair: string,
-  now: number,
-): Promise<Duel | null> {
-  const ofPair = openIn(withPrefix(db.collection('duels'), `${pair}-`));
+export async function readOpenOf(tx: Tx, pair: string, now: number): Promise<Duel | null> {
+  const ofPair = openIn(withPrefix(tx.db.collection('duels'), `${pair}-`));
   return toDuels(await tx.get(ofPair)).find(({ lapsesAt }) => lapsesAt > now) ?? null;
 }
 
 /** How many proposals a member has open, those that are to lapse included. */
-export async function readOpenCount(db: Firestore, tx: Transaction, uid: string): Promise<number> {
-  return (await tx.get(openIn(proposedBy(db, uid)).count())).data().count;
+export async function readOpenCount(tx: Tx, uid: string): Promise<number> {
+  return (await tx.get(openIn(proposedBy(tx.db, uid)).count())).data().count;
 }
 
 /** What a member's last proposals to another came to that were answered, the latest first. */
 export async function readAnswered(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   challenger: string,
   opponent: string,
   limit: number,
 ): Promise<Duel[]> {
-  const toThem = proposedBy(db, challenger).where('opponent.member.uid', '==', opponent);
+  const toThem = proposedBy(tx.db, challenger).where('opponent.member.uid', '==', opponent);
   const answered = toThem.where('state', 'in', ['declined', 'fought']);
   return toDuels(await tx.get(answered.orderBy('endedAt', 'desc').limit(limit)));
 }

@@ -22,23 +22,20 @@ export async function followGroup(
 
 async function followLook({ db }: Context, groupId: string): Promise<void> {
   await transact(db, async (tx) => {
-    const [group, guild] = await Promise.all([readGroup(db, tx, groupId), readGuild(db, tx, groupId)]);
+    const [group, guild] = await Promise.all([readGroup(tx, groupId), readGuild(tx, groupId)]);
     if (!guild) return;
-    if (!group?.guild) return updateGuild(db, tx, groupId, { gone: true });
+    if (!group?.guild) return updateGuild(tx, groupId, { gone: true });
     const { name } = group;
     const { banner } = group.guild;
     if (!isDeepStrictEqual({ name, banner }, { name: guild.name, banner: guild.banner }))
-      updateGuild(db, tx, groupId, { name, banner });
+      updateGuild(tx, groupId, { name, banner });
   });
 }
 
 /** Makes somebody who is no longer in the group no longer play for its guild. */
 async function takeOut({ db }: Context, groupId: string, uid: string): Promise<void> {
   await transact(db, async (tx) => {
-    const [group, { player, write }] = await Promise.all([
-      readGroup(db, tx, groupId),
-      planPlayer(db, tx, uid),
-    ]);
+    const [group, { player, write }] = await Promise.all([readGroup(tx, groupId), planPlayer(db, tx, uid)]);
     if (group && isMember(group, uid)) return;
     const left = withoutGuild(player, groupId);
     if (left !== player) write({ player: left });

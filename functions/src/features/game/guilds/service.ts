@@ -38,9 +38,9 @@ export const foundGuild = serve(operations.foundGuild, async (context, { uid }, 
   const now = context.now();
   return transact(db, async (tx) => {
     const [stored, plan] = await Promise.all([
-      readGroup(db, tx, groupId),
+      readGroup(tx, groupId),
       planPlayer(db, tx, uid),
-      assertMayWrite(db, tx, uid, now),
+      assertMayWrite(tx, uid, now),
     ]);
     const group = asOwner(stored, uid);
     if (group.guild) return groupView(group, now);
@@ -48,8 +48,8 @@ export const foundGuild = serve(operations.foundGuild, async (context, { uid }, 
     if (!(await findReady(context, group, player)).isReady)
       throw new AppError('guild-not-ready', { level: guildLevel });
     const guild = { ...group, guild: { foundedAt: now, banner } };
-    writeGroup(db, tx, guild, group);
-    createGuild(db, tx, groupId, { name: group.name, banner });
+    writeGroup(tx, guild, group);
+    createGuild(tx, groupId, { name: group.name, banner });
     const plays = player.guild && !player.guild.left;
     if (!plays && choosesAgainAt(player, now) === null)
       plan.write({ player: { ...player, guild: chosenGuild(player, groupId, now) } });
@@ -62,11 +62,11 @@ export const changeBanner = serve(operations.changeBanner, async (context, { uid
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
-    const [stored] = await Promise.all([readGroup(db, tx, groupId), assertMayWrite(db, tx, uid, now)]);
+    const [stored] = await Promise.all([readGroup(tx, groupId), assertMayWrite(tx, uid, now)]);
     const group = asOwner(stored, uid);
     if (!group.guild) throw new AppError('guild-not-founded');
     const changed = { ...group, guild: { ...group.guild, banner } };
-    writeGroup(db, tx, changed, group);
+    writeGroup(tx, changed, group);
     return groupView(changed, now);
   });
 });
@@ -77,9 +77,9 @@ export const chooseGuild = serve(operations.chooseGuild, async (context, { uid }
   const now = context.now();
   return transact(db, async (tx) => {
     const [stored, { player, write }] = await Promise.all([
-      readGroup(db, tx, groupId),
+      readGroup(tx, groupId),
       planPlayer(db, tx, uid),
-      assertMayWrite(db, tx, uid, now),
+      assertMayWrite(tx, uid, now),
     ]);
     if (!asMember(stored, uid).guild) throw new AppError('guild-not-founded');
     if (player.guild?.id === groupId && !player.guild.left) return choiceOf(player, groupId, now);
@@ -96,10 +96,7 @@ export const leaveGuild = serve(operations.leaveGuild, async (context, { uid }, 
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
-    const [{ player, write }] = await Promise.all([
-      planPlayer(db, tx, uid),
-      assertMayWrite(db, tx, uid, now),
-    ]);
+    const [{ player, write }] = await Promise.all([planPlayer(db, tx, uid), assertMayWrite(tx, uid, now)]);
     const left = withoutGuild(player, groupId);
     write({ player: left });
     return choiceOf(left, groupId, now);

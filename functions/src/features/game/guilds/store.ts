@@ -1,5 +1,6 @@
-import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { guildDocument } from './documents.ts';
 import type { Guild } from './guild.ts';
 
@@ -7,8 +8,8 @@ function guildRef(db: Firestore, groupId: string): DocumentReference {
   return db.collection('guilds').doc(groupId);
 }
 
-export async function readGuild(db: Firestore, tx: Transaction, groupId: string): Promise<Guild | null> {
-  return readDocument(guildDocument, await tx.get(guildRef(db, groupId)));
+export async function readGuild(tx: Tx, groupId: string): Promise<Guild | null> {
+  return readDocument(guildDocument, await tx.get(guildRef(tx.db, groupId)));
 }
 
 export async function loadGuild(db: Firestore, groupId: string): Promise<Guild | null> {
@@ -16,23 +17,17 @@ export async function loadGuild(db: Firestore, groupId: string): Promise<Guild |
 }
 
 /** Begins a guild, which nobody has played for. */
-export function createGuild(
-  db: Firestore,
-  tx: Transaction,
-  groupId: string,
-  shown: Pick<Guild, 'name' | 'banner'>,
-): void {
-  tx.create(guildRef(db, groupId), guildDocument.encode({ ...shown, weeks: [], won: [] }));
+export function createGuild(tx: Tx, groupId: string, shown: Pick<Guild, 'name' | 'banner'>): void {
+  tx.create(guildRef(tx.db, groupId), guildDocument.encode({ ...shown, weeks: [], won: [] }));
 }
 
 /** Writes how the table shows a guild, or that its group is gone. */
 export function updateGuild(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   groupId: string,
   fields: Partial<Pick<Guild, 'name' | 'banner' | 'gone'>>,
 ): void {
-  tx.update(guildRef(db, groupId), guildDocument.encodeFields(fields));
+  tx.update(guildRef(tx.db, groupId), guildDocument.encodeFields(fields));
 }
 
 /** Those of some guilds that there are. */

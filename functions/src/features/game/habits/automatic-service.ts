@@ -3,9 +3,9 @@ import { maxAutomatic } from '@cine/contract/game/habits/habit';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { hour } from '@cine/contract/time';
 import { dayIn } from '@cine/contract/zones/zone-history';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { type Calendar, readCalendar } from '../../core/account/index.ts';
 import { planPlayer } from '../../core/players/index.ts';
@@ -45,7 +45,7 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
   const { db } = context;
   await transact(db, async (tx) => {
     const now = context.now();
-    const calendar = await readCalendar(context, tx, uid);
+    const calendar = await readCalendar(tx, uid);
     // An erasure is under way.
     if (!calendar) return;
     const { zones } = calendar;
@@ -53,8 +53,8 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
     const days = Array.from({ length: recentFor }, (_, ago) => today - ago);
     const [plan, habits, watches] = await Promise.all([
       planPlayer(db, tx, uid),
-      readAutomatic(db, tx, uid),
-      readOfDates(db, tx, uid, dateOf(days.at(-1)!), dateOf(today), mostWatches),
+      readAutomatic(tx, uid),
+      readOfDates(tx, uid, dateOf(days.at(-1)!), dateOf(today), mostWatches),
     ]);
     const { player } = plan;
     if (habits.length === 0) {
@@ -66,9 +66,8 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
     const movies = moviesByDay(watches, player.taste);
     const open = openLately(calendar, now);
     const kept = keptByMovies(habits, movies, known, open, player, { now, zones });
-    for (const { habit, settled } of kept.written)
-      writeDay(db, tx, uid, habit, settled.day, settled.completion);
-    for (const [at, habit] of kept.habits.entries()) if (habit !== habits[at]) writeHabit(db, tx, uid, habit);
+    for (const { habit, settled } of kept.written) writeDay(tx, uid, habit, settled.day, settled.completion);
+    for (const [at, habit] of kept.habits.entries()) if (habit !== habits[at]) writeHabit(tx, uid, habit);
     if (kept.player !== player) plan.write({ player: kept.player, entries: kept.entries });
   });
 }
@@ -87,10 +86,10 @@ function oldestOf(watches: readonly WatchEvent[]): number {
  * Plans that a user has one more habit that their movies keep, and returns whether nothing else settles it: a
  * player who says for the first time that there are any is followed. Throws `automatic-habits-full`.
  */
-export async function planAutomatic({ db }: Context, tx: Transaction, uid: string): Promise<() => boolean> {
+export async function planAutomatic(tx: Tx, uid: string): Promise<() => boolean> {
   const [{ player, write }, count] = await Promise.all([
-    planPlayer(db, tx, uid),
-    readAutomaticCount(db, tx, uid),
+    planPlayer(tx.db, tx, uid),
+    readAutomaticCount(tx, uid),
   ]);
   return () => {
     if (count >= maxAutomatic) throw new AppError('automatic-habits-full', { limit: maxAutomatic });

@@ -1,7 +1,7 @@
 import type { HabitView } from '@cine/contract/operations/game/habits';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { requireCalendar } from '../../core/account/index.ts';
 import type { Habit, Moment } from './habit.ts';
@@ -16,19 +16,19 @@ export async function applyToHabit(
   context: Context,
   uid: string,
   habitId: string,
-  changed: (habit: Habit, moment: Moment, tx: Transaction) => Habit | Promise<Habit>,
+  changed: (habit: Habit, moment: Moment, tx: Tx) => Habit | Promise<Habit>,
 ): Promise<HabitView> {
   const { db } = context;
   return transact(db, async (tx) => {
     const now = context.now();
     const [{ zones }, former] = await Promise.all([
       requireCalendar(context, tx, uid),
-      readHabit(db, tx, uid, habitId),
+      readHabit(tx, uid, habitId),
     ]);
     if (!former) throw new AppError('habit-unknown');
     const moment = { now, zones };
     const habit = await changed(former, moment, tx);
-    if (habit !== former) writeHabit(db, tx, uid, habit);
+    if (habit !== former) writeHabit(tx, uid, habit);
     return habitView(habit, moment);
   });
 }

@@ -1,7 +1,8 @@
 import { completionDocument } from '@cine/contract/documents/habits';
-import type { CollectionReference, Firestore, Query, Transaction } from 'firebase-admin/firestore';
+import type { CollectionReference, Firestore, Query } from 'firebase-admin/firestore';
 import { readDocuments } from '../../../platform/firestore/documents.ts';
 import { deleteFound, pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Completion } from './habit.ts';
 
 function completionsOf(db: Firestore, uid: string): CollectionReference {
@@ -13,17 +14,12 @@ export function completionId({ habitId, date }: Pick<Completion, 'habitId' | 'da
   return `${habitId}-${date}`;
 }
 
-export function writeCompletion(db: Firestore, tx: Transaction, uid: string, completion: Completion): void {
-  tx.set(completionsOf(db, uid).doc(completionId(completion)), completionDocument.encode(completion));
+export function writeCompletion(tx: Tx, uid: string, completion: Completion): void {
+  tx.set(completionsOf(tx.db, uid).doc(completionId(completion)), completionDocument.encode(completion));
 }
 
-export function deleteCompletion(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  of: Pick<Completion, 'habitId' | 'date'>,
-): void {
-  tx.delete(completionsOf(db, uid).doc(completionId(of)));
+export function deleteCompletion(tx: Tx, uid: string, of: Pick<Completion, 'habitId' | 'date'>): void {
+  tx.delete(completionsOf(tx.db, uid).doc(completionId(of)));
 }
 
 /** A page of what was done of a habit, the latest date first, from before a date. */

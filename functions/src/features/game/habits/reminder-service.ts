@@ -27,10 +27,10 @@ export async function findReminder(context: Context, uid: string): Promise<DueRe
 export async function settleReminders(context: Context, uid: string, now: number): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
-    const [calendar, due] = await Promise.all([readCalendar(context, tx, uid), readDue(db, tx, uid, now)]);
+    const [calendar, due] = await Promise.all([readCalendar(tx, uid), readDue(tx, uid, now)]);
     for (const habit of due) {
       const next = calendar && nextReminder(habit, { ...calendar, now });
-      writeReminder(db, tx, uid, habit.id, next);
+      writeReminder(tx, uid, habit.id, next);
     }
   });
 }
@@ -39,12 +39,12 @@ export async function settleReminders(context: Context, uid: string, now: number
 export async function moveReminders(context: Context, uid: string): Promise<void> {
   const { db, now } = context;
   await transact(db, async (tx) => {
-    const [calendar, habits] = await Promise.all([readCalendar(context, tx, uid), readReminded(db, tx, uid)]);
+    const [calendar, habits] = await Promise.all([readCalendar(tx, uid), readReminded(tx, uid)]);
     if (!calendar) return;
     for (const habit of habits) {
       const next = nextReminder(habit, { ...calendar, now: now() });
       // A reminder that is due already is sent before it is moved.
-      if (next !== habit.remindAt && habit.remindAt! > now()) writeReminder(db, tx, uid, habit.id, next);
+      if (next !== habit.remindAt && habit.remindAt! > now()) writeReminder(tx, uid, habit.id, next);
     }
   });
 }

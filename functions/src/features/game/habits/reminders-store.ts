@@ -1,11 +1,6 @@
 import { habitDocument } from '@cine/contract/documents/habits';
-import {
-  type Firestore,
-  type Query,
-  type QueryDocumentSnapshot,
-  Timestamp,
-  type Transaction,
-} from 'firebase-admin/firestore';
+import { type Firestore, type Query, type QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Habit } from './habit.ts';
 import { habitsOf, toHabits } from './store.ts';
 
@@ -34,22 +29,16 @@ export async function loadDue(db: Firestore, uid: string, now: number): Promise<
   return toHabits(await dueOf(habitsOf(db, uid), now).orderBy('remindAt').get());
 }
 
-export async function readDue(db: Firestore, tx: Transaction, uid: string, now: number): Promise<Habit[]> {
-  return toHabits(await tx.get(dueOf(habitsOf(db, uid), now).orderBy('remindAt')));
+export async function readDue(tx: Tx, uid: string, now: number): Promise<Habit[]> {
+  return toHabits(await tx.get(dueOf(habitsOf(tx.db, uid), now).orderBy('remindAt')));
 }
 
 /** All of a user's habits that have a reminder. */
-export async function readReminded(db: Firestore, tx: Transaction, uid: string): Promise<Habit[]> {
-  return toHabits(await tx.get(habitsOf(db, uid).where('remindAt', '>', Timestamp.fromMillis(0))));
+export async function readReminded(tx: Tx, uid: string): Promise<Habit[]> {
+  return toHabits(await tx.get(habitsOf(tx.db, uid).where('remindAt', '>', Timestamp.fromMillis(0))));
 }
 
 /** Changes when a habit's owner is reminded, alone. */
-export function writeReminder(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  habitId: string,
-  remindAt: number | null,
-): void {
-  tx.update(habitsOf(db, uid).doc(habitId), habitDocument.encodeFields({ remindAt }));
+export function writeReminder(tx: Tx, uid: string, habitId: string, remindAt: number | null): void {
+  tx.update(habitsOf(tx.db, uid).doc(habitId), habitDocument.encodeFields({ remindAt }));
 }

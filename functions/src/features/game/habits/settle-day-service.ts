@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { dateOf } from '@cine/contract/game/local-days';
 import type { OutputOf } from '@cine/contract/operation';
 import type { completeHabit } from '@cine/contract/operations/game/habits';
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { requireCalendar } from '../../core/account/index.ts';
 import { planPlayer } from '../../core/players/index.ts';
@@ -30,7 +30,7 @@ export async function settleDay(
     const now = context.now();
     const [calendar, former, plan] = await Promise.all([
       requireCalendar(context, tx, uid),
-      readHabit(db, tx, uid, habitId),
+      readHabit(tx, uid, habitId),
       planPlayer(db, tx, uid),
     ]);
     assertOwnersSay(former);
@@ -45,10 +45,10 @@ export async function settleDay(
     const entries = [settled, ...later].flatMap((each) => each.entries);
     // A habit that is easier by now may pay for what it didn't.
     const pays = entries.length > 0 || habit.days.includes(day) !== former.days.includes(day);
-    if (!isSame) writeHabit(db, tx, uid, habit);
-    if (!isSame || pays) writeDay(db, tx, uid, habit, day, completion);
+    if (!isSame) writeHabit(tx, uid, habit);
+    if (!isSame || pays) writeDay(tx, uid, habit, day, completion);
     if (pays) {
-      for (const each of later) writeDay(db, tx, uid, habit, each.day, each.completion);
+      for (const each of later) writeDay(tx, uid, habit, each.day, each.completion);
       plan.write({ player: (later.at(-1) ?? settled).player, entries });
     }
     return {
@@ -76,13 +76,12 @@ function assertOwnersSay(habit: Habit | null): asserts habit {
 
 /** Writes what was done of a habit on a day; nothing where that is undone. */
 export function writeDay(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   { id: habitId }: Habit,
   day: number,
   completion: Completion | null,
 ): void {
-  if (completion) writeCompletion(db, tx, uid, completion);
-  else deleteCompletion(db, tx, uid, { habitId, date: dateOf(day) });
+  if (completion) writeCompletion(tx, uid, completion);
+  else deleteCompletion(tx, uid, { habitId, date: dateOf(day) });
 }

@@ -5,10 +5,10 @@ import {
   type Firestore,
   type Query,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { formerHabitDocument } from './documents.ts';
 import type { Habit } from './habit.ts';
 
@@ -20,13 +20,8 @@ function formerOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('formerHabits');
 }
 
-export async function readHabit(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  id: string,
-): Promise<Habit | null> {
-  return toHabit(await tx.get(habitsOf(db, uid).doc(id)));
+export async function readHabit(tx: Tx, uid: string, id: string): Promise<Habit | null> {
+  return toHabit(await tx.get(habitsOf(tx.db, uid).doc(id)));
 }
 
 /** A user's habit, read outside a transaction for answers that change nothing. */
@@ -48,8 +43,8 @@ export async function loadLive(db: Firestore, uid: string): Promise<Habit[]> {
 }
 
 /** A user's habits under way, in their order, read in a transaction. */
-export async function readLive(db: Firestore, tx: Transaction, uid: string): Promise<Habit[]> {
-  return inOrder(await tx.get(liveOf(db, uid)));
+export async function readLive(tx: Tx, uid: string): Promise<Habit[]> {
+  return inOrder(await tx.get(liveOf(tx.db, uid)));
 }
 
 /** A user's archived habits, the last archived first. */
@@ -57,44 +52,33 @@ export async function loadArchived(db: Firestore, uid: string): Promise<Habit[]>
   return toHabits(await archivedOf(db, uid).orderBy('archivedAt', 'desc').get());
 }
 
-export async function readLiveCount(db: Firestore, tx: Transaction, uid: string): Promise<number> {
-  return (await tx.get(liveOf(db, uid).count())).data().count;
+export async function readLiveCount(tx: Tx, uid: string): Promise<number> {
+  return (await tx.get(liveOf(tx.db, uid).count())).data().count;
 }
 
-export async function readArchivedCount(db: Firestore, tx: Transaction, uid: string): Promise<number> {
-  return (await tx.get(archivedOf(db, uid).count())).data().count;
+export async function readArchivedCount(tx: Tx, uid: string): Promise<number> {
+  return (await tx.get(archivedOf(tx.db, uid).count())).data().count;
 }
 
 /** The position after a user's last habit. */
-export async function readNextPosition(db: Firestore, tx: Transaction, uid: string): Promise<number> {
-  const [last] = toHabits(await tx.get(habitsOf(db, uid).orderBy('position', 'desc').limit(1)));
+export async function readNextPosition(tx: Tx, uid: string): Promise<number> {
+  const [last] = toHabits(await tx.get(habitsOf(tx.db, uid).orderBy('position', 'desc').limit(1)));
   return last ? last.position + 1 : 0;
 }
 
-export function writeHabit(db: Firestore, tx: Transaction, uid: string, { id, ...habit }: Habit): void {
-  tx.set(habitsOf(db, uid).doc(id), habitDocument.encode(habit));
+export function writeHabit(tx: Tx, uid: string, { id, ...habit }: Habit): void {
+  tx.set(habitsOf(tx.db, uid).doc(id), habitDocument.encode(habit));
 }
 
 /** Deletes a habit, and keeps the days on which it was done for what these kept and paid. */
-export function removeHabit(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  habit: Habit,
-  deletedAt: number,
-): void {
-  tx.delete(habitsOf(db, uid).doc(habit.id));
-  tx.set(formerOf(db, uid).doc(habit.id), formerHabitDocument.encode({ days: habit.days, deletedAt }));
+export function removeHabit(tx: Tx, uid: string, habit: Habit, deletedAt: number): void {
+  tx.delete(habitsOf(tx.db, uid).doc(habit.id));
+  tx.set(formerOf(tx.db, uid).doc(habit.id), formerHabitDocument.encode({ days: habit.days, deletedAt }));
 }
 
 /** Whether a user deleted the habit that had an id. */
-export async function readIsFormer(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  id: string,
-): Promise<boolean> {
-  return (await tx.get(formerOf(db, uid).doc(id))).exists;
+export async function readIsFormer(tx: Tx, uid: string, id: string): Promise<boolean> {
+  return (await tx.get(formerOf(tx.db, uid).doc(id))).exists;
 }
 
 /** A page of a user's habits by id, archived ones too. */

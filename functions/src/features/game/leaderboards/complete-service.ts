@@ -57,8 +57,8 @@ async function complete(context: Context, uid: string): Promise<void> {
     const [account, earned, standing] = await Promise.all([
       readShown(context, tx, uid),
       readEarned(db, tx, uid),
-      readStanding(db, tx, uid),
+      readStanding(tx, uid),
     ]);
-    if (account) completeStanding(db, tx, uid, standing, { earned, ...account });
+    if (account) completeStanding(tx, uid, standing, { earned, ...account });
   });
 }

@@ -101,7 +101,7 @@ async function buyEquipment(
   return transact(db, async (tx) => {
     const [{ character, player, write }, sold] = await Promise.all([
       planCharacter(context, tx, uid),
-      stock === undefined ? 0 : readSold(db, tx, item.id),
+      stock === undefined ? 0 : readSold(tx, item.id),
     ]);
     if (character.bought[item.id]?.key === key) return purchased(character, player, now);
     const fault = saleFault(item, character, player, sold, now);
@@ -109,7 +109,7 @@ async function buyEquipment(
     const paid = paidFor(player, { source: `item:${item.id}`, reward: 'item', coins: price }, now);
     const having = withItem(character, item.id, key, now);
     write({ character: having, ...paid });
-    if (stock !== undefined) writeSold(db, tx, item.id, sold + 1);
+    if (stock !== undefined) writeSold(tx, item.id, sold + 1);
     return purchased(having, paid.player, now);
   });
 }

@@ -1,5 +1,6 @@
-import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { stockDocument } from './documents.ts';
 
 function stockRef(db: Firestore, itemId: string): DocumentReference {
@@ -7,8 +8,8 @@ function stockRef(db: Firestore, itemId: string): DocumentReference {
 }
 
 /** How many of a limited item were sold. */
-export async function readSold(db: Firestore, tx: Transaction, itemId: string): Promise<number> {
-  return readDocument(stockDocument, await tx.get(stockRef(db, itemId)))?.sold ?? 0;
+export async function readSold(tx: Tx, itemId: string): Promise<number> {
+  return readDocument(stockDocument, await tx.get(stockRef(tx.db, itemId)))?.sold ?? 0;
 }
 
 /** How many of some limited items were sold, by their ids. */
@@ -17,6 +18,6 @@ export async function loadSold(db: Firestore, itemIds: readonly string[]): Promi
   return new Map(snapshots.map((each) => [each.id, readDocument(stockDocument, each)?.sold ?? 0]));
 }
 
-export function writeSold(db: Firestore, tx: Transaction, itemId: string, sold: number): void {
-  tx.set(stockRef(db, itemId), stockDocument.encode({ sold }));
+export function writeSold(tx: Tx, itemId: string, sold: number): void {
+  tx.set(stockRef(tx.db, itemId), stockDocument.encode({ sold }));
 }

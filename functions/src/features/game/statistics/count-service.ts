@@ -117,23 +117,23 @@ function counted({ facts, ...watch }: WatchEvent): CountedWatch {
 async function save({ db }: Context, uid: string, found: Found, now: number): Promise<number> {
   const { days, dates, unstampedUntil } = found;
   return transact(db, async (tx) => {
-    const [isGone, former] = await Promise.all([readIsGone(db, tx, uid, now), readCounts(db, tx, uid)]);
+    const [isGone, former] = await Promise.all([readIsGone(tx, uid, now), readCounts(tx, uid)]);
     if (isGone) return 0;
     const known = former?.years ?? [];
     const concerned = [...(dates ?? days.keys())].map(yearOf);
     const years = [...new Set([...concerned, ...(dates ? [] : known)])];
     const changes = await Promise.all(
       years.map(async (year) => {
-        const before = await readYear(db, tx, uid, year);
+        const before = await readYear(tx, uid, year);
         const { after, changed } = yearAfter(before, found, year);
         const packed = changed > 0 ? await packYear(after) : null;
         return { year, changed, packed, hasDays: Object.keys(after).length > 0 };
       }),
     );
-    for (const { year, packed } of changes) if (packed) writeYear(db, tx, uid, year, packed);
+    for (const { year, packed } of changes) if (packed) writeYear(tx, uid, year, packed);
     const others = known.filter((year) => !years.includes(year));
     const all = [...others, ...changes.filter(({ hasDays }) => hasDays).map(({ year }) => year)];
-    writeCounts(db, tx, uid, {
+    writeCounts(tx, uid, {
       countedUntil: now - settledAfterMs,
       unstampedUntil,
       years: all.sort((one, other) => one - other),

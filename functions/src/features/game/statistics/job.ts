@@ -47,7 +47,7 @@ export const statisticsJob: JobDefinition = {
   },
   givenUp: 'given-up',
   worker: { memory: '512MiB' },
-  onFinished: (db, tx, { startedAt }) => writeLastCount(db, tx, startedAt - settledAfterMs),
+  onFinished: (tx, { startedAt }) => writeLastCount(tx, startedAt - settledAfterMs),
 };
 
 const nothing: Outcome = { counts: {}, added: [], errors: [], stopped: null };

@@ -1,5 +1,6 @@
-import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readPacked } from '../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Days } from './counted-year.ts';
 import { countedYearDocument, countsDocument, lastCountDocument } from './documents.ts';
 
@@ -24,12 +25,12 @@ export async function loadCounts(db: Firestore, uid: string): Promise<Counts | n
   return readDocument(countsDocument, await countsRef(db, uid).get());
 }
 
-export async function readCounts(db: Firestore, tx: Transaction, uid: string): Promise<Counts | null> {
-  return readDocument(countsDocument, await tx.get(countsRef(db, uid)));
+export async function readCounts(tx: Tx, uid: string): Promise<Counts | null> {
+  return readDocument(countsDocument, await tx.get(countsRef(tx.db, uid)));
 }
 
-export function writeCounts(db: Firestore, tx: Transaction, uid: string, counts: Counts): void {
-  tx.set(countsRef(db, uid), countsDocument.encode(counts));
+export function writeCounts(tx: Tx, uid: string, counts: Counts): void {
+  tx.set(countsRef(tx.db, uid), countsDocument.encode(counts));
 }
 
 /** The counted days of some years together. */
@@ -40,8 +41,8 @@ export async function loadDays(db: Firestore, uid: string, years: readonly numbe
   return Object.assign({}, ...found.map((year) => year?.content));
 }
 
-export async function readYear(db: Firestore, tx: Transaction, uid: string, year: number): Promise<Days> {
-  return (await readPacked(countedYearDocument, await tx.get(yearRef(db, uid, year))))?.content ?? {};
+export async function readYear(tx: Tx, uid: string, year: number): Promise<Days> {
+  return (await readPacked(countedYearDocument, await tx.get(yearRef(tx.db, uid, year))))?.content ?? {};
 }
 
 /** A year's document, packed, so that it can be written within a transaction. */
@@ -50,14 +51,13 @@ export async function packYear(days: Days): Promise<Parameters<typeof countedYea
 }
 
 export function writeYear(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   year: number,
   packed: Awaited<ReturnType<typeof packYear>>,
 ): void {
-  if (packed.days === 0) tx.delete(yearRef(db, uid, year));
-  else tx.set(yearRef(db, uid, year), countedYearDocument.encode(packed));
+  if (packed.days === 0) tx.delete(yearRef(tx.db, uid, year));
+  else tx.set(yearRef(tx.db, uid, year), countedYearDocument.encode(packed));
 }
 
 /** Deletes all that was counted of a user. */
@@ -74,6 +74,6 @@ export async function loadLastCount(db: Firestore): Promise<number | null> {
   return readDocument(lastCountDocument, await lastCountRef(db).get())?.until ?? null;
 }
 
-export function writeLastCount(db: Firestore, tx: Transaction, until: number): void {
-  tx.set(lastCountRef(db), lastCountDocument.encode({ until }));
+export function writeLastCount(tx: Tx, until: number): void {
+  tx.set(lastCountRef(tx.db), lastCountDocument.encode({ until }));
 }

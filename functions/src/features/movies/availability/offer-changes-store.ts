@@ -1,6 +1,7 @@
 import { day } from '@cine/contract/time';
-import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference } from 'firebase-admin/firestore';
 import { readPacked } from '../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { offerChangesDocument } from './documents.ts';
 import type { OfferChange } from './offer-changes.ts';
 
@@ -12,8 +13,7 @@ type RegionChanges = { region: string; changes: OfferChange[]; ref: DocumentRefe
 
 /** Writes what changed with a version of a region's shard; the id puts those of a shard in order. */
 export async function writeOfferChanges(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   { region, shard, version }: { region: string; shard: number; version: number },
   changes: readonly OfferChange[],
   now: number,
@@ -21,16 +21,12 @@ export async function writeOfferChanges(
   const id = `${region}-${shard}-${String(version).padStart(9, '0')}`;
   const packed = await offerChangesDocument.pack([...changes]);
   const document = offerChangesDocument.encode({ region, expiresAt: now + keptForMs, ...packed });
-  tx.set(db.collection('offerChanges').doc(id), document);
+  tx.set(tx.db.collection('offerChanges').doc(id), document);
 }
 
 /** Some of the changes that nobody has taken yet, those of a shard in order. */
-export async function readOfferChanges(
-  db: Firestore,
-  tx: Transaction,
-  limit: number,
-): Promise<RegionChanges[]> {
-  const { docs } = await tx.get(db.collection('offerChanges').limit(limit));
+export async function readOfferChanges(tx: Tx, limit: number): Promise<RegionChanges[]> {
+  const { docs } = await tx.get(tx.db.collection('offerChanges').limit(limit));
   return Promise.all(
     docs.map(async (document) => {
       const { value, content } = (await readPacked(offerChangesDocument, document))!;

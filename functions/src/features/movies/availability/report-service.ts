@@ -26,11 +26,11 @@ export async function saveOfferReport(
   await assertVerified(context, uid);
   await transact(context.db, async (tx) => {
     const [reported] = await Promise.all([
-      readReportCount(context.db, tx, uid, now - day),
+      readReportCount(tx, uid, now - day),
       requireAccount(context, tx, uid),
     ]);
     if (reported >= maxOfferReports) throw new AppError('offer-reports-too-many', { limit: maxOfferReports });
-    writeReport(context.db, tx, uid, report, now);
+    writeReport(tx, uid, report, now);
   });
   const manifest = await loadManifest(context.db);
   const lookup = await loadOffers(context, manifest, [region]);

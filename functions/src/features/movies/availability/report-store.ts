@@ -7,10 +7,10 @@ import {
   type Query,
   type QueryDocumentSnapshot,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { reportDocument } from './documents.ts';
 
@@ -31,24 +31,18 @@ const reportKeptMs = 30 * day;
 
 /** `offerReports/{uid}-{movieId}`: a user's last report on a movie's offers. */
 export function writeReport(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   { movieId, region, provider, says }: Pick<KeptReport, 'movieId' | 'region' | 'provider' | 'says'>,
   now: number,
 ): void {
   const report = { movieId, region, provider, says, at: now, expiresAt: now + reportKeptMs };
-  tx.set(reportsIn(db).doc(`${uid}-${movieId}`), reportDocument.encode({ uid, ...report, waits: true }));
+  tx.set(reportsIn(tx.db).doc(`${uid}-${movieId}`), reportDocument.encode({ uid, ...report, waits: true }));
 }
 
 /** How many movies a user has reported since an instant. */
-export async function readReportCount(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  since: number,
-): Promise<number> {
-  const made = reportsBy(db, uid).where('at', '>', Timestamp.fromMillis(since));
+export async function readReportCount(tx: Tx, uid: string, since: number): Promise<number> {
+  const made = reportsBy(tx.db, uid).where('at', '>', Timestamp.fromMillis(since));
   return (await tx.get(made.count())).data().count;
 }
 

@@ -39,7 +39,7 @@ export async function mergeOfferShard(
     const packed = await offerShardDocument.pack(toColumns(offers, missing));
     const document = offerShardDocument.encode({ region, version, isSample, ...packed });
     tx.set(shardRef(db, region, shard), document);
-    if (changes.length > 0) await writeOfferChanges(db, tx, { region, shard, version }, changes, now);
+    if (changes.length > 0) await writeOfferChanges(tx, { region, shard, version }, changes, now);
     return version;
   });
 }

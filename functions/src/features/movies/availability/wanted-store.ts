@@ -42,7 +42,7 @@ export async function addRegionAsks(
   now: number,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const [stored] = await Promise.all([tx.get(asksRef(db, uid)), assertMayWrite(db, tx, uid, now)]);
+    const [stored] = await Promise.all([tx.get(asksRef(db, uid)), assertMayWrite(tx, uid, now)]);
     const asks = withAsks(toAsks(stored), regions, now, mostRegionsOfOne);
     if (!asks) return;
     const { askedRegions } = toWanted(await tx.get(wantedRef(db)));

@@ -5,6 +5,7 @@ import { deep } from '../../../../../scripts/test/deep.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { saveShards } from '../../../../test/save-facts.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
 import { writeOthersImport } from '../../core/catalogue/import.test-support.ts';
 import { movieOf, readWorkingUntil } from '../../core/catalogue/index.ts';
 import { cancelRun, startRun } from '../../core/jobs/service.ts';
@@ -135,7 +136,7 @@ describe('A job', () => {
       world = await worldOfYesterday(40);
       const run = (await world.start('popular'))!;
       const [task] = world.tasks.splice(0);
-      const workingUntil = () => world.db.runTransaction((tx) => readWorkingUntil(world.db, tx));
+      const workingUntil = () => transact(world.db, (tx) => readWorkingUntil(tx));
       const instance = world.instance();
       const tmdb = await instance.tmdb();
       let whileAtWork: number | null = null;

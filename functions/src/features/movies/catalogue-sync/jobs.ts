@@ -21,13 +21,12 @@ function catalogueJob(job: Job, begin: (context: Context) => Promise<Beginning>)
     work: (context, run, batch) =>
       asTheWriter(context, () => outcomeOf(context, run, batch as CatalogueBatch)),
     ...(job === 'availability' && { skipsEmptyRuns: true }),
-    blockedBy: async (db, tx, now) =>
-      isImporting(await readImport(db, tx), now) ? 'catalogue-importing' : null,
+    blockedBy: async (tx, now) => (isImporting(await readImport(tx), now) ? 'catalogue-importing' : null),
     failsFor: (error) =>
       error instanceof TmdbError && error.kind === 'unauthorized' ? 'tmdb-refused' : null,
     givenUp: 'tmdb-silent',
-    onFinished: (db, tx, { followsUntil }) => {
-      if (followsUntil !== null) writeFollowedUntil(db, tx, followsUntil);
+    onFinished: (tx, { followsUntil }) => {
+      if (followsUntil !== null) writeFollowedUntil(tx, followsUntil);
     },
   };
 }

@@ -22,7 +22,7 @@ describe('The search index of custom movies', () => {
   const add = (makerId: string, listed = true) =>
     transact(here.db, async (tx) => {
       ids += 1;
-      writeCustomMovie(here.db, tx, { ...plainMovie, movieId: ids, makerId, listed });
+      writeCustomMovie(tx, { ...plainMovie, movieId: ids, makerId, listed });
     });
 
   /** How many custom movies are found, and how many reads finding them takes. */

@@ -30,6 +30,6 @@ export async function suggestionFor(
   said: Partial<CustomMovie>,
 ): Promise<() => Promise<number | null>> {
   const movie = { ...plainMovie, ...said };
-  await transact(db, async (tx) => writeCustomMovie(db, tx, movie));
+  await transact(db, async (tx) => writeCustomMovie(tx, movie));
   return async () => (await loadCustomMovie(db, movie.movieId))!.suggestedMatch;
 }

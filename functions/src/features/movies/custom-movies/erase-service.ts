@@ -30,12 +30,12 @@ async function disown(context: Context, movieId: number, isReferenced: IsReferen
   const { db } = context;
   await transact(db, async (tx) => {
     const [movie, hasReferences] = await Promise.all([
-      readCustomMovie(db, tx, movieId),
-      isReferenced(context, tx, movieId),
+      readCustomMovie(tx, movieId),
+      isReferenced(tx, movieId),
     ]);
     if (!movie) return;
     const isKept = movie.audience === 'group' && (hasReferences || movie.promotedTo !== null);
-    if (isKept) writeCustomMovie(db, tx, disowned(movie));
-    else deleteCustomMovie(db, tx, movieId);
+    if (isKept) writeCustomMovie(tx, disowned(movie));
+    else deleteCustomMovie(tx, movieId);
   });
 }

@@ -1,8 +1,8 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { type MovieFacts, noDetails } from '@cine/contract/movies/movie';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { factsOf, type MovieRecord, movieOf } from '../../core/catalogue/index.ts';
 import { asSeenBy, type CustomMovie, factsOfCustom } from './custom-movie.ts';
 import { loadPromotion, readPromotion } from './promotions-store.ts';
@@ -65,35 +65,31 @@ export async function factsForSession(context: Context, uid: string, movieId: nu
  * The catalogue's facts of a promoted movie, read in the transaction that writes; null if it isn't promoted.
  * Documents written under the former id are repointed later.
  */
-export async function promotedFacts(
-  context: Context,
-  tx: Transaction,
-  movieId: number,
-): Promise<MovieFacts | null> {
+export async function promotedFacts(context: Context, tx: Tx, movieId: number): Promise<MovieFacts | null> {
   return (await readRepointed(context, tx, null, movieId))?.facts ?? null;
 }
 
 /** A promoted movie and its facts for a user: the catalogue's movie, or their own if they refused. */
 export async function readRepointed(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string | null,
   movieId: number,
 ): Promise<{ former: CustomMovie; facts: MovieFacts } | null> {
   if (!isCustomMovie(movieId)) return null;
-  const { db } = context;
-  const former = await readCustomMovie(db, tx, movieId);
+
+  const former = await readCustomMovie(tx, movieId);
   if (!former?.promotedTo) return null;
-  const { keptAs } = (uid === null ? null : await readPromotion(db, tx, uid, movieId)) ?? {};
-  const kept = keptAs === undefined ? null : await readCustomMovie(db, tx, keptAs);
+  const { keptAs } = (uid === null ? null : await readPromotion(tx, uid, movieId)) ?? {};
+  const kept = keptAs === undefined ? null : await readCustomMovie(tx, keptAs);
   if (kept?.promotedTo === null) return { former, facts: factsOfCustom(kept) };
   return { former, facts: await factsOf(context, kept?.promotedTo ?? former.promotedTo) };
 }
 
 /** Whether a movie's watches count as another movie's, or are to be counted once all are repointed. */
-export async function isRepointing({ db }: Context, tx: Transaction, movieId: number): Promise<boolean> {
+export async function isRepointing(tx: Tx, movieId: number): Promise<boolean> {
   if (!isCustomMovie(movieId)) return false;
-  const movie = await readCustomMovie(db, tx, movieId);
+  const movie = await readCustomMovie(tx, movieId);
   return movie !== null && (movie.promotedTo !== null || movie.repointingSince !== null);
 }
 
@@ -101,9 +97,9 @@ export async function isRepointing({ db }: Context, tx: Transaction, movieId: nu
  * Facts looked up before a transaction, updated if the movie was promoted or renamed meanwhile. Throws
  * `movie-unknown`.
  */
-export async function factsNow(context: Context, tx: Transaction, facts: MovieFacts): Promise<MovieFacts> {
+export async function factsNow(context: Context, tx: Tx, facts: MovieFacts): Promise<MovieFacts> {
   if (!isCustomMovie(facts.id)) return facts;
-  const movie = await readCustomMovie(context.db, tx, facts.id);
+  const movie = await readCustomMovie(tx, facts.id);
   if (!movie) throw new AppError('movie-unknown');
   return movie.promotedTo === null ? factsOfCustom(movie) : factsOf(context, movie.promotedTo);
 }

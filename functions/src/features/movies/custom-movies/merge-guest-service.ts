@@ -38,12 +38,12 @@ async function mergePromotion(
 ): Promise<void> {
   await transact(db, async (tx) => {
     const [theirs, own] = await Promise.all([
-      readPromotion(db, tx, guestId, formerId),
-      readPromotion(db, tx, memberId, formerId),
+      readPromotion(tx, guestId, formerId),
+      readPromotion(tx, memberId, formerId),
     ]);
     if (!theirs) return;
-    deletePromotion(db, tx, guestId, formerId);
-    writePromotion(db, tx, memberId, both(theirs, own));
+    deletePromotion(tx, guestId, formerId);
+    writePromotion(tx, memberId, both(theirs, own));
   });
 }
 
@@ -54,7 +54,7 @@ function both(theirs: Promotion, own: Promotion | null): Promotion {
 
 async function hand({ db }: Context, movieId: number, from: string, to: string): Promise<void> {
   await transact(db, async (tx) => {
-    const movie = await readCustomMovie(db, tx, movieId);
-    if (movie?.makerId === from) writeCustomMovie(db, tx, { ...movie, makerId: to });
+    const movie = await readCustomMovie(tx, movieId);
+    if (movie?.makerId === from) writeCustomMovie(tx, { ...movie, makerId: to });
   });
 }

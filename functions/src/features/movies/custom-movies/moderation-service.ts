@@ -2,46 +2,38 @@ import { isDeepStrictEqual } from 'node:util';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { type Locale, unnamedUid } from '@cine/contract/primitives';
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
-import type { Transaction } from 'firebase-admin/firestore';
-import type { Context } from '../../../context.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { changed } from './custom-movie.ts';
 import { hasHiddenTexts, hidden, type MovieTexts, textsOf } from './movie-texts.ts';
 import { readCustomMovie, writeCustomMovie } from './store.ts';
 
 /** The maker and the texts of a shared movie; null if others can't see it, or the catalogue's replaced it. */
 export async function readSharedTexts(
-  { db }: Context,
-  tx: Transaction,
+  tx: Tx,
   id: string,
 ): Promise<{ uid: string; movie: MovieTexts } | null> {
   const movieId = Number(id);
   if (!isCustomMovie(movieId) || String(movieId) !== id) return null;
-  const movie = await readCustomMovie(db, tx, movieId);
+  const movie = await readCustomMovie(tx, movieId);
   if (movie?.audience !== 'group' || movie.promotedTo !== null || movie.makerId === unnamedUid) return null;
   return { uid: movie.makerId, movie: textsOf(movie) };
 }
 
 /** Plans to replace a movie's texts by a neutral title; null if they changed meanwhile. */
 export async function planHiddenTexts(
-  { db }: Context,
-  tx: Transaction,
+  tx: Tx,
   id: string,
   texts: MovieTexts,
   locale: Locale,
 ): Promise<(() => void) | null> {
-  const movie = await readCustomMovie(db, tx, Number(id));
+  const movie = await readCustomMovie(tx, Number(id));
   if (!movie || movie.promotedTo !== null || !isDeepStrictEqual(textsOf(movie), texts)) return null;
-  return () => writeCustomMovie(db, tx, hidden(movie, hiddenTitles[locale]));
+  return () => writeCustomMovie(tx, hidden(movie, hiddenTitles[locale]));
 }
 
 /** Plans to show a movie's hidden texts again; null if its maker changed it since. */
-export async function planShownTexts(
-  { db }: Context,
-  tx: Transaction,
-  id: string,
-  texts: MovieTexts,
-): Promise<(() => void) | null> {
-  const movie = await readCustomMovie(db, tx, Number(id));
+export async function planShownTexts(tx: Tx, id: string, texts: MovieTexts): Promise<(() => void) | null> {
+  const movie = await readCustomMovie(tx, Number(id));
   if (!movie || movie.promotedTo !== null || !hasHiddenTexts(movie)) return null;
-  return () => writeCustomMovie(db, tx, changed(movie, texts));
+  return () => writeCustomMovie(tx, changed(movie, texts));
 }

@@ -1,13 +1,8 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
-import type {
-  CollectionReference,
-  Firestore,
-  Query,
-  QuerySnapshot,
-  Transaction,
-} from 'firebase-admin/firestore';
+import type { CollectionReference, Firestore, Query, QuerySnapshot } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { promotionDocument } from './documents.ts';
 
 /** What a promotion did to what a user had of a movie, `formerId`. Times are epoch milliseconds. */
@@ -21,13 +16,8 @@ function promotionsOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('promotions');
 }
 
-export async function readPromotion(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  formerId: number,
-): Promise<Promotion | null> {
-  const found = readDocument(promotionDocument, await tx.get(promotionsOf(db, uid).doc(String(formerId))));
+export async function readPromotion(tx: Tx, uid: string, formerId: number): Promise<Promotion | null> {
+  const found = readDocument(promotionDocument, await tx.get(promotionsOf(tx.db, uid).doc(String(formerId))));
   return found && { ...found, formerId };
 }
 
@@ -43,13 +33,8 @@ export async function loadPromotionsTo(db: Firestore, uid: string, movieId: numb
 }
 
 /** A user's promotions to a movie of the catalogue, read in a transaction. */
-export async function readPromotionsTo(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  movieId: number,
-): Promise<Promotion[]> {
-  return toPromotions(await tx.get(promotionsTo(db, uid, movieId)));
+export async function readPromotionsTo(tx: Tx, uid: string, movieId: number): Promise<Promotion[]> {
+  return toPromotions(await tx.get(promotionsTo(tx.db, uid, movieId)));
 }
 
 /** A page of a user's promotions, by id. */
@@ -64,26 +49,18 @@ export async function loadPromotions(
 }
 
 /** Notes what a promotion did; each part is noted where it is known. Reads nothing. */
-export function notePromotion(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  { formerId, ...noted }: Omit<Promotion, 'keptAs'>,
-): void {
-  tx.set(promotionsOf(db, uid).doc(String(formerId)), promotionDocument.encodeMerge(noted), { merge: true });
+export function notePromotion(tx: Tx, uid: string, { formerId, ...noted }: Omit<Promotion, 'keptAs'>): void {
+  tx.set(promotionsOf(tx.db, uid).doc(String(formerId)), promotionDocument.encodeMerge(noted), {
+    merge: true,
+  });
 }
 
-export function writePromotion(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  { formerId, ...promotion }: Promotion,
-): void {
-  tx.set(promotionsOf(db, uid).doc(String(formerId)), promotionDocument.encode(promotion));
+export function writePromotion(tx: Tx, uid: string, { formerId, ...promotion }: Promotion): void {
+  tx.set(promotionsOf(tx.db, uid).doc(String(formerId)), promotionDocument.encode(promotion));
 }
 
-export function deletePromotion(db: Firestore, tx: Transaction, uid: string, formerId: number): void {
-  tx.delete(promotionsOf(db, uid).doc(String(formerId)));
+export function deletePromotion(tx: Tx, uid: string, formerId: number): void {
+  tx.delete(promotionsOf(tx.db, uid).doc(String(formerId)));
 }
 
 function promotionsTo(db: Firestore, uid: string, movieId: number): Query {

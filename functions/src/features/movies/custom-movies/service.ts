@@ -3,7 +3,6 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import type { CustomMovie as View } from '@cine/contract/operations/movies/custom-movies';
 import * as operations from '@cine/contract/operations/movies/custom-movies';
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
@@ -11,6 +10,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { assertMayWrite, assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { IsReferenced, IsReferencedByOthers } from '../../../platform/lifecycle.ts';
 import { log } from '../../../platform/log.ts';
@@ -46,12 +46,12 @@ export const createCustomMovie = serve(
     const movie = await transact(db, async (tx) => {
       const now = context.now();
       const [known, assertMayBeTitles] = await Promise.all([
-        madeWith === null ? null : store.readMadeWith(db, tx, madeWith),
+        madeWith === null ? null : store.readMadeWith(tx, madeWith),
         mayEntitle(context, tx, caller.uid),
       ]);
       if (known) return known;
       assertMayBeTitles(listOf(given));
-      await assertHasRoom(db, tx, caller.uid);
+      await assertHasRoom(tx, caller.uid);
       const added: CustomMovie = {
         ...given,
         movieId: newMovieId(context.randomBelow),
@@ -63,7 +63,7 @@ export const createCustomMovie = serve(
         createdAt: now,
         repointingSince: null,
       };
-      store.writeCustomMovie(db, tx, added);
+      store.writeCustomMovie(tx, added);
       emit({ event: 'custom-movie-created' });
       return added;
     });
@@ -143,18 +143,17 @@ export async function changeCustomMovie(
   const { db } = context;
   const view = await transact(db, async (tx) => {
     const [movie, assertMayBeTitles] = await Promise.all([
-      store.readCustomMovie(db, tx, movieId),
+      store.readCustomMovie(tx, movieId),
       mayEntitle(context, tx, caller.uid),
     ]);
     const own = asMaker(movie, caller.uid);
     const next = changed(own, changes);
     assertMayBeTitles(listOf(changes.audience === 'group' ? next : changes));
-    if (next.listed && !own.listed) await assertHasRoom(db, tx, caller.uid);
+    if (next.listed && !own.listed) await assertHasRoom(tx, caller.uid);
     // A movie can only be shared, never made private again, so nobody else has a private one.
-    const hasOthers = async () =>
-      own.audience === 'group' && isReferencedByOthers(context, tx, movieId, caller.uid);
+    const hasOthers = async () => own.audience === 'group' && isReferencedByOthers(tx, movieId, caller.uid);
     const named = isRenamed(own, next) ? renamed(own, next, await hasOthers()) : next;
-    store.writeCustomMovie(db, tx, named);
+    store.writeCustomMovie(tx, named);
     return toView(named);
   });
   forgetCustomIndex(db, caller.uid);
@@ -171,13 +170,13 @@ export async function deleteCustomMovie(
   const { db } = context;
   const deleted = await transact(db, async (tx) => {
     const [movie, kept] = await Promise.all([
-      store.readCustomMovie(db, tx, movieId),
-      isReferenced(context, tx, movieId),
-      assertMayWrite(db, tx, caller.uid, context.now()),
+      store.readCustomMovie(tx, movieId),
+      isReferenced(tx, movieId),
+      assertMayWrite(tx, caller.uid, context.now()),
     ]);
     const own = asMaker(movie, caller.uid);
-    if (kept) store.writeCustomMovie(db, tx, unlisted(own));
-    else store.deleteCustomMovie(db, tx, movieId);
+    if (kept) store.writeCustomMovie(tx, unlisted(own));
+    else store.deleteCustomMovie(tx, movieId);
     return { movieId, kept };
   });
   forgetCustomIndex(db, caller.uid);
@@ -185,7 +184,7 @@ export async function deleteCustomMovie(
 }
 
 /** Counted in the transaction that adds, so that two concurrent calls can't both take the last place. */
-async function assertHasRoom(db: Firestore, tx: Transaction, uid: string): Promise<void> {
-  const kept = await store.readCountListed(db, tx, uid);
+async function assertHasRoom(tx: Tx, uid: string): Promise<void> {
+  const kept = await store.readCountListed(tx, uid);
   if (kept >= maxCustomMovies) throw new AppError('movies-too-many', { limit: maxCustomMovies });
 }

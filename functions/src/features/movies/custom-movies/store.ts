@@ -5,11 +5,11 @@ import {
   type Firestore,
   type Query,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
 import { postpone } from '../../../platform/firestore/postpone.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type CustomMovie, matchKeysOf } from './custom-movie.ts';
 
 /** `customMovies/{movieId}`: a movie that a member added. */
@@ -21,12 +21,8 @@ function madeBy(db: Firestore, uid: string): Query {
   return db.collection('customMovies').where('makerId', '==', uid);
 }
 
-export async function readCustomMovie(
-  db: Firestore,
-  tx: Transaction,
-  movieId: number,
-): Promise<CustomMovie | null> {
-  return movieIn(await tx.get(movieRef(db, movieId)));
+export async function readCustomMovie(tx: Tx, movieId: number): Promise<CustomMovie | null> {
+  return movieIn(await tx.get(movieRef(tx.db, movieId)));
 }
 
 /** Outside a transaction, for answers that change nothing. */
@@ -35,19 +31,15 @@ export async function loadCustomMovie(db: Firestore, movieId: number): Promise<C
 }
 
 /** The movie that was added with a key, or null. */
-export async function readMadeWith(
-  db: Firestore,
-  tx: Transaction,
-  madeWith: string,
-): Promise<CustomMovie | null> {
-  const found = await tx.get(db.collection('customMovies').where('madeWith', '==', madeWith).limit(1));
+export async function readMadeWith(tx: Tx, madeWith: string): Promise<CustomMovie | null> {
+  const found = await tx.get(tx.db.collection('customMovies').where('madeWith', '==', madeWith).limit(1));
   const [first] = found.docs;
   return first ? movieIn(first) : null;
 }
 
 /** The number of movies that a user lists. */
-export async function readCountListed(db: Firestore, tx: Transaction, uid: string): Promise<number> {
-  return (await tx.get(madeBy(db, uid).where('listed', '==', true).count())).data().count;
+export async function readCountListed(tx: Tx, uid: string): Promise<number> {
+  return (await tx.get(madeBy(tx.db, uid).where('listed', '==', true).count())).data().count;
 }
 
 /** The movies that a user lists. */
@@ -85,13 +77,13 @@ export async function postponeRepointing(db: Firestore, movieId: number, now: nu
   return postpone(customMovieDocument, movieRef(db, movieId), 'repointingSince', now);
 }
 
-export function writeCustomMovie(db: Firestore, tx: Transaction, movie: CustomMovie): void {
+export function writeCustomMovie(tx: Tx, movie: CustomMovie): void {
   const { movieId, ...fields } = movie;
-  tx.set(movieRef(db, movieId), customMovieDocument.encode({ ...fields, matchKeys: matchKeysOf(movie) }));
+  tx.set(movieRef(tx.db, movieId), customMovieDocument.encode({ ...fields, matchKeys: matchKeysOf(movie) }));
 }
 
-export function deleteCustomMovie(db: Firestore, tx: Transaction, movieId: number): void {
-  tx.delete(movieRef(db, movieId));
+export function deleteCustomMovie(tx: Tx, movieId: number): void {
+  tx.delete(movieRef(tx.db, movieId));
 }
 
 function movieIn(snapshot: DocumentSnapshot): CustomMovie | null {

@@ -58,9 +58,9 @@ function offersOf(
 
 async function suggest({ db }: Context, movieId: number, match: number): Promise<boolean> {
   return transact(db, async (tx) => {
-    const movie = await store.readCustomMovie(db, tx, movieId);
+    const movie = await store.readCustomMovie(tx, movieId);
     if (!movie?.listed || movie.suggestedMatch !== null) return false;
-    store.writeCustomMovie(db, tx, { ...movie, suggestedMatch: match });
+    store.writeCustomMovie(tx, { ...movie, suggestedMatch: match });
     return true;
   });
 }

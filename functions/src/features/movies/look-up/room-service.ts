@@ -61,7 +61,7 @@ async function leastWanted(
     places,
   );
   const known = await each(counted, async ({ movieId, askers }) => {
-    const isHad = askers === last && (await transact(context.db, (tx) => isReferenced(context, tx, movieId)));
+    const isHad = askers === last && (await transact(context.db, (tx) => isReferenced(tx, movieId)));
     return { movieId, askers, isHad };
   });
   return new Set(firstToGo(known, places));

@@ -48,7 +48,7 @@ export async function addMovieAsks(
   now: number,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const [stored] = await Promise.all([tx.get(asksRef(db, uid)), assertMayWrite(db, tx, uid, now)]);
+    const [stored] = await Promise.all([tx.get(asksRef(db, uid)), assertMayWrite(tx, uid, now)]);
     const former = (readDocument(movieAsksDocument, stored)?.asks ?? []).map(fromKey);
     const asks = withAsks(former, movieIds.map(String), now, mostMoviesOfOne);
     if (!asks) return;

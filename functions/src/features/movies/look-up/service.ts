@@ -48,8 +48,8 @@ export const lookUpMovies = serve(
     await assertVerified(context, caller.uid);
     const { status, askedAt } = await transact(db, async (tx) => {
       const [former, asked] = await Promise.all([
-        readLookUp(db, tx, caller.uid, id),
-        countLookUps(db, tx, caller.uid, now - keptForMs),
+        readLookUp(tx, caller.uid, id),
+        countLookUps(tx, caller.uid, now - keptForMs),
         requireAccount(context, tx, caller.uid),
       ]);
       const known = former && former.expiresAt > now ? former : null;
@@ -58,8 +58,8 @@ export const lookUpMovies = serve(
       const open: Answer = { status: 'asked', movies: [], more: 0 };
       const made = { ...open, id, query, year, turn: asked, askedAt: now, expiresAt: now + keptForMs };
       // A failed one is kept alongside it until it expires, since it counts, as does what it added.
-      if (known) writeLookUp(db, tx, caller.uid, { ...known, id: `${known.askedAt}-${id}` });
-      writeLookUp(db, tx, caller.uid, made);
+      if (known) writeLookUp(tx, caller.uid, { ...known, id: `${known.askedAt}-${id}` });
+      writeLookUp(tx, caller.uid, made);
       return made;
     });
     // Queued again for known look-ups too, as the queue may have been unreachable before.

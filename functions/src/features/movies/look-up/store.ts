@@ -7,10 +7,10 @@ import {
   type Firestore,
   type Query,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { readablePage } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 
 /** `users/{uid}/lookUps/{id}`: a user's look-up of movies at TMDB. Times are epoch milliseconds. */
 export type LookUp = {
@@ -34,13 +34,8 @@ function lookUpsOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('lookUps');
 }
 
-export async function readLookUp(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  id: string,
-): Promise<LookUp | null> {
-  const lookUp = readDocument(lookUpDocument, await tx.get(lookUpsOf(db, uid).doc(id)));
+export async function readLookUp(tx: Tx, uid: string, id: string): Promise<LookUp | null> {
+  const lookUp = readDocument(lookUpDocument, await tx.get(lookUpsOf(tx.db, uid).doc(id)));
   return lookUp && { id, ...lookUp };
 }
 
@@ -51,13 +46,8 @@ export async function loadLookUp(db: Firestore, uid: string, id: string): Promis
 }
 
 /** How many look-ups a user made since a time. */
-export async function countLookUps(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  since: number,
-): Promise<number> {
-  const asked = lookUpsOf(db, uid).where('askedAt', '>', Timestamp.fromMillis(since));
+export async function countLookUps(tx: Tx, uid: string, since: number): Promise<number> {
+  const asked = lookUpsOf(tx.db, uid).where('askedAt', '>', Timestamp.fromMillis(since));
   return (await tx.get(asked.count())).data().count;
 }
 
@@ -67,9 +57,9 @@ export async function countAdded(db: Firestore, uid: string, since: number): Pro
   return (await asked.aggregate({ added: AggregateField.sum('added') }).get()).data().added;
 }
 
-export function writeLookUp(db: Firestore, tx: Transaction, uid: string, lookUp: LookUp): void {
+export function writeLookUp(tx: Tx, uid: string, lookUp: LookUp): void {
   const { id, ...rest } = lookUp;
-  tx.set(lookUpsOf(db, uid).doc(id), lookUpDocument.encode(rest));
+  tx.set(lookUpsOf(tx.db, uid).doc(id), lookUpDocument.encode(rest));
 }
 
 /** A look-up that waits, and whose it is. */

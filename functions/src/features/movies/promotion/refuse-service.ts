@@ -32,19 +32,16 @@ export const refusePromotion = serve(definition, async (context, caller, { movie
   const { uid } = caller;
   const { movieId, isDone } = await transact(db, async (tx) => {
     const now = context.now();
-    const [promotion] = await Promise.all([
-      readPromotion(db, tx, uid, formerId),
-      assertMayWrite(db, tx, uid, now),
-    ]);
+    const [promotion] = await Promise.all([readPromotion(tx, uid, formerId), assertMayWrite(tx, uid, now)]);
     if (!promotion) throw new AppError('nothing-to-refuse');
     const { keptAs } = promotion;
     if (keptAs !== undefined) {
-      const known = await readCustomMovie(db, tx, keptAs);
+      const known = await readCustomMovie(tx, keptAs);
       return { movieId: keptAs, isDone: !known || known.repointingSince === null };
     }
     const kept = keeping(promotion.facts, formerId, newMovieId(context.randomBelow), uid, now);
-    writeCustomMovie(db, tx, kept);
-    writePromotion(db, tx, uid, { ...promotion, keptAs: kept.movieId });
+    writeCustomMovie(tx, kept);
+    writePromotion(tx, uid, { ...promotion, keptAs: kept.movieId });
     emit({ event: 'promotion-refused' });
     return { movieId: kept.movieId, isDone: false };
   });

@@ -36,7 +36,7 @@ export async function repoint(context: Context, movieId: number): Promise<void> 
 
 async function finish({ db }: Context, formerId: number): Promise<void> {
   await transact(db, async (tx) => {
-    const movie = await readCustomMovie(db, tx, formerId);
-    if (movie) writeCustomMovie(db, tx, { ...movie, repointingSince: null });
+    const movie = await readCustomMovie(tx, formerId);
+    if (movie) writeCustomMovie(tx, { ...movie, repointingSince: null });
   });
 }

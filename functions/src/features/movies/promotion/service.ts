@@ -1,11 +1,11 @@
 import * as operations from '@cine/contract/operations/movies/custom-movies';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { isReferencedByOthers } from '../../../lifecycles.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { enqueueOrLeave } from '../../../platform/enqueue-or-leave.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
 import { resumeStalled } from '../../../platform/resume-stalled.ts';
@@ -36,14 +36,14 @@ export const promoteCustomMovie = serve(
     const { id } = await factsOf(context, tmdbId);
     const isDone = await transact(db, async (tx) => {
       const [movie] = await Promise.all([
-        readCustomMovie(db, tx, movieId),
-        assertMayWrite(db, tx, caller.uid, context.now()),
+        readCustomMovie(tx, movieId),
+        assertMayWrite(tx, caller.uid, context.now()),
       ]);
       const isSame = movie?.promotedTo === id && asSeenBy(movie, caller.uid).makerId === caller.uid;
       if (isSame) return movie.repointingSince === null;
       const own = asMaker(movie, caller.uid);
       await assertIsOffered(context, tx, own, id);
-      writeCustomMovie(db, tx, promoted(own, id, context.now()));
+      writeCustomMovie(tx, promoted(own, id, context.now()));
       return false;
     });
     forgetCustomIndex(db, caller.uid);
@@ -56,14 +56,9 @@ export const promoteCustomMovie = serve(
  * A movie that others refer to can only become a suggested one, since they can't reverse that. Throws
  * `movie-unlike` otherwise.
  */
-async function assertIsOffered(
-  context: Context,
-  tx: Transaction,
-  own: CustomMovie,
-  tmdbId: number,
-): Promise<void> {
+async function assertIsOffered(context: Context, tx: Tx, own: CustomMovie, tmdbId: number): Promise<void> {
   if (own.audience === 'private' || own.suggestedMatch === tmdbId) return;
-  if (!(await isReferencedByOthers(context, tx, own.movieId, own.makerId))) return;
+  if (!(await isReferencedByOthers(tx, own.movieId, own.makerId))) return;
   const offered = await matchesOf(context, own);
   if (!offered.some(({ movieId }) => movieId === tmdbId)) throw new AppError('movie-unlike');
 }

@@ -6,10 +6,10 @@ import {
   FieldPath,
   type Firestore,
   type Query,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readParts } from '../../../platform/firestore/documents.ts';
 import { inParts, packBytes } from '../../../platform/firestore/packed.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { replacedAt } from '../../../platform/replace-at.ts';
 import { searchManifestDocument, searchSegmentDocument } from './documents.ts';
@@ -119,16 +119,16 @@ export async function publishSegments(db: Firestore, format: number, now: number
       if (other === current) continue;
       const { supersededAt: since } = toManifest(other)!;
       if (since === null) tx.update(other.ref, searchManifestDocument.encodeFields({ supersededAt: now }));
-      else if (now >= since + keptMs) deleteFormat(db, tx, other);
+      else if (now >= since + keptMs) deleteFormat(tx, other);
     }
   });
 }
 
-function deleteFormat(db: Firestore, tx: Transaction, manifest: DocumentSnapshot): void {
+function deleteFormat(tx: Tx, manifest: DocumentSnapshot): void {
   const [, format] = manifest.id.split('-');
   for (const [segment, parts] of toManifest(manifest)!.parts.entries())
     for (let part = 0; part < parts; part++)
-      tx.delete(partRef(db, format === undefined ? null : Number(format), segment, part));
+      tx.delete(partRef(tx.db, format === undefined ? null : Number(format), segment, part));
   tx.delete(manifest.ref);
 }
 

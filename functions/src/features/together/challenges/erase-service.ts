@@ -1,7 +1,7 @@
 import { unnamedUid } from '@cine/contract/primitives';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { deleteFound } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { gainsOf } from './gains/gains-store.ts';
 import { participationsOf, readHasParticipants } from './participants/participants-store.ts';
@@ -22,10 +22,10 @@ export async function eraseFromChallenges(context: Context, uid: string): Promis
 
 /** Former versions come first, as only the newest leads to them; if someone joins meanwhile, it stays. */
 async function disown({ db }: Context, challengeId: string): Promise<void> {
-  const readIsKept = async (tx: Transaction) => {
+  const readIsKept = async (tx: Tx) => {
     const [challenge, isPlayed] = await Promise.all([
-      store.readChallenge(db, tx, challengeId),
-      readHasParticipants(db, tx, challengeId),
+      store.readChallenge(tx, challengeId),
+      readHasParticipants(tx, challengeId),
     ]);
     return challenge?.audience === 'group' && isPlayed;
   };
@@ -33,7 +33,7 @@ async function disown({ db }: Context, challengeId: string): Promise<void> {
   if (isKept) await store.renameMakerOfVersions(db, challengeId, unnamedUid);
   else await deleteFound(store.versionsOf(db, challengeId));
   await transact(db, async (tx) => {
-    if (isKept || (await readIsKept(tx))) store.renameMaker(db, tx, challengeId, unnamedUid);
-    else store.deleteChallenge(db, tx, challengeId);
+    if (isKept || (await readIsKept(tx))) store.renameMaker(tx, challengeId, unnamedUid);
+    else store.deleteChallenge(tx, challengeId);
   });
 }

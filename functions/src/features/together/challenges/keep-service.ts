@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { PromotedMovie } from '../../../platform/lifecycle.ts';
 import { planPlayer } from '../../core/players/index.ts';
@@ -39,11 +39,11 @@ export async function keepWatches(
     const now = context.now();
     const isLast = await transact(db, async (tx) => {
       const [found, isGone] = await Promise.all([
-        readRepointedWatches(db, tx, uid, former.movieId, maxDeciding, keptAtOnce),
-        readIsGone(db, tx, uid, now),
+        readRepointedWatches(tx, uid, former.movieId, maxDeciding, keptAtOnce),
+        readIsGone(tx, uid, now),
       ]);
       if (isGone) return true;
-      const gains = await planKept(db, tx, uid, found, [facts.id, kept.id], now);
+      const gains = await planKept(tx, uid, found, [facts.id, kept.id], now);
       gains.apply();
       return found.length < keptAtOnce;
     });
@@ -68,17 +68,17 @@ async function keepDeciding(
   const movieIds = [facts.id, kept.id] as const;
   await transact(db, async (tx) => {
     const [isGone, plan, movie, found, newest, known] = await Promise.all([
-      readIsGone(db, tx, uid, now),
+      readIsGone(tx, uid, now),
       planPlayer(db, tx, uid, 'all'),
-      readCustomMovie(db, tx, kept.id),
-      readRepointedWatches(db, tx, uid, former.movieId, 0, maxDeciding),
-      readNewestOfMovie(db, tx, uid, facts.id, 2 * maxDeciding),
-      readNewestOfMovie(db, tx, uid, kept.id, maxDeciding),
+      readCustomMovie(tx, kept.id),
+      readRepointedWatches(tx, uid, former.movieId, 0, maxDeciding),
+      readNewestOfMovie(tx, uid, facts.id, 2 * maxDeciding),
+      readNewestOfMovie(tx, uid, kept.id, maxDeciding),
     ]);
     if (isGone || !movie || movie.repointingSince === null) return;
     if (movie.makerId !== uid)
       throw new Error('A merge took the movie meanwhile; the next try finds whose it is');
-    const moved = await planKept(db, tx, uid, found, movieIds, now);
+    const moved = await planKept(tx, uid, found, movieIds, now);
     const ids = new Set(found.map(({ id }) => id));
     const others = newest.filter(({ id }) => !ids.has(id));
     const became = await recount(
@@ -92,14 +92,13 @@ async function keepDeciding(
     );
     moved.apply();
     became.write();
-    writeCustomMovie(db, tx, { ...movie, repointingSince: null });
+    writeCustomMovie(tx, { ...movie, repointingSince: null });
   });
 }
 
 /** Plans to give some watches to the own movie, with what they earned. */
 async function planKept(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   found: readonly WatchEvent[],
   [movieId, keptId]: readonly [movieId: number, keptId: number],
@@ -108,12 +107,12 @@ async function planKept(
   const each = found.flatMap((watch) => (watch.was ? [keptAs({ ...watch, was: watch.was }, keptId)] : []));
   const watches = each.flatMap(({ kept, own }) => (own ? [kept, own] : [kept]));
   const leaving = each.flatMap(({ kept, own }) => (own ? [] : [kept]));
-  const gains = await planGainsMoved(db, tx, uid, [movieId, keptId], leaving);
+  const gains = await planGainsMoved(tx, uid, [movieId, keptId], leaving);
   return {
     watches,
     apply: () => {
-      for (const { id } of found) deleteWatch(db, tx, uid, id);
-      for (const watch of watches) writeWatch(db, tx, uid, watch, now);
+      for (const { id } of found) deleteWatch(tx, uid, id);
+      for (const watch of watches) writeWatch(tx, uid, watch, now);
       gains.apply();
     },
   };

@@ -1,5 +1,5 @@
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { requireOwnAccount } from '../../core/account/index.ts';
 import {
@@ -19,7 +19,7 @@ import { settleWatches } from './use-cases/settle-watches.ts';
 /** Throws `challenges-too-many` if the member has no room for the guest's challenges. */
 export async function assertMergeable(
   { db, now }: Context,
-  tx: Transaction,
+  tx: Tx,
   guestId: string,
   memberId: string,
 ): Promise<void> {
@@ -80,7 +80,7 @@ async function mergeChallenge(
   const now = context.now();
   await transact(db, async (tx) => {
     const [account, member, guest] = await Promise.all([
-      requireOwnAccount(context, tx, memberId),
+      requireOwnAccount(tx, memberId),
       planPlayer(db, tx, memberId, [challengeId]),
       planPlayer(db, tx, guestId, [challengeId]),
     ]);
@@ -104,9 +104,9 @@ async function mergeChallenge(
         finished: isOver ? [result] : [],
         unfinished: isResumed ? member.finished : [],
       });
-      writeParticipant(db, tx, memberId, result, account.displayName);
+      writeParticipant(tx, memberId, result, account.displayName);
     }
-    if (brought) deleteParticipant(db, tx, guestId, brought);
+    if (brought) deleteParticipant(tx, guestId, brought);
     const others = Object.values(guest.player.challenges).filter((joined) => joined !== held);
     guest.write({
       ...(held && { player: withChallenges(guest.player, others) }),

@@ -1,5 +1,5 @@
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type JoinedChallenge, type PlannedPlayer, withEvenings } from '../../core/players/index.ts';
 import { maxDeciding, readEachSince, type WatchEvent } from '../../watching/watches/index.ts';
 import { writeParticipant } from './participants/participants-store.ts';
@@ -24,7 +24,7 @@ export function isCounted({ player, finished }: PlannedPlayer, movieId: number):
 /** Plans a player's progress and XP as of the watches of two movies, `ofMovies`; reads others that decide. */
 export async function recount(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   plan: PlannedPlayer,
   movieIds: readonly [one: number, other: number],
@@ -32,11 +32,11 @@ export async function recount(
   now: number,
 ): Promise<{ write: () => void }> {
   const { finished } = plan;
-  const player = await readWithReel(context.db, tx, uid, plan.player);
+  const player = await readWithReel(tx, uid, plan.player);
   const concerned = [...Object.values(player.challenges), ...finished].filter((joined) =>
     isConcerned(joined, movieIds, ofMovies),
   );
-  const others = await readDeciding(context, tx, uid, concerned, movieIds);
+  const others = await readDeciding(tx, uid, concerned, movieIds);
   const became = repointed(player, finished, movieIds, [...others, ...ofMovies], now);
   const week = withWeekly(became.player, movieIds, ofMovies, await weeksFor(context, ofMovies), now);
   const settled = await plan.settle(
@@ -54,15 +54,14 @@ export async function recount(
   return {
     write: () => {
       plan.write({ ...settled, player: shown, finished: became.finished, unfinished: became.resumed });
-      for (const joined of became.changed) writeParticipant(context.db, tx, uid, joined);
+      for (const joined of became.changed) writeParticipant(tx, uid, joined);
     },
   };
 }
 
 /** The watches that decide some challenges, except those of some movies. */
 async function readDeciding(
-  { db }: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   challenges: readonly JoinedChallenge[],
   movieIds: readonly number[],
@@ -71,7 +70,7 @@ async function readDeciding(
   const { take, all } = decidingWatches(challenges);
   const taken = new Map<number, number>();
   const since = Math.min(...challenges.map(({ joinedAt }) => joinedAt));
-  await readEachSince(db, tx, uid, since, (watch) => {
+  await readEachSince(tx, uid, since, (watch) => {
     const before = taken.get(watch.movieId) ?? 0;
     taken.set(watch.movieId, before + 1);
     if (before < maxDeciding && !movieIds.includes(watch.movieId)) take(watch);

@@ -1,4 +1,4 @@
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type Player, withWholeReel } from '../../core/players/index.ts';
 import { readEachSince, type WatchEvent } from '../../watching/watches/index.ts';
 
@@ -6,14 +6,9 @@ import { readEachSince, type WatchEvent } from '../../watching/watches/index.ts'
  * The player with what badges count; for one from before badges, reads the watches that a recount looks at,
  * once.
  */
-export async function readWithReel(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  player: Player,
-): Promise<Player> {
+export async function readWithReel(tx: Tx, uid: string, player: Player): Promise<Player> {
   if (player.reel !== null) return player;
   const watches: WatchEvent[] = [];
-  await readEachSince(db, tx, uid, 0, (watch) => watches.push(watch));
+  await readEachSince(tx, uid, 0, (watch) => watches.push(watch));
   return withWholeReel(player, watches);
 }

@@ -1,15 +1,10 @@
 import { challengeDocument, sharedChallengeDocument } from '@cine/contract/documents/challenges';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { unnamedUid } from '@cine/contract/primitives';
-import type {
-  CollectionReference,
-  DocumentReference,
-  Firestore,
-  Query,
-  Transaction,
-} from 'firebase-admin/firestore';
+import type { CollectionReference, DocumentReference, Firestore, Query } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { formerChallengeDocument } from './documents.ts';
 
 /** `challenges/{id}`: the newest version, and whether anyone has joined it. */
@@ -24,12 +19,8 @@ function sharedRef(db: Firestore, challengeId: string): DocumentReference {
   return db.collection('sharedChallenges').doc(challengeId);
 }
 
-export async function readChallenge(
-  db: Firestore,
-  tx: Transaction,
-  challengeId: string,
-): Promise<StoredChallenge | null> {
-  return readDocument(challengeDocument, await tx.get(challengeRef(db, challengeId)));
+export async function readChallenge(tx: Tx, challengeId: string): Promise<StoredChallenge | null> {
+  return readDocument(challengeDocument, await tx.get(challengeRef(tx.db, challengeId)));
 }
 
 /** A challenge, read outside a transaction for answers that change nothing. */
@@ -52,27 +43,25 @@ export async function loadMadePage(
  * Writes the newest version, for a group also without its maker; a former one that was joined is kept in
  * `versions`.
  */
-export function writeChallenge(
-  db: Firestore,
-  tx: Transaction,
-  challenge: StoredChallenge,
-  former: StoredChallenge | null,
-): void {
-  const ref = challengeRef(db, challenge.id);
+export function writeChallenge(tx: Tx, challenge: StoredChallenge, former: StoredChallenge | null): void {
+  const ref = challengeRef(tx.db, challenge.id);
   if (former?.joined) {
     const { joined: _joined, ...kept } = former;
-    tx.create(versionsOf(db, challenge.id).doc(String(former.version)), formerChallengeDocument.encode(kept));
+    tx.create(
+      versionsOf(tx.db, challenge.id).doc(String(former.version)),
+      formerChallengeDocument.encode(kept),
+    );
   }
   tx.set(ref, challengeDocument.encode(challenge));
-  const shared = sharedRef(db, challenge.id);
+  const shared = sharedRef(tx.db, challenge.id);
   const { joined: _joined, audience, ...definition } = challenge;
   if (audience === 'group')
     tx.set(shared, sharedChallengeDocument.encode({ ...definition, audience, makerId: unnamedUid }));
   else if (former?.audience === 'group') tx.delete(shared);
 }
 
-export function markJoined(db: Firestore, tx: Transaction, challengeId: string): void {
-  tx.update(challengeRef(db, challengeId), challengeDocument.encodeFields({ joined: true }));
+export function markJoined(tx: Tx, challengeId: string): void {
+  tx.update(challengeRef(tx.db, challengeId), challengeDocument.encodeFields({ joined: true }));
 }
 
 /** The challenges a user made. */
@@ -92,8 +81,8 @@ export function versionsOf(db: Firestore, challengeId: string): CollectionRefere
   return challengeRef(db, challengeId).collection('versions');
 }
 
-export function renameMaker(db: Firestore, tx: Transaction, challengeId: string, makerId: string): void {
-  tx.update(challengeRef(db, challengeId), challengeDocument.encodeFields({ makerId }));
+export function renameMaker(tx: Tx, challengeId: string, makerId: string): void {
+  tx.update(challengeRef(tx.db, challengeId), challengeDocument.encodeFields({ makerId }));
 }
 
 export async function renameMakerOfVersions(
@@ -110,7 +99,7 @@ export async function renameMakerOfVersions(
   await Promise.all(written);
 }
 
-export function deleteChallenge(db: Firestore, tx: Transaction, challengeId: string): void {
-  tx.delete(challengeRef(db, challengeId));
-  tx.delete(sharedRef(db, challengeId));
+export function deleteChallenge(tx: Tx, challengeId: string): void {
+  tx.delete(challengeRef(tx.db, challengeId));
+  tx.delete(sharedRef(tx.db, challengeId));
 }

@@ -4,10 +4,10 @@ import {
   type Firestore,
   type Query,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { PlanDocument } from './documents.ts';
 import { planDocument } from './documents.ts';
 import { type Plan, usersIn } from './plan.ts';
@@ -19,8 +19,8 @@ function planRef(db: Firestore, code: string): DocumentReference {
   return db.collection('plans').doc(code);
 }
 
-export async function readPlan(db: Firestore, tx: Transaction, code: string): Promise<Plan | null> {
-  return toPlan(await tx.get(planRef(db, code)));
+export async function readPlan(tx: Tx, code: string): Promise<Plan | null> {
+  return toPlan(await tx.get(planRef(tx.db, code)));
 }
 
 /** A plan, read outside a transaction for background functions. */
@@ -40,13 +40,8 @@ export async function loadPlansOfGroup(db: Firestore, groupId: string, now: numb
 }
 
 /** How many plans under way a member has proposed. */
-export async function readPlanCount(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  now: number,
-): Promise<number> {
-  const proposed = underWay(db.collection('plans').where('by.uid', '==', uid), now);
+export async function readPlanCount(tx: Tx, uid: string, now: number): Promise<number> {
+  const proposed = underWay(tx.db.collection('plans').where('by.uid', '==', uid), now);
   return (await tx.get(proposed.count())).data().count;
 }
 
@@ -87,15 +82,15 @@ export async function findReminders(db: Firestore, now: number, limit: number): 
   return (await due.orderBy('remindAt').limit(limit).select().get()).docs.map(({ id }) => id);
 }
 
-export function writePlan(db: Firestore, tx: Transaction, plan: Plan): void {
+export function writePlan(tx: Tx, plan: Plan): void {
   const { code, ...fields } = plan;
   const userIds = [...new Set([...usersIn(plan), ...(plan.removedIds ?? [])])].sort();
   const document: PlanDocument = { ...fields, userIds };
-  tx.set(planRef(db, code), planDocument.encode(document));
+  tx.set(planRef(tx.db, code), planDocument.encode(document));
 }
 
-export function deletePlan(db: Firestore, tx: Transaction, code: string): void {
-  tx.delete(planRef(db, code));
+export function deletePlan(tx: Tx, code: string): void {
+  tx.delete(planRef(tx.db, code));
 }
 
 function plansNaming(db: Firestore, uid: string): Query {

@@ -70,8 +70,8 @@ export async function remind(context: Context): Promise<void> {
 
 async function endReminder({ db }: Context, code: string, remindAt: number | null): Promise<void> {
   await transact(db, async (tx) => {
-    const plan = await store.readPlan(db, tx, code);
-    if (plan?.remindAt === remindAt) store.writePlan(db, tx, { ...plan, remindAt: null });
+    const plan = await store.readPlan(tx, code);
+    if (plan?.remindAt === remindAt) store.writePlan(tx, { ...plan, remindAt: null });
   });
 }
 

@@ -13,8 +13,8 @@ export async function eraseFromCircles({ db }: Context, uid: string): Promise<nu
     const named = await loadCirclesNaming(db, uid, afterId, page);
     for (const other of named) {
       await transact(db, async (tx) => {
-        const circle = await readCircle(db, tx, other);
-        saveCircle(db, tx, other, circle, forget(circle, uid));
+        const circle = await readCircle(tx, other);
+        saveCircle(tx, other, circle, forget(circle, uid));
       });
     }
     erased += named.length;

@@ -1,6 +1,7 @@
-import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '../../../platform/firestore/documents.ts';
 import { deleteFound } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { readCircle } from '../../core/circles/index.ts';
 import { friendCodeDocument } from './documents.ts';
 import type { Pair } from './friendship.ts';
@@ -9,26 +10,20 @@ function codeRef(db: Firestore, code: string): DocumentReference {
   return db.collection('friendCodes').doc(code);
 }
 
-export async function readPair(db: Firestore, tx: Transaction, me: string, them: string): Promise<Pair> {
-  const [own, other] = await Promise.all([readCircle(db, tx, me), readCircle(db, tx, them)]);
+export async function readPair(tx: Tx, me: string, them: string): Promise<Pair> {
+  const [own, other] = await Promise.all([readCircle(tx, me), readCircle(tx, them)]);
   return { own, other };
 }
 
 /** Whose code it is; null for an unknown one. */
-export async function readCodeHolder(db: Firestore, tx: Transaction, code: string): Promise<string | null> {
-  return readDocument(friendCodeDocument, await tx.get(codeRef(db, code)))?.uid ?? null;
+export async function readCodeHolder(tx: Tx, code: string): Promise<string | null> {
+  return readDocument(friendCodeDocument, await tx.get(codeRef(tx.db, code)))?.uid ?? null;
 }
 
 /** Replaces a user's code. */
-export function writeCode(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  former: string | null,
-  code: string,
-): void {
-  if (former !== null) tx.delete(codeRef(db, former));
-  tx.set(codeRef(db, code), friendCodeDocument.encode({ uid }));
+export function writeCode(tx: Tx, uid: string, former: string | null, code: string): void {
+  if (former !== null) tx.delete(codeRef(tx.db, former));
+  tx.set(codeRef(tx.db, code), friendCodeDocument.encode({ uid }));
 }
 
 export async function deleteCodesOf(db: Firestore, uid: string): Promise<number> {

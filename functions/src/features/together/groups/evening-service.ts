@@ -30,15 +30,15 @@ export async function keepEveningOf(
 /** Writes a session's evening as it is now. Can be repeated, late and out of order. */
 async function keepEvening({ db }: Context, id: string): Promise<void> {
   await transact(db, async (tx) => {
-    const session = await readSession(db, tx, id);
+    const session = await readSession(tx, id);
     if (session?.groupId === undefined) return;
     const [group, former] = await Promise.all([
-      readGroup(db, tx, session.groupId),
-      evenings.readEvening(db, tx, { groupId: session.groupId, id }),
+      readGroup(tx, session.groupId),
+      evenings.readEvening(tx, { groupId: session.groupId, id }),
     ]);
     const evening = group && eveningOf(session, group, former);
-    if (evening && !isDeepStrictEqual(evening, former)) evenings.writeEvening(db, tx, evening);
-    else if (!evening && former) evenings.deleteEvening(db, tx, former);
+    if (evening && !isDeepStrictEqual(evening, former)) evenings.writeEvening(tx, evening);
+    else if (!evening && former) evenings.deleteEvening(tx, former);
   });
 }
 
@@ -72,8 +72,8 @@ export async function repointEvenings(
 
 async function change({ db }: Context, of: Evening, apply: (evening: Evening) => Evening): Promise<boolean> {
   return transact(db, async (tx) => {
-    const evening = await evenings.readEvening(db, tx, of);
-    if (evening) evenings.writeEvening(db, tx, apply(evening));
+    const evening = await evenings.readEvening(tx, of);
+    if (evening) evenings.writeEvening(tx, apply(evening));
     return evening !== null;
   });
 }

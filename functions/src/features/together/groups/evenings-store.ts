@@ -7,10 +7,10 @@ import {
   type Firestore,
   type Query,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { readablePage } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { groupEveningDocument } from './documents.ts';
 import type { Evening } from './evening.ts';
 
@@ -22,25 +22,21 @@ function eveningRef(db: Firestore, { groupId, id }: Pick<Evening, 'groupId' | 'i
   return eveningsOf(db, groupId).doc(id);
 }
 
-export async function readEvening(
-  db: Firestore,
-  tx: Transaction,
-  of: Pick<Evening, 'groupId' | 'id'>,
-): Promise<Evening | null> {
-  return toEvening(await tx.get(eveningRef(db, of)));
+export async function readEvening(tx: Tx, of: Pick<Evening, 'groupId' | 'id'>): Promise<Evening | null> {
+  return toEvening(await tx.get(eveningRef(tx.db, of)));
 }
 
-export function writeEvening(db: Firestore, tx: Transaction, { id, ...evening }: Evening): void {
+export function writeEvening(tx: Tx, { id, ...evening }: Evening): void {
   const memberIds = Object.keys(evening.people).sort();
   const movieIds = evening.movies.map(({ movieId }) => movieId);
   tx.set(
-    eveningRef(db, { groupId: evening.groupId, id }),
+    eveningRef(tx.db, { groupId: evening.groupId, id }),
     groupEveningDocument.encode({ ...evening, memberIds, movieIds }),
   );
 }
 
-export function deleteEvening(db: Firestore, tx: Transaction, evening: Evening): void {
-  tx.delete(eveningRef(db, evening));
+export function deleteEvening(tx: Tx, evening: Evening): void {
+  tx.delete(eveningRef(tx.db, evening));
 }
 
 /** A page of a group's evenings, the latest first. */

@@ -1,14 +1,9 @@
 import { type GroupDocument, groupDocument } from '@cine/contract/documents/groups';
 import { maxGroups } from '@cine/contract/operations/together/groups';
-import type {
-  DocumentReference,
-  DocumentSnapshot,
-  Firestore,
-  Query,
-  Transaction,
-} from 'firebase-admin/firestore';
+import type { DocumentReference, DocumentSnapshot, Firestore, Query } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { groupCodeDocument } from './documents.ts';
 import type { Group } from './group.ts';
 
@@ -20,8 +15,8 @@ function codeRef(db: Firestore, code: string): DocumentReference {
   return db.collection('groupCodes').doc(code);
 }
 
-export async function readGroup(db: Firestore, tx: Transaction, groupId: string): Promise<Group | null> {
-  return toGroup(await tx.get(groupRef(db, groupId)));
+export async function readGroup(tx: Tx, groupId: string): Promise<Group | null> {
+  return toGroup(await tx.get(groupRef(tx.db, groupId)));
 }
 
 /** A group, read outside a transaction for answers that change nothing. */
@@ -43,8 +38,8 @@ export async function loadGroupsOf(db: Firestore, uid: string): Promise<Group[]>
     .sort((one, other) => other.createdAt - one.createdAt);
 }
 
-export async function readGroupCount(db: Firestore, tx: Transaction, uid: string): Promise<number> {
-  return (await tx.get(groupsOf(db, uid).count())).data().count;
+export async function readGroupCount(tx: Tx, uid: string): Promise<number> {
+  return (await tx.get(groupsOf(tx.db, uid).count())).data().count;
 }
 
 /** The ids of a user's groups. */
@@ -53,29 +48,32 @@ export async function loadGroupIdsOf(db: Firestore, uid: string): Promise<string
 }
 
 /** Writes a group, and moves its code if that changed. */
-export function writeGroup(db: Firestore, tx: Transaction, group: Group, former: Group | null): void {
+export function writeGroup(tx: Tx, group: Group, former: Group | null): void {
   const { id, ...fields } = group;
-  tx.set(groupRef(db, id), groupDocument.encode({ ...fields, memberIds: Object.keys(group.members).sort() }));
+  tx.set(
+    groupRef(tx.db, id),
+    groupDocument.encode({ ...fields, memberIds: Object.keys(group.members).sort() }),
+  );
   const [before, after] = [former?.invitation?.code, group.invitation?.code];
   if (before === after) return;
-  if (before !== undefined) tx.delete(codeRef(db, before));
-  if (after !== undefined) tx.set(codeRef(db, after), groupCodeDocument.encode({ groupId: id }));
+  if (before !== undefined) tx.delete(codeRef(tx.db, before));
+  if (after !== undefined) tx.set(codeRef(tx.db, after), groupCodeDocument.encode({ groupId: id }));
 }
 
-export function deleteGroup(db: Firestore, tx: Transaction, group: Group): void {
-  tx.delete(groupRef(db, group.id));
-  if (group.invitation) tx.delete(codeRef(db, group.invitation.code));
+export function deleteGroup(tx: Tx, group: Group): void {
+  tx.delete(groupRef(tx.db, group.id));
+  if (group.invitation) tx.delete(codeRef(tx.db, group.invitation.code));
 }
 
 /** The group that a code leads to; null for an unknown one. */
-export async function readGroupByCode(db: Firestore, tx: Transaction, code: string): Promise<Group | null> {
-  const groupId = await readCodesGroup(db, tx, code);
-  return groupId === null ? null : readGroup(db, tx, groupId);
+export async function readGroupByCode(tx: Tx, code: string): Promise<Group | null> {
+  const groupId = await readCodesGroup(tx, code);
+  return groupId === null ? null : readGroup(tx, groupId);
 }
 
 /** Which group has a code; null if none has. */
-export async function readCodesGroup(db: Firestore, tx: Transaction, code: string): Promise<string | null> {
-  return readDocument(groupCodeDocument, await tx.get(codeRef(db, code)))?.groupId ?? null;
+export async function readCodesGroup(tx: Tx, code: string): Promise<string | null> {
+  return readDocument(groupCodeDocument, await tx.get(codeRef(tx.db, code)))?.groupId ?? null;
 }
 
 /** Some of the groups that a user named, also those that they have left. */

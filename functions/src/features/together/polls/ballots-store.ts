@@ -15,9 +15,9 @@ import {
   type Firestore,
   type Query,
   type QuerySnapshot,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Cast } from './closing.ts';
 import type { Poll } from './poll.ts';
 import { pollRef } from './store.ts';
@@ -37,13 +37,8 @@ function ballotRef(db: Firestore, pollId: string, uid: string): DocumentReferenc
   return ballotsOf(db, pollId).doc(uid);
 }
 
-export async function readBallot(
-  db: Firestore,
-  tx: Transaction,
-  pollId: string,
-  uid: string,
-): Promise<BallotDocument | null> {
-  return readDocument(ballotDocument, await tx.get(ballotRef(db, pollId, uid)));
+export async function readBallot(tx: Tx, pollId: string, uid: string): Promise<BallotDocument | null> {
+  return readDocument(ballotDocument, await tx.get(ballotRef(tx.db, pollId, uid)));
 }
 
 /** A user's own ballot, for themselves. */
@@ -52,14 +47,9 @@ export async function loadBallot(db: Firestore, pollId: string, uid: string): Pr
 }
 
 /** The ballots that some users have cast, and no others'. */
-export async function readCast(
-  db: Firestore,
-  tx: Transaction,
-  pollId: string,
-  uids: readonly string[],
-): Promise<Cast[]> {
+export async function readCast(tx: Tx, pollId: string, uids: readonly string[]): Promise<Cast[]> {
   const pages = pagesOf(uids).map((some) =>
-    tx.get(ballotsOf(db, pollId).where(FieldPath.documentId(), 'in', some)),
+    tx.get(ballotsOf(tx.db, pollId).where(FieldPath.documentId(), 'in', some)),
   );
   const found = (await Promise.all(pages)).flatMap(({ docs }) => docs);
   return readableDocuments(ballotDocument, found).flatMap(({ id, value: { ballot } }) =>
@@ -76,8 +66,7 @@ function pagesOf(uids: readonly string[]): string[][] {
 
 /** Casts a ballot or changes it, and marks who has voted. What they nominated stays. */
 export function writeBallot(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   { id: pollId, expiresAt }: Poll,
   {
     uid,
@@ -87,46 +76,39 @@ export function writeBallot(
     Pick<BallotDocument, 'yeses'> & { done: boolean },
 ): void {
   const ballot = { uid, pollId, expiresAt, ...cast };
-  tx.set(ballotRef(db, pollId, uid), ballotDocument.encodeMerge(ballot), { merge: true });
-  writeVoter(db, tx, pollId, uid, { done, expiresAt });
+  tx.set(ballotRef(tx.db, pollId, uid), ballotDocument.encodeMerge(ballot), { merge: true });
+  writeVoter(tx, pollId, uid, { done, expiresAt });
 }
 
 export function writeVoter(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   pollId: string,
   uid: string,
   voter: { done: boolean; expiresAt: number },
 ): void {
-  tx.set(votersOf(db, pollId).doc(uid), voterDocument.encode(voter));
+  tx.set(votersOf(tx.db, pollId).doc(uid), voterDocument.encode(voter));
 }
 
 /** Withdraws a ballot. What they nominated stays. */
-export function clearBallot(db: Firestore, tx: Transaction, pollId: string, uid: string): void {
+export function clearBallot(tx: Tx, pollId: string, uid: string): void {
   const none = FieldValue.delete();
-  tx.update(ballotRef(db, pollId, uid), { ballot: none, castAt: none, yeses: none });
-  tx.delete(votersOf(db, pollId).doc(uid));
+  tx.update(ballotRef(tx.db, pollId, uid), { ballot: none, castAt: none, yeses: none });
+  tx.delete(votersOf(tx.db, pollId).doc(uid));
 }
 
 /** Keeps what somebody nominated along with their ballot. */
 export function writeNominated(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   { id: pollId, expiresAt }: Poll,
   uid: string,
   nominated: number[],
 ): void {
   const ballot = { uid, pollId, expiresAt, nominated };
-  tx.set(ballotRef(db, pollId, uid), ballotDocument.encodeMerge(ballot), { merge: true });
+  tx.set(ballotRef(tx.db, pollId, uid), ballotDocument.encodeMerge(ballot), { merge: true });
 }
 
-export async function readVoter(
-  db: Firestore,
-  tx: Transaction,
-  pollId: string,
-  uid: string,
-): Promise<VoterDocument | null> {
-  return readDocument(voterDocument, await tx.get(votersOf(db, pollId).doc(uid)));
+export async function readVoter(tx: Tx, pollId: string, uid: string): Promise<VoterDocument | null> {
+  return readDocument(voterDocument, await tx.get(votersOf(tx.db, pollId).doc(uid)));
 }
 
 /** The users who have voted, including leavers until their ballots are taken out. */
@@ -191,12 +173,12 @@ export async function loadBallotPlaces(db: Firestore, uid: string, limit: number
 }
 
 /** Deletes what a user voted and nominated in a poll, and the mark that they voted. */
-export function deleteBallot(db: Firestore, tx: Transaction, pollId: string, uid: string): void {
-  tx.delete(ballotRef(db, pollId, uid));
-  tx.delete(votersOf(db, pollId).doc(uid));
+export function deleteBallot(tx: Tx, pollId: string, uid: string): void {
+  tx.delete(ballotRef(tx.db, pollId, uid));
+  tx.delete(votersOf(tx.db, pollId).doc(uid));
 }
 
 /** Writes a ballot as it is, for the member that a guest became. */
-export function moveBallot(db: Firestore, tx: Transaction, ballot: BallotDocument): void {
-  tx.set(ballotRef(db, ballot.pollId, ballot.uid), ballotDocument.encode(ballot));
+export function moveBallot(tx: Tx, ballot: BallotDocument): void {
+  tx.set(ballotRef(tx.db, ballot.pollId, ballot.uid), ballotDocument.encode(ballot));
 }

@@ -1,8 +1,8 @@
 import type { PollResult } from '@cine/contract/polls/result';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { viewingOf, watchableBy } from '../../movies/availability/index.ts';
 import { mayHaveYesFromAll } from './ballot.ts';
@@ -21,28 +21,22 @@ type Closing = (poll: Poll, cast: readonly Cast[]) => PollResult['closedBy'] | n
  * Closes a poll and counts it, unless `closing` says that it stays open; returns it as it is then. However
  * many close it at once, there is one result: all read the poll in the transaction that writes it.
  */
-async function decide(
-  context: Context,
-  tx: Transaction,
-  { poll, place }: Found,
-  closing: Closing,
-): Promise<Poll> {
+async function decide(context: Context, tx: Tx, { poll, place }: Found, closing: Closing): Promise<Poll> {
   const [cast, vetoes, seed] = await Promise.all([
-    readCast(context.db, tx, poll.id, Object.keys(place.names)),
-    store.readVetoesIn(context.db, tx, poll),
-    store.readSeed(context.db, tx, poll.id),
+    readCast(tx, poll.id, Object.keys(place.names)),
+    store.readVetoesIn(tx, poll),
+    store.readSeed(tx, poll.id),
   ]);
   const standing = vetoes.filter(({ uid }) => mayVote(place, uid));
   const fitting = await asItFits(context, withVetoes(poll, standing), place);
   const closedBy = closing(fitting, cast);
   if (closedBy === null || seed === null) return poll;
-  return writeClosed(context, tx, fitting, { place, seed, closedBy, cast });
+  return writeClosed(tx, fitting, { place, seed, closedBy, cast });
 }
 
 /** Writes a poll with its result, and where it isn't secret, who voted what. */
 export function writeClosed(
-  { db }: Context,
-  tx: Transaction,
+  tx: Tx,
   poll: Poll,
   {
     place,
@@ -52,9 +46,9 @@ export function writeClosed(
   }: { place: Place; seed: string; closedBy: PollResult['closedBy']; cast: Cast[] },
 ): Poll {
   const decided = closed(poll, seed, closedBy, cast);
-  store.writePoll(db, tx, decided);
-  store.deleteSeed(db, tx, poll.id);
-  if (!poll.secret) store.writeNames(db, tx, decided, namesIn(place, cast));
+  store.writePoll(tx, decided);
+  store.deleteSeed(tx, poll.id);
+  if (!poll.secret) store.writeNames(tx, decided, namesIn(place, cast));
   emit({ event: 'poll-decided', method: poll.method, ballots: cast.length, closedBy });
   return decided;
 }
@@ -69,9 +63,9 @@ export async function asItFits(context: Context, poll: Poll, place: Place): Prom
 export async function decideDue(context: Context, pollId: string): Promise<Poll | null> {
   const { db } = context;
   return transact(db, async (tx) => {
-    const poll = await store.readPoll(db, tx, pollId);
+    const poll = await store.readPoll(tx, pollId);
     if (!poll || !isDue(poll, context.now())) return poll;
-    const place = await readPlace(context, tx, poll.place);
+    const place = await readPlace(tx, poll.place);
     if (place) await decide(context, tx, { poll, place }, () => 'time');
     return poll;
   });
@@ -126,8 +120,8 @@ export async function decideIfComplete(
   ]);
   if (!isComplete && !(sums && mayHaveYesFromAll(seen, sums, present.length))) return seen;
   return transact(db, async (tx) => {
-    const poll = await store.readPoll(db, tx, seen.id);
-    const place = poll && (await readPlace(context, tx, poll.place));
+    const poll = await store.readPoll(tx, seen.id);
+    const place = poll && (await readPlace(tx, poll.place));
     if (!poll || !place) return seen;
     if (poll.status !== 'open') return poll;
     return decide(context, tx, { poll, place }, (fitting, cast) => closingBy(fitting, place, cast));

@@ -16,8 +16,7 @@ export async function eraseFromPolls(context: Context, uid: string): Promise<num
   const { db } = context;
   await untilNone(async () => {
     const started = await store.loadStartedBy(db, uid, null, page);
-    for (const { id } of started)
-      await transact(db, async (tx) => store.writeStarter(db, tx, id, unnamedUid));
+    for (const { id } of started) await transact(db, async (tx) => store.writeStarter(tx, id, unnamedUid));
     return started.length;
   });
   await deleteFound(store.vetoesOf(db, uid));
@@ -30,9 +29,8 @@ export async function eraseFromPolls(context: Context, uid: string): Promise<num
 
 async function eraseFrom({ db }: Context, pollId: string, uid: string): Promise<void> {
   await transact(db, async (tx) => {
-    const names = await store.readNames(db, tx, pollId);
-    if (names)
-      store.writeNames(db, tx, { id: pollId, expiresAt: names.expiresAt }, without(names.voters, uid));
-    deleteBallot(db, tx, pollId, uid);
+    const names = await store.readNames(tx, pollId);
+    if (names) store.writeNames(tx, { id: pollId, expiresAt: names.expiresAt }, without(names.voters, uid));
+    deleteBallot(tx, pollId, uid);
   });
 }

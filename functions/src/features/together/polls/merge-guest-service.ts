@@ -14,7 +14,7 @@ export async function mergeGuestPolls(context: Context, guestId: string, memberI
   const { db } = context;
   await untilNone(async () => {
     const started = await store.loadStartedBy(db, guestId, null, page);
-    for (const { id } of started) await transact(db, async (tx) => store.writeStarter(db, tx, id, memberId));
+    for (const { id } of started) await transact(db, async (tx) => store.writeStarter(tx, id, memberId));
     return started.length;
   });
   await store.moveVetoes(db, guestId, memberId);
@@ -27,23 +27,22 @@ export async function mergeGuestPolls(context: Context, guestId: string, memberI
 
 async function mergeIn({ db }: Context, pollId: string, guestId: string, memberId: string): Promise<void> {
   await transact(db, async (tx) => {
-    const read = (uid: string): Promise<BallotDocument | null> => ballots.readBallot(db, tx, pollId, uid);
+    const read = (uid: string): Promise<BallotDocument | null> => ballots.readBallot(tx, pollId, uid);
     const [guest, member, guestVoter, memberVoter, names] = await Promise.all([
       read(guestId),
       read(memberId),
-      ballots.readVoter(db, tx, pollId, guestId),
-      ballots.readVoter(db, tx, pollId, memberId),
-      store.readNames(db, tx, pollId),
+      ballots.readVoter(tx, pollId, guestId),
+      ballots.readVoter(tx, pollId, memberId),
+      store.readNames(tx, pollId),
     ]);
     if (!guest) return;
     const ballot = mergedBallot(guest, member, memberId);
     const voter = (ballot.castAt === guest.castAt ? guestVoter : null) ?? memberVoter ?? guestVoter;
-    ballots.deleteBallot(db, tx, pollId, guestId);
-    ballots.moveBallot(db, tx, ballot);
-    if (voter) ballots.writeVoter(db, tx, pollId, memberId, voter);
+    ballots.deleteBallot(tx, pollId, guestId);
+    ballots.moveBallot(tx, ballot);
+    if (voter) ballots.writeVoter(tx, pollId, memberId, voter);
     if (names)
       store.writeNames(
-        db,
         tx,
         { id: pollId, expiresAt: names.expiresAt },
         merged(names.voters, guestId, memberId),

@@ -1,6 +1,6 @@
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { loadGroup, readGroup, writeGroup } from '../groups/index.ts';
 import { loadSession, readSession, writeSession } from '../sessions/index.ts';
 import { mayRead, mayVote, type Place, placeOfGroup, placeOfSession } from './place.ts';
@@ -9,16 +9,12 @@ import * as store from './store.ts';
 
 type Where = Poll['place'];
 
-export async function readPlace(
-  { db }: Context,
-  tx: Transaction,
-  { kind, id }: Where,
-): Promise<Place | null> {
+export async function readPlace(tx: Tx, { kind, id }: Where): Promise<Place | null> {
   if (kind === 'group') {
-    const group = await readGroup(db, tx, id);
+    const group = await readGroup(tx, id);
     return group && placeOfGroup(group);
   }
-  const session = await readSession(db, tx, id);
+  const session = await readSession(tx, id);
   return session && placeOfSession(session);
 }
 
@@ -34,17 +30,16 @@ export async function loadPlace({ db }: Context, { kind, id }: Where): Promise<P
 
 /** Reads a place and returns how to name its latest poll there, so that all who listen to it learn of it. */
 export async function planLatestPoll(
-  { db }: Context,
-  tx: Transaction,
+  tx: Tx,
   { kind, id }: Where,
 ): Promise<{ place: Place; write: (pollId: string) => void } | null> {
   if (kind === 'group') {
-    const group = await readGroup(db, tx, id);
-    const write = (pollId: string) => writeGroup(db, tx, { ...group!, pollId }, group);
+    const group = await readGroup(tx, id);
+    const write = (pollId: string) => writeGroup(tx, { ...group!, pollId }, group);
     return group && { place: placeOfGroup(group), write };
   }
-  const session = await readSession(db, tx, id);
-  const write = (pollId: string) => writeSession(db, tx, { ...session!, pollId });
+  const session = await readSession(tx, id);
+  const write = (pollId: string) => writeSession(tx, { ...session!, pollId });
   return session && { place: placeOfSession(session), write };
 }
 
@@ -55,14 +50,9 @@ export type Found = { poll: Poll; place: Place };
  * A poll that the caller may see. Missing polls and those of others get the same refusal, `poll-not-found`,
  * so that callers don't learn which ids exist.
  */
-export async function readFound(
-  context: Context,
-  tx: Transaction,
-  pollId: string,
-  uid: string,
-): Promise<Found> {
-  const poll = await store.readPoll(context.db, tx, pollId);
-  return found(context, uid, poll, poll && (await readPlace(context, tx, poll.place)));
+export async function readFound(context: Context, tx: Tx, pollId: string, uid: string): Promise<Found> {
+  const poll = await store.readPoll(tx, pollId);
+  return found(context, uid, poll, poll && (await readPlace(tx, poll.place)));
 }
 
 /** A poll that the caller may see, read outside a transaction. Throws `poll-not-found`. */
@@ -72,12 +62,7 @@ export async function loadFound(context: Context, pollId: string, uid: string): 
 }
 
 /** A poll in which the caller may vote: as an attendee of an evening that isn't closed, or as a member. */
-export async function readForVoter(
-  context: Context,
-  tx: Transaction,
-  pollId: string,
-  uid: string,
-): Promise<Found> {
+export async function readForVoter(context: Context, tx: Tx, pollId: string, uid: string): Promise<Found> {
   const known = await readFound(context, tx, pollId, uid);
   assertVoter(known.place, uid);
   return known;

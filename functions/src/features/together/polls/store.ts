@@ -1,15 +1,10 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import { type PollNamesDocument, pollDocument, pollNamesDocument } from '@cine/contract/documents/polls';
 import { maxListedPolls } from '@cine/contract/operations/together/polls';
-import type {
-  DocumentReference,
-  DocumentSnapshot,
-  Firestore,
-  Query,
-  Transaction,
-} from 'firebase-admin/firestore';
+import type { DocumentReference, DocumentSnapshot, Firestore, Query } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { seedDocument, vetoDocument } from './documents.ts';
 import type { Poll } from './poll.ts';
 
@@ -30,8 +25,8 @@ function vetoRef(db: Firestore, usedIn: string, uid: string): DocumentReference 
   return db.collection('vetoes').doc(`${usedIn}:${uid}`);
 }
 
-export async function readPoll(db: Firestore, tx: Transaction, pollId: string): Promise<Poll | null> {
-  return toPoll(await tx.get(pollRef(db, pollId)));
+export async function readPoll(tx: Tx, pollId: string): Promise<Poll | null> {
+  return toPoll(await tx.get(pollRef(tx.db, pollId)));
 }
 
 /** A poll, read outside a transaction for answers that change nothing. */
@@ -46,29 +41,25 @@ export async function loadPollsIn(db: Firestore, placeId: string): Promise<Poll[
   return found.map(({ id, value }) => ({ id, ...value }));
 }
 
-export function writePoll(db: Firestore, tx: Transaction, { id, ...poll }: Poll): void {
-  tx.set(pollRef(db, id), pollDocument.encode(poll));
+export function writePoll(tx: Tx, { id, ...poll }: Poll): void {
+  tx.set(pollRef(tx.db, id), pollDocument.encode(poll));
 }
 
-export async function readSeed(db: Firestore, tx: Transaction, pollId: string): Promise<string | null> {
-  return readDocument(seedDocument, await tx.get(seedRef(db, pollId)))?.seed ?? null;
+export async function readSeed(tx: Tx, pollId: string): Promise<string | null> {
+  return readDocument(seedDocument, await tx.get(seedRef(tx.db, pollId)))?.seed ?? null;
 }
 
-export function writeSeed(db: Firestore, tx: Transaction, { id, expiresAt }: Poll, seed: string): void {
-  tx.set(seedRef(db, id), seedDocument.encode({ seed, expiresAt }));
+export function writeSeed(tx: Tx, { id, expiresAt }: Poll, seed: string): void {
+  tx.set(seedRef(tx.db, id), seedDocument.encode({ seed, expiresAt }));
 }
 
-export function deleteSeed(db: Firestore, tx: Transaction, pollId: string): void {
-  tx.delete(seedRef(db, pollId));
+export function deleteSeed(tx: Tx, pollId: string): void {
+  tx.delete(seedRef(tx.db, pollId));
 }
 
 /** How each user voted in an open poll that is closed; null if it has no names. */
-export async function readNames(
-  db: Firestore,
-  tx: Transaction,
-  pollId: string,
-): Promise<PollNamesDocument | null> {
-  return readDocument(pollNamesDocument, await tx.get(namesRef(db, pollId)));
+export async function readNames(tx: Tx, pollId: string): Promise<PollNamesDocument | null> {
+  return readDocument(pollNamesDocument, await tx.get(namesRef(tx.db, pollId)));
 }
 
 /** How each user voted in an open poll that is closed, outside a transaction; null if it has no names. */
@@ -77,31 +68,28 @@ export async function loadNames(db: Firestore, pollId: string): Promise<PollName
 }
 
 export function writeNames(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   { id, expiresAt }: Pick<Poll, 'id' | 'expiresAt'>,
   voters: PollNamesDocument['voters'],
 ): void {
-  tx.set(namesRef(db, id), pollNamesDocument.encode({ voters, expiresAt }));
+  tx.set(namesRef(tx.db, id), pollNamesDocument.encode({ voters, expiresAt }));
 }
 
 /** Notes that somebody used their veto; the transaction fails if they had, which `isExisting` tells. */
 export function createVeto(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   veto: { uid: string; usedIn: string; pollId: string; movieId: number; expiresAt: number },
 ): void {
-  tx.create(vetoRef(db, veto.usedIn, veto.uid), vetoDocument.encode(veto));
+  tx.create(vetoRef(tx.db, veto.usedIn, veto.uid), vetoDocument.encode(veto));
 }
 
 /** The vetoes of a poll, no more than it has vetoed movies. */
 export async function readVetoesIn(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   { id, vetoed }: Poll,
 ): Promise<{ ref: DocumentReference; uid: string; movieId: number | null }[]> {
   if (vetoed.length === 0) return [];
-  const found = await tx.get(db.collection('vetoes').where('pollId', '==', id));
+  const found = await tx.get(tx.db.collection('vetoes').where('pollId', '==', id));
   return readableDocuments(vetoDocument, found).map(({ ref, value: { uid, movieId = null } }) => ({
     ref,
     uid,
@@ -153,8 +141,8 @@ export async function loadStartedBy(
 }
 
 /** Names another user as the one who started a poll, or nobody. */
-export function writeStarter(db: Firestore, tx: Transaction, pollId: string, uid: string): void {
-  tx.update(pollRef(db, pollId), pollDocument.encodeFields({ startedBy: uid }));
+export function writeStarter(tx: Tx, pollId: string, uid: string): void {
+  tx.update(pollRef(tx.db, pollId), pollDocument.encodeFields({ startedBy: uid }));
 }
 
 function toPoll(snapshot: DocumentSnapshot): Poll | null {

@@ -1,8 +1,7 @@
 import { wearTitle as definition } from '@cine/contract/operations/together/profiles';
-import type { Transaction } from 'firebase-admin/firestore';
-import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { mayEntitle } from '../../core/account/index.ts';
 import { mayWear, ownTitleLevel, planPlayer, wornTitle } from '../../core/players/index.ts';
@@ -28,31 +27,21 @@ export const wearTitle = serve(definition, async (context, { uid }, { title }) =
 });
 
 /** The title that a user made up and wears; null if they wear none of their own. */
-export async function readOwnTitle({ db }: Context, tx: Transaction, uid: string): Promise<string | null> {
-  const { player } = await planPlayer(db, tx, uid);
+export async function readOwnTitle(tx: Tx, uid: string): Promise<string | null> {
+  const { player } = await planPlayer(tx.db, tx, uid);
   return player.title?.kind === 'own' ? player.title.text : null;
 }
 
 /** Plans to take off a title that its wearer made up; null if they no longer wear it. */
-export async function planHiddenTitle(
-  { db }: Context,
-  tx: Transaction,
-  uid: string,
-  text: string,
-): Promise<(() => void) | null> {
-  const { player, write } = await planPlayer(db, tx, uid);
+export async function planHiddenTitle(tx: Tx, uid: string, text: string): Promise<(() => void) | null> {
+  const { player, write } = await planPlayer(tx.db, tx, uid);
   const isWorn = player.title?.kind === 'own' && player.title.text === text;
   return isWorn ? () => write({ player: { ...player, title: null } }) : null;
 }
 
 /** Plans to put a hidden title on again; null if its wearer has chosen another since, or is gone. */
-export async function planShownTitle(
-  { db }: Context,
-  tx: Transaction,
-  uid: string,
-  text: string,
-): Promise<(() => void) | null> {
-  const { player, write } = await planPlayer(db, tx, uid);
+export async function planShownTitle(tx: Tx, uid: string, text: string): Promise<(() => void) | null> {
+  const { player, write } = await planPlayer(tx.db, tx, uid);
   const title = { kind: 'own', text } as const;
   return player.title === null && mayWear(player, title)
     ? () => write({ player: { ...player, title } })

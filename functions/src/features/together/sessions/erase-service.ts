@@ -23,10 +23,10 @@ export async function eraseFromSessions(context: Context, uid: string): Promise<
 async function eraseFrom(context: Context, sessionId: string, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
-    const session = await store.readSession(db, tx, sessionId);
+    const session = await store.readSession(tx, sessionId);
     if (!session) return;
     const rest = without(session, uid);
-    if (rest) store.writeSession(db, tx, rest);
-    else store.deleteSession(db, tx, session);
+    if (rest) store.writeSession(tx, rest);
+    else store.deleteSession(tx, session);
   });
 }

@@ -23,10 +23,10 @@ export async function mergeGuestSessions(
   for (const sessionId of [...sessionIds, ...removedFrom]) {
     await transact(db, async (tx) => {
       const [session, member] = await Promise.all([
-        store.readSession(db, tx, sessionId),
-        readAccount(context, tx, memberId),
+        store.readSession(tx, sessionId),
+        readAccount(tx, memberId),
       ]);
-      if (session && member) save(context, tx, session, mergeAttendee(session, guestId, member));
+      if (session && member) save(tx, session, mergeAttendee(session, guestId, member));
     });
   }
   return sessionIds.length;

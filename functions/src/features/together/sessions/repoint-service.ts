@@ -1,6 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { PromotedMovie } from '../../../platform/lifecycle.ts';
 import { walkAll } from '../../../platform/walk-each.ts';
@@ -30,13 +30,13 @@ export async function repointSessions(
     loadPage: (after: string | null) => store.loadSessionIdsWith(db, formerId, after, page),
     act: (sessionId) =>
       transact(db, async (tx) => {
-        const session = await store.readSession(db, tx, sessionId);
+        const session = await store.readSession(tx, sessionId);
         if (!session) return false;
         if (waitsFor(session, formerId, waiting)) {
           later.add(sessionId);
           return false;
         }
-        store.writeSession(db, tx, repointed(session, formerId, { movieId: id, title, titles }));
+        store.writeSession(tx, repointed(session, formerId, { movieId: id, title, titles }));
         noteChosen(context, tx, session, former, id);
         return true;
       }),
@@ -46,8 +46,8 @@ export async function repointSessions(
 
 /** Notes for the attendees that the movie which they chose is another one now. */
 function noteChosen(
-  { db, now }: Context,
-  tx: Transaction,
+  { now }: Context,
+  tx: Tx,
   { chosen, attendees }: SessionState,
   { movieId: formerId, makerId, ...former }: PromotedMovie,
   movieId: number,
@@ -55,7 +55,7 @@ function noteChosen(
   if (chosen?.movieId !== formerId) return;
   const facts = { ...ownFactsOf(former), title: chosen.title };
   for (const uid of Object.keys(attendees))
-    if (uid !== makerId) notePromotion(db, tx, uid, { formerId, movieId, facts, at: now() });
+    if (uid !== makerId) notePromotion(tx, uid, { formerId, movieId, facts, at: now() });
 }
 
 /** Users whose watches of a movie could not be repointed. */

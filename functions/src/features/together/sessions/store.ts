@@ -6,10 +6,10 @@ import {
   type Firestore,
   type Query,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readField } from '../../../platform/firestore/documents.ts';
 import { type Page, pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Position } from './cursor.ts';
 import { namedIn } from './erase.ts';
 import type { SessionState } from './session.ts';
@@ -19,12 +19,8 @@ function sessionRef(db: Firestore, sessionId: string): DocumentReference {
   return db.collection('sessions').doc(sessionId);
 }
 
-export async function readSession(
-  db: Firestore,
-  tx: Transaction,
-  sessionId: string,
-): Promise<SessionState | null> {
-  return toSession(await tx.get(sessionRef(db, sessionId)));
+export async function readSession(tx: Tx, sessionId: string): Promise<SessionState | null> {
+  return toSession(await tx.get(sessionRef(tx.db, sessionId)));
 }
 
 /** A session, read outside a transaction for answers that change nothing. */
@@ -33,12 +29,8 @@ export async function loadSession(db: Firestore, sessionId: string): Promise<Ses
 }
 
 /** The session a code leads to, possibly expired; null for an unknown code or that of a closed session. */
-export async function readSessionByCode(
-  db: Firestore,
-  tx: Transaction,
-  code: string,
-): Promise<SessionState | null> {
-  const open = db.collection('sessions').where('code', '==', code).where('status', '==', 'open');
+export async function readSessionByCode(tx: Tx, code: string): Promise<SessionState | null> {
+  const open = tx.db.collection('sessions').where('code', '==', code).where('status', '==', 'open');
   // An expired one may have had the same code until it is deleted.
   const found = readDocuments(sessionDocument, await tx.get(open.limit(2)));
   const [latest] = found.toSorted((one, other) => other.value.expiresAt - one.value.expiresAt);
@@ -126,30 +118,25 @@ function sessionsNaming(db: Firestore, uid: string): Query {
   return db.collection('sessions').where('namedIds', 'array-contains', uid);
 }
 
-export function writeSession(db: Firestore, tx: Transaction, session: SessionState): void {
-  tx.set(sessionRef(db, session.id), toDocument(session));
+export function writeSession(tx: Tx, session: SessionState): void {
+  tx.set(sessionRef(tx.db, session.id), toDocument(session));
 }
 
-export function deleteSession(db: Firestore, tx: Transaction, session: SessionState): void {
-  tx.delete(sessionRef(db, session.id));
+export function deleteSession(tx: Tx, session: SessionState): void {
+  tx.delete(sessionRef(tx.db, session.id));
 }
 
 /** Whether any session has chosen or watched a movie. */
-export async function hasSessions(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
-  return !(await tx.get(sessionsWith(db, movieId).limit(1))).empty;
+export async function hasSessions(tx: Tx, movieId: number): Promise<boolean> {
+  return !(await tx.get(sessionsWith(tx.db, movieId).limit(1))).empty;
 }
 
 /** A session of this many is assumed to have other attendees. */
 const sessionsAlone = 20;
 
 /** Whether a session that anyone else attends has chosen or watched a movie. */
-export async function hasOthersSessions(
-  db: Firestore,
-  tx: Transaction,
-  movieId: number,
-  uid: string,
-): Promise<boolean> {
-  const { docs } = await tx.get(sessionsWith(db, movieId).limit(sessionsAlone).select('attendeeIds'));
+export async function hasOthersSessions(tx: Tx, movieId: number, uid: string): Promise<boolean> {
+  const { docs } = await tx.get(sessionsWith(tx.db, movieId).limit(sessionsAlone).select('attendeeIds'));
   const isOthers = docs.some((session) =>
     readField(sessionDocument, session, 'attendeeIds')?.some((id) => id !== uid),
   );

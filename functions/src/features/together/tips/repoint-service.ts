@@ -17,8 +17,8 @@ export async function repointTips(
     const ids = await store.loadIdsAbout(db, former.movieId, page);
     for (const id of ids)
       await transact(db, async (tx) => {
-        const tip = await store.readTip(db, tx, id);
-        if (tip?.movieId === former.movieId) store.writeTip(db, tx, { ...tip, movieId });
+        const tip = await store.readTip(tx, id);
+        if (tip?.movieId === former.movieId) store.writeTip(tx, { ...tip, movieId });
       });
     return ids.length;
   });

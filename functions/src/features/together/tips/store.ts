@@ -5,12 +5,12 @@ import {
   type Firestore,
   type Query,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { deleteFound, pageById, readablePage } from '../../../platform/firestore/paging.ts';
 import type { Position } from '../../../platform/firestore/position.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { tipDocument } from './documents.ts';
 import type { Tip } from './tip.ts';
 
@@ -23,8 +23,8 @@ export function tipIdOf({ from, to, movieId }: Pick<Tip, 'from' | 'to' | 'movieI
   return idFromKey(from, `${to} ${movieId}`);
 }
 
-export async function readTip(db: Firestore, tx: Transaction, tipId: string): Promise<Tip | null> {
-  return toTip(await tx.get(tipRef(db, tipId)));
+export async function readTip(tx: Tx, tipId: string): Promise<Tip | null> {
+  return toTip(await tx.get(tipRef(tx.db, tipId)));
 }
 
 /** A tip, read outside a transaction for answers that change nothing. */
@@ -32,8 +32,8 @@ export async function loadTip(db: Firestore, tipId: string): Promise<Tip | null>
   return toTip(await tipRef(db, tipId).get());
 }
 
-export function writeTip(db: Firestore, tx: Transaction, { id, ...tip }: Tip): void {
-  tx.set(tipRef(db, id), tipDocument.encode(tip));
+export function writeTip(tx: Tx, { id, ...tip }: Tip): void {
+  tx.set(tipRef(tx.db, id), tipDocument.encode(tip));
 }
 
 /** Which side of a tip a user is on. */
@@ -61,7 +61,7 @@ export async function loadNewest(
 /** How many tips a user sent since an instant, withdrawn ones too. */
 export async function countSentSince(
   db: Firestore,
-  tx: Transaction | null,
+  tx: Tx | null,
   uid: string,
   since: number,
 ): Promise<number> {
@@ -87,8 +87,8 @@ export async function deleteTipsOf(db: Firestore, uid: string): Promise<number> 
 }
 
 /** Whether a movie is recommended to anybody. */
-export async function isRecommended(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
-  return !(await tx.get(tipsAbout(db, movieId).limit(1).select())).empty;
+export async function isRecommended(tx: Tx, movieId: number): Promise<boolean> {
+  return !(await tx.get(tipsAbout(tx.db, movieId).limit(1).select())).empty;
 }
 
 /** Some ids of the tips about a movie. */

@@ -14,6 +14,7 @@ import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
 import { planSuspension } from '../../core/account/index.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
 
@@ -166,7 +167,7 @@ describe('Tips', function () {
     await send();
     const { db } = context();
     const suspension = { until: null, cause: 'spam' as const };
-    await db.runTransaction(async (tx) => (await planSuspension(context(), tx, lea.uid, suspension))!());
+    await transact(db, async (tx) => (await planSuspension(context(), tx, lea.uid, suspension))!());
     expect(await received()).to.deep.equal([]);
   });
 

@@ -37,32 +37,32 @@ async function mergeSome(
 ): Promise<number> {
   const { db } = context;
   return transact(db, async (tx) => {
-    const brought = await store.readSomeCollected(db, tx, guestId, name, atOnce);
+    const brought = await store.readSomeCollected(tx, guestId, name, atOnce);
     if (brought.length === 0) return 0;
     const [memberIds, merged] = await Promise.all([
-      store.readMovieIds(db, tx, memberId, name),
+      store.readMovieIds(tx, memberId, name),
       Promise.all(
         brought.map(async (theirs) => {
           const [own, watches] = await Promise.all([
-            store.readCollected(db, tx, memberId, name, theirs.movieId),
-            readWatchesOfMovie(db, tx, memberId, theirs.movieId),
+            store.readCollected(tx, memberId, name, theirs.movieId),
+            readWatchesOfMovie(tx, memberId, theirs.movieId),
           ]);
           return own ? asOne(own, theirs, watches) : withWatches(theirs, watches);
         }),
       ),
-      requireOwnAccount(context, tx, memberId),
+      requireOwnAccount(tx, memberId),
     ]);
     const held = memberIds ?? new Set<number>();
     for (const collected of merged) {
       const { movieId } = collected;
-      store.writeCollected(db, tx, memberId, name, collected);
+      store.writeCollected(tx, memberId, name, collected);
       if (collected.watched) held.delete(movieId);
       else held.add(movieId);
-      store.deleteCollected(db, tx, guestId, name, movieId);
+      store.deleteCollected(tx, guestId, name, movieId);
     }
-    store.writeMovieIds(db, tx, memberId, name, held, context.now());
+    store.writeMovieIds(tx, memberId, name, held, context.now());
     // Its list of movies is outdated, and a merged guest adds nothing more.
-    store.deleteCollection(db, tx, guestId, name);
+    store.deleteCollection(tx, guestId, name);
     return merged.length;
   });
 }

@@ -53,11 +53,11 @@ async function repoint(
   const formerId = movie.movieId;
   return transact(db, async (tx) => {
     const [former, known, movieIds, watches, isGone] = await Promise.all([
-      store.readCollected(db, tx, uid, collection, formerId),
-      store.readCollected(db, tx, uid, collection, facts.id),
-      store.readMovieIds(db, tx, uid, collection),
-      readWatchesOfMovie(db, tx, uid, facts.id),
-      readIsGone(db, tx, uid, context.now()),
+      store.readCollected(tx, uid, collection, formerId),
+      store.readCollected(tx, uid, collection, facts.id),
+      store.readMovieIds(tx, uid, collection),
+      readWatchesOfMovie(tx, uid, facts.id),
+      readIsGone(tx, uid, context.now()),
     ]);
     // A user who is being deleted has their collections erased as they are.
     if (!former || !movieIds || isGone) return false;
@@ -66,11 +66,11 @@ async function repoint(
     movieIds.delete(formerId);
     if (collected.watched) movieIds.delete(facts.id);
     else movieIds.add(facts.id);
-    store.deleteCollected(db, tx, uid, collection, formerId);
-    store.writeCollected(db, tx, uid, collection, collected);
-    store.writeMovieIds(db, tx, uid, collection, movieIds, context.now());
+    store.deleteCollected(tx, uid, collection, formerId);
+    store.writeCollected(tx, uid, collection, collected);
+    store.writeMovieIds(tx, uid, collection, movieIds, context.now());
     if (uid !== movie.makerId)
-      notePromotion(db, tx, uid, {
+      notePromotion(tx, uid, {
         formerId,
         movieId: facts.id,
         facts: ownFactsOf({ ...former.card, language: movie.language }),
@@ -97,11 +97,11 @@ export async function keepCollected(
   await repoint(context, uid, collection, movie, facts);
   await transact(db, async (tx) => {
     const [promotion, known, movieIds, watches, isGone] = await Promise.all([
-      readPromotion(db, tx, uid, movie.movieId),
-      store.readCollected(db, tx, uid, collection, facts.id),
-      store.readMovieIds(db, tx, uid, collection),
-      readWatchesOfMovie(db, tx, uid, facts.id),
-      readIsGone(db, tx, uid, context.now()),
+      readPromotion(tx, uid, movie.movieId),
+      store.readCollected(tx, uid, collection, facts.id),
+      store.readMovieIds(tx, uid, collection),
+      readWatchesOfMovie(tx, uid, facts.id),
+      readIsGone(tx, uid, context.now()),
     ]);
     if (!promotion?.collected || isGone) return;
     const { collected: noted, ...rest } = promotion;
@@ -111,14 +111,14 @@ export async function keepCollected(
       ...(former ? [{ ...former, ...asFactsSay(kept) }] : []),
       ...(own ? [{ ...own, ...asFactsSay(facts) }] : []),
     ];
-    if (!own) store.deleteCollected(db, tx, uid, collection, facts.id);
+    if (!own) store.deleteCollected(tx, uid, collection, facts.id);
     ids.delete(facts.id);
     for (const each of entries) {
-      store.writeCollected(db, tx, uid, collection, each);
+      store.writeCollected(tx, uid, collection, each);
       if (!each.watched) ids.add(each.movieId);
     }
-    store.writeMovieIds(db, tx, uid, collection, ids, context.now());
-    writePromotion(db, tx, uid, rest);
+    store.writeMovieIds(tx, uid, collection, ids, context.now());
+    writePromotion(tx, uid, rest);
   });
 }
 

@@ -2,10 +2,10 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/watching/collections';
 import { type CollectionName, maxCollected } from '@cine/contract/operations/watching/collections';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { loadAccount, requireAccount } from '../../core/account/index.ts';
@@ -44,16 +44,15 @@ export const addToCollection = serve(
  */
 export async function planCollected(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   collection: CollectionName,
   found: MovieFacts,
 ): Promise<{ collected: Collected; apply: () => void }> {
-  const { db } = context;
   const facts = await factsNow(context, tx, found);
   const [known, movieIds] = await Promise.all([
-    store.readCollected(db, tx, uid, collection, facts.id),
-    store.readMovieIds(db, tx, uid, collection),
+    store.readCollected(tx, uid, collection, facts.id),
+    store.readMovieIds(tx, uid, collection),
     requireAccount(context, tx, uid),
   ]);
   if (known && !known.watched) return { collected: known, apply: () => {} };
@@ -64,8 +63,8 @@ export async function planCollected(
   return {
     collected,
     apply: () => {
-      store.writeCollected(db, tx, uid, collection, collected);
-      store.writeMovieIds(db, tx, uid, collection, ids.add(facts.id), now);
+      store.writeCollected(tx, uid, collection, collected);
+      store.writeMovieIds(tx, uid, collection, ids.add(facts.id), now);
     },
   };
 }
@@ -79,15 +78,15 @@ export const removeFromCollection = serve(
       const became = await readRepointed(context, tx, caller.uid, movieId);
       const named = became ? [movieId, became.facts.id] : [movieId];
       const [known, movieIds] = await Promise.all([
-        Promise.all(named.map((id) => store.readCollected(db, tx, caller.uid, collection, id))),
-        store.readMovieIds(db, tx, caller.uid, collection),
+        Promise.all(named.map((id) => store.readCollected(tx, caller.uid, collection, id))),
+        store.readMovieIds(tx, caller.uid, collection),
         requireAccount(context, tx, caller.uid),
       ]);
       for (const each of known) {
-        if (each) store.deleteCollected(db, tx, caller.uid, collection, each.movieId);
+        if (each) store.deleteCollected(tx, caller.uid, collection, each.movieId);
       }
       const isListed = named.map((id) => movieIds?.delete(id)).includes(true);
-      if (movieIds && isListed) store.writeMovieIds(db, tx, caller.uid, collection, movieIds, context.now());
+      if (movieIds && isListed) store.writeMovieIds(tx, caller.uid, collection, movieIds, context.now());
     });
     return { collection, movieId };
   },
@@ -145,19 +144,19 @@ export async function touchWatchlist({ db, now }: Context, uid: string): Promise
 export async function followWatches(context: Context, uid: string, movieId: number): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
-    const former = await store.readCollected(db, tx, uid, leftByWatching, movieId);
+    const former = await store.readCollected(tx, uid, leftByWatching, movieId);
     if (!former) return;
     const [movieIds, watches] = await Promise.all([
-      store.readMovieIds(db, tx, uid, leftByWatching),
-      readWatchesOfMovie(db, tx, uid, movieId),
+      store.readMovieIds(tx, uid, leftByWatching),
+      readWatchesOfMovie(tx, uid, movieId),
     ]);
     const collected = withWatches(former, watches);
     // Only an erasure deletes watches, after which nothing may be written about the user.
     if (collected === former || watches.length === 0 || !movieIds) return;
     if (collected.watched) movieIds.delete(movieId);
     else movieIds.add(movieId);
-    store.writeCollected(db, tx, uid, leftByWatching, collected);
-    store.writeMovieIds(db, tx, uid, leftByWatching, movieIds, context.now());
+    store.writeCollected(tx, uid, leftByWatching, collected);
+    store.writeMovieIds(tx, uid, leftByWatching, movieIds, context.now());
   });
 }
 

@@ -8,7 +8,6 @@ import {
   type Firestore,
   type Query,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import {
@@ -18,6 +17,7 @@ import {
   readablePage,
   readHasOthers,
 } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Collected } from './collected.ts';
 import type { Position } from './cursor.ts';
 
@@ -30,13 +30,8 @@ function moviesOf(db: Firestore, uid: string, name: CollectionName): CollectionR
 }
 
 /** The ids of all movies in a collection; null if it was never used. */
-export async function readMovieIds(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  name: CollectionName,
-): Promise<Set<number> | null> {
-  return toIds(await tx.get(collectionRef(db, uid, name)));
+export async function readMovieIds(tx: Tx, uid: string, name: CollectionName): Promise<Set<number> | null> {
+  return toIds(await tx.get(collectionRef(tx.db, uid, name)));
 }
 
 export async function loadMovieIds(
@@ -48,52 +43,48 @@ export async function loadMovieIds(
 }
 
 export function writeMovieIds(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   name: CollectionName,
   movieIds: Iterable<number>,
   changedAt: number,
 ): void {
-  tx.set(collectionRef(db, uid, name), collectionDocument.encode({ movieIds: [...movieIds], changedAt }));
+  tx.set(collectionRef(tx.db, uid, name), collectionDocument.encode({ movieIds: [...movieIds], changedAt }));
 }
 
 /** Marks a collection as changed, if there is one. */
 export async function touchCollection(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   name: CollectionName,
   changedAt: number,
 ): Promise<void> {
-  const ref = collectionRef(db, uid, name);
+  const ref = collectionRef(tx.db, uid, name);
   if ((await tx.get(ref)).exists) tx.update(ref, collectionDocument.encodeFields({ changedAt }));
 }
 
 /** Deletes an empty collection. */
-export function deleteCollection(db: Firestore, tx: Transaction, uid: string, name: CollectionName): void {
-  tx.delete(collectionRef(db, uid, name));
+export function deleteCollection(tx: Tx, uid: string, name: CollectionName): void {
+  tx.delete(collectionRef(tx.db, uid, name));
 }
 
 export async function readCollected(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   name: CollectionName,
   movieId: number,
 ): Promise<Collected | null> {
-  return readDocument(collectedMovieDocument, await tx.get(moviesOf(db, uid, name).doc(String(movieId))));
+  return readDocument(collectedMovieDocument, await tx.get(moviesOf(tx.db, uid, name).doc(String(movieId))));
 }
 
 /** Some of a collection's movies, watched ones too, for processing all in turn. */
 export async function readSomeCollected(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   name: CollectionName,
   limit: number,
 ): Promise<Collected[]> {
-  const found = await tx.get(moviesOf(db, uid, name).limit(limit));
+  const found = await tx.get(moviesOf(tx.db, uid, name).limit(limit));
   return readDocuments(collectedMovieDocument, found).map(({ value }) => value);
 }
 
@@ -126,39 +117,22 @@ export async function loadNewest(
   return { collected: items.map(({ value }) => value), hasMore };
 }
 
-export function writeCollected(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  name: CollectionName,
-  collected: Collected,
-): void {
-  tx.set(moviesOf(db, uid, name).doc(String(collected.movieId)), collectedMovieDocument.encode(collected));
+export function writeCollected(tx: Tx, uid: string, name: CollectionName, collected: Collected): void {
+  tx.set(moviesOf(tx.db, uid, name).doc(String(collected.movieId)), collectedMovieDocument.encode(collected));
 }
 
-export function deleteCollected(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  name: CollectionName,
-  movieId: number,
-): void {
-  tx.delete(moviesOf(db, uid, name).doc(String(movieId)));
+export function deleteCollected(tx: Tx, uid: string, name: CollectionName, movieId: number): void {
+  tx.delete(moviesOf(tx.db, uid, name).doc(String(movieId)));
 }
 
 /** Whether any user has a movie in a collection, watched or not. */
-export async function hasCollected(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
-  return !(await tx.get(everywhere(db, movieId).limit(1))).empty;
+export async function hasCollected(tx: Tx, movieId: number): Promise<boolean> {
+  return !(await tx.get(everywhere(tx.db, movieId).limit(1))).empty;
 }
 
 /** Whether any other user has a movie in a collection, watched or not. */
-export async function hasOthersCollected(
-  db: Firestore,
-  tx: Transaction,
-  movieId: number,
-  uid: string,
-): Promise<boolean> {
-  return readHasOthers(tx, everywhere(db, movieId), uid);
+export async function hasOthersCollected(tx: Tx, movieId: number, uid: string): Promise<boolean> {
+  return readHasOthers(tx, everywhere(tx.db, movieId), uid);
 }
 
 /** A page of all users' collection entries of a movie, by path. */

@@ -25,10 +25,10 @@ export async function keepRating(
   await repointRating(context, uid, movie, facts);
   await transact(db, async (tx) => {
     const [promotion, known, { taste, write }, isGone] = await Promise.all([
-      readPromotion(db, tx, uid, movie.movieId),
-      store.readRating(db, tx, uid, facts.id),
+      readPromotion(tx, uid, movie.movieId),
+      store.readRating(tx, uid, facts.id),
       planTaste(db, tx, uid),
-      readIsGone(db, tx, uid, context.now()),
+      readIsGone(tx, uid, context.now()),
     ]);
     if (!promotion?.rating || isGone) return;
     const { rating: noted, ...rest } = promotion;
@@ -37,11 +37,11 @@ export async function keepRating(
     const own = noted.own && asRated(facts, noted.own);
     const isChanged = known?.ratedAt !== ledTo(facts, rating, own).ratedAt;
     const stays = isChanged ? known : own;
-    store.writeRating(db, tx, uid, rating);
-    if (stays) store.writeRating(db, tx, uid, stays);
-    else store.deleteRating(db, tx, uid, facts.id);
+    store.writeRating(tx, uid, rating);
+    if (stays) store.writeRating(tx, uid, stays);
+    else store.deleteRating(tx, uid, facts.id);
     const changes = [rating, { movieId: facts.id, score: stays?.score ?? null }];
     write(withRatings(taste, changes, nextInstant(taste, context.now())));
-    writePromotion(db, tx, uid, rest);
+    writePromotion(tx, uid, rest);
   });
 }

@@ -29,7 +29,7 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
   const { db } = context;
   return transact(db, async (tx) => {
     const [brought, guest] = await Promise.all([
-      store.readSomeRatings(db, tx, guestId, atOnce),
+      store.readSomeRatings(tx, guestId, atOnce),
       planTaste(db, tx, guestId),
     ]);
     const theirs = guest.taste;
@@ -40,15 +40,15 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
       planTaste(db, tx, memberId),
       Promise.all(
         brought.map(async (rating) => {
-          const own = await store.readRating(db, tx, memberId, rating.movieId);
+          const own = await store.readRating(tx, memberId, rating.movieId);
           return own ? asOne(own, rating) : rating;
         }),
       ),
-      requireOwnAccount(context, tx, memberId),
+      requireOwnAccount(tx, memberId),
     ]);
     for (const rating of merged) {
-      store.writeRating(db, tx, memberId, rating);
-      store.deleteRating(db, tx, guestId, rating.movieId);
+      store.writeRating(tx, memberId, rating);
+      store.deleteRating(tx, guestId, rating.movieId);
     }
     const now = context.now();
     const { taste } = member;

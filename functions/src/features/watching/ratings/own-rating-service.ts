@@ -1,6 +1,6 @@
 import type { Rating as View } from '@cine/contract/operations/watching/ratings';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { requireAccount } from '../../core/account/index.ts';
 import { type PlannedTaste, planTaste } from '../../core/players/index.ts';
 import { readRepointed } from '../../movies/custom-movies/index.ts';
@@ -18,12 +18,12 @@ type Own = PlannedTaste & {
 };
 
 /** The caller's rating; for a promoted custom movie, the one of the catalogue's movie. */
-export async function readOwn(context: Context, tx: Transaction, uid: string, movieId: number): Promise<Own> {
+export async function readOwn(context: Context, tx: Tx, uid: string, movieId: number): Promise<Own> {
   const { db } = context;
   const { former: movie, facts: became = null } = (await readRepointed(context, tx, uid, movieId)) ?? {};
   const [known, former, planned] = await Promise.all([
-    store.readRating(db, tx, uid, became?.id ?? movieId),
-    became && store.readRating(db, tx, uid, movieId),
+    store.readRating(tx, uid, became?.id ?? movieId),
+    became && store.readRating(tx, uid, movieId),
     planTaste(db, tx, uid),
     requireAccount(context, tx, uid),
   ]);
@@ -33,7 +33,7 @@ export async function readOwn(context: Context, tx: Transaction, uid: string, mo
   const changes = [{ movieId, score: null }, rating];
   const led = { ...withRatings(taste, changes, 0), ratedAt: taste.ratedAt };
   const repoint = () => {
-    store.deleteRating(db, tx, uid, movieId);
+    store.deleteRating(tx, uid, movieId);
     notePromotedRating(context, tx, uid, movie, became, { former, own: known });
   };
   return { ...planned, rating, taste: led, repoint };
@@ -41,8 +41,8 @@ export async function readOwn(context: Context, tx: Transaction, uid: string, mo
 
 /** Writes a changed rating, the packed ratings and what it pays; returns the rating. */
 export async function save(
-  { db, now }: Context,
-  tx: Transaction,
+  { now }: Context,
+  tx: Tx,
   uid: string,
   { taste: former, settleRating, write, repoint }: Omit<Own, 'rating'>,
   rating: Rating,
@@ -58,7 +58,7 @@ export async function save(
   );
   const pays = settled.entries.some(({ reward }) => reward === 'rating');
   repoint?.();
-  store.writeRating(db, tx, uid, pays ? { ...rating, paid: true } : rating);
+  store.writeRating(tx, uid, pays ? { ...rating, paid: true } : rating);
   write(taste, settled);
   return toView(rating, rating.movieId, taste);
 }

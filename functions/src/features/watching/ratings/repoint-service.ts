@@ -1,8 +1,8 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
 import { untilNone } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { PromotedMovie } from '../../../platform/lifecycle.ts';
 import { walkAll } from '../../../platform/walk-each.ts';
@@ -46,16 +46,16 @@ export async function repointRating(
   const formerId = movie.movieId;
   return transact(db, async (tx) => {
     const [former, known, { taste, write }, isGone] = await Promise.all([
-      store.readRating(db, tx, uid, formerId),
-      store.readRating(db, tx, uid, facts.id),
+      store.readRating(tx, uid, formerId),
+      store.readRating(tx, uid, facts.id),
       planTaste(db, tx, uid),
-      readIsGone(db, tx, uid, context.now()),
+      readIsGone(tx, uid, context.now()),
     ]);
     // A user who is being deleted has their ratings erased as they are.
     if (!former || isGone) return false;
     const rating = ledTo(facts, former, known);
-    store.deleteRating(db, tx, uid, formerId);
-    store.writeRating(db, tx, uid, rating);
+    store.deleteRating(tx, uid, formerId);
+    store.writeRating(tx, uid, rating);
     const changes = [{ movieId: formerId, score: null }, rating];
     write(withRatings(taste, changes, nextInstant(taste, context.now())));
     notePromotedRating(context, tx, uid, movie, facts, { former, own: known });
@@ -65,15 +65,15 @@ export async function repointRating(
 
 /** Notes for a user what a promotion made one rating of. */
 export function notePromotedRating(
-  { db, now }: Context,
-  tx: Transaction,
+  { now }: Context,
+  tx: Tx,
   uid: string,
   movie: PromotedMovie,
   facts: MovieFacts,
   { former, own }: { former: Rating; own: Rating | null },
 ): void {
   if (uid === movie.makerId) return;
-  notePromotion(db, tx, uid, {
+  notePromotion(tx, uid, {
     formerId: movie.movieId,
     movieId: facts.id,
     facts: ownFactsOf({ ...former.card, language: movie.language }),

@@ -24,7 +24,7 @@ export const rateMovie = serve(
     return transact(db, async (tx) => {
       const facts = await factsNow(context, tx, found);
       const [known, planned] = await Promise.all([
-        readRating(db, tx, caller.uid, facts.id),
+        readRating(tx, caller.uid, facts.id),
         planTaste(db, tx, caller.uid),
         requireAccount(context, tx, caller.uid),
       ]);
@@ -67,7 +67,8 @@ export const undoRating = serve(operations.undoRating, async (context, caller, {
 
 /** The caller's rating of one movie. */
 export const showRating = serve(operations.showRating, async (context, caller, { movieId }) =>
-  context.db.runTransaction(
+  transact(
+    context.db,
     async (tx) => {
       const { rating, taste } = await readOwn(context, tx, caller.uid, movieId);
       return toView(rating, movieId, taste);

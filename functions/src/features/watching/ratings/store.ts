@@ -6,7 +6,6 @@ import {
   type Firestore,
   type Query,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import {
@@ -16,6 +15,7 @@ import {
   readablePage,
   readHasOthers,
 } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Position } from './cursor.ts';
 import type { Rating } from './rating.ts';
 
@@ -23,24 +23,14 @@ function ratingsOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('ratings');
 }
 
-export async function readRating(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  movieId: number,
-): Promise<Rating | null> {
-  const rating = readDocument(ratingDocument, await tx.get(ratingsOf(db, uid).doc(String(movieId))));
+export async function readRating(tx: Tx, uid: string, movieId: number): Promise<Rating | null> {
+  const rating = readDocument(ratingDocument, await tx.get(ratingsOf(tx.db, uid).doc(String(movieId))));
   return rating && toRating(rating);
 }
 
 /** Some of a user's ratings, withdrawn ones too, for processing all in turn. */
-export async function readSomeRatings(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  limit: number,
-): Promise<Rating[]> {
-  const found = await tx.get(ratingsOf(db, uid).limit(limit));
+export async function readSomeRatings(tx: Tx, uid: string, limit: number): Promise<Rating[]> {
+  const found = await tx.get(ratingsOf(tx.db, uid).limit(limit));
   return readDocuments(ratingDocument, found).map(({ value }) => toRating(value));
 }
 
@@ -75,28 +65,23 @@ export async function loadRatings(
   return { ratings: items.map(({ value }) => toRating(value)), hasMore };
 }
 
-export function writeRating(db: Firestore, tx: Transaction, uid: string, rating: Rating): void {
-  const ref = ratingsOf(db, uid).doc(String(rating.movieId));
+export function writeRating(tx: Tx, uid: string, rating: Rating): void {
+  const ref = ratingsOf(tx.db, uid).doc(String(rating.movieId));
   tx.set(ref, ratingDocument.encode({ ...rating, rated: rating.score !== null }));
 }
 
-export function deleteRating(db: Firestore, tx: Transaction, uid: string, movieId: number): void {
-  tx.delete(ratingsOf(db, uid).doc(String(movieId)));
+export function deleteRating(tx: Tx, uid: string, movieId: number): void {
+  tx.delete(ratingsOf(tx.db, uid).doc(String(movieId)));
 }
 
 /** Whether any user has rated a movie, withdrawn or not. */
-export async function hasRated(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
-  return !(await tx.get(everywhere(db, movieId).limit(1))).empty;
+export async function hasRated(tx: Tx, movieId: number): Promise<boolean> {
+  return !(await tx.get(everywhere(tx.db, movieId).limit(1))).empty;
 }
 
 /** Whether any other user has rated a movie, withdrawn or not. */
-export async function hasOthersRated(
-  db: Firestore,
-  tx: Transaction,
-  movieId: number,
-  uid: string,
-): Promise<boolean> {
-  return readHasOthers(tx, everywhere(db, movieId), uid);
+export async function hasOthersRated(tx: Tx, movieId: number, uid: string): Promise<boolean> {
+  return readHasOthers(tx, everywhere(tx.db, movieId), uid);
 }
 
 /** A page of all users' ratings of a movie: the users, and the path that the next page begins after. */

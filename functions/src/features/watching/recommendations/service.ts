@@ -81,7 +81,7 @@ async function workOut(context: Context, uid: string, player: Player): Promise<s
   const packed = await store.packed(recommendations.lists);
   await transact(db, async (tx) => {
     await requireAccount(context, tx, uid);
-    store.writeRecommendations(db, tx, uid, recommendations, packed);
+    store.writeRecommendations(tx, uid, recommendations, packed);
   });
   return recommendations;
 }

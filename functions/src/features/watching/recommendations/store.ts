@@ -4,11 +4,11 @@ import {
   type DocumentSnapshot,
   type Firestore,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readPacked } from '../../../platform/firestore/documents.ts';
 import type { Packed } from '../../../platform/firestore/packed.ts';
 import { deleteFound } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { recommendationsDocument } from './documents.ts';
 import type { Lists } from './recommended.ts';
 
@@ -39,14 +39,13 @@ export async function packed(lists: Lists): Promise<Packed> {
 }
 
 export function writeRecommendations(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   { lists: _lists, genres, ...rest }: Recommendations,
   lists: Packed,
 ): void {
   const document = recommendationsDocument.encode({ ...rest, genres: [...genres], ...lists });
-  tx.set(recommendationsRef(db, uid), document);
+  tx.set(recommendationsRef(tx.db, uid), document);
 }
 
 /** Deletes expired recommendations; returns how many. */
@@ -55,8 +54,8 @@ export async function deleteExpired(db: Firestore, now: number): Promise<number>
 }
 
 /** Deletes a user's recommendations, since a kept list is returned without checking the account. */
-export function deleteRecommendations(db: Firestore, tx: Transaction, uid: string): void {
-  tx.delete(recommendationsRef(db, uid));
+export function deleteRecommendations(tx: Tx, uid: string): void {
+  tx.delete(recommendationsRef(tx.db, uid));
 }
 
 async function toRecommendations(snapshot: DocumentSnapshot): Promise<Recommendations | null> {

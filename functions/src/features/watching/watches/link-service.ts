@@ -1,6 +1,6 @@
 import { day } from '@cine/contract/time';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { readAccount, readIsMerged } from '../../core/account/index.ts';
 import { loadAsGuest, readOfEvening, readWatch, writeWatch } from './store.ts';
@@ -33,18 +33,15 @@ async function countIn(context: Context, uid: string, watchId: string): Promise<
   const { db } = context;
   const now = context.now();
   await transact(db, async (tx) => {
-    const [account, watch] = await Promise.all([
-      readAccount(context, tx, uid),
-      readWatch(db, tx, uid, watchId),
-    ]);
+    const [account, watch] = await Promise.all([readAccount(tx, uid), readWatch(tx, uid, watchId)]);
     if (account?.kind !== 'member' || !watch || watch.withdrawn || !watch.company?.asGuest) return;
     const { asGuest: _asGuest, ...company } = watch.company;
-    const others = await readOthers(context, tx, uid, watch);
-    writeWatch(db, tx, uid, { ...watch, company }, now);
+    const others = await readOthers(tx, uid, watch);
+    writeWatch(tx, uid, { ...watch, company }, now);
     for (const { uid: other, watch: theirs } of others) {
       if (!theirs.company) continue;
       const withThem = { ...theirs.company, members: theirs.company.members + 1 };
-      writeWatch(db, tx, other, { ...theirs, company: withThem }, now);
+      writeWatch(tx, other, { ...theirs, company: withThem }, now);
     }
   });
 }
@@ -54,18 +51,16 @@ async function countIn(context: Context, uid: string, watchId: string): Promise<
  * isn't anybody's.
  */
 async function readOthers(
-  context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   { sessionId, movieId }: WatchEvent,
 ): Promise<{ uid: string; watch: WatchEvent }[]> {
   if (sessionId === null) return [];
-  const all = await readOfEvening(context.db, tx, { sessionId, movieId }, mostOfEvening);
+  const all = await readOfEvening(tx, { sessionId, movieId }, mostOfEvening);
   const others = all.filter((each) => each.uid !== uid);
   const isLeft = await Promise.all(
     others.map(
-      async ({ uid: other, watch }) =>
-        watch.company?.asGuest === true && (await readIsMerged(context, tx, other)),
+      async ({ uid: other, watch }) => watch.company?.asGuest === true && (await readIsMerged(tx, other)),
     ),
   );
   return others.filter((_each, index) => !isLeft[index]);

@@ -1,6 +1,6 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { requireOwnAccount } from '../../core/account/index.ts';
 import { notePromotion, ownFactsOf, readRepointed } from '../../movies/custom-movies/index.ts';
@@ -31,11 +31,11 @@ export async function mergeGuestWatches(
         promoted.map(({ watch }) => watch),
       );
       const [known] = await Promise.all([
-        Promise.all(watches.map(({ id }) => readWatch(context.db, tx, memberId, id))),
-        requireOwnAccount(context, tx, memberId),
+        Promise.all(watches.map(({ id }) => readWatch(tx, memberId, id))),
+        requireOwnAccount(tx, memberId),
       ]);
       for (const [index, watch] of watches.entries()) {
-        if (!known[index]) writeWatch(context.db, tx, memberId, watch, context.now());
+        if (!known[index]) writeWatch(tx, memberId, watch, context.now());
       }
       for (const { note } of promoted) note();
     });
@@ -48,7 +48,7 @@ export async function mergeGuestWatches(
 /** An earlier watch, as one of the movie its movie was promoted to, and what the member should know of it. */
 async function asPromoted(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   memberId: string,
   watch: WatchEvent,
 ): Promise<{ watch: WatchEvent; note: () => void }> {
@@ -64,7 +64,7 @@ async function asPromoted(
     at: context.now(),
   };
   const note = () => {
-    if (former.makerId !== memberId) notePromotion(context.db, tx, memberId, noted);
+    if (former.makerId !== memberId) notePromotion(tx, memberId, noted);
   };
   return { watch: repointedTo(watch, facts), note };
 }

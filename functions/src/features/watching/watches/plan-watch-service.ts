@@ -1,6 +1,6 @@
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { requireCalendar } from '../../core/account/index.ts';
 import { factsFor, factsNow } from '../../movies/custom-movies/index.ts';
 import { withDay } from './stamp-service.ts';
@@ -36,7 +36,7 @@ export async function newWatch(
  * A new watch, of the catalogue's movie if its custom movie was promoted meanwhile. Reads in the transaction
  * that writes.
  */
-export async function asItIsNow(context: Context, tx: Transaction, event: WatchEvent): Promise<WatchEvent> {
+export async function asItIsNow(context: Context, tx: Tx, event: WatchEvent): Promise<WatchEvent> {
   const facts = await factsNow(context, tx, event.facts);
   return facts === event.facts ? event : asOf(event, facts);
 }
@@ -44,15 +44,15 @@ export async function asItIsNow(context: Context, tx: Transaction, event: WatchE
 /** Plans a watch: the recorded one, or a new one to write after all reads. */
 export async function planWatch(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   caller: Caller,
   event: WatchEvent,
 ): Promise<{ watch: WatchEvent; apply: () => void }> {
   const [calendar, known] = await Promise.all([
     requireCalendar(context, tx, caller.uid),
-    readWatch(context.db, tx, caller.uid, event.id),
+    readWatch(tx, caller.uid, event.id),
   ]);
   if (known) return { watch: known, apply: () => {} };
-  const watch = await withDay(context, tx, caller.uid, calendar, event);
-  return { watch, apply: () => writeWatch(context.db, tx, caller.uid, watch, event.recordedAt) };
+  const watch = await withDay(tx, caller.uid, calendar, event);
+  return { watch, apply: () => writeWatch(tx, caller.uid, watch, event.recordedAt) };
 }

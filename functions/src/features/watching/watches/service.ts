@@ -1,5 +1,4 @@
 import * as operations from '@cine/contract/operations/watching/watches';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
@@ -7,6 +6,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { isThereAlready } from '../../../platform/errors/known-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { requireCalendar } from '../../core/account/index.ts';
@@ -39,8 +39,8 @@ async function createOrKnow(
         asItIsNow(context, tx, event),
         requireCalendar(context, tx, caller.uid),
       ]);
-      const watch = await withDay(context, tx, caller.uid, calendar, asItIs);
-      createWatch(context.db, tx, caller.uid, watch);
+      const watch = await withDay(tx, caller.uid, calendar, asItIs);
+      createWatch(tx, caller.uid, watch);
       emit({ event: 'movie-watched', users: 1 });
       return { watch };
     });
@@ -72,16 +72,15 @@ export const withdrawWatch = serve(operations.withdrawWatch, async (context, cal
  */
 export async function planWithdrawn(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   watchId: string,
   by: string,
 ): Promise<{ watch: WatchEvent | null; apply: () => void }> {
-  const watch =
-    (await readWatch(context.db, tx, uid, watchId)) ?? (await readPromoted(context, tx, uid, watchId));
+  const watch = (await readWatch(tx, uid, watchId)) ?? (await readPromoted(context, tx, uid, watchId));
   const isLive = watch !== null && !watch.withdrawn;
   const apply = () => {
-    if (isLive) writeWithdrawn(context.db, tx, uid, watch.id, by !== uid, context.now());
+    if (isLive) writeWithdrawn(tx, uid, watch.id, by !== uid, context.now());
   };
   return { watch, apply };
 }
@@ -89,15 +88,15 @@ export async function planWithdrawn(
 /** The watch as of the movie that its movie was promoted to, or of the one that the user kept. */
 async function readPromoted(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   watchId: string,
 ): Promise<WatchEvent | null> {
   const movieId = movieIdOf(watchId);
   const became = await readRepointed(context, tx, uid, movieId);
-  const kept = became ? [] : await readPromotionsTo(context.db, tx, uid, movieId);
+  const kept = became ? [] : await readPromotionsTo(tx, uid, movieId);
   const ids = [became?.facts.id, ...kept.map(({ keptAs }) => keptAs)].filter((id) => id !== undefined);
-  const found = await Promise.all(ids.map((id) => readWatch(context.db, tx, uid, idAsOf(watchId, id))));
+  const found = await Promise.all(ids.map((id) => readWatch(tx, uid, idAsOf(watchId, id))));
   return found.find((watch) => watch !== null) ?? null;
 }
 

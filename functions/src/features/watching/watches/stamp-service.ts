@@ -1,8 +1,8 @@
 import { weekOf } from '@cine/contract/game/local-days';
 import { day } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Calendar } from '../../core/account/index.ts';
 import { readFullestOfWeek } from './store.ts';
 import type { WatchEvent } from './watch.ts';
@@ -10,14 +10,13 @@ import { dateOfMovie, stamped, type WatchDay } from './watch-day.ts';
 
 /** A new watch with its local day, and its places among the user's movies. Reads one watch at most. */
 export async function withDay(
-  { db }: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   calendar: Calendar,
   watch: WatchEvent,
 ): Promise<WatchEvent> {
   const recorded = recordedOf(watch);
-  const fullest = await readFullestOfWeek(db, tx, uid, weekOf(dateOfMovie(recorded, calendar.zones)));
+  const fullest = await readFullestOfWeek(tx, uid, weekOf(dateOfMovie(recorded, calendar.zones)));
   return { ...watch, day: stamped(recorded, calendar, fullest?.day ?? null) };
 }
 
@@ -29,8 +28,8 @@ const broughtWithin = 7 * day;
  * member's watches for each week.
  */
 export async function withDaysOfMember(
-  { db, now }: Context,
-  tx: Transaction,
+  { now }: Context,
+  tx: Tx,
   memberId: string,
   watches: readonly WatchEvent[],
 ): Promise<WatchEvent[]> {
@@ -38,7 +37,7 @@ export async function withDaysOfMember(
   const weeks = new Set(watches.filter(isBrought).flatMap(({ day: of }) => of?.monday ?? []));
   const fullest = new Map<string, WatchDay | null>();
   for (const monday of weeks)
-    fullest.set(monday, (await readFullestOfWeek(db, tx, memberId, monday))?.day ?? null);
+    fullest.set(monday, (await readFullestOfWeek(tx, memberId, monday))?.day ?? null);
   const inOrder = watches.toSorted((one, other) => one.recordedAt - other.recordedAt);
   const placed = new Map(
     inOrder.map((watch) => {

@@ -8,7 +8,6 @@ import {
   type QueryDocumentSnapshot,
   type QuerySnapshot,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readField } from '../../../platform/firestore/documents.ts';
 import {
@@ -19,6 +18,7 @@ import {
   readablePage,
   readHasOthers,
 } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Position } from './cursor.ts';
 import { maxDeciding, maxRecounted, type WatchEvent } from './watch.ts';
 
@@ -26,13 +26,8 @@ function watchesOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('watches');
 }
 
-export async function readWatch(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  watchId: string,
-): Promise<WatchEvent | null> {
-  return toWatch(await tx.get(watchesOf(db, uid).doc(watchId)));
+export async function readWatch(tx: Tx, uid: string, watchId: string): Promise<WatchEvent | null> {
+  return toWatch(await tx.get(watchesOf(tx.db, uid).doc(watchId)));
 }
 
 /** A user's watch, read outside a transaction for answers that change nothing. */
@@ -54,37 +49,26 @@ export async function loadNewest(
 }
 
 /** A user's watches of one movie that decide what follows from it, withdrawn ones too; usually one. */
-export async function readWatchesOfMovie(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  movieId: number,
-): Promise<WatchEvent[]> {
-  return readNewestOfMovie(db, tx, uid, movieId, maxDeciding);
+export async function readWatchesOfMovie(tx: Tx, uid: string, movieId: number): Promise<WatchEvent[]> {
+  return readNewestOfMovie(tx, uid, movieId, maxDeciding);
 }
 
 /** A user's watches of one movie that were recorded last, the last first. */
 export async function readNewestOfMovie(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   movieId: number,
   limit: number,
 ): Promise<WatchEvent[]> {
-  const ofMovie = watchesOf(db, uid).where('movieId', '==', movieId);
+  const ofMovie = watchesOf(tx.db, uid).where('movieId', '==', movieId);
   return toWatches(await tx.get(ofMovie.orderBy('recordedAt', 'desc').limit(limit)));
 }
 
 /**
  * The one of a user's watches in a local week that knows most of the week's movies; null if there is none.
  */
-export async function readFullestOfWeek(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  monday: string,
-): Promise<WatchEvent | null> {
-  const ofWeek = watchesOf(db, uid).where('day.monday', '==', monday);
+export async function readFullestOfWeek(tx: Tx, uid: string, monday: string): Promise<WatchEvent | null> {
+  const ofWeek = watchesOf(tx.db, uid).where('day.monday', '==', monday);
   const [fullest = null] = toWatches(await tx.get(ofWeek.orderBy('day.count', 'desc').limit(1)));
   return fullest;
 }
@@ -109,12 +93,11 @@ export async function loadAsGuest(
 
 /** What an evening recorded of a movie, for whom. */
 export async function readOfEvening(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   { sessionId, movieId }: { sessionId: string; movieId: number },
   limit: number,
 ): Promise<{ uid: string; watch: WatchEvent }[]> {
-  const ofEvening = allOfMovie(db, movieId).where('sessionId', '==', sessionId);
+  const ofEvening = allOfMovie(tx.db, movieId).where('sessionId', '==', sessionId);
   const { docs } = await tx.get(ofEvening.limit(limit));
   return docs.flatMap((found) => {
     const watch = toWatch(found);
@@ -139,14 +122,13 @@ export async function loadOfDates(
  * latest dates first, up to a limit.
  */
 export async function readOfDates(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   from: string,
   to: string,
   limit: number,
 ): Promise<WatchEvent[]> {
-  return toWatches(await tx.get(ofDates(db, uid, from, to).orderBy('day.date', 'desc').limit(limit)));
+  return toWatches(await tx.get(ofDates(tx.db, uid, from, to).orderBy('day.date', 'desc').limit(limit)));
 }
 
 function ofDates(db: Firestore, uid: string, from: string, to: string): Query {
@@ -167,13 +149,12 @@ const recountPage = 500;
 
 /** Reads the watches that a recount since an instant looks at, of which very many would not fit in memory. */
 export async function readEachSince(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   since: number,
   take: (watch: WatchEvent) => void,
 ): Promise<void> {
-  await takeSince(db, uid, since, (page) => tx.get(page), take);
+  await takeSince(tx.db, uid, since, (page) => tx.get(page), take);
 }
 
 /** The watches that a recount since an instant looks at, all at once and outside a transaction. */
@@ -212,24 +193,21 @@ async function takeSince(
 
 /** A user's watches that a promotion repointed, the last recorded first, after some of them. */
 export async function readRepointedWatches(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   formerId: number,
   after: number,
   limit: number,
 ): Promise<WatchEvent[]> {
-  const repointed = watchesOf(db, uid).where('was.movieId', '==', formerId).orderBy('recordedAt', 'desc');
+  const repointed = watchesOf(tx.db, uid).where('was.movieId', '==', formerId).orderBy('recordedAt', 'desc');
   return toWatches(await tx.get(repointed.offset(after).limit(limit)));
 }
 
 /** When the user's newest watch was recorded; null if there is none. */
-export async function readLastRecordedAt(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-): Promise<number | null> {
-  const found = await tx.get(watchesOf(db, uid).orderBy('recordedAt', 'desc').limit(1).select('recordedAt'));
+export async function readLastRecordedAt(tx: Tx, uid: string): Promise<number | null> {
+  const found = await tx.get(
+    watchesOf(tx.db, uid).orderBy('recordedAt', 'desc').limit(1).select('recordedAt'),
+  );
   const [newest] = found.docs;
   return (newest && readField(watchDocument, newest, 'recordedAt')) ?? null;
 }
@@ -250,39 +228,28 @@ export async function countWatches(db: Firestore, uid: string): Promise<number> 
 }
 
 /** Writes a watch, changed at an instant. */
-export function writeWatch(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  watch: WatchEvent,
-  changedAt: number,
-): void {
-  tx.set(watchesOf(db, uid).doc(watch.id), toDocument({ ...watch, changedAt }));
+export function writeWatch(tx: Tx, uid: string, watch: WatchEvent, changedAt: number): void {
+  tx.set(watchesOf(tx.db, uid).doc(watch.id), toDocument({ ...watch, changedAt }));
 }
 
 /** Writes a new watch; an existing one fails the transaction (`isThereAlready`). */
-export function createWatch(db: Firestore, tx: Transaction, uid: string, watch: WatchEvent): void {
+export function createWatch(tx: Tx, uid: string, watch: WatchEvent): void {
   const changedAt = watch.recordedAt;
-  tx.create(watchesOf(db, uid).doc(watch.id), toDocument({ ...watch, changedAt }));
+  tx.create(watchesOf(tx.db, uid).doc(watch.id), toDocument({ ...watch, changedAt }));
 }
 
-export function deleteWatch(db: Firestore, tx: Transaction, uid: string, watchId: string): void {
-  tx.delete(watchesOf(db, uid).doc(watchId));
+export function deleteWatch(tx: Tx, uid: string, watchId: string): void {
+  tx.delete(watchesOf(tx.db, uid).doc(watchId));
 }
 
 /** Whether any user has watched a movie. */
-export async function hasWatches(db: Firestore, tx: Transaction, movieId: number): Promise<boolean> {
-  return !(await tx.get(allOfMovie(db, movieId).limit(1))).empty;
+export async function hasWatches(tx: Tx, movieId: number): Promise<boolean> {
+  return !(await tx.get(allOfMovie(tx.db, movieId).limit(1))).empty;
 }
 
 /** Whether any other user has watched a movie. */
-export async function hasOthersWatches(
-  db: Firestore,
-  tx: Transaction,
-  movieId: number,
-  uid: string,
-): Promise<boolean> {
-  return readHasOthers(tx, allOfMovie(db, movieId), uid);
+export async function hasOthersWatches(tx: Tx, movieId: number, uid: string): Promise<boolean> {
+  return readHasOthers(tx, allOfMovie(tx.db, movieId), uid);
 }
 
 /** Users who watched a movie, each once, after a given one; `next` is the last of them, null at the end. */
@@ -304,15 +271,14 @@ function allOfMovie(db: Firestore, movieId: number): Query {
 
 /** Withdraws a watch; what somebody else withdraws still keeps its day. */
 export function writeWithdrawn(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   watchId: string,
   byOther: boolean,
   changedAt: number,
 ): void {
   const fields = { withdrawn: true, changedAt, ...(byOther && { keepsDay: true as const }) };
-  tx.update(watchesOf(db, uid).doc(watchId), watchDocument.encodeFields(fields));
+  tx.update(watchesOf(tx.db, uid).doc(watchId), watchDocument.encodeFields(fields));
 }
 
 function toDocument({ id: _id, ...watch }: WatchEvent) {

@@ -14,13 +14,13 @@ import { withChosenZone } from '../zones.ts';
 /** Makes the caller a member. Repeated it updates the account, so that a lost answer does no harm. */
 export const setUpAccount = serve(operations.setUpAccount, async (context, caller, input) =>
   transact(context.db, async (tx) => {
-    const former = await readStoredAccount(context.db, tx, caller.uid);
+    const former = await readStoredAccount(tx, caller.uid);
     if (former) assertUsable(context, former);
-    else await assertMayWrite(context.db, tx, caller.uid, context.now());
+    else await assertMayWrite(tx, caller.uid, context.now());
     if (former?.kind !== 'member' && caller.address !== undefined)
-      await assertAddressMayJoin(context.db, tx, caller.address, context.now());
+      await assertAddressMayJoin(tx, caller.address, context.now());
     assertNoneRefused(former, input);
-    await claimUsername(context.db, tx, input.username, caller.uid);
+    await claimUsername(tx, input.username, caller.uid);
     const setUp: StoredAccount = {
       uid: caller.uid,
       kind: 'member',
@@ -36,7 +36,7 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
       displayName: input.displayName ?? former?.displayName ?? input.username,
     };
     const account = withChosenZone(withNames(setUp, former, context.now()), former, context.now());
-    writeAccount(context.db, tx, account, former);
+    writeAccount(tx, account, former);
     if (!former) emit({ event: 'account-created', guest: false });
     return { ...toNamedView(account), isNew: !former };
   }),

@@ -12,18 +12,18 @@ import { withChosenZone } from '../zones.ts';
 /** Changes the given fields. Only members have a username. */
 export const updateAccount = serve(operations.updateAccount, async (context, caller, changes) =>
   transact(context.db, async (tx) => {
-    const former = await readStoredAccount(context.db, tx, caller.uid);
+    const former = await readStoredAccount(tx, caller.uid);
     if (!former) throw new AppError('account-missing');
     assertNotSuspended(former.suspension, context.now());
     assertNoneRefused(former, changes);
     if (changes.username !== undefined) {
       if (former.kind === 'guest') throw new AppError('members-only');
-      await claimUsername(context.db, tx, changes.username, caller.uid);
+      await claimUsername(tx, changes.username, caller.uid);
     }
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const renamed = withNames({ ...former, ...given }, former, context.now());
     const account = withChosenZone(renamed, former, context.now());
-    writeAccount(context.db, tx, account, former);
+    writeAccount(tx, account, former);
     return toNamedView(account);
   }),
 );

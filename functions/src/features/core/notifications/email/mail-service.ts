@@ -1,7 +1,7 @@
 import { type Choices, isOn } from '@cine/contract/notifications/kinds';
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import { emit } from '../../../../platform/events.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { log } from '../../../../platform/log.ts';
 import { patienceOf, walkEach } from '../../../../platform/walk-each.ts';
@@ -41,14 +41,14 @@ export async function writeDue(context: Context): Promise<void> {
 async function writeOne(context: Context, uid: string, address: string | null): Promise<boolean> {
   const { db } = context;
   const mailId = await transact(db, async (tx) => {
-    const inbox = await store.readInbox(db, tx, uid);
+    const inbox = await store.readInbox(tx, uid);
     const due = inbox?.reader && dueMail(inbox, context.now(), inbox.reader.timeZone);
     if (!due) return null;
     const { mail, reader, choices } = { ...due.inbox, mail: due.inbox.mail!, reader: inbox.reader! };
     const ids = address !== null && reader.notifications ? due.ids : [];
-    const { wanted, count } = await readWanted(db, tx, uid, ids, choices);
+    const { wanted, count } = await readWanted(tx, uid, ids, choices);
     if (wanted.length === 0) {
-      store.writeInbox(db, tx, uid, due.inbox);
+      store.writeInbox(tx, uid, due.inbox);
       return null;
     }
     const { locale } = reader;
@@ -57,7 +57,7 @@ async function writeOne(context: Context, uid: string, address: string | null): 
     const id = `${idPrefix}${uid}:${mail.day}`;
     const content = { to: address!, ...mailOf({ locale, texts, count }, links) };
     const planned = await planMail(context, tx, { id, uid, content });
-    store.writeInbox(db, tx, uid, due.inbox);
+    store.writeInbox(tx, uid, due.inbox);
     return planned.apply() ? id : null;
   });
   if (mailId === null) return false;
@@ -67,8 +67,7 @@ async function writeOne(context: Context, uid: string, address: string | null): 
 
 /** The newest of some notifications whose kinds are still on, ten at most, and how many there may be. */
 async function readWanted(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   ids: readonly string[],
   choices: Choices,
@@ -76,7 +75,7 @@ async function readWanted(
   let [wanted, read]: [store.Notification[], number] = [[], 0];
   while (wanted.length < mostInMail && read < ids.length) {
     const next = ids.slice(read, read + mostInMail - wanted.length);
-    const found = await store.readNotifications(db, tx, uid, next);
+    const found = await store.readNotifications(tx, uid, next);
     wanted = [...wanted, ...found.filter(({ kind }) => isOn(kind, 'email', choices))];
     read += next.length;
   }
@@ -90,14 +89,13 @@ export async function endMailsByToken(context: Context, token: string): Promise<
   if (uid !== null) await transact(context.db, (tx) => endMails(context, tx, uid));
 }
 
-async function endMails(context: Context, tx: Transaction, uid: string): Promise<void> {
-  const { db } = context;
+async function endMails(context: Context, tx: Tx, uid: string): Promise<void> {
   const [inbox, cancelling] = await Promise.all([
-    store.readInbox(db, tx, uid),
+    store.readInbox(tx, uid),
     planCancelling(context, tx, uid, idPrefix),
   ]);
   if (!inbox) return;
-  store.writeInbox(db, tx, uid, withoutMail(withoutChannel(inbox, 'email')));
+  store.writeInbox(tx, uid, withoutMail(withoutChannel(inbox, 'email')));
   cancelling.apply();
   emit({ event: 'notification-mails-ended' });
 }

@@ -20,16 +20,16 @@ export const addDevice = serve(operations.addDevice, async (context, { uid }, { 
   const id = await deviceIdOf(endpoint);
   const devices = await transact(db, async (tx) => {
     const [former, known, account] = await Promise.all([
-      readInbox(db, tx, uid),
-      readDevices(db, tx, uid),
+      readInbox(tx, uid),
+      readDevices(tx, uid),
       requireAccount(context, tx, uid),
     ]);
     const inbox = { ...(former ?? emptyInbox), reader: readerOf(account) };
     const others = known.filter((device) => device.id !== id).sort((a, b) => b.addedAt - a.addedAt);
-    for (const tooMany of others.slice(maxDevices - 1)) deleteDevice(db, tx, uid, tooMany.id);
-    writeDevice(db, tx, uid, { id, endpoint, ...keys, addedAt: now() });
+    for (const tooMany of others.slice(maxDevices - 1)) deleteDevice(tx, uid, tooMany.id);
+    writeDevice(tx, uid, { id, endpoint, ...keys, addedAt: now() });
     const count = Math.min(others.length + 1, maxDevices);
-    writeInbox(db, tx, uid, withDevices(inbox, count));
+    writeInbox(tx, uid, withDevices(inbox, count));
     return count;
   });
   return { deviceId: id, devices };
@@ -44,11 +44,11 @@ export const removeDevice = serve(operations.removeDevice, async (context, { uid
 /** Forgets some of a user's devices; returns how many are left. */
 export async function forget({ db }: Context, uid: string, ids: readonly string[]): Promise<number> {
   return transact(db, async (tx) => {
-    const [inbox, known] = await Promise.all([readInbox(db, tx, uid), readDevices(db, tx, uid)]);
+    const [inbox, known] = await Promise.all([readInbox(tx, uid), readDevices(tx, uid)]);
     const left = known.filter(({ id }) => !ids.includes(id)).length;
     if (!inbox || left === known.length) return left;
-    for (const { id } of known) if (ids.includes(id)) deleteDevice(db, tx, uid, id);
-    writeInbox(db, tx, uid, withDevices(inbox, left));
+    for (const { id } of known) if (ids.includes(id)) deleteDevice(tx, uid, id);
+    writeInbox(tx, uid, withDevices(inbox, left));
     return left;
   });
 }

@@ -1,6 +1,7 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
-import type { CollectionReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { CollectionReference, Firestore } from 'firebase-admin/firestore';
 import { readDocuments } from '../../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { deviceDocument } from '../documents.ts';
 
 /** A browser that gets pushes; times are epoch milliseconds. */
@@ -10,8 +11,8 @@ function devicesOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('inboxes').doc(uid).collection('devices');
 }
 
-export async function readDevices(db: Firestore, tx: Transaction, uid: string): Promise<Device[]> {
-  return readDocuments(deviceDocument, await tx.get(devicesOf(db, uid))).map(({ id, value }) => ({
+export async function readDevices(tx: Tx, uid: string): Promise<Device[]> {
+  return readDocuments(deviceDocument, await tx.get(devicesOf(tx.db, uid))).map(({ id, value }) => ({
     id,
     ...value,
   }));
@@ -23,10 +24,10 @@ export async function loadDevices(db: Firestore, uid: string, id?: string): Prom
   return readDocuments(deviceDocument, found).map(({ id: one, value }) => ({ id: one, ...value }));
 }
 
-export function writeDevice(db: Firestore, tx: Transaction, uid: string, { id, ...device }: Device): void {
-  tx.set(devicesOf(db, uid).doc(id), deviceDocument.encode(device));
+export function writeDevice(tx: Tx, uid: string, { id, ...device }: Device): void {
+  tx.set(devicesOf(tx.db, uid).doc(id), deviceDocument.encode(device));
 }
 
-export function deleteDevice(db: Firestore, tx: Transaction, uid: string, id: string): void {
-  tx.delete(devicesOf(db, uid).doc(id));
+export function deleteDevice(tx: Tx, uid: string, id: string): void {
+  tx.delete(devicesOf(tx.db, uid).doc(id));
 }

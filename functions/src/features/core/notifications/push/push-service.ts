@@ -63,10 +63,10 @@ export async function pushToDevices(
 export async function pushHeld(context: Context, uid: string): Promise<void> {
   const { db, now } = context;
   const found = await transact(db, async (tx) => {
-    const inbox = await readWithReader(context, tx, uid);
+    const inbox = await readWithReader(tx, uid);
     const done = inbox && released(inbox, now(), inbox.reader.timeZone);
     if (!done) return null;
-    writeInbox(db, tx, uid, done.inbox);
+    writeInbox(tx, uid, done.inbox);
     return { ...done, locale: inbox.reader.locale };
   });
   if (!found) return;

@@ -1,5 +1,6 @@
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { planPlayer } from '../player-service.ts';
 import { loadPlayers, readPlayer } from '../store.ts';
@@ -24,7 +25,7 @@ export async function settleWarning({ db }: Context, uid: string, now: number): 
 /** Plans what a user chose about warnings, with the moment of the next one. */
 export async function planWarningChoice(
   db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   choice: WarningChoice,
 ): Promise<{ apply: () => void }> {

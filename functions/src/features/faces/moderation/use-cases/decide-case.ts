@@ -1,12 +1,12 @@
 import * as operations from '@cine/contract/operations/faces/moderation';
 import { unnamedUid } from '@cine/contract/primitives';
 import { day } from '@cine/contract/time';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import {
   planHiddenName,
@@ -32,10 +32,7 @@ export const decideCase = serve(
     const now = context.now();
     const until = action === 'suspend' && days !== undefined ? now + days * day : null;
     const entry = await transact(db, async (tx) => {
-      const [known] = await Promise.all([
-        store.readCase(db, tx, caseId, now),
-        assertMayWrite(db, tx, by, now),
-      ]);
+      const [known] = await Promise.all([store.readCase(tx, caseId, now), assertMayWrite(tx, by, now)]);
       if (!known) throw new AppError('case-not-found');
       if (!known.open) throw new AppError('case-decided');
       if (known.uid === by) throw new AppError('case-own');
@@ -51,8 +48,8 @@ export const decideCase = serve(
         undoes: null,
       };
       apply();
-      store.appendEntry(db, tx, added);
-      store.writeCase(db, tx, { ...known, open: false, decidedBy: added.id });
+      store.appendEntry(tx, added);
+      store.writeCase(tx, { ...known, open: false, decidedBy: added.id });
       emit({ event: 'moderated', action, kind });
       return added;
     });
@@ -63,7 +60,7 @@ export const decideCase = serve(
 /** What a decision writes; null if there is nothing left to decide about. */
 async function planned(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   { kind, targetId, uid, text, titles, movie }: Case,
   { action, cause, until }: Pick<Entry, 'action' | 'cause' | 'until'>,
 ): Promise<(() => void) | null> {
@@ -71,22 +68,22 @@ async function planned(
   if (action === 'suspend') return planSuspension(context, tx, uid, { until, cause });
   if (!isHideable(kind)) return null;
   if (kind === 'challenge') {
-    const hide = await planTitles(context, tx, targetId, titles);
-    return hide && both(hide, await planRefusedTitles(context, tx, uid, Object.values(titles ?? {}), true));
+    const hide = await planTitles(tx, targetId, titles);
+    return hide && both(hide, await planRefusedTitles(tx, uid, Object.values(titles ?? {}), true));
   }
   if (movie) {
-    const { locale } = (await readAccount(context, tx, uid)) ?? { locale: 'en' };
-    const hide = await planHiddenTexts(context, tx, targetId, movie, locale);
-    return hide && both(hide, await planRefusedTitles(context, tx, uid, titlesOf(movie), true));
+    const { locale } = (await readAccount(tx, uid)) ?? { locale: 'en' };
+    const hide = await planHiddenTexts(tx, targetId, movie, locale);
+    return hide && both(hide, await planRefusedTitles(tx, uid, titlesOf(movie), true));
   }
   if (kind === 'group') {
-    const { locale } = (await readAccount(context, tx, uid)) ?? { locale: 'en' };
-    const hide = await planGroupName(context, tx, targetId, { hide: text, locale });
-    return hide && both(hide, await planRefusedTitles(context, tx, uid, [text], true));
+    const { locale } = (await readAccount(tx, uid)) ?? { locale: 'en' };
+    const hide = await planGroupName(tx, targetId, { hide: text, locale });
+    return hide && both(hide, await planRefusedTitles(tx, uid, [text], true));
   }
   if (kind === 'title') {
-    const hide = await planHiddenTitle(context, tx, uid, text);
-    return hide && both(hide, await planRefusedTitles(context, tx, uid, [text], true));
+    const hide = await planHiddenTitle(tx, uid, text);
+    return hide && both(hide, await planRefusedTitles(tx, uid, [text], true));
   }
   return planHiddenName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
 }
@@ -101,20 +98,20 @@ export const undoDecision = serve(operations.undoDecision, async (context, { uid
   const id = store.undoingId(entryId);
   const entry = await transact(db, async (tx) => {
     const [undone, undoing] = await Promise.all([
-      store.readEntry(db, tx, entryId),
-      store.readEntry(db, tx, id),
-      assertMayWrite(db, tx, by, now),
+      store.readEntry(tx, entryId),
+      store.readEntry(tx, id),
+      assertMayWrite(tx, by, now),
     ]);
     if (!undone || undone.action === 'undo' || undone.uid === unnamedUid)
       throw new AppError('case-not-found');
     if (undoing) throw new AppError('decision-undone');
     if (undone.uid === by) throw new AppError('case-own');
-    const known = await store.readCase(db, tx, undone.caseId, now);
+    const known = await store.readCase(tx, undone.caseId, now);
     const apply = await plannedUndo(context, tx, undone);
     const added: Entry = { ...undone, id, action: 'undo', until: null, by, at: now, undoes: entryId };
     apply?.();
-    store.appendEntry(db, tx, added);
-    if (known?.decidedBy === entryId) store.writeCase(db, tx, { ...known, open: true, decidedBy: null });
+    store.appendEntry(tx, added);
+    if (known?.decidedBy === entryId) store.writeCase(tx, { ...known, open: true, decidedBy: null });
     emit({ event: 'moderated', action: 'undo', kind: undone.kind });
     return added;
   });
@@ -123,28 +120,28 @@ export const undoDecision = serve(operations.undoDecision, async (context, { uid
 
 async function plannedUndo(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   { action, kind, targetId, uid, text, titles, movie, until, cause }: Entry,
 ): Promise<(() => void) | null> {
   if (action === 'suspend') return planSuspensionEnd(context, tx, uid, { until, cause });
   if (action !== 'hide' || text === null) return null;
   if (kind === 'challenge') {
-    const show = await planTitles(context, tx, targetId, undefined, titles);
-    return both(show, await planRefusedTitles(context, tx, uid, Object.values(titles ?? {}), false));
+    const show = await planTitles(tx, targetId, undefined, titles);
+    return both(show, await planRefusedTitles(tx, uid, Object.values(titles ?? {}), false));
   }
   if (movie) {
-    const show = await planShownTexts(context, tx, targetId, movie);
-    return both(show, await planRefusedTitles(context, tx, uid, titlesOf(movie), false));
+    const show = await planShownTexts(tx, targetId, movie);
+    return both(show, await planRefusedTitles(tx, uid, titlesOf(movie), false));
   }
   if (kind === 'group') {
-    const show = await planGroupName(context, tx, targetId, { show: text });
-    return both(show, await planRefusedTitles(context, tx, uid, [text], false));
+    const show = await planGroupName(tx, targetId, { show: text });
+    return both(show, await planRefusedTitles(tx, uid, [text], false));
   }
   if (kind === 'title') {
-    const show = await planShownTitle(context, tx, uid, text);
-    return both(show, await planRefusedTitles(context, tx, uid, [text], false));
+    const show = await planShownTitle(tx, uid, text);
+    return both(show, await planRefusedTitles(tx, uid, [text], false));
   }
-  return planShownName(context, tx, uid, kind === 'name' ? 'name' : 'username', text);
+  return planShownName(tx, uid, kind === 'name' ? 'name' : 'username', text);
 }
 
 /** What its maker can't give again: directors may have other movies. */

@@ -1,11 +1,11 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/faces/moderation';
 import { unnamedUid } from '@cine/contract/primitives';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { emit } from '../../../../platform/events.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { readNames, requireAccount } from '../../../core/account/index.ts';
 import { listOf, readSharedTexts } from '../../../movies/custom-movies/index.ts';
@@ -30,14 +30,14 @@ export const reportContent = serve(operations.report, async (context, { uid: by,
     const caseId = idFromKey(`${thing.kind} ${thing.targetId}`, thing.text);
     const id = idFromKey(by, caseId);
     const [isRepeated, former] = await Promise.all([
-      store.readHasReport(db, tx, id),
-      store.readCase(db, tx, caseId, context.now()),
+      store.readHasReport(tx, id),
+      store.readCase(tx, caseId, context.now()),
     ]);
     if (isRepeated) return;
     const now = context.now();
     const { cause, note = null } = input;
     const { kind, uid, text } = thing;
-    store.writeReport(db, tx, {
+    store.writeReport(tx, {
       id,
       caseId,
       by,
@@ -49,7 +49,7 @@ export const reportContent = serve(operations.report, async (context, { uid: by,
       at: now,
       expiresAt: now + keptMs,
     });
-    store.writeCase(db, tx, reported(former, caseId, thing, { cause, isProved: address !== undefined }, now));
+    store.writeCase(tx, reported(former, caseId, thing, { cause, isProved: address !== undefined }, now));
     emit({ event: 'reported', kind, cause });
   });
   return { reported: true as const };
@@ -57,31 +57,31 @@ export const reportContent = serve(operations.report, async (context, { uid: by,
 
 async function readThing(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   by: string,
   { kind, id, inDates }: Input,
 ): Promise<Thing | null> {
   if (kind === 'challenge') {
-    const shared = await readSharedTitles(context, tx, id);
+    const shared = await readSharedTitles(tx, id);
     return shared && { kind, targetId: id, text: textOf(Object.values(shared.titles)), ...shared };
   }
   if (kind === 'movie') {
-    const shared = await readSharedTexts(context, tx, id);
+    const shared = await readSharedTexts(tx, id);
     return shared && { kind, targetId: id, text: textOf(listOf(shared.movie)), ...shared };
   }
   if (kind === 'group') {
-    const group = await readGroup(context.db, tx, id);
+    const group = await readGroup(tx, id);
     // The guilds' table shows a guild's name to everybody.
     if (!group || !(group.guild || isMember(group, by))) return null;
     // Whoever owns it now may have got it with its name.
     return { kind, targetId: id, uid: group.named.by ?? unnamedUid, text: group.name };
   }
   if (kind === 'title') {
-    const text = await readOwnTitle(context, tx, id);
+    const text = await readOwnTitle(tx, id);
     return text === null ? null : { kind, targetId: id, uid: id, text };
   }
   const uid = inDates === undefined ? id : await userInDates(context, tx, id, inDates);
-  const names = uid === null ? null : await readNames(context, tx, uid);
+  const names = uid === null ? null : await readNames(tx, uid);
   const text = kind === 'username' ? names?.username : names?.name;
   return uid !== null && typeof text === 'string' ? { kind, targetId: uid, uid, text } : null;
 }

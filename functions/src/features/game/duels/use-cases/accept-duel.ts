@@ -1,13 +1,13 @@
 import { outcomeOf } from '@cine/combat';
 import { duelSides } from '@cine/contract/game/duels/duel-rules';
 import * as operations from '@cine/contract/operations/game/duels';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import { areBlocked } from '../../../../platform/blocks.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { readIsGone } from '../../../../platform/firestore/deletion-mark.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { readBlocksToAct } from '../../../../platform/limits/blocks.ts';
 import { asOf, type Duel, foughtBy } from '../duel.ts';
@@ -25,7 +25,7 @@ export const acceptDuel = serve(operations.acceptDuel, async (context, { uid }, 
   const seed = context.newToken();
   return transact(db, async (tx) => {
     const now = context.now();
-    const duel = asOf(duelAs(await store.readDuel(db, tx, duelId), uid, 'opponent'), now);
+    const duel = asOf(duelAs(await store.readDuel(tx, duelId), uid, 'opponent'), now);
     // A repeated call, as after a lost answer.
     if (duel.state === 'fought') return duelView(duel, 'opponent', now);
     const meeting = await readStillOpen(context, tx, uid, duel);
@@ -38,7 +38,7 @@ export const acceptDuel = serve(operations.acceptDuel, async (context, { uid }, 
     const settled = settleFought(duel, match, outcome.winner, both, now);
     const pays = { challenger: settled.challenger.pay, opponent: settled.opponent.pay };
     const fought = foughtBy(duel, match, { seed, ...outcome, pays }, now);
-    store.writeDuel(db, tx, fought);
+    store.writeDuel(tx, fought);
     for (const side of duelSides) meeting.players[side].write(settled[side]);
     emit({ event: 'duel-fought', kind: duel.kind, bet: duel.bet, turns: outcome.turns });
     return duelView(fought, 'opponent', now);
@@ -46,14 +46,14 @@ export const acceptDuel = serve(operations.acceptDuel, async (context, { uid }, 
 });
 
 /** Both as they are now, if the proposal is still there for the caller. Throws `duel-over`. */
-async function readStillOpen(context: Context, tx: Transaction, uid: string, duel: Duel): Promise<Meeting> {
-  const { db, now } = context;
+async function readStillOpen(context: Context, tx: Tx, uid: string, duel: Duel): Promise<Meeting> {
+  const { now } = context;
   const challenger = duel.challenger.member?.uid;
   if (duel.state !== 'open' || challenger === undefined) throw new AppError('duel-over');
   const [blocks, isGone, meeting] = await Promise.all([
-    readBlocksToAct(db, tx, uid, now()),
-    readIsGone(db, tx, challenger, now()),
-    readRivals(context, tx, duel),
+    readBlocksToAct(tx, uid, now()),
+    readIsGone(tx, challenger, now()),
+    readRivals(tx, duel),
   ]);
   // What ends the proposal where both are kept apart may not have come yet.
   if (isGone || !meeting || areBlocked(await blocks.among([challenger]), challenger))

@@ -27,9 +27,9 @@ export const proposeDuel = serve(
       const now = context.now();
       const [meeting, openWithPair, open, answered] = await Promise.all([
         readMeeting(context, tx, uid, sought),
-        store.readOpenOf(db, tx, pairOf(uid, userId), now),
-        store.readOpenCount(db, tx, uid),
-        store.readAnswered(db, tx, uid, userId, duelRules.declines),
+        store.readOpenOf(tx, pairOf(uid, userId), now),
+        store.readOpenCount(tx, uid),
+        store.readAnswered(tx, uid, userId, duelRules.declines),
       ]);
       // A repeated proposal, as after a lost answer.
       const isRepeated = openWithPair && sideOf(openWithPair, uid) === 'challenger';
@@ -44,7 +44,7 @@ export const proposeDuel = serve(
       assertMayBet(bet, noBet, { level: player.level, limit });
       const { challenger, opponent } = match;
       const duel = proposal({ id, kind, bet, challenger, opponent }, now);
-      store.writeDuel(db, tx, duel);
+      store.writeDuel(tx, duel);
       write(holdBet(player, duel, now));
       emit({ event: 'duel-proposed', kind, bet });
       return duelView(duel, 'challenger', now);
@@ -72,12 +72,12 @@ async function endProposal(
 ): Promise<DuelView> {
   const { db, now } = context;
   return transact(db, async (tx) => {
-    const [stored] = await Promise.all([store.readDuel(db, tx, duelId), assertMayWrite(db, tx, uid, now())]);
+    const [stored] = await Promise.all([store.readDuel(tx, duelId), assertMayWrite(tx, uid, now())]);
     const duel = asOf(duelAs(stored, uid, side), now());
     if (duel.state === state) return duelView(duel, side, now());
     if (duel.state !== 'open') throw new AppError('duel-over');
     const ended = await planEnd(context, tx, duel, state);
-    store.writeDuel(db, tx, ended.duel);
+    store.writeDuel(tx, ended.duel);
     ended.apply();
     return duelView(ended.duel, side, now());
   });

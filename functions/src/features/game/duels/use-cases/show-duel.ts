@@ -20,15 +20,12 @@ import { duelView } from '../view.ts';
 export const showDuel = serve(operations.showDuel, async (context, { uid, suspended }, { duelId }) => {
   const { db, now } = context;
   return transact(db, async (tx) => {
-    const [stored] = await Promise.all([
-      store.readDuel(db, tx, duelId),
-      assertNotDeleted(db, tx, uid, now()),
-    ]);
+    const [stored] = await Promise.all([store.readDuel(tx, duelId), assertNotDeleted(db, tx, uid, now())]);
     const side = stored && sideOf(stored, uid);
     if (!side) throw new AppError('duel-not-found');
     const duel = asOf(stored, now());
     const mayAnswer = duel.state === 'open' && side === 'opponent' && !suspended;
-    const meeting = mayAnswer ? await readRivals(context, tx, duel) : null;
+    const meeting = mayAnswer ? await readRivals(tx, duel) : null;
     if (!meeting) return { ...asItWas(duel), duel: duelView(duel, side, now()) };
     const match = matchOf(duel.kind, meeting.challenger, meeting.opponent);
     const { challenger, opponent, odds, seen } = match;

@@ -2,9 +2,9 @@ import { fight } from '@cine/combat';
 import { type HouseCharacterId, houseCharacterOf } from '@cine/contract/game/duels/house-characters';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import { spar as definition } from '@cine/contract/operations/game/duels';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { figureOf } from '../../characters/index.ts';
 import { type Contender, matchOf } from '../fighters.ts';
@@ -34,7 +34,7 @@ type Partners = { challenger: Contender; opponent: Contender; house: House };
 
 async function readPartners(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   { userId, groupId, houseCharacter }: Omit<ParsedInputOf<typeof definition>, 'kind'>,
 ): Promise<Partners> {

@@ -37,7 +37,7 @@ export const changeHabit = serve(operations.changeHabit, async (context, caller,
 export const archiveHabit = serve(operations.archiveHabit, async (context, { uid }, { habitId }) =>
   applyToHabit(context, uid, habitId, async (habit, moment, tx) => {
     if (habit.archivedAt !== null) return habit;
-    const count = await readArchivedCount(context.db, tx, uid);
+    const count = await readArchivedCount(tx, uid);
     if (count >= maxArchivedHabits) throw new AppError('habit-archive-full', { limit: maxArchivedHabits });
     return archived(habit, moment);
   }),
@@ -48,10 +48,7 @@ export const restoreHabit = serve(operations.restoreHabit, async (context, calle
   const { uid } = caller;
   const habitNow = await applyToHabit(context, uid, habitId, async (habit, moment, tx) => {
     if (habit.archivedAt === null) return habit;
-    const [count, position] = await Promise.all([
-      readLiveCount(context.db, tx, uid),
-      readNextPosition(context.db, tx, uid),
-    ]);
+    const [count, position] = await Promise.all([readLiveCount(tx, uid), readNextPosition(tx, uid)]);
     if (count >= maxHabits) throw new AppError('habits-full', { limit: maxHabits });
     return restored(habit, position, moment);
   });
@@ -70,12 +67,12 @@ export const deleteHabit = serve(operations.deleteHabit, async (context, { uid }
   const { db } = context;
   await transact(db, async (tx) => {
     const [habit, { player, write }] = await Promise.all([
-      readHabit(db, tx, uid, habitId),
+      readHabit(tx, uid, habitId),
       planPlayer(db, tx, uid),
       requireCalendar(context, tx, uid),
     ]);
     if (!habit) return;
-    removeHabit(db, tx, uid, habit, context.now());
+    removeHabit(tx, uid, habit, context.now());
     write({ player: withFormerHabit(player, habitId) });
   });
   return {};
@@ -85,13 +82,13 @@ export const deleteHabit = serve(operations.deleteHabit, async (context, { uid }
 export const reorderHabits = serve(operations.reorderHabits, async (context, { uid }, { habitIds }) => {
   const { db } = context;
   return transact(db, async (tx) => {
-    const [habits] = await Promise.all([readLive(db, tx, uid), requireCalendar(context, tx, uid)]);
+    const [habits] = await Promise.all([readLive(tx, uid), requireCalendar(context, tx, uid)]);
     const byId = new Map(habits.map((habit) => [habit.id, habit]));
     const named = [...new Set(habitIds)].flatMap((id) => byId.get(id) ?? []);
     if (named.length === 0) throw new AppError('habit-unknown');
     const ordered = [...new Set([...named, ...habits])];
     for (const [position, habit] of ordered.entries())
-      if (habit.position !== position) writeHabit(db, tx, uid, { ...habit, position });
+      if (habit.position !== position) writeHabit(tx, uid, { ...habit, position });
     return { habitIds: ordered.map(({ id }) => id) };
   });
 });

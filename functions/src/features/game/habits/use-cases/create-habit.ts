@@ -23,18 +23,18 @@ export const createHabit = serve(operations.createHabit, async (context, caller,
     const now = context.now();
     const [{ zones }, known, isFormer, count, position, haveAutomatic] = await Promise.all([
       requireCalendar(context, tx, uid),
-      key === undefined ? null : readHabit(db, tx, uid, id),
-      key === undefined ? false : readIsFormer(db, tx, uid, id),
-      readLiveCount(db, tx, uid),
-      readNextPosition(db, tx, uid),
-      chosen.automatic === null ? null : planAutomatic(context, tx, uid),
+      key === undefined ? null : readHabit(tx, uid, id),
+      key === undefined ? false : readIsFormer(tx, uid, id),
+      readLiveCount(tx, uid),
+      readNextPosition(tx, uid),
+      chosen.automatic === null ? null : planAutomatic(tx, uid),
     ]);
     // Its days are kept and paid already.
     if (isFormer) throw new AppError('habit-unknown');
     if (!known && count >= maxHabits) throw new AppError('habits-full', { limit: maxHabits });
     const moment = { now, zones };
     const habit = known ?? newHabit(id, chosen, position, moment);
-    if (!known) writeHabit(db, tx, uid, habit);
+    if (!known) writeHabit(tx, uid, habit);
     const isToSettle = !known && haveAutomatic !== null && haveAutomatic();
     return { isToSettle, view: habitView(habit, moment) };
   });

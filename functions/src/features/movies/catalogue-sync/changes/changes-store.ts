@@ -1,5 +1,6 @@
-import type { DocumentReference, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '../../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { changesDocument } from '../documents.ts';
 
 /** `catalogue/changes`: the UTC day up to which TMDB's changes were followed. */
@@ -12,6 +13,6 @@ export async function loadFollowedUntil(db: Firestore): Promise<string | null> {
   return readDocument(changesDocument, await changesRef(db).get())?.followedUntil ?? null;
 }
 
-export function writeFollowedUntil(db: Firestore, tx: Transaction, day: string): void {
-  tx.set(changesRef(db), changesDocument.encode({ followedUntil: day }));
+export function writeFollowedUntil(tx: Tx, day: string): void {
+  tx.set(changesRef(tx.db), changesDocument.encode({ followedUntil: day }));
 }

@@ -7,9 +7,9 @@ import {
   type Firestore,
   type Query,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '../../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import type { WatchEvent } from '../../../watching/watches/index.ts';
 import {
   gainsAfter,
@@ -60,26 +60,21 @@ function shownGainsOf(db: Firestore, uid: string, now: number): Query {
  * Shows a session's attendees what a movie earned a user, by their live watches. Where something was
  * withdrawn or taken back, their other gains are read, too.
  */
-export async function planGains(
-  db: Firestore,
-  tx: Transaction,
-  settled: SettledGain,
-  now: number,
-): Promise<{ apply: () => void }> {
+export async function planGains(tx: Tx, settled: SettledGain, now: number): Promise<{ apply: () => void }> {
   const { uid, movieId, watches } = settled;
   const sessions = sessionsOfWatches(watches, now);
   const { live, withdrawn } = sessions;
   const all = withdrawn.length > 0 || takesBack(settled);
-  const refs = live ? [gainRef(db, live.sessionId, { uid, movieId })] : [];
+  const refs = live ? [gainRef(tx.db, live.sessionId, { uid, movieId })] : [];
   const found = all
-    ? (await tx.get(shownGainsOf(db, uid, now))).docs
+    ? (await tx.get(shownGainsOf(tx.db, uid, now))).docs
     : await Promise.all(refs.map((ref) => tx.get(ref)));
   const changed = gainsAfter(settled, sessions, found.flatMap(toSessionGain));
   return {
     apply: () => {
-      for (const sessionId of withdrawn) tx.delete(gainRef(db, sessionId, { uid, movieId }));
+      for (const sessionId of withdrawn) tx.delete(gainRef(tx.db, sessionId, { uid, movieId }));
       for (const { sessionId, ...gain } of changed)
-        tx.set(gainRef(db, sessionId, gain), gainDocument.encode(gain));
+        tx.set(gainRef(tx.db, sessionId, gain), gainDocument.encode(gain));
     },
   };
 }
@@ -91,8 +86,7 @@ function toSessionGain(snapshot: DocumentSnapshot): SessionGain[] {
 
 /** Moves a user's gains from a promoted movie to the catalogue's movie, together with its own. */
 export async function planGainsMoved(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   [formerId, movieId]: readonly [formerId: number, movieId: number],
   former: readonly WatchEvent[],
@@ -100,7 +94,7 @@ export async function planGainsMoved(
   const sessionIds = new Set(former.flatMap(({ sessionId }) => sessionId ?? []));
   const moves = await Promise.all(
     [...sessionIds].map(async (sessionId) => {
-      const refs = [formerId, movieId].map((id) => gainRef(db, sessionId, { movieId: id, uid }));
+      const refs = [formerId, movieId].map((id) => gainRef(tx.db, sessionId, { movieId: id, uid }));
       const [from, to] = await Promise.all(refs.map((ref) => tx.get(ref)));
       return { from: from!, to: to!, gains: [to!, from!].flatMap(toSessionGain) };
     }),

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import { pageById } from '../../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { walkAll } from '../../../../platform/walk-each.ts';
 import { loadAccount } from '../../../core/account/index.ts';
 import { retitleChallenge } from '../../../core/players/index.ts';
@@ -17,11 +17,10 @@ const pageSize = 200;
 
 /** The maker and the titles of a group's challenge; null if others can't see it. */
 export async function readSharedTitles(
-  { db }: Context,
-  tx: Transaction,
+  tx: Tx,
   challengeId: string,
 ): Promise<{ uid: string; titles: Titles } | null> {
-  const challenge = await readChallenge(db, tx, challengeId);
+  const challenge = await readChallenge(tx, challengeId);
   if (challenge?.audience !== 'group' || challenge.makerId === null) return null;
   return { uid: challenge.makerId, titles: challenge.titles };
 }
@@ -30,15 +29,14 @@ export async function readSharedTitles(
  * Plans to replace a group challenge's titles, by neutral ones by default; null if they changed meanwhile.
  */
 export async function planTitles(
-  { db }: Context,
-  tx: Transaction,
+  tx: Tx,
   challengeId: string,
   former: Titles = hiddenTitles,
   titles: Titles = hiddenTitles,
 ): Promise<(() => void) | null> {
-  const challenge = await readChallenge(db, tx, challengeId);
+  const challenge = await readChallenge(tx, challengeId);
   if (!challenge || !isDeepStrictEqual(challenge.titles, former)) return null;
-  return () => writeChallenge(db, tx, { ...challenge, titles }, null);
+  return () => writeChallenge(tx, { ...challenge, titles }, null);
 }
 
 /** Brings a challenge's newest titles to all participants, who have a copy of what they joined. */

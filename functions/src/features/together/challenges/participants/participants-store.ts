@@ -4,9 +4,9 @@ import {
   FieldPath,
   type Firestore,
   type Query,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readablePage } from '../../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import type { JoinedChallenge } from '../../../core/players/index.ts';
 import { type ParticipantDocument, participantDocument } from '../documents.ts';
 
@@ -25,8 +25,7 @@ function participantRef(db: Firestore, challengeId: string, uid: string): Docume
  * it exists, and keeps the name from when they joined.
  */
 export function writeParticipant(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   { challenge, moviesWatched, isCompleted, joinedAt }: JoinedChallenge,
   displayName?: string,
@@ -39,7 +38,7 @@ export function writeParticipant(
     isCompleted,
     joinedAt,
   };
-  const ref = participantRef(db, challenge.id, uid);
+  const ref = participantRef(tx.db, challenge.id, uid);
   if (displayName === undefined) tx.update(ref, participantDocument.encodeFields(progress));
   else tx.set(ref, participantDocument.encode({ ...progress, displayName }));
 }
@@ -90,20 +89,11 @@ export function participationsOf(db: Firestore, uid: string): Query {
 }
 
 /** Whether anyone participates in a challenge. */
-export async function readHasParticipants(
-  db: Firestore,
-  tx: Transaction,
-  challengeId: string,
-): Promise<boolean> {
-  return !(await tx.get(participantsOf(db, challengeId).limit(1))).empty;
+export async function readHasParticipants(tx: Tx, challengeId: string): Promise<boolean> {
+  return !(await tx.get(participantsOf(tx.db, challengeId).limit(1))).empty;
 }
 
 /** Removes a user from what the others in a group's challenge see. */
-export function deleteParticipant(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  { challenge }: JoinedChallenge,
-): void {
-  if (challenge.audience === 'group') tx.delete(participantRef(db, challenge.id, uid));
+export function deleteParticipant(tx: Tx, uid: string, { challenge }: JoinedChallenge): void {
+  if (challenge.audience === 'group') tx.delete(participantRef(tx.db, challenge.id, uid));
 }

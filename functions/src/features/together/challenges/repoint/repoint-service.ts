@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import { readIsGone } from '../../../../platform/firestore/deletion-mark.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import type { PromotedMovie } from '../../../../platform/lifecycle.ts';
 import { walkAll } from '../../../../platform/walk-each.ts';
@@ -67,27 +67,27 @@ export async function repointSome(
   const movieIds = [formerId, facts.id] as const;
   return transact(db, async (tx) => {
     const [isGone, plan, former, newest] = await Promise.all([
-      readIsGone(db, tx, uid, now),
+      readIsGone(tx, uid, now),
       planPlayer(db, tx, uid, 'all'),
-      readNewestOfMovie(db, tx, uid, formerId, movedAtOnce),
-      readNewestOfMovie(db, tx, uid, facts.id, movedAtOnce + maxDeciding),
+      readNewestOfMovie(tx, uid, formerId, movedAtOnce),
+      readNewestOfMovie(tx, uid, facts.id, movedAtOnce + maxDeciding),
     ]);
     // A user who is being deleted has their watches erased as they are.
     if (isGone || former.length === 0) return { moved: 0, isLast: true };
     const moved = former.map((watch) => repointedTo(watch, facts));
-    const present = await withTwins(db, tx, uid, newest, moved);
+    const present = await withTwins(tx, uid, newest, moved);
     const ofMovie = withoutDoubles([...present, ...moved]);
     const recounted = mayDecide(former, newest) || isCounted(plan, formerId);
     const became = recounted ? await recount(context, tx, uid, plan, movieIds, ofMovie, now) : null;
-    const gains = await planGainsMoved(db, tx, uid, movieIds, former);
+    const gains = await planGainsMoved(tx, uid, movieIds, former);
 
-    for (const { id } of former) deleteWatch(db, tx, uid, id);
-    for (const watch of ofMovie) if (!present.includes(watch)) writeWatch(db, tx, uid, watch, now);
+    for (const { id } of former) deleteWatch(tx, uid, id);
+    for (const watch of ofMovie) if (!present.includes(watch)) writeWatch(tx, uid, watch, now);
     became?.write();
     gains.apply();
     if (uid !== movie.makerId) {
       const noted = { facts: ownFactsOf(former[0]!.facts), at: now };
-      notePromotion(db, tx, uid, { formerId, movieId: facts.id, ...noted });
+      notePromotion(tx, uid, { formerId, movieId: facts.id, ...noted });
     }
     return { moved: former.length, isLast: former.length < movedAtOnce };
   });
@@ -95,8 +95,7 @@ export async function repointSome(
 
 /** The watches of the catalogue's movie that were read, and those in the same sessions as moved ones. */
 async function withTwins(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   newest: readonly WatchEvent[],
   moved: readonly WatchEvent[],
@@ -104,7 +103,7 @@ async function withTwins(
   if (newest.length < movedAtOnce + maxDeciding) return [...newest];
   const known = new Set(newest.map(({ id }) => id));
   const others = moved.filter(({ id }) => !known.has(id));
-  const twins = await Promise.all(others.map(({ id }) => readWatch(db, tx, uid, id)));
+  const twins = await Promise.all(others.map(({ id }) => readWatch(tx, uid, id)));
   return [...newest, ...twins.filter((watch) => watch !== null)];
 }
 

@@ -2,13 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { impossibleRule } from '@cine/contract/game/possible-rules';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import * as operations from '@cine/contract/operations/together/challenges';
-import type { Transaction } from 'firebase-admin/firestore';
-import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { mayEntitle } from '../../../core/account/index.ts';
 import { definitionOf } from '../definition.ts';
@@ -25,12 +24,12 @@ export const createChallenge = serve(
     const newId = key === undefined ? context.newId() : idFromKey(caller.uid, key);
     return transact(context.db, async (tx) => {
       const [known, assertMayBeTitles] = await Promise.all([
-        key === undefined ? null : readChallenge(context.db, tx, newId),
+        key === undefined ? null : readChallenge(tx, newId),
         mayEntitle(context, tx, caller.uid),
       ]);
       assertMayBeTitles(Object.values(definition.titles));
       if (known) return definitionOf(known);
-      const former = challengeId === undefined ? null : await readOwn(context, tx, caller, challengeId);
+      const former = challengeId === undefined ? null : await readOwn(tx, caller, challengeId);
       assertSeasonAhead(definition.season, former?.season ?? null, context.now());
       if (!former || !isDeepStrictEqual(former.rules, definition.rules))
         assertPossible(definition.rules, context.now());
@@ -40,7 +39,7 @@ export const createChallenge = serve(
         version: former ? former.version + (former.joined ? 1 : 0) : 1,
         makerId: caller.uid,
       };
-      writeChallenge(context.db, tx, { ...challenge, joined: false }, former);
+      writeChallenge(tx, { ...challenge, joined: false }, former);
       if (!former) emit({ event: 'challenge-created', audience: challenge.audience });
       return challenge;
     });
@@ -59,13 +58,8 @@ function assertPossible(rules: Challenge['rules'], now: number): void {
   throw new AppError('input-invalid', {}, [{ path: `rules.${index}`, reason: 'rule-impossible' }]);
 }
 
-async function readOwn(
-  context: Context,
-  tx: Transaction,
-  caller: Caller,
-  challengeId: string,
-): Promise<StoredChallenge> {
-  const challenge = await readChallenge(context.db, tx, challengeId);
+async function readOwn(tx: Tx, caller: Caller, challengeId: string): Promise<StoredChallenge> {
+  const challenge = await readChallenge(tx, challengeId);
   if (!challenge || (challenge.audience === 'personal' && challenge.makerId !== caller.uid)) {
     throw new AppError('challenge-not-found');
   }

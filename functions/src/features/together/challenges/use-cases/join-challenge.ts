@@ -19,8 +19,8 @@ export const joinChallenge = serve(operations.joinChallenge, async (context, cal
     const [account, plan, lastRecordedAt, made] = await Promise.all([
       requireAccount(context, tx, caller.uid),
       planPlayer(context.db, tx, caller.uid, [challengeId]),
-      readLastRecordedAt(context.db, tx, caller.uid),
-      readyMade ? null : readChallenge(context.db, tx, challengeId),
+      readLastRecordedAt(tx, caller.uid),
+      readyMade ? null : readChallenge(tx, challengeId),
     ]);
     const { player, finished } = plan;
     const known = findJoined(player, challengeId);
@@ -28,8 +28,8 @@ export const joinChallenge = serve(operations.joinChallenge, async (context, cal
     if (finished.some(({ isCompleted }) => isCompleted)) throw new AppError('challenge-completed');
     const taken = addChallenge(player, readyMade ?? openTo(made, caller.uid), lastRecordedAt, context.now());
     plan.write({ player: taken.player, finished: taken.settled });
-    writeParticipant(context.db, tx, caller.uid, taken.joined, account.displayName);
-    if (made && !made.joined) markJoined(context.db, tx, challengeId);
+    writeParticipant(tx, caller.uid, taken.joined, account.displayName);
+    if (made && !made.joined) markJoined(tx, challengeId);
     emit({ event: 'challenge-joined' });
     return progressView(taken.joined, player, context.now());
   });
@@ -40,7 +40,7 @@ export const abandonChallenge = serve(operations.abandonChallenge, async (contex
   transact(context.db, async (tx) => {
     const { player, write } = await planPlayer(context.db, tx, caller.uid);
     write({ player: dropChallenge(player, challengeId) });
-    deleteParticipant(context.db, tx, caller.uid, joinedIn(player, challengeId));
+    deleteParticipant(tx, caller.uid, joinedIn(player, challengeId));
     emit({ event: 'challenge-abandoned' });
     return { challengeId };
   }),

@@ -32,14 +32,14 @@ async function settleOnce(context: Context, uid: string, movieId: number, tried:
   await transact(context.db, async (tx) => {
     const [plan, ofMovie] = await Promise.all([
       planPlayer(context.db, tx, uid),
-      readWatchesOfMovie(context.db, tx, uid, movieId),
+      readWatchesOfMovie(tx, uid, movieId),
     ]);
     // Only an erasure deletes watches; then nothing may be written about the user any more.
     if (ofMovie.length === 0) return;
     // A promotion or its refusal counts the user's watches, and repoints them in several transactions.
-    if (await isRepointing(context, tx, movieId)) return;
+    if (await isRepointing(tx, movieId)) return;
     const former = plan.player;
-    const known = await readWithReel(context.db, tx, uid, former);
+    const known = await readWithReel(tx, uid, former);
     const { player: recounted, changed, turned, settled } = countMovie(known, movieId, ofMovie, now);
     const movieIds = [movieId];
     const week = withWeekly(recounted, movieIds, ofMovie, await weeksFor(context, ofMovie), now);
@@ -54,10 +54,10 @@ async function settleOnce(context: Context, uid: string, movieId: number, tried:
     const shown = withEvenings(player, { movieIds, watches: ofMovie, changed: stepped, entries });
     const challenges = [...Object.values(shown.challenges), ...week.shown];
     const earned = { uid, movieId, former, player: shown, challenges, entries, watches: ofMovie };
-    const gained = await planGains(context.db, tx, earned, now);
+    const gained = await planGains(tx, earned, now);
     const news = newestChange(ofMovie) > (former.settledAt ?? 0);
     plan.write({ player: news ? { ...shown, settledAt: now } : shown, entries, finished: settled });
-    for (const joined of changed) writeParticipant(context.db, tx, uid, joined);
+    for (const joined of changed) writeParticipant(tx, uid, joined);
     gained.apply();
     for (const entry of entries) {
       if (completedChallenge(entry) && entry.kind === 'granted')

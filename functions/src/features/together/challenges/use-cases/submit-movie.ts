@@ -20,7 +20,7 @@ export const submitMovie = serve(
       const [{ player }, planned, watches] = await Promise.all([
         planPlayer(context.db, tx, caller.uid),
         planWatch(context, tx, caller, event),
-        readWatchesOfMovie(context.db, tx, caller.uid, event.movieId),
+        readWatchesOfMovie(tx, caller.uid, event.movieId),
       ]);
       const joined = joinedIn(player, challengeId);
       planned.apply();

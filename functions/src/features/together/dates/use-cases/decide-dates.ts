@@ -35,10 +35,10 @@ async function changed(
   return transact(db, async (tx) => {
     const [{ plan, inGroup }] = await Promise.all([
       asProposer(context, tx, uid, code),
-      assertMayWrite(db, tx, uid, now()),
+      assertMayWrite(tx, uid, now()),
     ]);
     const after = change(plan);
-    if (after !== plan) store.writePlan(db, tx, after);
+    if (after !== plan) store.writePlan(tx, after);
     return toView(after, uid, inGroup, now());
   });
 }
@@ -46,8 +46,8 @@ async function changed(
 export const cancelDates = serve(operations.cancelDates, async (context, { uid }, { code }) => {
   const { db, now } = context;
   return transact(db, async (tx) => {
-    await Promise.all([asProposer(context, tx, uid, code), assertMayWrite(db, tx, uid, now())]);
-    store.deletePlan(db, tx, code);
+    await Promise.all([asProposer(context, tx, uid, code), assertMayWrite(tx, uid, now())]);
+    store.deletePlan(tx, code);
     return {};
   });
 });
@@ -61,7 +61,7 @@ export const openEvening = serve(operations.openEvening, async (context, caller,
   return transact(db, async (tx) => {
     const [{ plan, inGroup }] = await Promise.all([
       asInvolved(context, tx, caller.uid, code),
-      assertMayWrite(db, tx, caller.uid, now()),
+      assertMayWrite(tx, caller.uid, now()),
     ]);
     if (!domain.isDue(plan, now())) throw new AppError('evening-not-due');
     const known = plan.sessionId === null ? null : await readOpenSession(context, tx, plan.sessionId);
@@ -71,7 +71,7 @@ export const openEvening = serve(operations.openEvening, async (context, caller,
     const groupId = inGroup && plan.groupId !== null ? { groupId: plan.groupId } : {};
     const wanted = { mode: 'together', ...groupId } as const;
     const { session, apply } = await planSession(context, tx, caller, context.newId(), wanted);
-    store.writePlan(db, tx, { ...plan, sessionId: session.id });
+    store.writePlan(tx, { ...plan, sessionId: session.id });
     apply();
     return { sessionId: session.id, code: session.code };
   });

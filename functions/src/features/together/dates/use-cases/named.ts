@@ -1,15 +1,15 @@
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { userIn } from '../plan.ts';
 import * as store from '../store.ts';
 
 /** The user who asked or answered under an id in dates, by the code of their link; null if nobody did. */
 export async function userInDates(
-  { db, now }: Context,
-  tx: Transaction,
+  { now }: Context,
+  tx: Tx,
   code: string,
   id: string,
 ): Promise<string | null> {
-  const plan = await store.readPlan(db, tx, code);
+  const plan = await store.readPlan(tx, code);
   return plan && plan.expiresAt > now() ? userIn(plan, id) : null;
 }

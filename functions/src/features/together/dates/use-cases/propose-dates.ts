@@ -19,13 +19,13 @@ export const proposeDates = serve(operations.proposeDates, async (context, { uid
   return transact(db, async (tx) => {
     const [account, underWay, inGroup] = await Promise.all([
       requireAccount(context, tx, uid),
-      store.readPlanCount(db, tx, uid, now),
+      store.readPlanCount(tx, uid, now),
       groupId === undefined ? false : isInGroup(db, tx, groupId, uid),
     ]);
     if (groupId !== undefined && !inGroup) throw new AppError('group-not-found');
     if (underWay >= maxPlans) throw new AppError('dates-too-many', { limit: maxPlans });
     const plan = domain.propose(code, account, dates.map(Date.parse), groupId ?? null, now);
-    store.writePlan(db, tx, plan);
+    store.writePlan(tx, plan);
     return toView(plan, uid, inGroup, now);
   });
 });
@@ -34,10 +34,9 @@ export const proposeDates = serve(operations.proposeDates, async (context, { uid
 export const answerDates = serve(
   operations.answerDates,
   async (context, caller, { code, said, guest }, guess) => {
-    const { db } = context;
     return guess(async (tx, happensOnce, blocks) => {
       const { plan, inGroup } = await reach(context, tx, caller.uid, blocks, code);
-      const known = guest && (await readAccount(context, tx, caller.uid));
+      const known = guest && (await readAccount(tx, caller.uid));
       const card = guest && {
         ...guest,
         region: guest.region ?? known?.region ?? plan.region,
@@ -47,7 +46,7 @@ export const answerDates = serve(
       const answered = domain.answer(plan, account, said, context.now());
       if (isNew) happensOnce();
       apply();
-      store.writePlan(db, tx, answered);
+      store.writePlan(tx, answered);
       return toView(answered, caller.uid, inGroup, context.now());
     });
   },

@@ -1,7 +1,7 @@
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import type { BlocksOf } from '../../../../platform/blocks.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { readBlocksToAct } from '../../../../platform/limits/blocks.ts';
 import { isInGroup } from '../../groups/index.ts';
 import { assertMayMeet, isHidden, type Plan, usersIn } from '../plan.ts';
@@ -15,7 +15,7 @@ export type Reached = { plan: Plan; inGroup: boolean };
  */
 export async function reach(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   blocks: BlocksOf,
   code: string,
@@ -29,39 +29,24 @@ export async function reach(
 }
 
 /** The plan for those who need no link: the user who asked, those who answered, and the group's members. */
-export async function asInvolved(
-  context: Context,
-  tx: Transaction,
-  uid: string,
-  code: string,
-): Promise<Reached> {
+export async function asInvolved(context: Context, tx: Tx, uid: string, code: string): Promise<Reached> {
   const reached = await readUnderWay(context, tx, uid, code);
   if (!reached.inGroup && !usersIn(reached.plan).includes(uid)) throw new AppError('dates-unknown');
   return reached;
 }
 
 /** The plan for the user who asked. Throws `dates-asker-only` for others whom the link leads there. */
-export async function asProposer(
-  context: Context,
-  tx: Transaction,
-  uid: string,
-  code: string,
-): Promise<Reached> {
+export async function asProposer(context: Context, tx: Tx, uid: string, code: string): Promise<Reached> {
   const reached = await readUnderWay(context, tx, uid, code);
   if (reached.plan.by?.uid === uid) return reached;
-  const blocks = await readBlocksToAct(context.db, tx, uid, context.now());
+  const blocks = await readBlocksToAct(tx, uid, context.now());
   const apart = await blocks.among(usersIn(reached.plan));
   const isUnknown = !reached.inGroup && isHidden(reached.plan, uid, apart);
   throw new AppError(isUnknown ? 'dates-unknown' : 'dates-asker-only');
 }
 
-async function readUnderWay(
-  { db, now }: Context,
-  tx: Transaction,
-  uid: string,
-  code: string,
-): Promise<Reached> {
-  const plan = await store.readPlan(db, tx, code);
+async function readUnderWay({ db, now }: Context, tx: Tx, uid: string, code: string): Promise<Reached> {
+  const plan = await store.readPlan(tx, code);
   if (!plan || plan.expiresAt <= now()) throw new AppError('dates-unknown');
   return { plan, inGroup: plan.groupId !== null && (await isInGroup(db, tx, plan.groupId, uid)) };
 }

@@ -1,11 +1,11 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/together/friends';
 import { unnamedUid } from '@cine/contract/primitives';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { planBlockedBy } from '../../../../platform/limits/blocks.ts';
 import type { Guess } from '../../../../platform/limits/failure-limiter.ts';
@@ -30,14 +30,14 @@ export async function blockUser(
   const them = await guess((tx) => find(context, tx, caller.uid, input, named));
   return transact(db, async (tx) => {
     const [pair, keepInOther] = await Promise.all([
-      store.readPair(db, tx, caller.uid, them.uid),
-      planBlockedBy(db, tx, them.uid, caller.uid, true, context.now()),
+      store.readPair(tx, caller.uid, them.uid),
+      planBlockedBy(tx, them.uid, caller.uid, true, context.now()),
       requireMember(context, tx, caller.uid),
     ]);
     if (!keepInOther) throw new AppError('try-again');
     const after = friendship.block(pair, caller.uid, them, context.now());
-    saveCircle(db, tx, caller.uid, pair.own, after.own);
-    saveCircle(db, tx, them.uid, pair.other, after.other);
+    saveCircle(tx, caller.uid, pair.own, after.own);
+    saveCircle(tx, them.uid, pair.other, after.other);
     keepInOther();
     return { uid: them.uid, bond: bondWith(after.own, them.uid) };
   });
@@ -46,16 +46,15 @@ export async function blockUser(
 /** By username, whoever blocked the caller is found like others, so that nothing tells them apart. */
 async function find(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   caller: string,
   { uid, username, ...where }: ParsedInputOf<typeof operations.blockUser>,
   named: NameIn,
 ): Promise<Known> {
-  const { db } = context;
-  const holder = username === undefined ? uid : await readUsernameHolder(db, tx, username);
+  const holder = username === undefined ? uid : await readUsernameHolder(tx, username);
   if (holder === caller) throw new AppError('friend-yourself');
   const sought = holder ?? unnamedUid;
-  const [own, shown] = await Promise.all([readCircle(db, tx, caller), named(context, where, caller, sought)]);
+  const [own, shown] = await Promise.all([readCircle(tx, caller), named(context, where, caller, sought)]);
   const known = knownIn(own, sought);
   if (known) return { uid: sought, ...known };
   if (shown !== null) return { uid: sought, name: shown, username: null };
@@ -68,12 +67,12 @@ export const unblockUser = serve(operations.unblockUser, async (context, caller,
   const { db } = context;
   return transact(db, async (tx) => {
     const [own, letMeet] = await Promise.all([
-      readCircle(db, tx, caller.uid),
-      planBlockedBy(db, tx, uid, caller.uid, false, context.now()),
+      readCircle(tx, caller.uid),
+      planBlockedBy(tx, uid, caller.uid, false, context.now()),
       requireMember(context, tx, caller.uid),
     ]);
     const after = friendship.unblock(own, uid);
-    saveCircle(db, tx, caller.uid, own, after);
+    saveCircle(tx, caller.uid, own, after);
     letMeet?.();
     return { uid, bond: bondWith(after, uid) };
   });

@@ -43,13 +43,13 @@ export const renewFriendCode = serve(operations.renewFriendCode, async (context,
   return transact(db, async (tx) => {
     const code = randomCode(context.randomBelow, friendCodeLength, '0123456789abcdef');
     const [own, holder] = await Promise.all([
-      readCircle(db, tx, caller.uid),
-      store.readCodeHolder(db, tx, code),
+      readCircle(tx, caller.uid),
+      store.readCodeHolder(tx, code),
       requireMember(context, tx, caller.uid),
     ]);
     if (holder !== null) throw new AppError('try-again');
-    store.writeCode(db, tx, caller.uid, own.code, code);
-    saveCircle(db, tx, caller.uid, own, { ...own, code });
+    store.writeCode(tx, caller.uid, own.code, code);
+    saveCircle(tx, caller.uid, own, { ...own, code });
     return { code };
   });
 });

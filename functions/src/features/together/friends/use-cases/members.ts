@@ -1,13 +1,13 @@
 import type { Account } from '@cine/contract/operations/core/account';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { requireAccount } from '../../../core/account/index.ts';
 import { attendeeIn, loadSession } from '../../sessions/index.ts';
 import type { Named } from '../friendship.ts';
 
 /** The caller as others see them. Throws `account-missing`, also for a guest's account. */
-export async function requireMember(context: Context, tx: Transaction, uid: string): Promise<Named> {
+export async function requireMember(context: Context, tx: Tx, uid: string): Promise<Named> {
   const member = toNamed(await requireAccount(context, tx, uid));
   if (!member) throw new AppError('account-missing');
   return member;

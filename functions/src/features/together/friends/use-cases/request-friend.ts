@@ -1,11 +1,11 @@
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/together/friends';
 import { unnamedUid } from '@cine/contract/primitives';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import type { Guess } from '../../../../platform/limits/failure-limiter.ts';
 import { readAccount, readUsernameHolder } from '../../../core/account/index.ts';
@@ -29,39 +29,38 @@ export async function requestFriend(
   guess: Guess,
   named: NameIn,
 ): Promise<OutputOf<typeof operations.requestFriend>> {
-  const { db } = context;
   return guess(async (tx) => {
     const found = await find(context, tx, caller.uid, input, named);
     if (found?.uid === caller.uid) throw new AppError('friend-yourself');
     const uid = found?.uid ?? unnamedUid;
     const [me, account, pair] = await Promise.all([
       requireMember(context, tx, caller.uid),
-      readAccount(context, tx, uid),
-      store.readPair(db, tx, caller.uid, uid),
+      readAccount(tx, uid),
+      store.readPair(tx, caller.uid, uid),
     ]);
     const them = account && toNamed(account);
     const isBlocked = Object.hasOwn(pair.other.blocked, caller.uid);
     if (!found || !them || (isBlocked && found.asked.by === 'code')) throw new AppError('user-unknown');
     const after = ask(pair, me, them, found.asked, context.now());
-    saveCircle(db, tx, caller.uid, pair.own, after.own);
-    saveCircle(db, tx, uid, pair.other, after.other);
+    saveCircle(tx, caller.uid, pair.own, after.own);
+    saveCircle(tx, uid, pair.other, after.other);
     return { uid, bond: bondWith(after.own, uid) };
   });
 }
 
 async function find(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   caller: string,
   { code, username, uid, ...where }: Request,
   named: NameIn,
 ): Promise<{ uid: string; asked: Asked } | null> {
   if (code !== undefined) {
-    const holder = await store.readCodeHolder(context.db, tx, code);
+    const holder = await store.readCodeHolder(tx, code);
     return holder === null ? null : { uid: holder, asked: { by: 'code', said: code } };
   }
   if (username !== undefined) {
-    const holder = await readUsernameHolder(context.db, tx, username);
+    const holder = await readUsernameHolder(tx, username);
     return holder === null ? null : { uid: holder, asked: { by: 'username', said: username } };
   }
   const name = await named(context, where, caller, uid!);
@@ -77,7 +76,7 @@ export const answerFriend = serve(
     return transact(db, async (tx) => {
       const [me, pair] = await Promise.all([
         requireMember(context, tx, caller.uid),
-        store.readPair(db, tx, caller.uid, uid),
+        store.readPair(tx, caller.uid, uid),
       ]);
       const isDone = isAccepted && bondWith(pair.own, uid) === 'friends';
       const after = isDone
@@ -85,8 +84,8 @@ export const answerFriend = serve(
         : isAccepted
           ? accept(pair, me, uid, context.now())
           : { ...pair, own: decline(pair.own, uid) };
-      saveCircle(db, tx, caller.uid, pair.own, after.own);
-      saveCircle(db, tx, uid, pair.other, after.other);
+      saveCircle(tx, caller.uid, pair.own, after.own);
+      saveCircle(tx, uid, pair.other, after.other);
       return { uid, bond: bondWith(after.own, uid) };
     });
   },
@@ -113,10 +112,10 @@ async function change(
 ): Promise<Output> {
   const { db } = context;
   return transact(db, async (tx) => {
-    const [pair] = await Promise.all([store.readPair(db, tx, me, them), requireMember(context, tx, me)]);
+    const [pair] = await Promise.all([store.readPair(tx, me, them), requireMember(context, tx, me)]);
     const after = apply(pair);
-    saveCircle(db, tx, me, pair.own, after.own);
-    saveCircle(db, tx, them, pair.other, after.other);
+    saveCircle(tx, me, pair.own, after.own);
+    saveCircle(tx, them, pair.other, after.other);
     return { uid: them, bond: bondWith(after.own, them) };
   });
 }

@@ -87,7 +87,7 @@ export const removeChallenge = serve(
 export const renewInvitation = serve(operations.renewInvitation, async (context, caller, { groupId }) =>
   changed(context, caller, groupId, asMember, async (group, tx) => {
     const code = randomCode(context.randomBelow, groupCodeLength);
-    if ((await store.readCodesGroup(context.db, tx, code)) !== null) throw new AppError('try-again');
+    if ((await store.readCodesGroup(tx, code)) !== null) throw new AppError('try-again');
     return invite(group, code, context.now());
   }),
 );

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as contract from '@cine/contract/operations/together/groups';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { type Group, isMember } from '../group.ts';
 import * as store from '../store.ts';
@@ -32,25 +32,25 @@ export async function applyToGroup<After extends Group | null>(
   { uid }: Caller,
   groupId: string,
   allow: typeof asMember,
-  apply: (group: Group, tx: Transaction) => After | Promise<After>,
+  apply: (group: Group, tx: Tx) => After | Promise<After>,
 ): Promise<After> {
   const { db } = context;
   return transact(db, async (tx) => {
     const [stored] = await Promise.all([
-      store.readGroup(db, tx, groupId),
-      assertMayWrite(db, tx, uid, context.now()),
+      store.readGroup(tx, groupId),
+      assertMayWrite(tx, uid, context.now()),
     ]);
     const former = allow(stored, uid);
     const group = await apply(former, tx);
-    save(context, tx, former, group);
+    save(tx, former, group);
     return group;
   });
 }
 
 /** Writes a group unless it is as before, so that listeners are not woken for nothing, or deletes it. */
-export function save({ db }: Context, tx: Transaction, former: Group, group: Group | null): void {
-  if (!group) store.deleteGroup(db, tx, former);
-  else if (!isDeepStrictEqual(former, group)) store.writeGroup(db, tx, group, former);
+export function save(tx: Tx, former: Group, group: Group | null): void {
+  if (!group) store.deleteGroup(tx, former);
+  else if (!isDeepStrictEqual(former, group)) store.writeGroup(tx, group, former);
 }
 
 /** Changes a group as `applyToGroup` does, and answers with the group as it is then. */

@@ -25,11 +25,11 @@ export const inviteFriend = serve(operations.inviteFriend, async (context, calle
   const now = context.now();
   await transact(db, async (tx) => {
     const [stored, circle, known, blocks] = await Promise.all([
-      store.readGroup(db, tx, groupId),
-      readCircle(db, tx, caller.uid),
-      invitations.readInvitation(db, tx, groupId, uid),
-      readBlocks(db, tx, uid, now),
-      assertMayWrite(db, tx, caller.uid, now),
+      store.readGroup(tx, groupId),
+      readCircle(tx, caller.uid),
+      invitations.readInvitation(tx, groupId, uid),
+      readBlocks(tx, uid, now),
+      assertMayWrite(tx, caller.uid, now),
     ]);
     const group = asMember(stored, caller.uid);
     if (bondWith(circle, uid) !== 'friends') throw new AppError('not-friends', { friendsFor: 'group' });
@@ -37,7 +37,7 @@ export const inviteFriend = serve(operations.inviteFriend, async (context, calle
     if (domain.isFull(group)) throw new AppError('group-full', { limit: maxMembers });
     if (!blocks || (await isApart(group, blocks))) return;
     const id = invitations.invitationId(groupId, uid);
-    invitations.writeInvitation(db, tx, newInvitation(id, groupId, uid, caller.uid, now));
+    invitations.writeInvitation(tx, newInvitation(id, groupId, uid, caller.uid, now));
   });
   return { invited: true as const };
 });
@@ -83,14 +83,14 @@ export const answerInvitation = serve(
     const now = context.now();
     return transact(db, async (tx) => {
       const [invitation, group, circle, blocks, member] = await Promise.all([
-        invitations.readInvitation(db, tx, groupId, uid),
-        store.readGroup(db, tx, groupId),
-        readCircle(db, tx, uid),
-        readBlocks(db, tx, uid, now),
+        invitations.readInvitation(tx, groupId, uid),
+        store.readGroup(tx, groupId),
+        readCircle(tx, uid),
+        readBlocks(tx, uid, now),
         requireJoiner(context, tx, uid),
       ]);
       if (!accept) {
-        if (isOpen(invitation, now)) invitations.writeInvitation(db, tx, { ...invitation, declined: true });
+        if (isOpen(invitation, now)) invitations.writeInvitation(tx, { ...invitation, declined: true });
         return { group: null };
       }
       if (group && domain.isMember(group, uid)) return { group: toView(group, now) };
@@ -100,10 +100,10 @@ export const answerInvitation = serve(
         throw new AppError('group-invitation-gone');
       if (apart?.blocked.some((other) => domain.isMember(group, other)))
         throw new AppError('group-of-blocked');
-      await assertRoom(context, tx, uid);
+      await assertRoom(tx, uid);
       const joined = domain.join(group, member, now);
-      save(context, tx, group, joined);
-      invitations.deleteInvitation(db, tx, invitation);
+      save(tx, group, joined);
+      invitations.deleteInvitation(tx, invitation);
       return { group: toView(joined, now) };
     });
   },

@@ -1,10 +1,10 @@
 import * as operations from '@cine/contract/operations/together/groups';
 import { maxGroups } from '@cine/contract/operations/together/groups';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { mayEntitle, requireAccount } from '../../../core/account/index.ts';
 import * as domain from '../group.ts';
@@ -15,18 +15,17 @@ import { asMember, save } from './change.ts';
 
 /** Adds the caller by an invitation's code. If a member has blocked them, the code is unknown. */
 export const joinGroup = serve(operations.joinGroup, async (context, { uid }, { code }, guess) => {
-  const { db } = context;
   const now = context.now();
   return guess(async (tx, _happensOnce, blocks) => {
-    const group = await store.readGroupByCode(db, tx, code);
+    const group = await store.readGroupByCode(tx, code);
     if (!group || !domain.invites(group, code, now)) throw new AppError('group-code-unknown');
     if (domain.isMember(group, uid)) return toView(group, now);
     const { blocked, blockedBy } = await blocks.among(Object.keys(group.members));
     if (blockedBy.some((other) => domain.isMember(group, other))) throw new AppError('group-code-unknown');
     if (blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
-    const [member] = await Promise.all([requireJoiner(context, tx, uid), assertRoom(context, tx, uid)]);
+    const [member] = await Promise.all([requireJoiner(context, tx, uid), assertRoom(tx, uid)]);
     const joined = domain.join(group, member, now);
-    save(context, tx, group, joined);
+    save(tx, group, joined);
     return toView(joined, now);
   });
 });
@@ -39,28 +38,28 @@ export const createGroup = serve(operations.createGroup, async (context, caller,
   return transact(db, async (tx) => {
     const [owner, known] = await Promise.all([
       requireJoiner(context, tx, caller.uid),
-      key === undefined ? null : store.readGroup(db, tx, groupId),
+      key === undefined ? null : store.readGroup(tx, groupId),
     ]);
     if (known) return toView(asMember(known, caller.uid), now);
     const [assertMayBeNamed] = await Promise.all([
       mayEntitle(context, tx, caller.uid),
-      assertRoom(context, tx, caller.uid),
+      assertRoom(tx, caller.uid),
     ]);
     assertMayBeNamed([look.name]);
     const group = newGroup(groupId, owner, look, now);
-    store.writeGroup(db, tx, group, null);
+    store.writeGroup(tx, group, null);
     return toView(group, now);
   });
 });
 
 /** Throws `groups-too-many`. */
-export async function assertRoom({ db }: Context, tx: Transaction, uid: string): Promise<void> {
-  if ((await store.readGroupCount(db, tx, uid)) >= maxGroups)
+export async function assertRoom(tx: Tx, uid: string): Promise<void> {
+  if ((await store.readGroupCount(tx, uid)) >= maxGroups)
     throw new AppError('groups-too-many', { limit: maxGroups });
 }
 
 /** The caller as a group gets to know them. Throws `account-missing`, also for a guest's account. */
-export async function requireJoiner(context: Context, tx: Transaction, uid: string): Promise<Joiner> {
+export async function requireJoiner(context: Context, tx: Tx, uid: string): Promise<Joiner> {
   const { username, displayName, visibility } = await requireAccount(context, tx, uid);
   if (username === null) throw new AppError('account-missing');
   return { uid, name: displayName, sharesTaste: visibility !== 'private' };

@@ -1,17 +1,18 @@
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
+import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { isMember } from '../group.ts';
 import * as store from '../store.ts';
 
 /** Whether a user is in a group. */
 export async function isInGroup(
   db: Firestore,
-  tx: Transaction | null,
+  tx: Tx | null,
   groupId: string,
   uid: string,
 ): Promise<boolean> {
-  const group = await (tx ? store.readGroup(db, tx, groupId) : store.loadGroup(db, groupId));
+  const group = await (tx ? store.readGroup(tx, groupId) : store.loadGroup(db, groupId));
   return group !== null && isMember(group, uid);
 }
 
@@ -38,15 +39,14 @@ const hiddenNames: readonly string[] = Object.values(hiddenTitles);
  * Plans to hide a group's name, in its owner's language, or to show it again; null if it was changed since.
  */
 export async function planGroupName(
-  { db }: Context,
-  tx: Transaction,
+  tx: Tx,
   groupId: string,
   change: { hide: string; locale: keyof typeof hiddenTitles } | { show: string },
 ): Promise<(() => void) | null> {
-  const group = await store.readGroup(db, tx, groupId);
+  const group = await store.readGroup(tx, groupId);
   if (!group) return null;
   const isAsBefore = 'hide' in change ? group.name === change.hide : hiddenNames.includes(group.name);
   if (!isAsBefore) return null;
   const name = 'hide' in change ? hiddenTitles[change.locale] : change.show;
-  return () => store.writeGroup(db, tx, { ...group, name }, group);
+  return () => store.writeGroup(tx, { ...group, name }, group);
 }

@@ -25,7 +25,7 @@ export const openEvening = serve(operations.openEvening, async (context, caller,
 /** Adds the caller to a session of a group that they are in. */
 export const joinEvening = serve(operations.joinEvening, async (context, caller, input) =>
   joinOfGroup(context, caller, input, async (tx) => {
-    asMember(await store.readGroup(context.db, tx, input.groupId), caller.uid);
+    asMember(await store.readGroup(tx, input.groupId), caller.uid);
   }),
 );
 

@@ -1,6 +1,6 @@
 import type { BallotDocument } from '@cine/contract/documents/polls';
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { findMergingInto } from '../../../core/account/index.ts';
 import { clearBallot, readBallot, readCast, writeNominated, writeVoter } from '../ballots-store.ts';
@@ -23,46 +23,40 @@ export async function decideWithout(
 ): Promise<void> {
   const leavers = await withoutMerging(context, uids);
   const found = await transact(context.db, async (tx): Promise<Found | null> => {
-    const { db } = context;
-    const poll = await store.readPoll(db, tx, pollId);
-    const place = poll && !isOver(poll) ? await readPlace(context, tx, poll.place) : null;
+    const poll = await store.readPoll(tx, pollId);
+    const place = poll && !isOver(poll) ? await readPlace(tx, poll.place) : null;
     if (!poll || !place) return null;
     const gone = leavers.filter((uid) => !mayVote(place, uid));
     const [ballots, vetoes] = await Promise.all([
-      Promise.all(gone.map((uid) => readBallot(db, tx, pollId, uid))),
-      store.readVetoesIn(db, tx, poll),
+      Promise.all(gone.map((uid) => readBallot(tx, pollId, uid))),
+      store.readVetoesIn(tx, poll),
     ]);
     if (poll.status === 'nominating') {
-      withdrawNominations(db, tx, poll, ballots);
+      withdrawNominations(tx, poll, ballots);
       return null;
     }
     const others = vetoes.filter(({ uid }) => !gone.includes(uid));
     const without = withVetoes(poll, others);
     const isSame = without.vetoed.length === poll.vetoed.length;
     const hasCards = poll.method === 'deck' && !isSame;
-    const cast = hasCards ? await readCast(db, tx, pollId, Object.keys(place.names)) : [];
-    for (const ballot of ballots) if (ballot?.ballot) clearBallot(db, tx, pollId, ballot.uid);
+    const cast = hasCards ? await readCast(tx, pollId, Object.keys(place.names)) : [];
+    for (const ballot of ballots) if (ballot?.ballot) clearBallot(tx, pollId, ballot.uid);
     for (const veto of vetoes) if (!others.includes(veto)) tx.delete(veto.ref);
-    if (!isSame) store.writePoll(db, tx, without);
+    if (!isSame) store.writePoll(tx, without);
     for (const { uid, done } of changedBy(poll, without, cast))
-      writeVoter(db, tx, pollId, uid, { done, expiresAt: poll.expiresAt });
+      writeVoter(tx, pollId, uid, { done, expiresAt: poll.expiresAt });
     return { poll: without, place };
   });
   if (found && found.place.present.length > 0) await decideIfComplete(context, found);
 }
 
-function withdrawNominations(
-  db: Firestore,
-  tx: Transaction,
-  poll: Poll,
-  ballots: readonly (BallotDocument | null)[],
-): void {
+function withdrawNominations(tx: Tx, poll: Poll, ballots: readonly (BallotDocument | null)[]): void {
   const theirs = ballots.filter((ballot) => ballot !== null).filter(({ nominated }) => nominated?.length);
   if (theirs.length === 0) return;
   const nominated = theirs.flatMap((ballot) => ballot.nominated ?? []);
   const options = poll.options.filter(({ movieId }) => !nominated.includes(movieId));
-  store.writePoll(db, tx, { ...poll, options });
-  for (const { uid } of theirs) writeNominated(db, tx, poll, uid, []);
+  store.writePoll(tx, { ...poll, options });
+  for (const { uid } of theirs) writeNominated(tx, poll, uid, []);
 }
 
 /**

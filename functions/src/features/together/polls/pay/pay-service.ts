@@ -39,8 +39,8 @@ async function payVoter(context: Context, { pollId, sessionId, movieId, uid }: V
   const { db } = context;
   await transact(db, async (tx) => {
     const [cast, watch] = await Promise.all([
-      readBallot(db, tx, pollId, uid),
-      readWatch(db, tx, uid, watchId(movieId, sessionId)),
+      readBallot(tx, pollId, uid),
+      readWatch(tx, uid, watchId(movieId, sessionId)),
     ]);
     if (!cast?.ballot || !watch) return;
     const plan = await planPlayer(db, tx, uid);

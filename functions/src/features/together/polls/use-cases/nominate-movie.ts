@@ -23,14 +23,14 @@ export const nominateMovie = serve(operations.nominateMovie, async (context, cal
   return transact(db, async (tx) => {
     const [{ poll, place }, ballot] = await Promise.all([
       readForVoter(context, tx, pollId, uid),
-      readBallot(db, tx, pollId, uid),
+      readBallot(tx, pollId, uid),
     ]);
     assertNominating(poll);
     const own = ballot?.nominated ?? [];
     const nominated = domain.nominate(poll, option!, { own, present: place.present.length });
     if (nominated === poll) return toView(poll);
-    store.writePoll(db, tx, nominated);
-    writeNominated(db, tx, poll, uid, [...own, movieId]);
+    store.writePoll(tx, nominated);
+    writeNominated(tx, poll, uid, [...own, movieId]);
     return toView(nominated);
   });
 });
@@ -48,13 +48,13 @@ export const openPoll = serve(operations.openPoll, async (context, { uid }, { po
     assertMayLead(poll, place, uid);
     if (domain.isOver(poll)) throw new AppError('poll-closed');
     if (poll.status === 'open') return toView(poll);
-    const seed = poll.method === 'product' ? await store.readSeed(db, tx, pollId) : null;
+    const seed = poll.method === 'product' ? await store.readSeed(tx, pollId) : null;
     const opened = domain.openFor(poll, place.present.length, context.now());
     if (seed !== null) {
       const fitting = await asItFits(context, opened, place);
-      return toView(writeClosed(context, tx, fitting, { place, seed, closedBy: 'product', cast: [] }));
+      return toView(writeClosed(tx, fitting, { place, seed, closedBy: 'product', cast: [] }));
     }
-    store.writePoll(db, tx, opened);
+    store.writePoll(tx, opened);
     return toView(opened);
   });
 });

@@ -6,7 +6,7 @@ import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { newSeed, seedHashOf, seedOfPlace } from '../counting/lots.ts';
 import { decideDue, decideFor, refuseLate, writeClosed } from '../decide-service.ts';
 import { type Asked, bestOptions, optionsOf } from '../options-service.ts';
@@ -33,13 +33,13 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
   if (seen.pollId !== null) await decideDue(context, seen.pollId);
   return transact(db, async (tx) => {
     const [latest, known] = await Promise.all([
-      planLatestPoll(context, tx, input.place),
-      input.key === undefined ? null : store.readPoll(db, tx, pollId),
+      planLatestPoll(tx, input.place),
+      input.key === undefined ? null : store.readPoll(tx, pollId),
     ]);
     const now = context.now();
     const place = asVoter(input, latest?.place ?? null, caller.uid, now);
     if (known) return toView(assertIn(known, place));
-    const former = place.pollId === null ? null : await store.readPoll(db, tx, place.pollId);
+    const former = place.pollId === null ? null : await store.readPoll(tx, place.pollId);
     if (former && !isOver(former) && former.expiresAt > now) throw new AppError('poll-under-way');
     const { method, secret, seconds } = input;
     const isAtOnce = method === 'product' && input.movies.from !== 'nominations';
@@ -55,11 +55,10 @@ export const startPoll = serve(operations.startPoll, async (context, caller, inp
     );
     latest!.write(pollId);
     emit({ event: 'poll-started', method, place: place.kind });
-    if (input.movies.from === 'nominations') return toView(save(context, tx, poll, seed));
+    if (input.movies.from === 'nominations') return toView(save(tx, poll, seed));
     const opened = openFor({ ...poll, options }, place.present.length, now);
-    if (isAtOnce)
-      return toView(writeClosed(context, tx, opened, { place, seed, closedBy: 'product', cast: [] }));
-    return toView(save(context, tx, opened, seed));
+    if (isAtOnce) return toView(writeClosed(tx, opened, { place, seed, closedBy: 'product', cast: [] }));
+    return toView(save(tx, opened, seed));
   });
 });
 
@@ -68,9 +67,9 @@ function assertIn(poll: Poll, { kind, id }: Place): Poll {
   return poll;
 }
 
-function save({ db }: Context, tx: Parameters<typeof store.writePoll>[1], poll: Poll, seed: string): Poll {
-  store.writePoll(db, tx, poll);
-  store.writeSeed(db, tx, poll, seed);
+function save(tx: Tx, poll: Poll, seed: string): Poll {
+  store.writePoll(tx, poll);
+  store.writeSeed(tx, poll, seed);
   return poll;
 }
 
@@ -111,8 +110,8 @@ export const cancelPoll = serve(operations.cancelPoll, async (context, { uid }, 
     if (poll.status === 'closed') throw new AppError('poll-closed');
     if (isOver(poll)) return poll;
     if (isDue(poll, context.now())) return null;
-    store.writePoll(db, tx, cancelled(poll));
-    store.deleteSeed(db, tx, pollId);
+    store.writePoll(tx, cancelled(poll));
+    store.deleteSeed(tx, pollId);
     return cancelled(poll);
   });
   return over ? toView(over) : refuseLate(context, pollId);

@@ -24,7 +24,7 @@ export const votePoll = serve(operations.votePoll, async (context, { uid }, { po
     if (isDue(poll, context.now())) return null;
     assertOpen(poll);
     ballots.assertFits(poll, ballot);
-    ballotsStore.writeBallot(db, tx, poll, {
+    ballotsStore.writeBallot(tx, poll, {
       ...{ uid, ballot, castAt: context.now(), done: ballots.isDone(poll, ballot) },
       ...(ballot.method === 'deck' && { yeses: ballots.packYeses(poll, ballot) }),
     });
@@ -39,16 +39,16 @@ export const withdrawBallot = serve(operations.withdrawBallot, async (context, {
   const { db } = context;
   const isInTime = await transact(db, async (tx) => {
     const [poll, own] = await Promise.all([
-      store.readPoll(db, tx, pollId),
-      ballotsStore.readBallot(db, tx, pollId, uid),
+      store.readPoll(tx, pollId),
+      ballotsStore.readBallot(tx, pollId, uid),
     ]);
     const now = context.now();
     if (!poll || poll.expiresAt <= now) throw new AppError('poll-not-found');
-    const place = own?.ballot ? null : await readPlace(context, tx, poll.place);
+    const place = own?.ballot ? null : await readPlace(tx, poll.place);
     if (!own?.ballot && !(place && mayRead(place, uid, now))) throw new AppError('poll-not-found');
     if (isOver(poll)) throw new AppError('poll-closed');
     if (isDue(poll, now)) return false;
-    if (own?.ballot) ballotsStore.clearBallot(db, tx, pollId, uid);
+    if (own?.ballot) ballotsStore.clearBallot(tx, pollId, uid);
     return true;
   });
   return isInTime ? {} : refuseLate(context, pollId);
@@ -67,12 +67,12 @@ export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { 
       domain.assertOpen(poll);
       const vetoed = domain.veto(poll, movieId);
       if (vetoed === poll) return { poll, place };
-      const cast = poll.method === 'deck' ? await readCast(db, tx, pollId, Object.keys(place.names)) : [];
+      const cast = poll.method === 'deck' ? await readCast(tx, pollId, Object.keys(place.names)) : [];
       const usedIn = place.kind === 'session' ? place.id : pollId;
-      store.createVeto(db, tx, { uid, usedIn, pollId, movieId, expiresAt: poll.expiresAt });
-      store.writePoll(db, tx, vetoed);
+      store.createVeto(tx, { uid, usedIn, pollId, movieId, expiresAt: poll.expiresAt });
+      store.writePoll(tx, vetoed);
       for (const { uid: voter, done } of changedBy(poll, vetoed, cast))
-        writeVoter(db, tx, pollId, voter, { done, expiresAt: poll.expiresAt });
+        writeVoter(tx, pollId, voter, { done, expiresAt: poll.expiresAt });
       return { poll: vetoed, place };
     });
     if (found) return toView(await decideIfComplete(context, found));

@@ -76,7 +76,7 @@ describe('An evening with somebody whom one blocked, or who blocked one', () => 
     await join(tom, await sessionOf(await member('Host')));
     const { db } = context();
     for (const suspension of [{ until: null, cause: 'spam' } as const, null])
-      await transact(db, async (tx) => markSuspended(db, tx, tom.uid, suspension));
+      await transact(db, async (tx) => markSuspended(tx, tom.uid, suspension));
     expect((await callsRef(db, tom.uid).get()).get('expiresAt')).to.equal(undefined);
     expect(await reasonOf(join(tom, session))).to.equal('join-code-unknown');
     expect(await blocksOf(lea)).to.deep.equal({ blocked: [tom.uid], blockedBy: [] });

@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Operation } from '@cine/contract/operation';
 import type { Session, sessionSchema } from '@cine/contract/operations/together/sessions';
 import * as operations from '@cine/contract/operations/together/sessions';
-import type { Transaction } from 'firebase-admin/firestore';
 import type * as z from 'zod';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { emit } from '../../../../platform/events.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { asAttendee, asHost, asViewer } from '../access.ts';
 import * as attendance from '../attendance.ts';
@@ -75,7 +75,7 @@ function changing<Input extends z.ZodType<{ sessionId: string }>>(
   apply: (
     session: SessionState,
     input: z.output<Input>,
-    call: { context: Context; tx: Transaction },
+    call: { context: Context; tx: Tx },
   ) => SessionState | Promise<SessionState>,
 ) {
   return serve(operation, async (context, caller, input) =>
@@ -91,32 +91,27 @@ export async function applyToSession(
   caller: Caller,
   sessionId: string,
   allow: typeof asAttendee,
-  apply: (session: SessionState, tx: Transaction) => SessionState | Promise<SessionState>,
+  apply: (session: SessionState, tx: Tx) => SessionState | Promise<SessionState>,
 ): Promise<Session> {
   return transact(context.db, async (tx) => {
-    const session = allow(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
-    return save(context, tx, session, await apply(session, tx));
+    const session = allow(await store.readSession(tx, sessionId), caller.uid, context.now());
+    return save(tx, session, await apply(session, tx));
   });
 }
 
 /** Writes a session unless it is as before, so that listeners are not woken for nothing. */
-export function save(
-  context: Context,
-  tx: Transaction,
-  former: SessionState,
-  session: SessionState,
-): Session {
-  if (!isDeepStrictEqual(former, session)) store.writeSession(context.db, tx, session);
+export function save(tx: Tx, former: SessionState, session: SessionState): Session {
+  if (!isDeepStrictEqual(former, session)) store.writeSession(tx, session);
   return toView(session);
 }
 
 /** Removes the caller from the session. A repeated call is refused, as for any other user not in it. */
 export const leaveSession = serve(operations.leaveSession, async (context, caller, { sessionId }) =>
   transact(context.db, async (tx) => {
-    const session = asViewer(await store.readSession(context.db, tx, sessionId), caller.uid, context.now());
+    const session = asViewer(await store.readSession(tx, sessionId), caller.uid, context.now());
     const isScreen = session.screens.includes(caller.uid);
     const left = isScreen ? attendance.hideFrom(session, caller.uid) : attendance.leave(session, caller.uid);
-    store.writeSession(context.db, tx, left);
+    store.writeSession(tx, left);
     return { closed: left.status === 'closed' };
   }),
 );

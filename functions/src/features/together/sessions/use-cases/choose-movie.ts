@@ -57,12 +57,12 @@ export async function chooseDecided(
     expectedOf(context, presentIds(seen), facts),
   ]);
   await transact(db, async (tx) => {
-    const session = await store.readSession(db, tx, seen.id);
+    const session = await store.readSession(tx, seen.id);
     if (!session || !isToBeChosen(session, decided, context.now())) return;
     const by = domain.attendeeIn(session, startedBy) ? startedBy : session.hostId;
     const choice = { ...domain.namesOf(facts), by, places, sampleOffers, expected };
     const isChosen = session.chosen?.movieId === facts.id;
-    store.writeSession(db, tx, { ...(isChosen ? session : domain.choose(session, choice)), decided });
+    store.writeSession(tx, { ...(isChosen ? session : domain.choose(session, choice)), decided });
     if (!isChosen) emit({ event: 'movie-chosen', custom: false });
   });
 }
@@ -81,10 +81,7 @@ async function chooseOwnCopy(
 ): Promise<Session> {
   const expected = await expectedOf(context, presentIds(seen), known);
   return transact(context.db, async (tx) => {
-    const [stored, facts] = await Promise.all([
-      store.readSession(context.db, tx, seen.id),
-      factsNow(context, tx, known),
-    ]);
+    const [stored, facts] = await Promise.all([store.readSession(tx, seen.id), factsNow(context, tx, known)]);
     const session = asViewer(stored, caller.uid, context.now());
     if (presentIds(session).length === 0) throw new AppError('nobody-present');
     const choice = {
@@ -96,6 +93,6 @@ async function chooseOwnCopy(
       ownCopy: true as const,
     };
     emit({ event: 'movie-chosen', custom: true });
-    return save(context, tx, session, domain.choose(session, choice));
+    return save(tx, session, domain.choose(session, choice));
   });
 }

@@ -1,17 +1,17 @@
 import { joinCodeLength } from '@cine/contract/text/join-code';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import type { BlocksOf } from '../../../../platform/blocks.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { randomCode } from '../../../../platform/random-code.ts';
 import * as attendance from '../attendance.ts';
 import { assertOpen, type SessionState } from '../session.ts';
 import * as store from '../store.ts';
 
 /** An unused code. One in 887 million is taken, and free again when its session is over. */
-export async function freeCode(context: Context, tx: Transaction): Promise<string> {
+export async function freeCode(context: Context, tx: Tx): Promise<string> {
   const code = randomCode(context.randomBelow, joinCodeLength);
-  const holder = await store.readSessionByCode(context.db, tx, code);
+  const holder = await store.readSessionByCode(tx, code);
   if (holder && holder.expiresAt > context.now()) throw new AppError('try-again');
   return code;
 }
@@ -22,12 +22,12 @@ export async function freeCode(context: Context, tx: Transaction): Promise<strin
  */
 export async function readOpenByCode(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   blocks: BlocksOf,
   code: string,
 ): Promise<SessionState> {
-  const session = await store.readSessionByCode(context.db, tx, code);
+  const session = await store.readSessionByCode(tx, code);
   const apart = await blocks.among(Object.keys(session?.attendees ?? {}));
   if (!session || attendance.isHidden(session, uid, apart)) throw new AppError('join-code-unknown', { code });
   assertOpen(session, context.now());

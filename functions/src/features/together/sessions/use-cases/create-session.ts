@@ -1,11 +1,11 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/together/sessions';
 import type { Session, SessionMode } from '@cine/contract/operations/together/sessions';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { emit } from '../../../../platform/events.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { planAccount } from '../../../core/account/index.ts';
 import { asAttendee } from '../access.ts';
@@ -26,7 +26,7 @@ export async function createSession(
   const place = groupId === undefined ? '' : `${groupId} `;
   const sessionId = key === undefined ? context.newId() : idFromKey(caller.uid, `${place}${key}`);
   return transact(context.db, async (tx) => {
-    const known = key === undefined ? null : await store.readSession(context.db, tx, sessionId);
+    const known = key === undefined ? null : await store.readSession(tx, sessionId);
     if (known) return toView(asAttendee(known, caller.uid, context.now()));
     const { session, apply } = await planSession(context, tx, caller, sessionId, { mode, region, groupId });
     apply();
@@ -39,7 +39,7 @@ type Wanted = { mode: SessionMode; region?: string | undefined; groupId?: string
 /** Plans a session with the caller as host, in their region by default; `apply` writes it. */
 export async function planSession(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   caller: Caller,
   sessionId: string,
   { mode, region, groupId }: Wanted,
@@ -51,7 +51,7 @@ export async function planSession(
   const opened = domain.open(sessionId, code, account, mode, region ?? account.region, context.now());
   const session = groupId === undefined ? opened : { ...opened, groupId };
   const apply = () => {
-    store.writeSession(context.db, tx, session);
+    store.writeSession(tx, session);
     emit({ event: 'session-opened', mode });
   };
   return { session, apply };
@@ -59,10 +59,10 @@ export async function planSession(
 
 /** A session by its id, if it is open. */
 export async function readOpenSession(
-  { db, now }: Context,
-  tx: Transaction,
+  { now }: Context,
+  tx: Tx,
   sessionId: string,
 ): Promise<domain.SessionState | null> {
-  const session = await store.readSession(db, tx, sessionId);
+  const session = await store.readSession(tx, sessionId);
   return session?.status === 'open' && session.expiresAt > now() ? session : null;
 }

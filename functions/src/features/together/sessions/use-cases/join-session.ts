@@ -1,13 +1,13 @@
 import type { Account } from '@cine/contract/operations/core/account';
 import type { Session } from '@cine/contract/operations/together/sessions';
 import * as operations from '@cine/contract/operations/together/sessions';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
 import { noBlocksOf } from '../../../../platform/blocks.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
+import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { readBlocks } from '../../../../platform/limits/blocks.ts';
 import { planAccount } from '../../../core/account/index.ts';
@@ -38,14 +38,14 @@ export async function joinOfGroup(
   context: Context,
   caller: Caller,
   { groupId, sessionId }: { groupId: string; sessionId: string },
-  assertMember: (tx: Transaction) => Promise<void>,
+  assertMember: (tx: Tx) => Promise<void>,
 ): Promise<Session> {
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
     const [session, blocks, { account }] = await Promise.all([
-      readSession(db, tx, sessionId),
-      readBlocks(db, tx, caller.uid, now),
+      readSession(tx, sessionId),
+      readBlocks(tx, caller.uid, now),
       planAccount(context, tx, caller, null),
       assertMember(tx),
     ]);
@@ -59,16 +59,16 @@ export async function joinOfGroup(
   });
 }
 
-function add(context: Context, tx: Transaction, session: SessionState, account: Account): Session {
+function add(context: Context, tx: Tx, session: SessionState, account: Account): Session {
   const joined = attendance.join(session, account, context.now());
   emit({ event: 'session-joined', attendees: Object.keys(joined.attendees).length });
-  return save(context, tx, session, joined);
+  return save(tx, session, joined);
 }
 
 /** Returns the code if the caller may join by it. Throws `join-code-unknown`, also if the session is over. */
 export const checkCode = serve(operations.checkCode, async (context, { uid }, { code }, guess) =>
   guess(async (tx, _once, blocks) => {
-    const session = await readSessionByCode(context.db, tx, code);
+    const session = await readSessionByCode(tx, code);
     const apart = await blocks.among(Object.keys(session?.attendees ?? {}));
     if (!session || session.expiresAt <= context.now() || isHidden(session, uid, apart))
       throw new AppError('join-code-unknown', { code });
@@ -81,6 +81,6 @@ export const checkCode = serve(operations.checkCode, async (context, { uid }, { 
 export const joinAsScreen = serve(operations.joinAsScreen, async (context, caller, { code }, guess) =>
   guess(async (tx, _once, blocks) => {
     const session = await readOpenByCode(context, tx, caller.uid, blocks, code);
-    return save(context, tx, session, attendance.showOn(session, caller.uid));
+    return save(tx, session, attendance.showOn(session, caller.uid));
   }),
 );

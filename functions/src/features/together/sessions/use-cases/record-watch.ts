@@ -28,7 +28,7 @@ export const recordWatch = serve(
     const at = context.now();
     return transact(context.db, async (tx) => {
       const [stored, facts] = await Promise.all([
-        store.readSession(context.db, tx, sessionId),
+        store.readSession(tx, sessionId),
         factsNow(context, tx, known),
       ]);
       const session = asAttendee(stored, caller.uid, at);
@@ -53,8 +53,8 @@ export const recordWatch = serve(
       const found = await Promise.all(
         concerned.map(async (uid) =>
           recorded.news.includes(uid)
-            ? { uid, calendar: await readCalendar(context, tx, uid), known: null }
-            : { uid, calendar: null, known: await readWatch(context.db, tx, uid, watchId) },
+            ? { uid, calendar: await readCalendar(tx, uid), known: null }
+            : { uid, calendar: null, known: await readWatch(tx, uid, watchId) },
         ),
       );
       const all = found.map(({ uid, calendar, known }): watched.Recorded => {
@@ -67,7 +67,7 @@ export const recordWatch = serve(
           const company = watched.companyOf(recorded.session, all, all[index]!);
           if (known) {
             const isSame = isDeepStrictEqual(known.company, company);
-            return () => isSame || writeWatch(context.db, tx, uid, { ...known, company }, at);
+            return () => isSame || writeWatch(tx, uid, { ...known, company }, at);
           }
           // A guest who becomes a member meanwhile: the watch moves by itself.
           if (!recorded.news.includes(uid)) return () => {};
@@ -79,12 +79,12 @@ export const recordWatch = serve(
             ...(concession !== null && { concession }),
             ...(predicted !== undefined && { predicted }),
           };
-          const stamped = calendar ? await withDay(context, tx, uid, calendar, own) : own;
-          return () => writeWatch(context.db, tx, uid, stamped, at);
+          const stamped = calendar ? await withDay(tx, uid, calendar, own) : own;
+          return () => writeWatch(tx, uid, stamped, at);
         }),
       );
       for (const apply of planned) apply();
-      save(context, tx, session, recorded.session);
+      save(tx, session, recorded.session);
       emit({ event: 'movie-watched', users: recorded.news.length });
       return { movieId, watchId, recordedFor: recorded.recordedFor };
     });

@@ -13,7 +13,7 @@ import { save } from './change-session.ts';
 export const undoWatch = serve(operations.undoWatch, async (context, caller, { sessionId, movieId: given }) =>
   transact(context.db, async (tx) => {
     const [stored, became] = await Promise.all([
-      store.readSession(context.db, tx, sessionId),
+      store.readSession(tx, sessionId),
       promotedFacts(context, tx, given),
     ]);
     const session = asAttendee(stored, caller.uid, context.now());
@@ -25,7 +25,7 @@ export const undoWatch = serve(operations.undoWatch, async (context, caller, { s
       undone.undoneFor.map((uid) => planWithdrawn(context, tx, uid, watchId, caller.uid)),
     );
     for (const plan of plans) plan.apply();
-    save(context, tx, session, undone.session);
+    save(tx, session, undone.session);
     emit({ event: 'watch-withdrawn', users: undone.undoneFor.length });
     return { movieId, undoneFor: undone.undoneFor };
   }),

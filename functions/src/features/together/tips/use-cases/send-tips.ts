@@ -26,16 +26,16 @@ export const sendTips = serve(
         return { ...ends, id: store.tipIdOf(ends), text, seenBefore: players[at]!.seen.includes(movieId) };
       });
       const [circle, sent, known] = await Promise.all([
-        readCircle(db, tx, from),
+        readCircle(tx, from),
         store.countSentSince(db, tx, from, now - countsForMs),
-        Promise.all(tips.map(({ id }) => store.readTip(db, tx, id))),
+        Promise.all(tips.map(({ id }) => store.readTip(tx, id))),
         requireAccount(context, tx, from),
       ]);
       if (uids.some((uid) => bondWith(circle, uid) !== 'friends'))
         throw new AppError('not-friends', { friendsFor: 'tip' });
       const added = tips.filter((_, at) => !known[at] || !isOpen(known[at], now));
       const left = leftAfterSending(sent, added.length);
-      for (const tip of added) store.writeTip(db, tx, newTip(tip, now));
+      for (const tip of added) store.writeTip(tx, newTip(tip, now));
       if (added.length > 0) emit({ event: 'tips-sent', movieId, tips: added.length });
       return { tipIds: tips.map(({ id }) => id), left };
     });
@@ -49,14 +49,14 @@ export const answerTip = serve(operations.answerTip, async (context, { uid }, { 
   const found = accept ? await factsFor(context, uid, movieId) : null;
   return transact(db, async (tx) => {
     const [stored, circle, planned] = await Promise.all([
-      store.readTip(db, tx, tipId),
-      readCircle(db, tx, uid),
+      store.readTip(tx, tipId),
+      readCircle(tx, uid),
       found ? planCollected(context, tx, uid, 'watchlist', found) : requireAccount(context, tx, uid),
     ]);
     const tip = ownTip(stored, uid, now());
     if (bondWith(circle, tip.from) !== 'friends') throw new AppError('tip-not-found');
     const after = answered(tip, accept);
-    if (after.state !== tip.state) store.writeTip(db, tx, after);
+    if (after.state !== tip.state) store.writeTip(tx, after);
     if ('apply' in planned) planned.apply();
     return { tipId, status: after.state };
   });
@@ -72,9 +72,9 @@ function ownTip(tip: Tip | null, uid: string, now: number): Tip {
 export const withdrawTip = serve(operations.withdrawTip, async (context, { uid }, { tipId }) => {
   const { db } = context;
   return transact(db, async (tx) => {
-    const [tip] = await Promise.all([store.readTip(db, tx, tipId), requireAccount(context, tx, uid)]);
+    const [tip] = await Promise.all([store.readTip(tx, tipId), requireAccount(context, tx, uid)]);
     if (tip?.from !== uid) throw new AppError('tip-not-found');
-    if (tip.state !== 'withdrawn') store.writeTip(db, tx, withdrawn(tip));
+    if (tip.state !== 'withdrawn') store.writeTip(tx, withdrawn(tip));
     return { tipId };
   });
 });
