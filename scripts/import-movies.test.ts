@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { makeFiles } from '../bench/import/made-files.ts';
-import { loadImport } from '../functions/src/features/core/catalogue/index.ts';
+import { readImport } from '../functions/src/features/core/catalogue/index.ts';
 import { contentsOf, linesOf, openWorld, type World } from './import-movies/world.test-support.ts';
 import { deepIt, isDeep } from './test/deep.ts';
 
@@ -68,7 +68,7 @@ describe('npm run import-movies', function () {
       const { child, ended } = start(args);
       let isOver = false;
       void ended.then(() => (isOver = true));
-      for (let done = -1; done < rows && !isOver; await delay(20)) done = (await loadImport(db))?.rows ?? -1;
+      for (let done = -1; done < rows && !isOver; await delay(20)) done = (await readImport(db))?.rows ?? -1;
       await delay(then);
       child.kill('SIGKILL');
       await ended;
@@ -85,12 +85,12 @@ describe('npm run import-movies', function () {
     const { db, project } = world.newDatabase();
     const args = [folder, '--report', join(folder, 'interrupted.ndjson'), '--project', project];
     const { child, ended } = start(args);
-    while ((await loadImport(db)) === null) await delay(20);
+    while ((await readImport(db)) === null) await delay(20);
     child.kill('SIGINT');
     const { code, said } = await ended;
     expect(code, said).to.equal(130);
     expect(said).to.match(/1000 rows so far; the same command goes on from there/);
-    expect(await loadImport(db)).to.include({ status: 'interrupted', rows: 1_000 });
+    expect(await readImport(db)).to.include({ status: 'interrupted', rows: 1_000 });
     expect((await start(args).ended).code).to.equal(0);
   });
 

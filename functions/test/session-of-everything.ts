@@ -66,6 +66,7 @@ import { makeWeek } from '../src/features/together/challenges/weekly/make-servic
 import { compareChanged } from '../src/features/watching/neighbours/compare-service.ts';
 import { saveParts } from '../src/features/watching/taste-model/index.ts';
 import { countFailures } from '../src/platform/endpoints/set-aside.ts';
+import { transact } from '../src/platform/firestore/transact.ts';
 import {
   addedBy,
   banner,
@@ -158,7 +159,7 @@ export async function everything(): Promise<Everything> {
   await announce(operator);
   await tasks.settled();
   await anImport();
-  await db.runTransaction(async (tx) => writeFollowedUntil(db, tx, '2026-01-01'));
+  await transact(db, async (tx) => writeFollowedUntil(tx, '2026-01-01'));
   await saveBudget(db, { day: '2026-01-01', added: 1, movieIds: [], roomMadeOn: '2026-01-01' });
   await addMovieAsks(db, owner.uid, [movieId], context().now());
   await owner.call(addToCollection, { collection: 'watchlist', movieId });
@@ -424,7 +425,7 @@ async function anImport(): Promise<void> {
     counts: {},
     reportBytes: 0,
   } as const;
-  await db.runTransaction(async (tx) => writeImport(db, tx, run));
+  await transact(db, async (tx) => writeImport(tx, run));
 }
 
 /** Rates the same movies as another user, who becomes their neighbour. */

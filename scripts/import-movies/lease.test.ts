@@ -5,7 +5,7 @@ import {
   asTheWriter,
   type ImportRun,
   importLeaseMs,
-  loadImport,
+  readImport,
 } from '../../functions/src/features/core/catalogue/index.ts';
 import { newRun } from '../../functions/src/features/core/jobs/run.ts';
 import { createRun } from '../../functions/src/features/core/jobs/store.ts';
@@ -133,7 +133,7 @@ describe('One writer of the catalogue at a time', () => {
     const next = await takeLease(context, 'files', false);
     await refusal(renewLease(context, { ...slow, rows: 1 }));
     await renewLease(context, { ...next, rows: 2 });
-    expect(await loadImport(db)).to.include({ rows: 2, holder: next.holder });
+    expect(await readImport(db)).to.include({ rows: 2, holder: next.holder });
   });
 
   it('keeps the progress only for the same files, and until they are done', async () => {
@@ -142,10 +142,10 @@ describe('One writer of the catalogue at a time', () => {
     const stopped = { ...run, status: 'interrupted', rows: 5, reportBytes: 50 } as const;
     await renewLease(context, stopped);
     expect((await takeLease(context, 'files', false)).rows).to.equal(5);
-    const again = await loadImport(context.db);
+    const again = await readImport(context.db);
     await renewLease(context, { ...again!, status: 'interrupted' });
     expect((await takeLease(context, 'other files', false)).rows).to.equal(0);
-    const others = await loadImport(context.db);
+    const others = await readImport(context.db);
     await renewLease(context, { ...others!, status: 'finished', rows: 9 });
     expect((await takeLease(context, 'other files', false)).rows).to.equal(0);
   });

@@ -5,7 +5,7 @@ import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { context } from '../../../../functions/src/context.ts';
 import { countDays } from '../../../../functions/src/features/game/statistics/count-service.ts';
-import { loadCounts } from '../../../../functions/src/features/game/statistics/store.ts';
+import { readCounts } from '../../../../functions/src/features/game/statistics/store.ts';
 import { sessionOf } from '../../../../functions/test/builders.ts';
 import type { TestUser } from '../../../../functions/test/client.ts';
 import { byPreparedMember, forBothTurns, newMember, type Row, type Stage } from '../../row.ts';
@@ -57,7 +57,7 @@ export const sharingRows: Row[] = [
       await user.call(recordOwnWatch, { movieId: movies[0]!.id });
       await user.call(rateMovie, { movieId: movies[0]!.id, score: 80 });
       await countDays(context(), user.uid, null);
-      return { id: String((await loadCounts(context().db, user.uid))!.years.at(-1)!) };
+      return { id: String((await readCounts(context().db, user.uid))!.years.at(-1)!) };
     },
     (user, { id }) => user.call(operations.createShare, { kind: 'year', id }),
   ),

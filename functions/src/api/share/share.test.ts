@@ -14,7 +14,7 @@ import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
 import { lifecycle } from '../../features/faces/sharing/lifecycle.ts';
 import { countDays } from '../../features/game/statistics/count-service.ts';
-import { loadCounts } from '../../features/game/statistics/store.ts';
+import { readCounts } from '../../features/game/statistics/store.ts';
 import { ranking, started, vote } from '../../features/together/polls/polls.test-support.ts';
 import { answer } from './answer.ts';
 import { keptByCdnSeconds, keptHereMs } from './headers.ts';
@@ -259,7 +259,7 @@ describe('A shared page', () => {
     await owner.call(rateMovie, { movieId: fistful, score: 90 });
     await running.quiet();
     await countDays(context(), owner.uid, null);
-    const year = String((await loadCounts(context().db, owner.uid))!.years.at(-1)!);
+    const year = String((await readCounts(context().db, owner.uid))!.years.at(-1)!);
     const { path } = await owner.call(createShare, { kind: 'year', id: year });
     const { page } = await later(path);
     expect(page)

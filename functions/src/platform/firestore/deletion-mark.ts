@@ -1,15 +1,11 @@
 import { hour } from '@cine/contract/time';
-import {
-  type DocumentData,
-  type DocumentSnapshot,
-  FieldValue,
-  type Firestore,
-} from 'firebase-admin/firestore';
+import { type DocumentData, type DocumentSnapshot, FieldValue } from 'firebase-admin/firestore';
 import { AppError } from '../errors/app-error.ts';
 import { callsRef } from '../limits/call-counts.ts';
 import { callsDocument } from '../limits/documents.ts';
 import { assertNotSuspended, type Suspension } from '../suspension.ts';
 import { readDocument } from './documents.ts';
+import { dbOf, get, type Reader } from './reader.ts';
 import type { Tx } from './transact.ts';
 
 /** An ID token is valid for an hour, even if its user is deleted; the mark outlives it. */
@@ -35,14 +31,8 @@ export function isGone(calls: DocumentSnapshot, now: number): boolean {
  * Refuses a user who is being deleted: `account-deleted`. Transactions that write about users without reading
  * their account call it, so that nothing erased comes back.
  */
-export async function assertNotDeleted(
-  db: Firestore,
-  tx: Tx | null,
-  uid: string,
-  now: number,
-): Promise<void> {
-  const ref = callsRef(db, uid);
-  if (isGone(await (tx ? tx.get(ref) : ref.get()), now)) throw new AppError('account-deleted');
+export async function assertNotDeleted(reader: Reader, uid: string, now: number): Promise<void> {
+  if (isGone(await get(reader, callsRef(dbOf(reader), uid)), now)) throw new AppError('account-deleted');
 }
 
 /** Marks a user as suspended, or no longer, for calls that write about them without reading their account. */

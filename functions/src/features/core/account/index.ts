@@ -19,9 +19,7 @@ export {
 export { type Copies, namedIn } from './named-in-service.ts';
 export {
   type Calendar,
-  findCalendar,
   isSuspended,
-  loadAccount,
   mayEntitle,
   planAccount,
   planFigure,

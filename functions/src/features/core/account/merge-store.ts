@@ -2,11 +2,11 @@ import { userDocument } from '@cine/contract/documents/users';
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { postpone } from '../../../platform/firestore/postpone.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { accountRef, loadAccountOf, readStoredAccount, writeAccount } from './store.ts';
+import { accountRef, readStoredAccount, writeAccount } from './store.ts';
 
 /** The member to whom a guest's data is still to be moved, or null. */
 export async function findMergingInto(db: Firestore, guestId: string): Promise<string | null> {
-  const guest = await loadAccountOf(db, guestId);
+  const guest = await readStoredAccount(db, guestId);
   return typeof guest?.mergingSince === 'number' ? guest.mergedInto : null;
 }
 

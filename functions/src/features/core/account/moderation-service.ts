@@ -7,7 +7,6 @@ import type { Tx } from '../../../platform/firestore/transact.ts';
 import { isOver, type Suspension } from '../../../platform/suspension.ts';
 import {
   keepUsername,
-  loadAccountOf,
   readStoredAccount,
   readUsernameHolder,
   type StoredAccount,
@@ -123,7 +122,7 @@ export async function planSuspensionEnd(
 
 /** A user's suspension, if they have an account. */
 export async function loadSuspension(context: Context, uid: string): Promise<Suspension | null> {
-  return (await loadAccountOf(context.db, uid))?.suspension ?? null;
+  return (await readStoredAccount(context.db, uid))?.suspension ?? null;
 }
 
 function namesOf({ displayName, username }: StoredAccount): Record<NameKind, string | null> {

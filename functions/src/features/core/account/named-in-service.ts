@@ -1,14 +1,13 @@
 import type { Account } from '@cine/contract/operations/core/account';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { doForAll } from '../../../platform/walk-each.ts';
 import { readAccount } from './service.ts';
 
 /** The documents that show a copy of a user's name, and how one is brought up to date in a transaction. */
 export type Copies = {
   ids: readonly string[];
-  update: (tx: Transaction, id: string, account: Account) => Promise<unknown>;
+  update: (tx: Tx, id: string, account: Account) => Promise<unknown>;
 };
 
 /**
@@ -22,7 +21,7 @@ export function namedIn(
     const { ids, update } = await copiesOf(context, uid);
     await doForAll('name not followed', ids, (id) =>
       transact(context.db, async (tx) => {
-        const account = await readAccount(context, tx, uid);
+        const account = await readAccount(tx, uid);
         if (account) await update(tx, id, account);
       }),
     );

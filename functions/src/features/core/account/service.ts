@@ -9,13 +9,14 @@ import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
+import type { Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { assertNotSuspended, isOver } from '../../../platform/suspension.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
 import type { Shown } from '../standings/index.ts';
 import { assertNoneRefused, assertNoTitleRefused } from './names-service.ts';
 import { withNames } from './renames.ts';
-import { loadAccountOf, readStoredAccount, type StoredAccount, shownOf, writeAccount } from './store.ts';
+import { readStoredAccount, type StoredAccount, shownOf, writeAccount } from './store.ts';
 import { withChosenZone, zonesOf } from './zones.ts';
 
 /** What a guest enters to join. */
@@ -117,18 +118,9 @@ export async function requireCalendar(context: Context, tx: Tx, uid: string): Pr
   return calendarOf(await requireUsable(context, tx, uid));
 }
 
-/** The calendar of another user; null for one without an account. */
-export async function readCalendar(tx: Tx, uid: string): Promise<Calendar | null> {
-  const account = await readStoredAccount(tx, uid);
-  return account && calendarOf(account);
-}
-
-/**
- * The caller's own calendar, read outside a transaction for answers that change nothing; null if they have no
- * account.
- */
-export async function findCalendar({ db }: Context, uid: string): Promise<Calendar | null> {
-  const account = await loadAccountOf(db, uid);
+/** A user's calendar; null for one without an account. */
+export async function readCalendar(reader: Reader, uid: string): Promise<Calendar | null> {
+  const account = await readStoredAccount(reader, uid);
   return account && calendarOf(account);
 }
 
@@ -187,15 +179,9 @@ export async function requireOwnAccount(tx: Tx, uid: string): Promise<Account> {
   return toView(account);
 }
 
-/** The account outside a transaction, for answers that change nothing; null if there is none. */
-export async function loadAccount(context: Context, uid: string): Promise<Account | null> {
-  const account = await loadAccountOf(context.db, uid);
-  return account && toView(account);
-}
-
-/** The account in another feature's transaction; null if there is none. */
-export async function readAccount(tx: Tx, uid: string): Promise<Account | null> {
-  const account = await readStoredAccount(tx, uid);
+/** An account; null if there is none. */
+export async function readAccount(reader: Reader, uid: string): Promise<Account | null> {
+  const account = await readStoredAccount(reader, uid);
   return account && toView(account);
 }
 

@@ -6,6 +6,7 @@ import type { Locale } from '@cine/contract/primitives';
 import type { Zone } from '@cine/contract/zones/zone-history';
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readField } from '../../../platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Suspension } from '../../../platform/suspension.ts';
 import { type Shown, writeShown } from '../standings/index.ts';
@@ -40,13 +41,8 @@ function usernameRef(db: Firestore, username: string): DocumentReference {
   return db.collection('usernames').doc(foldUsername(username));
 }
 
-export async function readStoredAccount(tx: Tx, uid: string): Promise<StoredAccount | null> {
-  return toAccount(await tx.get(accountRef(tx.db, uid)));
-}
-
-/** Outside a transaction, for answers that change nothing. */
-export async function loadAccountOf(db: Firestore, uid: string): Promise<StoredAccount | null> {
-  return toAccount(await accountRef(db, uid).get());
+export async function readStoredAccount(reader: Reader, uid: string): Promise<StoredAccount | null> {
+  return toAccount(await get(reader, accountRef(dbOf(reader), uid)));
 }
 
 /** The language of an account; null if there is none. */

@@ -12,7 +12,7 @@ export const listBadges = serve(definition, async ({ db, now }, { uid }) => {
   const [[player], counts] = await Promise.all([
     loadPlayers(db, [uid]),
     loadCounts(db),
-    assertNotDeleted(db, null, uid, now()),
+    assertNotDeleted(db, uid, now()),
   ]);
   return {
     badges: badgesView(player!, counts, now()),

@@ -1,6 +1,7 @@
 import { minute } from '@cine/contract/time';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '../../../platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { importDocument } from './documents.ts';
 
@@ -34,12 +35,8 @@ function importRef(db: Firestore): DocumentReference {
 }
 
 /** The latest import, or null. */
-export async function loadImport(db: Firestore): Promise<ImportRun | null> {
-  return readDocument(importDocument, await importRef(db).get());
-}
-
-export async function readImport(tx: Tx): Promise<ImportRun | null> {
-  return readDocument(importDocument, await tx.get(importRef(tx.db)));
+export async function readImport(reader: Reader): Promise<ImportRun | null> {
+  return readDocument(importDocument, await get(reader, importRef(dbOf(reader))));
 }
 
 export function writeImport(tx: Tx, run: ImportRun): void {

@@ -1,12 +1,5 @@
 export { cardOf } from './card.ts';
-export {
-  type ImportRun,
-  importLeaseMs,
-  isImporting,
-  loadImport,
-  readImport,
-  writeImport,
-} from './import-store.ts';
+export { type ImportRun, importLeaseMs, isImporting, readImport, writeImport } from './import-store.ts';
 export {
   hasSamples,
   type Manifest,
@@ -27,4 +20,4 @@ export {
 export { asTheWriter, queueTimeoutSeconds, readWorkingUntil } from './queue-store.ts';
 export { removeMovies } from './remove-service.ts';
 export { loadCatalogue, type Movies, saveMovies, writeFacts, writeMovies } from './service.ts';
-export { loadContents, loadManifest, loadMovieShard, updateManifest } from './store.ts';
+export { loadManifest, readContents, readMovieShard, updateManifest } from './store.ts';

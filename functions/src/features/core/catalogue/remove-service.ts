@@ -3,14 +3,7 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { replacedAt } from '../../../platform/replace-at.ts';
 import { movieShardDocument } from './documents.ts';
 import { type ManifestChange, withMovies } from './manifest.ts';
-import {
-  loadManifest,
-  loadMovieShard,
-  readContents,
-  readMovieShard,
-  writeContents,
-  writeMovieShard,
-} from './store.ts';
+import { loadManifest, readContents, readMovieShard, writeContents, writeMovieShard } from './store.ts';
 
 /**
  * Takes movies out of the shards; their documents stay, for those who have them. Nothing is visible before
@@ -21,7 +14,7 @@ export async function removeMovies({ db }: Context, movieIds: ReadonlySet<number
   const { movies } = await loadManifest(db);
   // A movie that moved to a later shard may still be in the former one.
   for (const shard of movies.keys()) {
-    const found = await loadMovieShard(db, shard);
+    const found = await readMovieShard(db, shard);
     if (!found.movies.some(({ id }) => movieIds.has(id))) continue;
     const version = await transact(db, async (tx) => {
       const [former, contents] = await Promise.all([readMovieShard(tx, shard), readContents(tx)]);

@@ -10,7 +10,6 @@ import { type Manifest, type ManifestChange, withMovies } from './manifest.ts';
 import { type MovieSource, saveRecords } from './movie-store.ts';
 import {
   loadManifest,
-  loadMovieShard,
   type MovieShard,
   readContents,
   readMovieShard,
@@ -54,7 +53,7 @@ async function loadMovies(context: Context, manifest: Manifest): Promise<Movies>
 
   const shards = await Promise.all(
     manifest.movies.map((version, shard) =>
-      held.shards.get(String(shard), version, () => loadMovieShard(context.db, shard)),
+      held.shards.get(String(shard), version, () => readMovieShard(context.db, shard)),
     ),
   );
   const byId = new Map<number, MovieFacts>();

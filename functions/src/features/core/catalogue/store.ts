@@ -3,8 +3,8 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readPacked } from '../../../platform/firestore/documents.ts';
 import type { Packed } from '../../../platform/firestore/packed.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { contentsDocument, movieShardDocument } from './documents.ts';
 import { emptyManifest, type Manifest, type ManifestChange } from './manifest.ts';
 
@@ -35,12 +35,8 @@ export async function updateManifest(db: Firestore, change: ManifestChange): Pro
   });
 }
 
-export async function loadMovieShard(db: Firestore, shard: number): Promise<MovieShard> {
-  return toShard(await shardRef(db, shard).get());
-}
-
-export async function readMovieShard(tx: Tx, shard: number): Promise<MovieShard> {
-  return toShard(await tx.get(shardRef(tx.db, shard)));
+export async function readMovieShard(reader: Reader, shard: number): Promise<MovieShard> {
+  return toShard(await get(reader, shardRef(dbOf(reader), shard)));
 }
 
 export function writeMovieShard(
@@ -52,12 +48,8 @@ export function writeMovieShard(
 }
 
 /** The ids of each shard's movies, in one document: locates a movie without reading all shards. */
-export async function loadContents(db: Firestore): Promise<number[][]> {
-  return toContents(await contentsRef(db).get());
-}
-
-export async function readContents(tx: Tx): Promise<number[][]> {
-  return toContents(await tx.get(contentsRef(tx.db)));
+export async function readContents(reader: Reader): Promise<number[][]> {
+  return toContents(await get(reader, contentsRef(dbOf(reader))));
 }
 
 export async function writeContents(tx: Tx, contents: number[][]): Promise<void> {

@@ -1,2 +1,2 @@
 export { bondWith, type Circle, emptyCircle, forget, knownIn, without } from './circle.ts';
-export { deleteCircle, loadCircle, loadCirclesNaming, readCircle, saveCircle } from './store.ts';
+export { deleteCircle, loadCirclesNaming, readCircle, saveCircle } from './store.ts';

@@ -3,6 +3,7 @@ import { circleDocument } from '@cine/contract/documents/circles';
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { keepBlocked } from '../../../platform/limits/blocks.ts';
 import { type Circle, emptyCircle, namedInCircle } from './circle.ts';
@@ -12,13 +13,8 @@ function circleRef(db: Firestore, uid: string): DocumentReference {
 }
 
 /** A user's circle; an empty one if they never had any. */
-export async function readCircle(tx: Tx, uid: string): Promise<Circle> {
-  return toCircle(await tx.get(circleRef(tx.db, uid))) ?? emptyCircle;
-}
-
-/** A user's circle, read outside a transaction for answers that change nothing; empty if they had none. */
-export async function loadCircle(db: Firestore, uid: string): Promise<Circle> {
-  return toCircle(await circleRef(db, uid).get()) ?? emptyCircle;
+export async function readCircle(reader: Reader, uid: string): Promise<Circle> {
+  return toCircle(await get(reader, circleRef(dbOf(reader), uid))) ?? emptyCircle;
 }
 
 /**

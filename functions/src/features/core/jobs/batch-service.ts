@@ -16,7 +16,7 @@ export async function runBatch(
   number: number,
   isLastAttempt: boolean,
 ): Promise<void> {
-  const run = await store.loadRun(context.db, runId);
+  const run = await store.readRun(context.db, runId);
   const batch = await store.loadBatch(context.db, runId, number);
   const definition = definitions.find(({ job }) => job === run?.job);
   if (run?.status !== 'running' || !batch || !definition) return;

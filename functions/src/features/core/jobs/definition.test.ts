@@ -8,7 +8,7 @@ import { type Context, context } from '../../../context.ts';
 import { runBatch } from './batch-service.ts';
 import { oneStepJob } from './definition.ts';
 import { resumeRuns, startRun } from './service.ts';
-import { loadRun } from './store.ts';
+import { readRun } from './store.ts';
 
 expectLogs('job resumed');
 
@@ -48,10 +48,10 @@ describe('A job of one step', () => {
     const id = await begun(job);
     const failed = await runBatch(here, [job], id, 0, false).catch((error: Error) => error.message);
     expect(failed).to.equal('Not yet');
-    expect(await loadRun(here.db, id)).to.deep.include({ status: 'running', errors: ['TypeError: Not yet'] });
+    expect(await readRun(here.db, id)).to.deep.include({ status: 'running', errors: ['TypeError: Not yet'] });
     await runBatch(here, [job], id, 0, false);
     await runBatch(here, [job], id, 0, false);
-    expect(await loadRun(here.db, id)).to.deep.include({ status: 'finished', counts: { swept: 3 } });
+    expect(await readRun(here.db, id)).to.deep.include({ status: 'finished', counts: { swept: 3 } });
     expect(tries).to.equal(2);
   });
 
@@ -59,7 +59,7 @@ describe('A job of one step', () => {
     const job = oneStepJob('training', () => Promise.reject(new Error('Never')));
     const id = await begun(job);
     await runBatch(here, [job], id, 0, true);
-    expect(await loadRun(here.db, id)).to.deep.include({
+    expect(await readRun(here.db, id)).to.deep.include({
       status: 'failed',
       reason: 'given-up',
       errors: ['Error: Never'],

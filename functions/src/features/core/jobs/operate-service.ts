@@ -5,7 +5,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { JobDefinition } from './definition.ts';
 import type { Run } from './run.ts';
 import { cancelRun, startRun } from './service.ts';
-import { loadRun } from './store.ts';
+import { readRun } from './store.ts';
 import { runView } from './view.ts';
 
 /** What operators can do with these jobs. */
@@ -18,7 +18,7 @@ export function operatedOn(jobs: Readonly<Record<Job, JobDefinition>>) {
       return { run: runView(started.run), isNew: started.isNew };
     }),
     /** Throws `job-run-not-found`. */
-    show: serve(showJobRun, async (context, _caller, { runId }) => found(await loadRun(context.db, runId))),
+    show: serve(showJobRun, async (context, _caller, { runId }) => found(await readRun(context.db, runId))),
     /** Throws `job-run-not-found`. */
     cancel: serve(cancelJob, async (context, _caller, { runId }) => found(await cancelRun(context, runId))),
   };

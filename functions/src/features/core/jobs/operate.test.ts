@@ -7,7 +7,7 @@ import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { writeOthersImport } from '../catalogue/import.test-support.ts';
-import { loadRun } from './store.ts';
+import { readRun } from './store.ts';
 
 describe('An operator', () => {
   let running: Suite;
@@ -19,7 +19,7 @@ describe('An operator', () => {
 
   async function ended(runId: string) {
     await running.tasks.settled();
-    return loadRun(context().db, runId);
+    return readRun(context().db, runId);
   }
 
   it('starts a job, which runs through the queue, and reads its progress', async () => {
@@ -117,6 +117,6 @@ describe('An operator', () => {
     await ended(run.id);
     await person.call(deleteAccount, {});
     await running.quiet();
-    expect((await loadRun(context().db, run.id))?.startedBy).to.equal('somebody');
+    expect((await readRun(context().db, run.id))?.startedBy).to.equal('somebody');
   });
 });

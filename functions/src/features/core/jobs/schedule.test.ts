@@ -14,7 +14,7 @@ import { tmdbQueue } from '../../movies/catalogue-sync/queue-service.ts';
 import { withCounts } from '../../movies/catalogue-sync/world.test-support.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { newRun } from './run.ts';
-import { createRun, loadRun } from './store.ts';
+import { createRun, readRun } from './store.ts';
 
 expectLogs('TMDB did not answer', 'Unhandled error', 'task dropped');
 
@@ -71,7 +71,7 @@ describe('The schedule of the availability job', () => {
   async function lastRun() {
     const runs = await context().db.collection('jobRuns').orderBy('startedAt', 'desc').limit(1).get();
     const { id } = runs.docs[0]!;
-    return withCounts((await loadRun(context().db, id))!);
+    return withCounts((await readRun(context().db, id))!);
   }
 
   it('reads due movies through the queue, and nothing when it runs again', async () => {

@@ -11,8 +11,8 @@ import type {
   QuerySnapshot,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readField } from '../../../platform/firestore/documents.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { batchDocument } from './documents.ts';
 import type { Batch, Run } from './run.ts';
 
@@ -111,12 +111,8 @@ function latestOf(db: Firestore, job: Job): Query {
   return runsOf(db).where('job', '==', job).orderBy('startedAt', 'desc').limit(1);
 }
 
-export async function loadRun(db: Firestore, runId: string): Promise<Run | null> {
-  return runIn(await runsOf(db).doc(runId).get());
-}
-
-export async function readRun(tx: Tx, runId: string): Promise<Run | null> {
-  return runIn(await tx.get(runsOf(tx.db).doc(runId)));
+export async function readRun(reader: Reader, runId: string): Promise<Run | null> {
+  return runIn(await get(reader, runsOf(dbOf(reader)).doc(runId)));
 }
 
 export async function readIsDone(tx: Tx, runId: string, batch: number): Promise<boolean> {

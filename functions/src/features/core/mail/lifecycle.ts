@@ -2,11 +2,11 @@ import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import type { OutboxMail } from './outbox.ts';
-import { deleteMailsOf, loadMailsOf } from './store.ts';
+import { deleteMailsOf, readMailsOf } from './store.ts';
 
 export const lifecycle = {
   documents: ['outbox/{mailId}'],
-  exportParts: async ({ db }, uid) => ({ mails: (await loadMailsOf(db, uid)).map(toExport) }),
+  exportParts: async ({ db }, uid) => ({ mails: (await readMailsOf(db, uid)).map(toExport) }),
   erase: async ({ db }, uid) => deleteMailsOf(db, uid),
 } satisfies Lifecycle;
 

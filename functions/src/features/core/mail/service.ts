@@ -5,8 +5,7 @@ import type { Context } from '../../../context.ts';
 import { attemptEach } from '../../../platform/attempt-each.ts';
 import { enqueueOrLeave } from '../../../platform/enqueue-or-leave.ts';
 import { emit } from '../../../platform/events.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
 import { traced } from '../../../platform/trace.ts';
 import {
@@ -82,7 +81,7 @@ export async function enqueueMail(context: Context, id: string): Promise<void> {
  * sending before its first byte, and only a refusal reverts that.
  */
 export async function sendMail(context: Context, id: string): Promise<void> {
-  const mail = await store.loadMail(context.db, id);
+  const mail = await store.readMail(context.db, id);
   if (mail?.state !== 'queued' || !mail.content) return;
   const smtp = await context.smtp();
   if (!smtp) return log.warn('mail waits for an SMTP server', { mail: nameOf(id) });

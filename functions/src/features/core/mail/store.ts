@@ -4,6 +4,7 @@ import { type DocumentReference, type Firestore, type Query, Timestamp } from 'f
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { deleteFound } from '../../../platform/firestore/paging.ts';
 import { postpone } from '../../../platform/firestore/postpone.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import { stampField } from '../../../platform/firestore/stamp.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { mailDocument } from './documents.ts';
@@ -20,26 +21,15 @@ function mailsOf(db: Firestore, uid: string): Query {
   return db.collection('outbox').where('uid', '==', uid);
 }
 
-export async function loadMail(db: Firestore, id: string): Promise<OutboxMail | null> {
-  const snapshot = await mailRef(db, id).get();
-  const mail = readDocument(mailDocument, snapshot);
-  return mail && toMail(id, mail);
-}
-
-export async function readMail(tx: Tx, id: string): Promise<OutboxMail | null> {
-  const snapshot = await tx.get(mailRef(tx.db, id));
+export async function readMail(reader: Reader, id: string): Promise<OutboxMail | null> {
+  const snapshot = await get(reader, mailRef(dbOf(reader), id));
   const mail = readDocument(mailDocument, snapshot);
   return mail && toMail(id, mail);
 }
 
 /** A user's stored mails, of the last 30 days. */
-export async function loadMailsOf(db: Firestore, uid: string): Promise<OutboxMail[]> {
-  const found = await mailsOf(db, uid).get();
-  return readDocuments(mailDocument, found).map(({ id, value }) => toMail(id, value));
-}
-
-export async function readMailsOf(tx: Tx, uid: string): Promise<OutboxMail[]> {
-  const found = await tx.get(mailsOf(tx.db, uid));
+export async function readMailsOf(reader: Reader, uid: string): Promise<OutboxMail[]> {
+  const found = await get(reader, mailsOf(dbOf(reader), uid));
   return readDocuments(mailDocument, found).map(({ id, value }) => toMail(id, value));
 }
 

@@ -2,10 +2,10 @@ import { nameIn } from '@cine/contract/documents/circles';
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
-import { loadCircle } from '../circles/index.ts';
+import { readCircle } from '../circles/index.ts';
 import type { Inbox } from './inbox.ts';
-import { type Device, loadDevices } from './push/devices-store.ts';
-import { closeInbox, deleteInbox, loadAll, loadInbox } from './store.ts';
+import { type Device, readDevices } from './push/devices-store.ts';
+import { closeInbox, deleteInbox, loadAll, readInbox } from './store.ts';
 import { forgetSender } from './told-service.ts';
 
 /** Guests are told nothing, so a merge moves nothing. */
@@ -16,12 +16,12 @@ export const lifecycle = {
     'inboxes/{uid}/devices/{deviceId}',
   ],
   exportParts: async ({ db }, uid) => {
-    const [inbox, devices] = await Promise.all([loadInbox(db, uid), loadDevices(db, uid)]);
+    const [inbox, devices] = await Promise.all([readInbox(db, uid), readDevices(db, uid)]);
     return { inbox: inbox && toExport(inbox, devices) };
   },
   exportLists: {
     notifications: async ({ db }, uid, ...page) => {
-      const [all, circle] = await Promise.all([loadAll(db, uid, ...page), loadCircle(db, uid)]);
+      const [all, circle] = await Promise.all([loadAll(db, uid, ...page), readCircle(db, uid)]);
       return all.map(({ id, at, expiresAt, from, ...notification }) => ({
         id,
         entry: {

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Zones } from '@cine/contract/zones/zone-history';
-import type { Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { readAccount, zonesOf } from '../account/index.ts';
 import { planWarningChoice } from '../players/index.ts';
 import { emptyInbox, type Inbox, type Reader, readerOf } from './inbox.ts';
@@ -13,14 +12,10 @@ import { warningChoiceIn } from './warning-choice.ts';
  * A member's inbox with what telling needs of their account, which is read only if the inbox has no copy of
  * it. Null if there is no such member.
  */
-export async function readWithReader(
-  context: Context,
-  tx: Transaction,
-  uid: string,
-): Promise<(Inbox & { reader: Reader }) | null> {
-  const inbox = (await readInbox(context.db, tx, uid)) ?? emptyInbox;
+export async function readWithReader(tx: Tx, uid: string): Promise<(Inbox & { reader: Reader }) | null> {
+  const inbox = (await readInbox(tx, uid)) ?? emptyInbox;
   if (inbox.reader) return { ...inbox, reader: inbox.reader };
-  const account = await readAccount(context, tx, uid);
+  const account = await readAccount(tx, uid);
   return account?.kind === 'member' ? { ...inbox, reader: readerOf(account) } : null;
 }
 
@@ -31,14 +26,14 @@ export async function readWithReader(
 export async function followAccount(context: Context, uid: string): Promise<void> {
   const { db } = context;
   await transact(db, async (tx) => {
-    const [inbox, account] = await Promise.all([readInbox(db, tx, uid), readAccount(context, tx, uid)]);
+    const [inbox, account] = await Promise.all([readInbox(tx, uid), readAccount(tx, uid)]);
     if (!account) return;
     const reader = readerOf(account);
     const warning = await planWarningChoice(db, tx, uid, {
       ...warningChoiceIn(inbox ?? emptyInbox, account.notifications),
       zones: lastZones(account),
     });
-    if (inbox && !isDeepStrictEqual(reader, inbox.reader)) writeInbox(db, tx, uid, { ...inbox, reader });
+    if (inbox && !isDeepStrictEqual(reader, inbox.reader)) writeInbox(tx, uid, { ...inbox, reader });
     warning.apply();
   });
 }

@@ -8,7 +8,7 @@ import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { confirmedAddresses, requireAccount } from '../account/index.ts';
-import { type Circle, loadCircle } from '../circles/index.ts';
+import { type Circle, readCircle } from '../circles/index.ts';
 import { planWarningChoice } from '../players/index.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { afterReading, changed, emptyInbox, readerOf, settingsOf, unreadAt } from './inbox.ts';
@@ -22,10 +22,10 @@ export const listNotifications = serve(
   async ({ db, now }, { uid }, { pageSize, cursor, locale }) => {
     const after = cursor === undefined ? null : fromCursor(cursor);
     const [inbox, circle, { notifications, hasMore }] = await Promise.all([
-      store.loadInbox(db, uid),
-      loadCircle(db, uid),
+      store.readInbox(db, uid),
+      readCircle(db, uid),
       store.loadNewest(db, uid, now(), after, pageSize),
-      assertNotDeleted(db, null, uid, now()),
+      assertNotDeleted(db, uid, now()),
     ]);
     const unread = unreadAt(inbox ?? emptyInbox, now());
     const language = locale ?? inbox?.reader?.locale ?? 'fr';
@@ -63,7 +63,7 @@ export const markAllRead = serve(operations.markAllRead, async (context, { uid }
 
 async function read({ db, now }: Context, uid: string, id: string | null): Promise<{ unread: number }> {
   return transact(db, async (tx) => {
-    const [former] = await Promise.all([store.readInbox(tx, uid), assertNotDeleted(db, tx, uid, now())]);
+    const [former] = await Promise.all([store.readInbox(tx, uid), assertNotDeleted(tx, uid, now())]);
     if (!former) return { unread: 0 };
     const inbox = afterReading(former, id);
     if (inbox !== former) store.writeInbox(tx, uid, inbox);
@@ -77,9 +77,9 @@ export const showNotificationSettings = serve(
   async (context, { uid }) => {
     const { db, now } = context;
     const [inbox, email] = await Promise.all([
-      store.loadInbox(db, uid),
+      store.readInbox(db, uid),
       emailOf(context, uid),
-      assertNotDeleted(db, null, uid, now()),
+      assertNotDeleted(db, uid, now()),
     ]);
     return settingsOf(inbox ?? emptyInbox, context.settings().pushKey, email);
   },

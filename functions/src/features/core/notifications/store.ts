@@ -11,6 +11,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readableFields, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Position } from './cursor.ts';
 import type { Inbox } from './inbox.ts';
@@ -29,13 +30,8 @@ function notificationsOf(db: Firestore, uid: string): CollectionReference {
   return inboxRef(db, uid).collection('notifications');
 }
 
-export async function readInbox(tx: Tx, uid: string): Promise<Inbox | null> {
-  return readDocument(inboxDocument, await tx.get(inboxRef(tx.db, uid)));
-}
-
-/** Outside a transaction, for answers that change nothing. */
-export async function loadInbox(db: Firestore, uid: string): Promise<Inbox | null> {
-  return readDocument(inboxDocument, await inboxRef(db, uid).get());
+export async function readInbox(reader: Reader, uid: string): Promise<Inbox | null> {
+  return readDocument(inboxDocument, await get(reader, inboxRef(dbOf(reader), uid)));
 }
 
 /** Those of some users who get a kind of notification because they switched it on. */
@@ -80,14 +76,16 @@ export async function loadNewest(
 /** When a notification that is no longer true expired: before all that are listed. */
 export const takenOff = 0;
 
-export async function readNotification(tx: Tx, uid: string, id: string): Promise<Notification | null> {
-  const notification = readDocument(notificationDocument, await tx.get(notificationsOf(tx.db, uid).doc(id)));
-  return notification && { id, ...notification };
-}
-
 /** One of a user's notifications; null if it is gone. */
-export async function loadNotification(db: Firestore, uid: string, id: string): Promise<Notification | null> {
-  const notification = readDocument(notificationDocument, await notificationsOf(db, uid).doc(id).get());
+export async function readNotification(
+  reader: Reader,
+  uid: string,
+  id: string,
+): Promise<Notification | null> {
+  const notification = readDocument(
+    notificationDocument,
+    await get(reader, notificationsOf(dbOf(reader), uid).doc(id)),
+  );
   return notification && { id, ...notification };
 }
 

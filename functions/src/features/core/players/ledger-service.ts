@@ -39,7 +39,7 @@ async function pageOf(
   const after = at === undefined || id === undefined ? null : { at, id };
   const [{ entries, hasMore }] = await Promise.all([
     load(db, uid, after, pageSize),
-    assertNotDeleted(db, null, uid, now()),
+    assertNotDeleted(db, uid, now()),
   ]);
   const last = entries.at(-1);
   return { entries, nextCursor: last && hasMore ? encodeCursor([last.at, last.id]) : null };

@@ -7,7 +7,7 @@ import { eveningView, progressView } from './view.ts';
 
 /** The caller's half of the game; one who has not begun is at level 1. */
 export const showPlayer = serve(operations.showPlayer, async ({ db, now }, { uid }) => {
-  const [[player]] = await Promise.all([loadPlayers(db, [uid]), assertNotDeleted(db, null, uid, now())]);
+  const [[player]] = await Promise.all([loadPlayers(db, [uid]), assertNotDeleted(db, uid, now())]);
   const { totalXp, level, prestige, coins, seen, challenges, evenings } = player!;
   return {
     uid,

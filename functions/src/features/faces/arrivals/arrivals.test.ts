@@ -11,7 +11,7 @@ import { setUpAccount } from '../../core/account/use-cases/set-up-account.ts';
 import { updateAccount } from '../../core/account/use-cases/update-account.ts';
 import { runBatch } from '../../core/jobs/index.ts';
 import { startRun } from '../../core/jobs/service.ts';
-import { loadRun } from '../../core/jobs/store.ts';
+import { readRun } from '../../core/jobs/store.ts';
 import { listNotifications } from '../../core/notifications/service.ts';
 import { createWorld, type World } from '../../movies/catalogue-sync/world.test-support.ts';
 import {
@@ -25,7 +25,7 @@ import { beginDeletion } from '../privacy/delete-service.ts';
 import { fold, forgetOwner } from './fold-service.ts';
 import { type Owner, ownersIn } from './index-block.ts';
 import { arrivalsJob } from './job.ts';
-import { loadBlock, loadManifest } from './store.ts';
+import { readBlock, readManifest } from './store.ts';
 
 expectLogs('arrivals not told', 'job failed');
 
@@ -101,7 +101,7 @@ describe('Arrivals', () => {
           break;
       }
     }
-    const { status, counts } = (await loadRun(world.db, run.id))!;
+    const { status, counts } = (await readRun(world.db, run.id))!;
     return { status, ...counts };
   }
 
@@ -127,8 +127,8 @@ describe('Arrivals', () => {
   }
 
   async function indexed(): Promise<Owner[]> {
-    const blocks = (await loadManifest(world.db))?.blocks ?? [];
-    const found = await Promise.all(blocks.map(({ id }) => loadBlock(world.db, id)));
+    const blocks = (await readManifest(world.db))?.blocks ?? [];
+    const found = await Promise.all(blocks.map(({ id }) => readBlock(world.db, id)));
     return found.flatMap((block) => (block ? ownersIn(block) : []));
   }
 
@@ -251,7 +251,7 @@ describe('Arrivals', () => {
     const all = [];
     for (let n = 0; n < 5; n += 1) all.push(await member([movies[0]!]));
     await fold({ ...world.instance(), now: () => world.now + hour }, tiny);
-    expect((await loadManifest(world.db))!.blocks).to.have.length(5);
+    expect((await readManifest(world.db))!.blocks).to.have.length(5);
     for (const [at, transaction] of deep([1, 4], [1, 2, 3, 4, 5, 6]).entries()) {
       offer(movies[0]!, at % 2 === 0 ? [netflix] : []);
       await check();

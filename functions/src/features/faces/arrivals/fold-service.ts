@@ -18,7 +18,7 @@ const atOnce = 500;
 export async function fold(context: Context, limits: Limits = usual): Promise<void> {
   const { db, now } = context;
   const until = now() - settledAfterMs;
-  const since = (await store.loadManifest(db))?.until ?? 0;
+  const since = (await store.readManifest(db))?.until ?? 0;
   // Only a finished fold moves the instant, so an interrupted first one begins again.
   const changed: Span | null = since === 0 ? null : { since, until };
   for (let after: QueryDocumentSnapshot | null = null, isLast = false; !isLast; isLast = after === null) {

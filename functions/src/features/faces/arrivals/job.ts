@@ -21,7 +21,7 @@ export const arrivalsJob: JobDefinition = {
       await fold(context);
       const moved = await takeNews(context, utcDayOf(run.startedAt));
       if (moved === 0) return nothing;
-      const { blocks } = (await store.loadManifest(context.db))!;
+      const { blocks } = (await store.readManifest(context.db))!;
       return { ...nothing, counts: { moved }, added: blocks.map(({ id }) => ({ kind: 'block', block: id })) };
     } catch (error) {
       const stopped = error instanceof Error ? error : new Error(String(error));

@@ -1,6 +1,7 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readPacked } from '../../../platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { indexBlockDocument, indexManifestDocument, newsDocument } from './documents.ts';
 import type { Block } from './index-block.ts';
@@ -23,12 +24,8 @@ function blockRef(db: Firestore, id: number): DocumentReference {
 }
 
 /** The manifest; null before the first run. */
-export async function loadManifest(db: Firestore): Promise<Manifest | null> {
-  return readDocument(indexManifestDocument, await refOf(db, 'manifest').get());
-}
-
-export async function readManifest(tx: Tx): Promise<Manifest | null> {
-  return readDocument(indexManifestDocument, await tx.get(refOf(tx.db, 'manifest')));
+export async function readManifest(reader: Reader): Promise<Manifest | null> {
+  return readDocument(indexManifestDocument, await get(reader, refOf(dbOf(reader), 'manifest')));
 }
 
 export function writeManifest(tx: Tx, manifest: Manifest): void {
@@ -41,12 +38,10 @@ export function endNews(tx: Tx): void {
   tx.delete(refOf(tx.db, 'news'));
 }
 
-export async function loadBlock(db: Firestore, id: number): Promise<Block | null> {
-  return (await readPacked(indexBlockDocument, await blockRef(db, id).get()))?.content ?? null;
-}
-
-export async function readBlock(tx: Tx, id: number): Promise<Block | null> {
-  return (await readPacked(indexBlockDocument, await tx.get(blockRef(tx.db, id))))?.content ?? null;
+export async function readBlock(reader: Reader, id: number): Promise<Block | null> {
+  return (
+    (await readPacked(indexBlockDocument, await get(reader, blockRef(dbOf(reader), id))))?.content ?? null
+  );
 }
 
 export type PackedBlock = DocumentOf<typeof indexBlockDocument>;
@@ -60,12 +55,8 @@ export function writeBlock(tx: Tx, id: number, packed: PackedBlock): void {
 }
 
 /** The news that wait to be told. */
-export async function loadNews(db: Firestore): Promise<MovieNews[]> {
-  return (await readPacked(newsDocument, await refOf(db, 'news').get()))?.content ?? [];
-}
-
-export async function readNews(tx: Tx): Promise<MovieNews[]> {
-  return (await readPacked(newsDocument, await tx.get(refOf(tx.db, 'news'))))?.content ?? [];
+export async function readNews(reader: Reader): Promise<MovieNews[]> {
+  return (await readPacked(newsDocument, await get(reader, refOf(dbOf(reader), 'news'))))?.content ?? [];
 }
 
 export async function writeNews(tx: Tx, news: readonly MovieNews[]): Promise<void> {

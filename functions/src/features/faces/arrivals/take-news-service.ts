@@ -13,9 +13,9 @@ const mostPages = 50;
  * many movies are to be told of.
  */
 export async function takeNews({ db }: Context, day: string): Promise<number> {
-  const { told, day: lastDay } = (await store.loadManifest(db))!;
+  const { told, day: lastDay } = (await store.readManifest(db))!;
   if (told && lastDay === day) return 0;
-  if (!told) return (await store.loadNews(db)).length;
+  if (!told) return (await store.readNews(db)).length;
   for (let page = 0; page < mostPages; page += 1) if ((await takeSome()) < atOnce) break;
   return transact(db, async (tx) => {
     const news = await store.readNews(tx);

@@ -23,9 +23,9 @@ type FactsOf = (movieId: number) => MovieFacts | undefined;
 export async function tellOwners(context: Context, blockId: number): Promise<number> {
   const { db } = context;
   const [manifest, block, stored] = await Promise.all([
-    store.loadManifest(db),
-    store.loadBlock(db, blockId),
-    store.loadNews(db),
+    store.readManifest(db),
+    store.readBlock(db, blockId),
+    store.readNews(db),
   ]);
   if (!manifest || !block || stored.length === 0) return 0;
   const { movies } = await loadCatalogue(context);

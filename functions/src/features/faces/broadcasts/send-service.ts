@@ -4,7 +4,7 @@ import { emit } from '../../../platform/events.ts';
 import { findMembers } from '../../core/account/index.ts';
 import { notify } from '../../core/notifications/index.ts';
 import { advanced, type Broadcast } from './broadcast.ts';
-import { changeBroadcast, loadBroadcast } from './store.ts';
+import { changeBroadcast, readBroadcast } from './store.ts';
 
 export const sendQueue = 'broadcasts-sendPage';
 
@@ -23,7 +23,7 @@ export async function enqueuePage({ enqueue, now }: Context, { id }: Broadcast):
  */
 export async function sendPage(context: Context, broadcastId: string, isLastTry: boolean): Promise<void> {
   const { db, now } = context;
-  const broadcast = await loadBroadcast(db, broadcastId);
+  const broadcast = await readBroadcast(db, broadcastId);
   if (broadcast?.state !== 'sending') return;
   const { region, after } = broadcast;
   const uids = await findMembers(db, region, after, pageSize);

@@ -28,7 +28,7 @@ export const writeBroadcast = serve(
 
 /** A broadcast, and of a draft how many would be told. Throws `broadcast-not-found`. */
 export const showBroadcast = serve(operations.showBroadcast, async ({ db }, _caller, { broadcastId }) => {
-  const broadcast = found(await store.loadBroadcast(db, broadcastId));
+  const broadcast = found(await store.readBroadcast(db, broadcastId));
   const members = broadcast.state === 'draft' ? await countMembers(db, broadcast.region) : null;
   return { ...toView(broadcast), members };
 });

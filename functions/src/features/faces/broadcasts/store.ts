@@ -2,8 +2,8 @@ import type { DocumentOf } from '@cine/contract/documents/codec';
 import { type CollectionReference, FieldPath, type Firestore, Timestamp } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { readablePage } from '../../../platform/firestore/paging.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { type Broadcast, namesIn } from './broadcast.ts';
 import { broadcastDocument } from './documents.ts';
 
@@ -13,13 +13,8 @@ function broadcasts(db: Firestore): CollectionReference {
   return db.collection('broadcasts');
 }
 
-export async function loadBroadcast(db: Firestore, id: string): Promise<Broadcast | null> {
-  const value = readDocument(broadcastDocument, await broadcasts(db).doc(id).get());
-  return value && toBroadcast({ id, value });
-}
-
-export async function readBroadcast(tx: Tx, id: string): Promise<Broadcast | null> {
-  const value = readDocument(broadcastDocument, await tx.get(broadcasts(tx.db).doc(id)));
+export async function readBroadcast(reader: Reader, id: string): Promise<Broadcast | null> {
+  const value = readDocument(broadcastDocument, await get(reader, broadcasts(dbOf(reader)).doc(id)));
   return value && toBroadcast({ id, value });
 }
 

@@ -6,7 +6,7 @@ import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 export const queryGraph = serve(operations.queryGraph, async (context, caller, input) => {
   const [{ answerQuery: answer }] = await Promise.all([
     import('./schema/engine.ts'),
-    assertNotDeleted(context.db, null, caller.uid, context.now()),
+    assertNotDeleted(context.db, caller.uid, context.now()),
   ]);
   return answer(context, caller, input);
 });

@@ -8,14 +8,14 @@ import { notify } from '../../core/notifications/index.ts';
 import { followName, followTitles } from '../../together/challenges/index.ts';
 import type { Entry } from './case.ts';
 import { enqueueReporters } from './reporters-service.ts';
-import { loadEntry } from './store.ts';
+import { readEntry } from './store.ts';
 
 /**
  * Brings a decision to ID tokens, participants and copies of challenges; tells the person and those who
  * reported it.
  */
 export async function followDecision(context: Context, entryId: string): Promise<void> {
-  const entry = await loadEntry(context.db, entryId);
+  const entry = await readEntry(context.db, entryId);
   if (!entry || entry.uid === unnamedUid) return;
   const { kind, targetId, uid } = entry;
   await claimSuspension(context, uid);
@@ -49,7 +49,7 @@ async function doneBy(context: Context, { action, kind, undoes }: Entry): Promis
   if (action === 'reject') return null;
   if (action === 'suspend') return 'suspended';
   if (action === 'hide') return kind;
-  const undone = undoes === null ? null : await loadEntry(context.db, undoes);
+  const undone = undoes === null ? null : await readEntry(context.db, undoes);
   if (!undone || undone.action === 'reject') return null;
   return undone.action === 'suspend' ? 'ended' : 'shown';
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../../context.ts';
 import { attemptEach } from '../../../platform/attempt-each.ts';
 import { notify } from '../../core/notifications/index.ts';
 import { answerTo, type Entry, type Report } from './case.ts';
-import { loadEntry, loadReportsOfCase, undoingId } from './store.ts';
+import { loadReportsOfCase, readEntry, undoingId } from './store.ts';
 
 /** A page of a decision's reports: those after one of them. */
 type Page = { entryId: string; after: Pick<Report, 'at' | 'id'> | null };
@@ -35,7 +35,7 @@ export async function tellReporters(
   isLastTry: boolean,
 ): Promise<void> {
   const { db } = context;
-  const [entry, undoing] = await Promise.all([loadEntry(db, entryId), loadEntry(db, undoingId(entryId))]);
+  const [entry, undoing] = await Promise.all([readEntry(db, entryId), readEntry(db, undoingId(entryId))]);
   if (entry?.since === undefined || undoing) return;
   const { caseId, since, at: until } = entry;
   const { reports, hasMore } = await loadReportsOfCase(db, caseId, { since, until }, after, pageSize);

@@ -8,6 +8,7 @@ import {
 import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Case, Entry, Report } from './case.ts';
 import { caseDocument, entryDocument, reportDocument } from './documents.ts';
@@ -83,13 +84,8 @@ export async function loadOpenCases(
   return { cases: items.map(({ id, value }) => ({ id, ...value })), hasMore };
 }
 
-export async function readEntry(tx: Tx, id: string): Promise<Entry | null> {
-  const value = readDocument(entryDocument, await tx.get(log(tx.db).doc(id)));
-  return value && { id, ...value };
-}
-
-export async function loadEntry(db: Firestore, id: string): Promise<Entry | null> {
-  const value = readDocument(entryDocument, await log(db).doc(id).get());
+export async function readEntry(reader: Reader, id: string): Promise<Entry | null> {
+  const value = readDocument(entryDocument, await get(reader, log(dbOf(reader)).doc(id)));
   return value && { id, ...value };
 }
 

@@ -7,7 +7,7 @@ import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
-import { loadAccount } from '../../core/account/index.ts';
+import { readAccount } from '../../core/account/index.ts';
 import { factsOf, hasSamples, loadManifest } from '../../core/catalogue/index.ts';
 import { loadPlayers } from '../../core/players/index.ts';
 import {
@@ -20,9 +20,9 @@ import {
   watchableByCaller,
 } from '../../movies/availability/index.ts';
 import { loadWeeksTrends } from '../../movies/catalogue-sync/index.ts';
-import { loadPromotionsTo, movieFor } from '../../movies/custom-movies/index.ts';
+import { movieFor, readPromotionsTo } from '../../movies/custom-movies/index.ts';
 import { listFiltered, toMovieCard, type Wanted } from '../../movies/search/index.ts';
-import { alone, asViewer, loadSession, type SessionState } from '../../together/sessions/index.ts';
+import { alone, asViewer, readSession, type SessionState } from '../../together/sessions/index.ts';
 import {
   advancesFor,
   asOthersSeeIt,
@@ -41,8 +41,8 @@ export const showMovie = serve(
     const now = context.now();
     const [{ movie, custom }, account, stored] = await Promise.all([
       movieFor(context, caller.uid, given),
-      loadAccount(context, caller.uid),
-      sessionId === undefined ? null : loadSession(context.db, sessionId),
+      readAccount(context.db, caller.uid),
+      sessionId === undefined ? null : readSession(context.db, sessionId),
     ]);
     // For a promoted custom movie, the id of the catalogue's movie.
     const movieId = movie.facts.id;
@@ -55,7 +55,7 @@ export const showMovie = serve(
     const [manifest, players, promotions] = await Promise.all([
       loadManifest(context.db),
       loadPlayers(context.db, uids),
-      custom ? [] : loadPromotionsTo(context.db, caller.uid, movieId),
+      custom ? [] : readPromotionsTo(context.db, caller.uid, movieId),
     ]);
     const regions = [...new Set([region, ...regionsOf(viewing)])];
     const lookup = await loadOffers(context, manifest, regions);
@@ -148,7 +148,7 @@ export const reportOffer = serve(operations.reportOffer, async (context, caller,
 
 /** The caller alone at home, as a viewing. */
 async function loadAlone(context: Context, caller: Caller): Promise<SessionState> {
-  const account = await loadAccount(context, caller.uid);
+  const account = await readAccount(context.db, caller.uid);
   if (!account) throw new AppError('account-missing');
   return alone(account, context.now());
 }

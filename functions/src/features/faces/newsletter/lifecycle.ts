@@ -1,13 +1,13 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
-import { deleteSubscription, loadSubscription } from './store.ts';
+import { deleteSubscription, readSubscription } from './store.ts';
 import type { Subscription } from './subscription.ts';
 
 export const lifecycle = {
   documents: ['newsletterSubscriptions/{uid}'],
   exportParts: async ({ db }, uid) => {
-    const subscription = await loadSubscription(db, uid);
+    const subscription = await readSubscription(db, uid);
     return { newsletter: subscription && toExport(subscription) };
   },
   erase: async ({ db }, uid) => deleteSubscription(db, uid),

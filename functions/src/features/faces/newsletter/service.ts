@@ -5,10 +5,9 @@ import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
-import { confirmedAddresses, loadAccount, readAccount, requireAccount } from '../../core/account/index.ts';
+import { confirmedAddresses, readAccount, requireAccount } from '../../core/account/index.ts';
 import { planCancelling } from '../../core/mail/index.ts';
 import { issuePrefix } from './issue.ts';
 import * as store from './store.ts';
@@ -17,8 +16,8 @@ import { moved, type Subscription, subscribed, unsubscribed } from './subscripti
 /** Whether the caller is subscribed. */
 export const showNewsletter = serve(operations.showNewsletter, async (context, { uid }) => {
   const [account, subscription, email] = await Promise.all([
-    loadAccount(context, uid),
-    store.loadSubscription(context.db, uid),
+    readAccount(context.db, uid),
+    store.readSubscription(context.db, uid),
     addressOf(context, uid),
   ]);
   if (!account) throw new AppError('account-missing');

@@ -5,8 +5,8 @@ import {
   Timestamp,
 } from 'firebase-admin/firestore';
 import { readDocument, readField } from '../../../platform/firestore/documents.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { subscriptionDocument } from './documents.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -14,12 +14,8 @@ function subscriptionRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('newsletterSubscriptions').doc(uid);
 }
 
-export async function loadSubscription(db: Firestore, uid: string): Promise<Subscription | null> {
-  return readDocument(subscriptionDocument, await subscriptionRef(db, uid).get());
-}
-
-export async function readSubscription(tx: Tx, uid: string): Promise<Subscription | null> {
-  return readDocument(subscriptionDocument, await tx.get(subscriptionRef(tx.db, uid)));
+export async function readSubscription(reader: Reader, uid: string): Promise<Subscription | null> {
+  return readDocument(subscriptionDocument, await get(reader, subscriptionRef(dbOf(reader), uid)));
 }
 
 export function writeSubscription(tx: Tx, uid: string, subscription: Subscription): void {

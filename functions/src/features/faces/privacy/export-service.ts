@@ -24,7 +24,7 @@ const pageSize = 300;
 export const exportPage = serve(exportAccount, async (context, caller, { cursor }) => {
   const [guestIds] = await Promise.all([
     findGuestsMergedInto(context.db, caller.uid),
-    assertNotDeleted(context.db, null, caller.uid, context.now()),
+    assertNotDeleted(context.db, caller.uid, context.now()),
   ]);
   const uids = [caller.uid, ...guestIds];
   const from = cursor === undefined ? startOf(caller.uid) : fromCursor(cursor);

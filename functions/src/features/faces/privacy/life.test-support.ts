@@ -32,7 +32,7 @@ import { notify } from '../../core/notifications/notify-service.ts';
 import { mostAnHour } from '../../core/notifications/push/plan.ts';
 import { settledAfterMs } from '../../core/players/index.ts';
 import { countDays } from '../../game/statistics/count-service.ts';
-import { loadCounts } from '../../game/statistics/store.ts';
+import { readCounts } from '../../game/statistics/store.ts';
 import { forgetPresentWeeks, makePresentWeek } from '../../together/challenges/weekly/weekly.test-support.ts';
 import { fold } from '../arrivals/fold-service.ts';
 
@@ -165,7 +165,7 @@ async function removedFromDates(person: TestUser, friend: TestUser): Promise<voi
 /** The link to their latest year, once its days are counted. */
 async function shareYear(person: TestUser): Promise<void> {
   await countDays(context(), person.uid, null);
-  const { years } = (await loadCounts(context().db, person.uid))!;
+  const { years } = (await readCounts(context().db, person.uid))!;
   await person.call(createShare, { kind: 'year', id: String(years.at(-1)!) });
 }
 

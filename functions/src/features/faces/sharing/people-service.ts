@@ -2,12 +2,12 @@ import type { Account } from '@cine/contract/operations/core/account';
 import type { Context } from '../../../context.ts';
 import { areBlocked } from '../../../platform/blocks.ts';
 import { loadBlocks } from '../../../platform/limits/blocks.ts';
-import { isSuspended, loadAccount } from '../../core/account/index.ts';
+import { isSuspended, readAccount } from '../../core/account/index.ts';
 import { type Face, faceOf, nobody } from './content.ts';
 
 /** The sharer as they are now; null if their links lead nowhere: they are gone or suspended. */
 export async function findSharer(context: Context, uid: string): Promise<Account | null> {
-  const account = await loadAccount(context, uid);
+  const account = await readAccount(context.db, uid);
   return account && !isSuspended(account, context.now()) ? account : null;
 }
 
@@ -19,7 +19,7 @@ export async function facesOf(context: Context, owner: string, others: readonly 
   if (others.length === 0) return [];
   const [blocks, accounts] = await Promise.all([
     loadBlocks(context.db, owner, context.now()).then((blocks) => blocks.among(others)),
-    Promise.all(others.map((uid) => loadAccount(context, uid))),
+    Promise.all(others.map((uid) => readAccount(context.db, uid))),
   ]);
   return accounts.map((account) =>
     !account || isSuspended(account, context.now()) || areBlocked(blocks, account.uid)

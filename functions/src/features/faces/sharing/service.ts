@@ -4,7 +4,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertMayWrite, assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { loadAccount, requireAccount } from '../../core/account/index.ts';
+import { readAccount, requireAccount } from '../../core/account/index.ts';
 import { kindOf } from './kinds/kinds-service.ts';
 import type { Shared } from './shared.ts';
 import * as store from './store.ts';
@@ -12,7 +12,7 @@ import * as store from './store.ts';
 /** Shares a thing, by the link it already has if there is one, as it is now. */
 export const createShare = serve(operations.createShare, async (context, { uid }, { kind, id = uid }) => {
   const { db } = context;
-  const account = await loadAccount(context, uid);
+  const account = await readAccount(context.db, uid);
   if (!account) throw new AppError('account-missing');
   const taken = await kindOf(kind).take(context, account, id);
   return transact(db, async (tx) => {
@@ -32,7 +32,7 @@ export const createShare = serve(operations.createShare, async (context, { uid }
 
 /** The caller's links, the newest first. */
 export const listShares = serve(operations.listShares, async ({ db, now }, { uid }) => {
-  const [shares] = await Promise.all([store.loadSharesOf(db, uid), assertNotDeleted(db, null, uid, now())]);
+  const [shares] = await Promise.all([store.loadSharesOf(db, uid), assertNotDeleted(db, uid, now())]);
   return { shares: shares.map(toView) };
 });
 

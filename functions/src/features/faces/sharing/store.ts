@@ -8,6 +8,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { deleteFound, pageById, untilNone } from '../../../platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { shareDocument } from './documents.ts';
 import type { Shared } from './shared.ts';
@@ -24,12 +25,8 @@ function sharesNaming(db: Firestore, uid: string): Query {
   return db.collection('shares').where('otherIds', 'array-contains', uid);
 }
 
-export async function loadShare(db: Firestore, token: string): Promise<Shared | null> {
-  return toShared(await shareRef(db, token).get());
-}
-
-export async function readShare(tx: Tx, token: string): Promise<Shared | null> {
-  return toShared(await tx.get(shareRef(tx.db, token)));
+export async function readShare(reader: Reader, token: string): Promise<Shared | null> {
+  return toShared(await get(reader, shareRef(dbOf(reader), token)));
 }
 
 /** The link that a user made for a thing; null if there is none. */

@@ -5,7 +5,7 @@ import type { Content } from './content.ts';
 import { kindOf } from './kinds/kinds-service.ts';
 import { facesOf, findSharer } from './people-service.ts';
 import type { KeptOf, Shared } from './shared.ts';
-import { loadShare } from './store.ts';
+import { readShare } from './store.ts';
 import { type Teller, tellerIn } from './words/index.ts';
 
 /** What a link's page says, and what says it. */
@@ -14,7 +14,7 @@ export type Told = { content: Content; teller: Teller };
 /** What a link leads to, in a language or the sharer's own; null if it leads nowhere, for whatever reason. */
 export async function tell(context: Context, token: string, locale: Locale | null): Promise<Told | null> {
   if (!shareTokenSchema.safeParse(token).success) return null;
-  const share = await loadShare(context.db, token);
+  const share = await readShare(context.db, token);
   const owner = share && (await findSharer(context, share.ownerId));
   if (!share || !owner) return null;
   const others = await facesOf(context, owner.uid, share.otherIds);

@@ -1,12 +1,12 @@
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
-import { deleteCharacter, loadCharacter } from './store.ts';
+import { deleteCharacter, readCharacter } from './store.ts';
 
 /** Guests have none, so a merge moves nothing. */
 export const lifecycle = {
   documents: ['characters/{uid}'],
   exportParts: async ({ db }, uid) => {
-    const character = await loadCharacter(db, uid);
+    const character = await readCharacter(db, uid);
     if (!character) return { character: null };
     const { resetAt, createdAt, bought, snack } = character;
     return {

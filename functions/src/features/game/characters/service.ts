@@ -11,15 +11,15 @@ import { planFigure } from '../../core/account/index.ts';
 import { loadPlayers, planPlayer, settleCharacter, withBonus } from '../../core/players/index.ts';
 import { applyToCharacter } from './change-service.ts';
 import { allotmentFault, fighterIn, figureOf, isResetLately, newCharacter } from './character.ts';
-import { insertCharacter, loadCharacter, readCharacter } from './store.ts';
+import { insertCharacter, readCharacter } from './store.ts';
 import { characterView } from './view.ts';
 
 /** The caller's character; null before they have one. */
 export const showCharacter = serve(operations.showCharacter, async ({ db, now }, { uid }) => {
   const [character, [player]] = await Promise.all([
-    loadCharacter(db, uid),
+    readCharacter(db, uid),
     loadPlayers(db, [uid]),
-    assertNotDeleted(db, null, uid, now()),
+    assertNotDeleted(db, uid, now()),
   ]);
   return { character: character && characterView(character, player!, now()) };
 });

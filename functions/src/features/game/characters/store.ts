@@ -1,6 +1,7 @@
 import { characterDocument } from '@cine/contract/documents/game/characters';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument } from '../../../platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Character } from './character.ts';
 
@@ -8,12 +9,8 @@ function characterRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('characters').doc(uid);
 }
 
-export async function readCharacter(tx: Tx, uid: string): Promise<Character | null> {
-  return readDocument(characterDocument, await tx.get(characterRef(tx.db, uid)));
-}
-
-export async function loadCharacter(db: Firestore, uid: string): Promise<Character | null> {
-  return readDocument(characterDocument, await characterRef(db, uid).get());
+export async function readCharacter(reader: Reader, uid: string): Promise<Character | null> {
+  return readDocument(characterDocument, await get(reader, characterRef(dbOf(reader), uid)));
 }
 
 /** One that exists already fails the transaction. */

@@ -1,9 +1,8 @@
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import { otherSide } from '@cine/contract/game/duels/duel-rules';
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
 import { areBlocked } from '../../../platform/blocks.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { readBlocks } from '../../../platform/limits/blocks.ts';
 import type { Copies } from '../../core/account/index.ts';
 import { asOf, type Duel, pairOf, rename, sideOf, without } from './duel.ts';
@@ -18,9 +17,9 @@ const maxRenamed = 50;
 /** A user's duels, which show their name, except those with somebody they are kept apart from. */
 export async function namesInDuels({ db, now }: Context, uid: string): Promise<Copies> {
   const ids = await store.loadNewestIds(db, uid, maxRenamed);
-  const blocks = ids.length > 0 ? await transact(db, (tx) => readBlocks(db, tx, uid, now())) : null;
+  const blocks = ids.length > 0 ? await transact(db, (tx) => readBlocks(tx, uid, now())) : null;
   const update: Copies['update'] = (tx, id, { displayName }) =>
-    changeIn(db, tx, id, async (duel) => {
+    changeIn(tx, id, async (duel) => {
       const side = sideOf(duel, uid);
       const other = side && duel[otherSide(side)].member;
       if (!blocks || (other && areBlocked(await blocks.among([other.uid]), other.uid))) return duel;
@@ -43,7 +42,7 @@ export async function followBlocks(
   for (const other of after.filter((each) => !before.includes(each)))
     for (const id of await store.loadOpenIdsOf(context.db, pairOf(uid, other)))
       await change(context, id, async (tx, duel) => {
-        const blocks = await readBlocks(context.db, tx, uid, context.now());
+        const blocks = await readBlocks(tx, uid, context.now());
         return blocks && !areBlocked(await blocks.among([other]), other)
           ? duel
           : endedBy(context, tx, duel, uid);
@@ -70,7 +69,7 @@ export async function eraseFromDuels(context: Context, uid: string): Promise<num
  */
 async function endedBy(
   context: Context,
-  tx: Transaction,
+  tx: Tx,
   duel: Duel,
   uid: string,
   byOpponent: 'declined' | 'lapsed' = 'declined',
@@ -84,22 +83,17 @@ async function endedBy(
   return ended.duel;
 }
 
-type Apply = (tx: Transaction, duel: Duel) => Promise<Duel | null>;
+type Apply = (tx: Tx, duel: Duel) => Promise<Duel | null>;
 
 /** Changes a duel in a transaction; one that is null afterwards is deleted. */
 async function change({ db }: Context, duelId: string, apply: Apply): Promise<void> {
-  await transact(db, (tx) => changeIn(db, tx, duelId, (duel) => apply(tx, duel)));
+  await transact(db, (tx) => changeIn(tx, duelId, (duel) => apply(tx, duel)));
 }
 
-async function changeIn(
-  db: Firestore,
-  tx: Transaction,
-  duelId: string,
-  apply: (duel: Duel) => Promise<Duel | null>,
-): Promise<void> {
-  const duel = await store.readDuel(db, tx, duelId);
+async function changeIn(tx: Tx, duelId: string, apply: (duel: Duel) => Promise<Duel | null>): Promise<void> {
+  const duel = await store.readDuel(tx, duelId);
   const changed = duel && (await apply(duel));
   if (changed === duel) return;
-  if (changed) store.writeDuel(db, tx, changed);
-  else store.deleteDuel(db, tx, duelId);
+  if (changed) store.writeDuel(tx, changed);
+  else store.deleteDuel(tx, duelId);
 }

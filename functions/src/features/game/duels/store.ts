@@ -11,6 +11,7 @@ import {
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById, readablePage, withPrefix } from '../../../platform/firestore/paging.ts';
 import type { Position } from '../../../platform/firestore/position.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type Duel, usersIn } from './duel.ts';
 
@@ -18,13 +19,8 @@ function duelRef(db: Firestore, duelId: string): DocumentReference {
   return db.collection('duels').doc(duelId);
 }
 
-export async function readDuel(tx: Tx, duelId: string): Promise<Duel | null> {
-  return toDuel(await tx.get(duelRef(tx.db, duelId)));
-}
-
-/** A duel, read outside a transaction for answers that change nothing and for background functions. */
-export async function loadDuel(db: Firestore, duelId: string): Promise<Duel | null> {
-  return toDuel(await duelRef(db, duelId).get());
+export async function readDuel(reader: Reader, duelId: string): Promise<Duel | null> {
+  return toDuel(await get(reader, duelRef(dbOf(reader), duelId)));
 }
 
 export function writeDuel(tx: Tx, duel: Duel): void {

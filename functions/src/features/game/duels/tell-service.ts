@@ -13,7 +13,7 @@ export async function tellOfDuel(
   latter: DuelDocument | null,
 ): Promise<void> {
   if (!latter || former?.state === latter.state) return;
-  const duel = await store.loadDuel(context.db, duelId);
+  const duel = await store.readDuel(context.db, duelId);
   if (duel?.state === 'open') return tellOfProposal(context, duel);
   if (duel) await tellOfEnd(context, duel);
 }
@@ -30,7 +30,7 @@ async function tellOfProposal(context: Context, duel: Duel): Promise<void> {
     paramsIn: () => ({ duelId, bet }),
   });
   // It may have ended before it was told, when there was nothing to take back.
-  const now = await store.loadDuel(context.db, duelId);
+  const now = await store.readDuel(context.db, duelId);
   if (now && now.state !== 'open') await endProposal(context, now, opponent.member.uid);
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.ts';
 import { loadBlocks } from '../../../platform/limits/blocks.ts';
-import { loadCircle } from '../../core/circles/index.ts';
+import { readCircle } from '../../core/circles/index.ts';
 import type { Player } from '../../core/players/index.ts';
 import { loadStandings } from '../../core/standings/index.ts';
 import type { Group } from '../../together/groups/index.ts';
@@ -13,7 +13,7 @@ export async function findReady(
   owner: Pick<Player, 'level' | 'milestones'>,
 ): Promise<Ready> {
   const [circle, blocks, found] = await Promise.all([
-    loadCircle(db, group.ownerId),
+    readCircle(db, group.ownerId),
     loadBlocks(db, group.ownerId, now()).then((of) => of.among(Object.keys(group.members))),
     loadStandings(db, Object.keys(group.members)),
   ]);

@@ -10,7 +10,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertMayWrite, assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { localDateOf } from '../../../platform/time/zoned.ts';
-import { loadAccount } from '../../core/account/index.ts';
+import { readAccount } from '../../core/account/index.ts';
 import {
   choosesAgainAt,
   chosenGuild,
@@ -24,12 +24,11 @@ import {
   asOwner,
   groupView,
   isMember,
-  loadGroup,
   readGroup,
   writeGroup,
 } from '../../together/groups/index.ts';
 import { findReady } from './ready-service.ts';
-import { createGuild, loadGuild } from './store.ts';
+import { createGuild, readGuild } from './store.ts';
 import { choiceOf, weekView } from './view.ts';
 
 /** Makes a group a guild. Its owner plays for it, unless they play for another or chose one this week. */
@@ -108,10 +107,10 @@ export const showGuild = serve(operation, async (context, { uid }, { groupId }) 
   const { db } = context;
   const now = context.now();
   const [stored, account, [player]] = await Promise.all([
-    loadGroup(db, groupId),
-    loadAccount(context, uid),
+    readGroup(db, groupId),
+    readAccount(context.db, uid),
     loadPlayers(db, [uid]),
-    assertNotDeleted(db, null, uid, now),
+    assertNotDeleted(db, uid, now),
   ]);
   if (!account) throw new AppError('account-missing');
   const group = asMember(stored, uid);
@@ -120,7 +119,7 @@ export const showGuild = serve(operation, async (context, { uid }, { groupId }) 
     const ready = group.ownerId === uid ? await findReady(context, group, player!) : null;
     return { ready, players: [], choice, weeks: [], won: 0, inRow: 0 };
   }
-  const [guild, playing] = await Promise.all([loadGuild(db, groupId), loadGuildStandings(db, groupId)]);
+  const [guild, playing] = await Promise.all([readGuild(db, groupId), loadGuildStandings(db, groupId)]);
   const monday = mondayFor(localDateOf(now, account.timeZone));
   const mondays = [monday, dateOf(dayOf(monday) - 7)].filter(
     (each) => each === monday || now < closesAt(each),

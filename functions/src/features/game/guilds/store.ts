@@ -1,5 +1,6 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { guildDocument } from './documents.ts';
 import type { Guild } from './guild.ts';
@@ -8,12 +9,8 @@ function guildRef(db: Firestore, groupId: string): DocumentReference {
   return db.collection('guilds').doc(groupId);
 }
 
-export async function readGuild(tx: Tx, groupId: string): Promise<Guild | null> {
-  return readDocument(guildDocument, await tx.get(guildRef(tx.db, groupId)));
-}
-
-export async function loadGuild(db: Firestore, groupId: string): Promise<Guild | null> {
-  return readDocument(guildDocument, await guildRef(db, groupId).get());
+export async function readGuild(reader: Reader, groupId: string): Promise<Guild | null> {
+  return readDocument(guildDocument, await get(reader, guildRef(dbOf(reader), groupId)));
 }
 
 /** Begins a guild, which nobody has played for. */

@@ -16,7 +16,7 @@ import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
-import { loadHabit } from './store.ts';
+import { readHabit } from './store.ts';
 import { completeHabit } from './use-cases/complete-habit.ts';
 import { habitView } from './view.ts';
 
@@ -101,7 +101,7 @@ describe('A habit', () => {
       { timeZone: 'Pacific/Pago_Pago', since: 0 },
       { timeZone: 'Pacific/Kiritimati', since: noon + day },
     ];
-    const habit = (await loadHabit(context().db, owner.uid, habitId))!;
+    const habit = (await readHabit(context().db, owner.uid, habitId))!;
     const now = noon + 1.5 * day;
     const short = shortDays(zones, now);
     expect(short).to.have.length.above(0);

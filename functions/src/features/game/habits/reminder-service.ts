@@ -2,9 +2,9 @@ import { dateOf } from '@cine/contract/game/local-days';
 import { dayIn, instantIn } from '@cine/contract/zones/zone-history';
 import type { Context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { findCalendar, readCalendar } from '../../core/account/index.ts';
+import { readCalendar } from '../../core/account/index.ts';
 import { isToRemind, nextReminder } from './reminder.ts';
-import { loadDue, readDue, readReminded, writeReminder } from './reminders-store.ts';
+import { readDue, readReminded, writeReminder } from './reminders-store.ts';
 
 /** What to remind a user of: the habits, the time chosen for the first of them, and the end of their day. */
 export type DueReminder = { date: string; time: string; names: string[]; endsAt: number };
@@ -12,7 +12,10 @@ export type DueReminder = { date: string; time: string; names: string[]; endsAt:
 /** A user's reminder for now, of all habits whose time has come; null if all are done or the day is over. */
 export async function findReminder(context: Context, uid: string): Promise<DueReminder | null> {
   const now = context.now();
-  const [calendar, habits] = await Promise.all([findCalendar(context, uid), loadDue(context.db, uid, now)]);
+  const [calendar, habits] = await Promise.all([
+    readCalendar(context.db, uid),
+    readDue(context.db, uid, now),
+  ]);
   if (!calendar) return null;
   const { zones } = calendar;
   const today = dayIn(zones, now);

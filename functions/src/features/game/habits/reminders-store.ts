@@ -1,5 +1,6 @@
 import { habitDocument } from '@cine/contract/documents/habits';
 import { type Firestore, type Query, type QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Habit } from './habit.ts';
 import { habitsOf, toHabits } from './store.ts';
@@ -25,12 +26,8 @@ export async function loadRemindersDue(
 }
 
 /** A user's habits whose reminders are due, the earliest first. */
-export async function loadDue(db: Firestore, uid: string, now: number): Promise<Habit[]> {
-  return toHabits(await dueOf(habitsOf(db, uid), now).orderBy('remindAt').get());
-}
-
-export async function readDue(tx: Tx, uid: string, now: number): Promise<Habit[]> {
-  return toHabits(await tx.get(dueOf(habitsOf(tx.db, uid), now).orderBy('remindAt')));
+export async function readDue(reader: Reader, uid: string, now: number): Promise<Habit[]> {
+  return toHabits(await get(reader, dueOf(habitsOf(dbOf(reader), uid), now).orderBy('remindAt')));
 }
 
 /** All of a user's habits that have a reminder. */

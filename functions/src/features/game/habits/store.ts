@@ -8,6 +8,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { formerHabitDocument } from './documents.ts';
 import type { Habit } from './habit.ts';
@@ -20,13 +21,8 @@ function formerOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('formerHabits');
 }
 
-export async function readHabit(tx: Tx, uid: string, id: string): Promise<Habit | null> {
-  return toHabit(await tx.get(habitsOf(tx.db, uid).doc(id)));
-}
-
-/** A user's habit, read outside a transaction for answers that change nothing. */
-export async function loadHabit(db: Firestore, uid: string, id: string): Promise<Habit | null> {
-  return toHabit(await habitsOf(db, uid).doc(id).get());
+export async function readHabit(reader: Reader, uid: string, id: string): Promise<Habit | null> {
+  return toHabit(await get(reader, habitsOf(dbOf(reader), uid).doc(id)));
 }
 
 function liveOf(db: Firestore, uid: string): Query {
@@ -38,13 +34,8 @@ function archivedOf(db: Firestore, uid: string): Query {
 }
 
 /** A user's habits under way, in their order. */
-export async function loadLive(db: Firestore, uid: string): Promise<Habit[]> {
-  return inOrder(await liveOf(db, uid).get());
-}
-
-/** A user's habits under way, in their order, read in a transaction. */
-export async function readLive(tx: Tx, uid: string): Promise<Habit[]> {
-  return inOrder(await tx.get(liveOf(tx.db, uid)));
+export async function readLive(reader: Reader, uid: string): Promise<Habit[]> {
+  return inOrder(await get(reader, liveOf(dbOf(reader), uid)));
 }
 
 /** A user's archived habits, the last archived first. */

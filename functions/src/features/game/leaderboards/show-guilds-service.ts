@@ -20,7 +20,7 @@ export const showGuilds = serve(operation, async ({ db, now }, { uid }) => {
   const [counts, [own]] = await Promise.all([
     store.loadCounts(db),
     loadStandings(db, [uid]),
-    assertNotDeleted(db, null, uid, now()),
+    assertNotDeleted(db, uid, now()),
   ]);
   const groupId = (own && guildOf(own.standing)) ?? null;
   if (!counts)

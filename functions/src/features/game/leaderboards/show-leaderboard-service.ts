@@ -10,7 +10,7 @@ import { serve } from '../../../platform/endpoints/serve.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { loadBlocks } from '../../../platform/limits/blocks.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { loadCircle } from '../../core/circles/index.ts';
+import { readCircle } from '../../core/circles/index.ts';
 import { utcMondayOf } from '../../core/players/index.ts';
 import { loadStandings, type Standing } from '../../core/standings/index.ts';
 import { visibleTo } from '../../together/profiles/index.ts';
@@ -36,7 +36,7 @@ export const showLeaderboard = serve(operation, async (context, { uid }, { board
 async function showFriends(context: Context, uid: string, board: Board): Promise<OutputOf<typeof operation>> {
   const { db } = context;
   const now = context.now();
-  const [{ friends }] = await Promise.all([loadCircle(db, uid), assertNotDeleted(db, null, uid, now)]);
+  const [{ friends }] = await Promise.all([readCircle(db, uid), assertNotDeleted(db, uid, now)]);
   const found = await loadStandings(db, [uid, ...Object.keys(friends).sort()]);
   const monday = utcMondayOf(now);
   const some = found.flatMap(({ uid: id, standing }) => {

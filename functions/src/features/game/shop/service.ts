@@ -16,7 +16,7 @@ import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import { listSpendings, loadPlayers, readHasEntry } from '../../core/players/index.ts';
-import { characterView, loadCharacter, planCharacter } from '../characters/index.ts';
+import { characterView, planCharacter, readCharacter } from '../characters/index.ts';
 import { paidFor, purchased } from './purchase.ts';
 import { hasDye, saleFault, withDye, withItem, withSnack } from './shop.ts';
 import { loadSold, readSold, writeSold } from './store.ts';
@@ -26,13 +26,13 @@ import { itemView, purchaseView } from './view.ts';
 export const listShop = serve(operations.listShop, async ({ db, now }, { uid }) => {
   const at = now();
   const [character, [player], sold] = await Promise.all([
-    loadCharacter(db, uid),
+    readCharacter(db, uid),
     loadPlayers(db, [uid]),
     loadSold(
       db,
       limitedItems.map(({ id }) => id),
     ),
-    assertNotDeleted(db, null, uid, at),
+    assertNotDeleted(db, uid, at),
   ]);
   const bought = character?.bought ?? {};
   const items = itemsForSale.map((item) => saleView(item, bought, sold.get(item.id) ?? 0, at));
@@ -63,9 +63,9 @@ const undyed = { colours: [], shown: null };
 /** What the caller's character has; nothing before there is one. */
 export const showInventory = serve(operations.showInventory, async ({ db, now }, { uid }) => {
   const [character, [player]] = await Promise.all([
-    loadCharacter(db, uid),
+    readCharacter(db, uid),
     loadPlayers(db, [uid]),
-    assertNotDeleted(db, null, uid, now()),
+    assertNotDeleted(db, uid, now()),
   ]);
   if (!character) return { items: [], snack: null, coins: player!.coins };
   const { snack } = characterView(character, player!, now());

@@ -13,7 +13,7 @@ import { recount } from './counted-day.ts';
 import { type CountedDates, replaced } from './counted-year.ts';
 import { yearOf } from './dates.ts';
 import type { Basis, Bounds } from './period.ts';
-import { loadCounts, loadDays } from './store.ts';
+import { loadDays, readCounts } from './store.ts';
 
 /** What the statistics of a period begin with. */
 export type Loaded = Basis & {
@@ -30,8 +30,8 @@ export async function loadBasis(
 ): Promise<Loaded> {
   const [[player], counts] = await Promise.all([
     loadPlayers(db, [uid]),
-    loadCounts(db, uid),
-    assertNotDeleted(db, null, uid, now()),
+    readCounts(db, uid),
+    assertNotDeleted(db, uid, now()),
   ]);
   const { days, short, timeZone } = player!;
   const today = localDateOf(now(), timeZone ?? jobTimeZone);

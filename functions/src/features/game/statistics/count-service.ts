@@ -14,7 +14,7 @@ import { loadChangedSince, loadOfDates, loadWatches, type WatchEvent } from '../
 import { type CountedEntry, type CountedWatch, dateOfWatch, recount } from './counted-day.ts';
 import { type CountedDates, yearAfter } from './counted-year.ts';
 import { datesToCount, rangesOf, yearOf } from './dates.ts';
-import { type Counts, loadCounts, packYear, readCounts, readYear, writeCounts, writeYear } from './store.ts';
+import { type Counts, packYear, readCounts, readYear, writeCounts, writeYear } from './store.ts';
 
 type Found = CountedDates & Pick<Counts, 'unstampedUntil'>;
 
@@ -29,7 +29,7 @@ const pageSize = 300;
 export async function countDays(context: Context, uid: string, timeZone: string | null): Promise<number> {
   const { db } = context;
   const now = context.now();
-  const former = await loadCounts(db, uid);
+  const former = await readCounts(db, uid);
   const today = localDateOf(now, timeZone ?? jobTimeZone);
   const found =
     (former && (await countChanged(context, uid, former, today))) ?? (await countAll(context, uid));

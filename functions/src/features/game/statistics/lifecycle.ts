@@ -1,5 +1,5 @@
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
-import { deleteCounts, loadCounts, loadDays } from './store.ts';
+import { deleteCounts, loadDays, readCounts } from './store.ts';
 
 /**
  * Follows from watches and the ledger: what a merge or a promotion changes there is counted the next night.
@@ -8,7 +8,7 @@ import { deleteCounts, loadCounts, loadDays } from './store.ts';
 export const lifecycle = {
   documents: ['statistics/{uid}', 'statistics/{uid}/years/{year}'],
   exportParts: async ({ db }, uid) => {
-    const counts = await loadCounts(db, uid);
+    const counts = await readCounts(db, uid);
     return { statistics: await loadDays(db, uid, counts?.years ?? []) };
   },
   erase: async ({ db }, uid) => deleteCounts(db, uid),

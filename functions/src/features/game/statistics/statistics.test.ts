@@ -22,12 +22,12 @@ import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
 import { runBatch } from '../../core/jobs/index.ts';
 import { startRun } from '../../core/jobs/service.ts';
-import { loadRun } from '../../core/jobs/store.ts';
+import { readRun } from '../../core/jobs/store.ts';
 import { loadEntriesPage, loadPlayers, settledAfterMs } from '../../core/players/index.ts';
 import { loadWatches } from '../../watching/watches/index.ts';
 import { recount } from './counted-day.ts';
 import { statisticsJob } from './job.ts';
-import { loadCounts, loadDays } from './store.ts';
+import { loadDays, readCounts } from './store.ts';
 
 expectLogs('job failed');
 
@@ -71,13 +71,13 @@ describe('The nightly count of statistics', () => {
         )
           break;
       }
-    const ended = (await loadRun(context().db, run.id))!;
+    const ended = (await readRun(context().db, run.id))!;
     expect(ended.status).to.equal('finished');
     return ended.counts;
   }
 
   async function storedOf({ uid }: TestUser) {
-    const counts = await loadCounts(context().db, uid);
+    const counts = await readCounts(context().db, uid);
     return loadDays(context().db, uid, counts?.years ?? []);
   }
 
@@ -172,7 +172,7 @@ describe('The nightly count of statistics', () => {
     await lea.call(recordOwnWatch, { movieId: second_, ...ago(40 * day) });
     await nightly();
     expect(await daysOf(lea)).to.have.length(3);
-    expect((await loadCounts(context().db, lea.uid))!.years).to.have.length.at.least(2);
+    expect((await readCounts(context().db, lea.uid))!.years).to.have.length.at.least(2);
   });
 
   it('reviews a year: the first and the last movie, the best rated, and with which groups they watched', async () => {
@@ -188,7 +188,7 @@ describe('The nightly count of statistics', () => {
     for (const movieId of others) await ida.call(recordOwnWatch, { movieId });
     await ida.call(recordOwnWatch, { movieId: second_, ...ago(400 * day) });
     await nightly();
-    const years = (await loadCounts(context().db, ida.uid))!.years;
+    const years = (await readCounts(context().db, ida.uid))!.years;
     const review = (user: TestUser, year = years.at(-1)!) => user.call(reviewYear, { year });
     const shown = await review(ida);
     expect(shown.first!.movie).to.include({ movieId: first, title: 'A Fistful of Dollars' });
@@ -259,6 +259,6 @@ describe('The nightly count of statistics', () => {
     await gone.call(deleteAccount, {});
     await nightly();
     expect(await daysOf(nina)).to.have.length(1);
-    expect(await loadCounts(context().db, gone.uid)).to.equal(null);
+    expect(await readCounts(context().db, gone.uid)).to.equal(null);
   });
 });

@@ -1,5 +1,6 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readPacked } from '../../../platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Days } from './counted-year.ts';
 import { countedYearDocument, countsDocument, lastCountDocument } from './documents.ts';
@@ -21,12 +22,8 @@ function yearRef(db: Firestore, uid: string, year: number): DocumentReference {
   return countsRef(db, uid).collection('years').doc(String(year));
 }
 
-export async function loadCounts(db: Firestore, uid: string): Promise<Counts | null> {
-  return readDocument(countsDocument, await countsRef(db, uid).get());
-}
-
-export async function readCounts(tx: Tx, uid: string): Promise<Counts | null> {
-  return readDocument(countsDocument, await tx.get(countsRef(tx.db, uid)));
+export async function readCounts(reader: Reader, uid: string): Promise<Counts | null> {
+  return readDocument(countsDocument, await get(reader, countsRef(dbOf(reader), uid)));
 }
 
 export function writeCounts(tx: Tx, uid: string, counts: Counts): void {

@@ -12,7 +12,7 @@ const mostWatches = 50;
 export const showStreakDay = serve(operations.showStreakDay, async ({ db, now }, { uid }, { date }) => {
   const [watches] = await Promise.all([
     loadOfDate(db, uid, date, mostWatches),
-    assertNotDeleted(db, null, uid, now()),
+    assertNotDeleted(db, uid, now()),
   ]);
   return { date, movies: moviesOf(watches) };
 });

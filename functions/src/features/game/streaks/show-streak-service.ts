@@ -6,7 +6,7 @@ import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { findCalendar } from '../../core/account/index.ts';
+import { readCalendar } from '../../core/account/index.ts';
 import { loadPlayers } from '../../core/players/index.ts';
 import { openDays } from '../../watching/watches/index.ts';
 import { type Basis, daysOfYear, standingOf, yearsOf } from './calendar.ts';
@@ -15,9 +15,9 @@ import { type Basis, daysOfYear, standingOf, yearsOf } from './calendar.ts';
 export const showStreak = serve(operations.showStreak, async (context, { uid }, { year }) => {
   const now = context.now();
   const [calendar, [player]] = await Promise.all([
-    findCalendar(context, uid),
+    readCalendar(context.db, uid),
     loadPlayers(context.db, [uid]),
-    assertNotDeleted(context.db, null, uid, now),
+    assertNotDeleted(context.db, uid, now),
   ]);
   if (!calendar) throw new AppError('account-missing');
   const { zones, since } = calendar;

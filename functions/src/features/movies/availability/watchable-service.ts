@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { isVerified, loadAccount } from '../../core/account/index.ts';
+import { isVerified, readAccount } from '../../core/account/index.ts';
 import { hasSamples, loadManifest, type Manifest } from '../../core/catalogue/index.ts';
 import { loadOffers } from './offers-service.ts';
 import { regionsOf, type SessionParts, viewingOf } from './viewing.ts';
@@ -64,7 +64,10 @@ export async function watchableByCaller(
   context: Context,
   caller: Caller,
 ): Promise<(movieId: number) => boolean> {
-  const [account, manifest] = await Promise.all([loadAccount(context, caller.uid), loadManifest(context.db)]);
+  const [account, manifest] = await Promise.all([
+    readAccount(context.db, caller.uid),
+    loadManifest(context.db),
+  ]);
   if (!account) throw new AppError('account-missing');
   return watchableAtHome(context, account, manifest);
 }

@@ -9,7 +9,7 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { writeOthersImport } from '../../core/catalogue/import.test-support.ts';
 import { movieOf, readWorkingUntil } from '../../core/catalogue/index.ts';
 import { cancelRun, startRun } from '../../core/jobs/service.ts';
-import { loadRun } from '../../core/jobs/store.ts';
+import { readRun } from '../../core/jobs/store.ts';
 import { catalogueJobs } from './jobs.ts';
 import { maxRecent } from './recent-movies.ts';
 import { createWorld, type World, withCounts, worldOfYesterday } from './world.test-support.ts';
@@ -284,7 +284,7 @@ describe('A job', () => {
         world.pass(16 * minute);
         await world.plan();
         await world.drain();
-        expect(withCounts((await loadRun(world.db, run!.id))!)).to.deep.include({
+        expect(withCounts((await readRun(world.db, run!.id))!)).to.deep.include({
           status: 'finished',
           synced: changed.length,
           movies: changed.length,
@@ -304,7 +304,7 @@ describe('A job', () => {
       const batches = world.tasks.splice(0);
       await Promise.all([...windows, ...batches].map((task) => world.deliver(task)));
       for (const task of [...batches.toReversed(), ...windows]) await world.deliver(task);
-      expect(withCounts((await loadRun(world.db, run!.id))!)).to.include({
+      expect(withCounts((await readRun(world.db, run!.id))!)).to.include({
         status: 'finished',
         movies: 60,
         synced: 60,
@@ -391,7 +391,7 @@ describe('A job', () => {
       expect(popular!.isNew).to.equal(true);
       await world.drain();
       for (const { run } of [trending!, popular!]) {
-        expect(await loadRun(world.db, run.id)).to.include({ status: 'finished' });
+        expect(await readRun(world.db, run.id)).to.include({ status: 'finished' });
       }
       expect((await startRun(world.instance(), catalogueJobs.trending, null))!.isNew).to.equal(true);
     });

@@ -12,7 +12,7 @@ import { isReferenced } from '../../../lifecycles.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
 import type { Run } from '../../core/jobs/run.ts';
 import * as jobs from '../../core/jobs/service.ts';
-import { loadRun } from '../../core/jobs/store.ts';
+import { readRun } from '../../core/jobs/store.ts';
 import { loadOffers, type OffersLookup, wantRegions } from '../availability/index.ts';
 import { runTmdbTask } from '../look-up/index.ts';
 import { catalogueJobs } from './jobs.ts';
@@ -125,7 +125,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
 
     /** A run as it is stored. */
     async ended(runId: string): Promise<RunWithCounts> {
-      return withCounts((await loadRun(db, runId))!);
+      return withCounts((await readRun(db, runId))!);
     },
 
     /** Plans and drains; returns the run as it ended. */

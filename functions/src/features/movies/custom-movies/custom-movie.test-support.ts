@@ -2,7 +2,7 @@ import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import type { Firestore } from 'firebase-admin/firestore';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { CustomMovie } from './custom-movie.ts';
-import { loadCustomMovie, writeCustomMovie } from './store.ts';
+import { readCustomMovie, writeCustomMovie } from './store.ts';
 
 /** A custom movie of Lea's with only a title; tests override what they need. */
 export const plainMovie: CustomMovie = {
@@ -31,5 +31,5 @@ export async function suggestionFor(
 ): Promise<() => Promise<number | null>> {
   const movie = { ...plainMovie, ...said };
   await transact(db, async (tx) => writeCustomMovie(tx, movie));
-  return async () => (await loadCustomMovie(db, movie.movieId))!.suggestedMatch;
+  return async () => (await readCustomMovie(db, movie.movieId))!.suggestedMatch;
 }

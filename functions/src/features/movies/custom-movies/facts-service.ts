@@ -5,8 +5,8 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { factsOf, type MovieRecord, movieOf } from '../../core/catalogue/index.ts';
 import { asSeenBy, type CustomMovie, factsOfCustom } from './custom-movie.ts';
-import { loadPromotion, readPromotion } from './promotions-store.ts';
-import { loadCustomMovie, readCustomMovie } from './store.ts';
+import { readPromotion } from './promotions-store.ts';
+import { readCustomMovie } from './store.ts';
 
 /** All that is known of a movie, from the catalogue or custom. */
 export type KnownMovie = Pick<MovieRecord, 'facts' | 'details' | 'goneSince'>;
@@ -41,10 +41,10 @@ async function look(
   movieId: number,
 ): Promise<{ id: number; custom: CustomMovie | null }> {
   if (!isCustomMovie(movieId)) return { id: movieId, custom: null };
-  const custom = asSeenBy(await loadCustomMovie(db, movieId), uid);
+  const custom = asSeenBy(await readCustomMovie(db, movieId), uid);
   if (custom.promotedTo === null) return { id: movieId, custom };
-  const { keptAs } = (await loadPromotion(db, uid, movieId)) ?? {};
-  const kept = keptAs === undefined ? null : await loadCustomMovie(db, keptAs);
+  const { keptAs } = (await readPromotion(db, uid, movieId)) ?? {};
+  const kept = keptAs === undefined ? null : await readCustomMovie(db, keptAs);
   if (kept?.promotedTo === null) return { id: kept.movieId, custom: kept };
   return { id: kept?.promotedTo ?? custom.promotedTo, custom: null };
 }
@@ -55,7 +55,7 @@ async function look(
  */
 export async function factsForSession(context: Context, uid: string, movieId: number): Promise<MovieFacts> {
   if (!isCustomMovie(movieId)) return factsOf(context, movieId);
-  const custom = asSeenBy(await loadCustomMovie(context.db, movieId), uid);
+  const custom = asSeenBy(await readCustomMovie(context.db, movieId), uid);
   if (custom.promotedTo !== null) return factsOf(context, custom.promotedTo);
   if (custom.audience === 'private') throw new AppError('movie-private');
   return factsOfCustom(custom);

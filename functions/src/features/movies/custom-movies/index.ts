@@ -23,19 +23,11 @@ export { matchesOf } from './matches-service.ts';
 export { planHiddenTexts, planShownTexts, readSharedTexts } from './moderation-service.ts';
 export { listOf, type MovieTexts } from './movie-texts.ts';
 export {
-  loadPromotion,
-  loadPromotionsTo,
   notePromotion,
   type Promotion,
   readPromotion,
   readPromotionsTo,
   writePromotion,
 } from './promotions-store.ts';
-export {
-  findUnfinished,
-  loadCustomMovie,
-  postponeRepointing,
-  readCustomMovie,
-  writeCustomMovie,
-} from './store.ts';
+export { findUnfinished, postponeRepointing, readCustomMovie, writeCustomMovie } from './store.ts';
 export { suggestMatches } from './suggest-service.ts';

@@ -2,6 +2,7 @@ import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { CollectionReference, Firestore, Query, QuerySnapshot } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { promotionDocument } from './documents.ts';
 
@@ -16,25 +17,21 @@ function promotionsOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('promotions');
 }
 
-export async function readPromotion(tx: Tx, uid: string, formerId: number): Promise<Promotion | null> {
-  const found = readDocument(promotionDocument, await tx.get(promotionsOf(tx.db, uid).doc(String(formerId))));
+export async function readPromotion(
+  reader: Reader,
+  uid: string,
+  formerId: number,
+): Promise<Promotion | null> {
+  const found = readDocument(
+    promotionDocument,
+    await get(reader, promotionsOf(dbOf(reader), uid).doc(String(formerId))),
+  );
   return found && { ...found, formerId };
 }
 
-/** A user's promotion of a movie, read outside a transaction. */
-export async function loadPromotion(db: Firestore, uid: string, formerId: number): Promise<Promotion | null> {
-  const found = readDocument(promotionDocument, await promotionsOf(db, uid).doc(String(formerId)).get());
-  return found && { ...found, formerId };
-}
-
-/** The promotions to a movie of the catalogue. */
-export async function loadPromotionsTo(db: Firestore, uid: string, movieId: number): Promise<Promotion[]> {
-  return toPromotions(await promotionsTo(db, uid, movieId).get());
-}
-
-/** A user's promotions to a movie of the catalogue, read in a transaction. */
-export async function readPromotionsTo(tx: Tx, uid: string, movieId: number): Promise<Promotion[]> {
-  return toPromotions(await tx.get(promotionsTo(tx.db, uid, movieId)));
+/** A user's promotions to a movie of the catalogue. */
+export async function readPromotionsTo(reader: Reader, uid: string, movieId: number): Promise<Promotion[]> {
+  return toPromotions(await get(reader, promotionsTo(dbOf(reader), uid, movieId)));
 }
 
 /** A page of a user's promotions, by id. */

@@ -10,8 +10,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { assertMayWrite, assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import type { IsReferenced, IsReferencedByOthers } from '../../../platform/lifecycle.ts';
 import { log } from '../../../platform/log.ts';
 import { mayEntitle } from '../../core/account/index.ts';
@@ -101,7 +100,7 @@ export const listCustomMovies = serve(
     const { db } = context;
     const [movies] = await Promise.all([
       store.loadMadeBy(db, caller.uid, cursor ?? null, pageSize),
-      assertNotDeleted(db, null, caller.uid, context.now()),
+      assertNotDeleted(db, caller.uid, context.now()),
     ]);
     const last = movies.length === pageSize ? movies.at(-1) : undefined;
     return { movies: movies.map(toView), nextCursor: last ? String(last.movieId) : null };
@@ -110,7 +109,7 @@ export const listCustomMovies = serve(
 
 /** The catalogue movies that one of the caller's custom movies may be. */
 export const matchCustomMovie = serve(operations.matchCustomMovie, async (context, caller, { movieId }) => {
-  const own = asMaker(await store.loadCustomMovie(context.db, movieId), caller.uid);
+  const own = asMaker(await store.readCustomMovie(context.db, movieId), caller.uid);
   const [matches, suggested] = await Promise.all([
     matchesOf(context, own),
     own.suggestedMatch === null ? null : suggestedOf(context, own.suggestedMatch),

@@ -9,6 +9,7 @@ import {
 import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
 import { postpone } from '../../../platform/firestore/postpone.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type CustomMovie, matchKeysOf } from './custom-movie.ts';
 
@@ -21,13 +22,8 @@ function madeBy(db: Firestore, uid: string): Query {
   return db.collection('customMovies').where('makerId', '==', uid);
 }
 
-export async function readCustomMovie(tx: Tx, movieId: number): Promise<CustomMovie | null> {
-  return movieIn(await tx.get(movieRef(tx.db, movieId)));
-}
-
-/** Outside a transaction, for answers that change nothing. */
-export async function loadCustomMovie(db: Firestore, movieId: number): Promise<CustomMovie | null> {
-  return movieIn(await movieRef(db, movieId).get());
+export async function readCustomMovie(reader: Reader, movieId: number): Promise<CustomMovie | null> {
+  return movieIn(await get(reader, movieRef(dbOf(reader), movieId)));
 }
 
 /** The movie that was added with a key, or null. */

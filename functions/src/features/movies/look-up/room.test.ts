@@ -5,7 +5,7 @@ import { suite } from '../../../../test/suite.ts';
 import { isReferenced } from '../../../lifecycles.ts';
 import { deletionMark } from '../../../platform/firestore/deletion-mark.ts';
 import { callsRef } from '../../../platform/limits/call-counts.ts';
-import { factsOf, loadContents } from '../../core/catalogue/index.ts';
+import { factsOf, readContents } from '../../core/catalogue/index.ts';
 import * as collections from '../../watching/collections/service.ts';
 import { rateMovie } from '../../watching/ratings/service.ts';
 import { recordOwnWatch } from '../../watching/watches/service.ts';
@@ -136,7 +136,7 @@ describe('The room for looked-up movies', () => {
   it('leaves nothing of a movie behind in what all instances load, until it is looked up again', async () => {
     await full();
     const packed = async () => [
-      ...(await loadContents(world.db)).flat(),
+      ...(await readContents(world.db)).flat(),
       ...(await loadOfferShard(world.db, 'FR', 0)).keys(),
     ];
     expect(await packed()).to.include(first);

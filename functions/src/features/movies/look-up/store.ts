@@ -10,6 +10,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { readablePage } from '../../../platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 
 /** `users/{uid}/lookUps/{id}`: a user's look-up of movies at TMDB. Times are epoch milliseconds. */
@@ -34,14 +35,8 @@ function lookUpsOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('lookUps');
 }
 
-export async function readLookUp(tx: Tx, uid: string, id: string): Promise<LookUp | null> {
-  const lookUp = readDocument(lookUpDocument, await tx.get(lookUpsOf(tx.db, uid).doc(id)));
-  return lookUp && { id, ...lookUp };
-}
-
-/** A user's look-up, read outside a transaction for answers that change nothing. */
-export async function loadLookUp(db: Firestore, uid: string, id: string): Promise<LookUp | null> {
-  const lookUp = readDocument(lookUpDocument, await lookUpsOf(db, uid).doc(id).get());
+export async function readLookUp(reader: Reader, uid: string, id: string): Promise<LookUp | null> {
+  const lookUp = readDocument(lookUpDocument, await get(reader, lookUpsOf(dbOf(reader), uid).doc(id)));
   return lookUp && { id, ...lookUp };
 }
 

@@ -54,7 +54,7 @@ import { rateMovie as rateDirectly } from '../../watching/ratings/service.ts';
 import { movieIdOf, type WatchEvent } from '../../watching/watches/index.ts';
 import { recordOwnWatch as recordDirectly } from '../../watching/watches/service.ts';
 import { loadWatchersOf, loadWatches } from '../../watching/watches/store.ts';
-import { factsFor, loadCustomMovie, loadPromotion, suggestMatches } from '../custom-movies/index.ts';
+import { factsFor, readCustomMovie, readPromotion, suggestMatches } from '../custom-movies/index.ts';
 import { repoint } from './repoint-service.ts';
 import { promoteCustomMovie as promoteDirectly, resume } from './service.ts';
 
@@ -546,7 +546,7 @@ describe('A promoted custom movie', function () {
     await running.quiet();
     expect((await watchesOf(tom)).map((watch) => watch.movieId)).to.deep.equal([fistful]);
     expect((await playerOf(tom)).seen).to.deep.equal([fistful]);
-    expect((await loadPromotion(context().db, tom.uid, movieId))?.movieId).to.equal(fistful);
+    expect((await readPromotion(context().db, tom.uid, movieId))?.movieId).to.equal(fistful);
   });
 
   it('is repointed for all others where one user’s data can’t be, and for them once it can', async () => {
@@ -610,7 +610,7 @@ describe('A promoted custom movie', function () {
     });
     const catalogued = await factsOf(context(), fistful);
     expect(
-      await repointWatchers(counting, (await loadCustomMovie(context().db, movieId))!, catalogued, 1),
+      await repointWatchers(counting, (await readCustomMovie(context().db, movieId))!, catalogued, 1),
     ).to.deep.equal({ users: 1, left: 1 });
     await running.settled();
     // What is left counts for nothing, whatever its triggers do.

@@ -13,8 +13,6 @@ import {
   factsOfCustom,
   forgetCustomIndex,
   keeping,
-  loadCustomMovie,
-  loadPromotion,
   newMovieId,
   readCustomMovie,
   readPromotion,
@@ -58,8 +56,8 @@ export async function keep(context: Context, movie: CustomMovie): Promise<void> 
   const { makerId: uid, keeps } = movie;
   if (keeps === undefined) return;
   const [former, promotion] = await Promise.all([
-    loadCustomMovie(context.db, keeps),
-    loadPromotion(context.db, uid, keeps),
+    readCustomMovie(context.db, keeps),
+    readPromotion(context.db, uid, keeps),
   ]);
   if (!former || !promotion) throw new Error('What is kept is not known');
   const facts = await factsOf(context, promotion.movieId);

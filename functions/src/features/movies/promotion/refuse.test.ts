@@ -31,7 +31,7 @@ import { loadEntries } from '../../core/players/store.ts';
 import { challengeXpOf } from '../../together/challenges/challenges.test-support.ts';
 import { keepWatches } from '../../together/challenges/keep-service.ts';
 import { loadWatches } from '../../watching/watches/store.ts';
-import { factsOfCustom, loadCustomMovie, loadPromotion } from '../custom-movies/index.ts';
+import { factsOfCustom, readCustomMovie, readPromotion } from '../custom-movies/index.ts';
 import { refusePromotion as refuse } from './refuse-service.ts';
 import { repoint } from './repoint-service.ts';
 import { resume } from './service.ts';
@@ -329,9 +329,9 @@ describe('A user who had a movie that its maker promoted', function () {
     await running.quiet();
     expect((await playerOf(tom)).seen).to.deep.equal([kept]);
     expect((await tom.call(showRating, { movieId: kept })).score).to.equal(80);
-    expect((await loadCustomMovie(context().db, kept))!.makerId).to.equal(tom.uid);
-    expect((await loadPromotion(context().db, tom.uid, movieId))!.keptAs).to.equal(kept);
-    expect(await loadPromotion(context().db, guest.uid, movieId)).to.equal(null);
+    expect((await readCustomMovie(context().db, kept))!.makerId).to.equal(tom.uid);
+    expect((await readPromotion(context().db, tom.uid, movieId))!.keptAs).to.equal(kept);
+    expect(await readPromotion(context().db, guest.uid, movieId)).to.equal(null);
     expect((await tom.call(changeCustomMovie, { movieId: kept, title: 'Mine now' })).title).to.equal(
       'Mine now',
     );
@@ -352,16 +352,16 @@ describe('A user who had a movie that its maker promoted', function () {
     const caller = { uid: guest.uid, isGuest: true, signedInAt: 0 };
     const { movieId: kept } = await refuse({ ...context(), enqueue }, caller, { movieId });
     const [former, facts, own] = await Promise.all([
-      loadCustomMovie(context().db, movieId),
+      readCustomMovie(context().db, movieId),
       factsOf(context(), fistful),
-      loadCustomMovie(context().db, kept),
+      readCustomMovie(context().db, kept),
     ]);
     await tom.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) });
     await running.quiet();
     const first = keepWatches(context(), guest.uid, former!, facts, factsOfCustom(own!));
     expect((await first.catch((error: Error) => error))?.message).to.include('A merge took the movie');
     await repoint(context(), kept);
-    expect((await loadCustomMovie(context().db, kept))!.repointingSince).to.equal(null);
+    expect((await readCustomMovie(context().db, kept))!.repointingSince).to.equal(null);
     await running.settled();
     expect((await playerOf(tom)).seen).to.deep.equal([kept]);
   });

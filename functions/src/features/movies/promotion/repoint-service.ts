@@ -5,7 +5,7 @@ import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { factsOf } from '../../core/catalogue/index.ts';
-import { loadCustomMovie, readCustomMovie, writeCustomMovie } from '../custom-movies/index.ts';
+import { readCustomMovie, writeCustomMovie } from '../custom-movies/index.ts';
 import { keep } from './refuse-service.ts';
 import { enqueueRepointing } from './service.ts';
 
@@ -15,7 +15,7 @@ import { enqueueRepointing } from './service.ts';
  * after all others.
  */
 export async function repoint(context: Context, movieId: number): Promise<void> {
-  const movie = await loadCustomMovie(context.db, movieId);
+  const movie = await readCustomMovie(context.db, movieId);
   if (!movie || movie.repointingSince === null) return;
   if (movie.promotedTo === null) return keep(context, movie);
   const facts = await factsOf(context, movie.promotedTo);

@@ -1,7 +1,7 @@
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import type { Card, Order } from '@cine/movie-search';
 import type { Context } from '../../../context.ts';
-import { loadContents, loadManifest, loadMovieShard } from '../../core/catalogue/index.ts';
+import { loadManifest, readContents, readMovieShard } from '../../core/catalogue/index.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { elasticEngine } from './elastic-service.ts';
 import type { SearchEngine, Wanted } from './engine.ts';
@@ -23,14 +23,14 @@ export async function updateIndex(context: Context): Promise<number> {
   const [{ movies: versions }, indexed, contents] = await Promise.all([
     loadManifest(db),
     engine.versions(),
-    loadContents(db),
+    readContents(db),
   ]);
   const shardOf = new Map(contents.flatMap((ids, shard) => ids.map((id): [number, number] => [id, shard])));
   let updated = 0;
   // A movie that has moved to a later shard is indexed there before it goes here.
   for (const [shard, version] of [...versions.entries()].reverse()) {
     if ((indexed[shard] ?? 0) >= version) continue;
-    const loaded = await loadMovieShard(db, shard);
+    const loaded = await readMovieShard(db, shard);
     const own = loaded.movies.filter(({ id }) => (shardOf.get(id) ?? shard) === shard);
     await engine.save(shard, loaded.version, own);
     updated += 1;

@@ -4,6 +4,7 @@ import { unnamedUid } from '@cine/contract/primitives';
 import type { CollectionReference, DocumentReference, Firestore, Query } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { formerChallengeDocument } from './documents.ts';
 
@@ -19,13 +20,8 @@ function sharedRef(db: Firestore, challengeId: string): DocumentReference {
   return db.collection('sharedChallenges').doc(challengeId);
 }
 
-export async function readChallenge(tx: Tx, challengeId: string): Promise<StoredChallenge | null> {
-  return readDocument(challengeDocument, await tx.get(challengeRef(tx.db, challengeId)));
-}
-
-/** A challenge, read outside a transaction for answers that change nothing. */
-export async function loadChallenge(db: Firestore, challengeId: string): Promise<StoredChallenge | null> {
-  return readDocument(challengeDocument, await challengeRef(db, challengeId).get());
+export async function readChallenge(reader: Reader, challengeId: string): Promise<StoredChallenge | null> {
+  return readDocument(challengeDocument, await get(reader, challengeRef(dbOf(reader), challengeId)));
 }
 
 /** A page of the challenges that a user made, by id. */

@@ -1,6 +1,5 @@
-import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { type Copies, readAccount } from '../../core/account/index.ts';
 import { mergeGuest, type Plan, rename, without } from './plan.ts';
 import * as store from './store.ts';
@@ -14,8 +13,7 @@ const maxRenamed = 20;
 export async function namesInPlans({ db, now }: Context, uid: string): Promise<Copies> {
   return {
     ids: await store.loadCodesUnderWay(db, uid, now(), maxRenamed),
-    update: (tx, code, { displayName }) =>
-      changeIn(db, tx, code, async (plan) => rename(plan, uid, displayName)),
+    update: (tx, code, { displayName }) => changeIn(tx, code, async (plan) => rename(plan, uid, displayName)),
   };
 }
 
@@ -27,29 +25,24 @@ export async function eraseFromPlans(context: Context, uid: string): Promise<num
 /** Gives a guest's answers to the member they became. */
 export async function mergeGuestPlans(context: Context, guestId: string, memberId: string): Promise<void> {
   await changeAll(context, guestId, async (tx, plan) => {
-    const member = await readAccount(context, tx, memberId);
+    const member = await readAccount(tx, memberId);
     return member ? mergeGuest(plan, guestId, member) : plan;
   });
 }
 
-type Apply = (tx: Transaction, plan: Plan) => Promise<Plan | null>;
+type Apply = (tx: Tx, plan: Plan) => Promise<Plan | null>;
 
 /** Changes a plan in a transaction; one that is null afterwards is deleted. */
 async function change({ db }: Context, code: string, apply: Apply): Promise<void> {
-  await transact(db, (tx) => changeIn(db, tx, code, (plan) => apply(tx, plan)));
+  await transact(db, (tx) => changeIn(tx, code, (plan) => apply(tx, plan)));
 }
 
-async function changeIn(
-  db: Firestore,
-  tx: Transaction,
-  code: string,
-  apply: (plan: Plan) => Promise<Plan | null>,
-): Promise<void> {
-  const plan = await store.readPlan(db, tx, code);
+async function changeIn(tx: Tx, code: string, apply: (plan: Plan) => Promise<Plan | null>): Promise<void> {
+  const plan = await store.readPlan(tx, code);
   const changed = plan && (await apply(plan));
   if (changed === plan) return;
-  if (changed) store.writePlan(db, tx, changed);
-  else store.deletePlan(db, tx, code);
+  if (changed) store.writePlan(tx, changed);
+  else store.deletePlan(tx, code);
 }
 
 /** Changes every plan that names a user, each by itself; returns how many there were. */

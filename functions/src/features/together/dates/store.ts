@@ -7,9 +7,9 @@ import {
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
-import type { PlanDocument } from './documents.ts';
-import { planDocument } from './documents.ts';
+import { type PlanDocument, planDocument } from './documents.ts';
 import { type Plan, usersIn } from './plan.ts';
 
 /** The most plans that a list shows. */
@@ -19,13 +19,8 @@ function planRef(db: Firestore, code: string): DocumentReference {
   return db.collection('plans').doc(code);
 }
 
-export async function readPlan(tx: Tx, code: string): Promise<Plan | null> {
-  return toPlan(await tx.get(planRef(tx.db, code)));
-}
-
-/** A plan, read outside a transaction for background functions. */
-export async function loadPlan(db: Firestore, code: string): Promise<Plan | null> {
-  return toPlan(await planRef(db, code).get());
+export async function readPlan(reader: Reader, code: string): Promise<Plan | null> {
+  return toPlan(await get(reader, planRef(dbOf(reader), code)));
 }
 
 /** The plans under way that name a user, the next to end first. */

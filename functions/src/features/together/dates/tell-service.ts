@@ -3,7 +3,7 @@ import type { Context } from '../../../context.ts';
 import { attemptEach } from '../../../platform/attempt-each.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { notify, takeBack } from '../../core/notifications/index.ts';
-import { type Group, isMember, loadGroup, loadMemberIds } from '../groups/index.ts';
+import { type Group, isMember, loadMemberIds, readGroup } from '../groups/index.ts';
 import type { PlanDocument } from './documents.ts';
 import { ofThoseWhoCome, type Plan, usersIn } from './plan.ts';
 import * as store from './store.ts';
@@ -25,7 +25,7 @@ export async function tellOfPlan(
   const isChosen = latter.chosen !== null && latter.chosen !== former?.chosen;
   const isAsked = !former && latter.groupId !== null;
   if (!isChosen && !isAsked) return;
-  const plan = await store.loadPlan(context.db, code);
+  const plan = await store.readPlan(context.db, code);
   if (!plan || (isChosen && plan.chosen !== latter.chosen)) return;
   const group = await groupOf(context, plan);
   const others = new Set([...(isChosen ? usersIn(plan) : []), ...Object.keys(group?.members ?? {})]);
@@ -35,7 +35,7 @@ export async function tellOfPlan(
 
 /** Stops showing the group's members what was asked, once the user who asked has taken it back. */
 async function takeBackAsked(context: Context, code: string, groupId: string | null): Promise<void> {
-  if (groupId === null || (await store.loadPlan(context.db, code))) return;
+  if (groupId === null || (await store.readPlan(context.db, code))) return;
   const members = await loadMemberIds(context.db, groupId);
   const { failed } = await attemptEach('dates not taken back', members, atOnce, (uid) =>
     takeBack(context, uid, eventOf('asked', { code, chosen: null })),
@@ -44,7 +44,7 @@ async function takeBackAsked(context: Context, code: string, groupId: string | n
 }
 
 async function groupOf({ db }: Context, { groupId }: Plan): Promise<Group | null> {
-  return groupId === null ? null : loadGroup(db, groupId);
+  return groupId === null ? null : readGroup(db, groupId);
 }
 
 type News = 'asked' | 'chosen' | 'soon';
@@ -57,7 +57,7 @@ function eventOf(news: News, { code, chosen }: Pick<Plan, 'code' | 'chosen'>): s
 export async function remind(context: Context): Promise<void> {
   const codes = await store.findReminders(context.db, context.now(), remindedAtOnce);
   await attemptEach('dates not reminded of', codes, atOnce, async (code) => {
-    const plan = await store.loadPlan(context.db, code);
+    const plan = await store.readPlan(context.db, code);
     if (!plan) return;
     const isAhead = plan.chosen !== null && plan.chosen > context.now();
     if (isAhead) {

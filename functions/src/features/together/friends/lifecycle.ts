@@ -1,14 +1,14 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { deleteCircle, loadCircle } from '../../core/circles/index.ts';
+import { deleteCircle, readCircle } from '../../core/circles/index.ts';
 import { eraseFromCircles } from './erase-service.ts';
 
 /** Guests have no circle, so a merge moves none. */
 export const lifecycle = {
   documents: ['circles/{uid}', 'friendCodes/{code}'],
   exportParts: async ({ db }, uid) => {
-    const { code, friends, asking, asked, blocked } = await loadCircle(db, uid);
+    const { code, friends, asking, asked, blocked } = await readCircle(db, uid);
     return {
       circle: {
         code,

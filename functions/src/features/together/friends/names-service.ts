@@ -1,19 +1,19 @@
 import type { Context } from '../../../context.ts';
 import type { Copies } from '../../core/account/index.ts';
-import { loadCircle, readCircle, saveCircle } from '../../core/circles/index.ts';
+import { readCircle, saveCircle } from '../../core/circles/index.ts';
 import { rename } from './friendship.ts';
 import { toNamed } from './use-cases/members.ts';
 
 /** The circles that show a member's name: those of their friends and of those they asked. */
 export async function namesInCircles({ db }: Context, uid: string): Promise<Copies> {
-  const { friends, asked } = await loadCircle(db, uid);
+  const { friends, asked } = await readCircle(db, uid);
   return {
     ids: [...Object.keys(friends), ...Object.keys(asked)],
     update: async (tx, other, account) => {
       const named = toNamed(account);
       if (!named) return;
-      const circle = await readCircle(db, tx, other);
-      saveCircle(db, tx, other, circle, rename(circle, named));
+      const circle = await readCircle(tx, other);
+      saveCircle(tx, other, circle, rename(circle, named));
     },
   };
 }

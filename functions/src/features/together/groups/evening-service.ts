@@ -7,7 +7,7 @@ import { walkAll } from '../../../platform/walk-each.ts';
 import { readSession } from '../sessions/index.ts';
 import { type Evening, eveningOf, repointed, withoutMember } from './evening.ts';
 import * as evenings from './evenings-store.ts';
-import { loadGroup, readGroup } from './store.ts';
+import { readGroup } from './store.ts';
 
 const page = 50;
 
@@ -44,7 +44,7 @@ async function keepEvening({ db }: Context, id: string): Promise<void> {
 
 /** Deletes the evenings of a group that is gone. */
 export async function forgetEvenings({ db }: Context, groupId: string): Promise<void> {
-  if (!(await loadGroup(db, groupId))) await evenings.deleteEvenings(db, groupId);
+  if (!(await readGroup(db, groupId))) await evenings.deleteEvenings(db, groupId);
 }
 
 /** Takes a member out of all groups' evenings. */

@@ -14,8 +14,8 @@ export async function namesInGroups(context: Context, uid: string): Promise<Copi
   return {
     ids: await store.loadGroupIdsOf(db, uid),
     update: async (tx, groupId, { displayName }) => {
-      const group = await store.readGroup(db, tx, groupId);
-      if (group) save(context, tx, group, rename(group, { uid, name: displayName }));
+      const group = await store.readGroup(tx, groupId);
+      if (group) save(tx, group, rename(group, { uid, name: displayName }));
     },
   };
 }
@@ -27,8 +27,8 @@ export async function eraseFromGroups(context: Context, uid: string): Promise<nu
     const groupIds = await store.loadGroupIdsOf(db, uid);
     for (const groupId of groupIds) {
       await transact(db, async (tx) => {
-        const group = await store.readGroup(db, tx, groupId);
-        if (group) save(context, tx, group, leave(group, uid));
+        const group = await store.readGroup(tx, groupId);
+        if (group) save(tx, group, leave(group, uid));
       });
     }
     return groupIds.length;
@@ -41,9 +41,9 @@ export async function eraseFromNames({ db }: Context, uid: string): Promise<void
     const groupIds = await store.loadIdsNamedBy(db, uid, namesAtOnce);
     for (const groupId of groupIds) {
       await transact(db, async (tx) => {
-        const group = await store.readGroup(db, tx, groupId);
+        const group = await store.readGroup(tx, groupId);
         if (group?.named.by === uid)
-          store.writeGroup(db, tx, { ...group, named: { ...group.named, by: null } }, group);
+          store.writeGroup(tx, { ...group, named: { ...group.named, by: null } }, group);
       });
     }
     return groupIds.length;

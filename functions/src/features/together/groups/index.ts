@@ -1,5 +1,5 @@
 export { type Group, isMember } from './group.ts';
-export { loadGroup, loadGroupIdsOf, readGroup, writeGroup } from './store.ts';
+export { loadGroupIdsOf, readGroup, writeGroup } from './store.ts';
 export { asMember, asOwner } from './use-cases/change.ts';
 export { listGroups, loadRefused, showGroup } from './use-cases/change-group.ts';
 export { listInvitations } from './use-cases/invite-friend.ts';

@@ -5,11 +5,11 @@ import {
   type Firestore,
   type Query,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { deleteFound, pageById } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { groupInvitationDocument } from './documents.ts';
 import type { Invitation } from './invitation.ts';
 
@@ -22,25 +22,20 @@ export function invitationId(groupId: string, uid: string): string {
   return idFromKey(groupId, uid);
 }
 
-export async function readInvitation(
-  db: Firestore,
-  tx: Transaction,
-  groupId: string,
-  uid: string,
-): Promise<Invitation | null> {
-  return toInvitation(await tx.get(invitations(db).doc(invitationId(groupId, uid))));
+export async function readInvitation(tx: Tx, groupId: string, uid: string): Promise<Invitation | null> {
+  return toInvitation(await tx.get(invitations(tx.db).doc(invitationId(groupId, uid))));
 }
 
 export async function loadInvitation(db: Firestore, id: string): Promise<Invitation | null> {
   return toInvitation(await invitations(db).doc(id).get());
 }
 
-export function writeInvitation(db: Firestore, tx: Transaction, { id, ...invitation }: Invitation): void {
-  tx.set(invitations(db).doc(id), groupInvitationDocument.encode(invitation));
+export function writeInvitation(tx: Tx, { id, ...invitation }: Invitation): void {
+  tx.set(invitations(tx.db).doc(id), groupInvitationDocument.encode(invitation));
 }
 
-export function deleteInvitation(db: Firestore, tx: Transaction, { id }: Invitation): void {
-  tx.delete(invitations(db).doc(id));
+export function deleteInvitation(tx: Tx, { id }: Invitation): void {
+  tx.delete(invitations(tx.db).doc(id));
 }
 
 /** The invitations that wait for a user's answer, the latest first. */

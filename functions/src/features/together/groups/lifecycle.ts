@@ -2,7 +2,7 @@ import { nameIn } from '@cine/contract/documents/circles';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { loadCircle } from '../../core/circles/index.ts';
+import { readCircle } from '../../core/circles/index.ts';
 import { eraseFromEvenings, repointEvenings } from './evening-service.ts';
 import { loadEveningsNaming } from './evenings-store.ts';
 import { eraseFromGroups, eraseFromNames } from './follow-service.ts';
@@ -87,7 +87,7 @@ export const lifecycle = {
 async function loadNamed(db: Firestore, field: 'uid' | 'by', uid: string, ...page: [string | null, number]) {
   const found = await loadInvitationsNaming(db, field, uid, ...page);
   if (found.length === 0) return [];
-  const circle = await loadCircle(db, uid);
+  const circle = await readCircle(db, uid);
   return found.map(({ id, at, expiresAt, declined, ...invitation }) => ({
     id,
     friend: nameIn(circle, field === 'uid' ? invitation.by : invitation.uid),

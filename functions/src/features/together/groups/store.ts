@@ -3,6 +3,7 @@ import { maxGroups } from '@cine/contract/operations/together/groups';
 import type { DocumentReference, DocumentSnapshot, Firestore, Query } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { groupCodeDocument } from './documents.ts';
 import type { Group } from './group.ts';
@@ -15,13 +16,8 @@ function codeRef(db: Firestore, code: string): DocumentReference {
   return db.collection('groupCodes').doc(code);
 }
 
-export async function readGroup(tx: Tx, groupId: string): Promise<Group | null> {
-  return toGroup(await tx.get(groupRef(tx.db, groupId)));
-}
-
-/** A group, read outside a transaction for answers that change nothing. */
-export async function loadGroup(db: Firestore, groupId: string): Promise<Group | null> {
-  return toGroup(await groupRef(db, groupId).get());
+export async function readGroup(reader: Reader, groupId: string): Promise<Group | null> {
+  return toGroup(await get(reader, groupRef(dbOf(reader), groupId)));
 }
 
 /** Some groups by id; null for one that is gone. */

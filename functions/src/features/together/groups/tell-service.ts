@@ -3,7 +3,7 @@ import type { Context } from '../../../context.ts';
 import { attemptEach } from '../../../platform/attempt-each.ts';
 import { markAnswered, notify, takeBack } from '../../core/notifications/index.ts';
 import { type Group, offeredTo } from './group.ts';
-import { loadGroup } from './store.ts';
+import { readGroup } from './store.ts';
 
 /** In a larger group only its owner is told who joins. */
 const allAreToldUpTo = 10;
@@ -29,7 +29,7 @@ export async function tellOfGroup(
     await end(context, to, offerEvent(groupId, until));
   }
   if (joined.length === 0 && !(offered && isOfferNew)) return;
-  const group = await loadGroup(context.db, groupId);
+  const group = await readGroup(context.db, groupId);
   if (!group) return;
   if (offered && isOfferNew && offeredTo(group, context.now()) === offered.to)
     await tell(context, group, offered.to, 'offered', group.ownerId, offerEvent(groupId, offered.until));

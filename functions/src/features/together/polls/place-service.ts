@@ -1,30 +1,21 @@
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import type { Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
-import { loadGroup, readGroup, writeGroup } from '../groups/index.ts';
-import { loadSession, readSession, writeSession } from '../sessions/index.ts';
+import { readGroup, writeGroup } from '../groups/index.ts';
+import { readSession, writeSession } from '../sessions/index.ts';
 import { mayRead, mayVote, type Place, placeOfGroup, placeOfSession } from './place.ts';
 import type { Poll } from './poll.ts';
 import * as store from './store.ts';
 
 type Where = Poll['place'];
 
-export async function readPlace(tx: Tx, { kind, id }: Where): Promise<Place | null> {
+export async function readPlace(reader: Reader, { kind, id }: Where): Promise<Place | null> {
   if (kind === 'group') {
-    const group = await readGroup(tx, id);
+    const group = await readGroup(reader, id);
     return group && placeOfGroup(group);
   }
-  const session = await readSession(tx, id);
-  return session && placeOfSession(session);
-}
-
-/** A place, read outside a transaction for answers that change nothing. */
-export async function loadPlace({ db }: Context, { kind, id }: Where): Promise<Place | null> {
-  if (kind === 'group') {
-    const group = await loadGroup(db, id);
-    return group && placeOfGroup(group);
-  }
-  const session = await loadSession(db, id);
+  const session = await readSession(reader, id);
   return session && placeOfSession(session);
 }
 
@@ -50,15 +41,14 @@ export type Found = { poll: Poll; place: Place };
  * A poll that the caller may see. Missing polls and those of others get the same refusal, `poll-not-found`,
  * so that callers don't learn which ids exist.
  */
-export async function readFound(context: Context, tx: Tx, pollId: string, uid: string): Promise<Found> {
-  const poll = await store.readPoll(tx, pollId);
-  return found(context, uid, poll, poll && (await readPlace(tx, poll.place)));
-}
-
-/** A poll that the caller may see, read outside a transaction. Throws `poll-not-found`. */
-export async function loadFound(context: Context, pollId: string, uid: string): Promise<Found> {
-  const poll = await store.loadPoll(context.db, pollId);
-  return found(context, uid, poll, poll && (await loadPlace(context, poll.place)));
+export async function readFound(
+  context: Context,
+  reader: Reader,
+  pollId: string,
+  uid: string,
+): Promise<Found> {
+  const poll = await store.readPoll(reader, pollId);
+  return found(context, uid, poll, poll && (await readPlace(reader, poll.place)));
 }
 
 /** A poll in which the caller may vote: as an attendee of an evening that isn't closed, or as a member. */

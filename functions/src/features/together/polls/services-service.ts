@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { loadAccount } from '../../core/account/index.ts';
+import { readAccount } from '../../core/account/index.ts';
 import { commonProviders } from '../sessions/index.ts';
 import type { Place } from './place.ts';
 import type { Poll } from './poll.ts';
@@ -17,7 +17,7 @@ export async function servicesFor(
   services: 'common' | 'own',
 ): Promise<NonNullable<Poll['services']>> {
   const uids = services === 'common' ? place.present : [caller.uid];
-  const accounts = await Promise.all(uids.map((uid) => loadAccount(context, uid)));
+  const accounts = await Promise.all(uids.map((uid) => readAccount(context.db, uid)));
   const known = accounts.filter((account) => account !== null);
   const own = known.find(({ uid }) => uid === caller.uid);
   if (!own) throw new AppError('account-missing');

@@ -4,6 +4,7 @@ import { maxListedPolls } from '@cine/contract/operations/together/polls';
 import type { DocumentReference, DocumentSnapshot, Firestore, Query } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { seedDocument, vetoDocument } from './documents.ts';
 import type { Poll } from './poll.ts';
@@ -25,13 +26,8 @@ function vetoRef(db: Firestore, usedIn: string, uid: string): DocumentReference 
   return db.collection('vetoes').doc(`${usedIn}:${uid}`);
 }
 
-export async function readPoll(tx: Tx, pollId: string): Promise<Poll | null> {
-  return toPoll(await tx.get(pollRef(tx.db, pollId)));
-}
-
-/** A poll, read outside a transaction for answers that change nothing. */
-export async function loadPoll(db: Firestore, pollId: string): Promise<Poll | null> {
-  return toPoll(await pollRef(db, pollId).get());
+export async function readPoll(reader: Reader, pollId: string): Promise<Poll | null> {
+  return toPoll(await get(reader, pollRef(dbOf(reader), pollId)));
 }
 
 /** The latest polls of a session or a group, the newest first. */
@@ -58,13 +54,8 @@ export function deleteSeed(tx: Tx, pollId: string): void {
 }
 
 /** How each user voted in an open poll that is closed; null if it has no names. */
-export async function readNames(tx: Tx, pollId: string): Promise<PollNamesDocument | null> {
-  return readDocument(pollNamesDocument, await tx.get(namesRef(tx.db, pollId)));
-}
-
-/** How each user voted in an open poll that is closed, outside a transaction; null if it has no names. */
-export async function loadNames(db: Firestore, pollId: string): Promise<PollNamesDocument | null> {
-  return readDocument(pollNamesDocument, await namesRef(db, pollId).get());
+export async function readNames(reader: Reader, pollId: string): Promise<PollNamesDocument | null> {
+  return readDocument(pollNamesDocument, await get(reader, namesRef(dbOf(reader), pollId)));
 }
 
 export function writeNames(

@@ -4,8 +4,8 @@ import { type ShownProfile, shownMovies } from '@cine/contract/operations/togeth
 import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { loadAccount } from '../../core/account/index.ts';
-import { bondWith, loadCircle } from '../../core/circles/index.ts';
+import { readAccount } from '../../core/account/index.ts';
+import { bondWith, readCircle } from '../../core/circles/index.ts';
 import { loadPlayers, wornTitle } from '../../core/players/index.ts';
 import { listed } from '../../watching/collections/index.ts';
 import { nameInSession } from '../friends/index.ts';
@@ -18,10 +18,10 @@ export const showProfile = serve(
   async (context, caller, { uid, sessionId, groupId }) => {
     const { db } = context;
     const [looker, account, own, other, inSession, inGroup] = await Promise.all([
-      loadAccount(context, caller.uid),
-      loadAccount(context, uid),
-      loadCircle(db, caller.uid),
-      loadCircle(db, uid),
+      readAccount(context.db, caller.uid),
+      readAccount(context.db, uid),
+      readCircle(db, caller.uid),
+      readCircle(db, uid),
       sessionId === undefined ? null : nameInSession(context, sessionId, caller.uid, uid),
       groupId === undefined ? null : nameInGroup(context, groupId, caller.uid, uid),
     ]);

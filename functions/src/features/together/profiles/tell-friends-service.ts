@@ -7,8 +7,8 @@ import * as z from 'zod';
 import type { Context } from '../../../context.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { doForAll } from '../../../platform/walk-each.ts';
-import { loadAccount } from '../../core/account/index.ts';
-import { bondWith, loadCircle } from '../../core/circles/index.ts';
+import { readAccount } from '../../core/account/index.ts';
+import { bondWith, readCircle } from '../../core/circles/index.ts';
 import { loadWanting, notify } from '../../core/notifications/index.ts';
 import { completedChallenge, loadFinishedAmong, loadPlayers } from '../../core/players/index.ts';
 import { visibleTo } from './visible-to.ts';
@@ -34,7 +34,7 @@ export function completionIn(
 
 /** Tells the friends who want to know of a completed challenge, unless that is over or not theirs to see. */
 export async function tellFriends(context: Context, { uid, challengeId }: Completion): Promise<void> {
-  const { friends } = await loadCircle(context.db, uid);
+  const { friends } = await readCircle(context.db, uid);
   const wanting = await loadWanting(context.db, Object.keys(friends), kind);
   const challenge = wanting.length > 0 && (await findShown(context, { uid, challengeId }));
   if (!challenge) return;
@@ -52,7 +52,10 @@ export async function tellFriends(context: Context, { uid, challengeId }: Comple
 
 /** A completed challenge that friends may know of. One that is personal is nobody else's. */
 async function findShown(context: Context, { uid, challengeId }: Completion): Promise<Challenge | null> {
-  const [account, [player]] = await Promise.all([loadAccount(context, uid), loadPlayers(context.db, [uid])]);
+  const [account, [player]] = await Promise.all([
+    readAccount(context.db, uid),
+    loadPlayers(context.db, [uid]),
+  ]);
   if (!account?.username || !visibleTo('friend', account.visibility).has('level')) return null;
   const [joined] = player!.challenges[challengeId]
     ? [player!.challenges[challengeId]]

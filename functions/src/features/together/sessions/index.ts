@@ -4,7 +4,7 @@ export { commonProviders } from './common-providers.ts';
 export { moodNamed } from './moods.ts';
 export { alone, around, attendeeIn, presentIds, type SessionState } from './session.ts';
 export { setIncludeFree, useServicesOf } from './settings.ts';
-export { loadOpenOfGroup, loadSession, readSession, writeSession } from './store.ts';
+export { loadOpenOfGroup, readSession, writeSession } from './store.ts';
 export { chooseDecided } from './use-cases/choose-movie.ts';
 export { createSession, planSession, readOpenSession } from './use-cases/create-session.ts';
 export { joinOfGroup } from './use-cases/join-session.ts';

@@ -13,12 +13,12 @@ export async function namesInSessions(context: Context, uid: string): Promise<Co
   return {
     ids: await store.findOpenSessionIds(db, uid, now(), followedSessions),
     update: async (tx, sessionId, account) => {
-      const session = await store.readSession(db, tx, sessionId);
+      const session = await store.readSession(tx, sessionId);
       if (!session) return;
       const follow = isSuspended(account, now())
         ? attendance.leave(session, uid)
         : attendance.followAccount(session, account);
-      save(context, tx, session, follow);
+      save(tx, session, follow);
     },
   };
 }

@@ -9,6 +9,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readField } from '../../../platform/firestore/documents.ts';
 import { type Page, pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Position } from './cursor.ts';
 import { namedIn } from './erase.ts';
@@ -19,13 +20,8 @@ function sessionRef(db: Firestore, sessionId: string): DocumentReference {
   return db.collection('sessions').doc(sessionId);
 }
 
-export async function readSession(tx: Tx, sessionId: string): Promise<SessionState | null> {
-  return toSession(await tx.get(sessionRef(tx.db, sessionId)));
-}
-
-/** A session, read outside a transaction for answers that change nothing. */
-export async function loadSession(db: Firestore, sessionId: string): Promise<SessionState | null> {
-  return toSession(await sessionRef(db, sessionId).get());
+export async function readSession(reader: Reader, sessionId: string): Promise<SessionState | null> {
+  return toSession(await get(reader, sessionRef(dbOf(reader), sessionId)));
 }
 
 /** The session a code leads to, possibly expired; null for an unknown code or that of a closed session. */

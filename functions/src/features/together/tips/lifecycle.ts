@@ -2,7 +2,7 @@ import { nameIn } from '@cine/contract/documents/circles';
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle, LoadEntries } from '../../../platform/lifecycle.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { loadCircle } from '../../core/circles/index.ts';
+import { readCircle } from '../../core/circles/index.ts';
 import { repointTips } from './repoint-service.ts';
 import { deleteTipsOf, isRecommended, loadById } from './store.ts';
 
@@ -19,7 +19,7 @@ export const lifecycle = {
 /** Without what only the other of both may know. */
 function exportOf(side: 'from' | 'to'): LoadEntries<AccountExport['tipsSent'][number]> {
   return async ({ db }, uid, ...page) => {
-    const [tips, circle] = await Promise.all([loadById(db, side, uid, ...page), loadCircle(db, uid)]);
+    const [tips, circle] = await Promise.all([loadById(db, side, uid, ...page), readCircle(db, uid)]);
     return tips.map(({ id, from, to, movieId, text, at, state, expiresAt }) => ({
       id,
       entry: {

@@ -10,6 +10,7 @@ import { readDocument, readDocuments } from '../../../platform/firestore/documen
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { deleteFound, pageById, readablePage } from '../../../platform/firestore/paging.ts';
 import type { Position } from '../../../platform/firestore/position.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { tipDocument } from './documents.ts';
 import type { Tip } from './tip.ts';
@@ -23,13 +24,8 @@ export function tipIdOf({ from, to, movieId }: Pick<Tip, 'from' | 'to' | 'movieI
   return idFromKey(from, `${to} ${movieId}`);
 }
 
-export async function readTip(tx: Tx, tipId: string): Promise<Tip | null> {
-  return toTip(await tx.get(tipRef(tx.db, tipId)));
-}
-
-/** A tip, read outside a transaction for answers that change nothing. */
-export async function loadTip(db: Firestore, tipId: string): Promise<Tip | null> {
-  return toTip(await tipRef(db, tipId).get());
+export async function readTip(reader: Reader, tipId: string): Promise<Tip | null> {
+  return toTip(await get(reader, tipRef(dbOf(reader), tipId)));
 }
 
 export function writeTip(tx: Tx, { id, ...tip }: Tip): void {

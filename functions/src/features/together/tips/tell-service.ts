@@ -6,13 +6,13 @@ import type { Context } from '../../../context.ts';
 import { loadMovies } from '../../core/catalogue/index.ts';
 import { bondWith, type Circle } from '../../core/circles/index.ts';
 import { markAnswered, notify, putBack, takeBack } from '../../core/notifications/index.ts';
-import { loadTip } from './store.ts';
+import { readTip } from './store.ts';
 
 const kind = 'tip';
 
 /** Tells a member of a movie that a friend recommends, and takes that off once it is withdrawn. */
 export async function tellOfTip(context: Context, tipId: string): Promise<void> {
-  const tip = await loadTip(context.db, tipId);
+  const tip = await readTip(context.db, tipId);
   if (!tip) return;
   const { from, to: uid, movieId, state } = tip;
   const event = `${kind} ${tipId}`;

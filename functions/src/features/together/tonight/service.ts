@@ -10,7 +10,7 @@ import { loadPlayers } from '../../core/players/index.ts';
 import { loadOffers, wantRegions } from '../../movies/availability/index.ts';
 import { tastesOf } from '../../watching/recommendations/index.ts';
 import { loadRefused } from '../groups/index.ts';
-import { asViewer, loadSession, type SessionState } from '../sessions/index.ts';
+import { asViewer, readSession, type SessionState } from '../sessions/index.ts';
 import { listOf, sharedList, type TonightList } from './list-service.ts';
 import { type ListQuery, pageOf } from './page.ts';
 import { asOthersSeeIt } from './ranking/advances.ts';
@@ -23,7 +23,7 @@ const best = 3;
 
 /** What all present can watch, ranked, with reasons. Its reads don't grow with the number of candidates. */
 export const listTonight = serve(operations.tonight, async (context, caller, input) => {
-  const session = await loadSession(context.db, input.sessionId);
+  const session = await readSession(context.db, input.sessionId);
   const asked = asViewer(session, caller.uid, context.now());
   const { tonight, manifest } = await load(context, caller, asked);
   const query = { ...input, filters: input.filters ?? asked.filters };

@@ -5,10 +5,9 @@ import { type CollectionName, maxCollected } from '@cine/contract/operations/wat
 import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { loadAccount, requireAccount } from '../../core/account/index.ts';
+import { readAccount, requireAccount } from '../../core/account/index.ts';
 import { loadManifest } from '../../core/catalogue/index.ts';
 import { watchableAtHome } from '../../movies/availability/index.ts';
 import { factsFor, factsNow, readRepointed } from '../../movies/custom-movies/index.ts';
@@ -99,8 +98,8 @@ export const listCollection = serve(
     const { db } = context;
     const after = cursor === undefined ? null : fromCursor(cursor);
     const [account, movieIds, { collected, hasMore }, manifest] = await Promise.all([
-      loadAccount(context, caller.uid),
-      store.loadMovieIds(db, caller.uid, collection),
+      readAccount(context.db, caller.uid),
+      store.readMovieIds(db, caller.uid, collection),
       store.loadNewest(db, caller.uid, collection, after, pageSize),
       onMyServices ? loadManifest(db) : null,
     ]);
@@ -123,7 +122,7 @@ export async function listed(
   limit: number,
 ): Promise<{ movieIds: number[]; movies: Output<'listCollection'>['movies'] }> {
   const [movieIds, { collected }] = await Promise.all([
-    store.loadMovieIds(db, uid, name),
+    store.readMovieIds(db, uid, name),
     store.loadNewest(db, uid, name, null, limit),
   ]);
   return { movieIds: [...(movieIds ?? [])], movies: collected.map(toView) };
@@ -134,7 +133,7 @@ const leftByWatching: CollectionName = 'watchlist';
 
 /** Marks a user's watchlist as changed. */
 export async function touchWatchlist({ db, now }: Context, uid: string): Promise<void> {
-  await transact(db, (tx) => store.touchCollection(db, tx, uid, 'watchlist', now()));
+  await transact(db, (tx) => store.touchCollection(tx, uid, 'watchlist', now()));
 }
 
 /**

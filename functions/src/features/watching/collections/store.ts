@@ -17,6 +17,7 @@ import {
   readablePage,
   readHasOthers,
 } from '../../../platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Collected } from './collected.ts';
 import type { Position } from './cursor.ts';
@@ -30,16 +31,12 @@ function moviesOf(db: Firestore, uid: string, name: CollectionName): CollectionR
 }
 
 /** The ids of all movies in a collection; null if it was never used. */
-export async function readMovieIds(tx: Tx, uid: string, name: CollectionName): Promise<Set<number> | null> {
-  return toIds(await tx.get(collectionRef(tx.db, uid, name)));
-}
-
-export async function loadMovieIds(
-  db: Firestore,
+export async function readMovieIds(
+  reader: Reader,
   uid: string,
   name: CollectionName,
 ): Promise<Set<number> | null> {
-  return toIds(await collectionRef(db, uid, name).get());
+  return toIds(await get(reader, collectionRef(dbOf(reader), uid, name)));
 }
 
 export function writeMovieIds(

@@ -2,7 +2,7 @@ import * as operations from '@cine/contract/operations/watching/neighbours';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { loadAccount } from '../../core/account/index.ts';
+import { readAccount } from '../../core/account/index.ts';
 import { cardOf, loadCatalogue } from '../../core/catalogue/index.ts';
 import { loadTaste } from '../../core/players/index.ts';
 import { loadNeighbours } from './store.ts';
@@ -11,7 +11,7 @@ import { loadNeighbours } from './store.ts';
 export const listNeighbours = serve(operations.listNeighbours, async (context, caller) => {
   const { db } = context;
   const [account, taste, found, { movies }] = await Promise.all([
-    loadAccount(context, caller.uid),
+    readAccount(context.db, caller.uid),
     loadTaste(db, caller.uid),
     loadNeighbours(db, caller.uid),
     loadCatalogue(context),

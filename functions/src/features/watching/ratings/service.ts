@@ -5,7 +5,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { loadAccount, requireAccount } from '../../core/account/index.ts';
+import { readAccount, requireAccount } from '../../core/account/index.ts';
 import { loadTaste, planTaste } from '../../core/players/index.ts';
 import { factsFor, factsNow } from '../../movies/custom-movies/index.ts';
 import { fromCursor, toCursor } from './cursor.ts';
@@ -84,7 +84,7 @@ export const listRatings = serve(
     const { db } = context;
     const after = cursor === undefined ? null : fromCursor(order, cursor);
     const [account, taste, { ratings, hasMore }] = await Promise.all([
-      loadAccount(context, caller.uid),
+      readAccount(context.db, caller.uid),
       loadTaste(db, caller.uid),
       loadRatings(db, caller.uid, order, after, pageSize),
     ]);

@@ -8,7 +8,7 @@ import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { loadAccount, requireAccount } from '../../core/account/index.ts';
+import { readAccount, requireAccount } from '../../core/account/index.ts';
 import { cardOf, loadCatalogue } from '../../core/catalogue/index.ts';
 import { loadPlayers, loadTaste, type Player } from '../../core/players/index.ts';
 import { factsFor } from '../../movies/custom-movies/index.ts';
@@ -111,7 +111,7 @@ function listsOf(
 export const predictMovie = serve(operations.predictMovie, async (context, caller, { movieId: given }) => {
   const [movie, account, taste, { manifest, movies }, likeMinded] = await Promise.all([
     factsFor(context, caller.uid, given),
-    loadAccount(context, caller.uid),
+    readAccount(context.db, caller.uid),
     loadTaste(context.db, caller.uid),
     loadCatalogue(context),
     loadLikeMinded(context, caller.uid),

@@ -5,7 +5,7 @@ import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
-import { loadAccount, requireAccount } from '../../core/account/index.ts';
+import { readAccount, requireAccount } from '../../core/account/index.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
 import { loadTaste, planTaste } from '../../core/players/index.ts';
 import { hideFromNeighbours } from '../neighbours/index.ts';
@@ -33,7 +33,7 @@ export const setUpTaste = serve(operations.setUpTaste, async (context, caller, {
 
 /** Statistics of the caller's ratings. Custom movies count in no genre. */
 export const showTaste = serve(operations.showTaste, async (context, { uid }) => {
-  const [account, taste] = await Promise.all([loadAccount(context, uid), tasteOf(context, uid)]);
+  const [account, taste] = await Promise.all([readAccount(context.db, uid), tasteOf(context, uid)]);
   if (!account) throw new AppError('account-missing');
   return taste;
 });

@@ -6,15 +6,14 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { isThereAlready } from '../../../platform/errors/known-error.ts';
 import { emit } from '../../../platform/events.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { requireCalendar } from '../../core/account/index.ts';
 import { readPromotionsTo, readRepointed } from '../../movies/custom-movies/index.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { asItIsNow, newWatch, planWatch } from './plan-watch-service.ts';
 import { withDay } from './stamp-service.ts';
-import { createWatch, loadNewest, loadWatch, readWatch, writeWithdrawn } from './store.ts';
+import { createWatch, loadNewest, readWatch, writeWithdrawn } from './store.ts';
 import { toView } from './view.ts';
 import { assertWithdrawable, idAsOf, movieIdOf, type WatchEvent } from './watch.ts';
 
@@ -102,7 +101,7 @@ async function readPromoted(
 
 /** One of the caller's watches. */
 export const showWatch = serve(operations.showWatch, async ({ db, now }, { uid }, { watchId }) => {
-  const [watch] = await Promise.all([loadWatch(db, uid, watchId), assertNotDeleted(db, null, uid, now())]);
+  const [watch] = await Promise.all([readWatch(db, uid, watchId), assertNotDeleted(db, uid, now())]);
   if (!watch) throw new AppError('watch-not-found');
   return toView(watch);
 });
@@ -114,7 +113,7 @@ export const listWatches = serve(
     const after = cursor === undefined ? null : fromCursor(cursor);
     const [{ watches, hasMore }] = await Promise.all([
       loadNewest(db, uid, after, pageSize),
-      assertNotDeleted(db, null, uid, now()),
+      assertNotDeleted(db, uid, now()),
     ]);
     return { watches: watches.map(toView), nextCursor: hasMore ? toCursor(watches.at(-1)!) : null };
   },

@@ -18,6 +18,7 @@ import {
   readablePage,
   readHasOthers,
 } from '../../../platform/firestore/paging.ts';
+import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Position } from './cursor.ts';
 import { maxDeciding, maxRecounted, type WatchEvent } from './watch.ts';
@@ -26,13 +27,8 @@ function watchesOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('users').doc(uid).collection('watches');
 }
 
-export async function readWatch(tx: Tx, uid: string, watchId: string): Promise<WatchEvent | null> {
-  return toWatch(await tx.get(watchesOf(tx.db, uid).doc(watchId)));
-}
-
-/** A user's watch, read outside a transaction for answers that change nothing. */
-export async function loadWatch(db: Firestore, uid: string, watchId: string): Promise<WatchEvent | null> {
-  return toWatch(await watchesOf(db, uid).doc(watchId).get());
+export async function readWatch(reader: Reader, uid: string, watchId: string): Promise<WatchEvent | null> {
+  return toWatch(await get(reader, watchesOf(dbOf(reader), uid).doc(watchId)));
 }
 
 /** A page of a user's watches, the last watched first. */

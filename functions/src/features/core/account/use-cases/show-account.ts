@@ -4,12 +4,12 @@ import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { activeChallenges, loadPlayers, progressView } from '../../players/index.ts';
 import { loadLastSignIn } from '../address-service.ts';
-import { loadAccount } from '../service.ts';
+import { readAccount } from '../service.ts';
 
 /** The caller's own account, and the challenges they can still complete. */
 export const showAccount = serve(operations.showAccount, async (context, { uid }) => {
   const [account, [player], lastSignInAt] = await Promise.all([
-    loadAccount(context, uid),
+    readAccount(context.db, uid),
     loadPlayers(context.db, [uid]),
     loadLastSignIn(context, uid),
   ]);

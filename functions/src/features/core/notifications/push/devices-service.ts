@@ -37,7 +37,7 @@ export const addDevice = serve(operations.addDevice, async (context, { uid }, { 
 
 /** Has no more pushes sent to a browser of the caller. */
 export const removeDevice = serve(operations.removeDevice, async (context, { uid }, { deviceId }) => {
-  await assertNotDeleted(context.db, null, uid, context.now());
+  await assertNotDeleted(context.db, uid, context.now());
   return { devices: await forget(context, uid, [deviceId]) };
 });
 

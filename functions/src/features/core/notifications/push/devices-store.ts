@@ -1,6 +1,7 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
 import type { CollectionReference, Firestore } from 'firebase-admin/firestore';
 import { readDocuments } from '../../../../platform/firestore/documents.ts';
+import { dbOf, get, type Reader } from '../../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { deviceDocument } from '../documents.ts';
 
@@ -11,16 +12,10 @@ function devicesOf(db: Firestore, uid: string): CollectionReference {
   return db.collection('inboxes').doc(uid).collection('devices');
 }
 
-export async function readDevices(tx: Tx, uid: string): Promise<Device[]> {
-  return readDocuments(deviceDocument, await tx.get(devicesOf(tx.db, uid))).map(({ id, value }) => ({
-    id,
-    ...value,
-  }));
-}
-
 /** A user's devices, or one of them, as far as it is still there. */
-export async function loadDevices(db: Firestore, uid: string, id?: string): Promise<Device[]> {
-  const found = id === undefined ? await devicesOf(db, uid).get() : [await devicesOf(db, uid).doc(id).get()];
+export async function readDevices(reader: Reader, uid: string, id?: string): Promise<Device[]> {
+  const devices = devicesOf(dbOf(reader), uid);
+  const found = id === undefined ? await get(reader, devices) : [await get(reader, devices.doc(id))];
   return readDocuments(deviceDocument, found).map(({ id: one, value }) => ({ id: one, ...value }));
 }
 

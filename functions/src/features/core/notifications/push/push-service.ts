@@ -3,10 +3,10 @@ import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { log } from '../../../../platform/log.ts';
 import { readWithReader } from '../reader-service.ts';
-import { loadNotification, writeInbox } from '../store.ts';
+import { readNotification, writeInbox } from '../store.ts';
 import { digestText, type PushText, pushText } from '../words/index.ts';
 import { forget } from './devices-service.ts';
-import { loadDevices } from './devices-store.ts';
+import { readDevices } from './devices-store.ts';
 import { type PushPlan, released } from './plan.ts';
 
 export const pushQueue = 'notifications-push';
@@ -40,7 +40,7 @@ export async function pushToDevices(
 ): Promise<void> {
   const sender = await context.push();
   if (!sender) return;
-  const devices = await loadDevices(context.db, uid, deviceId);
+  const devices = await readDevices(context.db, uid, deviceId);
   const payload = JSON.stringify(text);
   const outcomes = await Promise.all(
     devices.map(async (device) => ({ id: device.id, outcome: await sender.send(device, payload) })),
@@ -72,7 +72,7 @@ export async function pushHeld(context: Context, uid: string): Promise<void> {
   if (!found) return;
   const { ids, heldUntil, locale } = found;
   if (heldUntil !== null) return queue(context, idFromKey(uid, `again ${heldUntil}`), { uid }, heldUntil);
-  const only = ids.length === 1 ? await loadNotification(db, uid, ids[0]!) : null;
+  const only = ids.length === 1 ? await readNotification(db, uid, ids[0]!) : null;
   if (ids.length > 0)
     await pushToDevices(context, {
       uid,

@@ -5,7 +5,7 @@ import type { UserProgress } from '@cine/contract/operations/together/challenges
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant, toInstantOrNull } from '../../../../platform/time/instant.ts';
 import { listBadges } from '../../../core/badges/index.ts';
-import { loadCircle } from '../../../core/circles/index.ts';
+import { readCircle } from '../../../core/circles/index.ts';
 import { listNotifications } from '../../../core/notifications/index.ts';
 import { type JoinedChallenge, type Player, progressView } from '../../../core/players/index.ts';
 import { listDates } from '../../../together/dates/index.ts';
@@ -92,7 +92,7 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       args: { first: t.arg.int({ defaultValue: 50 }) },
       complexity: friendsCost,
       resolve: async ({ account }, { first }, { context }) =>
-        latestFriends(await loadCircle(context.db, account.uid), first),
+        latestFriends(await readCircle(context.db, account.uid), first),
     }),
     requests: t.field({
       type: [Friend],
@@ -100,7 +100,7 @@ export const Me = builder.objectRef<{ account: Account; player: Player }>('Me').
       args: { first: t.arg.int({ defaultValue: 50 }) },
       complexity: friendsCost,
       resolve: async ({ account }, { first }, { context }) =>
-        latestRequests(await loadCircle(context.db, account.uid), first),
+        latestRequests(await readCircle(context.db, account.uid), first),
     }),
     badges: t.field({
       type: [BadgeType],

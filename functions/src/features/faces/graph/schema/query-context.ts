@@ -2,7 +2,7 @@ import type { Account } from '@cine/contract/operations/core/account';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
-import { loadAccount } from '../../../core/account/index.ts';
+import { readAccount } from '../../../core/account/index.ts';
 import {
   loadManifest,
   loadMoviesOf,
@@ -35,7 +35,7 @@ export function queryContextOf(context: Context, caller: Caller): QueryContext {
   return {
     context,
     caller,
-    account: once(() => loadAccount(context, caller.uid)),
+    account: once(() => readAccount(context.db, caller.uid)),
     player: once(async () => (await loadPlayers(context.db, [caller.uid]))[0]!),
     manifest,
     offersIn: (region) => {

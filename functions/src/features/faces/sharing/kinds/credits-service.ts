@@ -2,14 +2,14 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { movieTitle } from '@cine/contract/text/movie-title';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { zoned } from '../../../../platform/time/zoned.ts';
-import { asReader, attendeeIn, loadSession } from '../../../together/sessions/index.ts';
+import { asReader, attendeeIn, readSession } from '../../../together/sessions/index.ts';
 import { faceOf } from '../content.ts';
 import type { Kind } from './definition.ts';
 
 /** What was watched in an evening and who was there, kept as it is now. Custom movies are left out. */
 export const credits: Kind<'credits'> = {
   take: async ({ db, now }, { uid, timeZone }, sessionId) => {
-    const session = asReader(await loadSession(db, sessionId), uid, now());
+    const session = asReader(await readSession(db, sessionId), uid, now());
     if (!attendeeIn(session, uid)) throw new AppError('session-not-found');
     const movies = session.watched
       .filter(({ movieId }) => !isCustomMovie(movieId))

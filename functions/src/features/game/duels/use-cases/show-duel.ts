@@ -20,7 +20,7 @@ import { duelView } from '../view.ts';
 export const showDuel = serve(operations.showDuel, async (context, { uid, suspended }, { duelId }) => {
   const { db, now } = context;
   return transact(db, async (tx) => {
-    const [stored] = await Promise.all([store.readDuel(tx, duelId), assertNotDeleted(db, tx, uid, now())]);
+    const [stored] = await Promise.all([store.readDuel(tx, duelId), assertNotDeleted(tx, uid, now())]);
     const side = stored && sideOf(stored, uid);
     if (!side) throw new AppError('duel-not-found');
     const duel = asOf(stored, now());
@@ -54,7 +54,7 @@ export const listDuels = serve(operations.listDuels, async ({ db, now }, { uid }
   const after = cursor === undefined ? null : fromCursor(cursor);
   const [{ duels, hasMore }] = await Promise.all([
     store.loadNewest(db, uid, after, pageSize),
-    assertNotDeleted(db, null, uid, now()),
+    assertNotDeleted(db, uid, now()),
   ]);
   const last = duels.at(-1);
   return {

@@ -7,35 +7,35 @@ import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
-import { type Calendar, findCalendar } from '../../../core/account/index.ts';
+import { type Calendar, readCalendar } from '../../../core/account/index.ts';
 import { openDays } from '../../../watching/watches/index.ts';
 import { countOfDates, loadNewestOf, loadOfDates } from '../completions-store.ts';
 import { csvOf } from '../csv.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Moment } from '../habit.ts';
 import { openDayOf } from '../open-day.ts';
-import { loadAllHabits, loadArchived, loadHabit, loadLive } from '../store.ts';
+import { loadAllHabits, loadArchived, readHabit, readLive } from '../store.ts';
 import { completionView, habitOnDay, habitView } from '../view.ts';
 
 /** The caller's habits, those under way or those they archived. */
 export const listHabits = serve(operations.listHabits, async (context, { uid }, { archived }) => {
   const [moment, habits] = await Promise.all([
     momentOf(context, uid),
-    archived ? loadArchived(context.db, uid) : loadLive(context.db, uid),
+    archived ? loadArchived(context.db, uid) : readLive(context.db, uid),
   ]);
   return { habits: habits.map((habit) => habitView(habit, moment)) };
 });
 
 /** One of the caller's habits. Throws `habit-unknown`. */
 export const showHabit = serve(operations.showHabit, async (context, { uid }, { habitId }) => {
-  const [moment, habit] = await Promise.all([momentOf(context, uid), loadHabit(context.db, uid, habitId)]);
+  const [moment, habit] = await Promise.all([momentOf(context, uid), readHabit(context.db, uid, habitId)]);
   if (!habit) throw new AppError('habit-unknown');
   return habitView(habit, moment);
 });
 
 /** What of the caller's habits is due and was done, today or on the day before. Throws `habit-day-closed`. */
 export const showToday = serve(operations.showToday, async (context, { uid }, { date }) => {
-  const [moment, habits] = await Promise.all([momentOf(context, uid), loadLive(context.db, uid)]);
+  const [moment, habits] = await Promise.all([momentOf(context, uid), readLive(context.db, uid)]);
   const day = openDayOf(moment, date, moment.now);
   return {
     date: dateOf(day),
@@ -49,7 +49,7 @@ export const showToday = serve(operations.showToday, async (context, { uid }, { 
 
 /** Habits to begin with. */
 export const suggestHabits = serve(operations.suggestHabits, async ({ db, now }, { uid }) => {
-  await assertNotDeleted(db, null, uid, now());
+  await assertNotDeleted(db, uid, now());
   const habits = suggestedHabits.map(({ units = null, ...habit }) => ({ ...habit, units }));
   return { habits };
 });
@@ -61,8 +61,8 @@ export const showHistory = serve(
     const before = cursor === undefined ? null : fromCursor(cursor);
     const [{ completions, hasMore }, habit] = await Promise.all([
       loadNewestOf(db, uid, habitId, before, pageSize),
-      loadHabit(db, uid, habitId),
-      assertNotDeleted(db, null, uid, now()),
+      readHabit(db, uid, habitId),
+      assertNotDeleted(db, uid, now()),
     ]);
     if (!habit) throw new AppError('habit-unknown');
     const last = completions.at(-1);
@@ -77,10 +77,7 @@ export const showHistory = serve(
 export const exportCompletions = serve(
   operations.exportCompletions,
   async ({ db, now }, { uid }, { from, until }) => {
-    const [count] = await Promise.all([
-      countOfDates(db, uid, from, until),
-      assertNotDeleted(db, null, uid, now()),
-    ]);
+    const [count] = await Promise.all([countOfDates(db, uid, from, until), assertNotDeleted(db, uid, now())]);
     if (count > maxExported) throw new AppError('completions-too-many', { limit: maxExported });
     const [completions, habits] = await Promise.all([
       loadOfDates(db, uid, from, until),
@@ -93,7 +90,7 @@ export const exportCompletions = serve(
 /** Now, in the caller's calendar. */
 async function momentOf(context: Context, uid: string): Promise<Calendar & Moment> {
   const now = context.now();
-  const calendar = await findCalendar(context, uid);
+  const calendar = await readCalendar(context.db, uid);
   if (!calendar) throw new AppError('account-missing');
   return { ...calendar, now };
 }

@@ -5,11 +5,11 @@ import type { Context } from '../../../../context.ts';
 import { pageById } from '../../../../platform/firestore/paging.ts';
 import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { walkAll } from '../../../../platform/walk-each.ts';
-import { loadAccount } from '../../../core/account/index.ts';
+import { readAccount } from '../../../core/account/index.ts';
 import { retitleChallenge } from '../../../core/players/index.ts';
 import { participantDocument } from '../documents.ts';
 import { participantsOf, participationsOf } from '../participants/participants-store.ts';
-import { loadChallenge, readChallenge, writeChallenge } from '../store.ts';
+import { readChallenge, writeChallenge } from '../store.ts';
 
 type Titles = Challenge['titles'];
 
@@ -42,7 +42,7 @@ export async function planTitles(
 /** Brings a challenge's newest titles to all participants, who have a copy of what they joined. */
 export async function followTitles(context: Context, challengeId: string): Promise<void> {
   const { db } = context;
-  const challenge = await loadChallenge(db, challengeId);
+  const challenge = await readChallenge(db, challengeId);
   if (!challenge) return;
   const { titles } = challenge;
   await walkAll({
@@ -58,7 +58,7 @@ export async function followTitles(context: Context, challengeId: string): Promi
 
 /** Brings a user's present name to the challenges of groups that they take part in. */
 export async function followName(context: Context, uid: string): Promise<void> {
-  const account = await loadAccount(context, uid);
+  const account = await readAccount(context.db, uid);
   if (!account) return;
   const { docs } = await participationsOf(context.db, uid).select().get();
   const { displayName } = account;

@@ -27,7 +27,7 @@ export const listChallenges = serve(
     const afterId = cursor === undefined ? null : fromCursor(list, cursor);
     const [page] = await Promise.all([
       pageOf[list](db, uid, afterId, pageSize),
-      assertNotDeleted(db, null, uid, now()),
+      assertNotDeleted(db, uid, now()),
     ]);
     const last = page.at(-1);
     return {

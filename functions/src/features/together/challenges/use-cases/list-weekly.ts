@@ -7,7 +7,7 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
 import { localDateOf } from '../../../../platform/time/zoned.ts';
-import { loadAccount } from '../../../core/account/index.ts';
+import { readAccount } from '../../../core/account/index.ts';
 import { loadPlayers } from '../../../core/players/index.ts';
 import { weekOf } from '../weekly/weeks-service.ts';
 
@@ -22,8 +22,8 @@ export const listWeekly = serve(operation, async (context, { uid }) => {
   const now = context.now();
   const [[player], account] = await Promise.all([
     loadPlayers(context.db, [uid]),
-    loadAccount(context, uid),
-    assertNotDeleted(context.db, null, uid, now),
+    readAccount(context.db, uid),
+    assertNotDeleted(context.db, uid, now),
   ]);
   if (!account) throw new AppError('account-missing');
   const current = mondayFor(localDateOf(now, account.timeZone));

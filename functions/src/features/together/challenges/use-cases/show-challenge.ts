@@ -8,22 +8,22 @@ import { decodeCursor, encodeCursor } from '../../../../platform/firestore/curso
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { loadBlocks } from '../../../../platform/limits/blocks.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
-import { asReader, loadSession } from '../../sessions/index.ts';
+import { asReader, readSession } from '../../sessions/index.ts';
 import { openTo } from '../definition.ts';
 import { loadGainsIn } from '../gains/gains-store.ts';
 import { listedView, withProgress } from '../listing/listed-service.ts';
 import { loadFurthest, loadIsParticipant } from '../participants/participants-store.ts';
-import { loadChallenge } from '../store.ts';
+import { readChallenge } from '../store.ts';
 
 /** A challenge that the caller may join, with their progress. Throws `challenge-not-found`. */
 export const showChallenge = serve(
   operations.showChallenge,
   async ({ db, now }, { uid }, { challengeId }) => {
     const challenge =
-      readyMadeChallenges.get(challengeId) ?? openTo(await loadChallenge(db, challengeId), uid);
+      readyMadeChallenges.get(challengeId) ?? openTo(await readChallenge(db, challengeId), uid);
     const [[listed]] = await Promise.all([
       withProgress(db, uid, [challenge]),
-      assertNotDeleted(db, null, uid, now()),
+      assertNotDeleted(db, uid, now()),
     ]);
     return listedView(listed!, now());
   },
@@ -60,7 +60,7 @@ export const listParticipants = serve(
 
 /** What the movies of a session earned those who attend it. */
 export const listGains = serve(operations.listGains, async ({ db, now }, { uid }, { sessionId }) => {
-  const [session] = await Promise.all([loadSession(db, sessionId), assertNotDeleted(db, null, uid, now())]);
+  const [session] = await Promise.all([readSession(db, sessionId), assertNotDeleted(db, uid, now())]);
   asReader(session, uid, now());
   return { gains: await loadGainsIn(db, sessionId) };
 });

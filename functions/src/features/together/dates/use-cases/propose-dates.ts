@@ -20,7 +20,7 @@ export const proposeDates = serve(operations.proposeDates, async (context, { uid
     const [account, underWay, inGroup] = await Promise.all([
       requireAccount(context, tx, uid),
       store.readPlanCount(tx, uid, now),
-      groupId === undefined ? false : isInGroup(db, tx, groupId, uid),
+      groupId === undefined ? false : isInGroup(tx, groupId, uid),
     ]);
     if (groupId !== undefined && !inGroup) throw new AppError('group-not-found');
     if (underWay >= maxPlans) throw new AppError('dates-too-many', { limit: maxPlans });

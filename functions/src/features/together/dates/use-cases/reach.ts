@@ -45,8 +45,8 @@ export async function asProposer(context: Context, tx: Tx, uid: string, code: st
   throw new AppError(isUnknown ? 'dates-unknown' : 'dates-asker-only');
 }
 
-async function readUnderWay({ db, now }: Context, tx: Tx, uid: string, code: string): Promise<Reached> {
+async function readUnderWay({ now }: Context, tx: Tx, uid: string, code: string): Promise<Reached> {
   const plan = await store.readPlan(tx, code);
   if (!plan || plan.expiresAt <= now()) throw new AppError('dates-unknown');
-  return { plan, inGroup: plan.groupId !== null && (await isInGroup(db, tx, plan.groupId, uid)) };
+  return { plan, inGroup: plan.groupId !== null && (await isInGroup(tx, plan.groupId, uid)) };
 }

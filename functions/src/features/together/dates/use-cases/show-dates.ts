@@ -13,11 +13,10 @@ import { reach } from './reach.ts';
 export const listDates = serve(operations.listDates, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const now = context.now();
-  if (groupId !== undefined && !(await isInGroup(db, null, groupId, uid)))
-    throw new AppError('group-not-found');
+  if (groupId !== undefined && !(await isInGroup(db, groupId, uid))) throw new AppError('group-not-found');
   const [plans] = await Promise.all([
     groupId === undefined ? store.loadPlansOf(db, uid, now) : store.loadPlansOfGroup(db, groupId, now),
-    assertNotDeleted(db, null, uid, now),
+    assertNotDeleted(db, uid, now),
   ]);
   // A plan names its group to those who are in it.
   const groupIds = plans.flatMap((plan) => plan.groupId ?? []);

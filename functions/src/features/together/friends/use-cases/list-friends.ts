@@ -5,14 +5,14 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { randomCode } from '../../../../platform/random-code.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
-import { loadAccount } from '../../../core/account/index.ts';
-import { loadCircle, readCircle, saveCircle } from '../../../core/circles/index.ts';
+import { readAccount } from '../../../core/account/index.ts';
+import { readCircle, saveCircle } from '../../../core/circles/index.ts';
 import * as store from '../store.ts';
 import { requireMember } from './members.ts';
 
 /** The caller's circle, the latest first. */
 export const listFriends = serve(operations.listFriends, async (context, { uid }) => {
-  const [circle, account] = await Promise.all([loadCircle(context.db, uid), loadAccount(context, uid)]);
+  const [circle, account] = await Promise.all([readCircle(context.db, uid), readAccount(context.db, uid)]);
   if (!account) throw new AppError('account-missing');
   const { code, friends, asking, asked, blocked } = circle;
   return {

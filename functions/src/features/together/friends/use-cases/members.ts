@@ -3,7 +3,7 @@ import type { Context } from '../../../../context.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { requireAccount } from '../../../core/account/index.ts';
-import { attendeeIn, loadSession } from '../../sessions/index.ts';
+import { attendeeIn, readSession } from '../../sessions/index.ts';
 import type { Named } from '../friendship.ts';
 
 /** The caller as others see them. Throws `account-missing`, also for a guest's account. */
@@ -41,7 +41,7 @@ export async function nameInSession(
   caller: string,
   uid: string,
 ): Promise<string | null> {
-  const session = await loadSession(db, sessionId);
+  const session = await readSession(db, sessionId);
   if (!session || session.expiresAt <= now() || !attendeeIn(session, caller)) return null;
   const attendee = attendeeIn(session, uid);
   return attendee && !attendee.guest ? attendee.name : null;

@@ -14,18 +14,18 @@ import * as domain from '../group.ts';
 import { invite } from '../group.ts';
 import * as refusals from '../refusals.ts';
 import * as store from '../store.ts';
-import { loadGroup } from '../store.ts';
+import { readGroup } from '../store.ts';
 import { toView } from '../view.ts';
 import { applyToGroup, asMember, asOwner, changed } from './change.ts';
 
 export const listGroups = serve(operations.listGroups, async ({ db, now }, { uid }) => {
   const at = now();
-  const [groups] = await Promise.all([store.loadGroupsOf(db, uid), assertNotDeleted(db, null, uid, at)]);
+  const [groups] = await Promise.all([store.loadGroupsOf(db, uid), assertNotDeleted(db, uid, at)]);
   return { groups: groups.map((group) => toView(group, at)) };
 });
 
 export const showGroup = serve(operations.showGroup, async ({ db, now }, { uid }, { groupId }) =>
-  toView(asMember(await store.loadGroup(db, groupId), uid), now()),
+  toView(asMember(await store.readGroup(db, groupId), uid), now()),
 );
 
 export const changeGroup = serve(
@@ -116,6 +116,6 @@ export const withdrawRefusal = serve(
 
 /** The movies that a group refuses; none if it is gone. */
 export async function loadRefused(db: Firestore, groupId: string, now: number): Promise<ReadonlySet<number>> {
-  const group = await loadGroup(db, groupId);
+  const group = await readGroup(db, groupId);
   return new Set(group ? refusalsIn(group, now).map(({ movieId }) => movieId) : []);
 }

@@ -8,13 +8,13 @@ import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts'
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { loadBlocks, readBlocks } from '../../../../platform/limits/blocks.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
-import { bondWith, loadCircle, readCircle } from '../../../core/circles/index.ts';
+import { bondWith, readCircle } from '../../../core/circles/index.ts';
 import * as domain from '../group.ts';
 import { type Invitation, isApart, isOpen, leadsInto, newInvitation } from '../invitation.ts';
 import * as invitations from '../invitations-store.ts';
 import { loadInvitation } from '../invitations-store.ts';
 import * as store from '../store.ts';
-import { loadGroup } from '../store.ts';
+import { readGroup } from '../store.ts';
 import { toView } from '../view.ts';
 import { asMember, save } from './change.ts';
 import { assertRoom, requireJoiner } from './join-group.ts';
@@ -46,7 +46,7 @@ export const inviteFriend = serve(operations.inviteFriend, async (context, calle
 export const listInvitations = serve(operations.listInvitations, async ({ db, now }, { uid }) => {
   const [waiting, circle, blocks] = await Promise.all([
     invitations.loadInvitationsOf(db, uid, now()),
-    loadCircle(db, uid),
+    readCircle(db, uid),
     loadBlocks(db, uid, now()),
   ]);
   const groups = await store.loadGroups(
@@ -116,6 +116,6 @@ export async function findInvitation(
 ): Promise<(Invitation & { group: string }) | null> {
   const invitation = await loadInvitation(db, id);
   if (!isOpen(invitation, now())) return null;
-  const group = await loadGroup(db, invitation.groupId);
+  const group = await readGroup(db, invitation.groupId);
   return group && { ...invitation, group: group.name };
 }

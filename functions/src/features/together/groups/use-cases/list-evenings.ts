@@ -30,7 +30,7 @@ export const listEvenings = serve(operations.listEvenings, async (context, { uid
   const { db, now } = context;
   const [at, id] = cursor === undefined ? [] : decodeCursor(eveningCursor, cursor);
   const after = id === undefined ? null : { at: at!, id };
-  const [stored, known] = await Promise.all([store.loadGroup(db, groupId), loadBlocks(db, uid, now())]);
+  const [stored, known] = await Promise.all([store.readGroup(db, groupId), loadBlocks(db, uid, now())]);
   const group = asMember(stored, uid);
   const { evenings, hasMore } = await loadEvenings(db, groupId, after, eveningsPageSize);
   const there = [...new Set(evenings.flatMap(({ people }) => Object.keys(people)))];

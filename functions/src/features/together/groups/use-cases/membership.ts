@@ -1,24 +1,20 @@
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
+import type { Reader } from '../../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { isMember } from '../group.ts';
 import * as store from '../store.ts';
 
 /** Whether a user is in a group. */
-export async function isInGroup(
-  db: Firestore,
-  tx: Tx | null,
-  groupId: string,
-  uid: string,
-): Promise<boolean> {
-  const group = await (tx ? store.readGroup(tx, groupId) : store.loadGroup(db, groupId));
+export async function isInGroup(reader: Reader, groupId: string, uid: string): Promise<boolean> {
+  const group = await store.readGroup(reader, groupId);
   return group !== null && isMember(group, uid);
 }
 
 /** The members of a group; none if it is gone. */
 export async function loadMemberIds(db: Firestore, groupId: string): Promise<string[]> {
-  return Object.keys((await store.loadGroup(db, groupId))?.members ?? {});
+  return Object.keys((await store.readGroup(db, groupId))?.members ?? {});
 }
 
 /** The name that a group shows of a member, if the caller is one too; otherwise null. */
@@ -28,7 +24,7 @@ export async function nameInGroup(
   caller: string,
   uid: string,
 ): Promise<string | null> {
-  const group = await store.loadGroup(db, groupId);
+  const group = await store.readGroup(db, groupId);
   if (!group || !isMember(group, caller) || !isMember(group, uid)) return null;
   return group.members[uid]!.name;
 }

@@ -9,8 +9,8 @@ import {
   createSession,
   joinOfGroup,
   loadOpenOfGroup,
-  loadSession,
   presentIds,
+  readSession,
   type SessionState,
 } from '../../sessions/index.ts';
 import * as store from '../store.ts';
@@ -18,7 +18,7 @@ import { asMember } from './change.ts';
 
 /** Opens a session for a group; a trigger invites the other members. */
 export const openEvening = serve(operations.openEvening, async (context, caller, input) => {
-  asMember(await store.loadGroup(context.db, input.groupId), caller.uid);
+  asMember(await store.readGroup(context.db, input.groupId), caller.uid);
   return createSession(context, caller, input);
 });
 
@@ -36,7 +36,7 @@ export const joinEvening = serve(operations.joinEvening, async (context, caller,
 export const listOpenEvenings = serve(
   operations.listOpenEvenings,
   async ({ db, now }, { uid }, { groupId }) => {
-    const [group, blocks] = await Promise.all([store.loadGroup(db, groupId), loadBlocks(db, uid, now())]);
+    const [group, blocks] = await Promise.all([store.readGroup(db, groupId), loadBlocks(db, uid, now())]);
     asMember(group, uid);
     const sessions = await loadOpenOfGroup(db, groupId, now(), maxOpenEvenings);
     const apart = await blocks.among([...new Set(sessions.flatMap((each) => Object.keys(each.attendees)))]);
@@ -60,11 +60,11 @@ export type EveningNews = { groupId: string; group: string; hostId: string; invi
 
 /** What a group's evening is news to. Nobody is invited by somebody they keep apart from. */
 export async function findEvening({ db, now }: Context, sessionId: string): Promise<EveningNews | null> {
-  const session = await loadSession(db, sessionId);
+  const session = await readSession(db, sessionId);
   if (session?.groupId === undefined || session.status === 'closed' || session.expiresAt <= now())
     return null;
   const { groupId, hostId, removed } = session;
-  const [group, blocks] = await Promise.all([store.loadGroup(db, groupId), loadBlocks(db, hostId, now())]);
+  const [group, blocks] = await Promise.all([store.readGroup(db, groupId), loadBlocks(db, hostId, now())]);
   if (!group) return null;
   const known = new Set([...Object.keys(session.attendees), ...removed]);
   const absent = Object.keys(group.members).filter((uid) => !known.has(uid));

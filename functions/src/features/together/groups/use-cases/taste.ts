@@ -23,7 +23,7 @@ export const shareTaste = serve(operations.shareTaste, async (context, caller, {
 export const showGroupTaste = serve(operations.showGroupTaste, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const [stored, blocks] = await Promise.all([
-    store.loadGroup(db, groupId),
+    store.readGroup(db, groupId),
     loadBlocks(db, uid, context.now()),
   ]);
   const { members } = asMember(stored, uid);

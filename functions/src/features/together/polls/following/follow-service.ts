@@ -8,10 +8,10 @@ import * as z from 'zod';
 import type { Context } from '../../../../context.ts';
 import { doForAll } from '../../../../platform/walk-each.ts';
 import { notify } from '../../../core/notifications/index.ts';
-import { loadGroup } from '../../groups/index.ts';
+import { readGroup } from '../../groups/index.ts';
 import { presentIds } from '../../sessions/index.ts';
 import { decideDue } from '../decide-service.ts';
-import { loadPoll } from '../store.ts';
+import { readPoll } from '../store.ts';
 import { isVotedOn } from './winner-service.ts';
 
 /** The task only closes what no voter's call has closed. */
@@ -106,8 +106,8 @@ export function newsOfPoll(
  * user.
  */
 export async function tellOfPoll(context: Context, { pollId, kind }: PollNews): Promise<void> {
-  const poll = await loadPoll(context.db, pollId);
-  const group = poll && (await loadGroup(context.db, poll.place.id));
+  const poll = await readPoll(context.db, pollId);
+  const group = poll && (await readGroup(context.db, poll.place.id));
   if (!poll || !group) return;
   const won = poll.options.find(({ movieId }) => movieId === poll.result?.winner);
   const isOpening = kind === 'poll-opened';

@@ -1,17 +1,17 @@
 import type { Context } from '../../../../context.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
-import { chooseDecided, loadSession } from '../../sessions/index.ts';
+import { chooseDecided, readSession } from '../../sessions/index.ts';
 import type { Poll } from '../poll.ts';
-import { loadPoll } from '../store.ts';
+import { readPoll } from '../store.ts';
 
 /**
  * Chooses the winner of an evening's poll for all. One that can't be watched any more stays a result, which
  * can be chosen by hand.
  */
 export async function chooseWinner(context: Context, pollId: string): Promise<void> {
-  const poll = await loadPoll(context.db, pollId);
+  const poll = await readPoll(context.db, pollId);
   const movieId = poll && isVotedOn(poll) ? poll.result!.winner! : null;
-  const session = movieId === null ? null : await loadSession(context.db, poll!.place.id);
+  const session = movieId === null ? null : await readSession(context.db, poll!.place.id);
   if (poll === null || movieId === null || session === null) return;
   try {
     await chooseDecided(context, session, { pollId, movieId, votes: votesFor(poll) }, poll.startedBy);

@@ -21,7 +21,7 @@ import { resultOf } from '../counting/count.ts';
 import { seedHashOf } from '../counting/lots.ts';
 import { closeByTask, tellOfPoll } from '../following/follow-service.ts';
 import { endOf, started, toldOfPolls, vote } from '../polls.test-support.ts';
-import { loadPoll } from '../store.ts';
+import { readPoll } from '../store.ts';
 import {
   expectClose,
   expected,
@@ -140,7 +140,7 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
           expectLeave(model, step.who);
           await running.quiet();
           // The queue has run, and with it maybe the task that closes a poll whose time is up.
-          if (model.isDue) model.isClosed ||= (await loadPoll(context().db, poll.id))!.status === 'closed';
+          if (model.isDue) model.isClosed ||= (await readPoll(context().db, poll.id))!.status === 'closed';
           break;
         case 'timeIsUp':
           if (!model.isClosed) await endOf(poll.id);
@@ -154,7 +154,7 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
         case 'deliver':
           delivered.push(deliveries.deliver(step.which, step.again));
       }
-      const { status } = (await loadPoll(context().db, poll.id))!;
+      const { status } = (await readPoll(context().db, poll.id))!;
       expect(status, JSON.stringify(step)).to.equal(model.isClosed ? 'closed' : 'open');
     }
     await Promise.all(delivered);
@@ -169,7 +169,7 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
       return Object.fromEntries(docs.map((each) => [each.id, each.data()]));
     };
     const [poll, ballots, voters, names, seeds] = await Promise.all([
-      loadPoll(db, pollId),
+      readPoll(db, pollId),
       ...['ballots', 'voters', 'names', 'seeds'].map(below),
     ]);
     return { poll: poll!, ballots: ballots!, voters: voters!, names: names!, seeds: seeds! };

@@ -2,9 +2,9 @@ import type { Context } from '../../../../context.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { planPlayer } from '../../../core/players/index.ts';
 import { readWatch, watchId } from '../../../watching/watches/index.ts';
-import { loadGroup } from '../../groups/index.ts';
+import { readGroup } from '../../groups/index.ts';
 import { readBallot } from '../ballots-store.ts';
-import { loadPoll } from '../store.ts';
+import { readPoll } from '../store.ts';
 import { type Evening, watchedSince } from './watched-since.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function payVoters(
   if (!session || news.length === 0) return;
   const pollIds = await pollIdsOf(context, session);
   for (const pollId of pollIds) {
-    const poll = await loadPoll(context.db, pollId);
+    const poll = await readPoll(context.db, pollId);
     const winner = poll?.status === 'closed' ? poll.result?.winner : null;
     const decidedOn = news.filter(({ movieId, formerId }) => winner === movieId || winner === formerId);
     for (const { movieId, uid } of decidedOn) await payVoter(context, { pollId, sessionId, movieId, uid });
@@ -29,7 +29,7 @@ export async function payVoters(
 }
 
 async function pollIdsOf({ db }: Context, { pollId, groupId }: Evening): Promise<Set<string>> {
-  const group = groupId === undefined ? null : await loadGroup(db, groupId);
+  const group = groupId === undefined ? null : await readGroup(db, groupId);
   return new Set([pollId, group?.pollId].filter((id) => id !== undefined));
 }
 

@@ -5,7 +5,7 @@ import { transact } from '../../../../platform/firestore/transact.ts';
 import { readBallot, writeNominated } from '../ballots-store.ts';
 import { asItFits, writeClosed } from '../decide-service.ts';
 import { optionsOf } from '../options-service.ts';
-import { assertVoter, loadFound, readForVoter } from '../place-service.ts';
+import { assertVoter, readForVoter, readFound } from '../place-service.ts';
 import * as domain from '../poll.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
@@ -15,7 +15,7 @@ import { assertMayLead } from './lead.ts';
 export const nominateMovie = serve(operations.nominateMovie, async (context, caller, { pollId, movieId }) => {
   const { db } = context;
   const { uid } = caller;
-  const seen = await loadFound(context, pollId, uid);
+  const seen = await readFound(context, context.db, pollId, uid);
   assertVoter(seen.place, uid);
   assertNominating(seen.poll);
   const asked = { place: seen.place, services: seen.poll.services };

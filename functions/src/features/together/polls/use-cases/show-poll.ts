@@ -7,14 +7,14 @@ import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { loadBallot, loadVoters } from '../ballots-store.ts';
 import { mayRead, mayVote } from '../place.ts';
-import { loadFound, loadPlace } from '../place-service.ts';
+import { readFound, readPlace } from '../place-service.ts';
 import type { Poll } from '../poll.ts';
-import { loadNames, loadPollsIn } from '../store.ts';
+import { loadPollsIn, readNames } from '../store.ts';
 import { toView } from '../view.ts';
 
 /** A poll with the users who have voted, and the caller's own ballot. */
 export const showPoll = serve(operations.showPoll, async (context, { uid }, { pollId }) => {
-  const { poll, place } = await loadFound(context, pollId, uid);
+  const { poll, place } = await readFound(context, context.db, pollId, uid);
   const [voted, ballot] = await Promise.all([
     loadVoters(context.db, pollId),
     loadBallot(context.db, pollId, uid),
@@ -24,7 +24,7 @@ export const showPoll = serve(operations.showPoll, async (context, { uid }, { po
 
 /** A poll alone, as its readers see it. */
 export async function findPoll(context: Context, pollId: string, { uid }: Caller): Promise<PollView> {
-  return toView((await loadFound(context, pollId, uid)).poll);
+  return toView((await readFound(context, context.db, pollId, uid)).poll);
 }
 
 /**
@@ -36,17 +36,17 @@ export async function findClosed(
   pollId: string,
   uid: string,
 ): Promise<{ poll: Poll; result: PollResult; named: string[] }> {
-  const { poll, place } = await loadFound(context, pollId, uid);
+  const { poll, place } = await readFound(context, context.db, pollId, uid);
   if (!mayVote(place, uid)) throw new AppError('poll-not-found');
   if (poll.result === null) throw new AppError('poll-undecided');
-  const names = poll.secret ? null : await loadNames(context.db, pollId);
+  const names = poll.secret ? null : await readNames(context.db, pollId);
   return { poll, result: poll.result, named: Object.keys(names?.voters ?? {}) };
 }
 
 /** The latest polls of an evening or a group. */
 export const listPolls = serve(operations.listPolls, async (context, { uid }, where) => {
   const now = context.now();
-  const place = await loadPlace(context, where);
+  const place = await readPlace(context.db, where);
   const isKnown = place && (mayVote(place, uid) || place.screens.includes(uid));
   if (!isKnown) throw new AppError(where.kind === 'session' ? 'session-not-found' : 'group-not-found');
   if (!mayRead(place, uid, now)) throw new AppError('session-expired');

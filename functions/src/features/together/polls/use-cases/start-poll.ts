@@ -11,7 +11,7 @@ import { newSeed, seedHashOf, seedOfPlace } from '../counting/lots.ts';
 import { decideDue, decideFor, refuseLate, writeClosed } from '../decide-service.ts';
 import { type Asked, bestOptions, optionsOf } from '../options-service.ts';
 import { mayVote, type Place } from '../place.ts';
-import { loadPlace, planLatestPoll, readFound } from '../place-service.ts';
+import { planLatestPoll, readFound, readPlace } from '../place-service.ts';
 import { cancel as cancelled, isDue, isOver, keptForMs, newPoll, openFor, type Poll } from '../poll.ts';
 import { servicesFor } from '../services-service.ts';
 import * as store from '../store.ts';
@@ -27,7 +27,7 @@ type Input = ParsedInputOf<typeof operations.startPoll>;
 export const startPoll = serve(operations.startPoll, async (context, caller, input) => {
   const { db } = context;
   const pollId = input.key === undefined ? context.newId() : idFromKey(caller.uid, input.key);
-  const seen = asVoter(input, await loadPlace(context, input.place), caller.uid, context.now());
+  const seen = asVoter(input, await readPlace(context.db, input.place), caller.uid, context.now());
   const services = seen.kind === 'group' ? await servicesFor(context, caller, seen, input.services) : null;
   const options = await optionsFor(context, caller, input, { place: seen, services });
   if (seen.pollId !== null) await decideDue(context, seen.pollId);

@@ -25,7 +25,7 @@ export const chooseMovie = serve(operations.chooseMovie, async (context, caller,
   if (movieId === null) {
     return applyToSession(context, caller, sessionId, asViewer, (session) => domain.choose(session, null));
   }
-  const session = asViewer(await store.loadSession(context.db, sessionId), caller.uid, context.now());
+  const session = asViewer(await store.readSession(context.db, sessionId), caller.uid, context.now());
   const facts = await factsForSession(context, caller.uid, movieId);
   if (isCustomMovie(facts.id)) return chooseOwnCopy(context, caller, session, facts);
   const [{ places, sampleOffers }, expected] = await Promise.all([

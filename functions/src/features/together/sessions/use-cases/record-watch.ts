@@ -21,7 +21,7 @@ import { save } from './change-session.ts';
 export const recordWatch = serve(
   operations.recordWatch,
   async (context, caller, { sessionId, movieId: given }) => {
-    const seen = asAttendee(await store.loadSession(context.db, sessionId), caller.uid, context.now());
+    const seen = asAttendee(await store.readSession(context.db, sessionId), caller.uid, context.now());
     const asked = given ?? seen.chosen?.movieId;
     if (asked === undefined) throw new AppError('no-movie-chosen');
     const known = await factsForSession(context, caller.uid, asked);

@@ -6,9 +6,9 @@ import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { fromCursor, toCursor } from '../../../../platform/firestore/position.ts';
-import { isSuspended, loadAccount } from '../../../core/account/index.ts';
+import { isSuspended, readAccount } from '../../../core/account/index.ts';
 import { hasSamples, loadCatalogue } from '../../../core/catalogue/index.ts';
-import { type Circle, loadCircle } from '../../../core/circles/index.ts';
+import { type Circle, readCircle } from '../../../core/circles/index.ts';
 import { loadPlayers } from '../../../core/players/index.ts';
 import { loadOffers, regionsOf, viewingOf, watchabilityFor } from '../../../movies/availability/index.ts';
 import { factsFor } from '../../../movies/custom-movies/index.ts';
@@ -23,8 +23,8 @@ export const listTips = serve(operations.listTips, async (context, { uid }, { pa
   const { db } = context;
   const after = cursor === undefined ? null : fromCursor(cursor);
   const [account, circle, { manifest, movies }, [player], { tips, hasMore }] = await Promise.all([
-    loadAccount(context, uid),
-    loadCircle(db, uid),
+    readAccount(context.db, uid),
+    readCircle(db, uid),
     loadCatalogue(context),
     loadPlayers(db, [uid]),
     store.loadNewest(db, 'to', uid, { after, limit }),
@@ -58,7 +58,7 @@ export const listTips = serve(operations.listTips, async (context, { uid }, { pa
 });
 
 async function suspendedAmong(context: Context, uids: readonly string[]): Promise<ReadonlySet<string>> {
-  const accounts = await Promise.all([...new Set(uids)].map((uid) => loadAccount(context, uid)));
+  const accounts = await Promise.all([...new Set(uids)].map((uid) => readAccount(context.db, uid)));
   const suspended = accounts.filter((account) => account && isSuspended(account, context.now()));
   return new Set(suspended.map((account) => account!.uid));
 }
@@ -70,11 +70,11 @@ export const listSentTips = serve(
     const { db, now } = context;
     const after = cursor === undefined ? null : fromCursor(cursor);
     const [circle, { movies }, sent, { tips, hasMore }] = await Promise.all([
-      loadCircle(db, uid),
+      readCircle(db, uid),
       loadCatalogue(context),
       store.countSentSince(db, null, uid, now() - countsForMs),
       store.loadNewest(db, 'from', uid, { movieId, after, limit }),
-      assertNotDeleted(db, null, uid, now()),
+      assertNotDeleted(db, uid, now()),
     ]);
     const shownOnes = await shownTips(context, uid, { tips, circle, movies: movies.byId });
     const friends = [...new Set(shownOnes.map(({ friend }) => friend.uid))];

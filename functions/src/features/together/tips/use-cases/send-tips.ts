@@ -45,7 +45,7 @@ export const sendTips = serve(
 /** Puts the movie of a tip on the caller's watchlist, or declines it. */
 export const answerTip = serve(operations.answerTip, async (context, { uid }, { tipId, accept }) => {
   const { db, now } = context;
-  const { movieId } = ownTip(await store.loadTip(db, tipId), uid, now());
+  const { movieId } = ownTip(await store.readTip(db, tipId), uid, now());
   const found = accept ? await factsFor(context, uid, movieId) : null;
   return transact(db, async (tx) => {
     const [stored, circle, planned] = await Promise.all([

@@ -1,0 +1,21 @@
+import type {
+  DocumentReference,
+  DocumentSnapshot,
+  Firestore,
+  Query,
+  QuerySnapshot,
+} from 'firebase-admin/firestore';
+import type { Tx } from './transact.ts';
+
+/** What documents are read with: a transaction, or the database where an answer changes nothing. */
+export type Reader = Tx | Firestore;
+
+export function dbOf(reader: Reader): Firestore {
+  return 'db' in reader ? reader.db : reader;
+}
+
+export function get(reader: Reader, at: DocumentReference): Promise<DocumentSnapshot>;
+export function get(reader: Reader, all: Query): Promise<QuerySnapshot>;
+export function get(reader: Reader, at: DocumentReference | Query): Promise<unknown> {
+  return 'db' in reader ? reader.get(at as Query) : at.get();
+}
