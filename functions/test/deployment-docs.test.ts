@@ -30,15 +30,16 @@ function startOf({ eventTrigger, scheduleTrigger, taskQueueTrigger }: Endpoint):
 
 /** A function's row of the table, without the last column. */
 function rowOf(name: string, endpoint: Endpoint): string {
+  // The Firebase CLI's defaults for this much memory.
+  const [cpu, concurrency] = [numberOr(1, endpoint.cpu), numberOr(80, endpoint.concurrency)];
   return [
     `\`${name}\``,
     startOf(endpoint),
     numberOr(256, endpoint.availableMemoryMb),
-    // The Firebase CLI's defaults for this much memory.
-    numberOr(1, endpoint.cpu),
     numberOr(60, endpoint.timeoutSeconds),
-    numberOr(80, endpoint.concurrency),
-    `${numberOr(0, endpoint.minInstances)}–${numberOr(Number.NaN, endpoint.maxInstances)}`,
+    `${numberOr(0, endpoint.minInstances)}–${numberOr(Number.NaN, endpoint.maxInstances)}` +
+      (cpu === 1 ? '' : `, ${cpu} vCPU`) +
+      (concurrency === 80 ? '' : `, ${concurrency} call`),
   ].join(' | ');
 }
 
