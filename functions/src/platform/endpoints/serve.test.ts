@@ -74,6 +74,16 @@ describe('A served operation', () => {
     expect(outcome.left?.calls.calls).to.equal(9);
   });
 
+  it('answers with what the operation shows, whatever else is at hand', async () => {
+    const all = { half: 2, by: 'somebody', suspension: 'until May' };
+    const outcome = await respond(
+      serve(half, async () => all),
+      callOf(),
+      async () => null,
+    );
+    expect(outcome).to.deep.include({ answer: { half: 2, by: 'somebody' } });
+  });
+
   it('checks the app first, then the caller, then the input', async () => {
     const wrong = { data: { number: 'four' } };
     process.env.ENFORCE_APP_CHECK = 'true';

@@ -25,6 +25,7 @@ import { withTimeout } from '../time/timeout.ts';
 import { traced } from '../trace.ts';
 import { type Caller, callerOf, type Identity } from './caller.ts';
 import { parseInput } from './input.ts';
+import { picked } from './picked.ts';
 
 /** The resources that an operation needs; it times out after a minute unless it sets its own time. */
 export type HandlerOptions = { timeoutSeconds?: number; secrets?: SecretParam[] };
@@ -177,7 +178,8 @@ async function answer(handler: Handler, call: Call, onLeft: (left: LeftOfLimits)
   if (spender) await budgetOf(context().db).admit(spender, isUrgent === true);
   const limiter = limiterOf(context().db);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
-  return limiter(operation, limited, (...guess) => answer(context(), caller, ...guess), onLeft);
+  const run = (...guess: Guess[]) => answer(context(), caller, ...guess);
+  return picked(operation.output, await limiter(operation, limited, run, onLeft));
 }
 
 /**

@@ -1,0 +1,59 @@
+import type * as z from 'zod';
+
+/**
+ * What of an answer its schema names, at any depth: a field that is stored anew stays private until the
+ * schema says otherwise. Checks nothing else. Where a schema takes several shapes, each keeps its own fields.
+ */
+export function picked(schema: z.core.$ZodType, value: unknown): unknown {
+  const { def } = (schema as unknown as z.core.$ZodTypes)._zod;
+  if (value === null || typeof value !== 'object') return value;
+  switch (def.type) {
+    case 'object':
+      return def.catchall && def.catchall._zod.def.type !== 'never' ? value : pickedFields(def.shape, value);
+    case 'array':
+      return Array.isArray(value) ? value.map((each) => picked(def.element, each)) : value;
+    case 'tuple':
+      return Array.isArray(value)
+        ? value.map((each, at) => (def.items[at] ? picked(def.items[at], each) : each))
+        : value;
+    case 'record':
+      return Object.fromEntries(
+        Object.entries(value).map(([key, each]) => [key, picked(def.valueType, each)]),
+      );
+    case 'union':
+      return picked(optionOf(def, value), value);
+    case 'nullable':
+    case 'optional':
+    case 'readonly':
+    case 'default':
+      return picked(def.innerType, value);
+    case 'pipe':
+      return picked(def.in, value);
+    default:
+      return value;
+  }
+}
+
+function pickedFields(shape: Readonly<Record<string, z.core.$ZodType>>, value: object): object {
+  const fields: Record<string, unknown> = {};
+  for (const [key, each] of Object.entries(value))
+    if (Object.hasOwn(shape, key)) fields[key] = picked(shape[key]!, each);
+  return fields;
+}
+
+/** The option with whose literals the value agrees, and most of whose fields it has. */
+function optionOf({ options }: z.core.$ZodUnionDef, value: object): z.core.$ZodType {
+  const fits = options.map((option) => fitOf((option as unknown as z.core.$ZodTypes)._zod.def, value));
+  return options[fits.indexOf(Math.max(...fits))]!;
+}
+
+function fitOf(def: z.core.$ZodTypes['_zod']['def'], value: object): number {
+  if (def.type !== 'object') return Array.isArray(value) === (def.type === 'array') ? 0 : -1;
+  const given = new Map(Object.entries(value));
+  const known = Object.entries(def.shape).filter(([key]) => given.has(key));
+  const differs = known.some(([key, field]) => {
+    const of = (field as unknown as z.core.$ZodTypes)._zod.def;
+    return of.type === 'literal' && !of.values.includes(given.get(key) as never);
+  });
+  return differs ? -1 : known.length;
+}
