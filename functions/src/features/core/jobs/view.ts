@@ -3,12 +3,11 @@ import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import type { Run } from './run.ts';
 
 /** A run as operators see it. */
-export function runView({ startedAt, aliveAt, finishedAt, ...run }: Run): JobRun {
-  const { regions: _regions, followsUntil: _until, batchesGivenUp: _givenUp, ...visible } = run;
+export function runView(run: Run): JobRun {
   return {
-    ...visible,
-    startedAt: toInstant(startedAt),
-    aliveAt: toInstant(aliveAt),
-    finishedAt: toInstantOrNull(finishedAt),
+    ...run,
+    startedAt: toInstant(run.startedAt),
+    aliveAt: toInstant(run.aliveAt),
+    finishedAt: toInstantOrNull(run.finishedAt),
   };
 }

@@ -80,7 +80,7 @@ function found(broadcast: Broadcast | null): Broadcast {
   return broadcast;
 }
 
-function toView({ after: _, ...broadcast }: Broadcast): BroadcastView {
+function toView(broadcast: Broadcast): BroadcastView {
   const { writtenAt, sentAt, endedAt } = broadcast;
   return {
     ...broadcast,

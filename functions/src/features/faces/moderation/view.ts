@@ -2,24 +2,11 @@ import type { ModerationCase, ModerationEntry } from '@cine/contract/operations/
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import type { Case, Entry } from './case.ts';
 
-export function entryView({
-  targetId: _target,
-  titles: _titles,
-  movie: _movie,
-  since: _since,
-  ...entry
-}: Entry): ModerationEntry {
+export function entryView(entry: Entry): ModerationEntry {
   return { ...entry, at: toInstant(entry.at), until: toInstantOrNull(entry.until) };
 }
 
 /** A case that waits for a decision. */
-export function caseView({
-  titles: _titles,
-  movie: _movie,
-  open: _open,
-  decidedBy: _decidedBy,
-  expiresAt: _expiresAt,
-  ...each
-}: Case): ModerationCase {
+export function caseView(each: Case): ModerationCase {
   return { ...each, firstAt: toInstant(each.firstAt), lastAt: toInstant(each.lastAt), decision: null };
 }

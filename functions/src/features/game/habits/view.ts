@@ -9,14 +9,13 @@ import { amountOn, type Completion, type Habit, type Moment, shortOf } from './h
 
 /** A habit as its owner sees it at a moment: they may have travelled since it was written. */
 export function habitView(habit: Habit, moment: Moment): HabitView {
-  const { spans: _spans, days, short: _short, recent: _recent, remindAt: _remindAt, ...shown } = habit;
   const { xp: baseXp, coins: baseCoins } = habitPay[habit.difficulty];
   return {
-    ...shown,
+    ...habit,
     baseXp,
     baseCoins,
     streak: habitStreak({ ...habit, short: shortOf(habit, moment) }, dayIn(moment.zones, moment.now)),
-    totalCompletions: days.length,
+    totalCompletions: habit.days.length,
     createdAt: toInstant(habit.createdAt),
     archivedAt: toInstantOrNull(habit.archivedAt),
   };

@@ -53,7 +53,7 @@ export async function loadNear(
     const apart = await blocks.among(some.map(({ uid }) => uid));
     const there = some.filter(({ standing }) => isOnBoards(standing, now()));
     const shown = there
-      .map(({ standing: _standing, ...neighbour }, at) => ({
+      .map((neighbour, at) => ({
         ...neighbour,
         steps: passed + (isAbove ? there.length - at : at + 1),
       }))

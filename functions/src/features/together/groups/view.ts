@@ -5,7 +5,7 @@ import type { Group } from './group.ts';
 
 /** A group as its members see it now: what it refused for a season that is over isn't shown. */
 export function toView(
-  { members, invitation, refusals, guild, handOver, named: _named, createdAt, ...group }: Group,
+  { members, invitation, refusals, guild, handOver, createdAt, ...group }: Group,
   now: number,
 ): contract.Group {
   return {

@@ -4,7 +4,7 @@ import { toInstant } from '../../../platform/time/instant.ts';
 import type { SessionState } from './session.ts';
 
 /** A session as returned to its attendees. */
-export function toView({ removed: _removed, ...session }: SessionState): Session {
+export function toView(session: SessionState): Session {
   return {
     ...session,
     attendees: Object.fromEntries(

@@ -21,7 +21,7 @@ export const listFriends = serve(operations.listFriends, async (context, { uid }
       ...friend,
       since: toInstant(since),
     })),
-    asking: entriesOf(asking, ({ at }) => at).map(({ byName: _how, ...asker }) => withInstant(asker)),
+    asking: entriesOf(asking, ({ at }) => at).map(withInstant),
     asked: entriesOf(asked, ({ at }) => at).map(withInstant),
     blocked: entriesOf(blocked, ({ at }) => at).map(withInstant),
   };
