@@ -52,11 +52,11 @@ async function playTwice(project: string, ports: Parameters<typeof useEmulators>
   // Imported now, when the client SDK finds the emulators.
   const { gatherCast } = await import('../scripts/evening/tour/cast.ts');
   const { playTour } = await import('../scripts/evening/tour/play.ts');
-  const { turns } = await import('../scripts/evening/tour/turns.ts');
+  const { scenes } = await import('../functions/test/scenarios/index.ts');
   const medians: number[] = [];
   for (const round of ['first calls', 'second calls']) {
     const cast = await gatherCast();
-    const times = await playTour(turns, cast, `http://127.0.0.1:${ports.hosting}`);
+    const times = await playTour(scenes, cast, `http://127.0.0.1:${ports.hosting}`);
     for (const friend of Object.values(cast)) await friend.goHome();
     medians.push(median([...times.values()]));
     const [[name, slowest] = ['none', 0]] = [...times].toSorted(([, a], [, b]) => b - a);

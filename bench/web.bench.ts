@@ -1,6 +1,7 @@
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { createSession, joinSession } from '@cine/contract/operations/together/sessions';
 import { launchChromium } from '../dev/browser/src/index.ts';
+import { accountOf } from '../functions/test/scenarios/samples.ts';
 import { startAuth } from '../web/test/support/auth-emulator.ts';
 import { makeSignIn } from '../web/test/support/sign-in.ts';
 import { subscriptions } from './deployed/catalogue.ts';
@@ -83,13 +84,6 @@ async function measureJoins(): Promise<void> {
 
 async function newMember(instance: Instance, auth: string, name: string): Promise<Person & { uid: string }> {
   const { uid, email } = await makeSignIn(auth);
-  await as(uid, instance).call(setUpAccount, {
-    username: `bench_${uid.slice(0, 12)}`,
-    displayName: name,
-    providers: subscriptions,
-    region: 'FR',
-    locale: 'fr',
-    timeZone: 'Europe/Paris',
-  });
+  await as(uid, instance).call(setUpAccount, { ...accountOf({ uid }, name), providers: subscriptions });
   return { uid, email, name };
 }

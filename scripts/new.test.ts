@@ -57,7 +57,7 @@ describe('A skeleton', function () {
       `${features}/game/trophies/show-trophies.test.ts`,
       `${features}/watching/watches/count-watches.test.ts`,
       'contract/src/index.test.ts',
-      ...deep([], ['functions/test/features.test.ts', 'scripts/evening/tour/turns.test.ts']),
+      ...deep([], ['functions/test/features.test.ts', 'functions/test/scenarios/scenes.test.ts']),
     ];
     run('node_modules/mocha/bin/mocha.js', ...tests);
   });

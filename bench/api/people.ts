@@ -2,6 +2,7 @@ import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';
+import { accountOf } from '../../functions/test/scenarios/samples.ts';
 import { send } from '../../functions/test/send-json.ts';
 import { addRatings, loadSampleRaters } from '../../scripts/sample/load-raters.ts';
 import { subscriptions } from '../deployed/catalogue.ts';
@@ -26,13 +27,7 @@ export async function setUpPeople(world: World, instance: Instance, uids: readon
         const [index, uid] = next;
         const random = seeded(index);
         const member = as(uid, instance);
-        await member.call(setUpAccount, {
-          username: uid.replaceAll('-', '_'),
-          providers: subscriptions,
-          region: 'FR',
-          locale: 'fr',
-          timeZone: 'Europe/Paris',
-        });
+        await member.call(setUpAccount, { ...accountOf(member, 'Member'), providers: subscriptions });
         for (const offset of [0, 1, 2]) {
           const challengeId = challenges[(3 * index + offset) % challenges.length]!;
           await member.call(joinChallenge, { challengeId });

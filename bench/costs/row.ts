@@ -1,7 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Operation } from '@cine/contract/operation';
+import type { InputOf, Operation } from '@cine/contract/operation';
 import { setUpAccount } from '@cine/contract/operations/core/account';
+import * as z from 'zod';
 import type { TestUser } from '../../functions/test/client.ts';
+import { accountOf as anyAccountOf } from '../../functions/test/scenarios/samples.ts';
+import type { Frozen } from '../../functions/test/scenarios/scene.ts';
 import { subscriptions } from '../deployed/catalogue.ts';
 
 /** What rows begin with. */
@@ -26,52 +29,52 @@ export type Row = {
   prepare: (stage: Stage) => Promise<(turn: Turn) => Promise<unknown>>;
 };
 
-/** What an action may need besides its user; `movieId` is another movie each turn. */
-export type Given = { turn: Turn; movieId: number };
+/** What there is before a call, `by` another caller; a pair is what there is in each turn. */
+type Made<There> = There | readonly [There, There];
+type Make<There> = (caller: TestUser, stage: Stage) => Promise<Made<There>>;
+/** `movieId` is another movie each turn. */
+type Given = { turn: Turn; movieId: number };
 
-/** A new member's action. */
-export function byMember(
-  operation: Operation,
+/**
+ * Two calls by a new member, or whom `newCaller` makes. Their input is what there is of the parts that it
+ * has, with some more.
+ */
+export function row<O extends Operation, There extends object>(
+  operation: O,
   label: string,
-  act: (user: TestUser, given: Given) => Promise<unknown>,
+  make: Make<There> = async () => ({}) as There,
+  more: Partial<Frozen<InputOf<O>>> | ((there: There & Given) => Partial<Frozen<InputOf<O>>>) = {},
+  newCaller: (stage: Stage) => Promise<TestUser> = newMember,
 ): Row {
-  return byPreparedMember(operation, label, async () => ({}), act);
-}
-
-/** The action of a new member with a verified address. */
-export function byVerifiedMember(
-  operation: Operation,
-  label: string,
-  act: (user: TestUser, given: Given) => Promise<unknown>,
-): Row {
-  const prepare = async ({ uid }: TestUser, { confirm }: Stage) => {
-    confirm(uid);
-    return {};
-  };
-  return byPreparedMember(operation, label, prepare, act);
-}
-
-/** A new member's action, with what `prepare` returns. */
-export function byPreparedMember<Prepared extends object>(
-  operation: Operation,
-  label: string,
-  prepare: (user: TestUser, stage: Stage) => Promise<Prepared>,
-  act: (user: TestUser, given: Given & Prepared) => Promise<unknown>,
-): Row {
+  const { shape } = operation.input as unknown as z.ZodObject;
   return {
     operation,
     label,
     prepare: async (stage) => {
-      const user = await newMember(stage);
-      const prepared = await prepare(user, stage);
-      return (turn) => act(user, { turn, movieId: stage.movies[turn]!.id, ...prepared });
+      const caller = await newCaller(stage);
+      const made = await make(caller, stage);
+      return (turn) => {
+        const own = Array.isArray(made) ? (made[turn] as There) : (made as There);
+        const there = { turn, movieId: stage.movies[turn]!.id, ...own };
+        const parts = Object.entries(there).filter(
+          ([part]) => part in shape && (part in own || isRequired(shape[part])),
+        );
+        const input = { ...Object.fromEntries(parts), ...(typeof more === 'function' ? more(there) : more) };
+        return ('by' in there ? (there.by as TestUser) : caller).call(operation, input as never);
+      };
     },
   };
 }
 
-/** What each turn needs of its own. */
-export async function forBothTurns<T>(make: (turn: Turn) => Promise<T>): Promise<readonly [T, T]> {
-  return [await make(0), await make(1)];
+function isRequired(part: z.core.$ZodType | undefined): boolean {
+  return part !== undefined && !z.safeParse(part, undefined).success;
+}
+
+/** What each turn has of its own. */
+export function both<There>(
+  make: (caller: TestUser, stage: Stage, turn: Turn) => Promise<There>,
+): (caller: TestUser, stage: Stage) => Promise<readonly [There, There]> {
+  return async (caller, stage) => [await make(caller, stage, 0), await make(caller, stage, 1)];
 }
 
 let count = 0;
@@ -86,12 +89,22 @@ export async function newMember({ userOf }: Stage): Promise<TestUser> {
   return user;
 }
 
-export function accountOf({ uid }: TestUser) {
-  return {
-    username: uid.replaceAll('-', '_'),
-    providers: subscriptions,
-    region: 'FR',
-    locale: 'fr' as const,
-    timeZone: 'Europe/Paris',
-  };
+/** What a user says of themselves. */
+export function accountOf(user: TestUser) {
+  return { ...anyAccountOf(user, 'Person'), providers: subscriptions };
+}
+
+/** A member with a verified address. */
+export async function verifiedMember(stage: Stage): Promise<TestUser> {
+  const user = await newMember(stage);
+  stage.confirm(user.uid);
+  return user;
+}
+
+export async function newGuest({ userOf }: Stage): Promise<TestUser> {
+  return userOf(newName(), { guest: true });
+}
+
+export async function newOperator({ userOf }: Stage): Promise<TestUser> {
+  return userOf(newName(), { operator: true });
 }

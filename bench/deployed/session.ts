@@ -3,6 +3,7 @@ import { setUpAccount } from '@cine/contract/operations/core/account';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import { createSession, joinSession, type Session } from '@cine/contract/operations/together/sessions';
 import { zoneInTheAfternoon } from '../../functions/test/afternoon.ts';
+import { accountOf } from '../../functions/test/scenarios/samples.ts';
 import { subscriptions } from './catalogue.ts';
 import type { Instance } from './instance.ts';
 import { as } from './world.ts';
@@ -31,13 +32,8 @@ export async function startSession(
 
 /** A member in France with the common subscriptions. */
 export async function setUpMember(instance: Instance, uid: string): Promise<void> {
-  await as(uid, instance).call(setUpAccount, {
-    username: uid.replaceAll('-', '_'),
-    providers: subscriptions,
-    region: 'FR',
-    locale: 'fr',
-    timeZone: zoneInTheAfternoon(),
-  });
+  const account = { ...accountOf({ uid }, 'Member'), providers: subscriptions };
+  await as(uid, instance).call(setUpAccount, { ...account, timeZone: zoneInTheAfternoon() });
 }
 
 /** Joins a member to challenges of `targetCounts` long movies each, which the same movies advance. */

@@ -6,6 +6,7 @@ import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
+import { accountOf } from '../../functions/test/scenarios/samples.ts';
 import { checkSampleOffers, loadSampleMovies } from '../../scripts/sample/load-movies.ts';
 import { startAuth } from '../../web/test/support/auth-emulator.ts';
 import { makeSignIn } from '../../web/test/support/sign-in.ts';
@@ -69,14 +70,7 @@ export async function newMember(
 ): Promise<Member> {
   const { uid, email } = await makeSignIn(auth);
   const member = as(uid, instance);
-  await member.call(setUpAccount, {
-    username: `bench_${uid.slice(0, 12)}`,
-    displayName,
-    providers: [...providers],
-    region: 'FR',
-    locale: 'fr',
-    timeZone: 'Europe/Paris',
-  });
+  await member.call(setUpAccount, { ...accountOf(member, displayName), providers: [...providers] });
   return { ...member, email };
 }
 

@@ -1,14 +1,11 @@
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import { compileRules } from '@cine/contract/game/compile-rules';
-import type { Banner } from '@cine/contract/game/guilds/banner';
 import { guildLevel } from '@cine/contract/game/guilds/guild';
 import { xpForLevel } from '@cine/contract/game/level';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { InputOf } from '@cine/contract/operation';
 import { setUpAccount } from '@cine/contract/operations/core/account';
-import type { createCharacter } from '@cine/contract/operations/game/characters';
 import { chooseGuild, foundGuild } from '@cine/contract/operations/game/guilds';
-import type { createHabit } from '@cine/contract/operations/game/habits';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { createChallenge } from '@cine/contract/operations/together/challenges';
 import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/together/friends';
@@ -20,9 +17,10 @@ import { planPlayer } from '../src/features/core/players/index.ts';
 import { transact } from '../src/platform/firestore/transact.ts';
 import { zoneInTheAfternoon } from './afternoon.ts';
 import { type TestUser, user } from './client.ts';
+import { accountOf, banner, card, services } from './scenarios/samples.ts';
 import { suite } from './suite.ts';
 
-export const services = { netflix: 8, netflixWithAds: 1796, prime: 119, disney: 337, canal: 381, mubi: 11 };
+export { banner, card, sampleCharacter, sampleHabit, services } from './scenarios/samples.ts';
 
 /** A member who is set up: in the afternoon, with Netflix and Canal+, unless overridden. */
 export async function member(
@@ -34,8 +32,8 @@ export async function member(
   const { newUser } = await suite();
   const user = newUser({ name });
   await user.call(setUpAccount, {
+    ...accountOf(user, name),
     username: `${name}_${Math.random().toString(36).slice(2, 10)}`,
-    displayName: name,
     providers,
     region,
     locale: 'en',
@@ -52,14 +50,7 @@ export async function memberInParis(name: string, providers?: number[]): Promise
 /** Makes a guest a member, under the same id. */
 export async function linkedMember({ uid }: TestUser): Promise<TestUser> {
   const linked = user((await suite()).url, uid);
-  await linked.call(setUpAccount, {
-    username: `n_${Math.random().toString(36).slice(2, 10)}`,
-    displayName: 'Nina',
-    providers: [],
-    region: 'FR',
-    locale: 'fr',
-    timeZone: 'Europe/Paris',
-  });
+  await linked.call(setUpAccount, { ...accountOf(linked, 'Nina'), providers: [] });
   return linked;
 }
 
@@ -102,20 +93,12 @@ export async function sessionWithChallenge() {
   const [owner, friend] = [await member('Owner'), await member('Friend')];
   const session = await sessionOf(owner, [friend]);
   const guest = (await suite()).newUser({ guest: true });
-  const card = { displayName: 'Nina', providers: [services.netflix] };
   await guest.call(joinSession, { code: session.code, guest: card });
   const rules = [{ field: 'genre' as const, operator: 'eq' as const, value: 'Drama' as const }];
   const titles = { en: 'Two dramas' };
   const challenge = await owner.call(createChallenge, { titles, rules, targetCount: 2, xpReward: 10 });
   return { owner, friend, guest, session, challenge, rules };
 }
-
-export const banner = {
-  shape: 'pennant',
-  pattern: 'stripe',
-  colours: ['velvet', 'amber'],
-  emblem: 'camera',
-} as const satisfies Banner;
 
 /** A group of an owner and others. */
 export async function groupOf(owner: TestUser, others: readonly TestUser[] = []): Promise<string> {
@@ -170,25 +153,3 @@ export async function fittingMovies(rules: Rule[], count: number): Promise<numbe
     .slice(0, count)
     .map(({ id }) => id);
 }
-
-/** What a character of tests is. */
-export const sampleCharacter: InputOf<typeof createCharacter> = {
-  name: 'The Usherette',
-  characterClass: 'paladin',
-  appearance: { build: 'slight', skin: 'umber', hair: 'afro', hairColour: 'black', eyes: 'hazel' },
-};
-
-/** A habit of tests that says all that one may. */
-export const sampleHabit: InputOf<typeof createHabit> = {
-  name: 'Read',
-  description: 'A few pages before bed',
-  icon: '📖',
-  colour: '#10B981',
-  category: 'learning',
-  frequencyType: 'daily',
-  targetValue: 10,
-  unit: 'pages',
-  difficulty: 'medium',
-  reminderTime: '21:30',
-  reminderEnabled: true,
-};

@@ -10,3 +10,14 @@ export async function rejection(call: Promise<unknown>): Promise<CallError> {
     throw error;
   }
 }
+
+/** Whether a call did something; false if it was refused, which may happen to anybody. */
+export async function orRefused(call: Promise<unknown>): Promise<boolean> {
+  try {
+    await call;
+    return true;
+  } catch (error) {
+    if (error instanceof CallError && !['INTERNAL', 'UNKNOWN'].includes(error.code)) return false;
+    throw error;
+  }
+}

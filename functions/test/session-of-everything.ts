@@ -34,10 +34,8 @@ import {
   handOverGroup,
   inviteFriend,
   joinEvening,
-  joinGroup,
   openEvening,
   refuseMovie,
-  renewInvitation,
 } from '@cine/contract/operations/together/groups';
 import * as polls from '@cine/contract/operations/together/polls';
 import * as sessions from '@cine/contract/operations/together/sessions';
@@ -71,6 +69,7 @@ import {
   addedBy,
   banner,
   enrich,
+  groupOf,
   member,
   sampleCharacter,
   sampleHabit,
@@ -79,6 +78,8 @@ import {
   verify,
 } from './builders.ts';
 import type { TestUser } from './client.ts';
+import { caseAbout, newDraft } from './scenarios/faces.ts';
+import { card } from './scenarios/samples.ts';
 import { suite } from './suite.ts';
 
 export type Everything = {
@@ -108,7 +109,6 @@ export async function everything(): Promise<Everything> {
   const screen = newUser({ guest: true, name: 'screen' });
   const newSession = async () => {
     const session = await sessionOf(owner, [attendee, former]);
-    const card = { displayName: 'Nina', providers: [services.netflix] };
     await guest.call(sessions.joinSession, { code: session.code, guest: card });
     await screen.call(sessions.joinAsScreen, { code: session.code });
     await former.call(sessions.leaveSession, { sessionId: session.id });
@@ -156,7 +156,7 @@ export async function everything(): Promise<Everything> {
   const { run } = await operator.call(startJob, { job: 'trending' });
   await operator.call(startJob, { job: 'statistics' });
   await moderate(operator, owner, attendee, challenges.group);
-  await announce(operator);
+  await operator.call(writeBroadcast, newDraft());
   await tasks.settled();
   await anImport();
   await transact(db, async (tx) => writeFollowedUntil(tx, '2026-01-01'));
@@ -260,9 +260,7 @@ async function haveDuel(owner: TestUser, other: TestUser): Promise<void> {
 
 /** A group of two, which others may join by its code, an evening of theirs with a movie, and their guild. */
 async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
-  const { id: groupId } = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
-  const { invitation } = await owner.call(renewInvitation, { groupId });
-  await other.call(joinGroup, { code: invitation!.code });
+  const groupId = await groupOf(owner, [other]);
   await owner.call(addChallenge, { groupId, challengeId: 'old-west' });
   await owner.call(refuseMovie, { groupId, movieId: 335, lasts: 'ever' });
   const { id: sessionId } = await other.call(openEvening, { groupId });
@@ -364,21 +362,11 @@ async function moderate(
   const about = { cause: 'spam', note: 'It is an ad' } as const;
   await owner.call(moderation.report, { kind: 'name', id: other.uid, ...about });
   await other.call(moderation.report, { kind: 'challenge', id: challengeId, ...about });
-  const { cases } = await operator.call(moderation.listCases, {});
-  const caseOf = ({ uid }: TestUser) => cases.find((each) => each.uid === uid)!.id;
   const { decide, undoDecision } = moderation;
-  await operator.call(decide, { caseId: caseOf(other), action: 'reject', cause: 'other' });
-  const hidden = await operator.call(decide, { caseId: caseOf(owner), action: 'hide', cause: 'spam' });
+  const [caseId, ownCaseId] = [await caseAbout(other.uid, operator), await caseAbout(owner.uid, operator)];
+  await operator.call(decide, { caseId, action: 'reject', cause: 'other' });
+  const hidden = await operator.call(decide, { caseId: ownCaseId, action: 'hide', cause: 'spam' });
   await operator.call(undoDecision, { entryId: hidden.id });
-}
-
-/** A broadcast that is never sent. */
-async function announce(operator: TestUser): Promise<void> {
-  const text = { title: 'Tonight', body: 'We are back.' };
-  await operator.call(writeBroadcast, {
-    broadcastId: context().newId(),
-    texts: { en: text, fr: text, ru: text },
-  });
 }
 
 /** A movie of one user, which another has watched, is promoted. */

@@ -29,6 +29,7 @@ import * as sessions from '@cine/contract/operations/together/sessions';
 import { type Candidate, type Tonight, tonight } from '@cine/contract/operations/together/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day, toInstant } from '@cine/contract/time';
+import { accountOf } from '../../functions/test/scenarios/samples.ts';
 import { samplePeople } from '../sample/people.ts';
 import { foundClub } from './club.ts';
 import { dressUp } from './dressing-room.ts';
@@ -320,14 +321,7 @@ async function ninaStays(nina: Friend): Promise<void> {
   print.scene('Nina wants to keep what she earned');
   const uid = await nina.link(`nina-${stamp()}@example.com`);
   assert.equal(uid, nina.uid);
-  await nina.call(setUpAccount, {
-    username: `nina_${stamp()}`,
-    displayName: 'Nina',
-    providers: [netflix],
-    region: 'FR',
-    locale: 'fr',
-    timeZone: 'Europe/Paris',
-  });
+  await nina.call(setUpAccount, accountOf(nina, 'Nina'));
   print.did('Nina', 'links an e-mail address and chooses a username: the same person, nothing lost');
 }
 

@@ -8,7 +8,6 @@ const features = 'functions/src/features';
 const entry = 'functions/src/index.ts';
 export const definitions = 'contract/src/operations';
 const contract = 'contract/src/index.ts';
-export const rows = 'bench/costs/rows';
 
 /** The contract's module with a feature's operations, such as `together/friends`, if there is one. */
 export function moduleNamed(edits: Edits, feature: string): string | undefined {
@@ -114,20 +113,6 @@ export function addContract(edits: Edits, module: string): void {
       /^ {2}\[\n(?: {4}\w+,\n)*/,
       `    ${name},\n`,
       contract,
-    ),
-  );
-}
-
-/** Adds a module's rows of costs without any yet, and lists them. */
-export function addRows(edits: Edits, module: string): void {
-  edits.create(`${rows}/${module}.ts`, templates.rows(module));
-  const list = `${rows}/index.ts`;
-  edits.change(list, (text) =>
-    insertBehind(
-      withImports(text, [templates.rowsImport(module)]),
-      /^export const rows: readonly Row\[\] = \[\n(?: {2}\w+,\n)*/,
-      `  ${templates.rowsEntry(module)},\n`,
-      list,
     ),
   );
 }

@@ -41,23 +41,12 @@ describe('A new operation', () => {
     expect(edits.has(`${folder}/count-sessions-service.ts`)).to.equal(false);
   });
 
-  it('has a row of costs in the file of its module, which may be new', () => {
-    const known = added('collections-count').read('bench/costs/rows/watching/collections.ts');
-    expect(known).to.include('byMember(operations.countCollections,').and.not.include('{ countCollections');
-    expect(added('account-count').read('bench/costs/rows/core/account.ts')).to.include(
-      'byMember(countAccount,',
-    );
-    const edits = added('mail-count');
-    expect(edits.read('bench/costs/rows/core/mail.ts')).to.include('byMember(countMail,');
-    expect(edits.read('bench/costs/rows/index.ts')).to.match(/^ {2}mailRows,\n\]\.flat\(\);$/m);
-  });
-
-  it('has a turn in the tour, before the farewells', () => {
-    const known = added('collections-count').read('scripts/evening/tour/turns.ts');
-    expect(known).to.match(/^turn\(collections\.countCollections, 'host',[\s\S]*^const farewells/m);
-    const fresh = added('mail-count').read('scripts/evening/tour/turns.ts');
+  it('has a scene in its wing', () => {
+    const known = added('collections-count').read('functions/test/scenarios/watching.ts');
+    expect(known).to.include("scene(collections.countCollections, 'host',").and.not.include('{ countColl');
+    const fresh = added('mail-count').read('functions/test/scenarios/core.ts');
     expect(fresh).to.match(/^import \{ countMail \} from '@cine\/contract\/operations\/core\/mail';$/m);
-    expect(fresh).to.match(/^turn\(countMail, 'host',[\s\S]*^const farewells/m);
+    expect(fresh).to.include("scene(countMail, 'host',");
   });
 
   it('has a row of what it costs, behind those of its group', () => {

@@ -1,23 +1,12 @@
 import { costsPage, measuredIn } from '../reference/costs.ts';
 import { type Edits, insertBehind, withEntry, withImports } from './edit.ts';
-import {
-  addContract,
-  addHandlers,
-  addRows,
-  definitions,
-  folderOf,
-  moduleNamed,
-  rows,
-  wingOf,
-} from './feature.ts';
+import { addContract, addHandlers, definitions, folderOf, moduleNamed, wingOf } from './feature.ts';
 import type { Names } from './names.ts';
 import * as templates from './templates.ts';
 
-const tour = 'scripts/evening/tour/turns.ts';
-
 /**
- * Adds an operation to a feature: definition, handler, use case, test, cost and turn, and what of the feature
- * is missing. `given` is the wing of a new feature.
+ * Adds an operation to a feature: definition, handler, use case, test, cost and scene, and what of the
+ * feature is missing. `given` is the wing of a new feature.
  */
 export function addOperation(edits: Edits, feature: string, names: Names, given?: string): void {
   const wing = wingOf(edits, feature, given);
@@ -38,11 +27,7 @@ export function addOperation(edits: Edits, feature: string, names: Names, given?
   edits.change('docs/reference/costs.md', (page) =>
     costsPage([...measuredIn(page), templates.costsRow(names)]),
   );
-  if (!edits.has(`${rows}/${contract}.ts`)) addRows(edits, contract);
-  edits.change(`${rows}/${contract}.ts`, (text) =>
-    withUse(text, ': Row[] = [', contract, names, templates.row),
-  );
-  edits.change(tour, (text) => withUse(text, ': readonly Turn[] = [', contract, names, templates.turn));
+  edits.change(`functions/test/scenarios/${wing}.ts`, (text) => withScene(text, contract, names));
 }
 
 /** The contract's module with a feature's operations, if any; for its first, its own or the group's. */
@@ -64,17 +49,13 @@ function withHandler(text: string, path: string, file: string, { constant }: Nam
   return withImports(withEntry(table, list, constant), [`import { ${constant} } from './${file}.ts';`]);
 }
 
-/** Adds an entry about the operation to a list, and imports it unless the text has its whole module. */
-function withUse(
-  text: string,
-  list: string,
-  contract: string,
-  names: Names,
-  { entry, imports }: templates.Use,
-): string {
+/** Adds its scene, and imports the operation unless the text has its whole module. */
+function withScene(text: string, contract: string, { constant }: Names): string {
   const module = `from '@cine/contract/operations/${contract}';`;
   const whole = new RegExp(`import \\* as (\\w+) ${module}`).exec(text)?.[1];
-  const constant = whole ? `${whole}.${names.constant}` : names.constant;
-  const own = whole ? [] : [`import { ${names.constant} } ${module}`];
-  return withImports(withEntry(text, list, entry(constant)), [...imports, ...own]);
+  const entry = templates.scene(whole ? `${whole}.${constant}` : constant);
+  return withImports(
+    withEntry(text, ': readonly Scene[] = [', entry),
+    whole ? [] : [`import { ${constant} } ${module}`],
+  );
 }

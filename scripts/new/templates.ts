@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { measuredRow } from '../reference/costs.ts';
 import { camelCase, type Names } from './names.ts';
 
@@ -77,29 +76,7 @@ export const featureRow = (feature: string, knows: string): string => `| \`${fea
 /** Only the call limit is counted: one document, once per instance. */
 export const costsRow = ({ operation }: Names): string => measuredRow(operation, '', 1, 1, 0, 0);
 
-/** A module's rows of costs, without any yet. */
-export const rows = (contract: string): string => `import { byMember, type Row } from '../../row.ts';
-
-export const ${rowsEntry(contract)}: Row[] = [];
-`;
-
-export const rowsEntry = (contract: string): string => `${camelCase(basename(contract))}Rows`;
-
-export const rowsImport = (contract: string): string =>
-  `import { ${rowsEntry(contract)} } from './${contract}.ts';`;
-
-/** An entry in a list of operations, and what it needs besides the operation. */
-export type Use = { entry: (constant: string) => string; imports: readonly string[] };
-
-export const row: Use = {
-  entry: (constant) => `byMember(${constant}, '', (user) => user.call(${constant}, {}))`,
-  imports: [`import { byMember } from '../../row.ts';`],
-};
-
-export const turn: Use = {
-  entry: (constant) => `turn(${constant}, 'host', [setUpAccount], () => ({}))`,
-  imports: [],
-};
+export const scene = (constant: string): string => `scene(${constant}, 'host', [], () => ({}))`;
 
 function escaped(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll("'", "\\'");

@@ -13,7 +13,8 @@ Documents read and written; [docs/costs.md](../costs.md) says how they are count
 
 ## Operations
 
-*Cold* is the first call that an instance answers; *again* is the same user's next call to that instance.
+*Cold* is the first call that an instance answers; *again* is the same user's next call to that instance. Where
+nothing else is said, the operation's scene (\`functions/test/scenarios/\`) is played for each, with other people and things.
 
 | Operation | | reads, cold | writes, cold | reads, again | writes, again |
 |---|---|---|---|---|---|

@@ -1,20 +1,15 @@
 import { operations } from '@cine/contract';
-import { proposeDates } from '@cine/contract/operations/together/dates';
-import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/together/groups';
-import { startPoll } from '@cine/contract/operations/together/polls';
-import { addToCollection } from '@cine/contract/operations/watching/collections';
-import { day, minute, toInstant } from '@cine/contract/time';
+import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { deep } from '../../../scripts/test/deep.ts';
-import { addedBy, member, services, sessionWithChallenge } from '../../test/builders.ts';
+import { member } from '../../test/builders.ts';
 import { unsignedToken } from '../../test/client.ts';
-import { graphQueries } from '../../test/fuzz/graph-queries.ts';
-import { codesOfPlans, inheritedNames, type Known } from '../../test/fuzz/input-generators.ts';
+import { newWorld } from '../../test/fuzz/known.ts';
 import { callsOf, type FuzzCall, judgeOf, nameOf } from '../../test/fuzz/rest-fuzz.ts';
 import { expectLogs } from '../../test/logs.ts';
+import type { Cast } from '../../test/scenarios/scene.ts';
 import { type Suite, suite } from '../../test/suite.ts';
-import { loadCatalogue } from '../features/core/catalogue/index.ts';
 import type { OpenApi } from './docs/open-api.ts';
 
 expectLogs('refused: ');
@@ -31,13 +26,10 @@ describe('The REST API under valid and invalid calls', function () {
 
   let running: Suite;
   let document: OpenApi;
-  let movieIds: number[];
 
   before(async () => {
     running = await suite();
     document = (await (await fetch(`${running.url}/api/openapi.json`)).json()) as OpenApi;
-    const { context } = await import('../context.ts');
-    movieIds = [...(await loadCatalogue(context())).movies.byId.keys()].slice(0, 5);
   });
 
   it(`answers ${calls} calls as documented, and never with a 500`, async () => {
@@ -46,7 +38,8 @@ describe('The REST API under valid and invalid calls', function () {
     const answered = new Set<string>();
     const judge = judgeOf(document);
     for (let done = 0; done < calls; done += callsOfWorld) {
-      const { known, callers } = await newWorld();
+      const { cast, known } = await newWorld();
+      const callers = callersIn(cast);
       const numRuns = Math.min(callsOfWorld, calls - done);
       const queue = fc.sample(callsOf(document, known, callers.length), { seed: seed + done, numRuns });
       const worker = async () => {
@@ -116,68 +109,13 @@ describe('The REST API under valid and invalid calls', function () {
     });
   }
 
-  /** A session, a group and a challenge, their attendees, members and participants, and the callers. */
-  async function newWorld(): Promise<{ known: Known; callers: (string | null)[] }> {
-    const { owner, friend, guest, session, challenge, rules } = await sessionWithChallenge();
-    const own = await addedBy(owner, 'group');
-    await owner.call(addToCollection, { collection: 'watchlist', movieId: movieIds[0]! });
-    const { code: planCode } = await owner.call(proposeDates, { dates: [toInstant(Date.now() + day)] });
-    const { id: pollId } = await owner.call(startPoll, {
-      place: { kind: 'session', id: session.id },
-      method: 'approval',
-      movies: { from: 'list' },
-    });
-    const { id: groupId } = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
-    const { invitation } = await owner.call(renewInvitation, { groupId });
-    await friend.call(joinGroup, { code: invitation!.code });
-    const stranger = running.newUser();
-    const bearer = (uid: string, isGuest: boolean) => `Bearer ${unsignedToken(uid, isGuest)}`;
-    const callers = [
-      bearer(owner.uid, false),
-      bearer(owner.uid, false),
-      bearer(friend.uid, false),
-      bearer(guest.uid, true),
-      bearer(stranger.uid, false),
-      'Bearer not.a.token',
-      null,
-      `Bearer ${unsignedToken(running.newUser().uid, false, undefined, undefined, { operator: true })}`,
+  /** Who calls, mostly a host. */
+  function callersIn({ host, friend, guest, operator }: Cast): (string | null)[] {
+    const bearer = ({ uid }: { uid: string }, isGuest = false, isOperator = false) =>
+      `Bearer ${unsignedToken(uid, isGuest, undefined, undefined, { operator: isOperator })}`;
+    return [
+      ...[bearer(host), bearer(host), bearer(friend), bearer(guest, true), bearer(running.newUser())],
+      ...['Bearer not.a.token', null, bearer(operator, false, true)],
     ];
-    const known: Known = {
-      sessionId: [session.id, session.id, session.id, 'nothing-here', ...inheritedNames],
-      pollId: [pollId, pollId, 'nothing-here'],
-      'polls-list.id': [session.id, 'nothing-here'],
-      groupId: [groupId, groupId, 'nothing-here'],
-      challengeId: [challenge.id, challenge.id, 'old-west', 'nothing-here'],
-      watchId: [...movieIds.map((id) => `${id}-one`), 'nothing-here'],
-      collection: [...Array.from({ length: 6 }, () => 'watchlist'), 'nothing-here', ...inheritedNames],
-      'movies-search.query': ['alien', 'miyazaki 2001', 'унесённые', 'x'],
-      'movies-lookUp.query': ['stalker', 'nothing that anybody made'],
-      'movies-lookUp.year': [1979, 2100],
-      'graph-query.query': graphQueries(movieIds),
-      'graph-query.variables': [null, {}, { id: String(movieIds[0]) }],
-      'graph-query.operationName': [null],
-      job: ['trending', 'details'],
-      runId: ['nothing-here'],
-      key: ['one', 'two'],
-      uid: [owner.uid, friend.uid, guest.uid, 'nobody', 'a/b', '..'],
-      code: [session.code, session.code.toLowerCase(), 'AAAAAA'],
-      ...codesOfPlans(planCode),
-      rules: [rules, [{ field: 'year', operator: 'between', value: [1950, 1960] }]],
-      movieId: [...movieIds, own, own, 1, 2 ** 53 - 1],
-      tmdbId: movieIds,
-      region: ['FR', 'GB'],
-      providers: [[services.netflix], []],
-      provider: [services.netflix, services.canal],
-      timeZone: ['Europe/Paris'],
-      displayName: ['Léa', '-'],
-      titles: [{ en: 'Anything at all' }],
-      season: [null],
-      score: [0, 73, 100],
-      stars: [0.5, 4.5],
-      tens: [1, 8],
-      xpReward: [0, 10],
-      guestToken: [unsignedToken(guest.uid, true), unsignedToken(owner.uid, false), 'x'.repeat(30)],
-    };
-    return { known, callers };
   }
 });

@@ -7,7 +7,7 @@ import { createSession, joinSession } from '@cine/contract/operations/together/s
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { member, services, sessionOf } from '../../test/builders.ts';
+import { card, member, sessionOf } from '../../test/builders.ts';
 import { rejection } from '../../test/expect-rejection.ts';
 import { linesDuring } from '../../test/logs.ts';
 import { type Suite, suite } from '../../test/suite.ts';
@@ -115,11 +115,7 @@ describe('The log of events', () => {
     const guest = running.newUser({ guest: true });
     await running.settled();
     await running.resetCounters();
-    const lines = operations(
-      await linesDuring(() =>
-        guest.call(joinSession, { code, guest: { displayName: 'Nina', providers: [services.netflix] } }),
-      ),
-    );
+    const lines = operations(await linesDuring(() => guest.call(joinSession, { code, guest: card })));
     const { reads, writes } = await running.counters();
     expect(lines[0]).to.include({ operation: 'sessions-join', outcome: 'answered', reads, writes });
   });

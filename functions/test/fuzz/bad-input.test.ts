@@ -1,44 +1,27 @@
-import { day, hour, minute, second, toInstant } from '@cine/contract/time';
+import { hour, minute, second } from '@cine/contract/time';
 import '../logs.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { operations } from '@cine/contract';
 import { codeByReason, errorDetailsSchema } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
-import { createShare } from '@cine/contract/operations/faces/sharing';
-import { createCharacter } from '@cine/contract/operations/game/characters';
-import { previewDuel, proposeDuel } from '@cine/contract/operations/game/duels';
-import { createHabit } from '@cine/contract/operations/game/habits';
-import { answerDates, proposeDates } from '@cine/contract/operations/together/dates';
-import { createGroup, renewInvitation } from '@cine/contract/operations/together/groups';
-import { startPoll } from '@cine/contract/operations/together/polls';
-import { sendTips } from '@cine/contract/operations/together/tips';
 import type { Locale } from '@cine/contract/primitives';
-import { groupCodeLength } from '@cine/contract/text/group-code';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import * as z from 'zod';
 import { deep, rounds } from '../../../scripts/test/deep.ts';
-import { context } from '../../src/context.ts';
 import { assertReadable, assertShallow } from '../../src/platform/endpoints/body.ts';
 import type { AppError } from '../../src/platform/errors/app-error.ts';
 import { preferredLocale } from '../../src/platform/i18n/locale.ts';
 import { sayReason } from '../../src/platform/i18n/messages/index.ts';
 import { uselessCallsAtMost } from '../../src/platform/limits/useless-calls.ts';
-import {
-  addedBy,
-  befriended,
-  sampleCharacter,
-  sampleHabit,
-  services,
-  sessionWithChallenge,
-} from '../builders.ts';
 import { unsignedToken } from '../client.ts';
 import { expectLogs } from '../logs.ts';
+import { isEnd } from '../scenarios/index.ts';
 import { sendJson } from '../send-json.ts';
 import { withVerifiedTokens } from '../stand-ins/verified-tokens.ts';
 import { type Suite, suite } from '../suite.ts';
-import { graphQueries } from './graph-queries.ts';
-import { codesOfPlans, inheritedNames, type Known, mutated, wellFormed } from './input-generators.ts';
+import { inheritedNames, type Known, knownTo, mutated, wellFormed } from './input-generators.ts';
+import { newWorld } from './known.ts';
 
 expectLogs('Invalid request', 'Request', 'Callable request verification', 'Failed to validate auth token');
 
@@ -46,7 +29,7 @@ type Caller = {
   name: string;
   headers: Record<string, string>;
   isGuest: boolean | null;
-  isOperator?: true;
+  isOperator: boolean;
   locale: Locale;
 };
 type Answer = {
@@ -55,9 +38,6 @@ type Answer = {
   error?: { status: string; message: string; details: unknown };
 };
 
-/** After these, some of what `startOver` made may be no more. */
-const ends =
-  /(?:delete|leave|close|merge|remove|revoke|cancel|abandon|withdraw|undo|decline|handOver|block|promote)/i;
 /** How many calls may change something before it begins again; one that ends something counts as seven. */
 const changesUntilStartOver = deep(20, 1);
 
@@ -80,128 +60,39 @@ describe('Invalid input', function () {
     await startOver();
   });
 
-  /** A host with a session and a challenge, a guest in it, and some signed-out callers. */
+  /** A new world, and callers in it and from elsewhere. */
   async function startOver(): Promise<void> {
-    const { owner, friend, guest, session, challenge, rules } = await sessionWithChallenge();
-    await running.settled();
-
+    const { cast, known: values } = await newWorld();
+    await running.quiet();
+    known = values;
     const caller = (
       name: string,
-      uid: string,
+      { uid }: { uid: string },
       isGuest: boolean,
       locale: Locale,
       language: string,
-    ): Caller => ({
-      name,
-      isGuest,
-      locale,
-      headers: { authorization: `Bearer ${unsignedToken(uid, isGuest)}`, 'accept-language': language },
-    });
-    const operator = (uid: string): Caller => {
-      const token = unsignedToken(uid, false, undefined, undefined, { operator: true });
-      return {
-        ...caller('operator', uid, false, 'en', 'en'),
-        isOperator: true,
-        headers: { authorization: `Bearer ${token}`, 'accept-language': 'en' },
-      };
+      isOperator = false,
+    ): Caller => {
+      const token = unsignedToken(uid, isGuest, undefined, undefined, { operator: isOperator });
+      const headers = { authorization: `Bearer ${token}`, 'accept-language': language };
+      return { name, isGuest, isOperator, locale, headers };
     };
+    const elsewhere = 'de,en;q=0.8,fr;q=0.5';
     callers = [
-      { name: 'signed out', isGuest: null, locale: 'fr', headers: {} },
-      caller('member', owner.uid, false, 'en', 'ru'),
-      caller('member without account', running.newUser().uid, false, 'ru', 'ru-RU,en;q=0.5'),
-      caller('guest', guest.uid, true, 'fr', 'ru'),
-      caller(
-        'guest without account',
-        running.newUser({ guest: true }).uid,
-        true,
-        'en',
-        'de,en;q=0.8,fr;q=0.5',
-      ),
-      operator(running.newUser().uid),
+      { name: 'signed out', isGuest: null, isOperator: false, locale: 'fr', headers: {} },
+      caller('member', cast.host, false, 'fr', 'ru'),
+      caller('member without account', running.newUser(), false, 'ru', 'ru-RU,en;q=0.5'),
+      caller('guest', cast.guest, true, 'fr', 'ru'),
+      caller('guest without account', running.newUser({ guest: true }), true, 'en', elsewhere),
+      caller('operator', cast.operator, false, 'en', 'en', true),
     ];
-    const own = [await addedBy(owner, 'private'), await addedBy(owner, 'group')];
-    const ids = ['nothing-here', 'a'.repeat(64), '-', '__reserved__', ...inheritedNames];
-    const mostly = (id: string) => Array.from(ids, () => id);
-    const movieIds = await someMovies();
-    const group = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
-    const { invitation } = await owner.call(renewInvitation, { groupId: group.id });
-    const { token } = await owner.call(createShare, { kind: 'challenge', id: 'old-west' });
-    const dates = [toInstant(Date.now() + day)];
-    const { code: planCode } = await owner.call(proposeDates, { dates });
-    const { answers } = await owner.call(answerDates, { code: planCode, said: ['yes'] });
-    const habit = await owner.call(createHabit, sampleHabit);
-    const { id: pollId } = await owner.call(startPoll, {
-      place: { kind: 'session', id: session.id },
-      method: 'approval',
-      movies: { from: 'list' },
-    });
-    await befriended(owner, friend);
-    const tip = await owner.call(sendTips, { movieId: movieIds[0]!, uids: [friend.uid] });
-    for (const duelist of [owner, friend]) await duelist.call(createCharacter, sampleCharacter);
-    const { seen } = (await owner.call(previewDuel, { userId: friend.uid })).even;
-    const duel = await owner.call(proposeDuel, { userId: friend.uid, kind: 'even', seen });
-    await running.quiet();
-    known = {
-      duelId: [...mostly(duel.id), ...ids],
-      userId: [...mostly(friend.uid), owner.uid, ...ids],
-      seen: [seen, 'a'.repeat(16)],
-      itemId: [...mostly('house-torch'), 'house-jacket', ...ids],
-      habitId: [...mostly(habit.id), ...ids],
-      habitIds: [[habit.id], ['nobody']],
-      icon: ['📖', '🇫🇷', 'x'],
-      tipId: [...mostly(tip.tipIds[0]!), ...ids],
-      uids: [[friend.uid], [friend.uid], [owner.uid, 'nobody'], ['a/b']],
-      ...codesOfPlans(planCode),
-      answerId: [...mostly(answers[0]!.id), ...ids],
-      pollId: [...mostly(pollId), ...ids],
-      'polls-list.id': [session.id, group.id, ...ids],
-      groupId: [...mostly(group.id), ...ids],
-      'groups-join.code': [invitation!.code, 'A'.repeat(groupCodeLength)],
-      broadcastId: ids,
-      sessionId: [...mostly(session.id), ...ids],
-      challengeId: [...mostly(challenge.id), 'old-west', ...ids],
-      'sharing-create.id': [session.id, challenge.id, 'old-west', ...ids],
-      'sharing-revoke.token': [token, 'f'.repeat(32)],
-      watchId: ['1-one', 'NaN', ...ids],
-      collection: [...Array.from({ length: 6 }, () => 'watchlist'), 'nothing-here', ...inheritedNames],
-      'movies-search.query': ['alien', 'miyazaki 2001', 'унесённые', 'x'],
-      'movies-lookUp.query': ['stalker', 'nothing that anybody made'],
-      'graph-query.query': graphQueries(movieIds),
-      'graph-query.variables': [null, {}, { id: String(movieIds[0]) }],
-      'graph-query.operationName': [null],
-      // The quick ones.
-      job: ['trending', 'details'],
-      runId: ids,
-      lookUpId: ids,
-      notificationId: ['none-of-mine', ...ids],
-      deviceId: ['0'.repeat(40), ...ids],
-      caseId: ids,
-      entryId: ids,
-      uid: [owner.uid, friend.uid, guest.uid, 'nobody', 'a/b', '..', ...inheritedNames],
-      rules: [rules, rules, [{ field: 'year', operator: 'between', value: [1950, 1960] }]],
-      code: [session.code, session.code.toLowerCase(), 'AAAAAA', 'A A-A A A A'],
-      movieId: [...movieIds, ...own, ...own, 1, 2 ** 53 - 1],
-      tmdbId: movieIds,
-      region: ['FR', 'JP', 'GB'],
-      providers: [[services.netflix], []],
-      provider: [services.netflix, services.canal],
-      timeZone: ['Europe/Paris', 'Asia/Tokyo'],
-      displayName: ['Léa', '  Léa  B ', '-'],
-      titles: [{ en: 'Anything at all' }, { ru: 'Всё подряд', fr: 'Tout et rien' }],
-      season: [null, { from: '2020-01-01T00:00:00Z', to: '2040-01-01T00:00:00Z' }],
-      score: [0, 73, 100],
-      stars: [0.5, 4.5],
-      tens: [1, 8],
-      xpReward: [0, 10],
-      guestToken: [unsignedToken(guest.uid, true), unsignedToken(owner.uid, false), 'x'.repeat(30)],
-    };
   }
 
   it('is made with an existing value for every id of an input', () => {
     const ids = every.flatMap(({ input }) => idsIn(input));
     expect(
       [...new Set(ids)].filter((part) => !known[part]),
-      'Add some values of these to `known` in functions/test/fuzz/bad-input.test.ts, first one that exists',
+      'Name these in a scene of functions/test/scenarios, or in functions/test/fuzz/known.ts',
     ).to.deep.equal([]);
   });
 
@@ -274,7 +165,7 @@ describe('Invalid input', function () {
         rounds(2, 60),
       );
       if (isDeepStrictEqual(now, untouched)) used = usedBefore;
-      else if (operation.name !== 'account-delete') used = usedBefore + (ends.test(operation.name) ? 7 : 1);
+      else if (operation.name !== 'account-delete') used = usedBefore + (isEnd(operation) ? 7 : 1);
       expect(accepted, 'inputs that the schema accepts').to.be.greaterThan(0);
     });
   }
@@ -431,8 +322,8 @@ function idsIn(input: Operation['input']): string[] {
 }
 
 /** The parts of an operation's input that name something, each with the first known name. */
-function realIds({ input }: Operation, known: Known): Record<string, unknown> {
-  return Object.fromEntries(idsIn(input).map((part) => [part, known[part]![0]]));
+function realIds({ name, input }: Operation, known: Known): Record<string, unknown> {
+  return Object.fromEntries(idsIn(input).map((part) => [part, knownTo(name, known)[part]![0]]));
 }
 
 /** Whether the schema accepts a body, read as firebase-functions does: it sets what is called `__proto__`. */
@@ -446,11 +337,6 @@ function copied(value: unknown): unknown {
   const copy: Record<string, unknown> = {};
   for (const [key, part] of Object.entries(value)) copy[key] = copied(part);
   return copy;
-}
-
-async function someMovies(): Promise<number[]> {
-  const { loadCatalogue } = await import('../../src/features/core/catalogue/index.ts');
-  return [...(await loadCatalogue(context())).movies.byId.keys()].slice(0, 3);
 }
 
 function withClaims(token: string, claims: object): string {

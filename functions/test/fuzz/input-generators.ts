@@ -14,12 +14,6 @@ export type Known = Readonly<Record<string, readonly unknown[]>>;
 /** Names that every object inherits. */
 export const inheritedNames = ['constructor', 'toString', 'hasOwnProperty', '__proto__', 'valueOf'];
 
-/** The code of a plan, as the operations about dates take it. */
-export function codesOfPlans(code: string): Known {
-  const verbs = ['show', 'answer', 'choose', 'openEvening', 'showCalendar', 'removeAnswer'];
-  return Object.fromEntries(verbs.map((verb) => [`dates-${verb}.code`, [code, code, 'A'.repeat(26)]]));
-}
-
 /** Inputs of an operation's shape; most pass its schema, and what they name may not exist. */
 export function wellFormed(operation: Operation, known: Known): fc.Arbitrary<unknown> {
   const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' });

@@ -9,7 +9,8 @@ import {
   showDuel,
   withdrawDuel,
 } from '@cine/contract/operations/game/duels';
-import { type Hands, orRefused } from './hands.ts';
+import { orRefused } from '../expect-rejection.ts';
+import type { Hands } from './hands.ts';
 
 type Preview = OutputOf<typeof previewDuel>;
 

@@ -4,11 +4,12 @@ import { mergeGuest, updateAccount } from '@cine/contract/operations/core/accoun
 import { createCustomMovie, promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { createSession, joinSession, undoWatch } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
-import { services } from '../builders.ts';
 import { unsignedToken } from '../client.ts';
+import { orRefused } from '../expect-rejection.ts';
+import { card } from '../scenarios/samples.ts';
 import { duelWithOwn, weaken } from './duels.ts';
 import { claimedHabits, claimHabits } from './habits.ts';
-import { type Hands, orRefused } from './hands.ts';
+import type { Hands } from './hands.ts';
 import { type Kind, type Life, lookAround, monday, type Today } from './lives.ts';
 
 /**
@@ -102,7 +103,7 @@ export const greedyKinds: readonly Kind[] = [
 async function guestOf(me: Hands, { newGuest }: Today): Promise<void> {
   const guest = newGuest();
   const { code } = await me.user.call(createSession, { mode: 'together' });
-  await guest.call(joinSession, { code, guest: { displayName: 'Guest', providers: [services.netflix] } });
+  await guest.call(joinSession, { code, guest: card });
   for (let claim = 0; claim < 3; claim += 1) await guest.call(recordOwnWatch, { movieId: me.pick().id });
   await orRefused(me.user.call(mergeGuest, { guestToken: unsignedToken(guest.uid, true) }));
 }

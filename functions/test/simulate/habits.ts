@@ -9,7 +9,7 @@ import {
   undoCompletion,
 } from '@cine/contract/operations/game/habits';
 import type { TestUser } from '../client.ts';
-import { orRefused } from './hands.ts';
+import { orRefused } from '../expect-rejection.ts';
 
 type NewHabit = InputOf<typeof createHabit>;
 

@@ -17,7 +17,8 @@ import { startPoll, votePoll } from '@cine/contract/operations/together/polls';
 import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import { CallError, type TestUser } from '../client.ts';
+import type { TestUser } from '../client.ts';
+import { orRefused } from '../expect-rejection.ts';
 
 /** A simulated person calling operations, who knows what they've seen, their challenges and all badges. */
 export type Hands = {
@@ -172,15 +173,4 @@ function isOf({ genres, year, runtime, language, countries }: MovieFacts, of: Mo
     (!of.notLanguage || language !== of.notLanguage) &&
     (!of.country || countries.includes(of.country))
   );
-}
-
-/** What is refused isn't done, as by anybody; returns whether it was done. */
-export async function orRefused(act: Promise<unknown>): Promise<boolean> {
-  try {
-    await act;
-    return true;
-  } catch (error) {
-    if (!(error instanceof CallError) || error.code === 'INTERNAL') throw error;
-    return false;
-  }
 }

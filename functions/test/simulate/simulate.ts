@@ -6,7 +6,6 @@ import { allKept } from '@cine/contract/game/active-days';
 import { dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { streaksOf } from '@cine/contract/game/streak';
 import { setUpAccount } from '@cine/contract/operations/core/account';
-import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/together/groups';
 import { day, hour, minute, toInstant } from '@cine/contract/time';
 import { openTime } from '@cine/dev-clock';
 import { audit } from '../../../scripts/audit/audit.ts';
@@ -16,9 +15,10 @@ import type { Series, Simulated } from '../../../scripts/simulate/simulated.ts';
 import { context } from '../../src/context.ts';
 import { loadCatalogue } from '../../src/features/core/catalogue/index.ts';
 import { type LedgerEntry, loadEntriesSince, loadPlayers } from '../../src/features/core/players/index.ts';
-import { services } from '../builders.ts';
+import { groupOf, services } from '../builders.ts';
 import type { TestUser } from '../client.ts';
 import { expectLogs } from '../logs.ts';
+import { accountOf } from '../scenarios/samples.ts';
 import { suite } from '../suite.ts';
 import { checkOffers, copyMovies, movieOn } from './catalogue.ts';
 import { type Hands, handsOf } from './hands.ts';
@@ -33,8 +33,7 @@ const file = process.env.CINE_SIMULATED_FILE!;
 const [part, parts] = process.env.CINE_SIMULATED_PART!.split('/').map(Number) as [number, number];
 const played = kinds.filter((_, index) => index % parts === part);
 
-/** They watch in the evening, where they live. */
-const timeZone = 'Europe/Paris';
+/** They watch in the evening, in Paris. */
 const eveningUtc = 19 * hour;
 
 it(`${days} days of play`, async function () {
@@ -54,28 +53,17 @@ it(`${days} days of play`, async function () {
   const first = mondayOf(tomorrow + 6);
   time.moveTo(first * day);
 
-  let names = 0;
   const newMember = async (): Promise<TestUser> => {
     const user = running.newUser({ name: 'simulated' });
-    names += 1;
-    const username = `simulated_${names}_${Math.random().toString(36).slice(2, 8)}`;
-    const account = {
-      displayName: 'Simulated',
-      providers: Object.values(services),
-      region: 'FR',
-      locale: 'en' as const,
-    };
-    await user.call(setUpAccount, { username, ...account, timeZone });
+    const account = { ...accountOf(user, 'Simulated'), providers: Object.values(services) };
+    await user.call(setUpAccount, account);
     return user;
   };
   const people: { kind: Kind; me: Hands; others: Hands[] }[] = [];
   for (const kind of played) {
     const users: TestUser[] = [];
     while (users.length < 1 + kind.others) users.push(await newMember());
-    const [host, ...guests] = users;
-    const { id: groupId } = await host!.call(createGroup, { name: 'The simulated', picture: 'mesa' });
-    const { invitation } = await host!.call(renewInvitation, { groupId });
-    for (const guest of guests) await guest.call(joinGroup, { code: invitation!.code });
+    const groupId = await groupOf(users[0]!, users.slice(1));
     const [me, ...others] = users.map((user) => handsOf(user, { groupId, movies: all, loses }));
     await begin(kind, me!, others);
     people.push({ kind, me: me!, others });

@@ -15,7 +15,8 @@ import * as habits from '@cine/contract/operations/game/habits';
 import { buy, dye, showInventory } from '@cine/contract/operations/game/shop';
 import { befriended, sampleCharacter } from '../builders.ts';
 import type { TestUser } from '../client.ts';
-import { ignoreRefusal, one, type Playing } from './playing.ts';
+import { orRefused } from '../expect-rejection.ts';
+import { one, type Playing } from './playing.ts';
 import { whileRaised } from './raised.ts';
 import type { AdventureCall } from './steps.ts';
 
@@ -40,7 +41,7 @@ export function adventureSteps(players: readonly Playing[]): Steps {
   /** Most steps need a character, which few would have by chance. */
   const heroOf = async (who: number) => {
     const { user } = players[who]!;
-    await user.call(createCharacter, sampleCharacter).catch(ignoreRefusal);
+    await orRefused(user.call(createCharacter, sampleCharacter));
     return user;
   };
   const accept = async (user: TestUser, duelId: string) => {
@@ -96,7 +97,7 @@ export function adventureSteps(players: readonly Playing[]): Steps {
     },
     challenge: async ({ who, other, which, bet }) => {
       const [from, to] = [await heroOf(who), await heroOf(other)];
-      await befriended(from, to).catch(ignoreRefusal);
+      await orRefused(befriended(from, to));
       const kind = which % 2 === 0 ? 'even' : 'real';
       // Few come to the level of bets here. An entry in their ledger puts them back to their own.
       const raised = (act: () => Promise<unknown>) => {

@@ -1,7 +1,8 @@
 import { closePoll, showPoll, startPoll, votePoll } from '@cine/contract/operations/together/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import type { PollPlace } from '@cine/contract/polls/poll';
-import { ignoreRefusal, one, type Playing } from './playing.ts';
+import { orRefused } from '../expect-rejection.ts';
+import { one, type Playing } from './playing.ts';
 
 /** How those present vote: each by a bit of a number, the first of them for sure. */
 export type Voting = { voting: number; method: Ballot['method'] };
@@ -18,9 +19,9 @@ export async function decide(
   const movieIds = options.map(({ movieId }) => movieId);
   const voters = present.filter((_, index) => index === 0 || (voting >> index) % 2 > 0);
   for (const { user } of voters)
-    await user.call(votePoll, { pollId, ballot: ballotOf(method, movieIds) }).catch(ignoreRefusal);
+    await orRefused(user.call(votePoll, { pollId, ballot: ballotOf(method, movieIds) }));
   // The last ballot may have closed it.
-  await host.call(closePoll, { pollId, early: true }).catch(ignoreRefusal);
+  await orRefused(host.call(closePoll, { pollId, early: true }));
   const { result } = (await host.call(showPoll, { pollId })).poll;
   return one(result?.winner ? [result.winner] : [], 0);
 }

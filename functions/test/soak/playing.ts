@@ -1,5 +1,6 @@
 import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { CallError, type TestUser } from '../client.ts';
+import { orRefused } from '../expect-rejection.ts';
 
 /** A user of the soak, with what they can undo and use. */
 export type Playing = {
@@ -25,8 +26,7 @@ export async function presentAt(
 ): Promise<[Playing, ...Playing[]]> {
   const present: [Playing, ...Playing[]] = [host];
   for (const other of new Set(others)) {
-    if (other !== host)
-      await other.user.call(joinSession, { code }).then(() => present.push(other), ignoreRefusal);
+    if (other !== host && (await orRefused(other.user.call(joinSession, { code })))) present.push(other);
   }
   return present;
 }
@@ -41,10 +41,4 @@ export async function recordFor(
   const { watchId } = await host.user.call(recordWatch, { sessionId, movieId });
   for (const { watchIds } of present) watchIds.push(watchId);
   host.evening = { sessionId, movieId };
-}
-
-/** A refusal is an answer like others; a failure is not. */
-export function ignoreRefusal(error: unknown): void {
-  const isRefusal = error instanceof CallError && !['INTERNAL', 'UNKNOWN'].includes(error.code);
-  if (!isRefusal) throw error;
 }

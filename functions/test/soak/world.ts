@@ -30,13 +30,15 @@ import type { Time } from '@cine/dev-clock';
 import { checkSampleOffers } from '../../../scripts/sample/load-movies.ts';
 import { context } from '../../src/context.ts';
 import { loadCatalogue } from '../../src/features/core/catalogue/index.ts';
-import { banner, befriended, groupOf, services } from '../builders.ts';
+import { banner, befriended, groupOf } from '../builders.ts';
 import { type TestUser, unsignedToken, user } from '../client.ts';
+import { orRefused } from '../expect-rejection.ts';
 import { type HeldDeliveries, holdDeliveries } from '../held-deliveries.ts';
+import { accountOf, card } from '../scenarios/samples.ts';
 import type { Suite } from '../suite.ts';
 import { adventureSteps } from './adventures.ts';
 import { decide } from './decide.ts';
-import { ignoreRefusal, one, type Playing, presentAt, recordFor } from './playing.ts';
+import { one, type Playing, presentAt, recordFor } from './playing.ts';
 import { whileRaised } from './raised.ts';
 import { type Step, timeZones, userCount } from './steps.ts';
 
@@ -73,21 +75,13 @@ export async function openWorld(running: Suite, time: Time, random: () => number
   const guests: TestUser[] = [];
   const guilds: { groupId: string; owner: Playing; members: readonly Playing[] }[] = [];
   let offersCheckedAt = time.now();
-  let names = 0;
   const players: Playing[] = [];
   for (let number = 0; number < userCount; number += 1) players.push(await newPlayer(number));
 
   async function newPlayer(number: number): Promise<Playing> {
     const user = running.newUser({ name: `player${number}` });
-    names += 1;
-    await user.call(setUpAccount, {
-      username: `soak_${names}_${Math.random().toString(36).slice(2, 10)}`,
-      displayName: `Player ${number}`,
-      providers: [services.netflix],
-      region: 'FR',
-      locale: 'en',
-      timeZone: timeZones[number % timeZones.length]!,
-    });
+    const timeZone = timeZones[number % timeZones.length]!;
+    await user.call(setUpAccount, { ...accountOf(user, `Player ${number}`), timeZone });
     return { user, watchIds: [], habitIds: [], evening: null };
   }
 
@@ -183,7 +177,7 @@ export async function openWorld(running: Suite, time: Time, random: () => number
       const host = players[who]!.user;
       const { id: sessionId, code } = await host.call(createSession, { mode: 'together' });
       const guest = running.newUser({ guest: true, name: 'guest' });
-      await guest.call(joinSession, { code, guest: { displayName: 'Nina', providers: [services.netflix] } });
+      await guest.call(joinSession, { code, guest: card });
       await host.call(recordWatch, { sessionId, movieId: idOf(movie) });
       await guest.call(recordOwnWatch, { movieId: idOf(movie + 1) });
       guests.push(guest);
@@ -200,7 +194,7 @@ export async function openWorld(running: Suite, time: Time, random: () => number
       const groupId = await groupOf(owner.user, all);
       guilds.push({ groupId, owner, members });
       await whileRaised(owner.user, guildLevel, () => owner.user.call(foundGuild, { groupId, banner }));
-      for (const each of all) await each.call(chooseGuild, { groupId }).catch(ignoreRefusal);
+      for (const each of all) await orRefused(each.call(chooseGuild, { groupId }));
     },
     'play for a guild': async ({ who, which }) => {
       const { user } = players[who]!;
@@ -240,12 +234,8 @@ export async function openWorld(running: Suite, time: Time, random: () => number
   };
 
   async function take(step: Step): Promise<void> {
-    try {
-      await steps[step.do](step as never);
-      done.set(step.do, (done.get(step.do) ?? 0) + 1);
-    } catch (error) {
-      ignoreRefusal(error);
-    }
+    const act = async () => steps[step.do](step as never);
+    if (await orRefused(act())) done.set(step.do, (done.get(step.do) ?? 0) + 1);
   }
 
   async function quiet(): Promise<void> {

@@ -1,26 +1,26 @@
+import { setUpAccount } from '@cine/contract/operations/core/account';
+import { accountOf } from '../../../functions/test/scenarios/samples.ts';
+import type { Cast, Player } from '../../../functions/test/scenarios/scene.ts';
 import { comeAsGuest, type Friend, signUp } from '../friend.ts';
-import type { Cast, Player } from './turns.ts';
 
-/** New people for a tour: an operator with a verified address, another member, a guest, and a screen. */
+/** New people for a tour. */
 export async function gatherCast(): Promise<Record<keyof Cast, Friend & Player>> {
-  const [host, friend, guest, screen] = await Promise.all([
-    signUp('Vera', `vera-${Date.now()}@example.com`),
-    signUp('Tom', `tom-${Date.now()}@example.com`),
+  const [host, friend, operator, guest, screen] = await Promise.all([
+    ...['vera', 'tom', 'olga'].map((name) => signUp(name, `${name}-${Date.now()}@example.com`)),
     comeAsGuest('Nina'),
     comeAsGuest('Television'),
-  ]);
-  await trust(host.uid);
-  await host.idToken({ renewed: true });
-  const raisable = (one: Friend) => ({ ...one, raise: (level: number) => raise(one.uid, level) });
-  return {
-    host: raisable(host),
-    friend: raisable(friend),
-    guest: raisable(guest),
-    screen: raisable(screen),
-  };
+  ]).then((all) =>
+    all.map((one) => ({ ...one, now: Date.now, raise: (level: number) => raise(one.uid, level) })),
+  );
+  for (const one of [host!, operator!]) {
+    await trust(one.uid);
+    await one.idToken({ renewed: true });
+  }
+  await friend!.call(setUpAccount, accountOf(friend!, 'Tom'));
+  return { host: host!, friend: friend!, guest: guest!, screen: screen!, operator: operator! };
 }
 
-/** Verifies a user's address and makes them an operator, at the Auth emulator. */
+/** Verifies a user’s address and makes them an operator, at the Auth emulator. */
 async function trust(localId: string): Promise<void> {
   const { FIREBASE_AUTH_EMULATOR_HOST: auth, GCLOUD_PROJECT: project } = process.env;
   const address = `http://${auth}/identitytoolkit.googleapis.com/v1/projects/${project}/accounts:update`;

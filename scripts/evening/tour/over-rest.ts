@@ -1,5 +1,5 @@
 import type { Operation } from '@cine/contract/operation';
-import type { Player } from './turns.ts';
+import type { Player } from '../../../functions/test/scenarios/scene.ts';
 
 /** Reads an operation's answer over REST, as programs do. Throws if it is refused. */
 export async function readOverRest(

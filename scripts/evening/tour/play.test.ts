@@ -2,22 +2,22 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Operation } from '@cine/contract/operation';
 import { listMoods } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
+import type { Cast, Scene } from '../../../functions/test/scenarios/scene.ts';
 import { playTour } from './play.ts';
-import type { Cast, Turn } from './turns.ts';
 
 /** An operation that only answers at its door. */
 function operationOf(name: string): Operation {
   return { ...listMoods, name, rest: { method: 'POST', path: `/api/${name}` } };
 }
 
-function turnOf(operation: Operation, needs: Operation[] = []): Turn {
-  return { operation, by: 'host', needs, inputFrom: (answers) => answers };
+function turnOf(operation: Operation, needs: Operation[] = []): Scene {
+  return { operation, by: 'host', needs, after: [], inputFrom: (answers) => answers };
 }
 
 /** A cast whose calls are answered by this function. */
 function castOf(answer: (operation: Operation, input: unknown) => unknown): Cast {
   const person = { call: async (operation: Operation, input: unknown) => answer(operation, input) };
-  return { host: person, friend: person, guest: person, screen: person } as unknown as Cast;
+  return { host: person } as unknown as Cast;
 }
 
 describe('Playing a tour', () => {

@@ -1,6 +1,6 @@
 import type { Operation } from '@cine/contract/operation';
+import type { Cast, Scene } from '../../../functions/test/scenarios/scene.ts';
 import { readOverRest } from './over-rest.ts';
-import type { Cast, Turn } from './turns.ts';
 
 /** How many calls are under way at once. */
 const lanes = 8;
@@ -9,20 +9,20 @@ const lanes = 8;
 export type Times = ReadonlyMap<string, number>;
 
 /**
- * Takes every turn once, eight at a time, at the doors; those that only read are also read over REST at this
+ * Plays every scene once, eight at a time, at the doors; those that only read are also read over REST at this
  * site. Throws if a call is refused.
  */
-export async function playTour(turns: readonly Turn[], cast: Cast, site: string): Promise<Times> {
-  const answers = new Map(turns.map(({ operation }) => [operation, Promise.withResolvers<unknown>()]));
+export async function playTour(scenes: readonly Scene[], cast: Cast, site: string): Promise<Times> {
+  const answers = new Map(scenes.map(({ operation }) => [operation, Promise.withResolvers<unknown>()]));
   // A failure ends all lanes; nobody else waits for these.
   for (const { promise } of answers.values()) promise.catch(() => undefined);
   const times = new Map<string, number>();
-  const waiting = turns.values();
+  const waiting = scenes.values();
 
-  async function take({ operation, by, needs, inputFrom }: Turn): Promise<void> {
+  async function take({ operation, by, needs, after, inputFrom }: Scene): Promise<void> {
     const answer = answers.get(operation)!;
     try {
-      const needed = await Promise.all(needs.map((each) => answers.get(each)!.promise));
+      const needed = await Promise.all([...needs, ...after].map((each) => answers.get(each)!.promise));
       const input = await inputFrom(needed, cast);
       const begun = performance.now();
       const result = await cast[by].call(operation, input);

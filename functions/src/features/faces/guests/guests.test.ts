@@ -19,7 +19,7 @@ import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { FieldValue, Timestamp } from 'firebase-admin/firestore';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { member, services, sessionOf } from '../../../../test/builders.ts';
+import { card, member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
@@ -50,7 +50,6 @@ describe('A merged guest', () => {
 
   async function guestIn({ code } = session): Promise<TestUser> {
     const guest = running.newUser({ guest: true, name: 'guest' });
-    const card = { displayName: 'Nina', providers: [services.netflix] };
     await guest.call(joinSession, { code, guest: card });
     return guest;
   }
@@ -578,7 +577,6 @@ describe('A merged guest', () => {
     const [guest, nina] = [await guestIn(), await member('Nina')];
     await watch(guest, westerns.fistful);
     await merge(nina, guest);
-    const card = { displayName: 'Nina', providers: [services.netflix] };
     const linked = user(running.url, guest.uid);
     const account = { username: 'second_nina', providers: [8], region: 'FR', locale: 'fr' as const };
     const attempts = [

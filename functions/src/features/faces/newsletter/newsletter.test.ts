@@ -16,6 +16,7 @@ import { memberInParis, services } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { errorsDuring, expectLogs, linesDuring } from '../../../../test/logs.ts';
+import { accountOf } from '../../../../test/scenarios/samples.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
 import { sendMail, sweep } from '../../core/mail/service.ts';
@@ -506,12 +507,6 @@ describe('The weekly newsletter', () => {
     await context().db.doc(`users/${user.uid}`).delete();
     await newsletterAt(due);
     expect(cameTo(user)).to.deep.equal([]);
-    await user.call(setUpAccount, {
-      username: `lea_${Math.random().toString(36).slice(2, 10)}`,
-      providers: [services.netflix],
-      region: 'FR',
-      locale: 'en',
-      timeZone: 'Europe/Paris',
-    });
+    await user.call(setUpAccount, accountOf(user, 'Lea'));
   });
 });

@@ -19,10 +19,11 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { addedBy, member, services, sessionOf } from '../../../../test/builders.ts';
+import { addedBy, card, member, services, sessionOf } from '../../../../test/builders.ts';
 import { user } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Known, wellFormed } from '../../../../test/fuzz/input-generators.ts';
+import { anyValues } from '../../../../test/fuzz/known.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { naming, skipExisting, walk } from '../../../../test/walk.ts';
@@ -70,6 +71,7 @@ describe('A deleted account', function () {
     const own = await addedBy(person, 'private');
     await running.settled();
     const known: Known = {
+      ...anyValues,
       code: [session.code],
       'groups-join.code': ['A'.repeat(groupCodeLength)],
       sessionId: [session.id],
@@ -78,16 +80,6 @@ describe('A deleted account', function () {
       tmdbId: Object.values(movies),
       watchId: [watchId],
       uid: [friend.uid],
-      region: ['FR', 'JP'],
-      providers: [[services.netflix]],
-      provider: [services.netflix],
-      timeZone: ['Europe/Paris'],
-      displayName: ['Zoe'],
-      titles: [{ en: 'Anything at all' }],
-      season: [null],
-      score: [80],
-      xpReward: [10],
-      rules: [[{ field: 'year', operator: 'gt', value: 1950 }]],
       guestToken: ['x'.repeat(30)],
     };
     const inputsOf = new Map(
@@ -235,7 +227,6 @@ describe('A deleted account', function () {
   it('of a guest is not recreated by their token, and is deleted again if a running call recreated it', async () => {
     const session = await sessionOf(await member('Host'));
     const guest = running.newUser({ guest: true, name: 'guest' });
-    const card = { displayName: 'Nina', providers: [services.netflix] };
     const again = { code: session.code, guest: card };
     await guest.call(sessions.joinSession, again);
     await guest.call(deleteAccount, {});
@@ -283,7 +274,6 @@ describe('A deleted account', function () {
 
     const session = await sessionOf(await member('Host'));
     const guest = running.newUser({ guest: true, name: 'guest' });
-    const card = { displayName: 'Nina', providers: [services.netflix] };
     await guest.call(sessions.joinSession, { code: session.code, guest: card });
     const later = user(running.url, guest.uid, { guest: true, signedInAt: Date.now() - 90 * minute });
     await later.call(deleteAccount, {});

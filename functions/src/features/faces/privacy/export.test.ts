@@ -2,7 +2,7 @@ import { exportAccount, joinedExport } from '@cine/contract/operations/faces/pri
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { member, services, sessionOf } from '../../../../test/builders.ts';
+import { card, member, sessionOf } from '../../../../test/builders.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { skipExisting } from '../../../../test/walk.ts';
@@ -43,7 +43,6 @@ describe('An export', () => {
   it('works for a guest, and for a user without data', async () => {
     const session = await sessionOf(await member('Host'));
     const guest = running.newUser({ guest: true });
-    const card = { displayName: 'Nina', providers: [services.netflix] };
     await guest.call(joinSession, { code: session.code, guest: card });
     const [nina] = joinedExport(await pagesOf(guest)).users;
     expect(nina!.account).to.include({ kind: 'guest', displayName: 'Nina' });

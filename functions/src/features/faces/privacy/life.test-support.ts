@@ -17,10 +17,12 @@ import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ra
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour } from '@cine/contract/time';
-import { enrich, member, services, sessionOf } from '../../../../test/builders.ts';
+import { enrich, member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken, user } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
+import { caseAbout, newDraft } from '../../../../test/scenarios/faces.ts';
+import { card } from '../../../../test/scenarios/samples.ts';
 import { type Everything, everything } from '../../../../test/session-of-everything.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
@@ -89,8 +91,10 @@ export async function life(): Promise<Life> {
   const guest = running.newUser({ guest: true, name: 'former' });
   running.identities.add({ localId: guest.uid, createdAt: String(Date.now()) });
   const asGuest = await sessionOf(friend);
-  const card = { displayName: guestName, providers: [services.netflix] };
-  await guest.call(sessions.joinSession, { code: asGuest.code, guest: card });
+  await guest.call(sessions.joinSession, {
+    code: asGuest.code,
+    guest: { ...card, displayName: guestName },
+  });
   await friend.call(sessions.recordWatch, { sessionId: asGuest.id, movieId: westerns[0] });
   await friend.call(sessions.closeSession, { sessionId: asGuest.id });
   for (const movieId of westerns) await guest.call(addToCollection, { collection: 'watchlist', movieId });
@@ -179,8 +183,7 @@ async function moderated(
   const { newUser } = await suite();
   const cause = 'other' as const;
   const decideOn = async (about: TestUser, by: TestUser, action: moderation.Action) => {
-    const { cases } = await by.call(moderation.listCases, {});
-    const { id: caseId } = cases.find(({ uid }) => uid === about.uid)!;
+    const caseId = await caseAbout(about.uid, by);
     return by.call(moderation.decide, { caseId, action, cause });
   };
   await person.call(moderation.report, { kind: 'person', id: friend.uid, cause });
@@ -198,10 +201,9 @@ async function moderated(
 
 /** They write a broadcast, send it and stop it; it got as far as themselves. */
 async function announced(asOperator: TestUser): Promise<void> {
-  const text = { title: 'Tonight', body: 'We are back.' };
-  const one = { broadcastId: context().newId() };
-  const draft = { texts: { en: text, fr: text, ru: text }, region: 'CH', opens: '/challenges' };
-  await asOperator.call(broadcasts.writeBroadcast, { ...one, ...draft });
+  const draft = { ...newDraft(), region: 'CH', opens: '/challenges' };
+  const one = { broadcastId: draft.broadcastId };
+  await asOperator.call(broadcasts.writeBroadcast, draft);
   await asOperator.call(broadcasts.sendBroadcast, one);
   await (await suite()).quiet();
   // As after the first of several pages.

@@ -1,4 +1,4 @@
-import { mergeGuest, setUpAccount } from '@cine/contract/operations/core/account';
+import { mergeGuest } from '@cine/contract/operations/core/account';
 import { joinAsScreen, joinSession, leaveSession } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, minute } from '@cine/contract/time';
@@ -6,8 +6,8 @@ import { expect } from 'chai';
 import type { Auth } from 'firebase-admin/auth';
 import { Timestamp } from 'firebase-admin/firestore';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { member, services, sessionOf } from '../../../../test/builders.ts';
-import { type TestUser, unsignedToken, user } from '../../../../test/client.ts';
+import { card, linkedMember, member, sessionOf } from '../../../../test/builders.ts';
+import { type TestUser, unsignedToken } from '../../../../test/client.ts';
 import { errorsDuring, expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { naming, skipExisting, walk } from '../../../../test/walk.ts';
@@ -36,7 +36,6 @@ describe('The sweep of guests', () => {
 
   async function guestIn(code: string): Promise<TestUser> {
     const guest = running.newUser({ guest: true, name: 'guest' });
-    const card = { displayName: 'Nina', providers: [services.netflix] };
     await guest.call(joinSession, { code, guest: card });
     return guest;
   }
@@ -82,13 +81,7 @@ describe('The sweep of guests', () => {
     const { code } = await sessionOf(host);
     await back.call(joinSession, { code, guest: { displayName: 'Nina', providers: [] } });
     await known.call(joinSession, { code });
-    await user(running.url, linked.uid).call(setUpAccount, {
-      username: `nina_${Math.random().toString(36).slice(2, 10)}`,
-      providers: [services.netflix],
-      region: 'FR',
-      locale: 'fr',
-      timeZone: 'Europe/Paris',
-    });
+    await linkedMember(linked);
     await swept();
     expect(await isKept(back, known, linked)).to.deep.equal([true, true, true]);
     expect((await accountOf(linked).get()).get('lastSessionAt')).to.equal(null);

@@ -35,7 +35,7 @@ import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { ReadWriteTransactionOptions, Transaction } from 'firebase-admin/firestore';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { member, services, sessionOf } from '../../../../test/builders.ts';
+import { card, member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
@@ -538,7 +538,7 @@ describe('A promoted custom movie', function () {
     const movieId = await added();
     const { code } = await sessionOf(lea);
     const guest = running.newUser({ guest: true, name: 'guest' });
-    await guest.call(joinSession, { code, guest: { displayName: 'Nina', providers: [services.netflix] } });
+    await guest.call(joinSession, { code, guest: card });
     await guest.call(recordOwnWatch, { movieId });
     await running.settled();
     await marked(movieId);

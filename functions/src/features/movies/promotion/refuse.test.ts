@@ -19,7 +19,7 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watchin
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deep } from '../../../../../scripts/test/deep.ts';
-import { member, services, sessionOf } from '../../../../test/builders.ts';
+import { card, member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
@@ -317,7 +317,7 @@ describe('A user who had a movie that its maker promoted', function () {
     const session = await sessionOf(lea);
     await guest.call(joinSession, {
       code: session.code,
-      guest: { displayName: 'Nina', providers: [services.netflix] },
+      guest: card,
     });
     await lea.call(recordWatch, { sessionId: session.id, movieId });
     await guest.call(rateMovie, { movieId, score: 80 });
@@ -341,7 +341,6 @@ describe('A user who had a movie that its maker promoted', function () {
     const movieId = await added();
     const guest = running.newUser({ guest: true, name: 'guest' });
     const { code } = await sessionOf(lea);
-    const card = { displayName: 'Nina', providers: [services.netflix] };
     await guest.call(joinSession, { code, guest: card });
     await guest.call(recordOwnWatch, { movieId });
     await running.settled();

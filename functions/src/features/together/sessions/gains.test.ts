@@ -11,7 +11,7 @@ import * as operations from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
-import { linkedMember, member, raise, services, sessionOf } from '../../../../test/builders.ts';
+import { card, linkedMember, member, raise, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { holdDeliveries } from '../../../../test/held-deliveries.ts';
@@ -205,7 +205,7 @@ describe('The gains of a session', () => {
     const guest = running.newUser({ guest: true, name: 'guest' });
     await guest.call(operations.joinSession, {
       code,
-      guest: { displayName: 'Nina', providers: [services.netflix] },
+      guest: card,
     });
     const [movieId] = westerns as [number];
     await lea.call(operations.recordWatch, { sessionId, movieId });

@@ -3,7 +3,7 @@ import * as operations from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member, services, sessionOf } from '../../../../test/builders.ts';
+import { card, member, services, sessionOf } from '../../../../test/builders.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
@@ -113,7 +113,7 @@ describe('A session', () => {
     const guest = running.newUser({ guest: true });
     await guest.call(operations.joinSession, {
       code,
-      guest: { displayName: 'Nina', providers: [services.netflix] },
+      guest: card,
     });
     expect((await rejection(guest.call(operations.createSession, {}))).reason).to.equal('members-only');
   });

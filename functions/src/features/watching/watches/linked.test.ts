@@ -4,7 +4,7 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watchin
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { linkedMember, member, services, sessionOf } from '../../../../test/builders.ts';
+import { card, linkedMember, member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
@@ -23,7 +23,6 @@ describe('A guest of an evening who has an account later', () => {
     const host = await member('Host');
     const session = await sessionOf(host);
     const guests = Array.from({ length: guestCount }, () => running.newUser({ guest: true, name: 'guest' }));
-    const card = { displayName: 'Nina', providers: [services.netflix] };
     for (const guest of guests) await guest.call(joinSession, { code: session.code, guest: card });
     const { watchId } = await host.call(recordWatch, { sessionId: session.id, movieId });
     await running.settled();

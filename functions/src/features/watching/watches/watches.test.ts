@@ -4,7 +4,7 @@ import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watchin
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member, services, sessionOf } from '../../../../test/builders.ts';
+import { card, member, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
@@ -188,7 +188,6 @@ describe('A watch', () => {
     it('can be withdrawn only by its owner, also in a session', async () => {
       const [host, guest] = [await member('Host'), running.newUser({ guest: true })];
       const { id: sessionId, code } = await sessionOf(host);
-      const card = { displayName: 'Nina', providers: [services.netflix] };
       await guest.call(joinSession, { code, guest: card });
       const { watchId } = await host.call(recordWatch, { sessionId, movieId });
       const stranger = await member('Stranger');

@@ -1,0 +1,121 @@
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { mergeGuest, setUpAccount, updateAccount } from '@cine/contract/operations/core/account';
+import { cancelJob, startJob } from '@cine/contract/operations/core/jobs';
+import { listNotifications, markAllRead, markRead } from '@cine/contract/operations/core/notifications';
+import { listLedger } from '@cine/contract/operations/core/players';
+import { joinChallenge } from '@cine/contract/operations/together/challenges';
+import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
+import { context } from '../../../functions/src/context.ts';
+import { notify } from '../../../functions/src/features/core/notifications/notify-service.ts';
+import { type TestUser, unsignedToken } from '../../../functions/test/client.ts';
+import { card } from '../../../functions/test/scenarios/samples.ts';
+import {
+  accountOf,
+  both,
+  newGuest,
+  newMember,
+  newName,
+  newOperator,
+  type Row,
+  row,
+  type Stage,
+} from '../row.ts';
+import { collect, joinChallenges, newSession, rateSome, watchSome } from '../situations.ts';
+
+export const coreRows: Row[] = [
+  row(
+    setUpAccount,
+    'first, then again',
+    async (user) => accountOf(user),
+    {},
+    async ({ userOf }) => userOf(newName()),
+  ),
+  ...[1, 4].map((others) =>
+    row(
+      setUpAccount,
+      `a guest who watched a movie with ${others} others`,
+      both(async (_, stage, turn) => {
+        const [host, name] = [await newMember(stage), newName()];
+        const { sessionId, code } = await newSession(stage, host, others);
+        await stage.userOf(name, { guest: true }).call(joinSession, { code, guest: card });
+        await host.call(recordWatch, { sessionId, movieId: stage.movies[turn]!.id });
+        const by = stage.userOf(name);
+        return { by, ...accountOf(by) };
+      }),
+    ),
+  ),
+  ...[0, 1, 2].map((open) =>
+    row(
+      updateAccount,
+      `a new name, in ${open} open sessions`,
+      async (user, stage) => {
+        for (let n = 0; n < open; n++) await newSession(stage, user, 1);
+        return {};
+      },
+      ({ turn }) => ({ displayName: `Name ${turn}` }),
+    ),
+  ),
+  merge('1 watches', 1),
+  merge('5 watches', 5),
+  merge('1 watches, and 4 movies to watch', 1, collect(4)),
+  merge('1 watches, and 4 ratings', 1, rateSome(4)),
+  ...[2, 5].map((entries) =>
+    row(listLedger, `${entries} entries`, async (user, stage) => {
+      await joinChallenges(entries)(user);
+      return watchSome(2)(user, stage);
+    }),
+  ),
+  row(listNotifications, '2 notifications', told),
+  row(markRead, '', told),
+  row(markAllRead, 'first, then again', told),
+  row(
+    startJob,
+    'one that is running',
+    async (operator) => {
+      await operator.call(startJob, { job: 'changes' });
+      return { job: 'changes' as const };
+    },
+    {},
+    newOperator,
+  ),
+  row(
+    cancelJob,
+    '',
+    both(async (operator, _, turn) => {
+      const { run } = await operator.call(startJob, { job: (['trending', 'popular'] as const)[turn] });
+      return { runId: run.id };
+    }),
+    {},
+    newOperator,
+  ),
+];
+
+function merge(
+  what: string,
+  watches: number,
+  more: (guest: TestUser, stage: Stage) => Promise<unknown> = async () => {},
+): Row {
+  return row(
+    mergeGuest,
+    `a guest with a challenge, a session and ${what}`,
+    both(async (_, stage, turn) => {
+      const guest = await newGuest(stage);
+      const { code } = await newSession(stage, await newMember(stage), 1);
+      await guest.call(joinSession, { code, guest: card });
+      await guest.call(joinChallenge, { challengeId: [...readyMadeChallenges.keys()][turn]! });
+      await watchSome(watches)(guest, stage);
+      await more(guest, stage);
+      return { guestToken: unsignedToken(guest.uid, true) };
+    }),
+  );
+}
+
+/** Something for the user to read. */
+async function told({ uid }: TestUser) {
+  const params = { movieId: 1, title: 'Any', service: 'Any', offered: 'yes' };
+  const news = { uid, kind: 'offer-checked', from: null, paramsIn: () => params } as const;
+  for (const event of ['first', 'second']) await notify(context(), { ...news, event });
+  const stored = await context().db.collection(`inboxes/${uid}/notifications`).get();
+  const [one, other] = stored.docs.map(({ id }) => ({ notificationId: id }));
+  return [one!, other!] as const;
+}

@@ -1,0 +1,163 @@
+import * as broadcasts from '@cine/contract/operations/faces/broadcasts';
+import { queryGraph } from '@cine/contract/operations/faces/graph';
+import * as moderation from '@cine/contract/operations/faces/moderation';
+import { deleteAccount, exportAccount } from '@cine/contract/operations/faces/privacy';
+import { createShare } from '@cine/contract/operations/faces/sharing';
+import { createCharacter } from '@cine/contract/operations/game/characters';
+import { createHabit } from '@cine/contract/operations/game/habits';
+import { startPoll } from '@cine/contract/operations/together/polls';
+import { recordWatch } from '@cine/contract/operations/together/sessions';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { context } from '../../../functions/src/context.ts';
+import { countDays } from '../../../functions/src/features/game/statistics/count-service.ts';
+import { readCounts } from '../../../functions/src/features/game/statistics/store.ts';
+import { sampleCharacter, sampleHabit, sessionOf } from '../../../functions/test/builders.ts';
+import type { TestUser } from '../../../functions/test/client.ts';
+import { caseAbout } from '../../../functions/test/scenarios/faces.ts';
+import { text } from '../../../functions/test/scenarios/samples.ts';
+import { both, newMember, newName, newOperator, type Row, row, type Stage } from '../row.ts';
+import { live, newMembers, newSession, watchSome } from '../situations.ts';
+
+const { decide, listCases, listLog, report, undoDecision } = moderation;
+
+/** Somebody in an open session, whose name was reported. */
+const reported = both(async (operator, stage) => {
+  const person = await newMember(stage);
+  await newSession(stage, person, 2);
+  return newCase(stage, operator, person);
+});
+
+/** Broadcasts that are written: this many a turn. */
+const written = (howMany: number) =>
+  both(async (operator) => {
+    for (let n = 1; ; n++) {
+      const draft = { broadcastId: newName(), texts: { en: text, fr: text, ru: text }, region: 'JP' };
+      const { id: broadcastId } = await operator.call(broadcasts.writeBroadcast, draft);
+      if (n === howMany) return { broadcastId };
+    }
+  });
+
+export const facesRows: Row[] = [
+  ...[1, 5].map((watches) =>
+    row(exportAccount, `with a session, a challenge and ${watches} watches`, live(watches)),
+  ),
+  ...[1, 5].map((watches) =>
+    row(
+      deleteAccount,
+      `with a session, a challenge and ${watches} watches`,
+      both(async (_, stage) => {
+        const by = await newMember(stage);
+        await live(watches)(by, stage);
+        return { by };
+      }),
+    ),
+  ),
+  row(queryGraph, 'a movie, where to watch it, the caller’s progress', undefined, ({ movieId }) => ({
+    query: `{ movie(id: ${movieId}) { title availability { region } } me { level } }`,
+  })),
+  row(
+    queryGraph,
+    'the character, the shop, a habit of today, no duels',
+    async (user) => {
+      await user.call(createHabit, sampleHabit);
+      return user.call(createCharacter, sampleCharacter);
+    },
+    {
+      query: `{ me {
+        character { name } shop { items { price } } habitDay { habits { isDone } } duels { duels { state } }
+      } }`,
+    },
+  ),
+  row(decide, 'rejects', reported, { action: 'reject', cause: 'spam' }, newOperator),
+  row(
+    decide,
+    'hides the name of a user in 1 open session',
+    reported,
+    { action: 'hide', cause: 'spam' },
+    newOperator,
+  ),
+  row(
+    decide,
+    'suspends somebody in 1 open session',
+    reported,
+    { action: 'suspend', cause: 'spam' },
+    newOperator,
+  ),
+  row(
+    undoDecision,
+    'a hidden name',
+    both(async (operator, stage) => {
+      const one = await newCase(stage, operator, await newMember(stage));
+      const { id: entryId } = await operator.call(decide, { ...one, action: 'hide', cause: 'spam' });
+      return { entryId };
+    }),
+    {},
+    newOperator,
+  ),
+  row(listCases, 'a page of 20, each with a note', twentyCases, {}, newOperator),
+  row(
+    listLog,
+    'a page of 20',
+    async (operator, stage) => {
+      for (const one of await twentyCases(operator, stage))
+        await operator.call(decide, { ...one, action: 'reject', cause: 'other' });
+      return {};
+    },
+    {},
+    newOperator,
+  ),
+  row(broadcasts.showBroadcast, 'a draft', written(1), {}, newOperator),
+  row(broadcasts.sendBroadcast, 'to a region without members', written(1), {}, newOperator),
+  row(broadcasts.listBroadcasts, 'a page of 20', written(10), {}, newOperator),
+  row(
+    createShare,
+    'an evening of 4',
+    both(async (user, stage, turn) => {
+      const { id } = await sessionOf(user, await newMembers(stage, 3));
+      await user.call(recordWatch, { sessionId: id, movieId: stage.movies[turn]!.id });
+      return { id };
+    }),
+    { kind: 'credits' },
+  ),
+  row(createShare, 'a taste, then again', rateFirst, { kind: 'taste' }),
+  row(
+    createShare,
+    'a poll',
+    both(async (user) => {
+      const place = { kind: 'session', id: (await sessionOf(user)).id } as const;
+      const start = { place, method: 'product', movies: { from: 'list' }, secret: false } as const;
+      const { id } = await user.call(startPoll, start);
+      return { id };
+    }),
+    { kind: 'poll' },
+  ),
+  row(
+    createShare,
+    'a year, then again',
+    async (user, stage) => {
+      await watchSome(1)(user, stage);
+      await rateFirst(user, stage);
+      await countDays(context(), user.uid, null);
+      return { id: String((await readCounts(context().db, user.uid))!.years.at(-1)!) };
+    },
+    { kind: 'year' },
+  ),
+];
+
+async function rateFirst(user: TestUser, { movies }: Stage) {
+  await user.call(rateMovie, { movieId: movies[0]!.id, score: 80 });
+  return {};
+}
+
+/** A name that a new member reports, with a note. */
+async function newCase(stage: Stage, operator: TestUser, { uid }: TestUser) {
+  const by = await newMember(stage);
+  await by.call(report, { kind: 'name', id: uid, cause: 'spam', note: 'An ad' });
+  return { caseId: await caseAbout(uid, operator) };
+}
+
+async function twentyCases(operator: TestUser, stage: Stage) {
+  const cases: { caseId: string }[] = [];
+  while (cases.length < 20) cases.push(await newCase(stage, operator, await newMember(stage)));
+  return cases;
+}

@@ -1,0 +1,137 @@
+import { nothingAllotted } from '@cine/contract/game/characters/points';
+import { limitedItems } from '@cine/contract/game/items/sales';
+import * as characters from '@cine/contract/operations/game/characters';
+import * as guilds from '@cine/contract/operations/game/guilds';
+import * as habits from '@cine/contract/operations/game/habits';
+import { showLeaderboard } from '@cine/contract/operations/game/leaderboards';
+import { buy, listPurchases } from '@cine/contract/operations/game/shop';
+import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
+import { showStreakDay } from '@cine/contract/operations/game/streaks';
+import {
+  createGroup,
+  joinGroup,
+  openEvening,
+  renewInvitation,
+} from '@cine/contract/operations/together/groups';
+import { recordWatch } from '@cine/contract/operations/together/sessions';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
+import { context } from '../../../functions/src/context.ts';
+import { countDays } from '../../../functions/src/features/game/statistics/count-service.ts';
+import {
+  banner,
+  enrich,
+  giveMilestones,
+  groupOf,
+  guildOf,
+  raise,
+  sampleCharacter,
+} from '../../../functions/test/builders.ts';
+import type { TestUser } from '../../../functions/test/client.ts';
+import { both, newMember, type Row, row, type Stage } from '../row.ts';
+import { newMembers, watchSome } from '../situations.ts';
+
+/** A character with ten points to allot. */
+const own = async (user: TestUser) => {
+  await giveMilestones(user, [5, 10]);
+  await user.call(characters.createCharacter, sampleCharacter);
+  return {};
+};
+
+/** A character that has allotted some points to a stat that adds to what pays. */
+const allotted = async (user: TestUser) => {
+  await own(user);
+  return user.call(characters.allotPoints, { allotted: { ...nothingAllotted, charisma: 3 } });
+};
+
+/** A character that wears something that adds to what pays. */
+const dressed = async (user: TestUser) => {
+  await own(user);
+  return user.call(characters.equipItem, { itemId: 'leather-armor' });
+};
+
+/** A character whose player can buy anything. */
+const rich = async (user: TestUser) => {
+  await user.call(characters.createCharacter, sampleCharacter);
+  await enrich(user);
+  return {};
+};
+
+/** Groups of the user with two others, whose owner may found guilds. */
+const groupsOfThree = both(async (user, stage) => {
+  const groupId = await groupOf(user, await newMembers(stage, 2));
+  await raise(user, 25);
+  return { groupId };
+});
+
+/** The guild of a member, and another in its group who may play for it. */
+const guildWith = (isPlaying: boolean) =>
+  both(async (_, stage) => {
+    const [owner, by] = [await newMember(stage), await newMember(stage)];
+    const groupId = await guildOf(owner);
+    const { invitation } = await owner.call(renewInvitation, { groupId });
+    await by.call(joinGroup, { code: invitation!.code });
+    if (isPlaying) await by.call(guilds.chooseGuild, { groupId });
+    return { by, groupId };
+  });
+
+const date = '2025-06-10';
+
+export const gameRows: Row[] = [
+  row(showStatistics, 'a year with 5 movies, all of today', counted(watchSome(5)), { period: 'year' }),
+  row(
+    reviewYear,
+    '5 movies of today, three of them rated, one with a group',
+    counted(async (user, { movies }) => {
+      const { id: groupId } = await user.call(createGroup, { name: 'Thursdays', picture: 'reel' });
+      const { id: sessionId } = await user.call(openEvening, { groupId });
+      await user.call(recordWatch, { sessionId, movieId: movies[0]!.id });
+      for (const { id } of movies.slice(1, 5)) await user.call(recordOwnWatch, { movieId: id });
+      for (const { id } of movies.slice(1, 4)) await user.call(rateMovie, { movieId: id, score: 80 });
+    }),
+    () => ({ year: new Date().getUTCFullYear() }),
+  ),
+  row(showStreakDay, 'a day with 2 movies', async (user, { movies }) => {
+    for (const { id: movieId } of movies.slice(0, 2))
+      await user.call(recordOwnWatch, { movieId, watchedAt: `${date}T20:00:00Z` });
+    return { date };
+  }),
+  row(showLeaderboard, 'an empty one', undefined, { board: 'ever' }),
+  row(showLeaderboard, 'without friends', undefined, { board: 'week', among: 'friends' }),
+  row(guilds.foundGuild, 'of three', groupsOfThree, { banner }),
+  row(guilds.chooseGuild, '', guildWith(false)),
+  row(guilds.leaveGuild, '', guildWith(true)),
+  row(guilds.showGuild, 'three play for it', async (user, stage) => ({
+    groupId: await guildOf(user, await newMembers(stage, 2)),
+  })),
+  row(guilds.showGuild, 'a group of three, by its owner', groupsOfThree),
+  row(characters.allotPoints, '', own, ({ turn }) => ({
+    allotted: { ...nothingAllotted, charisma: turn + 1 },
+  })),
+  row(characters.resetPoints, 'the second time there is nothing to take back', allotted, { confirmed: true }),
+  row(characters.equipItem, 'the second time it is worn already', own, { itemId: 'leather-armor' }),
+  row(characters.unequipItem, 'the second time nothing is worn', dressed, { category: 'armor' }),
+  row(buy, 'limited items', rich, ({ turn }) => ({ id: limitedItems[turn]!.id, key: 'limited' })),
+  row(buy, 'snacks', rich, ({ turn }) => ({ id: 'salted-popcorn', key: `turn-${turn}` })),
+  row(listPurchases, '3 of them', async (user) => {
+    await rich(user);
+    for (const key of ['one', 'two']) await user.call(buy, { id: 'salted-popcorn', key });
+    return user.call(buy, { id: 'crew-pass', key: 'three' });
+  }),
+  row(habits.createHabit, '', undefined, { name: 'Read' }),
+  row(habits.createHabit, 'kept by movies', undefined, { name: 'A classic', automatic: 'classic' }),
+  row(habits.reorderHabits, '3 habits, the last one first', async (user) => {
+    const made = ['Read', 'Run', 'Call'].map((name) => user.call(habits.createHabit, { name }));
+    const [one, , last] = await Promise.all(made);
+    return [{ habitIds: [last!.id] }, { habitIds: [one!.id] }] as const;
+  }),
+];
+
+/** What is done, counted. */
+function counted(act: (user: TestUser, stage: Stage) => Promise<unknown>) {
+  return async (user: TestUser, stage: Stage) => {
+    await act(user, stage);
+    await countDays(context(), user.uid, null);
+    return {};
+  };
+}

@@ -1,0 +1,65 @@
+import { lookUpDocument } from '@cine/contract/documents/look-ups';
+import * as custom from '@cine/contract/operations/movies/custom-movies';
+import { lookUpMovies, showLookUp, showMovie } from '@cine/contract/operations/movies/movies';
+import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
+import { day } from '@cine/contract/time';
+import { context } from '../../../functions/src/context.ts';
+import { repoint } from '../../../functions/src/features/movies/promotion/repoint-service.ts';
+import { wordOfTurn } from '../new-movies.ts';
+import { both, newMember, type Row, row, type Turn, verifiedMember } from '../row.ts';
+import { customMovie, inSession, ownMovies } from '../situations.ts';
+
+export const moviesRows: Row[] = [
+  lookUp('TMDB is out of reach, and tried six times', (turn) => `mari ${turn}`),
+  { ...lookUp('none of them new', (turn) => `nowhere ${turn}`), isAnswered: true },
+  { ...lookUp('8 new movies', (turn) => wordOfTurn[turn]), isAnswered: true },
+  row(showLookUp, '', async ({ uid }) => {
+    const [askedAt, lookUpId] = [context().now(), 'answered'];
+    const answer = { status: 'answered' as const, movies: [], more: 0, askedAt, expiresAt: askedAt + day };
+    const lookUp = lookUpDocument.encode({ query: 'nowhere', year: null, ...answer });
+    await context().db.doc(`users/${uid}/lookUps/${lookUpId}`).set(lookUp);
+    return { lookUpId };
+  }),
+  row(showMovie, 'alone'),
+  ...[5, 20].map((size) => row(showMovie, `${size} present`, inSession(size))),
+  row(showMovie, 'the caller’s custom movie', ownMovies()),
+  row(custom.changeCustomMovie, 'its year, of a shared one', ownMovies(), { year: 1999 }),
+  row(custom.changeCustomMovie, 'its genres', ownMovies(), { genres: ['Drama'] }),
+  ...[0, 1, 5].map((watchers) =>
+    row(
+      custom.promoteCustomMovie,
+      `watched by ${watchers}, no challenge concerned`,
+      // Others have it, so it must be like the movie that it becomes.
+      ownMovies(watchers, ({ movies: [movie] }) => movie!),
+    ),
+  ),
+  ...[1, 5].map((watches) =>
+    row(
+      custom.refusePromotion,
+      `${watches} watches and a rating, no challenge concerned`,
+      both(async (user, stage, turn) => {
+        const maker = await newMember(stage);
+        const { id: tmdbId, title, year } = stage.movies[turn]!;
+        const { movie } = await maker.call(custom.createCustomMovie, { ...customMovie, title, year });
+        const { movieId } = movie;
+        for (let n = 0; n < watches; n += 1) await user.call(recordOwnWatch, { movieId, key: `k${n}` });
+        await user.call(rateMovie, { movieId, score: 80 });
+        await maker.call(custom.promoteCustomMovie, { movieId, tmdbId });
+        // The tasks of what is prepared get lost.
+        await repoint(context(), movieId);
+        return { movieId };
+      }),
+    ),
+  ),
+];
+
+function lookUp(label: string, query: (turn: Turn) => string): Row {
+  return row(
+    lookUpMovies,
+    label,
+    async () => ({}),
+    ({ turn }) => ({ query: query(turn) }),
+    verifiedMember,
+  );
+}

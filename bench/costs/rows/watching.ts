@@ -1,0 +1,39 @@
+import { listCollection } from '@cine/contract/operations/watching/collections';
+import * as ratings from '@cine/contract/operations/watching/ratings';
+import { listWatches, recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
+import type { TestUser } from '../../../functions/test/client.ts';
+import { type Row, row } from '../row.ts';
+import { collect, joinChallenges, rateSome, watchSome } from '../situations.ts';
+
+const collection = 'watchlist';
+
+export const watchingRows: Row[] = [
+  ...[5, 20].map((movies) => row(listCollection, `${movies} movies`, collect(movies), { collection })),
+  row(listCollection, '5 movies, on the caller’s services', collect(5), { collection, onMyServices: true }),
+  row(ratings.rateMovie, 'for the first time', async () => ({}), { stars: 4 }),
+  row(ratings.rateMovie, 'again', rateSome(2), { score: 90 }),
+  ...[5, 20].map((movies) =>
+    row(ratings.listRatings, `${movies} movies`, rateSome(movies), { order: 'highest' }),
+  ),
+  ...[0, 1, 3].map((challenges) =>
+    row(recordOwnWatch, `advances ${challenges} challenges, then completes them`, joinChallenges(challenges)),
+  ),
+  row(recordOwnWatch, 'takes the movie off the watchlist', collect(2)),
+  ...[5, 20].map((watches) => row(listWatches, `${watches} watches`, watchSome(watches))),
+  row(withdrawWatch, 'takes a completion back, then a count', async (user, { movies: [one, other] }) => {
+    await joinChallenges(1)(user);
+    return watched(user, [one!.id, other!.id]);
+  }),
+  row(withdrawWatch, 'puts the movie back on the watchlist', async (user, stage) => {
+    const collected = await collect(2)(user, stage);
+    return watched(
+      user,
+      collected.map(({ movieId }) => movieId),
+    );
+  }),
+];
+
+async function watched(user: TestUser, movieIds: readonly number[]) {
+  const watches = await Promise.all(movieIds.map((movieId) => user.call(recordOwnWatch, { movieId })));
+  return [{ watchId: watches[0]!.watchId }, { watchId: watches[1]!.watchId }] as const;
+}

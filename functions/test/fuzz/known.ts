@@ -1,0 +1,100 @@
+import { closePoll } from '@cine/contract/operations/together/polls';
+import { context } from '../../src/context.ts';
+import { loadCatalogue } from '../../src/features/core/catalogue/index.ts';
+import { addedBy, services } from '../builders.ts';
+import { unsignedToken } from '../client.ts';
+import { newCast } from '../scenarios/cast.ts';
+import { inputOf, isEnd, type Played, play, scenes } from '../scenarios/index.ts';
+import { anyMovies } from '../scenarios/samples.ts';
+import type { Cast } from '../scenarios/scene.ts';
+import { graphQueries } from './graph-queries.ts';
+import { inheritedNames, type Known } from './input-generators.ts';
+
+/** What inputs say that names nothing. */
+export const anyValues: Known = {
+  rules: [anyMovies, [{ field: 'year', operator: 'between', value: [1950, 1960] }]],
+  region: ['FR', 'JP', 'GB'],
+  providers: [[services.netflix], []],
+  provider: [services.netflix, services.canal],
+  timeZone: ['Europe/Paris', 'Asia/Tokyo'],
+  displayName: ['Léa', '  Léa  B ', '-'],
+  titles: [{ en: 'Anything at all' }, { ru: 'Всё подряд', fr: 'Tout et rien' }],
+  season: [null, { from: '2020-01-01T00:00:00Z', to: '2040-01-01T00:00:00Z' }],
+  score: [0, 73, 100],
+  stars: [0.5, 4.5],
+  tens: [1, 8],
+  xpReward: [0, 10],
+};
+
+const strange = ['nothing-here', 'a'.repeat(64), '-', '__reserved__', ...inheritedNames];
+
+/** People with something of every kind, and values for inputs: mostly those that scenes call with. */
+export async function newWorld(): Promise<{ cast: Cast; known: Known }> {
+  const cast = await newCast();
+  const needed = new Set(scenes.flatMap(({ needs }) => needs));
+  const played: Played = new Map();
+  for (const each of scenes) {
+    const isPossible = each.needs.every((operation) => played.has(operation));
+    if (isPossible && needed.has(each.operation) && !isEnd(each.operation)) await play([each], cast, played);
+  }
+  const movieIds = [...(await loadCatalogue(context())).movies.byId.keys()].slice(0, 5);
+  const own = [await addedBy(cast.host, 'private'), await addedBy(cast.host, 'group')];
+  const { host, friend, guest } = cast;
+  const others: Known = {
+    seen: ['a'.repeat(16)],
+    uid: [host.uid, friend.uid, guest.uid, 'nobody', 'a/b', '..', ...inheritedNames],
+    uids: [[friend.uid], [host.uid, 'nobody'], ['a/b']],
+    habitIds: [['nobody']],
+    code: ['AAAAAA', 'A A-A A A A', 'A'.repeat(8), 'A'.repeat(26)],
+    challengeId: ['old-west', ...strange],
+    movieId: [...movieIds, ...own, ...own, 1, 2 ** 53 - 1],
+    tmdbId: movieIds,
+    watchId: ['1-one', 'NaN', ...strange],
+    deviceId: ['0'.repeat(40), ...strange],
+    guestToken: [await guest.idToken(), unsignedToken(host.uid, false), 'x'.repeat(30)],
+  };
+  const named: [key: string, value: unknown][] = [];
+  for (const each of scenes) {
+    // Its votes would end the poll that others are about.
+    if (each.operation === closePoll) continue;
+    if (!each.needs.every((operation) => played.has(operation))) continue;
+    // Some can't be made beside others.
+    const made = () => inputOf(each, cast, played).catch(() => null);
+    const input = played.get(each.operation)?.input ?? (await made());
+    for (const [part, value] of namesIn(input))
+      named.push([part, value], [`${each.operation.name}.${part}`, value]);
+  }
+  const seeds = [...Map.groupBy(named, ([key]) => key)].map(([key, values]) => {
+    const rest = others[key.split('.').at(-1)!] ?? strange;
+    const length = Math.max(values.length, rest.length);
+    return [key, [...Array.from({ length }, (_, n) => values[n % values.length]![1]), ...rest]] as const;
+  });
+  return {
+    cast,
+    known: {
+      icon: ['📖', '🇫🇷', 'x'],
+      ...others,
+      ...Object.fromEntries(seeds),
+      collection: [...Array.from({ length: 6 }, () => 'watchlist'), 'nothing-here', ...inheritedNames],
+      'movies-search.query': ['alien', 'miyazaki 2001', 'унесённые', 'x'],
+      'movies-lookUp.query': ['stalker', 'nothing that anybody made'],
+      'movies-lookUp.year': [1979, 2100],
+      'graph-query.query': graphQueries(movieIds.slice(0, 3)),
+      'graph-query.variables': [null, {}, { id: String(movieIds[0]) }],
+      'graph-query.operationName': [null],
+      // The quick ones.
+      job: ['trending', 'details'],
+      key: ['one', 'two'],
+      ...anyValues,
+    },
+  };
+}
+
+/** The parts of an input that name something. */
+function namesIn(input: unknown): [part: string, value: unknown][] {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return [];
+  return Object.entries(input).flatMap(([part, value]) => [
+    ...(/Ids?$|^(?:id|uids?|code|seen)$|oken$/.test(part) ? [[part, value] as [string, unknown]] : []),
+    ...namesIn(value),
+  ]);
+}

@@ -1,0 +1,42 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DocumentCodec } from '@cine/contract/documents/codec';
+import { setUpAccount } from '@cine/contract/operations/core/account';
+import { context } from '../../src/context.ts';
+import { giveMilestones, verify } from '../builders.ts';
+import { type TestUser, unsignedToken } from '../client.ts';
+import { suite } from '../suite.ts';
+import { accountOf } from './samples.ts';
+import type { Cast, Player } from './scene.ts';
+
+/** New people for scenes. */
+export async function newCast(): Promise<Cast> {
+  const { newUser } = await suite();
+  const host = newUser({ name: 'host' });
+  await verify(host);
+  const friend = newUser({ name: 'friend' });
+  await friend.call(setUpAccount, accountOf(friend, 'Tom'));
+  return {
+    host: playerOf(host),
+    friend: playerOf(friend),
+    guest: playerOf(newUser({ name: 'guest', guest: true }), { guest: true }),
+    screen: playerOf(newUser({ name: 'screen', guest: true }), { guest: true }),
+    operator: playerOf(newUser({ name: 'operator', operator: true }), { operator: true }),
+  };
+}
+
+/** A user of tests as a player of scenes. */
+export function playerOf(user: TestUser, { guest = false, operator = false } = {}): Player {
+  return {
+    ...user,
+    idToken: async () => unsignedToken(user.uid, guest, undefined, undefined, { operator }),
+    now: () => context().now(),
+    raise: (level) => giveMilestones(user, [level]),
+    until: async <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => {
+      for (;;) {
+        const data = codec.decode((await context().db.doc(path).get()).data());
+        if (isSo(data)) return data;
+        await delay(20);
+      }
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { type CustomMovieDocument, customMovieDocument } from '@cine/contract/documents/custom-movies';
+import * as account from '@cine/contract/operations/core/account';
+import { listBadges } from '@cine/contract/operations/core/badges';
+import * as jobs from '@cine/contract/operations/core/jobs';
+import * as notifications from '@cine/contract/operations/core/notifications';
+import * as players from '@cine/contract/operations/core/players';
+import { refusePromotion } from '@cine/contract/operations/movies/custom-movies';
+import { closeSession } from '@cine/contract/operations/together/sessions';
+import { accountOf, device } from './samples.ts';
+import { type Player, plain, type Scene, scene } from './scene.ts';
+
+export const coreScenes: readonly Scene[] = [
+  scene(account.setUpAccount, 'host', [], (_, { host }) => accountOf(host, 'Vera')),
+  ...plain(account.showAccount, listBadges, players.showPlayer, players.listLedger),
+  scene(account.updateAccount, 'host', [], () => ({ displayName: 'Véra' })),
+  scene(
+    account.mergeGuest,
+    'host',
+    [refusePromotion],
+    async ([kept], { guest }) => {
+      // A merge that takes the movie meanwhile makes its task try again, half a minute later.
+      await onceRepointed(guest, kept.movieId);
+      return { guestToken: await guest.idToken() };
+    },
+    [closeSession],
+  ),
+  // Nobody reaches level 100 here; that they have no star yet is fine.
+  scene(players.beginAgain, 'host', [], () => ({ star: 0, confirmed: true })),
+  scene(jobs.startJob, 'operator', [], () => ({ job: 'trending' })),
+  scene(jobs.showJobRun, 'operator', [jobs.startJob], ([{ run }]) => ({ runId: run.id })),
+  scene(jobs.cancelJob, 'operator', [jobs.startJob], ([{ run }]) => ({ runId: run.id }), [jobs.showJobRun]),
+  ...plain(
+    notifications.listNotifications,
+    notifications.markAllRead,
+    notifications.showNotificationSettings,
+  ),
+  scene(notifications.markRead, 'host', [], () => ({ notificationId: 'gone' })),
+  scene(notifications.changeNotificationSettings, 'host', [], () => ({
+    kinds: { 'offer-checked': { push: false } },
+    quietHours: { from: '22:00', until: '08:00' },
+  })),
+  scene(notifications.addDevice, 'host', [], () => device),
+  scene(notifications.removeDevice, 'host', [notifications.addDevice], ([{ deviceId }]) => ({ deviceId })),
+];
+
+/** Waits until every reference to a movie that was promoted, or from one that is kept, has followed. */
+export async function onceRepointed(maker: Player, movieId: number) {
+  const isDone = ({ repointingSince }: CustomMovieDocument) => repointingSince === null;
+  await maker.until(`customMovies/${movieId}`, customMovieDocument, isDone);
+  return { movieId };
+}

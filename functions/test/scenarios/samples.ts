@@ -1,0 +1,68 @@
+import type { Rule } from '@cine/contract/game/challenge-rules';
+import type { Banner } from '@cine/contract/game/guilds/banner';
+import type { InputOf, OutputOf } from '@cine/contract/operation';
+import type { setUpAccount } from '@cine/contract/operations/core/account';
+import type { createCharacter } from '@cine/contract/operations/game/characters';
+import type { createHabit } from '@cine/contract/operations/game/habits';
+import type { listMovies } from '@cine/contract/operations/movies/movies';
+
+export const services = { netflix: 8, netflixWithAds: 1796, prime: 119, disney: 337, canal: 381, mubi: 11 };
+
+/** What a member says of themselves. */
+export function accountOf({ uid }: { uid: string }, displayName: string): InputOf<typeof setUpAccount> {
+  return {
+    username: `m_${uid.replace(/\W/g, '').slice(-18)}`,
+    displayName,
+    providers: [services.netflix],
+    region: 'FR',
+    locale: 'fr',
+    timeZone: 'Europe/Paris',
+  };
+}
+
+/** What a guest says of themselves. */
+export const card = { displayName: 'Nina', providers: [services.netflix] };
+
+/** A movie of a list, another for each subject. */
+export const at = (n: number, { movies }: OutputOf<typeof listMovies>) => movies[n]!;
+
+export const text = { title: 'Tonight', body: 'We are back.' };
+export const anyMovies: Rule[] = [{ field: 'year', operator: 'gte', value: 1870 }];
+
+export const banner = {
+  shape: 'pennant',
+  pattern: 'stripe',
+  colours: ['velvet', 'amber'],
+  emblem: 'camera',
+} as const satisfies Banner;
+
+/** What a character of tests is. */
+export const sampleCharacter: InputOf<typeof createCharacter> = {
+  name: 'The Usherette',
+  characterClass: 'paladin',
+  appearance: { build: 'slight', skin: 'umber', hair: 'afro', hairColour: 'black', eyes: 'hazel' },
+};
+
+/** A habit of tests that says all that one may. */
+export const sampleHabit: InputOf<typeof createHabit> = {
+  name: 'Read',
+  description: 'A few pages before bed',
+  icon: '📖',
+  colour: '#10B981',
+  category: 'learning',
+  frequencyType: 'daily',
+  targetValue: 10,
+  unit: 'pages',
+  difficulty: 'medium',
+  reminderTime: '21:30',
+  reminderEnabled: true,
+};
+
+/** A browser that gets pushes. */
+export const device = {
+  endpoint: 'https://fcm.googleapis.com/fcm/send/none',
+  keys: {
+    p256dh: 'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM',
+    auth: 'tBHItJI5svbpez7KI4CCXg',
+  },
+};

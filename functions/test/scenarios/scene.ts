@@ -1,0 +1,68 @@
+import type { DocumentCodec } from '@cine/contract/documents/codec';
+import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
+import { setUpAccount } from '@cine/contract/operations/core/account';
+
+/** Somebody who calls operations: over the client SDK, or as tests do. */
+export type Player = {
+  uid: string;
+  call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
+  idToken: () => Promise<string>;
+  now: () => number;
+  /** Waits until a document is as it should be. */
+  until: <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => Promise<T>;
+  /** Gives them a milestone, for which nobody could play long enough here. */
+  raise: (level: number) => Promise<void>;
+};
+
+/**
+ * Who calls: somebody with a verified address and no account yet, a member, a guest, a screen, and who runs
+ * the service.
+ */
+export type Cast = Record<'host' | 'friend' | 'guest' | 'screen' | 'operator', Player>;
+
+/** How an operation is called so that it succeeds. */
+export type Scene = {
+  operation: Operation;
+  by: keyof Cast;
+  /** What was called before, whose answers its input is made of. */
+  needs: readonly Operation[];
+  /** What else was called before, where the same people call everything once: this would end it. */
+  after: readonly Operation[];
+  inputFrom: (answers: readonly unknown[], cast: Cast) => unknown;
+};
+
+/** With readonly lists, as literals are inferred. */
+export type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+
+type Answers<Needs extends readonly Operation[]> = { [At in keyof Needs]: OutputOf<Needs[At]> };
+
+/** The scene of an operation. A host has an account, unless it is what they make. */
+export function scene<
+  O extends Operation,
+  const Needs extends readonly Operation[],
+  const Input extends Frozen<InputOf<O>>,
+>(
+  operation: O,
+  by: keyof Cast,
+  needs: Needs,
+  inputFrom: (answers: Answers<Needs>, cast: Cast) => Input | Promise<Input>,
+  after: readonly Operation[] = [],
+): Scene {
+  const account = by === 'host' && operation.name !== setUpAccount.name ? [setUpAccount] : [];
+  return {
+    operation,
+    by,
+    needs: [...needs, ...account],
+    after,
+    inputFrom: (answers, cast) => inputFrom(answers as Answers<Needs>, cast),
+  };
+}
+
+/** The scenes of operations that a host calls with nothing, and that need nothing. */
+export function plain(...operations: readonly Operation[]): Scene[] {
+  return operations.map((operation) => scene(operation, 'host', [], () => ({}) as never));
+}

@@ -1,0 +1,46 @@
+import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
+import { listMovies } from '@cine/contract/operations/movies/movies';
+import { abandonChallenge, submitMovie } from '@cine/contract/operations/together/challenges';
+import { joinSession } from '@cine/contract/operations/together/sessions';
+import * as collections from '@cine/contract/operations/watching/collections';
+import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
+import * as ratings from '@cine/contract/operations/watching/ratings';
+import * as recommendations from '@cine/contract/operations/watching/recommendations';
+import * as watches from '@cine/contract/operations/watching/watches';
+import { at } from './samples.ts';
+import { plain, type Scene, scene } from './scene.ts';
+
+const { addToCollection, listCollection } = collections;
+const { rateMovie, withdrawRating } = ratings;
+
+export const watchingScenes: readonly Scene[] = [
+  ...plain(listNeighbours, recommendations.listRecommendations, ratings.showTaste),
+  scene(ratings.setUpTaste, 'host', [], () => ({ genres: ['Western'] })),
+  scene(rateMovie, 'host', [listMovies], ([list]) => ({ movieId: at(1, list).movieId, stars: 4.5 })),
+  scene(ratings.showRating, 'host', [rateMovie], ([{ movieId }]) => ({ movieId })),
+  scene(ratings.listRatings, 'host', [rateMovie], () => ({})),
+  scene(withdrawRating, 'host', [rateMovie], ([{ movieId }]) => ({ movieId }), [
+    ratings.showRating,
+    ratings.listRatings,
+  ]),
+  scene(ratings.undoRating, 'host', [rateMovie], ([{ movieId }]) => ({ movieId }), [withdrawRating]),
+  scene(recommendations.predictMovie, 'host', [listMovies], ([list]) => ({ movieId: at(6, list).movieId })),
+  scene(addToCollection, 'host', [listMovies], ([list]) => ({
+    collection: 'watchlist',
+    movieId: at(8, list).movieId,
+  })),
+  scene(listCollection, 'host', [addToCollection], ([{ collection }]) => ({ collection })),
+  scene(
+    collections.removeFromCollection,
+    'host',
+    [addToCollection],
+    ([{ collection, movieId }]) => ({ collection, movieId }),
+    [listCollection],
+  ),
+  scene(watches.recordOwnWatch, 'guest', [createCustomMovie, joinSession], ([{ movie }]) => ({
+    movieId: movie.movieId,
+  })),
+  scene(watches.showWatch, 'guest', [watches.recordOwnWatch], ([{ watchId }]) => ({ watchId })),
+  scene(watches.listWatches, 'guest', [watches.recordOwnWatch], () => ({})),
+  scene(watches.withdrawWatch, 'host', [submitMovie], ([{ watchId }]) => ({ watchId }), [abandonChallenge]),
+];
