@@ -1,11 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  chooseMovie,
-  joinSession,
-  leaveSession,
-  recordWatch,
-  showSession,
-} from '@cine/contract/operations/together/sessions';
+import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { second } from '@cine/contract/time';
 import type { Browser, Page } from 'playwright-core';
@@ -93,13 +87,13 @@ async function shiftsOfJoins(page: Page, { session, member }: SampleEvening): Pr
   const comers = [];
   for (const name of ['Ada', 'Bea', 'Cleo', 'Dana', 'Emil']) comers.push(await member(name));
   for (const { call } of comers) {
-    await call(joinSession, { code: session.code });
+    await call(sessions.joinSession, { code: session.code });
     await delay(2 * second);
   }
-  await comers[0]!.call(leaveSession, { sessionId: session.id });
+  await comers[0]!.call(sessions.leaveSession, { sessionId: session.id });
   await delay(2 * second);
   const shifts = await page.evaluate<number>('shifts');
-  for (const { call } of comers.slice(1)) await call(leaveSession, { sessionId: session.id });
+  for (const { call } of comers.slice(1)) await call(sessions.leaveSession, { sessionId: session.id });
   await delay(2 * second);
   return Math.round(10_000 * shifts) / 10_000;
 }
@@ -161,7 +155,7 @@ async function reveal(browser: Browser, page: Page, { tom, session }: SampleEven
   const [{ movieId }] = candidates.toSorted((a, b) => b.advances.length - a.advances.length) as [
     (typeof candidates)[0],
   ];
-  const choose = () => tom.call(chooseMovie, { sessionId, movieId });
+  const choose = () => tom.call(sessions.chooseMovie, { sessionId, movieId });
   const work = await recorded(browser, page, 'animated', choose, 4 * second);
   await page.keyboard.press('Escape');
   await delay(second);
@@ -170,7 +164,7 @@ async function reveal(browser: Browser, page: Page, { tom, session }: SampleEven
 
 /** All have watched it. */
 async function gains(browser: Browser, page: Page, { lea, session }: SampleEvening): Promise<number[]> {
-  const { chosen } = await lea.call(showSession, { sessionId: session.id });
-  const watch = () => lea.call(recordWatch, { sessionId: session.id, movieId: chosen!.movieId });
+  const { chosen } = await lea.call(sessions.showSession, { sessionId: session.id });
+  const watch = () => lea.call(sessions.recordWatch, { sessionId: session.id, movieId: chosen!.movieId });
   return recorded(browser, page, 'animated', watch, 8 * second);
 }

@@ -2,18 +2,7 @@ import { strictEqual } from 'node:assert/strict';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { searchMovies } from '@cine/contract/operations/movies/movies';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
-import {
-  chooseMovie,
-  closeSession,
-  createSession,
-  joinSession,
-  leaveSession,
-  recordWatch,
-  setFilters,
-  setIncludeFree,
-  setPresence,
-  setStrategy,
-} from '@cine/contract/operations/together/sessions';
+import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { addToCollection } from '@cine/contract/operations/watching/collections';
 import { rateMovie, undoRating } from '@cine/contract/operations/watching/ratings';
@@ -42,7 +31,7 @@ export type Role = (me: Person, evening: Evening) => Promise<void>;
 export const host: Role = async (me, evening) => {
   await me.opens(playerPage);
   await me.opens(sessionsPage);
-  const session = await me.calls(createSession, {});
+  const session = await me.calls(sessions.createSession, {});
   const { id: sessionId } = session;
   evening.opened.resolve(session);
   await shows(me, evening, sessionId);
@@ -56,16 +45,16 @@ export const host: Role = async (me, evening) => {
   await me.calls(joinChallenge, { challengeId });
   evening.challenge.resolve(challengeId);
   await me.after(evening.gathered.promise);
-  await me.calls(setStrategy, { sessionId, strategy: 'least-misery' });
+  await me.calls(sessions.setStrategy, { sessionId, strategy: 'least-misery' });
   evening.changes();
-  await me.calls(setFilters, { sessionId, filters: { maxRuntime: 120 } });
+  await me.calls(sessions.setFilters, { sessionId, filters: { maxRuntime: 120 } });
   evening.changes();
   const short = await me.calls(tonight, { sessionId, pageSize: 21 });
   const { movieId } = short.candidates.find(({ year }) => year !== null)!;
   await me.opens(moviePage(movieId, sessionId));
-  await me.calls(chooseMovie, { sessionId, movieId });
+  await me.calls(sessions.chooseMovie, { sessionId, movieId });
   evening.choose(movieId);
-  const { recordedFor } = await me.calls(recordWatch, { sessionId });
+  const { recordedFor } = await me.calls(sessions.recordWatch, { sessionId });
   strictEqual(recordedFor.length, 5);
   evening.changes();
   evening.watched.resolve(movieId);
@@ -74,7 +63,7 @@ export const host: Role = async (me, evening) => {
   await me.opens(forYouPage);
   await me.opens(challengesPage);
   await me.after(evening.done.promise);
-  await me.calls(closeSession, { sessionId });
+  await me.calls(sessions.closeSession, { sessionId });
 };
 
 /** Comes with a further service, and reads on in the list. */
@@ -101,7 +90,7 @@ export const searcher: Role = async (me, evening) => {
   await me.calls(joinChallenge, { challengeId });
   evening.arrives();
   await me.opens(searchPage);
-  await me.calls(setFilters, { sessionId, filters: { mood: 'light' } });
+  await me.calls(sessions.setFilters, { sessionId, filters: { mood: 'light' } });
   evening.changes();
   const { candidates } = await me.calls(tonight, { sessionId, pageSize: 21 });
   const [first, second] = candidates as [(typeof candidates)[0], (typeof candidates)[0]];
@@ -123,10 +112,10 @@ export const searcher: Role = async (me, evening) => {
 export const rater: Role = async (me, evening) => {
   const { sessionId, challengeId } = await joins(me, evening);
   await me.calls(joinChallenge, { challengeId });
-  await me.calls(setPresence, { sessionId, present: false });
+  await me.calls(sessions.setPresence, { sessionId, present: false });
   evening.changes();
   await me.opens(settingsPage);
-  await me.calls(setPresence, { sessionId, present: true });
+  await me.calls(sessions.setPresence, { sessionId, present: true });
   evening.changes();
   evening.arrives();
   await me.opens(moviePage(await me.after(evening.chosen.promise), sessionId));
@@ -143,7 +132,7 @@ export const rater: Role = async (me, evening) => {
 export const guest: Role = async (me, evening) => {
   const { sessionId, challengeId } = await joins(me, evening);
   await me.calls(joinChallenge, { challengeId });
-  await me.calls(setIncludeFree, { sessionId, includeFree: true });
+  await me.calls(sessions.setIncludeFree, { sessionId, includeFree: true });
   evening.changes();
   evening.arrives();
   // For the guest alone.
@@ -152,7 +141,7 @@ export const guest: Role = async (me, evening) => {
   await rates(me, movieId);
   await me.opens(playerPage);
   evening.hides(me);
-  await me.calls(leaveSession, { sessionId });
+  await me.calls(sessions.leaveSession, { sessionId });
   evening.changes();
   evening.finishes();
 };
@@ -180,7 +169,7 @@ async function joins(me: Person, evening: Evening) {
   if (!me.isGuest) await me.opens(playerPage);
   const { id: sessionId, code } = await me.after(evening.opened.promise);
   const card = { displayName: 'Nina', providers: subscriptions };
-  await me.calls(joinSession, { code, ...(me.isGuest && { guest: card }) });
+  await me.calls(sessions.joinSession, { code, ...(me.isGuest && { guest: card }) });
   evening.changes();
   await shows(me, evening, sessionId);
   return { sessionId, challengeId: await me.after(evening.challenge.promise) };

@@ -16,27 +16,9 @@ import * as shop from '@cine/contract/operations/game/shop';
 import { promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { lookUpMovies, reportOffer } from '@cine/contract/operations/movies/movies';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/together/challenges';
-import {
-  answerDates,
-  chooseDate,
-  openEvening as openChosen,
-  proposeDates,
-} from '@cine/contract/operations/together/dates';
-import {
-  answerFriend,
-  blockUser,
-  renewFriendCode,
-  requestFriend,
-} from '@cine/contract/operations/together/friends';
-import {
-  addChallenge,
-  createGroup,
-  handOverGroup,
-  inviteFriend,
-  joinEvening,
-  openEvening,
-  refuseMovie,
-} from '@cine/contract/operations/together/groups';
+import * as dates from '@cine/contract/operations/together/dates';
+import * as friends from '@cine/contract/operations/together/friends';
+import * as groups from '@cine/contract/operations/together/groups';
 import * as polls from '@cine/contract/operations/together/polls';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
@@ -185,8 +167,8 @@ export async function everything(): Promise<Everything> {
   await haveDates(owner, thursdays, [attendee, guest]);
   const started = await havePolls(owner, attendee, { sessionId: open.id, groupId: thursdays });
   await haveCircle(owner, { friend: attendee, asker: other, asked: former });
-  const { id: groupId } = await attendee.call(createGroup, { name: 'Saturdays', picture: 'moon' });
-  await attendee.call(inviteFriend, { groupId, uid: owner.uid });
+  const { id: groupId } = await attendee.call(groups.createGroup, { name: 'Saturdays', picture: 'moon' });
+  await attendee.call(groups.inviteFriend, { groupId, uid: owner.uid });
   await recommend(owner, attendee, movieId);
   await haveDuel(owner, attendee);
 
@@ -261,10 +243,10 @@ async function haveDuel(owner: TestUser, other: TestUser): Promise<void> {
 /** A group of two, which others may join by its code, an evening of theirs with a movie, and their guild. */
 async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
   const groupId = await groupOf(owner, [other]);
-  await owner.call(addChallenge, { groupId, challengeId: 'old-west' });
-  await owner.call(refuseMovie, { groupId, movieId: 335, lasts: 'ever' });
-  const { id: sessionId } = await other.call(openEvening, { groupId });
-  await owner.call(joinEvening, { groupId, sessionId });
+  await owner.call(groups.addChallenge, { groupId, challengeId: 'old-west' });
+  await owner.call(groups.refuseMovie, { groupId, movieId: 335, lasts: 'ever' });
+  const { id: sessionId } = await other.call(groups.openEvening, { groupId });
+  await owner.call(groups.joinEvening, { groupId, sessionId });
   await other.call(sessions.recordWatch, { sessionId, movieId: (await anyMovie(1)).id });
   await other.call(sessions.closeSession, { sessionId });
   await (await suite()).settled();
@@ -280,7 +262,7 @@ async function haveGroup(owner: TestUser, other: TestUser): Promise<string> {
     await context()
       .db.doc(`${collection}/${owner.uid}`)
       .update({ 'guild.weeks': [{ monday: weeks[0]!.monday, movies: [335] }] });
-  await owner.call(handOverGroup, { groupId, uid: other.uid });
+  await owner.call(groups.handOverGroup, { groupId, uid: other.uid });
   return groupId;
 }
 
@@ -331,11 +313,11 @@ async function anArrival(movieId: number): Promise<void> {
 
 /** Dates that a user proposes to a group and others answer, and the session of the one that was chosen. */
 async function haveDates(owner: TestUser, groupId: string, others: readonly TestUser[]): Promise<void> {
-  const dates = [1, 48].map((hours) => toInstant(later(hours).now()));
-  const { code } = await owner.call(proposeDates, { dates, groupId });
-  for (const other of others) await other.call(answerDates, { code, said: ['yes', 'no'] });
-  await owner.call(chooseDate, { code });
-  await owner.call(openChosen, { code });
+  const proposed = [1, 48].map((hours) => toInstant(later(hours).now()));
+  const { code } = await owner.call(dates.proposeDates, { dates: proposed, groupId });
+  for (const other of others) await other.call(dates.answerDates, { code, said: ['yes', 'no'] });
+  await owner.call(dates.chooseDate, { code });
+  await owner.call(dates.openEvening, { code });
 }
 
 /** A friend, a request each way, and somebody blocked. */
@@ -344,11 +326,11 @@ async function haveCircle(
   { friend, asker, asked }: Record<'friend' | 'asker' | 'asked', TestUser>,
 ): Promise<void> {
   const askBack = async (from: TestUser, to: TestUser) =>
-    from.call(requestFriend, await to.call(renewFriendCode, {}));
+    from.call(friends.requestFriend, await to.call(friends.renewFriendCode, {}));
   const blocked = await member('Blocked');
   for (const each of [friend, asker, blocked]) await askBack(each, owner);
-  await owner.call(answerFriend, { uid: friend.uid, accept: true });
-  await owner.call(blockUser, { uid: blocked.uid });
+  await owner.call(friends.answerFriend, { uid: friend.uid, accept: true });
+  await owner.call(friends.blockUser, { uid: blocked.uid });
   await askBack(owner, asked);
 }
 

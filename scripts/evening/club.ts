@@ -132,11 +132,7 @@ async function watch(sessionId: string, movieId: number, { lea, ines, kate }: Cl
 async function meetApart(club: Club, groupId: string): Promise<void> {
   const { lea, kate } = club;
   const sessionId = await openEvening(club, groupId, [kate], 'apart');
-  const { candidates } = await kate.call(tonight, {
-    sessionId,
-    filters: { unseenByAll: true },
-    pageSize: 1,
-  });
+  const { candidates } = await kate.call(tonight, { sessionId, filters: { unseenByAll: true }, pageSize: 1 });
   const [pick] = candidates;
   assert(pick, 'there should be something for both');
   await kate.call(sessions.chooseMovie, { sessionId, movieId: pick.movieId });

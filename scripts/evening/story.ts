@@ -6,17 +6,8 @@ import { allKept } from '@cine/contract/game/active-days';
 import type { RewardKind } from '@cine/contract/game/rewards';
 import { streaksOf } from '@cine/contract/game/streak';
 import { mergeGuest, setUpAccount } from '@cine/contract/operations/core/account';
-import {
-  addDevice,
-  showNotificationSettings,
-  subscriptionSchema,
-} from '@cine/contract/operations/core/notifications';
-import {
-  deleteAccount,
-  type ExportPage,
-  exportAccount,
-  joinedExport,
-} from '@cine/contract/operations/faces/privacy';
+import * as notifications from '@cine/contract/operations/core/notifications';
+import * as privacy from '@cine/contract/operations/faces/privacy';
 import { showStatistics } from '@cine/contract/operations/game/statistics';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import {
@@ -340,13 +331,13 @@ async function stayInTouch(lea: Friend, others: readonly Friend[], kate: Friend)
 
 /** With a subscription of the local push service, as a browser's own one needs the Internet. */
 async function switchOnPushes(friend: Friend): Promise<void> {
-  const { push } = await friend.call(showNotificationSettings, {});
+  const { push } = await friend.call(notifications.showNotificationSettings, {});
   assert(push.publicKey, 'pushes should be sent');
   const made = await fetch(`${process.env.PUSH_SERVICE}/subscriptions`, {
     method: 'POST',
     body: push.publicKey,
   });
-  await friend.call(addDevice, subscriptionSchema.parse(await made.json()));
+  await friend.call(notifications.addDevice, notifications.subscriptionSchema.parse(await made.json()));
   print.did(friend.name, 'wants to be told at once, and switches pushes on');
 }
 
@@ -358,11 +349,11 @@ async function pushed(): Promise<void> {
 
 async function partings(lea: Friend, karim: Friend, tom: Friend): Promise<void> {
   print.scene('Tuesday: two friends move on, and leave nothing behind');
-  const pages: ExportPage[] = [];
+  const pages: privacy.ExportPage[] = [];
   for (let cursor: string | null | undefined; cursor !== null; cursor = pages.at(-1)!.nextCursor) {
-    pages.push(await karim.call(exportAccount, cursor === undefined ? {} : { cursor }));
+    pages.push(await karim.call(privacy.exportAccount, cursor === undefined ? {} : { cursor }));
   }
-  const { users } = joinedExport(pages);
+  const { users } = privacy.joinedExport(pages);
   assert.deepEqual(
     users.map(({ watches, sessions }) => [watches.length, sessions.length]),
     [
@@ -371,9 +362,9 @@ async function partings(lea: Friend, karim: Friend, tom: Friend): Promise<void> 
     ],
   );
   print.did('Karim', 'takes along everything that is kept about him, and about the guest he was');
-  await karim.call(deleteAccount, {});
+  await karim.call(privacy.deleteAccount, {});
   await lea.until(`circles/${lea.uid}`, circleDocument, ({ friends }) => !(karim.uid in friends));
-  await assert.rejects(karim.call(exportAccount, {}), /account-deleted/);
+  await assert.rejects(karim.call(privacy.exportAccount, {}), /account-deleted/);
   print.did('Karim', 'deletes his account: nobody finds him any more');
   await tom.deleteSignIn();
   await lea.until(`circles/${lea.uid}`, circleDocument, ({ friends }) => !(tom.uid in friends));

@@ -7,12 +7,7 @@ import { showLeaderboard } from '@cine/contract/operations/game/leaderboards';
 import { buy, listPurchases } from '@cine/contract/operations/game/shop';
 import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
 import { showStreakDay } from '@cine/contract/operations/game/streaks';
-import {
-  createGroup,
-  joinGroup,
-  openEvening,
-  renewInvitation,
-} from '@cine/contract/operations/together/groups';
+import * as groups from '@cine/contract/operations/together/groups';
 import { recordWatch } from '@cine/contract/operations/together/sessions';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
@@ -69,8 +64,8 @@ const guildWith = (isPlaying: boolean) =>
   both(async (_, stage) => {
     const [owner, by] = [await newMember(stage), await newMember(stage)];
     const groupId = await guildOf(owner);
-    const { invitation } = await owner.call(renewInvitation, { groupId });
-    await by.call(joinGroup, { code: invitation!.code });
+    const { invitation } = await owner.call(groups.renewInvitation, { groupId });
+    await by.call(groups.joinGroup, { code: invitation!.code });
     if (isPlaying) await by.call(guilds.chooseGuild, { groupId });
     return { by, groupId };
   });
@@ -83,8 +78,8 @@ export const gameRows: Row[] = [
     reviewYear,
     '5 movies of today, three of them rated, one with a group',
     counted(async (user, { movies }) => {
-      const { id: groupId } = await user.call(createGroup, { name: 'Thursdays', picture: 'reel' });
-      const { id: sessionId } = await user.call(openEvening, { groupId });
+      const { id: groupId } = await user.call(groups.createGroup, { name: 'Thursdays', picture: 'reel' });
+      const { id: sessionId } = await user.call(groups.openEvening, { groupId });
       await user.call(recordWatch, { sessionId, movieId: movies[0]!.id });
       for (const { id } of movies.slice(1, 5)) await user.call(recordOwnWatch, { movieId: id });
       for (const { id } of movies.slice(1, 4)) await user.call(rateMovie, { movieId: id, score: 80 });

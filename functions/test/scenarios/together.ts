@@ -85,10 +85,7 @@ const groupScenes: readonly Scene[] = [
   scene(groups.listGroups, 'friend', [joinGroup], () => ({})),
   scene(groups.shareTaste, 'friend', [joinGroup], ([{ id }]) => ({ groupId: id, shared: false })),
   scene(groups.showGroupTaste, 'friend', [joinGroup], ([{ id }]) => ({ groupId: id }), [groups.shareTaste]),
-  scene(groups.addChallenge, 'host', [createGroup], ([{ id }]) => ({
-    groupId: id,
-    challengeId: 'old-west',
-  })),
+  scene(groups.addChallenge, 'host', [createGroup], ([{ id }]) => ({ groupId: id, challengeId: 'old-west' })),
   scene(groups.removeChallenge, 'host', [groups.addChallenge], ([{ id, challengeIds }]) => ({
     groupId: id,
     challengeId: challengeIds![0]!,

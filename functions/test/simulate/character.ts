@@ -6,12 +6,7 @@ import {
 } from '@cine/contract/game/characters/classes';
 import { mostOf, nothingAllotted, pointsIn } from '@cine/contract/game/characters/points';
 import { showPlayer } from '@cine/contract/operations/core/players';
-import {
-  allotPoints,
-  createCharacter,
-  equipItem,
-  showCharacter,
-} from '@cine/contract/operations/game/characters';
+import * as characters from '@cine/contract/operations/game/characters';
 import { buy, listShop, showInventory } from '@cine/contract/operations/game/shop';
 import { worthBuying } from '../../../scripts/simulate/purchases.ts';
 import { context } from '../../src/context.ts';
@@ -30,12 +25,12 @@ const preferred: Readonly<Record<Taste, readonly StatName[]>> = {
 };
 
 export async function createOf(user: TestUser, characterClass: CharacterClass): Promise<void> {
-  await user.call(createCharacter, { ...sampleCharacter, characterClass });
+  await user.call(characters.createCharacter, { ...sampleCharacter, characterClass });
 }
 
 /** Allots all points that milestones brought, as many to the stat that is wanted most as one may have. */
 export async function allot(user: TestUser, taste: Taste): Promise<void> {
-  const { points, allotted } = (await user.call(showCharacter, {})).character!;
+  const { points, allotted } = (await user.call(characters.showCharacter, {})).character!;
   if (pointsIn(allotted) === points) return;
   let left = points;
   const wanted = { ...nothingAllotted };
@@ -43,7 +38,7 @@ export async function allot(user: TestUser, taste: Taste): Promise<void> {
     wanted[stat] = Math.min(mostOf(points), left);
     left -= wanted[stat];
   }
-  await user.call(allotPoints, { allotted: wanted });
+  await user.call(characters.allotPoints, { allotted: wanted });
 }
 
 /** Buys the most wanted thing worth buying until nothing is, and wears the best of what they have. */
@@ -81,7 +76,8 @@ async function wearBest(user: TestUser, taste: Taste): Promise<Map<string, numbe
     if (!before || worthOf(item.bonuses, taste) > worthOf(before.bonuses, taste))
       best.set(item.category, item);
   }
-  for (const { id, equipped } of best.values()) if (!equipped) await user.call(equipItem, { itemId: id });
+  for (const { id, equipped } of best.values())
+    if (!equipped) await user.call(characters.equipItem, { itemId: id });
   return new Map([...best].map(([category, { bonuses }]) => [category, worthOf(bonuses, taste)]));
 }
 

@@ -2,17 +2,11 @@ import { type DuelKind, isFair } from '@cine/contract/game/duels/duel-rules';
 import { houseEquipment } from '@cine/contract/game/items/owned-items';
 import type { OutputOf } from '@cine/contract/operation';
 import { equipItem, unequipItem } from '@cine/contract/operations/game/characters';
-import {
-  acceptDuel,
-  previewDuel,
-  proposeDuel,
-  showDuel,
-  withdrawDuel,
-} from '@cine/contract/operations/game/duels';
+import * as duels from '@cine/contract/operations/game/duels';
 import { orRefused } from '../expect-rejection.ts';
 import type { Hands } from './hands.ts';
 
-type Preview = OutputOf<typeof previewDuel>;
+type Preview = OutputOf<typeof duels.previewDuel>;
 
 /** An even duel with a friend, with as high a bet as may be, where it pays by now. */
 export async function duelWithFriend(me: Hands, friend: Hands): Promise<void> {
@@ -51,7 +45,7 @@ async function wear({ user }: Hands, without: (typeof outfits)[number]): Promise
 }
 
 function look(me: Hands, other: Hands): Promise<Preview> {
-  return me.user.call(previewDuel, { userId: other.user.uid, groupId: me.groupId });
+  return me.user.call(duels.previewDuel, { userId: other.user.uid, groupId: me.groupId });
 }
 
 /** The kind without a clear favourite that the caller wins more often; an even one never has a favourite. */
@@ -71,8 +65,8 @@ async function fight(
   { seen, mostBet }: Preview[DuelKind],
 ): Promise<void> {
   const sought = { userId: other.user.uid, groupId: me.groupId };
-  const { id: duelId } = await me.user.call(proposeDuel, { ...sought, kind, bet: mostBet, seen });
-  const shown = await other.user.call(showDuel, { duelId });
-  const isFought = await orRefused(other.user.call(acceptDuel, { duelId, seen: shown.seen! }));
-  if (!isFought) await me.user.call(withdrawDuel, { duelId });
+  const { id: duelId } = await me.user.call(duels.proposeDuel, { ...sought, kind, bet: mostBet, seen });
+  const shown = await other.user.call(duels.showDuel, { duelId });
+  const isFought = await orRefused(other.user.call(duels.acceptDuel, { duelId, seen: shown.seen! }));
+  if (!isFought) await me.user.call(duels.withdrawDuel, { duelId });
 }

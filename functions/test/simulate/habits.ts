@@ -1,17 +1,11 @@
 import type { HabitDifficulty } from '@cine/contract/game/habits/habit';
 import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import type { InputOf } from '@cine/contract/operation';
-import {
-  completeHabit,
-  createHabit,
-  listHabits,
-  showToday,
-  undoCompletion,
-} from '@cine/contract/operations/game/habits';
+import * as operations from '@cine/contract/operations/game/habits';
 import type { TestUser } from '../client.ts';
 import { orRefused } from '../expect-rejection.ts';
 
-type NewHabit = InputOf<typeof createHabit>;
+type NewHabit = InputOf<typeof operations.createHabit>;
 
 /** The suggested habits that have nothing to do with movies, each day: one hard, two medium and one easy. */
 export const startingHabits: readonly NewHabit[] = suggestedHabits
@@ -42,22 +36,23 @@ export const claimedHabits: readonly NewHabit[] = [
 ];
 
 export async function beginHabits(user: TestUser, habits: readonly NewHabit[]): Promise<void> {
-  for (const habit of habits) await user.call(createHabit, habit);
+  for (const habit of habits) await user.call(operations.createHabit, habit);
 }
 
 /** Does all of today's habits but those that movies keep. */
 export async function doHabits(user: TestUser): Promise<void> {
-  const { habits } = await user.call(listHabits, {});
-  for (const { id, automatic } of habits) if (!automatic) await user.call(completeHabit, { habitId: id });
+  const { habits } = await user.call(operations.listHabits, {});
+  for (const { id, automatic } of habits)
+    if (!automatic) await user.call(operations.completeHabit, { habitId: id });
 }
 
 /** Says that all habits were done today; undoes and redoes them, if `again`. */
 export async function claimHabits(user: TestUser, { again = false } = {}): Promise<void> {
-  const { date, habits } = await user.call(showToday, {});
+  const { date, habits } = await user.call(operations.showToday, {});
   for (const { id: habitId } of habits) {
-    await orRefused(user.call(completeHabit, { habitId, date }));
+    await orRefused(user.call(operations.completeHabit, { habitId, date }));
     if (!again) continue;
-    await orRefused(user.call(undoCompletion, { habitId, date }));
-    await orRefused(user.call(completeHabit, { habitId, date }));
+    await orRefused(user.call(operations.undoCompletion, { habitId, date }));
+    await orRefused(user.call(operations.completeHabit, { habitId, date }));
   }
 }

@@ -5,13 +5,7 @@ import { compileRules } from '@cine/contract/game/compile-rules';
 import { maxMadeXpPerWeek, paidMovies, rewards } from '@cine/contract/game/rewards';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import {
-  type Challenge,
-  createChallenge,
-  joinChallenge,
-  listChallenges,
-  listWeekly,
-} from '@cine/contract/operations/together/challenges';
+import * as challenges from '@cine/contract/operations/together/challenges';
 import { openEvening } from '@cine/contract/operations/together/groups';
 import { startPoll, votePoll } from '@cine/contract/operations/together/polls';
 import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
@@ -79,9 +73,9 @@ export function handsOf(
     return { needs: targetCount, serving: new Set(serving), movies: new Set() };
   }
 
-  async function join(challenge: Challenge): Promise<void> {
+  async function join(challenge: challenges.Challenge): Promise<void> {
     if (joined.has(challenge.id)) return;
-    await user.call(joinChallenge, { challengeId: challenge.id });
+    await user.call(challenges.joinChallenge, { challengeId: challenge.id });
     const isReadyMade = challenge.makerId === null && challenge.season === null;
     joined.set(challenge.id, { ...aimAt(challenge), isReadyMade });
   }
@@ -133,18 +127,18 @@ export function handsOf(
       for (const movieId of unrated.splice(0)) await user.call(rateMovie, { movieId, score: 70 });
     },
     joinAll: async () => {
-      const { challenges } = await user.call(listChallenges, { list: 'ready-made' });
-      for (const { challenge } of challenges) await orRefused(join(challenge));
+      const listed = await user.call(challenges.listChallenges, { list: 'ready-made' });
+      for (const { challenge } of listed.challenges) await orRefused(join(challenge));
     },
     lookAround: async () => {
       badges ??= badgesOf(movies);
-      const [latest] = (await user.call(listWeekly, {})).weeks;
+      const [latest] = (await user.call(challenges.listWeekly, {})).weeks;
       weekly = latest?.challenges.map(aimAt) ?? [];
     },
     makeChallenge: async () => {
       const rules = [{ field: 'year' as const, operator: 'gt' as const, value: 1900 }];
       const definition = { titles: { en: 'Any movie' }, rules, targetCount: 1, xpReward: maxMadeXpPerWeek };
-      await orRefused(user.call(createChallenge, definition).then(join));
+      await orRefused(user.call(challenges.createChallenge, definition).then(join));
     },
   };
 }

@@ -4,12 +4,7 @@ import { duelRules } from '@cine/contract/game/duels/duel-rules';
 import { dyes } from '@cine/contract/game/items/item';
 import { itemsForSale } from '@cine/contract/game/items/sales';
 import { snacks } from '@cine/contract/game/items/snacks';
-import {
-  allotPoints,
-  createCharacter,
-  equipItem,
-  resetPoints,
-} from '@cine/contract/operations/game/characters';
+import * as characters from '@cine/contract/operations/game/characters';
 import * as duels from '@cine/contract/operations/game/duels';
 import * as habits from '@cine/contract/operations/game/habits';
 import { buy, dye, showInventory } from '@cine/contract/operations/game/shop';
@@ -41,7 +36,7 @@ export function adventureSteps(players: readonly Playing[]): Steps {
   /** Most steps need a character, which few would have by chance. */
   const heroOf = async (who: number) => {
     const { user } = players[who]!;
-    await orRefused(user.call(createCharacter, sampleCharacter));
+    await orRefused(user.call(characters.createCharacter, sampleCharacter));
     return user;
   };
   const accept = async (user: TestUser, duelId: string) => {
@@ -56,19 +51,19 @@ export function adventureSteps(players: readonly Playing[]): Steps {
     );
   };
   return {
-    'become a hero': ({ who }) => players[who]!.user.call(createCharacter, sampleCharacter),
+    'become a hero': ({ who }) => players[who]!.user.call(characters.createCharacter, sampleCharacter),
     allot: ({ who, which }) => {
       const stat = statNames[which % statNames.length]!;
-      return players[who]!.user.call(allotPoints, {
+      return players[who]!.user.call(characters.allotPoints, {
         allotted: { ...nothingAllotted, [stat]: 1 + (which % 6) },
       });
     },
-    'take points back': ({ who }) => players[who]!.user.call(resetPoints, { confirmed: true }),
+    'take points back': ({ who }) => players[who]!.user.call(characters.resetPoints, { confirmed: true }),
     buy: async ({ who, which, key }) =>
       (await heroOf(who)).call(buy, { id: one(wares, which), key: `purchase-${key}` }),
     dress: async ({ who, which }) => {
       const { items } = await players[who]!.user.call(showInventory, {});
-      return players[who]!.user.call(equipItem, { itemId: one(items, which).id });
+      return players[who]!.user.call(characters.equipItem, { itemId: one(items, which).id });
     },
     dye: async ({ who, which }) => {
       const { items } = await players[who]!.user.call(showInventory, {});

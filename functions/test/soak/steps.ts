@@ -93,10 +93,7 @@ const voting = fc.nat({ max: 31 });
 const method = fc.constantFrom('deck', 'approval', 'ranked');
 
 const anyPoll = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: record('vote', { who, others: fc.array(who, { maxLength: 4 }), voting, method }),
-  },
+  { weight: 3, arbitrary: record('vote', { who, others: fc.array(who, { maxLength: 4 }), voting, method }) },
   { weight: 1, arbitrary: record('vote in a group', { which, voting, method }) },
 );
 type PollCall = typeof anyPoll extends fc.Arbitrary<infer T> ? T : never;

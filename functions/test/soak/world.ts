@@ -5,24 +5,9 @@ import { beginAgain } from '@cine/contract/operations/core/players';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { chooseGuild, foundGuild, leaveGuild } from '@cine/contract/operations/game/guilds';
 import { createCustomMovie, promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
-import {
-  abandonChallenge,
-  createChallenge,
-  joinChallenge,
-} from '@cine/contract/operations/together/challenges';
-import {
-  deleteGroup,
-  joinGroup,
-  leaveGroup,
-  openEvening,
-  renewInvitation,
-} from '@cine/contract/operations/together/groups';
-import {
-  createSession,
-  joinSession,
-  recordWatch,
-  undoWatch,
-} from '@cine/contract/operations/together/sessions';
+import * as challenges from '@cine/contract/operations/together/challenges';
+import * as groups from '@cine/contract/operations/together/groups';
+import * as sessions from '@cine/contract/operations/together/sessions';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour, toInstant } from '@cine/contract/time';
@@ -95,7 +80,7 @@ export async function openWorld(running: Suite, time: Time, random: () => number
     },
     'watch together': async ({ who, others, movie }) => {
       const host = players[who]!;
-      const { id, code } = await host.user.call(createSession, { mode: 'together' });
+      const { id, code } = await host.user.call(sessions.createSession, { mode: 'together' });
       await recordFor(await presentAt(code, host, among(others)), id, idOf(movie));
     },
     'watch again there': async ({ who }) => {
@@ -115,14 +100,14 @@ export async function openWorld(running: Suite, time: Time, random: () => number
     'begin again': ({ who }) => players[who]!.user.call(beginAgain, { star: 1, confirmed: true }),
     vote: async ({ who, others, ...how }) => {
       const host = players[who]!;
-      const { id, code } = await host.user.call(createSession, { mode: 'together' });
+      const { id, code } = await host.user.call(sessions.createSession, { mode: 'together' });
       const present = await presentAt(code, host, among(others));
       await recordFor(present, id, await decide({ kind: 'session', id }, present, how));
     },
     'vote in a group': async ({ which, ...how }) => {
       const { groupId, owner, members } = one(guilds.slice(-10), which);
       const movieId = await decide({ kind: 'group', id: groupId }, [owner, ...members], how);
-      const { id, code } = await owner.user.call(openEvening, { groupId });
+      const { id, code } = await owner.user.call(groups.openEvening, { groupId });
       await recordFor(await presentAt(code, owner, members), id, movieId);
     },
     undo: async ({ who, which }) => {
@@ -131,7 +116,7 @@ export async function openWorld(running: Suite, time: Time, random: () => number
     },
     'undo for all': async ({ who }) => {
       const { user, evening } = players[who]!;
-      await user.call(undoWatch, one(evening ? [evening] : [], 0));
+      await user.call(sessions.undoWatch, one(evening ? [evening] : [], 0));
     },
     rate: ({ who, movie, score }) => players[who]!.user.call(rateMovie, { movieId: idOf(movie), score }),
     'take back a rating': ({ who, movie }) =>
@@ -145,14 +130,16 @@ export async function openWorld(running: Suite, time: Time, random: () => number
         xpReward: 30,
         audience: 'group' as const,
       };
-      const { id: challengeId } = await players[who]!.user.call(createChallenge, definition);
+      const { id: challengeId } = await players[who]!.user.call(challenges.createChallenge, definition);
       challengeIds.push(challengeId);
-      await players[who]!.user.call(joinChallenge, { challengeId });
+      await players[who]!.user.call(challenges.joinChallenge, { challengeId });
     },
     join: ({ who, which }) =>
-      players[who]!.user.call(joinChallenge, { challengeId: one(challengeIds.slice(-30), which) }),
+      players[who]!.user.call(challenges.joinChallenge, { challengeId: one(challengeIds.slice(-30), which) }),
     'give up': ({ who, which }) =>
-      players[who]!.user.call(abandonChallenge, { challengeId: one(challengeIds.slice(-30), which) }),
+      players[who]!.user.call(challenges.abandonChallenge, {
+        challengeId: one(challengeIds.slice(-30), which),
+      }),
     'add a movie': async ({ who, movie }) => {
       const facts = movies[movie % movies.length]!;
       const { title, year, runtime } = facts;
@@ -175,10 +162,10 @@ export async function openWorld(running: Suite, time: Time, random: () => number
     },
     'bring a guest': async ({ who, movie }) => {
       const host = players[who]!.user;
-      const { id: sessionId, code } = await host.call(createSession, { mode: 'together' });
+      const { id: sessionId, code } = await host.call(sessions.createSession, { mode: 'together' });
       const guest = running.newUser({ guest: true, name: 'guest' });
-      await guest.call(joinSession, { code, guest: card });
-      await host.call(recordWatch, { sessionId, movieId: idOf(movie) });
+      await guest.call(sessions.joinSession, { code, guest: card });
+      await host.call(sessions.recordWatch, { sessionId, movieId: idOf(movie) });
       await guest.call(recordOwnWatch, { movieId: idOf(movie + 1) });
       guests.push(guest);
     },
@@ -199,16 +186,16 @@ export async function openWorld(running: Suite, time: Time, random: () => number
     'play for a guild': async ({ who, which }) => {
       const { user } = players[who]!;
       const { groupId, owner } = one(guilds.slice(-10), which);
-      const { invitation } = await owner.user.call(renewInvitation, { groupId });
-      await user.call(joinGroup, { code: invitation!.code });
+      const { invitation } = await owner.user.call(groups.renewInvitation, { groupId });
+      await user.call(groups.joinGroup, { code: invitation!.code });
       await user.call(chooseGuild, { groupId });
     },
     'stop playing for a guild': ({ who, which }) =>
       players[who]!.user.call(leaveGuild, { groupId: one(guilds.slice(-10), which).groupId }),
     'leave a guild’s group': ({ who, which }) =>
-      players[who]!.user.call(leaveGroup, { groupId: one(guilds.slice(-10), which).groupId }),
+      players[who]!.user.call(groups.leaveGroup, { groupId: one(guilds.slice(-10), which).groupId }),
     'delete a guild’s group': ({ who, which }) =>
-      players[who]!.user.call(deleteGroup, { groupId: one(guilds.slice(-10), which).groupId }),
+      players[who]!.user.call(groups.deleteGroup, { groupId: one(guilds.slice(-10), which).groupId }),
     'be seen': ({ who, visibility }) => players[who]!.user.call(updateAccount, { visibility }),
     'run a schedule': async ({ schedule }) => {
       const status = await running.runSchedule(schedule);

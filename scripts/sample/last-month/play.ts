@@ -2,13 +2,7 @@ import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import { weekOf } from '@cine/contract/game/local-days';
 import { setUpAccount, updateAccount } from '@cine/contract/operations/core/account';
 import { completeHabit, createHabit } from '@cine/contract/operations/game/habits';
-import {
-  createGroup,
-  joinEvening,
-  joinGroup,
-  openEvening,
-  renewInvitation,
-} from '@cine/contract/operations/together/groups';
+import * as groups from '@cine/contract/operations/together/groups';
 import { closeSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { toInstant } from '@cine/contract/time';
@@ -77,9 +71,12 @@ async function signUp(person: TestUser, { name, region, providers }: Character):
 
 /** The group whose evenings these are. */
 async function found([owner, ...others]: readonly TestUser[]): Promise<string> {
-  const { id: groupId } = await owner!.call(createGroup, { name: 'Les trois du canapé', picture: 'popcorn' });
-  const { invitation } = await owner!.call(renewInvitation, { groupId });
-  for (const other of others) await other.call(joinGroup, { code: invitation!.code });
+  const { id: groupId } = await owner!.call(groups.createGroup, {
+    name: 'Les trois du canapé',
+    picture: 'popcorn',
+  });
+  const { invitation } = await owner!.call(groups.renewInvitation, { groupId });
+  for (const other of others) await other.call(groups.joinGroup, { code: invitation!.code });
   return groupId;
 }
 
@@ -89,8 +86,8 @@ async function watch(
   others: readonly TestUser[],
   movieId: number,
 ): Promise<void> {
-  const { id: sessionId } = await host.call(openEvening, { groupId });
-  for (const other of others) await other.call(joinEvening, { groupId, sessionId });
+  const { id: sessionId } = await host.call(groups.openEvening, { groupId });
+  for (const other of others) await other.call(groups.joinEvening, { groupId, sessionId });
   await host.call(recordWatch, { sessionId, movieId });
   await host.call(closeSession, { sessionId });
 }

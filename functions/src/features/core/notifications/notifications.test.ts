@@ -6,14 +6,7 @@ import { updateAccount } from '@cine/contract/operations/core/account';
 import * as operations from '@cine/contract/operations/core/notifications';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { reportOffer } from '@cine/contract/operations/movies/movies';
-import {
-  answerFriend,
-  blockUser,
-  removeFriend,
-  renewFriendCode,
-  requestFriend,
-  withdrawRequest,
-} from '@cine/contract/operations/together/friends';
+import * as friends from '@cine/contract/operations/together/friends';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour } from '@cine/contract/time';
 import { instantOf, localDay } from '@cine/contract/zones/local-clock';
@@ -227,8 +220,8 @@ describe('notifications', () => {
       (await list(user)).notifications.map(({ kind, from }) => [kind, from?.uid]);
 
     async function asked(one: TestUser, other: TestUser): Promise<void> {
-      const { code } = await other.call(renewFriendCode, {});
-      await one.call(requestFriend, { code });
+      const { code } = await other.call(friends.renewFriendCode, {});
+      await one.call(friends.requestFriend, { code });
       await running.settled();
     }
 
@@ -240,7 +233,7 @@ describe('notifications', () => {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
       await asked(lea, tom);
       const [asking, waiting] = [await circleOf(tom), await circleOf(lea)];
-      await tom.call(answerFriend, { uid: lea.uid, accept: true });
+      await tom.call(friends.answerFriend, { uid: lea.uid, accept: true });
       await running.settled();
       const befriended = await circleOf(lea);
       for (const { uid } of [lea, tom])
@@ -252,7 +245,7 @@ describe('notifications', () => {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
       await asked(lea, tom);
       expect(await kindsOf(tom)).to.deep.equal([['friend-request', lea.uid]]);
-      await tom.call(answerFriend, { uid: lea.uid, accept: true });
+      await tom.call(friends.answerFriend, { uid: lea.uid, accept: true });
       await running.settled();
       expect(await kindsOf(lea)).to.deep.equal([['friend-accepted', tom.uid]]);
       expect(await kindsOf(tom)).to.have.length(1);
@@ -271,7 +264,7 @@ describe('notifications', () => {
       expect(await kindsOf(tom)).to.have.length(1);
 
       await context().db.recursiveDelete(context().db.doc(`inboxes/${tom.uid}`));
-      await tom.call(blockUser, { uid: lea.uid });
+      await tom.call(friends.blockUser, { uid: lea.uid });
       await tellOfCircle(context(), tom.uid, null, before);
       await notify(context(), news(tom.uid, 'from a blocked one', { from: { uid: lea.uid } }));
       expect(await kindsOf(tom)).to.deep.equal([]);
@@ -279,7 +272,7 @@ describe('notifications', () => {
 
     it('are none where whoever caused them has blocked the user since', async () => {
       const { lea, tom, asking, waiting, befriended } = await accepted();
-      await tom.call(blockUser, { uid: lea.uid });
+      await tom.call(friends.blockUser, { uid: lea.uid });
       await running.settled();
       await tellOfCircle(context(), lea.uid, waiting, befriended);
       await tellOfCircle(context(), tom.uid, null, asking);
@@ -300,7 +293,7 @@ describe('notifications', () => {
     it('are one, however often somebody withdraws a request and asks anew', async () => {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
       await asked(lea, tom);
-      await lea.call(withdrawRequest, { uid: tom.uid });
+      await lea.call(friends.withdrawRequest, { uid: tom.uid });
       await asked(lea, tom);
       expect(await kindsOf(tom)).to.deep.equal([['friend-request', lea.uid]]);
     });
@@ -317,11 +310,11 @@ describe('notifications', () => {
       };
       await asked(lea, tom);
       expect(await shown()).to.deep.equal([['friend-request'], 1, 1]);
-      await lea.call(withdrawRequest, { uid: tom.uid });
+      await lea.call(friends.withdrawRequest, { uid: tom.uid });
       expect(await shown(), 'withdrawn').to.deep.equal([[], 0, 1]);
       await asked(lea, tom);
       expect(await shown(), 'asked anew').to.deep.equal([['friend-request'], 1, 1]);
-      await tom.call(answerFriend, { uid: lea.uid, accept: false });
+      await tom.call(friends.answerFriend, { uid: lea.uid, accept: false });
       expect(await shown(), 'declined').to.deep.equal([[], 0, 1]);
     });
 
@@ -338,10 +331,10 @@ describe('notifications', () => {
     it('leave the list with the friend', async () => {
       const [lea, tom] = [await member('Lea'), await member('Tom')];
       await asked(lea, tom);
-      await tom.call(answerFriend, { uid: lea.uid, accept: true });
+      await tom.call(friends.answerFriend, { uid: lea.uid, accept: true });
       await running.settled();
       for (const user of [lea, tom]) expect((await list(user)).notifications).to.have.length(1);
-      await tom.call(removeFriend, { uid: lea.uid });
+      await tom.call(friends.removeFriend, { uid: lea.uid });
       await running.settled();
       for (const user of [lea, tom])
         expect(await list(user)).to.deep.include({ notifications: [], unread: 0 });
@@ -351,7 +344,7 @@ describe('notifications', () => {
       const [lea, tom, ana] = [await member('Lea'), await member('Tom'), await member('Ana')];
       await asked(lea, tom);
       await asked(ana, tom);
-      await tom.call(blockUser, { uid: lea.uid });
+      await tom.call(friends.blockUser, { uid: lea.uid });
       await running.settled();
       expect(await kindsOf(tom)).to.deep.equal([['friend-request', ana.uid]]);
       expect((await list(tom)).unread).to.equal(1);

@@ -7,13 +7,7 @@ import {
   suggestMovies,
 } from '@cine/contract/operations/movies/movies';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
-import {
-  chooseMovie,
-  createSession,
-  joinAsScreen,
-  setIncludeFree,
-  setPresence,
-} from '@cine/contract/operations/together/sessions';
+import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { hour } from '@cine/contract/time';
@@ -84,7 +78,7 @@ describe('One movie', () => {
     expect(has).to.deep.equal({ [lea.uid]: true, [tom.uid]: false });
     expect(shown.tonight).to.equal(null);
 
-    await tom.call(setPresence, { sessionId, present: false });
+    await tom.call(sessions.setPresence, { sessionId, present: false });
     const alone = await lea.call(showMovie, { movieId: movie.id, sessionId });
     expect(alone.viewers.map(({ uid }) => uid)).to.deep.equal([lea.uid]);
     expect(alone.tonight).to.deep.equal([
@@ -94,7 +88,7 @@ describe('One movie', () => {
       },
     ]);
     const screen = (await suite()).newUser({ guest: true });
-    await screen.call(joinAsScreen, { code });
+    await screen.call(sessions.joinAsScreen, { code });
     expect((await screen.call(showMovie, { movieId: movie.id, sessionId })).tonight).to.deep.equal(
       alone.tonight,
     );
@@ -108,24 +102,24 @@ describe('One movie', () => {
     const [lea, tom] = [await member('Lea', [services.mubi]), await member('Tom', [services.mubi])];
     const { id: sessionId, code } = await sessionOf(lea, [tom]);
     const screen = (await suite()).newUser({ guest: true });
-    await screen.call(joinAsScreen, { code });
+    await screen.call(sessions.joinAsScreen, { code });
     const isShown = async () =>
       (await screen.call(showMovie, { movieId: free.id, sessionId })).tonight !== null;
     const choice = { sessionId, movieId: free.id };
     expect(await isShown()).to.equal(false);
-    expect((await rejection(lea.call(chooseMovie, choice))).reason).to.equal('not-a-candidate');
+    expect((await rejection(lea.call(sessions.chooseMovie, choice))).reason).to.equal('not-a-candidate');
     const { total } = await screen.call(tonight, { sessionId });
 
-    const { includeFree } = await tom.call(setIncludeFree, { sessionId, includeFree: true });
+    const { includeFree } = await tom.call(sessions.setIncludeFree, { sessionId, includeFree: true });
     expect(includeFree).to.equal(true);
     expect(await isShown()).to.equal(true);
     expect((await screen.call(tonight, { sessionId })).total).to.be.greaterThan(total);
     const { viewers } = await lea.call(showMovie, { movieId: free.id, sessionId });
     for (const { places } of viewers) expect(places.map(({ kind }) => kind)).not.to.include('flatrate');
     expect(viewers.map(({ places }) => places.length > 0)).to.deep.equal([true, true]);
-    expect((await screen.call(chooseMovie, choice)).chosen?.movieId).to.equal(free.id);
+    expect((await screen.call(sessions.chooseMovie, choice)).chosen?.movieId).to.equal(free.id);
 
-    const { chosen } = await lea.call(setIncludeFree, { sessionId, includeFree: false });
+    const { chosen } = await lea.call(sessions.setIncludeFree, { sessionId, includeFree: false });
     expect(chosen).to.include({ movieId: free.id, fits: true });
     expect(await isShown()).to.equal(false);
   });
@@ -161,7 +155,7 @@ describe('One movie', () => {
 
   it('is refused to users outside the session and without an account', async () => {
     const [lea, eve] = [await member('Lea'), await member('Eve')];
-    const { id: sessionId } = await lea.call(createSession, {});
+    const { id: sessionId } = await lea.call(sessions.createSession, {});
     const movieId = movies[0]!.id;
     const unknown = await rejection(lea.call(showMovie, { movieId: 999_999_999 }));
     expect(unknown.reason).to.equal('movie-unknown');

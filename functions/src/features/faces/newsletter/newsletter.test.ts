@@ -1,10 +1,6 @@
 import { maxBodyBytes } from '@cine/contract/operation';
 import { setUpAccount, updateAccount } from '@cine/contract/operations/core/account';
-import {
-  showNewsletter,
-  subscribeToNewsletter,
-  unsubscribeFromNewsletter,
-} from '@cine/contract/operations/faces/newsletter';
+import * as newsletter from '@cine/contract/operations/faces/newsletter';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour, minute } from '@cine/contract/time';
@@ -52,7 +48,7 @@ describe('The weekly newsletter', () => {
   async function reader(providers?: number[]): Promise<TestUser> {
     const user = await memberInParis('Lea', providers);
     confirm(user);
-    await user.call(subscribeToNewsletter, {});
+    await user.call(newsletter.subscribeToNewsletter, {});
     return user;
   }
 
@@ -61,7 +57,8 @@ describe('The weekly newsletter', () => {
     now: () => now,
     ...more,
   });
-  const dueOf = async (user: TestUser) => Date.parse((await user.call(showNewsletter, {})).nextAt!);
+  const dueOf = async (user: TestUser) =>
+    Date.parse((await user.call(newsletter.showNewsletter, {})).nextAt!);
   const cameTo = (user: TestUser) =>
     running.smtp.received.filter(({ recipients }) => recipients.includes(addressOf(user)));
   const header = (mail: Received, name: string) => mail.headers.find(({ key }) => key === name)?.value;
@@ -73,7 +70,7 @@ describe('The weekly newsletter', () => {
 
   it('can be subscribed to by members with a verified address', async () => {
     const user = await memberInParis('Lea');
-    expect(await user.call(showNewsletter, {})).to.deep.equal({
+    expect(await user.call(newsletter.showNewsletter, {})).to.deep.equal({
       subscribed: false,
       available: true,
       email: null,
@@ -81,10 +78,12 @@ describe('The weekly newsletter', () => {
     });
     for (const isConfirmed of [null, false]) {
       if (isConfirmed !== null) confirm(user, isConfirmed);
-      expect((await rejection(user.call(subscribeToNewsletter, {}))).reason).to.equal('email-unverified');
+      expect((await rejection(user.call(newsletter.subscribeToNewsletter, {}))).reason).to.equal(
+        'email-unverified',
+      );
     }
     confirm(user);
-    const state = await user.call(subscribeToNewsletter, {});
+    const state = await user.call(newsletter.subscribeToNewsletter, {});
     expect(state).to.include({ subscribed: true, email: addressOf(user) });
     const local = new Intl.DateTimeFormat('en-GB', {
       timeZone: 'Europe/Paris',
@@ -92,14 +91,21 @@ describe('The weekly newsletter', () => {
       timeStyle: 'short',
     });
     expect(local.format(Date.parse(state.nextAt!))).to.match(/^Monday.* 09:00$/);
-    expect(await user.call(subscribeToNewsletter, {})).to.deep.equal(state);
-    expect(await user.call(unsubscribeFromNewsletter, {})).to.include({ subscribed: false, nextAt: null });
+    expect(await user.call(newsletter.subscribeToNewsletter, {})).to.deep.equal(state);
+    expect(await user.call(newsletter.unsubscribeFromNewsletter, {})).to.include({
+      subscribed: false,
+      nextAt: null,
+    });
 
     const guest = running.newUser({ guest: true });
-    expect((await rejection(guest.call(subscribeToNewsletter, {}))).reason).to.equal('members-only');
+    expect((await rejection(guest.call(newsletter.subscribeToNewsletter, {}))).reason).to.equal(
+      'members-only',
+    );
     const nobody = running.newUser();
     confirm(nobody);
-    expect((await rejection(nobody.call(subscribeToNewsletter, {}))).reason).to.equal('account-missing');
+    expect((await rejection(nobody.call(newsletter.subscribeToNewsletter, {}))).reason).to.equal(
+      'account-missing',
+    );
   });
 
   it('is unavailable without an SMTP server', async () => {
@@ -287,13 +293,13 @@ describe('The weekly newsletter', () => {
     confirm(user);
     const account = context().db.doc(`users/${user.uid}`);
     await account.update({ timeZone: 'PST' });
-    const { nextAt } = await user.call(subscribeToNewsletter, {});
+    const { nextAt } = await user.call(newsletter.subscribeToNewsletter, {});
     await account.update({ timeZone: 'America/Los_Angeles' });
     await running.settled();
     expect(await dueOf(user)).to.be.greaterThan(Date.parse(nextAt!));
     await account.update({ timeZone: 'PST' });
     await running.settled();
-    expect((await user.call(showNewsletter, {})).nextAt).to.equal(nextAt);
+    expect((await user.call(newsletter.showNewsletter, {})).nextAt).to.equal(nextAt);
   });
 
   it('skips a week without movies or without a verified address', async () => {
@@ -334,7 +340,8 @@ describe('The weekly newsletter', () => {
       return url!.replace('https://cine.example', running.url);
     }
 
-    const isSubscribed = async (user: TestUser) => (await user.call(showNewsletter, {})).subscribed;
+    const isSubscribed = async (user: TestUser) =>
+      (await user.call(newsletter.showNewsletter, {})).subscribed;
 
     it('stops at once on a POST by a mail program, without sign-in, and can be repeated', async () => {
       const bodies: [string, string?][] = [
@@ -382,8 +389,8 @@ describe('The weekly newsletter', () => {
       const user = await reader();
       const link = await linkOf(user);
       const lines = await linesDuring(async () => {
-        await user.call(unsubscribeFromNewsletter, {});
-        await user.call(subscribeToNewsletter, {});
+        await user.call(newsletter.unsubscribeFromNewsletter, {});
+        await user.call(newsletter.subscribeToNewsletter, {});
         await post(link, 'List-Unsubscribe=One-Click');
         await post(link, 'List-Unsubscribe=One-Click');
       });

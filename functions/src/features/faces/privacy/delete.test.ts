@@ -2,12 +2,7 @@ import { operations } from '@cine/contract';
 import type { Operation } from '@cine/contract/operation';
 import { deleteAccount, exportAccount } from '@cine/contract/operations/faces/privacy';
 import { listMovies, searchMovies } from '@cine/contract/operations/movies/movies';
-import {
-  listGenres,
-  listMilestones,
-  listRegions,
-  listServices,
-} from '@cine/contract/operations/movies/names';
+import * as names from '@cine/contract/operations/movies/names';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { listMoods } from '@cine/contract/operations/together/tonight';
@@ -98,10 +93,10 @@ describe('A deleted account', function () {
       searchMovies,
       listMovies,
       listMoods,
-      listGenres,
-      listMilestones,
-      listRegions,
-      listServices,
+      names.listGenres,
+      names.listMilestones,
+      names.listRegions,
+      names.listServices,
     ];
     const whileMarked =
       /^(sessions-(?!create|join)|movies-(show|matchCustom)|watches-withdraw|challenges-abandon)/;

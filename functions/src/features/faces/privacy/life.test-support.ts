@@ -91,10 +91,7 @@ export async function life(): Promise<Life> {
   const guest = running.newUser({ guest: true, name: 'former' });
   running.identities.add({ localId: guest.uid, createdAt: String(Date.now()) });
   const asGuest = await sessionOf(friend);
-  await guest.call(sessions.joinSession, {
-    code: asGuest.code,
-    guest: { ...card, displayName: guestName },
-  });
+  await guest.call(sessions.joinSession, { code: asGuest.code, guest: { ...card, displayName: guestName } });
   await friend.call(sessions.recordWatch, { sessionId: asGuest.id, movieId: westerns[0] });
   await friend.call(sessions.closeSession, { sessionId: asGuest.id });
   for (const movieId of westerns) await guest.call(addToCollection, { collection: 'watchlist', movieId });
@@ -147,13 +144,7 @@ export async function life(): Promise<Life> {
     names: [name, nickname, guestName],
     email,
     all,
-    sessions: {
-      apart: apart.id,
-      left: left.id,
-      alone: alone.id,
-      asScreen: asScreen.id,
-      asGuest: asGuest.id,
-    },
+    sessions: { apart: apart.id, left: left.id, alone: alone.id, asScreen: asScreen.id, asGuest: asGuest.id },
     challenges: { played, unplayed, friends },
   };
 }

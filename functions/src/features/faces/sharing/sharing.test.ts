@@ -2,12 +2,7 @@ import { updateAccount } from '@cine/contract/operations/core/account';
 import { createShare, listShares, maxShares, revokeShare } from '@cine/contract/operations/faces/sharing';
 import { showStatistics } from '@cine/contract/operations/game/statistics';
 import { createChallenge } from '@cine/contract/operations/together/challenges';
-import {
-  closeSession,
-  recordWatch,
-  removeAttendee,
-  type Session,
-} from '@cine/contract/operations/together/sessions';
+import * as sessions from '@cine/contract/operations/together/sessions';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
@@ -23,12 +18,12 @@ const reasonOf = async (call: Promise<unknown>) => (await rejection(call)).reaso
 describe('Sharing', () => {
   let lea: TestUser;
   let tom: TestUser;
-  let session: Session;
+  let session: sessions.Session;
   before(async () => {
     await suite();
     [lea, tom] = [await member('Lea'), await member('Tom')];
     session = await sessionOf(lea, [tom]);
-    await lea.call(recordWatch, { sessionId: session.id, movieId: fistful });
+    await lea.call(sessions.recordWatch, { sessionId: session.id, movieId: fistful });
   });
 
   it('gives an evening one link a member, however often it is shared', async () => {
@@ -46,7 +41,7 @@ describe('Sharing', () => {
   it('makes one link when the same is shared twice at once', async () => {
     const host = await member('Host');
     const { id } = await sessionOf(host);
-    await host.call(recordWatch, { sessionId: id, movieId: fistful });
+    await host.call(sessions.recordWatch, { sessionId: id, movieId: fistful });
     const both = await Promise.all([1, 2].map(() => host.call(createShare, { kind: 'credits', id })));
     expect(new Set(both.map(({ token }) => token)).size).to.equal(1);
     expect(both.filter(({ isNew }) => isNew)).to.have.length(1);
@@ -57,10 +52,10 @@ describe('Sharing', () => {
     const { id } = await sessionOf(host);
     expect(await reasonOf(host.call(createShare, { kind: 'credits', id }))).to.equal('share-empty');
     const own = await addedBy(host, 'group');
-    await host.call(recordWatch, { sessionId: id, movieId: own });
+    await host.call(sessions.recordWatch, { sessionId: id, movieId: own });
     expect(await reasonOf(host.call(createShare, { kind: 'credits', id }))).to.equal('share-empty');
     for (const movieId of [fistful, 966]) {
-      await host.call(recordWatch, { sessionId: id, movieId });
+      await host.call(sessions.recordWatch, { sessionId: id, movieId });
       const { token } = await host.call(createShare, { kind: 'credits', id });
       const kept = (await context().db.doc(`shares/${token}`).get()).get('kept.movies') as object[];
       expect(kept.at(-1)).to.include({ movieId });
@@ -70,12 +65,12 @@ describe('Sharing', () => {
   it('is for who attended, also once the evening is closed', async () => {
     const [host, guest, stranger] = [await member('Host'), await member('Guest'), await member('Stranger')];
     const { id } = await sessionOf(host, [guest]);
-    await host.call(recordWatch, { sessionId: id, movieId: fistful });
+    await host.call(sessions.recordWatch, { sessionId: id, movieId: fistful });
     const what = { kind: 'credits', id } as const;
     expect(await reasonOf(stranger.call(createShare, what))).to.equal('session-not-found');
-    await host.call(removeAttendee, { sessionId: id, uid: guest.uid });
+    await host.call(sessions.removeAttendee, { sessionId: id, uid: guest.uid });
     expect(await reasonOf(guest.call(createShare, what))).to.equal('session-not-found');
-    await host.call(closeSession, { sessionId: id });
+    await host.call(sessions.closeSession, { sessionId: id });
     expect((await host.call(createShare, what)).isNew).to.equal(true);
   });
 
@@ -93,7 +88,7 @@ describe('Sharing', () => {
     const own = await addedBy(user, 'private');
     const { id: sessionId } = await sessionOf(user, [friend]);
     const thisYear = String(new Date().getUTCFullYear());
-    await user.call(recordWatch, { sessionId, movieId: fistful });
+    await user.call(sessions.recordWatch, { sessionId, movieId: fistful });
     await user.call(recordOwnWatch, { movieId: own });
     await user.call(rateMovie, { movieId: own, score: 95 });
     await user.call(rateMovie, { movieId: fistful, score: 90 });

@@ -3,14 +3,7 @@ import { updateAccount } from '@cine/contract/operations/core/account';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import * as operations from '@cine/contract/operations/game/guilds';
 import { showGuilds } from '@cine/contract/operations/game/leaderboards';
-import {
-  changeGroup,
-  deleteGroup,
-  joinGroup,
-  leaveGroup,
-  renewInvitation,
-  showGroup,
-} from '@cine/contract/operations/together/groups';
+import * as groups from '@cine/contract/operations/together/groups';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import {
@@ -59,8 +52,8 @@ describe('A guild', () => {
     await user.call(operations.chooseGuild, { groupId });
   };
   const joins = async (groupId: string, owner: TestUser, user: TestUser) => {
-    const { invitation } = await owner.call(renewInvitation, { groupId });
-    await user.call(joinGroup, { code: invitation!.code });
+    const { invitation } = await owner.call(groups.renewInvitation, { groupId });
+    await user.call(groups.joinGroup, { code: invitation!.code });
   };
   const xpOf = async ({ uid }: TestUser) => (await loadPlayers(context().db, [uid]))[0]!.film.week.xp;
 
@@ -85,7 +78,7 @@ describe('A guild', () => {
     expect(again.guild).to.deep.equal(guild);
     const changed = { ...banner, emblem: 'sea' } as const;
     await lea.call(operations.changeBanner, { groupId, banner: changed });
-    expect((await tom.call(showGroup, { groupId })).guild!.banner).to.deep.equal(changed);
+    expect((await tom.call(groups.showGroup, { groupId })).guild!.banner).to.deep.equal(changed);
     const alone = await groupOf(ben);
     await raise(ben, 25);
     expect((await ben.call(operations.foundGuild, { groupId: alone, banner })).guild).to.not.equal(undefined);
@@ -126,7 +119,7 @@ describe('A guild', () => {
     await watched(lea, 335);
     await watched(tom, 391);
     expect(await inTable(ben, groupId)).to.equal(null);
-    const { guild } = await lea.call(showGroup, { groupId });
+    const { guild } = await lea.call(groups.showGroup, { groupId });
     expect(guild).to.not.equal(undefined);
     await comesTo(groupId, lea, ana);
     const points = (await xpOf(lea)) - before + (await xpOf(tom));
@@ -140,7 +133,7 @@ describe('A guild', () => {
     await counted();
     await tom.call(withdrawWatch, { watchId });
     expect((await inTable(ben, groupId))?.points).to.equal((await xpOf(lea)) - before + (await xpOf(tom)));
-    await lea.call(changeGroup, { groupId, name: 'Les noctambules' });
+    await lea.call(groups.changeGroup, { groupId, name: 'Les noctambules' });
     expect(await inTable(ben, groupId)).to.deep.include({ name: 'Les noctambules' });
   });
 
@@ -151,7 +144,7 @@ describe('A guild', () => {
     const all = await Promise.all([lea, tom, ana, ben].map(xpOf));
     const sum = (xp: number[]) => xp.reduce((total, each) => total + each, 0);
     expect((await inTable(ben, groupId))?.points).to.equal(sum(all));
-    await ben.call(leaveGroup, { groupId });
+    await ben.call(groups.leaveGroup, { groupId });
     expect((await inTable(ben, groupId))?.points).to.equal(sum(all.slice(0, 3)));
     await joins(groupId, lea, ben);
     expect((await lea.call(operations.showGuild, { groupId })).players).to.have.members(
@@ -164,7 +157,7 @@ describe('A guild', () => {
     expect((await lea.call(operations.showGuild, { groupId })).players).to.have.members([lea.uid, tom.uid]);
     await comesTo(groupId, lea, (await members('Zoe'))[0]);
     expect((await inTable(ben, groupId))?.points).to.equal(sum(all.slice(0, 2)));
-    await lea.call(deleteGroup, { groupId });
+    await lea.call(groups.deleteGroup, { groupId });
     expect(await inTable(ben, groupId)).to.equal(null);
     expect((await context().db.doc(`guilds/${groupId}`).get()).exists).to.equal(false);
     const [player] = await loadPlayers(context().db, [tom.uid]);

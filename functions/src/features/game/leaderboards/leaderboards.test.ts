@@ -1,12 +1,7 @@
 import { updateAccount, type Visibility } from '@cine/contract/operations/core/account';
 import { showPlayer } from '@cine/contract/operations/core/players';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
-import {
-  type RankedGuild,
-  showGuilds,
-  showLeaderboard,
-  showRank,
-} from '@cine/contract/operations/game/leaderboards';
+import * as leaderboards from '@cine/contract/operations/game/leaderboards';
 import { blockUser } from '@cine/contract/operations/together/friends';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { hour, minute } from '@cine/contract/time';
@@ -62,7 +57,8 @@ describe('A board', () => {
     for (const movieId of movieIds) await user.call(recordOwnWatch, { movieId });
     await running.settled();
   };
-  const rankOf = (looker: TestUser, uid = looker.uid) => looker.call(showRank, { board: 'ever', uid });
+  const rankOf = (looker: TestUser, uid = looker.uid) =>
+    looker.call(leaderboards.showRank, { board: 'ever', uid });
   const writeStandings = async (all: Record<string, Standing>) => {
     const writer = context().db.bulkWriter({ throttling: false });
     const changedAt = FieldValue.serverTimestamp();
@@ -99,14 +95,17 @@ describe('A board', () => {
     expect(place).to.deep.include({ rank: 2, uid: lea.uid, name: 'Lea', points: totalXp });
     expect([below, size]).to.deep.equal([[], 2]);
     for (const board of ['week', 'ever', 'collectors'] as const) {
-      const near = [await lea.call(showRank, { board }), await tom.call(showRank, { board })];
+      const near = [
+        await lea.call(leaderboards.showRank, { board }),
+        await tom.call(leaderboards.showRank, { board }),
+      ];
       const shown = near.map(({ above, below }) => [...above, ...below].map(({ rank, uid }) => [rank, uid]));
       expect(shown, board).to.deep.equal([[[1, tom.uid]], [[2, lea.uid]]]);
     }
     expect(Date.parse(asOf!)).to.be.closeTo(Date.now(), minute);
     expect(await rankOf(hidden)).to.deep.include({ place: null, isPublic: false });
     for (const board of ['week', 'ever', 'collectors'] as const) {
-      const { places } = await hidden.call(showLeaderboard, { board });
+      const { places } = await hidden.call(leaderboards.showLeaderboard, { board });
       expect(places.map(({ rank, uid }) => [rank, uid])).to.deep.equal([
         [1, tom.uid],
         [2, lea.uid],
@@ -127,13 +126,13 @@ describe('A board', () => {
     await tom.call(updateAccount, { displayName: 'Thomas' });
     expect((await rankOf(tom)).place).to.deep.include({ rank: 1, name: 'Thomas' });
     await tom.call(updateAccount, { visibility: 'private' });
-    expect((await lea.call(showLeaderboard, { board: 'ever' })).places).to.deep.equal([]);
+    expect((await lea.call(leaderboards.showLeaderboard, { board: 'ever' })).places).to.deep.equal([]);
     await fold(context());
     expect(await rankOf(lea)).to.deep.include({ size: 0 });
     await tom.call(updateAccount, { visibility: 'public' });
     await fold(context());
     await tom.call(deleteAccount, {});
-    expect((await lea.call(showLeaderboard, { board: 'ever' })).places).to.deep.equal([]);
+    expect((await lea.call(leaderboards.showLeaderboard, { board: 'ever' })).places).to.deep.equal([]);
     await running.settled();
     await running.tasks.settled();
     await fold(context());
@@ -236,7 +235,7 @@ describe('A board', () => {
       [ana, ben],
       [ben, ana],
     ] as const) {
-      const { places, size } = await looker.call(showLeaderboard, { board: 'ever' });
+      const { places, size } = await looker.call(leaderboards.showLeaderboard, { board: 'ever' });
       const seen = people.flatMap(({ uid }, at) => (uid === unseen.uid ? [] : [[at + 1, uid]]));
       expect([places.map(({ rank, uid }) => [rank, uid]), size]).to.deep.equal([seen, 4]);
       expect(await rejection(rankOf(looker, unseen.uid))).to.include({ reason: 'user-unknown' });
@@ -245,7 +244,7 @@ describe('A board', () => {
     const kim = await member('Kim');
     await befriended(ben, kim);
     await ben.call(blockUser, { uid: kim.uid });
-    const { places } = await kim.call(showLeaderboard, { board: 'ever' });
+    const { places } = await kim.call(leaderboards.showLeaderboard, { board: 'ever' });
     expect(places.map(({ rank, uid }) => [rank, uid])).to.deep.equal([
       [1, ana.uid],
       [2, cleo.uid],
@@ -269,7 +268,7 @@ describe('A board', () => {
     await watched(tom, 391, 335);
     for (const each of [lea, shy, other]) await watched(each, 391);
     for (const board of ['week', 'ever', 'collectors'] as const) {
-      const { places, size } = await lea.call(showLeaderboard, { board, among: 'friends' });
+      const { places, size } = await lea.call(leaderboards.showLeaderboard, { board, among: 'friends' });
       expect(places.map(({ rank, uid }) => [rank, uid])).to.deep.equal([
         [1, tom.uid],
         [2, lea.uid],
@@ -295,14 +294,18 @@ describe('A board', () => {
     );
     await writeStandings({ ...Object.fromEntries(all), [looker.uid]: playing(ids[5]!, 0) });
     await fold(context());
-    const { place, above, below, places, size, groupId } = await looker.call(showGuilds, {});
+    const { place, above, below, places, size, groupId } = await looker.call(leaderboards.showGuilds, {});
     const inOrder = [...ids.slice(3).reverse(), ...ids.slice(0, 3)].map((id, at) => [at + 1, id]);
-    const brief = (some: RankedGuild[]) => some.map((each) => [each.rank, each.groupId]);
+    const brief = (some: leaderboards.RankedGuild[]) => some.map((each) => [each.rank, each.groupId]);
     expect(brief(places)).to.deep.equal(inOrder.slice(0, 10));
     expect(brief([...above, place!, ...below])).to.deep.equal(inOrder.slice(13, 24));
     expect([place!.points, size, groupId]).to.deep.equal([45, 24, ids[5]]);
     await fold({ ...context(), now: () => context().now() + 8 * 24 * hour });
-    expect(await looker.call(showGuilds, {})).to.deep.include({ size: 0, places: [], place: null });
+    expect(await looker.call(leaderboards.showGuilds, {})).to.deep.include({
+      size: 0,
+      places: [],
+      place: null,
+    });
   });
 
   it('begins a new week without anybody, and lets those back in whose suspension is over', async () => {

@@ -7,14 +7,7 @@ import {
 } from '@cine/contract/operations/movies/custom-movies';
 import { reportOffer, showMovie } from '@cine/contract/operations/movies/movies';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/together/challenges';
-import {
-  chooseMovie,
-  joinAsScreen,
-  joinSession,
-  recordWatch,
-  setPresence,
-  undoWatch,
-} from '@cine/contract/operations/together/sessions';
+import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { addToCollection } from '@cine/contract/operations/watching/collections';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
@@ -117,8 +110,8 @@ describe('A custom movie', () => {
       const refused = [
         tom.call(showMovie, { movieId: id }),
         tom.call(recordOwnWatch, { movieId: id }),
-        tom.call(chooseMovie, { sessionId, movieId: id }),
-        tom.call(recordWatch, { sessionId, movieId: id }),
+        tom.call(sessions.chooseMovie, { sessionId, movieId: id }),
+        tom.call(sessions.recordWatch, { sessionId, movieId: id }),
         tom.call(changeCustomMovie, { movieId: id, title: 'Mine' }),
         tom.call(deleteCustomMovie, { movieId: id }),
         tom.call(addToCollection, { collection: 'watchlist', movieId: id }),
@@ -201,10 +194,14 @@ describe('A custom movie', () => {
       const session = await sessionOf(lea, [tom]);
       const sessionId = session.id;
       const { movieId } = await added();
-      expect(await reasonOf(lea.call(chooseMovie, { sessionId, movieId }))).to.equal('movie-private');
-      expect(await reasonOf(lea.call(recordWatch, { sessionId, movieId }))).to.equal('movie-private');
+      expect(await reasonOf(lea.call(sessions.chooseMovie, { sessionId, movieId }))).to.equal(
+        'movie-private',
+      );
+      expect(await reasonOf(lea.call(sessions.recordWatch, { sessionId, movieId }))).to.equal(
+        'movie-private',
+      );
       await lea.call(changeCustomMovie, { movieId, audience: 'group' });
-      const { chosen } = await tom.call(chooseMovie, { sessionId, movieId });
+      const { chosen } = await tom.call(sessions.chooseMovie, { sessionId, movieId });
       expect(chosen).to.deep.include({
         movieId,
         title: summer.title,
@@ -216,15 +213,15 @@ describe('A custom movie', () => {
 
       const guest = running.newUser({ guest: true });
       const card = { displayName: 'Nina', providers: [services.mubi], region: 'JP' };
-      const joined = await guest.call(joinSession, { code: session.code, guest: card });
+      const joined = await guest.call(sessions.joinSession, { code: session.code, guest: card });
       expect(joined.chosen).to.include({ movieId, fits: true });
       expect((await guest.call(showMovie, { movieId, sessionId })).title).to.equal(summer.title);
       expect((await guest.call(showMovie, { movieId })).custom).to.include({ mine: false });
-      const { recordedFor } = await tom.call(recordWatch, { sessionId });
+      const { recordedFor } = await tom.call(sessions.recordWatch, { sessionId });
       expect(recordedFor).to.have.members([lea.uid, tom.uid, guest.uid]);
       await running.settled();
       for (const each of [lea, tom, guest]) expect((await playerOf(each)).seen).to.include(movieId);
-      await tom.call(undoWatch, { sessionId, movieId });
+      await tom.call(sessions.undoWatch, { sessionId, movieId });
       await running.settled();
       for (const each of [lea, tom, guest]) expect((await playerOf(each)).seen).to.not.include(movieId);
     });
@@ -232,13 +229,15 @@ describe('A custom movie', () => {
     it('can be chosen on a screen, which shows its title and facts, but not without attendees', async () => {
       const { id: sessionId, code } = await sessionOf(lea);
       const screen = running.newUser({ guest: true });
-      await screen.call(joinAsScreen, { code });
+      await screen.call(sessions.joinAsScreen, { code });
       const { movieId } = await added({ audience: 'group' });
-      const { chosen } = await screen.call(chooseMovie, { sessionId, movieId });
+      const { chosen } = await screen.call(sessions.chooseMovie, { sessionId, movieId });
       expect(chosen).to.include({ movieId, title: summer.title, by: screen.uid });
       expect((await screen.call(showMovie, { movieId, sessionId })).title).to.equal(summer.title);
-      await lea.call(setPresence, { sessionId, present: false });
-      expect(await reasonOf(lea.call(chooseMovie, { sessionId, movieId }))).to.equal('nobody-present');
+      await lea.call(sessions.setPresence, { sessionId, present: false });
+      expect(await reasonOf(lea.call(sessions.chooseMovie, { sessionId, movieId }))).to.equal(
+        'nobody-present',
+      );
     });
 
     it('is never a candidate, since its availability is unknown', async () => {
@@ -276,7 +275,7 @@ describe('A custom movie', () => {
       await tom.call(recordOwnWatch, { movieId: friends.movieId });
       const chosen = await added({ audience: 'group' });
       const { id: sessionId } = await sessionOf(tom);
-      await tom.call(chooseMovie, { sessionId, movieId: chosen.movieId });
+      await tom.call(sessions.chooseMovie, { sessionId, movieId: chosen.movieId });
       const wanted = await added({ audience: 'group' });
       await tom.call(addToCollection, { collection: 'watchlist', movieId: wanted.movieId });
 

@@ -18,11 +18,7 @@ import {
   setPresence,
   undoWatch,
 } from '@cine/contract/operations/together/sessions';
-import {
-  addToCollection,
-  listCollection,
-  removeFromCollection,
-} from '@cine/contract/operations/watching/collections';
+import * as collections from '@cine/contract/operations/watching/collections';
 import {
   listRatings,
   rateMovie,
@@ -350,9 +346,9 @@ describe('A promoted custom movie', function () {
   it('is once on watchlists, watched if it was since it was added', async () => {
     const movieId = await added();
     const put = (user: TestUser, id: number) =>
-      user.call(addToCollection, { collection: 'watchlist', movieId: id });
+      user.call(collections.addToCollection, { collection: 'watchlist', movieId: id });
     const listOf = async (user: TestUser) => {
-      const { movies, total } = await user.call(listCollection, { collection: 'watchlist' });
+      const { movies, total } = await user.call(collections.listCollection, { collection: 'watchlist' });
       return [total, movies.map((movie) => [movie.movieId, movie.title])];
     };
     const max = await member('Max');
@@ -365,13 +361,13 @@ describe('A promoted custom movie', function () {
     const { title } = await factsOf(context(), fistful);
     await promoteTo(movieId);
     expect(await listOf(lea)).to.deep.equal([1, [[fistful, title]]]);
-    const { movies } = await lea.call(listCollection, { collection: 'watchlist' });
+    const { movies } = await lea.call(collections.listCollection, { collection: 'watchlist' });
     expect(movies[0]!.addedAt).to.equal(addedAt);
     expect(await listOf(tom)).to.deep.equal([1, [[fistful, title]]]);
     expect(await listOf(max)).to.deep.equal([0, []]);
     expect((await put(max, movieId)).movieId).to.equal(fistful);
     expect(await listOf(max)).to.deep.equal([1, [[fistful, title]]]);
-    await max.call(removeFromCollection, { collection: 'watchlist', movieId });
+    await max.call(collections.removeFromCollection, { collection: 'watchlist', movieId });
     expect(await listOf(max)).to.deep.equal([0, []]);
   });
 
@@ -456,7 +452,7 @@ describe('A promoted custom movie', function () {
     const other = { title: `Notre été ${lea.uid}`, year: 1998 };
     const having: [what: string, have: (movieId: number) => Promise<unknown>][] = [
       ['watched', (movieId) => tom.call(recordOwnWatch, { movieId })],
-      ['listed', (movieId) => tom.call(addToCollection, { collection: 'watchlist', movieId })],
+      ['listed', (movieId) => tom.call(collections.addToCollection, { collection: 'watchlist', movieId })],
       ['rated', (movieId) => tom.call(rateMovie, { movieId, tens: 8 })],
       [
         'chosen',
@@ -480,7 +476,7 @@ describe('A promoted custom movie', function () {
     const { id: sessionId } = await sessionOf(lea);
     await lea.call(recordWatch, { sessionId, movieId: mine });
     await lea.call(recordOwnWatch, { movieId: mine, key: 'again' });
-    await lea.call(addToCollection, { collection: 'watchlist', movieId: mine });
+    await lea.call(collections.addToCollection, { collection: 'watchlist', movieId: mine });
     await lea.call(rateMovie, { movieId: mine, tens: 8 });
     expect(await say(mine), 'nobody else has it').to.deep.equal({ movieId: fistful });
 

@@ -1,10 +1,5 @@
 import { mergeGuest } from '@cine/contract/operations/core/account';
-import {
-  changeCustomMovie,
-  createCustomMovie,
-  promoteCustomMovie,
-  refusePromotion,
-} from '@cine/contract/operations/movies/custom-movies';
+import * as customMovies from '@cine/contract/operations/movies/custom-movies';
 import { showMovie } from '@cine/contract/operations/movies/movies';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import {
@@ -56,14 +51,14 @@ describe('A user who had a movie that its maker promoted', function () {
 
   const added = async (input: object = {}) => {
     const given = { title: 'A Fistful of Dolars', year: 1964, audience: 'group' as const, ...input };
-    return (await lea.call(createCustomMovie, given)).movie.movieId;
+    return (await lea.call(customMovies.createCustomMovie, given)).movie.movieId;
   };
   const promote = async (movieId: number) => {
-    await lea.call(promoteCustomMovie, { movieId, tmdbId: fistful });
+    await lea.call(customMovies.promoteCustomMovie, { movieId, tmdbId: fistful });
     await running.quiet();
   };
   const refuses = async (user: TestUser, movieId: number) => {
-    const { movieId: kept } = await user.call(refusePromotion, { movieId });
+    const { movieId: kept } = await user.call(customMovies.refusePromotion, { movieId });
     await running.quiet();
     return kept;
   };
@@ -109,8 +104,12 @@ describe('A user who had a movie that its maker promoted', function () {
     const max = await member('Max');
     for (const other of [lea, max])
       expect((await other.call(showMovie, { movieId: fistful })).promotions).to.deep.equal([]);
-    expect((await rejection(max.call(refusePromotion, { movieId }))).reason).to.equal('nothing-to-refuse');
-    expect((await rejection(lea.call(refusePromotion, { movieId }))).reason).to.equal('nothing-to-refuse');
+    expect((await rejection(max.call(customMovies.refusePromotion, { movieId }))).reason).to.equal(
+      'nothing-to-refuse',
+    );
+    expect((await rejection(lea.call(customMovies.refusePromotion, { movieId }))).reason).to.equal(
+      'nothing-to-refuse',
+    );
   });
 
   it('sees it in an evening that had chosen or watched it', async () => {
@@ -248,7 +247,7 @@ describe('A user who had a movie that its maker promoted', function () {
     };
     const caller = { uid: tom.uid, isGuest: false, signedInAt: 0 };
     const { movieId: kept } = await refuse({ ...context(), enqueue }, caller, { movieId });
-    const change = tom.call(changeCustomMovie, { movieId: kept, title: 'Other' });
+    const change = tom.call(customMovies.changeCustomMovie, { movieId: kept, title: 'Other' });
     expect((await rejection(change)).reason).to.equal('try-again');
     await resume({ ...context(), now: () => Date.now() + 180 * minute });
     await running.quiet();
@@ -332,9 +331,9 @@ describe('A user who had a movie that its maker promoted', function () {
     expect((await readCustomMovie(context().db, kept))!.makerId).to.equal(tom.uid);
     expect((await readPromotion(context().db, tom.uid, movieId))!.keptAs).to.equal(kept);
     expect(await readPromotion(context().db, guest.uid, movieId)).to.equal(null);
-    expect((await tom.call(changeCustomMovie, { movieId: kept, title: 'Mine now' })).title).to.equal(
-      'Mine now',
-    );
+    expect(
+      (await tom.call(customMovies.changeCustomMovie, { movieId: kept, title: 'Mine now' })).title,
+    ).to.equal('Mine now');
   });
 
   it('has their entries kept by the next try when a merge takes the movie during the first', async () => {

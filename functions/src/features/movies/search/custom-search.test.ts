@@ -1,12 +1,7 @@
 import type { InputOf } from '@cine/contract/operation';
 import { queryGraph } from '@cine/contract/operations/faces/graph';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
-import {
-  changeCustomMovie,
-  createCustomMovie,
-  deleteCustomMovie,
-  promoteCustomMovie,
-} from '@cine/contract/operations/movies/custom-movies';
+import * as customMovies from '@cine/contract/operations/movies/custom-movies';
 import { searchMovies } from '@cine/contract/operations/movies/movies';
 import { createSession, joinSession } from '@cine/contract/operations/together/sessions';
 import { expect } from 'chai';
@@ -32,7 +27,7 @@ describe('A search for the caller’s custom movies', () => {
   before(async () => {
     running = await suite();
     lea = await member('Lea', [services.netflix]);
-    movieId = (await lea.call(createCustomMovie, zanzibar)).movie.movieId;
+    movieId = (await lea.call(customMovies.createCustomMovie, zanzibar)).movie.movieId;
   });
 
   const search = async (query: string, by = lea, more: Partial<InputOf<typeof searchMovies>> = {}) =>
@@ -68,7 +63,7 @@ describe('A search for the caller’s custom movies', () => {
     for (const query of ['zan', 'zanzbiar', 'занзибар', 'holidays of ours', 'lea dupont', 'zanzibar 2003'])
       expect((await found(query))[0], query).to.equal(movieId);
     expect(await found('2003', lea, { limit: 50 })).to.include(movieId);
-    const { movie } = await lea.call(createCustomMovie, { title: 'Stalker, at home' });
+    const { movie } = await lea.call(customMovies.createCustomMovie, { title: 'Stalker, at home' });
     const both = await search('stalker');
     expect(both[0]!.title).to.equal('Stalker');
     expect(both[1]!.movieId).to.equal(movie.movieId);
@@ -90,7 +85,7 @@ describe('A search for the caller’s custom movies', () => {
 
   it('finds them only for their maker, even if they are shared', async () => {
     const tom = await member('Tom');
-    const { movie } = await lea.call(createCustomMovie, { ...zanzibar, audience: 'group' });
+    const { movie } = await lea.call(customMovies.createCustomMovie, { ...zanzibar, audience: 'group' });
     const { code } = await lea.call(createSession, {});
     const guest = running.newUser({ guest: true });
     await guest.call(joinSession, { code, guest: { displayName: 'Guest', providers: [] } });
@@ -102,24 +97,25 @@ describe('A search for the caller’s custom movies', () => {
   });
 
   it('reflects changes, promotion and deletion', async () => {
-    const add = async (title: string) => (await lea.call(createCustomMovie, { title })).movie.movieId;
+    const add = async (title: string) =>
+      (await lea.call(customMovies.createCustomMovie, { title })).movie.movieId;
     const changing = await add('Qwertzuiop');
     expect(await found('qwertzuiop')).to.deep.equal([changing]);
-    await lea.call(changeCustomMovie, { movieId: changing, title: 'Yxcvbnm' });
+    await lea.call(customMovies.changeCustomMovie, { movieId: changing, title: 'Yxcvbnm' });
     expect(await found('qwertzuiop')).to.not.include(changing);
     expect((await found('yxcvbnm'))[0]).to.equal(changing);
-    await lea.call(deleteCustomMovie, { movieId: changing });
+    await lea.call(customMovies.deleteCustomMovie, { movieId: changing });
     expect(await found('yxcvbnm')).to.not.include(changing);
     const promoted = await add('Stalkerr');
     const stalker = (await search('stalker'))[0]!.movieId;
     expect(await found('stalkerr')).to.include(promoted);
-    await lea.call(promoteCustomMovie, { movieId: promoted, tmdbId: stalker });
+    await lea.call(customMovies.promoteCustomMovie, { movieId: promoted, tmdbId: stalker });
     expect(await found('stalkerr')).to.not.include(promoted);
   });
 
   it('returns nothing to a deleted account with a valid token', async () => {
     const leaving = await member('Leaving');
-    const { movie } = await leaving.call(createCustomMovie, zanzibar);
+    const { movie } = await leaving.call(customMovies.createCustomMovie, zanzibar);
     expect(await found('zanzibar', leaving)).to.include(movie.movieId);
     await leaving.call(deleteAccount, {});
     await running.quiet();

@@ -1,19 +1,8 @@
 import { operations } from '@cine/contract';
 import type { Operation } from '@cine/contract/operation';
 import { updateAccount } from '@cine/contract/operations/core/account';
-import {
-  createChallenge,
-  joinChallenge,
-  listParticipants,
-} from '@cine/contract/operations/together/challenges';
-import {
-  blockUser,
-  listFriends,
-  renewFriendCode,
-  requestFriend,
-  unblockUser,
-  withdrawRequest,
-} from '@cine/contract/operations/together/friends';
+import * as challenges from '@cine/contract/operations/together/challenges';
+import * as friends from '@cine/contract/operations/together/friends';
 import * as groups from '@cine/contract/operations/together/groups';
 import { createSession, type Session } from '@cine/contract/operations/together/sessions';
 import { listTips, sendTips } from '@cine/contract/operations/together/tips';
@@ -46,8 +35,8 @@ describe('A member whom another has blocked', function () {
     const lea = await member('Lea');
     blocked = await member('Tom');
     const { id } = await sessionOf(lea, [blocked]);
-    await lea.call(blockUser, { uid: blocked.uid, sessionId: id });
-    const { code } = await lea.call(renewFriendCode, {});
+    await lea.call(friends.blockUser, { uid: blocked.uid, sessionId: id });
+    const { code } = await lea.call(friends.renewFriendCode, {});
     const profile = await context().db.doc(`profiles/${lea.uid}`).get();
     blocker = { uid: lea.uid, username: profile.get('username') as string, code };
     ({ id: sessionId } = await blocked.call(createSession, {}));
@@ -114,7 +103,9 @@ describe('A member whom another has blocked', function () {
   });
 
   it('finds nobody by their code', async () => {
-    const { reason } = await blocked.call(requestFriend, { code: blocker.code }).catch((error) => error);
+    const { reason } = await blocked
+      .call(friends.requestFriend, { code: blocker.code })
+      .catch((error) => error);
     expect(reason).to.equal('user-unknown');
   });
 
@@ -123,12 +114,12 @@ describe('A member whom another has blocked', function () {
     const username = (await context().db.doc(`profiles/${uid}`).get()).get('username') as string;
     const outcomes = async (them: { uid: string; username: string }) => {
       const taken = await rejection(blocked.call(updateAccount, { username: them.username }));
-      const asked = await blocked.call(requestFriend, { username: them.username });
-      const { asked: listed } = await blocked.call(listFriends, {});
-      await blocked.call(withdrawRequest, { uid: them.uid });
-      const kept = await blocked.call(blockUser, { username: them.username });
-      const { blocked: blocks } = await blocked.call(listFriends, {});
-      await blocked.call(unblockUser, { uid: them.uid });
+      const asked = await blocked.call(friends.requestFriend, { username: them.username });
+      const { asked: listed } = await blocked.call(friends.listFriends, {});
+      await blocked.call(friends.withdrawRequest, { uid: them.uid });
+      const kept = await blocked.call(friends.blockUser, { username: them.username });
+      const { blocked: blocks } = await blocked.call(friends.listFriends, {});
+      await blocked.call(friends.unblockUser, { uid: them.uid });
       const all = {
         taken: taken.reason,
         asked,
@@ -162,15 +153,18 @@ describe('What a member is shown whom another has blocked', function () {
     session = await sessionOf(blocker);
     const rules = [{ field: 'genre' as const, operator: 'eq' as const, value: 'Western' as const }];
     const westerns = { titles: { en: 'Westerns' }, rules, targetCount: 3, xpReward: 0 };
-    ({ id: challengeId } = await blocker.call(createChallenge, { ...westerns, audience: 'group' }));
+    ({ id: challengeId } = await blocker.call(challenges.createChallenge, {
+      ...westerns,
+      audience: 'group',
+    }));
     for (const each of [blocker, blocked]) {
-      await each.call(joinChallenge, { challengeId });
+      await each.call(challenges.joinChallenge, { challengeId });
       await each.call(recordOwnWatch, { movieId: 391 });
     }
     await blocker.call(sendTips, { movieId: 391, uids: [blocked.uid], text: `From ${name}` });
     await blocked.call(sendTips, { movieId: 391, uids: [blocker.uid] });
     await running.settled();
-    await blocker.call(blockUser, { uid: blocked.uid });
+    await blocker.call(friends.blockUser, { uid: blocked.uid });
     await running.quiet();
   });
 
@@ -195,7 +189,10 @@ describe('What a member is shown whom another has blocked', function () {
 
   it('leaves out each in the common challenge for the other, also where a page has nobody else', async () => {
     const listedTo = async (who: TestUser) => {
-      const { participants, nextCursor } = await who.call(listParticipants, { challengeId, pageSize: 1 });
+      const { participants, nextCursor } = await who.call(challenges.listParticipants, {
+        challengeId,
+        pageSize: 1,
+      });
       expect(nextCursor).to.equal(null);
       return participants.map(({ uid }) => uid);
     };
@@ -247,7 +244,7 @@ describe('A block between two friends', function () {
       expect([(await invitationsOf(to)).length, (await tipsOf(to)).length]).to.deep.equal([1, 1]);
     }
 
-    await lea.call(blockUser, { uid: tom.uid });
+    await lea.call(friends.blockUser, { uid: tom.uid });
     await running.quiet();
     for (const [from, to, own, others] of [
       [lea, tom, leas, toms],

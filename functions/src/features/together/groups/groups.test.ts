@@ -1,12 +1,7 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { createChallenge } from '@cine/contract/operations/together/challenges';
-import {
-  answerFriend,
-  blockUser,
-  renewFriendCode,
-  requestFriend,
-} from '@cine/contract/operations/together/friends';
+import * as friends from '@cine/contract/operations/together/friends';
 import * as operations from '@cine/contract/operations/together/groups';
 import { maxGroups, maxMembers } from '@cine/contract/operations/together/groups';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
@@ -48,8 +43,8 @@ describe('Groups', () => {
     return { groupId, code };
   };
   const befriend = async (one: TestUser, other: TestUser) => {
-    await one.call(requestFriend, await other.call(renewFriendCode, {}));
-    await other.call(answerFriend, { uid: one.uid, accept: true });
+    await one.call(friends.requestFriend, await other.call(friends.renewFriendCode, {}));
+    await other.call(friends.answerFriend, { uid: one.uid, accept: true });
   };
 
   it('are joined by a code as it is typed, and listed for their members', async () => {
@@ -112,7 +107,7 @@ describe('Groups', () => {
     expect(two.best.map(({ movieId }) => movieId)).to.deep.equal([391, 33, 335]);
     expect(two.best[0]!.scores).to.deep.equal({ [lea.uid]: 90, [tom.uid]: 80 });
 
-    await tom.call(blockUser, { uid: lea.uid });
+    await tom.call(friends.blockUser, { uid: lea.uid });
     await running.settled();
     expect((await taste(lea)).counted).to.deep.equal([lea.uid]);
     expect((await taste(tom)).counted).to.deep.equal([tom.uid]);
@@ -243,7 +238,7 @@ describe('Groups', () => {
   it('bring nobody together with somebody they blocked, and tell only who blocked', async () => {
     const { groupId, code } = await groupOf(lea, paul);
     await befriend(lea, tom);
-    await lea.call(blockUser, { uid: tom.uid });
+    await lea.call(friends.blockUser, { uid: tom.uid });
     const [blocked, unknown] = [await rejection(join(tom, code)), await rejection(join(tom, 'ABCDEFGH'))];
     expect(blocked.message).to.equal(unknown.message);
     expect(blocked.reason).to.equal('group-code-unknown');
@@ -255,7 +250,7 @@ describe('Groups', () => {
   it('go on where one blocks another whom they are in it with', async () => {
     await befriend(lea, tom);
     const { groupId } = await groupOf(lea, tom);
-    await lea.call(blockUser, { uid: tom.uid });
+    await lea.call(friends.blockUser, { uid: tom.uid });
     expect(await namesIn(tom, groupId)).to.deep.equal(['Lea', 'Tom']);
   });
 

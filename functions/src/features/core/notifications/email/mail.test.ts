@@ -4,12 +4,7 @@ import {
   markAllRead,
   showNotificationSettings,
 } from '@cine/contract/operations/core/notifications';
-import {
-  answerFriend,
-  blockUser,
-  renewFriendCode,
-  requestFriend,
-} from '@cine/contract/operations/together/friends';
+import * as friends from '@cine/contract/operations/together/friends';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { member, memberInParis } from '../../../../../test/builders.ts';
@@ -111,15 +106,15 @@ describe('Notifications by e-mail', () => {
   it('name nobody, and leave out what somebody blocked meanwhile had caused', async () => {
     const [user, friend, other] = [await reader(), await member('Zorro'), await member('Tom')];
     for (const asker of [friend, other])
-      await asker.call(requestFriend, await user.call(renewFriendCode, {}));
+      await asker.call(friends.requestFriend, await user.call(friends.renewFriendCode, {}));
     await running.settled();
-    await user.call(blockUser, { uid: other.uid });
+    await user.call(friends.blockUser, { uid: other.uid });
     await running.settled();
     await mornings();
     const [mail] = cameTo(user);
     expect(mail!.text!.match(/wants to be your friend/g)).to.have.length(1);
     expect(mail!.text).not.to.match(/Zorro|Tom/);
-    await user.call(answerFriend, { uid: friend.uid, accept: true });
+    await user.call(friends.answerFriend, { uid: friend.uid, accept: true });
   });
 
   it('say how many there are beyond ten', async () => {
@@ -133,7 +128,7 @@ describe('Notifications by e-mail', () => {
 
   it('have older ones whose kind is on, where ten newer ones are of a kind that was switched off', async () => {
     const [user, asker] = [await reader(), await member('Tom')];
-    await asker.call(requestFriend, await user.call(renewFriendCode, {}));
+    await asker.call(friends.requestFriend, await user.call(friends.renewFriendCode, {}));
     await running.settled();
     for (let n = 0; n < 12; n += 1) await tell(user, `${n}`);
     await user.call(changeNotificationSettings, { kinds: { broadcast: { email: false } } });

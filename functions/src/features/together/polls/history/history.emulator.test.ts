@@ -1,10 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  createGroup,
-  joinGroup,
-  leaveGroup,
-  renewInvitation,
-} from '@cine/contract/operations/together/groups';
+import * as groups from '@cine/contract/operations/together/groups';
 import * as operations from '@cine/contract/operations/together/polls';
 import { joinSession, leaveSession } from '@cine/contract/operations/together/sessions';
 import type { Ballot } from '@cine/contract/polls/ballot';
@@ -75,10 +70,10 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
   }
 
   async function groupOf(host: TestUser) {
-    const { id } = await host.call(createGroup, { name: 'Thursdays', picture: 'reel' });
-    const { invitation } = await host.call(renewInvitation, { groupId: id });
-    const join = (user: TestUser) => user.call(joinGroup, { code: invitation!.code });
-    return { id, join, leave: (user: TestUser) => user.call(leaveGroup, { groupId: id }) };
+    const { id } = await host.call(groups.createGroup, { name: 'Thursdays', picture: 'reel' });
+    const { invitation } = await host.call(groups.renewInvitation, { groupId: id });
+    const join = (user: TestUser) => user.call(groups.joinGroup, { code: invitation!.code });
+    return { id, join, leave: (user: TestUser) => user.call(groups.leaveGroup, { groupId: id }) };
   }
 
   type World = Awaited<ReturnType<typeof begin>>;

@@ -1,9 +1,4 @@
-import {
-  createGroup,
-  joinGroup,
-  openEvening,
-  renewInvitation,
-} from '@cine/contract/operations/together/groups';
+import * as groups from '@cine/contract/operations/together/groups';
 import { closePoll } from '@cine/contract/operations/together/polls';
 import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/together/sessions';
 import { withdrawWatch } from '@cine/contract/operations/watching/watches';
@@ -81,13 +76,13 @@ describe('A vote in a poll', () => {
 
   it('pays for a group’s poll at the evening that the group opens for it', async () => {
     const [owner, friend] = [await member('Owner'), await member('Friend')];
-    const group = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
-    const { invitation } = await owner.call(renewInvitation, { groupId: group.id });
-    await friend.call(joinGroup, { code: invitation!.code });
+    const group = await owner.call(groups.createGroup, { name: 'Thursdays', picture: 'reel' });
+    const { invitation } = await owner.call(groups.renewInvitation, { groupId: group.id });
+    await friend.call(groups.joinGroup, { code: invitation!.code });
     const poll = await started(owner, { kind: 'group', id: group.id }, { method: 'approval' });
     const [won] = poll.movieIds as [number];
     for (const each of [owner, friend]) await vote(each, poll, yesTo(won));
-    const session = await owner.call(openEvening, { groupId: group.id });
+    const session = await owner.call(groups.openEvening, { groupId: group.id });
     await friend.call(joinSession, { code: session.code });
     await owner.call(recordWatch, { sessionId: session.id, movieId: won });
     expect(await paidFor(friend)).to.deep.equal([[`poll:${poll.id}`, 'granted', 5, 2]]);
