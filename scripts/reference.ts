@@ -2,8 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { named } from '../functions/test/mount.ts';
 import { costsPage, measuredIn } from './reference/costs.ts';
 import { documentsPage } from './reference/documents.ts';
+import { type Endpoint, functionsPage } from './reference/functions.ts';
 import { reactionsPage, withWatchPicture } from './reference/reactions.ts';
 import { readCommand } from './terminal/read-command.ts';
 
@@ -22,6 +24,13 @@ write('docs/reference/documents.md', () => documentsPage(root));
 write('docs/reference/reactions.md', () => reactionsPage(root));
 write('docs/reference/costs.md', (former) => costsPage(measuredIn(former)));
 write('ARCHITECTURE.md', (former) => withWatchPicture(former, root));
+const deployed = named(await import('../functions/src/index.ts'));
+write('docs/reference/functions.md', (former) =>
+  functionsPage(
+    deployed.map(([name, { __endpoint }]) => [name, __endpoint as Endpoint]),
+    former,
+  ),
+);
 if (words.length > 0) {
   const { status } = spawnSync(
     process.execPath,

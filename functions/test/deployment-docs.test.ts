@@ -1,47 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { operations } from '@cine/contract';
 import { expect } from 'chai';
+import { type Endpoint, functionsPage, numberOr } from '../../scripts/reference/functions.ts';
 import { named } from './mount.ts';
 import { loadEntry } from './suite.ts';
-
-/** The parts of a function that decide what it costs; what isn't a number is left to the platform. */
-type Endpoint = {
-  availableMemoryMb?: unknown;
-  cpu?: unknown;
-  timeoutSeconds?: unknown;
-  concurrency?: unknown;
-  minInstances?: unknown;
-  maxInstances?: unknown;
-  eventTrigger?: { eventType: string; eventFilterPathPatterns?: Record<string, string> };
-  scheduleTrigger?: { schedule: string };
-  taskQueueTrigger?: object;
-};
-
-const numberOr = (otherwise: number, set: unknown) => (typeof set === 'number' ? set : otherwise);
-
-/** What starts a function. */
-function startOf({ eventTrigger, scheduleTrigger, taskQueueTrigger }: Endpoint): string {
-  if (eventTrigger) {
-    const path = eventTrigger.eventFilterPathPatterns?.document;
-    return path === undefined ? 'a deleted sign-in' : `\`${path}\``;
-  }
-  return scheduleTrigger ? scheduleTrigger.schedule : taskQueueTrigger ? 'its queue' : 'calls';
-}
-
-/** A function's row of the table, without the last column. */
-function rowOf(name: string, endpoint: Endpoint): string {
-  // The Firebase CLI's defaults for this much memory.
-  const [cpu, concurrency] = [numberOr(1, endpoint.cpu), numberOr(80, endpoint.concurrency)];
-  return [
-    `\`${name}\``,
-    startOf(endpoint),
-    numberOr(256, endpoint.availableMemoryMb),
-    numberOr(60, endpoint.timeoutSeconds),
-    `${numberOr(0, endpoint.minInstances)}–${numberOr(Number.NaN, endpoint.maxInstances)}` +
-      (cpu === 1 ? '' : `, ${cpu} vCPU`) +
-      (concurrency === 80 ? '' : `, ${concurrency} call`),
-  ].join(' | ');
-}
 
 /** How often a schedule runs a day, as a crontab line with all days. */
 function runsADay(schedule: string): number {
@@ -64,13 +26,11 @@ describe('docs/deployment.md', () => {
     endpoints = functions.map(([name, { __endpoint }]) => [name, __endpoint as unknown as Endpoint]);
   });
 
-  it('lists every function besides those of single operations, with its resources, and no other', () => {
-    const rows = endpoints.filter(([name]) => !operations.has(name)).map(([name, own]) => rowOf(name, own));
-    const missing = rows.filter((row) => !lines.some((line) => line.startsWith(`| ${row} |`)));
-    expect(missing.join('\n'), 'Put these into the table of functions').to.equal('');
-    const first = lines.findIndex((line) => line.startsWith('| function |')) + 2;
-    const listed = lines.slice(first, lines.indexOf('', first));
-    expect(listed).to.have.length(rows.length);
+  it('has every function besides those of single operations in docs/reference/functions.md', () => {
+    const page = read('docs/reference/functions.md');
+    const others = endpoints.filter(([name]) => !operations.has(name));
+    expect(page, '`npm run reference` writes it').to.equal(functionsPage(others, page));
+    expect(page, 'Say what each does').to.not.match(/\| {2}\|$/m);
   });
 
   it('says which resources the single operations have', () => {

@@ -25,7 +25,7 @@ ${tableOf(simulated, marks)}
 
 *Spent* are coins for items, *minutes* those of the movies that they recorded.
 
-![XP, level and coins of each player day by day, and how many times the XP of who does everything the greedy have](${drawing})
+![XP, level and coins of each player day by day](${drawing})
 
 ## How many times the XP of who does everything
 
@@ -33,14 +33,13 @@ ${ratioTableOf(simulated, times)}
 
 ## What was bought
 
-Worth buying is equipment that they don't have yet, whose level they have reached, for sale and left, for no more than is in their purse. On
-Sundays they buy the dearest, until nothing is left that is; who does everything, and the greedy, prefer what adds to XP and coins.
+On Sundays they buy the dearest equipment that they can; who does everything, and the greedy, prefer what adds to XP and coins.
 
 ${purchasesOf(simulated)}
 
 ## XP and coins by source, ${days} days
 
-Coins below zero were spent; those of bets were lost, and what others lost is with duels.
+Coins below zero were spent, or lost in bets.
 
 ${sourcesOf(simulated, days)}
 `;
