@@ -39,7 +39,7 @@ export function onTask<Schema extends z.ZodType>(
   options: TaskQueueOptions,
   handle: (context: Context, data: z.output<Schema>, retries: number) => Promise<void>,
 ): TaskQueueFunction {
-  return onTaskDispatched(options, async ({ data: { trace, ...given }, retryCount = 0 }) => {
+  return onTaskDispatched(options, async ({ data: { trace, ...given }, retryCount }) => {
     const data = schema.safeParse(given);
     if (!data.success) {
       log.error('task dropped', { issues: data.error.issues.map(({ path, code }) => ({ path, code })) });
