@@ -379,6 +379,8 @@ describe('The deploy folder', function () {
       delete dependencies[name];
     }
     expect(manifest.dependencies).to.deep.equal(dependencies);
+    // A deployment that asks for Elasticsearch needs no package either.
+    expect(readFileSync(join(built, 'package-lock.json'), 'utf8')).to.not.match(/elastic/);
     expect(Object.values(manifest.dependencies).filter((version) => !/^\d/.test(version))).to.deep.equal([]);
     expect(manifest).to.not.have.property('devDependencies');
   });

@@ -83,12 +83,10 @@ export async function startElasticsearch(apiKey = ''): Promise<ElasticsearchServ
         for (const [, { mappings }] of at(first)) Object.assign(mappings, json());
         return { acknowledged: true };
       }
-      case 'GET /_refresh':
       case 'POST /_refresh':
         for (const [, index] of at(first)) refresh(index);
         return { _shards: { total: 1, successful: 1, failed: 0 } };
       case 'POST /_bulk':
-      case 'PUT /_bulk':
         return bulk(at(first)[0]![1], body);
       case 'POST /_search':
         return search(at(first), json());
@@ -292,12 +290,7 @@ async function read(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-/** The client rejects servers without this header. */
 function send(response: ServerResponse, status: number, body: unknown): void {
-  response
-    .writeHead(status, {
-      'x-elastic-product': 'Elasticsearch',
-      'content-type': 'application/vnd.elasticsearch+json;compatible-with=9',
-    })
-    .end(JSON.stringify(body));
+  const type = 'application/vnd.elasticsearch+json;compatible-with=9';
+  response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body));
 }

@@ -1,7 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { minute, second } from '@cine/contract/time';
-import { Client, type estypes } from '@elastic/elasticsearch';
-import { ElasticsearchError, isForLater, toElasticsearchError } from './error.ts';
+import ky, { isHTTPError, type Options } from 'ky';
+
+/**
+ * Why Elasticsearch gave no usable answer: `unavailable` may pass or be mended, `refused` is a bug of ours.
+ * Has no cause, as the failed request contains the API key.
+ */
+export class ElasticsearchError extends Error {
+  override readonly name = 'ElasticsearchError';
+  readonly code: 'unavailable' | 'refused';
+  readonly status: number | undefined;
+
+  constructor(code: 'unavailable' | 'refused', message: string, status?: number) {
+    super(message);
+    this.code = code;
+    this.status = status;
+  }
+}
 
 export type ElasticsearchOptions = {
   url: string;
@@ -19,10 +34,14 @@ export type Versioned = { id: string; version: number; document: object };
 /** A document that was refused for its content. */
 export type LeftOut = { id: string; why: string };
 
-export type Question = Pick<estypes.SearchRequest, 'query' | 'sort' | 'search_after' | 'from' | 'size'>;
-export type Found<Source> = { source: Source; sort: estypes.SortResults };
+type Sort = readonly (string | number)[];
+export type Question = { query: object; sort?: object[]; search_after?: Sort; from?: number; size: number };
+export type Found<Source> = { source: Source; sort: Sort };
 
 export type Elasticsearch = ReturnType<typeof createElasticsearch>;
+
+type Item = { index: { status: number; error?: object } };
+type Hits<Source> = { hits: { _source: Source; sort?: Sort }[] };
 
 /** Jobs may take longer than searches. */
 const jobMs = minute;
@@ -43,38 +62,47 @@ export function createElasticsearch({
   searchMs = 4 * second,
   pauseMs = 250,
 }: ElasticsearchOptions) {
-  const client = new Client({
-    node: url,
-    ...(apiKey !== '' && { auth: { apiKey } }),
-    requestTimeout: jobMs,
-    maxRetries: 2,
+  // With the version, a later Elasticsearch answers as this one.
+  const media = (format: string) => `application/vnd.elasticsearch+${format}; compatible-with=9`;
+  const authorization = apiKey === '' ? undefined : `ApiKey ${apiKey}`;
+  const http = ky.create({
+    prefix: url,
+    headers: { authorization, accept: media('json'), 'content-type': media('json') },
+    timeout: jobMs,
+    retry: { limit: 2, methods: ['get', 'put', 'post'], afterStatusCodes: [], retryOnTimeout: true },
   });
+
+  /** The answer; throws an `ElasticsearchError`. */
+  async function send<T>(method: 'get' | 'put' | 'post', path: string, options: Options = {}): Promise<T> {
+    try {
+      return await http<T>(path, { ...options, method }).json();
+    } catch (error) {
+      throw toElasticsearchError(error as Error);
+    }
+  }
 
   return {
     /** Creates an index unless it exists. */
-    async createIndex(
-      index: string,
-      definition: Pick<estypes.IndicesCreateRequest, 'mappings' | 'settings'>,
-    ) {
-      await withOwnErrors(() => client.indices.create({ index, ...definition })).catch((error: unknown) => {
-        if (!(error instanceof ElasticsearchError && error.message.includes('resource_already_exists')))
-          throw error;
+    async createIndex(index: string, definition: object) {
+      await send('put', index, { json: definition }).catch((error: ElasticsearchError) => {
+        if (!error.message.includes('resource_already_exists')) throw error;
       });
     },
 
     /** The note kept with an index; null if there is no such index. */
     async noteOf(index: string): Promise<Record<string, unknown> | null> {
-      const found = await orNull(() => client.indices.getMapping({ index }));
+      type Mappings = Record<string, { mappings: { _meta?: Record<string, unknown> } }>;
+      const found = await orNull(send<Mappings>('get', `${index}/_mapping`));
       return found && (found[index]?.mappings._meta ?? {});
     },
 
     async note(index: string, note: Record<string, unknown>): Promise<void> {
-      await withOwnErrors(() => client.indices.putMapping({ index, _meta: note }));
+      await send('put', `${index}/_mapping`, { json: { _meta: note } });
     },
 
     /** The indexes behind an alias. */
     async behind(alias: string): Promise<string[]> {
-      return Object.keys((await orNull(() => client.indices.getAlias({ name: alias }))) ?? {});
+      return Object.keys((await orNull(send<object>('get', `_alias/${alias}`))) ?? {});
     },
 
     /** Points an alias at one index and deletes its former indexes, atomically. */
@@ -83,7 +111,7 @@ export function createElasticsearch({
         { add: { alias, index } },
         ...formers.map((former) => ({ remove_index: { index: former } })),
       ];
-      await withOwnErrors(() => client.indices.updateAliases({ actions }));
+      await send('post', '_aliases', { json: { actions } });
     },
 
     /**
@@ -96,28 +124,26 @@ export function createElasticsearch({
         leftOut.push(...(await writeSome(index, documents.slice(from, from + atOnce))));
         if (leftOut.length > mostLeftOut) throw new ElasticsearchError('refused', leftOut[0]!.why);
       }
-      await withOwnErrors(() => client.indices.refresh({ index }));
+      await send('post', `${index}/_refresh`);
       return leftOut;
     },
 
     /** Deletes what a query finds, unless written meanwhile. */
-    async deleteWhere(index: string, query: NonNullable<estypes.QueryDslQueryContainer>): Promise<void> {
-      await withOwnErrors(() => client.deleteByQuery({ index, query, conflicts: 'proceed', refresh: true }));
+    async deleteWhere(index: string, query: object): Promise<void> {
+      await send('post', `${index}/_delete_by_query?conflicts=proceed&refresh=true`, { json: { query } });
     },
 
     /** Searches behind an alias; throws `unavailable` while the alias has no index. */
     async search<Source>(alias: string, question: Question, part: string): Promise<Found<Source>[]> {
-      const found = await orNull(() =>
-        client.search<Source>(
-          { index: alias, ...question, _source: [part], track_total_hits: false },
-          { requestTimeout: searchMs, maxRetries: 1 },
-        ),
-      );
+      type Answer = { timed_out: boolean; _shards: { failed: number }; hits: Hits<Source> };
+      const json = { ...question, _source: [part], track_total_hits: false };
+      const limits = { timeout: searchMs, retry: { limit: 1 } };
+      const found = await orNull(send<Answer>('post', `${alias}/_search`, { json, ...limits }));
       if (!found) throw new ElasticsearchError('unavailable', `${alias} names no index yet`);
       // Without an answer of every shard, movies would be missing.
       if (found.timed_out || found._shards.failed > 0)
         throw new ElasticsearchError('unavailable', `${found._shards.failed} shards failed`);
-      return found.hits.hits.map(({ _source, sort = [] }) => ({ source: _source!, sort }));
+      return found.hits.hits.map(({ _source, sort = [] }) => ({ source: _source, sort }));
     },
   };
 
@@ -127,10 +153,11 @@ export function createElasticsearch({
     for (let attempt = 0; left.length > 0; attempt += 1) {
       if (attempt > 0) await pause(pauseMs * 2 ** (attempt - 1));
       const sent = left;
-      const { items } = await withOwnErrors(() =>
-        client.bulk({ index, operations: sent.flatMap(operationsOf) }),
-      );
-      const failed = items.map(({ index: item }) => (item?.error ? item : null));
+      const { items } = await send<{ items: Item[] }>('post', `${index}/_bulk`, {
+        body: sent.map(operationOf).join(''),
+        headers: { 'content-type': media('x-ndjson') },
+      });
+      const failed = items.map(({ index: item }) => (item.error ? item : null));
       const why = (at: number) => JSON.stringify(failed[at]?.error).slice(0, 500);
       const hopeless = failed.findIndex(
         (item) => item && !isForLater(item.status) && !isOfItself(item.status),
@@ -151,24 +178,29 @@ function isOfItself(status: number): boolean {
   return status === 409 || status === 400;
 }
 
-function operationsOf({ id, version, document }: Versioned): [object, object] {
-  return [{ index: { _id: id, version, version_type: 'external_gte' } }, document];
+function operationOf({ id, version, document }: Versioned): string {
+  const action = { index: { _id: id, version, version_type: 'external_gte' } };
+  return `${JSON.stringify(action)}\n${JSON.stringify(document)}\n`;
 }
 
-async function withOwnErrors<T>(send: () => Promise<T>): Promise<T> {
-  try {
-    return await send();
-  } catch (error) {
-    throw toElasticsearchError(error);
-  }
+function toElasticsearchError(error: Error): ElasticsearchError {
+  const status = isHTTPError(error) ? error.response.status : undefined;
+  const isOurMistake = status !== undefined && status >= 400 && status < 500 && !isForLater(status);
+  const said = isHTTPError(error)
+    ? `${status} ${JSON.stringify(error.data)}`
+    : `${error.name}: ${error.message}`;
+  return new ElasticsearchError(isOurMistake ? 'refused' : 'unavailable', said.slice(0, 500), status);
 }
 
 /** The answer; null if the index or document doesn't exist. */
-async function orNull<T>(send: () => Promise<T>): Promise<T | null> {
-  try {
-    return await withOwnErrors(send);
-  } catch (error) {
-    if (error instanceof ElasticsearchError && error.status === 404) return null;
+function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  return answer.catch((error: ElasticsearchError) => {
+    if (error.status === 404) return null;
     throw error;
-  }
+  });
+}
+
+/** Whether a retry may succeed: the server is busy, or doesn't accept the key. */
+function isForLater(status: number): boolean {
+  return status === 401 || status === 403 || status === 408 || status === 429 || status >= 500;
 }

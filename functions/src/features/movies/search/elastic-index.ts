@@ -11,7 +11,6 @@ import {
   titleKey,
   titlesOf,
 } from '@cine/movie-search';
-import type { estypes } from '@elastic/elasticsearch';
 
 /**
  * Raise it when a document's fields or the spelling of texts change: a new index is then filled next
@@ -77,7 +76,7 @@ export const elasticDefinition = {
       card: { type: 'object', enabled: false },
     },
   },
-} as const satisfies Pick<estypes.IndicesCreateRequest, 'mappings' | 'settings'>;
+} as const;
 
 export function documentOf(facts: MovieFacts, shard: number, version: number): MovieDocument {
   const titles = distinct(titlesOf(facts).flatMap(searchableForms));

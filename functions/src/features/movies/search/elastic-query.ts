@@ -10,9 +10,9 @@ import {
   sharedForm,
   yearIn,
 } from '@cine/movie-search';
-import type { estypes } from '@elastic/elasticsearch';
 
-type Query = NonNullable<estypes.QueryDslQueryContainer>;
+/** A query, or part of one, as Elasticsearch writes it. */
+type Query = Record<string, unknown>;
 
 /** Edits forgiven in a word, as in our own index. */
 const edits = 'AUTO:4,8';
@@ -119,8 +119,8 @@ export function filtersOf(filters: SearchFilters): Query[] {
 }
 
 /** The sort of a list; the id comes last, so that no two movies have the same place. */
-export function sortBy(order: Order): estypes.SortCombinations[] {
-  const first: Record<Order, estypes.SortCombinations> = {
+export function sortBy(order: Order): Record<string, 'asc' | 'desc'>[] {
+  const first: Record<Order, Record<string, 'asc' | 'desc'>> = {
     popularity: { popularity: 'desc' },
     year: { year: 'desc' },
     title: { titleKey: 'asc' },
@@ -133,6 +133,6 @@ export function toSort({ key, id }: Position): [number | string, number] {
   return [key, id];
 }
 
-export function toPosition([key, id]: estypes.SortResults): Position {
+export function toPosition([key, id]: readonly (string | number)[]): Position {
   return { key: key as number | string, id: id as number };
 }

@@ -10,8 +10,7 @@ import { type ElasticsearchServer, startElasticsearch } from '../../../../test/e
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { suite } from '../../../../test/suite.ts';
-import { createElasticsearch } from '../../../clients/elasticsearch/client.ts';
-import { ElasticsearchError } from '../../../clients/elasticsearch/error.ts';
+import { createElasticsearch, ElasticsearchError } from '../../../clients/elasticsearch/client.ts';
 import { elasticAlias, elasticDefinition, elasticIndex } from './elastic-index.ts';
 import { elasticEngine } from './elastic-service.ts';
 import type { SearchEngine, Wanted } from './engine.ts';
