@@ -26,12 +26,13 @@ export const bundledLibraries = [
   'zod',
 ];
 
-/** What few calls need: time-zone dates, and engines (recommendations, neighbours, search, polls, duels). */
+/** What few calls need: time-zone dates, times of jobs, and engines (recommendations, neighbours, search, polls, duels). */
 const lateInOurs = {
   from: source,
   imports: [
     'temporal-polyfill',
     '@cine/combat',
+    '@cine/contract/job-times',
     '@cine/movie-search',
     '@cine/neighbours',
     '@cine/taste-model',

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nextDue } from '@cine/contract/job-schedules';
+import { nextDue } from '@cine/contract/job-times';
 import { subscribeToNewsletter } from '@cine/contract/operations/faces/newsletter';
 import { createSession, joinSession, showSession } from '@cine/contract/operations/together/sessions';
 import { day, hour, minute, second } from '@cine/contract/time';

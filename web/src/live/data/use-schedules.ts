@@ -1,4 +1,4 @@
-import { nextDue } from '@cine/contract/job-schedules';
+import { nextDue } from '@cine/contract/job-times';
 import type { Job } from '@cine/contract/operations/core/jobs';
 import { second } from '@cine/contract/time';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import { jobSchedules, timeZoneOf } from '@cine/contract/job-schedules';
+import { jobSchedules, timesOf, timeZoneOf } from '@cine/contract/job-schedules';
 import type { ScheduleFunction } from 'firebase-functions/scheduler';
 import type { TaskQueueFunction } from 'firebase-functions/tasks';
 import * as z from 'zod';
@@ -7,7 +7,6 @@ import type { Background } from '../../../platform/endpoints/feature.ts';
 import { onTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
 import { runBatch } from './batch-service.ts';
 import { type JobDefinition, workerOf } from './definition.ts';
-import { timesOf } from './schedule.ts';
 import { resume, startRun } from './service.ts';
 
 const allJobs = Object.values(jobs);
