@@ -17,8 +17,10 @@ const entry = 'functions/src/index.ts';
 /** Libraries in the bundle, of which an instance would otherwise read hundreds of files at its cold start. */
 export const bundledLibraries = [
   '@google-cloud/firestore',
+  'csv-stringify',
   'hono',
   'intl-messageformat',
+  'ipaddr.js',
   'ky',
   'lru-cache',
   'p-queue',
@@ -26,7 +28,7 @@ export const bundledLibraries = [
   'zod',
 ];
 
-/** What few calls need: time-zone dates, times of jobs, and engines (recommendations, neighbours, search, polls, duels). */
+/** What few calls need: dates in time zones, times of jobs, and the engines. */
 const lateInOurs = {
   from: source,
   imports: [

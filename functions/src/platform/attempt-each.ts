@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import { log } from './log.ts';
 
 /** The results of the attempts that succeeded, and the values of those that failed. */
@@ -13,20 +14,11 @@ export async function attemptEach<Item, Outcome>(
   atOnce: number,
   act: (item: Item) => Promise<Outcome>,
 ): Promise<Attempts<Item, Outcome>> {
-  const attempts: Attempts<Item, Outcome> = { done: [], failed: [] };
-  const errors: unknown[] = [];
-  for (let at = 0; at < items.length; at += atOnce) {
-    const some = items.slice(at, at + atOnce);
-    for (const [n, outcome] of (await Promise.allSettled(some.map(async (item) => act(item)))).entries()) {
-      if (outcome.status === 'fulfilled') {
-        attempts.done.push(outcome.value);
-        continue;
-      }
-      attempts.failed.push(some[n]!);
-      errors.push(outcome.reason);
-    }
-  }
+  const queue = new PQueue({ concurrency: atOnce });
+  const outcomes = await Promise.allSettled(items.map((item) => queue.add(async () => act(item))));
+  const done = outcomes.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const errors = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
   if (errors.length > 0)
     log.error(event, { failed: errors.length, of: items.length, first: String(errors[0]) });
-  return attempts;
+  return { done, failed: items.filter((_item, at) => outcomes[at]!.status === 'rejected') };
 }

@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import { log } from '../../platform/log.ts';
 import { TmdbError } from './error.ts';
 
@@ -26,28 +27,26 @@ export async function requestAll<Question, Answer>(
   const unexpected: Error[] = [];
   const errors = new Set<string>();
   let stopped: Error | null = null;
-  const pending = questions.values();
-  const askOn = async () => {
-    for (const question of pending) {
-      if (stopped) return;
-      try {
-        answers.push(await ask(question));
-      } catch (error) {
-        if (!(error instanceof TmdbError)) {
-          // A fault of ours: one unreadable answer must not lose the others.
-          log.error('unreadable TMDB answer', { question, error });
-          unexpected.push(error instanceof Error ? error : new Error(String(error)));
-          errors.add('TMDB sent an unreadable answer; the log says which.');
-          continue;
-        }
-        log.warn('TMDB did not answer', { question, kind: error.kind, message: error.message });
-        errors.add(error.message);
-        if (error.kind === 'unavailable' || error.kind === 'rate-limited') troubles.push(error);
-        if (error.kind === 'unauthorized' || troubles.length >= patience) stopped ??= error;
+  const askOne = async (question: Question) => {
+    if (stopped) return;
+    try {
+      answers.push(await ask(question));
+    } catch (error) {
+      if (!(error instanceof TmdbError)) {
+        // A fault of ours: one unreadable answer must not lose the others.
+        log.error('unreadable TMDB answer', { question, error });
+        unexpected.push(error instanceof Error ? error : new Error(String(error)));
+        errors.add('TMDB sent an unreadable answer; the log says which.');
+        return;
       }
+      log.warn('TMDB did not answer', { question, kind: error.kind, message: error.message });
+      errors.add(error.message);
+      if (error.kind === 'unavailable' || error.kind === 'rate-limited') troubles.push(error);
+      if (error.kind === 'unauthorized' || troubles.length >= patience) stopped ??= error;
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, askOn));
+  const queue = new PQueue({ concurrency: atOnce });
+  await queue.addAll(questions.map((question) => () => askOne(question)));
   if (answers.length === 0) stopped ??= troubles[0] ?? unexpected[0] ?? null;
   return { answers, errors: [...errors], stopped };
 }

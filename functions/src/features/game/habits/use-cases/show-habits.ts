@@ -83,7 +83,7 @@ export const exportCompletions = serve(
       loadOfDates(db, uid, from, until),
       loadAllHabits(db, uid),
     ]);
-    return { csv: csvOf(completions, habits) };
+    return { csv: await csvOf(completions, habits) };
   },
 );
 
