@@ -5,7 +5,7 @@ import type { CallContext, Caller } from '../interfaces.ts';
 const MAX_DEPTH = 100;
 
 /**
- * The caller that an `authorization` header stands for, as the README's section on callers says. Throws
+ * The caller that an `authorization` header stands for, as docs/reference.md says. Throws
  * INVALID_ARGUMENT for an unknown token and UNKNOWN for another scheme.
  */
 export function callerOf(authorization: string | undefined): Caller {

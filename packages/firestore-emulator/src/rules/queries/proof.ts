@@ -11,7 +11,7 @@ import { type Bound, type Constraints, type Facts, keyOf, kindOf } from './const
 
 /*
  * Values of which only a query's filters are known: operations return true or false only if they would for
- * every document that passes the filters (see the README).
+ * every document that passes the filters (see docs/reference.md).
  */
 
 /** `resource` in a query: any document that passes the filters. */
