@@ -11,8 +11,7 @@ import {
 } from '../../functions/src/features/core/catalogue/index.ts';
 import { readRunning } from '../../functions/src/features/core/jobs/index.ts';
 import { catalogueJobs } from '../../functions/src/features/movies/catalogue-sync/index.ts';
-import type { Tx } from '../../functions/src/platform/firestore/transact.ts';
-import { transact } from '../../functions/src/platform/firestore/transact.ts';
+import { type Tx, transact } from '../../functions/src/platform/firestore/transact.ts';
 
 /** Another process writes the catalogue, so this import may not. */
 export class BusyError extends Error {}

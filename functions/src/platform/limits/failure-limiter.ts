@@ -5,8 +5,7 @@ import type { BlocksOf } from '../blocks.ts';
 import { AppError } from '../errors/app-error.ts';
 import { assertMayAct } from '../firestore/deletion-mark.ts';
 import { readDocument } from '../firestore/documents.ts';
-import type { Tx } from '../firestore/transact.ts';
-import { transact } from '../firestore/transact.ts';
+import { type Tx, transact } from '../firestore/transact.ts';
 import { secretDigestOf } from '../secret-digest.ts';
 import { blocksIn, type KeptBlocks, keptIn } from './blocks.ts';
 import {

@@ -8,8 +8,7 @@ import {
   type Firestore,
 } from 'firebase-admin/firestore';
 import { readableDocuments, readDocument } from '../../../platform/firestore/documents.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { standingDocument } from './documents.ts';
 
 /** `standings/{uid}`. */

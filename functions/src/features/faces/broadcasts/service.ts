@@ -1,8 +1,4 @@
 import * as operations from '@cine/contract/operations/faces/broadcasts';
-import {
-  type Broadcast as BroadcastView,
-  broadcastsPageSize,
-} from '@cine/contract/operations/faces/broadcasts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
@@ -61,7 +57,7 @@ export const discardBroadcast = serve(
 export const listBroadcasts = serve(operations.listBroadcasts, async ({ db }, _caller, { cursor }) => {
   const [writtenAt, id] = cursor === undefined ? [] : decodeCursor(broadcastCursor, cursor);
   const after = id === undefined ? null : { writtenAt: writtenAt!, id };
-  const { broadcasts, hasMore } = await store.loadBroadcasts(db, after, broadcastsPageSize);
+  const { broadcasts, hasMore } = await store.loadBroadcasts(db, after, operations.broadcastsPageSize);
   const last = broadcasts.at(-1);
   return {
     broadcasts: broadcasts.map(toView),
@@ -80,7 +76,7 @@ function found(broadcast: Broadcast | null): Broadcast {
   return broadcast;
 }
 
-function toView(broadcast: Broadcast): BroadcastView {
+function toView(broadcast: Broadcast): operations.Broadcast {
   const { writtenAt, sentAt, endedAt } = broadcast;
   return {
     ...broadcast,

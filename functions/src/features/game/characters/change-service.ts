@@ -1,8 +1,7 @@
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { planFigure } from '../../core/account/index.ts';
 import { type PlannedPlayer, type Player, planPlayer, withBonus } from '../../core/players/index.ts';
 import { type Character, fighterIn, figureOf } from './character.ts';

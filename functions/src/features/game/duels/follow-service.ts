@@ -2,14 +2,13 @@ import type { CircleDocument } from '@cine/contract/documents/circles';
 import { otherSide } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '../../../context.ts';
 import { areBlocked } from '../../../platform/blocks.ts';
+import { changeEach } from '../../../platform/firestore/change-each.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { readBlocks } from '../../../platform/limits/blocks.ts';
 import type { Copies } from '../../core/account/index.ts';
 import { asOf, type Duel, pairOf, rename, sideOf, without } from './duel.ts';
 import { planEnd } from './end-service.ts';
 import * as store from './store.ts';
-
-const pageSize = 50;
 
 /** The most duels that get a changed name, the latest ones, so that a call's cost is bounded. */
 const maxRenamed = 50;
@@ -41,26 +40,23 @@ export async function followBlocks(
   const [before = [], after = []] = [former, latter].map((circle) => Object.keys(circle?.blocked ?? {}));
   for (const other of after.filter((each) => !before.includes(each)))
     for (const id of await store.loadOpenIdsOf(context.db, pairOf(uid, other)))
-      await change(context, id, async (tx, duel) => {
-        const blocks = await readBlocks(tx, uid, context.now());
-        return blocks && !areBlocked(await blocks.among([other]), other)
-          ? duel
-          : endedBy(context, tx, duel, uid);
-      });
+      await transact(context.db, (tx) =>
+        changeIn(tx, id, async (duel) => {
+          const blocks = await readBlocks(tx, uid, context.now());
+          const isOver = blocks && !areBlocked(await blocks.among([other]), other);
+          return isOver ? duel : endedBy(context, tx, duel, uid);
+        }),
+      );
 }
 
 /** Ends a user's open proposals and erases them from all duels; returns how many named them. */
 export async function eraseFromDuels(context: Context, uid: string): Promise<number> {
-  for (let found = 0, after: string | null = null; ; ) {
-    const duels: Duel[] = await store.loadById(context.db, uid, after, pageSize);
-    for (const { id } of duels)
-      await change(context, id, async (tx, duel) =>
-        without(await endedBy(context, tx, duel, uid, 'lapsed'), uid),
-      );
-    found += duels.length;
-    if (duels.length < pageSize) return found;
-    after = duels.at(-1)!.id;
-  }
+  const { db } = context;
+  const naming = async (...page: [string | null, number]) =>
+    (await store.loadById(db, uid, ...page)).map(({ id }) => id);
+  return changeEach(db, naming, (tx, id) =>
+    changeIn(tx, id, async (duel) => without(await endedBy(context, tx, duel, uid, 'lapsed'), uid)),
+  );
 }
 
 /**
@@ -83,13 +79,7 @@ async function endedBy(
   return ended.duel;
 }
 
-type Apply = (tx: Tx, duel: Duel) => Promise<Duel | null>;
-
 /** Changes a duel in a transaction; one that is null afterwards is deleted. */
-async function change({ db }: Context, duelId: string, apply: Apply): Promise<void> {
-  await transact(db, (tx) => changeIn(tx, duelId, (duel) => apply(tx, duel)));
-}
-
 async function changeIn(tx: Tx, duelId: string, apply: (duel: Duel) => Promise<Duel | null>): Promise<void> {
   const duel = await store.readDuel(tx, duelId);
   const changed = duel && (await apply(duel));

@@ -3,7 +3,6 @@ import { weeksInRow } from '@cine/contract/game/guilds/weeks';
 import { dateOf, dayOf, weekOf as mondayFor } from '@cine/contract/game/local-days';
 import { closesAt } from '@cine/contract/game/weekly/weeks';
 import * as operations from '@cine/contract/operations/game/guilds';
-import { showGuild as operation } from '@cine/contract/operations/game/guilds';
 import { day } from '@cine/contract/time';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
@@ -103,7 +102,7 @@ export const leaveGuild = serve(operations.leaveGuild, async (context, { uid }, 
 });
 
 /** A group's guild as its members see it. */
-export const showGuild = serve(operation, async (context, { uid }, { groupId }) => {
+export const showGuild = serve(operations.showGuild, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const now = context.now();
   const [stored, account, [player]] = await Promise.all([

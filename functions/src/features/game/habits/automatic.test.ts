@@ -1,5 +1,4 @@
-import type { AutomaticKind } from '@cine/contract/game/habits/automatic';
-import { classicAfterYears } from '@cine/contract/game/habits/automatic';
+import { type AutomaticKind, classicAfterYears } from '@cine/contract/game/habits/automatic';
 import { maxAutomatic } from '@cine/contract/game/habits/habit';
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { listLedger, showPlayer } from '@cine/contract/operations/core/players';

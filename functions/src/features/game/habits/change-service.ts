@@ -1,8 +1,7 @@
 import type { HabitView } from '@cine/contract/operations/game/habits';
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { requireCalendar } from '../../core/account/index.ts';
 import type { Habit, Moment } from './habit.ts';
 import { readHabit, writeHabit } from './store.ts';

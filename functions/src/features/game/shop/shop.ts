@@ -1,8 +1,7 @@
 import type { Reason } from '@cine/contract/errors';
 import type { Dye } from '@cine/contract/game/items/item';
 import { type ItemForSale, isOnSale, mayBuy } from '@cine/contract/game/items/sales';
-import type { Snack } from '@cine/contract/game/items/snacks';
-import { snackLasts } from '@cine/contract/game/items/snacks';
+import { type Snack, snackLasts } from '@cine/contract/game/items/snacks';
 import type { Player } from '../../core/players/index.ts';
 import type { Character } from '../characters/index.ts';
 

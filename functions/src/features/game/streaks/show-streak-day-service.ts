@@ -1,4 +1,3 @@
-import type { DayMovieView } from '@cine/contract/operations/game/streaks';
 import * as operations from '@cine/contract/operations/game/streaks';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
@@ -18,7 +17,7 @@ export const showStreakDay = serve(operations.showStreakDay, async ({ db, now },
 });
 
 /** Each movie once, without what the user withdrew themselves. */
-function moviesOf(watches: readonly WatchEvent[]): DayMovieView[] {
+function moviesOf(watches: readonly WatchEvent[]): operations.DayMovieView[] {
   const counted = watches.filter(({ withdrawn, keepsDay }) => !withdrawn || keepsDay);
   const inOrder = counted.sort(
     (one, other) => one.watchedAt - other.watchedAt || (one.id < other.id ? -1 : 1),

@@ -1,7 +1,6 @@
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf, ParsedInputOf } from '@cine/contract/operation';
-import type { CustomMovie as View } from '@cine/contract/operations/movies/custom-movies';
 import * as operations from '@cine/contract/operations/movies/custom-movies';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
@@ -138,7 +137,7 @@ export async function changeCustomMovie(
   caller: Caller,
   { movieId, ...changes }: ParsedInputOf<typeof operations.changeCustomMovie>,
   isReferencedByOthers: IsReferencedByOthers,
-): Promise<View> {
+): Promise<operations.CustomMovie> {
   const { db } = context;
   const view = await transact(db, async (tx) => {
     const [movie, assertMayBeTitles] = await Promise.all([

@@ -9,8 +9,7 @@ import {
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments, readParts } from '../../../platform/firestore/documents.ts';
 import { inParts, packBytes } from '../../../platform/firestore/packed.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { replacedAt } from '../../../platform/replace-at.ts';
 import { searchManifestDocument, searchSegmentDocument } from './documents.ts';
 

@@ -1,10 +1,9 @@
 import type { Context } from '../../../context.ts';
-import { type Tx, transact } from '../../../platform/firestore/transact.ts';
+import { changeEach } from '../../../platform/firestore/change-each.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type Copies, readAccount } from '../../core/account/index.ts';
 import { mergeGuest, type Plan, rename, without } from './plan.ts';
 import * as store from './store.ts';
-
-const pageSize = 50;
 
 /** The most plans that get a changed name, so that a call's cost is bounded. */
 const maxRenamed = 20;
@@ -19,24 +18,20 @@ export async function namesInPlans({ db, now }: Context, uid: string): Promise<C
 
 /** Erases a user from all plans that name them; returns how many there were. */
 export async function eraseFromPlans(context: Context, uid: string): Promise<number> {
-  return changeAll(context, uid, async (_, plan) => without(plan, uid));
+  return changeAll(context, uid, (tx, code) => changeIn(tx, code, async (plan) => without(plan, uid)));
 }
 
 /** Gives a guest's answers to the member they became. */
 export async function mergeGuestPlans(context: Context, guestId: string, memberId: string): Promise<void> {
-  await changeAll(context, guestId, async (tx, plan) => {
-    const member = await readAccount(tx, memberId);
-    return member ? mergeGuest(plan, guestId, member) : plan;
-  });
+  await changeAll(context, guestId, (tx, code) =>
+    changeIn(tx, code, async (plan) => {
+      const member = await readAccount(tx, memberId);
+      return member ? mergeGuest(plan, guestId, member) : plan;
+    }),
+  );
 }
-
-type Apply = (tx: Tx, plan: Plan) => Promise<Plan | null>;
 
 /** Changes a plan in a transaction; one that is null afterwards is deleted. */
-async function change({ db }: Context, code: string, apply: Apply): Promise<void> {
-  await transact(db, (tx) => changeIn(tx, code, (plan) => apply(tx, plan)));
-}
-
 async function changeIn(tx: Tx, code: string, apply: (plan: Plan) => Promise<Plan | null>): Promise<void> {
   const plan = await store.readPlan(tx, code);
   const changed = plan && (await apply(plan));
@@ -46,12 +41,6 @@ async function changeIn(tx: Tx, code: string, apply: (plan: Plan) => Promise<Pla
 }
 
 /** Changes every plan that names a user, each by itself; returns how many there were. */
-async function changeAll(context: Context, uid: string, apply: Apply): Promise<number> {
-  for (let found = 0, after: string | null = null; ; ) {
-    const codes: string[] = await store.loadCodesNaming(context.db, uid, after, pageSize);
-    for (const code of codes) await change(context, code, apply);
-    found += codes.length;
-    if (codes.length < pageSize) return found;
-    after = codes.at(-1)!;
-  }
+function changeAll({ db }: Context, uid: string, change: Parameters<typeof changeEach>[2]): Promise<number> {
+  return changeEach(db, (...page) => store.loadCodesNaming(db, uid, ...page), change);
 }

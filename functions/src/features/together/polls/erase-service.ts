@@ -1,36 +1,33 @@
 import { unnamedUid } from '@cine/contract/primitives';
+import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
-import { deleteFound, untilNone } from '../../../platform/firestore/paging.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { changeUntilNone } from '../../../platform/firestore/change-each.ts';
+import { deleteFound } from '../../../platform/firestore/paging.ts';
 import { deleteBallot, loadBallotPlaces } from './ballots-store.ts';
 import { without } from './names.ts';
 import * as store from './store.ts';
-
-const page = 50;
 
 /**
  * Erases a user from every poll: their ballot, that they voted, and their name. What a closed poll counted
  * stays, since it has no names. Returns how many polls there were.
  */
-export async function eraseFromPolls(context: Context, uid: string): Promise<number> {
-  const { db } = context;
-  await untilNone(async () => {
-    const started = await store.loadStartedBy(db, uid, null, page);
-    for (const { id } of started) await transact(db, async (tx) => store.writeStarter(tx, id, unnamedUid));
-    return started.length;
-  });
+export async function eraseFromPolls({ db }: Context, uid: string): Promise<number> {
+  await giveStarted(db, uid, unnamedUid);
   await deleteFound(store.vetoesOf(db, uid));
-  return untilNone(async () => {
-    const pollIds = await loadBallotPlaces(db, uid, page);
-    for (const pollId of pollIds) await eraseFrom(context, pollId, uid);
-    return pollIds.length;
-  });
+  return changeUntilNone(
+    db,
+    (limit) => loadBallotPlaces(db, uid, limit),
+    async (tx, pollId) => {
+      const names = await store.readNames(tx, pollId);
+      if (names) store.writeNames(tx, { id: pollId, expiresAt: names.expiresAt }, without(names.voters, uid));
+      deleteBallot(tx, pollId, uid);
+    },
+  );
 }
 
-async function eraseFrom({ db }: Context, pollId: string, uid: string): Promise<void> {
-  await transact(db, async (tx) => {
-    const names = await store.readNames(tx, pollId);
-    if (names) store.writeNames(tx, { id: pollId, expiresAt: names.expiresAt }, without(names.voters, uid));
-    deleteBallot(tx, pollId, uid);
-  });
+/** Makes the polls that somebody started another's, or nobody's. */
+export async function giveStarted(db: Firestore, uid: string, to: string): Promise<void> {
+  const started = async (limit: number) =>
+    (await store.loadStartedBy(db, uid, null, limit)).map(({ id }) => id);
+  await changeUntilNone(db, started, async (tx, id) => store.writeStarter(tx, id, to));
 }

@@ -1,8 +1,7 @@
 import { wearTitle as definition } from '@cine/contract/operations/together/profiles';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { mayEntitle } from '../../core/account/index.ts';
 import { mayWear, ownTitleLevel, planPlayer, wornTitle } from '../../core/players/index.ts';
 

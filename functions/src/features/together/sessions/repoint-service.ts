@@ -1,7 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Context } from '../../../context.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import type { PromotedMovie } from '../../../platform/lifecycle.ts';
 import { walkAll } from '../../../platform/walk-each.ts';
 import { notePromotion, ownFactsOf } from '../../movies/custom-movies/index.ts';

@@ -1,5 +1,4 @@
 import * as operations from '@cine/contract/operations/watching/ratings';
-import { pointsOf } from '@cine/contract/operations/watching/ratings';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
@@ -31,7 +30,7 @@ export const rateMovie = serve(
       const movie = asFactsSay(facts);
       const { taste } = planned;
       const at = nextInstant(taste, context.now());
-      const rating = changed(known ?? unrated(movie), pointsOf(entry), at);
+      const rating = changed(known ?? unrated(movie), operations.pointsOf(entry), at);
       if (rating === known) return toView(known, known.movieId, taste);
       emit({ event: 'movie-rated' });
       return save(context, tx, caller.uid, { ...planned, repoint: null }, { ...rating, ...movie }, at);

@@ -1,7 +1,6 @@
 import { day } from '@cine/contract/time';
 import type { Context } from '../../../context.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { readAccount, readIsMerged } from '../../core/account/index.ts';
 import { loadAsGuest, readOfEvening, readWatch, writeWatch } from './store.ts';
 import type { WatchEvent } from './watch.ts';

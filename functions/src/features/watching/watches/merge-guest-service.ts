@@ -1,7 +1,6 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Context } from '../../../context.ts';
-import type { Tx } from '../../../platform/firestore/transact.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { requireOwnAccount } from '../../core/account/index.ts';
 import { notePromotion, ownFactsOf, readRepointed } from '../../movies/custom-movies/index.ts';
 import { withDaysOfMember } from './stamp-service.ts';

@@ -3,8 +3,7 @@ import { hour, minute } from '@cine/contract/time';
 import { dayIn, onlyZone, withZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { WatchDay } from './watch-day.ts';
-import { dateOfMovie, openDays, stamped } from './watch-day.ts';
+import { dateOfMovie, openDays, stamped, type WatchDay } from './watch-day.ts';
 
 const at = (instant: string) => Date.parse(instant);
 const paris = { zones: onlyZone('Europe/Paris'), since: at('2026-12-01T00:00:00Z') };

@@ -1,8 +1,7 @@
 import { type Choices, isOn } from '@cine/contract/notifications/kinds';
 import type { Context } from '../../../../context.ts';
 import { emit } from '../../../../platform/events.ts';
-import type { Tx } from '../../../../platform/firestore/transact.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { log } from '../../../../platform/log.ts';
 import { patienceOf, walkEach } from '../../../../platform/walk-each.ts';
 import { addressesAtOnce, confirmedAddresses } from '../../account/index.ts';

@@ -1,5 +1,4 @@
 import * as operations from '@cine/contract/operations/core/notifications';
-import { deviceIdOf, maxDevices } from '@cine/contract/operations/core/notifications';
 import { isAllowedEndpoint } from '../../../../clients/push/endpoint.ts';
 import type { Context } from '../../../../context.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
@@ -17,7 +16,7 @@ export const addDevice = serve(operations.addDevice, async (context, { uid }, { 
   const { pushKey, pushServices } = context.settings();
   if (pushKey === null) throw new AppError('push-unavailable');
   if (!isAllowedEndpoint(endpoint, pushServices)) throw new AppError('push-service-unknown');
-  const id = await deviceIdOf(endpoint);
+  const id = await operations.deviceIdOf(endpoint);
   const devices = await transact(db, async (tx) => {
     const [former, known, account] = await Promise.all([
       readInbox(tx, uid),
@@ -26,9 +25,9 @@ export const addDevice = serve(operations.addDevice, async (context, { uid }, { 
     ]);
     const inbox = { ...(former ?? emptyInbox), reader: readerOf(account) };
     const others = known.filter((device) => device.id !== id).sort((a, b) => b.addedAt - a.addedAt);
-    for (const tooMany of others.slice(maxDevices - 1)) deleteDevice(tx, uid, tooMany.id);
+    for (const tooMany of others.slice(operations.maxDevices - 1)) deleteDevice(tx, uid, tooMany.id);
     writeDevice(tx, uid, { id, endpoint, ...keys, addedAt: now() });
-    const count = Math.min(others.length + 1, maxDevices);
+    const count = Math.min(others.length + 1, operations.maxDevices);
     writeInbox(tx, uid, withDevices(inbox, count));
     return count;
   });

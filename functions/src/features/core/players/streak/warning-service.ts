@@ -1,7 +1,6 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '../../../../context.ts';
-import type { Tx } from '../../../../platform/firestore/transact.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { planPlayer } from '../player-service.ts';
 import { loadPlayers, readPlayer } from '../store.ts';
 import { afterWarning, type DueWarning, dueWarning, type WarningChoice, withChoice } from './warning.ts';

@@ -1,6 +1,5 @@
 import { maxListedPolls, maxListedVoters } from '@cine/contract/operations/together/polls';
-import type { Ballot } from '@cine/contract/polls/ballot';
-import { mostOptions } from '@cine/contract/polls/ballot';
+import { type Ballot, mostOptions } from '@cine/contract/polls/ballot';
 import type { Poll, PollOption } from '@cine/contract/polls/poll';
 import type { PollResult } from '@cine/contract/polls/result';
 import { loadBallot, loadVoters } from '../../../together/polls/index.ts';

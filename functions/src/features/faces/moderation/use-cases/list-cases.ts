@@ -1,5 +1,4 @@
 import * as operations from '@cine/contract/operations/faces/moderation';
-import { moderationPageSize } from '@cine/contract/operations/faces/moderation';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { decodeCursor, encodeCursor } from '../../../../platform/firestore/cursor.ts';
 import { caseCursor, entryCursor } from '../cursor.ts';
@@ -13,7 +12,7 @@ const maxNotes = 5;
 export const listCases = serve(operations.listCases, async ({ db, now }, _caller, { cursor }) => {
   const [reporters, lastAt, id] = cursor === undefined ? [] : decodeCursor(caseCursor, cursor);
   const after = id === undefined ? null : { reporters: reporters!, lastAt: lastAt!, id };
-  const { cases: found, hasMore } = await store.loadOpenCases(db, after, moderationPageSize);
+  const { cases: found, hasMore } = await store.loadOpenCases(db, after, operations.moderationPageSize);
   const cases = found.filter(({ expiresAt }) => expiresAt > now());
   const notes = await Promise.all(cases.map((each) => store.loadNotes(db, each.id, maxNotes)));
   const last = found.at(-1);
@@ -27,7 +26,7 @@ export const listCases = serve(operations.listCases, async ({ db, now }, _caller
 export const listLog = serve(operations.listLog, async ({ db }, _caller, { cursor }) => {
   const [at, id] = cursor === undefined ? [] : decodeCursor(entryCursor, cursor);
   const after = id === undefined ? null : { at: at!, id };
-  const { entries, hasMore } = await store.loadEntries(db, after, moderationPageSize);
+  const { entries, hasMore } = await store.loadEntries(db, after, operations.moderationPageSize);
   const last = entries.at(-1);
   return {
     entries: entries.map(entryView),

@@ -1,5 +1,4 @@
 import { type DuelSide, duelRules } from '@cine/contract/game/duels/duel-rules';
-import type { DuelView } from '@cine/contract/operations/game/duels';
 import * as operations from '@cine/contract/operations/game/duels';
 import type { Context } from '../../../../context.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
@@ -69,7 +68,7 @@ async function endProposal(
   duelId: string,
   side: DuelSide,
   state: 'declined' | 'withdrawn',
-): Promise<DuelView> {
+): Promise<operations.DuelView> {
   const { db, now } = context;
   return transact(db, async (tx) => {
     const [stored] = await Promise.all([store.readDuel(tx, duelId), assertMayWrite(tx, uid, now())]);

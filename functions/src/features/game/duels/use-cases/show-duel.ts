@@ -1,5 +1,4 @@
 import { fight, oddsOf } from '@cine/combat';
-import type { ShownDuel } from '@cine/contract/operations/game/duels';
 import * as operations from '@cine/contract/operations/game/duels';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
@@ -43,7 +42,7 @@ export const showDuel = serve(operations.showDuel, async (context, { uid, suspen
   });
 });
 
-function asItWas({ challenger, opponent, fought }: Duel): Omit<ShownDuel, 'duel'> {
+function asItWas({ challenger, opponent, fought }: Duel): Omit<operations.ShownDuel, 'duel'> {
   const [one, other] = [challenger.fighter, opponent.fighter];
   const log = fought && fight(one, other, fought.seed).log;
   return { odds: oddsOf(one, other), seen: null, changed: false, barred: null, log };

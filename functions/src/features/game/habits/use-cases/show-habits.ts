@@ -1,7 +1,6 @@
 import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import { dateOf } from '@cine/contract/game/local-days';
 import * as operations from '@cine/contract/operations/game/habits';
-import { maxExported } from '@cine/contract/operations/game/habits';
 import type { Context } from '../../../../context.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
@@ -78,7 +77,8 @@ export const exportCompletions = serve(
   operations.exportCompletions,
   async ({ db, now }, { uid }, { from, until }) => {
     const [count] = await Promise.all([countOfDates(db, uid, from, until), assertNotDeleted(db, uid, now())]);
-    if (count > maxExported) throw new AppError('completions-too-many', { limit: maxExported });
+    if (count > operations.maxExported)
+      throw new AppError('completions-too-many', { limit: operations.maxExported });
     const [completions, habits] = await Promise.all([
       loadOfDates(db, uid, from, until),
       loadAllHabits(db, uid),

@@ -1,5 +1,4 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
-import type { Challenge, ChallengeList } from '@cine/contract/operations/together/challenges';
 import * as operations from '@cine/contract/operations/together/challenges';
 import type { Firestore } from 'firebase-admin/firestore';
 import { serve } from '../../../../platform/endpoints/serve.ts';
@@ -13,7 +12,7 @@ import { loadMadePage } from '../store.ts';
 
 type LoadPage = (db: Firestore, uid: string, afterId: string | null, limit: number) => Promise<Listed[]>;
 
-const pageOf: Record<ChallengeList, LoadPage> = {
+const pageOf: Record<operations.ChallengeList, LoadPage> = {
   'ready-made': async (db, uid, ...page) => withProgress(db, uid, readyMadeAfter(...page)),
   mine: async (db, uid, ...page) =>
     withProgress(db, uid, (await loadMadePage(db, uid, ...page)).map(definitionOf)),
@@ -37,7 +36,7 @@ export const listChallenges = serve(
   },
 );
 
-function readyMadeAfter(afterId: string | null, limit: number): Challenge[] {
+function readyMadeAfter(afterId: string | null, limit: number): operations.Challenge[] {
   const all = [...readyMadeChallenges.values()];
   const from = afterId === null ? 0 : all.findIndex(({ id }) => id === afterId) + 1;
   if (afterId !== null && from === 0) throw new AppError('cursor-invalid');

@@ -1,5 +1,4 @@
 import * as operations from '@cine/contract/operations/together/dates';
-import { maxPlans, planCodeLength } from '@cine/contract/operations/together/dates';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
@@ -15,7 +14,7 @@ import { reach } from './reach.ts';
 export const proposeDates = serve(operations.proposeDates, async (context, { uid }, { dates, groupId }) => {
   const { db } = context;
   const now = context.now();
-  const code = randomCode(context.randomBelow, planCodeLength);
+  const code = randomCode(context.randomBelow, operations.planCodeLength);
   return transact(db, async (tx) => {
     const [account, underWay, inGroup] = await Promise.all([
       requireAccount(context, tx, uid),
@@ -23,7 +22,7 @@ export const proposeDates = serve(operations.proposeDates, async (context, { uid
       groupId === undefined ? false : isInGroup(tx, groupId, uid),
     ]);
     if (groupId !== undefined && !inGroup) throw new AppError('group-not-found');
-    if (underWay >= maxPlans) throw new AppError('dates-too-many', { limit: maxPlans });
+    if (underWay >= operations.maxPlans) throw new AppError('dates-too-many', { limit: operations.maxPlans });
     const plan = domain.propose(code, account, dates.map(Date.parse), groupId ?? null, now);
     store.writePlan(tx, plan);
     return toView(plan, uid, inGroup, now);

@@ -1,6 +1,5 @@
 import { nameIn } from '@cine/contract/documents/circles';
 import * as operations from '@cine/contract/operations/together/groups';
-import { maxMembers } from '@cine/contract/operations/together/groups';
 import type { Context } from '../../../../context.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
@@ -34,7 +33,7 @@ export const inviteFriend = serve(operations.inviteFriend, async (context, calle
     const group = asMember(stored, caller.uid);
     if (bondWith(circle, uid) !== 'friends') throw new AppError('not-friends', { friendsFor: 'group' });
     if (domain.isMember(group, uid) || (known && known.expiresAt > now)) return;
-    if (domain.isFull(group)) throw new AppError('group-full', { limit: maxMembers });
+    if (domain.isFull(group)) throw new AppError('group-full', { limit: operations.maxMembers });
     if (!blocks || (await isApart(group, blocks))) return;
     const id = invitations.invitationId(groupId, uid);
     invitations.writeInvitation(tx, newInvitation(id, groupId, uid, caller.uid, now));

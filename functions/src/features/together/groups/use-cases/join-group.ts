@@ -1,11 +1,9 @@
 import * as operations from '@cine/contract/operations/together/groups';
-import { maxGroups } from '@cine/contract/operations/together/groups';
 import type { Context } from '../../../../context.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
-import type { Tx } from '../../../../platform/firestore/transact.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { mayEntitle, requireAccount } from '../../../core/account/index.ts';
 import * as domain from '../group.ts';
 import { type Joiner, newGroup } from '../group.ts';
@@ -54,8 +52,8 @@ export const createGroup = serve(operations.createGroup, async (context, caller,
 
 /** Throws `groups-too-many`. */
 export async function assertRoom(tx: Tx, uid: string): Promise<void> {
-  if ((await store.readGroupCount(tx, uid)) >= maxGroups)
-    throw new AppError('groups-too-many', { limit: maxGroups });
+  if ((await store.readGroupCount(tx, uid)) >= operations.maxGroups)
+    throw new AppError('groups-too-many', { limit: operations.maxGroups });
 }
 
 /** The caller as a group gets to know them. Throws `account-missing`, also for a guest's account. */

@@ -1,5 +1,4 @@
 import * as operations from '@cine/contract/operations/together/groups';
-import { eveningsPageSize, type GroupEvening } from '@cine/contract/operations/together/groups';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
 import type { Context } from '../../../../context.ts';
 import { areBlocked, type Blocks } from '../../../../platform/blocks.ts';
@@ -32,7 +31,7 @@ export const listEvenings = serve(operations.listEvenings, async (context, { uid
   const after = id === undefined ? null : { at: at!, id };
   const [stored, known] = await Promise.all([store.readGroup(db, groupId), loadBlocks(db, uid, now())]);
   const group = asMember(stored, uid);
-  const { evenings, hasMore } = await loadEvenings(db, groupId, after, eveningsPageSize);
+  const { evenings, hasMore } = await loadEvenings(db, groupId, after, operations.eveningsPageSize);
   const there = [...new Set(evenings.flatMap(({ people }) => Object.keys(people)))];
   const blocks = await known.among(there);
   const sharing = there.filter((each) => group.members[each]?.sharesTaste && !areBlocked(blocks, each));
@@ -59,7 +58,7 @@ function toView(
   group: Group,
   blocks: Blocks,
   rated: Rated,
-): GroupEvening {
+): operations.GroupEvening {
   const there = Object.entries(people).filter(([uid]) => isMember(group, uid));
   const hides = (uid: string) => !Object.hasOwn(people, caller) || areBlocked(blocks, uid);
   return {

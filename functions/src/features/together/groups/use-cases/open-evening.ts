@@ -1,5 +1,4 @@
 import * as operations from '@cine/contract/operations/together/groups';
-import { maxOpenEvenings } from '@cine/contract/operations/together/groups';
 import type { Context } from '../../../../context.ts';
 import { areBlocked } from '../../../../platform/blocks.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
@@ -38,7 +37,7 @@ export const listOpenEvenings = serve(
   async ({ db, now }, { uid }, { groupId }) => {
     const [group, blocks] = await Promise.all([store.readGroup(db, groupId), loadBlocks(db, uid, now())]);
     asMember(group, uid);
-    const sessions = await loadOpenOfGroup(db, groupId, now(), maxOpenEvenings);
+    const sessions = await loadOpenOfGroup(db, groupId, now(), operations.maxOpenEvenings);
     const apart = await blocks.among([...new Set(sessions.flatMap((each) => Object.keys(each.attendees)))]);
     const isOffered = ({ attendees, removed }: SessionState) =>
       Object.hasOwn(attendees, uid) ||

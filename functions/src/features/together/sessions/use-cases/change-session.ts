@@ -1,14 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Operation } from '@cine/contract/operation';
-import type { Session, sessionSchema } from '@cine/contract/operations/together/sessions';
 import * as operations from '@cine/contract/operations/together/sessions';
 import type * as z from 'zod';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { emit } from '../../../../platform/events.ts';
-import type { Tx } from '../../../../platform/firestore/transact.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { asAttendee, asHost, asViewer } from '../access.ts';
 import * as attendance from '../attendance.ts';
 import { moodNamed } from '../moods.ts';
@@ -70,7 +68,7 @@ export const closeSession = changing(operations.closeSession, asHost, (session) 
 
 /** The use case that changes an open session for a caller whom `allow` accepts. */
 function changing<Input extends z.ZodType<{ sessionId: string }>>(
-  operation: Operation<Input, typeof sessionSchema>,
+  operation: Operation<Input, typeof operations.sessionSchema>,
   allow: typeof asAttendee,
   apply: (
     session: SessionState,
@@ -92,7 +90,7 @@ export async function applyToSession(
   sessionId: string,
   allow: typeof asAttendee,
   apply: (session: SessionState, tx: Tx) => SessionState | Promise<SessionState>,
-): Promise<Session> {
+): Promise<operations.Session> {
   return transact(context.db, async (tx) => {
     const session = allow(await store.readSession(tx, sessionId), caller.uid, context.now());
     return save(tx, session, await apply(session, tx));
@@ -100,7 +98,7 @@ export async function applyToSession(
 }
 
 /** Writes a session unless it is as before, so that listeners are not woken for nothing. */
-export function save(tx: Tx, former: SessionState, session: SessionState): Session {
+export function save(tx: Tx, former: SessionState, session: SessionState): operations.Session {
   if (!isDeepStrictEqual(former, session)) store.writeSession(tx, session);
   return toView(session);
 }

@@ -1,6 +1,5 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { Session } from '@cine/contract/operations/together/sessions';
 import * as operations from '@cine/contract/operations/together/sessions';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
@@ -78,7 +77,7 @@ async function chooseOwnCopy(
   caller: Caller,
   seen: SessionState,
   known: MovieFacts,
-): Promise<Session> {
+): Promise<operations.Session> {
   const expected = await expectedOf(context, presentIds(seen), known);
   return transact(context.db, async (tx) => {
     const [stored, facts] = await Promise.all([store.readSession(tx, seen.id), factsNow(context, tx, known)]);

@@ -1,12 +1,10 @@
 import type { ParsedInputOf } from '@cine/contract/operation';
 import type * as operations from '@cine/contract/operations/together/sessions';
-import type { Session, SessionMode } from '@cine/contract/operations/together/sessions';
 import type { Context } from '../../../../context.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { emit } from '../../../../platform/events.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
-import type { Tx } from '../../../../platform/firestore/transact.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { planAccount } from '../../../core/account/index.ts';
 import { asAttendee } from '../access.ts';
 import * as domain from '../session.ts';
@@ -22,7 +20,7 @@ export async function createSession(
   context: Context,
   caller: Caller,
   { key, mode, region, groupId }: ParsedInputOf<typeof operations.createSession> & { groupId?: string },
-): Promise<Session> {
+): Promise<operations.Session> {
   const place = groupId === undefined ? '' : `${groupId} `;
   const sessionId = key === undefined ? context.newId() : idFromKey(caller.uid, `${place}${key}`);
   return transact(context.db, async (tx) => {
@@ -34,7 +32,7 @@ export async function createSession(
   });
 }
 
-type Wanted = { mode: SessionMode; region?: string | undefined; groupId?: string | undefined };
+type Wanted = { mode: operations.SessionMode; region?: string | undefined; groupId?: string | undefined };
 
 /** Plans a session with the caller as host, in their region by default; `apply` writes it. */
 export async function planSession(

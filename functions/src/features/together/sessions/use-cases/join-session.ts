@@ -1,5 +1,4 @@
 import type { Account } from '@cine/contract/operations/core/account';
-import type { Session } from '@cine/contract/operations/together/sessions';
 import * as operations from '@cine/contract/operations/together/sessions';
 import type { Context } from '../../../../context.ts';
 import { noBlocksOf } from '../../../../platform/blocks.ts';
@@ -7,8 +6,7 @@ import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
-import type { Tx } from '../../../../platform/firestore/transact.ts';
-import { transact } from '../../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { readBlocks } from '../../../../platform/limits/blocks.ts';
 import { planAccount } from '../../../core/account/index.ts';
 import * as attendance from '../attendance.ts';
@@ -39,7 +37,7 @@ export async function joinOfGroup(
   caller: Caller,
   { groupId, sessionId }: { groupId: string; sessionId: string },
   assertMember: (tx: Tx) => Promise<void>,
-): Promise<Session> {
+): Promise<operations.Session> {
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
@@ -59,7 +57,7 @@ export async function joinOfGroup(
   });
 }
 
-function add(context: Context, tx: Tx, session: SessionState, account: Account): Session {
+function add(context: Context, tx: Tx, session: SessionState, account: Account): operations.Session {
   const joined = attendance.join(session, account, context.now());
   emit({ event: 'session-joined', attendees: Object.keys(joined.attendees).length });
   return save(tx, session, joined);

@@ -1,0 +1,35 @@
+import type { Firestore } from 'firebase-admin/firestore';
+import { untilNone } from './paging.ts';
+import { type Tx, transact } from './transact.ts';
+
+const atOnce = 50;
+
+type Change = (tx: Tx, id: string) => Promise<unknown>;
+
+/** Changes all that a list names, in its order, each in a transaction; returns how many there were. */
+export async function changeEach(
+  db: Firestore,
+  find: (after: string | null, limit: number) => Promise<readonly string[]>,
+  change: Change,
+): Promise<number> {
+  for (let found = 0, after: string | null = null; ; ) {
+    const ids = await find(after, atOnce);
+    for (const id of ids) await transact(db, (tx) => change(tx, id));
+    found += ids.length;
+    if (ids.length < atOnce) return found;
+    after = ids.at(-1)!;
+  }
+}
+
+/** Changes all that a list names, as `changeEach` does, until it names none: what was changed leaves it. */
+export function changeUntilNone(
+  db: Firestore,
+  find: (limit: number) => Promise<readonly string[]>,
+  change: Change,
+): Promise<number> {
+  return untilNone(async () => {
+    const ids = await find(atOnce);
+    for (const id of ids) await transact(db, (tx) => change(tx, id));
+    return ids.length;
+  });
+}
