@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import * as z from 'zod';
 import { AppError } from '../errors/app-error.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cursorOf, decodeCursor, encodeCursor } from './cursor.ts';
 
 describe('A cursor', () => {
   const schema = z.tuple([z.string(), z.int()]);
@@ -37,5 +37,22 @@ describe('A cursor', () => {
         expect(refusal(cursor)).to.equal('cursor-invalid');
       }),
     );
+  });
+
+  it('of a list names the last entry of a page by what orders it, and nothing after the last page', () => {
+    const pages = cursorOf({ at: z.int(), id: z.string() });
+    const page = [
+      { at: 2, id: 'b', title: 'Up' },
+      { at: 1, id: 'a', title: 'Her' },
+    ];
+    const cursor = pages.next(page, true)!;
+    expect(decodeCursor(z.unknown(), cursor)).to.deep.equal([1, 'a']);
+    expect(pages.after(cursor)).to.deep.equal({ at: 1, id: 'a' });
+    expect([pages.next(page, false), pages.next([], true), pages.after(undefined)]).to.deep.equal([
+      null,
+      null,
+      null,
+    ]);
+    expect(() => pages.after(encodeCursor(['a', 1]))).to.throw(AppError);
   });
 });

@@ -1,30 +1,32 @@
 import { isDeepStrictEqual } from 'node:util';
 import { nameIn } from '@cine/contract/documents/circles';
 import * as operations from '@cine/contract/operations/core/notifications';
+import { idSchema } from '@cine/contract/primitives';
 import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { cursorOf, instantInCursor } from '../../../platform/firestore/cursor.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { confirmedAddresses, requireAccount } from '../account/index.ts';
 import { type Circle, readCircle } from '../circles/index.ts';
 import { planWarningChoice } from '../players/index.ts';
-import { fromCursor, toCursor } from './cursor.ts';
 import { afterReading, changed, emptyInbox, readerOf, settingsOf, unreadAt } from './inbox.ts';
 import * as store from './store.ts';
 import { warningChoiceIn } from './warning-choice.ts';
 import { listText } from './words/index.ts';
 
+const pages = cursorOf({ expiresAt: instantInCursor, id: idSchema });
+
 /** A page of the caller's notifications. */
 export const listNotifications = serve(
   operations.listNotifications,
   async ({ db, now }, { uid }, { pageSize, cursor, locale }) => {
-    const after = cursor === undefined ? null : fromCursor(cursor);
     const [inbox, circle, { notifications, hasMore }] = await Promise.all([
       store.readInbox(db, uid),
       readCircle(db, uid),
-      store.loadNewest(db, uid, now(), after, pageSize),
+      store.loadNewest(db, uid, now(), pages.after(cursor), pageSize),
       assertNotDeleted(db, uid, now()),
     ]);
     const unread = unreadAt(inbox ?? emptyInbox, now());
@@ -41,7 +43,7 @@ export const listNotifications = serve(
         ...listText(language, kind, params),
       })),
       unread: unread.length,
-      nextCursor: hasMore ? toCursor(notifications.at(-1)!) : null,
+      nextCursor: pages.next(notifications, hasMore),
     };
   },
 );

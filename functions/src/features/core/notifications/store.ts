@@ -13,7 +13,6 @@ import { readableFields, readDocument, readDocuments } from '../../../platform/f
 import { pageById, readablePage } from '../../../platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
-import type { Position } from './cursor.ts';
 import type { Inbox } from './inbox.ts';
 
 /** `inboxes/{uid}/notifications/{id}`: something a user is told. Times are epoch milliseconds. */
@@ -61,7 +60,7 @@ export async function loadNewest(
   db: Firestore,
   uid: string,
   now: number,
-  after: Position | null,
+  after: Pick<Notification, 'expiresAt' | 'id'> | null,
   limit: number,
 ): Promise<{ notifications: Notification[]; hasMore: boolean }> {
   const inOrder = notificationsOf(db, uid)

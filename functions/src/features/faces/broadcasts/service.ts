@@ -1,12 +1,12 @@
 import * as operations from '@cine/contract/operations/faces/broadcasts';
+import { idSchema } from '@cine/contract/primitives';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
+import { cursorOf, instantInCursor } from '../../../platform/firestore/cursor.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
 import { countMembers } from '../../core/account/index.ts';
 import { type Broadcast, sending, stopped, written } from './broadcast.ts';
-import { broadcastCursor } from './cursor.ts';
 import { enqueuePage } from './send-service.ts';
 import * as store from './store.ts';
 
@@ -53,16 +53,13 @@ export const discardBroadcast = serve(
   },
 );
 
+const pages = cursorOf({ writtenAt: instantInCursor, id: idSchema });
+
 /** A page of drafts and broadcasts. */
 export const listBroadcasts = serve(operations.listBroadcasts, async ({ db }, _caller, { cursor }) => {
-  const [writtenAt, id] = cursor === undefined ? [] : decodeCursor(broadcastCursor, cursor);
-  const after = id === undefined ? null : { writtenAt: writtenAt!, id };
+  const after = pages.after(cursor);
   const { broadcasts, hasMore } = await store.loadBroadcasts(db, after, operations.broadcastsPageSize);
-  const last = broadcasts.at(-1);
-  return {
-    broadcasts: broadcasts.map(toView),
-    nextCursor: last && hasMore ? encodeCursor([last.writtenAt, last.id]) : null,
-  };
+  return { broadcasts: broadcasts.map(toView), nextCursor: pages.next(broadcasts, hasMore) };
 });
 
 async function readDraft(tx: Tx, id: string): Promise<Broadcast | null> {

@@ -10,7 +10,6 @@ import {
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById, readablePage, withPrefix } from '../../../platform/firestore/paging.ts';
-import type { Position } from '../../../platform/firestore/position.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type Duel, usersIn } from './duel.ts';
@@ -59,10 +58,10 @@ export async function readAnswered(
 export async function loadNewest(
   db: Firestore,
   uid: string,
-  after: Position | null,
+  after: Pick<Duel, 'proposedAt' | 'id'> | null,
   limit: number,
 ): Promise<{ duels: Duel[]; hasMore: boolean }> {
-  const from = after && [Timestamp.fromMillis(after.at), after.id];
+  const from = after && [Timestamp.fromMillis(after.proposedAt), after.id];
   const { items, hasMore } = await readablePage(duelDocument, newestOf(db, uid), from, limit);
   return { duels: items.map(({ id, value }) => toState(id, value)), hasMore };
 }

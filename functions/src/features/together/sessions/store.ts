@@ -11,7 +11,6 @@ import { readDocument, readDocuments, readField } from '../../../platform/firest
 import { type Page, pageById, readablePage } from '../../../platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
-import type { Position } from './cursor.ts';
 import { namedIn } from './erase.ts';
 import type { SessionState } from './session.ts';
 import { moviesIn } from './watched.ts';
@@ -81,7 +80,7 @@ export async function loadAttended(
   db: Firestore,
   uid: string,
   now: number,
-  after: Position | null,
+  after: Pick<SessionState, 'expiresAt' | 'id'> | null,
   limit: number,
 ): Promise<{ sessions: SessionState[]; hasMore: boolean }> {
   const inOrder = db

@@ -9,7 +9,6 @@ import {
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import { deleteFound, pageById, readablePage } from '../../../platform/firestore/paging.ts';
-import type { Position } from '../../../platform/firestore/position.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { tipDocument } from './documents.ts';
@@ -44,7 +43,11 @@ export async function loadNewest(
   db: Firestore,
   side: Side,
   uid: string,
-  { movieId, after, limit }: { movieId?: number | undefined; after: Position | null; limit: number },
+  {
+    movieId,
+    after,
+    limit,
+  }: { movieId?: number | undefined; after: Pick<Tip, 'at' | 'id'> | null; limit: number },
 ): Promise<{ tips: Tip[]; hasMore: boolean }> {
   const theirs = tipsOf(db, side, uid);
   const chosen = movieId === undefined ? theirs : theirs.where('movieId', '==', movieId);

@@ -2,9 +2,11 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/watching/collections';
 import { type CollectionName, maxCollected } from '@cine/contract/operations/watching/collections';
+import { movieIdSchema } from '@cine/contract/primitives';
 import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
+import { cursorOf, instantInCursor } from '../../../platform/firestore/cursor.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { readAccount, requireAccount } from '../../core/account/index.ts';
@@ -13,7 +15,6 @@ import { watchableAtHome } from '../../movies/availability/index.ts';
 import { factsFor, factsNow, readRepointed } from '../../movies/custom-movies/index.ts';
 import { readWatchesOfMovie } from '../watches/index.ts';
 import { asFactsSay, type Collected, withWatches } from './collected.ts';
-import { fromCursor, toCursor } from './cursor.ts';
 import * as store from './store.ts';
 
 type Operations = typeof operations;
@@ -91,25 +92,25 @@ export const removeFromCollection = serve(
   },
 );
 
+const pages = cursorOf({ addedAt: instantInCursor, movieId: movieIdSchema });
+
 /** A page of a collection. */
 export const listCollection = serve(
   operations.listCollection,
   async (context, caller, { collection, onMyServices, pageSize, cursor }) => {
     const { db } = context;
-    const after = cursor === undefined ? null : fromCursor(cursor);
     const [account, movieIds, { collected, hasMore }, manifest] = await Promise.all([
       readAccount(context.db, caller.uid),
       store.readMovieIds(db, caller.uid, collection),
-      store.loadNewest(db, caller.uid, collection, after, pageSize),
+      store.loadNewest(db, caller.uid, collection, pages.after(cursor), pageSize),
       onMyServices ? loadManifest(db) : null,
     ]);
     if (!account) throw new AppError('account-missing');
     const isMine = manifest ? await watchableAtHome(context, account, manifest) : () => true;
-    const last = collected.at(-1);
     return {
       movies: collected.filter(({ movieId }) => isMine(movieId)).map(toView),
       total: movieIds?.size ?? 0,
-      nextCursor: last && hasMore ? toCursor(last) : null,
+      nextCursor: pages.next(collected, hasMore),
     };
   },
 );

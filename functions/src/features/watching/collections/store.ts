@@ -20,7 +20,6 @@ import {
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Collected } from './collected.ts';
-import type { Position } from './cursor.ts';
 
 function collectionRef(db: Firestore, uid: string, name: CollectionName): DocumentReference {
   return db.collection('users').doc(uid).collection('collections').doc(name);
@@ -102,7 +101,7 @@ export async function loadNewest(
   db: Firestore,
   uid: string,
   name: CollectionName,
-  after: Position | null,
+  after: Pick<Collected, 'addedAt' | 'movieId'> | null,
   limit: number,
 ): Promise<{ collected: Collected[]; hasMore: boolean }> {
   const newest = moviesOf(db, uid, name)

@@ -1,16 +1,18 @@
 import * as operations from '@cine/contract/operations/watching/watches';
+import { idSchema } from '@cine/contract/primitives';
+import * as z from 'zod';
 import type { Context } from '../../../context.ts';
 import type { Caller } from '../../../platform/endpoints/caller.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { isThereAlready } from '../../../platform/errors/known-error.ts';
 import { emit } from '../../../platform/events.ts';
+import { cursorOf } from '../../../platform/firestore/cursor.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { requireCalendar } from '../../core/account/index.ts';
 import { readPromotionsTo, readRepointed } from '../../movies/custom-movies/index.ts';
-import { fromCursor, toCursor } from './cursor.ts';
 import { asItIsNow, newWatch, planWatch } from './plan-watch-service.ts';
 import { withDay } from './stamp-service.ts';
 import { createWatch, loadNewest, readWatch, writeWithdrawn } from './store.ts';
@@ -106,15 +108,17 @@ export const showWatch = serve(operations.showWatch, async ({ db, now }, { uid }
   return toView(watch);
 });
 
+/** Movies may have been watched since 1900. */
+const pages = cursorOf({ watchedAt: z.int().min(-3e12).max(8e12), id: idSchema });
+
 /** A page of the caller's watches. */
 export const listWatches = serve(
   operations.listWatches,
   async ({ db, now }, { uid }, { pageSize, cursor }) => {
-    const after = cursor === undefined ? null : fromCursor(cursor);
     const [{ watches, hasMore }] = await Promise.all([
-      loadNewest(db, uid, after, pageSize),
+      loadNewest(db, uid, pages.after(cursor), pageSize),
       assertNotDeleted(db, uid, now()),
     ]);
-    return { watches: watches.map(toView), nextCursor: hasMore ? toCursor(watches.at(-1)!) : null };
+    return { watches: watches.map(toView), nextCursor: pages.next(watches, hasMore) };
   },
 );

@@ -20,7 +20,6 @@ import {
 } from '../../../platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
-import type { Position } from './cursor.ts';
 import { maxDeciding, maxRecounted, type WatchEvent } from './watch.ts';
 
 function watchesOf(db: Firestore, uid: string): CollectionReference {
@@ -35,7 +34,7 @@ export async function readWatch(reader: Reader, uid: string, watchId: string): P
 export async function loadNewest(
   db: Firestore,
   uid: string,
-  after: Position | null,
+  after: Pick<WatchEvent, 'watchedAt' | 'id'> | null,
   limit: number,
 ): Promise<{ watches: WatchEvent[]; hasMore: boolean }> {
   const inOrder = watchesOf(db, uid).orderBy('watchedAt', 'desc').orderBy(FieldPath.documentId(), 'desc');

@@ -1,9 +1,10 @@
 import { fight, oddsOf } from '@cine/combat';
 import * as operations from '@cine/contract/operations/game/duels';
+import { idSchema } from '@cine/contract/primitives';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { cursorOf, instantInCursor } from '../../../../platform/firestore/cursor.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
-import { fromCursor, toCursor } from '../../../../platform/firestore/position.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { asOf, type Duel, sideOf, withStrengths } from '../duel.ts';
 import { digestOf, matchOf } from '../fighters.ts';
@@ -48,16 +49,16 @@ function asItWas({ challenger, opponent, fought }: Duel): Omit<operations.ShownD
   return { odds: oddsOf(one, other), seen: null, changed: false, barred: null, log };
 }
 
+const pages = cursorOf({ proposedAt: instantInCursor, id: idSchema });
+
 /** A page of the caller's duels and proposals. */
 export const listDuels = serve(operations.listDuels, async ({ db, now }, { uid }, { pageSize, cursor }) => {
-  const after = cursor === undefined ? null : fromCursor(cursor);
   const [{ duels, hasMore }] = await Promise.all([
-    store.loadNewest(db, uid, after, pageSize),
+    store.loadNewest(db, uid, pages.after(cursor), pageSize),
     assertNotDeleted(db, uid, now()),
   ]);
-  const last = duels.at(-1);
   return {
     duels: duels.map((duel) => duelView(duel, sideOf(duel, uid)!, now())),
-    nextCursor: last && hasMore ? toCursor({ at: last.proposedAt, id: last.id }) : null,
+    nextCursor: pages.next(duels, hasMore),
   };
 });

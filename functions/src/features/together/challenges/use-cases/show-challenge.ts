@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { areBlocked } from '../../../../platform/blocks.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
-import { decodeCursor, encodeCursor } from '../../../../platform/firestore/cursor.ts';
+import { cursorOf } from '../../../../platform/firestore/cursor.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { loadBlocks } from '../../../../platform/limits/blocks.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
@@ -29,8 +29,7 @@ export const showChallenge = serve(
   },
 );
 
-/** The last participant of a page: how many movies count, and their id. */
-const cursorSchema = z.tuple([z.int().min(0), z.string().regex(/^(?!\.{1,2}$)[^/]{1,128}$/)]);
+const pages = cursorOf({ count: z.int().min(0), uid: z.string().regex(/^(?!\.{1,2}$)[^/]{1,128}$/) });
 
 /**
  * A page of the participants, for participants only, without those whom the caller blocked or who blocked
@@ -39,8 +38,7 @@ const cursorSchema = z.tuple([z.int().min(0), z.string().regex(/^(?!\.{1,2}$)[^/
 export const listParticipants = serve(
   operations.listParticipants,
   async ({ db, now }, { uid }, { challengeId, pageSize, cursor }) => {
-    const [count, lastId] = cursor === undefined ? [] : decodeCursor(cursorSchema, cursor);
-    const after = count === undefined || lastId === undefined ? null : { count, uid: lastId };
+    const after = pages.after(cursor);
     const [isParticipant, blocks] = await Promise.all([
       loadIsParticipant(db, challengeId, uid),
       loadBlocks(db, uid, now()),
@@ -50,10 +48,9 @@ export const listParticipants = serve(
       const apart = await blocks.among(found.map((each) => each.uid));
       return found.filter((each) => !areBlocked(apart, each.uid));
     });
-    const last = participants.at(-1);
     return {
       participants: participants.map((each) => ({ ...each, joinedAt: toInstant(each.joinedAt) })),
-      nextCursor: last && hasMore ? encodeCursor([last.count, last.uid]) : null,
+      nextCursor: pages.next(participants, hasMore),
     };
   },
 );

@@ -1,13 +1,14 @@
 import * as operations from '@cine/contract/operations/together/groups';
+import { idSchema } from '@cine/contract/primitives';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
+import * as z from 'zod';
 import type { Context } from '../../../../context.ts';
 import { areBlocked, type Blocks } from '../../../../platform/blocks.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
-import { decodeCursor, encodeCursor } from '../../../../platform/firestore/cursor.ts';
+import { cursorOf } from '../../../../platform/firestore/cursor.ts';
 import { loadBlocks } from '../../../../platform/limits/blocks.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
 import { loadPlayers } from '../../../core/players/index.ts';
-import { eveningCursor } from '../cursor.ts';
 import type { Evening } from '../evening.ts';
 import { loadEvenings } from '../evenings-store.ts';
 import { type Group, isMember } from '../group.ts';
@@ -20,6 +21,8 @@ type Rated = (uid: string, movieId: number) => number | null;
 /** What a caller who wasn't there, or keeps apart from a member, learns of what that member was predicted. */
 const unknown = { predicted: null, gaveUp: null };
 
+const pages = cursorOf({ at: z.int(), id: idSchema });
+
 /**
  * A page of a group's evenings. Anyone who left the group is counted, not named; whoever keeps apart from the
  * caller looks like somebody who was predicted nothing and shares no ratings. What was predicted is for those
@@ -27,8 +30,7 @@ const unknown = { predicted: null, gaveUp: null };
  */
 export const listEvenings = serve(operations.listEvenings, async (context, { uid }, { groupId, cursor }) => {
   const { db, now } = context;
-  const [at, id] = cursor === undefined ? [] : decodeCursor(eveningCursor, cursor);
-  const after = id === undefined ? null : { at: at!, id };
+  const after = pages.after(cursor);
   const [stored, known] = await Promise.all([store.readGroup(db, groupId), loadBlocks(db, uid, now())]);
   const group = asMember(stored, uid);
   const { evenings, hasMore } = await loadEvenings(db, groupId, after, operations.eveningsPageSize);
@@ -36,10 +38,9 @@ export const listEvenings = serve(operations.listEvenings, async (context, { uid
   const blocks = await known.among(there);
   const sharing = there.filter((each) => group.members[each]?.sharesTaste && !areBlocked(blocks, each));
   const rated = await ratingsOf(context, sharing);
-  const last = evenings.at(-1);
   return {
     evenings: evenings.map((evening) => toView(evening, uid, group, blocks, rated)),
-    nextCursor: last && hasMore ? encodeCursor([last.at, last.id]) : null,
+    nextCursor: pages.next(evenings, hasMore),
   };
 });
 

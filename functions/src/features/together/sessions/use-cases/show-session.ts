@@ -1,8 +1,9 @@
 import * as operations from '@cine/contract/operations/together/sessions';
+import { idSchema } from '@cine/contract/primitives';
 import { serve } from '../../../../platform/endpoints/serve.ts';
+import { cursorOf, instantInCursor } from '../../../../platform/firestore/cursor.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { asReader } from '../access.ts';
-import { fromCursor, toCursor } from '../cursor.ts';
 import { loadAttended, readSession } from '../store.ts';
 import { toView } from '../view.ts';
 
@@ -11,19 +12,16 @@ export const showSession = serve(operations.showSession, async (context, caller,
   toView(asReader(await readSession(context.db, sessionId), caller.uid, context.now())),
 );
 
+const pages = cursorOf({ expiresAt: instantInCursor, id: idSchema });
+
 /** A page of the caller's sessions that have not expired. */
 export const listSessions = serve(
   operations.listSessions,
   async ({ db, now }, { uid }, { pageSize, cursor }) => {
-    const after = cursor === undefined ? null : fromCursor(cursor);
     const [{ sessions, hasMore }] = await Promise.all([
-      loadAttended(db, uid, now(), after, pageSize),
+      loadAttended(db, uid, now(), pages.after(cursor), pageSize),
       assertNotDeleted(db, uid, now()),
     ]);
-    const last = sessions.at(-1);
-    return {
-      sessions: sessions.map(toView),
-      nextCursor: last && hasMore ? toCursor(last) : null,
-    };
+    return { sessions: sessions.map(toView), nextCursor: pages.next(sessions, hasMore) };
   },
 );

@@ -1,11 +1,12 @@
 import { withServices } from '@cine/contract/availability/services';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import * as operations from '@cine/contract/operations/together/tips';
+import { idSchema } from '@cine/contract/primitives';
 import type { Context } from '../../../../context.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { cursorOf, instantInCursor } from '../../../../platform/firestore/cursor.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
-import { fromCursor, toCursor } from '../../../../platform/firestore/position.ts';
 import { isSuspended, readAccount } from '../../../core/account/index.ts';
 import { hasSamples, loadCatalogue } from '../../../core/catalogue/index.ts';
 import { type Circle, readCircle } from '../../../core/circles/index.ts';
@@ -18,10 +19,12 @@ import * as store from '../store.ts';
 import { countsForMs, isOpen, leftAfter, type Tip } from '../tip.ts';
 import { toView } from '../view.ts';
 
+const pages = cursorOf({ at: instantInCursor, id: idSchema });
+
 /** A page of what friends recommend to the caller, without those of suspended friends. */
 export const listTips = serve(operations.listTips, async (context, { uid }, { pageSize: limit, cursor }) => {
   const { db } = context;
-  const after = cursor === undefined ? null : fromCursor(cursor);
+  const after = pages.after(cursor);
   const [account, circle, { manifest, movies }, [player], { tips, hasMore }] = await Promise.all([
     readAccount(context.db, uid),
     readCircle(db, uid),
@@ -53,7 +56,7 @@ export const listTips = serve(operations.listTips, async (context, { uid }, { pa
         places: withServices(watchability(facts.id)?.places ?? []),
       })),
     sampleOffers: hasSamples(manifest, account.region),
-    nextCursor: hasMore ? toCursor(tips.at(-1)!) : null,
+    nextCursor: pages.next(tips, hasMore),
   };
 });
 
@@ -68,7 +71,7 @@ export const listSentTips = serve(
   operations.listSentTips,
   async (context, { uid }, { movieId, pageSize: limit, cursor }) => {
     const { db, now } = context;
-    const after = cursor === undefined ? null : fromCursor(cursor);
+    const after = pages.after(cursor);
     const [circle, { movies }, sent, { tips, hasMore }] = await Promise.all([
       readCircle(db, uid),
       loadCatalogue(context),
@@ -86,7 +89,7 @@ export const listSentTips = serve(
         to: friend,
       })),
       left: leftAfter(sent),
-      nextCursor: hasMore ? toCursor(tips.at(-1)!) : null,
+      nextCursor: pages.next(tips, hasMore),
     };
   },
 );
