@@ -1,6 +1,6 @@
 import { hour } from '@cine/contract/time';
 import type { Context } from '../../functions/src/context.ts';
-import { setUpAccount } from '../../functions/src/features/core/account/use-cases/set-up-account.ts';
+import { setUpAccount } from '../../functions/src/features/core/account/use-cases/own-account.ts';
 import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';
 import { planTaste } from '../../functions/src/features/core/players/index.ts';
 import { asFactsSay, changed, unrated } from '../../functions/src/features/watching/ratings/rating.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { day } from '../../contract/src/time.ts';
 import type { Context } from '../../functions/src/context.ts';
-import { setUpAccount } from '../../functions/src/features/core/account/use-cases/set-up-account.ts';
+import { setUpAccount } from '../../functions/src/features/core/account/use-cases/own-account.ts';
 import { writeSubscription } from '../../functions/src/features/faces/newsletter/store.ts';
 import { subscribed } from '../../functions/src/features/faces/newsletter/subscription.ts';
 import { buffered } from '../../functions/src/platform/events.ts';

@@ -28,7 +28,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { Guess } from '../../../platform/limits/failure-limiter.ts';
 import { createRateLimiter } from '../../../platform/limits/rate-limiter.ts';
-import { setUpAccount } from '../../core/account/use-cases/set-up-account.ts';
+import { setUpAccount } from '../../core/account/use-cases/own-account.ts';
 import { wantRegions } from '../../movies/availability/askers-service.ts';
 import { saveOfferReport } from '../../movies/availability/report-service.ts';
 import { createChallenge as createDirectly } from '../../together/challenges/use-cases/create-challenge.ts';

@@ -17,7 +17,7 @@ import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { readHabit } from './store.ts';
-import { completeHabit } from './use-cases/complete-habit.ts';
+import { completeHabit } from './use-cases/change-habits.ts';
 import { habitView } from './view.ts';
 
 type Create = InputOf<typeof operations.createHabit>;

@@ -3,11 +3,12 @@ import { background } from './background.ts';
 import {
   archiveHabit,
   changeHabit,
+  completeHabit,
   deleteHabit,
   reorderHabits,
   restoreHabit,
+  undoCompletion,
 } from './use-cases/change-habits.ts';
-import { completeHabit, undoCompletion } from './use-cases/complete-habit.ts';
 import { createHabit } from './use-cases/create-habit.ts';
 import {
   exportCompletions,

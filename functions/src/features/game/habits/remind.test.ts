@@ -66,7 +66,7 @@ describe('Reminders of habits', () => {
     const due = (await remindAt(read.id))!;
     const once = await made('Once a week', '20:00', { frequencyType: 'weekly' });
     const calendar = { ...context(), now: () => due - minute };
-    const { completeHabit: complete } = await import('./use-cases/complete-habit.ts');
+    const { completeHabit: complete } = await import('./use-cases/change-habits.ts');
     const caller = { uid: owner.uid, isGuest: false, signedInAt: 0 };
     for (const { id: habitId } of [read, once]) await complete(calendar, caller, { habitId });
     await at(due);
@@ -80,7 +80,7 @@ describe('Reminders of habits', () => {
   it('come also where some of it was done after their time, before they are sent', async () => {
     const { id: habitId } = await made('Read', '20:00', { targetValue: 10 });
     const due = (await remindAt(habitId))!;
-    const { completeHabit: complete } = await import('./use-cases/complete-habit.ts');
+    const { completeHabit: complete } = await import('./use-cases/change-habits.ts');
     const caller = { uid: owner.uid, isGuest: false, signedInAt: 0 };
     await complete({ ...context(), now: () => due + minute }, caller, { habitId, value: 3 });
     await at(due + 5 * minute);

@@ -1,4 +1,5 @@
 import { type Strategy, usualStrategy } from '@cine/contract/operations/together/sessions';
+import { AppError } from '../../../platform/errors/app-error.ts';
 import type { Group } from '../groups/index.ts';
 import { around, presentIds, type SessionState } from '../sessions/index.ts';
 import type { Poll } from './poll.ts';
@@ -77,4 +78,9 @@ export function mayVote({ names }: Place, uid: string): boolean {
 export function mayRead(place: Place, uid: string, now: number): boolean {
   const isOver = place.expiresAt !== null && place.expiresAt <= now;
   return !isOver && (mayVote(place, uid) || place.screens.includes(uid));
+}
+
+/** Throws `poll-not-yours` unless somebody started the poll, or is the host or the group's owner. */
+export function assertMayLead({ startedBy }: Poll, { hostId }: Place, uid: string): void {
+  if (uid !== startedBy && uid !== hostId) throw new AppError('poll-not-yours');
 }

@@ -11,7 +11,8 @@ import { requireCalendar } from '../../../core/account/index.ts';
 import { planPlayer, withFormerHabit } from '../../../core/players/index.ts';
 import { settleAutomatic } from '../automatic-service.ts';
 import { applyToHabit } from '../change-service.ts';
-import { archived, restored, withChoice } from '../habit.ts';
+import { amountOf, archived, restored, withChoice } from '../habit.ts';
+import { settleDay } from '../settle-day-service.ts';
 import {
   readArchivedCount,
   readHabit,
@@ -91,4 +92,15 @@ export const reorderHabits = serve(operations.reorderHabits, async (context, { u
       if (habit.position !== position) writeHabit(tx, uid, { ...habit, position });
     return { habitIds: ordered.map(({ id }) => id) };
   });
+});
+
+/** Says how much of a habit was done on a day, all of it if nothing is said. */
+export const completeHabit = serve(operations.completeHabit, async (context, { uid }, { value, ...day }) =>
+  settleDay(context, uid, day, (habit) => amountOf(habit, value)),
+);
+
+/** Says that nothing of a habit was done on a day. */
+export const undoCompletion = serve(operations.undoCompletion, async (context, { uid }, day) => {
+  const { isNew: _, ...settled } = await settleDay(context, uid, day, () => null);
+  return settled;
 });

@@ -1,16 +1,17 @@
 import { suggestedHabits } from '@cine/contract/game/habits/suggestions';
 import { dateOf } from '@cine/contract/game/local-days';
 import * as operations from '@cine/contract/operations/game/habits';
+import * as z from 'zod';
 import type { Context } from '../../../../context.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
+import { decodeCursor, encodeCursor } from '../../../../platform/firestore/cursor.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
 import { type Calendar, readCalendar } from '../../../core/account/index.ts';
 import { openDays } from '../../../watching/watches/index.ts';
 import { countOfDates, loadNewestOf, loadOfDates } from '../completions-store.ts';
 import { csvOf } from '../csv.ts';
-import { fromCursor, toCursor } from '../cursor.ts';
 import type { Moment } from '../habit.ts';
 import { openDayOf } from '../open-day.ts';
 import { loadAllHabits, loadArchived, readHabit, readLive } from '../store.ts';
@@ -57,7 +58,7 @@ export const suggestHabits = serve(operations.suggestHabits, async ({ db, now },
 export const showHistory = serve(
   operations.showHistory,
   async ({ db, now }, { uid }, { habitId, pageSize, cursor }) => {
-    const before = cursor === undefined ? null : fromCursor(cursor);
+    const before = cursor === undefined ? null : decodeCursor(z.iso.date(), cursor);
     const [{ completions, hasMore }, habit] = await Promise.all([
       loadNewestOf(db, uid, habitId, before, pageSize),
       readHabit(db, uid, habitId),
@@ -67,7 +68,7 @@ export const showHistory = serve(
     const last = completions.at(-1);
     return {
       completions: completions.map(completionView),
-      nextCursor: last && hasMore ? toCursor(last.date) : null,
+      nextCursor: last && hasMore ? encodeCursor(last.date) : null,
     };
   },
 );

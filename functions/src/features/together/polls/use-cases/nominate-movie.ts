@@ -5,11 +5,11 @@ import { transact } from '../../../../platform/firestore/transact.ts';
 import { readBallot, writeNominated } from '../ballots-store.ts';
 import { asItFits, writeClosed } from '../decide-service.ts';
 import { optionsOf } from '../options-service.ts';
+import { assertMayLead } from '../place.ts';
 import { assertVoter, readForVoter, readFound } from '../place-service.ts';
 import * as domain from '../poll.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { assertMayLead } from './lead.ts';
 
 /** Nominates a movie for the caller; one that is there already stays as it is. */
 export const nominateMovie = serve(operations.nominateMovie, async (context, caller, { pollId, movieId }) => {

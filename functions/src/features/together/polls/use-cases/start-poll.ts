@@ -10,13 +10,12 @@ import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { newSeed, seedHashOf, seedOfPlace } from '../counting/lots.ts';
 import { decideDue, decideFor, refuseLate, writeClosed } from '../decide-service.ts';
 import { type Asked, bestOptions, optionsOf } from '../options-service.ts';
-import { mayVote, type Place } from '../place.ts';
+import { assertMayLead, mayVote, type Place } from '../place.ts';
 import { planLatestPoll, readFound, readPlace } from '../place-service.ts';
 import { cancel as cancelled, isDue, isOver, keptForMs, newPoll, openFor, type Poll } from '../poll.ts';
 import { servicesFor } from '../services-service.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
-import { assertMayLead } from './lead.ts';
 
 type Input = ParsedInputOf<typeof operations.startPoll>;
 

@@ -1,15 +1,34 @@
+import { serviceOf } from '@cine/contract/availability/providers';
 import { newSettings } from '@cine/contract/documents/users';
 import * as operations from '@cine/contract/operations/core/account';
 import { serve } from '../../../../platform/endpoints/serve.ts';
+import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
 import { assertAddressMayJoin } from '../../../../platform/firestore/suspended-address.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
+import { assertNotSuspended } from '../../../../platform/suspension.ts';
+import { activeChallenges, loadPlayers, progressView } from '../../players/index.ts';
+import { loadLastSignIn } from '../address-service.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
 import { withNames } from '../renames.ts';
-import { assertUsable, toNamedView } from '../service.ts';
+import { assertUsable, readAccount, toNamedView } from '../service.ts';
 import { readStoredAccount, type StoredAccount, writeAccount } from '../store.ts';
 import { withChosenZone } from '../zones.ts';
+
+/** The caller's own account, and the challenges they can still complete. */
+export const showAccount = serve(operations.showAccount, async (context, { uid }) => {
+  const [account, [player], lastSignInAt] = await Promise.all([
+    readAccount(context.db, uid),
+    loadPlayers(context.db, [uid]),
+    loadLastSignIn(context, uid),
+  ]);
+  if (!account) throw new AppError('account-missing');
+  const now = context.now();
+  const active = activeChallenges(player!, now).map((joined) => progressView(joined, player!, now));
+  const services = account.providers.map(serviceOf);
+  return { ...account, services, activeChallenges: active, lastSignInAt };
+});
 
 /** Makes the caller a member. Repeated it updates the account, so that a lost answer does no harm. */
 export const setUpAccount = serve(operations.setUpAccount, async (context, caller, input) =>
@@ -46,3 +65,22 @@ function settingsOf(former: StoredAccount | null) {
   const { visibility, watchlistVisibility, theme, notifications, namedInShares } = former ?? newSettings;
   return { visibility, watchlistVisibility, theme, notifications, namedInShares };
 }
+
+/** Changes the given fields. Only members have a username. */
+export const updateAccount = serve(operations.updateAccount, async (context, caller, changes) =>
+  transact(context.db, async (tx) => {
+    const former = await readStoredAccount(tx, caller.uid);
+    if (!former) throw new AppError('account-missing');
+    assertNotSuspended(former.suspension, context.now());
+    assertNoneRefused(former, changes);
+    if (changes.username !== undefined) {
+      if (former.kind === 'guest') throw new AppError('members-only');
+      await claimUsername(tx, changes.username, caller.uid);
+    }
+    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const renamed = withNames({ ...former, ...given }, former, context.now());
+    const account = withChosenZone(renamed, former, context.now());
+    writeAccount(tx, account, former);
+    return toNamedView(account);
+  }),
+);
