@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useDocuments } from '../../live/data/use-documents.ts';
 import layout from '../../style/layout.module.css';
+import prose from '../../style/prose.module.css';
 import { useWords } from '../../words/index.tsx';
 import styles from './counted-movies.module.css';
 import { MovieLine } from './movie-line.tsx';
@@ -34,7 +35,7 @@ export function CountedMovies({ joined, uid, isOpen = false, children }: Props) 
   const row = (
     <>
       <ProgressPips count={count} target={challenge.targetCount} />
-      <span className={children ? 'unseen' : styles.count}>
+      <span className={children ? 'unseen' : prose.note}>
         {say('challenge.of', { count, target: challenge.targetCount })}
       </span>
       {children && <span className={styles.missing}>{children}</span>}

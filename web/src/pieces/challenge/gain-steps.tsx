@@ -2,6 +2,7 @@ import type { GainDocument } from '@cine/contract/documents/gains';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { ArrowUp, Star } from 'lucide-react';
 import layout from '../../style/layout.module.css';
+import prose from '../../style/prose.module.css';
 import { useWords } from '../../words/index.tsx';
 import { useCountUp } from '../layout/use-count-up.ts';
 import styles from './gain-steps.module.css';
@@ -20,7 +21,7 @@ export function GainSteps({ gain, most = gain.steps.length, dense = false }: Pro
   const { say, locale } = useWords();
   const { steps, level, levelBefore } = gain;
   if (steps.length === 0 && level === levelBefore)
-    return <p className={styles.none}>{say('session.noStep')}</p>;
+    return <p className={prose.soft}>{say('session.noStep')}</p>;
   const inOrder = [...steps].sort((one, other) => Number(other.completed) - Number(one.completed));
   return (
     <ul className={styles.steps} data-dense={dense || undefined}>
@@ -37,7 +38,7 @@ export function GainSteps({ gain, most = gain.steps.length, dense = false }: Pro
         </li>
       ))}
       {steps.length > most && (
-        <li className={styles.none}>{say('television.more', { count: steps.length - most })}</li>
+        <li className={prose.soft}>{say('television.more', { count: steps.length - most })}</li>
       )}
       {level > levelBefore && (
         <li className={styles.level}>

@@ -1,6 +1,7 @@
 import { listParticipants } from '@cine/contract/operations/together/challenges';
 import { useEffect } from 'react';
 import { useAnswer } from '../../live/data/use-answer.ts';
+import prose from '../../style/prose.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Avatar } from '../people/avatar.tsx';
 import styles from './other-participants.module.css';
@@ -27,7 +28,7 @@ export function OtherParticipants({ challengeId, uid, count }: Props) {
   }, [again]);
   if (!data) return null;
   const others = data.participants.filter((each) => each.uid !== uid);
-  if (others.length === 0) return <p className={styles.nobody}>{say('challenge.nobodyElse')}</p>;
+  if (others.length === 0) return <p className={prose.note}>{say('challenge.nobodyElse')}</p>;
   return (
     <ul className={styles.others} aria-label={say('challenge.alsoOnIt')}>
       {others.map(({ uid: other, displayName, count: reached, target, isCompleted }) => (

@@ -1,5 +1,7 @@
 import type { Item } from '@cine/contract/game/items/item';
 import type { ReactNode } from 'react';
+import layout from '../../style/layout.module.css';
+import prose from '../../style/prose.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { bonusesOf } from './bonuses.ts';
@@ -24,7 +26,7 @@ export function ThingLine({ picture, name, text, item, mark, note, children }: P
   return (
     <li className={styles.line}>
       {picture}
-      <div className={styles.words}>
+      <div className={layout.stackXs}>
         <p className={styles.name}>{name}</p>
         {mark && (
           <p>
@@ -34,7 +36,7 @@ export function ThingLine({ picture, name, text, item, mark, note, children }: P
           </p>
         )}
         {item && <ItemFacts of={item} />}
-        <p className={styles.soft}>{text}</p>
+        <p className={prose.note}>{text}</p>
         {note && <p className={styles.note}>{note}</p>}
       </div>
       {children && <div className={styles.action}>{children}</div>}

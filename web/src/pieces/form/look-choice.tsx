@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import layout from '../../style/layout.module.css';
 import styles from './look-choice.module.css';
 
 type Props<Value extends string> = {
@@ -19,14 +20,14 @@ export function LookChoice<Value extends string>(props: Props<Value>) {
   const { legend, nameOf, values, chosen, onChoose, colours, children } = props;
   const group = useId();
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={layout.titled}>
       <legend>
         {legend} {/* The chosen one says it, too. */}
         <span className={styles.chosen} aria-hidden>
           {nameOf(chosen)}
         </span>
       </legend>
-      <div className={styles.options}>
+      <div className={layout.wrapM}>
         {values.map((value) => (
           <label
             key={value}

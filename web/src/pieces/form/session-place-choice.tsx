@@ -1,8 +1,8 @@
 import type { SessionMode } from '@cine/contract/operations/together/sessions';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { ChoiceCard } from './choice-card.tsx';
 import { RegionSelect } from './region-select.tsx';
-import styles from './session-place-choice.module.css';
 
 /** A session's mode, and the country of its screen. */
 export type SessionPlace = { mode: SessionMode; region: string };
@@ -16,7 +16,7 @@ export function SessionPlaceChoice({ value, onChange }: Props) {
   const { say } = useWords();
   return (
     <>
-      <fieldset className={styles.modes}>
+      <fieldset className={layout.stackM}>
         <legend className="unseen">{say('session.mode')}</legend>
         {modes.map((mode) => (
           <ChoiceCard

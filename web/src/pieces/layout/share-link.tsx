@@ -1,6 +1,7 @@
 import { Copy, Share2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import layout from '../../style/layout.module.css';
+import prose from '../../style/prose.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Button } from '../form/button.tsx';
 import { TextField } from '../form/text-field.tsx';
@@ -58,7 +59,7 @@ export function ShareLink({ label, path, title, text }: Props) {
           <Copy aria-hidden />
           {say('sharing.copy')}
         </Button>
-        <p role="status" className={styles.note}>
+        <p role="status" className={prose.soft}>
           {isCopied && say('sharing.copied')}
         </p>
       </div>

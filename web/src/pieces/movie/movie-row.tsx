@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import layout from '../../style/layout.module.css';
+import prose from '../../style/prose.module.css';
 import surface from '../../style/surface.module.css';
 import { dotted } from '../../words/dotted.ts';
 import { useWords } from '../../words/index.tsx';
@@ -36,10 +38,10 @@ export function MovieRow({ movie, note, chips, isOff = false, children }: Props)
         <span className={styles.poster}>
           <Poster movie={movie} sizes="4rem" />
         </span>
-        <span className={styles.text}>
+        <span className={layout.stackXs}>
           <strong className={styles.name}>{title}</strong>
-          <span className={styles.facts}>{dotted(facts)}</span>
-          {note !== undefined && <span className={styles.facts}>{note}</span>}
+          <span className={prose.note}>{dotted(facts)}</span>
+          {note !== undefined && <span className={prose.note}>{note}</span>}
           {chips && <span className={styles.chips}>{chips}</span>}
         </span>
       </Link>

@@ -2,6 +2,7 @@ import { type Provider, providerName, providers } from '@cine/contract/availabil
 import { foldText } from '@cine/contract/text/fold-text';
 import { useState } from 'react';
 import layout from '../../style/layout.module.css';
+import prose from '../../style/prose.module.css';
 import surface from '../../style/surface.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Button } from '../form/button.tsx';
@@ -36,7 +37,7 @@ export function ServicePicker({ chosen, onChange, isTitled = false }: Props) {
         {say('setUp.services')}{' '}
         <small aria-live="polite">{say('setUp.chosen', { count: chosen.length })}</small>
       </legend>
-      <p className={styles.hint}>{say('setUp.servicesHint')}</p>
+      <p className={prose.soft}>{say('setUp.servicesHint')}</p>
       <TextField
         label={say('setUp.search')}
         type="search"

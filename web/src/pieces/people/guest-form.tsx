@@ -37,7 +37,7 @@ export function GuestForm({ region: first, asksRegion = true, join, busy, fault,
   }
 
   return (
-    <Form className={styles.form} onSubmit={submit}>
+    <Form className={layout.stackXl} onSubmit={submit}>
       <TextField
         label={say('setUp.displayName')}
         autoComplete="given-name"

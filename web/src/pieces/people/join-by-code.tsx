@@ -2,6 +2,7 @@ import { cleanGroupCode, isGroupCodeMisread } from '@cine/contract/text/group-co
 import { cleanJoinCode, isJoinCodeMisread } from '@cine/contract/text/join-code';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import layout from '../../style/layout.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Button } from '../form/button.tsx';
 import { Form } from '../form/form.tsx';
@@ -67,7 +68,7 @@ export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
   }
 
   return (
-    <Form className={styles.form} onSubmit={submit}>
+    <Form className={layout.stackM} onSubmit={submit}>
       <TextField
         label={say('common.code')}
         value={code}

@@ -9,6 +9,7 @@ import { useWords } from '../../words/index.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
 import { Form } from '../form/form.tsx';
+import { Pills } from '../form/pills.tsx';
 import { TextField } from '../form/text-field.tsx';
 import { useAction } from '../form/use-action.ts';
 import { Dialog } from '../layout/dialog.tsx';
@@ -81,17 +82,13 @@ function ReportForm({ kinds, id, inDates, onDone }: FormProps) {
   return (
     <Form className={layout.stackL} onSubmit={() => void send()}>
       {kinds.length > 1 && (
-        <fieldset className={layout.choices}>
-          <legend>{say('moderation.what')}</legend>
-          <div className={layout.wrapS}>
-            {kinds.map((each) => (
-              <label key={each} className={surface.pill}>
-                <input type="radio" name="kind" checked={each === kind} onChange={() => setKind(each)} />
-                {say(`moderation.${each}`)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Pills
+          legend={say('moderation.what')}
+          all={kinds}
+          chosen={kind}
+          nameOf={(each) => say(`moderation.${each}`)}
+          onChoose={setKind}
+        />
       )}
       <fieldset className={layout.choices} aria-invalid={(isChecked && cause === null) || undefined}>
         <legend>{say('moderation.why')}</legend>

@@ -1,5 +1,6 @@
 import type { PollOption } from '@cine/contract/polls/poll';
 import type { ReactNode } from 'react';
+import prose from '../../style/prose.module.css';
 import { dotted } from '../../words/dotted.ts';
 import { useWords } from '../../words/index.tsx';
 import { knownMovie } from '../movie/poster/known-movies.ts';
@@ -29,7 +30,7 @@ export function OptionRow({ option, children }: { option: Option; children?: Rea
       </span>
       <span className={styles.text}>
         <strong>{titleOf(option, locale)}</strong>
-        <span className={styles.soft}>{facts}</span>
+        <span className={prose.note}>{facts}</span>
       </span>
       {children}
     </span>

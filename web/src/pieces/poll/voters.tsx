@@ -1,5 +1,6 @@
 import { Check, CircleDashed, Ellipsis } from 'lucide-react';
 import layout from '../../style/layout.module.css';
+import prose from '../../style/prose.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Avatar } from '../people/avatar.tsx';
 import styles from './poll.module.css';
@@ -25,10 +26,10 @@ export function Voters({ people, voters }: Props) {
   const done = shown.filter(([uid]) => stateOf(uid) === 'done').length;
   return (
     <section className={layout.stackS} aria-labelledby="voters-title">
-      <h2 id="voters-title" className={styles.subtitle} aria-live="polite">
+      <h2 id="voters-title" className={prose.subtitle} aria-live="polite">
         {say('polls.voted', { count: done, people: shown.length })}
       </h2>
-      <ul className={styles.voters}>
+      <ul className={layout.wrapS}>
         {shown.map(([uid, { name }]) => {
           const state = stateOf(uid);
           const Icon = icons[state];

@@ -4,6 +4,7 @@ import { useAccount } from '../../live/auth/user.tsx';
 import { call } from '../../live/data/call.ts';
 import { useAnswer } from '../../live/data/use-answer.ts';
 import layout from '../../style/layout.module.css';
+import prose from '../../style/prose.module.css';
 import { useWords } from '../../words/index.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { RetryNotice } from '../feedback/retry-notice.tsx';
@@ -11,7 +12,6 @@ import { Skeleton } from '../feedback/skeleton.tsx';
 import { Button } from '../form/button.tsx';
 import { useAction } from '../form/use-action.ts';
 import type { ShareButton } from './share-button.tsx';
-import styles from './share-thing.module.css';
 import { ShareWays } from './share-ways.tsx';
 
 type Props = Pick<Parameters<typeof ShareButton>[0], 'thing' | 'text'>;
@@ -39,7 +39,7 @@ export function ShareThing({ thing, text }: Props) {
   if (!data) return refusal ? <RetryNotice refusal={refusal} onRetry={again} /> : <Skeleton count={2} />;
   return (
     <div className={layout.stackL}>
-      <p className={styles.soft}>{say(`sharing.hint_${thing.kind}`)}</p>
+      <p className={prose.soft}>{say(`sharing.hint_${thing.kind}`)}</p>
       {changed === null && <Notice kind="news">{say('sharing.ended')}</Notice>}
       {fault && <Notice>{fault}</Notice>}
       {share ? (

@@ -1,6 +1,7 @@
 import type { BadgeView } from '@cine/contract/operations/core/badges';
 import { BadgePicture } from '../../../pieces/badge/badge-picture.tsx';
 import { badgeInWords } from '../../../pieces/badge/badge-words.ts';
+import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { dateOfYear, dayInWords } from '../../../words/days.ts';
 import { useWords } from '../../../words/index.tsx';
@@ -15,7 +16,7 @@ export function BadgeTile({ badge }: { badge: BadgeView }) {
   return (
     <article className={`${surface.card} ${styles.tile}`} data-rarity={rarity} aria-label={name}>
       <BadgePicture art={art} rarity={rarity} isEarned={isEarned} />
-      <div className={styles.words}>
+      <div className={layout.stackXs}>
         <h2 className={styles.name}>{name}</h2>
         <p>{text}</p>
         {season && !isEarned && (

@@ -9,8 +9,8 @@ import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
 import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
+import { FilterPills } from '../../../pieces/form/pills.tsx';
 import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { BadgeTile } from './badge-tile.tsx';
 import { inOrder, type Side, sides } from './in-order.ts';
@@ -29,21 +29,13 @@ export default function Badges() {
         {data && <p>{say('badges.count', { earned: data.earned, total: data.badges.length })}</p>}
       </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
-      <fieldset className={layout.wrapS}>
-        <legend className="unseen">{say('badges.which')}</legend>
-        {sides.map((each) => (
-          <label key={each} className={surface.pill}>
-            <input
-              type="radio"
-              className="unseen"
-              name="side"
-              checked={side === each}
-              onChange={() => setSide(each)}
-            />
-            {say(`badges.${each}`)}
-          </label>
-        ))}
-      </fieldset>
+      <FilterPills
+        legend={say('badges.which')}
+        all={sides}
+        chosen={side}
+        nameOf={(each) => say(`badges.${each}`)}
+        onChoose={setSide}
+      />
       {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={4} />}
       {data && shown.length === 0 && (

@@ -21,6 +21,7 @@ import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { byDay, nameOfDay } from './by-day.ts';
 import { type Notification, NotificationRow } from './notification-row.tsx';
@@ -90,7 +91,7 @@ function Inbox({ uid }: { uid: string }) {
   return (
     <>
       <div className={layout.spreadRow}>
-        <p className={styles.count} role="status">
+        <p className={prose.soft} role="status">
           {say('common.unread', { count: unread.size })}
         </p>
         {unread.size > 0 && (

@@ -23,6 +23,7 @@ import {
 } from 'lucide-react';
 import { Link } from 'wouter';
 import { useAccount } from '../../../live/auth/user.tsx';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { dateTimeFormat } from '../../../words/formats.ts';
 import { useWords } from '../../../words/index.tsx';
@@ -92,7 +93,7 @@ export function NotificationRow({
       <Link href={href} className={`${surface.coverLink} ${styles.text}`} onClick={onRead}>
         <strong>{told.title}</strong>
         <span>{told.body}</span>
-        <time dateTime={at} className={styles.time}>
+        <time dateTime={at} className={prose.note}>
           {time.format(new Date(at))}
         </time>
       </Link>

@@ -63,7 +63,7 @@ function Ticket({ evening, challenges }: Pick<Progress, 'challenges'> & { evenin
       <time className={styles.stub} dateTime={toInstant(at)}>
         <span>{weekday}</span> <strong>{day}</strong> <span>{month}</span>
       </time>
-      <div className={styles.words}>
+      <div className={layout.stackXs}>
         <h3 className={styles.title}>
           <Link className={surface.coverLink} href={`/movies/${movieId}`}>
             {titleOf(evening, locale)}

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './player.module.css';
 
@@ -15,7 +16,7 @@ export function MyServices({ providers }: { providers: readonly number[] }) {
           {say('player.changeServices')}
         </Link>
       </header>
-      {providers.length === 0 && <p className={styles.note}>{say('player.noServices')}</p>}
+      {providers.length === 0 && <p className={prose.soft}>{say('player.noServices')}</p>}
       <ul className={layout.wrapS}>
         {providers.map((provider) => (
           <li key={provider}>

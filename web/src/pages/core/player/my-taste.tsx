@@ -4,6 +4,7 @@ import { useRatings } from '../../../live/data/use-ratings.ts';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './player.module.css';
 
@@ -26,7 +27,7 @@ export function MyTaste({ uid }: { uid: string }) {
         )}
       </header>
       {!isKnown && <Skeleton size="line" />}
-      {isKnown && scores.size === 0 && <p className={styles.note}>{say('taste.short')}</p>}
+      {isKnown && scores.size === 0 && <p className={prose.soft}>{say('taste.short')}</p>}
       <p className={`${layout.wrapS} ${styles.ways}`}>
         <Link href="/for-you" className={`${buttons.button} ${buttons.plain}`}>
           <Sparkles aria-hidden />

@@ -7,6 +7,7 @@ import { useOnline } from '../../../live/offline/network.ts';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { PosterShelf } from '../../../pieces/movie/poster/poster-shelf.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './player.module.css';
 
@@ -42,7 +43,7 @@ export function MyWatchlist({ uid }: { uid: string }) {
         )}
       </header>
       {!isThere && <Skeleton count={2} size="line" />}
-      {isThere && rows.length === 0 && <p className={styles.note}>{say('watchlist.short')}</p>}
+      {isThere && rows.length === 0 && <p className={prose.soft}>{say('watchlist.short')}</p>}
       {rows.length > 0 && (
         <PosterShelf movies={rows.map(({ data: { movieId, card } }) => ({ movieId, ...card }))} />
       )}

@@ -12,6 +12,7 @@ import buttons from '../../../pieces/form/button.module.css';
 import { Candidate } from '../../../pieces/movie/candidate/candidate.tsx';
 import { saidInWords, samePlaces } from '../../../pieces/movie/candidate/said-once.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './player.module.css';
@@ -55,10 +56,10 @@ export function NextMovies({ progress, uid, suggestions, besides }: Props) {
       <header className={layout.headingRow}>
         <h2 id="next-title">{say('player.next')}</h2>
         {data && hasActive && (
-          <p className={styles.note}>{say('player.advancing', { count: data.advancing })}</p>
+          <p className={prose.soft}>{say('player.advancing', { count: data.advancing })}</p>
         )}
       </header>
-      {!isOnline && !data && <p className={styles.note}>{say('player.nextOffline')}</p>}
+      {!isOnline && !data && <p className={prose.soft}>{say('player.nextOffline')}</p>}
       {isOnline && refusal && !data && <RetryNotice isSmall refusal={refusal} onRetry={again} />}
       {isOnline && !data && !refusal && <Skeleton count={3} />}
       {data && (

@@ -13,6 +13,7 @@ import type { Progress } from '../../../live/data/use-progress.ts';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { ago } from '../../../words/relative-time.ts';
 import { NoXp } from './no-xp.tsx';
@@ -42,7 +43,7 @@ export function RecentXp({ progress, uid }: Props) {
       </p>
       {!isKnown && <Skeleton count={2} size="line" />}
       {isKnown && ledger.data.length === 0 && (
-        <p className={styles.note}>
+        <p className={prose.soft}>
           <NoXp {...progress} />
         </p>
       )}

@@ -15,6 +15,7 @@ import { faultOf, useAction } from '../../../pieces/form/use-action.ts';
 import { PageContent } from '../../../pieces/layout/page-content.tsx';
 import { ServicePicker } from '../../../pieces/movie/service-picker.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './set-up.module.css';
 import { suggestedUsername } from './suggested-username.ts';
@@ -70,7 +71,7 @@ export default function SetUp() {
         <h1 className={styles.title}>{say('setUp.title')}</h1>
         <p>{say('setUp.hint')}</p>
       </header>
-      <Form className={styles.form} onSubmit={submit}>
+      <Form className={layout.stackXl} onSubmit={submit}>
         <div className={styles.names}>
           <TextField
             label={say('setUp.displayName')}
@@ -93,7 +94,7 @@ export default function SetUp() {
           />
         </div>
         <RegionSelect value={region} onChange={setRegion} />
-        <p className={styles.zone}>{say('setUp.timeZone', { zone: timeZone.replaceAll('_', ' ') })}</p>
+        <p className={prose.soft}>{say('setUp.timeZone', { zone: timeZone.replaceAll('_', ' ') })}</p>
         <ServicePicker chosen={providers} onChange={setProviders} />
         {refusal && !isOfUsername && <Notice>{faultOf(refusal, say)}</Notice>}
         <div className={styles.actions}>

@@ -6,7 +6,9 @@ import { useInstall } from '../../../live/offline/install-prompt.ts';
 import { LanguageSwitch } from '../../../pieces/account/language-switch.tsx';
 import { SaveStatus } from '../../../pieces/feedback/save-status.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
+import { CheckBox } from '../../../pieces/form/check-box.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { type Theme, useTheme } from '../../../style/theme.tsx';
 import { useWords } from '../../../words/index.tsx';
@@ -63,16 +65,13 @@ export function Appearance() {
         <SaveStatus mark={kept.mark} />
       </fieldset>
       <div className={`${layout.stackS} ${styles.setting}`}>
-        <label className={surface.check}>
-          <input type="checkbox" checked={hasSounds} onChange={(event) => hear(event.target.checked)} />
-          {say('settings.sounds')}
-        </label>
-        <p className={styles.hint}>{say('settings.soundsHint')}</p>
+        <CheckBox label={say('settings.sounds')} checked={hasSounds} onChange={hear} />
+        <p className={prose.note}>{say('settings.soundsHint')}</p>
       </div>
       {install && (
         <div className={`${layout.stackS} ${styles.setting}`}>
           <Button onClick={install}>{say('settings.install')}</Button>
-          <p className={styles.hint}>{say('settings.installHint')}</p>
+          <p className={prose.note}>{say('settings.installHint')}</p>
         </div>
       )}
     </Section>

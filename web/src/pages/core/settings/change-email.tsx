@@ -8,6 +8,7 @@ import { Form } from '../../../pieces/form/form.tsx';
 import { TextField } from '../../../pieces/form/text-field.tsx';
 import { faultOf } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './settings.module.css';
@@ -65,7 +66,7 @@ export function ChangeEmail({ hasPassword }: { hasPassword: boolean }) {
             fault={why === 'credentialWrong' ? say('settings.wrongCurrent') : null}
           />
         ) : (
-          <p className={styles.hint}>{say('settings.proveGoogle')}</p>
+          <p className={prose.note}>{say('settings.proveGoogle')}</p>
         )}
         {fault !== null && !isOfEmail && why !== 'credentialWrong' && <Notice>{faultOf(fault, say)}</Notice>}
         {sentTo && <Notice kind="news">{say('settings.sent', { email: sentTo })}</Notice>}

@@ -4,6 +4,7 @@ import { useAccount } from '../../../live/auth/user.tsx';
 import { unreadIn, useInbox } from '../../../live/data/use-inbox.ts';
 import buttons from '../../../pieces/form/button.module.css';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { dotted } from '../../../words/dotted.ts';
 import { useWords } from '../../../words/index.tsx';
 import { Appearance } from './appearance.tsx';
@@ -23,11 +24,11 @@ export default function Settings() {
   const { say } = useWords();
   const { uid, kind, displayName } = useAccount();
   return (
-    <div className={styles.page}>
+    <div className={layout.stackXl}>
       <header className={layout.baselineRow}>
         <div>
           <h1>{displayName}</h1>
-          <p className={styles.hint}>{say('common.me')}</p>
+          <p className={prose.note}>{say('common.me')}</p>
         </div>
         {kind === 'member' && <Bell uid={uid} />}
       </header>

@@ -10,7 +10,9 @@ import { call } from '../../../live/data/call.ts';
 import { useAnswer } from '../../../live/data/use-answer.ts';
 import { useLatestChange } from '../../../live/data/use-latest-change.ts';
 import { ChangeStatus } from '../../../pieces/feedback/save-status.tsx';
+import { CheckBox } from '../../../pieces/form/check-box.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Section } from './section.tsx';
@@ -42,16 +44,14 @@ function Subscription() {
 
   return (
     <div className={`${layout.stackS} ${styles.setting}`}>
-      <label className={`${surface.check} ${styles.choice}`}>
-        <input
-          type="checkbox"
-          disabled={!isPossible}
-          checked={wish.value}
-          onChange={({ target }) => wish.change(target.checked)}
-        />
-        {say('settings.newsletterWanted')}
-      </label>
-      <p className={styles.hint}>{say('settings.newsletterHint')}</p>
+      <CheckBox
+        className={`${surface.check} ${styles.choice}`}
+        label={say('settings.newsletterWanted')}
+        checked={wish.value}
+        disabled={!isPossible}
+        onChange={wish.change}
+      />
+      <p className={prose.note}>{say('settings.newsletterHint')}</p>
       {state && <WhatComes state={state} />}
       <ChangeStatus of={wish} />
     </div>
@@ -62,12 +62,12 @@ function Subscription() {
 function WhatComes({ state: { subscribed, available, email, nextAt } }: { state: NewsletterState }) {
   const { say, locale } = useWords();
   const { timeZone } = useAccount();
-  if (!available) return <p className={styles.hint}>{say('settings.noLetters')}</p>;
-  if (email === null) return <p className={styles.hint}>{say('settings.newsletterUnverified')}</p>;
+  if (!available) return <p className={prose.note}>{say('settings.noLetters')}</p>;
+  if (email === null) return <p className={prose.note}>{say('settings.newsletterUnverified')}</p>;
   if (!subscribed || nextAt === null) return null;
   const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
   return (
-    <p className={styles.hint}>
+    <p className={prose.note}>
       {say('settings.newsletterNext', { day: day.format(new Date(nextAt)), email })}
     </p>
   );

@@ -15,9 +15,9 @@ import { call } from '../../../live/data/call.ts';
 import { useLatestChange } from '../../../live/data/use-latest-change.ts';
 import { ChangeStatus } from '../../../pieces/feedback/save-status.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords, type WordKey } from '../../../words/index.tsx';
 import styles from './notification-kinds.module.css';
-import shared from './settings.module.css';
 
 /** What each kind is called. */
 const names: Record<Kind, WordKey> = {
@@ -78,7 +78,7 @@ export function NotificationKinds({ choices, email }: { choices: Choices; email:
           ))}
         </tbody>
       </table>
-      <p className={shared.hint}>{say('settings.emailsHint')}</p>
+      <p className={prose.note}>{say('settings.emailsHint')}</p>
       {email && <WhereEmailsGo email={email} />}
     </div>
   );
@@ -86,9 +86,9 @@ export function NotificationKinds({ choices, email }: { choices: Choices; email:
 
 function WhereEmailsGo({ email: { available, address } }: { email: NonNullable<Email> }) {
   const { say } = useWords();
-  if (!available) return <p className={shared.hint}>{say('settings.noEmails')}</p>;
+  if (!available) return <p className={prose.note}>{say('settings.noEmails')}</p>;
   return (
-    <p className={shared.hint}>
+    <p className={prose.note}>
       {address === null ? say('settings.emailsUnverified') : say('settings.emailsTo', { email: address })}
     </p>
   );

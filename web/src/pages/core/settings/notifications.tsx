@@ -16,9 +16,11 @@ import { useInbox } from '../../../live/data/use-inbox.ts';
 import { useLatestChange } from '../../../live/data/use-latest-change.ts';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { ChangeStatus, SaveStatus } from '../../../pieces/feedback/save-status.tsx';
+import { CheckBox } from '../../../pieces/form/check-box.tsx';
 import { LabelledSelect } from '../../../pieces/form/labelled-select.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { dateTimeFormat } from '../../../words/formats.ts';
 import { useWords, type WordKey } from '../../../words/index.tsx';
@@ -43,15 +45,12 @@ export function Notifications() {
         </Link>
       </p>
       <div className={`${layout.stackS} ${styles.setting}`}>
-        <label className={surface.check}>
-          <input
-            type="checkbox"
-            checked={all.value}
-            onChange={({ target }) => void all.save(target.checked)}
-          />
-          {say('settings.notified')}
-        </label>
-        <p className={styles.hint}>{say('settings.notifiedHint')}</p>
+        <CheckBox
+          label={say('settings.notified')}
+          checked={all.value}
+          onChange={(isOn) => void all.save(isOn)}
+        />
+        <p className={prose.note}>{say('settings.notifiedHint')}</p>
         <SaveStatus mark={all.mark} />
       </div>
       {all.value && (
@@ -105,7 +104,7 @@ function PushOfDevice({ settings: data }: { settings: NotificationSettings | nul
         />
         {say('settings.push')}
       </label>
-      <p className={styles.hint}>{say(hint)}</p>
+      <p className={prose.note}>{say(hint)}</p>
       {action.fault && <Notice>{action.fault}</Notice>}
     </div>
   );
@@ -128,14 +127,11 @@ function Quiet({ hours }: { hours: QuietHours | null }) {
   };
   return (
     <div className={`${layout.stackS} ${styles.setting}`}>
-      <label className={surface.check}>
-        <input
-          type="checkbox"
-          checked={chosen !== null}
-          onChange={({ target }) => quiet.change(target.checked ? usual : null)}
-        />
-        {say('settings.quiet')}
-      </label>
+      <CheckBox
+        label={say('settings.quiet')}
+        checked={chosen !== null}
+        onChange={(isOn) => quiet.change(isOn ? usual : null)}
+      />
       {chosen && (
         <div className={layout.looseWrap}>
           {(['from', 'until'] as const).map((part) => (
@@ -151,7 +147,7 @@ function Quiet({ hours }: { hours: QuietHours | null }) {
           ))}
         </div>
       )}
-      <p className={styles.hint}>{say('settings.quietHint')}</p>
+      <p className={prose.note}>{say('settings.quietHint')}</p>
       <ChangeStatus of={quiet} />
     </div>
   );
@@ -177,7 +173,7 @@ function WarningHour({ hour }: { hour: number }) {
           </option>
         ))}
       </LabelledSelect>
-      <p className={styles.hint}>{say('settings.warningHint')}</p>
+      <p className={prose.note}>{say('settings.warningHint')}</p>
       <ChangeStatus of={chosen} />
     </div>
   );

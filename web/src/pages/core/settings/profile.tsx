@@ -2,7 +2,9 @@ import { type Visibility, visibilitySchema } from '@cine/contract/operations/cor
 import { Link } from 'wouter';
 import { useAccount } from '../../../live/auth/user.tsx';
 import { type SaveState, SaveStatus } from '../../../pieces/feedback/save-status.tsx';
+import { CheckBox } from '../../../pieces/form/check-box.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Section } from './section.tsx';
@@ -47,15 +49,12 @@ export function Profile() {
       <Viewers of="visibility" setting={profile} />
       <Viewers of="watchlistVisibility" setting={watchlist} />
       <div className={`${layout.stackS} ${styles.setting}`}>
-        <label className={surface.check}>
-          <input
-            type="checkbox"
-            checked={named.value}
-            onChange={({ target }) => void named.save(target.checked)}
-          />
-          {say('settings.named')}
-        </label>
-        <p className={styles.hint}>{say('settings.namedHint')}</p>
+        <CheckBox
+          label={say('settings.named')}
+          checked={named.value}
+          onChange={(isOn) => void named.save(isOn)}
+        />
+        <p className={prose.note}>{say('settings.namedHint')}</p>
         <SaveStatus mark={named.mark} />
       </div>
     </Section>
@@ -91,7 +90,7 @@ function Viewers({ of, setting: { value, mark, save } }: ViewersProps) {
           </label>
         ))}
       </div>
-      <p className={styles.hint}>{say(hint)}</p>
+      <p className={prose.note}>{say(hint)}</p>
       <SaveStatus mark={mark} />
     </fieldset>
   );

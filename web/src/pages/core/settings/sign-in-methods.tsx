@@ -8,6 +8,7 @@ import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { instantInWords } from '../../../words/days.ts';
 import { useWords } from '../../../words/index.tsx';
 import { ChangeEmail } from './change-email.tsx';
@@ -38,7 +39,7 @@ export function SignInMethods() {
       {!hasPassword && email !== null && <ChoosePassword email={email} />}
       <Google isLinked={ways.includes('google.com')} />
       {lastSignInAt !== null && (
-        <p className={styles.hint}>
+        <p className={prose.note}>
           {say('settings.lastSignIn', { when: instantInWords(lastSignInAt, locale) })}
         </p>
       )}
@@ -66,7 +67,7 @@ function Address({ email, isVerified }: { email: string; isVerified: boolean }) 
       </p>
       {!isVerified && (
         <>
-          <p className={styles.hint}>{say('settings.unverified')}</p>
+          <p className={prose.note}>{say('settings.unverified')}</p>
           <p className={layout.wrapS}>
             <Button
               {...lookOf('send')}
@@ -96,7 +97,7 @@ function ChoosePassword({ email }: { email: string }) {
   const { sentTo, send } = useMailSentTo();
   return (
     <div className={`${layout.stackS} ${styles.setting}`}>
-      <p className={styles.hint}>{say('settings.choosePasswordHint')}</p>
+      <p className={prose.note}>{say('settings.choosePasswordHint')}</p>
       <Button
         busy={busy !== null}
         onClick={() => void run('send', () => send(email, () => sendPasswordLink(email, locale)))}

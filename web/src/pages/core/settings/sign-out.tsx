@@ -6,6 +6,7 @@ import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './settings.module.css';
 
@@ -22,7 +23,7 @@ export function SignOut() {
         {say('common.signOut')}
       </Button>
       {fault && <Notice>{fault}</Notice>}
-      <p className={styles.hint}>
+      <p className={prose.note}>
         {kind === 'guest'
           ? say('settings.signOutGuest')
           : count > 0

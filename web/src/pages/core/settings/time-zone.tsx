@@ -4,6 +4,7 @@ import { SaveStatus } from '../../../pieces/feedback/save-status.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { TextField } from '../../../pieces/form/text-field.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './settings.module.css';
@@ -25,7 +26,7 @@ export function TimeZone() {
       <p>
         <strong>{say('settings.zoneNow', said(value))}</strong> <small>{zoneOf(value, locale).name}</small>
       </p>
-      <p className={styles.hint}>{say('settings.zoneHint')}</p>
+      <p className={prose.note}>{say('settings.zoneHint')}</p>
       {device !== null && device !== value && (
         <Button onClick={() => void save(device)}>{say('settings.useZone', said(device))}</Button>
       )}

@@ -16,6 +16,7 @@ import { LabelledSelect } from '../../../pieces/form/labelled-select.tsx';
 import { TextField } from '../../../pieces/form/text-field.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords, type WordKey } from '../../../words/index.tsx';
 import { BeginAgain } from './begin-again.tsx';
 import { Section } from './section.tsx';
@@ -86,7 +87,7 @@ function Choice({ progress: { title, milestones: reached }, uid }: { progress: P
         <OwnTitle worn={title?.kind === 'own' ? title.text : ''} onDone={() => setWriting(false)} />
       )}
       {fault && <Notice>{fault}</Notice>}
-      <p className={styles.hint}>{say('titles.hint', { level: ownTitleLevel })}</p>
+      <p className={prose.note}>{say('titles.hint', { level: ownTitleLevel })}</p>
     </div>
   );
 }

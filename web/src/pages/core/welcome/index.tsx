@@ -7,6 +7,7 @@ import { SignIn } from '../../../pieces/account/sign-in.tsx';
 import { PageContent } from '../../../pieces/layout/page-content.tsx';
 import { JoinByCode } from '../../../pieces/people/join-by-code.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import textures from '../../../style/textures.module.css';
 import { useWords } from '../../../words/index.tsx';
@@ -55,7 +56,7 @@ export default function Welcome() {
           )}
         </section>
       </PageContent>
-      <footer className={styles.foot}>
+      <footer className={prose.note}>
         {say('common.attribution')} <Link href="/privacy">{say('common.privacy')}</Link>
       </footer>
     </div>

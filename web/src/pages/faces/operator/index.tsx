@@ -26,7 +26,7 @@ function Jobs({ uid }: { uid: string }) {
   const { say } = useWords();
   const clock = useSchedules();
   return (
-    <div className={styles.page}>
+    <div className={layout.stackXl}>
       <header className={layout.stackS}>
         <h1>{say('operator.title')}</h1>
         <p className={styles.lead}>{say('operator.lead')}</p>

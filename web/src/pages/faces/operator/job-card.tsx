@@ -31,7 +31,7 @@ export function JobCard({ job, dueAt, uid, runs }: Props) {
   const id = useId();
   return (
     <section className={`${layout.stackL} ${surface.card} ${styles.job}`} aria-labelledby={id}>
-      <div className={styles.what}>
+      <div className={layout.stackXs}>
         <h2 id={id}>{say(`operator.${job}`)}</h2>
         <p>{say(`operator.${job}What`)}</p>
         <p className={styles.soft}>{scheduleInWords(jobSchedules[job], say, locale)}</p>

@@ -18,7 +18,7 @@ export function LocalClock({ state: { now, schedules, tasks } }: { state: LocalC
     .toSorted((one, other) => one.dueAt - other.dueAt);
   return (
     <section className={`${layout.stackL} ${surface.card} ${styles.job}`} aria-labelledby={id}>
-      <div className={styles.what}>
+      <div className={layout.stackXs}>
         <h2 id={id}>{say('operator.here')}</h2>
         <p>{say('operator.hereLead')}</p>
       </div>

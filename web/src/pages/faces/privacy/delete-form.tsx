@@ -14,6 +14,7 @@ import { Form } from '../../../pieces/form/form.tsx';
 import { TextField } from '../../../pieces/form/text-field.tsx';
 import { faultOf } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './privacy.module.css';
 
@@ -82,7 +83,7 @@ export function DeleteForm({ onCancel }: { onCancel: () => void }) {
           fault={isWrong ? say('settings.wrongCurrent') : null}
         />
       )}
-      {!hasPassword && !isGuest && <p className={styles.hint}>{say('settings.proveGoogle')}</p>}
+      {!hasPassword && !isGuest && <p className={prose.soft}>{say('settings.proveGoogle')}</p>}
       <TextField
         label={say('privacy.typeWord', { word })}
         autoComplete="off"

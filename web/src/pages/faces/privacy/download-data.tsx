@@ -5,6 +5,7 @@ import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { gatherExport } from './gather-export.ts';
@@ -34,7 +35,7 @@ export function DownloadData() {
         <Download aria-hidden />
         {say('privacy.exportNow')}
       </Button>
-      <p role="status" className={styles.hint}>
+      <p role="status" className={prose.soft}>
         {busy !== null && say('privacy.gathered', { records })}
         {isDone && say('privacy.exported', { records })}
       </p>

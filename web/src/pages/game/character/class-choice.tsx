@@ -1,5 +1,6 @@
 import { type CharacterClass, characterClasses, startingStats } from '@cine/contract/game/characters/classes';
 import { useId } from 'react';
+import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './character.module.css';
@@ -12,7 +13,7 @@ export function ClassChoice({ chosen, onChoose }: Props) {
   const { say } = useWords();
   const id = useId();
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={layout.titled}>
       <legend>{say('character.class')}</legend>
       <div className={styles.classes}>
         {characterClasses.map((each) => (

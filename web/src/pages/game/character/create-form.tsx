@@ -7,6 +7,7 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { Form } from '../../../pieces/form/form.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './character.module.css';
 import { ClassChoice } from './class-choice.tsx';
@@ -36,12 +37,12 @@ export function CreateForm({ uid, onCreate }: Props) {
     <div className={styles.page}>
       <Portrait of={{ ...fields.look, characterClass, equipped: houseEquipment }} isLive />
       <Form className={`${layout.stackXl} ${styles.form}`} onSubmit={submit}>
-        <p className={styles.lead}>{say('character.createHint', { coins: rewards.character.coins })}</p>
+        <p className={prose.lead}>{say('character.createHint', { coins: rewards.character.coins })}</p>
         <LookFields {...fields} characterClass={characterClass} />
         <ClassChoice chosen={characterClass} onChoose={setClass} />
         {fault && <Notice>{fault}</Notice>}
         <div className={layout.narrowStack}>
-          <p className={styles.soft}>
+          <p className={prose.soft}>
             {say('character.forGood', { class: say(`character.class_${characterClass}`) })}
           </p>
           <Button kind="main" type="submit" busy={busy !== null}>

@@ -1,6 +1,7 @@
 import { type CharacterView, changeCharacter } from '@cine/contract/operations/game/characters';
 import { Link } from 'wouter';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './character.module.css';
 import { ChangeLook } from './look/change-look.tsx';
@@ -21,7 +22,7 @@ export function Own({ character, milestones, changeBy }: Props) {
       <Portrait of={{ ...character, equipped: worn.value }} />
       <div className={layout.stackXxl}>
         <div className={layout.spreadRow}>
-          <p className={styles.lead}>{say(`character.class_${character.characterClass}`)}</p>
+          <p className={prose.lead}>{say(`character.class_${character.characterClass}`)}</p>
           <Link href="/shop" className={layout.tapLink}>
             {say('shop.title')}
           </Link>

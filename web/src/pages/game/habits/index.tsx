@@ -10,12 +10,12 @@ import { EmptyShelf } from '../../../pieces/feedback/scenes/empty-shelf.tsx';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { Button } from '../../../pieces/form/button.tsx';
+import { FilterPills } from '../../../pieces/form/pills.tsx';
 import { useFocusHeir } from '../../../pieces/layout/use-focus-heir.ts';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Archive } from './archive.tsx';
 import { Suggestions } from './form/suggestions.tsx';
-import { DaySwitch } from './today/day-switch.tsx';
 import { HabitList } from './today/habit-list.tsx';
 import { OrderList } from './today/order-list.tsx';
 import { useDay, type WhichDay } from './today/use-day.ts';
@@ -53,7 +53,15 @@ function OfMember({ uid }: { uid: string }) {
       </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
-      {hasYesterday && count > 0 && !isOrdering && <DaySwitch which={which} onChoose={setWhich} />}
+      {hasYesterday && count > 0 && !isOrdering && (
+        <FilterPills
+          legend={say('habits.day')}
+          all={['today', 'yesterday'] as const}
+          chosen={which}
+          nameOf={(each) => say(`habits.${each}`)}
+          onChoose={setWhich}
+        />
+      )}
       {!data && !refusal && <Skeleton count={4} size="row" />}
       {data && count === 0 && (
         <>

@@ -8,14 +8,15 @@ import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
 import { UnlitMarquee } from '../../../pieces/feedback/scenes/unlit-marquee.tsx';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
+import { FilterPills } from '../../../pieces/form/pills.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { aboutBoard } from './about.ts';
 import { AsOf } from './as-of.tsx';
 import { BoardRows } from './board-rows.tsx';
 import { GuildBoard } from './guild-board.tsx';
-import styles from './leaderboards.module.css';
 import { ownRow } from './rows.ts';
 import { type Circle, circles, useBoard } from './use-board.ts';
 
@@ -33,7 +34,6 @@ export default function Leaderboards() {
 
 /** What can be ranked: players on each board, and guilds. */
 const tables = [...boardSchema.options, 'guilds'] as const;
-type Table = (typeof tables)[number];
 
 function Boards() {
   const teller = useWords();
@@ -46,24 +46,24 @@ function Boards() {
   return (
     <>
       <div className={layout.stackS}>
-        <Choice
-          title={say('leaderboards.which')}
-          name="board"
+        <FilterPills
+          legend={say('leaderboards.which')}
           all={tables}
           chosen={table}
+          nameOf={(each) => say(`leaderboards.${each}`)}
           onChoose={(to) => show({ board: to })}
         />
         {table !== 'guilds' && (
-          <Choice
-            title={say('leaderboards.among')}
-            name="among"
+          <FilterPills
+            legend={say('leaderboards.among')}
             all={circles}
             chosen={among}
+            nameOf={(each) => say(`leaderboards.${each}`)}
             onChoose={(to) => show({ among: to })}
           />
         )}
       </div>
-      <p className={styles.soft}>{aboutBoard(table, teller, Date.now())}</p>
+      <p className={prose.soft}>{aboutBoard(table, teller, Date.now())}</p>
       {table === 'guilds' ? <GuildBoard /> : <PlayerBoard board={table} among={among} />}
     </>
   );
@@ -94,29 +94,6 @@ function PlayerBoard({ board, among }: { board: Board; among: Circle }) {
         </p>
       )}
     </>
-  );
-}
-
-type ChoiceProps<T extends Table | Circle> = {
-  title: string;
-  name: string;
-  all: readonly T[];
-  chosen: T;
-  onChoose: (to: T) => void;
-};
-
-function Choice<T extends Table | Circle>({ title, name, all, chosen, onChoose }: ChoiceProps<T>) {
-  const { say } = useWords();
-  return (
-    <fieldset className={layout.wrapS}>
-      <legend className="unseen">{title}</legend>
-      {all.map((each) => (
-        <label key={each} className={surface.pill}>
-          <input type="radio" name={name} checked={each === chosen} onChange={() => onChoose(each)} />
-          {say(`leaderboards.${each}`)}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -5,6 +5,7 @@ import { useSearchParams } from 'wouter';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useKeysOf } from '../../../pieces/form/use-keys-of.ts';
 import { useSwipe } from '../../../pieces/poll/ballot/use-swipe.ts';
+import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Card } from './card.tsx';
 import type { CardName } from './cards-of.ts';
@@ -45,7 +46,7 @@ export function ReviewDeck({ review, cards }: Props) {
   };
 
   return (
-    <section ref={deck} className={styles.deck} aria-label={say('review.label')}>
+    <section ref={deck} className={layout.stackM} aria-label={say('review.label')}>
       <ol className={styles.progress} aria-hidden>
         {cards.map((name, place) => (
           <li key={name} data-past={place <= at || undefined} />

@@ -8,8 +8,8 @@ import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { FilterPills } from '../../../pieces/form/pills.tsx';
 import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Purchases } from './purchases.tsx';
 import { Sales } from './sales.tsx';
@@ -65,21 +65,15 @@ function Shelves({ shop, character }: { shop: ReturnType<typeof useShop>; charac
   const [shelf, setShelf] = useState<Shelf>('all');
   return (
     <>
-      <fieldset className={layout.wrapS}>
-        <legend className="unseen">{say('shop.which')}</legend>
-        {shelves.map((each) => (
-          <label key={each} className={surface.pill}>
-            <input
-              type="radio"
-              className="unseen"
-              name="shelf"
-              checked={shelf === each}
-              onChange={() => setShelf(each)}
-            />
-            {each === 'all' || each === 'snacks' ? say(`shop.${each}`) : say(`character.category_${each}`)}
-          </label>
-        ))}
-      </fieldset>
+      <FilterPills
+        legend={say('shop.which')}
+        all={shelves}
+        chosen={shelf}
+        nameOf={(each) =>
+          say(each === 'all' || each === 'snacks' ? `shop.${each}` : `character.category_${each}`)
+        }
+        onChoose={setShelf}
+      />
       {shelf === 'snacks' ? (
         <Snacks shop={shop} character={character} />
       ) : (

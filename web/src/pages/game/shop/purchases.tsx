@@ -7,6 +7,7 @@ import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { ago } from '../../../words/relative-time.ts';
 import styles from './shop.module.css';
@@ -30,7 +31,7 @@ export function Purchases() {
   return (
     <section className={layout.stackS} aria-labelledby="purchases-title">
       <h2 id="purchases-title">{say('shop.purchases')}</h2>
-      {known?.purchases.length === 0 && <p className={styles.soft}>{say('shop.noPurchases')}</p>}
+      {known?.purchases.length === 0 && <p className={prose.soft}>{say('shop.noPurchases')}</p>}
       <ul className={layout.dividedRows}>
         {known?.purchases.map((purchase) => (
           <li key={`${purchase.at}${purchase.id}`} className={styles.purchase}>

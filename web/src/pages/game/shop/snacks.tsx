@@ -6,10 +6,10 @@ import { equipmentOf } from '../../../pieces/character/equipment-of.ts';
 import { SnackPicture } from '../../../pieces/character/snack-picture.tsx';
 import { ThingLine } from '../../../pieces/character/thing-line.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { BuyDialog } from './buy/buy-dialog.tsx';
 import { PriceButton } from './buy/price-button.tsx';
-import styles from './shop.module.css';
 import type { useShop } from './use-shop.ts';
 
 type Props = { shop: ReturnType<typeof useShop>; character: CharacterView | null };
@@ -23,7 +23,7 @@ export function Snacks({ shop, character }: Props) {
   const held = character?.snack ? snackOf(character.snack.id) : null;
   return (
     <>
-      <p className={styles.soft}>{say('shop.snacksHint')}</p>
+      <p className={prose.soft}>{say('shop.snacksHint')}</p>
       <ul className={layout.dividedRows}>
         {known.map(({ id, price, names, descriptions }) => (
           <ThingLine

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './statistics.module.css';
@@ -13,7 +14,7 @@ export function Favourites({ title, names }: Props) {
   const most = Math.max(1, ...names.map(({ count }) => count));
   return (
     <section className={`${layout.stackM} ${surface.card}`} aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
+      <h2 id={id} className={prose.subtitle}>
         {title}
       </h2>
       <ol className={styles.favourites}>

@@ -11,13 +11,14 @@ import { IdleProjector } from '../../../pieces/feedback/scenes/idle-projector.ts
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { Button } from '../../../pieces/form/button.tsx';
+import { FilterPills } from '../../../pieces/form/pills.tsx';
 import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { genreName } from '../../../words/names.ts';
 import { Favourites } from './favourites.tsx';
-import { Figures } from './figures.tsx';
 import { PeriodChart } from './period-chart.tsx';
+import { PeriodFigures } from './period-figures.tsx';
 import { periodName } from './period-name.ts';
 import { Reviews } from './reviews.tsx';
 import styles from './statistics.module.css';
@@ -37,30 +38,22 @@ export default function StatisticsPage() {
     <div className={layout.stackXl}>
       <header className={layout.stackS}>
         <h1>{say('statistics.title')}</h1>
-        <p className={styles.soft}>{say('statistics.nightly')}</p>
+        <p className={prose.note}>{say('statistics.nightly')}</p>
       </header>
-      <fieldset className={layout.wrapS}>
-        <legend className="unseen">{say('statistics.period')}</legend>
-        {periodSchema.options.map((each) => (
-          <label key={each} className={surface.pill}>
-            <input
-              type="radio"
-              className="unseen"
-              name="period"
-              checked={period === each}
-              onChange={() => show(each, date)}
-            />
-            {say(`statistics.${each}`)}
-          </label>
-        ))}
-      </fieldset>
+      <FilterPills
+        legend={say('statistics.period')}
+        all={periodSchema.options}
+        chosen={period}
+        nameOf={(each) => say(`statistics.${each}`)}
+        onChoose={(each) => show(each, date)}
+      />
       {data && <Reviews years={data.years} thisYear={Number(today().slice(0, 4))} />}
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={3} />}
       {data && (
         <>
-          <nav className={styles.steps} aria-label={say('statistics.period')}>
+          <nav className={`${layout.steps} ${styles.steps}`} aria-label={say('statistics.period')}>
             <Button
               kind="quiet"
               aria-label={say('statistics.before')}
@@ -90,7 +83,7 @@ export default function StatisticsPage() {
             </EmptyState>
           ) : (
             <>
-              <Figures statistics={data} />
+              <PeriodFigures statistics={data} />
               <div className={styles.parts}>
                 {data.period !== 'day' && <PeriodChart statistics={data} />}
                 {data.groups.length > 0 && (

@@ -1,6 +1,7 @@
 import type { Statistics } from '@cine/contract/operations/game/statistics';
 import { useId } from 'react';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { numberFormat } from '../../../words/formats.ts';
 import { useWords } from '../../../words/index.tsx';
@@ -20,7 +21,7 @@ export function PeriodChart({ statistics: { period, parts } }: Props) {
   const named = parts.map((part) => ({ ...part, ...partName(period, part.from, locale) }));
   return (
     <section className={`${layout.stackM} ${surface.card}`} aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
+      <h2 id={id} className={prose.subtitle}>
         {say('statistics.chart')}
       </h2>
       <div aria-hidden>
@@ -48,7 +49,7 @@ export function PeriodChart({ statistics: { period, parts } }: Props) {
           ))}
         </ol>
       </div>
-      <p className={`${layout.wrapM} ${styles.legend}`} aria-hidden>
+      <p className={`${layout.wrapM} ${prose.note}`} aria-hidden>
         <span className={styles.keyShared}>{say('statistics.together')}</span>
         <span className={styles.keyAlone}>{say('statistics.alone')}</span>
       </p>

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './statistics.module.css';
@@ -18,15 +19,15 @@ export function Reviews({ years, thisYear }: Props) {
   return (
     <section className={`${surface.card} ${styles.reviews}`}>
       <div>
-        <h2 className={styles.heading}>
+        <h2 className={prose.subtitle}>
           <Link href={`/review/${latest}`}>
             {say(isRunning ? 'review.titleSoFar' : 'review.title', { year: `${latest}` })}
           </Link>
         </h2>
-        <p className={styles.soft}>{say('review.offer')}</p>
+        <p className={prose.note}>{say('review.offer')}</p>
       </div>
       {before.length > 0 && (
-        <p className={styles.soft}>
+        <p className={prose.note}>
           {before.slice(0, shown).map((year) => (
             <Link key={year} href={`/review/${year}`}>
               {say('review.title', { year: `${year}` })}

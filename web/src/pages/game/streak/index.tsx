@@ -11,6 +11,7 @@ import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { DayDetails } from './day-details.tsx';
@@ -43,7 +44,7 @@ export default function StreakPage() {
     <div className={layout.stackXl}>
       <header className={layout.stackS}>
         <h1>{say('streak.title')}</h1>
-        <p className={styles.soft}>{say('streak.rule')}</p>
+        <p className={prose.note}>{say('streak.rule')}</p>
       </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
@@ -53,7 +54,7 @@ export default function StreakPage() {
           <Standing streak={data} />
           <div className={styles.year}>
             <section className={`${layout.stackL} ${surface.card}`} aria-labelledby="streak-year">
-              <header className={styles.steps}>
+              <header className={`${layout.steps} ${styles.steps}`}>
                 <Button
                   kind="quiet"
                   aria-label={say('streak.yearBefore')}
@@ -66,7 +67,7 @@ export default function StreakPage() {
                   <h2 id="streak-year" aria-live="polite">
                     {say('streak.calendar', { year: `${data.year}` })}
                   </h2>
-                  <p className={styles.soft}>
+                  <p className={prose.note}>
                     {say('streak.inYear', {
                       count: data.days.filter(({ state }) => state === 'kept').length,
                     })}

@@ -3,6 +3,7 @@ import type { StreakView } from '@cine/contract/operations/game/streaks';
 import { Flame } from 'lucide-react';
 import { Link } from 'wouter';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { dateWithWeekday } from '../../../words/days.ts';
 import { useWords } from '../../../words/index.tsx';
@@ -52,18 +53,18 @@ export function Standing({ streak }: { streak: StreakView }) {
         <h2 id="streak-tonight" className={styles.heading}>
           {say('streak.tonight')}
         </h2>
-        <p className={styles.lead}>
+        <p className={prose.lead}>
           {say(`streak.tonight${says}`, {
             length: tonight.length,
             multiplier: tonight.multiplier,
             date: tonight.freezes === null ? '' : dateWithWeekday(tonight.freezes, locale),
           })}
         </p>
-        <p className={styles.soft}>
+        <p className={prose.note}>
           {next ? say('streak.next', { multiplier: next.multiplier, full: fullStreak }) : say('streak.full')}
         </p>
         {open.map(({ date, until }) => (
-          <p key={date} className={styles.soft}>
+          <p key={date} className={prose.note}>
             {date === today
               ? say('streak.openToday', { at: lastMinute(until, locale) })
               : say('streak.openBefore', {

@@ -10,6 +10,7 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { useReplacing } from '../../../pieces/movie/chosen/use-replacing.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import type { Custom } from './custom-movie-owner.tsx';
 import styles from './movie.module.css';
@@ -53,9 +54,9 @@ export function ChooseForSession({ movieId, custom, sessionId, seat }: Props) {
           {say('customMovies.noSession')} <Link href="/evening">{say('customMovies.toSessions')}</Link>
         </p>
       )}
-      {isPrivate && open.length > 0 && <p className={styles.soft}>{say('customMovies.shareHint')}</p>}
+      {isPrivate && open.length > 0 && <p className={prose.note}>{say('customMovies.shareHint')}</p>}
       {open.length > 0 && (
-        <ul className={styles.sessions}>
+        <ul className={layout.stackL}>
           {open.map(({ id, data: { hostId, attendees, chosen, code } }) => {
             const name = attendees[hostId]?.name ?? say('session.somebody');
             const isHost = hostId === uid;

@@ -10,6 +10,7 @@ import { useAction } from '../../../pieces/form/use-action.ts';
 import { ShareLink } from '../../../pieces/layout/share-link.tsx';
 import { ReportButton } from '../../../pieces/people/report-button.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './movie.module.css';
 
@@ -26,7 +27,7 @@ export function CustomMovieOwner({ movie, custom, onChange }: Props) {
     <section className={styles.part} aria-labelledby="own-title">
       <h2 id="own-title">{say(mine ? 'customMovies.ofYours' : 'customMovies.ofFriend')}</h2>
       <p>{say(`customMovies.${whose}`)}</p>
-      <p className={styles.soft}>{say('customMovies.noService')}</p>
+      <p className={prose.note}>{say('customMovies.noService')}</p>
       {!mine && (
         <div>
           <ReportButton kinds={['movie']} id={String(movie.movieId)} name={movie.title} />
@@ -36,7 +37,7 @@ export function CustomMovieOwner({ movie, custom, onChange }: Props) {
       {mine && listed && <Deeds movie={movie} audience={audience} onChange={onChange} />}
       {mine && listed && audience === 'group' && (
         <>
-          <p className={styles.soft}>{say('customMovies.itsLinkHint')}</p>
+          <p className={prose.note}>{say('customMovies.itsLinkHint')}</p>
           <ShareLink
             label={say('customMovies.itsLink')}
             path={`/movies/${movie.movieId}`}

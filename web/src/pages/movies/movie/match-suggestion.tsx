@@ -13,6 +13,7 @@ import { useAction } from '../../../pieces/form/use-action.ts';
 import { Chip, MovieRow } from '../../../pieces/movie/movie-row.tsx';
 import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './movie.module.css';
 
@@ -38,7 +39,7 @@ export function MatchSuggestion({ movieId, suggestedMatch, onChange }: Props) {
   return (
     <section className={styles.part} aria-labelledby="is-it-title">
       <h2 id="is-it-title">{say('customMovies.isItOne')}</h2>
-      <p className={styles.soft}>{say('customMovies.isItHint')}</p>
+      <p className={prose.note}>{say('customMovies.isItHint')}</p>
       <ul className={styles.matches}>
         {data.matches.map((match) => {
           const title = titleOf(match, locale);

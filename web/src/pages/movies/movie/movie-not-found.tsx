@@ -8,6 +8,7 @@ import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
 import { Candidate } from '../../../pieces/movie/candidate/candidate.tsx';
 import { saidInWords, samePlaces } from '../../../pieces/movie/candidate/said-once.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './movie.module.css';
 
@@ -39,7 +40,7 @@ export function OtherMovies({ movies, isAsking, me, name }: Props) {
         <>
           <div>
             <h2>{say('movie.instead')}</h2>
-            <p className={styles.soft}>{saidInWords(movies, said, Date.now(), teller)}</p>
+            <p className={prose.note}>{saidInWords(movies, said, Date.now(), teller)}</p>
           </div>
           <ul className={layout.twoColumns}>
             {movies.map((movie) => (

@@ -3,6 +3,7 @@ import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { Clock3, ExternalLink } from 'lucide-react';
 import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { countryName } from '../../../words/names.ts';
@@ -20,7 +21,7 @@ export function Offers({ movie, canReport }: { movie: MovieView; canReport: bool
     <section className={styles.part} aria-labelledby="offers-title">
       <div className={styles.title}>
         <h2 id="offers-title">{say('movie.where')}</h2>
-        <p className={styles.soft}>{countryName(region, { say, locale })}</p>
+        <p className={prose.note}>{countryName(region, { say, locale })}</p>
       </div>
       {knowledge === 'unknown' && <p>{say('movie.unknown')}</p>}
       {knowledge !== 'unknown' && kinds.length === 0 && <p>{say('movie.nowhere')}</p>}
@@ -44,7 +45,7 @@ export function Offers({ movie, canReport }: { movie: MovieView; canReport: bool
         </dl>
       )}
       {offers.some(({ kind, mine }) => mine && kind === 'flatrate') && (
-        <p className={styles.soft}>{say('movie.litAreMine')}</p>
+        <p className={prose.note}>{say('movie.litAreMine')}</p>
       )}
       <p className={styles.checked}>
         <Clock3 aria-hidden />

@@ -50,7 +50,7 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
       </Button>
       {isOpen && (
         <Dialog title={say('movie.wrongTitle')} onClose={() => setOpen(false)}>
-          <Form className={styles.form} onSubmit={submit} noValidate={false}>
+          <Form className={layout.stackL} onSubmit={submit} noValidate={false}>
             <fieldset>
               <legend className="unseen">{say('movie.wrongTitle')}</legend>
               {(['gone', 'here'] as const).map((each) => (

@@ -1,5 +1,6 @@
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { useEffect, useId, useState } from 'react';
+import { CheckBox } from '../../../pieces/form/check-box.tsx';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { genreName, languageName } from '../../../words/names.ts';
@@ -15,14 +16,12 @@ export function FilterBar({ filters, onWant }: Props) {
   const { compare } = new Intl.Collator(locale);
   return (
     <div className={styles.filters}>
-      <label className={surface.checkbox}>
-        <input
-          type="checkbox"
-          checked={filters.onMyServices ?? false}
-          onChange={(event) => onWant({ onMyServices: event.target.checked || undefined })}
-        />
-        {say('search.onMyServices')}
-      </label>
+      <CheckBox
+        className={surface.checkbox}
+        label={say('search.onMyServices')}
+        checked={filters.onMyServices ?? false}
+        onChange={(isOn) => onWant({ onMyServices: isOn || undefined })}
+      />
       <Choice
         label={say('search.genre')}
         any={say('search.anyGenre')}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState 
 import { Link, useSearchParams } from 'wouter';
 import { useAccount } from '../../../live/auth/user.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { AddCustomMovie } from './add-custom-movie.tsx';
 import { BrowseMovies } from './browse-movies.tsx';
@@ -93,7 +94,7 @@ export default function Search() {
         </div>
         <FilterBar filters={wanted} onWant={want} />
       </search>
-      {!asked && <p className={styles.note}>{say('search.hint')}</p>}
+      {!asked && <p className={prose.soft}>{say('search.hint')}</p>}
       {!asked && kind === 'member' && <AddCustomMovie title="" />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what keys go through. */}
       <div

@@ -8,6 +8,7 @@ import { Loading } from '../../../pieces/feedback/loading.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { MovieResults } from './movie-results.tsx';
 import styles from './search.module.css';
@@ -66,7 +67,7 @@ export function TmdbLookUp({ query, nothing }: Props) {
       {movies.length === 0 && nothing}
       <section className={styles.browse} aria-labelledby="look-up-title">
         <h2 id="look-up-title">{say('search.atTmdb')}</h2>
-        <p className={styles.note} role="status">
+        <p className={prose.soft} role="status">
           {(movies.length > 0 || more === 0) && say('search.lookedUp', { count: movies.length })}{' '}
           {more > 0 && say('search.lookedUpMore', { count: more })}
         </p>

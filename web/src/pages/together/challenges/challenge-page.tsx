@@ -16,6 +16,7 @@ import buttons from '../../../pieces/form/button.module.css';
 import { ReportButton } from '../../../pieces/people/report-button.tsx';
 import { ShareButton } from '../../../pieces/sharing/share-button.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import textures from '../../../style/textures.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { missingInWords, rulesInWords } from '../../../words/rules.ts';
@@ -56,7 +57,7 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
           <h1>{title}</h1>
           <ChallengeMarks playerChallenge={playerChallenge} uid={uid} />
         </div>
-        <p className={styles.sentence}>{sentenceOf(challenge, teller)}</p>
+        <p className={prose.lead}>{sentenceOf(challenge, teller)}</p>
         {challenge.makerId === null && (
           <p className={styles.rules}>
             {say('challenges.counts', { movies: rulesInWords(challenge.rules, teller) })}
@@ -90,7 +91,7 @@ function Shown({ playerChallenge, uid, hasChanged }: ShownProps) {
                 {standing === 'active' && (
                   <p className={styles.missing}>{missingInWords(left, challenge.rules, teller)}</p>
                 )}
-                {hasChanged && <p className={styles.note}>{say('challenges.changed')}</p>}
+                {hasChanged && <p className={prose.soft}>{say('challenges.changed')}</p>}
               </section>
             )}
             {isGroup && joined && (

@@ -16,10 +16,11 @@ import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { EmptyShelf } from '../../../pieces/feedback/scenes/empty-shelf.tsx';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
+import { FilterPills } from '../../../pieces/form/pills.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
-import { type Filter, filters, gatherChallenges, shelve, shelves } from './challenge-shelves.ts';
+import { filters, gatherChallenges, shelve, shelves } from './challenge-shelves.ts';
 import styles from './challenges.module.css';
 import { ThisWeek } from './this-week.tsx';
 
@@ -52,9 +53,12 @@ export default function Challenges() {
         <h1>{say('common.challenges')}</h1>
         {make}
       </header>
-      <Filters
-        filter={filter}
-        onFilter={(chosen) => setSearch(chosen === 'all' ? {} : { show: chosen }, { replace: true })}
+      <FilterPills
+        legend={say('challenges.show')}
+        all={filters}
+        chosen={filter}
+        nameOf={(each) => say(`challenges.filter_${each}`)}
+        onChoose={(chosen) => setSearch(chosen === 'all' ? {} : { show: chosen }, { replace: true })}
       />
       {filter === 'all' && <ThisWeek />}
       {!shelved && (
@@ -153,19 +157,4 @@ function usePlayerChallenges(uid: string) {
 /** An empty list on the device may not be the server's. */
 function isKnown<T>(list: Live<T[]>, isOnline: boolean): list is Extract<Live<T[]>, { state: 'there' }> {
   return list.state === 'there' && (!list.isFromDevice || list.data.length > 0 || !isOnline);
-}
-
-function Filters({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {
-  const { say } = useWords();
-  return (
-    <fieldset className={layout.wrapS}>
-      <legend className="unseen">{say('challenges.show')}</legend>
-      {filters.map((each) => (
-        <label key={each} className={surface.pill}>
-          <input type="radio" name="filter" checked={filter === each} onChange={() => onFilter(each)} />
-          {say(`challenges.filter_${each}`)}
-        </label>
-      ))}
-    </fieldset>
-  );
 }

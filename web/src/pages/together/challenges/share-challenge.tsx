@@ -1,7 +1,7 @@
 import { ShareLink } from '../../../pieces/layout/share-link.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
-import styles from './challenge-page.module.css';
 
 /** The link for joining a group's challenge. */
 export function ShareChallenge({ challengeId, title }: { challengeId: string; title: string }) {
@@ -9,7 +9,7 @@ export function ShareChallenge({ challengeId, title }: { challengeId: string; ti
   return (
     <section className={layout.stackM} aria-labelledby="share-title">
       <h2 id="share-title">{say('challenges.invite')}</h2>
-      <p className={styles.note}>{say('challenges.inviteHint')}</p>
+      <p className={prose.soft}>{say('challenges.inviteHint')}</p>
       <ShareLink
         label={say('challenges.link')}
         path={`/challenges/${challengeId}`}

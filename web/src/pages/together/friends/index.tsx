@@ -14,6 +14,7 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Avatar } from '../../../pieces/people/avatar.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { AskForm } from './ask-form.tsx';
@@ -51,9 +52,9 @@ export default function Friends() {
       {kind === 'member' && circle !== null && (
         <div className={layout.unevenColumns}>
           <div className={layout.stackL}>
-            <Asking asking={circle.asking} />
+            <IncomingRequests asking={circle.asking} />
             <FriendList friends={circle.friends} />
-            <Asked asked={circle.asked} />
+            <OutgoingRequests asked={circle.asked} />
             <Blocked blocked={circle.blocked} />
           </div>
           <div className={layout.stackL}>
@@ -74,7 +75,7 @@ function newest<Entry>(entries: Record<string, Entry>, at: (entry: Entry) => num
   return Object.entries(entries).sort(([, one], [, other]) => at(other) - at(one));
 }
 
-function Asking({ asking }: Pick<CircleDocument, 'asking'>) {
+function IncomingRequests({ asking }: Pick<CircleDocument, 'asking'>) {
   const { say } = useWords();
   const { fault, run, lookOf } = useAction();
   const entries = newest(asking, ({ at }) => at);
@@ -120,7 +121,7 @@ function FriendList({ friends }: Pick<CircleDocument, 'friends'>) {
   );
 }
 
-function Asked({ asked }: Pick<CircleDocument, 'asked'>) {
+function OutgoingRequests({ asked }: Pick<CircleDocument, 'asked'>) {
   const { say } = useWords();
   const { fault, run, lookOf } = useAction();
   const entries = newest(asked, ({ at }) => at);
@@ -203,7 +204,7 @@ function Row({ uid, name, note, isTile = false, isNameless = false, isUnseen = f
             <strong>{name}</strong>
           </Link>
         )}
-        <span className={`${styles.soft} ${layout.oneLine}`} translate="no">
+        <span className={`${prose.soft} ${layout.oneLine}`} translate="no">
           {note}
         </span>
       </p>

@@ -5,12 +5,12 @@ import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { ConfirmButton } from '../../../pieces/form/confirm-button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
-import { QrCode } from '../../../pieces/layout/qr-code.tsx';
+import { BigCode } from '../../../pieces/layout/big-code.tsx';
 import { ShareLink } from '../../../pieces/layout/share-link.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
-import styles from './friends.module.css';
 
 /** The code by which others ask the user: to read out, to scan, to send. */
 export function OwnCode({ code }: { code: string | null }) {
@@ -20,7 +20,7 @@ export function OwnCode({ code }: { code: string | null }) {
   return (
     <section className={`${layout.stackM} ${surface.card}`}>
       <h2>{say('friends.codeTitle')}</h2>
-      <p className={styles.soft}>{say('friends.codeHint')}</p>
+      <p className={prose.soft}>{say('friends.codeHint')}</p>
       {fault && <Notice>{fault}</Notice>}
       {code === null ? (
         <Button kind="main" busy={busy !== null} onClick={() => void run('make', renew)}>
@@ -28,13 +28,11 @@ export function OwnCode({ code }: { code: string | null }) {
         </Button>
       ) : (
         <>
-          <div className={styles.code}>
-            <p translate="no">{spacedCode(code)}</p>
-            <QrCode
-              text={`${location.origin}/friends/${code}`}
-              label={say('friends.qr', { code: spacedCode(code) })}
-            />
-          </div>
+          <BigCode
+            code={code}
+            path={`/friends/${code}`}
+            label={say('friends.qr', { code: spacedCode(code) })}
+          />
           <ShareLink
             label={say('friends.link')}
             path={`/friends/${code}`}

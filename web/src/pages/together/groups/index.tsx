@@ -13,6 +13,7 @@ import { BackLink } from '../../../pieces/layout/back-link.tsx';
 import { useFocusHeir } from '../../../pieces/layout/use-focus-heir.ts';
 import { GroupPicture } from '../../../pieces/people/group-picture/group-picture.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { dotted } from '../../../words/dotted.ts';
 import { useWords } from '../../../words/index.tsx';
@@ -99,7 +100,7 @@ function GroupRow({ id, group, uid }: { id: string; group: GroupDocument; uid: s
             {group.name}
           </Link>
         </h2>
-        <p className={`${styles.soft} ${layout.oneLine}`}>
+        <p className={`${prose.soft} ${layout.oneLine}`}>
           {dotted([
             say('player.groupSize', { count: group.memberIds.length }),
             others.map((each) => group.members[each]!.name).join(', '),

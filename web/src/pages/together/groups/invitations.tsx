@@ -15,6 +15,7 @@ import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { GroupPicture } from '../../../pieces/people/group-picture/group-picture.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { dotted } from '../../../words/dotted.ts';
 import { useWords } from '../../../words/index.tsx';
@@ -55,7 +56,7 @@ export function Invitations() {
             <GroupPicture of={each.picture} />
             <p className={styles.about}>
               <strong>{each.name}</strong>
-              <span className={styles.soft}>
+              <span className={prose.soft}>
                 {dotted([
                   say('groups.invitedBy', { name: each.by.name }),
                   say('player.groupSize', { count: each.members }),

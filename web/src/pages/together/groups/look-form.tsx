@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { Form } from '../../../pieces/form/form.tsx';
+import looks from '../../../pieces/form/look-choice.module.css';
 import { TextField } from '../../../pieces/form/text-field.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { GroupPicture as Picture } from '../../../pieces/people/group-picture/group-picture.tsx';
@@ -68,11 +69,15 @@ function PictureChoice({
   const { say } = useWords();
   const group = useId();
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={layout.titled}>
       <legend>{say('groups.picture')}</legend>
       <div className={styles.pictures}>
         {groupPictureSchema.options.map((each) => (
-          <label key={each} className={styles.picture} title={say(`groups.picture_${each}`)}>
+          <label
+            key={each}
+            className={`${looks.option} ${styles.picture}`}
+            title={say(`groups.picture_${each}`)}
+          >
             <input
               type="radio"
               name={group}

@@ -17,10 +17,11 @@ import { bondIn } from '../../../pieces/people/bond-in.ts';
 import { Stars } from '../../../pieces/people/stars.tsx';
 import { titleInWords } from '../../../pieces/people/title-in-words.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords, type WordKey } from '../../../words/index.tsx';
-import { Deeds, type Place, Unblock } from './deeds.tsx';
 import styles from './person.module.css';
+import { PersonActions, type Place, Unblock } from './person-actions.tsx';
 
 /** A member as they show themselves to the user, and what can be done about them. */
 export default function Person({ uid }: { uid: string }) {
@@ -105,7 +106,7 @@ function Shown({ about, circle }: { about: About; circle: CircleDocument }) {
           {say('person.whoSees')}
         </Link>
       ) : (
-        <Deeds profile={data} circle={circle} place={placeOf(about)} />
+        <PersonActions profile={data} circle={circle} place={placeOf(about)} />
       )}
     </>
   );
@@ -128,7 +129,7 @@ function Profile({
           </h1>
           {title && <p>{titleInWords(title, say, locale)}</p>}
           {username !== null && (
-            <p className={styles.soft} translate="no">
+            <p className={prose.soft} translate="no">
               {`@${username}`}
             </p>
           )}
@@ -141,14 +142,14 @@ function Profile({
         <section className={`${layout.stackM} ${surface.card} ${styles.list}`}>
           <h2>{say('person.watchlist', { count: watchlist.total })}</h2>
           {watchlist.movies.length === 0 ? (
-            <p className={styles.soft}>{say('person.watchlistEmpty')}</p>
+            <p className={prose.soft}>{say('person.watchlistEmpty')}</p>
           ) : (
             <PosterShelf movies={watchlist.movies} />
           )}
         </section>
       )}
       {!level && (
-        <p className={styles.soft}>
+        <p className={prose.soft}>
           {say(relation === 'friend' ? 'person.showsNothing' : 'person.showsFriends', { name })}
         </p>
       )}

@@ -10,12 +10,12 @@ import { NominateButton } from '../../../pieces/poll/nominate-button.tsx';
 import { OptionRow } from '../../../pieces/poll/option-row.tsx';
 import { Lot } from '../../../pieces/poll/result/lot.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Controls } from './controls.tsx';
 import type { PollProps } from './index.tsx';
 import { type Movie, MoviePicker } from './movie-picker.tsx';
-import styles from './poll.module.css';
 
 /** A poll into which everybody nominates movies before it is opened. */
 export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }) {
@@ -55,7 +55,7 @@ export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }
           {say('pollBanner.nominationsLeft', { count: nominationsLeft(poll, own, present) })}{' '}
           <span className="unseen">{news}</span>
         </p>
-        <p className={styles.soft}>{say(place.session ? 'polls.fromList' : 'polls.fromSearch')}</p>
+        <p className={prose.soft}>{say(place.session ? 'polls.fromList' : 'polls.fromSearch')}</p>
         {fault && <Notice>{fault}</Notice>}
         <MoviePicker
           place={poll.place}

@@ -20,6 +20,7 @@ import { useReplacing } from '../../../pieces/movie/chosen/use-replacing.tsx';
 import { filtersInWords, totalInWords } from '../../../pieces/movie/filters-in-words.ts';
 import { type Teller, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { dotted } from '../../../words/dotted.ts';
 import { CandidateButton } from './candidate-button.tsx';
 import styles from './candidate-pages.module.css';
@@ -95,7 +96,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
       <header className={`${layout.baselineRow} ${styles.head}`}>
         <h1 aria-live="polite">{totalInWords(list.data, teller.heads ?? 2, say)}</h1>
         {narrowed.length > 0 && <p className={styles.narrowed}>{dotted(narrowed)}</p>}
-        <p className={styles.said}>{saidInWords(candidates, said, Date.now(), teller)}</p>
+        <p className={prose.soft}>{saidInWords(candidates, said, Date.now(), teller)}</p>
         {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
         {session.includeFree && <p>{say('session.freeCounts')}</p>}
         {onBack && session.chosen && (

@@ -18,6 +18,7 @@ import {
   titleOf,
 } from '../../../pieces/movie/reasons-in-words.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import styles from './chosen-screen.module.css';
 import { longTitle } from './long-title.ts';
 import { televisionSeat } from './television-seat.ts';
@@ -82,7 +83,7 @@ export function ChosenScreen({ id, session, chosen, teller, chosenBy, onPass }: 
               ))}
           </ul>
         )}
-        <p className={styles.soft}>{say('television.after')}</p>
+        <p className={prose.soft}>{say('television.after')}</p>
         {fault && <Notice>{fault}</Notice>}
         <div className={`${layout.wrapM} ${styles.actions}`}>
           <Button data-first kind="main" onClick={onPass}>

@@ -1,8 +1,8 @@
 import { useSearchParams } from 'wouter';
 import { useAccount } from '../../../live/auth/user.tsx';
 import { ForMembers } from '../../../pieces/account/for-members.tsx';
+import { FilterPills } from '../../../pieces/form/pills.tsx';
 import layout from '../../../style/layout.module.css';
-import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { ReceivedTips } from './received-tips.tsx';
 import { SentTips } from './sent-tips.tsx';
@@ -23,21 +23,13 @@ export default function Tips() {
         <ForMembers text={say('tips.guest')} />
       ) : (
         <>
-          <fieldset className={layout.wrapS}>
-            <legend className="unseen">{say('tips.which')}</legend>
-            {sides.map((each) => (
-              <label key={each} className={surface.pill}>
-                <input
-                  type="radio"
-                  className="unseen"
-                  name="side"
-                  checked={side === each}
-                  onChange={() => setAddress(each === 'sent' ? { sent: '1' } : {}, { replace: true })}
-                />
-                {say(`tips.${each}`)}
-              </label>
-            ))}
-          </fieldset>
+          <FilterPills
+            legend={say('tips.which')}
+            all={sides}
+            chosen={side}
+            nameOf={(each) => say(`tips.${each}`)}
+            onChoose={(each) => setAddress(each === 'sent' ? { sent: '1' } : {}, { replace: true })}
+          />
           {side === 'sent' ? <SentTips /> : <ReceivedTips />}
         </>
       )}

@@ -1,5 +1,5 @@
 import { answerTip, listTips, type ReceivedTip } from '@cine/contract/operations/together/tips';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useAccount } from '../../../live/auth/user.tsx';
 import { call } from '../../../live/data/call.ts';
 import { useCachedAnswer } from '../../../live/data/use-answer.ts';
@@ -13,10 +13,11 @@ import { Chip, MovieRow } from '../../../pieces/movie/movie-row.tsx';
 import { placesInWords } from '../../../pieces/movie/reasons-in-words.ts';
 import { confidenceInWords, scoreInWords } from '../../../pieces/movie/taste-reasons-in-words.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
-import { MoreTips } from './more-tips.tsx';
 import { TipLine } from './tip-line.tsx';
+import { TipPages } from './tip-pages.tsx';
 import styles from './tips.module.css';
 
 /** What friends recommend to the user, the newest first. */
@@ -24,37 +25,20 @@ export function ReceivedTips() {
   const { say } = useWords();
   return (
     <>
-      <Page isFirst>
+      <TipPages useTips={useTips} row={(tip, isSample) => <Tip tip={tip} isSample={isSample} />}>
         <EmptyState
           scene={<EmptySeats />}
           title={say('tips.noneReceived')}
           text={say('tips.noneReceivedHint')}
         />
-      </Page>
+      </TipPages>
       <Attribution />
     </>
   );
 }
 
-type PageProps = { cursor?: string; isFirst?: boolean; children?: ReactNode };
-
-function Page({ cursor, isFirst = false, children }: PageProps) {
-  const { uid } = useAccount();
-  const answer = useCachedAnswer(listTips, cursor === undefined ? {} : { cursor }, uid);
-  const { data } = answer;
-  if (isFirst && data?.tips.length === 0 && data.nextCursor === null) return children;
-  return (
-    <MoreTips
-      answer={answer}
-      more={(next) => <Page cursor={next} />}
-      rows={data?.tips.map((tip) => (
-        <li key={tip.id}>
-          <Tip tip={tip} isSample={data.sampleOffers} />
-        </li>
-      ))}
-    />
-  );
-}
+const useTips = (cursor?: string) =>
+  useCachedAnswer(listTips, cursor === undefined ? {} : { cursor }, useAccount().uid);
 
 function Tip({ tip, isSample }: { tip: ReceivedTip; isSample: boolean }) {
   const { say, locale } = useWords();
@@ -81,7 +65,7 @@ function Tip({ tip, isSample }: { tip: ReceivedTip; isSample: boolean }) {
           )
         }
       />
-      <p className={styles.places}>
+      <p className={prose.soft}>
         {places.length > 0
           ? placesInWords(places, { say, locale, me: uid, nameOf: () => '' })
           : say('tips.notMine')}

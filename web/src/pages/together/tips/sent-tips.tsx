@@ -1,5 +1,5 @@
 import { listSentTips, type SentTip, withdrawTip } from '@cine/contract/operations/together/tips';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useAccount } from '../../../live/auth/user.tsx';
 import { call } from '../../../live/data/call.ts';
@@ -13,43 +13,26 @@ import { useAction } from '../../../pieces/form/use-action.ts';
 import { Chip, MovieRow } from '../../../pieces/movie/movie-row.tsx';
 import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
 import { useWords } from '../../../words/index.tsx';
-import { MoreTips } from './more-tips.tsx';
 import { TipLine } from './tip-line.tsx';
+import { TipPages } from './tip-pages.tsx';
 import styles from './tips.module.css';
 
 /** What the user recommends to friends, and what became of it, the newest first. */
 export function SentTips() {
   const { say } = useWords();
   return (
-    <Page isFirst>
+    <TipPages useTips={useTips} row={(tip) => <Tip tip={tip} />}>
       <EmptyState scene={<UnlitMarquee />} title={say('tips.noneSent')} text={say('tips.noneSentHint')}>
         <Link href="/search" className={`${buttons.button} ${buttons.main}`}>
           {say('search.title')}
         </Link>
       </EmptyState>
-    </Page>
+    </TipPages>
   );
 }
 
-type PageProps = { cursor?: string; isFirst?: boolean; children?: ReactNode };
-
-function Page({ cursor, isFirst = false, children }: PageProps) {
-  const { uid } = useAccount();
-  const answer = useCachedAnswer(listSentTips, cursor === undefined ? {} : { cursor }, uid);
-  const { data } = answer;
-  if (isFirst && data?.tips.length === 0 && data.nextCursor === null) return children;
-  return (
-    <MoreTips
-      answer={answer}
-      more={(next) => <Page cursor={next} />}
-      rows={data?.tips.map((tip) => (
-        <li key={tip.id}>
-          <Tip tip={tip} />
-        </li>
-      ))}
-    />
-  );
-}
+const useTips = (cursor?: string) =>
+  useCachedAnswer(listSentTips, cursor === undefined ? {} : { cursor }, useAccount().uid);
 
 function Tip({ tip }: { tip: SentTip }) {
   const { say, locale } = useWords();

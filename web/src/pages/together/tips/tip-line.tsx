@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { Avatar } from '../../../pieces/people/avatar.tsx';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { ago } from '../../../words/relative-time.ts';
@@ -18,7 +19,7 @@ export function TipLine({ side, friend: { uid, name }, tip: { text, at } }: Prop
     <div className={styles.line}>
       <Avatar uid={uid} name={name} size="s" />
       <div>
-        <p className={styles.who}>
+        <p className={prose.note}>
           <Link href={`/people/${uid}`}>
             {say(`tips.${side}`, { name, ago: ago(at, { say, locale }, Date.now()) })}
           </Link>

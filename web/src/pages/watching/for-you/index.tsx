@@ -12,6 +12,7 @@ import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
 import { IdleProjector } from '../../../pieces/feedback/scenes/idle-projector.tsx';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
+import { FilterPills } from '../../../pieces/form/pills.tsx';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
@@ -54,21 +55,13 @@ export default function ForYou() {
         </Link>
       </header>
       <div className={layout.spreadRow}>
-        <fieldset className={layout.wrapS}>
-          <legend className="unseen">{say('forYou.by')}</legend>
-          {recommendedBySchema.options.map((each) => (
-            <label key={each} className={surface.pill}>
-              <input
-                type="radio"
-                className="unseen"
-                name="by"
-                checked={by === each}
-                onChange={() => choose('by', each)}
-              />
-              {say(`forYou.by_${each}`)}
-            </label>
-          ))}
-        </fieldset>
+        <FilterPills
+          legend={say('forYou.by')}
+          all={recommendedBySchema.options}
+          chosen={by}
+          nameOf={(each) => say(`forYou.by_${each}`)}
+          onChoose={(each) => choose('by', each)}
+        />
         <select
           className={surface.select}
           aria-label={say('search.genre')}

@@ -2,6 +2,7 @@ import type { OutputOf } from '@cine/contract/operation';
 import type { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import type { Certainty } from '@cine/contract/ratings/said-score';
 import { Button } from '../../../pieces/form/button.tsx';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { ago } from '../../../words/relative-time.ts';
@@ -23,7 +24,7 @@ export function RecommendationBasis({ list, usual, changedAt, isAsking, onRenew 
   const { basis, ratings, computedAt } = list;
   const isOlder = changedAt !== null && changedAt > Date.parse(computedAt);
   return (
-    <div className={styles.basis}>
+    <div className={prose.soft}>
       <p>
         {say(`forYou.basis_${basis}`, { ratings })}{' '}
         {say('forYou.computed', { ago: ago(computedAt, { say, locale }, Date.now()) })}

@@ -12,6 +12,7 @@ import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { PosterShelf } from '../../../pieces/movie/poster/poster-shelf.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { ago } from '../../../words/relative-time.ts';
@@ -26,7 +27,7 @@ export default function Neighbours() {
     <div className={layout.stackL}>
       <header className={layout.stackS}>
         <h1>{say('neighbours.title')}</h1>
-        <p className={styles.soft}>{say('neighbours.hint')}</p>
+        <p className={prose.soft}>{say('neighbours.hint')}</p>
       </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
@@ -59,7 +60,7 @@ export default function Neighbours() {
         </ol>
       )}
       {data && data.comparedAt !== null && (
-        <p className={styles.soft}>
+        <p className={prose.soft}>
           {say('neighbours.changed', { ago: ago(data.comparedAt, { say, locale }, Date.now()) })}
         </p>
       )}
@@ -81,7 +82,7 @@ function Neighbour({ neighbour: { similarity, common, loved }, at }: Props) {
       <span className={styles.bar} aria-hidden style={{ '--part': similarity }} />
       {loved.length > 0 && (
         <>
-          <p className={styles.soft}>{say('neighbours.loved')}</p>
+          <p className={prose.soft}>{say('neighbours.loved')}</p>
           <PosterShelf movies={loved} />
         </>
       )}

@@ -10,8 +10,8 @@ import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { Button } from '../../../pieces/form/button.tsx';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
-import styles from './rate.module.css';
 import { RatingList } from './rating-list.tsx';
 import { RatingStack } from './rating-stack.tsx';
 import { useMoviesToRate } from './use-movies-to-rate.ts';
@@ -47,7 +47,7 @@ export function MoviesToRate({ uid, look, ratings, aside, onAnew }: Props) {
 
   if (isEmpty && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
   if (isEmpty && isComing) return <Skeleton count={2} />;
-  if (isEmpty && !isOnline) return <p className={styles.note}>{say('rate.offline')}</p>;
+  if (isEmpty && !isOnline) return <p className={prose.soft}>{say('rate.offline')}</p>;
   return (
     <>
       {look === 'stack' && <RatingStack left={left} ratings={ratings} aside={aside} />}

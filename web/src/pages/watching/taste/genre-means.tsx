@@ -3,6 +3,7 @@ import type { showTaste } from '@cine/contract/operations/watching/ratings';
 import { useId, useState } from 'react';
 import { Button } from '../../../pieces/form/button.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { genreName } from '../../../words/names.ts';
@@ -20,7 +21,7 @@ export function GenreMeans({ genres, mean }: Props) {
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 id={id}>{say('taste.genres')}</h2>
-      <p className={styles.soft}>{say('taste.genresHint')}</p>
+      <p className={prose.note}>{say('taste.genresHint')}</p>
       <ol className={styles.genres} style={{ '--mean': mean / 100 }}>
         {genres.slice(0, isWhole ? genres.length : atFirst).map(({ genre, count, mean: own, shrunk }) => (
           <li key={genre}>

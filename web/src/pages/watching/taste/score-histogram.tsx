@@ -2,7 +2,9 @@ import type { OutputOf } from '@cine/contract/operation';
 import type { showTaste } from '@cine/contract/operations/watching/ratings';
 import { maxScore } from '@cine/contract/ratings/percentile';
 import { useId } from 'react';
+import { Figures } from '../../../pieces/layout/figures.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './taste.module.css';
@@ -17,25 +19,14 @@ export function ScoreHistogram({ taste: { count, mean, spread, histogram } }: Pr
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 id={id}>{say('taste.histogram')}</h2>
-      <dl className={styles.figures}>
-        <div>
-          <dt>{say('taste.count', { count })}</dt>
-          <dd>{count}</dd>
-        </div>
-        {mean !== null && (
-          <div>
-            <dt>{say('taste.mean')}</dt>
-            <dd>{Math.round(mean)}</dd>
-          </div>
-        )}
-        {spread !== null && (
-          <div>
-            <dt>{say('taste.spread')}</dt>
-            <dd>{`±${Math.round(spread)}`}</dd>
-          </div>
-        )}
-      </dl>
-      {spread !== null && <p className={styles.soft}>{say(`taste.spread_${widthOf(spread)}`)}</p>}
+      <Figures
+        of={[
+          [say('taste.count', { count }), count],
+          ...(mean === null ? [] : [[say('taste.mean'), Math.round(mean)] as const]),
+          ...(spread === null ? [] : [[say('taste.spread'), `±${Math.round(spread)}`] as const]),
+        ]}
+      />
+      {spread !== null && <p className={prose.note}>{say(`taste.spread_${widthOf(spread)}`)}</p>}
       <ol className={styles.bins}>
         {histogram.map((ratings, at) => {
           const from = 10 * at;

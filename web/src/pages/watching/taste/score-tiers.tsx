@@ -2,6 +2,7 @@ import type { OutputOf } from '@cine/contract/operation';
 import type { showTaste } from '@cine/contract/operations/watching/ratings';
 import { useId } from 'react';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './taste.module.css';
@@ -13,7 +14,7 @@ export function ScoreTiers({ tiers }: Pick<OutputOf<typeof showTaste>, 'tiers'>)
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 id={id}>{say('taste.tiers')}</h2>
-      <p className={styles.soft}>{say('taste.tiersHint')}</p>
+      <p className={prose.note}>{say('taste.tiersHint')}</p>
       <ol className={styles.tiers}>
         {tiers.map(({ tier, from, to, count }) => (
           <li key={tier}>

@@ -5,8 +5,10 @@ import { Link } from 'wouter';
 import { call } from '../../../live/data/call.ts';
 import { useLatestChange } from '../../../live/data/use-latest-change.ts';
 import { ChangeStatus } from '../../../pieces/feedback/save-status.tsx';
+import { CheckBox } from '../../../pieces/form/check-box.tsx';
 import { GenrePills } from '../../../pieces/form/genre-pills.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import styles from './taste.module.css';
@@ -22,7 +24,7 @@ export function LikedGenres({ liked }: { liked: readonly GenreName[] }) {
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 id={id}>{say('taste.liked')}</h2>
-      <p className={styles.soft}>{say('taste.likedHint', { most })}</p>
+      <p className={prose.note}>{say('taste.likedHint', { most })}</p>
       <GenrePills chosen={likes.value} most={most} onChange={likes.change} />
       <ChangeStatus of={likes} />
     </section>
@@ -37,11 +39,13 @@ export function Neighbourhood({ hidden }: { hidden: boolean }) {
   return (
     <section className={`${layout.stackM} ${surface.card} ${styles.part}`} aria-labelledby={id}>
       <h2 id={id}>{say('neighbours.title')}</h2>
-      <label className={`${surface.check} ${styles.hide}`}>
-        <input type="checkbox" checked={wish.value} onChange={({ target }) => wish.change(target.checked)} />
-        {say('taste.hidden')}
-      </label>
-      <p className={styles.soft}>{say('taste.hiddenHint')}</p>
+      <CheckBox
+        className={`${surface.check} ${styles.hide}`}
+        label={say('taste.hidden')}
+        checked={wish.value}
+        onChange={wish.change}
+      />
+      <p className={prose.note}>{say('taste.hiddenHint')}</p>
       <Link href="/neighbours">{say('taste.toNeighbours')}</Link>
       <ChangeStatus of={wish} />
     </section>

@@ -16,6 +16,7 @@ import buttons from '../../../pieces/form/button.module.css';
 import { Button } from '../../../pieces/form/button.tsx';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { type Order, orders, sortWatchlist } from './sort-watchlist.ts';
 import { useOnMyServices } from './use-on-my-services.ts';
@@ -84,7 +85,7 @@ export default function WatchlistPage() {
       )}
       {rows && rows.length > 0 && <WatchlistControls order={order} isMine={isMine} onChoose={choose} />}
       {isMine && !isOnline && rows && rows.length > 0 && (
-        <p className={styles.note}>{say('watchlist.mineOffline')}</p>
+        <p className={prose.soft}>{say('watchlist.mineOffline')}</p>
       )}
       {isAsked && mine.refusal && <RetryNotice refusal={mine.refusal} onRetry={mine.again} />}
       {isAsking && coming}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { CheckBox } from '../../../pieces/form/check-box.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
@@ -17,14 +18,12 @@ export function WatchlistControls({ order, isMine, onChoose }: Props) {
   const id = useId();
   return (
     <div className={layout.row}>
-      <label className={surface.checkbox}>
-        <input
-          type="checkbox"
-          checked={isMine}
-          onChange={({ target }) => onChoose({ order, isMine: target.checked })}
-        />
-        {say('search.onMyServices')}
-      </label>
+      <CheckBox
+        className={surface.checkbox}
+        label={say('search.onMyServices')}
+        checked={isMine}
+        onChange={(isOn) => onChoose({ order, isMine: isOn })}
+      />
       <span className={styles.order}>
         <label htmlFor={id}>{say('watchlist.sort')}</label>
         <select

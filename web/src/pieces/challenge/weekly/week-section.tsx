@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Progress } from '../../../live/data/use-progress.ts';
 import { useOnline } from '../../../live/offline/network.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { type Say, useWords } from '../../../words/index.tsx';
 import { RetryNotice } from '../../feedback/retry-notice.tsx';
 import { Skeleton } from '../../feedback/skeleton.tsx';
@@ -32,7 +33,7 @@ export function WeekSection({ progress, size, children }: Props) {
     >
       <header className={layout.headingRow}>
         <h2 id="week-title">{say('challenge.week')}</h2>
-        {challenges && <p className={styles.note}>{leftInWords(daysLeft, say)}</p>}
+        {challenges && <p className={prose.soft}>{leftInWords(daysLeft, say)}</p>}
       </header>
       {isAwaited && refusal && <RetryNotice isSmall refusal={refusal} onRetry={again} />}
       {isAwaited && !refusal && (
@@ -40,13 +41,13 @@ export function WeekSection({ progress, size, children }: Props) {
           <Skeleton count={3} size={size} />
         </div>
       )}
-      {!isKnown && !isOnline && <p className={styles.note}>{say('challenge.weekOffline')}</p>}
+      {!isKnown && !isOnline && <p className={prose.soft}>{say('challenge.weekOffline')}</p>}
       {isKnown && !challenges && (
-        <p className={styles.note}>{say(isOnline ? 'challenge.weekNone' : 'challenge.weekOffline')}</p>
+        <p className={prose.soft}>{say(isOnline ? 'challenge.weekNone' : 'challenge.weekOffline')}</p>
       )}
       {challenges && (
         <>
-          <p className={styles.note}>{say(isDone ? 'challenge.weekDone' : 'challenge.weekHint')}</p>
+          <p className={prose.soft}>{say(isDone ? 'challenge.weekDone' : 'challenge.weekHint')}</p>
           <ul className={size === 'card' ? `${layout.cardGrid} ${styles.cards}` : layout.stackM}>
             {challenges.map((challenge) => (
               <li key={challenge.id}>{children(challenge)}</li>

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { call } from '../../../live/data/call.ts';
 import type { Seat } from '../../../live/firebase.ts';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { dayInWords } from '../../../words/days.ts';
 import { useWords } from '../../../words/index.tsx';
 import { Notice } from '../../feedback/notice.tsx';
@@ -37,7 +38,7 @@ export function RefusalList({ groupId, group, from }: Props) {
             <li key={movieId} className={styles.refusal}>
               <p className={styles.about}>
                 <Link href={`/movies/${movieId}`}>{title}</Link>
-                <span className={styles.by}>{inWords(refusal)}</span>
+                <span className={prose.note}>{inWords(refusal)}</span>
               </p>
               <Button
                 {...lookOf(String(movieId))}

@@ -2,6 +2,7 @@ import type { PollOption } from '@cine/contract/polls/poll';
 import { Check, Undo2, X } from 'lucide-react';
 import { type ReactNode, use, useEffect, useRef, useState } from 'react';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Button } from '../../form/button.tsx';
 import { useKeysOf } from '../../form/use-keys-of.ts';
@@ -144,7 +145,7 @@ function Card({ option, onAnswer, children }: CardProps) {
       </div>
       <div className={layout.stackS}>
         <h3>{titleOf(option, locale)}</h3>
-        <p className={styles.facts}>{facts}</p>
+        <p className={prose.soft}>{facts}</p>
         {children}
       </div>
       {isFar && (

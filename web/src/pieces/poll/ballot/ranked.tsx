@@ -2,6 +2,7 @@ import type { PollOption } from '@cine/contract/polls/poll';
 import { Plus } from 'lucide-react';
 import { use, useRef, useState } from 'react';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Button } from '../../form/button.tsx';
@@ -55,7 +56,7 @@ export function Ranked({ poll, ballot, onChange }: Props) {
 
   return (
     <div className={layout.stackM} ref={part}>
-      <p className={styles.hint} id="ranking-hint">
+      <p className={prose.soft} id="ranking-hint">
         {say(isByRemote ? 'polls.rankedByRemote' : 'polls.rankedHow')}
       </p>
       {inOrder.length > 0 && (
@@ -72,7 +73,7 @@ export function Ranked({ poll, ballot, onChange }: Props) {
       )}
       {left.length > 0 && (
         <section className={layout.stackS}>
-          <h3 className={styles.subtitle}>{say(inOrder.length > 0 ? 'polls.lastPlace' : 'polls.toRank')}</h3>
+          <h3 className={prose.lead}>{say(inOrder.length > 0 ? 'polls.lastPlace' : 'polls.toRank')}</h3>
           <ul className={styles.rows}>
             {left.map((option) => (
               <li key={option.movieId} className={`${surface.option} ${styles.row}`}>

@@ -2,6 +2,7 @@ import type { PollDocument, PollNamesDocument } from '@cine/contract/documents/p
 import type { PollResult } from '@cine/contract/polls/result';
 import type { ReactNode } from 'react';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
 import { Poster } from '../../movie/poster/poster.tsx';
@@ -38,7 +39,7 @@ export function Result({ poll, result, names, children }: Props) {
         )}
         <div className={layout.stackM}>
           <h2>{winner ? say('polls.wins', { title }) : say('polls.nothingWins')}</h2>
-          <p className={styles.why}>{why}</p>
+          <p className={prose.lead}>{why}</p>
           {more.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
@@ -67,7 +68,7 @@ function Names({ poll, names }: NamesProps) {
   const titleIn = titlesIn(poll, locale);
   return (
     <section className={`${surface.tile} ${layout.stackS}`}>
-      <h2 className={styles.subtitle}>{say('polls.whoVoted')}</h2>
+      <h2 className={prose.subtitle}>{say('polls.whoVoted')}</h2>
       <ul className={layout.stackXs}>
         {Object.entries(names).map(([uid, { name, ballot }]) => {
           const chosen = ballot.method === 'ranked' ? ballot.ranking : ballot.yes;

@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import type { Progress } from '../../../../live/data/use-progress.ts';
 import { BadgePicture } from '../../../../pieces/badge/badge-picture.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
-import styles from './badges-lately.module.css';
 
 const most = 5;
 const artOf = new Map(openBadges.map(({ id, art }) => [id, art]));
@@ -25,9 +25,9 @@ export default function BadgesLately({ badges }: Pick<Progress, 'badges'>) {
           {say('player.allBadges')}
         </Link>
       </div>
-      {earned.length === 0 && <p className={styles.none}>{say('player.firstBadge')}</p>}
+      {earned.length === 0 && <p className={prose.soft}>{say('player.firstBadge')}</p>}
       {earned.length > 0 && (
-        <div className={styles.badges}>
+        <div className={layout.wrapM}>
           {earned.slice(0, most).map((id) => (
             <BadgePicture
               key={id}

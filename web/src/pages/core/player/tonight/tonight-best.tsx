@@ -15,6 +15,7 @@ import { Button } from '../../../../pieces/form/button.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
 import { Poster } from '../../../../pieces/movie/poster/poster.tsx';
 import { titleOf } from '../../../../pieces/movie/reasons-in-words.ts';
+import prose from '../../../../style/prose.module.css';
 import textures from '../../../../style/textures.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import type { BestMovie } from './best-movie.ts';
@@ -76,7 +77,7 @@ function Gain({ pay: { xp, coins, streak, unpaid, inCompany } }: { pay: TonightP
         )}
       </ul>
       {unpaid && <p className={styles.unpaid}>{say(`player.unpaid_${unpaid}`)}</p>}
-      {inCompany !== null && <p className={styles.company}>{say('player.inCompany', { xp: inCompany })}</p>}
+      {inCompany !== null && <p className={prose.note}>{say('player.inCompany', { xp: inCompany })}</p>}
     </>
   );
 }

@@ -46,7 +46,7 @@ export function BroadcastCard({ of: broadcast, uid, onChanged, onEdit }: Props) 
   ];
   return (
     <section className={`${layout.stackM} ${surface.card} ${shared.job}`} aria-labelledby={id}>
-      <div className={shared.what}>
+      <div className={layout.stackXs}>
         <p className={shared.state} data-status={looks[state]} role="status">
           <Icon aria-hidden />
           {say(`broadcasts.${state}`)}

@@ -66,7 +66,7 @@ export function DraftForm({ first, isNew, onSaved, onCancel }: Props) {
       aria-labelledby="draft-title"
       onSubmit={() => void save()}
     >
-      <div className={shared.what}>
+      <div className={layout.stackXs}>
         <h2 id="draft-title">{say(isNew ? 'broadcasts.write' : 'broadcasts.editTitle')}</h2>
         <p className={shared.soft}>{say('broadcasts.writeHint')}</p>
       </div>

@@ -47,7 +47,7 @@ function List({ uid }: { uid: string }) {
     </Button>
   );
   return (
-    <div className={shared.page}>
+    <div className={layout.stackXl}>
       <header className={layout.stackS}>
         <BackLink href="/operator">{say('operator.title')}</BackLink>
         <h1>{say('broadcasts.title')}</h1>

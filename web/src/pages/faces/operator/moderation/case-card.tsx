@@ -5,6 +5,7 @@ import { call } from '../../../../live/data/call.ts';
 import { Notice } from '../../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { Form } from '../../../../pieces/form/form.tsx';
+import { Pills } from '../../../../pieces/form/pills.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
 import { Dialog } from '../../../../pieces/layout/dialog.tsx';
 import layout from '../../../../style/layout.module.css';
@@ -32,7 +33,7 @@ export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () 
     kind === 'person' ? ['suspend', 'reject'] : ['hide', 'suspend', 'reject'];
   return (
     <section className={`${layout.stackM} ${surface.card} ${shared.job}`} aria-labelledby={id}>
-      <div className={shared.what}>
+      <div className={layout.stackXs}>
         <p className={shared.soft}>{say(`moderation.${kind}`)}</p>
         <h2 id={id} className={styles.text}>
           {text}
@@ -109,17 +110,13 @@ function DecisionForm({ reported, action, likely, onDecided }: FormProps) {
     <Form className={layout.stackL} onSubmit={() => void send()}>
       <p>{say(action === 'hide' && isTitle ? 'moderation.hideTitleHint' : `moderation.${action}Hint`)}</p>
       {action === 'suspend' && (
-        <fieldset className={layout.choices}>
-          <legend>{say('moderation.howLong')}</legend>
-          <div className={layout.wrapS}>
-            {terms.map((term) => (
-              <label key={term} className={surface.pill}>
-                <input type="radio" name="days" checked={term === days} onChange={() => setDays(term)} />
-                {say('moderation.days', { count: term })}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Pills
+          legend={say('moderation.howLong')}
+          all={terms}
+          chosen={days}
+          nameOf={(count) => say('moderation.days', { count })}
+          onChoose={setDays}
+        />
       )}
       <fieldset className={layout.choices}>
         <legend>{say(action === 'reject' ? 'moderation.rejectWhy' : 'moderation.toldWhy')}</legend>

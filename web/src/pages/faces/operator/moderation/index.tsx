@@ -37,7 +37,7 @@ function Queue() {
   }
 
   return (
-    <div className={shared.page}>
+    <div className={layout.stackXl}>
       <header className={layout.stackS}>
         <BackLink href="/operator">{say('operator.title')}</BackLink>
         <h1>{say('moderation.heading')}</h1>

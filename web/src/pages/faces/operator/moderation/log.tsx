@@ -69,7 +69,7 @@ function Entry({ of: { action, kind, cause, text, until, at } }: { of: Moderatio
   const { say, locale } = useWords();
   const day = dateTimeFormat(locale, { dateStyle: 'long' });
   return (
-    <div className={shared.what}>
+    <div className={layout.stackXs}>
       <p>
         <strong>{say(`moderation.did_${action}`)}</strong> {text ?? say('moderation.erased')}
       </p>

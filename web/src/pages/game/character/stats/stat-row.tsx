@@ -1,6 +1,7 @@
 import type { StatName } from '@cine/contract/game/characters/classes';
 import { Brain, Coins, Heart, Minus, Plus, Shield, Sword, Swords, Wind } from 'lucide-react';
 import { Button } from '../../../../pieces/form/button.tsx';
+import prose from '../../../../style/prose.module.css';
 import { dotted } from '../../../../words/dotted.ts';
 import { useWords } from '../../../../words/index.tsx';
 import styles from './stats.module.css';
@@ -57,9 +58,9 @@ export function StatRow({
             {added > 0 && <small> {say('character.added', { count: added })}</small>}
           </span>
         </p>
-        <p className={styles.soft}>{say(`character.does_${name}`, { percent })}</p>
+        <p className={prose.note}>{say(`character.does_${name}`, { percent })}</p>
         {parts && parts.points + parts.worn > 0 && (
-          <p className={styles.soft}>
+          <p className={prose.note}>
             {dotted([
               say('character.fromClass', { count: parts.class }),
               parts.points > 0 ? say('character.fromPoints', { count: parts.points }) : null,

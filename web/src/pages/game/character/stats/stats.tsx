@@ -13,6 +13,7 @@ import { Button } from '../../../../pieces/form/button.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
 import { useFocusHeir } from '../../../../pieces/layout/use-focus-heir.ts';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import type { ChangeCharacter } from '../use-character.ts';
 import { byEquipment, mayAdd, pointsLeft, sumOf, tooMuch } from './allotment.ts';
@@ -58,17 +59,17 @@ export function Stats({ character, milestones, changeBy }: Props) {
           </p>
         )}
         {isOpen && (
-          <p id="stats-hint" className={styles.soft}>
+          <p id="stats-hint" className={prose.note}>
             {say('character.oneStat')}
           </p>
         )}
         {!isOpen && next && (
-          <p className={styles.soft}>
+          <p className={prose.note}>
             {say('character.nextPoints', { count: next.points, level: next.level })}
           </p>
         )}
       </header>
-      <ul className={styles.stats}>
+      <ul className={layout.stackM}>
         {statNames.map((name) => (
           <StatRow
             key={name}
@@ -87,7 +88,7 @@ export function Stats({ character, milestones, changeBy }: Props) {
       </ul>
       {isDraft && (
         <div className={`${layout.stackS} ${styles.save}`}>
-          <p className={styles.soft}>{say('character.stay')}</p>
+          <p className={prose.note}>{say('character.stay')}</p>
           {tooHigh && (
             <Notice>
               {say('character.tooMuch', { stat: say(`character.${tooHigh.name}`), most: tooHigh.most })}

@@ -1,10 +1,10 @@
 import { pointsIn } from '@cine/contract/game/characters/points';
 import { type CharacterView, resetPoints } from '@cine/contract/operations/game/characters';
 import { ConfirmButton } from '../../../../pieces/form/confirm-button.tsx';
+import prose from '../../../../style/prose.module.css';
 import { dateInWords } from '../../../../words/days.ts';
 import { useWords } from '../../../../words/index.tsx';
 import type { ChangeCharacter } from '../use-character.ts';
-import styles from './stats.module.css';
 
 type Props = { character: CharacterView; changeBy: ChangeCharacter; onDone: () => void };
 
@@ -13,7 +13,7 @@ export function TakeBack({ character: { allotted, resetsAgainAt }, changeBy, onD
   const { say, locale } = useWords();
   if (resetsAgainAt !== null)
     return (
-      <p className={styles.soft}>
+      <p className={prose.note}>
         {say('character.takenBack', { day: dateInWords(resetsAgainAt.slice(0, 10), locale) })}
       </p>
     );

@@ -4,6 +4,7 @@ import type { Change } from '../../../../live/data/use-latest-change.ts';
 import type { Equipped } from '../../../../pieces/character/equipment-of.ts';
 import { ChangeStatus } from '../../../../pieces/feedback/save-status.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import type { ChangeCharacter } from '../use-character.ts';
 import { DyeButton, undyed } from './dye-button.tsx';
@@ -72,9 +73,9 @@ function Category({ category, character, changeBy, wornId, onWear }: CategoryPro
           </ItemRow>
         ))}
       </ul>
-      {items.length === 0 && !next && <p className={styles.soft}>{say('character.noItems')}</p>}
+      {items.length === 0 && !next && <p className={prose.note}>{say('character.noItems')}</p>}
       {next && (
-        <p className={styles.soft}>
+        <p className={prose.note}>
           {say('character.nextItem', { level: next.level, item: next.item.names[locale] })}
         </p>
       )}

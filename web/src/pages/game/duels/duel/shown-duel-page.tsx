@@ -6,6 +6,7 @@ import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
 import { BackLink } from '../../../../pieces/layout/back-link.tsx';
 import { useFocusHeir } from '../../../../pieces/layout/use-focus-heir.ts';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import { termsInWords } from '../duel-in-words.ts';
 import styles from '../duels.module.css';
@@ -47,7 +48,7 @@ export function ShownDuelPage({ id }: { id: string }) {
           ? say('duels.versus', { one: sides.challenger.name, other: sides.opponent.name })
           : say('duels.one')}
       </h1>
-      {duel && <p className={styles.soft}>{termsInWords(duel, say)}</p>}
+      {duel && <p className={prose.soft}>{termsInWords(duel, say)}</p>}
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={3} />}

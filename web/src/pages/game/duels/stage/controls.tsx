@@ -1,8 +1,8 @@
 import { ChevronsRight, Pause, Play, RotateCcw, StepForward } from 'lucide-react';
 import { Button } from '../../../../pieces/form/button.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
-import styles from './stage.module.css';
 import type { Replay } from './use-replay.ts';
 
 /** Plays, pauses, steps and skips. All stay where they are, so that the focus does too. */
@@ -29,7 +29,7 @@ export function Controls({
         <ChevronsRight aria-hidden />
         {say('duels.skip')}
       </Button>
-      <p className={styles.place}>{say('duels.at', { at, count })}</p>
+      <p className={prose.soft}>{say('duels.at', { at, count })}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { frequencyTypes } from '@cine/contract/game/habits/frequency';
 import { useId } from 'react';
 import { LabelledSelect } from '../../../../pieces/form/labelled-select.tsx';
+import { Pills } from '../../../../pieces/form/pills.tsx';
 import layout from '../../../../style/layout.module.css';
 import surface from '../../../../style/surface.module.css';
 import { weekdayNames } from '../../../../words/days.ts';
@@ -22,25 +23,18 @@ export function FrequencyFields({ draft, faultOf, onChange }: Part) {
     });
   return (
     <div className={layout.stackM}>
-      <fieldset className={styles.choice}>
-        <legend>{say('habits.often')}</legend>
-        <div className={layout.wrapS}>
-          {frequencyTypes.map((type) => (
-            <label key={type} className={surface.pill}>
-              <input
-                type="radio"
-                className="unseen"
-                name={id}
-                checked={type === frequencyType}
-                onChange={() => onChange({ frequencyType: type })}
-              />
-              {say(`habits.choose_${type}`)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Pills
+        legend={say('habits.often')}
+        all={frequencyTypes}
+        chosen={frequencyType}
+        nameOf={(type) => say(`habits.choose_${type}`)}
+        onChoose={(type) => onChange({ frequencyType: type })}
+      />
       {frequencyType === 'specific_days' && (
-        <fieldset className={styles.choice} aria-describedby={fault === null ? undefined : `${id}-fault`}>
+        <fieldset
+          className={`${layout.stackS} ${layout.titled}`}
+          aria-describedby={fault === null ? undefined : `${id}-fault`}
+        >
           <legend>{say('habits.onWhichDays')}</legend>
           <div className={layout.wrapS}>
             {weekdayNames(locale).map(({ short, long }, day) => (

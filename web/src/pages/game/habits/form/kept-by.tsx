@@ -1,8 +1,8 @@
 import { type AutomaticKind, automaticKinds, classicAfterYears } from '@cine/contract/game/habits/automatic';
 import { LabelledSelect } from '../../../../pieces/form/labelled-select.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
-import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 
 /** Whether its owner says when a habit was done, or their movies do. */
@@ -22,7 +22,7 @@ export function KeptBy({ draft: { automatic }, onChange }: Part) {
           </option>
         ))}
       </LabelledSelect>
-      {automatic !== null && <p className={styles.soft}>{say('habits.keptForGood')}</p>}
+      {automatic !== null && <p className={prose.note}>{say('habits.keptForGood')}</p>}
     </div>
   );
 }

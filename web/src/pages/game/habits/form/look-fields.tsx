@@ -1,9 +1,8 @@
 import { habitColours } from '@cine/contract/game/habits/habit';
-import { useId } from 'react';
 import { LookChoice } from '../../../../pieces/form/look-choice.tsx';
+import { Pills } from '../../../../pieces/form/pills.tsx';
 import { TextField } from '../../../../pieces/form/text-field.tsx';
 import layout from '../../../../style/layout.module.css';
-import surface from '../../../../style/surface.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
@@ -12,29 +11,19 @@ import { colourNames, icons } from './looks.ts';
 /** A habit's icon and colour: those at hand, and any other. */
 export function LookFields({ draft: { icon, colour }, faultOf, onChange }: Part) {
   const { say } = useWords();
-  const id = useId();
   // One that another client chose stays to be chosen.
   const colours = habitColours.some((each) => each === colour) ? habitColours : [...habitColours, colour];
   return (
     <>
       <div className={layout.stackM}>
-        <fieldset className={styles.choice}>
-          <legend>{say('habits.icon')}</legend>
-          <div className={layout.wrapS}>
-            {icons.map((each) => (
-              <label key={each} className={`${surface.pill} ${styles.emoji}`}>
-                <input
-                  type="radio"
-                  className="unseen"
-                  name={id}
-                  checked={each === icon}
-                  onChange={() => onChange({ icon: each })}
-                />
-                {each}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Pills
+          legend={say('habits.icon')}
+          all={icons}
+          chosen={icon}
+          nameOf={(each) => each}
+          onChoose={(each) => onChange({ icon: each })}
+          className={styles.emoji}
+        />
         <TextField
           label={say('habits.otherIcon')}
           fault={faultOf('icon')}

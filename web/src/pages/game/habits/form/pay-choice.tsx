@@ -2,6 +2,8 @@ import { habitDifficulties } from '@cine/contract/game/habits/habit';
 import { habitPay, paidHabits } from '@cine/contract/game/rewards';
 import { useId } from 'react';
 import { ChoiceCard } from '../../../../pieces/form/choice-card.tsx';
+import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
@@ -12,7 +14,7 @@ export function PayChoice({ draft: { difficulty }, onChange }: Part) {
   const id = useId();
   const { perDay, mostOf } = paidHabits;
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={`${layout.stackS} ${layout.titled}`}>
       <legend>{say('habits.difficulty')}</legend>
       <div className={styles.cards}>
         {habitDifficulties.map((each) => (
@@ -27,7 +29,7 @@ export function PayChoice({ draft: { difficulty }, onChange }: Part) {
           />
         ))}
       </div>
-      <p className={styles.soft}>
+      <p className={prose.note}>
         {say('habits.caps', { day: perDay, medium: mostOf.medium, hard: mostOf.hard })}
       </p>
     </fieldset>

@@ -1,6 +1,6 @@
+import { CheckBox } from '../../../../pieces/form/check-box.tsx';
 import { TextField } from '../../../../pieces/form/text-field.tsx';
 import layout from '../../../../style/layout.module.css';
-import surface from '../../../../style/surface.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
@@ -10,14 +10,11 @@ export function ReminderFields({ draft: { reminderEnabled, reminderTime }, fault
   const { say } = useWords();
   return (
     <div className={layout.stackS}>
-      <label className={surface.check}>
-        <input
-          type="checkbox"
-          checked={reminderEnabled}
-          onChange={({ target }) => onChange({ reminderEnabled: target.checked })}
-        />
-        {say('habits.remind')}
-      </label>
+      <CheckBox
+        label={say('habits.remind')}
+        checked={reminderEnabled}
+        onChange={(isOn) => onChange({ reminderEnabled: isOn })}
+      />
       {reminderEnabled && (
         <div className={styles.time}>
           <TextField

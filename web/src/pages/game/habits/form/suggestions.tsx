@@ -7,6 +7,7 @@ import { Notice } from '../../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { dotted } from '../../../../words/dotted.ts';
 import { useWords } from '../../../../words/index.tsx';
 import styles from '../habits.module.css';
@@ -55,7 +56,7 @@ function Suggestion({ of, look, onAdd }: Props) {
   const name = names[locale];
   return (
     <li className={styles.idea}>
-      <span aria-hidden className={styles.icon}>
+      <span aria-hidden className={prose.subtitle}>
         {icon}
       </span>
       <span className={styles.words}>

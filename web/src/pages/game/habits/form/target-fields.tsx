@@ -1,7 +1,7 @@
 import { maxUnit, mostOfDay } from '@cine/contract/operations/game/habits';
+import { CheckBox } from '../../../../pieces/form/check-box.tsx';
 import { TextField } from '../../../../pieces/form/text-field.tsx';
 import layout from '../../../../style/layout.module.css';
-import surface from '../../../../style/surface.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
@@ -11,14 +11,11 @@ export function TargetFields({ draft: { counts, targetValue, unit }, faultOf, on
   const { say } = useWords();
   return (
     <div className={layout.stackS}>
-      <label className={surface.check}>
-        <input
-          type="checkbox"
-          checked={counts}
-          onChange={({ target }) => onChange({ counts: target.checked })}
-        />
-        {say('habits.counts')}
-      </label>
+      <CheckBox
+        label={say('habits.counts')}
+        checked={counts}
+        onChange={(isOn) => onChange({ counts: isOn })}
+      />
       {counts && (
         <div className={styles.pair}>
           <TextField

@@ -10,6 +10,7 @@ import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { dateInWords } from '../../../../words/days.ts';
 import { dotted } from '../../../../words/dotted.ts';
 import { useWords } from '../../../../words/index.tsx';
@@ -45,7 +46,7 @@ export function Completions({ habit, changed }: Props) {
       <h2 id="habit-history">{say('habits.history')}</h2>
       {!data && !refusal && <Skeleton count={3} size="line" />}
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} isSmall />}
-      {data && all.length === 0 && <p className={styles.soft}>{say('habits.noHistory')}</p>}
+      {data && all.length === 0 && <p className={prose.note}>{say('habits.noHistory')}</p>}
       <ul className={layout.dividedRows}>
         {all.map((completion) => (
           <Line key={completion.date} completion={completion} unit={habit.unit} />

@@ -7,8 +7,8 @@ import { Notice } from '../../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
-import styles from './history.module.css';
 
 /** Downloads what was done of all habits within a year, for spreadsheets. */
 export function ExportButton({ today }: { today: string }) {
@@ -24,7 +24,7 @@ export function ExportButton({ today }: { today: string }) {
   return (
     <section className={layout.narrowStack} aria-labelledby="habit-export">
       <h2 id="habit-export">{say('habits.export')}</h2>
-      <p className={styles.soft}>{say('habits.exportHint')}</p>
+      <p className={prose.note}>{say('habits.exportHint')}</p>
       <Button busy={busy !== null} onClick={() => void run('export', save)}>
         <Download aria-hidden />
         {say('habits.exportNow')}

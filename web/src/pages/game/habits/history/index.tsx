@@ -17,7 +17,7 @@ import { HabitGone } from '../habit-gone.tsx';
 import { useZones } from '../use-zones.ts';
 import { Completions } from './completions.tsx';
 import { ExportButton } from './export-button.tsx';
-import { Figures } from './figures.tsx';
+import { HabitHead } from './habit-head.tsx';
 import { ManageHabit } from './manage-habit.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
 
@@ -57,7 +57,7 @@ function OfMember({ id, uid }: { id: string; uid: string }) {
       {!data && !refusal && <Skeleton count={3} />}
       {data && (
         <>
-          <Figures habit={data} />
+          <HabitHead habit={data} />
           <ManageHabit habit={data} onChange={change} />
           {stored.state === 'there' && (
             <MonthCalendar done={stored.data.days} today={today} colour={data.colour} />

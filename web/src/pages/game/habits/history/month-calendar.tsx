@@ -3,6 +3,7 @@ import { Check, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../../pieces/form/button.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { monthInWords, weekdayNames } from '../../../../words/days.ts';
 import { useWords } from '../../../../words/index.tsx';
@@ -39,13 +40,13 @@ export function MonthCalendar({ done, today, colour }: Props) {
       aria-labelledby="habit-month"
       style={{ '--colour': colour }}
     >
-      <header className={styles.steps}>
+      <header className={`${layout.steps} ${styles.steps}`}>
         {step(-1, 'monthBefore', month <= first)}
         <div aria-live="polite">
           <h2 id="habit-month" className={styles.month}>
             {monthInWords(`${month}-01`, locale)}
           </h2>
-          <p className={styles.soft}>{say('habits.inMonth', { count })}</p>
+          <p className={prose.note}>{say('habits.inMonth', { count })}</p>
         </div>
         {step(1, 'monthAfter', month >= last)}
       </header>

@@ -1,8 +1,8 @@
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import { type Day, partsOf } from './day.ts';
 import { HabitRow } from './habit-row.tsx';
-import styles from './today.module.css';
 import type { useDay } from './use-day.ts';
 
 type Props = { day: Day; tell: ReturnType<typeof useDay>['tell'] };
@@ -30,7 +30,7 @@ export function HabitList({ day: { date, habits }, tell }: Props) {
       </section>
       {others.length > 0 && (
         <section className={layout.stackS} aria-labelledby="habits-others">
-          <h2 id="habits-others" className={styles.others}>
+          <h2 id="habits-others" className={prose.subtitle}>
             {say('habits.others')}
           </h2>
           {rows(others)}

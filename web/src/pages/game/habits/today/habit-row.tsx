@@ -2,6 +2,7 @@ import { Check, Clapperboard } from 'lucide-react';
 import { Link } from 'wouter';
 import { type Change, useLatestChange } from '../../../../live/data/use-latest-change.ts';
 import { ChangeStatus } from '../../../../pieces/feedback/save-status.tsx';
+import prose from '../../../../style/prose.module.css';
 import { dotted } from '../../../../words/dotted.ts';
 import { useWords } from '../../../../words/index.tsx';
 import { frequencyInWords, streakInWords } from '../in-words.ts';
@@ -45,8 +46,8 @@ export function HabitRow({ habit, date, tell }: Props) {
         <Link href={`/habits/${id}`} className={styles.name}>
           {isDone || automatic !== null ? `${icon} ${name}` : name}
         </Link>
-        {description !== null && <p className={styles.soft}>{description}</p>}
-        <p className={styles.soft}>
+        {description !== null && <p className={prose.note}>{description}</p>}
+        <p className={prose.note}>
           {dotted([
             frequencyInWords(habit, words),
             week && say('habits.week', { ...week, more: week.done > week.needed ? 'yes' : 'no' }),

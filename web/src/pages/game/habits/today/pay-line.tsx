@@ -3,6 +3,7 @@ import { sourceOfHabit } from '@cine/contract/game/habits/sources';
 import { useAccount } from '../../../../live/auth/user.tsx';
 import { useDocument } from '../../../../live/data/use-document.ts';
 import { useProgress } from '../../../../live/data/use-progress.ts';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import type { HabitOfDay } from './day.ts';
 import styles from './today.module.css';
@@ -19,7 +20,7 @@ export function PayLine({ habit: { id, done, baseXp, baseCoins }, date, isDone }
   const asked = done && isDone && !paid ? `users/${uid}/completions/${id}-${date}` : null;
   const completion = useDocument(asked, completionDocument);
   const unpaid = completion.state === 'there' ? completion.data.unpaid : null;
-  if (!isDone) return <p className={styles.soft}>{say('habits.pays', { xp: baseXp, coins: baseCoins })}</p>;
+  if (!isDone) return <p className={prose.note}>{say('habits.pays', { xp: baseXp, coins: baseCoins })}</p>;
   if (paid) {
     const { xp, coins, before } = paid;
     const { xp: formerXp, coins: formerCoins } = before ?? { xp: 0, coins: 0 };
@@ -27,5 +28,5 @@ export function PayLine({ habit: { id, done, baseXp, baseCoins }, date, isDone }
       <p className={styles.paid}>{say('habits.paid', { xp: xp - formerXp, coins: coins - formerCoins })}</p>
     );
   }
-  return unpaid && <p className={styles.soft}>{say(`habits.unpaid_${unpaid}`)}</p>;
+  return unpaid && <p className={prose.note}>{say(`habits.unpaid_${unpaid}`)}</p>;
 }

@@ -1,6 +1,7 @@
 import type { YearReview } from '@cine/contract/operations/game/statistics';
 import { Link } from 'wouter';
 import { ShareButton } from '../../../../pieces/sharing/share-button.tsx';
+import layout from '../../../../style/layout.module.css';
 import { dateOfYear } from '../../../../words/days.ts';
 import { dateTimeFormat } from '../../../../words/formats.ts';
 import { useWords } from '../../../../words/index.tsx';
@@ -59,7 +60,7 @@ export function Rhythm({ review }: Props) {
           </li>
         ))}
       </ol>
-      <div className={styles.lines}>
+      <div className={layout.stackXs}>
         {best && best.movies > 1 && (
           <p>{say('statistics.best', { date: dateOfYear(best.date, locale), count: best.movies })}</p>
         )}

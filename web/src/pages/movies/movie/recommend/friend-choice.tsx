@@ -3,6 +3,7 @@ import { foldText } from '@cine/contract/text/fold-text';
 import { useState } from 'react';
 import { TextField } from '../../../../pieces/form/text-field.tsx';
 import { Avatar } from '../../../../pieces/people/avatar.tsx';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import styles from './recommend.module.css';
 
@@ -67,7 +68,7 @@ export function FriendChoice({ friends, already, left, chosen, onChoose }: Props
           {found.length === 0 && <p>{say('tips.nobodyFound')}</p>}
         </div>
       </fieldset>
-      <p className={styles.left} role="status">
+      <p className={prose.soft} role="status">
         {say('tips.left', { left: Math.max(0, left - chosen.size) })}
       </p>
     </>

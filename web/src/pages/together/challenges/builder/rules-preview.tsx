@@ -7,6 +7,7 @@ import { useDebounced } from '../../../../live/device/use-debounced.ts';
 import { Emblem } from '../../../../pieces/challenge/emblem/emblem.tsx';
 import { faultOf } from '../../../../pieces/form/use-action.ts';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import { moviesInWords, rulesInWords } from '../../../../words/rules.ts';
@@ -39,7 +40,7 @@ export function RulesPreview({ rules, targetCount, xpReward }: Props) {
       <h2 id="preview-title">{say('challengeBuilder.preview')}</h2>
       <div className={layout.centeredRow}>
         {rules.length > 0 && <Emblem of={{ rules: [...rules], targetCount, xpReward }} />}
-        <p className={rules.length === 0 ? styles.waiting : styles.sentence} aria-live="polite">
+        <p className={rules.length === 0 ? prose.soft : styles.sentence} aria-live="polite">
           {rules.length === 0 ? say('challengeBuilder.noRules') : rulesInWords(rules, teller)}
         </p>
       </div>

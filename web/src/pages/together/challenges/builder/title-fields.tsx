@@ -1,9 +1,9 @@
 import { titleLength } from '@cine/contract/operations/together/challenges';
 import type { Locale } from '@cine/contract/primitives';
 import { TextField } from '../../../../pieces/form/text-field.tsx';
+import layout from '../../../../style/layout.module.css';
 import surface from '../../../../style/surface.module.css';
 import { languages, useWords } from '../../../../words/index.tsx';
-import styles from './builder.module.css';
 import type { Draft } from './challenge-draft.ts';
 
 type Props = { titles: Draft['titles']; onChange: (titles: Draft['titles']) => void; isFaulty: boolean };
@@ -28,11 +28,11 @@ export function TitleFields({ titles, onChange, isFaulty }: Props) {
     />
   );
   return (
-    <div className={styles.titles}>
+    <div className={layout.stackM}>
       {fieldOf(locale, say('challengeBuilder.title'), faultyHere)}
       <details className={surface.disclosure} open={has || undefined}>
         <summary>{say('challengeBuilder.otherLanguages')}</summary>
-        <div className={styles.others}>
+        <div className={layout.stackM}>
           {others.map((other) =>
             fieldOf(other, languages[other], isFaulty && titles[other].trim() !== '' && !fits(titles[other])),
           )}

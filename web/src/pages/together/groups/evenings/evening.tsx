@@ -6,6 +6,7 @@ import { Poster } from '../../../../pieces/movie/poster/poster.tsx';
 import { listed, titleOf } from '../../../../pieces/movie/reasons-in-words.ts';
 import { Avatar } from '../../../../pieces/people/avatar.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { dayInWords } from '../../../../words/days.ts';
 import { dotted } from '../../../../words/dotted.ts';
@@ -21,18 +22,18 @@ export function Evening({ evening, group }: { evening: GroupEvening; group: Grou
   const nameOf = (uid: string) => group.members[uid]?.name ?? say('groups.somebody');
   return (
     <article className={`${surface.card} ${layout.stackM}`}>
-      <h2 className={styles.day}>
+      <h2 className={prose.subtitle}>
         <time dateTime={at}>{dayInWords(Date.parse(at), locale, Date.now())}</time>
       </h2>
       {movies.map((movie) => (
         <WatchedMovie key={movie.movieId} movie={movie} group={group} />
       ))}
       {alsoThere.length > 0 && (
-        <p className={styles.soft}>
+        <p className={prose.soft}>
           {say('groups.alsoThere', { names: listed(alsoThere.map(nameOf), locale) })}
         </p>
       )}
-      {others > 0 && <p className={styles.soft}>{say('groups.othersThere', { count: others })}</p>}
+      {others > 0 && <p className={prose.soft}>{say('groups.othersThere', { count: others })}</p>}
     </article>
   );
 }
@@ -57,7 +58,7 @@ function WatchedMovie({ movie, group }: { movie: Movie; group: GroupDocument }) 
                 <Avatar uid={uid} name={name} size="s" />
                 <p>
                   <strong>{name}</strong>{' '}
-                  <span className={styles.soft}>
+                  <span className={prose.soft}>
                     {dotted([
                       predicted === null ? null : say('groups.predicted', { points: predicted }),
                       rated === null ? null : say('groups.rated', { points: rated }),

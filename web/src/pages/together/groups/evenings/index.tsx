@@ -12,6 +12,7 @@ import { Button } from '../../../../pieces/form/button.tsx';
 import { BackLink } from '../../../../pieces/layout/back-link.tsx';
 import { byArrival, Hues, huesOf } from '../../../../pieces/people/hues.ts';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import { Gone } from '../gone.tsx';
 import { useGroup } from '../use-group.ts';
@@ -75,7 +76,7 @@ function Page({
   return (
     <>
       {answered}
-      {cursor === undefined && <p className={styles.soft}>{say('groups.eveningsRatings')}</p>}
+      {cursor === undefined && <p className={prose.soft}>{say('groups.eveningsRatings')}</p>}
       <ul className={layout.stackM}>
         {evenings.map((evening) => (
           <li key={evening.sessionId}>

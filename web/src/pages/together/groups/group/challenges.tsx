@@ -12,8 +12,8 @@ import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
-import styles from './group.module.css';
 
 type Props = { id: string; uid: string; group: GroupDocument };
 
@@ -25,7 +25,7 @@ export function Challenges({ id, uid, group }: Props) {
     <section className={layout.stackM} aria-labelledby="challenges-title">
       <h2 id="challenges-title">{say('groups.challenges')}</h2>
       {challengeIds.length === 0 && (
-        <p className={styles.soft}>
+        <p className={prose.soft}>
           {say('groups.challengesHint')} <Link href="/challenges">{say('groups.toChallenges')}</Link>
         </p>
       )}
@@ -51,7 +51,7 @@ function GroupChallenge({ groupId, uid, challengeId }: OneProps) {
   if (found === 'none')
     return (
       <div className={layout.spreadRow}>
-        <p className={styles.soft}>{say('groups.challengeGone')}</p>
+        <p className={prose.soft}>{say('groups.challengeGone')}</p>
         <TakeOut groupId={groupId} challengeId={challengeId} title={say('groups.challengeGone')} />
       </div>
     );

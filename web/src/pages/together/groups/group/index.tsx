@@ -8,6 +8,7 @@ import { BackLink } from '../../../../pieces/layout/back-link.tsx';
 import { GroupPicture } from '../../../../pieces/people/group-picture/group-picture.tsx';
 import { PollBanner, StartPollLink } from '../../../../pieces/poll/poll-banner.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import { Gone } from '../gone.tsx';
 import { Guild } from '../guild/guild.tsx';
@@ -49,7 +50,7 @@ function Shown({ id, uid, group, onLeaving }: Props) {
           <GroupPicture of={group.picture} size="l" />
           <div>
             <h1>{group.name}</h1>
-            <p className={styles.soft}>{say('player.groupSize', { count: group.memberIds.length })}</p>
+            <p className={prose.soft}>{say('player.groupSize', { count: group.memberIds.length })}</p>
           </div>
           {group.ownerId === uid && <ChangeLook id={id} group={group} />}
         </header>

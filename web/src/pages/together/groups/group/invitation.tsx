@@ -13,10 +13,11 @@ import { Notice } from '../../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { ConfirmButton } from '../../../../pieces/form/confirm-button.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
-import { QrCode } from '../../../../pieces/layout/qr-code.tsx';
+import { BigCode } from '../../../../pieces/layout/big-code.tsx';
 import { ShareLink } from '../../../../pieces/layout/share-link.tsx';
 import { useFocusHeir } from '../../../../pieces/layout/use-focus-heir.ts';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { dayInWords } from '../../../../words/days.ts';
 import { useWords } from '../../../../words/index.tsx';
@@ -57,7 +58,7 @@ function Invite({ id, hasExpired, isAlone }: { id: string; hasExpired: boolean; 
   const { busy, fault, run } = useAction();
   return (
     <>
-      <p className={styles.soft}>
+      <p className={prose.soft}>
         {say(hasExpired ? 'groups.inviteAgainHint' : 'groups.inviteHint', { days: invitedForDays })}
       </p>
       {fault && <Notice>{fault}</Notice>}
@@ -82,11 +83,8 @@ function Standing({ id, name, code, expiresAt }: StandingProps) {
   const until = dayInWords(expiresAt, locale, Date.now());
   return (
     <>
-      <p className={styles.soft}>{say('groups.inviteUntil', { day: until })}</p>
-      <div className={styles.code}>
-        <p translate="no">{spacedCode(code)}</p>
-        <QrCode text={`${location.origin}/g/${code}`} label={say('groups.qr', { code: spacedCode(code) })} />
-      </div>
+      <p className={prose.soft}>{say('groups.inviteUntil', { day: until })}</p>
+      <BigCode code={code} path={`/g/${code}`} label={say('groups.qr', { code: spacedCode(code) })} />
       <ShareLink
         label={say('groups.link')}
         path={`/g/${code}`}

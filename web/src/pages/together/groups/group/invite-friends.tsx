@@ -62,7 +62,7 @@ function Friends({ groupId, friends }: FriendsProps) {
           .map(([uid, { name }]) => {
             const isSent = invited.includes(uid);
             return (
-              <li key={uid} className={styles.friend}>
+              <li key={uid} className={layout.centeredRow}>
                 <Avatar uid={uid} name={name} size="s" />
                 <span className={styles.who}>{name}</span>
                 {/* The same button, which keeps the focus. */}

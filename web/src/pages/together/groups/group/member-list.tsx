@@ -6,6 +6,7 @@ import { useFocusHeir } from '../../../../pieces/layout/use-focus-heir.ts';
 import { Avatar } from '../../../../pieces/people/avatar.tsx';
 import { byArrival, Hues, huesOf } from '../../../../pieces/people/hues.ts';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { dayInWords } from '../../../../words/days.ts';
 import { dotted } from '../../../../words/dotted.ts';
@@ -70,7 +71,7 @@ function Member({ id, uid, group, isUser, onManage }: MemberProps) {
           </Link>
           {isOwner && <Crown aria-hidden />}
         </span>
-        <span className={styles.soft}>
+        <span className={prose.soft}>
           {dotted([
             isOwner ? say('groups.owner') : null,
             isUser ? say('groups.you') : null,

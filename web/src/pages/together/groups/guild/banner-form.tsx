@@ -6,14 +6,14 @@ import {
   bannerShapes,
   type Banner as Look,
 } from '@cine/contract/game/guilds/banner';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Notice } from '../../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { Form } from '../../../../pieces/form/form.tsx';
+import { Pills } from '../../../../pieces/form/pills.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
 import { Banner } from '../../../../pieces/people/banner/banner.tsx';
 import layout from '../../../../style/layout.module.css';
-import surface from '../../../../style/surface.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import styles from './guild.module.css';
 
@@ -31,36 +31,36 @@ export function BannerForm({ from, submit, onSubmit }: Props) {
       <div className={styles.preview}>
         <Banner of={banner} size="l" />
       </div>
-      <Choice
-        title={say('guilds.shape')}
+      <Pills
+        legend={say('guilds.shape')}
         all={bannerShapes}
         chosen={banner.shape}
         nameOf={(each) => say(`guilds.shape_${each}`)}
         onChoose={(shape) => change({ shape })}
       />
-      <Choice
-        title={say('guilds.pattern')}
+      <Pills
+        legend={say('guilds.pattern')}
         all={bannerPatterns}
         chosen={banner.pattern}
         nameOf={(each) => say(`guilds.pattern_${each}`)}
         onChoose={(pattern) => change({ pattern })}
       />
-      <Choice
-        title={say('guilds.firstColour')}
+      <Pills
+        legend={say('guilds.firstColour')}
         all={bannerColours}
         chosen={first}
         nameOf={(each) => <Colour of={each} />}
         onChoose={(colour) => change({ colours: [colour, second] })}
       />
-      <Choice
-        title={say('guilds.secondColour')}
+      <Pills
+        legend={say('guilds.secondColour')}
         all={bannerColours}
         chosen={second}
         nameOf={(each) => <Colour of={each} />}
         onChoose={(colour) => change({ colours: [first, colour] })}
       />
-      <Choice
-        title={say('guilds.emblem')}
+      <Pills
+        legend={say('guilds.emblem')}
         all={bannerEmblems}
         chosen={banner.emblem}
         nameOf={(each) => say(`guilds.emblem_${each}`)}
@@ -83,29 +83,5 @@ function Colour({ of }: { of: BannerColour }) {
       <span className={styles.swatch} data-colour={of} aria-hidden />
       {say(`guilds.colour_${of}`)}
     </span>
-  );
-}
-
-type ChoiceProps<T extends string> = {
-  title: string;
-  all: readonly T[];
-  chosen: T;
-  nameOf: (each: T) => ReactNode;
-  onChoose: (to: T) => void;
-};
-
-function Choice<T extends string>({ title, all, chosen, nameOf, onChoose }: ChoiceProps<T>) {
-  return (
-    <fieldset className={layout.choices}>
-      <legend>{title}</legend>
-      <div className={layout.wrapS}>
-        {all.map((each) => (
-          <label key={each} className={surface.pill}>
-            <input type="radio" name={title} checked={each === chosen} onChange={() => onChoose(each)} />
-            {nameOf(each)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -8,6 +8,7 @@ import { ProgressPips } from '../../../../pieces/challenge/progress-pips.tsx';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { Dialog } from '../../../../pieces/layout/dialog.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import { BannerForm } from './banner-form.tsx';
@@ -25,7 +26,7 @@ export function Become({ id, ready }: Props) {
     <div className={`${surface.tile} ${layout.narrowStack}`}>
       <p>{say('guilds.lead')}</p>
       {!ready?.isReady && (
-        <p className={styles.soft}>{say('guilds.needs', { level: guildLevel, members: togetherMembers })}</p>
+        <p className={prose.soft}>{say('guilds.needs', { level: guildLevel, members: togetherMembers })}</p>
       )}
       {ready && !ready.isReady && (
         <>
@@ -37,7 +38,7 @@ export function Become({ id, ready }: Props) {
             <p>{say('guilds.together', { sum, need: guildLevel, count: ready.levels.length })}</p>
             <ProgressPips count={Math.min(sum, guildLevel)} target={guildLevel} />
           </div>
-          <p className={styles.soft}>{say('guilds.unseen')}</p>
+          <p className={prose.soft}>{say('guilds.unseen')}</p>
         </>
       )}
       {ready?.isReady && (

@@ -9,6 +9,7 @@ import { Button } from '../../../../pieces/form/button.tsx';
 import { ConfirmButton } from '../../../../pieces/form/confirm-button.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { weekdayAndTime } from '../../../../words/days.ts';
 import { useWords } from '../../../../words/index.tsx';
 import styles from './guild.module.css';
@@ -34,7 +35,7 @@ export function Chosen({ id, group, choice: { plays, choosesAgainAt }, onChange 
     await call(leaveGuild, { groupId: id });
     onChange();
   };
-  if (!plays && again !== null) return <p className={styles.soft}>{say('guilds.notYet', again)}</p>;
+  if (!plays && again !== null) return <p className={prose.soft}>{say('guilds.notYet', again)}</p>;
   if (!plays)
     return (
       <div className={layout.stackS}>
@@ -65,7 +66,7 @@ export function Chosen({ id, group, choice: { plays, choosesAgainAt }, onChange 
         </div>
       </div>
       {visibility !== 'public' && (
-        <p className={styles.soft}>
+        <p className={prose.soft}>
           {say('guilds.hidden')}{' '}
           <Link href="/settings#profile" className={layout.tapLink}>
             {say('person.whoSees')}

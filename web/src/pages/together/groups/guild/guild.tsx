@@ -13,6 +13,7 @@ import { Button } from '../../../../pieces/form/button.tsx';
 import { Dialog } from '../../../../pieces/layout/dialog.tsx';
 import { Banner } from '../../../../pieces/people/banner/banner.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { dotted } from '../../../../words/dotted.ts';
 import { useWords } from '../../../../words/index.tsx';
 import { BannerForm } from './banner-form.tsx';
@@ -40,7 +41,7 @@ export function Guild({ id, uid, group }: Props) {
           <div>
             <h2 id="guild-title">{say('guilds.title')}</h2>
             {data && (
-              <p className={styles.soft}>
+              <p className={prose.soft}>
                 {dotted([
                   say('guilds.players', { count: data.players.length }),
                   data.inRow > 1 ? say('guilds.inRow', { count: data.inRow }) : null,
@@ -59,13 +60,13 @@ export function Guild({ id, uid, group }: Props) {
         <h2 id="guild-title">{say('guilds.become')}</h2>
       )}
       {!data && refusal && isOnline && <RetryNotice isSmall refusal={refusal} onRetry={again} />}
-      {!data && !isOnline && <p className={styles.soft}>{say('guilds.offline')}</p>}
+      {!data && !isOnline && <p className={prose.soft}>{say('guilds.offline')}</p>}
       {!data && !refusal && isOnline && <Skeleton count={1} size="row" />}
       {!guild && data && <Become id={id} ready={data.ready} />}
       {guild && data && (
         <>
           {data.players.length < leastPlayers && (
-            <p className={styles.soft}>{say('guilds.tooFew', { least: leastPlayers })}</p>
+            <p className={prose.soft}>{say('guilds.tooFew', { least: leastPlayers })}</p>
           )}
           {data.weeks.map((week) => (
             <Week key={week.monday} of={week} isThis={week === data.weeks[0]} />

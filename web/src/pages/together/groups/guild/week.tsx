@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { Emblem } from '../../../../pieces/challenge/emblem/emblem.tsx';
 import { ProgressPips } from '../../../../pieces/challenge/progress-pips.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import styles from './guild.module.css';
@@ -15,7 +16,7 @@ export function Week({ of, isThis }: { of: GuildWeek; isThis: boolean }) {
     <article className={`${surface.tile} ${styles.head}`}>
       <Emblem of={{ rules, targetCount: target, xpReward: 0 }} />
       <div className={layout.stackXs}>
-        <p className={styles.soft}>{say(isThis ? 'guilds.week' : 'guilds.lastWeek')}</p>
+        <p className={prose.soft}>{say(isThis ? 'guilds.week' : 'guilds.lastWeek')}</p>
         <h3>{titles[locale]}</h3>
         <p>{descriptions[locale]}</p>
         <ProgressPips count={Math.min(movies, target)} target={target} />

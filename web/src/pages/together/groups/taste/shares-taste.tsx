@@ -2,10 +2,11 @@ import { shareTaste } from '@cine/contract/operations/together/groups';
 import { call } from '../../../../live/data/call.ts';
 import { useLatestChange } from '../../../../live/data/use-latest-change.ts';
 import { ChangeStatus } from '../../../../pieces/feedback/save-status.tsx';
+import { CheckBox } from '../../../../pieces/form/check-box.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { useWords } from '../../../../words/index.tsx';
-import styles from './taste.module.css';
 
 /** Whether the user's ratings count. */
 export function SharesTaste({ id, shared }: { id: string; shared: boolean }) {
@@ -17,11 +18,8 @@ export function SharesTaste({ id, shared }: { id: string; shared: boolean }) {
   );
   return (
     <div className={`${layout.stackS} ${surface.card}`}>
-      <label className={surface.check}>
-        <input type="checkbox" checked={wish.value} onChange={({ target }) => wish.change(target.checked)} />
-        {say('groups.shares')}
-      </label>
-      <p className={styles.soft}>{say('groups.sharesHint')}</p>
+      <CheckBox label={say('groups.shares')} checked={wish.value} onChange={wish.change} />
+      <p className={prose.soft}>{say('groups.sharesHint')}</p>
       <ChangeStatus of={wish} />
     </div>
   );

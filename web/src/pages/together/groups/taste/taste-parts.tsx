@@ -6,6 +6,7 @@ import { MovieRow } from '../../../../pieces/movie/movie-row.tsx';
 import { listed } from '../../../../pieces/movie/reasons-in-words.ts';
 import { Avatar } from '../../../../pieces/people/avatar.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { dotted } from '../../../../words/dotted.ts';
 import { useWords } from '../../../../words/index.tsx';
@@ -21,7 +22,7 @@ export function TasteParts({ taste, nameOf }: Props) {
   const { counted, shared, apart, alike, best } = taste;
   return (
     <>
-      <p className={styles.soft}>{say('groups.counted', { names: listed(counted.map(nameOf), locale) })}</p>
+      <p className={prose.soft}>{say('groups.counted', { names: listed(counted.map(nameOf), locale) })}</p>
       <div className={styles.parts}>
         {shared.length > 0 && (
           <Part title={say('groups.shared')}>
@@ -29,7 +30,7 @@ export function TasteParts({ taste, nameOf }: Props) {
               {shared.map(({ genre, lead }) => (
                 <li key={genre} className={layout.spreadRow}>
                   <strong>{genreName(genre, { say })}</strong>
-                  <span className={styles.soft}>{say('groups.lead', { points: Math.round(lead) })}</span>
+                  <span className={prose.soft}>{say('groups.lead', { points: Math.round(lead) })}</span>
                 </li>
               ))}
             </ul>
@@ -41,7 +42,7 @@ export function TasteParts({ taste, nameOf }: Props) {
               {apart.map(({ genre, fan, critic, gap }) => (
                 <li key={genre} className={layout.stackXs}>
                   <strong>{genreName(genre, { say })}</strong>
-                  <span className={styles.soft}>
+                  <span className={prose.soft}>
                     {say('groups.gap', {
                       fan: nameOf(fan),
                       critic: nameOf(critic),
@@ -62,7 +63,7 @@ export function TasteParts({ taste, nameOf }: Props) {
               <p>
                 <strong>{listed(alike.uids.map(nameOf), locale)}</strong>
                 <br />
-                <span className={styles.soft}>
+                <span className={prose.soft}>
                   {say('groups.alikeBy', { share: alike.similarity, common: alike.common })}
                 </span>
               </p>

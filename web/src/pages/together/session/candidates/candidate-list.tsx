@@ -14,6 +14,7 @@ import { useReplacing } from '../../../../pieces/movie/chosen/use-replacing.tsx'
 import { totalInWords } from '../../../../pieces/movie/filters-in-words.ts';
 import { headsOf } from '../../../../pieces/people/heads.ts';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
@@ -73,7 +74,7 @@ export function CandidateList() {
         aria-label={say('session.asking')}
       />
       {trueAt !== null && <AnsweredAt at={trueAt} />}
-      {!isOnline && trueAt === null && <p className={styles.offline}>{say('session.listOffline')}</p>}
+      {!isOnline && trueAt === null && <p className={prose.soft}>{say('session.listOffline')}</p>}
       {fault !== null && isOnline && <ListFault fault={fault} hasList={list !== null} onRetry={again} />}
       {list === null && fault === null && isOnline && <ListSkeleton />}
       {list?.empty && <NoCandidates empty={list.empty} wanted={wanted} onWant={want} />}

@@ -1,5 +1,6 @@
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import { useId } from 'react';
+import { CheckBox } from '../../../../pieces/form/check-box.tsx';
 import { GenrePills } from '../../../../pieces/form/genre-pills.tsx';
 import { LabelledSelect } from '../../../../pieces/form/labelled-select.tsx';
 import surface from '../../../../style/surface.module.css';
@@ -35,14 +36,11 @@ export function FilterFields({ filters }: { filters: ListFilters }) {
         onChoose={(chosen) => onWant(withAge(wanted, chosen, wanted.suitableForAgeElsewhere !== undefined))}
       />
       {age !== undefined && (
-        <label className={surface.check}>
-          <input
-            type="checkbox"
-            checked={wanted.suitableForAgeElsewhere !== undefined}
-            onChange={({ target }) => onWant(withAge(wanted, age, target.checked))}
-          />
-          {say('session.suitableForAgeElsewhere')}
-        </label>
+        <CheckBox
+          label={say('session.suitableForAgeElsewhere')}
+          checked={wanted.suitableForAgeElsewhere !== undefined}
+          onChange={(isOn) => onWant(withAge(wanted, age, isOn))}
+        />
       )}
       <div className={styles.years}>
         <Year
@@ -63,18 +61,12 @@ export function FilterFields({ filters }: { filters: ListFilters }) {
           onChange={(genres) => want('genres', genres.length > 0 ? genres : undefined)}
         />
       </fieldset>
-      <label className={surface.check}>
-        <input
-          type="checkbox"
-          checked={wanted.unseenByAll ?? false}
-          onChange={({ target }) => want('unseenByAll', target.checked || undefined)}
-        />
-        {say('session.unseenByAll')}
-      </label>
-      <label className={surface.check}>
-        <input type="checkbox" checked={includeFree} onChange={({ target }) => wantFree(target.checked)} />
-        {say('session.includeFree')}
-      </label>
+      <CheckBox
+        label={say('session.unseenByAll')}
+        checked={wanted.unseenByAll ?? false}
+        onChange={(isOn) => want('unseenByAll', isOn || undefined)}
+      />
+      <CheckBox label={say('session.includeFree')} checked={includeFree} onChange={wantFree} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../../pieces/form/button.tsx';
 import { ChoiceCard } from '../../../../pieces/form/choice-card.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
 import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import filterStyles from './candidate-filters.module.css';
@@ -50,7 +51,7 @@ function Strategies({ onDone }: { onDone: () => void }) {
 
   return (
     <div className={styles.strategies}>
-      <p className={styles.hint}>{say('strategies.hint')}</p>
+      <p className={prose.soft}>{say('strategies.hint')}</p>
       <fieldset>
         <legend className="unseen">{say('strategies.title')}</legend>
         {strategySchema.options.map((strategy) => (

@@ -7,6 +7,7 @@ import { RetryButton } from '../../../../pieces/feedback/retry-notice.tsx';
 import { faultOf } from '../../../../pieces/form/use-action.ts';
 import { QrCode } from '../../../../pieces/layout/qr-code.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import styles from './keep-evening.module.css';
 
@@ -26,7 +27,7 @@ export function GuestCode({ seat, name }: { seat: Seat; name: string }) {
     <div className={`${layout.stackM} ${styles.scan}`}>
       <p>{say('credits.scan')}</p>
       <QrCode text={`${location.origin}/keep#${token}`} label={say('credits.qr', { name })} />
-      <p className={styles.careful}>{say('credits.scanHint')}</p>
+      <p className={prose.note}>{say('credits.scanHint')}</p>
     </div>
   );
 }

@@ -18,10 +18,10 @@ import { Dialog } from '../../../../pieces/layout/dialog.tsx';
 import { ServiceChip } from '../../../../pieces/movie/service-chip.tsx';
 import { ReportButton } from '../../../../pieces/people/report-button.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import { displayNames } from '../../../../words/formats.ts';
 import { useWords } from '../../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
-import styles from './attendees.module.css';
 
 type Props = { uid: string; attendee: SessionDocument['attendees'][string]; onClose: () => void };
 
@@ -50,7 +50,7 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
 
   return (
     <Dialog title={name} onClose={onClose}>
-      <p className={styles.about}>
+      <p className={prose.soft}>
         {displayNames(locale, { type: 'region' }).of(region) ?? region}
         {isTheHost && ` · ${say('session.host')}`}
         {attendee.guest && ` · ${say('session.guest')}`}
@@ -63,7 +63,7 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
         ))}
       </p>
       {fault && <Notice>{fault}</Notice>}
-      <div className={styles.deeds}>
+      <div className={layout.stackM}>
         {(here || isHost) && (
           <Button
             {...lookOf('presence')}
@@ -97,7 +97,7 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
                 >
                   {say('session.remove', { name })}
                 </Button>
-                {session.screens.length > 0 && <p className={styles.about}>{say('session.removeHint')}</p>}
+                {session.screens.length > 0 && <p className={prose.soft}>{say('session.removeHint')}</p>}
               </>
             )}
           </>
@@ -138,7 +138,7 @@ function Befriend({ uid, name }: { uid: string; name: string }) {
           {say('person.ask')}
         </Button>
       )}
-      {uid in circle.asked && <p className={styles.about}>{say('person.asked')}</p>}
+      {uid in circle.asked && <p className={prose.soft}>{say('person.asked')}</p>}
       <Link href={`/people/${uid}?evening=${sessionId}`}>{say('session.seeProfile', { name })}</Link>
     </>
   );

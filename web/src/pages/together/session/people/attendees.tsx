@@ -7,6 +7,7 @@ import { useAction } from '../../../../pieces/form/use-action.ts';
 import { AttendeeList, CommonServices, type Person } from '../../../../pieces/people/attendee-list.tsx';
 import { headsOf } from '../../../../pieces/people/heads.ts';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import { type SessionContext, useSession } from '../session-context.tsx';
@@ -27,7 +28,7 @@ export function Attendees() {
 
   return (
     <div className={`${layout.stackM} ${styles.people}`}>
-      {session.mode === 'apart' && <p className={styles.about}>{say('session.apartHint')}</p>}
+      {session.mode === 'apart' && <p className={prose.soft}>{say('session.apartHint')}</p>}
       {session.mode === 'together' && isSomebodyHere && (
         <CommonServices
           common={session.commonProviders}

@@ -8,6 +8,7 @@ import { Form } from '../../../../pieces/form/form.tsx';
 import { type SessionPlace, SessionPlaceChoice } from '../../../../pieces/form/session-place-choice.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
 import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import layout from '../../../../style/layout.module.css';
 import { displayNames } from '../../../../words/formats.ts';
 import { useWords } from '../../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
@@ -54,7 +55,7 @@ function Move({ onDone }: { onDone: () => void }) {
   }
 
   return (
-    <Form className={styles.move} onSubmit={submit}>
+    <Form className={layout.stackL} onSubmit={submit}>
       <SessionPlaceChoice value={where} onChange={setWhere} />
       {session.chosen && <p>{say('session.moveHint')}</p>}
       {fault && <Notice>{fault}</Notice>}

@@ -13,6 +13,7 @@ import { Backdrop, bare } from '../../../../pieces/movie/poster/poster.tsx';
 import { type Teller, titleOf } from '../../../../pieces/movie/reasons-in-words.ts';
 import { Avatar } from '../../../../pieces/people/avatar.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { televisionSeat } from '../television-seat.ts';
 import { useFirstFocus } from '../use-remote-control.ts';
@@ -86,7 +87,7 @@ export function XpGains({ id, session, watched, teller, onPass }: Props) {
             {gain ? (
               <Earned gain={gain} density={density} most={isFew ? shownSteps.few : shownSteps.many} />
             ) : (
-              <p className={styles.soft}>{say('session.counting')}</p>
+              <p className={prose.soft}>{say('session.counting')}</p>
             )}
           </li>
         ))}

@@ -9,6 +9,7 @@ import { shownOf } from '../../../../pieces/poll/option-row.tsx';
 import { resultInWords } from '../../../../pieces/poll/result/result-in-words.ts';
 import { titlesIn } from '../../../../pieces/poll/titles-in.ts';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import chosen from '../chosen-screen.module.css';
 import { longTitle } from '../long-title.ts';
 import { televisionSeat } from '../television-seat.ts';
@@ -40,7 +41,7 @@ export function PollResultScreen({ id, pollId, poll, teller, onPass }: Props) {
           {winner ? say('polls.wins', { title }) : say('polls.nothingWins')}
         </h1>
         {resultInWords(poll, result, teller).map((sentence) => (
-          <p key={sentence} className={styles.why}>
+          <p key={sentence} className={prose.lead}>
             {sentence}
           </p>
         ))}

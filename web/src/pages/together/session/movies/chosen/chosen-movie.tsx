@@ -23,6 +23,7 @@ import { PromotionInSession } from '../../../../../pieces/movie/promotion-notice
 import { listed, namedOf, titleOf } from '../../../../../pieces/movie/reasons-in-words.ts';
 import { ServiceChip } from '../../../../../pieces/movie/service-chip.tsx';
 import layout from '../../../../../style/layout.module.css';
+import prose from '../../../../../style/prose.module.css';
 import surface from '../../../../../style/surface.module.css';
 import { dotted } from '../../../../../words/dotted.ts';
 import { useWords } from '../../../../../words/index.tsx';
@@ -119,7 +120,7 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
           <Link href={`/movies/${movieId}?evening=${sessionId}`}>{title}</Link>
         </h2>
         {movie && (
-          <p className={styles.facts}>
+          <p className={prose.soft}>
             {dotted([movie.year, movie.runtime && say('movie.minutes', { minutes: movie.runtime })])}
           </p>
         )}

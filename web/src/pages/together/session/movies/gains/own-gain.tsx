@@ -7,6 +7,7 @@ import { useDocument } from '../../../../../live/data/use-document.ts';
 import { useProgress } from '../../../../../live/data/use-progress.ts';
 import { playSound } from '../../../../../live/device/sound.ts';
 import { Button } from '../../../../../pieces/form/button.tsx';
+import layout from '../../../../../style/layout.module.css';
 import { useWords } from '../../../../../words/index.tsx';
 import { useSession } from '../../session-context.tsx';
 import { ChallengeOffers } from '../offers/challenge-offers.tsx';
@@ -69,7 +70,7 @@ function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }
   };
 
   return (
-    <div className={styles.played}>
+    <div className={layout.stackXl}>
       {isPlaying && at === firstCompleted && <Confetti at={0} />}
       <ul ref={list} tabIndex={-1} className={styles.beats}>
         {beats.map((beat, place) => (

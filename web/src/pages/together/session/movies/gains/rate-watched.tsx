@@ -4,10 +4,10 @@ import { useRatings } from '../../../../../live/data/use-ratings.ts';
 import { RatingInput } from '../../../../../pieces/rating/rating-input.tsx';
 import { UndoRating } from '../../../../../pieces/rating/undo-rating.tsx';
 import { useOwnRating } from '../../../../../pieces/rating/use-own-rating.ts';
+import layout from '../../../../../style/layout.module.css';
 import surface from '../../../../../style/surface.module.css';
 import { useWords } from '../../../../../words/index.tsx';
 import { useSession } from '../../session-context.tsx';
-import styles from './rate-watched.module.css';
 
 /** Asks the user who holds the device what they think of a movie they have just watched. */
 export function RateWatched({ movieId, title }: { movieId: number; title: string }) {
@@ -18,7 +18,7 @@ export function RateWatched({ movieId, title }: { movieId: number; title: string
   const rating = useOwnRating(ratings, { movieId, title });
   const id = useId();
   return (
-    <section className={`${surface.tile} ${styles.rate}`} aria-labelledby={id}>
+    <section className={`${surface.tile} ${layout.stackM}`} aria-labelledby={id}>
       <h3 id={id}>{say('reveal.rate')}</h3>
       <RatingInput title={title} score={rating.score} onRate={(score) => void rating.rate(score)} />
       {(rating.former || rating.mark) && <UndoRating rating={rating} />}

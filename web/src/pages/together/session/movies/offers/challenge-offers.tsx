@@ -15,6 +15,7 @@ import { Button } from '../../../../../pieces/form/button.tsx';
 import { useAction } from '../../../../../pieces/form/use-action.ts';
 import { listed } from '../../../../../pieces/movie/reasons-in-words.ts';
 import layout from '../../../../../style/layout.module.css';
+import prose from '../../../../../style/prose.module.css';
 import { useWords } from '../../../../../words/index.tsx';
 import { useSession } from '../../session-context.tsx';
 import styles from './challenge-offers.module.css';
@@ -45,7 +46,7 @@ export function ChallengeOffers({ facts, isWatched, children }: Props) {
   const offered = found.filter((_, at) => !isFinished[at]);
   if (offered.length === 0) return children;
   return (
-    <div className={styles.offers}>
+    <div className={layout.stackM}>
       <p className={styles.title}>{say('reveal.offered', { count: offered.length })}</p>
       <ul className={layout.stackS}>
         {offered.map((offer) => (
@@ -58,7 +59,7 @@ export function ChallengeOffers({ facts, isWatched, children }: Props) {
           </li>
         ))}
       </ul>
-      <p className={styles.hint}>{say(isWatched ? 'reveal.offeredAfter' : 'reveal.offeredBefore')}</p>
+      <p className={prose.note}>{say(isWatched ? 'reveal.offeredAfter' : 'reveal.offeredBefore')}</p>
     </div>
   );
 }

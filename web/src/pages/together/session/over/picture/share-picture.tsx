@@ -6,6 +6,7 @@ import { useAccount } from '../../../../../live/auth/user.tsx';
 import { useDocument } from '../../../../../live/data/use-document.ts';
 import { Notice } from '../../../../../pieces/feedback/notice.tsx';
 import { Button } from '../../../../../pieces/form/button.tsx';
+import { CheckBox } from '../../../../../pieces/form/check-box.tsx';
 import { Backdrop, bare } from '../../../../../pieces/movie/poster/poster.tsx';
 import { listed } from '../../../../../pieces/movie/reasons-in-words.ts';
 import { Hues, hueOfPerson } from '../../../../../pieces/people/hues.ts';
@@ -67,10 +68,12 @@ export function SharePicture({ summary }: { summary: Summary }) {
         role="img"
         aria-label={say('credits.picture', seen)}
       />
-      <label className={surface.checkbox}>
-        <input type="checkbox" checked={withNames} onChange={(event) => setWithNames(event.target.checked)} />
-        {say('credits.withNames')}
-      </label>
+      <CheckBox
+        className={surface.checkbox}
+        label={say('credits.withNames')}
+        checked={withNames}
+        onChange={setWithNames}
+      />
       <p className={styles.hint}>{say('credits.withNamesHint')}</p>
       {hasFailed && <Notice>{say('credits.failed')}</Notice>}
       <div className={layout.wrapM}>

@@ -1,42 +1,35 @@
 import type { Statistics } from '@cine/contract/operations/game/statistics';
+import { Figures } from '../../../pieces/layout/figures.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { dateWithWeekday } from '../../../words/days.ts';
 import { numberFormat } from '../../../words/formats.ts';
 import { useWords } from '../../../words/index.tsx';
-import styles from './statistics.module.css';
 
 /** A period's totals, its best day and its fullest evening. */
-export function Figures({
+export function PeriodFigures({
   statistics: { period, totals, longestStreak, best, fullest },
 }: {
   statistics: Statistics;
 }) {
   const { say, locale } = useWords();
   const number = numberFormat(locale, {});
-  const figures = [
+  const figures: [string, string][] = [
     [say('statistics.movies'), number.format(totals.movies)],
     [say('statistics.time'), say('statistics.hours', { hours: Math.round(totals.minutes / 60) })],
     [say('statistics.together'), number.format(totals.together)],
     [say('statistics.xp'), number.format(totals.xp)],
     [say('statistics.coins'), number.format(totals.coins)],
-    ...(period === 'day'
-      ? []
-      : [[say('statistics.streak'), say('statistics.days', { count: longestStreak })]]),
-    ...(totals.challenges > 0 ? [[say('statistics.challenges'), number.format(totals.challenges)]] : []),
-    ...(totals.badges > 0 ? [[say('statistics.badges'), number.format(totals.badges)]] : []),
   ];
+  if (period !== 'day')
+    figures.push([say('statistics.streak'), say('statistics.days', { count: longestStreak })]);
+  for (const kind of ['challenges', 'badges'] as const)
+    if (totals[kind] > 0) figures.push([say(`statistics.${kind}`), number.format(totals[kind])]);
   return (
     <div className={layout.stackM}>
-      <dl className={styles.figures}>
-        {figures.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures of={figures} />
       {period !== 'day' && (
-        <p className={styles.soft}>
+        <p className={prose.note}>
           {[
             (period === 'month' || period === 'year') &&
               totals.perWeek !== null &&

@@ -1,13 +1,14 @@
 import type { HabitView } from '@cine/contract/operations/game/habits';
+import { Figures } from '../../../../pieces/layout/figures.tsx';
 import layout from '../../../../style/layout.module.css';
+import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { dotted } from '../../../../words/dotted.ts';
 import { useWords } from '../../../../words/index.tsx';
 import { amountInWords, categoryInWords, frequencyInWords } from '../in-words.ts';
-import styles from './history.module.css';
 
 /** What a habit asks for, and how well it was kept. */
-export function Figures({ habit }: { habit: HabitView }) {
+export function HabitHead({ habit }: { habit: HabitView }) {
   const words = useWords();
   const { say } = words;
   const { name, icon, description, category, targetValue, unit, automatic, streak, archivedAt } = habit;
@@ -23,7 +24,7 @@ export function Figures({ habit }: { habit: HabitView }) {
         </p>
       )}
       {description !== null && <p>{description}</p>}
-      <p className={styles.soft}>
+      <p className={prose.note}>
         {dotted([
           frequencyInWords(habit, words),
           targetValue && amountInWords(targetValue, unit, words),
@@ -33,20 +34,14 @@ export function Figures({ habit }: { habit: HabitView }) {
           reminderEnabled && reminderTime ? say('habits.reminderAt', { time: reminderTime }) : null,
         ])}
       </p>
-      <dl className={styles.figures}>
-        <div>
-          <dt>{say('habits.now')}</dt>
-          <dd>{say(`habits.count_${streak.unit}`, { count: streak.length })}</dd>
-        </div>
-        <div>
-          <dt>{say('habits.best')}</dt>
-          <dd>{say(`habits.count_${streak.unit}`, { count: streak.best[streak.unit] })}</dd>
-        </div>
-        <div>
-          <dt>{say('habits.total')}</dt>
-          <dd>{say('habits.times', { count: totalCompletions })}</dd>
-        </div>
-      </dl>
+      <Figures
+        isSmall
+        of={[
+          [say('habits.now'), say(`habits.count_${streak.unit}`, { count: streak.length })],
+          [say('habits.best'), say(`habits.count_${streak.unit}`, { count: streak.best[streak.unit] })],
+          [say('habits.total'), say('habits.times', { count: totalCompletions })],
+        ]}
+      />
     </header>
   );
 }

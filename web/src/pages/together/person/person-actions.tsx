@@ -3,6 +3,7 @@ import type { InputOf } from '@cine/contract/operation';
 import type { ReportedKind } from '@cine/contract/operations/faces/moderation';
 import {
   answerFriend,
+  type Bond,
   blockUser,
   removeFriend,
   requestFriend,
@@ -11,6 +12,7 @@ import {
 } from '@cine/contract/operations/together/friends';
 import type { ShownProfile } from '@cine/contract/operations/together/profiles';
 import { Swords, UserPlus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useAccount } from '../../../live/auth/user.tsx';
 import { call } from '../../../live/data/call.ts';
@@ -22,75 +24,69 @@ import { useAction } from '../../../pieces/form/use-action.ts';
 import { bondIn } from '../../../pieces/people/bond-in.ts';
 import { ReportButton } from '../../../pieces/people/report-button.tsx';
 import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
 import { dayInWords } from '../../../words/days.ts';
-import { useWords } from '../../../words/index.tsx';
-import styles from './person.module.css';
+import { useWords, type WordKey } from '../../../words/index.tsx';
 
 /** An evening or a group in which the user sees them. */
 export type Place = { sessionId: string } | { groupId: string };
 
 type Props = { profile: ShownProfile; circle: CircleDocument; place: Place | null };
 
+type Action = { text: WordKey; kind?: 'main'; icon?: ReactNode; act: (uid: string) => Promise<unknown> };
+
+/** What answers a request, by whose it is. */
+const answers: Partial<Record<Bond, readonly Action[]>> = {
+  asking: [
+    { text: 'friends.accept', kind: 'main', act: (uid) => call(answerFriend, { uid, accept: true }) },
+    { text: 'friends.decline', act: (uid) => call(answerFriend, { uid, accept: false }) },
+  ],
+  asked: [{ text: 'friends.withdraw', act: (uid) => call(withdrawRequest, { uid }) }],
+};
+
 /** What a member can do about another: ask, answer, part, block. */
-export function Deeds({ profile, circle, place }: Props) {
+export function PersonActions({ profile, circle, place }: Props) {
   const { uid, name, username } = profile;
   const { say, locale } = useWords();
   const { kind } = useAccount();
   const { fault, run, lookOf } = useAction();
-  if (kind === 'guest') return <p className={styles.soft}>{say('friends.guest')}</p>;
+  if (kind === 'guest') return <p className={prose.soft}>{say('friends.guest')}</p>;
   const bond = bondIn(circle, uid);
-  const since = bond === 'friends' ? circle.friends[uid]!.since : undefined;
-  const isAsking = bond === 'asking';
-  const isAsked = bond === 'asked';
-  const way = wayTo(uid, username, place);
+  const since = bond === 'friends' ? dayInWords(circle.friends[uid]!.since, locale, Date.now()) : null;
+  const standing =
+    since !== null
+      ? say('person.friendsSince', { day: since })
+      : bond === 'asking'
+        ? say('person.asks', { name })
+        : bond === 'asked' && say('person.asked');
+  const way = bond === 'none' ? wayTo(uid, username, place) : null;
+  const ask: Action | null = way && {
+    text: 'person.ask',
+    kind: 'main',
+    icon: <UserPlus aria-hidden />,
+    act: () => call(requestFriend, way),
+  };
   const duelWith = wayToDuel(uid, bond === 'friends', place);
-  const reply = (accept: boolean) => void run(`answer ${accept}`, () => call(answerFriend, { uid, accept }));
   const blocking = bond !== 'none' || place !== null ? { uid } : username === null ? null : { username };
   const block = () => call(blockUser, { ...blocking, ...place });
   return (
     <section className={layout.stackM} aria-label={say('friends.title')}>
       {fault && <Notice>{fault}</Notice>}
-      {since !== undefined && (
-        <p>{say('person.friendsSince', { day: dayInWords(since, locale, Date.now()) })}</p>
-      )}
-      {isAsking && <p>{say('person.asks', { name })}</p>}
-      {isAsked && <p>{say('person.asked')}</p>}
+      {standing && <p>{standing}</p>}
       <div className={layout.wrapM}>
-        {isAsking && (
-          <>
-            <Button kind="main" {...lookOf('answer true')} onClick={() => reply(true)}>
-              {say('friends.accept')}
-            </Button>
-            <Button {...lookOf('answer false')} onClick={() => reply(false)}>
-              {say('friends.decline')}
-            </Button>
-          </>
-        )}
-        {isAsked && (
-          <Button
-            {...lookOf('withdraw')}
-            onClick={() => void run('withdraw', () => call(withdrawRequest, { uid }))}
-          >
-            {say('friends.withdraw')}
+        {(ask ? [ask] : (answers[bond] ?? [])).map(({ text, kind: look = 'plain', icon, act }) => (
+          <Button key={text} kind={look} {...lookOf(text)} onClick={() => void run(text, () => act(uid))}>
+            {icon}
+            {say(text)}
           </Button>
-        )}
-        {since === undefined && !isAsking && !isAsked && way && (
-          <Button
-            kind="main"
-            {...lookOf('ask')}
-            onClick={() => void run('ask', () => call(requestFriend, way))}
-          >
-            <UserPlus aria-hidden />
-            {say('person.ask')}
-          </Button>
-        )}
+        ))}
         {duelWith !== null && (
           <Link href={duelWith} className={`${buttons.button} ${buttons.plain}`}>
             <Swords aria-hidden />
             {say('duels.challenge')}
           </Link>
         )}
-        {since !== undefined && (
+        {bond === 'friends' && (
           <ConfirmButton
             title={say('person.removeTitle', { name })}
             hint={say('person.removeHint', { name })}

@@ -1,0 +1,17 @@
+import styles from './figures.module.css';
+
+type Props = { of: readonly (readonly [name: string, value: string | number])[]; isSmall?: boolean };
+
+/** Numbers that stand out, each above its name. */
+export function Figures({ of, isSmall = false }: Props) {
+  return (
+    <dl className={styles.figures} data-small={isSmall || undefined}>
+      {of.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
