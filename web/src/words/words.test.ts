@@ -20,63 +20,25 @@ const contract = join(import.meta.dirname, '..', '..', '..', 'contract', 'src');
 const locales = Object.keys(catalogues) as Locale[];
 const texts = { fr: textsOf('fr'), en: textsOf('en'), ru: textsOf('ru') };
 
+const named = (keys: string) => new Set(keys.trim().split(/\s+/));
+
 /** Plurals with the same French form. Rules have tests of their own. */
 const differing = new Set(['movie.countries', ...Object.keys(french.rules).map((name) => `rules.${name}`)]);
 /** Texts that equal the French ones on purpose. */
-const sameInEnglish = new Set([
-  'player.badges',
-  'badgeNames.atlas',
-  'badgeNames.babel',
-  'badgeNames.macguffin',
-  'badgeNames.nitrate',
-  'badgeNames.cinecitta',
-  'badgeNames.marathon',
-  'duels.title',
-  'duels.pause',
-  'character.class_mage',
-  'character.class_paladin',
-  'character.class_assassin',
-  'character.endurance',
-  'character.intelligence',
-  'character.protection',
-  'character.fromPoints',
-  'leaderboards.points',
-  'badges.title',
-  'badges.rare',
-  'badges.secret',
-  'common.notifications',
-  'settings.email',
-  'challengeBuilder.example',
-  'challengeBuilder.field_genre',
-  'common.name',
-  'common.navigation',
-  'session.genres',
-  'session.xp',
-  'genreNouns.Romance',
-  'genreNouns.Thriller',
-  'genreNouns.Western',
-  'genres.Action',
-  'genres.Animation',
-  'genres.Romance',
-  'genres.Thriller',
-  'genres.Western',
-  'movie.minutes',
-  'operator.minutes',
-  'player.totalXp',
-  'player.signedXp',
-  'challenge.reward',
-  'duels.paid',
-  'search.genre',
-]);
-const latinInRussian = new Set([
-  'challengeBuilder.example',
-  'common.name',
-  'session.xp',
-  'player.totalXp',
-  'player.signedXp',
-  'challenge.reward',
-  'duels.paid',
-]);
+const sameInEnglish = named(`
+  badgeNames.atlas badgeNames.babel badgeNames.cinecitta badgeNames.macguffin badgeNames.marathon
+  badgeNames.nitrate badges.rare badges.secret badges.title challenge.reward challengeBuilder.example
+  challengeBuilder.field_genre character.class_assassin character.class_mage character.class_paladin
+  character.endurance character.fromPoints character.intelligence character.protection common.name
+  common.navigation common.notifications duels.paid duels.pause duels.title genreNouns.Romance
+  genreNouns.Thriller genreNouns.Western genres.Action genres.Animation genres.Romance genres.Thriller
+  genres.Western leaderboards.points movie.minutes operator.minutes player.badges player.signedXp
+  player.totalXp search.genre session.genres session.xp settings.email
+`);
+const latinInRussian = named(`
+  challenge.reward challengeBuilder.example common.name duels.paid player.signedXp player.totalXp
+  session.xp
+`);
 
 /** All texts of a language by key. */
 function textsOf(locale: Locale): Map<string, string> {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Say, WordKey } from '../../src/words/index.tsx';
 import { follow } from '../support/in-place.ts';
 import { sessionOf } from './evening.ts';
@@ -49,6 +49,15 @@ export const says = step((page, say, ...text) => saying(page, say(...text)));
 
 /** Waits until a text is the page's heading. */
 export const headed = step((page, say, ...text) => titled(page, say(...text)));
+
+/** Waits until something is there. */
+export const shows =
+  (show: Show, found: (page: Page, say: Say) => Locator): Show =>
+  async (stage, opening) => {
+    const page = await show(stage, opening);
+    await found(page, stage.say).waitFor();
+    return page;
+  };
 
 /** Presses a button. */
 export const pressed = step(press);

@@ -22,7 +22,7 @@ export function Pills<Value extends string | number | null>({ legend, ...choice 
   );
 }
 
-/** The same for what a page shows: the legend is heard, not seen. */
+/** Pills that choose what a page shows; their legend is heard, not seen. */
 export function FilterPills<Value extends string | number | null>({ legend, ...choice }: Props<Value>) {
   return (
     <fieldset className={layout.wrapS}>

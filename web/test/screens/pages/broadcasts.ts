@@ -4,10 +4,9 @@ import {
   listBroadcasts,
   writeBroadcast,
 } from '@cine/contract/operations/faces/broadcasts';
-import type { Page } from 'playwright-core';
 import type { Person, Screens, Stage } from '../screen.ts';
 import { press, saying, titled } from '../show.ts';
-import { asking, asks, at, headed, olga, pressed, says } from '../steps.ts';
+import { asking, asks, at, headed, olga, pressed, says, shows } from '../steps.ts';
 
 const address = '/operator/broadcasts';
 
@@ -44,11 +43,9 @@ const written = (progress: Partial<Broadcast>) => async (stage: Stage) => {
   return saying(page, texts[stage.language].title);
 };
 
-async function writing(stage: Stage): Promise<Page> {
-  const page = await pressed(opened, 'broadcasts.write')(stage);
-  await page.getByRole('heading', { level: 2, name: stage.say('broadcasts.write') }).waitFor();
-  return page;
-}
+const writing = shows(pressed(opened, 'broadcasts.write'), (page, say) =>
+  page.getByRole('heading', { level: 2, name: say('broadcasts.write') }),
+);
 
 export const broadcasts = {
   broadcasts: {

@@ -16,6 +16,7 @@ import {
   nina,
   pressed,
   says,
+  shows,
   type Who,
   waiting,
 } from '../steps.ts';
@@ -153,11 +154,10 @@ export const challenges = {
       return page;
     },
     faults: inEachLanguage(says(pressed(building, 'challengeBuilder.create'), 'challengeBuilder.incomplete')),
-    impossible: async (stage) => {
-      const page = await built(stage, '1880');
-      await page.getByRole('alert').first().waitFor();
-      return page;
-    },
+    impossible: shows(
+      (stage) => built(stage, '1880'),
+      (page) => page.getByRole('alert').first(),
+    ),
     guest: says(at('/challenges/new', nina), 'challengeBuilder.membersOnly'),
   },
   editChallenge: {

@@ -6,7 +6,7 @@ import type { WordKey } from '../../../src/words/index.tsx';
 import { evening, sessionOf, westernFor } from '../evening.ts';
 import type { Opening, Screens, Stage } from '../screen.ts';
 import { holdDocuments, holding, press, saying, titled } from '../show.ts';
-import { failed, headed, inEachLanguage, pressed, says, visiting } from '../steps.ts';
+import { failed, headed, inEachLanguage, pressed, says, shows, visiting } from '../steps.ts';
 
 /** A visitor before the door of Léa's evening. */
 async function atTheDoor({ member, visit, say }: Stage): Promise<Page> {
@@ -14,11 +14,9 @@ async function atTheDoor({ member, visit, say }: Stage): Promise<Page> {
   return saying(await visit(`/join/${code}`), say('join.awaits'));
 }
 
-async function asGuest(stage: Stage): Promise<Page> {
-  const page = await pressed(atTheDoor, 'welcome.guest')(stage);
-  await page.getByLabel(stage.say('setUp.displayName')).waitFor();
-  return page;
-}
+const asGuest = shows(pressed(atTheDoor, 'welcome.guest'), (page, say) =>
+  page.getByLabel(say('setUp.displayName')),
+);
 
 /** Tom's page, on which a code is refused. */
 async function refused(

@@ -10,7 +10,7 @@ import { verifyAddress } from '../../support/sign-in.ts';
 import { evening, prefer, services, sessionOf } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
 import { holding, press, saying } from '../show.ts';
-import { asks, at, cut, failed, headed, inEachLanguage, pressed, says } from '../steps.ts';
+import { asks, at, cut, failed, headed, inEachLanguage, pressed, says, shows } from '../steps.ts';
 import { befriend } from './people/friends.ts';
 
 /** “The Good, the Bad and the Ugly”. */
@@ -135,11 +135,9 @@ export const movie = {
       await page.getByRole('dialog').waitFor();
       return page;
     },
-    unknown: async (stage) => {
-      const page = await headed(at('/movies/999999999'), 'movie.notFoundTitle')(stage);
-      await page.getByRole('article').first().waitFor();
-      return page;
-    },
+    unknown: shows(headed(at('/movies/999999999'), 'movie.notFoundTitle'), (page) =>
+      page.getByRole('article').first(),
+    ),
     failed: failed(at(address), showMovie),
     offline: cut(hers),
     'dialog-report': asks(hers, 'movie.wrong'),

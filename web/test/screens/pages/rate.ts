@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { prefer } from '../evening.ts';
 import type { Person, Screens, Stage } from '../screen.ts';
 import { saying } from '../show.ts';
-import { asking, at, cut, headed } from '../steps.ts';
+import { asking, at, cut, headed, shows } from '../steps.ts';
 
 async function lea({ member }: Stage): Promise<Person> {
   const person = await member('Léa');
@@ -12,20 +12,12 @@ async function lea({ member }: Stage): Promise<Person> {
 }
 const opened = headed(at('/rate', lea), 'rate.title');
 
-async function stack(stage: Stage): Promise<Page> {
-  const page = await opened(stage);
-  await page.getByRole('article').first().waitFor();
-  return page;
-}
+const stack = shows(opened, (page) => page.getByRole('article').first());
 
 export const rate = {
   rate: {
     stack,
-    list: async (stage) => {
-      const page = await at('/rate?list', lea)(stage);
-      await page.getByRole('main').getByRole('listitem').nth(5).waitFor();
-      return page;
-    },
+    list: shows(at('/rate?list', lea), (page) => page.getByRole('main').getByRole('listitem').nth(5)),
     ...asking(opened, listMovies, 'rate.title'),
     'all-done': async (stage) => {
       // The catalogue has no page of movies left.

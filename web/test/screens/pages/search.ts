@@ -2,7 +2,7 @@ import { searchMovies } from '@cine/contract/operations/movies/movies';
 import { verifyAddress } from '../../support/sign-in.ts';
 import type { Screens, Stage } from '../screen.ts';
 import { holding, press } from '../show.ts';
-import { at, cut, failed, says } from '../steps.ts';
+import { at, cut, failed, says, shows } from '../steps.ts';
 
 const found = (path: string) => async (stage: Stage) => {
   const page = await at(path)(stage);
@@ -13,11 +13,10 @@ const found = (path: string) => async (stage: Stage) => {
 export const search = {
   search: {
     popular: found('/search'),
-    loading: async (stage) => {
-      const page = await at('/search?q=alien')(stage, { prepare: holding(searchMovies.name) });
-      await page.getByRole('searchbox').waitFor();
-      return page;
-    },
+    loading: shows(
+      (stage) => at('/search?q=alien')(stage, { prepare: holding(searchMovies.name) }),
+      (page) => page.getByRole('searchbox'),
+    ),
     found: found('/search?q=western'),
     nothing: says(at('/search?q=qwzrtx%20vvkkjj'), 'search.nothing'),
     'filtered-to-none': says(at('/search?q=alien&genre=Western'), 'search.nothing'),

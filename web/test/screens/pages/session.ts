@@ -23,7 +23,7 @@ import { clock, tellTime } from '../evening-clock.ts';
 import { heights } from '../looks.ts';
 import type { Opening, Person, Screens, Show, Stage } from '../screen.ts';
 import { holdDocuments, holding, press, saying, titled } from '../show.ts';
-import { asks, at, cut, failed, headed, inEachLanguage, links, pressed, says } from '../steps.ts';
+import { asks, at, cut, failed, headed, inEachLanguage, links, pressed, says, shows } from '../steps.ts';
 import { groupOf } from './people/groups.ts';
 
 /** Somebody's page in a session. */
@@ -361,11 +361,9 @@ export const session = {
       return page;
     },
     'dialog-link': links(over('lea'), 'sharing.share_credits'),
-    'dialog-keep': async (stage) => {
-      const page = await pressed(over('nina'), 'welcome.signUp')(stage);
-      await page.getByLabel(stage.say('welcome.email')).waitFor();
-      return page;
-    },
+    'dialog-keep': shows(pressed(over('nina'), 'welcome.signUp'), (page, say) =>
+      page.getByLabel(say('welcome.email')),
+    ),
     'dialog-keep-elsewhere': async (stage) => {
       const page = await watchWithZoe(stage);
       await press(page, stage.say, 'credits.keepElsewhere');

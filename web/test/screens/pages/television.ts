@@ -17,7 +17,7 @@ import type { Page } from 'playwright-core';
 import { evening, longNames, oldWesterns, services, sessionOf, westernFor } from '../evening.ts';
 import type { Screens, Show, Stage } from '../screen.ts';
 import { holding, press, saying, titled } from '../show.ts';
-import { awaiting, cut, headed, inEachLanguage, says, visiting } from '../steps.ts';
+import { awaiting, cut, headed, inEachLanguage, says, shows, visiting } from '../steps.ts';
 
 async function listed(page: Page): Promise<Page> {
   await page.getByRole('article').first().waitFor();
@@ -95,11 +95,12 @@ export const television = {
   television: {
     'code-entry': headed(visiting('/tv'), 'television.howTitle'),
     joining: says((stage) => alone(stage, { prepare: holding(joinAsScreen.name) }), 'television.joining'),
-    'unknown-code': inEachLanguage(async (stage) => {
-      const page = await stage.visit('/tv?code=ABCDEF');
-      await page.getByRole('alert').first().waitFor();
-      return page;
-    }),
+    'unknown-code': inEachLanguage(
+      shows(
+        (stage) => stage.visit('/tv?code=ABCDEF'),
+        (page) => page.getByRole('alert').first(),
+      ),
+    ),
     loading: awaiting(alone, tonight, 'session.looking'),
     candidates: async (stage) => (await screen(stage)).page,
     alone: async (stage) => listed(await alone(stage)),

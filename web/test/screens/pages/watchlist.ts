@@ -1,10 +1,9 @@
 import { addToCollection, listCollection } from '@cine/contract/operations/watching/collections';
-import type { Page } from 'playwright-core';
 import { follow } from '../../support/in-place.ts';
 import { moviesOf } from '../evening.ts';
 import type { Screens, Stage } from '../screen.ts';
 import { cutOff, refuseDocuments, saying, titled } from '../show.ts';
-import { at, cut, failed, headed, says, waiting } from '../steps.ts';
+import { at, cut, failed, headed, says, shows, waiting } from '../steps.ts';
 
 /** Léa, with some movies on her list. */
 const lea = (providers?: readonly number[]) => async (stage: Stage) => {
@@ -14,11 +13,7 @@ const lea = (providers?: readonly number[]) => async (stage: Stage) => {
   return person;
 };
 
-async function full(stage: Stage): Promise<Page> {
-  const page = await at('/list', lea())(stage);
-  await page.getByRole('main').getByRole('listitem').nth(8).waitFor();
-  return page;
-}
+const full = shows(at('/list', lea()), (page) => page.getByRole('main').getByRole('listitem').nth(8));
 
 export const watchlist = {
   watchlist: {

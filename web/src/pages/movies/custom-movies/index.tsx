@@ -86,7 +86,7 @@ function RemovedList({ uid }: { uid: string }) {
 function List({ movies }: { movies: readonly CustomMovie[] }) {
   const { say } = useWords();
   return (
-    <ul className={`${layout.stackS} ${styles.list}`}>
+    <ul className={layout.stackS}>
       {movies.map((movie) => (
         <li key={movie.movieId}>
           <MovieRow

@@ -103,7 +103,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
         </div>
       </details>
       {asksAudience && (
-        <fieldset className={`${layout.stackM} ${styles.group}`}>
+        <fieldset className={`${layout.stackM} ${layout.titled} ${styles.group}`}>
           <legend>{say('customMovies.audience')}</legend>
           {audiences.map((audience) => (
             <ChoiceCard
@@ -139,7 +139,7 @@ function Genres({
   const { say } = useWords();
   const id = useId();
   return (
-    <fieldset className={`${layout.stackM} ${styles.group}`} aria-describedby={id}>
+    <fieldset className={`${layout.stackM} ${layout.titled} ${styles.group}`} aria-describedby={id}>
       <legend>{say('customMovies.genres')}</legend>
       <p id={id} className={styles.hint}>
         {say('customMovies.genresHint', { limit: customMovieLimits.genres })}

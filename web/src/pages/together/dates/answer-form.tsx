@@ -19,7 +19,6 @@ import { useAction } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import { useWords } from '../../../words/index.tsx';
-import styles from './dates.module.css';
 
 type Props = { plan: Plan; onAnswered: (plan: Plan) => void };
 
@@ -62,7 +61,7 @@ export function AnswerForm({ plan, onAnswered }: Props) {
           />
         )}
         {plan.dates.map(({ at }, index) => (
-          <fieldset key={at} className={styles.date}>
+          <fieldset key={at} className={layout.titled}>
             <legend>{momentOf(at, locale)}</legend>
             <div className={layout.wrapS}>
               {dateAnswerSchema.options.map((each) => (

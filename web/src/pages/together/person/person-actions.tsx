@@ -33,7 +33,12 @@ export type Place = { sessionId: string } | { groupId: string };
 
 type Props = { profile: ShownProfile; circle: CircleDocument; place: Place | null };
 
-type Action = { text: WordKey; kind?: 'main'; icon?: ReactNode; act: (uid: string) => Promise<unknown> };
+type Action = {
+  text: WordKey;
+  kind?: 'main' | 'plain';
+  icon?: ReactNode;
+  act: (uid: string) => Promise<unknown>;
+};
 
 /** What answers a request, by whose it is. */
 const answers: Partial<Record<Bond, readonly Action[]>> = {

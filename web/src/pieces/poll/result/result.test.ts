@@ -96,10 +96,7 @@ describe('A poll’s result in words', () => {
   });
 
   it('is the movie alone where too few voted in secret, and says where no taste is known', () => {
-    const few: PollResult = {
-      ...rankedResult,
-      ...{ ballots: [], tally: null, reason: { kind: 'few-ballots' } },
-    };
+    const few: PollResult = { ...rankedResult, ballots: [], tally: null, reason: { kind: 'few-ballots' } };
     const closed = { ...poll, status: 'closed' as const, seed: null };
     const { texts } = rendered(createElement(Result, { poll: closed, result: few, names: null }), 'en');
     expect(texts).to.include.members([
@@ -137,10 +134,7 @@ describe('A poll’s result in words', () => {
       ...{ closedBy: 'product', ballots: [], tally: { kind: 'predicted', strategy: 'average', scores } },
       ...{ tied: counted, settledBy: 'lot', reason: { kind: 'predicted', strategy: 'average' } },
     };
-    const closed = {
-      ...poll,
-      ...{ method: 'product' as const, status: 'closed' as const, seed: 'abad1dea' },
-    };
+    const closed = { ...poll, method: 'product' as const, status: 'closed' as const, seed: 'abad1dea' };
     const shown = (result: PollResult) =>
       plain(rendered(createElement(Result, { poll: closed, result, names: null }), 'en').texts);
     expect(shown(decided)).to.include.members([

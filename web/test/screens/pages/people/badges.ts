@@ -1,10 +1,9 @@
 import { listBadges } from '@cine/contract/operations/core/badges';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import type { Page } from 'playwright-core';
 import { moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { saying } from '../../show.ts';
-import { asking, at, cut } from '../../steps.ts';
+import { asking, at, cut, shows } from '../../steps.ts';
 
 /** Léa, who has watched five movies: enough for her first badges. */
 async function lea({ member }: Stage): Promise<Person> {
@@ -13,11 +12,7 @@ async function lea({ member }: Stage): Promise<Person> {
   return person;
 }
 
-async function opened(stage: Stage): Promise<Page> {
-  const page = await at('/badges')(stage);
-  await page.getByRole('article').first().waitFor();
-  return page;
-}
+const opened = shows(at('/badges'), (page) => page.getByRole('article').first());
 
 export const badges = {
   badges: {

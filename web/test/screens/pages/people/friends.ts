@@ -6,7 +6,7 @@ import {
 } from '@cine/contract/operations/together/friends';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { press, saying, titled } from '../../show.ts';
-import { at, headed, inEachLanguage, nina, says, waiting } from '../../steps.ts';
+import { at, headed, inEachLanguage, nina, says, shows, waiting } from '../../steps.ts';
 
 const ask = async (from: Person, to: Person) => from.call(requestFriend, await to.call(renewFriendCode, {}));
 
@@ -50,11 +50,12 @@ export const friends = {
       const { code } = await tom.call(renewFriendCode, {});
       return saying(await typing(stage, code), stage.say('friends.sent'));
     },
-    'nobody-found': inEachLanguage(async (stage) => {
-      const page = await typing(stage, 'ffff ffff');
-      await page.locator('[aria-invalid]').waitFor();
-      return page;
-    }),
+    'nobody-found': inEachLanguage(
+      shows(
+        (stage) => typing(stage, 'ffff ffff'),
+        (page) => page.locator('[aria-invalid]'),
+      ),
+    ),
     'dialog-new-code': async (stage) => {
       const lea = await stage.member('Léa');
       await lea.call(renewFriendCode, {});

@@ -6,7 +6,7 @@ import { addToCollection } from '@cine/contract/operations/watching/collections'
 import { sessionOf } from '../../evening.ts';
 import type { Person, Screens, Show, Stage } from '../../screen.ts';
 import { holding, titled } from '../../show.ts';
-import { asks, at, cut, failed, headed, pressed, says } from '../../steps.ts';
+import { asks, at, cut, failed, headed, pressed, says, shows } from '../../steps.ts';
 import { befriend } from './friends.ts';
 import { groupOf } from './groups.ts';
 
@@ -55,11 +55,7 @@ export const person = {
       await page.locator('h1', { hasText: stage.say('person.page') }).waitFor({ state: 'attached' });
       return page;
     },
-    friend: async (stage) => {
-      const page = await asFriend(stage);
-      await page.locator('section ul').waitFor();
-      return page;
-    },
+    friend: shows(asFriend, (page) => page.locator('section ul')),
     'friend-private': ofTom(friends, seenBy('private')),
     attendee: inEvening,
     offline: cut(asFriend),

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { moviesOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { saying, titled } from '../../show.ts';
-import { asking, at, cut } from '../../steps.ts';
+import { asking, at, cut, shows } from '../../steps.ts';
 
 const movies = [...moviesOf('Western'), ...moviesOf('Comedy')];
 
@@ -52,11 +52,10 @@ export const streak = {
     new: async (stage) => shown(stage, await stage.member('Léa')),
     ...asking(at('/streak'), showStreak, 'streak.title'),
     open: async (stage) => shown(stage, await regular(stage, [1], [...range(2, 11), ...shared])),
-    kept: async (stage) => {
-      const page = await shown(stage, await regular(stage, [0, 0, 1], [...range(2, 11), ...shared]));
-      await page.getByRole('listitem').getByRole('link').first().waitFor();
-      return page;
-    },
+    kept: shows(
+      async (stage) => shown(stage, await regular(stage, [0, 0, 1], [...range(2, 11), ...shared])),
+      (page) => page.getByRole('listitem').getByRole('link').first(),
+    ),
     skip: async (stage) => shown(stage, await regular(stage, [], [...range(2, 11), ...shared])),
     missed: async (stage) => {
       const page = await shown(stage, await regular(stage, [], shared));

@@ -14,7 +14,6 @@ import { useAction } from '../../../../pieces/form/use-action.ts';
 import layout from '../../../../style/layout.module.css';
 import { useWords } from '../../../../words/index.tsx';
 import type { Movie } from '../movie-picker.tsx';
-import styles from '../poll.module.css';
 import { ChosenMovies } from './chosen-movies.tsx';
 import { Duration, MovieCount, type Services, WhoseServices } from './selects.tsx';
 
@@ -59,7 +58,7 @@ export function StartForm({ where, place }: Props) {
 
   return (
     <Form className={layout.stackXl} onSubmit={submit}>
-      <fieldset className={styles.choices}>
+      <fieldset className={`${layout.stackS} ${layout.titled}`}>
         <legend>{say('polls.how')}</legend>
         {methodSchema.options.map((each) => (
           <ChoiceCard
@@ -74,7 +73,7 @@ export function StartForm({ where, place }: Props) {
         ))}
       </fieldset>
       {place.group && <WhoseServices services={services} onChange={setServices} />}
-      <fieldset className={styles.choices}>
+      <fieldset className={`${layout.stackS} ${layout.titled}`}>
         <legend>{say('polls.which')}</legend>
         {sources.map((each) => (
           <ChoiceCard
@@ -102,7 +101,7 @@ export function StartForm({ where, place }: Props) {
       {isChecked && isShort && <Notice>{say('polls.chooseTwo')}</Notice>}
       {method !== 'product' && (
         <>
-          <fieldset className={styles.choices}>
+          <fieldset className={`${layout.stackS} ${layout.titled}`}>
             <legend>{say('polls.whoSees')}</legend>
             {[true, false].map((secret) => (
               <ChoiceCard

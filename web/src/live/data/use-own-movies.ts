@@ -1,0 +1,54 @@
+import type { DocumentCodec } from '@cine/contract/documents/codec';
+import { useCallback, useMemo } from 'react';
+import type { DeviceSharer } from '../auth/device-sharers.ts';
+import { seat } from '../firebase.ts';
+import type { DeferredCalls } from '../offline/deferred/deferred-calls.ts';
+import { useDeferredCalls } from '../offline/deferred/use-deferred-calls.ts';
+import { useOnline } from '../offline/network.ts';
+import { useDocument } from './use-document.ts';
+import { useOptimisticChanges } from './use-optimistic-changes.ts';
+
+/** What a document says of movies; the functions stay the same. */
+type Kept<Data, Value> = {
+  path: (uid: string) => string;
+  codec: DocumentCodec<Data>;
+  storedIn: (data: Data) => ReadonlyMap<number, Value>;
+  /** What waits to be sent; null takes a movie away. */
+  waitingIn: (calls: DeferredCalls) => ReadonlyMap<number, Value | null>;
+};
+
+/**
+ * What the user who holds the device says of movies, live, with changes that are under way. The device belongs
+ * to `owner`, whose changes wait while offline; a guest's don't.
+ */
+export function useOwnMovies<Data, Value>(
+  owner: string,
+  holder: DeviceSharer | undefined,
+  { path, codec, storedIn, waitingIn }: Kept<Data, Value>,
+) {
+  const uid = holder?.uid ?? owner;
+  const isOwner = uid === owner;
+  const live = useDocument(path(uid), codec, holder?.seat);
+  const isOnline = useOnline();
+  const deferred = useDeferredCalls(owner);
+  const data = live.state === 'there' ? live.data : null;
+  const stored = useMemo(() => (data ? storedIn(data) : new Map<number, Value>()), [data, storedIn]);
+  const isStored = useCallback(
+    (movieId: number, said: Value | null) => (stored.get(movieId) ?? null) === said,
+    [stored],
+  );
+  const { underWay, say } = useOptimisticChanges(isStored);
+  const values = useMemo(() => {
+    const all = new Map(stored);
+    const waiting = isOwner && deferred ? waitingIn(deferred) : [];
+    for (const [movieId, said] of [...waiting, ...underWay]) {
+      if (said === null) all.delete(movieId);
+      else all.set(movieId, said);
+    }
+    return all;
+  }, [stored, isOwner, deferred, underWay, waitingIn]);
+  if (live.state === 'failed') throw live.error;
+  // What the device does not have may still be on the server.
+  const isKnown = data !== null || (live.state === 'missing' && (!live.isFromDevice || !isOnline));
+  return { data, values, isKnown, isOwner, from: holder?.seat ?? seat(), say };
+}
