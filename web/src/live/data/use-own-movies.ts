@@ -18,8 +18,8 @@ type Kept<Data, Value> = {
 };
 
 /**
- * What the user who holds the device says of movies, live, with changes that are under way. The device belongs
- * to `owner`, whose changes wait while offline; a guest's don't.
+ * What the user who holds the device says of movies, live, with changes that are under way. The device
+ * belongs to `owner`, whose changes wait while offline; a guest's don't.
  */
 export function useOwnMovies<Data, Value>(
   owner: string,
