@@ -3,7 +3,17 @@ import type { Say, WordKey } from '../../src/words/index.tsx';
 import { follow } from '../support/in-place.ts';
 import { sessionOf } from './evening.ts';
 import type { Person, Screen, Show, Stage } from './screen.ts';
-import { failing, holdDocuments, holding, linked, offline, press, saying, titled } from './show.ts';
+import {
+  failing,
+  holdDocuments,
+  holding,
+  linked,
+  listening,
+  offline,
+  press,
+  saying,
+  titled,
+} from './show.ts';
 
 export type Who = (stage: Stage) => Promise<Person>;
 type Text = [key: WordKey, params?: Parameters<Say>[1]];
@@ -74,11 +84,14 @@ export const links = step(async (page, say, ...button) => {
   await linked(page, say);
 });
 
-/** Takes the network away. */
+/** Takes the network away once the page has the code that comes late. */
 export const cut =
   (show: Show): Show =>
-  async (stage) =>
-    offline(await show(stage), stage.say);
+  async (stage) => {
+    const page = await show(stage);
+    await listening(page);
+    return offline(page, stage.say);
+  };
 
 /** A state in which the server has said a part. */
 export const inEachLanguage = (show: Show): Screen => ({ inEachLanguage: show });
