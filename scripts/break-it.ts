@@ -23,10 +23,10 @@ export type Breakage = {
 export const breakages: readonly Breakage[] = [
   {
     what: 'the ledger guard: XP is granted without looking at what was granted before',
-    file: 'functions/src/features/core/players/pay/ledger.ts',
+    file: 'functions/src/features/core/ledger/ledger.ts',
     find: 'if (!paid) return',
     replace: 'if (!paid || due) return',
-    test: 'functions/src/features/core/players/pay/ledger.test.ts',
+    test: 'functions/src/features/core/ledger/ledger.test.ts',
     title: 'grants once, and the source is the id of the grant',
   },
   {
@@ -56,8 +56,8 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'a bet held: the challenger keeps the coins until the duel is fought',
     file: 'functions/src/features/game/duels/settlement.ts',
-    find: 'return bet === 0\n    ? unchanged(player)\n    : spend',
-    replace: 'return bet >= 0\n    ? unchanged(player)\n    : spend',
+    find: "return bet === 0 ? unchanged(player) : settle(player, 'spending'",
+    replace: "return bet >= 0 ? unchanged(player) : settle(player, 'spending'",
     test: 'functions/src/features/game/duels/settlement.test.ts',
     title: 'leaves both purses and what is held together as they were',
   },

@@ -9,7 +9,7 @@ import {
   predictWithBias,
   type Scale,
 } from '@cine/taste-model';
-import { newTaste } from '../../functions/src/features/core/players/taste.ts';
+import { newPlayer } from '../../functions/src/features/core/players/index.ts';
 import { byNeighbours } from '../../functions/src/features/watching/recommendations/by-neighbours.ts';
 import { shownScore } from '../../functions/src/features/watching/recommendations/predicted-scores.ts';
 import { byUser, type Fold, makeFolds } from './folds.ts';
@@ -67,7 +67,7 @@ export function predictAsServed(fold: Fold, scale: Scale): Predicted[] {
   const tastes = new Map(
     [...byUser(fold.training)].map(([user, rows]) => {
       const { movies, scores } = inPoints(rows, scale);
-      return [user, { ...newTaste(), ratings: { movieIds: [...movies], scores }, count: rows.length }];
+      return [user, { ...newPlayer.taste, ratings: { movieIds: [...movies], scores }, count: rows.length }];
     }),
   );
   const movies = new Map(
@@ -82,7 +82,7 @@ export function predictAsServed(fold: Fold, scale: Scale): Predicted[] {
       common,
       ratings: tastes.get(them)!.ratings,
     }));
-    const served = byNeighbours(tastes.get(user) ?? newTaste(), likeMinded, movies);
+    const served = byNeighbours(tastes.get(user) ?? newPlayer.taste, likeMinded, movies);
     return rows.map((row) => {
       const movie = movies.get(row.movieId) ?? { ...unknownMovie, id: row.movieId };
       const predicted = (shownScore(served.likelyOf(movie).score) * scale.max) / 100;

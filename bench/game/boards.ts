@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { circleDocument } from '@cine/contract/documents/circles';
+import { utcMondayOf } from '@cine/contract/game/local-days';
 import {
   type Board,
   showLeaderboard,
@@ -13,7 +14,6 @@ import {
 import { maxFriends } from '@cine/contract/operations/together/friends';
 import { FieldValue } from 'firebase-admin/firestore';
 import { emptyCircle } from '../../functions/src/features/core/circles/index.ts';
-import { utcMondayOf } from '../../functions/src/features/core/players/index.ts';
 import { standingDocument } from '../../functions/src/features/core/standings/index.ts';
 import { saveCatalogue } from '../deployed/catalogue.ts';
 import type { Counters } from '../deployed/emulator.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { utcMondayOf } from '@cine/contract/game/local-days';
 import { day, hour } from '@cine/contract/time';
 import type { Context } from '../../functions/src/context.ts';
-import { utcMondayOf } from '../../functions/src/features/core/players/index.ts';
 import { type Standing, standingDocument } from '../../functions/src/features/core/standings/index.ts';
 import {
   balanced,

@@ -5,6 +5,7 @@ import { handlers as accountHandlers } from './features/core/account/handlers.ts
 import { loadLocale } from './features/core/account/index.ts';
 import { handlers as badgesHandlers } from './features/core/badges/handlers.ts';
 import { handlers as jobsHandlers } from './features/core/jobs/handlers.ts';
+import { handlers as ledgerHandlers } from './features/core/ledger/handlers.ts';
 import { handlers as mailHandlers } from './features/core/mail/handlers.ts';
 import { handlers as notificationsHandlers } from './features/core/notifications/handlers.ts';
 import { handlers as playersHandlers } from './features/core/players/handlers.ts';
@@ -70,6 +71,7 @@ const features: Features = {
   habits: habitsHandlers,
   jobs: jobsHandlers,
   leaderboards: leaderboardsHandlers,
+  ledger: ledgerHandlers,
   lookUp: lookUpHandlers,
   mail: mailHandlers,
   moderation: moderationHandlers,

@@ -33,7 +33,6 @@ import { trainModel } from '@cine/taste-model';
 import { FieldValue } from 'firebase-admin/firestore';
 import { type Context, context } from '../src/context.ts';
 import { loadCatalogue, writeImport } from '../src/features/core/catalogue/index.ts';
-import { settledAfterMs } from '../src/features/core/players/index.ts';
 import { fold } from '../src/features/faces/arrivals/fold-service.ts';
 import { writeDue } from '../src/features/faces/newsletter/weekly-service.ts';
 import { beginDeletion, erase } from '../src/features/faces/privacy/delete-service.ts';
@@ -46,7 +45,7 @@ import { makeWeek } from '../src/features/together/challenges/weekly/make-servic
 import { compareChanged } from '../src/features/watching/neighbours/compare-service.ts';
 import { saveParts } from '../src/features/watching/taste-model/index.ts';
 import { countFailures } from '../src/platform/endpoints/set-aside.ts';
-import { transact } from '../src/platform/firestore/transact.ts';
+import { settledAfterMs, transact } from '../src/platform/firestore/transact.ts';
 import {
   addedBy,
   banner,

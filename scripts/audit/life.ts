@@ -12,9 +12,9 @@ import { finishedChallengeDocument, playerDocument } from '@cine/contract/docume
 import { type UserDocument, userDocument } from '@cine/contract/documents/users';
 import { watchDocument } from '@cine/contract/documents/watches';
 import type { CountedDay } from '@cine/contract/game/counted-days';
+import type { LedgerEntry } from '../../functions/src/features/core/ledger/index.ts';
 import {
   type JoinedChallenge,
-  type LedgerEntry,
   newPlayer,
   type Player,
 } from '../../functions/src/features/core/players/index.ts';

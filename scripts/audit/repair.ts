@@ -1,11 +1,8 @@
 import { levelOf, xpOfLevels } from '@cine/contract/game/level';
 import type { Firestore } from 'firebase-admin/firestore';
-import {
-  type LedgerEntry,
-  type Player,
-  planPlayer,
-} from '../../functions/src/features/core/players/index.ts';
-import { paidAfter } from '../../functions/src/features/core/players/pay/ledger.ts';
+import type { LedgerEntry } from '../../functions/src/features/core/ledger/index.ts';
+import { paidAfter } from '../../functions/src/features/core/ledger/ledger.ts';
+import { type Player, planPlayer } from '../../functions/src/features/core/players/index.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
 import type { Source } from './audit.ts';
 import { bonus, bonusDue } from './checks/character.ts';

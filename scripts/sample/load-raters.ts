@@ -2,7 +2,7 @@ import { hour } from '@cine/contract/time';
 import type { Context } from '../../functions/src/context.ts';
 import { setUpAccount } from '../../functions/src/features/core/account/use-cases/own-account.ts';
 import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';
-import { planTaste } from '../../functions/src/features/core/players/index.ts';
+import { planPlayer } from '../../functions/src/features/core/players/index.ts';
 import { asFactsSay, changed, unrated } from '../../functions/src/features/watching/ratings/rating.ts';
 import { writeRating } from '../../functions/src/features/watching/ratings/store.ts';
 import { withRatings } from '../../functions/src/features/watching/ratings/taste.ts';
@@ -51,11 +51,11 @@ export async function addRatings(context: Context, { uid, ratings }: Rater, movi
   const { db } = context;
   const then = context.now();
   await transact(db, async (tx) => {
-    const { taste, write } = await planTaste(db, tx, uid);
+    const { player, write } = await planPlayer(db, tx, uid);
     for (const [index, { movieId, score }] of ratings.entries()) {
       const rating = unrated(asFactsSay(movies.get(movieId)!));
       writeRating(tx, uid, changed(rating, score, then + index));
     }
-    write(withRatings(taste, ratings, then + ratings.length - 1));
+    write({ taste: withRatings(player.taste, ratings, then + ratings.length - 1) });
   });
 }

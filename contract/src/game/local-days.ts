@@ -22,6 +22,11 @@ export function weekOf(date: string): string {
   return dateOf(mondayOf(dayOf(date)));
 }
 
+/** The Monday of an instant's week in UTC. */
+export function utcMondayOf(at: number): number {
+  return mondayOf(Math.floor(at / dayMs));
+}
+
 /** The Monday of a day's week; 1 January 1970 was a Thursday. */
 export function mondayOf(day: number): number {
   return day - ((((day + 3) % 7) + 7) % 7);

@@ -14,7 +14,8 @@ import { inOneLine } from '../../../scripts/audit/fault.ts';
 import type { Series, Simulated } from '../../../scripts/simulate/simulated.ts';
 import { context } from '../../src/context.ts';
 import { loadCatalogue } from '../../src/features/core/catalogue/index.ts';
-import { type LedgerEntry, loadEntriesSince, loadPlayers } from '../../src/features/core/players/index.ts';
+import { type LedgerEntry, loadEntries } from '../../src/features/core/ledger/index.ts';
+import { loadPlayers } from '../../src/features/core/players/index.ts';
 import { groupOf, services } from '../builders.ts';
 import type { TestUser } from '../client.ts';
 import { expectLogs } from '../logs.ts';
@@ -79,7 +80,7 @@ it(`${days} days of play`, async function () {
   }));
   const save = async (faults: readonly string[]) => {
     for (const [index, { me }] of people.entries()) {
-      const entries = await loadEntriesSince(context().db, me.user.uid, 0);
+      const entries = await loadEntries(context().db, me.user.uid);
       series[index]!.paid = paidByDay(entries, first);
       series[index]!.bought = boughtIn(entries, first);
     }

@@ -20,7 +20,7 @@ import {
 } from '@cine/contract/game/rewards';
 import { weeklyDifficulties, weeklyTargets } from '@cine/contract/game/weekly/difficulties';
 import { weeklyTemplates } from '@cine/contract/game/weekly/templates';
-import { allBadges } from '../../../functions/src/features/core/players/badges/all-badges.ts';
+import { allBadges } from '../../../functions/src/features/core/badge-rules/all-badges.ts';
 import { bySource, type Entry, entryPath, type Life } from '../life.ts';
 import type { Check } from './check.ts';
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { earnedBadges } from '../../../functions/src/features/core/players/badges/all-badges.ts';
-import { maxFilmBytes, withWholeReel } from '../../../functions/src/features/core/players/badges/films.ts';
-import { unpackFilms } from '../../../functions/src/features/core/players/badges/packed-films.ts';
+import { earnedBadges } from '../../../functions/src/features/core/badge-rules/all-badges.ts';
+import { maxFilmBytes, withWholeReel } from '../../../functions/src/features/core/badge-rules/films.ts';
+import { unpackFilms } from '../../../functions/src/features/core/badge-rules/packed-films.ts';
 import { rememberedFor } from '../../../functions/src/features/core/players/player.ts';
 import { deciding } from '../../../functions/src/features/watching/watches/index.ts';
 import { bySource, type Life, playerPath } from '../life.ts';

@@ -1,13 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { allKept } from '@cine/contract/game/active-days';
-import { keeperOfHabit } from '@cine/contract/game/habits/sources';
+import { keeperOfFormer, keeperOfHabit } from '@cine/contract/game/habits/sources';
 import { dateOf } from '@cine/contract/game/local-days';
-import { keeperOfFormer } from '../../../functions/src/features/core/players/index.ts';
-import {
-  daysOf,
-  sourceOfMovie,
-  weeksOf,
-} from '../../../functions/src/features/core/players/pay/movie-dues.ts';
+import { sourceOfMovie } from '@cine/contract/game/pay/sources';
+import { daysOf, weeksOf } from '../../../functions/src/features/core/players/pay/movie-dues.ts';
 import { deciding, type WatchEvent } from '../../../functions/src/features/watching/watches/index.ts';
 import { type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';

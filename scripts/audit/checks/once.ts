@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { prestigeLevel, xpForLevel } from '@cine/contract/game/level';
 import { dayOf } from '@cine/contract/game/local-days';
+import { sourceOfMovie } from '@cine/contract/game/pay/sources';
 import { paidMovies } from '@cine/contract/game/rewards';
-import { sourceOfMovie } from '../../../functions/src/features/core/players/pay/movie-dues.ts';
 import { bySource, type Entry, entryPath, type Life, playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 

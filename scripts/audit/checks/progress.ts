@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { sourceOfChallenge } from '@cine/contract/game/pay/sources';
 import { maxCountedMovies } from '@cine/contract/operations/together/challenges';
 import type { JoinedChallenge } from '../../../functions/src/features/core/players/index.ts';
-import { sourceOf } from '../../../functions/src/features/core/players/pay/settle-challenges.ts';
 import { progressOf, settlingMs } from '../../../functions/src/features/together/challenges/progress.ts';
 import { bySource, type Life } from '../life.ts';
 import { beyond, type Check } from './check.ts';
@@ -48,7 +48,7 @@ function recounted({ watches }: Life, joined: JoinedChallenge) {
 function pays(life: Life) {
   const all = [...Object.values(life.player.challenges), ...life.finished];
   const completed = new Set(
-    all.filter(({ isCompleted }) => isCompleted).map(({ challenge }) => sourceOf(challenge)),
+    all.filter(({ isCompleted }) => isCompleted).map(({ challenge }) => sourceOfChallenge(challenge.id)),
   );
   const ofChallenges = [...bySource(life.entries)].filter(([source]) => source.startsWith('challenge:'));
   const pay = new Set(

@@ -1,5 +1,5 @@
+import { sourceOfMovie } from '@cine/contract/game/pay/sources';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
-import { sourceOfMovie } from '../../../functions/src/features/core/players/pay/movie-dues.ts';
 import { paidBy } from '../../../functions/src/features/core/players/player.ts';
 import { type Check, paysWhile } from './check.ts';
 

@@ -7,3 +7,6 @@ export function sourceOfHabit(habitId: string, date: string): string {
 export function keeperOfHabit(habitId: string): string {
   return `habit:${habitId}`;
 }
+
+/** What keeps the days of all deleted habits, so that a player doesn't grow with each. */
+export const keeperOfFormer = keeperOfHabit('gone');

@@ -1,3 +1,4 @@
+import { minute } from '@cine/contract/time';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { type BusinessEvent, buffered, emit } from '../events.ts';
 
@@ -6,6 +7,9 @@ export type Tx = Transaction & { db: Firestore };
 
 /** Twenty friends may join a session at once, so transactions get more attempts than the default five. */
 const maxAttempts = 15;
+
+/** After this long every change can be read, as all transactions that began before it have ended. */
+export const settledAfterMs = 3 * minute;
 
 /**
  * Runs a read-then-write transaction and emits its events once it is committed. Throws `try-again` if

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { newPlayer, secretBadges } from '../players/index.ts';
+import { secretBadges } from '../badge-rules/index.ts';
+import { newPlayer } from '../players/index.ts';
 import { badgesView } from './badges-view.ts';
 
 const now = Date.parse('2026-10-30T12:00:00Z');

@@ -1,4 +1,4 @@
-import { badgeXp } from '@cine/contract/game/badges/badge';
+import { type Badge, badgeXp } from '@cine/contract/game/badges/badge';
 import { openBadges } from '@cine/contract/game/badges/open-badges';
 import { isInWindow } from '@cine/contract/game/badges/window';
 import { openBadgeWords } from '@cine/contract/game/badges/words/index';
@@ -8,7 +8,8 @@ import { jobTimeZone } from '@cine/contract/job-schedules';
 import type { BadgeView } from '@cine/contract/operations/core/badges';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { localDateOf } from '../../../platform/time/zoned.ts';
-import { type Badge, badgeProgress, type Player, secretBadges } from '../players/index.ts';
+import { badgeProgress, secretBadges } from '../badge-rules/index.ts';
+import type { Player } from '../players/index.ts';
 
 /** How many players have each badge, and how many players there are; `countedAt` in epoch milliseconds. */
 export type BadgeCounts = { countedAt: number; players: number; counts: Record<string, number> };

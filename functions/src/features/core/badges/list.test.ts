@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { member } from '../../../../test/builders.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
-import { secretBadges } from '../players/index.ts';
+import { secretBadges } from '../badge-rules/index.ts';
 import { loadCounts } from './store.ts';
 
 const westerns = [391, 33, 335, 429, 642];

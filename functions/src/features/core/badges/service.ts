@@ -3,7 +3,8 @@ import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
-import { allBadges, countPlayers, countWithBadge, loadPlayers } from '../players/index.ts';
+import { allBadges } from '../badge-rules/index.ts';
+import { countPlayers, loadPlayers } from '../players/index.ts';
 import { badgesView } from './badges-view.ts';
 import { loadCounts, writeCounts } from './store.ts';
 
@@ -25,7 +26,7 @@ export const listBadges = serve(definition, async ({ db, now }, { uid }) => {
 export async function countBadges({ db, now }: Context): Promise<void> {
   const [players, counts] = await Promise.all([
     countPlayers(db),
-    Promise.all(allBadges.map(async ({ id }) => [id, await countWithBadge(db, id)] as const)),
+    Promise.all(allBadges.map(async ({ id }) => [id, await countPlayers(db, id)] as const)),
   ]);
   await writeCounts(db, { countedAt: now(), players, counts: Object.fromEntries(counts) });
 }

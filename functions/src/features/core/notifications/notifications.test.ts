@@ -23,7 +23,7 @@ import { answerReportsOf } from '../../movies/availability/answer-service.ts';
 import { tellOfCircle } from '../../together/friends/tell-service.ts';
 import { loadCatalogue } from '../catalogue/index.ts';
 import { newPlayer } from '../players/index.ts';
-import { withWarning } from '../players/streak/warning.ts';
+import { withWarning } from '../streak-warnings/warning.ts';
 import { type News, notify } from './notify-service.ts';
 import { followAccount } from './reader-service.ts';
 

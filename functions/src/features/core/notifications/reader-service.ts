@@ -3,10 +3,9 @@ import type { Zones } from '@cine/contract/zones/zone-history';
 import type { Context } from '../../../context.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { readAccount, zonesOf } from '../account/index.ts';
-import { planWarningChoice } from '../players/index.ts';
 import { emptyInbox, type Inbox, type Reader, readerOf } from './inbox.ts';
 import { readInbox, writeInbox } from './store.ts';
-import { warningChoiceIn } from './warning-choice.ts';
+import { planWarningChoice, warningChoiceIn } from './warning-service.ts';
 
 /**
  * A member's inbox with what telling needs of their account, which is read only if the inbox has no copy of

@@ -11,10 +11,9 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { confirmedAddresses, requireAccount } from '../account/index.ts';
 import { type Circle, readCircle } from '../circles/index.ts';
-import { planWarningChoice } from '../players/index.ts';
 import { afterReading, changed, emptyInbox, readerOf, settingsOf, unreadAt } from './inbox.ts';
 import * as store from './store.ts';
-import { warningChoiceIn } from './warning-choice.ts';
+import { planWarningChoice, warningChoiceIn } from './warning-service.ts';
 import { listText } from './words/index.ts';
 
 const pages = cursorOf({ expiresAt: instantInCursor, id: idSchema });

@@ -1,7 +1,7 @@
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { type Due, type LedgerEntry, settle } from './pay/ledger.ts';
-import { settlePay, sourcesNeeded } from './pay/settle.ts';
+import { type Due, entryFor, type LedgerEntry } from '../ledger/ledger.ts';
+import { settle, sourcesNeeded } from './pay/settle.ts';
 import { type JoinedChallenge, newPlayer, type Player, withEntry } from './player.ts';
 import { progressView } from './view.ts';
 
@@ -14,7 +14,7 @@ const turned = { movieIds: [], watches: [], turned: [taken] };
 function paidAgo(days: number): { player: Player; entry: LedgerEntry } {
   const at = now - days * day;
   const date = new Date(at).toISOString().slice(0, 10);
-  const entry = settle(null, { ...due, date }, { xp: 0, coins: 0 }, at)!;
+  const entry = entryFor(null, { ...due, date }, { xp: 0, coins: 0 }, at)!;
   return { player: withEntry(newPlayer, entry), entry };
 }
 
@@ -39,7 +39,7 @@ describe('A challenge under way', () => {
       xp: 45,
       coins: 0,
     };
-    const spent = withEntry(newPlayer, settle(null, other, { xp: 0, coins: 0 }, now)!);
+    const spent = withEntry(newPlayer, entryFor(null, other, { xp: 0, coins: 0 }, now)!);
     expect(paysOnly(joined('lea'), spent)).to.deep.equal({ xp: 5, because: 'week' });
     expect(paysOnly(joined(null), spent)).to.equal(undefined);
     expect(paysOnly(joined('lea', { isCompleted: true }))).to.equal(undefined);
@@ -48,15 +48,15 @@ describe('A challenge under way', () => {
 
 describe('What challenges have paid', () => {
   it('is known to the player for a while', () => {
-    expect(sourcesNeeded(paidAgo(2).player, turned, now)).to.deep.equal([]);
+    expect(sourcesNeeded(paidAgo(2).player, 'watches', turned, now)).to.deep.equal([]);
   });
 
   it('is read where the player forgets it with the next entry', () => {
     const { player, entry } = paidAgo(17);
-    expect(sourcesNeeded(player, turned, now)).to.deep.equal([due.source]);
+    expect(sourcesNeeded(player, 'watches', turned, now)).to.deep.equal([due.source]);
     const movie: Due = { source: 'movie:391', reward: 'movie', date: '2026-12-10', xp: 51, coins: 20 };
-    const later = withEntry(player, settle(null, movie, { xp: player.totalXp, coins: player.coins }, now)!);
-    const settled = settlePay(later, turned, new Map([[entry.source, entry]]), now);
+    const later = withEntry(player, entryFor(null, movie, { xp: player.totalXp, coins: player.coins }, now)!);
+    const settled = settle(later, 'watches', turned, now, [entry]);
     expect(settled.entries.map(({ id, kind }) => [id, kind])).to.deep.equal([[`${due.source}:1`, 'taken']]);
   });
 });

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { concessionOf, recentConcessions, withConcessions } from './concessions.ts';
+import { concessionOf } from '../../together/sessions/concession.ts';
+import { recentConcessions } from '../../together/tonight/ranking/rank.ts';
+import { withConcessions } from './concessions.ts';
 import { newPlayer } from './player.ts';
 
 const watchOf = (movieId: number, at: number, concession: number, withdrawn = false) => ({

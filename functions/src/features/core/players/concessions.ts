@@ -1,4 +1,3 @@
-import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
 import type { Player } from './player.ts';
 
 /** The points a user gave up in a session; negative if they got more than the others. */
@@ -9,20 +8,6 @@ export type ConcessionWatch = { id: string; watchedAt: number; withdrawn: boolea
 
 /** More are kept than count, so that others can take the place of one that is withdrawn. */
 const kept = 10;
-/** How many count, the latest fully and each earlier one half as much. */
-const counted = 5;
-
-/**
- * The points a user gives up with a movie: the others' average predicted score minus theirs. Null if
- * either is unknown.
- */
-export function concessionOf(expected: readonly ExpectedScore[], uid: string): number | null {
-  const own = expected.find((each) => each.uid === uid);
-  const others = expected.filter((each) => each.uid !== uid);
-  if (!own || others.length === 0) return null;
-  const mean = others.reduce((sum, { score }) => sum + score, 0) / others.length;
-  return Math.round(mean - own.score);
-}
 
 /** The player with the concessions of all their watches of one movie; the same object if nothing changed. */
 export function withConcessions(
@@ -46,9 +31,4 @@ export function withConcessions(
       return before.watchId === watchId && before.at === at && before.points === points;
     });
   return isSame ? player : { ...player, concessions };
-}
-
-/** A player's recent concessions in points: all of the latest, half of the one before, and so on. */
-export function recentConcessions({ concessions }: Pick<Player, 'concessions'>): number {
-  return concessions.slice(0, counted).reduce((sum, { points }, index) => sum + points / 2 ** index, 0);
 }

@@ -1,9 +1,9 @@
 import { collectorPoints } from '@cine/contract/game/collectors';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import { allBadges } from '../badge-rules/index.ts';
 import type { Earned } from '../standings/index.ts';
-import { allBadges } from './badges/all-badges.ts';
-import type { Player } from './player.ts';
-import { type PlayedGuild, weekForGuild } from './weeks/guild.ts';
+import type { FilmXp } from './film-xp.ts';
+import type { PlayedGuild, Player } from './player.ts';
 
 const rarities = new Map(allBadges.map(({ id, rarity }) => [id, rarity]));
 
@@ -20,4 +20,14 @@ export function earnedBy(player: Player): Earned {
 function forGuild(player: Player, { id, left, weeks }: PlayedGuild): Earned['guild'] {
   const week = weekForGuild(player);
   return { id, left, weeks, week: week && week.at !== null && week.xp > 0 ? { ...week, at: week.at } : null };
+}
+
+/**
+ * What a player earned for their guild in a week (UTC), by its Monday; null if they never chose one or earned
+ * nothing.
+ */
+function weekForGuild({ guild, film: { week } }: Player): FilmXp['week'] | null {
+  if (!guild || week.at === null || week.at < guild.at) return null;
+  const before = guild.before.monday === week.monday ? guild.before.xp : 0;
+  return { ...week, xp: Math.max(0, week.xp - before) };
 }

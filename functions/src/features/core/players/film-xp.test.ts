@@ -1,9 +1,9 @@
 import { playerDocument } from '@cine/contract/documents/players';
 import { dayOf } from '@cine/contract/game/local-days';
 import { assert } from 'chai';
-import { allBadges } from './badges/all-badges.ts';
+import { allBadges } from '../badge-rules/all-badges.ts';
+import type { LedgerEntry } from '../ledger/ledger.ts';
 import { type FilmXp, noFilmXp, withFilmXp } from './film-xp.ts';
-import type { LedgerEntry } from './pay/ledger.ts';
 import { newPlayer } from './player.ts';
 
 type Step = Pick<LedgerEntry, 'kind' | 'xp'> & {

@@ -1,7 +1,6 @@
-import { mondayOf } from '@cine/contract/game/local-days';
+import { utcMondayOf } from '@cine/contract/game/local-days';
 import { isFilmSource } from '@cine/contract/game/rewards';
-import { day } from '@cine/contract/time';
-import type { LedgerEntry, Paid } from './pay/ledger.ts';
+import type { LedgerEntry, Paid } from '../ledger/index.ts';
 
 /**
  * A player's film XP, which boards rank: all-time and of a week in UTC, by its Monday, and since when each
@@ -17,11 +16,6 @@ export const noFilmXp: FilmXp = { xp: 0, at: null, week: { monday: 0, xp: 0, at:
 
 /** What a source has paid within a week in UTC. */
 type InWeek = NonNullable<Paid['inWeek']>;
-
-/** The Monday of an instant's week in UTC. */
-export function utcMondayOf(at: number): number {
-  return mondayOf(Math.floor(at / day));
-}
 
 /**
  * Film XP with a ledger entry, and what its source has paid within the entry's week, from what it had before.

@@ -1,10 +1,10 @@
 import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
-import { unpackFilms } from './badges/packed-films.ts';
-import type { JoinedChallenge, Player } from './player.ts';
-import { deletePlayer, loadEntriesPage, loadFinishedPage, loadPlayers } from './store.ts';
-import type { Taste } from './taste.ts';
+import { unpackFilms } from '../badge-rules/index.ts';
+import { loadEntries } from '../ledger/index.ts';
+import type { JoinedChallenge, Player, Taste } from './player.ts';
+import { deletePlayer, loadFinished, loadPlayers } from './store.ts';
 import { eveningView, joinedView } from './view.ts';
 
 /** `challenges` and `ratings` merge and repoint what is in a player. */
@@ -15,13 +15,13 @@ export const lifecycle = {
     return { player: playerToExport(player!), taste: tasteToExport(player!.taste) };
   },
   exportLists: {
-    finished: async ({ db }, uid, ...page) =>
-      (await loadFinishedPage(db, uid, ...page)).map((joined) => ({
+    finished: async ({ db }, uid, afterId, limit) =>
+      (await loadFinished(db, uid, { afterId, limit })).map((joined) => ({
         id: joined.challenge.id,
         entry: joinedToExport(joined),
       })),
-    ledger: async ({ db }, uid, ...page) =>
-      (await loadEntriesPage(db, uid, ...page)).map((entry) => ({
+    ledger: async ({ db }, uid, afterId, limit) =>
+      (await loadEntries(db, uid, { afterId, limit })).map((entry) => ({
         id: entry.id,
         entry: { ...entry, at: toInstant(entry.at) },
       })),

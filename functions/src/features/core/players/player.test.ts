@@ -3,13 +3,13 @@ import { dayOf } from '@cine/contract/game/local-days';
 import { day } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { secretBadges } from './badges/secret-badges.ts';
-import { mayWear, wornTitle } from './badges/titles.ts';
+import { mayWear, wornTitle } from '../../together/profiles/titles.ts';
+import { secretBadges } from '../badge-rules/secret-badges.ts';
+import { type LedgerEntry, paidAfter } from '../ledger/ledger.ts';
 import { earnedBy } from './earned.ts';
-import { type LedgerEntry, paidAfter } from './pay/ledger.ts';
-import { settleMilestones } from './pay/settle-milestones.ts';
-import { settlePrestige } from './pay/settle-prestige.ts';
+import { payMilestones } from './pay/alone.test-support.ts';
 import { newPlayer, withEntry, withSeen } from './player.ts';
+import { begunAgain } from './prestige-service.ts';
 
 const entry: LedgerEntry = {
   id: 'challenge:noir',
@@ -66,11 +66,11 @@ describe('withSeen', () => {
   });
 });
 
-describe('settlePrestige', () => {
+describe('begunAgain', () => {
   const top = xpForLevel(100);
   const begin = (xp: number) => {
-    const reached = settleMilestones(withEntry(newPlayer, { ...entry, xp }), entry.date, entry.at).player;
-    return { reached, ...settlePrestige(reached, entry.date, entry.at) };
+    const reached = payMilestones(withEntry(newPlayer, { ...entry, xp }), entry.at).player;
+    return { reached, ...begunAgain(reached, entry.at) };
   };
 
   it('begins again at level 1 for a star, and leaves everything else as it is', () => {
@@ -89,7 +89,7 @@ describe('settlePrestige', () => {
         const { player } = begin(top);
         const later = withEntry(player, { ...entry, id: 'challenge:b', source: 'challenge:b', xp: more });
         assert.equal(later.level, levelOf(more));
-        assert.lengthOf(settleMilestones(later, entry.date, entry.at).entries, 0);
+        assert.lengthOf(payMilestones(later, entry.at).entries, 0);
         const less = { ...entry, kind: 'taken', xp: -taken, sequence: 1 } as const;
         assert.equal(withEntry(later, less).level, levelOf(Math.max(0, more - taken)));
       }),

@@ -1,19 +1,39 @@
-import { isDeepStrictEqual } from 'node:util';
 import { levelOf, noPrestige, type Prestige, xpOfLevels } from '@cine/contract/game/level';
+import { utcMondayOf } from '@cine/contract/game/local-days';
 import { type Bonus, isSpending, type Pay } from '@cine/contract/game/rewards';
-import type { BetView, Title, WaitingRating } from '@cine/contract/operations/core/players';
+import { jobTimeZone } from '@cine/contract/job-schedules';
+import type {
+  BetView,
+  EveningView,
+  playedGuildSchema,
+  playedWeeksSchema,
+  Title,
+  WaitingRating,
+} from '@cine/contract/operations/core/players';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
+import type { TasteSettings } from '@cine/contract/operations/watching/ratings';
+import type { Ratings } from '@cine/contract/ratings/packed-ratings';
 import { day } from '@cine/contract/time';
 import { type KnownShort, noneShort } from '@cine/contract/zones/zone-history';
+import type * as z from 'zod';
+import { localDateOf } from '../../../platform/time/zoned.ts';
+import { type LedgerEntry, type Paid, paidAfter } from '../ledger/index.ts';
+import { noWarning, type Warning } from '../streak-warnings/index.ts';
 import type { Concession } from './concessions.ts';
-import type { Evening } from './evenings.ts';
-import { type FilmXp, noFilmXp, utcMondayOf, withFilmXp } from './film-xp.ts';
+import { type FilmXp, noFilmXp, withFilmXp } from './film-xp.ts';
 import { type Kept, nothingKept } from './pay/kept.ts';
-import { type LedgerEntry, type Paid, paidAfter } from './pay/ledger.ts';
-import { noWarning, type Warning } from './streak/warning.ts';
-import { newTaste, type Taste } from './taste.ts';
-import type { PlayedGuild } from './weeks/guild.ts';
-import { nothingPlayed, type PlayedWeeks } from './weeks/weekly.ts';
+
+/** A player's taste. */
+export type Taste = TasteSettings & {
+  /** Movie ids, ascending, and the points of each, 0–100. Ids of custom movies are from 2^40 on. */
+  ratings: Ratings;
+  /** Movies rated. */
+  count: number;
+  /** When a rating last changed, in epoch milliseconds; null if none ever did. */
+  ratedAt: number | null;
+  /** When a rating last changed, or whether they are hidden: what jobs follow. Never before `ratedAt`. */
+  changedAt: number | null;
+};
 
 /** A challenge that a player has joined, with their progress. Times are epoch milliseconds. */
 export type JoinedChallenge = {
@@ -26,6 +46,12 @@ export type JoinedChallenge = {
   isCompleted: boolean;
   completedAt: number | null;
 };
+
+/** A movie that a player watched lately, and what it earned them. */
+export type Evening = Omit<EveningView, 'at'> & { at: number };
+
+/** The guild that a player chose last, by its group, and what counts for it. */
+export type PlayedGuild = Omit<z.infer<typeof playedGuildSchema>, 'at'> & { at: number };
 
 /**
  * A badge that was earned: when, and what it has paid; `taken` is the XP taken back when it no longer held,
@@ -68,8 +94,11 @@ export type Player = {
   settledAt?: number;
   /** Under way, or completed so recently that a watch can still be withdrawn; by challenge id. */
   challenges: Record<string, JoinedChallenge>;
-  /** Weekly challenges, which nobody joins. */
-  weekly: PlayedWeeks;
+  /**
+   * Weekly challenges, which nobody joins: how many they completed in all, and the region and movies of the
+   * last weeks, the latest first.
+   */
+  weekly: z.infer<typeof playedWeeksSchema>;
   /** How often their habits were done and paid for it, a day each. */
   habitsDone?: number;
   /** Whether they have had habits that their movies keep. */
@@ -113,9 +142,16 @@ export const newPlayer: Player = {
   timeZone: null,
   warning: noWarning,
   challenges: {},
-  weekly: nothingPlayed,
+  weekly: { completed: 0, weeks: [] },
   seen: [],
-  taste: newTaste(),
+  taste: {
+    ratings: { movieIds: [], scores: new Uint8Array() },
+    count: 0,
+    ratedAt: null,
+    changedAt: null,
+    genres: [],
+    hidden: false,
+  },
   concessions: [],
   evenings: [],
   reel: new Uint8Array(),
@@ -124,13 +160,6 @@ export const newPlayer: Player = {
   prestige: noPrestige,
   title: null,
 };
-
-/** The challenges that the player can still complete. */
-export function activeChallenges({ challenges }: Player, now: number): JoinedChallenge[] {
-  return Object.values(challenges).filter(
-    ({ challenge: { season }, isCompleted }) => !isCompleted && (!season || now < Date.parse(season.to)),
-  );
-}
 
 /** Every cap is one of a week at most, and a week later everything that counts for one has been recorded. */
 export const rememberedFor = 16 * day;
@@ -141,6 +170,11 @@ const companyRememberedFor = 46 * day;
 /** What a player has, which is the most that can be taken back. */
 export function purseOf({ totalXp, coins }: Player): Pay {
   return { xp: totalXp, coins };
+}
+
+/** The local date of an instant, where the player recorded their last movie. */
+export function todayOf({ timeZone }: Pick<Player, 'timeZone'>, now: number): string {
+  return localDateOf(now, timeZone ?? jobTimeZone);
 }
 
 /**
@@ -179,12 +213,6 @@ function completions({ reward, kind }: LedgerEntry): number {
 /** What a source has paid lately; null if the player remembers nothing. */
 export function paidBy({ paid }: Pick<Player, 'paid'>, source: string): Paid | null {
   return paid.find((each) => each.source === source) ?? null;
-}
-
-/** The player whose character has other stats; the same object if they add as much to what pays. */
-export function withBonus(player: Player, { intelligence, charisma }: Bonus): Player {
-  const bonus = { intelligence, charisma };
-  return isDeepStrictEqual(player.bonus, bonus) ? player : { ...player, bonus };
 }
 
 /** The player with a movie seen or not seen. */

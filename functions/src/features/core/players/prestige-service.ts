@@ -4,8 +4,9 @@ import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { todayOf } from './pay/settle.ts';
-import { settlePrestige } from './pay/settle-prestige.ts';
+import { settle } from './pay/settle.ts';
+import type { Settled } from './pay/till.ts';
+import type { Player } from './player.ts';
 import { planPlayer } from './player-service.ts';
 
 /**
@@ -19,8 +20,15 @@ export const beginAgain = serve(definition, async ({ db, now }, { uid }, { star 
     if (star <= prestige.stars) return { level, stars: prestige.stars };
     if (star > prestige.stars + 1 || level < prestigeLevel)
       throw new AppError('level-too-low', { level: prestigeLevel });
-    const begun = settlePrestige(player, todayOf(player, now()), now());
+    const begun = begunAgain(player, now());
     write(begun);
     return { level: begun.player.level, stars: begun.player.prestige.stars };
   }),
 );
+
+/** Levels count from the player's XP by now, which the entry's source says. */
+export function begunAgain(former: Player, now: number): Settled {
+  const prestige = { stars: former.prestige.stars + 1, from: former.totalXp };
+  const source = `prestige:${prestige.stars}:${prestige.from}`;
+  return settle({ ...former, prestige }, 'prestige', { source, reward: 'prestige', xp: 0, coins: 0 }, now);
+}

@@ -10,7 +10,8 @@ import { member } from '../../../../test/builders.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
-import { activeChallenges, type JoinedChallenge, newPlayer } from './player.ts';
+import { activeChallenges } from '../account/use-cases/own-account.ts';
+import { type JoinedChallenge, newPlayer } from './player.ts';
 
 const movieId = 391;
 const rules = [{ field: 'year' as const, operator: 'gte' as const, value: 1870 }];

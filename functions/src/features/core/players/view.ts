@@ -2,9 +2,7 @@ import { challengeXp } from '@cine/contract/game/pay/made-xp';
 import type { EveningView } from '@cine/contract/operations/core/players';
 import type { UserProgress } from '@cine/contract/operations/together/challenges';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
-import type { Evening } from './evenings.ts';
-import { todayOf } from './pay/settle.ts';
-import type { JoinedChallenge, Player } from './player.ts';
+import { type Evening, type JoinedChallenge, type Player, todayOf } from './player.ts';
 
 /**
  * A challenge's progress as its player sees it, with what it would pay them now if that is less than its

@@ -1,5 +1,5 @@
-import { withFilm } from './badges/films.ts';
-import type { BadgeWatch } from './badges/reel-entry.ts';
+import type { BadgeWatch } from '../badge-rules/index.ts';
+import { withFilm } from '../badge-rules/index.ts';
 import { type ConcessionWatch, withConcessions } from './concessions.ts';
 import { type Player, withSeen } from './player.ts';
 

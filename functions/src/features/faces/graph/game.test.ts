@@ -22,7 +22,8 @@ import { member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
-import { newPlayer, secretBadges } from '../../core/players/index.ts';
+import { secretBadges } from '../../core/badge-rules/index.ts';
+import { newPlayer } from '../../core/players/index.ts';
 import { countDays } from '../../game/statistics/count-service.ts';
 import { forgetPresentWeeks, makePresentWeek } from '../../together/challenges/weekly/weekly.test-support.ts';
 

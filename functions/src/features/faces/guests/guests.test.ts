@@ -26,10 +26,11 @@ import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
-import { loadFinished, loadPlayers, loadTaste } from '../../core/players/index.ts';
-import { loadEntries } from '../../core/players/store.ts';
+import { loadEntries } from '../../core/ledger/store.ts';
+import { loadFinished, loadPlayers } from '../../core/players/index.ts';
 import { challengeXpOf } from '../../together/challenges/challenges.test-support.ts';
 import { assertRecounted, type Meets } from '../../together/challenges/history/recount.test-support.ts';
+import { loadTaste } from '../../watching/ratings/tastes-store.ts';
 import { loadSince } from '../../watching/watches/index.ts';
 import { mergeGuest as mergeGuestInto } from './service.ts';
 

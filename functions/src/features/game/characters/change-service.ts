@@ -3,8 +3,8 @@ import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { planFigure } from '../../core/account/index.ts';
-import { type PlannedPlayer, type Player, planPlayer, withBonus } from '../../core/players/index.ts';
-import { type Character, fighterIn, figureOf } from './character.ts';
+import { type PlannedPlayer, type Player, planPlayer } from '../../core/players/index.ts';
+import { type Character, fighterIn, figureOf, withBonus } from './character.ts';
 import { readCharacter, writeCharacter } from './store.ts';
 import { characterView } from './view.ts';
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Character as Combatant, type Fighter, fighterOf } from '@cine/combat';
 import type { Appearance } from '@cine/contract/game/characters/appearance';
 import { type CharacterClass, type Stats, startingStats } from '@cine/contract/game/characters/classes';
@@ -12,6 +13,8 @@ import {
 } from '@cine/contract/game/characters/points';
 import { type Dye, type ItemCategory, itemCategories } from '@cine/contract/game/items/item';
 import { houseEquipment, itemOf } from '@cine/contract/game/items/owned-items';
+import type { Bonus } from '@cine/contract/game/rewards';
+import type { Player } from '../../core/players/index.ts';
 
 /** `characters/{uid}`. Times are epoch milliseconds. */
 export type Character = {
@@ -91,4 +94,10 @@ export function allotmentFault(former: Stats, allotted: Stats, points: number) {
 /** Whether points were taken back in this quarter already. */
 export function isResetLately({ resetAt }: Pick<Character, 'resetAt'>, now: number): boolean {
   return resetAt !== null && quarterOf(resetAt) === quarterOf(now);
+}
+
+/** The player whose character has other stats; the same object if they add as much to what pays. */
+export function withBonus(player: Player, { intelligence, charisma }: Bonus): Player {
+  const bonus = { intelligence, charisma };
+  return isDeepStrictEqual(player.bonus, bonus) ? player : { ...player, bonus };
 }

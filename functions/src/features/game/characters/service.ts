@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { nextQuarterAt, nothingAllotted, pointsIn, pointsOf } from '@cine/contract/game/characters/points';
 import { ownedItems } from '@cine/contract/game/items/owned-items';
+import { rewards } from '@cine/contract/game/rewards';
 import * as operations from '@cine/contract/operations/game/characters';
 import { day } from '@cine/contract/time';
 import { serve } from '../../../platform/endpoints/serve.ts';
@@ -8,9 +9,9 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { planFigure } from '../../core/account/index.ts';
-import { loadPlayers, planPlayer, settleCharacter, withBonus } from '../../core/players/index.ts';
+import { loadPlayers, planPlayer, settle } from '../../core/players/index.ts';
 import { applyToCharacter } from './change-service.ts';
-import { allotmentFault, fighterIn, figureOf, isResetLately, newCharacter } from './character.ts';
+import { allotmentFault, fighterIn, figureOf, isResetLately, newCharacter, withBonus } from './character.ts';
 import { insertCharacter, readCharacter } from './store.ts';
 import { characterView } from './view.ts';
 
@@ -42,7 +43,8 @@ export const createCharacter = serve(operations.createCharacter, async (context,
     }
     assertEntitled(chosen.name);
     const character = newCharacter(chosen, now);
-    const settled = settleCharacter(withBonus(player, fighterIn(character).stats), now);
+    const first = { source: 'character', reward: 'character', ...rewards.character } as const;
+    const settled = settle(withBonus(player, fighterIn(character).stats), 'character', first, now);
     insertCharacter(tx, uid, character);
     write(settled);
     show(figureOf(character));

@@ -7,21 +7,11 @@ import {
   resultFor,
 } from '@cine/contract/game/duels/duel-rules';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import {
-  type DuelPay,
-  giveBack,
-  type LedgerEntry,
-  type Player,
-  settleDuel,
-  sourceOfBet,
-  spend,
-  withBet,
-  withoutBet,
-} from '../../core/players/index.ts';
+import { type Player, type Settled, settle } from '../../core/players/index.ts';
+import { withBet, withoutBet } from './bets.ts';
 import type { Duel } from './duel.ts';
 import type { Match } from './fighters.ts';
-
-type Settled = { player: Player; entries: readonly LedgerEntry[] };
+import { type DuelPay, settleDuel } from './pay.ts';
 
 type Bet = Pick<Duel, 'id' | 'bet'>;
 
@@ -36,15 +26,18 @@ export function returnBet(player: Player, duel: Bet, now: number): Settled {
   return { player: withoutBet(after, duel.id), entries };
 }
 
-function takeBet(player: Player, { id, bet }: Bet, now: number): Settled {
+function takeBet(player: Player, duel: Bet, now: number): Settled {
+  const { bet } = duel;
   if (player.coins < bet) throw new AppError('coins-too-few', { price: bet, coins: player.coins });
-  return bet === 0
-    ? unchanged(player)
-    : spend(player, { source: sourceOfBet(id), reward: 'bet', coins: bet }, now);
+  return bet === 0 ? unchanged(player) : settle(player, 'spending', held(duel), now);
 }
 
-function giveBetBack(player: Player, { id, bet }: Bet, now: number): Settled {
-  return bet === 0 ? unchanged(player) : giveBack(player, { source: sourceOfBet(id), coins: bet }, now);
+function giveBetBack(player: Player, duel: Bet, now: number): Settled {
+  return duel.bet === 0 ? unchanged(player) : settle(player, 'return', held(duel), now);
+}
+
+function held({ id, bet }: Bet) {
+  return { source: `bet:${id}`, reward: 'bet', coins: bet } as const;
 }
 
 function remembered(
@@ -75,7 +68,7 @@ export function settleFought(
       winner === 'opponent' ? unchanged(players.challenger) : giveBetBack(players.challenger, duel, now),
     opponent: winner === 'challenger' ? put : unchanged(players.opponent),
   };
-  const settle = (side: DuelSide) => {
+  const settled = (side: DuelSide) => {
     const result = resultFor(side, winner);
     const { player, entries } = remembered(bets[side], duel, result, now);
     const fought = {
@@ -88,7 +81,7 @@ export function settleFought(
     const paid = settleDuel(player, fought, now);
     return { ...paid, entries: [...entries, ...paid.entries] };
   };
-  const [challenger, opponent] = duelSides.map(settle);
+  const [challenger, opponent] = duelSides.map(settled);
   return { challenger: challenger!, opponent: opponent! };
 }
 

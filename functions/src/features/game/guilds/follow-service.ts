@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { GroupDocument } from '@cine/contract/documents/groups';
 import type { Context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
-import { planPlayer, withoutGuild } from '../../core/players/index.ts';
+import { planPlayer } from '../../core/players/index.ts';
 import { isMember, readGroup } from '../../together/groups/index.ts';
+import { withoutGuild } from './choice.ts';
 import { readGuild, updateGuild } from './store.ts';
 
 /** Brings a guild in line with its group: its name and banner, who may play for it, and its end. */

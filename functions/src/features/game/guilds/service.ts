@@ -10,13 +10,7 @@ import { assertMayWrite, assertNotDeleted } from '../../../platform/firestore/de
 import { transact } from '../../../platform/firestore/transact.ts';
 import { localDateOf } from '../../../platform/time/zoned.ts';
 import { readAccount } from '../../core/account/index.ts';
-import {
-  choosesAgainAt,
-  chosenGuild,
-  loadPlayers,
-  planPlayer,
-  withoutGuild,
-} from '../../core/players/index.ts';
+import { loadPlayers, planPlayer } from '../../core/players/index.ts';
 import { loadGuildStandings } from '../../core/standings/index.ts';
 import {
   asMember,
@@ -26,6 +20,7 @@ import {
   readGroup,
   writeGroup,
 } from '../../together/groups/index.ts';
+import { choosesAgainAt, chosenGuild, withoutGuild } from './choice.ts';
 import { findReady } from './ready-service.ts';
 import { createGuild, readGuild } from './store.ts';
 import { choiceOf, weekView } from './view.ts';

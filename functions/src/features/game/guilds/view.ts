@@ -3,7 +3,8 @@ import { closesAt } from '@cine/contract/game/weekly/weeks';
 import type { OutputOf } from '@cine/contract/operation';
 import type { chooseGuild, GuildWeek } from '@cine/contract/operations/game/guilds';
 import { toInstant, toInstantOrNull } from '../../../platform/time/instant.ts';
-import { choosesAgainAt, type Player } from '../../core/players/index.ts';
+import type { Player } from '../../core/players/index.ts';
+import { choosesAgainAt } from './choice.ts';
 import type { Guild } from './guild.ts';
 
 /** Whether a player plays for a guild, and when they may choose again. */

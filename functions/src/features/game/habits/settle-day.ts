@@ -1,8 +1,10 @@
-import type { UnaskedHabit } from '@cine/contract/game/habits/habit';
+import type { UnaskedHabit, UnpaidHabit } from '@cine/contract/game/habits/habit';
+import { sourceOfHabit } from '@cine/contract/game/habits/sources';
 import { unaskedOn } from '@cine/contract/game/habits/streak';
 import { dateOf, mondayOf } from '@cine/contract/game/local-days';
+import { habitPay, type Pay, paidHabits } from '@cine/contract/game/rewards';
 import type { Zones } from '@cine/contract/zones/zone-history';
-import { type Player, type SettledHabit, settleHabitDay } from '../../core/players/index.ts';
+import { type Player, paidBy, type Settled, settle } from '../../core/players/index.ts';
 import { amountOn, type Completion, type Habit } from './habit.ts';
 
 /** A habit after a day of it was changed, of a player as they are by then. */
@@ -12,7 +14,7 @@ export type On = { habit: Habit; day: number; player: Player; zones: Zones; now:
 export type ByMovies = { by: number[]; unasked: UnaskedHabit | null };
 
 /** What a day of a habit pays by now, and what is kept of the day; null where nothing was done. */
-export type SettledDay = SettledHabit & { day: number; completion: Completion | null };
+export type SettledDay = Settled & { day: number; paid: Pay; completion: Completion | null };
 
 /** Settles a day of a habit: what it pays by the days that it asks for. */
 export function settledOn({ habit, day, player, zones, now }: On, byMovies?: ByMovies): SettledDay {
@@ -20,12 +22,26 @@ export function settledOn({ habit, day, player, zones, now }: On, byMovies?: ByM
   const date = dateOf(day);
   const isDone = days.includes(day);
   const { by, unasked } = byMovies ?? { unasked: unaskedOn(habit, day) };
-  const of = { habitId, difficulty, date, isDone, days, unasked, ...(by && { by }) };
-  const settled = { ...settleHabitDay(player, of, zones, now), day };
+  const unpaid = isDone ? (unasked ?? unpaidBecause(player, habit, date)) : null;
+  const of = { habitId, difficulty, date, isDue: isDone && !unpaid, days, zones, ...(by && { by }) };
+  const settled = settle(player, 'habit', of, now);
+  const { xp, coins } = paidBy(settled.player, sourceOfHabit(habitId, date)) ?? { xp: 0, coins: 0 };
   const done = amountOn(habit, day);
-  if (!done) return { ...settled, completion: null };
-  const { value, at } = done;
-  return { ...settled, completion: { habitId, date, value, done: isDone, unpaid: settled.unpaid, at } };
+  const completion = done && { habitId, date, value: done.value, done: isDone, unpaid, at: done.at };
+  return { ...settled, day, paid: { xp, coins }, completion };
+}
+
+/**
+ * Why a habit pays nothing for its date; null if it pays, or has. The base of what each has paid says how
+ * hard it was.
+ */
+function unpaidBecause(player: Player, { id, difficulty }: Habit, date: string): UnpaidHabit | null {
+  if (paidBy(player, sourceOfHabit(id, date))) return null;
+  const ofDay = player.paid.filter((each) => each.reward === 'habit' && each.date === date);
+  if (ofDay.length >= paidHabits.perDay) return 'day';
+  const alike = ofDay.filter(({ base }) => base === habitPay[difficulty].xp);
+  if (difficulty === 'easy' || alike.length < paidHabits.mostOf[difficulty]) return null;
+  return difficulty;
 }
 
 /**

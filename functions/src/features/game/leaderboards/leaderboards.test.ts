@@ -1,3 +1,4 @@
+import { utcMondayOf } from '@cine/contract/game/local-days';
 import { updateAccount, type Visibility } from '@cine/contract/operations/core/account';
 import { showPlayer } from '@cine/contract/operations/core/players';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
@@ -13,7 +14,6 @@ import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
-import { utcMondayOf } from '../../core/players/index.ts';
 import { type Standing, standingDocument } from '../../core/standings/index.ts';
 import { deleteStanding } from '../../core/standings/store.ts';
 import { guildDocument } from '../guilds/index.ts';

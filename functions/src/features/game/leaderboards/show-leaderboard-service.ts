@@ -1,4 +1,4 @@
-import { dateOf } from '@cine/contract/game/local-days';
+import { dateOf, utcMondayOf } from '@cine/contract/game/local-days';
 import type { OutputOf } from '@cine/contract/operation';
 import {
   type Board,
@@ -11,7 +11,6 @@ import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { loadBlocks } from '../../../platform/limits/blocks.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { readCircle } from '../../core/circles/index.ts';
-import { utcMondayOf } from '../../core/players/index.ts';
 import { loadStandings, type Standing } from '../../core/standings/index.ts';
 import { visibleTo } from '../../together/profiles/index.ts';
 import { loadNear } from './near-service.ts';

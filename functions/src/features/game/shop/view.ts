@@ -1,7 +1,7 @@
 import type { Dye, Item } from '@cine/contract/game/items/item';
 import type { PurchaseView, SaleView } from '@cine/contract/operations/game/shop';
 import { toInstant } from '../../../platform/time/instant.ts';
-import type { LedgerEntry } from '../../core/players/index.ts';
+import type { LedgerEntry } from '../../core/ledger/index.ts';
 
 type ItemView = Pick<SaleView, 'id' | 'category' | 'rarity' | 'bonuses' | 'names' | 'descriptions'>;
 

@@ -7,7 +7,8 @@ import type { Context } from '../../../context.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
 import { localDateOf } from '../../../platform/time/zoned.ts';
-import { loadEntriesOfDates, loadPlayers, type Player } from '../../core/players/index.ts';
+import { loadEntries } from '../../core/ledger/index.ts';
+import { loadPlayers, type Player } from '../../core/players/index.ts';
 import { loadOfDates } from '../../watching/watches/index.ts';
 import { recount } from './counted-day.ts';
 import { type CountedDates, replaced } from './counted-year.ts';
@@ -72,7 +73,7 @@ async function countLately(
   const yesterday = dateOf(dayOf(today) - 1);
   const [watches, entries] = await Promise.all([
     loadOfDates(db, uid, yesterday, today, mostLately),
-    loadEntriesOfDates(db, uid, yesterday, today, mostLately),
+    loadEntries(db, uid, { from: yesterday, to: today, limit: mostLately }),
   ]);
   if (Math.max(watches.length, entries.length) === mostLately) return null;
   return { days: recount(watches, entries), dates: new Set([yesterday, today]) };

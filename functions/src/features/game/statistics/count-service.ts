@@ -2,14 +2,9 @@ import { jobTimeZone } from '@cine/contract/job-schedules';
 import { day } from '@cine/contract/time';
 import type { Context } from '../../../context.ts';
 import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
-import { transact } from '../../../platform/firestore/transact.ts';
+import { settledAfterMs, transact } from '../../../platform/firestore/transact.ts';
 import { localDateOf } from '../../../platform/time/zoned.ts';
-import {
-  loadEntriesOfDates,
-  loadEntriesPage,
-  loadEntriesSince,
-  settledAfterMs,
-} from '../../core/players/index.ts';
+import { loadEntries } from '../../core/ledger/index.ts';
 import { loadChangedSince, loadOfDates, loadWatches, type WatchEvent } from '../../watching/watches/index.ts';
 import { type CountedEntry, type CountedWatch, dateOfWatch, recount } from './counted-day.ts';
 import { type CountedDates, yearAfter } from './counted-year.ts';
@@ -46,7 +41,7 @@ async function countChanged(
   if (genres !== 'all') return null;
   const [watches, entries] = await Promise.all([
     loadChangedSince(db, uid, countedUntil),
-    loadEntriesSince(db, uid, countedUntil),
+    loadEntries(db, uid, { since: countedUntil }),
   ]);
   const changed = [...watches.map(dateOfWatch), ...entries.map(({ date }) => date)];
   const dates = datesToCount(changed, today);
@@ -55,7 +50,7 @@ async function countChanged(
   if (isUnstamped || ranges.length > maxRanges) return null;
   const found = await Promise.all(
     ranges.map(({ from, to }) =>
-      Promise.all([loadOfDates(db, uid, from, to), loadEntriesOfDates(db, uid, from, to)]),
+      Promise.all([loadOfDates(db, uid, from, to), loadEntries(db, uid, { from, to })]),
     ),
   );
   const days = recount(
@@ -80,7 +75,7 @@ async function countAll({ db }: Context, uid: string): Promise<Found> {
     },
   );
   await eachPage(
-    (after) => loadEntriesPage(db, uid, after, pageSize),
+    (after) => loadEntries(db, uid, { afterId: after, limit: pageSize }),
     ({ reward, kind, xp, coins, date }) => entries.push({ reward, kind, xp, coins, date }),
   );
   return { days: recount(watches, entries), dates: null, unstampedUntil };

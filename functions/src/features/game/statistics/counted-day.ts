@@ -3,7 +3,7 @@ import { isSpending, maxCountedPerDay } from '@cine/contract/game/rewards';
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { minute } from '@cine/contract/time';
 import { localDateOf } from '../../../platform/time/zoned.ts';
-import type { LedgerEntry } from '../../core/players/index.ts';
+import type { LedgerEntry } from '../../core/ledger/index.ts';
 import type { WatchEvent } from '../../watching/watches/index.ts';
 
 /** What of a watch counts. */

@@ -20,10 +20,12 @@ import { type TestUser, unsignedToken } from '../../../../test/client.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
+import { settledAfterMs } from '../../../platform/firestore/transact.ts';
 import { runBatch } from '../../core/jobs/index.ts';
 import { startRun } from '../../core/jobs/service.ts';
 import { readRun } from '../../core/jobs/store.ts';
-import { loadEntriesPage, loadPlayers, settledAfterMs } from '../../core/players/index.ts';
+import { loadEntries } from '../../core/ledger/index.ts';
+import { loadPlayers } from '../../core/players/index.ts';
 import { loadWatches } from '../../watching/watches/index.ts';
 import { recount } from './counted-day.ts';
 import { statisticsJob } from './job.ts';
@@ -83,7 +85,7 @@ describe('The nightly count of statistics', () => {
 
   async function recounted({ uid }: TestUser) {
     const { db } = context();
-    const all = [await loadWatches(db, uid, null, 500), await loadEntriesPage(db, uid, null, 500)] as const;
+    const all = [await loadWatches(db, uid, null, 500), await loadEntries(db, uid)] as const;
     return Object.fromEntries(recount(...all));
   }
 

@@ -1,9 +1,11 @@
 import { dateOf } from '@cine/contract/game/local-days';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Context } from '../../../context.ts';
+import { transact } from '../../../platform/firestore/transact.ts';
 import { patienceOf, walkEach } from '../../../platform/walk-each.ts';
 import { notify } from '../../core/notifications/index.ts';
-import { findWarning, loadWarningsDue, settleWarning } from '../../core/players/index.ts';
+import { loadPlayers, planPlayer } from '../../core/players/index.ts';
+import { afterWarning, dueWarning, loadWarningsDue, writeWarning } from '../../core/streak-warnings/index.ts';
 
 const atOnce = 100;
 
@@ -27,7 +29,8 @@ export async function warnDue(context: Context): Promise<void> {
 /** Returns whether the user was told. Each day is told once, by its notification's id. */
 async function warn(context: Context, uid: string): Promise<boolean> {
   const now = context.now();
-  const due = await findWarning({ ...context, now: () => now }, uid);
+  const [player] = await loadPlayers(context.db, [uid]);
+  const due = dueWarning(player!, now);
   const date = due && dateOf(due.day);
   const told =
     due &&
@@ -39,6 +42,15 @@ async function warn(context: Context, uid: string): Promise<boolean> {
       isOverAt: due.endsAt,
       paramsIn: () => ({ date: date!, streak: due.streak, freeze: due.freeze }),
     }));
-  await settleWarning(context, uid, now);
+  await settle(context, uid, now);
   return told === 'now';
+}
+
+/** Marks a due warning as given, or as one that came too late. Can be repeated. */
+async function settle({ db }: Context, uid: string, now: number): Promise<void> {
+  await transact(db, async (tx) => {
+    const { player } = await planPlayer(db, tx, uid);
+    const after = afterWarning(player, now);
+    if (after !== player) writeWarning(db, tx, uid, after.warning);
+  });
 }

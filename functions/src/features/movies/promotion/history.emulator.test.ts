@@ -16,8 +16,8 @@ import { type HeldDeliveries, holdDeliveries } from '../../../../test/held-deliv
 import { expectLogs } from '../../../../test/logs.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
+import { loadEntries } from '../../core/ledger/store.ts';
 import { loadPlayers } from '../../core/players/index.ts';
-import { loadEntries } from '../../core/players/store.ts';
 import { loadWatches } from '../../watching/watches/store.ts';
 import { repoint } from './repoint-service.ts';
 import { promoteCustomMovie } from './service.ts';

@@ -38,8 +38,8 @@ import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
 import { factsOf } from '../../core/catalogue/index.ts';
-import { loadPlayers, loadTaste } from '../../core/players/index.ts';
-import { loadEntries } from '../../core/players/store.ts';
+import { loadEntries } from '../../core/ledger/store.ts';
+import { loadPlayers } from '../../core/players/index.ts';
 import { challengeXpOf } from '../../together/challenges/challenges.test-support.ts';
 import { repointWatchers } from '../../together/challenges/repoint/repoint-service.ts';
 import { submitMovie } from '../../together/challenges/use-cases/submit-movie.ts';
@@ -47,6 +47,7 @@ import { chooseMovie as chooseDirectly } from '../../together/sessions/use-cases
 import { recordWatch as watchTogether } from '../../together/sessions/use-cases/record-watch.ts';
 import { addToCollection as addDirectly } from '../../watching/collections/service.ts';
 import { rateMovie as rateDirectly } from '../../watching/ratings/service.ts';
+import { loadTaste } from '../../watching/ratings/tastes-store.ts';
 import { movieIdOf, type WatchEvent } from '../../watching/watches/index.ts';
 import { recordOwnWatch as recordDirectly } from '../../watching/watches/service.ts';
 import { loadWatchersOf, loadWatches } from '../../watching/watches/store.ts';

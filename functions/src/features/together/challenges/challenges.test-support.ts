@@ -4,8 +4,8 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { TestUser } from '../../../../test/client.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
+import { loadEntries } from '../../core/ledger/store.ts';
 import { type JoinedChallenge, loadPlayers, type Player } from '../../core/players/index.ts';
-import { loadEntries } from '../../core/players/store.ts';
 
 export const westerns = { magnificentSeven: 966, fistful: 391, unforgiven: 33, tombstone: 11969 };
 export const western = { field: 'genre', operator: 'eq', value: 'Western' } as const;

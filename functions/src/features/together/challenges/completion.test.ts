@@ -11,7 +11,7 @@ import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { factsOf, loadCatalogue } from '../../core/catalogue/index.ts';
-import { appendEntry, loadEntries } from '../../core/players/store.ts';
+import { appendEntry, loadEntries } from '../../core/ledger/store.ts';
 import {
   challengeXpOf,
   create,

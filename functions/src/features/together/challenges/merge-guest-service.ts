@@ -1,14 +1,9 @@
 import type { Context } from '../../../context.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { requireOwnAccount } from '../../core/account/index.ts';
-import {
-  type JoinedChallenge,
-  loadFinished,
-  loadPlayers,
-  planPlayer,
-  withMergedEvenings,
-} from '../../core/players/index.ts';
+import { type JoinedChallenge, loadFinished, loadPlayers, planPlayer } from '../../core/players/index.ts';
 import { loadSince, type WatchEvent } from '../../watching/watches/index.ts';
+import { withMergedEvenings } from './evenings/evenings.ts';
 import { assertRoomForGuest, merged, unsettledMovies, withMerged } from './merge-guest.ts';
 import { deleteParticipant, writeParticipant } from './participants/participants-store.ts';
 import { bySettled, findJoined, withChallenges } from './participants/participation.ts';
@@ -90,11 +85,8 @@ async function mergeChallenge(
     const brought = held ?? guestFinished;
     const result = merged(own, brought, watches, now);
     if (result) {
-      const settled = await member.settle(
-        withMerged(member.player, result, now),
-        { movieIds: [], watches: [], turned: [result] },
-        now,
-      );
+      const turned = { movieIds: [], watches: [], turned: [result] };
+      const settled = await member.settle('watches', turned, now, withMerged(member.player, result, now));
       const isOver = isSettled(result, now);
       const isResumed = !isOver && own === memberFinished;
       member.write({

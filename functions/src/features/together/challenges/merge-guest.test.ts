@@ -1,8 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { utcDayOf } from '../../../platform/time/instant.ts';
 import type { JoinedChallenge } from '../../core/players/index.ts';
-import { settleChallenges } from '../../core/players/pay/settle-challenges.ts';
+import { payChallenges } from '../../core/players/pay/alone.test-support.ts';
 import {
   anyStep,
   challenges,
@@ -54,12 +53,11 @@ function mergeChallenge(guest: World, member: World, id: string): void {
   guest.player = { ...guest.player, challenges: others };
   guest.finished.delete(id);
   if (!result) return;
-  const { player, entries } = settleChallenges(
+  const { player, entries } = payChallenges(
     withMerged(member.player, result, now),
     [result],
-    lastEntries(member),
-    utcDayOf(now),
     now,
+    lastEntries(member),
   );
   for (const entry of entries)
     assert.notInclude(

@@ -1,7 +1,8 @@
 import type { Context } from '../../../context.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
-import { type JoinedChallenge, type PlannedPlayer, withEvenings } from '../../core/players/index.ts';
+import type { JoinedChallenge, PlannedPlayer } from '../../core/players/index.ts';
 import { maxDeciding, readEachSince, type WatchEvent } from '../../watching/watches/index.ts';
+import { withEvenings } from './evenings/evenings.ts';
 import { writeParticipant } from './participants/participants-store.ts';
 import { decidingWatches } from './progress.ts';
 import { readWithReel } from './reel-service.ts';
@@ -40,9 +41,10 @@ export async function recount(
   const became = repointed(player, finished, movieIds, [...others, ...ofMovies], now);
   const week = withWeekly(became.player, movieIds, ofMovies, await weeksFor(context, ofMovies), now);
   const settled = await plan.settle(
-    withGuildWeeks(week.player, movieIds, ofMovies, now),
+    'watches',
     { movieIds, watches: ofMovies, turned: became.turned, weekly: week.turned },
     now,
+    withGuildWeeks(week.player, movieIds, ofMovies, now),
   );
   const { entries } = settled;
   const shown = withEvenings(settled.player, {

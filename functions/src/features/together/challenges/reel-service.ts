@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/firestore/transact.ts';
-import { type Player, withWholeReel } from '../../core/players/index.ts';
+import { withWholeReel } from '../../core/badge-rules/index.ts';
+import type { Player } from '../../core/players/index.ts';
 import { readEachSince, type WatchEvent } from '../../watching/watches/index.ts';
 
 /**

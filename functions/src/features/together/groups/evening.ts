@@ -1,6 +1,5 @@
 import type { DocumentOf } from '@cine/contract/documents/codec';
-import { concessionOf } from '../../core/players/index.ts';
-import { presentIds, type SessionState } from '../sessions/index.ts';
+import { concessionOf, presentIds, type SessionState } from '../sessions/index.ts';
 import type { groupEveningDocument } from './documents.ts';
 import { type Group, isMember } from './group.ts';
 

@@ -6,10 +6,11 @@ import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { readAccount } from '../../core/account/index.ts';
 import { bondWith, readCircle } from '../../core/circles/index.ts';
-import { loadPlayers, wornTitle } from '../../core/players/index.ts';
+import { loadPlayers } from '../../core/players/index.ts';
 import { listed } from '../../watching/collections/index.ts';
 import { nameInSession } from '../friends/index.ts';
 import { nameInGroup } from '../groups/index.ts';
+import { wornTitle } from './titles.ts';
 import { type Part, type Relation, relationOf, visibleTo } from './visible-to.ts';
 
 /** A member as the caller may see them. Throws `user-unknown` where that is nothing, after the same reads. */

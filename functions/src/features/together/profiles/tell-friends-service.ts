@@ -1,4 +1,5 @@
 import type { LedgerEntryDocument } from '@cine/contract/documents/ledger';
+import { challengeOfSource } from '@cine/contract/game/pay/sources';
 import type { Params } from '@cine/contract/notifications/kinds';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { idSchema, type Locale, uidSchema } from '@cine/contract/primitives';
@@ -10,7 +11,7 @@ import { doForAll } from '../../../platform/walk-each.ts';
 import { readAccount } from '../../core/account/index.ts';
 import { bondWith, readCircle } from '../../core/circles/index.ts';
 import { loadWanting, notify } from '../../core/notifications/index.ts';
-import { completedChallenge, loadFinishedAmong, loadPlayers } from '../../core/players/index.ts';
+import { loadFinished, loadPlayers } from '../../core/players/index.ts';
 import { visibleTo } from './visible-to.ts';
 
 const kind = 'friend-completed-challenge';
@@ -27,7 +28,7 @@ export function completionIn(
   { uid, entryId }: { uid: string; entryId: string },
   entry: LedgerEntryDocument | null,
 ): { id: string; data: Completion; at: number } | null {
-  const challengeId = entry && completedChallenge(entry);
+  const challengeId = entry && entry.kind !== 'taken' ? challengeOfSource(entry.source) : null;
   if (challengeId === null) return null;
   return { id: idFromKey(uid, entryId), data: { uid, challengeId }, at: entry!.at + delayMs };
 }
@@ -59,7 +60,7 @@ async function findShown(context: Context, { uid, challengeId }: Completion): Pr
   if (!account?.username || !visibleTo('friend', account.visibility).has('level')) return null;
   const [joined] = player!.challenges[challengeId]
     ? [player!.challenges[challengeId]]
-    : await loadFinishedAmong(context.db, uid, [challengeId]);
+    : await loadFinished(context.db, uid, { ids: [challengeId] });
   return joined?.isCompleted && joined.challenge.audience !== 'personal' ? joined.challenge : null;
 }
 

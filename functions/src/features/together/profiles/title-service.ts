@@ -3,7 +3,8 @@ import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { mayEntitle } from '../../core/account/index.ts';
-import { mayWear, ownTitleLevel, planPlayer, wornTitle } from '../../core/players/index.ts';
+import { planPlayer } from '../../core/players/index.ts';
+import { mayWear, ownTitleLevel, wornTitle } from './titles.ts';
 
 /** Wears a title or none. Throws `title-not-earned`; for one's own, `level-too-low` or `title-refused`. */
 export const wearTitle = serve(definition, async (context, { uid }, { title }) => {

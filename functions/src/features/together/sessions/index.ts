@@ -1,6 +1,7 @@
 export { asReader, asViewer } from './access.ts';
 export { setPresent } from './attendance.ts';
 export { commonProviders } from './common-providers.ts';
+export { concessionOf } from './concession.ts';
 export { moodNamed } from './moods.ts';
 export { alone, around, attendeeIn, presentIds, type SessionState } from './session.ts';
 export { setIncludeFree, useServicesOf } from './settings.ts';

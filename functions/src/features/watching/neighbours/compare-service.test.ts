@@ -9,11 +9,12 @@ import type { TestUser } from '../../../../test/client.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { type Context, context } from '../../../context.ts';
+import { settledAfterMs } from '../../../platform/firestore/transact.ts';
 import { digestOf } from '../../../platform/limits/call-counts.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
 import { loadLatest } from '../../core/jobs/index.ts';
-import { loadTastesChangedSince, settledAfterMs } from '../../core/players/index.ts';
 import { beginDeletion, erase } from '../../faces/privacy/delete-service.ts';
+import { loadTastesChangedSince } from '../ratings/tastes-store.ts';
 import { compareChanged } from './compare-service.ts';
 import { loadNeighbours, loadState, removeUser, takeLease } from './store.ts';
 

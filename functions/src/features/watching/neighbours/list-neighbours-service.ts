@@ -4,7 +4,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { readAccount } from '../../core/account/index.ts';
 import { cardOf, loadCatalogue } from '../../core/catalogue/index.ts';
-import { loadTaste } from '../../core/players/index.ts';
+import { loadTaste } from '../ratings/index.ts';
 import { loadNeighbours } from './store.ts';
 
 /** The caller's neighbours as of the last comparison, without their names. */

@@ -1,1 +1,8 @@
 export { withSettings } from './taste.ts';
+export {
+  loadTaste,
+  loadTastesChangedLast,
+  loadTastesChangedSince,
+  type TasteMark,
+  type TastePage,
+} from './tastes-store.ts';

@@ -3,7 +3,7 @@ import type { Context } from '../../../context.ts';
 import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { PromotedMovie } from '../../../platform/lifecycle.ts';
-import { planTaste } from '../../core/players/index.ts';
+import { planPlayer } from '../../core/players/index.ts';
 import { readPromotion, writePromotion } from '../../movies/custom-movies/index.ts';
 import { asFactsSay, ledTo, withGiven } from './rating.ts';
 import { repointRating } from './repoint-service.ts';
@@ -24,10 +24,10 @@ export async function keepRating(
   const { db } = context;
   await repointRating(context, uid, movie, facts);
   await transact(db, async (tx) => {
-    const [promotion, known, { taste, write }, isGone] = await Promise.all([
+    const [promotion, known, { player, write }, isGone] = await Promise.all([
       readPromotion(tx, uid, movie.movieId),
       store.readRating(tx, uid, facts.id),
-      planTaste(db, tx, uid),
+      planPlayer(db, tx, uid),
       readIsGone(tx, uid, context.now()),
     ]);
     if (!promotion?.rating || isGone) return;
@@ -41,7 +41,8 @@ export async function keepRating(
     if (stays) store.writeRating(tx, uid, stays);
     else store.deleteRating(tx, uid, facts.id);
     const changes = [rating, { movieId: facts.id, score: stays?.score ?? null }];
-    write(withRatings(taste, changes, nextInstant(taste, context.now())));
+    const { taste } = player;
+    write({ taste: withRatings(taste, changes, nextInstant(taste, context.now())) });
     writePromotion(tx, uid, rest);
   });
 }

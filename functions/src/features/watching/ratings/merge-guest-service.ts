@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { requireOwnAccount } from '../../core/account/index.ts';
-import { newTaste, planTaste, type Taste } from '../../core/players/index.ts';
+import { newPlayer, planPlayer, type Taste } from '../../core/players/index.ts';
 import { asOne } from './rating.ts';
 import * as store from './store.ts';
 import { nextInstant, withRatings, withSettings } from './taste.ts';
@@ -30,14 +30,14 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
   return transact(db, async (tx) => {
     const [brought, guest] = await Promise.all([
       store.readSomeRatings(tx, guestId, atOnce),
-      planTaste(db, tx, guestId),
+      planPlayer(db, tx, guestId),
     ]);
-    const theirs = guest.taste;
+    const theirs = guest.player.taste;
     const isAll = brought.length < atOnce;
     const hasSettings = theirs.hidden || theirs.genres.length > 0;
     if (brought.length === 0 && !hasSettings) return 0;
     const [member, merged] = await Promise.all([
-      planTaste(db, tx, memberId),
+      planPlayer(db, tx, memberId),
       Promise.all(
         brought.map(async (rating) => {
           const own = await store.readRating(tx, memberId, rating.movieId);
@@ -51,17 +51,17 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
       store.deleteRating(tx, guestId, rating.movieId);
     }
     const now = context.now();
-    const { taste } = member;
+    const { taste } = member.player;
     const given = withGuestSettings(taste, theirs, now);
-    const kept = isAll ? newTaste() : theirs;
+    const kept = isAll ? newPlayer.taste : theirs;
     const moved = merged.map(({ movieId }) => ({ movieId, score: null }));
     const hasMoved = merged.length > 0;
-    member.write(hasMoved ? withRatings(given, merged, nextInstant(taste, now)) : given);
-    guest.write(
-      hasMoved
+    member.write({ taste: hasMoved ? withRatings(given, merged, nextInstant(taste, now)) : given });
+    guest.write({
+      taste: hasMoved
         ? withRatings(kept, moved, nextInstant(theirs, now))
         : { ...kept, ratedAt: theirs.ratedAt, changedAt: theirs.changedAt },
-    );
+    });
     return merged.length;
   });
 }

@@ -2,7 +2,7 @@ import type { Rating as View } from '@cine/contract/operations/watching/ratings'
 import type { Context } from '../../../context.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { requireAccount } from '../../core/account/index.ts';
-import { type PlannedTaste, planTaste } from '../../core/players/index.ts';
+import { type PlannedPlayer, planPlayer, type Taste } from '../../core/players/index.ts';
 import { readRepointed } from '../../movies/custom-movies/index.ts';
 import { ledTo, type Rating } from './rating.ts';
 import { notePromotedRating } from './repoint-service.ts';
@@ -11,7 +11,9 @@ import { withinLimit, withRatings } from './taste.ts';
 import { toView } from './view.ts';
 
 /** A user's rating of a movie, and their taste. */
-type Own = PlannedTaste & {
+type Own = PlannedPlayer & {
+  /** With the rating as it is after a promotion. */
+  taste: Taste;
   rating: Rating | null;
   /** The former custom movie's rating, if it has not been repointed yet; `rating` includes it. */
   repoint: (() => void) | null;
@@ -24,11 +26,11 @@ export async function readOwn(context: Context, tx: Tx, uid: string, movieId: nu
   const [known, former, planned] = await Promise.all([
     store.readRating(tx, uid, became?.id ?? movieId),
     became && store.readRating(tx, uid, movieId),
-    planTaste(db, tx, uid),
+    planPlayer(db, tx, uid),
     requireAccount(context, tx, uid),
   ]);
-  const { taste } = planned;
-  if (!movie || !became || !former) return { ...planned, rating: known, repoint: null };
+  const { taste } = planned.player;
+  if (!movie || !became || !former) return { ...planned, taste, rating: known, repoint: null };
   const rating = ledTo(became, former, known);
   const changes = [{ movieId, score: null }, rating];
   const led = { ...withRatings(taste, changes, 0), ratedAt: taste.ratedAt };
@@ -44,21 +46,18 @@ export async function save(
   { now }: Context,
   tx: Tx,
   uid: string,
-  { taste: former, settleRating, write, repoint }: Omit<Own, 'rating'>,
+  { taste: former, settle, write, repoint }: Omit<Own, 'rating'>,
   rating: Rating,
   at: number,
 ): Promise<View> {
   const taste = withinLimit(former, withRatings(former, [rating], at));
   const { movieId, score, previous, paid } = rating;
   const isFirst = previous.ratedAt === null;
-  const settled = await settleRating(
-    { movieId, isRated: score !== null, isFirst, hasPaid: paid === true },
-    taste,
-    now(),
-  );
+  const rated = { movieId, isRated: score !== null, isFirst, hasPaid: paid === true, taste };
+  const settled = await settle('rating', rated, now());
   const pays = settled.entries.some(({ reward }) => reward === 'rating');
   repoint?.();
   store.writeRating(tx, uid, pays ? { ...rating, paid: true } : rating);
-  write(taste, settled);
+  write(settled);
   return toView(rating, rating.movieId, taste);
 }

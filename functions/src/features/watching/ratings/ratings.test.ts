@@ -11,8 +11,9 @@ import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
-import { loadPlayers, loadTaste } from '../../core/players/index.ts';
-import { loadEntries } from '../../core/players/store.ts';
+import { loadEntries } from '../../core/ledger/store.ts';
+import { loadPlayers } from '../../core/players/index.ts';
+import { loadTaste } from './tastes-store.ts';
 
 expectLogs('document unreadable');
 

@@ -5,7 +5,7 @@ import { untilNone } from '../../../platform/firestore/paging.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import type { PromotedMovie } from '../../../platform/lifecycle.ts';
 import { walkAll } from '../../../platform/walk-each.ts';
-import { planTaste } from '../../core/players/index.ts';
+import { planPlayer } from '../../core/players/index.ts';
 import { notePromotion, ownFactsOf } from '../../movies/custom-movies/index.ts';
 import { given, ledTo, type Rating } from './rating.ts';
 import * as store from './store.ts';
@@ -44,10 +44,10 @@ export async function repointRating(
   const { db } = context;
   const formerId = movie.movieId;
   return transact(db, async (tx) => {
-    const [former, known, { taste, write }, isGone] = await Promise.all([
+    const [former, known, { player, write }, isGone] = await Promise.all([
       store.readRating(tx, uid, formerId),
       store.readRating(tx, uid, facts.id),
-      planTaste(db, tx, uid),
+      planPlayer(db, tx, uid),
       readIsGone(tx, uid, context.now()),
     ]);
     // A user who is being deleted has their ratings erased as they are.
@@ -56,7 +56,8 @@ export async function repointRating(
     store.deleteRating(tx, uid, formerId);
     store.writeRating(tx, uid, rating);
     const changes = [{ movieId: formerId, score: null }, rating];
-    write(withRatings(taste, changes, nextInstant(taste, context.now())));
+    const { taste } = player;
+    write({ taste: withRatings(taste, changes, nextInstant(taste, context.now())) });
     notePromotedRating(context, tx, uid, movie, facts, { former, own: known });
     return true;
   });

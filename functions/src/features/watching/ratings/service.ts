@@ -5,13 +5,14 @@ import { emit } from '../../../platform/events.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
 import { readAccount, requireAccount } from '../../core/account/index.ts';
-import { loadTaste, planTaste } from '../../core/players/index.ts';
+import { planPlayer } from '../../core/players/index.ts';
 import { factsFor, factsNow } from '../../movies/custom-movies/index.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { readOwn, save } from './own-rating-service.ts';
 import { asFactsSay, changed, undone, unrated } from './rating.ts';
 import { loadRatings, readRating } from './store.ts';
 import { nextInstant } from './taste.ts';
+import { loadTaste } from './tastes-store.ts';
 import { rankIn, toView } from './view.ts';
 
 /** Rates a movie. Throws `movie-unknown`, `ratings-full`. */
@@ -24,16 +25,16 @@ export const rateMovie = serve(
       const facts = await factsNow(context, tx, found);
       const [known, planned] = await Promise.all([
         readRating(tx, caller.uid, facts.id),
-        planTaste(db, tx, caller.uid),
+        planPlayer(db, tx, caller.uid),
         requireAccount(context, tx, caller.uid),
       ]);
       const movie = asFactsSay(facts);
-      const { taste } = planned;
+      const { taste } = planned.player;
       const at = nextInstant(taste, context.now());
       const rating = changed(known ?? unrated(movie), operations.pointsOf(entry), at);
       if (rating === known) return toView(known, known.movieId, taste);
       emit({ event: 'movie-rated' });
-      return save(context, tx, caller.uid, { ...planned, repoint: null }, { ...rating, ...movie }, at);
+      return save(context, tx, caller.uid, { ...planned, taste, repoint: null }, { ...rating, ...movie }, at);
     });
   },
 );

@@ -4,7 +4,7 @@ import { saidScore } from '@cine/contract/ratings/said-score';
 import { createRanker, trainModel } from '@cine/taste-model';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { newTaste, type Taste } from '../../core/players/index.ts';
+import { newPlayer, type Taste } from '../../core/players/index.ts';
 import { type HeldModel, modelFacts } from '../taste-model/index.ts';
 import { byNeighbours } from './by-neighbours.ts';
 import { shownScore } from './predicted-scores.ts';
@@ -17,7 +17,7 @@ const { movies, westerns, comedies } = predictor;
 function tasteOf(ratings: readonly (readonly [number, number])[], more: Partial<Taste> = {}): Taste {
   const sorted = [...ratings].sort(([one], [other]) => one - other);
   return {
-    ...newTaste(),
+    ...newPlayer.taste,
     ratings: {
       movieIds: sorted.map(([id]) => id),
       scores: Uint8Array.from(sorted, ([, score]) => score),
@@ -123,7 +123,7 @@ describe('Predicted scores', () => {
 
       it('follow chosen genres while the user has no ratings', () => {
         const chosen = predictedScoresOf(tasteOf([], { genres: ['Western'] }), model, movies);
-        const nothing = predictedScoresOf(newTaste(), model, movies);
+        const nothing = predictedScoresOf(newPlayer.taste, model, movies);
         expect([chosen.basis, nothing.basis]).to.deep.equal(['genres', 'everybody']);
         expect(chosen.likelyOf(western).score - nothing.likelyOf(western).score).to.be.above(2);
       });

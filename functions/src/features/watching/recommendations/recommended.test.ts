@@ -2,7 +2,7 @@ import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { maxRecommended } from '@cine/contract/operations/watching/recommendations';
 import { expect } from 'chai';
 import { cardOf } from '../../core/catalogue/index.ts';
-import { newTaste } from '../../core/players/index.ts';
+import { newPlayer } from '../../core/players/index.ts';
 import { asLikely, type PredictedScores } from './predicted-scores.ts';
 import { bestOf, keptOfGenre } from './recommended.ts';
 
@@ -22,7 +22,7 @@ function bestBy(likelyOf: PredictedScores['likelyOf'], seen: readonly number[] =
     likelyOf,
     reasonsOf: () => [],
   };
-  return bestOf(predicted, newTaste(), seen, movies, cardOf);
+  return bestOf(predicted, newPlayer.taste, seen, movies, cardOf);
 }
 
 describe('The best movies for a user', () => {

@@ -14,7 +14,7 @@ import type { Context } from '../../../context.ts';
 import { emit } from '../../../platform/events.ts';
 import { log } from '../../../platform/log.ts';
 import { loadCatalogue, type Manifest, updateManifest } from '../../core/catalogue/index.ts';
-import { loadTastesChangedLast, type TasteMark } from '../../core/players/index.ts';
+import { loadTastesChangedLast, type TasteMark } from '../ratings/index.ts';
 import { modelFacts } from './model-facts.ts';
 import * as store from './store.ts';
 

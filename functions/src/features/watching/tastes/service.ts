@@ -7,9 +7,9 @@ import { transact } from '../../../platform/firestore/transact.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
 import { readAccount, requireAccount } from '../../core/account/index.ts';
 import { loadCatalogue } from '../../core/catalogue/index.ts';
-import { loadTaste, planTaste } from '../../core/players/index.ts';
+import { planPlayer } from '../../core/players/index.ts';
 import { hideFromNeighbours } from '../neighbours/index.ts';
-import { withSettings } from '../ratings/index.ts';
+import { loadTaste, withSettings } from '../ratings/index.ts';
 import { summaryOf } from './taste-summary.ts';
 
 /**
@@ -19,12 +19,13 @@ import { summaryOf } from './taste-summary.ts';
 export const setUpTaste = serve(operations.setUpTaste, async (context, caller, { genres, hidden }) => {
   const { db } = context;
   const settings = await transact(db, async (tx) => {
-    const [{ taste, write }] = await Promise.all([
-      planTaste(db, tx, caller.uid),
+    const [{ player, write }] = await Promise.all([
+      planPlayer(db, tx, caller.uid),
       requireAccount(context, tx, caller.uid),
     ]);
+    const { taste } = player;
     const changed = { genres: genres ?? taste.genres, hidden: hidden ?? taste.hidden };
-    write(withSettings(taste, changed, context.now()));
+    write({ taste: withSettings(taste, changed, context.now()) });
     return changed;
   });
   if (hidden) await hideFromNeighbours(db, caller.uid);

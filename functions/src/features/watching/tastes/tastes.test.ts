@@ -8,14 +8,10 @@ import { rejection } from '../../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
+import { settledAfterMs } from '../../../platform/firestore/transact.ts';
 import { factsOf } from '../../core/catalogue/index.ts';
-import {
-  loadPlayers,
-  loadTaste,
-  loadTastesChangedSince,
-  settledAfterMs,
-  type TasteMark,
-} from '../../core/players/index.ts';
+import { loadPlayers } from '../../core/players/index.ts';
+import { loadTaste, loadTastesChangedSince, type TasteMark } from '../ratings/tastes-store.ts';
 
 const fistful = 391;
 const unforgiven = 33;

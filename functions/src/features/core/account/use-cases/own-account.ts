@@ -8,7 +8,7 @@ import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts'
 import { assertAddressMayJoin } from '../../../../platform/firestore/suspended-address.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { assertNotSuspended } from '../../../../platform/suspension.ts';
-import { activeChallenges, loadPlayers, progressView } from '../../players/index.ts';
+import { type JoinedChallenge, loadPlayers, type Player, progressView } from '../../players/index.ts';
 import { loadLastSignIn } from '../address-service.ts';
 import { assertNoneRefused, claimUsername } from '../names-service.ts';
 import { withNames } from '../renames.ts';
@@ -84,3 +84,10 @@ export const updateAccount = serve(operations.updateAccount, async (context, cal
     return toNamedView(account);
   }),
 );
+
+/** The challenges that a player can still complete. */
+export function activeChallenges({ challenges }: Player, now: number): JoinedChallenge[] {
+  return Object.values(challenges).filter(
+    ({ challenge: { season }, isCompleted }) => !isCompleted && (!season || now < Date.parse(season.to)),
+  );
+}

@@ -38,12 +38,3 @@ export function withKeeper(kept: Kept, keeper: string, at: ReadonlySet<number>, 
     });
   return isSame ? kept : { older: older.sort((one, other) => one - other), recent };
 }
-
-/**
- * What is kept once a successor has taken over the recent ones of a keeper; the same object if it kept none.
- */
-export function withSuccessor(kept: Kept, keeper: string, successor: string): Kept {
-  if (!kept.recent.some(({ by }) => by.includes(keeper))) return kept;
-  const succeeded = (by: string[]) => [...new Set(by.map((each) => (each === keeper ? successor : each)))];
-  return { ...kept, recent: kept.recent.map(({ at, by }) => ({ at, by: succeeded(by).sort() })) };
-}

@@ -7,12 +7,13 @@ import { day, hour } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { withBonus } from '../../../game/characters/character.ts';
 import type { WatchEvent } from '../../../watching/watches/watch.ts';
 import { stamped, type WatchDay } from '../../../watching/watches/watch-day.ts';
-import { newPlayer, type Player, withBonus } from '../player.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerEntry } from '../../ledger/ledger.ts';
+import { newPlayer, type Player } from '../player.ts';
 import { recountedFilm, recountedPay, stampsIn } from './recount.ts';
-import { settlePay, sourcesNeeded } from './settle.ts';
+import { settle, sourcesNeeded } from './settle.ts';
 
 const start = Date.parse('2026-01-05T19:00:00Z');
 const calendar = { zones: onlyZone('Europe/Paris'), since: start - day };
@@ -126,11 +127,9 @@ class Life {
       .slice(0, 30);
     const changes = { movieIds: [movieId], watches, turned: [] };
     // Only what settling asks for is known of the ledger.
-    const sources = sourcesNeeded(this.player, changes, this.now);
-    const last = new Map(
-      this.entries.filter(({ source }) => sources.includes(source)).map((entry) => [entry.source, entry]),
-    );
-    const { player, entries } = settlePay(this.player, changes, last, this.now);
+    const sources = sourcesNeeded(this.player, 'watches', changes, this.now);
+    const last = sources.flatMap((source) => this.entries.findLast((entry) => entry.source === source) ?? []);
+    const { player, entries } = settle(this.player, 'watches', changes, this.now, last);
     for (const entry of entries) {
       assert.isFalse(
         this.entries.some(({ id }) => id === entry.id),

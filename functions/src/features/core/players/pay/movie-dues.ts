@@ -1,15 +1,9 @@
 import { dayOf, mondayOf } from '@cine/contract/game/local-days';
-import {
-  type Bonus,
-  moviePay,
-  moviePayWith,
-  paidMovies,
-  rewards,
-  type UnpaidReason,
-} from '@cine/contract/game/rewards';
+import { sourceOfMovie } from '@cine/contract/game/pay/sources';
+import { type Bonus, moviePay, moviePayWith, paidMovies, rewards } from '@cine/contract/game/rewards';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import type { Company, WatchDay } from '@cine/contract/operations/watching/watches';
-import type { Due, Paid } from './ledger.ts';
+import type { Due, Paid } from '../../ledger/index.ts';
 
 /** The part of a watch that decides what it pays. */
 export type PayingWatch = {
@@ -136,33 +130,6 @@ function dueOf(movieId: number, watch: Stamped): BaseDue[] {
   if (!pay) return [];
   const due = { source: sourceOfMovie(movieId), reward: 'movie', date: day.date } as const;
   return [{ ...due, coins: pay.coins, base: pay.xp, together }];
-}
-
-/** Why the latest watch of a movie pays nothing; null if it pays, or if no watch counts. */
-export function unpaidBecause(watches: readonly PayingWatch[], paid: Paid | null): UnpaidReason | null {
-  const live = watches.filter(({ day, withdrawn }) => day && !withdrawn) as Stamped[];
-  const latest = live.toSorted((one, other) => (one.day.date < other.day.date ? 1 : -1))[0];
-  if (!latest) return null;
-  const { date, onTime, placeOfDay, placeOfWeek } = latest.day;
-  if (isCustomMovie(latest.movieId)) return 'custom';
-  if (!onTime) return 'late';
-  // One evening may be recorded twice.
-  const since = paid && !paid.taken ? dayOf(date) - dayOf(paid.date) : 0;
-  if (since > 1 && since < paidMovies.onceInDays) return 'again';
-  if (paid && !paid.taken) return null;
-  if (placeOfDay > paidMovies.perDay) return 'day';
-  return placeOfWeek > paidMovies.perWeek ? 'week' : null;
-}
-
-const prefix = 'movie:';
-
-export function sourceOfMovie(movieId: number): string {
-  return prefix + movieId;
-}
-
-/** The movie of such a source. */
-export function movieOfSource(source: string): number {
-  return Number(source.slice(prefix.length));
 }
 
 function isTogether({ company }: PayingWatch): boolean {

@@ -3,9 +3,9 @@ import { type Bonus, moviePay, noBonus, type Pay, rewards } from '@cine/contract
 import { streaksOf } from '@cine/contract/game/streak';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { day } from '@cine/contract/time';
-import { allBadges } from '../badges/all-badges.ts';
+import { allBadges } from '../../badge-rules/index.ts';
+import type { LedgerEntry } from '../../ledger/index.ts';
 import type { FilmXp } from '../film-xp.ts';
-import type { LedgerEntry } from './ledger.ts';
 import type { PayingWatch } from './movie-dues.ts';
 
 type Source = 'movie' | 'week' | 'session';

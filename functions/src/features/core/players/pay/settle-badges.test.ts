@@ -1,23 +1,22 @@
 import { day } from '@cine/contract/time';
 import { assert } from 'chai';
-import { lifeThatMeets } from '../badges/lives.test-support.ts';
+import { lifeThatMeets } from '../../badge-rules/lives.test-support.ts';
 import { newPlayer, type Player, rememberedFor } from '../player.ts';
 import { withWatchesOf } from '../watched.ts';
-import { settleBadges } from './settle-badges.ts';
+import { payBadges } from './alone.test-support.ts';
 
 const now = Date.parse('2026-12-10T20:00:00Z');
-const today = '2026-12-10';
 const five = lifeThatMeets({ type: 'completions', count: 5 });
 
 /** The player without what badges count of one of the five movies. */
 const withdrawn = (player: Player) => withWatchesOf(player, 5, []);
 const returned = (player: Player) => ({ ...player, reel: five.reel });
 const entryOf = (player: Player, at = now) =>
-  settleBadges(player, today, at).entries.find(({ source }) => source === 'badge:first-row');
+  payBadges(player, at).entries.find(({ source }) => source === 'badge:first-row');
 
 describe('A badge', () => {
   it('is paid once, without coins', () => {
-    const { player, entries } = settleBadges(five, today, now);
+    const { player, entries } = payBadges(five, now);
     const entry = entries.find(({ source }) => source === 'badge:first-row');
     assert.deepInclude(entry, {
       id: 'badge:first-row',
@@ -25,21 +24,21 @@ describe('A badge', () => {
       kind: 'granted',
       xp: 25,
       coins: 0,
-      date: today,
+      date: '2026-12-10',
     });
     assert.include(player.earned, 'first-row');
     assert.equal(player.totalXp, five.totalXp + entries.reduce((sum, { xp }) => sum + xp, 0));
-    assert.deepEqual(settleBadges(player, today, now + day).entries, []);
+    assert.deepEqual(payBadges(player, now + day).entries, []);
   });
 
   it('is taken back exactly, and returned exactly', () => {
-    const earned = settleBadges(five, today, now).player;
-    const taken = settleBadges(withdrawn(earned), today, now);
+    const earned = payBadges(five, now).player;
+    const taken = payBadges(withdrawn(earned), now);
     const entry = taken.entries.find(({ source }) => source === 'badge:first-row');
     assert.deepInclude(entry, { id: 'badge:first-row:1', kind: 'taken', xp: -25, paid: { xp: 0, coins: 0 } });
     assert.notInclude(taken.player.earned, 'first-row');
     assert.equal(taken.player.totalXp, 0);
-    const back = settleBadges(returned(taken.player), today, now);
+    const back = payBadges(returned(taken.player), now);
     assert.deepInclude(
       back.entries.find(({ source }) => source === 'badge:first-row'),
       { id: 'badge:first-row:2', kind: 'returned', xp: 25, paid: { xp: 25, coins: 0 } },
@@ -48,18 +47,18 @@ describe('A badge', () => {
   });
 
   it('returns under the next number when the player has forgotten what it paid', () => {
-    const taken = settleBadges(withdrawn(settleBadges(five, today, now).player), today, now).player;
+    const taken = payBadges(withdrawn(payBadges(five, now).player), now).player;
     const later = { ...returned(taken), paid: [] };
     assert.deepInclude(entryOf(later, now + 40 * day), { id: 'badge:first-row:2', kind: 'returned', xp: 25 });
   });
 
   it('is for good once nothing can be withdrawn any more', () => {
-    const earned = settleBadges(five, today, now).player;
+    const earned = payBadges(five, now).player;
     assert.equal(entryOf(withdrawn(earned), now + rememberedFor - 1)?.kind, 'taken');
     assert.isUndefined(entryOf(withdrawn(earned), now + rememberedFor));
   });
 
   it('waits for the movies of a player from before badges', () => {
-    assert.deepEqual(settleBadges({ ...newPlayer, totalXp: 1e6, reel: null }, today, now).entries, []);
+    assert.deepEqual(payBadges({ ...newPlayer, totalXp: 1e6, reel: null }, now).entries, []);
   });
 });

@@ -1,25 +1,23 @@
 import { badgeXp } from '@cine/contract/game/badges/badge';
-import { allBadges, earnedBadges } from '../badges/all-badges.ts';
+import { allBadges, earnedBadges } from '../../badge-rules/index.ts';
+import type { Due, Paid } from '../../ledger/index.ts';
 import { type EarnedBadge, type Player, rememberedFor } from '../player.ts';
-import type { Due, Paid } from './ledger.ts';
-import type { Settled } from './settle-movie.ts';
-import { openTill } from './till.ts';
+import type { Till } from './till.ts';
 
 /**
  * Pays the badges that the player has earned and takes back those that no longer hold: what comes back
  * returns exactly that. After `rememberedFor`, when nothing can be withdrawn any more, a badge is for good.
- * `date` is the user's local date.
  */
-export function settleBadges(former: Player, date: string, now: number): Settled {
-  if (former.reel === null) return { player: former, entries: [] };
+export function settleBadges(till: Till): void {
+  const { player: former, today: date, now } = till;
+  if (former.reel === null) return;
   const isHeld = (id: string) => former.badges[id]?.taken === null;
   const isForGood = (id: string) => isHeld(id) && former.badges[id]!.at <= now - rememberedFor;
-  const kept = new Set(Object.keys(former.badges).filter(isForGood));
-  const earned = earnedBadges(former, kept);
-  const till = openTill(former, now);
+  const earned = earnedBadges(former, new Set(Object.keys(former.badges).filter(isForGood)));
+  const turned = allBadges.filter(({ id }) => earned.has(id) !== isHeld(id));
+  if (turned.length === 0) return;
   const badges: Record<string, EarnedBadge> = { ...former.badges };
-  for (const { id, rarity } of allBadges) {
-    if (earned.has(id) === isHeld(id)) continue;
+  for (const { id, rarity } of turned) {
     const source = `badge:${id}`;
     const known = former.badges[id];
     const paid: Paid | null = known ? { source, reward: 'badge', date, coins: 0, ...payOf(known) } : null;
@@ -29,8 +27,7 @@ export function settleBadges(former: Player, date: string, now: number): Settled
     const at = earned.has(id) ? now : known!.at;
     badges[id] = { at, xp, sequence, taken: taken === null ? null : taken.xp };
   }
-  if (till.entries.length === 0) return { player: former, entries: [] };
-  return { player: { ...till.player(), badges, earned: heldOf(badges) }, entries: till.entries };
+  till.player = { ...till.player, badges, earned: heldOf(badges) };
 }
 
 function payOf({ xp, sequence, taken }: EarnedBadge): Pick<Paid, 'xp' | 'sequence' | 'taken'> {

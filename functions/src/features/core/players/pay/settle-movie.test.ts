@@ -2,11 +2,12 @@ import { allKept } from '@cine/contract/game/active-days';
 import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { newPlayer, type Player, withBonus } from '../player.ts';
-import type { LedgerEntry } from './ledger.ts';
+import { withBonus } from '../../../game/characters/character.ts';
+import type { LedgerEntry } from '../../ledger/ledger.ts';
+import { newPlayer, type Player } from '../player.ts';
+import { payMovie } from './alone.test-support.ts';
 import type { PayingWatch } from './movie-dues.ts';
 import { recountedPay, stampsIn } from './recount.ts';
-import { payMovie } from './settle-movie.ts';
 
 /** A Thursday. */
 const today = '2026-12-10';
@@ -49,8 +50,7 @@ const withStats = ({ player, entries }: Book, intelligence: number, charisma: nu
 });
 
 function settled(book: Book, movieId: number, watches: readonly PayingWatch[], date = today): Book {
-  const paid = book.player.paid.find(({ source }) => source === `movie:${movieId}`) ?? null;
-  const { player, entries } = payMovie(book.player, movieId, watches, paid, date, Date.parse(date));
+  const { player, entries } = payMovie(book.player, movieId, watches, Date.parse(date));
   return { player, entries: [...book.entries, ...entries] };
 }
 

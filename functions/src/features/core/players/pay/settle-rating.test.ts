@@ -1,11 +1,11 @@
 import { newMilestones } from '@cine/contract/game/milestones';
 import { expect } from 'chai';
 import { newPlayer, type Player } from '../player.ts';
-import { settleMilestones } from './settle-milestones.ts';
-import { needsLastEntry, type Rated, settleRating, settleRatingOf, withoutPaid } from './settle-rating.ts';
-import { openTill } from './till.ts';
+import { alone, payMilestones } from './alone.test-support.ts';
+import { lastOfRated, type Rated, settleRated, settleRatingOf } from './settle-rating.ts';
 
 const today = '2026-12-10';
+const now = Date.parse(today);
 const paidMovie = (movieId: number, date = today) => ({
   source: `movie:${movieId}`,
   reward: 'movie' as const,
@@ -20,7 +20,9 @@ const playerWith = (...movieIds: number[]): Player => ({
   paid: movieIds.map((id) => paidMovie(id)),
 });
 const rated = (player: Player, movieId: number, isRated = true, isFirst = true) =>
-  settleRating(player, { movieId, isRated, isFirst, hasPaid: !isFirst }, null, today, 0);
+  alone(player, now, (till) => {
+    settleRated(till, { movieId, isRated, isFirst, hasPaid: !isFirst, taste: player.taste });
+  });
 
 const withRating = (player: Player, movieId: number) => ({
   player: {
@@ -33,9 +35,7 @@ const withMovie = (before: Player, movieId: number, date = today, isTaken = fals
   const movie = { ...paidMovie(movieId, date), taken: isTaken ? { xp: 51, coins: 20 } : null };
   const { player } = before.waiting ? withRating(before, movieId) : { player: before };
   const others = player.paid.filter(({ source }) => source !== movie.source);
-  const till = openTill({ ...player, paid: [...others, movie] }, 0);
-  settleRatingOf(till, movieId);
-  return { player: withoutPaid(till.player()), entries: till.entries };
+  return alone({ ...player, paid: [...others, movie] }, now, (till) => settleRatingOf(till, { movieId }));
 };
 
 describe('A rating', () => {
@@ -100,8 +100,10 @@ describe('A rating', () => {
   });
 
   it('needs its last entry only where it may pay, or where the player may have forgotten what it paid', () => {
-    const needs = (player: Player, changes: Partial<Rated> = {}) =>
-      needsLastEntry(player, { movieId: 1, isRated: true, isFirst: true, hasPaid: false, ...changes }, today);
+    const needs = (player: Player, changes: Partial<Rated> = {}) => {
+      const first = { movieId: 1, isRated: true, isFirst: true, hasPaid: false, taste: player.taste };
+      return lastOfRated(player, { ...first, ...changes }, now).length > 0;
+    };
     expect(needs(playerWith())).to.equal(false);
     expect(needs(playerWith(1))).to.equal(true);
     expect(needs(playerWith(1), { isFirst: false })).to.equal(false);
@@ -117,16 +119,16 @@ describe('A rating', () => {
 
 describe('A milestone', () => {
   it('is paid once for ever, also if the level falls below and rises again', () => {
-    const first = settleMilestones({ ...newPlayer, level: 11 }, today, 0);
+    const first = payMilestones({ ...newPlayer, level: 11 }, now);
     expect(first.entries.map(({ id, xp, coins }) => [id, xp, coins])).to.deep.equal([
       ['level:5', 0, 100],
       ['level:10', 0, 250],
     ]);
     expect(first.player).to.deep.include({ coins: 350, milestones: [5, 10] });
-    const fallen = settleMilestones({ ...first.player, level: 9 }, today, 0);
-    expect(
-      settleMilestones({ ...fallen.player, level: 15 }, today, 0).entries.map(({ id }) => id),
-    ).to.deep.equal(['level:15']);
+    const fallen = payMilestones({ ...first.player, level: 9 }, now);
+    expect(payMilestones({ ...fallen.player, level: 15 }, now).entries.map(({ id }) => id)).to.deep.equal([
+      'level:15',
+    ]);
   });
 
   it('is one of those of the Habit Tracker', () => {

@@ -1,12 +1,13 @@
 import { dayOf } from '@cine/contract/game/local-days';
+import { sourceOfMovie } from '@cine/contract/game/pay/sources';
 import { rewards } from '@cine/contract/game/rewards';
 import type { WaitingRating } from '@cine/contract/operations/core/players';
 import { scoreOf } from '@cine/contract/ratings/packed-ratings';
-import { type Player, paidBy } from '../player.ts';
-import { type Due, type LedgerEntry, type Paid, paidAfter } from './ledger.ts';
-import { sourceOfMovie } from './movie-dues.ts';
-import type { Settled } from './settle-movie.ts';
-import { openTill, type Till } from './till.ts';
+import type { Due, Paid } from '../../ledger/index.ts';
+import { type Player, paidBy, type Taste, todayOf } from '../player.ts';
+import { mayBeForgotten, type SettledWatch, unknownTo } from './memory.ts';
+import type { Watched } from './settle-movie.ts';
+import type { Till } from './till.ts';
 
 /** A movie of which a user has a rating, or no longer has one. */
 export type Rated = {
@@ -16,62 +17,63 @@ export type Rated = {
   isFirst: boolean;
   /** It paid when it was given. */
   hasPaid: boolean;
+  /** The player's taste with it. */
+  taste: Taste;
 };
 
 const { xp, coins, perDay, withinDays } = rewards.rating;
 /** The most ratings that wait, which are the latest: nobody rates more of what they are about to record. */
 const mostWaiting = 20;
 
-export function sourceOfRating(movieId: number): string {
+function sourceOfRating(movieId: number): string {
   return `rating:${movieId}`;
 }
 
-/**
- * Whether settling a rating needs its last entry: it is about to pay, or may have paid, when it was given or
- * with its movie, and the player has forgotten what.
- */
-export function needsLastEntry(
+/** Where it is about to pay, or may have paid, when it was given or with its movie. */
+export function lastOfRated(
   player: Player,
   { movieId, isRated, isFirst, hasPaid }: Rated,
-  today: string,
-): boolean {
-  const isKnown = paidBy(player, sourceOfRating(movieId)) !== null || waitingFor(player, movieId) !== null;
-  const isAboutTo = isRated && isFirst && mayPay(player, { movieId, date: today });
+  now: number,
+): string[] {
+  if (waitingFor(player, movieId) !== null) return [];
+  const isAboutTo = isRated && isFirst && mayPay(player, { movieId, date: todayOf(player, now) });
   const mayHavePaid = hasPaid || (!isFirst && player.seen.includes(movieId));
-  return !isKnown && (mayHavePaid || isAboutTo);
+  return mayHavePaid || isAboutTo ? unknownTo(player, [sourceOfRating(movieId)]) : [];
 }
 
 /**
  * Settles what a rating pays: only the first of a movie, soon before or after a watch that was paid, and at
  * most `perDay` a day.
  */
-export function settleRating(
-  player: Player,
-  { movieId, isRated, isFirst }: Rated,
-  last: LedgerEntry | null,
-  today: string,
-  now: number,
-): Settled {
-  const till = openTill(player, now);
-  const paid: Paid | null = till.paidBy(sourceOfRating(movieId)) ?? (last && paidAfter(last));
+export function settleRated(till: Till, { movieId, isRated, isFirst, taste }: Rated): void {
+  const { player, today } = till;
+  const paid = till.paidBy(sourceOfRating(movieId));
   const waiting = isFirst ? { movieId, date: today } : waitingFor(player, movieId);
   till.settle(paid, isRated ? dueOf(player, movieId, paid, waiting) : null);
   const waits = isRated && !paid && !paidMovie(player, movieId);
-  return {
-    player: withWaiting(till.player(), movieId, waits ? waiting : null, today),
-    entries: till.entries,
-  };
+  till.player = { ...withWaiting(till.player, movieId, waits ? waiting : null, today), taste };
+}
+
+/** Its movie may have paid long ago. */
+export function lastOfRating(
+  player: Player,
+  { movieId, watches }: Watched<SettledWatch>,
+  now: number,
+): string[] {
+  const isRated = scoreOf(player.taste.ratings, movieId) !== null;
+  return isRated && mayBeForgotten(watches, now) ? unknownTo(player, [sourceOfRating(movieId)]) : [];
 }
 
 /**
  * Takes back what a movie's rating has paid and gives it back together with what the movie has paid; pays a
  * rating that waited for the movie to pay.
  */
-export function settleRatingOf(till: Till, movieId: number): void {
-  const player = till.player();
+export function settleRatingOf(till: Till, { movieId }: Pick<Watched, 'movieId'>): void {
+  const { player } = till;
   const paid = till.paidBy(sourceOfRating(movieId));
   const isRated = scoreOf(player.taste.ratings, movieId) !== null;
   till.settle(paid, isRated ? dueOf(player, movieId, paid, waitingFor(player, movieId)) : null);
+  till.player = withoutPaid(till.player);
 }
 
 function dueOf(
@@ -105,7 +107,7 @@ function waitingFor({ waiting = [] }: Player, movieId: number): WaitingRating | 
 }
 
 /** The player whose ratings that have been paid wait no more. */
-export function withoutPaid(player: Player): Player {
+function withoutPaid(player: Player): Player {
   const { waiting = [] } = player;
   const left = waiting.filter(({ movieId }) => paidBy(player, sourceOfRating(movieId)) === null);
   return left.length === waiting.length ? player : withAllWaiting(player, left);

@@ -1,10 +1,10 @@
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import { expect } from 'chai';
-import { newPlayer, type Player, paidBy } from '../player.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerEntry } from '../../ledger/ledger.ts';
+import { newPlayer, type Player } from '../player.ts';
+import { payMovie } from './alone.test-support.ts';
 import type { PayingWatch } from './movie-dues.ts';
-import { payMovie } from './settle-movie.ts';
-import { settleVote } from './settle-vote.ts';
+import { settle } from './settle.ts';
 
 const date = '2026-12-10';
 const now = Date.parse(`${date}T20:00:00Z`);
@@ -26,7 +26,7 @@ describe('A vote', () => {
     let player: Player = newPlayer;
     const entries: LedgerEntry[] = [];
     for (const pollId of ['one', 'two', 'two', 'three', 'one']) {
-      const settled = settleVote(player, { pollId, watch: watchOf() }, null, now);
+      const settled = settle(player, 'vote', { pollId, watch: watchOf() }, now);
       player = settled.player;
       entries.push(...settled.entries);
     }
@@ -39,18 +39,16 @@ describe('A vote', () => {
 
   it('is neither taken nor paid again as its movie is settled', () => {
     const watch = watchOf();
-    const { player } = settleVote(newPlayer, { pollId: 'one', watch }, null, now);
-    const settled = payMovie(player, 391, [watch], null, date, now);
+    const { player } = settle(newPlayer, 'vote', { pollId: 'one', watch }, now);
+    const settled = payMovie(player, 391, [watch], now);
     expect(settled.entries.map(({ source }) => source)).to.deep.equal(['movie:391']);
     const withdrawn = watchOf({ withdrawn: true });
-    const paid = paidBy(settled.player, 'movie:391');
-    const taken = payMovie(settled.player, 391, [withdrawn], paid, date, now);
+    const taken = payMovie(settled.player, 391, [withdrawn], now);
     expect(taken.entries.map(({ source, kind }) => [source, kind])).to.deep.equal([
       ['movie:391', 'taken'],
       ['poll:one', 'taken'],
     ]);
-    const gone = paidBy(taken.player, 'movie:391');
-    const back = payMovie(taken.player, 391, [watch], gone, date, now);
+    const back = payMovie(taken.player, 391, [watch], now);
     expect(back.entries.map(({ source, kind }) => [source, kind])).to.deep.equal([
       ['movie:391', 'returned'],
       ['poll:one', 'returned'],
@@ -63,11 +61,12 @@ describe('A vote', () => {
       watchOf({}, false),
       watchOf({ movieId: customMovieIds.from }),
     ])
-      expect(settleVote(newPlayer, { pollId: 'one', watch }, null, now).entries).to.deep.equal([]);
+      expect(settle(newPlayer, 'vote', { pollId: 'one', watch }, now).entries).to.deep.equal([]);
   });
 
   it('pays nothing again once its player has forgotten that it did', () => {
-    const [entry] = settleVote(newPlayer, { pollId: 'one', watch: watchOf() }, null, now).entries;
-    expect(settleVote(newPlayer, { pollId: 'one', watch: watchOf() }, entry!, now).entries).to.deep.equal([]);
+    const vote = { pollId: 'one', watch: watchOf() };
+    const { entries } = settle(newPlayer, 'vote', vote, now);
+    expect(settle(newPlayer, 'vote', vote, now, entries).entries).to.deep.equal([]);
   });
 });

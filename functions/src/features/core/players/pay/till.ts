@@ -1,47 +1,62 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Player, paidBy, purseOf, withEntry } from '../player.ts';
-import { type Due, grantedAnew, type LedgerEntry, type Paid, paidAfter, settle } from './ledger.ts';
+import { type Due, entryFor, type LedgerEntry, type Paid, paidAfter } from '../../ledger/index.ts';
+import { type Player, paidBy, purseOf, todayOf, withEntry } from '../player.ts';
 
-/** Settles one source after another: a player, and the entries to append to their ledger. */
+/** A player after what they did was settled, and the entries to append to their ledger. */
+export type Settled = { player: Player; entries: readonly LedgerEntry[] };
+
+/** Settles one source after another. */
 export type Till = {
   /** The player by now. */
-  player: () => Player;
-  entries: readonly LedgerEntry[];
-  /** What a source has paid lately. */
+  player: Player;
+  readonly entries: readonly LedgerEntry[];
+  readonly now: number;
+  /** The player's local date. */
+  readonly today: string;
+  /** The entries that were read, the last ones of their sources. */
+  readonly last: readonly LedgerEntry[];
+  /** What a source has paid, as the player remembers or its last entry says. */
   paidBy: (source: string) => Paid | null;
   /** Settles what a source has paid with what it should have. */
   settle: (paid: Paid | null, due: Due | null) => void;
-  /** Pays a source that has paid before once more. */
-  payAnew: (paid: Paid, due: Due) => void;
+  /** Adds an entry; `by` has the movies that it is for. */
+  append: (entry: LedgerEntry, by?: Paid['by']) => void;
 };
 
-export function openTill(former: Player, now: number): Till {
-  let player = former;
+export function openTill(former: Player, now: number, last: readonly LedgerEntry[] = []): Till {
   const entries: LedgerEntry[] = [];
-  const append = (entry: LedgerEntry, by: Paid['by']) => {
-    player = withEntry(player, entry, by);
-    entries.push(entry);
-  };
-  return {
-    player: () => player,
+  const till: Till = {
+    player: former,
     entries,
-    paidBy: (source) => paidBy(player, source),
+    now,
+    get today() {
+      return todayOf(till.player, now);
+    },
+    last,
+    paidBy: (source) => {
+      const entry = last.find((each) => each.source === source);
+      return paidBy(till.player, source) ?? (entry ? paidAfter(entry) : null);
+    },
     settle: (paid, due) => {
       const by = due ? due.by : paid?.by;
-      const entry = settle(paid, due, purseOf(player), now);
-      if (entry) append(entry, by);
+      const entry = entryFor(paid, due, purseOf(till.player), now);
+      if (entry) till.append(entry, by);
       // What is due by now may differ from what a return gives.
       const adjusted =
-        entry?.kind === 'returned' ? settle(paidAfter(entry, by), due, purseOf(player), now) : null;
-      if (adjusted) append(adjusted, by);
+        entry?.kind === 'returned' ? entryFor(paidAfter(entry, by), due, purseOf(till.player), now) : null;
+      if (adjusted) till.append(adjusted, by);
       // The same pay may be for another date, or other movies.
       if (!entry && due) {
         const { date, base, by: ids } = due;
         const changes = { date, ...(base !== undefined && { base }), ...(ids && { by: ids }) };
-        const all = player.paid.map((each) => (each === paid ? { ...paid, ...changes } : each));
-        if (!isDeepStrictEqual(all, player.paid)) player = { ...player, paid: all };
+        const all = till.player.paid.map((each) => (each === paid ? { ...paid, ...changes } : each));
+        if (!isDeepStrictEqual(all, till.player.paid)) till.player = { ...till.player, paid: all };
       }
     },
-    payAnew: (paid, due) => append(grantedAnew(paid, due, now), due.by),
+    append: (entry, by) => {
+      till.player = withEntry(till.player, entry, by);
+      entries.push(entry);
+    },
   };
+  return till;
 }

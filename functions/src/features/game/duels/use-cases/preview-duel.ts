@@ -3,10 +3,10 @@ import type { OutputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/game/duels';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
-import { unpaidDuel } from '../../../core/players/index.ts';
 import { type Duelist, pairOf } from '../duel.ts';
 import { matchOf } from '../fighters.ts';
 import { type Meeting, playersOf, readMeeting } from '../meeting-service.ts';
+import { unpaidDuel } from '../pay.ts';
 import { allowanceOf, mostBet } from '../terms.ts';
 
 type Preview = OutputOf<typeof operations.previewDuel>;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { maxHabits } from '@cine/contract/game/habits/habit';
+import { keeperOfFormer, keeperOfHabit } from '@cine/contract/game/habits/sources';
 import * as operations from '@cine/contract/operations/game/habits';
 import { type HabitView, maxArchivedHabits } from '@cine/contract/operations/game/habits';
 import type { Context } from '../../../../context.ts';
@@ -8,7 +9,7 @@ import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { requireCalendar } from '../../../core/account/index.ts';
-import { planPlayer, withFormerHabit } from '../../../core/players/index.ts';
+import { type Player, planPlayer } from '../../../core/players/index.ts';
 import { settleAutomatic } from '../automatic-service.ts';
 import { applyToHabit } from '../change-service.ts';
 import { amountOf, archived, restored, withChoice } from '../habit.ts';
@@ -78,6 +79,17 @@ export const deleteHabit = serve(operations.deleteHabit, async (context, { uid }
   });
   return {};
 });
+
+/** The player once one of their habits is deleted: its days stay kept. The same object if none is recent. */
+function withFormerHabit(player: Player, habitId: string): Player {
+  const { days } = player;
+  const keeper = keeperOfHabit(habitId);
+  if (!days.recent.some(({ by }) => by.includes(keeper))) return player;
+  const succeeded = (by: string[]) =>
+    [...new Set(by.map((each) => (each === keeper ? keeperOfFormer : each)))].sort();
+  const recent = days.recent.map(({ at, by }) => ({ at, by: succeeded(by) }));
+  return { ...player, days: { ...days, recent } };
+}
 
 /** Puts the named habits first; those that are gone are passed over, unless all are: `habit-unknown`. */
 export const reorderHabits = serve(operations.reorderHabits, async (context, { uid }, { habitIds }) => {

@@ -1,6 +1,7 @@
 import { openBadges } from '@cine/contract/game/badges/open-badges';
 import type { Gain } from '@cine/contract/operations/together/challenges';
-import { type LedgerEntry, type Player, paidBy } from '../../../core/players/index.ts';
+import type { LedgerEntry } from '../../../core/ledger/index.ts';
+import { type Player, paidBy } from '../../../core/players/index.ts';
 
 /** A part of what a movie has paid, as others may see it. */
 export type GainPay = NonNullable<Gain['paid']>[number];

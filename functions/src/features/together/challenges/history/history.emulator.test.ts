@@ -17,8 +17,8 @@ import { CallError, type TestUser } from '../../../../../test/client.ts';
 import { type HeldDeliveries, holdDeliveries } from '../../../../../test/held-deliveries.ts';
 import { suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
+import { loadEntries } from '../../../core/ledger/store.ts';
 import { loadPlayers } from '../../../core/players/index.ts';
-import { loadEntries } from '../../../core/players/store.ts';
 import { loadWatches } from '../../../watching/watches/store.ts';
 import { assertRecounted, type Meets } from './recount.test-support.ts';
 

@@ -5,14 +5,10 @@ import { day, hour } from '@cine/contract/time';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { AppError } from '../../../../platform/errors/app-error.ts';
-import { toInstant, utcDayOf } from '../../../../platform/time/instant.ts';
-import {
-  type JoinedChallenge,
-  type LedgerEntry,
-  newPlayer,
-  type Player,
-} from '../../../core/players/index.ts';
-import { settleChallenges } from '../../../core/players/pay/settle-challenges.ts';
+import { toInstant } from '../../../../platform/time/instant.ts';
+import type { LedgerEntry } from '../../../core/ledger/index.ts';
+import { type JoinedChallenge, newPlayer, type Player } from '../../../core/players/index.ts';
+import { payChallenges } from '../../../core/players/pay/alone.test-support.ts';
 import { assertWithdrawable, type WatchEvent, watchId } from '../../../watching/watches/watch.ts';
 import { countMovie } from '../count-movie.ts';
 import { addChallenge, dropChallenge } from '../participants/participation.ts';
@@ -125,7 +121,7 @@ export type World = {
 export function play(steps: readonly Step[]): World {
   const world: World = {
     now: start,
-    player: newPlayer,
+    player: { ...newPlayer, timeZone: 'UTC' },
     finished: new Map(),
     entries: [],
     watches: [],
@@ -204,7 +200,7 @@ export function deliver(world: World, movieId: number): void {
   const ofMovie = world.watches.filter((watch) => watch.movieId === movieId);
   const { player, turned, settled: over } = countMovie(world.player, movieId, ofMovie, world.now);
   for (const joined of over) world.finished.set(joined.challenge.id, joined);
-  const settled = settleChallenges(player, turned, lastEntries(world), utcDayOf(world.now), world.now);
+  const settled = payChallenges(player, turned, world.now, lastEntries(world));
   assert.isAtLeast(settled.player.totalXp, 0);
   for (const { id } of settled.entries) {
     assert.isFalse(
@@ -217,8 +213,8 @@ export function deliver(world: World, movieId: number): void {
 }
 
 /** The last entry of each source. */
-export function lastEntries({ entries }: Pick<World, 'entries'>): Map<string, LedgerEntry> {
-  return new Map(entries.map((entry) => [entry.source, entry]));
+export function lastEntries({ entries }: Pick<World, 'entries'>): LedgerEntry[] {
+  return [...new Map(entries.map((entry) => [entry.source, entry])).values()];
 }
 
 export function wait(world: World, ms: number): void {

@@ -1,7 +1,7 @@
+import { sourceOfChallenge } from '@cine/contract/game/pay/sources';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import type { LedgerEntry } from '../../../core/players/index.ts';
-import { sourceOf } from '../../../core/players/pay/settle-challenges.ts';
+import type { LedgerEntry } from '../../../core/ledger/index.ts';
 import { anyStep, challenges, deliverAll, joinAll, meets, play, stored } from './history.test-support.ts';
 import { assertRecounted } from './recount.test-support.ts';
 
@@ -24,7 +24,9 @@ describe('A history of watches, withdrawals and edits', () => {
         reached.returned += has('returned') ? 1 : 0;
         const grants = world.entries.filter(({ kind }) => kind === 'granted');
         const isCut = ({ source, xp }: LedgerEntry) =>
-          challenges.some((challenge) => sourceOf(challenge) === source && challenge.xpReward > xp);
+          challenges.some(
+            (challenge) => sourceOfChallenge(challenge.id) === source && challenge.xpReward > xp,
+          );
         reached.cut += grants.some(isCut) ? 1 : 0;
         reached.finished += world.finished.size > 0 ? 1 : 0;
       }),

@@ -5,12 +5,9 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { day } from '@cine/contract/time';
 import { assert } from 'chai';
-import {
-  type JoinedChallenge,
-  type LedgerEntry,
-  type Player,
-  withWholeReel,
-} from '../../../core/players/index.ts';
+import { withWholeReel } from '../../../core/badge-rules/index.ts';
+import type { LedgerEntry } from '../../../core/ledger/index.ts';
+import type { JoinedChallenge, Player } from '../../../core/players/index.ts';
 import { recountedPay, stampsIn } from '../../../core/players/pay/recount.ts';
 import { deciding, type WatchEvent } from '../../../watching/watches/index.ts';
 

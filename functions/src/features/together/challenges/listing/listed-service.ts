@@ -3,7 +3,7 @@ import type { Challenge, showChallenge } from '@cine/contract/operations/togethe
 import type { Firestore } from 'firebase-admin/firestore';
 import {
   type JoinedChallenge,
-  loadFinishedAmong,
+  loadFinished,
   loadPlayers,
   type Player,
   progressView,
@@ -21,11 +21,7 @@ export async function withProgress(
 ): Promise<Listed[]> {
   const [[player], finished] = await Promise.all([
     loadPlayers(db, [uid]),
-    loadFinishedAmong(
-      db,
-      uid,
-      challenges.map(({ id }) => id),
-    ),
+    loadFinished(db, uid, { ids: challenges.map(({ id }) => id) }),
   ]);
   const finishedById = new Map(finished.map((joined) => [joined.challenge.id, joined]));
   return challenges.map((challenge) => ({

@@ -3,10 +3,10 @@ import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import type { Context } from '../../../../context.ts';
 import { pageById } from '../../../../platform/firestore/paging.ts';
-import type { Tx } from '../../../../platform/firestore/transact.ts';
+import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { walkAll } from '../../../../platform/walk-each.ts';
 import { readAccount } from '../../../core/account/index.ts';
-import { retitleChallenge } from '../../../core/players/index.ts';
+import { type JoinedChallenge, planPlayer } from '../../../core/players/index.ts';
 import { participantDocument } from '../documents.ts';
 import { participantsOf, participationsOf } from '../participants/participants-store.ts';
 import { readChallenge, writeChallenge } from '../store.ts';
@@ -52,7 +52,19 @@ export async function followTitles(context: Context, challengeId: string): Promi
       const items = found.map(({ id }) => id);
       return { items, next: items.length < pageSize ? null : items.at(-1)! };
     },
-    act: (uid) => retitleChallenge(context, uid, challengeId, titles),
+    act: (uid) => retitle(context, uid, challengeId, titles),
+  });
+}
+
+/** Changes the titles in a player's copy of a challenge; false if they have none. */
+async function retitle({ db }: Context, uid: string, challengeId: string, titles: Titles): Promise<boolean> {
+  return transact(db, async (tx) => {
+    const { player, finished, write } = await planPlayer(db, tx, uid, [challengeId]);
+    const retitled = (joined: JoinedChallenge) => ({ ...joined, challenge: { ...joined.challenge, titles } });
+    const held = player.challenges[challengeId];
+    const challenges = held && { ...player.challenges, [challengeId]: retitled(held) };
+    write({ ...(challenges && { player: { ...player, challenges } }), finished: finished.map(retitled) });
+    return held !== undefined || finished.length > 0;
   });
 }
 

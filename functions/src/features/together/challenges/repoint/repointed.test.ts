@@ -1,10 +1,10 @@
+import { sourceOfChallenge } from '@cine/contract/game/pay/sources';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { assert, expect } from 'chai';
 import fc from 'fast-check';
 import { rounds } from '../../../../../../scripts/test/deep.ts';
-import { utcDayOf } from '../../../../platform/time/instant.ts';
-import { settleChallenges, sourceOf } from '../../../core/players/pay/settle-challenges.ts';
+import { payChallenges } from '../../../core/players/pay/alone.test-support.ts';
 import { newPlayer } from '../../../core/players/player.ts';
 import { asOf } from '../../../watching/watches/watch.ts';
 import {
@@ -79,13 +79,7 @@ function repoint(world: World, facts: MovieFacts): void {
   assert.deepEqual(done, repointed(world.player, finished, ids, world.watches, world.now));
   for (const joined of done.finished) world.finished.set(joined.challenge.id, joined);
   for (const { challenge } of done.resumed) world.finished.delete(challenge.id);
-  const settled = settleChallenges(
-    done.player,
-    done.turned,
-    lastEntries(world),
-    utcDayOf(world.now),
-    world.now,
-  );
+  const settled = payChallenges(done.player, done.turned, world.now, lastEntries(world));
   world.player = settled.player;
   world.entries.push(...settled.entries);
   world.underWay.push(
@@ -102,7 +96,9 @@ function progressIn({ player, finished }: World) {
 
 /** XP by ready-made challenge: what members' own grant depends on the day. */
 function xpIn({ entries }: World) {
-  const readyMade = challenges.filter(({ makerId }) => makerId === null).map(sourceOf);
+  const readyMade = challenges
+    .filter(({ makerId }) => makerId === null)
+    .map(({ id }) => sourceOfChallenge(id));
   return readyMade.map((source) =>
     entries.filter((entry) => entry.source === source).reduce((sum, { xp }) => sum + xp, 0),
   );

@@ -4,7 +4,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
-import { loadFinishedPage, loadPlayers } from '../../../core/players/index.ts';
+import { loadFinished, loadPlayers } from '../../../core/players/index.ts';
 import { definitionOf } from '../definition.ts';
 import { fromCursor, toCursor } from '../listing/cursor.ts';
 import { type Listed, listedView, withProgress } from '../listing/listed-service.ts';
@@ -52,7 +52,7 @@ async function loadJoined(
 ): Promise<Listed[]> {
   const [[player], finished] = await Promise.all([
     loadPlayers(db, [uid]),
-    loadFinishedPage(db, uid, afterId, limit),
+    loadFinished(db, uid, { afterId, limit }),
   ]);
   const held = Object.values(player!.challenges).filter(({ challenge }) => challenge.id > (afterId ?? ''));
   return [...held, ...finished]

@@ -1,11 +1,12 @@
+import { challengeOfSource } from '@cine/contract/game/pay/sources';
 import type { Context } from '../../../../context.ts';
 import { emit } from '../../../../platform/events.ts';
-import { isExisting } from '../../../../platform/firestore/existing.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
-import { completedChallenge, planPlayer, withEvenings } from '../../../core/players/index.ts';
+import { planPlayer } from '../../../core/players/index.ts';
 import { isRepointing } from '../../../movies/custom-movies/index.ts';
 import { readWatchesOfMovie, type WatchEvent } from '../../../watching/watches/index.ts';
 import { countMovie } from '../count-movie.ts';
+import { withEvenings } from '../evenings/evenings.ts';
 import { planGains } from '../gains/gains-store.ts';
 import { writeParticipant } from '../participants/participants-store.ts';
 import { readWithReel } from '../reel-service.ts';
@@ -18,16 +19,6 @@ import { weeksFor } from '../weekly/weeks-service.ts';
  * ledger. Challenges that nothing can change any more leave the player.
  */
 export async function settleWatches(context: Context, uid: string, movieId: number): Promise<void> {
-  try {
-    await settleOnce(context, uid, movieId, true);
-  } catch (error) {
-    if (!isExisting(error)) throw error;
-    // A challenge paid so long ago that the player forgot: now its last entry is read.
-    await settleOnce(context, uid, movieId, false);
-  }
-}
-
-async function settleOnce(context: Context, uid: string, movieId: number, tried: boolean): Promise<void> {
   const now = context.now();
   await transact(context.db, async (tx) => {
     const [plan, ofMovie] = await Promise.all([
@@ -44,12 +35,8 @@ async function settleOnce(context: Context, uid: string, movieId: number, tried:
     const movieIds = [movieId];
     const week = withWeekly(recounted, movieIds, ofMovie, await weeksFor(context, ofMovie), now);
     const changes = { movieIds, watches: ofMovie, turned, weekly: week.turned };
-    const { player, entries } = await plan.settle(
-      withGuildWeeks(week.player, movieIds, ofMovie, now),
-      changes,
-      now,
-      tried,
-    );
+    const inGuild = withGuildWeeks(week.player, movieIds, ofMovie, now);
+    const { player, entries } = await plan.settle('watches', changes, now, inGuild);
     const stepped = [...changed, ...week.shown];
     const shown = withEvenings(player, { movieIds, watches: ofMovie, changed: stepped, entries });
     const challenges = [...Object.values(shown.challenges), ...week.shown];
@@ -60,7 +47,7 @@ async function settleOnce(context: Context, uid: string, movieId: number, tried:
     for (const joined of changed) writeParticipant(tx, uid, joined);
     gained.apply();
     for (const entry of entries) {
-      if (completedChallenge(entry) && entry.kind === 'granted')
+      if (entry.kind === 'granted' && challengeOfSource(entry.source) !== null)
         emit({ event: 'challenge-completed', xp: entry.xp });
     }
   });

@@ -6,7 +6,7 @@ import { day, hour } from '@cine/contract/time';
 import { onlyZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { newPlayer, type PlayedGuild, type Player } from '../../../core/players/index.ts';
+import { newPlayer, type Player } from '../../../core/players/index.ts';
 import type { WatchEvent } from '../../../watching/watches/index.ts';
 import { stamped } from '../../../watching/watches/watch-day.ts';
 import { withGuildWeeks } from './guild-weeks.ts';
@@ -17,7 +17,13 @@ const chosenAt = Date.parse(`${monday}T12:00:00Z`);
 const id = Array.from({ length: 500 }, (_, at) => `guild-${at}`).find(
   (each) => guildChallengeOf(each, monday).themeId === 'before-colour-tv',
 )!;
-const played: PlayedGuild = { id, at: chosenAt, left: false, before: { monday: 0, xp: 0 }, weeks: [] };
+const played: NonNullable<Player['guild']> = {
+  id,
+  at: chosenAt,
+  left: false,
+  before: { monday: 0, xp: 0 },
+  weeks: [],
+};
 const player: Player = { ...newPlayer, guild: played };
 
 type Seen = { movieId: number; year: number; watchedAt: number; late: number; withdrawn: boolean };

@@ -2,9 +2,11 @@ import { compileRules } from '@cine/contract/game/compile-rules';
 import { guildChallengeOf } from '@cine/contract/game/guilds/weeks';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import type { PlayedGuild, Player } from '../../../core/players/index.ts';
+import type { Player } from '../../../core/players/index.ts';
 import type { WatchEvent } from '../../../watching/watches/index.ts';
 import { counts, isOpen } from './progress.ts';
+
+type PlayedGuild = NonNullable<Player['guild']>;
 
 /**
  * Settles, from the watches of some movies that decide, which of them count for the challenges of the

@@ -7,7 +7,7 @@ import { onlyZone } from '@cine/contract/zones/zone-history';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { newPlayer, type Player } from '../../../core/players/index.ts';
-import { settlePay } from '../../../core/players/pay/settle.ts';
+import { settle } from '../../../core/players/pay/settle.ts';
 import type { WatchEvent } from '../../../watching/watches/index.ts';
 import { stamped } from '../../../watching/watches/watch-day.ts';
 import { withWeekly } from './progress.ts';
@@ -62,7 +62,7 @@ function watchOf(
 function settled(player: Player, movieId: number, all: readonly WatchEvent[], now: number): Player {
   const watches = all.filter((watch) => watch.movieId === movieId);
   const { player: counted, turned: weekly } = withWeekly(player, [movieId], watches, weekIn, now);
-  return settlePay(counted, { movieIds: [movieId], watches, turned: [], weekly }, new Map(), now).player;
+  return settle(counted, 'watches', { movieIds: [movieId], watches, turned: [], weekly }, now).player;
 }
 
 /** The movies that count for each challenge, counted anew. */

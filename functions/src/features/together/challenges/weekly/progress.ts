@@ -3,10 +3,13 @@ import { dayOf } from '@cine/contract/game/local-days';
 import { ruleMovie } from '@cine/contract/game/rule-movie';
 import { closesAt, weeklyId } from '@cine/contract/game/weekly/weeks';
 import { day as dayMs } from '@cine/contract/time';
-import type { PlayedWeek, Player, SteppedChallenge, TurnedWeekly } from '../../../core/players/index.ts';
+import type { Player, TurnedWeekly } from '../../../core/players/index.ts';
 import type { WatchEvent } from '../../../watching/watches/index.ts';
+import type { SteppedChallenge } from '../evenings/evenings.ts';
 import { countsForDay } from '../progress.ts';
 import type { Week, WeeklyChallenge } from './week.ts';
+
+type PlayedWeek = Player['weekly']['weeks'][number];
 
 /** A region's week, if it has challenges. */
 export type WeekLookup = (region: string, monday: string) => Week | null;

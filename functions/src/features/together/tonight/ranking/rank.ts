@@ -1,7 +1,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
 import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';
-import { newPlayer, recentConcessions } from '../../../core/players/index.ts';
+import { newPlayer, type Player } from '../../../core/players/index.ts';
 import { shown } from '../../../watching/recommendations/index.ts';
 import type { Found, TonightSession } from '../tonight-session.ts';
 import { advancesFor } from './advances.ts';
@@ -118,4 +118,14 @@ function byRank(a: Ranked, b: Ranked): number {
 
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
+}
+
+/** How many concessions count, the latest fully and each earlier one half as much. */
+const countedConcessions = 5;
+
+/** A player's recent concessions in points: all of the latest, half of the one before, and so on. */
+export function recentConcessions({ concessions }: Pick<Player, 'concessions'>): number {
+  return concessions
+    .slice(0, countedConcessions)
+    .reduce((sum, { points }, index) => sum + points / 2 ** index, 0);
 }

@@ -5,10 +5,11 @@ import {
 } from '@cine/contract/operations/game/statistics';
 import { showStreakDay, showStreak as streakOperation } from '@cine/contract/operations/game/streaks';
 import { parseInput } from '../../../../../platform/endpoints/input.ts';
-import { listLedger, wornTitle } from '../../../../core/players/index.ts';
+import { listLedger } from '../../../../core/ledger/index.ts';
 import { reviewYear, showStatistics } from '../../../../game/statistics/index.ts';
 import { showDay, showStreak } from '../../../../game/streaks/index.ts';
 import { listWeekly } from '../../../../together/challenges/index.ts';
+import { wornTitle } from '../../../../together/profiles/index.ts';
 import { builder } from '../builder.ts';
 import { Me } from '../player.ts';
 import { TitleType } from '../profile.ts';

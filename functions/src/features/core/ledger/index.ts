@@ -1,0 +1,4 @@
+export type { Due, LedgerEntry, Paid } from './ledger.ts';
+export { dueWith, entryFor, givenBack, grantedAnew, paidAfter, paidLately, spent } from './ledger.ts';
+export { listLedger, listSpendings } from './service.ts';
+export { appendEntry, loadEntries, readHasEntry, readLastEntry } from './store.ts';

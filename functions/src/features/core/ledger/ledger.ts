@@ -1,0 +1,111 @@
+import { multiplied, noBonus, type Pay } from '@cine/contract/game/rewards';
+import type { LedgerEntryView, PaidView } from '@cine/contract/operations/core/players';
+
+/** One line of the ledger: append-only, and totals are their sum. Times are epoch milliseconds. */
+export type LedgerEntry = Omit<LedgerEntryView, 'at'> & { id: string; at: number };
+
+/** What a source has paid by now. */
+export type Paid = PaidView;
+
+/** What a source should have paid by now, and the local date it counts for. */
+export type Due = Pay &
+  Pick<Paid, 'source' | 'reward' | 'date' | 'by' | 'bonus'> & {
+    /** XP before the streak's multiplier and the bonus, if they apply; what mends the streak adds to it. */
+    base?: number;
+  };
+
+/**
+ * The entry that a source needs after what it has paid, or null. A withdrawal takes all of it, at most what
+ * there is, and a return gives exactly that. What is due adjusts what was paid: a longer streak adds to it,
+ * and a shorter one takes nothing, but a smaller base does. The first entry's id, the idempotency key, is the
+ * source.
+ */
+export function entryFor(paid: Paid | null, due: Due | null, has: Pay, now: number): LedgerEntry | null {
+  if (!paid) return due && entryOf('granted', due, due, null, now);
+  if (paid.taken) return due && entryOf('returned', { ...paid, date: due.date }, paid.taken, paid, now);
+  const lately = paidLately(paid);
+  if (!due) {
+    const taken = { xp: -Math.min(lately.xp, has.xp), coins: -Math.min(lately.coins, has.coins) };
+    return entryOf('taken', paid, taken, paid, now);
+  }
+  const least = (due.base ?? 0) < (paid.base ?? 0) ? { xp: 0, coins: 0 } : lately;
+  const change = {
+    xp: Math.max(due.xp, least.xp, lately.xp - has.xp) - lately.xp,
+    coins: Math.max(due.coins, least.coins, lately.coins - has.coins) - lately.coins,
+  };
+  return change.xp === 0 && change.coins === 0 ? null : entryOf('adjusted', due, change, paid, now);
+}
+
+/** The entry of a source that pays anew, as a movie does after a year. What it paid before is final. */
+export function grantedAnew(paid: Paid, due: Due, now: number): LedgerEntry {
+  const before = { xp: paid.xp, coins: paid.coins };
+  return entryOf('granted', { ...due, before }, due, paid, now);
+}
+
+/** The entry of coins that are spent. */
+export function spent(
+  { coins, ...of }: Pick<Due, 'source' | 'reward' | 'date' | 'coins'>,
+  now: number,
+): LedgerEntry {
+  return entryOf('spent', of, { xp: 0, coins: -coins }, null, now);
+}
+
+/** The entry that gives back what another one spent: the second of its source. */
+export function givenBack(
+  { coins, ...of }: Pick<Due, 'source' | 'reward' | 'date' | 'coins'>,
+  now: number,
+): LedgerEntry {
+  const held = paidAfter(spent({ ...of, coins }, now));
+  return entryOf('returned', of, { xp: 0, coins }, held, now);
+}
+/** What a source has paid since it paid anew, or in all. */
+export function paidLately({ xp, coins, before }: Pick<Paid, 'xp' | 'coins' | 'before'>): Pay {
+  return { xp: xp - (before?.xp ?? 0), coins: coins - (before?.coins ?? 0) };
+}
+
+function entryOf(
+  kind: LedgerEntry['kind'],
+  of: Pick<Due, 'source' | 'reward' | 'date' | 'base' | 'bonus'> & Pick<Paid, 'before'>,
+  change: Pay,
+  former: Paid | null,
+  now: number,
+): LedgerEntry {
+  const { source, reward, date, base, bonus, before = former?.before } = of;
+  const sequence = former ? former.sequence + 1 : 0;
+  const id = sequence === 0 ? source : `${source}:${sequence}`;
+  // Zero has a sign in JavaScript; a change of nothing is plain 0.
+  const [xp, coins] = [change.xp || 0, change.coins || 0];
+  const paid = { xp: (former?.xp ?? 0) + xp, coins: (former?.coins ?? 0) + coins };
+  const entry = { id, source, reward, kind, xp, coins, paid, sequence, date, at: now };
+  return {
+    ...entry,
+    ...(base !== undefined && { base }),
+    ...(bonus && { bonus }),
+    ...(before && { before }),
+  };
+}
+
+/** What a source has paid after its last entry. */
+export function paidAfter(
+  { source, reward, kind, xp, coins, paid, sequence, date, base, bonus, before }: LedgerEntry,
+  by?: Paid['by'],
+): Paid {
+  return {
+    source,
+    reward,
+    date,
+    ...paid,
+    sequence,
+    taken: kind === 'taken' ? { xp: -xp || 0, coins: -coins || 0 } : null,
+    ...(base !== undefined && { base }),
+    ...(bonus && { bonus }),
+    ...(before && { before }),
+    ...(by !== undefined && { by }),
+  };
+}
+
+/** What a source should have paid, once the streak of its date has this many days. */
+export function dueWith(paid: Paid & { base: number }, streak: number): Due {
+  const { intelligence } = paid.bonus ?? noBonus;
+  return { ...paid, ...paidLately(paid), xp: multiplied(paid.base, streak, intelligence) };
+}

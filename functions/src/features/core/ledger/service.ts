@@ -1,0 +1,46 @@
+import type { ParsedInputOf } from '@cine/contract/operation';
+import * as operations from '@cine/contract/operations/core/players';
+import * as z from 'zod';
+import type { Context } from '../../../context.ts';
+import { serve } from '../../../platform/endpoints/serve.ts';
+import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
+import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { toInstant } from '../../../platform/time/instant.ts';
+import type { LedgerEntry } from './ledger.ts';
+import { loadNewestEntries } from './store.ts';
+
+/** The last entry of a page: when it was, and its id. */
+const cursorSchema = z.tuple([z.int().min(0).max(8e12), z.string().regex(/^(?!\.)[\w:-]{1,120}$/)]);
+
+type Asked = ParsedInputOf<typeof operations.listLedger>;
+type Page = { entries: LedgerEntry[]; nextCursor: string | null };
+
+/** A page of the caller's ledger. */
+export const listLedger = serve(operations.listLedger, async (context, { uid }, asked) => {
+  const { entries, nextCursor } = await pageOf(context, uid, asked, 'all');
+  return {
+    entries: entries.map(({ id: _id, ...entry }) => ({ ...entry, at: toInstant(entry.at) })),
+    nextCursor,
+  };
+});
+
+/** A page of the entries with which a user spent coins. */
+export async function listSpendings(context: Context, uid: string, asked: Asked): Promise<Page> {
+  return pageOf(context, uid, asked, 'spendings');
+}
+
+async function pageOf(
+  { db, now }: Context,
+  uid: string,
+  { pageSize, cursor }: Asked,
+  which: 'all' | 'spendings',
+): Promise<Page> {
+  const [at, id] = cursor === undefined ? [] : decodeCursor(cursorSchema, cursor);
+  const after = at === undefined || id === undefined ? null : { at, id };
+  const [{ entries, hasMore }] = await Promise.all([
+    loadNewestEntries(db, uid, which, after, pageSize),
+    assertNotDeleted(db, uid, now()),
+  ]);
+  const last = entries.at(-1);
+  return { entries, nextCursor: last && hasMore ? encodeCursor([last.at, last.id]) : null };
+}

@@ -1,0 +1,90 @@
+import { ledgerEntryDocument } from '@cine/contract/documents/ledger';
+import { spendings } from '@cine/contract/game/rewards';
+import {
+  type CollectionReference,
+  FieldPath,
+  type Firestore,
+  type Query,
+  type QueryDocumentSnapshot,
+  type QuerySnapshot,
+  Timestamp,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import { readDocuments } from '../../../platform/firestore/documents.ts';
+import { pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import type { LedgerEntry } from './ledger.ts';
+
+/** `players/{uid}/ledger/{entryId}`. */
+function ledgerOf(db: Firestore, uid: string): CollectionReference {
+  return db.collection('players').doc(uid).collection('ledger');
+}
+
+/** Appends an entry; an existing one fails the transaction instead of being overwritten. */
+export function appendEntry(db: Firestore, tx: Transaction, uid: string, entry: LedgerEntry): void {
+  const { id, ...rest } = entry;
+  tx.create(ledgerOf(db, uid).doc(id), ledgerEntryDocument.encode(rest));
+}
+
+/** The last entry of one source; null if there is none. */
+export async function readLastEntry(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  source: string,
+): Promise<LedgerEntry | null> {
+  const ofSource = ledgerOf(db, uid).where('source', '==', source);
+  const [last = null] = toEntries(await tx.get(ofSource.orderBy('sequence', 'desc').limit(1)));
+  return last;
+}
+
+/** Whether an entry exists. */
+export async function readHasEntry(
+  db: Firestore,
+  tx: Transaction,
+  uid: string,
+  id: string,
+): Promise<boolean> {
+  return (await tx.get(ledgerOf(db, uid).doc(id))).exists;
+}
+
+/** Entries of a player: all, those of some local dates or since an instant, or a page by id. */
+type Asked =
+  | { from: string; to: string; limit?: number | undefined }
+  | { since: number }
+  | { afterId: string | null; limit: number };
+
+export async function loadEntries(
+  db: Firestore,
+  uid: string,
+  asked: Asked | null = null,
+): Promise<LedgerEntry[]> {
+  const all = ledgerOf(db, uid);
+  if (asked === null) return toEntries(await all.get());
+  if ('afterId' in asked) return toEntries(await pageById(all, asked.afterId, asked.limit));
+  if ('since' in asked)
+    return toEntries(await all.where('at', '>=', Timestamp.fromMillis(asked.since)).get());
+  const { from, to, limit } = asked;
+  const ofDates = all.where('date', '>=', from).where('date', '<=', to);
+  return toEntries(await (limit === undefined ? ofDates : ofDates.limit(limit)).get());
+}
+
+/** A page of a player's entries, or of those with which they spent coins, the newest first. */
+export async function loadNewestEntries(
+  db: Firestore,
+  uid: string,
+  which: 'all' | 'spendings',
+  after: Pick<LedgerEntry, 'at' | 'id'> | null,
+  limit: number,
+): Promise<{ entries: LedgerEntry[]; hasMore: boolean }> {
+  const all = ledgerOf(db, uid);
+  const entries: Query = which === 'all' ? all : all.where('reward', 'in', spendings);
+  const inOrder = entries.orderBy('at', 'desc').orderBy(FieldPath.documentId(), 'desc');
+  const from = after && [Timestamp.fromMillis(after.at), after.id];
+  const { items, hasMore } = await readablePage(ledgerEntryDocument, inOrder, from, limit);
+  return { entries: items.map(({ id, value }) => ({ id, ...value })), hasMore };
+}
+
+// Recounts and exports must see every entry, so one that can't be read fails them.
+function toEntries(found: QuerySnapshot | readonly QueryDocumentSnapshot[]): LedgerEntry[] {
+  return readDocuments(ledgerEntryDocument, found).map(({ id, value }) => ({ id, ...value }));
+}

@@ -1,0 +1,47 @@
+import type { LedgerEntry } from '../../ledger/ledger.ts';
+import type { Player } from '../player.ts';
+import type { SettledWatch } from './memory.ts';
+import type { PayingWatch } from './movie-dues.ts';
+import { settleBadges } from './settle-badges.ts';
+import { settleChallenges } from './settle-challenges.ts';
+import { settleMilestones } from './settle-milestones.ts';
+import { ofMovie } from './sources.ts';
+import { openTill, type Settled, type Till } from './till.ts';
+
+/** What one source pays, without what follows from it. */
+export function alone(
+  former: Player,
+  now: number,
+  settle: (till: Till) => void,
+  last: readonly LedgerEntry[] = [],
+): Settled {
+  const till = openTill(former, now, last);
+  settle(till);
+  return { player: till.player, entries: till.entries };
+}
+
+export function payMovie(
+  former: Player,
+  movieId: number,
+  watches: readonly PayingWatch[],
+  now: number,
+): Settled {
+  return alone(former, now, (till) => ofMovie.settle(till, { movieId, watches: watches as SettledWatch[] }));
+}
+
+export function payChallenges(
+  former: Player,
+  turned: Parameters<typeof settleChallenges>[1]['turned'],
+  now: number,
+  last?: readonly LedgerEntry[],
+): Settled {
+  return alone(former, now, (till) => settleChallenges(till, { turned }), last);
+}
+
+export function payBadges(former: Player, now: number): Settled {
+  return alone(former, now, settleBadges);
+}
+
+export function payMilestones(former: Player, now: number): Settled {
+  return alone(former, now, settleMilestones);
+}

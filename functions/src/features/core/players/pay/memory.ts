@@ -1,0 +1,64 @@
+import { day } from '@cine/contract/time';
+import { withShort } from '@cine/contract/zones/zone-history';
+import { paidAfter } from '../../ledger/index.ts';
+import { type Player, paidBy, rememberedFor } from '../player.ts';
+import type { PayingWatch } from './movie-dues.ts';
+import type { Till } from './till.ts';
+
+/** A watch that is settled; `was` says what a promotion made of it. */
+export type SettledWatch = PayingWatch & { recordedAt: number; was?: unknown };
+
+/**
+ * The player remembers what a watch recorded within this time has paid, as its date is at most two days
+ * earlier.
+ */
+const surelyKnownFor = rememberedFor - 3 * day;
+
+/** The watches of which the player may have forgotten what they paid. */
+export function oldOf(watches: readonly SettledWatch[], now: number): SettledWatch[] {
+  return watches.filter(({ recordedAt }) => recordedAt <= now - surelyKnownFor);
+}
+
+/** Whether the player may have forgotten what a movie paid; a promotion makes it another one. */
+export function mayBeForgotten(watches: readonly SettledWatch[], now: number): boolean {
+  return oldOf(watches, now).length > 0 || watches.some(({ was }) => was !== undefined);
+}
+
+/** Those of some sources of which the player doesn't remember what they paid. */
+export function unknownTo(player: Player, sources: readonly string[]): string[] {
+  return sources.filter((source) => paidBy(player, source) === null);
+}
+
+/** Those, and the ones that may be forgotten with the first entry that is added. */
+export function unsureTo(player: Player, sources: readonly string[], now: number): string[] {
+  return sources.filter((source) => {
+    const paid = paidBy(player, source);
+    return paid === null || Date.parse(paid.date) <= now - surelyKnownFor;
+  });
+}
+
+/** The player remembers again what weeks, evenings and ratings paid, and knows when their days are by now. */
+export function refresh(till: Till, { watches }: { watches: readonly SettledWatch[] }): void {
+  till.player = withCalendar(till.player, watches);
+  const forgotten = till.last.filter(
+    ({ reward, source }) =>
+      ['week', 'evening', 'rating'].includes(reward) && paidBy(till.player, source) === null,
+  );
+  if (forgotten.length === 0) return;
+  const paid = [...till.player.paid, ...forgotten.map((each) => paidAfter(each))];
+  till.player = { ...till.player, paid };
+}
+
+/** The player with the last recorded watch's time zone and short days; the same object if they are known. */
+function withCalendar(player: Player, watches: readonly SettledWatch[]): Player {
+  const newest = watches
+    .filter(({ day }) => day !== undefined)
+    .reduce<SettledWatch | null>(
+      (latest, watch) => (latest && latest.recordedAt >= watch.recordedAt ? latest : watch),
+      null,
+    );
+  if (!newest?.day) return player;
+  const { timeZone, short: seen } = newest.day;
+  const short = seen ? withShort(player.short, seen, newest.recordedAt) : player.short;
+  return timeZone === player.timeZone && short === player.short ? player : { ...player, timeZone, short };
+}

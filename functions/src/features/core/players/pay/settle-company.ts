@@ -1,0 +1,97 @@
+import { allKept, keptInARowBefore } from '@cine/contract/game/active-days';
+import { dateOf, dayOf, mondayOf, weekOf } from '@cine/contract/game/local-days';
+import { movieOfSource, sourceOfMovie } from '@cine/contract/game/pay/sources';
+import { hostedPay, rewards, weekTogetherPay } from '@cine/contract/game/rewards';
+import type { Due } from '../../ledger/index.ts';
+import { type Player, todayOf } from '../player.ts';
+import { type Kept, withKeeper } from './kept.ts';
+import { oldOf, type SettledWatch, unknownTo } from './memory.ts';
+import { firstTogether, hostedIn, weeksOf } from './movie-dues.ts';
+import type { Watched } from './settle-movie.ts';
+import type { Till } from './till.ts';
+
+/** What kept a week is known for six weeks: a guest of an evening may have an account a month later. */
+const recentWeeks = 35;
+
+/** Evenings hosted within this many days can still pay. The player remembers what their weeks paid. */
+const hostedWithinDays = 33;
+
+function sourceOfWeek(monday: number): string {
+  return `week:${dateOf(monday)}`;
+}
+
+export function lastOfWeeks(player: Player, { watches }: Watched<SettledWatch>, now: number): string[] {
+  const from = mondayOf(dayOf(todayOf(player, now))) - recentWeeks;
+  const weeks = [...weeksOf(oldOf(watches, now))].filter((monday) => monday >= from);
+  return unknownTo(player, weeks.map(sourceOfWeek));
+}
+
+/** The first movie with others in a week, on its date; a week that was mended adds to the next ones. */
+export function settleWeeks(till: Till, { movieId, watches }: Watched): void {
+  const { today } = till;
+  const { weeks: former } = till.player;
+  const from = mondayOf(dayOf(today)) - recentWeeks;
+  const weeks = withKeeper(former, sourceOfMovie(movieId), weeksOf(watches), from);
+  if (weeks !== former) till.player = { ...till.player, weeks };
+  const dates = firstTogether(watches);
+  const kept = new Set(allKept(weeks));
+  const all = [...former.recent, ...weeks.recent].map(({ at }) => at);
+  const recent = new Set(all.filter((monday) => monday >= from));
+  for (const monday of [...recent].sort((one, other) => one - other)) {
+    const source = sourceOfWeek(monday);
+    const paid = till.paidBy(source);
+    const pay = weekTogetherPay(keptInARowBefore(weeks, monday, 7));
+    const by = moviesOf(weeks, monday, paid?.by ?? []);
+    const date = paid?.date ?? dates.get(monday) ?? dateWithin(monday, today);
+    const due: Due = { source, reward: 'week', date, ...pay, by };
+    till.settle(paid, kept.has(monday) ? due : null);
+  }
+}
+
+/** The movies that keep a week, those that were known in their order before the others. */
+function moviesOf({ recent }: Kept, monday: number, known: readonly number[]): number[] {
+  const keepers = recent.find(({ at }) => at === monday)?.by ?? [];
+  const all = keepers.map(movieOfSource);
+  return [...known.filter((id) => all.includes(id)), ...all.filter((id) => !known.includes(id))];
+}
+
+/** Today, or the last day of a week that is over. */
+function dateWithin(monday: number, today: string): string {
+  return dateOf(Math.min(dayOf(today), monday + 6));
+}
+
+export function lastOfEvenings(player: Player, { watches }: Watched<SettledWatch>, now: number): string[] {
+  const since = hostedSince(todayOf(player, now));
+  const hosted = [...hostedIn(oldOf(watches, now))].filter(([, date]) => date >= since);
+  return unknownTo(
+    player,
+    hosted.map(([source]) => source),
+  );
+}
+
+function hostedSince(today: string): string {
+  return dateOf(dayOf(today) - hostedWithinDays);
+}
+
+/** Evenings hosted lately pay as long as any of their movies counts; a week has room for some. */
+export function settleEvenings(till: Till, { movieId, watches }: Watched): void {
+  const since = hostedSince(till.today);
+  const hosted = hostedIn(watches);
+  const before = till.player.paid.filter(({ reward, by }) => reward === 'evening' && by?.includes(movieId));
+  for (const source of new Set([...hosted.keys(), ...before.map((each) => each.source)])) {
+    const paid = till.paidBy(source);
+    const date = paid?.date ?? hosted.get(source)!;
+    if (date < since) continue;
+    const others = (paid?.by ?? []).filter((id) => id !== movieId);
+    const by = hosted.has(source) ? [...others, movieId].sort((one, other) => one - other) : others;
+    const isDue = by.length > 0 && (paid !== null || hasRoom(till.player, date));
+    const { bonus } = paid ?? till.player;
+    const due: Due = { source, reward: 'evening', date, ...hostedPay(bonus), by, ...(bonus && { bonus }) };
+    till.settle(paid, isDue ? due : null);
+  }
+}
+
+function hasRoom({ paid }: Player, date: string): boolean {
+  const ofWeek = paid.filter((each) => each.reward === 'evening' && weekOf(each.date) === weekOf(date));
+  return ofWeek.length < rewards.hosted.perWeek;
+}

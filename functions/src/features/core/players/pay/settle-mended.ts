@@ -1,0 +1,28 @@
+import { allKept } from '@cine/contract/game/active-days';
+import { dayOf } from '@cine/contract/game/local-days';
+import { streaksOf } from '@cine/contract/game/streak';
+import { dueWith } from '../../ledger/index.ts';
+import type { Player } from '../player.ts';
+import type { Till } from './till.ts';
+
+/**
+ * What kept a day is known for nine days, as an activity is recorded a day late at most, and withdrawn a day
+ * after.
+ */
+export const recentDays = 8;
+
+/** How many days the streak has on each of its dates. */
+export function streakOfDates({ days, short }: Pick<Player, 'days' | 'short'>): (date: string) => number {
+  const streaks = streaksOf(allKept(days), new Set(short.days));
+  const lengths = new Map(streaks.days.map(({ day, length }) => [day, length]));
+  return (date) => lengths.get(dayOf(date)) ?? 0;
+}
+
+/** What a mended streak adds to what later days paid. */
+export function settleMended(till: Till): void {
+  const streakOf = streakOfDates(till.player);
+  for (const paid of till.player.paid) {
+    if (paid.base === undefined || paid.taken) continue;
+    till.settle(paid, dueWith({ ...paid, base: paid.base }, streakOf(paid.date)));
+  }
+}

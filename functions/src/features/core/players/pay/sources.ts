@@ -1,0 +1,108 @@
+import type { JoinedChallenge, Player } from '../player.ts';
+import { refresh, type SettledWatch } from './memory.ts';
+import { settleBadges } from './settle-badges.ts';
+import { lastOfChallenges, settleChallenges } from './settle-challenges.ts';
+import { lastOfEvenings, lastOfWeeks, settleEvenings, settleWeeks } from './settle-company.ts';
+import { type Given, type Spent, settleGiven, settleReturned, settleSpent } from './settle-given.ts';
+import { type HabitDay, settleHabit } from './settle-habit.ts';
+import { settleMended } from './settle-mended.ts';
+import { settleMilestones } from './settle-milestones.ts';
+import { lastOfMovie, settleMovie } from './settle-movie.ts';
+import { lastOfRated, lastOfRating, type Rated, settleRated, settleRatingOf } from './settle-rating.ts';
+import { lastOfVote, type RewardedVote, settleVote, settleVotesFor } from './settle-vote.ts';
+import { settleWeekly, type TurnedWeekly } from './settle-weekly.ts';
+import type { Till } from './till.ts';
+
+/** What may happen, with what decides how it pays or costs. */
+export type Occasions = {
+  /** Movies with their deciding watches, and challenges, weekly ones too, whose completion turned. */
+  watches: {
+    movieIds: readonly number[];
+    watches: readonly SettledWatch[];
+    turned: readonly JoinedChallenge[];
+    weekly?: readonly TurnedWeekly[];
+  };
+  rating: Rated;
+  vote: RewardedVote;
+  habit: HabitDay;
+  duel: Given;
+  prestige: Given;
+  character: Given;
+  /** Coins spent for good, or held as a bet. */
+  spending: Spent;
+  /** A held bet that is given back. */
+  return: Spent;
+};
+
+/** Something that pays. */
+type Source<Of> = {
+  /** The ledger's sources whose last entries it needs, as the player may have forgotten what they paid. */
+  reads?: (player: Player, of: Of, now: number) => readonly string[];
+  settle: (till: Till, of: Of) => void;
+};
+
+/** Each movie's, before the next one's. */
+export const ofMovie = inOrder<{ movieId: number; watches: readonly SettledWatch[] }>([
+  { reads: lastOfMovie, settle: settleMovie },
+  { reads: lastOfWeeks, settle: settleWeeks },
+  { reads: lastOfEvenings, settle: settleEvenings },
+  { settle: settleVotesFor },
+  { reads: lastOfRating, settle: settleRatingOf },
+  { settle: settleMended },
+]);
+
+/** What follows from all that was settled before. */
+const follows: readonly Source<unknown>[] = [
+  { settle: (till) => settleBadges(till) },
+  { settle: (till) => settleMilestones(till) },
+];
+
+/** All that pays or costs on each occasion, in the order in which it is settled. */
+export const sources: { readonly [Each in keyof Occasions]: Required<Source<Occasions[Each]>> } = {
+  watches: inOrder([
+    { settle: refresh },
+    forEach(moviesOf, ofMovie),
+    { reads: lastOfChallenges, settle: settleChallenges },
+    { settle: settleWeekly },
+    { settle: settleBadges },
+    { settle: (till, { movieIds }) => settleMilestones(till, movieIds) },
+  ]),
+  rating: inOrder([{ reads: lastOfRated, settle: settleRated }, ...follows]),
+  vote: inOrder([{ reads: lastOfVote, settle: settleVote }, ...follows]),
+  habit: inOrder([{ settle: settleHabit }, { settle: settleMended }, ...follows]),
+  duel: inOrder([{ settle: settleGiven }, ...follows]),
+  prestige: inOrder([{ settle: settleGiven }]),
+  character: inOrder([{ settle: settleGiven }]),
+  spending: inOrder([{ settle: settleSpent }]),
+  return: inOrder([{ settle: settleReturned }]),
+};
+
+function moviesOf({ movieIds, watches }: Occasions['watches']) {
+  return movieIds.map((movieId) => ({
+    movieId,
+    watches: watches.filter((watch) => watch.movieId === movieId),
+  }));
+}
+
+/** Several sources as one. */
+function inOrder<Of>(all: readonly Source<Of>[]): Required<Source<Of>> {
+  return {
+    reads: (player, of, now) => all.flatMap(({ reads }) => reads?.(player, of, now) ?? []),
+    settle: (till, of) => {
+      for (const { settle } of all) settle(till, of);
+    },
+  };
+}
+
+/** A source of each part of an occasion, one part after the other. */
+function forEach<Of, Part>(
+  partsOf: (of: Of) => readonly Part[],
+  { reads, settle }: Required<Source<Part>>,
+): Source<Of> {
+  return {
+    reads: (player, of, now) => partsOf(of).flatMap((part) => reads(player, part, now)),
+    settle: (till, of) => {
+      for (const part of partsOf(of)) settle(till, part);
+    },
+  };
+}

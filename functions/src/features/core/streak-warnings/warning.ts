@@ -1,0 +1,130 @@
+import { allKept, type Kept } from '@cine/contract/game/active-days';
+import { mondayOf } from '@cine/contract/game/local-days';
+import { streaksOf } from '@cine/contract/game/streak';
+import { type QuietHours, usualWarningHour } from '@cine/contract/operations/core/notifications';
+import { dayIn, instantIn, type KnownShort, onlyZone, type Zones } from '@cine/contract/zones/zone-history';
+
+/**
+ * When to warn a user that their streak ends that day, and what that depends on. Times are epoch
+ * milliseconds.
+ */
+export type Warning = {
+  /** Null if they aren't. */
+  at: number | null;
+  /** The hour of their day; null if they want no warning. */
+  hour: number | null;
+  quietHours: QuietHours | null;
+  /** The zones of their days, once they changed theirs: the last ones. */
+  zones: Zones | null;
+  /** The last day they were warned on, or that ended before they could be. */
+  day: number | null;
+};
+
+/** What a user chose about warnings. */
+export type WarningChoice = Partial<Pick<Warning, 'hour' | 'quietHours' | 'zones'>>;
+
+/** The warning of a user who never chose anything and has no streak. */
+export const noWarning: Warning = {
+  at: null,
+  hour: usualWarningHour,
+  quietHours: null,
+  zones: null,
+  day: null,
+};
+
+/** Shorter streaks end without a warning. */
+const shortestWarned = 3;
+
+/** The warning comes this many minutes before quiet hours, as the timer runs every quarter of an hour. */
+const beforeQuiet = 30;
+
+/** What of a player warnings depend on. */
+type Warned = { days: Kept; short: KnownShort; timeZone: string | null; warning: Warning };
+
+/** The player with the next warning's moment, if what it depends on changed; otherwise the same object. */
+export function withWarning<Any extends Warned>(player: Any, former: Warned): Any {
+  const { days, short, timeZone, warning } = player;
+  const isSame =
+    days === former.days &&
+    short === former.short &&
+    timeZone === former.timeZone &&
+    warning === former.warning;
+  if (isSame) return player;
+  const at = warningAt(player);
+  return at === warning.at ? player : { ...player, warning: { ...warning, at } };
+}
+
+/** The warning with what a user chose; the same object if that changes nothing. */
+export function withChoice(warning: Warning, choice: WarningChoice): Warning {
+  const chosen = { ...warning, ...choice };
+  return JSON.stringify(chosen) === JSON.stringify(warning) ? warning : chosen;
+}
+
+/**
+ * What a due warning says: the day that the streak needs, its length, and whether a freeze could bridge that
+ * day. It is that of the week in which the streak resumes: for a Sunday the next one.
+ */
+export type DueWarning = { day: number; streak: number; freeze: 'yes' | 'next' | 'no'; endsAt: number };
+
+/**
+ * The warning that is due at an instant: null before its moment, and once the day is over or has an activity.
+ */
+export function dueWarning(player: Warned, now: number): DueWarning | null {
+  const at = warningAt(player);
+  const risk = at === null || at > now ? null : riskOf(player);
+  if (!risk) return null;
+  const zones = zonesOf(player)!;
+  const { day, streak } = risk;
+  if (dayIn(zones, now) !== day) return null;
+  const { short, days } = player;
+  const resumed = streaksOf([...allKept(days), day + 1], new Set(short.days)).days.at(-1)!;
+  const ofWeek = mondayOf(day + 1) === mondayOf(day) ? 'yes' : 'next';
+  const freeze = resumed.frozen === day ? ofWeek : 'no';
+  return { day, streak, freeze, endsAt: instantIn(zones, day + 1, 0) };
+}
+
+/** The player once a due warning was given, or its day is over; the same object if none is due. */
+export function afterWarning<Any extends Warned>(player: Any, now: number): Any {
+  const at = warningAt(player);
+  const { warning } = player;
+  if (at !== null && at <= now) {
+    const { day } = riskOf(player)!;
+    return { ...player, warning: { ...warning, at: null, day } };
+  }
+  return at === warning.at ? player : { ...player, warning: { ...warning, at } };
+}
+
+function warningAt(player: Warned): number | null {
+  const { hour, quietHours, day: last } = player.warning;
+  const [risk, zones] = [riskOf(player), zonesOf(player)];
+  if (hour === null || !risk || !zones || (last !== null && last >= risk.day)) return null;
+  return instantIn(zones, risk.day, minuteFor(hour * 60, quietHours));
+}
+
+/** The day a streak is at risk, the one after its last active day; null without a streak that long. */
+function riskOf({ days, short }: Warned): { day: number; streak: number } | null {
+  const last = streaksOf(allKept(days), new Set(short.days)).days.at(-1);
+  return last && last.length >= shortestWarned ? { day: last.day + 1, streak: last.length } : null;
+}
+
+function zonesOf({ timeZone, warning: { zones } }: Warned): Zones | null {
+  return zones ?? (timeZone === null ? null : onlyZone(timeZone));
+}
+
+/**
+ * The minute of the day: before the quiet hours in which the hour lies, or after those that began the day
+ * before.
+ */
+function minuteFor(chosen: number, hours: QuietHours | null): number {
+  if (!hours) return chosen;
+  const [from, until] = [minuteOf(hours.from), minuteOf(hours.until)];
+  const isOverMidnight = until < from;
+  if (isOverMidnight && chosen < until) return until;
+  const isQuiet = chosen >= from && (isOverMidnight || chosen < until);
+  return isQuiet ? Math.max(0, from - beforeQuiet) : chosen;
+}
+
+function minuteOf(timeOfDay: string): number {
+  const [hours, minutes] = timeOfDay.split(':').map(Number) as [number, number];
+  return hours * 60 + minutes;
+}

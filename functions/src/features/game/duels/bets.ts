@@ -1,0 +1,65 @@
+import { duelRules, mostWonAt } from '@cine/contract/game/duels/duel-rules';
+import { dayOf, weekOf } from '@cine/contract/game/local-days';
+import type { BetView } from '@cine/contract/operations/core/players';
+import { day } from '@cine/contract/time';
+import { type Player, todayOf } from '../../core/players/index.ts';
+
+type Bettor = Pick<Player, 'bets' | 'level' | 'timeZone'>;
+
+/** The limits are those of a week at most, and a date may move by a day with its user's zone. */
+const rememberedForDays = 2 * duelRules.pairOnceInDays;
+const heldForDays = Math.ceil(duelRules.openForMs / day);
+
+/**
+ * What a player may still bet in this week: how many times, and for how many coins that they might win. What
+ * is held may be won in this week, whenever it was put.
+ */
+export function betsLeft(player: Bettor, now: number): { times: number; coins: number } {
+  const today = todayOf(player, now);
+  const mayBeWon = ({ state, date }: BetView) =>
+    state === 'held' && dayOf(today) - dayOf(date) <= heldForDays;
+  const ofWeek = (player.bets ?? []).filter((bet) => weekOf(bet.date) === weekOf(today) || mayBeWon(bet));
+  return {
+    times: Math.max(0, duelRules.betsPerWeek - ofWeek.length),
+    coins: Math.max(0, mostWonAt(player.level) - broughtBy(ofWeek)),
+  };
+}
+
+/**
+ * Whether a player has lately bet with somebody in other duels than one; `pair` is what the ids of their
+ * duels begin with.
+ */
+export function hasBetLately(player: Bettor, pair: string, besides: string | null, now: number): boolean {
+  const today = dayOf(todayOf(player, now));
+  return (player.bets ?? []).some(
+    ({ duelId, date }) =>
+      duelId !== besides && duelId.startsWith(`${pair}-`) && today - dayOf(date) < duelRules.pairOnceInDays,
+  );
+}
+
+/** The player who remembers a bet as it now stands, dated when their coins were staked or it was decided. */
+export function withBet(
+  player: Player,
+  { duelId, coins, state }: Omit<BetView, 'date'>,
+  now: number,
+): Player {
+  const today = todayOf(player, now);
+  const put = player.bets?.find((bet) => bet.duelId === duelId)?.date ?? today;
+  const date = state === 'held' ? put : today;
+  const others = (player.bets ?? []).filter(
+    (bet) => bet.duelId !== duelId && dayOf(today) - dayOf(bet.date) < rememberedForDays,
+  );
+  return { ...player, bets: [...others, { duelId, date, coins, state }] };
+}
+
+/** The player without a bet that was given back before the fight: it leaves its place to another one. */
+export function withoutBet(player: Player, duelId: string): Player {
+  if (!player.bets) return player;
+  return { ...player, bets: player.bets.filter((bet) => bet.duelId !== duelId) };
+}
+
+/** What bets have brought, if those that are held are won. */
+function broughtBy(bets: readonly BetView[]): number {
+  const sign = { held: 1, won: 1, drawn: 0, lost: -1 } as const;
+  return bets.reduce((sum, { coins, state }) => sum + sign[state] * coins, 0);
+}
