@@ -64,8 +64,8 @@ export const breakages: readonly Breakage[] = [
   {
     what: 'a stock locked: buyers at once all see the last one',
     file: 'functions/src/features/game/shop/store.ts',
-    find: 'await tx.get(stockRef(db, itemId))',
-    replace: 'await stockRef(db, itemId).get()',
+    find: 'await tx.get(stockRef(tx.db, itemId))',
+    replace: 'await stockRef(tx.db, itemId).get()',
     test: 'functions/src/features/game/shop/shop.test.ts',
     title: 'has no more of a limited item than there are',
   },
