@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import type { Endpoint } from '@cine/dev-clock';
 import { build as bundleSite, loadEnv } from 'vite';
 import { buildClient } from './build/client.ts';
+import { apart, bundleApart, bundleFunctions, installedDependencies } from './build/cold-start/bundle.ts';
 import { lockFor, readLock, readManifest } from './build/deploy-lock.ts';
-import { apart, bundleApart, bundleFunctions, installedDependencies } from './build/functions-bundle.ts';
 import { ownTemporaryFolder } from './terminal/own-temporary-folder.ts';
 import { readCommand } from './terminal/read-command.ts';
 

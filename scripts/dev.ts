@@ -5,7 +5,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { drifting, startTmdb } from '@cine/dev-tmdb';
-import { watchFunctions } from './build/functions-bundle.ts';
+import { watchFunctions } from './build/cold-start/bundle.ts';
 import { manifestOf } from './build.ts';
 import { serveSite } from './dev/site.ts';
 import { sampleToday } from './sample/new-releases.ts';

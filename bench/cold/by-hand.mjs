@@ -51,6 +51,7 @@ export const join = onCall(async ({ auth, data }) => {
       namedIds: _named,
       movieIds: _movies,
       removed: _removed,
+      trace: _trace,
       v: _version,
       ...shown
     } = session;

@@ -103,8 +103,8 @@ const localeOf = (uid: string) => loadLocale(context().db, uid);
 
 /**
  * Every deployed function, in the groups that its name begins with: `create` of `sessions` is deployed as
- * `sessions-create`. scripts/build/functions-bundle.ts exports each group by its name, as Firebase's CLI
- * asks.
+ * `sessions-create`. scripts/build/cold-start/bundle.ts exports each group by its name, as
+ * Firebase's CLI asks.
  */
 export const functions = {
   ...functionsOf(features, localeOf),

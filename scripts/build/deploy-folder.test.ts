@@ -13,9 +13,9 @@ import { buildFunctions } from '../build.ts';
 import { deepIt } from '../test/deep.ts';
 import { childEnv } from '../test/processes/child-env.ts';
 import { discover } from './cli-discovery.test-support.ts';
+import { apart, bundledLibraries, installedAsWell } from './cold-start/bundle.ts';
+import { protocol } from './cold-start/firebase-modules.ts';
 import { entryImports } from './entry-imports.ts';
-import { protocol } from './firebase-modules.ts';
-import { apart, bundledLibraries, installedAsWell } from './functions-bundle.ts';
 import { installedFor } from './installed-packages.ts';
 
 const run = promisify(execFile);

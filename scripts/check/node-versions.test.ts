@@ -20,7 +20,7 @@ describe('The version of Node', () => {
     expectSame({
       'firebase.json': /"runtime": "nodejs(\d+)"/,
       'functions/package.json': /"node": "(\d+)"/,
-      'scripts/build/functions-bundle.ts': /target: 'node(\d+)'/,
+      'scripts/build/cold-start/bundle.ts': /target: 'node(\d+)'/,
       'package.json': /^ {4}"node": "(\d+)\.\d+\.\d+"/m,
       '.nvmrc': /^(\d+)$/m,
       'scripts/prepare.cjs': /the Node\.js (\d+) that is among them/,

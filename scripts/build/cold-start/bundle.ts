@@ -3,14 +3,14 @@ import { basename, dirname, join } from 'node:path';
 import { operations } from '@cine/contract';
 import { doorOf, doors } from '@cine/contract/doors';
 import { type BuildOptions, type BuildResult, build, context, type Plugin, type PluginBuild } from 'esbuild';
-import { group } from '../../functions/src/platform/endpoints/reaction.ts';
-import { folderFor } from '../new/folder-for.ts';
-import { camelCase } from '../new/names.ts';
-import { readManifest } from './deploy-lock.ts';
+import { group } from '../../../functions/src/platform/endpoints/reaction.ts';
+import { folderFor } from '../../new/folder-for.ts';
+import { camelCase } from '../../new/names.ts';
+import { readManifest } from '../deploy-lock.ts';
 import { lateInFirebase, packages } from './firebase-modules.ts';
 import { lateModules } from './late-modules.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const source = join(root, 'functions', 'src');
 const entry = 'functions/src/index.ts';
 
@@ -45,7 +45,7 @@ const lateInOurs = {
 /** All functions, and what runs before any. */
 const wholeEntries = {
   functions: entry,
-  'compile-cache': join(source, 'platform', 'compile-cache.ts'),
+  'compile-cache': join(source, 'platform/cold-start/compile-cache.ts'),
 };
 
 /**
@@ -230,8 +230,8 @@ function optionsFor(folder: string, files: Record<string, string>) {
     absWorkingDir: root,
     entryPoints: {
       ...files,
-      'fill-compile-cache': join(source, 'platform', 'fill-compile-cache.ts'),
-      'source-positions': join(source, 'platform', 'source-positions.ts'),
+      'fill-compile-cache': join(source, 'platform/cold-start/fill-compile-cache.ts'),
+      'source-positions': join(source, 'platform/cold-start/source-positions.ts'),
       // What worker threads run is in a file of its own.
       'row-thread': join(root, 'packages', 'neighbours', 'src', 'threads', 'row-thread.ts'),
     },

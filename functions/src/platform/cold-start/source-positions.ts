@@ -23,19 +23,15 @@ function placed(call: NodeJS.CallSite): string {
   );
 }
 
-function mapOf(file: string): SourceMap | null {
-  const known = maps.get(file);
-  if (known !== undefined) return known;
-  const map = readMap(file);
-  maps.set(file, map);
-  return map;
-}
-
 /** Null where there is none, as for a file of a package. */
-function readMap(file: string): SourceMap | null {
-  try {
-    return new SourceMap(JSON.parse(readFileSync(new URL(`${file}.map`), 'utf8')) as SourceMapPayload);
-  } catch {
-    return null;
+function mapOf(file: string): SourceMap | null {
+  if (!maps.has(file)) {
+    try {
+      const text = readFileSync(new URL(`${file}.map`), 'utf8');
+      maps.set(file, new SourceMap(JSON.parse(text) as SourceMapPayload));
+    } catch {
+      maps.set(file, null);
+    }
   }
+  return maps.get(file)!;
 }

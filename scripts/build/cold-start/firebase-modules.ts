@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { readLock } from './deploy-lock.ts';
+import { readLock } from '../deploy-lock.ts';
 import { type LateModules, oneOf } from './late-modules.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const require = createRequire(join(root, 'functions/'));
 const admin = join(dirname(require.resolve('firebase-admin/app')), '..');
 const firestore = dirname(require.resolve('@google-cloud/firestore'));
