@@ -7,9 +7,17 @@ import * as moreFrench from './fr/more.ts';
 import * as russian from './ru/index.ts';
 import * as moreRussian from './ru/more.ts';
 
+type Surplus<Texts> = {
+  [Page in keyof Texts]: Exclude<keyof Texts[Page], keyof Words[Page & keyof Words]>;
+}[keyof Texts];
+type English = Surplus<typeof english> | Surplus<typeof moreEnglish>;
+type Russian = Surplus<typeof russian> | Surplus<typeof moreRussian>;
+/** No language has a text that French lacks. */
+const surplus: Record<English | Russian, never> = {};
+
 /** All texts of each language. */
 export const allWords = {
-  fr: { ...french, ...moreFrench },
+  fr: { ...french, ...moreFrench, ...surplus },
   en: { ...english, ...moreEnglish },
   ru: { ...russian, ...moreRussian },
 } satisfies Record<Locale, Words>;

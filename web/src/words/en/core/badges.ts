@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const badges: Words['badges'] = {
+export const badges = {
   title: 'Badges',
   count: '{earned} of {total}',
   which: 'Which ones?',

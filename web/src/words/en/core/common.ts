@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const common: Words['common'] = {
+export const common = {
   justNow: 'just now',
   name: 'Ciné-Compagnon',
   language: 'Language',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const notifications: Words['notifications'] = {
+export const notifications = {
   allRead: 'Mark all as read',
   markRead: 'Mark as read',
   settings: 'Settings',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const player: Words['player'] = {
+export const player = {
   level: 'Level',
   toNext: '{xp, number} XP to level {level, number}',
   totalXp: '{xp, number} XP',

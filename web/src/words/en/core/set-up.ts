@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const setUp: Words['setUp'] = {
+export const setUp = {
   title: 'Nice to meet you',
   hint: 'Just this one screen, and you can change it all later.',
   username: 'Username',

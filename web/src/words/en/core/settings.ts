@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const settings: Words['settings'] = {
+export const settings = {
   you: 'You',
   displayNameHint: 'What your friends see during a movie night.',
   profileHint: 'Your level and how many movies you’ve seen. Your name always shows in a movie night.',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const status: Words['status'] = {
+export const status = {
   waiting: '{count, plural, one {# action waiting to be sent} other {# actions waiting to be sent}}',
   refused: '{count, plural, one {# action refused} other {# actions refused}}',
   sent: 'All sent.',

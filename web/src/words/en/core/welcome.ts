@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const welcome: Words['welcome'] = {
+export const welcome = {
   question: 'What are we watching tonight?',
   stake: 'And what’s in it for us?',
   miniature:

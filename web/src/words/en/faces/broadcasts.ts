@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const broadcasts: Words['broadcasts'] = {
+export const broadcasts = {
   title: 'Broadcasts',
   lead: 'A word from the team to all members, or to those in one country, each in their own language. It turns up among their notifications.',
   toBroadcasts: 'Write to the members',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const moderation: Words['moderation'] = {
+export const moderation = {
   report: 'Report',
   reportTitle: 'Report “{name}”',
   what: 'What are you reporting?',

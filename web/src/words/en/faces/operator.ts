@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const operator: Words['operator'] = {
+export const operator = {
   title: 'Control room',
   lead: 'What runs on a schedule: the catalogue is kept up to date from TMDB, one task at a time; tastes are compared and learned.',
   notYoursTitle: 'This is the control room',

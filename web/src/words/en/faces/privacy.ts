@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const privacy: Words['privacy'] = {
+export const privacy = {
   title: 'Privacy',
   lead: 'What we keep about you, why and for how long. We sell nothing, show no ads and don’t follow you anywhere else.',
   keptTitle: 'What we keep',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const character: Words['character'] = {
+export const character = {
   title: 'Your character',
   guest: 'With an account you have a character in your own image, who wears what you win.',
   create: 'Create your character',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const duels: Words['duels'] = {
+export const duels = {
   title: 'Duels',
   one: 'A duel',
   guest: 'With an account you create a character and challenge your friends to duels.',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const guilds: Words['guilds'] = {
+export const guilds = {
   title: 'The guild',
   players:
     '{count, plural, =0 {Nobody plays for it yet} one {# person plays for it} other {# people play for it}}',

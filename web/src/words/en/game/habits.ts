@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const habits: Words['habits'] = {
+export const habits = {
   title: 'Your habits',
   guest: 'With an account you keep track of your habits day by day, and those you keep earn you XP.',
   new: 'New habit',

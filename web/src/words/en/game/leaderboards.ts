@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const leaderboards: Words['leaderboards'] = {
+export const leaderboards = {
   title: 'Leaderboards',
   which: 'Which leaderboard?',
   week: 'This week',

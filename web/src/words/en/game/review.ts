@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const review: Words['review'] = {
+export const review = {
   title: 'Your {year}',
   titleSoFar: 'Your {year} so far',
   offer: 'A few cards to swipe through, from the first movie to the last.',

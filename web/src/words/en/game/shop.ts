@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const shop: Words['shop'] = {
+export const shop = {
   title: 'Shop',
   guest: 'With an account you earn coins by watching movies, and spend them here.',
   purse: '{count, plural, one {# coin in your purse} other {# coins in your purse}}',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const statistics: Words['statistics'] = {
+export const statistics = {
   title: 'Statistics',
   nightly: 'Today and yesterday are up to date; other days are counted again every night.',
   period: 'Period',

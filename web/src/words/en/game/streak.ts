@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const streak: Words['streak'] = {
+export const streak = {
   title: 'Your streak',
   rule: 'A day counts if you watch a movie or keep a habit, and mark it by the end of the next day.',
   days: '{count, plural, one {day in a row} other {days in a row}}',

@@ -1,7 +1,5 @@
-import type { Words } from '../../catalogues.ts';
-
 /** Countries and languages. `Intl` knows most, but neither former countries nor TMDB's own codes. */
-export const countries: Words['countries'] = {
+export const countries = {
   name: `{code, select,
     SU {Soviet Union}
     YU {Yugoslavia}

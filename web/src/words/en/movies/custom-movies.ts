@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const customMovies: Words['customMovies'] = {
+export const customMovies = {
   title: 'My movies',
   lead: 'Movies the catalogue doesn’t have: rarities, shorts, home movies. They count like any other.',
   toMine: 'My own movies',

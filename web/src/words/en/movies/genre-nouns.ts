@@ -1,7 +1,5 @@
-import type { Words } from '../../catalogues.ts';
-
 /** So many movies of a genre, by TMDB's English names. */
-export const genreNouns: Words['genreNouns'] = {
+export const genreNouns = {
   Action: '{count, plural, one {# action movie} other {# action movies}}',
   Adventure: '{count, plural, one {# adventure movie} other {# adventure movies}}',
   Animation: '{count, plural, one {# animated movie} other {# animated movies}}',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const search: Words['search'] = {
+export const search = {
   title: 'Find a movie',
   field: 'Title, person or year',
   example: 'Title, person, year…',

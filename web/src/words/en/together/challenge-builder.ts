@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const challengeBuilder: Words['challengeBuilder'] = {
+export const challengeBuilder = {
   create: 'Create the challenge',
   editTitle: 'Edit the challenge',
   joinedHint: 'Nothing changes for those who’ve already taken it on.',

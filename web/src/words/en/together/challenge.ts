@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const challenge: Words['challenge'] = {
+export const challenge = {
   untitled: 'Untitled challenge',
   rarity: '{rarity, select, common {Common} uncommon {Uncommon} rare {Rare} epic {Epic} other {Legendary}}',
   reward: '+{xp, number} XP',

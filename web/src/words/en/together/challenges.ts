@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const challenges: Words['challenges'] = {
+export const challenges = {
   make: 'Make a challenge',
   show: 'Show',
   filter_all: 'All',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const dates: Words['dates'] = {
+export const dates = {
   title: 'When can we all?',
   hint: 'Propose a few dates and send the link. Nobody needs an account to answer.',
   forMembers: 'With an account, you can ask others when they can, too.',

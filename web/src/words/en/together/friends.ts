@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const friends: Words['friends'] = {
+export const friends = {
   title: 'Friends',
   tips: 'Recommended movies',
   guest: 'With an account, your friends stay yours from one movie night to the next.',

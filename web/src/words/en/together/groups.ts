@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const groups: Words['groups'] = {
+export const groups = {
   title: 'Groups',
   guest: 'With an account you have your groups: the film club, the family, the Thursday crowd.',
   none: 'No group yet',

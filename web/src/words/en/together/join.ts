@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const join: Words['join'] = {
+export const join = {
   awaits:
     'You’ll see who’s here, what you can all watch and what each movie earns you. Nobody sees your address.',
   guestTitle: 'Come in without an account',

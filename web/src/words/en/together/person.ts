@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const person: Words['person'] = {
+export const person = {
   page: 'Profile',
   toEvening: 'The movie night',
   toGroup: 'The group',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const pollBanner: Words['pollBanner'] = {
+export const pollBanner = {
   label: 'Choosing by vote',
   start: 'Start a vote',
   nominating: 'A vote is coming up: suggest movies',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const polls: Words['polls'] = {
+export const polls = {
   nominatingTitle: 'Which movies are up?',
   openTitle: 'Vote now',
   closedTitle: 'The vote is over',

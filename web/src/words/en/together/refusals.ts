@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const refusals: Words['refusals'] = {
+export const refusals = {
   refuse: 'Not again for us',
   refuseOf: 'Not again for us: {title}',
   hint: '“{title}” will leave the lists of “{group}”. The members see that it was you, and any of them can bring it back.',

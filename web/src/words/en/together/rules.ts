@@ -1,7 +1,5 @@
-import type { Words } from '../../catalogues.ts';
-
 /** Rules in words. A phrase follows a noun; what follows "movies" alone is longer. */
-export const rules: Words['rules'] = {
+export const rules = {
   movies: '{count, plural, one {# movie} other {# movies}}',
   whole: 'movies {phrases}',
   toGo: '{movies} to go',

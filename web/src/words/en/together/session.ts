@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const session: Words['session'] = {
+export const session = {
   none: 'No movie night under way',
   several: 'Your movie nights under way',
   openedAt: 'started at {time}',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const strategies: Words['strategies'] = {
+export const strategies = {
   title: 'How should we rank the list?',
   hint: 'It goes for everyone. If somebody gave way lately, their taste counts for more.',
   change: 'Change the order',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const television: Words['television'] = {
+export const television = {
   howTitle: 'What’s the movie night’s code?',
   how: 'It’s on a phone that is part of it, under “Invite”. Pick the letters with the arrows.',
   typed: 'Code: {code}',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const tips: Words['tips'] = {
+export const tips = {
   title: 'From friends',
   guest: 'With an account, friends can recommend movies to you, and you to them.',
   which: 'Which ones?',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const turns: Words['turns'] = {
+export const turns = {
   yours: '{name}, it’s your turn',
   phone: '{name}’s turn: hand the phone over',
   remote: '{name}’s turn: hand the remote over',

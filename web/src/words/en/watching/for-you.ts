@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const forYou: Words['forYou'] = {
+export const forYou = {
   title: 'For you',
   by: 'Based on what?',
   by_taste: 'Your taste',

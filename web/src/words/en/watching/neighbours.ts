@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const neighbours: Words['neighbours'] = {
+export const neighbours = {
   title: 'Similar tastes',
   hint: 'People who rate the way you do. Everyone is anonymous here, you too.',
   nth: 'No. {at, number}',

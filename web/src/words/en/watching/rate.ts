@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const rate: Words['rate'] = {
+export const rate = {
   title: 'Rate movies',
   look: 'How to rate them',
   stack: 'One by one',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const rating: Words['rating'] = {
+export const rating = {
   title: 'Your rating',
   of: 'Your rating: {title}',
   scale: 'Scale',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const taste: Words['taste'] = {
+export const taste = {
   title: 'My taste',
   short: 'Rate a few movies: we’ll know better what to suggest, to you and to your friends.',
   settingsHint: 'Your ratings, what they say about you, and who can see them.',

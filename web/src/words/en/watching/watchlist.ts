@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const watchlist: Words['watchlist'] = {
+export const watchlist = {
   title: 'My list',
   named: 'My list: {title}',
   count: '{count, plural, one {# movie} other {# movies}}',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const badges: Words['badges'] = {
+export const badges = {
   title: 'Значки',
   count: '{earned} из {total}',
   which: 'Какие?',

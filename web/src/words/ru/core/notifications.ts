@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const notifications: Words['notifications'] = {
+export const notifications = {
   allRead: 'Прочитать все',
   markRead: 'Отметить как прочитанное',
   settings: 'Настройки',

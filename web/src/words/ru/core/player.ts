@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const player: Words['player'] = {
+export const player = {
   level: 'Уровень',
   toNext: '{xp, number} XP до уровня {level, number}',
   totalXp: '{xp, number} XP',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const setUp: Words['setUp'] = {
+export const setUp = {
   title: 'Давай знакомиться',
   hint: 'Всего один экран, и всё можно изменить потом.',
   username: 'Ник',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const settings: Words['settings'] = {
+export const settings = {
   you: 'Ты',
   displayNameHint: 'Его видят друзья на киновечере.',
   profileHint: 'Твой уровень и число просмотренных фильмов. На киновечере имя видно всегда.',

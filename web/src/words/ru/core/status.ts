@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const status: Words['status'] = {
+export const status = {
   waiting:
     '{count, plural, one {# действие ждёт отправки} few {# действия ждут отправки} many {# действий ждут отправки} other {# действия ждут отправки}}',
   refused:

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const welcome: Words['welcome'] = {
+export const welcome = {
   question: 'Что смотрим сегодня?',
   stake: 'И что мы за это получим?',
   miniature:

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const broadcasts: Words['broadcasts'] = {
+export const broadcasts = {
   title: 'Объявления',
   lead: 'Слово от команды всем участникам или тем, кто в одной стране, каждому на его языке. Оно приходит в уведомления.',
   toBroadcasts: 'Написать участникам',

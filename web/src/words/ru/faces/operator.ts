@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const operator: Words['operator'] = {
+export const operator = {
   title: 'Пульт',
   lead: 'То, что идёт по часам: каталог обновляется из TMDB, по одной задаче за раз; вкусы сравниваются и изучаются.',
   notYoursTitle: 'Это пульт',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const privacy: Words['privacy'] = {
+export const privacy = {
   title: 'Конфиденциальность',
   lead: 'Что мы о тебе храним, зачем и как долго. Мы ничего не продаём, не показываем рекламу и больше нигде за тобой не следим.',
   keptTitle: 'Что мы храним',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const sharing: Words['sharing'] = {
+export const sharing = {
   share: 'Поделиться',
   copy: 'Скопировать ссылку',
   copied: 'Скопировано.',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const character: Words['character'] = {
+export const character = {
   title: 'Твой персонаж',
   guest: 'С аккаунтом у тебя будет свой персонаж: он носит всё, что тебе достаётся.',
   create: 'Создай персонажа',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const duels: Words['duels'] = {
+export const duels = {
   title: 'Дуэли',
   one: 'Дуэль',
   guest: 'С аккаунтом можно создать персонажа и вызывать друзей на дуэль.',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const guilds: Words['guilds'] = {
+export const guilds = {
   title: 'Гильдия',
   players:
     '{count, plural, =0 {За неё пока никто не играет} one {За неё играет # человек} few {За неё играют # человека} many {За неё играют # человек} other {За неё играют # человека}}',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const habits: Words['habits'] = {
+export const habits = {
   title: 'Твои привычки',
   guest: 'С аккаунтом можно вести привычки день за днём, а выполненные приносят XP.',
   new: 'Новая привычка',

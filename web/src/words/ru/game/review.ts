@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const review: Words['review'] = {
+export const review = {
   title: 'Твой {year} год',
   titleSoFar: 'Твой {year} год на сегодня',
   offer: 'Несколько карточек: от первого фильма до последнего.',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const shop: Words['shop'] = {
+export const shop = {
   title: 'Магазин',
   guest: 'С аккаунтом фильмы приносят монеты, а тратить их можно здесь.',
   purse:

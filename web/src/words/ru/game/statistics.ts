@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const statistics: Words['statistics'] = {
+export const statistics = {
   title: 'Статистика',
   nightly: 'Сегодня и вчера уже здесь, остальные дни пересчитываем каждую ночь.',
   period: 'Период',

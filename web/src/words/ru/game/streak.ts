@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const streak: Words['streak'] = {
+export const streak = {
   title: 'Твоя серия',
   rule: 'День засчитан, если до конца следующего дня отметить просмотренный фильм или привычку.',
   days: '{count, plural, one {день подряд} few {дня подряд} many {дней подряд} other {дня подряд}}',

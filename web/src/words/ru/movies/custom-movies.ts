@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const customMovies: Words['customMovies'] = {
+export const customMovies = {
   title: 'Мои фильмы',
   lead: 'Фильмы, которых нет в каталоге: редкости, короткий метр, домашнее кино. Они считаются наравне с другими.',
   toMine: 'Мои собственные фильмы',

@@ -1,7 +1,5 @@
-import type { Words } from '../../catalogues.ts';
-
 /** So many movies of a genre, by TMDB's English names. */
-export const genreNouns: Words['genreNouns'] = {
+export const genreNouns = {
   Action: '{count, plural, one {# боевик} few {# боевика} many {# боевиков} other {# боевика}}',
   Adventure:
     '{count, plural, one {# приключенческий фильм} few {# приключенческих фильма} many {# приключенческих фильмов} other {# приключенческих фильма}}',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const movie: Words['movie'] = {
+export const movie = {
   you: 'ты',
   minutes: '{minutes, number} мин',
   certificate: 'Возраст {certificate}',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const search: Words['search'] = {
+export const search = {
   title: 'Найти фильм',
   field: 'Название, человек или год',
   example: 'Название, человек, год…',

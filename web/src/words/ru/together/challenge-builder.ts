@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const challengeBuilder: Words['challengeBuilder'] = {
+export const challengeBuilder = {
   create: 'Создать вызов',
   editTitle: 'Изменить вызов',
   joinedHint: 'У тех, кто его уже принял, он останется прежним.',

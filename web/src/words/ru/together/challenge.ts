@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const challenge: Words['challenge'] = {
+export const challenge = {
   untitled: 'Вызов без названия',
   rarity:
     '{rarity, select, common {Обычный} uncommon {Необычный} rare {Редкий} epic {Эпический} other {Легендарный}}',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const challenges: Words['challenges'] = {
+export const challenges = {
   make: 'Создать вызов',
   show: 'Показать',
   filter_all: 'Все',

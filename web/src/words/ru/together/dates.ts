@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const dates: Words['dates'] = {
+export const dates = {
   title: 'Когда мы все можем?',
   hint: 'Предложи несколько дат и отправь ссылку. Чтобы ответить, аккаунт не нужен.',
   forMembers: 'С аккаунтом ты тоже сможешь спрашивать, кто когда свободен.',

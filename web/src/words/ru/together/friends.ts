@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const friends: Words['friends'] = {
+export const friends = {
   title: 'Друзья',
   tips: 'Что советуют',
   guest: 'С аккаунтом друзья остаются с тобой от киновечера к киновечеру.',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const groups: Words['groups'] = {
+export const groups = {
   title: 'Группы',
   guest: 'С аккаунтом у тебя есть свои группы: киноклуб, семья, те, с кем смотришь по четвергам.',
   none: 'Групп пока нет',

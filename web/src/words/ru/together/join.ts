@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const join: Words['join'] = {
+export const join = {
   awaits:
     'Ты увидишь, кто здесь, что вы все можете посмотреть и что вам принесёт каждый фильм. Твой адрес не видит никто.',
   guestTitle: 'Заходи без аккаунта',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const pollBanner: Words['pollBanner'] = {
+export const pollBanner = {
   label: 'Выбор голосованием',
   start: 'Начать голосование',
   nominating: 'Скоро голосование: предложи фильмы',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const polls: Words['polls'] = {
+export const polls = {
   nominatingTitle: 'Какие фильмы в голосовании?',
   openTitle: 'Голосуем',
   closedTitle: 'Голосование закончилось',

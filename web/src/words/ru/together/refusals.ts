@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const refusals: Words['refusals'] = {
+export const refusals = {
   refuse: 'Нам больше не надо',
   refuseOf: 'Нам больше не надо: {title}',
   hint: '«{title}» исчезнет из списков группы «{group}». Участники увидят, что это твой выбор, и любой сможет вернуть фильм.',

@@ -1,7 +1,5 @@
-import type { Words } from '../../catalogues.ts';
-
 /** Rules in words. Nothing in a phrase agrees with the noun it follows, which a number puts in any case. */
-export const rules: Words['rules'] = {
+export const rules = {
   movies: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
   whole: '{first, select, year {фильмы, {phrases}} other {фильмы {phrases}}}',
   toGo: 'ещё {movies}',

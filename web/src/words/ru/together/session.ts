@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const session: Words['session'] = {
+export const session = {
   none: 'Сейчас киновечера нет',
   several: 'Твои киновечера',
   openedAt: 'идёт с {time}',

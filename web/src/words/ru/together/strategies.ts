@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const strategies: Words['strategies'] = {
+export const strategies = {
   title: 'Как расположить список?',
   hint: 'Порядок общий для всех. Если кто-то недавно уступал, его вкус весит больше.',
   change: 'Изменить порядок',

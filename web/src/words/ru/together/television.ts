@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const television: Words['television'] = {
+export const television = {
   howTitle: 'Какой код у киновечера?',
   how: 'Он на телефоне, в киновечере, под кнопкой «Пригласить». Выбирай буквы стрелками.',
   typed: 'Код: {code}',

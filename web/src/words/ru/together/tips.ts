@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const tips: Words['tips'] = {
+export const tips = {
   title: 'Советы друзей',
   guest: 'С аккаунтом друзья смогут советовать тебе фильмы, а ты им.',
   which: 'Какие?',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const turns: Words['turns'] = {
+export const turns = {
   yours: '{name}, твоя очередь',
   phone: 'Голосует {name}. Передай телефон.',
   remote: 'Голосует {name}. Передай пульт.',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const forYou: Words['forYou'] = {
+export const forYou = {
   title: 'Для тебя',
   by: 'На чём основано?',
   by_taste: 'Твой вкус',

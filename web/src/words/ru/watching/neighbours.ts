@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const neighbours: Words['neighbours'] = {
+export const neighbours = {
   title: 'Похожие вкусы',
   hint: 'Люди, которые оценивают как ты. Здесь все без имён, и ты тоже.',
   nth: '№ {at, number}',

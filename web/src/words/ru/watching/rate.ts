@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const rate: Words['rate'] = {
+export const rate = {
   title: 'Оценить фильмы',
   look: 'Как оценивать',
   stack: 'По одному',

@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const taste: Words['taste'] = {
+export const taste = {
   title: 'Мой вкус',
   short: 'Оцени несколько фильмов: мы лучше поймём, что предложить тебе и твоим друзьям.',
   settingsHint: 'Твои оценки, что они о тебе говорят и кто это видит.',

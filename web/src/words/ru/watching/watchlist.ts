@@ -1,6 +1,4 @@
-import type { Words } from '../../catalogues.ts';
-
-export const watchlist: Words['watchlist'] = {
+export const watchlist = {
   title: 'Мой список',
   named: 'Мой список: {title}',
   count: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',

@@ -1,4 +1,5 @@
 import type { Banner } from '@cine/contract/game/guilds/banner';
+import { utcMondayOf } from '@cine/contract/game/local-days';
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { showLeaderboard } from '@cine/contract/operations/game/leaderboards';
@@ -43,7 +44,6 @@ async function earn({ uid }: Person, xp: number, points: number): Promise<void> 
   const { context } = await import('../../../../../functions/src/context.ts');
   const { FieldValue } = await import('firebase-admin/firestore');
   const { standingDocument } = await import('../../../../../functions/src/features/core/standings/index.ts');
-  const { utcMondayOf } = await import('../../../../../functions/src/features/core/players/index.ts');
   const at = Date.now() - minute;
   const week = { monday: utcMondayOf(at), xp, at };
   const standing = { film: { xp: 4 * xp, at }, week, points, pointsAt: at };
@@ -61,7 +61,6 @@ async function rankGuild(
 ): Promise<void> {
   const { context } = await import('../../../../../functions/src/context.ts');
   const { guildDocument } = await import('../../../../../functions/src/features/game/guilds/index.ts');
-  const { utcMondayOf } = await import('../../../../../functions/src/features/core/players/index.ts');
   const at = Date.now() - minute;
   const shape = won === 0 ? 'shield' : 'pennant';
   const weeks = Array.from({ length: won }, (_, ago) =>
