@@ -241,8 +241,8 @@ export type ErrorDetails = z.infer<typeof errorDetailsSchema>;
 
 /** The reason of a failed call, from its code and details; none if Google's servers failed it before ours. */
 export function refusalOf({ code, details }: { code: string; details?: unknown }): ErrorDetails {
-  const said = errorDetailsSchema.safeParse(details);
-  if (said.success) return said.data;
+  const parsed = errorDetailsSchema.safeParse(details);
+  if (parsed.success) return parsed.data;
   const name = code
     .replace(/^functions\//, '')
     .toLowerCase()

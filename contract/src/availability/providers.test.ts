@@ -6,8 +6,8 @@ const named = (name: string) => providers.find((provider) => provider.name === n
 describe('The table of providers', () => {
   it('has unique ids, and unique names except for ids of the same service', () => {
     expect(new Set(providers.map(({ id }) => id)).size).to.equal(providers.length);
-    const said = providers.filter(({ sameAs }) => sameAs === undefined);
-    expect(new Set(said.map(({ id }) => providerName(id, 'en'))).size).to.equal(said.length);
+    const named = providers.filter(({ sameAs }) => sameAs === undefined);
+    expect(new Set(named.map(({ id }) => providerName(id, 'en'))).size).to.equal(named.length);
   });
 
   it('covers only listed services, and none covers itself', () => {

@@ -6,8 +6,8 @@ export const regions = (
   'VE XK YE ZA ZM'
 ).split(' ');
 
-const known: ReadonlySet<string> = new Set(regions);
+const codes: ReadonlySet<string> = new Set(regions);
 
 export function isRegion(value: string): boolean {
-  return known.has(value);
+  return codes.has(value);
 }

@@ -40,6 +40,6 @@ export function nameIn(
   { friends, asking }: Pick<CircleDocument, 'friends' | 'asking'>,
   uid: string,
 ): string | null {
-  const known = [friends, asking].find((entries) => Object.hasOwn(entries, uid));
-  return known?.[uid]?.name ?? null;
+  const people = [friends, asking].find((entries) => Object.hasOwn(entries, uid));
+  return people?.[uid]?.name ?? null;
 }

@@ -140,14 +140,14 @@ describe('ruleSchema', () => {
       const [issue] = rulesSchema.safeParse([{ ...rule, ...changes }]).error!.issues;
       return issue && 'params' in issue && { ...issue.params, reason: undefined };
     };
-    const known = operatorsByField.genre.join(', ');
+    const operators = operatorsByField.genre.join(', ');
     const genres = genreNames.join(', ');
     const fieldsKnown = fields.join(', ');
     for (const [changes, params] of [
       [{ field: 'colour' }, { value: 'colour', known: fieldsKnown }],
       [{ field: undefined }, { value: '', known: fieldsKnown }],
-      [{ operator: 'gt' }, { value: 'gt', known }],
-      [{ operator: 7 }, { value: '7', known }],
+      [{ operator: 'gt' }, { value: 'gt', known: operators }],
+      [{ operator: 7 }, { value: '7', known: operators }],
       [{ value: 'Peplum' }, { value: 'Peplum', known: genres }],
       [{ value: ['War'] }, { value: '["War"]', known: genres }],
       [{ value: 'x'.repeat(90) }, { value: 'x'.repeat(40), known: genres }],

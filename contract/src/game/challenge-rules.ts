@@ -41,9 +41,9 @@ const operatorUnfit = refusedAs('rule-operator-unfit', (rule) => ({
   value: asNamed((rule as Rule).operator),
   known: operatorsByField[(rule as Rule).field].join(', '),
 }));
-/** `known`: the values that would fit, where they can be said. */
-const unfitFor = (known: string) =>
-  refusedAs('rule-value-unfit', (value) => ({ value: asNamed(value), known }));
+/** `fitting`: the values that would fit, where they can be said. */
+const unfitFor = (fitting: string) =>
+  refusedAs('rule-value-unfit', (value) => ({ value: asNamed(value), known: fitting }));
 const unfit = unfitFor('none');
 const repeated = refusedAs('rule-values-repeated', (values) => ({
   value: asNamed(firstRepeated(values as (number | string)[])),
@@ -80,8 +80,8 @@ const rating = inRange(numberLimits.rating, z.number);
 const negative = unfitFor('0, …');
 const popularity = z.number(negative).min(numberLimits.popularity.min, negative);
 const genre = z.enum(genreNames, unfitFor(genreNames.join(', ')));
-const code = (of: { has(code: string): boolean }, known: string) => {
-  const unknown = unfitFor(known);
+const code = (of: { has(code: string): boolean }, fitting: string) => {
+  const unknown = unfitFor(fitting);
   return z.string(unknown).refine((each) => of.has(each), unknown);
 };
 const language = code(languageCodes, 'fr, en, ru, … (ISO 639-1)');
@@ -99,8 +99,8 @@ function comparable(value: number | string): number | string {
 }
 
 function firstRepeated<Value extends number | string>(values: readonly Value[]): Value | undefined {
-  const known = values.map(comparable);
-  return values.find((_, at) => known.indexOf(known[at]!) < at);
+  const keys = values.map(comparable);
+  return values.find((_, at) => keys.indexOf(keys[at]!) < at);
 }
 
 /** A field's operators: those with one value, and `in` and `notIn` with several distinct ones. */

@@ -219,32 +219,32 @@ function plainly(rule: Rule, movie: MovieFacts): boolean {
   const decade = movie.year === null ? null : Math.floor(movie.year / 10) * 10;
   const { genres, countries, directors, cast, keywords } = movie;
   const lists = { genre: genres, country: countries, director: directors, actor: cast, keyword: keywords };
-  const found = [{ ...movie, decade, ...lists }[rule.field]]
+  const values = [{ ...movie, decade, ...lists }[rule.field]]
     .flat()
     .filter((value) => value !== null)
     .map(comparable);
-  if (found.length === 0) return false;
+  if (values.length === 0) return false;
   const wanted = [rule.value].flat().map(comparable);
   const [bound = '', high = ''] = wanted;
   switch (rule.operator) {
     case 'eq':
     case 'in':
-      return found.some((value) => wanted.includes(value));
+      return values.some((value) => wanted.includes(value));
     case 'ne':
     case 'notIn':
-      return !found.some((value) => wanted.includes(value));
+      return !values.some((value) => wanted.includes(value));
     case 'contains':
-      return found.some((value) => `${value}`.includes(`${bound}`));
+      return values.some((value) => `${value}`.includes(`${bound}`));
     case 'between':
-      return found.every((value) => value >= bound && value <= high);
+      return values.every((value) => value >= bound && value <= high);
     case 'gt':
-      return found.every((value) => value > bound);
+      return values.every((value) => value > bound);
     case 'gte':
-      return found.every((value) => value >= bound);
+      return values.every((value) => value >= bound);
     case 'lt':
-      return found.every((value) => value < bound);
+      return values.every((value) => value < bound);
     case 'lte':
-      return found.every((value) => value <= bound);
+      return values.every((value) => value <= bound);
   }
 }
 

@@ -41,11 +41,11 @@ export function impossibleRule(rules: readonly Rule[], year: number): number | n
       if (left.length === 0) return index;
       spans.set(field, left);
     } else {
-      const known = names.get(rule.field) ?? namesOf(rule.field);
-      names.set(rule.field, known);
-      addNames(known, rule);
+      const ofField = names.get(rule.field) ?? namesOf(rule.field);
+      names.set(rule.field, ofField);
+      addNames(ofField, rule);
       const isOne = rule.field === 'language';
-      if (!canBeMet(known, isOne)) return index;
+      if (!canBeMet(ofField, isOne)) return index;
     }
   }
   return null;

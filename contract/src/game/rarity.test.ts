@@ -40,9 +40,9 @@ describe('The rarity of a challenge', () => {
   });
 
   it('is each of the five for some ready-made challenge, and legendary for one', () => {
-    const found = [...readyMadeChallenges.values()].map(rarityOf);
-    expect(new Set(found)).to.have.all.keys(...rarities);
-    expect(found.filter((each) => each === 'legendary')).to.have.length(1);
+    const all = [...readyMadeChallenges.values()].map(rarityOf);
+    expect(new Set(all)).to.have.all.keys(...rarities);
+    expect(all.filter((each) => each === 'legendary')).to.have.length(1);
   });
 
   it('is higher for three movies of one director than for three of a common genre', () => {

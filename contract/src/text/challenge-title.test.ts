@@ -19,10 +19,10 @@ describe("A challenge's title", () => {
       requiredKeys: [],
     });
     fc.assert(
-      fc.property(some, fc.string(), (known, locale) => {
-        const title = challengeTitle(known, locale);
-        if (title === null) expect(Object.keys(known)).to.have.length(0);
-        else expect(Object.values(known)).to.include(title);
+      fc.property(some, fc.string(), (titles, locale) => {
+        const title = challengeTitle(titles, locale);
+        if (title === null) expect(Object.keys(titles)).to.have.length(0);
+        else expect(Object.values(titles)).to.include(title);
       }),
     );
   });

@@ -7,7 +7,7 @@ const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
 describe('A text that was hidden', () => {
   it('is recognised in another case, with marks, repeated letters, digits at its ends and words around it', () => {
     const hidden = skeletonOf('Rude words');
-    for (const said of [
+    for (const name of [
       'rude words',
       'R.U.D.E words!',
       'Ruude  w0rds',
@@ -15,9 +15,9 @@ describe('A text that was hidden', () => {
       '1 Rude Words',
       'My rude words',
     ])
-      expect(isVariantOf(said, hidden), said).to.equal(true);
-    for (const said of ['Rude', 'Words', 'Ruder than words', 'Crude wards'])
-      expect(isVariantOf(said, hidden), said).to.equal(false);
+      expect(isVariantOf(name, hidden), name).to.equal(true);
+    for (const name of ['Rude', 'Words', 'Ruder than words', 'Crude wards'])
+      expect(isVariantOf(name, hidden), name).to.equal(false);
   });
 
   it('is not found inside of other words if it is short', () => {
@@ -28,8 +28,8 @@ describe('A text that was hidden', () => {
 
   it('is recognised as itself, whatever it is', () => {
     fc.assert(
-      fc.property(text, (said) => {
-        expect(isVariantOf(said, skeletonOf(said))).to.equal(true);
+      fc.property(text, (name) => {
+        expect(isVariantOf(name, skeletonOf(name))).to.equal(true);
       }),
     );
   });
@@ -38,9 +38,9 @@ describe('A text that was hidden', () => {
     const other = fc.stringMatching(/^[a-m]{1,20}$/);
     const hidden = fc.stringMatching(/^[n-z]{1,20}$/);
     fc.assert(
-      fc.property(other, hidden, (said, refused) => {
-        fc.pre(![...skeletonOf(said)].some((letter) => skeletonOf(refused).includes(letter)));
-        expect(isVariantOf(said, skeletonOf(refused))).to.equal(false);
+      fc.property(other, hidden, (name, refused) => {
+        fc.pre(![...skeletonOf(name)].some((letter) => skeletonOf(refused).includes(letter)));
+        expect(isVariantOf(name, skeletonOf(refused))).to.equal(false);
       }),
     );
   });

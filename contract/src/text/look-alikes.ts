@@ -57,8 +57,8 @@ const recognised = 6;
  */
 export function isVariantOf(text: string, skeleton: string): boolean {
   const other = runsOf(skeleton);
-  return [text, betweenLetters(text)].some((said) => {
-    const own = runsOf(skeletonOf(said));
+  return [text, betweenLetters(text)].some((reading) => {
+    const own = runsOf(skeletonOf(reading));
     return own === other || ([...other].length >= recognised && own.includes(other));
   });
 }

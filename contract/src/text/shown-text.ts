@@ -26,21 +26,21 @@ const stackedMarks = /\p{M}{6}/u;
 
 /** Text that users write for others: one line, visible, not in the product's name. */
 export function shownText(min: number, max: number) {
-  return shown(min, max, (text) => (namesProduct(text) ? 'name-reserved' : null));
+  return textWithin(min, max, (text) => (namesProduct(text) ? 'name-reserved' : null));
 }
 
 /** One visible line of text. May use the product's name, as only operators read or write it. */
 export function plainText(min: number, max: number) {
-  return shown(min, max, () => null);
+  return textWithin(min, max, () => null);
 }
 
 /** What others call a user. */
-export const displayNameSchema = shown(1, 30, (name) => {
+export const displayNameSchema = textWithin(1, 30, (name) => {
   if (mixesAlphabets(name)) return 'alphabets-mixed';
   return isReservedName(name) ? 'name-reserved' : null;
 });
 
-function shown(min: number, max: number, faultIn: (text: string) => TextFault | null) {
+function textWithin(min: number, max: number, faultIn: (text: string) => TextFault | null) {
   return z
     .string()
     .max(200)
@@ -62,11 +62,11 @@ function shown(min: number, max: number, faultIn: (text: string) => TextFault | 
 }
 
 function faultOf(text: string): TextFault | null {
-  const shown = text.replace(flagOfRegion, '🏴');
-  if (unshowable.test(shown) || strayVariant.test(shown) || hasStrayJoiner(shown)) {
+  const plain = text.replace(flagOfRegion, '🏴');
+  if (unshowable.test(plain) || strayVariant.test(plain) || hasStrayJoiner(plain)) {
     return 'character-invisible';
   }
-  return stackedMarks.test(shown) ? 'marks-stacked' : null;
+  return stackedMarks.test(plain) ? 'marks-stacked' : null;
 }
 
 function hasStrayJoiner(text: string): boolean {

@@ -8,16 +8,16 @@ const shortTimeZones = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)
  * Zones that `Intl` accepted: asking it takes longer than reading the rest of an account. Any case of letters
  * is accepted, so there may be many.
  */
-const known = new Set<string>();
+const zones = new Set<string>();
 const mostKnown = 1_000;
 
 /** IANA time zones only: a fixed offset such as +02:00 has no daylight saving time. */
 export function isTimeZone(value: string): boolean {
-  if (known.has(value)) return true;
+  if (zones.has(value)) return true;
   if (!/^[A-Za-z]/.test(value) || (value.length === 3 && !shortTimeZones.test(value))) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: value });
-    if (known.size < mostKnown) known.add(value);
+    if (zones.size < mostKnown) zones.add(value);
     return true;
   } catch {
     return false;

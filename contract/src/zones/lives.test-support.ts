@@ -114,7 +114,7 @@ export function lengthsOf(active: ReadonlySet<number>, short: ReadonlySet<number
   return lengths;
 }
 
-const shown = new Map<string, number>();
+const dayByKey = new Map<string, number>();
 const formats = new Map(
   // Swedes write dates as ISO 8601 does.
   zones.map((timeZone) => [timeZone as string, new Intl.DateTimeFormat('sv', { timeZone })]),
@@ -122,9 +122,9 @@ const formats = new Map(
 
 function shownDay(at: number, timeZone: string): number {
   const key = `${timeZone} ${at}`;
-  const known = shown.get(key);
-  if (known !== undefined) return known;
+  const cached = dayByKey.get(key);
+  if (cached !== undefined) return cached;
   const day = Date.parse(`${formats.get(timeZone)!.format(at)}T00:00:00Z`) / dayMs;
-  shown.set(key, day);
+  dayByKey.set(key, day);
   return day;
 }

@@ -33,8 +33,8 @@ const mostMidnights = 10_000;
 
 function offsetAtMidnight(day: number, timeZone: string): number {
   const key = `${timeZone} ${day}`;
-  const known = midnights.get(key);
-  if (known !== undefined) return known;
+  const cached = midnights.get(key);
+  if (cached !== undefined) return cached;
   const offset = shownOffset(day * dayMs, timeZone);
   if (midnights.size >= mostMidnights) midnights.clear();
   midnights.set(key, offset);
@@ -48,12 +48,12 @@ export function localDay(instant: number, timeZone: string): number {
 
 /** When clocks show a minute of a local day: the first of two, and after a gap the first later moment. */
 export function instantOf(day: number, minuteOfDay: number, timeZone: string): number {
-  const shown = day * dayMs + minuteOfDay * minute;
-  const [before, after] = [offsetAt(shown - dayMs, timeZone), offsetAt(shown + dayMs, timeZone)];
-  const fitting = [shown - Math.max(before, after), shown - Math.min(before, after)].find(
-    (instant) => instant + offsetAt(instant, timeZone) === shown,
+  const local = day * dayMs + minuteOfDay * minute;
+  const [before, after] = [offsetAt(local - dayMs, timeZone), offsetAt(local + dayMs, timeZone)];
+  const fitting = [local - Math.max(before, after), local - Math.min(before, after)].find(
+    (instant) => instant + offsetAt(instant, timeZone) === local,
   );
-  return fitting ?? shown - before;
+  return fitting ?? local - before;
 }
 
 /** The stretches of an interval between which a zone's clocks are changed, each with their offset. */
@@ -62,7 +62,7 @@ export function stretches(
   to: number,
   timeZone: string,
 ): { from: number; to: number; offset: number }[] {
-  const found: { from: number; to: number; offset: number }[] = [];
+  const spans: { from: number; to: number; offset: number }[] = [];
   for (let at = from; at < to; ) {
     const offset = offsetAt(at, timeZone);
     let [end, day] = [at, Math.floor(at / dayMs) + 1];
@@ -70,10 +70,10 @@ export function stretches(
     const next = Math.min(day * dayMs, to);
     const until =
       next === to && offsetAt(to, timeZone) === offset ? to : changeBetween(end, next, offset, timeZone);
-    found.push({ from: at, to: until, offset });
+    spans.push({ from: at, to: until, offset });
     at = until;
   }
-  return found;
+  return spans;
 }
 
 /** The instant, to the second, at which clocks are no longer at an offset. */

@@ -30,8 +30,8 @@ export function onlyZone(timeZone: string): Zones {
  */
 export function withZone(zones: Zones, timeZone: string, now: number): Zones {
   const begun = zones.filter(({ since }, at) => at === 0 || since <= now);
-  const kept = begun.filter((_, at) => (begun[at + 1]?.since ?? now) > now - rememberedFor);
-  const [first, ...later] = kept as [Zone, ...Zone[]];
+  const recent = begun.filter((_, at) => (begun[at + 1]?.since ?? now) > now - rememberedFor);
+  const [first, ...later] = recent as [Zone, ...Zone[]];
   const current = later.at(-1) ?? first;
   if (current.timeZone === timeZone) return [first, ...later];
   const since = later.length > 0 ? Math.max(now, current.since + zoneChangesOnceIn) : now;
@@ -56,8 +56,8 @@ export function instantIn(zones: Zones, day: number, minuteOfDay: number): numbe
   const instants = zones.map(({ timeZone }) => instantOf(day, minuteOfDay, timeZone));
   const begins = (at: number) => (at === 0 ? Number.NEGATIVE_INFINITY : zones[at]!.since);
   const ends = (at: number) => zones[at + 1]?.since ?? Number.POSITIVE_INFINITY;
-  const shown = instants.findLast((instant, at) => instant >= begins(at) && instant < ends(at));
-  if (shown !== undefined) return shown;
+  const last = instants.findLast((instant, at) => instant >= begins(at) && instant < ends(at));
+  if (last !== undefined) return last;
   // It was to come in the former zone, and is over in the next one.
   return ends(instants.findLastIndex((instant, at) => instant >= ends(at)));
 }
@@ -101,14 +101,14 @@ export const noneShort: KnownShort = { days: [], at: null };
 
 /**
  * What is known once the short days were looked at, in any order: the last look decides of the days it saw.
- * Returns `known` itself if nothing changes.
+ * Returns `before` itself if nothing changes.
  */
-export function withShort(known: KnownShort, short: readonly number[], at: number): KnownShort {
-  if (known.at === at) return known;
-  const [latter, former] = known.at === null || at > known.at ? [short, known.days] : [known.days, short];
-  const newest = Math.max(at, known.at ?? at);
+export function withShort(before: KnownShort, short: readonly number[], at: number): KnownShort {
+  if (before.at === at) return before;
+  const [latter, former] = before.at === null || at > before.at ? [short, before.days] : [before.days, short];
+  const newest = Math.max(at, before.at ?? at);
   const seenFrom = Math.floor(newest / dayMs) - shortLookedAt + 2;
   const days = [...former.filter((day) => day < seenFrom), ...latter];
   const all = [...new Set(days)].sort((one, other) => one - other);
-  return newest === known.at && all.join() === known.days.join() ? known : { days: all, at: newest };
+  return newest === before.at && all.join() === before.days.join() ? before : { days: all, at: newest };
 }

@@ -117,7 +117,7 @@ describe('Short days', () => {
       // The day before yesterday was lived again.
       { short: [today - 9], at: today * dayMs },
     ];
-    const known = (order: number[]) =>
+    const after = (order: number[]) =>
       order.reduce((had, each) => withShort(had, looks[each]!.short, looks[each]!.at), noneShort);
     for (const order of [
       [0, 1, 2],
@@ -125,8 +125,8 @@ describe('Short days', () => {
       [1, 2, 0],
       [0, 2, 1, 1, 0],
     ])
-      expect(known(order), `${order}`).to.deep.equal({ days: [today - 20, today - 9], at: today * dayMs });
-    const all = known([0, 1, 2]);
+      expect(after(order), `${order}`).to.deep.equal({ days: [today - 20, today - 9], at: today * dayMs });
+    const all = after([0, 1, 2]);
     for (const { short, at: seenAt } of looks) expect(withShort(all, short, seenAt)).to.equal(all);
   });
 });
@@ -136,16 +136,16 @@ describe('A life in twelve zones', () => {
     const reached = { short: 0, excused: 0, frozen: 0, broken: 0, later: 0 };
     fc.assert(
       fc.property(anyLife, (life) => {
-        let known = noneShort;
+        let short = noneShort;
         const days = life.watchedAfter.map((after) => {
           const [zonesNow, now] = [zonesBy(life, after), life.start + after * hour];
-          known = withShort(known, shortDays(zonesNow, now), now);
+          short = withShort(short, shortDays(zonesNow, now), now);
           if (zonesNow.at(-1)!.since > now) reached.later += 1;
           return dayIn(zonesNow, now);
         });
         const told = tellLife(life);
         expect(days).to.deep.equal(told.days);
-        const streaks = streaksOf(days, new Set(known.days));
+        const streaks = streaksOf(days, new Set(short.days));
         expect(streaks.days.map(({ day, length }) => [day, length])).to.deep.equal([...told.lengths]);
         reached.short += told.short.size;
         reached.excused += streaks.excused.length;

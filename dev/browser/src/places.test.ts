@@ -27,9 +27,9 @@ describe('A Chromium is looked for', () => {
   });
 
   it('among the programs on Windows, Edge included', () => {
-    const found = places('win32', { ProgramFiles: 'C:\\Program Files', LOCALAPPDATA: 'C:\\Lea\\Local' });
-    expect(found[0]).to.equal('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
-    expect(found[1]).to.equal('C:\\Lea\\Local\\Google\\Chrome\\Application\\chrome.exe');
-    expect(found.at(-2)).to.equal('C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe');
+    const paths = places('win32', { ProgramFiles: 'C:\\Program Files', LOCALAPPDATA: 'C:\\Lea\\Local' });
+    expect(paths[0]).to.equal('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
+    expect(paths[1]).to.equal('C:\\Lea\\Local\\Google\\Chrome\\Application\\chrome.exe');
+    expect(paths.at(-2)).to.equal('C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe');
   });
 });

@@ -65,9 +65,9 @@ describe('The inbox of local mails', () => {
   });
 
   it('answers no foreign host name, as a website may point its own name here', async () => {
-    const asked = request(inbox.url, { headers: { host: 'evil.example' } }).end();
+    const sent = request(inbox.url, { headers: { host: 'evil.example' } }).end();
     const page = await new Promise<string>((resolve, reject) => {
-      asked.once('error', reject).once('response', (response) => text(response).then(resolve, reject));
+      sent.once('error', reject).once('response', (response) => text(response).then(resolve, reject));
     });
     expect(page).to.equal('Not here.');
   });

@@ -66,7 +66,7 @@ export async function startSmtp(wantedPort = 0): Promise<SmtpServer> {
   ): Promise<void> {
     const raw = await buffer(stream);
     const { mailFrom, rcptTo } = session.envelope;
-    const kept = {
+    const mail = {
       ...(await PostalMime.parse(raw)),
       from_: mailFrom ? mailFrom.address : '',
       recipients: rcptTo.map(({ address }) => address),
@@ -74,7 +74,7 @@ export async function startSmtp(wantedPort = 0): Promise<SmtpServer> {
       receivedAt: Date.now(),
     };
     const isRefused = trouble?.at === 'data-taken' && typeof trouble.does === 'object';
-    if (!isRefused) received.push(kept);
+    if (!isRefused) received.push(mail);
     go('data-taken', session, done);
   }
 

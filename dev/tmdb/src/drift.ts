@@ -10,14 +10,14 @@ const seldom = 24;
 /** A catalogue whose movies come to services and leave them, a few each day from now on. */
 export function drifting(catalogue: Catalogue, now: () => number = Date.now): Catalogue {
   const start = now();
-  let kept = { days: 0, offers: catalogue.offers };
+  let latest = { days: 0, offers: catalogue.offers };
   const { offers: _offers, ...rest } = catalogue;
   return {
     ...rest,
     get offers() {
       const days = Math.floor((now() - start) / day);
-      if (days !== kept.days) kept = { days, offers: offersAfter(catalogue, days) };
-      return kept.offers;
+      if (days !== latest.days) latest = { days, offers: offersAfter(catalogue, days) };
+      return latest.offers;
     },
   };
 }
@@ -27,10 +27,10 @@ export function offersAfter({ movies, offers }: Pick<Catalogue, 'movies' | 'offe
   const services = Object.entries(servicesIn(offers));
   return Object.fromEntries(
     movies.map(({ id }) => {
-      const here = services.map(([country, known]) => {
+      const here = services.map(([country, ids]) => {
         const { flatrate: first = [], ...others } = offers[id]?.[country] ?? {};
         let flatrate = first;
-        for (let at = 1; at <= days; at++) flatrate = nextDay(flatrate, known, `${id} ${country} ${at}`);
+        for (let at = 1; at <= days; at++) flatrate = nextDay(flatrate, ids, `${id} ${country} ${at}`);
         return [country, { ...(flatrate.length > 0 && { flatrate }), ...others }] as const;
       });
       return [id, Object.fromEntries(here.filter(([, kinds]) => Object.keys(kinds).length > 0))];
@@ -39,9 +39,9 @@ export function offersAfter({ movies, offers }: Pick<Catalogue, 'movies' | 'offe
 }
 
 /** A movie's services a day later: one more, one fewer, or as they were. */
-function nextDay(flatrate: readonly number[], known: readonly number[], seed: string): number[] {
+function nextDay(flatrate: readonly number[], ids: readonly number[], seed: string): number[] {
   const [chance, which] = createHash('sha256').update(seed).digest();
-  if (chance! % seldom === 0) return [...new Set([...flatrate, known[which! % known.length]!])];
+  if (chance! % seldom === 0) return [...new Set([...flatrate, ids[which! % ids.length]!])];
   return chance! % seldom === 1 ? flatrate.slice(1) : [...flatrate];
 }
 

@@ -44,7 +44,7 @@ export function createFaults() {
 export function parseFault(text: string): (Fault & { count: number }) | undefined {
   try {
     const fault = JSON.parse(text) as Partial<Fault> & { count?: number };
-    const kind = kinds.find((known) => known === fault.kind);
+    const kind = kinds.find((each) => each === fault.kind);
     return kind && { ...fault, kind, count: fault.count ?? 1 };
   } catch {
     return undefined;

@@ -21,12 +21,12 @@ export function search(catalogue: Catalogue, query: URLSearchParams): SampleMovi
   const wanted = words(query.get('query') ?? '');
   if (wanted.length === 0) return [];
   const year = query.get('primary_release_year') ?? query.get('year');
-  const found = catalogue.movies.filter((movie) => {
+  const movies = catalogue.movies.filter((movie) => {
     if (year && String(movie.year) !== year) return false;
     const titles = [movie.title, movie.originalTitle, ...Object.values(movie.titles)].map(words);
     return titles.some((title) => wanted.every((word) => title.some((other) => other.startsWith(word))));
   });
-  return sorted(found, 'popularity.desc');
+  return sorted(movies, 'popularity.desc');
 }
 
 /** Movies by popularity, most popular first. */
@@ -62,8 +62,8 @@ const conditions: Condition[] = [
     const kinds = query.get('with_watch_monetization_types');
     if (!providers && !kinds) return true;
     const offers = catalogue.offers[movie.id]?.[country] ?? {};
-    const asked = offerKinds.filter((kind) => !kinds || kinds.split(/[|,]/).includes(kind));
-    const ids = asked.flatMap((kind: OfferKind) => offers[kind] ?? []).map(String);
+    const offered = offerKinds.filter((kind) => !kinds || kinds.split(/[|,]/).includes(kind));
+    const ids = offered.flatMap((kind: OfferKind) => offers[kind] ?? []).map(String);
     return providers ? matches(providers, ids) : ids.length > 0;
   },
   (movie, query) => matches(query.get('with_genres'), genreIds(movie)),
@@ -86,13 +86,13 @@ const conditions: Condition[] = [
  * "1,2" requires all of the values, "1
  * 2" any of them; an empty value requires nothing.
  */
-function matches(asked: string | null, values: string[]): boolean {
-  if (!asked) return true;
-  return asked.includes('|') ? anyOf(asked, values) : asked.split(',').every((one) => values.includes(one));
+function matches(terms: string | null, values: string[]): boolean {
+  if (!terms) return true;
+  return terms.includes('|') ? anyOf(terms, values) : terms.split(',').every((one) => values.includes(one));
 }
 
-function anyOf(asked: string | null, values: string[]): boolean {
-  return asked?.split(/[|,]/).some((one) => values.includes(one)) ?? false;
+function anyOf(terms: string | null, values: string[]): boolean {
+  return terms?.split(/[|,]/).some((one) => values.includes(one)) ?? false;
 }
 
 function within(query: URLSearchParams, field: string, value: string | number): boolean {

@@ -140,11 +140,11 @@ export function movieAnswer(
   appended: readonly string[],
   language = 'en-US',
 ): object {
-  const found = appended.flatMap((name) => {
+  const parts = appended.flatMap((name) => {
     const part = partOf(name, movie, catalogue);
     return part ? [[name, part]] : [];
   });
-  return { ...details(movie, language), ...Object.fromEntries(found) };
+  return { ...details(movie, language), ...Object.fromEntries(parts) };
 }
 
 /** A movie's plot; most of the catalogue have none, so that a text is made from their facts. */
@@ -169,9 +169,9 @@ const lists = new Map<string, Intl.ListFormat>();
 
 /** Made once for each language, since that takes longer than an answer. */
 function listsIn(language: string): Intl.ListFormat {
-  const known = lists.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
-  lists.set(language, known);
-  return known;
+  const format = lists.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
+  lists.set(language, format);
+  return format;
 }
 
 function offersOf(movie: SampleMovie, catalogue: Catalogue): object {

@@ -39,8 +39,8 @@ export function answer(whole: Catalogue, path: string, query: URLSearchParams): 
   const movie = catalogue.movies.find((candidate) => String(candidate.id) === id);
   if (!movie) return failure(34);
   if (part === undefined) return movieWithParts(movie, catalogue, query, language);
-  const found = partOf(part, movie, catalogue);
-  return found ? ok({ id: movie.id, ...found }) : failure(34);
+  const content = partOf(part, movie, catalogue);
+  return content ? ok({ id: movie.id, ...content }) : failure(34);
 }
 
 /** `/movie/{id}`; unknown appended parts are ignored, more than twenty are refused. */
@@ -50,9 +50,9 @@ function movieWithParts(
   query: URLSearchParams,
   language: string,
 ): Answer {
-  const asked = query.get('append_to_response')?.split(',') ?? [];
-  if (asked.length > MAX_APPENDED) return failure(27);
-  return ok(movieAnswer(movie, catalogue, asked, language));
+  const parts = query.get('append_to_response')?.split(',') ?? [];
+  if (parts.length > MAX_APPENDED) return failure(27);
+  return ok(movieAnswer(movie, catalogue, parts, language));
 }
 
 function changes(catalogue: Catalogue, query: URLSearchParams): Answer {

@@ -57,12 +57,12 @@ describe('the local stand-in for TMDB', () => {
   });
 
   it('has a line about the plot and an official trailer of well-known movies, and invents no trailer', async () => {
-    const known = await ask('/3/movie/603?append_to_response=videos,translations&language=fr-FR');
-    expect(known.body.overview).to.include('deux pilules');
-    expect(known.body)
+    const matrix = await ask('/3/movie/603?append_to_response=videos,translations&language=fr-FR');
+    expect(matrix.body.overview).to.include('deux pilules');
+    expect(matrix.body)
       .to.have.nested.property('translations.translations[1].data.overview')
       .that.includes('таблетки');
-    expect(known.body)
+    expect(matrix.body)
       .to.have.nested.property('videos.results[0]')
       .that.deep.includes({
         ...{ iso_639_1: 'en', site: 'YouTube', type: 'Trailer', official: true, key: 'vKQi3bBA1y8' },

@@ -34,18 +34,18 @@ describe('Suggested habits', () => {
 
 describe('An automatic habit', () => {
   const movie = { year: 2026, together: false, rated: false };
-  const kept = (kind: Parameters<typeof isKeptBy>[0], ...movies: Parameters<typeof isKeptBy>[1]) =>
+  const isKept = (kind: Parameters<typeof isKeptBy>[0], ...movies: Parameters<typeof isKeptBy>[1]) =>
     isKeptBy(kind, movies, '2026-12-07');
 
   it('is kept by what the movies of its day are', () => {
-    expect(kept('movie')).to.equal(false);
-    expect(kept('movie', movie)).to.equal(true);
-    expect(kept('together', movie)).to.equal(false);
-    expect(kept('together', movie, { ...movie, together: true })).to.equal(true);
-    expect(kept('classic', movie, { ...movie, year: 2002 }, { ...movie, year: null })).to.equal(false);
-    expect(kept('classic', movie, { ...movie, year: 2001 })).to.equal(true);
-    expect(kept('rated')).to.equal(false);
-    expect(kept('rated', movie, { ...movie, rated: true })).to.equal(false);
-    expect(kept('rated', { ...movie, rated: true })).to.equal(true);
+    expect(isKept('movie')).to.equal(false);
+    expect(isKept('movie', movie)).to.equal(true);
+    expect(isKept('together', movie)).to.equal(false);
+    expect(isKept('together', movie, { ...movie, together: true })).to.equal(true);
+    expect(isKept('classic', movie, { ...movie, year: 2002 }, { ...movie, year: null })).to.equal(false);
+    expect(isKept('classic', movie, { ...movie, year: 2001 })).to.equal(true);
+    expect(isKept('rated')).to.equal(false);
+    expect(isKept('rated', movie, { ...movie, rated: true })).to.equal(false);
+    expect(isKept('rated', { ...movie, rated: true })).to.equal(true);
   });
 });

@@ -109,9 +109,9 @@ export function withSpan(spans: readonly Span[], frequency: Frequency | null, fr
   const last = spans.at(-1);
   if (last && isSameFrequency(last.frequency, frequency)) return spans;
   // Dates go back for a user who flies east over the date line.
-  const kept = spans.filter((span) => span.from < from);
-  const isBack = kept.length > 0 && isSameFrequency(kept.at(-1)!.frequency, frequency);
-  return isBack ? kept : [...kept, { from, frequency }].slice(-maxSpans);
+  const earlier = spans.filter((span) => span.from < from);
+  const isBack = earlier.length > 0 && isSameFrequency(earlier.at(-1)!.frequency, frequency);
+  return isBack ? earlier : [...earlier, { from, frequency }].slice(-maxSpans);
 }
 
 /**

@@ -54,9 +54,9 @@ describe('A colour', () => {
     for (const item of allItems) {
       const price = dyePrice(item);
       const same = itemsForSale.filter(({ rarity }) => rarity === item.rarity);
-      const asked =
+      const full =
         item.offer.kind === 'shop' ? item.offer.price : Math.min(...same.map(({ offer }) => offer.price));
-      expect(price, item.id).to.equal(Math.ceil(asked / 10));
+      expect(price, item.id).to.equal(Math.ceil(full / 10));
     }
   });
 });

@@ -60,8 +60,8 @@ export function forecast({ paid, weeks, bonus }: Payee, tonight: Tonight): Forec
   const counts = placeOfDay <= maxCountedPerDay;
   if (isCustomMovie(movieId))
     return { movie: nothing, week: nothing, evening: nothing, unpaid: 'custom', counts };
-  const known = paid.find(({ source }) => source === `movie:${movieId}`) ?? null;
-  const movie = ofMovie(known, tonight, placeOfDay, placeOfWeek, bonus);
+  const former = paid.find(({ source }) => source === `movie:${movieId}`) ?? null;
+  const movie = ofMovie(former, tonight, placeOfDay, placeOfWeek, bonus);
   const monday = mondayOf(dayOf(today));
   const isFirst = company !== null && company.members > 0 && !allKept(weeks).includes(monday);
   return {
@@ -73,7 +73,7 @@ export function forecast({ paid, weeks, bonus }: Payee, tonight: Tonight): Forec
 }
 
 function ofMovie(
-  known: Paid | null,
+  former: Paid | null,
   { runtime, today, streak, paidOn, company }: Tonight,
   placeOfDay: number,
   placeOfWeek: number,
@@ -83,14 +83,14 @@ function ofMovie(
   const base = moviePay({ together, placeOfDay, placeOfWeek, runtime });
   const dueAfter = (days: number, stamped: Bonus | undefined) =>
     base && moviePayWith(base, together, days, stamped);
-  const last = known === null ? paidOn : known.taken ? null : known.date;
+  const last = former === null ? paidOn : former.taken ? null : former.date;
   const since = last === null ? null : dayOf(today) - dayOf(last);
   if (since !== null && since < paidMovies.onceInDays) {
     // A movie recorded again is paid by the streak of its first date: one day less for yesterday's.
-    const better = dueAfter(since === 1 ? streak - 1 : streak, known?.bonus);
-    return { movie: since <= 1 && known && better ? more(better, known) : nothing, unpaid: 'again' };
+    const better = dueAfter(since === 1 ? streak - 1 : streak, former?.bonus);
+    return { movie: since <= 1 && former && better ? more(better, former) : nothing, unpaid: 'again' };
   }
-  const due = dueAfter(streak, known?.taken ? known.bonus : bonus);
+  const due = dueAfter(streak, former?.taken ? former.bonus : bonus);
   if (due) return { movie: due, unpaid: null };
   return { movie: nothing, unpaid: placeOfDay > paidMovies.perDay ? 'day' : 'week' };
 }
@@ -110,8 +110,8 @@ function ofEvening(
 ): Pay {
   if (!company?.hosted || company.members < rewards.hosted.others) return nothing;
   const evenings = paid.filter(({ reward }) => reward === 'evening');
-  const known = evenings.find(({ source }) => source === `session:${company.sessionId}`);
-  if (known) return known.taken ?? nothing;
+  const evening = evenings.find(({ source }) => source === `session:${company.sessionId}`);
+  if (evening) return evening.taken ?? nothing;
   const ofWeek = evenings.filter(({ date }) => weekOf(date) === weekOf(today));
   return ofWeek.length < rewards.hosted.perWeek ? hostedPay(bonus) : nothing;
 }

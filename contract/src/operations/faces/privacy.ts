@@ -645,8 +645,8 @@ export function joinedExport(pages: readonly ExportPage[]): { exportedAt: string
     const user = users.get(data.uid) ?? {};
     users.set(data.uid, user);
     for (const [part, value] of Object.entries(data)) {
-      const known = user[part];
-      user[part] = Array.isArray(known) && Array.isArray(value) ? [...known, ...value] : value;
+      const before = user[part];
+      user[part] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value;
     }
   }
   return {

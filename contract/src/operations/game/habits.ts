@@ -150,7 +150,7 @@ export const completionSchema = z.strictObject({
 export type CompletionView = z.output<typeof completionSchema>;
 
 const often = { perTenMinutes: 300, counted: 'leased' } as const;
-const shown = { perTenMinutes: 600, counted: 'leased' } as const;
+const reads = { perTenMinutes: 600, counted: 'leased' } as const;
 const always = ['account-missing', 'guest-already-merged'] as const;
 const ofOne = z.strictObject({ habitId: idSchema });
 
@@ -160,7 +160,7 @@ export const listHabits = operation({
   caller: 'member',
   input: z.strictObject({ archived: z.boolean().default(false) }),
   output: z.strictObject({ habits: z.array(habitSchema) }),
-  limit: shown,
+  limit: reads,
   ceiling: { reads: 105, writes: 1, with: '100 archived habits' },
   refusals: ['account-missing'],
   rest: { method: 'GET', path: '/api/habits' },
@@ -211,7 +211,7 @@ export const showToday = operation({
       }),
     ),
   }),
-  limit: shown,
+  limit: reads,
   ceiling: { reads: 55, writes: 1, with: '50 habits' },
   refusals: ['account-missing', 'habit-day-closed', 'habit-before-account'],
   rest: { method: 'GET', path: '/api/habits/today' },
@@ -240,7 +240,7 @@ export const suggestHabits = operation({
       }),
     ),
   }),
-  limit: shown,
+  limit: reads,
   ceiling: { reads: 5, writes: 1 },
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/habits/suggestions' },
@@ -252,7 +252,7 @@ export const showHabit = operation({
   caller: 'member',
   input: ofOne,
   output: habitSchema,
-  limit: shown,
+  limit: reads,
   ceiling: { reads: 5, writes: 1 },
   refusals: ['account-missing', 'habit-unknown'],
   rest: { method: 'GET', path: '/api/habits/{habitId}' },
@@ -335,7 +335,7 @@ export const showHistory = operation({
     cursor: z.string().max(200).optional(),
   }),
   output: z.strictObject({ completions: z.array(completionSchema), nextCursor: z.string().nullable() }),
-  limit: shown,
+  limit: reads,
   ceiling: { reads: 106, writes: 1, with: '100 completions' },
   refusals: ['cursor-invalid', 'account-deleted', 'habit-unknown'],
   rest: { method: 'GET', path: '/api/habits/{habitId}/history' },

@@ -15,8 +15,8 @@ export const maxListedVoters = 100;
 const ofPoll = z.strictObject({ pollId: idSchema });
 const aboutMovie = z.strictObject({ pollId: idSchema, movieId: movieIdSchema });
 const often = { perTenMinutes: 600, counted: 'leased' } as const;
-const found = ['poll-not-found', ...inSession] as const;
-const underWay = [...found, 'poll-closed', 'poll-not-open'] as const;
+const aboutPoll = ['poll-not-found', ...inSession] as const;
+const underWay = [...aboutPoll, 'poll-closed', 'poll-not-open'] as const;
 
 export const startPoll = operation({
   name: 'polls-start',
@@ -75,7 +75,7 @@ export const nominateMovie = operation({
   limit: often,
   ceiling: { reads: 150, writes: 5, with: '50 members, the taste model, and 45,000 movies' },
   refusals: [
-    ...found,
+    ...aboutPoll,
     'poll-closed',
     'nominations-over',
     'nominations-used',
@@ -98,7 +98,7 @@ export const openPoll = operation({
   output: pollSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
   ceiling: { reads: 750, writes: 120, with: 'the product decides in a group of 50 who are told' },
-  refusals: [...found, 'poll-closed', 'poll-movies-few', 'poll-not-yours', 'catalogue-missing'],
+  refusals: [...aboutPoll, 'poll-closed', 'poll-movies-few', 'poll-not-yours', 'catalogue-missing'],
   rest: { method: 'POST', path: '/api/polls/{pollId}/open' },
   holdsCatalogue: true,
   causes: follows(750, 120),
@@ -205,7 +205,7 @@ export const cancelPoll = operation({
   output: pollSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
   ceiling: { reads: 900, writes: 120, with: 'its time is up, which closes it' },
-  refusals: [...found, 'poll-closed', 'poll-not-yours'],
+  refusals: [...aboutPoll, 'poll-closed', 'poll-not-yours'],
   rest: { method: 'POST', path: '/api/polls/{pollId}/cancel' },
   causes: (_, poll) => closed(poll),
   isUrgent: true,

@@ -11,9 +11,9 @@ type OpenBadgeId = keyof typeof frenchNames;
 
 /** What a badge that isn't secret is called, and how it is earned. */
 export function openBadgeWords(id: string): { name: Texts; description: Texts } {
-  const known = id as OpenBadgeId;
+  const openId = id as OpenBadgeId;
   return {
-    name: { fr: frenchNames[known], en: englishNames[known], ru: russianNames[known] },
-    description: { fr: frenchTexts[known], en: englishTexts[known], ru: russianTexts[known] },
+    name: { fr: frenchNames[openId], en: englishNames[openId], ru: russianNames[openId] },
+    description: { fr: frenchTexts[openId], en: englishTexts[openId], ru: russianTexts[openId] },
   };
 }
