@@ -71,8 +71,8 @@ export function apiAnswering(
     const path = address.pathname;
     if (!path.startsWith('/api/docs') && path !== '/api/openapi.json') return null;
     const { documentAt } = await import('./docs/index.ts');
-    const found = documentAt(path);
-    if (!found) return null;
+    const document = documentAt(path);
+    if (!document) return null;
     const allowed = 'GET, HEAD, OPTIONS';
     if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
     if (method !== 'GET' && method !== 'HEAD')
@@ -80,8 +80,8 @@ export function apiAnswering(
     // A cache in front would ask for each query anew.
     if (url.includes('?'))
       return { status: 301, headers: { Location: path, 'Cache-Control': 'public, max-age=3600' }, body: '' };
-    return conditional(found.body, headers, {
-      'Content-Type': found.type,
+    return conditional(document.body, headers, {
+      'Content-Type': document.type,
       'Cache-Control': 'public, max-age=300',
       // The documentation is public.
       'Access-Control-Allow-Origin': '*',
@@ -193,8 +193,8 @@ function problem(refusal: Parameters<typeof problemOf>[0], more: Headers, operat
 function conditional(body: string, requested: IncomingHttpHeaders, headers: Headers): Answer {
   const ETag = etagOf(body);
   if (isKnown(ETag, requested['if-none-match'])) {
-    const { 'Content-Type': _, ...kept } = headers;
-    return { status: 304, headers: { ...kept, ETag }, body: '' };
+    const { 'Content-Type': _, ...lasting } = headers;
+    return { status: 304, headers: { ...lasting, ETag }, body: '' };
   }
   return { status: 200, headers: { ...headers, ETag }, body };
 }

@@ -160,8 +160,8 @@ describe('The REST API', () => {
       expect([response.status, typeof location], path).to.deep.equal([201, 'string']);
       const there = await send('GET', location, { as: maker });
       expect(there.status, location).to.equal(200);
-      const shown = (await there.json()) as object;
-      if (path === '/api/sessions' || path === '/api/ratings') expect(shown).to.deep.equal(answer);
+      if (path === '/api/sessions' || path === '/api/ratings')
+        expect(await there.json()).to.deep.equal(answer);
     }
     for (const [path, body] of [
       ['/api/challenges', { ...definition, challengeId: made.answer.id }],
@@ -274,14 +274,14 @@ describe('The REST API', () => {
   });
 
   it('answers 404 in the language of the request, without a read', async () => {
-    const said = {
+    const wordsIn = {
       en: /^There’s nothing at this address/,
       fr: /^Il n’y a rien à cette adresse/,
       ru: /^По этому адресу ничего нет/,
     };
     await running.settled();
     await running.resetCounters();
-    for (const [language, words] of Object.entries(said)) {
+    for (const [language, words] of Object.entries(wordsIn)) {
       for (const token of [{}, { authorization: 'Bearer x' }, { authorization: 'Basic x' }]) {
         const sent = { headers: { 'accept-language': language, ...token } };
         expect((await problemIn(await send('GET', '/api/nothing', sent))).detail).to.match(words);
@@ -378,8 +378,8 @@ describe('The REST API', () => {
     expect(profile).to.deep.equal((await GET('/api/account')).data);
     expect(profile).to.deep.include({ uid: lea.uid, displayName: 'Lea' });
     // A written-out address comes before one with parameters.
-    const found = await GET('/api/films/search', { params: { query: { query: 'alien' } } });
-    expect(found.data?.movies[0]?.title).to.match(/alien/i);
+    const films = await GET('/api/films/search', { params: { query: { query: 'alien' } } });
+    expect(films.data?.movies[0]?.title).to.match(/alien/i);
     expect((await clientOf(running.newUser()).GET('/api/account')).error?.reason).to.equal('account-missing');
   });
 
@@ -406,8 +406,8 @@ describe('The REST API', () => {
     const first = await send('GET', path, { as: lea });
     const etag = first.headers.get('etag')!;
     expect(first.headers.get('cache-control')).to.equal('private, no-cache');
-    for (const known of [etag, `W/${etag}`, `"other", ${etag}`]) {
-      const again = await send('GET', path, { as: lea, headers: { 'if-none-match': known } });
+    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      const again = await send('GET', path, { as: lea, headers: { 'if-none-match': tag } });
       expect([again.status, await again.text(), again.headers.get('etag')]).to.deep.equal([304, '', etag]);
     }
     const other = await send('GET', path, { as: lea, headers: { 'if-none-match': '"other"' } });
@@ -472,10 +472,10 @@ describe('The REST API', () => {
       for (const origin of ['https://two.example', 'https://three.example']) {
         const headers = { origin, 'access-control-request-method': 'GET' };
         const listed = origin === 'https://two.example' ? origin : null;
-        const asked = await send('OPTIONS', '/api/movies/1', { headers });
-        expect([asked.status, asked.headers.get('access-control-allow-origin')]).to.deep.equal([204, listed]);
-        expect(asked.headers.get('access-control-allow-headers')).to.include('Authorization');
-        expect(asked.headers.get('vary')).to.include('Origin');
+        const probe = await send('OPTIONS', '/api/movies/1', { headers });
+        expect([probe.status, probe.headers.get('access-control-allow-origin')]).to.deep.equal([204, listed]);
+        expect(probe.headers.get('access-control-allow-headers')).to.include('Authorization');
+        expect(probe.headers.get('vary')).to.include('Origin');
         const answered = await send('GET', `/api/movies/${movieId}`, { as: lea, headers: { origin } });
         expect(answered.headers.get('access-control-allow-origin')).to.equal(listed);
       }

@@ -38,10 +38,10 @@ describe('The REST API under valid and invalid calls', function () {
     const answered = new Set<string>();
     const judge = judgeOf(document);
     for (let done = 0; done < calls; done += callsOfWorld) {
-      const { cast, known } = await newWorld();
+      const { cast, known: pool } = await newWorld();
       const callers = callersIn(cast);
       const numRuns = Math.min(callsOfWorld, calls - done);
-      const queue = fc.sample(callsOf(document, known, callers.length), { seed: seed + done, numRuns });
+      const queue = fc.sample(callsOf(document, pool, callers.length), { seed: seed + done, numRuns });
       const worker = async () => {
         for (let call = queue.pop(); call; call = queue.pop()) {
           const response = await send(call, callerOf(call, callers));
@@ -96,8 +96,8 @@ describe('The REST API under valid and invalid calls', function () {
 
   /** Accounts are deleted by users who aren't needed any more. */
   function callerOf({ operation, caller }: FuzzCall, callers: readonly (string | null)[]): string | null {
-    const asked = callers[caller]!;
-    if (operation?.operationId !== 'account-delete' || caller >= 4) return asked;
+    const uid = callers[caller]!;
+    if (operation?.operationId !== 'account-delete' || caller >= 4) return uid;
     return `Bearer ${unsignedToken(running.newUser().uid, false)}`;
   }
 

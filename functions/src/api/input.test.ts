@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { AppError } from '../platform/errors/app-error.ts';
 import { inputOf, type RawInput } from './input.ts';
 
-const found = operation({
+const find = operation({
   name: 'test-find',
   summary: 'Has an input of every kind that a query can carry.',
   caller: 'signed-in',
@@ -24,7 +24,7 @@ const found = operation({
   refusals: [],
   rest: { method: 'GET', path: '/api/things/{id}' },
 });
-const posted = operation({ ...found, rest: { method: 'POST', path: '/api/things/{id}' } });
+const posted = operation({ ...find, rest: { method: 'POST', path: '/api/things/{id}' } });
 
 function rawInput(
   given: Partial<Omit<RawInput, 'query' | 'body'>> & { query?: string; body?: string | Buffer },
@@ -53,7 +53,7 @@ function reasonOf(read: () => unknown): string[] {
 
 describe('The input of a query', () => {
   const read = (query: string) => {
-    const { id: _, ...rest } = inputOf(found, rawInput({ query }));
+    const { id: _, ...rest } = inputOf(find, rawInput({ query }));
     return rest;
   };
 
@@ -90,7 +90,7 @@ describe('The input of a query', () => {
     ]) {
       const [[name, value]] = [...new URLSearchParams(part)] as [[string, string]];
       expect(read(part), part).to.deep.equal({ [name]: value });
-      expect(found.input.safeParse(inputOf(found, rawInput({ query: part }))).success, part).to.equal(false);
+      expect(find.input.safeParse(inputOf(find, rawInput({ query: part }))).success, part).to.equal(false);
     }
     expect(read('rating=1&rating=2')).to.deep.equal({ rating: ['1', '2'] });
   });
@@ -100,10 +100,7 @@ describe('The input of a query', () => {
   });
 
   it('may not repeat a part of the path, and is refused with a body', () => {
-    expect(reasonOf(() => inputOf(found, rawInput({ query: 'id=8' })))).to.deep.equal([
-      'input-invalid',
-      'id',
-    ]);
+    expect(reasonOf(() => inputOf(find, rawInput({ query: 'id=8' })))).to.deep.equal(['input-invalid', 'id']);
     expect(reasonOf(() => inputOf(posted, rawInput({ query: 'seen=true' })))).to.deep.equal([
       'input-invalid',
       'seen',

@@ -21,14 +21,14 @@ export function routesOf(handlers: Iterable<Handler>): (path: string) => Place |
     router.add('ALL', path.replaceAll(/\{(\w+)\}/g, ':$1'), byMethod);
   }
   return (path) => {
-    const [found] = router
+    const [route] = router
       .match('ALL', path.replace(/\/$/, ''))[0]
       .map(([byMethod, given]) => ({ byMethod, parts: Object.entries(given as Record<string, string>) }))
       .sort((one, other) => one.parts.length - other.parts.length);
-    if (!found) return null;
+    if (!route) return null;
     try {
-      const decoded = found.parts.map(([name, text]) => [name, decodeURIComponent(text)]);
-      return { byMethod: found.byMethod, parameters: Object.fromEntries(decoded) };
+      const decoded = route.parts.map(([name, text]) => [name, decodeURIComponent(text)]);
+      return { byMethod: route.byMethod, parameters: Object.fromEntries(decoded) };
     } catch {
       return null;
     }

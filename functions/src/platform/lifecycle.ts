@@ -35,13 +35,13 @@ export type Lifecycle = {
    * Another task goes on with those that are `left`; others are `waiting` for them.
    */
   repointMovie?: (context: Context, former: PromotedMovie, facts: MovieFacts) => Promise<Counts>;
-  /** Gives a user's entries that a promotion changed to their own movie, whose facts are `kept`. */
+  /** Gives a user's entries that a promotion changed to their own movie, whose facts are `own`. */
   keepMovie?: (
     context: Context,
     uid: string,
     former: PromotedMovie,
     facts: MovieFacts,
-    kept: MovieFacts,
+    own: MovieFacts,
   ) => Promise<void>;
 };
 

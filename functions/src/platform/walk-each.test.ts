@@ -44,8 +44,8 @@ describe('A walk', () => {
     expect(outcome).to.deep.equal({ changed: 5, failed: 2, next: null });
     expect(done).to.have.length(10);
     expect(errors.map(({ first }) => first)).to.deep.equal(['Error: broken', 'Error: Not done after 20 ms']);
-    const said = await walkAll({ ...walk, act }).catch((error: Error) => error.message);
-    expect(said).to.equal('not walked: 2');
+    const message = await walkAll({ ...walk, act }).catch((error: Error) => error.message);
+    expect(message).to.equal('not walked: 2');
   });
 
   it('ends after the page with which its time is up, and the next one goes on there', async () => {
@@ -66,7 +66,7 @@ describe('A walk', () => {
       if (n === 2) throw new Error('broken');
       done.push(n);
     });
-    const said = await walked.catch((error: Error) => error.message);
-    expect([said, done]).to.deep.equal(['not walked: 1', [1, 3]]);
+    const message = await walked.catch((error: Error) => error.message);
+    expect([message, done]).to.deep.equal(['not walked: 1', [1, 3]]);
   });
 });

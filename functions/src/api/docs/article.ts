@@ -34,8 +34,8 @@ function answersOf(responses: Documented['responses']): string {
   }
   const status = created ? '<code>201</code> and its <code>Location</code>' : '<code>200</code>';
   const other = created && usual ? ', or <code>200</code> if nothing was created' : '';
-  const kept = unchanged ? ', or <code>304</code> if it is unchanged' : '';
-  return `Answers ${status} with <a href="#schema-${name}">${code(name)}</a>${other}${kept}.`;
+  const or304 = unchanged ? ', or <code>304</code> if it is unchanged' : '';
+  return `Answers ${status} with <a href="#schema-${name}">${code(name)}</a>${other}${or304}.`;
 }
 
 /** The operation's entry in the table of contents. */
@@ -47,12 +47,12 @@ function parametersIn(where: 'path' | 'query' | 'header', parameters: readonly P
   const own = parameters.filter((parameter) => parameter.in === where);
   if (own.length === 0) return '';
   const items = own.map((parameter) =>
-    partItem({ name: parameter.name, accepts: said(parameter), isOptional: !parameter.required }),
+    partItem({ name: parameter.name, accepts: accepted(parameter), isOptional: !parameter.required }),
   );
   return `<h4>${wheres[where]}</h4><ul class="parts">${items.join('')}</ul>`;
 }
 
-function said({ schema, content, explode, description }: Parameter): string {
+function accepted({ schema, content, explode, description }: Parameter): string {
   const accepts = schema
     ? schemaInWords(schema)
     : `as JSON: ${schemaInWords(content?.['application/json']?.schema ?? {})}`;

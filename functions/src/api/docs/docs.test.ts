@@ -129,7 +129,7 @@ describe("The API's documentation", () => {
     for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods))) {
       const { operationId, parameters = [], requestBody } = operation;
       const article = articleOf(page, operationId);
-      const said = (where: string, schema: unknown) => {
+      const checkLimits = (where: string, schema: unknown) => {
         for (const [keyword, value] of limitsIn(schema)) {
           expect(` ${textOf(where)} `, `${operationId}: ${keyword}`).to.match(standing(value));
           keywordCounts[keyword] = (keywordCounts[keyword] ?? 0) + 1;
@@ -138,12 +138,12 @@ describe("The API's documentation", () => {
       for (const { name, required, schema, content } of parameters) {
         const [item] = new RegExp(`<li><code>${name}</code>.*?</li>`).exec(article) ?? [''];
         expect(item.includes('optional'), `${operationId}: ${name}`).to.equal(!required);
-        said(item, schema ?? content);
+        checkLimits(item, schema ?? content);
       }
       const body = requestBody?.content['application/json']?.schema;
       for (const name of Object.keys(body?.properties ?? {}))
         expect(article).to.include(`<code>${name}</code>`);
-      said(article, body);
+      checkLimits(article, body);
     }
     expect(keywordCounts).to.include.all.keys(
       ...['enum', 'const', 'default', 'minimum', 'maximum', 'exclusiveMinimum', 'multipleOf'],

@@ -2,10 +2,10 @@ import { codeByReason } from '@cine/contract/errors';
 
 /** Text with its `code` as code; reasons link to their explanation. */
 export function inWords(text: string): string {
-  return escaped(text).replace(/`([^`]+)`/g, (_, said: string) =>
-    Object.hasOwn(codeByReason, said)
-      ? `<a href="#${said}"><code>${said}</code></a>`
-      : `<code>${said}</code>`,
+  return escaped(text).replace(/`([^`]+)`/g, (_, term: string) =>
+    Object.hasOwn(codeByReason, term)
+      ? `<a href="#${term}"><code>${term}</code></a>`
+      : `<code>${term}</code>`,
   );
 }
 

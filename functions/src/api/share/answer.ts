@@ -29,23 +29,23 @@ const styleVersion = createHash('sha256').update(pageStyle).digest('hex').slice(
 const html = 'text/html; charset=utf-8';
 
 /** Some megabytes of pages and pictures, by address. */
-const kept = createExpiringCache<string, Found | null>(100, (found) => (found ? keptHereMs : 0));
+const cache = createExpiringCache<string, Found | null>(100, (file) => (file ? keptHereMs : 0));
 
 /** Answers a request for a shared page, or for what such a page loads. */
 export async function answer(context: Context, { method, url, path, headers }: Request): Promise<Answer> {
   const allowed = 'GET, HEAD';
   if (!allowed.split(', ').includes(method)) return answered(405, { Allow: allowed }, '');
-  const asked = askedAt(path);
-  if (url.includes('?') && asked?.part !== 'style') return bare(path);
-  if (asked?.part === 'style')
+  const address = askedAt(path);
+  if (url.includes('?') && address?.part !== 'style') return bare(path);
+  if (address?.part === 'style')
     return answered(200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': lasting }, pageStyle);
-  if (asked?.part === 'font') return font(asked.file);
+  if (address?.part === 'font') return font(address.file);
   const wanted = preferredLocale(headers['accept-language']);
-  const found = asked && (await foundAt(context, inLanguage(asked, wanted)));
-  if (!found) return gone(context, asked?.locale ?? wanted ?? 'fr');
-  const common = { ETag: found.etag, 'Cache-Control': revocable, Vary: varyOf(asked) };
-  if (isKnown(found.etag, headers['if-none-match'])) return answered(304, common, '');
-  return answered(200, { ...common, 'Content-Type': found.type }, found.body);
+  const file = address && (await foundAt(context, inLanguage(address, wanted)));
+  if (!file) return gone(context, address?.locale ?? wanted ?? 'fr');
+  const common = { ETag: file.etag, 'Cache-Control': revocable, Vary: varyOf(address) };
+  if (isKnown(file.etag, headers['if-none-match'])) return answered(304, common, '');
+  return answered(200, { ...common, 'Content-Type': file.type }, file.body);
 }
 
 function answered(status: number, headers: Headers, body: string | Buffer): Answer {
@@ -72,9 +72,9 @@ function gone({ settings }: Context, locale: Locale): Answer {
 }
 
 async function font(file: string): Promise<Answer> {
-  const known = fontFiles.find((each) => each.file === file);
-  if (!known) return answered(404, {}, '');
-  const body = await readFile(fontFileAt(known, 'woff2'));
+  const font = fontFiles.find((each) => each.file === file);
+  if (!font) return answered(404, {}, '');
+  const body = await readFile(fontFileAt(font, 'woff2'));
   return answered(200, { 'Content-Type': 'font/woff2', 'Cache-Control': lasting }, body);
 }
 
@@ -84,8 +84,8 @@ type Revocable = Extract<Asked, { token: string }>;
  * A page whose address names no language is in the reader's, or else in the sharer's; its picture, in the
  * sharer's.
  */
-function inLanguage(asked: Revocable, wanted: Locale | null): Revocable {
-  return asked.part === 'page' ? { ...asked, locale: asked.locale ?? wanted } : asked;
+function inLanguage(address: Revocable, wanted: Locale | null): Revocable {
+  return address.part === 'page' ? { ...address, locale: address.locale ?? wanted } : address;
 }
 
 function varyOf({ part, locale }: Revocable): string {
@@ -94,10 +94,10 @@ function varyOf({ part, locale }: Revocable): string {
 
 async function foundAt(context: Context, { part, token, locale }: Revocable): Promise<Found | null> {
   const key = `${part} ${token} ${locale}`;
-  const found = await kept.get(key, context.now(), () => made(context, { part, token, locale }));
+  const file = await cache.get(key, context.now(), () => made(context, { part, token, locale }));
   // Links that lead nowhere displace none that do.
-  if (!found) kept.forget(key);
-  return found;
+  if (!file) cache.forget(key);
+  return file;
 }
 
 async function made(context: Context, { part, token, locale }: Revocable): Promise<Found | null> {

@@ -53,24 +53,24 @@ export async function unsubscribePage(
   const told = localeSchema.safeParse(searchParams.get('locale'));
   const locale = told.data ?? preferredLocale(headers['accept-language']) ?? 'fr';
   if (method === 'OPTIONS') return { status: 204, headers: preflight(allowed), body: '' };
-  const shown = (status: number, which: 'ask' | 'done', more: Headers = {}): Answer => ({
+  const answered = (status: number, which: 'ask' | 'done', more: Headers = {}): Answer => ({
     status,
     headers: { ...pageHeaders, ...more },
     body: page(locale, (list ?? lists['/api/newsletter/unsubscribe']!).sayIn(locale), which),
   });
-  if (!allowed.split(', ').includes(method)) return shown(405, 'ask', { Allow: allowed });
+  if (!allowed.split(', ').includes(method)) return answered(405, 'ask', { Allow: allowed });
   if (!list) {
     const type = { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=300' };
     return { status: 200, headers: type, body: pageStyle };
   }
-  if (method !== 'POST') return shown(200, 'ask');
-  if (!(await isOneClick(request))) return shown(400, 'ask');
+  if (method !== 'POST') return answered(200, 'ask');
+  if (!(await isOneClick(request))) return answered(400, 'ask');
   try {
     await list.end(context(), searchParams.get('token') ?? '');
-    return shown(200, 'done');
+    return answered(200, 'done');
   } catch (error) {
     if (!knownError(error)) log.error('unsubscribe link failed', { error: String(error) });
-    return shown(503, 'ask', { 'Retry-After': '60' });
+    return answered(503, 'ask', { 'Retry-After': '60' });
   }
 }
 

@@ -92,8 +92,8 @@ export function createElasticsearch({
     /** The note kept with an index; null if there is no such index. */
     async noteOf(index: string): Promise<Record<string, unknown> | null> {
       type Mappings = Record<string, { mappings: { _meta?: Record<string, unknown> } }>;
-      const found = await orNull(send<Mappings>('get', `${index}/_mapping`));
-      return found && (found[index]?.mappings._meta ?? {});
+      const mappings = await orNull(send<Mappings>('get', `${index}/_mapping`));
+      return mappings && (mappings[index]?.mappings._meta ?? {});
     },
 
     async note(index: string, note: Record<string, unknown>): Promise<void> {
@@ -138,12 +138,12 @@ export function createElasticsearch({
       type Answer = { timed_out: boolean; _shards: { failed: number }; hits: Hits<Source> };
       const json = { ...question, _source: [part], track_total_hits: false };
       const limits = { timeout: searchMs, retry: { limit: 1 } };
-      const found = await orNull(send<Answer>('post', `${alias}/_search`, { json, ...limits }));
-      if (!found) throw new ElasticsearchError('unavailable', `${alias} names no index yet`);
+      const answer = await orNull(send<Answer>('post', `${alias}/_search`, { json, ...limits }));
+      if (!answer) throw new ElasticsearchError('unavailable', `${alias} names no index yet`);
       // Without an answer of every shard, movies would be missing.
-      if (found.timed_out || found._shards.failed > 0)
-        throw new ElasticsearchError('unavailable', `${found._shards.failed} shards failed`);
-      return found.hits.hits.map(({ _source, sort = [] }) => ({ source: _source, sort }));
+      if (answer.timed_out || answer._shards.failed > 0)
+        throw new ElasticsearchError('unavailable', `${answer._shards.failed} shards failed`);
+      return answer.hits.hits.map(({ _source, sort = [] }) => ({ source: _source, sort }));
     },
   };
 
@@ -186,10 +186,10 @@ function operationOf({ id, version, document }: Versioned): string {
 function toElasticsearchError(error: Error): ElasticsearchError {
   const status = isHTTPError(error) ? error.response.status : undefined;
   const isOurMistake = status !== undefined && status >= 400 && status < 500 && !isForLater(status);
-  const said = isHTTPError(error)
+  const reason = isHTTPError(error)
     ? `${status} ${JSON.stringify(error.data)}`
     : `${error.name}: ${error.message}`;
-  return new ElasticsearchError(isOurMistake ? 'refused' : 'unavailable', said.slice(0, 500), status);
+  return new ElasticsearchError(isOurMistake ? 'refused' : 'unavailable', reason.slice(0, 500), status);
 }
 
 /** The answer; null if the index or document doesn't exist. */

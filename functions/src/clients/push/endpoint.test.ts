@@ -39,7 +39,7 @@ describe('An endpoint', () => {
 
 describe('The list of push services', () => {
   it('has those of all browsers unless it is set, also of Chromium built without Google’s keys', () => {
-    const known = { hosts: hostsIn(pushHosts.options!.default as string), local: null };
+    const allowed = { hosts: hostsIn(pushHosts.options!.default as string), local: null };
     for (const endpoint of [
       'https://fcm.googleapis.com/fcm/send/a',
       'https://jmt17.google.com/fcm/send/a',
@@ -47,8 +47,8 @@ describe('The list of push services', () => {
       'https://web.push.apple.com/a',
       'https://wns2-par02p.notify.windows.com/w/?token=a',
     ])
-      expect(isAllowedEndpoint(endpoint, known), endpoint).to.equal(true);
-    expect(isAllowedEndpoint('https://www.google.com/fcm/send/a', known)).to.equal(false);
+      expect(isAllowedEndpoint(endpoint, allowed), endpoint).to.equal(true);
+    expect(isAllowedEndpoint('https://www.google.com/fcm/send/a', allowed)).to.equal(false);
   });
 
   it('may have spaces, and be empty', () => {

@@ -63,25 +63,25 @@ describe('The SMTP client', () => {
   });
 
   it('calls mayBegin right before the first byte, and sends nothing if it refuses', async () => {
-    const asked: number[] = [];
+    const counts: number[] = [];
     const never = async () => {
-      asked.push(server.received.length);
+      counts.push(server.received.length);
       return false;
     };
     expect(await client().send(mail, never)).to.equal('withheld');
-    expect([asked, server.received]).to.deep.equal([[0], []]);
+    expect([counts, server.received]).to.deep.equal([[0], []]);
   });
 
   it("doesn't call mayBegin before the server is ready for the mail", async () => {
-    let asked = 0;
-    const counting = async () => ++asked > 0;
+    let calls = 0;
+    const counting = async () => ++calls > 0;
     for (const at of ['greeting', 'recipient'] as const) {
       for (const does of [{ answers: 451 }, { answers: 550 }, 'drops'] as const) {
         server.trouble({ at, does });
         await failure(client().send(mail, counting));
       }
     }
-    expect(asked).to.equal(0);
+    expect(calls).to.equal(0);
   });
 
   it('throws the error of mayBegin, and sends nothing', async () => {

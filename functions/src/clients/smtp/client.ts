@@ -100,11 +100,11 @@ export function createSmtp({ url, from, connectMs = 15 * second, silenceMs = 4 *
  * send an empty mail.
  */
 function heldBack(bytes: Buffer, mayBegin: () => Promise<boolean>) {
-  let asked: Promise<boolean> | null = null;
+  let decision: Promise<boolean> | null = null;
   let handed = false;
   async function* chunks(): AsyncGenerator<Buffer> {
-    asked = mayBegin();
-    const isAllowed = await asked.catch(() => false);
+    decision = mayBegin();
+    const isAllowed = await decision.catch(() => false);
     if (!isAllowed || stream.destroyed) throw new Error('The mail must not be sent');
     handed = true;
     yield bytes;
@@ -113,7 +113,7 @@ function heldBack(bytes: Buffer, mayBegin: () => Promise<boolean>) {
   return {
     stream,
     /** The decision; null before it was asked for. Throws what the decision threw. */
-    decided: async () => asked,
+    decided: async () => decision,
     isHanded: () => handed,
   };
 }

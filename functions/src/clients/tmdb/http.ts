@@ -132,13 +132,13 @@ function toTmdbError(error: unknown, path: string): unknown {
 function fromStatus(response: Response, body: unknown, path: string): TmdbError {
   const { status } = response;
   const failure = failureWire.safeParse(body).data;
-  const said = failure ? `${failure.status_code} ${failure.status_message}` : 'without a reason';
+  const reason = failure ? `${failure.status_code} ${failure.status_message}` : 'without a reason';
   const details = { status, statusCode: failure?.status_code, retryAfterMs: retryAfterMs(response) };
   if (status === 401 || (status === 403 && failure)) {
-    const message = `TMDB refused the access token (${said}): check the TMDB token in the configuration`;
+    const message = `TMDB refused the access token (${reason}): check the TMDB token in the configuration`;
     return new TmdbError('unauthorized', message, details);
   }
-  const message = `TMDB answered ${path} with HTTP ${status}, ${said}`;
+  const message = `TMDB answered ${path} with HTTP ${status}, ${reason}`;
   if (status === 429) return new TmdbError('rate-limited', message, details);
   if (status >= 500 || status === 408) return new TmdbError('unavailable', message, details);
   return new TmdbError(failure ? 'bad-request' : 'invalid-answer', message, details);

@@ -113,13 +113,13 @@ function toPeople({ cast, crew }: MovieWire['credits']): Person[] {
   const roles = cast
     .toSorted((a, b) => a.order - b.order)
     .flatMap(({ id, name, character }) => {
-      const known = text(name);
-      return known ? [{ id, name: known, job: 'Actor', character: text(character) }] : [];
+      const person = text(name);
+      return person ? [{ id, name: person, job: 'Actor', character: text(character) }] : [];
     });
   const others = crew
     .flatMap(({ id, name, job }) => {
-      const known = text(name);
-      return known && JOBS.includes(job) ? [{ id, name: known, job, character: null }] : [];
+      const person = text(name);
+      return person && JOBS.includes(job) ? [{ id, name: person, job, character: null }] : [];
     })
     .sort((a, b) => JOBS.indexOf(a.job) - JOBS.indexOf(b.job));
   return [...roles.slice(0, ROLES_IN_DETAILS), ...others.slice(0, CREW_IN_DETAILS)];

@@ -50,8 +50,8 @@ describe('A door', () => {
     };
     const { status, body: text } = answer;
     const waits = answer.headers['retry-after'];
-    const said = { status, reason: error?.details?.reason, message: error?.message, body: text };
-    return { ...said, ...(waits && { waits }) } satisfies Answer;
+    const parts = { status, reason: error?.details?.reason, message: error?.message, body: text };
+    return { ...parts, ...(waits && { waits }) } satisfies Answer;
   }
 
   it('answers every operation that is behind it, and no other', async () => {
@@ -213,20 +213,19 @@ describe('A door', () => {
       for (const at of ['', 'door/', 'door/none/'])
         for (const origin of [...allowed, ...others]) {
           const url = `${running.url}/${at}${showAccount.name}`;
-          const asked = await send(url, {
+          const preflight = await send(url, {
             method: 'OPTIONS',
             headers: { origin, 'access-control-request-method': 'POST' },
           });
           const isAllowed = allowed.includes(origin);
-          expect([asked.status, asked.headers['access-control-allow-methods']], origin).to.deep.equal([
-            204,
-            isAllowed ? 'POST' : undefined,
-          ]);
+          expect([preflight.status, preflight.headers['access-control-allow-methods']], origin).to.deep.equal(
+            [204, isAllowed ? 'POST' : undefined],
+          );
           const answered = await send(url, {
             headers: { origin, 'content-type': 'application/json' },
             body: '{"data":{}}',
           });
-          for (const { headers } of [asked, answered]) {
+          for (const { headers } of [preflight, answered]) {
             expect(headers['access-control-allow-origin'], origin).to.equal(isAllowed ? origin : undefined);
             expect(headers).to.include({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
             expect(headers).to.not.have.property('x-powered-by');

@@ -34,8 +34,8 @@ export function openDoor({ find, options }: Behind, localeOf: LocaleOf): HttpsFu
 
   async function callableAt(path: string): Promise<Callable> {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const known = callables.get(name);
-    if (known) return known;
+    const held = callables.get(name);
+    if (held) return held;
     const handler = await find(name);
     if (!handler) return unknown;
     const made = callable(handler, localeOf);

@@ -96,8 +96,8 @@ describe('An input', () => {
         kinds.every((kind) => typeof constant(kind, key) === 'string'),
       );
       if (told) {
-        const known = [...new Set(kinds.map((kind) => constant(kind, told)))];
-        return [{ path: told, data: { [told]: wrong }, known }];
+        const constants = [...new Set(kinds.map((kind) => constant(kind, told)))];
+        return [{ path: told, data: { [told]: wrong }, known: constants }];
       }
       const items = part.type === 'array' ? placesIn(part.items as typeof part) : [];
       const inObject = Object.entries(part.properties ?? {}).flatMap(([key, inner]) =>
@@ -114,20 +114,20 @@ describe('An input', () => {
       }));
       return [...inObject, ...inArray];
     };
-    const found = [...operations.values()].flatMap(({ name, input }) =>
+    const places = [...operations.values()].flatMap(({ name, input }) =>
       placesIn(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })).map((place) => ({
         ...place,
         name,
         input,
       })),
     );
-    for (const { name, input, path, data, known } of found) {
+    for (const { name, input, path, data, known } of places) {
       const at = faultsOf(input, data).find((fault) => fault.path === path);
       expect(at?.reason, `${name}: ${path}`).to.equal('value-unknown');
       expect(at?.params).to.deep.equal({ value: wrong, known: known.join(', ').slice(0, 200) });
     }
-    expect(found.length).to.be.above(15);
-    expect(found.map(({ name, path }) => `${name} ${path}`)).to.include('polls-start movies.from');
+    expect(places.length).to.be.above(15);
+    expect(places.map(({ name, path }) => `${name} ${path}`)).to.include('polls-start movies.from');
   });
 
   it('is told once for each place, what is wrong with it first', () => {
@@ -167,7 +167,7 @@ describe('An input', () => {
   });
 
   it('is refused with what is wanted wherever a text must have a form, in any operation', () => {
-    const found = [...operations.values()].flatMap(({ name, input }) =>
+    const patterned = [...operations.values()].flatMap(({ name, input }) =>
       Object.entries(
         (z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }).properties ?? {}) as Record<
           string,
@@ -177,11 +177,11 @@ describe('An input', () => {
         .filter(([, { pattern, format }]) => pattern !== undefined || format !== undefined)
         .map(([key]) => ({ name, input, key })),
     );
-    for (const { name, input, key } of found) {
+    for (const { name, input, key } of patterned) {
       const at = faultsOf(input, { [key]: '?!' }).find(({ path }) => path === key);
       expect(at?.reason, `${name}: ${key}`).to.not.equal('not-accepted');
     }
-    expect(found.length).to.be.above(50);
+    expect(patterned.length).to.be.above(50);
   });
 
   it('is refused in an answer of limited length, however many faults it has', () => {

@@ -82,6 +82,6 @@ function formOf({
   return { reason, params: params as ReasonParams };
 }
 
-function namesOf(value: unknown, known: readonly unknown[]): ReasonParams {
-  return { value: asNamed(value), known: known.join(', ').slice(0, maxNamed) };
+function namesOf(value: unknown, allowed: readonly unknown[]): ReasonParams {
+  return { value: asNamed(value), known: allowed.join(', ').slice(0, maxNamed) };
 }

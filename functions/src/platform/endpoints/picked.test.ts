@@ -15,7 +15,7 @@ describe('What of an answer its schema names', () => {
       any: z.unknown(),
     });
     const secret = { id: 7, titles: { fr: 'Ran' }, secret: 1 };
-    const shown = { id: 7, titles: { fr: 'Ran' } };
+    const ran = { id: 7, titles: { fr: 'Ran' } };
     const free = { known: 1, more: 2 };
     expect(
       picked(schema, {
@@ -27,7 +27,7 @@ describe('What of an answer its schema names', () => {
         any: free,
         hidden: 3,
       }),
-    ).to.deep.equal({ movies: [shown], best: shown, by: { lea: shown }, pair: [shown, 2], free, any: free });
+    ).to.deep.equal({ movies: [ran], best: ran, by: { lea: ran }, pair: [ran, 2], free, any: free });
     expect(picked(schema, { movies: [], best: null, at: undefined })).to.deep.equal({
       movies: [],
       best: null,

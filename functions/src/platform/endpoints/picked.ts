@@ -50,10 +50,10 @@ function optionOf({ options }: z.core.$ZodUnionDef, value: object): z.core.$ZodT
 function fitOf(def: z.core.$ZodTypes['_zod']['def'], value: object): number {
   if (def.type !== 'object') return Array.isArray(value) === (def.type === 'array') ? 0 : -1;
   const given = new Map(Object.entries(value));
-  const known = Object.entries(def.shape).filter(([key]) => given.has(key));
-  const differs = known.some(([key, field]) => {
+  const present = Object.entries(def.shape).filter(([key]) => given.has(key));
+  const differs = present.some(([key, field]) => {
     const of = (field as unknown as z.core.$ZodTypes)._zod.def;
     return of.type === 'literal' && !of.values.includes(given.get(key) as never);
   });
-  return differs ? -1 : known.length;
+  return differs ? -1 : present.length;
 }

@@ -212,8 +212,8 @@ function queueOf(reactions: readonly Reaction[]): TaskQueueFunction {
       memory: '256MiB',
     },
     async (context, { follower, data }) => {
-      const found = followers[follower];
-      if (found && 'plan' in found) await found.work(context, found.schema.parse(data) as never);
+      const reaction = followers[follower];
+      if (reaction && 'plan' in reaction) await reaction.work(context, reaction.schema.parse(data) as never);
     },
   );
 }

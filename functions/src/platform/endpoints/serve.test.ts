@@ -183,9 +183,9 @@ describe('A served operation', () => {
   });
 
   it('reads nothing for callers or apps that are not allowed, and limits their calls', async () => {
-    const asked: unknown[] = [];
+    const uids: unknown[] = [];
     const localeOf = async (uid: unknown) => {
-      asked.push(uid);
+      uids.push(uid);
       return null;
     };
     const operated = serve({ ...half, caller: 'operator' }, async () => ({ half: 0, by: '' }));
@@ -207,7 +207,7 @@ describe('A served operation', () => {
     } finally {
       delete process.env.ENFORCE_APP_CHECK;
     }
-    expect(asked).to.deep.equal([]);
+    expect(uids).to.deep.equal([]);
   });
 
   it('refuses who has spent the budget of a day, but for a reserve for what is urgent, and never deletion', async () => {

@@ -140,8 +140,8 @@ type Answered = Omit<Outcome, 'sent'> & ({ answer: unknown } | { refusal: Refusa
 
 async function answered(handler: Handler, call: Call, localeOf: LocaleOf): Promise<Answered> {
   let left: LeftOfLimits | undefined;
-  const onLeft = (known: LeftOfLimits) => {
-    left = known;
+  const onLeft = (rest: LeftOfLimits) => {
+    left = rest;
   };
   try {
     const answering = answer(handler, call, onLeft).then((value) => ({ answer: value }));

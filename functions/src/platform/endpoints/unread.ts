@@ -7,7 +7,7 @@ type Server = Request['app'];
 export type Unread = IncomingMessage & { rawBody?: Buffer };
 type Answer = (request: Unread, response: ServerResponse, why: Reason | null) => Promise<void>;
 
-const known = new WeakSet<Server>();
+const servers = new WeakSet<Server>();
 
 /**
  * Google's functions framework and the emulator parse bodies before they call us and answer malformed ones
@@ -15,8 +15,8 @@ const known = new WeakSet<Server>();
  * if their body was read but isn't JSON, or if only their address is wrong.
  */
 export function answerUnread(server: Server, answer: Answer): void {
-  if (known.has(server)) return;
-  known.add(server);
+  if (servers.has(server)) return;
+  servers.add(server);
   server.use(
     async (error: unknown, request: Unread, response: ServerResponse, next: (error: unknown) => void) => {
       if (response.headersSent) return next(error);

@@ -14,9 +14,9 @@ export type Refusal = { code: ErrorCode; message: string; details: ErrorDetails 
  * `internal`.
  */
 export function refusalIn(error: unknown, operation: string): AppError {
-  const known = knownError(error) ?? new AppError('internal');
-  if (known !== error) logFault(known, error, operation);
-  return known;
+  const refusal = knownError(error) ?? new AppError('internal');
+  if (refusal !== error) logFault(refusal, error, operation);
+  return refusal;
 }
 
 /** Reasons to refuse a flood of calls, so their language is the browser's: the account's costs a read. */
@@ -43,19 +43,19 @@ export async function refusalFor(
   call: { identity: Identity | null; headers: IncomingHttpHeaders },
   localeOf: LocaleOf,
 ): Promise<Refusal> {
-  const known = refusalIn(error, operation);
-  const locale = await languageOf(unread.has(known.reason) ? { ...call, identity: null } : call, localeOf);
+  const refusal = refusalIn(error, operation);
+  const locale = await languageOf(unread.has(refusal.reason) ? { ...call, identity: null } : call, localeOf);
   // Loaded on first use: a call that succeeds needs no messages.
   const { sayFault, sayReason } = await import('../i18n/messages/index.ts');
-  const details: ErrorDetails = { reason: known.reason, params: known.params };
-  if (known.faults.length > 0) {
-    details.issues = known.faults.map((fault) => ({
+  const details: ErrorDetails = { reason: refusal.reason, params: refusal.params };
+  if (refusal.faults.length > 0) {
+    details.issues = refusal.faults.map((fault) => ({
       path: fault.path,
       reason: fault.reason,
       message: sayFault(locale, fault.reason, fault.params ?? {}),
     }));
   }
-  return { code: known.code, message: sayReason(locale, known.reason, known.params), details };
+  return { code: refusal.code, message: sayReason(locale, refusal.reason, refusal.params), details };
 }
 
 function logFault({ reason }: AppError, error: unknown, operation: string): void {

@@ -12,11 +12,11 @@ export async function changeEach(
   find: (after: string | null, limit: number) => Promise<readonly string[]>,
   change: Change,
 ): Promise<number> {
-  for (let found = 0, after: string | null = null; ; ) {
+  for (let total = 0, after: string | null = null; ; ) {
     const ids = await find(after, atOnce);
     for (const id of ids) await transact(db, (tx) => change(tx, id));
-    found += ids.length;
-    if (ids.length < atOnce) return found;
+    total += ids.length;
+    if (ids.length < atOnce) return total;
     after = ids.at(-1)!;
   }
 }

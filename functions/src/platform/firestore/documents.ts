@@ -34,11 +34,11 @@ export async function readPacked<T, Content>(
 /** What documents hold together, in their order. Throws and logs `DocumentInvalid`. */
 export async function readParts<T extends Packed, Content>(
   codec: PartDocument<T, Content>,
-  found: readonly Found<T>[],
+  docs: readonly Found<T>[],
   size?: number,
 ): Promise<Content> {
-  const parts = found.map(({ value }) => value);
-  return logged(found[0]!.ref, () => codec.join(parts, size));
+  const parts = docs.map(({ value }) => value);
+  return logged(docs[0]!.ref, () => codec.join(parts, size));
 }
 
 /**
@@ -47,9 +47,9 @@ export async function readParts<T extends Packed, Content>(
  */
 export function readDocuments<T>(
   codec: DocumentCodec<T>,
-  found: QuerySnapshot | readonly DocumentSnapshot[],
+  docs: QuerySnapshot | readonly DocumentSnapshot[],
 ): Found<T>[] {
-  return docsOf(found).map((document) => ({
+  return docsOf(docs).map((document) => ({
     id: document.id,
     ref: document.ref,
     value: checked(document.ref, () => codec.decode(document.data())),
@@ -59,18 +59,18 @@ export function readDocuments<T>(
 /** Reads documents except unreadable ones, which are logged: for lists and jobs that one must not stop. */
 export function readableDocuments<T>(
   codec: DocumentCodec<T>,
-  found: QuerySnapshot | readonly DocumentSnapshot[],
+  docs: QuerySnapshot | readonly DocumentSnapshot[],
 ): Found<T>[] {
-  return docsOf(found).flatMap((document) => readable(() => readDocuments(codec, [document])));
+  return docsOf(docs).flatMap((document) => readable(() => readDocuments(codec, [document])));
 }
 
 /** One field of each result of a query with `select`, without unreadable ones. */
 export function readableFields<T, Field extends keyof T & string>(
   codec: DocumentCodec<T>,
-  found: QuerySnapshot | readonly DocumentSnapshot[],
+  docs: QuerySnapshot | readonly DocumentSnapshot[],
   field: Field,
 ): Found<T[Field]>[] {
-  return docsOf(found).flatMap((document) =>
+  return docsOf(docs).flatMap((document) =>
     readable(() => [{ id: document.id, ref: document.ref, value: readField(codec, document, field)! }]),
   );
 }
@@ -94,8 +94,8 @@ function readable<T>(read: () => T[]): T[] {
   }
 }
 
-function docsOf(found: QuerySnapshot | readonly DocumentSnapshot[]): readonly DocumentSnapshot[] {
-  return 'docs' in found ? found.docs : found.filter(({ exists }) => exists);
+function docsOf(docs: QuerySnapshot | readonly DocumentSnapshot[]): readonly DocumentSnapshot[] {
+  return 'docs' in docs ? docs.docs : docs.filter(({ exists }) => exists);
 }
 
 function checked<T>(ref: DocumentReference, read: () => T): T {

@@ -61,11 +61,11 @@ export async function readablePage<T>(
 ): Promise<{ items: Found<T>[]; hasMore: boolean }> {
   const ordered = inOrder.limit(limit);
   for (let page = after ? ordered.startAfter(...after) : ordered; ; ) {
-    const found = await page.get();
-    const items = readableDocuments(codec, found);
-    const hasMore = found.size === limit;
+    const snapshot = await page.get();
+    const items = readableDocuments(codec, snapshot);
+    const hasMore = snapshot.size === limit;
     if (items.length > 0 || !hasMore) return { items, hasMore };
-    page = ordered.startAfter(found.docs.at(-1)!);
+    page = ordered.startAfter(snapshot.docs.at(-1)!);
   }
 }
 

@@ -48,11 +48,11 @@ export function countUsage(db: Firestore): Firestore {
 
 /** The stream is paused until its reader resumes it, so listening to it takes nothing away. */
 function count(stream: Stream, usage: Usage, isQuery: boolean): void {
-  let found = 0;
+  let documents = 0;
   stream.on('data', ({ document, found: read, missing, result }) => {
-    if (document || read || missing || result) found += 1;
+    if (document || read || missing || result) documents += 1;
   });
   stream.on('end', () => {
-    usage.reads += isQuery ? Math.max(1, found) : found;
+    usage.reads += isQuery ? Math.max(1, documents) : documents;
   });
 }

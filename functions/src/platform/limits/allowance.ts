@@ -38,11 +38,11 @@ export function askFor({ lease }: Allowance, waiting: number, counting: Counting
   return { ...counting, waiting, former: lease };
 }
 
-/** Adds the calls granted to a request made at `asked`, by the instance's clock. */
-export function fill(allowance: Allowance, asked: number, granted: Granted): void {
+/** Adds the calls granted to a request made at `askedAt`, by the instance's clock. */
+export function fill(allowance: Allowance, askedAt: number, granted: Granted): void {
   const { at, counted, lent, left, renewsAt } = granted;
   allowance.counted += counted;
-  allowance.lease = lent === 0 ? null : { from: at, calls: lent, spent: 0, until: asked + windowMs };
+  allowance.lease = lent === 0 ? null : { from: at, calls: lent, spent: 0, until: askedAt + windowMs };
   allowance.left = left;
-  allowance.renewsAt = asked + renewsAt - at;
+  allowance.renewsAt = askedAt + renewsAt - at;
 }

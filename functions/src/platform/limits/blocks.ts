@@ -30,14 +30,14 @@ export function keptIn({ blocked, blockedBy, blockedByMore }: KeptBlocks): KeptB
  * A user's blocks, asked for the people they matter for. If there are more blockers than the document names,
  * the people's own documents tell: one read for each of them, so that no number of blocks pushes one out.
  */
-export function blocksIn(db: Firestore, uid: string, kept: KeptBlocks): BlocksOf {
-  const { blocked = [], blockedBy = [], blockedByMore = false } = kept;
+export function blocksIn(db: Firestore, uid: string, blocks: KeptBlocks): BlocksOf {
+  const { blocked = [], blockedBy = [], blockedByMore = false } = blocks;
   return {
     among: async (people) => {
-      const asked = blockedByMore ? people.filter((each) => each !== uid && !blockedBy.includes(each)) : [];
-      if (asked.length === 0) return { blocked, blockedBy };
-      const found = await db.getAll(...asked.map((each) => callsRef(db, each)));
-      const more = asked.filter((_, at) => readDocument(callsDocument, found[at]!)?.blocked?.includes(uid));
+      const others = blockedByMore ? people.filter((each) => each !== uid && !blockedBy.includes(each)) : [];
+      if (others.length === 0) return { blocked, blockedBy };
+      const calls = await db.getAll(...others.map((each) => callsRef(db, each)));
+      const more = others.filter((_, at) => readDocument(callsDocument, calls[at]!)?.blocked?.includes(uid));
       return { blocked, blockedBy: [...blockedBy, ...more] };
     },
   };

@@ -63,8 +63,8 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
   };
 
   function heldOf({ uid }: Spender): Held {
-    const known = all.get(uid);
-    if (known) return known;
+    const spending = all.get(uid);
+    if (spending) return spending;
     const tally = tallyRef(db, uid, 'budget');
     const held = { tally, untold: 0, refusedUntil: 0, urgentRefusedUntil: 0, telling: null };
     all.set(uid, held);
@@ -72,7 +72,7 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
   }
 
   async function tell(held: Held, { most }: Spender): Promise<void> {
-    const asked = now();
+    const askedAt = now();
     const told = Math.max(1, Math.ceil(held.untold));
     const { spans, time } = await transact(db, async (tx) => {
       const snapshot = await tx.get(held.tally);
@@ -84,7 +84,7 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
     held.untold = Math.max(0, held.untold - told);
     const until = (limit: number) => {
       const allowedAt = firstAllowed(spans, limit, countedMs);
-      return allowedAt === null ? 0 : asked + allowedAt - time;
+      return allowedAt === null ? 0 : askedAt + allowedAt - time;
     };
     held.refusedUntil = until(most * (1 - reservedPart));
     held.urgentRefusedUntil = until(most);

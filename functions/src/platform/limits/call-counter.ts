@@ -59,20 +59,20 @@ export function createCallCounter(db: Firestore, now: () => number, timeOf: Time
   };
 
   async function ask(held: Held, counting: Counting): Promise<void> {
-    const { asked, answer } = await transact(db, async (tx) => {
-      const asked = now();
+    const { askedAt, answer } = await transact(db, async (tx) => {
+      const askedAt = now();
       const snapshot = await tx.get(held.tally);
       const time = timeOf(snapshot);
       const request = askFor(held.allowance, held.waiting, counting);
       const answer = take(readDocument(tallyDocument, snapshot) ?? noTally, time, request);
       if ('allowedAt' in answer) {
-        held.refusedUntil = asked + answer.allowedAt - time;
+        held.refusedUntil = askedAt + answer.allowedAt - time;
         throw tooManyCalls(answer.allowedAt - time);
       }
       tx.set(held.tally, stored(answer.tally, time));
-      return { asked, answer };
+      return { askedAt, answer };
     });
-    fill(held.allowance, asked, answer);
+    fill(held.allowance, askedAt, answer);
   }
 
   function leftOf({ left, renewsAt }: Allowance): Left {

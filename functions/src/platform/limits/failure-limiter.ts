@@ -102,13 +102,13 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
     /** Runs the body if a call is allowed, and counts it by its outcome. */
     async function counted<Answer>(body: (tx: Tx, blocks: BlocksOf) => Promise<Outcome<Answer>>) {
       const { outcome, time, ofUser, ofNetworks } = await transact(db, async (tx) => {
-        const { time, kept } = await readBoth(tx);
+        const { time, blocks } = await readBoth(tx);
         assertAllowed(time);
-        const outcome = await body(tx, blocksIn(db, uid, kept));
+        const outcome = await body(tx, blocksIn(db, uid, blocks));
         const isWrong = outcome.counts === 'failure';
         const called = withCall(user.counts, name, time, allowed.calls);
         const ofUser = isWrong ? withFailure(called, name, time) : called;
-        if (outcome.counts !== 'nothing') write(tx, user.ref, ofUser, kept, time);
+        if (outcome.counts !== 'nothing') write(tx, user.ref, ofUser, blocks, time);
         const ofNetworks = networks.map(({ ref, counts }) => {
           if (!isWrong) return counts;
           const failed = withFailure(counts, name, time);
@@ -143,14 +143,14 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
     }
 
     /** Reads what was counted, whether the user is gone, and the database's time. */
-    async function readBoth(tx: Tx): Promise<{ time: number; kept: KeptBlocks }> {
+    async function readBoth(tx: Tx): Promise<{ time: number; blocks: KeptBlocks }> {
       const [ofUser, ...ofNetworks] = await tx.getAll(user.ref, ...networks.map(({ ref }) => ref));
       const time = timeOf(ofUser!);
       ahead = time - now();
       user.counts = countsIn(ofUser!);
       for (const [at, each] of networks.entries()) each.counts = countsIn(ofNetworks[at]!);
       assertMayAct(ofUser!, now());
-      return { time, kept: keptIn(readDocument(callsDocument, ofUser!) ?? {}) };
+      return { time, blocks: keptIn(readDocument(callsDocument, ofUser!) ?? {}) };
     }
 
     function assertAllowed(time: number): void {
@@ -183,8 +183,8 @@ function countsIn(snapshot: DocumentSnapshot): Counts {
 }
 
 /** Counts expire with their window, unless the document also has the user's blocks. */
-function write(tx: Tx, ref: DocumentReference, windows: Counts, kept: KeptBlocks, time: number): void {
-  const lasting = Object.keys(kept).length > 0 ? kept : { expiresAt: time + windowMs };
+function write(tx: Tx, ref: DocumentReference, windows: Counts, blocks: KeptBlocks, time: number): void {
+  const lasting = Object.keys(blocks).length > 0 ? blocks : { expiresAt: time + windowMs };
   tx.set(ref, callsDocument.encode({ windows: { ...windows }, ...lasting }));
 }
 

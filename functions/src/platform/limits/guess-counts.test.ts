@@ -21,7 +21,7 @@ function step<Details extends object>(
   details: fc.Arbitrary<Details>,
   act: (world: GuessWorld, details: Details) => void,
 ): fc.Arbitrary<Step> {
-  return details.map((found) => ({ details: found, act: (world: GuessWorld) => act(world, found) }));
+  return details.map((guess) => ({ details: guess, act: (world: GuessWorld) => act(world, guess) }));
 }
 
 const history = fc.array(

@@ -131,8 +131,8 @@ export class GuessWorld {
   }
 
   private user(uid: string): Document {
-    const known = this.users.get(uid) ?? { counts: {}, version: 0 };
-    this.users.set(uid, known);
-    return known;
+    const document = this.users.get(uid) ?? { counts: {}, version: 0 };
+    this.users.set(uid, document);
+    return document;
   }
 }

@@ -129,8 +129,8 @@ describe('The rate limiter', () => {
         limited(limit),
         { uid, network: null },
         async () => null,
-        (known) => {
-          reported = known.calls;
+        (left) => {
+          reported = left.calls;
         },
       ).catch(() => null);
       left.push(reported);

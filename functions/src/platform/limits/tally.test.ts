@@ -29,7 +29,7 @@ function step<Details extends object>(
   details: fc.Arbitrary<Details>,
   act: (world: World, details: Details) => void,
 ): fc.Arbitrary<Step> {
-  return details.map((found) => ({ details: found, act: (world: World) => act(world, found) }));
+  return details.map((drawn) => ({ details: drawn, act: (world: World) => act(world, drawn) }));
 }
 
 const passes = step(fc.record({ ms }), (world, { ms }) => {
@@ -95,13 +95,13 @@ describe('A tally of calls', () => {
         fc.property(limits, pauses, (limit, all) => {
           const world = new World(limit, kind);
           let allowed = 0;
-          let asked = 0;
+          let total = 0;
           for (const [calls, ms] of all) {
             allowed += world.call(0, calls);
-            asked += calls;
+            total += calls;
             world.now += ms;
           }
-          expect(allowed).to.equal(Math.min(asked, limit));
+          expect(allowed).to.equal(Math.min(total, limit));
         }),
       );
     });

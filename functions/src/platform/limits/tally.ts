@@ -55,9 +55,9 @@ export function take(stored: Tally, now: number, ask: Ask): Granted | { allowedA
   if (refusedUntil !== null) return { allowedAt: refusedUntil };
 
   const tally = former ? withSpent(before, former) : before;
-  const known = callsOf(certain(tally));
-  const allowed = Math.min(ask.waiting, Math.max(1, limit - known));
-  const lent = lendable(tally, ask, limit - known - allowed);
+  const calls = callsOf(certain(tally));
+  const allowed = Math.min(ask.waiting, Math.max(1, limit - calls));
+  const lent = lendable(tally, ask, limit - calls - allowed);
   return {
     tally: {
       made: withCounted(tally.made, now, allowed, spanAtMost(limit)),
@@ -66,7 +66,7 @@ export function take(stored: Tally, now: number, ask: Ask): Granted | { allowedA
     at: now,
     counted: allowed,
     lent,
-    left: Math.max(0, limit - known - allowed),
+    left: Math.max(0, limit - calls - allowed),
     renewsAt: Math.min(now, ...certain(tally).map(({ from }) => from)) + windowMs,
   };
 }

@@ -33,7 +33,7 @@ export class World {
     for (let done = 0; ; ) {
       done += this.spendHeld(by, calls - done);
       if (done === calls) return done;
-      const asked = this.clock(by);
+      const askedAt = this.clock(by);
       this.now += this.latency;
       this.asks += 1;
       const granted = take(this.stored, this.now, askFor(allowance, calls - done, this.counting));
@@ -42,7 +42,7 @@ export class World {
         return done;
       }
       this.stored = granted.tally;
-      fill(allowance, asked, granted);
+      fill(allowance, askedAt, granted);
     }
   }
 

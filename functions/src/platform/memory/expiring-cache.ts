@@ -17,8 +17,8 @@ export function createExpiringCache<Key extends string | number, T>(
   const entries = new LRUCache<Key, { from: number; until: number; value: Promise<T> }>({ max: most });
   return {
     get(key, now, load) {
-      const known = entries.get(key);
-      if (known && now >= known.from && now < known.until) return known.value;
+      const cached = entries.get(key);
+      if (cached && now >= cached.from && now < cached.until) return cached.value;
       const entry = { from: now, until: Number.POSITIVE_INFINITY, value: load() };
       entries.set(key, entry);
       entry.value.then(

@@ -5,8 +5,8 @@
 export function heldBy<Owner extends WeakKey, Held>(create: (owner: Owner) => Held): (owner: Owner) => Held {
   const all = new WeakMap<Owner, Held>();
   return (owner) => {
-    const known = all.get(owner);
-    if (known !== undefined) return known;
+    const value = all.get(owner);
+    if (value !== undefined) return value;
     const held = create(owner);
     all.set(owner, held);
     return held;

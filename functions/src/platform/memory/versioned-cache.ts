@@ -10,14 +10,14 @@ export function createVersionedCache<T>(): VersionedCache<T> {
   const entries = new Map<string, { version: number; value: Promise<T> }>();
   return {
     get(key, version, load) {
-      const known = entries.get(key);
-      if (known?.version === version) return known.value;
+      const entry = entries.get(key);
+      if (entry?.version === version) return entry.value;
       const value = load();
       entries.set(key, { version, value });
       const forget = () => {
         if (entries.get(key)?.value === value) entries.delete(key);
       };
-      value.then((found) => found === null && forget(), forget);
+      value.then((loaded) => loaded === null && forget(), forget);
       return value;
     },
   };

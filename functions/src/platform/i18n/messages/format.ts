@@ -9,12 +9,12 @@ const parsed = new Map<string, IntlMessageFormat>();
 /** An ICU message in its language, with its arguments filled in. */
 export function format(locale: Locale, message: string, params: ReasonParams): string {
   const key = `${locale} ${message}`;
-  let known = parsed.get(key);
-  if (!known) {
-    known = new IntlMessageFormat(typeset(locale, message), locale);
-    parsed.set(key, known);
+  let format = parsed.get(key);
+  if (!format) {
+    format = new IntlMessageFormat(typeset(locale, message), locale);
+    parsed.set(key, format);
   }
-  return withOneStop(String(known.format(params)));
+  return withOneStop(String(format.format(params)));
 }
 
 /** The message, or null if an argument that it needs is missing. */

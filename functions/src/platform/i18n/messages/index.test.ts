@@ -37,10 +37,10 @@ function blanksOf(message: string, locale: Locale): Map<string, (string | number
 function sayAll(message: string, locale: Locale, say: (params: Record<string, string | number>) => string) {
   const blanks = blanksOf(message, locale);
   const first = Object.fromEntries([...blanks].map(([name, samples]) => [name, samples[0]!]));
-  const said = [...blanks].flatMap(([name, samples]) =>
+  const texts = [...blanks].flatMap(([name, samples]) =>
     samples.map((sample) => say({ ...first, [name]: sample })),
   );
-  return blanks.size === 0 ? [say({})] : said;
+  return blanks.size === 0 ? [say({})] : texts;
 }
 
 describe('Messages', () => {
@@ -141,10 +141,10 @@ describe('Messages', () => {
           ];
         });
       const { reasons: refusals, faults: parts } = catalogues[locale];
-      const found = Object.entries({ ...refusals, ...parts }).flatMap(([name, message]) =>
+      const faults = Object.entries({ ...refusals, ...parts }).flatMap(([name, message]) =>
         lacking(name, new IntlMessageFormat(message, locale).getAst() as Element[]),
       );
-      expect(found, `Mend functions/src/platform/i18n/messages/${locale}.ts`).to.deep.equal([]);
+      expect(faults, `Mend functions/src/platform/i18n/messages/${locale}.ts`).to.deep.equal([]);
     });
   }
 
