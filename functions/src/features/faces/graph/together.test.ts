@@ -3,20 +3,17 @@ import { createShare } from '@cine/contract/operations/faces/sharing';
 import { proposeDates } from '@cine/contract/operations/together/dates';
 import {
   addChallenge,
-  createGroup,
   inviteFriend,
   joinEvening,
-  joinGroup,
   openEvening,
   refuseMovie,
-  renewInvitation,
 } from '@cine/contract/operations/together/groups';
 import { closeSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { day, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended, member } from '../../../../test/builders.ts';
+import { befriended, groupOf, member } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { evening, guestIn, ranking, started, vote } from '../../together/polls/polls.test-support.ts';
@@ -31,10 +28,7 @@ describe('A GraphQL query about what friends do together', () => {
   before(async () => {
     running = await suite();
     [lea, tom] = [await member('Lea'), await member('Tom')];
-    const group = await lea.call(createGroup, { name: 'Thursdays', picture: 'reel' });
-    groupId = group.id;
-    const { invitation } = await lea.call(renewInvitation, { groupId });
-    await tom.call(joinGroup, { code: invitation!.code });
+    groupId = await groupOf(lea, [tom]);
     for (const user of [lea, tom]) await user.call(rateMovie, { movieId: fistful, score: 90 });
   });
 
@@ -58,7 +52,7 @@ describe('A GraphQL query about what friends do together', () => {
       me: {
         groups: [
           {
-            name: 'Thursdays',
+            name: 'Le club du jeudi',
             picture: 'reel',
             ownerId: lea.uid,
             members: [
@@ -184,7 +178,7 @@ describe('A GraphQL query about what friends do together', () => {
     const query = '{ me { invitations { groupId name by members } shares { token kind sharedId path } } }';
     expect(await dataOf(zoe, query)).to.deep.equal({
       me: {
-        invitations: [{ groupId, name: 'Thursdays', by: 'Lea', members: 2 }],
+        invitations: [{ groupId, name: 'Le club du jeudi', by: 'Lea', members: 2 }],
         shares: [{ token, kind: 'challenge', sharedId: 'old-west', path: `/s/${token}` }],
       },
     });

@@ -2,20 +2,13 @@ import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { mergeGuest } from '@cine/contract/operations/core/account';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { reviewYear, showStatistics } from '@cine/contract/operations/game/statistics';
-import {
-  createGroup,
-  joinEvening,
-  joinGroup,
-  leaveGroup,
-  openEvening,
-  renewInvitation,
-} from '@cine/contract/operations/together/groups';
+import { joinEvening, leaveGroup, openEvening } from '@cine/contract/operations/together/groups';
 import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/together/sessions';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
-import { member, sessionOf } from '../../../../test/builders.ts';
+import { groupOf, member, sessionOf } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
 import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
@@ -179,9 +172,7 @@ describe('The nightly count of statistics', () => {
 
   it('reviews a year: the first and the last movie, the best rated, and with which groups they watched', async () => {
     const [ida, max] = [await member('Ida'), await member('Max')];
-    const { id: groupId } = await ida.call(createGroup, { name: 'Thursdays', picture: 'reel' });
-    const { invitation } = await ida.call(renewInvitation, { groupId });
-    await max.call(joinGroup, { code: invitation!.code });
+    const groupId = await groupOf(ida, [max]);
     const { id: sessionId } = await ida.call(openEvening, { groupId });
     await max.call(joinEvening, { groupId, sessionId });
     await ida.call(recordWatch, { sessionId, movieId: first });
@@ -196,7 +187,9 @@ describe('The nightly count of statistics', () => {
     expect(shown.first!.movie).to.include({ movieId: first, title: 'A Fistful of Dollars' });
     expect(shown.last!.movie.movieId).to.be.oneOf(others);
     expect(shown.loved.map(({ movie, points }) => [movie.movieId, points])).to.deep.equal([[first, 90]]);
-    expect(shown.groups).to.deep.equal([{ id: groupId, name: 'Thursdays', picture: 'reel', movies: 1 }]);
+    expect(shown.groups).to.deep.equal([
+      { id: groupId, name: 'Le club du jeudi', picture: 'reel', movies: 1 },
+    ]);
     expect(shown).to.deep.include({ years, isOver: false });
     expect(shown.badges.map(({ id }) => id)).to.include('first-row');
     expect(shown.totals.badges).to.equal(shown.badges.length);

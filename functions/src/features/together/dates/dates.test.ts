@@ -4,11 +4,10 @@ import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import * as operations from '@cine/contract/operations/together/dates';
 import { maxPlans } from '@cine/contract/operations/together/dates';
 import { blockUser } from '@cine/contract/operations/together/friends';
-import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/together/groups';
 import { joinSession, removeAttendee, showSession } from '@cine/contract/operations/together/sessions';
 import { hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended, member } from '../../../../test/builders.ts';
+import { befriended, groupOf, member } from '../../../../test/builders.ts';
 import { type TestUser, unsignedToken } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
@@ -43,12 +42,6 @@ describe('Dates', () => {
       .code;
   const listed = async (who: TestUser, input: { groupId?: string } = {}) =>
     (await who.call(operations.listDates, input)).plans.map(({ code }) => code);
-  const groupOf = async (owner: TestUser, ...others: TestUser[]) => {
-    const { id: groupId } = await owner.call(createGroup, { name: 'Le club du jeudi', picture: 'reel' });
-    const { invitation } = await owner.call(renewInvitation, { groupId });
-    for (const other of others) await other.call(joinGroup, { code: invitation!.code });
-    return groupId;
-  };
   const toldOf = async (who: TestUser) => {
     await running.quiet();
     const { notifications } = await who.call(listNotifications, {});
@@ -152,7 +145,7 @@ describe('Dates', () => {
   });
 
   it('are listed for who asked, who answered and the members of their group, and for nobody else', async () => {
-    const groupId = await groupOf(lea, tom);
+    const groupId = await groupOf(lea, [tom]);
     const code = await propose(lea, [24], groupId);
     await answerAs(nina, 'Nina', code, 'yes');
     for (const who of [lea, nina]) expect(await listed(who)).to.deep.equal([code]);
@@ -169,7 +162,7 @@ describe('Dates', () => {
 
   it('bring nobody together with somebody they blocked, except in a group that both are in', async () => {
     await befriended(lea, tom);
-    const groupId = await groupOf(lea, tom);
+    const groupId = await groupOf(lea, [tom]);
     await lea.call(blockUser, { uid: tom.uid });
     const code = await propose(lea);
     const [hidden, unknown] = [await rejection(show(tom, code)), await rejection(show(tom, nobodys))];
@@ -181,7 +174,7 @@ describe('Dates', () => {
 
   it('tell the group that they are asked for, all who answered which one was chosen, and those who come once more', async () => {
     const paul = await member('Paul');
-    const groupId = await groupOf(lea, tom);
+    const groupId = await groupOf(lea, [tom]);
     const code = await propose(lea, [24, 48], groupId);
     const other = await propose(lea, [24], groupId);
     expect(await toldOf(tom)).to.deep.equal(['asked', 'asked']);

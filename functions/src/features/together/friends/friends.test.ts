@@ -2,10 +2,9 @@ import { updateAccount } from '@cine/contract/operations/core/account';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import * as operations from '@cine/contract/operations/together/friends';
 import { maxFriends } from '@cine/contract/operations/together/friends';
-import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/together/groups';
 import { expect } from 'chai';
 import { Timestamp } from 'firebase-admin/firestore';
-import { member, services, sessionOf, sessionWithChallenge } from '../../../../test/builders.ts';
+import { groupOf, member, services, sessionOf, sessionWithChallenge } from '../../../../test/builders.ts';
 import { type TestUser, user } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
@@ -92,9 +91,7 @@ describe('Friends', () => {
   });
 
   it('are asked and blocked in a group that both are in, which tells nothing of blocks', async () => {
-    const { id: groupId } = await lea.call(createGroup, { name: 'Thursdays', picture: 'reel' });
-    const { invitation } = await lea.call(renewInvitation, { groupId });
-    await tom.call(joinGroup, { code: invitation!.code });
+    const groupId = await groupOf(lea, [tom]);
     const stranger = await member('Kim');
     const from = (who: TestUser, uid: string) => who.call(operations.requestFriend, { uid, groupId });
     const block = (who: TestUser, uid: string) => who.call(operations.blockUser, { uid, groupId });

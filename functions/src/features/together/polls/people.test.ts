@@ -1,17 +1,11 @@
 import { ballotDocument } from '@cine/contract/documents/polls';
 import { updateAccount } from '@cine/contract/operations/core/account';
-import {
-  createGroup,
-  joinGroup,
-  leaveGroup,
-  renewInvitation,
-  shareTaste,
-} from '@cine/contract/operations/together/groups';
+import { leaveGroup, shareTaste } from '@cine/contract/operations/together/groups';
 import * as operations from '@cine/contract/operations/together/polls';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
-import { services } from '../../../../test/builders.ts';
+import { groupOf, services } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
@@ -21,14 +15,6 @@ import { packYeses } from './ballot.ts';
 import { eraseFromPolls } from './erase-service.ts';
 import { mergeGuestPolls } from './merge-guest-service.ts';
 import { endOf, evening, guestIn, ranking, started, toldOfPolls, vote } from './polls.test-support.ts';
-
-/** A group of its owner and others. */
-async function groupOf(owner: TestUser, ...others: TestUser[]): Promise<string> {
-  const { id } = await owner.call(createGroup, { name: 'Thursdays', picture: 'reel' });
-  const { invitation } = await owner.call(renewInvitation, { groupId: id });
-  for (const user of others) await user.call(joinGroup, { code: invitation!.code });
-  return id;
-}
 
 describe('The people of a poll', () => {
   let running: Suite;
@@ -70,7 +56,7 @@ describe('The people of a poll', () => {
   it('are all members, where a poll is a group’s, and are told of it', async () => {
     const { people } = await evening(2);
     const [lea, tom, zoe] = people as [TestUser, TestUser, TestUser];
-    const id = await groupOf(lea, tom, zoe);
+    const id = await groupOf(lea, [tom, zoe]);
     const poll = await started(tom, { kind: 'group', id });
     expect(poll.services).to.deep.include({ region: 'FR' });
     for (const user of [lea, tom]) await vote(user, poll, ranking(poll.movieIds[0]!));
@@ -84,7 +70,7 @@ describe('The people of a poll', () => {
   it('of a group hear of one opened poll an hour, and their poll is closed when the last one missing leaves', async () => {
     const { people } = await evening(2);
     const [lea, tom, zoe] = people as [TestUser, TestUser, TestUser];
-    const id = await groupOf(lea, tom, zoe);
+    const id = await groupOf(lea, [tom, zoe]);
     for (let times = 0; times < 3; times += 1) {
       const poll = await started(tom, { kind: 'group', id });
       await running.quiet();
@@ -108,7 +94,7 @@ describe('The people of a poll', () => {
   it('find a group’s movies by the tastes that members share with it, and by no other', async () => {
     const { people } = await evening(1);
     const [lea, tom] = people as [TestUser, TestUser];
-    const groupId = await groupOf(lea, tom);
+    const groupId = await groupOf(lea, [tom]);
     const place = { kind: 'group', id: groupId } as const;
     const leastScores = async () => {
       const poll = await started(lea, place);
@@ -130,7 +116,7 @@ describe('The people of a poll', () => {
   it('look for a group’s movies on the services of all, or on those of who starts the poll', async () => {
     const { people } = await evening(1);
     const [lea, tom] = people as [TestUser, TestUser];
-    const place = { kind: 'group', id: await groupOf(lea, tom) } as const;
+    const place = { kind: 'group', id: await groupOf(lea, [tom]) } as const;
     await tom.call(updateAccount, { providers: [services.netflix, services.mubi] });
     const start = async (input: object) => {
       const { id, ...poll } = await started(lea, place, input);
@@ -167,7 +153,7 @@ describe('The people of a poll', () => {
 
   it('vote for four reads at most in a group of fifty', async () => {
     const { host, people } = await evening(1);
-    const id = await groupOf(host, ...people.slice(1));
+    const id = await groupOf(host, people.slice(1));
     const group = context().db.doc(`groups/${id}`);
     const { members } = (await group.get()).data() as { members: Record<string, object> };
     const others = Array.from({ length: 48 }, (_, n) => [`member-${n}`, members[host.uid]!]);

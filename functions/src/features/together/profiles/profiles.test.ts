@@ -3,12 +3,11 @@ import { updateAccount, visibilitySchema } from '@cine/contract/operations/core/
 import type { Title } from '@cine/contract/operations/core/players';
 import { queryGraph } from '@cine/contract/operations/faces/graph';
 import { blockUser, requestFriend } from '@cine/contract/operations/together/friends';
-import { createGroup, joinGroup, renewInvitation } from '@cine/contract/operations/together/groups';
 import { showProfile, wearTitle } from '@cine/contract/operations/together/profiles';
 import type { Session } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collections';
 import { expect } from 'chai';
-import { addedBy, member, sessionOf } from '../../../../test/builders.ts';
+import { addedBy, groupOf, member, sessionOf } from '../../../../test/builders.ts';
 import type { TestUser } from '../../../../test/client.ts';
 import { rejection } from '../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
@@ -60,9 +59,7 @@ describe('A profile', () => {
   });
 
   async function inGroup(...[first, ...others]: [TestUser, ...TestUser[]]) {
-    ({ id: groupId } = await first.call(createGroup, { name: 'Thursdays', picture: 'reel' }));
-    const { invitation } = await first.call(renewInvitation, { groupId });
-    for (const each of others) await each.call(joinGroup, { code: invitation!.code });
+    groupId = await groupOf(first, others);
   }
 
   const playing = ({ uid }: TestUser, fields: Partial<PlayerDocument>) =>

@@ -3,7 +3,7 @@ import { closePoll } from '@cine/contract/operations/together/polls';
 import { joinSession, recordWatch, undoWatch } from '@cine/contract/operations/together/sessions';
 import { withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
-import { member } from '../../../../../test/builders.ts';
+import { groupOf, member } from '../../../../../test/builders.ts';
 import type { TestUser } from '../../../../../test/client.ts';
 import { type Suite, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
@@ -76,13 +76,11 @@ describe('A vote in a poll', () => {
 
   it('pays for a group’s poll at the evening that the group opens for it', async () => {
     const [owner, friend] = [await member('Owner'), await member('Friend')];
-    const group = await owner.call(groups.createGroup, { name: 'Thursdays', picture: 'reel' });
-    const { invitation } = await owner.call(groups.renewInvitation, { groupId: group.id });
-    await friend.call(groups.joinGroup, { code: invitation!.code });
-    const poll = await started(owner, { kind: 'group', id: group.id }, { method: 'approval' });
+    const groupId = await groupOf(owner, [friend]);
+    const poll = await started(owner, { kind: 'group', id: groupId }, { method: 'approval' });
     const [won] = poll.movieIds as [number];
     for (const each of [owner, friend]) await vote(each, poll, yesTo(won));
-    const session = await owner.call(groups.openEvening, { groupId: group.id });
+    const session = await owner.call(groups.openEvening, { groupId });
     await friend.call(joinSession, { code: session.code });
     await owner.call(recordWatch, { sessionId: session.id, movieId: won });
     expect(await paidFor(friend)).to.deep.equal([[`poll:${poll.id}`, 'granted', 5, 2]]);
