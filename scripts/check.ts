@@ -1,6 +1,7 @@
 /** `npm run check`: every static check, or those that are named: `npm run check -- types lint`. */
 import { choose, parts as known, type Part } from './check/parts.ts';
 import { runParts } from './check/run.ts';
+import { makeClient } from './client/make.ts';
 import { readCommand } from './terminal/read-command.ts';
 
 process.exitCode = await main();
@@ -17,5 +18,6 @@ async function main(): Promise<number> {
     console.error((error as Error).message);
     return 2;
   }
+  await makeClient();
   return (await runParts(parts, (text) => console.log(text))) > 0 ? 1 : 0;
 }

@@ -41,7 +41,7 @@ describe('A skeleton', function () {
   });
 
   deepIt('is accepted by the checks', () => {
-    run('scripts/check.ts', 'boundaries', 'unused', 'client', 'folders', 'lock');
+    run('scripts/check.ts', 'boundaries', 'unused', 'folders', 'lock');
     // These checks take longest for the whole project, so they only see what was written.
     const code = written.filter((file) => file.endsWith('.ts'));
     run('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', ...code);

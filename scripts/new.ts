@@ -42,15 +42,12 @@ function main(): void {
     const names = namesOf(name, text);
     addOperation(edits, featureOf(edits, name), names, values.wing);
   }
-  // Generated below: so that a failure leaves it as it was.
-  edits.change('client/src/api.ts', (types) => types);
   const paths = edits.write((written) => {
     run('biome', 'check', '--write', ...written.filter((path) => path.endsWith('.ts')));
-    run(process.execPath, 'scripts/client.ts');
     run(process.execPath, 'scripts/reference.ts');
   });
   console.log(['Wrote:', ...paths].join('\n  '));
-  console.log('Next: the definition, the use case and its tests; `npm run client`; `npm run format`.');
+  console.log('Next: the definition, the use case and its tests; `npm run format`.');
   console.log('`npm run reference -- costs` measures what it costs.');
 }
 

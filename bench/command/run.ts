@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME` runs bench/NAME.bench.ts; each benchmark is a module that measures on import. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeClient } from '../../scripts/client/make.ts';
 import { readCommand, refuse } from '../../scripts/terminal/read-command.ts';
 import { reportedSoFar } from '../harness.ts';
 import { drawingOf } from './drawing.ts';
@@ -27,6 +28,7 @@ if (unknown.length > 0) refuse(`No benchmark or folder is called ${unknown.join(
 if (asked.length === 0) refuse('Something is missing.', usage);
 
 process.argv.splice(2, process.argv.length, ...words.filter((word) => !asked.includes(word)));
+await makeClient();
 for (const name of asked) {
   const before = reportedSoFar().length;
   await import(join(folder, `${name}.bench.ts`));

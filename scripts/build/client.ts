@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { makeClient } from '../client/make.ts';
 
 const root = join(import.meta.dirname, '../..');
 const source = join(root, 'client');
@@ -16,6 +17,7 @@ export const clientFolder = join(root, 'build', 'client');
 export async function buildClient(folder = clientFolder): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  await makeClient();
   await compile(folder);
   const { name, version, description, license, dependencies } = JSON.parse(
     readFileSync(join(source, 'package.json'), 'utf8'),

@@ -50,12 +50,6 @@ export const parts: Part[] = [
     mend: '`npm run format` mends the format and much of the lint',
   },
   {
-    name: 'client',
-    finds: 'a client that is out of date',
-    commands: ['node scripts/client.ts --check'],
-    mend: '`npm run client`',
-  },
-  {
     name: 'lock',
     finds: 'gaps in package-lock.json',
     commands: ['node scripts/check/package-lock.ts --check'],

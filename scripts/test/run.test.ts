@@ -35,6 +35,8 @@ describe('A run of tests', function () {
     const loader = 'packages/firestore-emulator/scripts';
     copy = await copyProject([...needed, loader, 'contract', '.mocharc.json']);
     writeFileSync(join(copy, 'package.json'), JSON.stringify({ type: 'module', workspaces: ['scripts'] }));
+    mkdirSync(join(copy, 'scripts/client'));
+    writeFileSync(join(copy, 'scripts/client/make.ts'), 'export const makeClient = async () => {};');
     writeFileSync(join(copy, 'scripts/some.test.ts'), tests);
     temporary = join(copy, 'temporary');
     mkdirSync(temporary);

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { hour, minute, second } from '@cine/contract/time';
 import { findChromium } from '../../dev/browser/src/find.ts';
+import { makeClient } from '../client/make.ts';
 import { ownTemporaryFolder } from '../terminal/own-temporary-folder.ts';
 import { showProgress } from '../terminal/progress.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
@@ -28,6 +29,7 @@ export async function runTests(given: string[]): Promise<number> {
       console.log(usage);
       return 0;
     }
+    await makeClient();
     const choice = await chooseTests(wanted);
     files = choice.files;
     for (const line of choice.summary) console.log(line);
