@@ -136,6 +136,7 @@ export const copied = [
   'scripts',
   // Every test run requires it.
   'web/test/support/components.ts',
+  'web/drawings.ts',
   'emulator-data',
   'package.json',
   'tsconfig.json',

@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { ahead } from './ahead.ts';
 import { chunkGroups } from './chunks.ts';
+import { drawings } from './drawings.ts';
 import { leanOperations } from './lean-operations.ts';
 import { preload } from './preload.ts';
 import { pwa } from './pwa.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     react(),
+    drawings(),
     leanOperations(),
     withoutProbe(),
     withoutJsonSchema(),

@@ -31,7 +31,14 @@ describe('A run of tests', function () {
   let said: string;
 
   before(async () => {
-    const needed = ['scripts/test', 'scripts/test.ts', 'scripts/terminal', 'dev/browser', 'web/test/support'];
+    const needed = [
+      'scripts/test',
+      'scripts/test.ts',
+      'scripts/terminal',
+      'dev/browser',
+      'web/test/support',
+      'web/drawings.ts',
+    ];
     const loader = 'packages/firestore-emulator/scripts';
     copy = await copyProject([...needed, loader, 'contract', '.mocharc.json']);
     writeFileSync(join(copy, 'package.json'), JSON.stringify({ type: 'module', workspaces: ['scripts'] }));

@@ -1,11 +1,12 @@
 /**
  * Lets Node load components as Vite does: JSX is compiled, a style is its class's name, a picture its
- * address, and `import.meta.env` is empty. Mocha requires it (.mocharc.json).
+ * address or drawing, and `import.meta.env` is empty. Mocha requires it (.mocharc.json).
  */
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
+import { drawingModule } from '../../drawings.ts';
 
 const web = new URL('../..', import.meta.url).href;
 const styles = 'export default new Proxy({}, { get: (_, name) => name });';
@@ -14,6 +15,10 @@ registerHooks({
   load(url, context, next) {
     if (/\.svg(\?url)?$/.test(url))
       return { format: 'module', source: `export default '${url}'`, shortCircuit: true };
+    if (url.endsWith('.svg?drawing')) {
+      const source = drawingModule(fileURLToPath(url.replace('?drawing', '')));
+      return { format: 'module', source, shortCircuit: true };
+    }
     if (!url.startsWith(web)) return next(url, context);
     if (url.endsWith('.css')) return { format: 'module', source: styles, shortCircuit: true };
     const sourcefile = fileURLToPath(url);

@@ -1,14 +1,14 @@
 import { Link } from 'wouter';
 import { useWords } from '../../words/index.tsx';
 import { EmptyState } from '../feedback/empty-state.tsx';
-import { VelvetRope } from '../feedback/scenes/velvet-rope.tsx';
+import velvetRope from '../feedback/scenes/velvet-rope.svg?drawing';
 import buttons from '../form/button.module.css';
 
 /** For guests, what needs an account, and the way to one. */
 export function ForMembers({ text }: { text: string }) {
   const { say } = useWords();
   return (
-    <EmptyState scene={<VelvetRope />} title={say('settings.become')} text={text}>
+    <EmptyState scene={velvetRope} title={say('settings.become')} text={text}>
       <Link href="/settings" className={`${buttons.button} ${buttons.main}`}>
         {say('welcome.signUp')}
       </Link>

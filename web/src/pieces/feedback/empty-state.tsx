@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import styles from './empty-state.module.css';
+import { Scene } from './scenes/scene.tsx';
 
 type Props = {
   /** A picture from scenes/. */
-  scene: ReactNode;
+  scene: string;
   title: string;
   text: string;
   /** It is the whole page, so its title is the page's heading. */
@@ -20,7 +21,7 @@ export function EmptyState({ scene, title, text, isPage = false, isFault = false
   const Title = isPage ? 'h1' : 'h2';
   return (
     <section className={`${surface.hollow} ${styles.empty}`}>
-      {scene}
+      <Scene of={scene} />
       <div className={layout.narrowStack}>
         <Title>{title}</Title>
         <p role={isFault ? 'alert' : undefined}>{text}</p>

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { useWords } from '../../words/index.tsx';
 import { Button } from '../form/button.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { BrokenFilm } from './scenes/broken-film.tsx';
+import brokenFilm from './scenes/broken-film.svg?drawing';
 
 type Props = { of?: string; children: ReactNode };
 type State = { of?: string | undefined; failed: boolean };
@@ -28,7 +28,7 @@ export class ErrorBoundary extends Component<Props, State> {
 function Broken({ onRetry }: { onRetry: () => void }) {
   const { say } = useWords();
   return (
-    <EmptyState scene={<BrokenFilm />} isPage title={say('common.failedTitle')} text={say('common.failed')}>
+    <EmptyState scene={brokenFilm} isPage title={say('common.failedTitle')} text={say('common.failed')}>
       <Button onClick={onRetry}>{say('common.retry')}</Button>
     </EmptyState>
   );

@@ -6,7 +6,7 @@ import { Button } from '../form/button.tsx';
 import { faultOf } from '../form/use-action.ts';
 import { EmptyState } from './empty-state.tsx';
 import { Notice } from './notice.tsx';
-import { BrokenFilm } from './scenes/broken-film.tsx';
+import brokenFilm from './scenes/broken-film.svg?drawing';
 
 type NoticeProps = {
   refusal: Refusal;
@@ -22,7 +22,7 @@ export function RetryNotice({ refusal, onRetry, isSmall = false }: NoticeProps) 
   const retry = <RetryButton fault={refusal} onRetry={onRetry} />;
   if (!isSmall)
     return (
-      <EmptyState scene={<BrokenFilm />} title={say('common.failedTitle')} text={fault} isFault>
+      <EmptyState scene={brokenFilm} title={say('common.failedTitle')} text={fault} isFault>
         {retry}
       </EmptyState>
     );

@@ -6,7 +6,7 @@ import { useCachedAnswer } from '../../../live/data/use-answer.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
+import emptySeats from '../../../pieces/feedback/scenes/empty-seats.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { FilterPills } from '../../../pieces/form/pills.tsx';
@@ -39,7 +39,7 @@ export default function Badges() {
       {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={4} />}
       {data && shown.length === 0 && (
-        <EmptyState scene={<EmptySeats />} title={say('badges.noneHere')} text={say('badges.noneHint')}>
+        <EmptyState scene={emptySeats} title={say('badges.noneHere')} text={say('badges.noneHint')}>
           <Link href="/search" className={`${buttons.button} ${buttons.plain}`}>
             {say('review.noneAction')}
           </Link>

@@ -1,18 +1,13 @@
 import { Link } from 'wouter';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import tornTicket from '../../../pieces/feedback/scenes/torn-ticket.svg?drawing';
 import buttons from '../../../pieces/form/button.module.css';
 import { useWords } from '../../../words/index.tsx';
 
 export default function NotFound() {
   const { say } = useWords();
   return (
-    <EmptyState
-      scene={<TornTicket />}
-      isPage
-      title={say('common.notFoundTitle')}
-      text={say('common.notFound')}
-    >
+    <EmptyState scene={tornTicket} isPage title={say('common.notFoundTitle')} text={say('common.notFound')}>
       <Link href="/" className={`${buttons.button} ${buttons.plain}`}>
         {say('common.home')}
       </Link>

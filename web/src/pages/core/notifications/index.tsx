@@ -15,8 +15,8 @@ import { useOnline } from '../../../live/offline/network.ts';
 import { ForMembers } from '../../../pieces/account/for-members.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { BrokenFilm } from '../../../pieces/feedback/scenes/broken-film.tsx';
-import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
+import brokenFilm from '../../../pieces/feedback/scenes/broken-film.svg?drawing';
+import emptySeats from '../../../pieces/feedback/scenes/empty-seats.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
@@ -68,7 +68,7 @@ function Inbox({ uid }: { uid: string }) {
     if (isOnline) return <Skeleton count={4} size="row" />;
     return (
       <EmptyState
-        scene={<BrokenFilm />}
+        scene={brokenFilm}
         title={say('notifications.notKeptTitle')}
         text={say('notifications.notKept')}
       />
@@ -77,7 +77,7 @@ function Inbox({ uid }: { uid: string }) {
   if (rows.length === 0)
     return (
       <EmptyState
-        scene={<EmptySeats />}
+        scene={emptySeats}
         title={say('notifications.empty')}
         text={say('notifications.emptyHint')}
       />

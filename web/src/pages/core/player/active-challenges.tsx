@@ -3,7 +3,7 @@ import type { Progress } from '../../../live/data/use-progress.ts';
 import { ChallengeCard } from '../../../pieces/challenge/challenge-card.tsx';
 import { challengesUnderWay, playerChallengeOf } from '../../../pieces/challenge/player-challenge.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import { EmptyShelf } from '../../../pieces/feedback/scenes/empty-shelf.tsx';
+import emptyShelf from '../../../pieces/feedback/scenes/empty-shelf.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import layout from '../../../style/layout.module.css';
@@ -35,7 +35,7 @@ export function ActiveChallenges({ progress, uid }: Props) {
       </header>
       {progress && active.length === 0 && (
         <EmptyState
-          scene={<EmptyShelf />}
+          scene={emptyShelf}
           title={say('player.noChallenges')}
           text={say('player.noChallengesHint')}
         >

@@ -6,7 +6,7 @@ import { completedPay } from '../../../pieces/challenge/pay/pays-now.ts';
 import { playerChallengeOf } from '../../../pieces/challenge/player-challenge.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { Popcorn } from '../../../pieces/feedback/scenes/popcorn.tsx';
+import popcorn from '../../../pieces/feedback/scenes/popcorn.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { Candidate } from '../../../pieces/movie/candidate/candidate.tsx';
@@ -41,7 +41,7 @@ export function NextMovies({ progress, uid, suggestions, besides }: Props) {
   const shared = saidInWords(rows, said, now, teller);
   if (data?.total === 0)
     return (
-      <EmptyState scene={<Popcorn />} title={say('player.noNext')} text={say('player.noNextHint')}>
+      <EmptyState scene={popcorn} title={say('player.noNext')} text={say('player.noNextHint')}>
         <Link href="/settings" className={`${buttons.button} ${buttons.plain}`}>
           {say('player.changeServices')}
         </Link>

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { refreshIdentity } from '../../../live/auth/identity.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { VelvetRope } from '../../../pieces/feedback/scenes/velvet-rope.tsx';
+import velvetRope from '../../../pieces/feedback/scenes/velvet-rope.svg?drawing';
 import buttons from '../../../pieces/form/button.module.css';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
@@ -17,7 +17,7 @@ export function NotYours() {
   const look = async () => setLooked(await run('look', () => refreshIdentity()));
   return (
     <EmptyState
-      scene={<VelvetRope />}
+      scene={velvetRope}
       isPage
       title={say('operator.notYoursTitle')}
       text={say('operator.notYours')}

@@ -6,7 +6,7 @@ import { refreshIdentity } from '../../../live/auth/identity.ts';
 import { signOutOfDevice } from '../../../live/auth/sign-out.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { ClosedCurtain } from '../../../pieces/feedback/scenes/closed-curtain.tsx';
+import closedCurtain from '../../../pieces/feedback/scenes/closed-curtain.svg?drawing';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import layout from '../../../style/layout.module.css';
@@ -32,7 +32,7 @@ export default function Suspended({ suspension }: { suspension: NonNullable<User
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>
       <EmptyState
-        scene={<ClosedCurtain />}
+        scene={closedCurtain}
         isPage
         title={say('moderation.suspendedTitle')}
         text={say(`moderation.told_${cause}`)}

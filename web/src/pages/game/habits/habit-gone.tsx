@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import tornTicket from '../../../pieces/feedback/scenes/torn-ticket.svg?drawing';
 import buttons from '../../../pieces/form/button.module.css';
 import { useWords } from '../../../words/index.tsx';
 
@@ -8,7 +8,7 @@ import { useWords } from '../../../words/index.tsx';
 export function HabitGone() {
   const { say } = useWords();
   return (
-    <EmptyState scene={<TornTicket />} isPage title={say('habits.gone')} text={say('habits.goneHint')}>
+    <EmptyState scene={tornTicket} isPage title={say('habits.gone')} text={say('habits.goneHint')}>
       <Link href="/habits" className={`${buttons.button} ${buttons.plain}`}>
         {say('habits.title')}
       </Link>

@@ -6,7 +6,7 @@ import { ForMembers } from '../../../pieces/account/for-members.tsx';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { EmptyShelf } from '../../../pieces/feedback/scenes/empty-shelf.tsx';
+import emptyShelf from '../../../pieces/feedback/scenes/empty-shelf.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { Button } from '../../../pieces/form/button.tsx';
@@ -65,7 +65,7 @@ function OfMember({ uid }: { uid: string }) {
       {!data && !refusal && <Skeleton count={4} size="row" />}
       {data && count === 0 && (
         <>
-          <EmptyState scene={<EmptyShelf />} title={say('habits.none')} text={say('habits.noneHint')} />
+          <EmptyState scene={emptyShelf} title={say('habits.none')} text={say('habits.noneHint')} />
           <Suggestions onAdded={again} />
         </>
       )}

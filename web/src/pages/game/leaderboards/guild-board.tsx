@@ -3,7 +3,7 @@ import { useAccount } from '../../../live/auth/user.tsx';
 import { useCachedAnswer } from '../../../live/data/use-answer.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { UnlitMarquee } from '../../../pieces/feedback/scenes/unlit-marquee.tsx';
+import unlitMarquee from '../../../pieces/feedback/scenes/unlit-marquee.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import layout from '../../../style/layout.module.css';
 import textures from '../../../style/textures.module.css';
@@ -40,7 +40,7 @@ export function GuildBoard() {
       {groupId && !place && <p>{say('guilds.unranked')}</p>}
       {top.length === 0 && (
         <EmptyState
-          scene={<UnlitMarquee />}
+          scene={unlitMarquee}
           title={say('leaderboards.noneGuilds')}
           text={say('leaderboards.noneGuildsHint')}
         />

@@ -4,8 +4,8 @@ import { useAccount } from '../../../live/auth/user.tsx';
 import { ForMembers } from '../../../pieces/account/for-members.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
-import { UnlitMarquee } from '../../../pieces/feedback/scenes/unlit-marquee.tsx';
+import emptySeats from '../../../pieces/feedback/scenes/empty-seats.svg?drawing';
+import unlitMarquee from '../../../pieces/feedback/scenes/unlit-marquee.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { FilterPills } from '../../../pieces/form/pills.tsx';
@@ -117,15 +117,11 @@ function Nobody({ among }: { among: Circle }) {
   const { say } = useWords();
   if (among === 'all')
     return (
-      <EmptyState
-        scene={<UnlitMarquee />}
-        title={say('leaderboards.none')}
-        text={say('leaderboards.noneHint')}
-      />
+      <EmptyState scene={unlitMarquee} title={say('leaderboards.none')} text={say('leaderboards.noneHint')} />
     );
   return (
     <EmptyState
-      scene={<EmptySeats />}
+      scene={emptySeats}
       title={say('leaderboards.noneFriends')}
       text={say('leaderboards.noneFriendsHint')}
     >

@@ -5,7 +5,7 @@ import { useCachedAnswer } from '../../../live/data/use-answer.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { IdleProjector } from '../../../pieces/feedback/scenes/idle-projector.tsx';
+import idleProjector from '../../../pieces/feedback/scenes/idle-projector.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { BackLink } from '../../../pieces/layout/back-link.tsx';
 import layout from '../../../style/layout.module.css';
@@ -30,7 +30,7 @@ export default function ReviewPage({ year: typed }: { year: string }) {
       {data && cards.length > 0 && <ReviewDeck review={data} cards={cards} />}
       {data && cards.length === 0 && (
         <EmptyState
-          scene={<IdleProjector />}
+          scene={idleProjector}
           title={say('review.none', { year: `${year}` })}
           text={say(data.isOver ? 'review.noneThen' : 'review.noneYet')}
         >

@@ -7,7 +7,7 @@ import { useCachedAnswer } from '../../../live/data/use-answer.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { IdleProjector } from '../../../pieces/feedback/scenes/idle-projector.tsx';
+import idleProjector from '../../../pieces/feedback/scenes/idle-projector.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { Button } from '../../../pieces/form/button.tsx';
@@ -73,7 +73,7 @@ export default function StatisticsPage() {
           </nav>
           {data.totals.movies === 0 && data.totals.xp === 0 ? (
             <EmptyState
-              scene={<IdleProjector />}
+              scene={idleProjector}
               title={say('statistics.none')}
               text={say('statistics.noneHint')}
             >

@@ -7,7 +7,7 @@ import { call } from '../../../live/data/call.ts';
 import { useDocument } from '../../../live/data/use-document.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../../pieces/feedback/loading.tsx';
-import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import tornTicket from '../../../pieces/feedback/scenes/torn-ticket.svg?drawing';
 import { BackLink } from '../../../pieces/layout/back-link.tsx';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
@@ -27,12 +27,7 @@ export default function EditMovie({ id }: { id: string }) {
   const isMine = movie.state === 'there' && movie.data.makerId === uid && movie.data.promotedTo === null;
   if (!isMine)
     return (
-      <EmptyState
-        scene={<TornTicket />}
-        isPage
-        title={say('movie.notFoundTitle')}
-        text={say('movie.notFound')}
-      />
+      <EmptyState scene={tornTicket} isPage title={say('movie.notFoundTitle')} text={say('movie.notFound')} />
     );
 
   async function save(facts: CustomMovieFacts) {

@@ -11,7 +11,7 @@ import {
 import { ForMembers } from '../../../pieces/account/for-members.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { HomeCamera } from '../../../pieces/feedback/scenes/home-camera.tsx';
+import homeCamera from '../../../pieces/feedback/scenes/home-camera.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { Chip, MovieRow } from '../../../pieces/movie/movie-row.tsx';
@@ -46,7 +46,7 @@ export default function CustomMovies() {
       {own.state === 'failed' && <Notice>{say('customMovies.failed')}</Notice>}
       {isEmpty && (
         <EmptyState
-          scene={<HomeCamera />}
+          scene={homeCamera}
           title={say('customMovies.empty')}
           text={say('customMovies.emptyHint')}
         />

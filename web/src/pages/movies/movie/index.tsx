@@ -15,7 +15,7 @@ import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { RetryButton } from '../../../pieces/feedback/retry-notice.tsx';
-import { BrokenFilm } from '../../../pieces/feedback/scenes/broken-film.tsx';
+import brokenFilm from '../../../pieces/feedback/scenes/broken-film.svg?drawing';
 import { faultOf } from '../../../pieces/form/use-action.ts';
 import { BackLink } from '../../../pieces/layout/back-link.tsx';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
@@ -81,7 +81,7 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
   if (!movie && refusal)
     return (
       <EmptyState
-        scene={<BrokenFilm />}
+        scene={brokenFilm}
         isPage
         title={say(isUnreached(refusal) ? 'movie.notKeptTitle' : 'common.failedTitle')}
         text={isUnreached(refusal) ? say('movie.notKept') : faultOf(refusal, say)}

@@ -4,7 +4,7 @@ import { useAccount } from '../../../live/auth/user.tsx';
 import { useAnswer } from '../../../live/data/use-answer.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../../pieces/feedback/loading.tsx';
-import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import tornTicket from '../../../pieces/feedback/scenes/torn-ticket.svg?drawing';
 import { Candidate } from '../../../pieces/movie/candidate/candidate.tsx';
 import { saidInWords, samePlaces } from '../../../pieces/movie/candidate/said-once.ts';
 import layout from '../../../style/layout.module.css';
@@ -29,12 +29,7 @@ export function OtherMovies({ movies, isAsking, me, name }: Props) {
   const said = samePlaces(movies);
   return (
     <section className={styles.missing}>
-      <EmptyState
-        scene={<TornTicket />}
-        isPage
-        title={say('movie.notFoundTitle')}
-        text={say('movie.notFound')}
-      />
+      <EmptyState scene={tornTicket} isPage title={say('movie.notFoundTitle')} text={say('movie.notFound')} />
       {isAsking && <Loading isPart />}
       {movies.length > 0 && (
         <>

@@ -7,7 +7,7 @@ import { useOnline } from '../../../live/offline/network.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { BrokenFilm } from '../../../pieces/feedback/scenes/broken-film.tsx';
+import brokenFilm from '../../../pieces/feedback/scenes/broken-film.svg?drawing';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
@@ -54,7 +54,7 @@ export function BrowseMovies({ asked, order, onOrder, onWiden }: Props) {
       <Head order={order} onChoose={onOrder} />
       {!isOnline && (
         <EmptyState
-          scene={<BrokenFilm />}
+          scene={brokenFilm}
           title={say('search.browseOfflineTitle')}
           text={say('search.browseOffline')}
         />

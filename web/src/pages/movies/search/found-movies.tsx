@@ -6,7 +6,7 @@ import { useAnswer } from '../../../live/data/use-answer.ts';
 import { useOnline } from '../../../live/offline/network.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { BrokenFilm } from '../../../pieces/feedback/scenes/broken-film.tsx';
+import brokenFilm from '../../../pieces/feedback/scenes/broken-film.svg?drawing';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
 import { useWords } from '../../../words/index.tsx';
 import { AddCustomMovie } from './add-custom-movie.tsx';
@@ -34,7 +34,7 @@ export function FoundMovies({ asked, onWiden }: Props) {
   return (
     <>
       {!isOnline && !movies && (
-        <EmptyState scene={<BrokenFilm />} title={say('search.offlineTitle')} text={say('search.offline')} />
+        <EmptyState scene={brokenFilm} title={say('search.offlineTitle')} text={say('search.offline')} />
       )}
       {refusal && !isAsking && <RetryNotice refusal={refusal} onRetry={again} />}
       {isWaiting && !movies && <ComingMovies />}

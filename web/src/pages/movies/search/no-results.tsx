@@ -1,5 +1,5 @@
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import { Popcorn } from '../../../pieces/feedback/scenes/popcorn.tsx';
+import popcorn from '../../../pieces/feedback/scenes/popcorn.svg?drawing';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useWords } from '../../../words/index.tsx';
 
@@ -8,7 +8,7 @@ export function NoResults({ onWiden }: { onWiden: (() => void) | null }) {
   const { say } = useWords();
   return (
     <EmptyState
-      scene={<Popcorn />}
+      scene={popcorn}
       title={say('search.nothing')}
       text={say(onWiden ? 'search.nothingNarrowed' : 'search.nothingHint')}
     >

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import tornTicket from '../../../pieces/feedback/scenes/torn-ticket.svg?drawing';
 import buttons from '../../../pieces/form/button.module.css';
 import { useWords } from '../../../words/index.tsx';
 
@@ -9,7 +9,7 @@ export function ChallengeNotFound() {
   const { say } = useWords();
   return (
     <EmptyState
-      scene={<TornTicket />}
+      scene={tornTicket}
       isPage
       title={say('challenges.notFound')}
       text={say('challenges.notFoundHint')}

@@ -13,7 +13,7 @@ import { ChallengeCard } from '../../../pieces/challenge/challenge-card.tsx';
 import { JoinButton } from '../../../pieces/challenge/found/join-button.tsx';
 import { type PlayerChallenge, titleOfChallenge } from '../../../pieces/challenge/player-challenge.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import { EmptyShelf } from '../../../pieces/feedback/scenes/empty-shelf.tsx';
+import emptyShelf from '../../../pieces/feedback/scenes/empty-shelf.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { FilterPills } from '../../../pieces/form/pills.tsx';
@@ -68,7 +68,7 @@ export default function Challenges() {
       )}
       {shelved?.size === 0 && (
         <EmptyState
-          scene={<EmptyShelf />}
+          scene={emptyShelf}
           title={say('challenges.none', { filter })}
           text={say('challenges.noneHint', { filter })}
         >

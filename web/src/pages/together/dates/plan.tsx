@@ -9,7 +9,7 @@ import { useOutcome } from '../../../live/data/use-outcome.ts';
 import { useRefetchWhileShown } from '../../../live/data/use-refetch-on-change.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import tornTicket from '../../../pieces/feedback/scenes/torn-ticket.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
@@ -48,9 +48,7 @@ export default function PlanPage({ code }: { code: string }) {
   const refusal = plan ? null : refusalOrThrow(error);
   if (plan) return <Shown plan={plan} onChange={setChanged} />;
   if (refusal?.reason === 'dates-unknown' || refusal?.reason === 'dates-of-blocked')
-    return (
-      <EmptyState scene={<TornTicket />} title={say('dates.unknownTitle')} text={refusal.message} isPage />
-    );
+    return <EmptyState scene={tornTicket} title={say('dates.unknownTitle')} text={refusal.message} isPage />;
   return (
     <div className={layout.stackL}>
       <h1>{say('dates.title')}</h1>

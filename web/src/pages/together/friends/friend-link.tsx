@@ -3,7 +3,7 @@ import { spacedCode } from '@cine/contract/text/spaced-code';
 import { useAccount } from '../../../live/auth/user.tsx';
 import { ForMembers } from '../../../pieces/account/for-members.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import tornTicket from '../../../pieces/feedback/scenes/torn-ticket.svg?drawing';
 import { BackLink } from '../../../pieces/layout/back-link.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
@@ -28,7 +28,7 @@ export default function FriendLink({ code: typed }: { code: string }) {
       )}
       {kind === 'member' && code === null && (
         <EmptyState
-          scene={<TornTicket />}
+          scene={tornTicket}
           title={say('friends.linkWrong')}
           text={say('friends.linkWrongHint')}
           isPage

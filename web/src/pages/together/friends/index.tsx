@@ -8,7 +8,7 @@ import { useCircle } from '../../../live/data/use-circle.ts';
 import { ForMembers } from '../../../pieces/account/for-members.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
+import emptySeats from '../../../pieces/feedback/scenes/empty-seats.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
@@ -108,7 +108,7 @@ function FriendList({ friends }: Pick<CircleDocument, 'friends'>) {
     one.name.localeCompare(other.name, locale),
   );
   if (entries.length === 0)
-    return <EmptyState scene={<EmptySeats />} title={say('friends.none')} text={say('friends.noneHint')} />;
+    return <EmptyState scene={emptySeats} title={say('friends.none')} text={say('friends.noneHint')} />;
   return (
     <section className={layout.stackM}>
       <h2>{say('friends.listTitle', { count: entries.length })}</h2>

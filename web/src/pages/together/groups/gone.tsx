@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import { ClosedCurtain } from '../../../pieces/feedback/scenes/closed-curtain.tsx';
+import closedCurtain from '../../../pieces/feedback/scenes/closed-curtain.svg?drawing';
 import buttons from '../../../pieces/form/button.module.css';
 import { useWords } from '../../../words/index.tsx';
 
@@ -8,7 +8,7 @@ import { useWords } from '../../../words/index.tsx';
 export function Gone() {
   const { say } = useWords();
   return (
-    <EmptyState scene={<ClosedCurtain />} title={say('groups.goneTitle')} text={say('groups.gone')} isPage>
+    <EmptyState scene={closedCurtain} title={say('groups.goneTitle')} text={say('groups.gone')} isPage>
       <Link href="/groups" className={`${buttons.button} ${buttons.main}`}>
         {say('groups.toGroups')}
       </Link>

@@ -6,7 +6,7 @@ import { ForMembers } from '../../../pieces/account/for-members.tsx';
 import { LandingHeader } from '../../../pieces/account/landing-header.tsx';
 import { SignIn } from '../../../pieces/account/sign-in.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import tornTicket from '../../../pieces/feedback/scenes/torn-ticket.svg?drawing';
 import { BackLink } from '../../../pieces/layout/back-link.tsx';
 import { PageContent } from '../../../pieces/layout/page-content.tsx';
 import layout from '../../../style/layout.module.css';
@@ -79,12 +79,7 @@ function Ticket({ children }: { children: ReactNode }) {
 function WrongCode({ children }: { children?: ReactNode }) {
   const { say } = useWords();
   return (
-    <EmptyState
-      scene={<TornTicket />}
-      title={say('groups.linkWrong')}
-      text={say('groups.linkWrongHint')}
-      isPage
-    >
+    <EmptyState scene={tornTicket} title={say('groups.linkWrong')} text={say('groups.linkWrongHint')} isPage>
       {children}
     </EmptyState>
   );

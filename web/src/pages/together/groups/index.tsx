@@ -6,7 +6,7 @@ import type { Row } from '../../../live/data/use-documents.ts';
 import { useGroups } from '../../../live/data/use-groups.ts';
 import { ForMembers } from '../../../pieces/account/for-members.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
+import emptySeats from '../../../pieces/feedback/scenes/empty-seats.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { BackLink } from '../../../pieces/layout/back-link.tsx';
@@ -57,7 +57,7 @@ export default function Groups() {
 function None() {
   const { say } = useWords();
   return (
-    <EmptyState scene={<EmptySeats />} title={say('groups.none')} text={say('groups.noneHint')}>
+    <EmptyState scene={emptySeats} title={say('groups.none')} text={say('groups.noneHint')}>
       <NewLink />
     </EmptyState>
   );

@@ -5,7 +5,8 @@ import { useUser } from '../../../live/auth/user.tsx';
 import { LandingHeader } from '../../../pieces/account/landing-header.tsx';
 import { SignIn } from '../../../pieces/account/sign-in.tsx';
 import { Loading } from '../../../pieces/feedback/loading.tsx';
-import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import { Scene } from '../../../pieces/feedback/scenes/scene.tsx';
+import tornTicket from '../../../pieces/feedback/scenes/torn-ticket.svg?drawing';
 import { Button } from '../../../pieces/form/button.tsx';
 import { PageContent } from '../../../pieces/layout/page-content.tsx';
 import { JoinByCode } from '../../../pieces/people/join-by-code.tsx';
@@ -92,7 +93,7 @@ function WrongCode() {
   const { say } = useWords();
   return (
     <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`} aria-labelledby="wrong-title">
-      <TornTicket />
+      <Scene of={tornTicket} />
       <h1 id="wrong-title">{say('join.wrongTitle')}</h1>
       <p>{say('join.wrong')}</p>
       <JoinByCode replaces />

@@ -9,7 +9,8 @@ import { LandingHeader } from '../../../pieces/account/landing-header.tsx';
 import { isFinal, MergeNotice } from '../../../pieces/account/merge-notice.tsx';
 import { SignIn } from '../../../pieces/account/sign-in.tsx';
 import { Loading } from '../../../pieces/feedback/loading.tsx';
-import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import { Scene } from '../../../pieces/feedback/scenes/scene.tsx';
+import tornTicket from '../../../pieces/feedback/scenes/torn-ticket.svg?drawing';
 import buttons from '../../../pieces/form/button.module.css';
 import { Button } from '../../../pieces/form/button.tsx';
 import { PageContent } from '../../../pieces/layout/page-content.tsx';
@@ -31,7 +32,7 @@ export default function Keep() {
       <PageContent className={`${layout.landing} ${styles.main}`}>
         {guestToken === '' ? (
           <section className={card}>
-            <TornTicket />
+            <Scene of={tornTicket} />
             <h1>{say('join.keepMissing')}</h1>
             <p>{say('join.keepMissingHint')}</p>
             <Link href="/" className={`${buttons.button} ${buttons.main}`}>

@@ -1,7 +1,8 @@
 import { Link, useLocation } from 'wouter';
 import { useUser } from '../../../live/auth/user.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { VelvetRope } from '../../../pieces/feedback/scenes/velvet-rope.tsx';
+import { Scene } from '../../../pieces/feedback/scenes/scene.tsx';
+import velvetRope from '../../../pieces/feedback/scenes/velvet-rope.svg?drawing';
 import { JoinByCode } from '../../../pieces/people/join-by-code.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
@@ -19,7 +20,7 @@ export function RefusedCode({ code, fault: { text, isUnknown }, onRetry }: Props
   const hasSessions = account !== null && typeof account === 'object';
   return (
     <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`} aria-labelledby="wrong-title">
-      <VelvetRope />
+      <Scene of={velvetRope} />
       <h1 id="wrong-title">{say(isUnknown ? 'join.unknownTitle' : 'join.refusedTitle')}</h1>
       {!isUnknown && <Notice>{text}</Notice>}
       <JoinByCode

@@ -7,8 +7,8 @@ import { useCircle } from '../../../live/data/use-circle.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
-import { VelvetRope } from '../../../pieces/feedback/scenes/velvet-rope.tsx';
+import emptySeats from '../../../pieces/feedback/scenes/empty-seats.svg?drawing';
+import velvetRope from '../../../pieces/feedback/scenes/velvet-rope.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import { BackLink } from '../../../pieces/layout/back-link.tsx';
 import { PosterShelf } from '../../../pieces/movie/poster/poster-shelf.tsx';
@@ -40,7 +40,7 @@ export default function Person({ uid }: { uid: string }) {
       {circle === null && <Waiting />}
       {blocked && (
         <EmptyState
-          scene={<VelvetRope />}
+          scene={velvetRope}
           title={say('person.blockedTitle', { name: blocked.name })}
           text={say(blockedHint({ sessionId, groupId }))}
           isPage
@@ -83,7 +83,7 @@ function Shown({ about, circle }: { about: About; circle: CircleDocument }) {
   if (refusal?.reason === 'user-unknown')
     return (
       <EmptyState
-        scene={<EmptySeats />}
+        scene={emptySeats}
         title={say('person.nobodyTitle')}
         text={say('person.nobodyHint')}
         isPage

@@ -7,7 +7,7 @@ import { usePoll } from '../../../live/data/polls/use-poll.ts';
 import { type Place, usePollPlace } from '../../../live/data/polls/use-poll-place.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../../pieces/feedback/loading.tsx';
-import { TornTicket } from '../../../pieces/feedback/scenes/torn-ticket.tsx';
+import tornTicket from '../../../pieces/feedback/scenes/torn-ticket.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { BackLink } from '../../../pieces/layout/back-link.tsx';
@@ -26,9 +26,7 @@ export default function PollPage({ id }: { id: string }) {
   const isKnown = poll !== null && poll !== 'gone';
   const place = usePollPlace(isKnown ? poll.place : null);
   if (poll === 'gone' || place === 'gone')
-    return (
-      <EmptyState scene={<TornTicket />} title={say('polls.goneTitle')} text={say('polls.gone')} isPage />
-    );
+    return <EmptyState scene={tornTicket} title={say('polls.goneTitle')} text={say('polls.gone')} isPage />;
   if (poll === null || place === null)
     return (
       <Loading>

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { removeGuestSeats } from '../../../live/auth/guest-seats.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import { ClosedCurtain } from '../../../pieces/feedback/scenes/closed-curtain.tsx';
+import closedCurtain from '../../../pieces/feedback/scenes/closed-curtain.svg?drawing';
 import { JoinByCode } from '../../../pieces/people/join-by-code.tsx';
 import layout from '../../../style/layout.module.css';
 import { useWords } from '../../../words/index.tsx';
@@ -14,7 +14,7 @@ export function SessionGone({ id }: { id: string }) {
     void removeGuestSeats(id);
   }, [id]);
   return (
-    <EmptyState scene={<ClosedCurtain />} isPage title={say('session.goneTitle')} text={say('session.gone')}>
+    <EmptyState scene={closedCurtain} isPage title={say('session.goneTitle')} text={say('session.gone')}>
       <div className={layout.stackM}>
         <JoinByCode replaces />
         <Link href="/evening">{say('session.toSessions')}</Link>

@@ -12,7 +12,7 @@ import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../../pieces/feedback/loading.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
 import { RetryButton } from '../../../pieces/feedback/retry-notice.tsx';
-import { BrokenFilm } from '../../../pieces/feedback/scenes/broken-film.tsx';
+import brokenFilm from '../../../pieces/feedback/scenes/broken-film.svg?drawing';
 import { Button } from '../../../pieces/form/button.tsx';
 import { faultOf, useAction } from '../../../pieces/form/use-action.ts';
 import { saidInWords, samePlaces } from '../../../pieces/movie/candidate/said-once.ts';
@@ -79,7 +79,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
   if (!list.data && list.refusal)
     return (
       <EmptyState
-        scene={<BrokenFilm />}
+        scene={brokenFilm}
         isPage
         title={say('common.failedTitle')}
         text={faultOf(list.refusal, say)}

@@ -4,7 +4,8 @@ import { useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { removeGuestSeats } from '../../../live/auth/guest-seats.ts';
 import { useDocuments } from '../../../live/data/use-documents.ts';
-import { ClosedCurtain } from '../../../pieces/feedback/scenes/closed-curtain.tsx';
+import closedCurtain from '../../../pieces/feedback/scenes/closed-curtain.svg?drawing';
+import { Scene } from '../../../pieces/feedback/scenes/scene.tsx';
 import { Button } from '../../../pieces/form/button.tsx';
 import { Farewell } from '../../../pieces/people/farewell.tsx';
 import { useWords } from '../../../words/index.tsx';
@@ -30,7 +31,7 @@ export function OverScreen({ id, session }: { id: string; session: SessionDocume
 
   return (
     <section className={styles.over}>
-      <ClosedCurtain />
+      <Scene of={closedCurtain} />
       <Farewell
         session={session}
         gains={gains.state === 'there' ? gains.data.map(({ data }) => data) : null}

@@ -5,7 +5,7 @@ import { call } from '../../../live/data/call.ts';
 import { useCachedAnswer } from '../../../live/data/use-answer.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
+import emptySeats from '../../../pieces/feedback/scenes/empty-seats.svg?drawing';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
 import { Attribution } from '../../../pieces/movie/attribution.tsx';
@@ -26,11 +26,7 @@ export function ReceivedTips() {
   return (
     <>
       <TipPages useTips={useTips} row={(tip, isSample) => <Tip tip={tip} isSample={isSample} />}>
-        <EmptyState
-          scene={<EmptySeats />}
-          title={say('tips.noneReceived')}
-          text={say('tips.noneReceivedHint')}
-        />
+        <EmptyState scene={emptySeats} title={say('tips.noneReceived')} text={say('tips.noneReceivedHint')} />
       </TipPages>
       <Attribution />
     </>

@@ -6,7 +6,7 @@ import { call } from '../../../live/data/call.ts';
 import { useCachedAnswer } from '../../../live/data/use-answer.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { UnlitMarquee } from '../../../pieces/feedback/scenes/unlit-marquee.tsx';
+import unlitMarquee from '../../../pieces/feedback/scenes/unlit-marquee.svg?drawing';
 import buttons from '../../../pieces/form/button.module.css';
 import { Button } from '../../../pieces/form/button.tsx';
 import { useAction } from '../../../pieces/form/use-action.ts';
@@ -22,7 +22,7 @@ export function SentTips() {
   const { say } = useWords();
   return (
     <TipPages useTips={useTips} row={(tip) => <Tip tip={tip} />}>
-      <EmptyState scene={<UnlitMarquee />} title={say('tips.noneSent')} text={say('tips.noneSentHint')}>
+      <EmptyState scene={unlitMarquee} title={say('tips.noneSent')} text={say('tips.noneSentHint')}>
         <Link href="/search" className={`${buttons.button} ${buttons.main}`}>
           {say('search.title')}
         </Link>

@@ -9,7 +9,7 @@ import { useWatchlist } from '../../../live/data/use-watchlist.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { IdleProjector } from '../../../pieces/feedback/scenes/idle-projector.tsx';
+import idleProjector from '../../../pieces/feedback/scenes/idle-projector.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { FilterPills } from '../../../pieces/form/pills.tsx';
@@ -89,7 +89,7 @@ export default function ForYou() {
       {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={4} size="row" />}
       {data?.movies.length === 0 && (
-        <EmptyState scene={<IdleProjector />} title={say('forYou.none')} text={say('forYou.noneHint')}>
+        <EmptyState scene={idleProjector} title={say('forYou.none')} text={say('forYou.noneHint')}>
           <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
             {say('rate.title')}
           </Link>

@@ -7,7 +7,7 @@ import { useCachedAnswer } from '../../../live/data/use-answer.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { EmptySeats } from '../../../pieces/feedback/scenes/empty-seats.tsx';
+import emptySeats from '../../../pieces/feedback/scenes/empty-seats.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { PosterShelf } from '../../../pieces/movie/poster/poster-shelf.tsx';
@@ -43,7 +43,7 @@ export default function Neighbours() {
         </p>
       )}
       {data?.neighbours.length === 0 && (
-        <EmptyState scene={<EmptySeats />} title={say('neighbours.none')} text={say('neighbours.noneHint')}>
+        <EmptyState scene={emptySeats} title={say('neighbours.none')} text={say('neighbours.noneHint')}>
           <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
             {say('rate.title')}
           </Link>

@@ -5,7 +5,7 @@ import type { SkippedRatings } from '../../../live/device/skipped-ratings.ts';
 import { useOnline } from '../../../live/offline/network.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { CatOnProjector } from '../../../pieces/feedback/scenes/cat-on-projector.tsx';
+import catOnProjector from '../../../pieces/feedback/scenes/cat-on-projector.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { Button } from '../../../pieces/form/button.tsx';
@@ -60,7 +60,7 @@ export function MoviesToRate({ uid, look, ratings, aside, onAnew }: Props) {
         </Button>
       )}
       {isEmpty && (
-        <EmptyState scene={<CatOnProjector />} title={say('rate.allDone')} text={say('rate.allDoneHint')}>
+        <EmptyState scene={catOnProjector} title={say('rate.allDone')} text={say('rate.allDoneHint')}>
           {aside.asides.size > 0 && (
             <Button onClick={onAnew}>{say('rate.askAgain', { count: aside.asides.size })}</Button>
           )}

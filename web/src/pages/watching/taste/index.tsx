@@ -8,7 +8,7 @@ import { useDebounced } from '../../../live/device/use-debounced.ts';
 import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { BlankReview } from '../../../pieces/feedback/scenes/blank-review.tsx';
+import blankReview from '../../../pieces/feedback/scenes/blank-review.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { ShareButton } from '../../../pieces/sharing/share-button.tsx';
@@ -51,7 +51,7 @@ export default function Taste() {
       {refusal && !taste && <RetryNotice refusal={refusal} onRetry={again} />}
       {!taste && !refusal && <Skeleton count={3} />}
       {taste && taste.count === 0 && (
-        <EmptyState scene={<BlankReview />} title={say('taste.none')} text={say('taste.noneHint')} />
+        <EmptyState scene={blankReview} title={say('taste.none')} text={say('taste.noneHint')} />
       )}
       {taste && (
         <div className={`${layout.stackXl} ${styles.parts}`}>

@@ -8,9 +8,9 @@ import { useWatchlist } from '../../../live/data/use-watchlist.ts';
 import { useOnline } from '../../../live/offline/network.ts';
 import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { BrokenFilm } from '../../../pieces/feedback/scenes/broken-film.tsx';
-import { IdleProjector } from '../../../pieces/feedback/scenes/idle-projector.tsx';
-import { UnlitMarquee } from '../../../pieces/feedback/scenes/unlit-marquee.tsx';
+import brokenFilm from '../../../pieces/feedback/scenes/broken-film.svg?drawing';
+import idleProjector from '../../../pieces/feedback/scenes/idle-projector.svg?drawing';
+import unlitMarquee from '../../../pieces/feedback/scenes/unlit-marquee.svg?drawing';
 import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../pieces/form/button.module.css';
 import { Button } from '../../../pieces/form/button.tsx';
@@ -70,14 +70,14 @@ export default function WatchlistPage() {
       </header>
       {isElsewhere && (
         <EmptyState
-          scene={<BrokenFilm />}
+          scene={brokenFilm}
           title={say('watchlist.notKeptTitle')}
           text={say('watchlist.notKept')}
         />
       )}
       {!rows && !isElsewhere && coming}
       {rows?.length === 0 && (
-        <EmptyState scene={<UnlitMarquee />} title={say('watchlist.empty')} text={say('watchlist.emptyHint')}>
+        <EmptyState scene={unlitMarquee} title={say('watchlist.empty')} text={say('watchlist.emptyHint')}>
           <Link href="/search" className={`${buttons.button} ${buttons.main}`}>
             {say('search.title')}
           </Link>
@@ -91,7 +91,7 @@ export default function WatchlistPage() {
       {isAsking && coming}
       {isAsked && mine.ids && shown?.length === 0 && (
         <EmptyState
-          scene={<IdleProjector />}
+          scene={idleProjector}
           title={say('watchlist.noneMine')}
           text={say('watchlist.noneMineHint')}
         >

@@ -2,7 +2,8 @@ import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
 import type { Progress } from '../../../../live/data/use-progress.ts';
 import { lazyComponent } from '../../../../live/lazy-component.tsx';
-import { EmptySeats } from '../../../../pieces/feedback/scenes/empty-seats.tsx';
+import emptySeats from '../../../../pieces/feedback/scenes/empty-seats.svg?drawing';
+import { Scene } from '../../../../pieces/feedback/scenes/scene.tsx';
 import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../../pieces/form/button.module.css';
 import textures from '../../../../style/textures.module.css';
@@ -33,7 +34,7 @@ function Door({ sessionId }: { sessionId: string | null }) {
       className={`${textures.velvet} ${styles.tonight} ${styles.door}`}
       aria-labelledby="tonight-title"
     >
-      <EmptySeats />
+      <Scene of={emptySeats} />
       <div className={styles.words}>
         <h2 id="tonight-title" className={styles.movie}>
           {say('player.tonight')}

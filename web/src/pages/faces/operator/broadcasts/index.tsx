@@ -6,7 +6,7 @@ import { useAnswer } from '../../../../live/data/use-answer.ts';
 import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../../../pieces/feedback/loading.tsx';
 import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
-import { UnlitMarquee } from '../../../../pieces/feedback/scenes/unlit-marquee.tsx';
+import unlitMarquee from '../../../../pieces/feedback/scenes/unlit-marquee.svg?drawing';
 import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { BackLink } from '../../../../pieces/layout/back-link.tsx';
@@ -70,7 +70,7 @@ function List({ uid }: { uid: string }) {
       {data === null && !refusal && <Skeleton count={2} size="card" />}
       {data?.broadcasts.length === 0 && !edited && (
         <EmptyState
-          scene={<UnlitMarquee />}
+          scene={unlitMarquee}
           title={say('broadcasts.nothingTitle')}
           text={say('broadcasts.nothing')}
         >

@@ -5,7 +5,7 @@ import { useAnswer } from '../../../../live/data/use-answer.ts';
 import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../../../pieces/feedback/loading.tsx';
 import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
-import { IdleProjector } from '../../../../pieces/feedback/scenes/idle-projector.tsx';
+import idleProjector from '../../../../pieces/feedback/scenes/idle-projector.svg?drawing';
 import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { BackLink } from '../../../../pieces/layout/back-link.tsx';
@@ -47,7 +47,7 @@ function Queue() {
       {asked.data === null && !asked.refusal && <Skeleton count={3} size="card" />}
       {asked.data?.cases.length === 0 && (
         <EmptyState
-          scene={<IdleProjector />}
+          scene={idleProjector}
           title={say('moderation.nothingTitle')}
           text={say('moderation.nothing')}
         />

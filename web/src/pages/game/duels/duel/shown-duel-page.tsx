@@ -1,7 +1,7 @@
 import { AnsweredAt } from '../../../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
-import { ClosedCurtain } from '../../../../pieces/feedback/scenes/closed-curtain.tsx';
+import closedCurtain from '../../../../pieces/feedback/scenes/closed-curtain.svg?drawing';
 import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
 import { BackLink } from '../../../../pieces/layout/back-link.tsx';
 import { useFocusHeir } from '../../../../pieces/layout/use-focus-heir.ts';
@@ -28,7 +28,7 @@ export function ShownDuelPage({ id }: { id: string }) {
       <div className={layout.stackL}>
         <BackLink href="/duels">{say('duels.title')}</BackLink>
         <EmptyState
-          scene={<ClosedCurtain />}
+          scene={closedCurtain}
           title={say('duels.unknown')}
           text={say('duels.unknownHint')}
           isPage

@@ -2,7 +2,7 @@ import type { DuelView } from '@cine/contract/operations/game/duels';
 import { useId } from 'react';
 import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../../../pieces/feedback/notice.tsx';
-import { ClosedCurtain } from '../../../../pieces/feedback/scenes/closed-curtain.tsx';
+import closedCurtain from '../../../../pieces/feedback/scenes/closed-curtain.svg?drawing';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { useAction } from '../../../../pieces/form/use-action.ts';
 import layout from '../../../../style/layout.module.css';
@@ -17,7 +17,7 @@ export function DuelLists({ all, more }: Props) {
   const { fault, run, lookOf } = useAction();
   const isOpen = ({ state }: DuelView) => state === 'open';
   if (all.length === 0)
-    return <EmptyState scene={<ClosedCurtain />} title={say('duels.none')} text={say('duels.noneHint')} />;
+    return <EmptyState scene={closedCurtain} title={say('duels.none')} text={say('duels.noneHint')} />;
   return (
     <div className={layout.stackXxl}>
       <List

@@ -7,7 +7,7 @@ import { useCircle } from '../../../../live/data/use-circle.ts';
 import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../../../pieces/feedback/notice.tsx';
 import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
-import { EmptySeats } from '../../../../pieces/feedback/scenes/empty-seats.tsx';
+import emptySeats from '../../../../pieces/feedback/scenes/empty-seats.svg?drawing';
 import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../../pieces/form/button.module.css';
 import { Button } from '../../../../pieces/form/button.tsx';
@@ -33,7 +33,7 @@ export function RecommendForm({ movieId, onClose }: { movieId: number; onClose: 
   const [doneTo, setDoneTo] = useState<string[] | null>(null);
   if (circle && Object.keys(circle.friends).length === 0)
     return (
-      <EmptyState scene={<EmptySeats />} title={say('tips.noFriends')} text={say('tips.noFriendsHint')}>
+      <EmptyState scene={emptySeats} title={say('tips.noFriends')} text={say('tips.noFriendsHint')}>
         <Link href="/friends" className={`${buttons.button} ${buttons.main}`}>
           {say('friends.title')}
         </Link>

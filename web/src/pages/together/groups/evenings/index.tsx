@@ -6,7 +6,7 @@ import { useCachedAnswer } from '../../../../live/data/use-answer.ts';
 import { AnsweredAt } from '../../../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
-import { EmptySeats } from '../../../../pieces/feedback/scenes/empty-seats.tsx';
+import emptySeats from '../../../../pieces/feedback/scenes/empty-seats.svg?drawing';
 import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { BackLink } from '../../../../pieces/layout/back-link.tsx';
@@ -67,7 +67,7 @@ function Page({
       <>
         {answered}
         <EmptyState
-          scene={<EmptySeats />}
+          scene={emptySeats}
           title={say('groups.eveningsNone')}
           text={say('groups.eveningsNoneHint')}
         />

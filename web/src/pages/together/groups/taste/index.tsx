@@ -7,7 +7,7 @@ import { useRefetchOnChange } from '../../../../live/data/use-refetch-on-change.
 import { AnsweredAt } from '../../../../pieces/feedback/answered-at.tsx';
 import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
 import { RetryNotice } from '../../../../pieces/feedback/retry-notice.tsx';
-import { BlankReview } from '../../../../pieces/feedback/scenes/blank-review.tsx';
+import blankReview from '../../../../pieces/feedback/scenes/blank-review.svg?drawing';
 import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
 import buttons from '../../../../pieces/form/button.module.css';
 import { BackLink } from '../../../../pieces/layout/back-link.tsx';
@@ -55,11 +55,7 @@ function Found({ id, group, uid }: { id: string; group: GroupDocument; uid: stri
     return (
       <>
         {answered}
-        <EmptyState
-          scene={<BlankReview />}
-          title={say('groups.tasteNone')}
-          text={say('groups.tasteNoneHint')}
-        >
+        <EmptyState scene={blankReview} title={say('groups.tasteNone')} text={say('groups.tasteNoneHint')}>
           <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
             {say('rate.title')}
           </Link>

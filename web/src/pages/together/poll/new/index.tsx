@@ -3,7 +3,7 @@ import { useSearch } from 'wouter';
 import { usePollPlace } from '../../../../live/data/polls/use-poll-place.ts';
 import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
 import { Loading } from '../../../../pieces/feedback/loading.tsx';
-import { TornTicket } from '../../../../pieces/feedback/scenes/torn-ticket.tsx';
+import tornTicket from '../../../../pieces/feedback/scenes/torn-ticket.svg?drawing';
 import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
 import { BackLink } from '../../../../pieces/layout/back-link.tsx';
 import layout from '../../../../style/layout.module.css';
@@ -17,12 +17,7 @@ export default function NewPoll() {
   const place = usePollPlace(where);
   if (where === null || place === 'gone')
     return (
-      <EmptyState
-        scene={<TornTicket />}
-        title={say('polls.nowhereTitle')}
-        text={say('polls.nowhere')}
-        isPage
-      />
+      <EmptyState scene={tornTicket} title={say('polls.nowhereTitle')} text={say('polls.nowhere')} isPage />
     );
   if (place === null)
     return (

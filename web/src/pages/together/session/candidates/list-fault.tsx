@@ -1,6 +1,6 @@
 import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
 import { Notice } from '../../../../pieces/feedback/notice.tsx';
-import { BrokenFilm } from '../../../../pieces/feedback/scenes/broken-film.tsx';
+import brokenFilm from '../../../../pieces/feedback/scenes/broken-film.svg?drawing';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { useWords } from '../../../../words/index.tsx';
 import styles from './candidate-list.module.css';
@@ -13,7 +13,7 @@ export function ListFault({ fault, hasList, onRetry }: Props) {
   const retry = <Button onClick={onRetry}>{say('common.retry')}</Button>;
   if (!hasList)
     return (
-      <EmptyState scene={<BrokenFilm />} title={say('common.failedTitle')} text={fault} isFault>
+      <EmptyState scene={brokenFilm} title={say('common.failedTitle')} text={fault} isFault>
         {retry}
       </EmptyState>
     );

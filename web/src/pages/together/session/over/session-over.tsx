@@ -4,7 +4,8 @@ import { Link } from 'wouter';
 import { handDeviceTo, removeGuestSeats } from '../../../../live/auth/guest-seats.ts';
 import { useAccount } from '../../../../live/auth/user.tsx';
 import { useProgress } from '../../../../live/data/use-progress.ts';
-import { ClosedCurtain } from '../../../../pieces/feedback/scenes/closed-curtain.tsx';
+import closedCurtain from '../../../../pieces/feedback/scenes/closed-curtain.svg?drawing';
+import { Scene } from '../../../../pieces/feedback/scenes/scene.tsx';
 import buttons from '../../../../pieces/form/button.module.css';
 import { Button } from '../../../../pieces/form/button.tsx';
 import { Dialog } from '../../../../pieces/layout/dialog.tsx';
@@ -51,7 +52,7 @@ export function SessionOver() {
         <Farewell session={session} gains={earned} />
       ) : (
         <section className={`${surface.hollow} ${styles.nothing}`}>
-          <ClosedCurtain />
+          <Scene of={closedCurtain} />
           <Farewell session={session} gains={earned} />
           <Link href="/evening" className={`${buttons.button} ${buttons.main}`}>
             {say('session.toSessions')}

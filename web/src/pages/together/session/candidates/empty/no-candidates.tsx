@@ -2,7 +2,8 @@ import { providerName } from '@cine/contract/availability/providers';
 import type { Filters } from '@cine/contract/movies/filters';
 import type { Help, Tonight } from '@cine/contract/operations/together/tonight';
 import { Notice } from '../../../../../pieces/feedback/notice.tsx';
-import { Popcorn } from '../../../../../pieces/feedback/scenes/popcorn.tsx';
+import popcorn from '../../../../../pieces/feedback/scenes/popcorn.svg?drawing';
+import { Scene } from '../../../../../pieces/feedback/scenes/scene.tsx';
 import { Button } from '../../../../../pieces/form/button.tsx';
 import { useAction } from '../../../../../pieces/form/use-action.ts';
 import { withoutFiltersInWords } from '../../../../../pieces/movie/filters-in-words.ts';
@@ -28,7 +29,7 @@ export function NoCandidates({ empty, wanted, onWant }: Props) {
   const kept = filtersDropped ? {} : wanted;
   return (
     <section className={`${surface.hollow} ${styles.nothing}`} aria-labelledby="nothing-title">
-      <Popcorn />
+      <Scene of={popcorn} />
       <h3 id="nothing-title">{say(`session.${reason}`)}</h3>
       {help.length > 0 && <p>{say(filtersDropped ? 'session.helpWithoutFilters' : 'session.help')}</p>}
       <ul className={styles.helps}>
