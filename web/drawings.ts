@@ -14,9 +14,79 @@ export function drawingIn(svg: string): string {
     );
 }
 
-/** The module of `import drawing from './some.svg?drawing'`. */
-export function drawingModule(file: string): string {
-  return `export default ${JSON.stringify(drawingIn(readFileSync(file, 'utf8')))}`;
+/** One shape of a sheet, in the colour that its class names. */
+type SheetPart = {
+  paint: string;
+  d: string;
+  stroke?: number;
+  opacity?: number;
+  isFine?: true;
+  hasHoles?: true;
+};
+/** One picture of a sheet: its square, what is on each of its layers, and its own values. */
+type SheetPicture = { box: number[]; parts: SheetPart[] } & Record<string, unknown>;
+
+/**
+ * The pictures of an SVG file that has several, by their ids: each is an `<svg>` with paths, and may have a
+ * `<g class="front">` or `<g class="back">`. Its values, such as `data-tilt`, are JSON or words.
+ */
+export function sheetIn(svg: string): Record<string, SheetPicture> {
+  const sheet: Record<string, SheetPicture> = {};
+  let picture: SheetPicture = { box: [], parts: [] };
+  let layer = picture.parts;
+  for (const [, end, tag, text = ''] of svg.matchAll(/<(\/?)(svg|g|path)([^>]*)>/g)) {
+    const { id, class: names = '', d = '', viewBox = '', ...values } = attributesIn(text);
+    if (tag === 'svg' && id) {
+      const own = Object.entries(values).filter(([name]) => name.startsWith('data-'));
+      const data = Object.fromEntries(
+        own.map(([name, value]) => [camelCased(name.slice(5)), readValue(value)]),
+      );
+      picture = { ...data, box: viewBox.split(' ').slice(0, 3).map(Number), parts: [] };
+      sheet[id] = picture;
+      layer = picture.parts;
+    } else if (tag === 'g' && end) layer = picture.parts;
+    else if (tag === 'g') picture[names] = layer = [];
+    else if (tag === 'path') layer.push(partOf(names, d, values));
+  }
+  return sheet;
+}
+
+function partOf(names: string, d: string, values: Record<string, string>): SheetPart {
+  const { 'stroke-width': stroke, opacity, 'fill-rule': rule } = values;
+  return {
+    paint: /(?:fill|stroke)-(\w+)/.exec(names)?.[1] ?? '',
+    d,
+    ...(stroke && { stroke: Number(stroke) }),
+    ...(opacity && { opacity: Number(opacity) }),
+    ...(names.endsWith(' fine') && { isFine: true }),
+    ...(rule === 'evenodd' && { hasHoles: true }),
+  };
+}
+
+function attributesIn(tag: string): Record<string, string> {
+  return Object.fromEntries(
+    [...tag.matchAll(/([\w-]+)=(?:"([^"]*)"|'([^']*)')/g)].map(([, name, one, other]) => [
+      name,
+      one ?? other,
+    ]),
+  );
+}
+
+const camelCased = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+function readValue(text: string): unknown {
+  return /^[a-z]+$/.test(text) && text !== 'true' ? text : JSON.parse(text);
+}
+
+const imported = /\.svg\?(drawing|sheet)$/;
+
+/** The module of `import drawing from './some.svg?drawing'`, or of `'./some.svg?sheet'`; null of others. */
+export function drawingModule(id: string): { file: string; code: string } | null {
+  const kind = imported.exec(id)?.[1];
+  if (!kind) return null;
+  const file = id.slice(0, id.lastIndexOf('?'));
+  const svg = readFileSync(file, 'utf8');
+  return { file, code: `export default ${JSON.stringify(kind === 'sheet' ? sheetIn(svg) : drawingIn(svg))}` };
 }
 
 /** Puts drawings into scripts: as pictures of their own they would not have the page's colours. */
@@ -25,11 +95,11 @@ export function drawings(): Plugin {
     name: 'drawings',
     enforce: 'pre',
     load: {
-      filter: { id: /\.svg\?drawing$/ },
+      filter: { id: imported },
       handler(id) {
-        const file = id.replace(/\?drawing$/, '');
+        const { file, code } = drawingModule(id)!;
         this.addWatchFile(file);
-        return { code: drawingModule(file), map: null };
+        return { code, map: null };
       },
     },
   };

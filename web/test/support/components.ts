@@ -15,10 +15,8 @@ registerHooks({
   load(url, context, next) {
     if (/\.svg(\?url)?$/.test(url))
       return { format: 'module', source: `export default '${url}'`, shortCircuit: true };
-    if (url.endsWith('.svg?drawing')) {
-      const source = drawingModule(fileURLToPath(url.replace('?drawing', '')));
-      return { format: 'module', source, shortCircuit: true };
-    }
+    const drawing = drawingModule(decodeURI(url.replace('file://', '')));
+    if (drawing) return { format: 'module', source: drawing.code, shortCircuit: true };
     if (!url.startsWith(web)) return next(url, context);
     if (url.endsWith('.css')) return { format: 'module', source: styles, shortCircuit: true };
     const sourcefile = fileURLToPath(url);

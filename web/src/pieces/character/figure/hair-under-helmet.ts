@@ -1,5 +1,5 @@
 import { type Parts, path } from '../draw/parts.tsx';
-import type { Helmet } from '../items/helmets.ts';
+import type { Helmet } from '../items/drawn.ts';
 import type { HairStyle } from './hair.ts';
 
 /** What is seen of hair, and the paths that it is cut along. */

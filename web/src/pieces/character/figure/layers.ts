@@ -2,7 +2,7 @@ import type { Appearance } from '@cine/contract/game/characters/appearance';
 import type { CharacterClass } from '@cine/contract/game/characters/classes';
 import { bodyPalette, type Material, type Palette } from '../draw/palette.ts';
 import type { Parts } from '../draw/parts.tsx';
-import { snackDrawings } from '../items/snacks.ts';
+import snackDrawings from '../items/snacks.svg?sheet';
 import { drawingsOf, type Equipment, paletteOf } from '../items/worn.ts';
 import { type Frame, frames, type Point, restingArm, weaponArm } from './frame.ts';
 import type { Garment } from './garment.ts';

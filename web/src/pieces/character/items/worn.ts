@@ -2,9 +2,10 @@ import type { Dye, Item, ItemCategory } from '@cine/contract/game/items/item';
 import { dyeColours, type Palette } from '../draw/palette.ts';
 import { type Accessory, accessories } from './accessories.ts';
 import { type Armor, armors } from './armors.ts';
-import { type Helmet, helmets } from './helmets.ts';
-import { type Pet, pets } from './pets.ts';
-import { type Weapon, weapons } from './weapons.ts';
+import type { Helmet, Pet, Weapon } from './drawn.ts';
+import helmets from './helmets.svg?sheet';
+import pets from './pets.svg?sheet';
+import weapons from './weapons.svg?sheet';
 
 /** How a piece of equipment looks: a shape in two colours, the first of which a dye replaces. */
 export type WornItem = { art: Item['art']; dye?: Dye | null };

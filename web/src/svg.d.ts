@@ -1,0 +1,40 @@
+declare module '*.svg?drawing' {
+  /** What is in the file, for an `<svg>` of a page. */
+  const markup: string;
+  export default markup;
+}
+
+declare module '*/weapons.svg?sheet' {
+  const sheet: Record<
+    typeof import('@cine/contract/game/items/shapes').itemShapes.weapon[number],
+    import('./pieces/character/items/drawn.ts').Weapon
+  >;
+  export default sheet;
+}
+
+declare module '*/helmets.svg?sheet' {
+  const sheet: Record<
+    typeof import('@cine/contract/game/items/shapes').itemShapes.helmet[number],
+    import('./pieces/character/items/drawn.ts').Helmet
+  >;
+  export default sheet;
+}
+
+declare module '*/pets.svg?sheet' {
+  const sheet: Record<
+    typeof import('@cine/contract/game/items/shapes').itemShapes.pet[number],
+    import('./pieces/character/items/drawn.ts').Pet
+  >;
+  export default sheet;
+}
+
+declare module '*/snacks.svg?sheet' {
+  /** Each around the hand that holds it, whose middle is at 0, 0. */
+  const sheet: Record<
+    string,
+    Pick<import('./pieces/character/items/drawn.ts').Weapon, 'parts' | 'box'> & {
+      palette: import('./pieces/character/draw/palette.ts').Palette;
+    }
+  >;
+  export default sheet;
+}
