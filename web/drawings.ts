@@ -5,13 +5,15 @@ import type { Plugin } from 'vite';
  * What is in an SVG file, for a page's own `<svg>`: without its styles, which are for looking at it alone.
  * The classes `fill-name` and `stroke-name` become the page's colours.
  */
-export function drawingIn(svg: string): string {
+function drawingIn(svg: string): { __html: string } {
   const [, inner = ''] = /<svg[^>]*>(.*)<\/svg>/s.exec(svg.replace(/<style>.*?<\/style>/s, '')) ?? [];
-  return inner
+  const markup = inner
     .replace(/\s*\n\s*/g, '')
     .replace(/class="([^"]+)"/g, (_, names: string) =>
       names.replace(/(fill|stroke)-(\S+)/g, '$1="var(--$2)"'),
     );
+  // An object, since the bundler would repeat a text in every page that shows it.
+  return { __html: markup };
 }
 
 /** One shape of a sheet, in the colour that its class names. */
@@ -27,10 +29,10 @@ type SheetPart = {
 type SheetPicture = { box: number[]; parts: SheetPart[] } & Record<string, unknown>;
 
 /**
- * The pictures of an SVG file that has several, by their ids: each is an `<svg>` with paths, and may have a
- * `<g class="front">` or `<g class="back">`. Its values, such as `data-tilt`, are JSON or words.
+ * The pictures of an SVG file that has several, by their ids: each is an `<svg>` with paths, and groups named
+ * by their class for other layers. Its values, such as `data-tilt`, are JSON or words.
  */
-export function sheetIn(svg: string): Record<string, SheetPicture> {
+function sheetIn(svg: string): Record<string, SheetPicture> {
   const sheet: Record<string, SheetPicture> = {};
   let picture: SheetPicture = { box: [], parts: [] };
   let layer = picture.parts;
@@ -78,15 +80,15 @@ function readValue(text: string): unknown {
   return /^[a-z]+$/.test(text) && text !== 'true' ? text : JSON.parse(text);
 }
 
+const readers = { drawing: drawingIn, sheet: sheetIn };
 const imported = /\.svg\?(drawing|sheet)$/;
 
-/** The module of `import drawing from './some.svg?drawing'`, or of `'./some.svg?sheet'`; null of others. */
+/** The module of `import drawing from './some.svg?drawing'`, or of `?sheet`; null of others. */
 export function drawingModule(id: string): { file: string; code: string } | null {
-  const kind = imported.exec(id)?.[1];
+  const kind = imported.exec(id)?.[1] as keyof typeof readers | undefined;
   if (!kind) return null;
   const file = id.slice(0, id.lastIndexOf('?'));
-  const svg = readFileSync(file, 'utf8');
-  return { file, code: `export default ${JSON.stringify(kind === 'sheet' ? sheetIn(svg) : drawingIn(svg))}` };
+  return { file, code: `export default ${JSON.stringify(readers[kind](readFileSync(file, 'utf8')))}` };
 }
 
 /** Puts drawings into scripts: as pictures of their own they would not have the page's colours. */

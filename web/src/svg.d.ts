@@ -1,6 +1,6 @@
 declare module '*.svg?drawing' {
   /** What is in the file, for an `<svg>` of a page. */
-  const markup: string;
+  const markup: { __html: string };
   export default markup;
 }
 
@@ -35,6 +35,14 @@ declare module '*/snacks.svg?sheet' {
     Pick<import('./pieces/character/items/drawn.ts').Weapon, 'parts' | 'box'> & {
       palette: import('./pieces/character/draw/palette.ts').Palette;
     }
+  >;
+  export default sheet;
+}
+
+declare module '*/hair.svg?sheet' {
+  const sheet: Record<
+    import('@cine/contract/game/characters/appearance').Appearance['hair'],
+    import('./pieces/character/figure/hair-under-helmet.ts').HairStyle
   >;
   export default sheet;
 }

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
 import styles from './character-picture.module.css';
-import { hairStyles } from './figure/hair.ts';
+import hairStyles from './figure/hair.svg?sheet';
 import { type Dressed, type Limb, limbsOf } from './figure/layers.ts';
 import { drawingsOf } from './items/worn.ts';
 import { LayerGroup } from './layer-group.tsx';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import layout from '../../style/layout.module.css';
 import surface from '../../style/surface.module.css';
 import styles from './empty-state.module.css';
@@ -6,7 +6,7 @@ import { Scene } from './scenes/scene.tsx';
 
 type Props = {
   /** A picture from scenes/. */
-  scene: string;
+  scene: ComponentProps<typeof Scene>['of'];
   title: string;
   text: string;
   /** It is the whole page, so its title is the page's heading. */

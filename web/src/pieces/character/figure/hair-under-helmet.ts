@@ -1,6 +1,18 @@
 import { type Parts, path } from '../draw/parts.tsx';
 import type { Helmet } from '../items/drawn.ts';
-import type { HairStyle } from './hair.ts';
+
+export type HairStyle = {
+  /** Behind the body. */
+  back?: Parts;
+  /** Over the head. */
+  parts: Parts;
+  /** What hangs out under any helmet. */
+  lock?: Parts;
+  /** Whether what is behind hangs low enough to show under a closed helmet. */
+  hangs?: true;
+  /** Where it is highest. */
+  top: number;
+};
 
 /** What is seen of hair, and the paths that it is cut along. */
 export type SeenHair = { back: Parts; front: Parts; lock: Parts; backCut?: string; frontCut?: string };
@@ -13,7 +25,7 @@ const bowl = 'M92 94A58 58 0 1 0 208 94A58 58 0 1 0 92 94Z';
 
 /** Hair as a helmet leaves it. */
 export function hairUnder(style: HairStyle, helmet: Helmet | undefined): SeenHair {
-  const { back = [], front, lock = [], hangs } = style;
+  const { back = [], parts: front, lock = [], hangs } = style;
   const how = helmet?.hair ?? { how: 'free' };
   switch (how.how) {
     case 'free':

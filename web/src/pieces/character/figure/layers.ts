@@ -6,7 +6,7 @@ import snackDrawings from '../items/snacks.svg?sheet';
 import { drawingsOf, type Equipment, paletteOf } from '../items/worn.ts';
 import { type Frame, frames, type Point, restingArm, weaponArm } from './frame.ts';
 import type { Garment } from './garment.ts';
-import { hairStyles } from './hair.ts';
+import hairStyles from './hair.svg?sheet';
 import { hairUnder } from './hair-under-helmet.ts';
 import { face, head, neck } from './head.ts';
 import { arm, fist, palm, restingHand } from './limbs.ts';
