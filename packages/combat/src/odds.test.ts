@@ -102,15 +102,15 @@ function oddsByEnds(challenger: Fighter, opponent: Fighter, earlier: number): Od
 describe('The odds of a duel', () => {
   it('are those of 200,000 duels, within 0.2 points', () => {
     const exact = oddsOf(...pairs.beginners!);
-    const found = simulated(pairs.beginners!, 200_000);
-    for (const end of ends) expect(found[end], end).to.be.closeTo(exact[end], 0.002);
+    const shares = simulated(pairs.beginners!, 200_000);
+    for (const end of ends) expect(shares[end], end).to.be.closeTo(exact[end], 0.002);
   });
 
   it('are those of duels at all caps, to the end of the time and of draws', () => {
     for (const [name, pair] of Object.entries(pairs)) {
       const exact = oddsOf(...pair);
-      const found = simulated(pair, 20_000);
-      for (const end of ends) expect(found[end], `${end}, ${name}`).to.be.closeTo(exact[end], 0.01);
+      const shares = simulated(pair, 20_000);
+      for (const end of ends) expect(shares[end], `${end}, ${name}`).to.be.closeTo(exact[end], 0.01);
     }
     expect(oddsOf(...pairs['many draws']!).draw).to.be.above(0.05);
   });

@@ -73,8 +73,8 @@ const everywhere: { method: string; path: string; answer: (on: AdminDependencies
 export function adminEndpoints(on: AdminDependencies): HttpHandler {
   return async (request): Promise<HttpResponse | null> => {
     const { method, path } = request;
-    const found = everywhere.find((endpoint) => endpoint.method === method && endpoint.path === path);
-    if (found) return { status: 200, text: found.answer(on) };
+    const served = everywhere.find((endpoint) => endpoint.method === method && endpoint.path === path);
+    if (served) return { status: 200, text: served.answer(on) };
     const [, encoded = '', below = ''] = /^\/emulator\/v1\/projects\/([^/:]+)(.*)$/s.exec(path) ?? [];
     if (!encoded) return null;
     const project = decodeUri(encoded);

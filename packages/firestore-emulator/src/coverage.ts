@@ -7,12 +7,12 @@ import type { HttpHandler } from './transports/http.ts';
 /** `GET /emulator/v1/projects/<project>:ruleCoverage`, and with `.html` the same as a page. */
 export function coverageEndpoints(rulesets: RulesetStore): HttpHandler {
   return async ({ method, path }) => {
-    const asked = /^\/emulator\/v1\/projects\/([^/:]+):ruleCoverage(\.html)?$/.exec(path);
-    if (method !== 'GET' || !asked) return null;
-    const project = decodeUri(asked[1]!);
+    const match = /^\/emulator\/v1\/projects\/([^/:]+):ruleCoverage(\.html)?$/.exec(path);
+    if (method !== 'GET' || !match) return null;
+    const project = decodeUri(match[1]!);
     const coverage = rulesets.coverage(project);
     if (!coverage) throw new EmulatorError('NOT_FOUND', `Project ${project} has no rules.`);
-    if (!asked[2]) return { status: 200, json: coverage };
+    if (!match[2]) return { status: 200, json: coverage };
     const page = coveragePage(coverage);
     return {
       stream: (outgoing) =>

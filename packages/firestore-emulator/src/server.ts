@@ -183,10 +183,10 @@ async function loadRulesFile(
 
 /** Warns once of each project other than the intended one. */
 function warnOfOthers(meant: string | undefined, log: (line: string) => void): (project: string) => void {
-  const known = new Set([meant]);
+  const projects = new Set([meant]);
   return (project) => {
-    if (meant === undefined || known.has(project)) return;
-    known.add(project);
+    if (meant === undefined || projects.has(project)) return;
+    projects.add(project);
     log(
       `WARN Multiple projectIds are not recommended in single project mode: ${project} is used, and the emulator is for ${meant}. Each project has its own documents. "singleProjectMode": false in firebase.json's emulators allows it.`,
     );

@@ -77,10 +77,10 @@ describe('The Firebase CLI', () => {
   function run(command: string, ...args: string[]) {
     const all = [CLI, 'firebase', command, '--project', PROJECT, '--only', 'firestore', ...args];
     const child = spawn(process.execPath, all, { cwd: directory, stdio: ['ignore', 'pipe', 'pipe'] });
-    const said = { output: '', child, closed: once(child, 'close') };
-    child.stdout.on('data', (chunk: Buffer) => (said.output += chunk));
-    child.stderr.on('data', (chunk: Buffer) => (said.output += chunk));
-    return said;
+    const run = { output: '', child, closed: once(child, 'close') };
+    child.stdout.on('data', (chunk: Buffer) => (run.output += chunk));
+    child.stderr.on('data', (chunk: Buffer) => (run.output += chunk));
+    return run;
   }
   async function start(...args: string[]) {
     const suite = run('emulators:start', ...args);
@@ -89,9 +89,9 @@ describe('The Firebase CLI', () => {
     return suite;
   }
   async function exec(from: string, to: string, command: string): Promise<[code: number, output: string]> {
-    const said = run('emulators:exec', '--import', from, '--export-on-exit', to, command);
-    const [code] = await said.closed;
-    return [code, said.output];
+    const cli = run('emulators:exec', '--import', from, '--export-on-exit', to, command);
+    const [code] = await cli.closed;
+    return [code, cli.output];
   }
   async function entities(of: string): Promise<string[]> {
     const list: string[] = [];
@@ -113,8 +113,8 @@ describe('The Firebase CLI', () => {
   deepIt('exports an imported export over itself, with the same bytes', async () => {
     const output = () => readFileSync(join(directory, 'taken', OUTPUT));
     const before = output();
-    const [code, said] = await exec('./taken', './taken', 'true');
-    expect(code, said).to.equal(0);
+    const [code, text] = await exec('./taken', './taken', 'true');
+    expect(code, text).to.equal(0);
     expect(output().equals(before)).to.equal(true);
   });
 

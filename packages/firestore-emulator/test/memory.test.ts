@@ -88,7 +88,7 @@ async function inUse(): Promise<number> {
 
 describe('the memory of the history', () => {
   // Kept, so that no garbage of one test is freed while the next one measures.
-  const kept: Writer[] = [];
+  const writers: Writer[] = [];
 
   /** Fills a history; returns the memory it needed. */
   async function fill(fields: (i: number) => Message, batch: number): Promise<number> {
@@ -106,7 +106,7 @@ describe('the memory of the history', () => {
     first = async (): Promise<void> => undefined,
   ): Promise<void> {
     const writer = new Writer(fields, batch);
-    kept.push(writer);
+    writers.push(writer);
     while (writer.written < DOCUMENTS) await writer.commit();
     await first();
     const { commitTime } = await writer.commit();

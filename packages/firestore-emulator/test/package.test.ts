@@ -64,8 +64,8 @@ describe('The package, installed from its archive', () => {
     const { '.': main } = (manifest() as unknown as { exports: Record<string, Record<string, string>> })
       .exports;
     const named = [...Object.values(main!), ...Object.values(manifest().bin)];
-    const known = ['README.md', 'CHANGELOG.md', 'LICENSE', 'protos/LICENSE', ...named];
-    expect(files).to.include.members(known.map((file) => join('package', file)));
+    const expected = ['README.md', 'CHANGELOG.md', 'LICENSE', 'protos/LICENSE', ...named];
+    expect(files).to.include.members(expected.map((file) => join('package', file)));
     const others = files.filter(
       (file) =>
         !/^package\/(?:dist\/.+(?:\.js|\.d\.ts)|docs\/.+\.md|examples\/.+|protos\/[^/]+|[A-Z]+(?:\.md)?|package\.json)$/.test(
@@ -89,7 +89,7 @@ describe('The package, installed from its archive', () => {
   it('has types that a strict project accepts without those of Node', () => {
     writeFileSync(join(directory, 'typed.mts'), TYPED);
     const flags = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext', '--types', ''];
-    const tsc = join(found('typescript'), 'bin/tsc');
+    const tsc = join(folderOf('typescript'), 'bin/tsc');
     const { stdout } = spawnSync(process.execPath, [tsc, '--ignoreConfig', ...flags, 'typed.mts'], {
       cwd: directory,
       encoding: 'utf8',
@@ -138,7 +138,7 @@ describe('The package, installed from its archive', () => {
 });
 
 /** The folder of an installed package. */
-function found(name: string): string {
+function folderOf(name: string): string {
   for (let place = SOURCES; ; place = dirname(place)) {
     const installedHere = join(place, 'node_modules', name);
     if (existsSync(installedHere)) return realpathSync(installedHere);
@@ -149,7 +149,7 @@ function found(name: string): string {
 function linkTo(modules: string, names: string[]): void {
   for (const name of names) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(found(name), join(modules, name));
+    symlinkSync(folderOf(name), join(modules, name));
   }
 }
 

@@ -66,8 +66,8 @@ describe('The REST API', () => {
       orderBy: [{ field: { fieldPath: 'n' }, direction: 2 }],
       limit: 1,
     };
-    const found = await call('POST', ':runQuery', { structuredQuery });
-    expect(found.json).to.have.nested.property('[0].document.name', `${ROOT}/films/f3`);
+    const answer = await call('POST', ':runQuery', { structuredQuery });
+    expect(answer.json).to.have.nested.property('[0].document.name', `${ROOT}/films/f3`);
     const counted = await call('POST', ':runAggregationQuery', {
       structuredAggregationQuery: { structuredQuery, aggregations: [{ alias: 'n', count: {} }] },
     });

@@ -83,9 +83,9 @@ describe('The start command', () => {
     expect(await second.stop()).to.equal(0);
     expect(second.output()).to.contain('Exported to kept\n');
     const third = await start('--import', 'kept');
-    const { documents: found } = (await (await fetch(`${documents()}/c`)).json()) as { documents: object[] };
+    const { documents: left } = (await (await fetch(`${documents()}/c`)).json()) as { documents: object[] };
     await third.stop();
-    expect(found).to.have.length(2);
+    expect(left).to.have.length(2);
   });
 
   it('exits with 1 if it cannot export, and before it starts if the folder cannot be made', async () => {

@@ -31,8 +31,8 @@ export class MovieNumbers {
   }
 
   private numberOf(id: number): number {
-    const known = this.numbers.get(id);
-    if (known !== undefined) return known;
+    const former = this.numbers.get(id);
+    if (former !== undefined) return former;
     const number = this.ids.push(id) - 1;
     this.numbers.set(id, number);
     return number;

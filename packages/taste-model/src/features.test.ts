@@ -24,9 +24,9 @@ describe("A movie's features", () => {
           expect(featureGroups(map)[feature]).to.be.a('number');
           expect(Number.isFinite(value)).to.equal(true);
         }
-        const known = own.filter((genre) => map.genreIds.includes(genre));
+        const mapped = own.filter((genre) => map.genreIds.includes(genre));
         expect(taken.flatMap(({ genre }) => genre ?? [])).to.have.members(
-          at === null ? known : [...known, ...known],
+          at === null ? mapped : [...mapped, ...mapped],
         );
         expect(taken.some(({ part }) => part === 'year')).to.equal(at !== null);
       }),

@@ -168,13 +168,13 @@ describe('Properties of methods', () => {
   it('are in the table of the README as they are tested', () => {
     const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8');
     const rows = [...readme.matchAll(/^\| \*\*(.+?)\*\* \|.*\| (yes|no) \| (yes|no) \|$/gm)];
-    const said = rows.map(([, property, ...cells]) => [property, ...cells.map((cell) => cell === 'yes')]);
+    const table = rows.map(([, name, ...cells]) => [name, ...cells.map((cell) => cell === 'yes')]);
     const tested = Object.entries(properties).map(([property, { Schulze, approval }]) => [
       property,
       'holds' in Schulze,
       'holds' in approval,
     ]);
-    expect(said).to.deep.equal(tested);
+    expect(table).to.deep.equal(tested);
   });
 });
 

@@ -63,12 +63,12 @@ export async function importDatabase(
 }
 
 /** Reads a body as protobuf's JSON: keys in either spelling; no body is an empty message. */
-function parseBody(text: string, known: string[], log: Log): Body {
+function parseBody(text: string, keys: string[], log: Log): Body {
   try {
     const body: unknown = text === '' ? {} : JSON.parse(text);
     if (typeof body !== 'object' || body === null || Array.isArray(body))
       throw new Error('not a JSON object');
-    const spellings = new Set(known.flatMap((key) => [key, camelCase(key)]));
+    const spellings = new Set(keys.flatMap((key) => [key, camelCase(key)]));
     const unknown = Object.keys(body).filter((key) => !spellings.has(key));
     if (unknown.length > 0) throw new Error(`unknown: ${unknown}`);
     return body as Body;

@@ -25,14 +25,14 @@ export async function readExport(overallFile: string): Promise<ExportedDocument[
 export async function* streamExport(overallFile: string): AsyncGenerator<ExportedDocument> {
   for (const kind of await readOverallMetadata(overallFile)) {
     const kindFile = join(dirname(overallFile), kind.path);
-    let found = 0;
+    let documents = 0;
     for (const output of await readKindMetadata(kindFile)) {
       for await (const document of readOutput(join(dirname(kindFile), output))) {
-        found += 1;
+        documents += 1;
         yield document;
       }
     }
-    checkCount(kindFile, kind, found);
+    checkCount(kindFile, kind, documents);
   }
 }
 
@@ -90,9 +90,9 @@ function decodeRecord<T>(file: string, record: LogRecord, decode: (data: Buffer)
   }
 }
 
-function checkCount(file: string, { entities }: Kind, found: number): void {
-  if (found >= entities) return;
-  const message = `${file}: its files hold ${found} of the ${entities} documents that were exported.`;
+function checkCount(file: string, { entities }: Kind, documents: number): void {
+  if (documents >= entities) return;
+  const message = `${file}: its files hold ${documents} of the ${entities} documents that were exported.`;
   throw new ExportError('Invalid record', message);
 }
 

@@ -60,8 +60,8 @@ export function hint(word: string, names: string[]): string {
   const near = names.map((name) => ({ name, edits: editsBetween(word, name) }));
   const [best] = near.sort((one, other) => one.edits - other.edits);
   const begins = names.find((name) => word.length > 3 && (name.startsWith(word) || word.startsWith(name)));
-  const found = best && best.edits <= 2 ? best.name : begins;
-  return found ? ` Did you mean ${found}?` : '';
+  const guess = best && best.edits <= 2 ? best.name : begins;
+  return guess ? ` Did you mean ${guess}?` : '';
 }
 
 /** The options as lines of a help text. */

@@ -122,9 +122,9 @@ describe('the protobuf codec', () => {
           bytes = bytes.subarray(0, Math.ceil(bytes.length * keep));
         }
         // protobufjs takes what isn't UTF-8.
-        const said = refusalOf(() => decode(type, bytes));
-        if (said !== 'A string is not UTF-8.')
-          expect(said !== null).to.equal(throws(() => type.decode(bytes)));
+        const refusal = refusalOf(() => decode(type, bytes));
+        if (refusal !== 'A string is not UTF-8.')
+          expect(refusal !== null).to.equal(throws(() => type.decode(bytes)));
       }),
       { numRuns: 1000 },
     );

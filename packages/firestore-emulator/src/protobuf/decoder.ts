@@ -49,8 +49,8 @@ function leave(reader: protobuf.Reader, outer: number): void {
 }
 
 function readersOf(type: protobuf.Type): FieldReaders {
-  const known = readersByType.get(type);
-  if (known) return known;
+  const cached = readersByType.get(type);
+  if (cached) return cached;
   const readers: FieldReaders = [];
   readersByType.set(type, readers);
   for (const field of type.fieldsArray) readers[field.id] = fieldReader(field);

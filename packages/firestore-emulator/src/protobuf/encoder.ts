@@ -28,8 +28,8 @@ function writeFields(to: MessageWriter, fields: FieldWriters, message: Message, 
 }
 
 function writersOf(type: protobuf.Type): FieldWriters {
-  const known = writersByType.get(type);
-  if (known) return known;
+  const cached = writersByType.get(type);
+  if (cached) return cached;
   const writers = new Map<string, FieldWriter>();
   writersByType.set(type, writers);
   for (const field of type.fieldsArray) writers.set(field.name, fieldWriter(field));

@@ -48,8 +48,8 @@ export class DocumentAccess {
 
   #fetch(path: string, after: boolean): DocumentSnapshot | null {
     const key = `${after ? 'after' : 'now'}:${path}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
+    const cached = this.#known.get(key);
+    if (cached !== undefined) return cached;
     if (++this.#count > this.#limit) throw tooManyDocuments(this.#limit);
     if (this.#known.size >= limits.documentsOfRulesTogether)
       throw tooManyDocuments(limits.documentsOfRulesTogether);

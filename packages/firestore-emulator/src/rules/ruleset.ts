@@ -46,9 +46,9 @@ function casesOf(request: RulesRequest): Case[] | null {
   if (request.method !== 'list') {
     return [{ resource: request.before ? documentValue(request.before) : null }];
   }
-  const found = alternatives(request.query);
+  const branches = alternatives(request.query);
   return (
-    found?.map((constraints) => ({
+    branches?.map((constraints) => ({
       id: constraints.name?.segments.at(-1),
       resource: new QueriedDocument(constraints),
     })) ?? null

@@ -15,17 +15,17 @@ import {
 const ANONYMOUS: Caller = { kind: 'anonymous' };
 const C = { from: [{ collectionId: 'c' }] };
 
-/** A client under rules given as a function; `asked` records their requests. */
+/** A client under rules given as a function; `calls` records their requests. */
 function under(decide: (request: RulesRequest, documents: RulesDocuments) => boolean) {
-  const asked: RulesRequest[] = [];
+  const calls: RulesRequest[] = [];
   const ruleset: Ruleset = {
     authorize(request, documents) {
-      asked.push(request);
+      calls.push(request);
       return { allowed: decide(request, documents), reason: `no ${request.method} of ${request.path}` };
     },
   };
   const owner = new Client({ rules: () => ruleset });
-  return { owner, alice: owner.as(ALICE), asked };
+  return { owner, alice: owner.as(ALICE), calls };
 }
 
 describe('a batch write', () => {
@@ -41,15 +41,15 @@ describe('a batch write', () => {
 
 describe('security rules', () => {
   it('don’t apply to the owner, and allow everything if there are none', async () => {
-    const { owner, asked } = under(() => false);
+    const { owner, calls } = under(() => false);
     await owner.commit([set('c/a', {})]);
-    expect(asked).to.deep.equal([]);
+    expect(calls).to.deep.equal([]);
     const open = new Client({ caller: ANONYMOUS });
     expect(await codeOf(open.commit([set('c/a', {})]))).to.equal('OK');
   });
 
   it('check each write by its kind, with the document before and after', async () => {
-    const { owner, alice, asked } = under(() => true);
+    const { owner, alice, calls } = under(() => true);
     await owner.commit([set('c/old', { n: 1n }), set('c/gone', { n: 1n })]);
     const at = { fieldPath: 'at', setToServerValue: 'REQUEST_TIME' };
     await alice.commit([
@@ -58,21 +58,21 @@ describe('security rules', () => {
       remove('c/gone'),
       set('c/merged', {}, { updateMask: { fieldPaths: [] } }),
     ]);
-    expect(asked.map(({ method, path }) => `${method} ${path}`)).to.deep.equal([
+    expect(calls.map(({ method, path }) => `${method} ${path}`)).to.deep.equal([
       'create c/new',
       'update c/old',
       'delete c/gone',
       'create c/merged',
     ]);
-    expect(asked[0]!.before).to.equal(null);
-    expect(asked[0]!.after!.fields.at).to.deep.equal({ timestampValue: asked[0]!.time });
-    expect([asked[1]!.before!.fields.n, asked[1]!.after!.fields.n]).to.deep.equal([wire(1n), wire(2n)]);
-    expect(asked[2]!.after).to.equal(null);
-    expect(asked[0]!.caller).to.deep.equal(ALICE);
+    expect(calls[0]!.before).to.equal(null);
+    expect(calls[0]!.after!.fields.at).to.deep.equal({ timestampValue: calls[0]!.time });
+    expect([calls[1]!.before!.fields.n, calls[1]!.after!.fields.n]).to.deep.equal([wire(1n), wire(2n)]);
+    expect(calls[2]!.after).to.equal(null);
+    expect(calls[0]!.caller).to.deep.equal(ALICE);
   });
 
   it('see a write together with the separate transforms of old clients', async () => {
-    const { owner, alice, asked } = under(() => true);
+    const { owner, alice, calls } = under(() => true);
     await owner.commit([set('c/old', { n: 1n })]);
     const transform = (path: string) => ({
       transform: {
@@ -87,7 +87,7 @@ describe('security rules', () => {
       set('c/twice', { n: 1n }),
       set('c/twice', { n: 2n }),
     ]);
-    expect(asked.map(({ method, path, after }) => [method, path, after?.fields.n])).to.deep.equal([
+    expect(calls.map(({ method, path, after }) => [method, path, after?.fields.n])).to.deep.equal([
       ['create', 'c/new', wire(6n)],
       ['update', 'c/old', wire(2n)],
       ['create', 'c/twice', wire(1n)],
@@ -123,7 +123,7 @@ describe('security rules', () => {
   });
 
   it('are checked with get for each document and list for each query', async () => {
-    const { owner, alice, asked } = under(() => true);
+    const { owner, alice, calls } = under(() => true);
     await owner.commit([set('c/a', { n: 1n })]);
     await alice.get('c/a');
     await alice.get('c/none');
@@ -133,11 +133,11 @@ describe('security rules', () => {
     await alice.call('ListDocuments', { parent: `${DOCUMENTS}/c/a`, collectionId: 'sub' });
     await alice.call('GetDocument', { name: `${DOCUMENTS}/c/a` });
     expect(
-      asked.map(({ method, path, allDescendants }) => `${method} ${path}${allDescendants ? ' group' : ''}`),
+      calls.map(({ method, path, allDescendants }) => `${method} ${path}${allDescendants ? ' group' : ''}`),
     ).to.deep.equal(['get c/a', 'get c/none', 'list c', 'list c group', 'list c', 'list c/a/sub', 'get c/a']);
-    expect(asked[0]!.before!.fields).to.deep.equal({ n: wire(1n) });
-    expect(asked[1]!.before).to.equal(null);
-    expect(asked[2]!.query).to.deep.equal({ ...C, limit: { value: 3 } });
+    expect(calls[0]!.before!.fields).to.deep.equal({ n: wire(1n) });
+    expect(calls[1]!.before).to.equal(null);
+    expect(calls[2]!.query).to.deep.equal({ ...C, limit: { value: 3 } });
   });
 
   it('deny reads with their reason', async () => {

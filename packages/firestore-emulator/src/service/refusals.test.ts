@@ -159,9 +159,9 @@ describe('the official refusal', () => {
   for (const [what, fields, message] of values) {
     it(`${message ? 'is given to' : 'is not given to'} ${what}`, async () => {
       const writes = [{ update: { name: `${DOCUMENTS}/c/a`, fields } }];
-      const said = await messageOf(new Client().call('Commit', { database: DATABASE, writes }));
-      if (message?.endsWith('…')) expect(said).to.contain(message.slice(0, -1));
-      else expect(said).to.equal(message);
+      const refusal = await messageOf(new Client().call('Commit', { database: DATABASE, writes }));
+      if (message?.endsWith('…')) expect(refusal).to.contain(message.slice(0, -1));
+      else expect(refusal).to.equal(message);
     });
   }
 
@@ -234,11 +234,11 @@ describe('the official refusal', () => {
         where: { compositeFilter: { op: 'AND', filters } },
         orderBy: Array.from({ length: orders }, (_, at) => ({ field: { fieldPath: `o${at}` } })),
       };
-      const said = await messageOf(
+      const refusal = await messageOf(
         new Client().stream('RunQuery', { parent: DOCUMENTS + parent, structuredQuery }),
       );
-      if (message === null) expect(said).to.equal(null);
-      else expect(said).to.contain(message);
+      if (message === null) expect(refusal).to.equal(null);
+      else expect(refusal).to.contain(message);
     });
   }
 

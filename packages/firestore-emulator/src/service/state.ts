@@ -99,8 +99,8 @@ export class State {
   projects(): Map<string, Set<string>> {
     const projects = new Map<string, Set<string>>();
     for (const { project, id } of this.databases.values()) {
-      const known = projects.get(project) ?? new Set(this.seed?.databases);
-      projects.set(project, known.add(id));
+      const ids = projects.get(project) ?? new Set(this.seed?.databases);
+      projects.set(project, ids.add(id));
     }
     return projects;
   }

@@ -45,14 +45,14 @@ const ALICE = map({
 
 type Asked = { method?: string; path?: string; resource?: TypedValue; after?: TypedValue; auth?: TypedValue };
 
-function permits(rules: string, asked: Asked = {}, version = '2'): boolean {
+function permits(rules: string, call: Asked = {}, version = '2'): boolean {
   const {
     method = 'get',
     path = '/b/demo/o/trips/2026/a.png',
     resource = nothing,
     after = nothing,
     auth = ALICE,
-  } = asked;
+  } = call;
   const source = `rules_version = '${version}'; service firebase.storage { match /b/{bucket}/o { ${rules} } }`;
   const { assembled, issues } = assemble(source, STORAGE, () => {});
   if (assembled === null) throw new Error(JSON.stringify(issues));
@@ -70,8 +70,8 @@ function permits(rules: string, asked: Asked = {}, version = '2'): boolean {
   return 'permit' in verdict && verdict.permit;
 }
 
-function holds(expression: string, asked: Asked = {}): boolean {
-  return permits(`match /{all=**} { allow read, write: if ${expression}; }`, asked);
+function holds(expression: string, request: Asked = {}): boolean {
+  return permits(`match /{all=**} { allow read, write: if ${expression}; }`, request);
 }
 
 describe('the reference of Storage rules', () => {
@@ -144,10 +144,10 @@ describe('the reference of Storage rules', () => {
       ["request.auth.uid == 'alice'", "request.auth != null && request.auth.uid == 'alice'"],
     ],
   };
-  for (const [title, [asked, holding, other]] of Object.entries(tables)) {
+  for (const [title, [request, holding, other]] of Object.entries(tables)) {
     it(title, () => {
-      for (const expression of holding) expect(holds(expression, asked), expression).to.equal(true);
-      for (const expression of other) expect(holds(expression, asked), expression).to.equal(false);
+      for (const expression of holding) expect(holds(expression, request), expression).to.equal(true);
+      for (const expression of other) expect(holds(expression, request), expression).to.equal(false);
     });
   }
 

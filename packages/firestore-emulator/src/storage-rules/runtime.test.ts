@@ -69,8 +69,8 @@ class Talk {
     return this.send({ action: 'verify', id: this.#ids++, context });
   }
 
-  permits(...asked: Parameters<Talk['verify']>): boolean | undefined {
-    return this.verify(...asked).result?.permit;
+  permits(...request: Parameters<Talk['verify']>): boolean | undefined {
+    return this.verify(...request).result?.permit;
   }
 }
 
@@ -140,7 +140,7 @@ describe('The Storage rules runtime', () => {
 
   describe('reading Firestore', () => {
     const users = '/databases/(default)/documents/users';
-    const found = (id: number, fields: object) => ({
+    const fetched = (id: number, fields: object) => ({
       id,
       status: 'ok',
       result: { name: 'projects/demo/databases/(default)/documents/users/alice', fields },
@@ -152,14 +152,14 @@ describe('The Storage rules runtime', () => {
           `match /{f=**} { allow get: if firestore.get(${users}/$(request.auth.uid)).data.level > 1; }`,
         ),
       );
-      const asked = talk.verify('get', '/b/demo/o/a', { uid: 'alice' });
-      expect(asked).to.include({ status: 'ok', action: 'fetch_firestore_document', id: 1 });
-      expect(asked.context).to.deep.equal({ path: `${users}/alice` });
-      expect(talk.send(found(asked.id, { level: { integerValue: '2' } })).result).to.deep.equal({
+      const first = talk.verify('get', '/b/demo/o/a', { uid: 'alice' });
+      expect(first).to.include({ status: 'ok', action: 'fetch_firestore_document', id: 1 });
+      expect(first.context).to.deep.equal({ path: `${users}/alice` });
+      expect(talk.send(fetched(first.id, { level: { integerValue: '2' } })).result).to.deep.equal({
         permit: true,
       });
       const again = talk.verify('get', '/b/demo/o/a', { uid: 'alice' });
-      expect(talk.send(found(again.id, { level: { integerValue: '1' } })).result).to.deep.equal({
+      expect(talk.send(fetched(again.id, { level: { integerValue: '1' } })).result).to.deep.equal({
         permit: false,
       });
       const missing = talk.verify('get', '/b/demo/o/a', { uid: 'alice' });
@@ -175,8 +175,8 @@ describe('The Storage rules runtime', () => {
         `${users}/bob`,
       ]);
       expect(talk.send({ id: bob.id, status: 'not_found' }).result).to.deep.equal({ permit: false });
-      expect(talk.send(found(alice.id, {})).result).to.deep.equal({ permit: true });
-      expect(talk.send(found(alice.id, {})).errors).to.have.length(1);
+      expect(talk.send(fetched(alice.id, {})).result).to.deep.equal({ permit: true });
+      expect(talk.send(fetched(alice.id, {})).errors).to.have.length(1);
     });
 
     it('reads at most two documents, only by firestore.get and firestore.exists', () => {
@@ -196,7 +196,7 @@ describe('The Storage rules runtime', () => {
     it('prints the output of debug() once, even if evaluation is repeated', () => {
       talk.load(inBucket(`match /{f=**} { allow get: if debug(true) && firestore.exists(${users}/a); }`));
       const { id } = talk.verify('get', '/b/demo/o/a');
-      talk.send(found(id, {}));
+      talk.send(fetched(id, {}));
       expect(talk.lines.filter((line) => line === 'bool_value: true')).to.have.length(1);
     });
   });

@@ -68,13 +68,13 @@ export function createStorageRulesRuntime(send: (line: string) => void): (line: 
   };
 
   const receive = ({ id, action, context, status, result }: Incoming): void => {
-    const asked = pending.get(id);
+    const waiting = pending.get(id);
     if (action === 'load_ruleset') load(id, context as LoadRuleset);
     else if (action === 'verify') decide(id, context as Verify, new Map());
-    else if (action === undefined && asked) {
+    else if (action === undefined && waiting) {
       pending.delete(id);
-      asked.documents.set(asked.wanted, status === 'ok' && result ? documentFromJson(result) : null);
-      decide(id, asked.request, asked.documents);
+      waiting.documents.set(waiting.wanted, status === 'ok' && result ? documentFromJson(result) : null);
+      decide(id, waiting.request, waiting.documents);
     } else answer(id, { errors: [`Unknown action '${action}'.`] });
   };
 

@@ -36,9 +36,9 @@ export function verify(
   documents: ReadonlyMap<string, DocumentSnapshot | null>,
 ): Verdict {
   const get = (path: string): DocumentSnapshot | null => {
-    const known = documents.get(path);
-    if (known === undefined) throw new Wanted(path);
-    return known;
+    const document = documents.get(path);
+    if (document === undefined) throw new Wanted(path);
+    return document;
   };
   const [method] = METHODS.get(request.method) ?? [];
   if (method === undefined) return { permit: false, reason: `unknown method '${request.method}'` };

@@ -137,8 +137,8 @@ function allowOrigin({ headers }: IncomingMessage, outgoing: ServerResponse): vo
   outgoing.setHeader('access-control-allow-origin', headers.origin);
   outgoing.setHeader('access-control-allow-credentials', 'true');
   outgoing.setHeader('access-control-allow-methods', 'DELETE,GET,HEAD,PATCH,POST,PUT');
-  const asked = headers['access-control-request-headers'];
-  if (asked) outgoing.setHeader('access-control-allow-headers', asked);
+  const names = headers['access-control-request-headers'];
+  if (names) outgoing.setHeader('access-control-allow-headers', names);
   // Browsers require it before a page from elsewhere may reach this machine.
   if ('access-control-request-private-network' in headers) {
     outgoing.setHeader('access-control-allow-private-network', 'true');

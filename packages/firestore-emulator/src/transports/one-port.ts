@@ -43,9 +43,9 @@ function sniff(socket: Socket, handlers: Handlers): void {
   let head: Buffer = Buffer.alloc(0);
   const onData = (chunk: Buffer): void => {
     head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
-    const known = Math.min(head.length, HTTP2_PREFACE.length);
-    const isPreface = head.subarray(0, known).equals(HTTP2_PREFACE.subarray(0, known));
-    if (isPreface && known < HTTP2_PREFACE.length) return;
+    const length = Math.min(head.length, HTTP2_PREFACE.length);
+    const isPreface = head.subarray(0, length).equals(HTTP2_PREFACE.subarray(0, length));
+    if (isPreface && length < HTTP2_PREFACE.length) return;
     socket.off('data', onData);
     socket.pause();
     socket.unshift(head);

@@ -193,6 +193,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function mismatch(name: string, value: unknown): Error {
   // Objects and arrays may be nested to any depth.
-  const found = typeof value === 'object' && value !== null ? 'an object or array' : JSON.stringify(value);
-  return invalidArgument(`Invalid value for ${name}: ${found}.`);
+  const what = typeof value === 'object' && value !== null ? 'an object or array' : JSON.stringify(value);
+  return invalidArgument(`Invalid value for ${name}: ${what}.`);
 }

@@ -126,7 +126,7 @@ describe('The REST API under garbage', () => {
   it('never answers INTERNAL, and keeps working', async () => {
     const firestore = createFirestore({ rules: () => null });
     const rest = restEndpoints(firestore.service, () => undefined);
-    const answer = (asked: HttpRequest) => rest(asked).catch(failure);
+    const answer = (request: HttpRequest) => rest(request).catch(failure);
     const request = (method: string, path: string, body: string): HttpRequest => {
       const [below = '', parameters = ''] = path.split('?', 2);
       const headers = { authorization: 'Bearer owner' };

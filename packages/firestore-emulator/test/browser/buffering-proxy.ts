@@ -12,8 +12,8 @@ export async function startBufferingProxy(target: number): Promise<Proxy> {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () => {
-        const { 'transfer-encoding': _, ...kept } = answer.headers;
-        outgoing.writeHead(answer.statusCode!, kept).end(Buffer.concat(chunks));
+        const { 'transfer-encoding': _, ...headers } = answer.headers;
+        outgoing.writeHead(answer.statusCode!, headers).end(Buffer.concat(chunks));
       });
       answer.on('error', () => outgoing.destroy());
     });

@@ -20,15 +20,15 @@ const QUIET = [
 ];
 const MISSING = 'no Chromium: install one, or name it in CHROME_PATH';
 
-const found = PLACES.find((place) => existsSync(place));
+const executable = PLACES.find((place) => existsSync(place));
 
 /** A suite whose tests need a browser; without one its title says so and all tests are skipped. */
 export function describeInBrowser(title: string, tests: (this: Mocha.Suite) => void): void {
-  if (found) describe(title, tests);
+  if (executable) describe(title, tests);
   else describe.skip(`${title} (skipped: ${MISSING})`, tests);
 }
 
 /** Starts the Chromium of `CHROME_PATH`, or the system's, with a temporary profile. */
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: found!, args: QUIET });
+  return chromium.launch({ executablePath: executable!, args: QUIET });
 }

@@ -154,7 +154,7 @@ for (const transport of ['gRPC', 'REST', 'a channel in its process'] as const) {
           Object.entries(vectors).map(([id, v]) => [`v/${id}`, { v: FieldValue.vector(v), d: 'far' }]),
         ),
       );
-      const found = await db
+      const nearest = await db
         .collection('v')
         .findNearest({
           vectorField: 'v',
@@ -165,7 +165,7 @@ for (const transport of ['gRPC', 'REST', 'a channel in its process'] as const) {
           distanceResultField: 'd',
         })
         .get();
-      expect(found.docs.map((doc) => [doc.id, doc.get('d')])).to.deep.equal([
+      expect(nearest.docs.map((doc) => [doc.id, doc.get('d')])).to.deep.equal([
         ['here', 0],
         ['near', 0.1],
         ['far', 5],
@@ -196,14 +196,14 @@ for (const transport of ['gRPC', 'REST', 'a channel in its process'] as const) {
     it('splits a collection group into parts that contain every document once', async () => {
       const paths = Array.from({ length: 50 }, (_, n) => `p/${n % 7}/parts/${n}`);
       await fill(Object.fromEntries(paths.map((path) => [path, {}])));
-      const found: string[] = [];
+      const ids: string[] = [];
       let parts = 0;
       for await (const part of db.collectionGroup('parts').getPartitions(4)) {
         parts++;
-        found.push(...(await part.toQuery().get()).docs.map((doc) => doc.ref.path));
+        ids.push(...(await part.toQuery().get()).docs.map((doc) => doc.ref.path));
       }
       expect(parts).to.be.within(2, 4);
-      expect(found).to.have.members(paths);
+      expect(ids).to.have.members(paths);
     });
 
     // The SDK pauses before each retry, over any transport.

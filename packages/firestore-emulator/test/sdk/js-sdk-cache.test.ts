@@ -36,16 +36,16 @@ describe('A query of the JavaScript SDK', () => {
 
   it('shows the same while listening as when it is run again', async () => {
     const [db, writer, other] = [connect(), connect(), connect()];
-    const asked: { parts: QueryConstraint[]; shown: string[] | null }[] = [];
+    const listeners: { parts: QueryConstraint[]; shown: string[] | null }[] = [];
     for (const parts of fc.sample(constraints, { numRuns: isDeep ? 40 : 25, seed: 3 })) {
       if (!(await answer(other, 'live', parts))) continue;
-      const listener: (typeof asked)[number] = { parts, shown: null };
+      const listener: (typeof listeners)[number] = { parts, shown: null };
       onSnapshot(
         query(collection(db, 'live'), ...parts),
         { includeMetadataChanges: true },
         (snapshot) => (listener.shown = snapshot.metadata.fromCache ? null : idsOf(snapshot)),
       );
-      asked.push(listener);
+      listeners.push(listener);
     }
     const numRuns = isDeep ? 80 : 40;
     const changes = fc.sample(fc.tuple(fc.constantFrom(...IDS), fc.option(fields)), { numRuns, seed: 4 });
@@ -55,11 +55,11 @@ describe('A query of the JavaScript SDK', () => {
       if (i % 20 === 5) await disableNetwork(db);
       if (i % 20 === 10) await enableNetwork(db);
       if (i % 20 !== 19) continue;
-      for (const listener of asked) {
+      for (const listener of listeners) {
         const now = JSON.stringify(await answer(other, 'live', listener.parts));
         await eventually(() => (JSON.stringify(listener.shown) === now ? true : undefined));
       }
     }
-    expect(asked.length).to.be.greaterThan(isDeep ? 20 : 12);
+    expect(listeners.length).to.be.greaterThan(isDeep ? 20 : 12);
   });
 });

@@ -76,9 +76,9 @@ describe('A listener of the JavaScript SDK', () => {
     expect(contents(await next())).to.deep.equal({});
     for (const n of [1, 2]) {
       await setDoc(doc(films, 'a'), { n });
-      const [shown, confirmed] = [await next(), await next()];
-      expect([shown, confirmed].map(contents)).to.deep.equal([{ a: { n } }, { a: { n } }]);
-      expect([shown, confirmed].map(isPending)).to.deep.equal([true, false]);
+      const [local, confirmed] = [await next(), await next()];
+      expect([local, confirmed].map(contents)).to.deep.equal([{ a: { n } }, { a: { n } }]);
+      expect([local, confirmed].map(isPending)).to.deep.equal([true, false]);
     }
     await deleteDoc(doc(films, 'a'));
     expect(contents(await next())).to.deep.equal({});

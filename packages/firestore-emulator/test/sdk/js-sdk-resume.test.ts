@@ -81,8 +81,8 @@ describe('The JavaScript SDK, back after longer than the history reaches', () =>
     });
     await setDoc(doc(other, 'some/new'), { open: true });
     await forget();
-    const found = (await getDocs(open)).docs.map(({ id }) => id);
-    expect(found).to.have.members([...ids.filter((id) => /changed|same/.test(id)), 'new']);
+    const online = (await getDocs(open)).docs.map(({ id }) => id);
+    expect(online).to.have.members([...ids.filter((id) => /changed|same/.test(id)), 'new']);
     expect(mismatches).to.have.length(1);
     expect(mismatches[0]).to.deep.include({ localCacheCount: 41, existenceFilterCount: 21 });
     expect(mismatches[0]!.bloomFilter).to.include({ applied: true });

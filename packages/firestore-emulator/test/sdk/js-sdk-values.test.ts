@@ -87,8 +87,8 @@ describe('With the JavaScript SDK', () => {
       const [field, value] = Object.entries(data)[0]!;
       await updateDoc(ref, { kind });
       if (kind !== 'numbers' && kind !== 'strings') {
-        const found = await getDocsFromServer(query(collection(db, 'values'), where(field, '==', value)));
-        expect(found.size, `${kind} found by value`).to.equal(1);
+        const matches = await getDocsFromServer(query(collection(db, 'values'), where(field, '==', value)));
+        expect(matches.size, `${kind} found by value`).to.equal(1);
       }
     }
   });

@@ -66,8 +66,8 @@ describe('firestore/lite, over REST', () => {
 
   it('queries and aggregates', async () => {
     for (const n of [1, 2, 3]) await setDoc(doc(db, `films/f${n}`), { n });
-    const found = await getDocs(query(collection(db, 'films'), where('n', '>', 1), orderBy('n', 'desc')));
-    expect(found.docs.map((snapshot) => snapshot.get('n'))).to.deep.equal([3, 2]);
+    const films = await getDocs(query(collection(db, 'films'), where('n', '>', 1), orderBy('n', 'desc')));
+    expect(films.docs.map((snapshot) => snapshot.get('n'))).to.deep.equal([3, 2]);
     const totals = await getAggregate(collection(db, 'films'), {
       all: count(),
       sum: sum('n'),

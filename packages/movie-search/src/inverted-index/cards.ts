@@ -44,11 +44,11 @@ function rowOf(movie: Movie, genreNames: readonly string[]): Row {
   return [title, original, titles.fr ?? 0, titles.ru ?? 0, letters, [...directors], poster];
 }
 
-export function cardAt(cards: PackedTexts, movie: number, known: Known, genreNames: readonly string[]): Card {
+export function cardAt(cards: PackedTexts, movie: number, extra: Known, genreNames: readonly string[]): Card {
   const json = new TextDecoder().decode(textAt(cards, movie));
   const [title, original, fr, ru, genres, directors, poster] = JSON.parse(json) as Row;
   return {
-    ...known,
+    ...extra,
     title,
     originalTitle: original || title,
     titles: titlesOf(fr || undefined, ru || undefined),

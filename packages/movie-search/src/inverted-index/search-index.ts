@@ -67,8 +67,8 @@ export function buildIndex(movies: readonly Movie[]): SearchIndex {
       titles.push(title);
     }
     const numbers = distinct(labelsOf(facts).map(searchable)).map((label) => {
-      const known = labels.get(label);
-      if (known !== undefined) return known;
+      const former = labels.get(label);
+      if (former !== undefined) return former;
       const number = labels.size;
       labels.set(label, number);
       const own = distinct(label.split(' '));
@@ -80,8 +80,8 @@ export function buildIndex(movies: readonly Movie[]): SearchIndex {
     for (const label of numbers.sort((one, other) => one - other)) labelsOfMovie.add(movie, label);
   }
   function numberOf(word: string): number {
-    const known = words.get(word);
-    if (known !== undefined) return known;
+    const number = words.get(word);
+    if (number !== undefined) return number;
     for (const trigram of trigramsOf(word)) wordsByTrigram.add(trigram, words.size);
     words.set(word, words.size);
     return words.size - 1;

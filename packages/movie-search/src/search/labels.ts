@@ -171,8 +171,8 @@ export class Labels {
 
   private roomAt(at: number): Uint8Array {
     const size = this.starts.at(-1)!;
-    const known = this.similarity[at];
-    if (known && known.length >= size) return known;
+    const shares = this.similarity[at];
+    if (shares && shares.length >= size) return shares;
     const made = new Uint8Array(size);
     this.similarity[at] = made;
     return made;

@@ -60,10 +60,10 @@ function moveTo(head: Head, at: number): void {
 }
 
 function orderedOf(segment: SearchIndex, order: Order): Ordered {
-  const known = orderedBy.get(segment) ?? new Map<Order, Ordered>();
-  orderedBy.set(segment, known);
-  const ordered = known.get(order) ?? sorted(segment, order);
-  known.set(order, ordered);
+  const byOrder = orderedBy.get(segment) ?? new Map<Order, Ordered>();
+  orderedBy.set(segment, byOrder);
+  const ordered = byOrder.get(order) ?? sorted(segment, order);
+  byOrder.set(order, ordered);
   return ordered;
 }
 

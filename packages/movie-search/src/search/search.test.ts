@@ -14,7 +14,7 @@ const others = words.flatMap((one) =>
 );
 
 /** The titles found, best first. */
-function found(segments: Movie[][], query: string, limit = 10): string[] {
+function hits(segments: Movie[][], query: string, limit = 10): string[] {
   const titles = new Map(segments.flat().map(({ id, title }) => [id, title]));
   const indexes = segments.map(buildIndex);
   return search(indexes, query, { limit }).map(({ segment, movie: at }) => titles.get(segment.ids[at]!)!);
@@ -24,7 +24,7 @@ describe('search', () => {
   it('finds a title in the smallest segment as in the largest', () => {
     for (const size of [1, 2, 3, 10]) {
       const few = Array.from({ length: size }, (_, at) => movie(`The Lighthouse Keeper ${at}`));
-      for (const { title } of few) expect(found([others, few], title)[0], `${size}`).to.equal(title);
+      for (const { title } of few) expect(hits([others, few], title)[0], `${size}`).to.equal(title);
     }
   });
 
@@ -32,7 +32,7 @@ describe('search', () => {
     const all = [...others, movie('The Lighthouse'), movie('Lighthouse Keepers', { popularity: 50 })];
     const dealt = Array.from({ length: 7 }, (_, part) => all.filter((_movie, at) => at % 7 === part));
     for (const query of ['lighthouse', 'the lighthose', 'river night', 'stone of'])
-      expect(found(dealt, query, 1), query).to.deep.equal(found([all], query, 1));
+      expect(hits(dealt, query, 1), query).to.deep.equal(hits([all], query, 1));
   });
 
   it('ranks the popular one of equal titles first, whichever segment it is in', () => {
@@ -73,9 +73,9 @@ describe('search', () => {
       movie('Dune', { year: 2021 }),
       ...others,
     ];
-    expect(found([all], '2001 a space odyssey')[0]).to.equal('2001: A Space Odyssey');
-    expect(found([all], '1917 2019')[0]).to.equal('1917');
-    expect(found([all], '1917')[0]).to.equal('1917');
+    expect(hits([all], '2001 a space odyssey')[0]).to.equal('2001: A Space Odyssey');
+    expect(hits([all], '1917 2019')[0]).to.equal('1917');
+    expect(hits([all], '1917')[0]).to.equal('1917');
     const [first] = search([buildIndex(all)], 'dune 1984');
     expect(first!.segment.years[first!.movie]).to.equal(1984);
   });
@@ -95,9 +95,9 @@ describe('search', () => {
       Array.from({ length: 12 }, (_, at) => movie(`Night of ${typed} ${words[at % 10]} ${at}`)),
     );
     const all = [...others, ...like, ...Object.keys(meant).map((title) => movie(title))];
-    for (const [title, typed] of Object.entries(meant)) expect(found([all], typed)[0], typed).to.equal(title);
-    expect(found([all], 'the godf')[0]).to.equal('The Godfather');
-    expect(found([[...all, movie('Godfather')]], 'godfather').slice(0, 2)).to.deep.equal([
+    for (const [title, typed] of Object.entries(meant)) expect(hits([all], typed)[0], typed).to.equal(title);
+    expect(hits([all], 'the godf')[0]).to.equal('The Godfather');
+    expect(hits([[...all, movie('Godfather')]], 'godfather').slice(0, 2)).to.deep.equal([
       'Godfather',
       'The Godfather',
     ]);
@@ -111,9 +111,9 @@ describe('search', () => {
       movie('The Uprising of Them All', { popularity: 300 }),
       movie('Up'),
     ];
-    expect(found([all], 'up').slice(0, 2)).to.deep.equal(['Up', 'The Uprising of Them All']);
+    expect(hits([all], 'up').slice(0, 2)).to.deep.equal(['Up', 'The Uprising of Them All']);
     // More letters leave less doubt.
-    expect(found([all], 'upon stone')[0]).to.equal('Upon stone');
+    expect(hits([all], 'upon stone')[0]).to.equal('Upon stone');
   });
 
   it('ranks the exact title of a typed year above popular titles that are longer or of another year', () => {
@@ -154,7 +154,7 @@ describe('search', () => {
     const rest = all.filter((_movie, at) => at % 2 === 1);
     const wanted = ['Summer 1994', ...words.toReversed().map((word) => `So ${word}`)];
     for (const segments of [[all], [half, rest]])
-      expect(found(segments, '1994', 11), String(segments.length)).to.deep.equal(wanted);
+      expect(hits(segments, '1994', 11), String(segments.length)).to.deep.equal(wanted);
   });
 
   it('finds the movies of a person whose name is also a title', () => {
@@ -162,10 +162,10 @@ describe('search', () => {
       movie(title, { directors: ['Alfred Hitchcock'] }),
     );
     const all = [...others, ...made, movie('Hitchcock')];
-    expect(found([all], 'hitchcock')[0]).to.equal('Hitchcock');
-    expect(found([all], 'hitchcock')).to.include.members(['Psycho', 'Vertigo', 'Rope']);
-    expect(found([all], 'hitchcok alfred')).to.include.members(['Psycho', 'Vertigo', 'Rope']);
-    expect(found([all], 'rope hitchcock')[0]).to.equal('Rope');
+    expect(hits([all], 'hitchcock')[0]).to.equal('Hitchcock');
+    expect(hits([all], 'hitchcock')).to.include.members(['Psycho', 'Vertigo', 'Rope']);
+    expect(hits([all], 'hitchcok alfred')).to.include.members(['Psycho', 'Vertigo', 'Rope']);
+    expect(hits([all], 'rope hitchcock')[0]).to.equal('Rope');
   });
 
   it('finds the movies of a person by parts of the name, misspelt too, in every segment', () => {
@@ -175,12 +175,12 @@ describe('search', () => {
       [by('Michèle Morgan', 'Le Quai des brumes'), by('Jean Gabin', 'Pépé le Moko')],
     ];
     for (const query of ['jean gabin', 'gabin jean', 'gabin', 'gabni', 'jean gabn', 'gabi'])
-      expect(found(segments, query).slice(0, 2), query).to.have.members(['La Bête humaine', 'Pépé le Moko']);
-    expect(found(segments, 'jean')).to.include.members(['La Bête humaine', 'Pépé le Moko', 'Orphée']);
-    expect(found(segments, 'moko gabin')[0]).to.equal('Pépé le Moko');
+      expect(hits(segments, query).slice(0, 2), query).to.have.members(['La Bête humaine', 'Pépé le Moko']);
+    expect(hits(segments, 'jean')).to.include.members(['La Bête humaine', 'Pépé le Moko', 'Orphée']);
+    expect(hits(segments, 'moko gabin')[0]).to.equal('Pépé le Moko');
     // A search leaves nothing behind for the next.
-    expect(found(segments, 'morgan')).to.deep.equal(['Le Quai des brumes']);
-    expect(found(segments, 'one two three four five six gabin')).to.not.include('Orphée');
+    expect(hits(segments, 'morgan')).to.deep.equal(['Le Quai des brumes']);
+    expect(hits(segments, 'one two three four five six gabin')).to.not.include('Orphée');
   });
 
   it('finds a title by a part of it in scripts without spaces', () => {
@@ -210,8 +210,8 @@ describe('search', () => {
       ['ភាពយន្ត', 'រឿងភាពយន្ត'],
       ['ရုပ်ရှင်', 'မြန်မာရုပ်ရှင်'],
     ] as const)
-      expect(found([all], query), query).to.deep.equal([title]);
-    expect(found([all], '尋千')).to.deep.equal([]);
+      expect(hits([all], query), query).to.deep.equal([title]);
+    expect(hits([all], '尋千')).to.deep.equal([]);
   });
 
   it('finds a title however its "and", numbers and abbreviations are written, and by signs alone', () => {
@@ -256,7 +256,7 @@ describe('search', () => {
       ['?', '?'],
       ['...', '…'],
     ] as const)
-      expect(found([all], query)[0], query).to.equal(title);
+      expect(hits([all], query)[0], query).to.equal(title);
   });
 
   it('ranks what is written as it was typed first, however popular what is spelled alike', () => {
@@ -264,7 +264,7 @@ describe('search', () => {
       movie(title, { popularity: 500 }),
     );
     const exact = ['Rocky II', '+1', '12', 'Y & Z', 'Three Idiots'].map((title) => movie(title));
-    for (const { title } of exact) expect(found([[...popular, ...exact]], title)[0], title).to.equal(title);
+    for (const { title } of exact) expect(hits([[...popular, ...exact]], title)[0], title).to.equal(title);
   });
 
   it('ranks a title typed letter by letter first, then by popularity those that differ in accents only', () => {
@@ -274,26 +274,26 @@ describe('search', () => {
       movie('Cäfe', { popularity: 5 }),
       movie('Cafe!', { popularity: 50 }),
     ];
-    expect(found([all], 'cafe')).to.deep.equal(['Cafe', 'Café', 'Cäfe', 'Cafe!']);
-    expect(found([all], 'CAFÉ')[0]).to.equal('Café');
-    expect(found([all], 'cafe\u0301')[0]).to.equal('Café');
+    expect(hits([all], 'cafe')).to.deep.equal(['Cafe', 'Café', 'Cäfe', 'Cafe!']);
+    expect(hits([all], 'CAFÉ')[0]).to.equal('Café');
+    expect(hits([all], 'cafe\u0301')[0]).to.equal('Café');
     expect(
-      found([[movie('L’Été', { popularity: 1 }), movie("L'ete", { popularity: 9 })]], "l'été")[0],
+      hits([[movie('L’Été', { popularity: 1 }), movie("L'ete", { popularity: 9 })]], "l'été")[0],
     ).to.equal('L’Été');
   });
 
   it('understands the keys of the other layout where nothing else is found', () => {
     const all = [...others, movie('The Pianist', { titles: { ru: 'Пианист' } }), movie('The Matrix')];
-    expect(found([all], 'gbfybcn')).to.deep.equal(['The Pianist']);
-    expect(found([all], 'ьфекшч')).to.deep.equal(['The Matrix']);
+    expect(hits([all], 'gbfybcn')).to.deep.equal(['The Pianist']);
+    expect(hits([all], 'ьфекшч')).to.deep.equal(['The Matrix']);
   });
 
   it('finds nothing without letters, without movies, or when nothing is similar', () => {
-    expect(found([], 'alien')).to.deep.equal([]);
-    expect(found([[]], 'alien')).to.deep.equal([]);
+    expect(hits([], 'alien')).to.deep.equal([]);
+    expect(hits([[]], 'alien')).to.deep.equal([]);
     for (const query of ['', '  ', '!?', '🎬', 'qqqq zzzz'])
-      expect(found([others], query), query).to.deep.equal([]);
-    expect(found([others], 'x'.repeat(500))).to.deep.equal([]);
+      expect(hits([others], query), query).to.deep.equal([]);
+    expect(hits([others], 'x'.repeat(500))).to.deep.equal([]);
   });
 
   it('applies filters, none of which accepts an unknown value', () => {

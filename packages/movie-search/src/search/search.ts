@@ -111,9 +111,9 @@ export function search(
   const hits = [...scoresOf]
     .flatMap(([segment, scores]) =>
       [...scores].map(([movie, score]): Hit => {
-        const known = segment.popularity[movie]! / 255;
-        const unknown = score < almostWhole ? doubt * (1 - known) : 0;
-        return { segment, movie, score: score + popularityWeight * known - unknown };
+        const fame = segment.popularity[movie]! / 255;
+        const unknown = score < almostWhole ? doubt * (1 - fame) : 0;
+        return { segment, movie, score: score + popularityWeight * fame - unknown };
       }),
     )
     .sort((one, other) => other.score - one.score || one.movie - other.movie);

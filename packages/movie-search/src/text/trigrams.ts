@@ -6,23 +6,23 @@ import { isUnspaced } from './unspaced.ts';
  * word is still being typed.
  */
 export function trigramsOf(text: string, isOpen = false): number[] {
-  const found = new Set<number>();
+  const hashes = new Set<number>();
   const end = isOpen ? text.length : text.length + 1;
   // The character codes before the current one.
   let one = space;
   let two = space;
   for (let at = 0; at < end; at++) {
     const code = at < text.length ? text.charCodeAt(at) : space;
-    found.add(hash(one, two, code));
+    hashes.add(hash(one, two, code));
     if (isUnspaced(code)) {
-      found.add(hash(space, space, code));
+      hashes.add(hash(space, space, code));
       [one, two] = [space, code];
     } else {
       // A word begins as the text does.
       [one, two] = code === space ? [space, space] : [two, code];
     }
   }
-  return [...found];
+  return [...hashes];
 }
 
 const space = 32;

@@ -15,9 +15,9 @@ describe('explain', () => {
         fc.subarray([1, 2]),
         (user, count, movie, genres) => {
           const taste = foldIn(smallModel, ratingsOf(user, count), genres);
-          const asked = { movieId: movie * 10, facts: factsOf(movie * 10) };
-          const { score } = predict(smallModel, taste, asked)!;
-          const explanation = explain(smallModel, taste, asked)!;
+          const one = { movieId: movie * 10, facts: factsOf(movie * 10) };
+          const { score } = predict(smallModel, taste, one)!;
+          const explanation = explain(smallModel, taste, one)!;
           const general = explanation.average + explanation.user + explanation.movie;
           expect(clipped(general + explanation.taste)).to.be.closeTo(score, 1e-6);
           const own = explanation.because.reduce((sum, each) => sum + each.points, explanation.chosenGenres);

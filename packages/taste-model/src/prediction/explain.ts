@@ -35,11 +35,11 @@ export function explain(model: Model, taste: Taste, movie: MovieToPredict): Expl
   const { samples, size } = model;
   const row = samples * size;
   const vectors = new Float64Array(row);
-  const known = readVectors(model, movie, vectors);
-  if (known === null) return null;
+  const source = readVectors(model, movie, vectors);
+  if (source === null) return null;
   const points = model.scores.deviation / samples;
   const { variance } = spreadOf(model, taste, vectors);
-  const facts = known === 'facts' ? factsVarianceOf(model, taste) : 0;
+  const facts = source === 'facts' ? factsVarianceOf(model, taste) : 0;
   const share = heard(variance + openOf(model, taste, vectors) + facts);
   let [user, others, own] = [0, 0, 0];
   const because = taste.said.map(({ movieId }) => ({ movieId, points: 0 }));

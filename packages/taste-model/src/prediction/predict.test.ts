@@ -16,8 +16,8 @@ describe('A prediction', () => {
             smallModel,
             rated.map(([each, score]) => ({ movieId: each * 10, score, facts: factsOf(each * 10) })),
           );
-          const asked = { movieId: movie * 10, facts: factsOf(movie * 10) };
-          const { score, deviation, confidence } = predict(smallModel, taste, asked)!;
+          const one = { movieId: movie * 10, facts: factsOf(movie * 10) };
+          const { score, deviation, confidence } = predict(smallModel, taste, one)!;
           expect(score).to.be.within(0, 100);
           expect(deviation).to.be.above(0);
           expect(confidence).to.be.within(0, 1);
@@ -27,15 +27,15 @@ describe('A prediction', () => {
   });
 
   it('is more confident with more ratings, and for movies that others rated', () => {
-    const asked = { movieId: 250 };
+    const movie = { movieId: 250 };
     const sure = [0, 2, 8, 30].map(
-      (count) => predict(smallModel, foldIn(smallModel, ratingsOf(6, count)), asked)!.confidence,
+      (count) => predict(smallModel, foldIn(smallModel, ratingsOf(6, count)), movie)!.confidence,
     );
     expect(sure).to.deep.equal(sure.toSorted((one, other) => one - other));
     expect(sure.at(-1)! - sure[0]!).to.be.above(0.2);
     const taste = foldIn(smallModel, ratingsOf(6));
     expect(predict(smallModel, taste, { movieId: 9999, facts: factsOf(250) })!.confidence).to.be.below(
-      predict(smallModel, taste, asked)!.confidence,
+      predict(smallModel, taste, movie)!.confidence,
     );
   });
 
@@ -60,9 +60,9 @@ describe('A prediction', () => {
         fc.integer({ min: 1, max: 45 }),
         (user, count, movie) => {
           const taste = foldIn(varied, ratingsOf(user, count));
-          const asked = { movieId: movie * 10, facts: factsOf(movie * 10) };
-          const { score, confidence } = predict(varied, taste, asked)!;
-          const parts = explain(varied, taste, asked)!;
+          const one = { movieId: movie * 10, facts: factsOf(movie * 10) };
+          const { score, confidence } = predict(varied, taste, one)!;
+          const parts = explain(varied, taste, one)!;
           if (confidence > 0) heard += Math.abs(parts.taste) > 1 ? 1 : 0;
           else {
             unheard += 1;
@@ -84,9 +84,9 @@ describe('A prediction', () => {
   });
 
   it('follows the chosen genre without ratings', () => {
-    const asked = [1, 2].map((genre) => ({ movieId: 9999, facts: { genres: [genre], year: 1990 } }));
+    const movies = [1, 2].map((genre) => ({ movieId: 9999, facts: { genres: [genre], year: 1990 } }));
     const scores = (chosen: number[]) =>
-      asked.map((movie) => predict(smallModel, foldIn(smallModel, [], chosen), movie)!.score);
+      movies.map((movie) => predict(smallModel, foldIn(smallModel, [], chosen), movie)!.score);
     const [none, first, second] = [scores([]), scores([1]), scores([2])];
     expect(first[0]! - none[0]!).to.be.above(2);
     expect(second[1]! - none[1]!).to.be.above(2);

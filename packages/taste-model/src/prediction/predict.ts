@@ -18,11 +18,11 @@ export type Prediction = {
  */
 export function predict(model: Model, taste: Taste, movie: MovieToPredict): Prediction | null {
   const vectors = new Float64Array(model.samples * model.size);
-  const known = readVectors(model, movie, vectors);
-  if (known === null) return null;
+  const source = readVectors(model, movie, vectors);
+  if (source === null) return null;
   const { mean, variance: spread } = spreadOf(model, taste, vectors);
   const variance =
-    spread + openOf(model, taste, vectors) + (known === 'facts' ? factsVarianceOf(model, taste) : 0);
+    spread + openOf(model, taste, vectors) + (source === 'facts' ? factsVarianceOf(model, taste) : 0);
   const score = scoreOfValue(model, asHeard(model, taste, vectors, mean, variance));
   return {
     score: Math.min(model.scale.max, Math.max(model.scale.min, score)),

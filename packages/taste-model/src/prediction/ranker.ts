@@ -27,7 +27,7 @@ export type Caution = {
 const chosen: Caution = { deviations: 1, few: 1.5 };
 
 /** How many samples are asked for the user's part of a deviation, which is much the same in all of them. */
-const asked = 4;
+const samplesOfUser = 4;
 
 /**
  * Scores many movies for a folded-in user. Movies without ratings get vectors from their facts, held by the
@@ -39,19 +39,19 @@ export function createRanker<Movie extends { id: number }>(
   { deviations, few }: Caution = chosen,
 ): (taste: Taste) => (movie: Movie) => Likely {
   const row = model.samples * model.size;
-  const apart = Math.ceil(model.samples / asked);
+  const apart = Math.ceil(model.samples / samplesOfUser);
   const held = new WeakMap<Movie, Float32Array>();
   const vectors = new Float64Array(row);
   let read: Movie | null = null;
   let place = -1;
 
   function vectorsByFacts(movie: Movie): Float32Array {
-    const known = held.get(movie);
-    if (known) return known;
+    const cached = held.get(movie);
+    if (cached) return cached;
     readVectors(model, { movieId: movie.id, facts: factsOf(movie) }, vectors);
-    const kept = Float32Array.from(vectors);
-    held.set(movie, kept);
-    return kept;
+    const own = Float32Array.from(vectors);
+    held.set(movie, own);
+    return own;
   }
 
   /** Reads a movie's vectors, once for several users asked about it in turn, as tonight's list does. */
@@ -90,9 +90,9 @@ function someOpenOf(
   apart: number,
 ): (movie: Float64Array) => number {
   const square = size * size;
-  const asked = Math.ceil(samples / apart);
-  const inverses = new Float64Array(asked * square);
-  for (let one = 0; one < asked; one++) {
+  const count = Math.ceil(samples / apart);
+  const inverses = new Float64Array(count * square);
+  for (let one = 0; one < count; one++) {
     const factor = factors.subarray(one * apart * square, (one * apart + 1) * square);
     for (let k = 0; k < size; k++) {
       const column = inverses.subarray(one * square + k * size, one * square + (k + 1) * size);
@@ -103,7 +103,7 @@ function someOpenOf(
   }
   return (movie) => {
     let sum = 0;
-    for (let one = 0; one < asked; one++) {
+    for (let one = 0; one < count; one++) {
       const at = one * apart * size;
       for (let k = 0, row = one * square; k < size; k++, row += size) {
         // The first factor stands for the bias, which is 1; the matrix is symmetric.
@@ -113,6 +113,6 @@ function someOpenOf(
         sum += own * (2 * half + inverses[row + k]! * own);
       }
     }
-    return sum / asked;
+    return sum / count;
   };
 }

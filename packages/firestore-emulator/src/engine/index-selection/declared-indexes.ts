@@ -78,8 +78,8 @@ export function parseIndexes(json: string): Indexes {
   // Node 20 has no Map.groupBy.
   const ofCollection = new Map<string, Index[]>();
   for (const index of composites) {
-    const known = ofCollection.get(index.collection);
-    if (known) known.push(index);
+    const indexes = ofCollection.get(index.collection);
+    if (indexes) indexes.push(index);
     else ofCollection.set(index.collection, [index]);
   }
   return {

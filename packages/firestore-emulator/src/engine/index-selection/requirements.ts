@@ -25,16 +25,16 @@ const MEMBERSHIPS: readonly Operator[] = ['ARRAY_CONTAINS', 'ARRAY_CONTAINS_ANY'
 export function requirementsOf(query: Query, nearest: Nearest | null): Requirement[] {
   const { collectionId, allDescendants, parent } = query;
   if (collectionId === null || (allDescendants && parent !== '')) return [];
-  const found = new Map<string, Requirement>();
+  const needs = new Map<string, Requirement>();
   for (const filters of conjunctionsOf(query.filter)) {
     const requirement = requirementOf(query, filters);
     const byNameAlone =
       !nearest &&
       requirement.equal.length + requirement.contained.length === 0 &&
       requirement.orders.length === 1;
-    if (!byNameAlone) found.set(JSON.stringify(requirement), requirement);
+    if (!byNameAlone) needs.set(JSON.stringify(requirement), requirement);
   }
-  return [...found.values()];
+  return [...needs.values()];
 }
 
 /**

@@ -253,19 +253,19 @@ describe('Selecting indexes', () => {
       const fields = [...(before.length > 0 ? indexFields(before.join()) : []), vector];
       return { indexes: [{ collectionGroup: 'films', queryScope: 'COLLECTION', fields }] };
     };
-    const found = (message: Message, file: Message) =>
+    const select = (message: Message, file: Message) =>
       selectIndexes(parseIndexes(JSON.stringify(file)), parseQuery('', message), parseNearest(message));
 
     it('needs an index of the vector’s field and dimension, with the filter’s fields before it', () => {
-      expect(found(nearest('films:', 3), {}).unmet).not.to.equal(null);
-      expect(found(nearest('films:', 3), vectorIndex()).indexes.map(indexName)).to.deep.equal([
+      expect(select(nearest('films:', 3), {}).unmet).not.to.equal(null);
+      expect(select(nearest('films:', 3), vectorIndex()).indexes.map(indexName)).to.deep.equal([
         'films COLLECTION (v VECTOR<3>)',
       ]);
-      expect(found(nearest('films:', 4), vectorIndex()).unmet).not.to.equal(null);
-      expect(found(nearest('films: a ==', 3), vectorIndex()).unmet).not.to.equal(null);
-      expect(found(nearest('films: a ==', 3), vectorIndex('a')).unmet).to.equal(null);
-      expect(found(nearest('films: a <', 3), vectorIndex('a')).unmet).to.equal(null);
-      expect(found(nearest('films:', 3), vectorIndex('a')).unmet).not.to.equal(null);
+      expect(select(nearest('films:', 4), vectorIndex()).unmet).not.to.equal(null);
+      expect(select(nearest('films: a ==', 3), vectorIndex()).unmet).not.to.equal(null);
+      expect(select(nearest('films: a ==', 3), vectorIndex('a')).unmet).to.equal(null);
+      expect(select(nearest('films: a <', 3), vectorIndex('a')).unmet).to.equal(null);
+      expect(select(nearest('films:', 3), vectorIndex('a')).unmet).not.to.equal(null);
     });
 
     it('names the index that is missing', () => {

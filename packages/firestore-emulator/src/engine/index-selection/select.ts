@@ -92,12 +92,12 @@ function vectorIndex(composites: Index[], requirement: Requirement, nearest: Nea
   const dimension = nearest.vector.values.length;
   const fixed: Fixed = fixedFields(requirement);
   for (const path of requirement.unequal) fixed.set(formatFieldPath(path), 'equal');
-  const found = composites.find(
+  const index = composites.find(
     ({ vector, fields }) =>
       vector?.field === field &&
       vector.dimension === dimension &&
       fields.length === fixed.size &&
       fields.every((part) => isFixedBy(part, fixed)),
   );
-  return found ? [found] : null;
+  return index ? [index] : null;
 }

@@ -29,10 +29,10 @@ describe('A composite index', () => {
           fc.pre(indexes !== undefined && compositeStretch(indexes, q!) !== null);
           used++;
           for (const each of writes) put(store, each);
-          const found = compositeStretch(indexes!, q!)!;
+          const stretch = compositeStretch(indexes!, q!)!;
           const expected = naive([...store.documentsBelow('')], whole);
-          expect([...found.docs()].map(({ path }) => path)).to.deep.equal(expected);
-          expect(found.size).to.equal(expected.length);
+          expect([...stretch.docs()].map(({ path }) => path)).to.deep.equal(expected);
+          expect(stretch.size).to.equal(expected.length);
         },
       ),
       tried,

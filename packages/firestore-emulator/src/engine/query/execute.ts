@@ -16,10 +16,10 @@ export function runQuery(store: Store, query: Query): Doc[] {
 
 function runKindless(store: Store, query: Query): Doc[] {
   const matches = compileMatcher(query);
-  const found: Doc[] = [];
+  const docs: Doc[] = [];
   for (const doc of store.documentsBelow(query.parent))
-    if (inScope(query, doc.path) && matches(doc)) found.push(doc);
-  return found.sort((a, b) => comparePaths(a.path, b.path));
+    if (inScope(query, doc.path) && matches(doc)) docs.push(doc);
+  return docs.sort((a, b) => comparePaths(a.path, b.path));
 }
 
 function indexesFor(
@@ -65,9 +65,9 @@ function compositeFor(
 }
 
 function firstMatching(docs: Iterable<Doc>, matches: (doc: Doc) => boolean, needed: number): Doc[] {
-  const found: Doc[] = [];
-  for (const doc of docs) if (matches(doc) && found.push(doc) >= needed) break;
-  return found;
+  const first: Doc[] = [];
+  for (const doc of docs) if (matches(doc) && first.push(doc) >= needed) break;
+  return first;
 }
 
 /** How many documents a walk through the candidates looks at. */
@@ -91,9 +91,9 @@ function fromCandidates(
   if (candidates.byName && first!.isName) {
     return firstMatching(candidates.docs(first!.descending), matches, needed);
   }
-  const found: Doc[] = [];
-  for (const doc of candidates.docs(false)) if (matches(doc)) found.push(doc);
-  return found.sort(compareBy(query.orders));
+  const docs: Doc[] = [];
+  for (const doc of candidates.docs(false)) if (matches(doc)) docs.push(doc);
+  return docs.sort(compareBy(query.orders));
 }
 
 type Scan = { size: () => number; docs: () => Iterable<Doc> };
@@ -115,20 +115,20 @@ function fromScan(scan: Scan, query: Query, matches: (doc: Doc) => boolean, need
   if (orders.length === 1 || (orders.length === 2 && orders[0]!.descending === orders[1]!.descending)) {
     return firstMatching(scan.docs(), matches, needed);
   }
-  const found: Doc[] = [];
+  const first: Doc[] = [];
   const compare = compareBy(orders);
   const sameFirst = compareBy([orders[0] as Order]);
   let run: Doc[] = [];
   for (const doc of scan.docs()) {
     if (run.length > 0 && sameFirst(run[0]!, doc) !== 0) {
-      for (const sorted of run.sort(compare)) found.push(sorted);
+      for (const sorted of run.sort(compare)) first.push(sorted);
       run = [];
-      if (found.length >= needed) return found;
+      if (first.length >= needed) return first;
     }
     if (matches(doc)) run.push(doc);
   }
-  for (const doc of run.sort(compare)) found.push(doc);
-  return found;
+  for (const doc of run.sort(compare)) first.push(doc);
+  return first;
 }
 
 /** How many documents a query matches after offset and limit, at most `upTo`; doesn't sort. */

@@ -37,7 +37,7 @@ export function parseNearest(query: Message | null | undefined): Nearest | null 
   }
   const { distanceMeasure } = message;
   const measure = MEASURES.find(
-    (known, i) => known !== null && (known === distanceMeasure || i === distanceMeasure),
+    (measure, i) => measure !== null && (measure === distanceMeasure || i === distanceMeasure),
   );
   if (!measure) throw invalidArgument('Unknown Distance Measure.');
   const path = parseFieldPath(message.vectorField?.fieldPath);

@@ -82,7 +82,7 @@ export function naive(docs: Doc[], message: Message): string[] {
     return 0;
   };
   const { collectionId, allDescendants } = message.from[0];
-  const found = docs
+  const matches = docs
     .filter((d) =>
       allDescendants ? d.path.split('/').at(-2) === collectionId : d.path.startsWith(`${collectionId}/`),
     )
@@ -103,8 +103,8 @@ export function naive(docs: Doc[], message: Message): string[] {
       }
       return 0;
     });
-  const end = message.limit === undefined ? found.length : message.offset + message.limit;
-  return found.slice(message.offset, end).map((d) => d.path);
+  const end = message.limit === undefined ? matches.length : message.offset + message.limit;
+  return matches.slice(message.offset, end).map((d) => d.path);
 }
 
 function parseOperand(operand: Message): Value {

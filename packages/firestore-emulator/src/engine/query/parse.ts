@@ -117,7 +117,7 @@ function parseFilter(message: Message): Filter | null {
 }
 
 function operator(names: (Operator | null)[], op: unknown): Operator | null {
-  const name = typeof op === 'number' ? names[op] : names.find((known) => known === op);
+  const name = typeof op === 'number' ? names[op] : names.find((each) => each === op);
   return name ?? null;
 }
 

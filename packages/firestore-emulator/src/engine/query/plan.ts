@@ -73,9 +73,9 @@ function stretchCandidates(indexes: Indexes, filter: FieldFilter): Candidates {
 function union(parts: Candidates[]): Candidates {
   if (parts.length === 1) return parts[0]!;
   const docs = () => {
-    const found = new Map<string, Doc>();
-    for (const part of parts) for (const doc of part.docs(false)) found.set(doc.path, doc);
-    return found.values();
+    const byPath = new Map<string, Doc>();
+    for (const part of parts) for (const doc of part.docs(false)) byPath.set(doc.path, doc);
+    return byPath.values();
   };
   return {
     size: parts.reduce((sum, part) => sum + part.size, 0),
@@ -149,8 +149,8 @@ export function positionsFor(query: Query, first: Order): Stretch {
   const conjuncts = query.filter?.kind === 'and' ? query.filter.filters : query.filter ? [query.filter] : [];
   for (const filter of conjuncts) {
     if (filter.kind !== 'field' || filter.path.join('\0') !== first.path.join('\0')) continue;
-    const found = Array.isArray(filter.value) && filter.op !== 'EQUAL' ? null : stretchOf(filter);
-    if (found) stretches.push(found);
+    const stretch = Array.isArray(filter.value) && filter.op !== 'EQUAL' ? null : stretchOf(filter);
+    if (stretch) stretches.push(stretch);
   }
   for (const [bound, isStart] of [
     [query.start, true],

@@ -80,8 +80,8 @@ export class Store {
 
   apply(change: Change): void {
     const { path, before, after } = change;
-    const known = this.collectionOf(path);
-    const collection = after && !known ? this.makeCollection(parentPath(path)) : known;
+    const existing = this.collectionOf(path);
+    const collection = after && !existing ? this.makeCollection(parentPath(path)) : existing;
     if (!collection) return;
     const group = this.groups.get(collection.id)!;
     collection.indexes.update(before, after);

@@ -193,8 +193,8 @@ const KINDS: Record<string, string> = {
 };
 
 function kindOf(value: Record<string, unknown> | null): string {
-  const known = Object.keys(value ?? {}).find((key) => Object.hasOwn(KINDS, key));
-  return known ? KINDS[known]! : 'NULL';
+  const kind = Object.keys(value ?? {}).find((key) => Object.hasOwn(KINDS, key));
+  return kind ? KINDS[kind]! : 'NULL';
 }
 
 function isShort(text: string): boolean {

@@ -171,8 +171,8 @@ const parsedFields = new Map<string, FieldPath>();
 /** Parses `a.b` or `` a.`odd name` `` into segments. */
 export function parseFieldPath(text: unknown): FieldPath {
   if (typeof text !== 'string' || text === '') throw invalidArgument('Invalid empty property path string.');
-  const known = parsedFields.get(text);
-  if (known) return known;
+  const parsed = parsedFields.get(text);
+  if (parsed) return parsed;
   const path = SIMPLE_FIELD.test(text) ? [text] : splitFieldPath(text);
   if (parsedFields.size > 10_000) parsedFields.clear();
   parsedFields.set(text, path);

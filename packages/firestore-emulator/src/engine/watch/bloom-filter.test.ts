@@ -43,17 +43,17 @@ describe('a bloom filter', () => {
     expect(filterFor(2 ** 31 - 1, ['a']).bits.bitmap.length).to.be.below(2 ** 21);
   });
 
-  for (const [kept, gone, fresh] of [
+  for (const [inside, gone, fresh] of [
     [0, 1, 1],
     [2, 1, 0],
     [5, 95, 0],
     [50, 50, 50],
   ] as const) {
-    it(`identifies ${gone} missing documents of ${kept + gone} in 99 of 100 cases`, () => {
+    it(`identifies ${gone} missing documents of ${inside + gone} in 99 of 100 cases`, () => {
       let useless = 0;
       for (let i = 0; i < 1000; i++) {
-        const names = [...numbered(`kept${i}/`, kept), ...numbered(`fresh${i}/`, fresh)];
-        const filter = filterFor(kept + gone, names);
+        const names = [...numbered(`kept${i}/`, inside), ...numbered(`fresh${i}/`, fresh)];
+        const filter = filterFor(inside + gone, names);
         if (numbered(`gone${i}/`, gone).some((name) => mayContain(filter, name))) useless++;
       }
       expect(useless).to.be.at.most(15);

@@ -26,7 +26,7 @@ describe('A followed view', () => {
           const store = new Store();
           const watch = new Watch(store);
           const followed = messages.flatMap((message) => parsed(message) ?? []);
-          const shown = followed.map((each) => {
+          const views = followed.map((each) => {
             const { view, dependencies } = watch.queryView(each);
             const paths = new Set(view.start().map(({ path }) => path));
             const changed = (change: { changed: Doc[]; removed: { path: string }[] }) => {
@@ -39,7 +39,7 @@ describe('A followed view', () => {
           for (const { doc, isDeletion } of writes) {
             commit(store, watch, doc, isDeletion);
             for (const [at, each] of followed.entries())
-              expect([...shown[at]!].sort()).to.deep.equal(
+              expect([...views[at]!].sort()).to.deep.equal(
                 runQuery(store, each)
                   .map(({ path }) => path)
                   .sort(),
@@ -54,21 +54,21 @@ describe('A followed view', () => {
   it('isn’t asked about writes elsewhere, nor about those with another value than it asks for', () => {
     const store = new Store();
     const watch = new Watch(store);
-    let asked = 0;
+    let compared = 0;
     const equal = { fieldFilter: { field: { fieldPath: 'n' }, op: 'EQUAL', value: { integerValue: '1' } } };
     const { view, dependencies } = watch.queryView(parsed({ from: [{ collectionId: 'a' }], where: equal })!);
     const counting = {
       start: () => view.start(),
       update: (...changes: Parameters<typeof view.update>) => {
-        asked += 1;
+        compared += 1;
         return view.update(...changes);
       },
     };
     const stop = watch.follow(counting, dependencies, { changed: () => {}, committed: () => {} });
     const write = (path: string, n: bigint) => {
-      asked = 0;
+      compared = 0;
       commit(store, watch, new Doc(path, new Map([['n', n]]), 1, 1));
-      return asked;
+      return compared;
     };
     expect([
       write('b/x', 1n),
@@ -87,11 +87,11 @@ describe('A followed view', () => {
     const list = { arrayValue: { values: [{ stringValue: 'x' }, { stringValue: 'y' }] } };
     const equal = { fieldFilter: { field: { fieldPath: 'tags' }, op: 'EQUAL', value: list } };
     const { view, dependencies } = watch.queryView(parsed({ from: [{ collectionId: 'a' }], where: equal })!);
-    const found: string[] = [];
-    const changed = (change: { changed: Doc[] }) => found.push(...change.changed.map(({ path }) => path));
+    const paths: string[] = [];
+    const changed = (change: { changed: Doc[] }) => paths.push(...change.changed.map(({ path }) => path));
     watch.follow(view, dependencies, { changed, committed: () => {} });
     commit(store, watch, new Doc('a/other', new Map([['tags', 'x']]), 1, 1));
     commit(store, watch, new Doc('a/same', new Map([['tags', ['x', 'y']]]), 1, 1));
-    expect(found).to.deep.equal(['a/same']);
+    expect(paths).to.deep.equal(['a/same']);
   });
 });

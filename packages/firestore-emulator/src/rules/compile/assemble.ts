@@ -131,9 +131,9 @@ class Assembler {
 
   #rule(allow: Allow, scope: Scope, pattern: PatternSegment[]): Rule {
     const methods = allow.methods.flatMap(({ name, at }) => {
-      const known = METHODS.get(name);
-      if (known === undefined) this.#compiler.report('ERROR', `Unknown method in allow: ${name}.`, at);
-      return known ?? [];
+      const methods = METHODS.get(name);
+      if (methods === undefined) this.#compiler.report('ERROR', `Unknown method in allow: ${name}.`, at);
+      return methods ?? [];
     });
     const place = { scope, locals: [], needs: this.#needsOfRules };
     const condition = allow.condition && this.#compiler.part(allow.condition, place);

@@ -24,11 +24,11 @@ export function checkCalls<T extends Callable<T>>(functions: readonly T[], repor
 
 /** The functions that call themselves, directly or not. */
 function recursiveOf<T extends Callable<T>>(functions: readonly T[]): T[] {
-  const found = new Set<T>();
+  const cyclic = new Set<T>();
   const open = new Set<T>();
   const done = new Set<T>();
   const visit = (one: T): void => {
-    if (open.has(one)) found.add(one);
+    if (open.has(one)) cyclic.add(one);
     if (open.has(one) || done.has(one)) return;
     open.add(one);
     for (const next of one.calls) visit(next);
@@ -36,13 +36,13 @@ function recursiveOf<T extends Callable<T>>(functions: readonly T[]): T[] {
     done.add(one);
   };
   for (const one of functions) visit(one);
-  return functions.filter((one) => found.has(one));
+  return functions.filter((one) => cyclic.has(one));
 }
 
 /** The number of functions in the longest chain of calls from here. */
 function depthOf<T extends Callable<T>>(one: T, depths: Map<T, number>): number {
-  const known = depths.get(one);
-  if (known !== undefined) return known;
+  const cached = depths.get(one);
+  if (cached !== undefined) return cached;
   const depth = 1 + Math.max(0, ...[...one.calls].map((next) => depthOf(next, depths)));
   depths.set(one, depth);
   return depth;

@@ -97,18 +97,18 @@ export function notABoolean(value: RulesValue): RulesError {
 }
 
 export function not(value: RulesValue): RulesValue {
-  const known = condition(value);
-  return typeof known === 'boolean' ? !known : known;
+  const truth = condition(value);
+  return typeof truth === 'boolean' ? !truth : truth;
 }
 
 export function conditional(test: Compiled, yes: Part, no: Part): Compiled {
   return (evaluation, locals) => {
     evaluation.spend(2);
-    const known = condition(test(evaluation, locals));
-    if (known !== true) yes.report?.skip();
-    if (known !== false) no.report?.skip();
-    if (known === true) return yes.run(evaluation, locals);
-    if (known !== false) return known;
+    const truth = condition(test(evaluation, locals));
+    if (truth !== true) yes.report?.skip();
+    if (truth !== false) no.report?.skip();
+    if (truth === true) return yes.run(evaluation, locals);
+    if (truth !== false) return truth;
     evaluation.spend(2);
     return no.run(evaluation, locals);
   };

@@ -152,7 +152,7 @@ service cloud.firestore {
     expect(valuesIn(data)).to.deep.equal([[{ mapValue: { fields: { visible: { boolValue: true } } } }, 1]]);
   });
 
-  const shown: [expression: string, value: unknown][] = [
+  const values: [expression: string, value: unknown][] = [
     ['null == null ? request.auth : null', { nullValue: null }],
     ['1 + 1', { intValue: '2' }],
     ['1.5 + 1', { floatValue: 2.5 }],
@@ -176,7 +176,7 @@ service cloud.firestore {
       },
     ],
   ];
-  for (const [expression, value] of shown) {
+  for (const [expression, value] of values) {
     it(`shows the value of ${expression}`, () => {
       const anonymous = { method: 'get', path: 'items/one', caller: { kind: 'anonymous' } } as const;
       const ruleset = counting(recorded(expression));

@@ -35,8 +35,8 @@ export class ExpressionReport {
   record(value: RulesValue): RulesValue {
     const key = typeof value === 'object' && value !== null ? this.#keyOf(value) : value;
     if (key === undefined) return value;
-    const known = this.#counts.get(key);
-    if (known !== undefined) known.count++;
+    const entry = this.#counts.get(key);
+    if (entry !== undefined) entry.count++;
     else if (this.#counts.size < MAX_VALUES) this.#counts.set(key, { value, count: 1 });
     return value;
   }

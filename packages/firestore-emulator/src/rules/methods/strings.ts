@@ -87,11 +87,11 @@ function withRegex(pattern: string, use: (regex: RE2JS) => RulesValue): RulesVal
 function split(text: string, separator: RE2JS): string[] {
   const parts: string[] = [];
   let from = 0;
-  const found = separator.matcher(text);
-  while (found.find()) {
-    if (found.start() === found.end() && [0, text.length].includes(found.start())) continue;
-    parts.push(text.slice(from, found.start()));
-    from = found.end();
+  const matcher = separator.matcher(text);
+  while (matcher.find()) {
+    if (matcher.start() === matcher.end() && [0, text.length].includes(matcher.start())) continue;
+    parts.push(text.slice(from, matcher.start()));
+    from = matcher.end();
   }
   parts.push(text.slice(from));
   while (parts.length > 1 && parts.at(-1) === '') parts.pop();

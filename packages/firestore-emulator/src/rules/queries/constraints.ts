@@ -53,8 +53,8 @@ const MAX_ALTERNATIVES = 100;
  * more than any valid query has, or none.
  */
 export function alternatives(query: Message | undefined): Constraints[] | null {
-  const found = disjunction(query?.where ?? {});
-  return found === null || found.length === 0 ? null : found.map(constraintsOf);
+  const branches = disjunction(query?.where ?? {});
+  return branches === null || branches.length === 0 ? null : branches.map(constraintsOf);
 }
 
 /** `request.query`. */
@@ -105,23 +105,23 @@ function nameOf(operators: readonly string[], op: unknown): string | null {
 }
 
 function anyOf(parts: (Filter[][] | null)[]): Filter[][] | null {
-  const found = parts.flatMap((part) => part ?? []);
-  return parts.includes(null) || found.length > MAX_ALTERNATIVES ? null : found;
+  const branches = parts.flatMap((part) => part ?? []);
+  return parts.includes(null) || branches.length > MAX_ALTERNATIVES ? null : branches;
 }
 
 function allOf(parts: (Filter[][] | null)[]): Filter[][] | null {
-  let found: Filter[][] = [[]];
+  let branches: Filter[][] = [[]];
   for (const part of parts) {
-    if (part === null || found.length * part.length > MAX_ALTERNATIVES) return null;
-    found = found.flatMap((left) => part.map((right) => [...left, ...right]));
+    if (part === null || branches.length * part.length > MAX_ALTERNATIVES) return null;
+    branches = branches.flatMap((left) => part.map((right) => [...left, ...right]));
   }
-  return found;
+  return branches;
 }
 
 /** The segments of `a.b` and of `` `a.b`.c ``. */
 function fieldPath(text: string): string[] {
   return [...text.matchAll(/`((?:[^`\\]|\\.)*)`|[^.]+/g)].map(
-    (found) => found[1]?.replace(/\\(.)/g, '$1') ?? found[0],
+    (match) => match[1]?.replace(/\\(.)/g, '$1') ?? match[0],
   );
 }
 

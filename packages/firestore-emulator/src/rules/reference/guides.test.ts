@@ -7,9 +7,9 @@ type Fields = Record<string, Plain>;
 /** Whether rules for `rooms/{id}` allow a write from the first fields to the second. */
 function writes(rules: string, before: Fields | null, after: Fields | null): boolean {
   const method: RulesMethod = before === null ? 'create' : after === null ? 'delete' : 'update';
-  const shown = (values: Fields | null) => values && document('rooms/blue', values);
+  const room = (values: Fields | null) => values && document('rooms/blue', values);
   const ruleset = compiled(rulesWith(`match /rooms/{id} {\n${rules}\n}`));
-  return ask(ruleset, { method, path: 'rooms/blue', before: shown(before), after: shown(after) }).allowed;
+  return ask(ruleset, { method, path: 'rooms/blue', before: room(before), after: room(after) }).allowed;
 }
 
 describe('the examples in the guides to rules', () => {

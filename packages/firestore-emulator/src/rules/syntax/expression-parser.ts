@@ -111,16 +111,16 @@ export class ExpressionParser {
   }
 
   #suffixes(first: Operand): Operand {
-    let found = first;
+    let operand = first;
     for (let count = 0; ; count++) {
-      const at = found.groups?.[0] ?? found.at;
+      const at = operand.groups?.[0] ?? operand.at;
       if (count > MAX_SUFFIXES) throw new SyntaxFault(TOO_COMPLEX, at);
-      const { start } = found.span;
+      const { start } = operand.span;
       // Parentheses around an object belong to the member expression.
-      const object: Expression = found.inside ? { ...found, span: found.inside } : found;
-      if (this.#lexer.takeIf('.')) found = this.#member(object, at, start);
-      else if (this.#lexer.takeIf('[')) found = this.#index(object, at, start);
-      else return found;
+      const object: Expression = operand.inside ? { ...operand, span: operand.inside } : operand;
+      if (this.#lexer.takeIf('.')) operand = this.#member(object, at, start);
+      else if (this.#lexer.takeIf('[')) operand = this.#index(object, at, start);
+      else return operand;
     }
   }
 

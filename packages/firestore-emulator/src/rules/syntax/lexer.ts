@@ -119,9 +119,9 @@ export class Lexer {
    */
   takeServiceName(): { text: string; at: Position } {
     SERVICE_NAME.lastIndex = this.#offset;
-    const found = SERVICE_NAME.exec(this.#source);
-    if (found === null) throw unexpected(this.peek(), 'a name');
-    const text = found[1] as string;
+    const match = SERVICE_NAME.exec(this.#source);
+    if (match === null) throw unexpected(this.peek(), 'a name');
+    const text = match[1] as string;
     this.#offset = SERVICE_NAME.lastIndex;
     return { text, at: this.#position(this.#offset - text.length) };
   }
@@ -150,12 +150,12 @@ export class Lexer {
     const opening = QUOTE.exec(this.#source)?.[0];
     if (opening !== undefined) return this.#readLiteral(opening, start, at);
     TOKEN.lastIndex = start;
-    const found = TOKEN.exec(this.#source);
-    if (found === null) throw this.#unknown(start, at);
-    const [text] = found;
+    const match = TOKEN.exec(this.#source);
+    if (match === null) throw this.#unknown(start, at);
+    const [text] = match;
     this.#offset = TOKEN.lastIndex;
     // A `$` that isn't part of a name starts an interpolation.
-    const kind = text === '$' ? 'symbol' : (KINDS[found.indexOf(text, 1)] ?? 'symbol');
+    const kind = text === '$' ? 'symbol' : (KINDS[match.indexOf(text, 1)] ?? 'symbol');
     return { kind, text, at, start, end: this.#offset };
   }
 

@@ -36,9 +36,9 @@ export function readLiteral(source: string, from: number, quote: string, bytes: 
 
 function readEscape(source: string, from: number): { unit: number; length: number; isByte: boolean } | null {
   CODE.lastIndex = from;
-  const found = CODE.exec(source);
-  if (found !== null) {
-    const [all, hex, octal, unit] = found;
+  const match = CODE.exec(source);
+  if (match !== null) {
+    const [all, hex, octal, unit] = match;
     const value =
       octal === undefined ? Number.parseInt((hex ?? unit) as string, 16) : Number.parseInt(octal, 8);
     return { unit: value, length: all.length, isByte: unit === undefined };

@@ -11,8 +11,8 @@ const CACHE_SIZE = 500;
  * look-around and back references.
  */
 export function compileRegex(pattern: string): RE2JS | null {
-  const known = cache.get(pattern);
-  if (known !== undefined) return known;
+  const cached = cache.get(pattern);
+  if (cached !== undefined) return cached;
   const compiled = compile(pattern);
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(pattern, compiled);

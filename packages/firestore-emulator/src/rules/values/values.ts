@@ -68,8 +68,8 @@ export class MapValue {
     this.#raw = raw;
   }
   get(key: string): RulesValue | undefined {
-    const known = this.#read.get(key);
-    if (known !== undefined || this.#raw === null || !Object.hasOwn(this.#raw, key)) return known;
+    const cached = this.#read.get(key);
+    if (cached !== undefined || this.#raw === null || !Object.hasOwn(this.#raw, key)) return cached;
     const value = fromProto(this.#raw[key] as Value);
     this.#read.set(key, value);
     return value;
@@ -94,9 +94,9 @@ export class SetValue {
 
 /** Keeps the first of equal items, such as an int and the float of the same value. */
 function distinct(items: readonly RulesValue[]): RulesValue[] {
-  const found: RulesValue[] = [];
-  for (const item of items) if (!found.some((other) => equals(other, item))) found.push(item);
-  return found;
+  const unlike: RulesValue[] = [];
+  for (const item of items) if (!unlike.some((other) => equals(other, item))) unlike.push(item);
+  return unlike;
 }
 
 export class MapDiffValue {
@@ -105,10 +105,10 @@ export class MapDiffValue {
   readonly changed: string[];
   readonly unchanged: string[];
   constructor(after: MapValue, before: MapValue) {
-    const [kept, added] = partition(after.keys(), (key) => before.has(key));
+    const [common, added] = partition(after.keys(), (key) => before.has(key));
     this.added = added;
     this.removed = before.keys().filter((key) => !after.has(key));
-    [this.unchanged, this.changed] = partition(kept, (key) =>
+    [this.unchanged, this.changed] = partition(common, (key) =>
       equals(after.get(key) as RulesValue, before.get(key) as RulesValue),
     );
   }

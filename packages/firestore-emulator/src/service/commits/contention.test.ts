@@ -80,9 +80,9 @@ describe('many transactions at once', () => {
         await client.commit(['c/a', 'c/b', 'c/d', 'c/e'].map((path) => set(path, { on: true })));
         const turnOff = ({ off, slow }: { off: string; slow: boolean }) =>
           retried(client, async (transaction) => {
-            const found = await client.query(slow ? { ...on, limit: { value: 9 } } : on, { transaction });
+            const documents = await client.query(slow ? { ...on, limit: { value: 9 } } : on, { transaction });
             if (slow) await settle();
-            return found.length > 2 ? [set(off, { on: false })] : [];
+            return documents.length > 2 ? [set(off, { on: false })] : [];
           });
         await finish(actors.map(turnOff));
         expect((await client.query(on)).length).to.be.at.least(2);

@@ -193,8 +193,8 @@ describe('transactions', () => {
   it('that each insert a document the other has queried don’t both succeed', async () => {
     const attempt = async (id: string) => {
       const transaction = await client.begin();
-      const found = await client.query({ ...C, where: equals('name', 'taken') }, { transaction });
-      if (found.length > 0) return client.rollback(transaction).then(() => 'found');
+      const taken = await client.query({ ...C, where: equals('name', 'taken') }, { transaction });
+      if (taken.length > 0) return client.rollback(transaction).then(() => 'found');
       return codeOf(client.commit([set(`c/${id}`, { name: 'taken' })], transaction));
     };
     const outcomes = await Promise.all([attempt('a'), attempt('b'), attempt('e')]);

@@ -210,10 +210,10 @@ describe('a listener', () => {
   });
 
   it('gets no deletion of a document that it may no longer get, only the denial', async () => {
-    const asked: unknown[] = [];
+    const requests: unknown[] = [];
     let open = true;
     const authorize = ({ method, path, before }: RulesRequest) => {
-      asked.push([method, path, before !== null]);
+      requests.push([method, path, before !== null]);
       return { allowed: open, reason: 'closed' };
     };
     const client = new Client({ rules: () => ({ authorize }) });
@@ -222,9 +222,9 @@ describe('a listener', () => {
     listener.documents(1, ['c/a', 'c/no']);
     listener.documents(2, ['c/b']);
     listener.take();
-    asked.length = 0;
+    requests.length = 0;
     await client.commit([remove('c/b')]);
-    expect(asked).to.deep.equal([['get', 'c/b', false]]);
+    expect(requests).to.deep.equal([['get', 'c/b', false]]);
     expect(listener.take().filter((m) => m.documentDelete)).to.have.length(1);
     open = false;
     await client.commit([remove('c/a')]);

@@ -73,9 +73,9 @@ export class Listener {
     const gone = message.documentDelete ?? message.documentRemove;
     for (const id of gone?.removedTargetIds ?? []) {
       const path = short(gone.document);
-      const known = this.targets.get(id)!.delete(path) || this.before.get(id)!.includes(path);
+      const had = this.targets.get(id)!.delete(path) || this.before.get(id)!.includes(path);
       // Until it is current, a target also gets deletions of its missing documents.
-      if (!known && this.current.has(id) && !this.isMerged)
+      if (!had && this.current.has(id) && !this.isMerged)
         throw new Error(`${gone.document} was not in ${id}`);
     }
     if (message.filter) this.applyFilter(message.filter);

@@ -92,13 +92,13 @@ describe('a listener that resumes', () => {
     const query = fc.constantFrom(...QUERIES);
     const bytes = fc.constantFrom(undefined, 1500);
     await fc.assert(
-      fc.asyncProperty(commits, commits, query, bytes, async (before, after, asked, historyBytes) => {
+      fc.asyncProperty(commits, commits, query, bytes, async (before, after, query, historyBytes) => {
         const client = new Client({ historyBytes });
         for (const writes of before) await client.commit(writes);
-        const offline = new Offline(client, asked);
+        const offline = new Offline(client, query);
         for (const writes of after) await client.commit(writes);
-        const expected = (await client.query(asked)).sort();
-        for (const { listener, messages } of [offline.resume(asked), offline.resumeCounting(asked)]) {
+        const expected = (await client.query(query)).sort();
+        for (const { listener, messages } of [offline.resume(query), offline.resumeCounting(query)]) {
           const filter = messages.find((m) => m.filter)?.filter;
           const has = listener.snapshots.at(-1)![1]!;
           if (listener.unsettled.has(1)) expect(filter.count).to.equal(expected.length);

@@ -76,9 +76,9 @@ describe('a listener that does not read', () => {
         for (const [i, snapshot] of listener.snapshots.entries()) {
           const nanos = listener.readTimes[i]!;
           const readTime = { seconds: String(nanos / 1_000_000_000n), nanos: Number(nanos % 1_000_000_000n) };
-          for (const [id, found] of Object.entries(snapshot)) {
+          for (const [id, paths] of Object.entries(snapshot)) {
             const expected = await client.query(QUERIES[Number(id) - 1]!, { readTime });
-            expect(found, `target ${id}`).to.deep.equal(expected.sort());
+            expect(paths, `target ${id}`).to.deep.equal(expected.sort());
           }
         }
         for (const [id, documents] of listener.targets) {

@@ -64,8 +64,8 @@ function documentsTarget(database: Database, names: string[], access: Access): P
     reads: paths.length,
     independent: true,
     missing(docs) {
-      const found = new Set(docs.map((doc) => doc.path));
-      return paths.filter((path) => !found.has(path));
+      const sent = new Set(docs.map((doc) => doc.path));
+      return paths.filter((path) => !sent.has(path));
     },
     at: (time) => paths.flatMap((path) => database.history.get(path, time) ?? []),
     authorize(docs, missing) {

@@ -21,14 +21,14 @@ export type Cost = {
 };
 
 /** The cost of documents, including those skipped by an offset. */
-export function costOfDocuments(query: Query, found: Doc[]): Cost {
-  const documents = found.length === 0 ? 0 : query.offset + found.length;
+export function costOfDocuments(query: Query, docs: Doc[]): Cost {
+  const documents = docs.length === 0 ? 0 : query.offset + docs.length;
   return cost(documents, { documents, entries: documents });
 }
 
 /** The cost of a vector search that compared the documents found and returned some of them. */
-export function costOfNearest(found: Doc[], nearest: Nearest, returned: Doc[]): Cost {
-  const vectors = found.filter((doc) => isComparable(doc, nearest)).length;
+export function costOfNearest(docs: Doc[], nearest: Nearest, returned: Doc[]): Cost {
+  const vectors = docs.filter((doc) => isComparable(doc, nearest)).length;
   const documents = returned.length;
   return cost(documents + Math.ceil(vectors / VECTORS_PER_READ), { documents, entries: vectors, vectors });
 }

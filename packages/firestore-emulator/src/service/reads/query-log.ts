@@ -56,8 +56,8 @@ export class QueryLog {
     const { byShape } = this.of(project);
     const shape = shapeOf(query, nearest);
     const key = JSON.stringify(shape);
-    const known = byShape.get(key);
-    if (known) return known;
+    const logged = byShape.get(key);
+    if (logged) return logged;
     const { indexes, missing } = this.assess(query, nearest);
     const recorded = { ...shape, count: 0, indexes: [...new Set(indexes.map(indexName))], missing };
     byShape.set(key, recorded);

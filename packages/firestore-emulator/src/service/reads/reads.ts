@@ -106,9 +106,9 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
         yield explain.metrics();
         return;
       }
-      const found = await database.query(query, reading);
-      const docs = nearest ? findNearest(found, nearest) : found;
-      const cost = nearest ? costOfNearest(found, nearest, docs) : costOfDocuments(query, found);
+      const matching = await database.query(query, reading);
+      const docs = nearest ? findNearest(matching, nearest) : matching;
+      const cost = nearest ? costOfNearest(matching, nearest, docs) : costOfDocuments(query, matching);
       state.counters(database.project).reads += cost.reads;
       const end = { done: true, ...explain?.metrics({ results: docs.length, cost }) };
       if (docs.length === 0) yield { readTime: reading.readTime, ...end };

@@ -57,10 +57,10 @@ describe("WebChannel's limits", () => {
 
   it('renew a back channel after much data without losing any of a long answer', async () => {
     await channel.start({ backChannelSize: 100_000 });
-    const asked = Array.from({ length: 20 }, (_, n) => `${n}${'x'.repeat(30_000)}`);
-    const sid = await channel.handshake(asked.map((text) => `echo:${text}`));
-    const { texts, backChannels } = await follow(channel, sid, asked.length);
-    expect(texts).to.deep.equal(asked);
+    const echoes = Array.from({ length: 20 }, (_, n) => `${n}${'x'.repeat(30_000)}`);
+    const sid = await channel.handshake(echoes.map((text) => `echo:${text}`));
+    const { texts, backChannels } = await follow(channel, sid, echoes.length);
+    expect(texts).to.deep.equal(echoes);
     expect(backChannels).to.be.within(4, 8);
   });
 
