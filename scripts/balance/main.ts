@@ -1,6 +1,6 @@
 /**
  * `npm run balance`: how often each class of characters wins against each other one, at level 1 and at level
- * 10, as docs/duels.md shows it, and the allotments by which it does; exits with 1 if a class wins less than
+ * 10, and the allotments by which it does; exits with 1 if a class wins less than
  * 39 % of its duels with another. It takes three quarters of a minute.
  */
 import { characterClasses } from '@cine/contract/game/characters/classes';

@@ -20,7 +20,7 @@ function claimsOf(me: Hands): number {
   return me.hasReadyMade() ? maxCountedPerDay : 1;
 }
 
-/** The class that loses most often against a mage in even duels (docs/duels.md). */
+/** The class that loses most often against a mage in even duels (`npm run balance`). */
 const losing = 'paladin';
 
 /** A duel with each of their second accounts, which they weaken as their own character grows. */

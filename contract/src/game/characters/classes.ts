@@ -8,7 +8,7 @@ export type Stats = Readonly<Record<StatName, number>>;
 export const characterClasses = ['warrior', 'mage', 'ranger', 'paladin', 'assassin'] as const;
 export type CharacterClass = (typeof characterClasses)[number];
 
-/** What a character of each class begins with; docs/duels.md has how they fare against each other. */
+/** What a character of each class begins with; `npm run balance` says how they fare against each other. */
 export const startingStats: Readonly<Record<CharacterClass, Stats>> = {
   warrior: { strength: 7, endurance: 6, agility: 2, intelligence: 6, charisma: 4 },
   mage: { strength: 7, endurance: 6, agility: 2, intelligence: 8, charisma: 2 },
