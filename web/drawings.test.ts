@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 
 const src = join(import.meta.dirname, 'src');
-const files = globSync('pieces/**/*.svg', { cwd: src }).filter((file) => !file.endsWith('grain.svg'));
+const files = globSync('components/**/*.svg', { cwd: src }).filter((file) => !file.endsWith('grain.svg'));
 const read = (file: string) => readFileSync(join(src, file), 'utf8');
 
 describe('The drawings in files', () => {

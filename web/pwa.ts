@@ -8,7 +8,7 @@ const ground = '#12131f';
 export const pwa: Partial<VitePWAOptions> = {
   strategies: 'generateSW',
   filename: 'sw.js',
-  // The user takes a new version (src/live/offline/service-worker.ts); the page's policy bars inline scripts.
+  // The user takes a new version (src/data/offline/service-worker.ts); the page's policy bars inline scripts.
   registerType: 'prompt',
   injectRegister: false,
   includeManifestIcons: false,

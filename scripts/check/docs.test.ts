@@ -40,12 +40,12 @@ describe('The documents', () => {
 
   it('are read with all alternatives, file names and placeholders, and without what was renamed', () => {
     const text = [
-      '`web/src/words/{en,fr,ru}/` has `rank.ts`, `contract/src/operations/<feature>.ts`, but no `*.ts`.',
+      '`web/src/i18n/{en,fr,ru}/` has `rank.ts`, `contract/src/operations/<feature>.ts`, but no `*.ts`.',
       '| was | is |\n|---|---|\n| `former.ts` | `store.ts` |',
       '`/api/openapi.json`, `users/{uid}`, `build/logs/emulators.log`, `sessions-join`',
     ];
     expect(pathsNamedIn(text.join('\n\n'))).to.deep.equal([
-      ...['web/src/words/en/', 'web/src/words/fr/', 'web/src/words/ru/'],
+      ...['web/src/i18n/en/', 'web/src/i18n/fr/', 'web/src/i18n/ru/'],
       ...['rank.ts', 'contract/src/operations/', 'store.ts'],
     ]);
     expect(exists('rank.ts', 'README.md')).to.equal(true);

@@ -5,10 +5,10 @@
 
 import { openSessions } from '@cine/contract/list-query';
 import { addressAt, frameCode, pages } from './app/pages.ts';
-import { connectAhead } from './live/connect-ahead.ts';
-import { beginDocument, beginDocuments } from './live/data/first/begun-reads.ts';
-import { isFirstVisit } from './live/device/first-visit.ts';
-import { seat } from './live/firebase.ts';
+import { connectAhead } from './data/connect-ahead.ts';
+import { isFirstVisit } from './data/device/first-visit.ts';
+import { seat } from './data/firebase.ts';
+import { beginDocument, beginDocuments } from './data/queries/first/begun-reads.ts';
 
 const { name, parameter } = addressAt(location.pathname) ?? {};
 
@@ -21,7 +21,7 @@ const documents: Partial<Record<NonNullable<typeof name>, (uid: string) => strin
 function loadCode() {
   return Promise.all([
     // First, so that what pages share is evaluated apart from the page.
-    import('./live/auth/account-reader.tsx'),
+    import('./data/auth/account-reader.tsx'),
     import('firebase/functions'),
     ...Object.values(frameCode).map((load) => load()),
     name && pages[name].load(),

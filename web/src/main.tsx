@@ -8,9 +8,9 @@ import './style/surface.module.css';
 import './style/textures.module.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { catchInstallPrompt } from './live/offline/install-prompt.ts';
-import { startServiceWorker } from './live/offline/service-worker.ts';
-import { firstLanguage } from './words/index.tsx';
+import { catchInstallPrompt } from './data/offline/install-prompt.ts';
+import { startServiceWorker } from './data/offline/service-worker.ts';
+import { firstLanguage } from './i18n/index.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

@@ -7,7 +7,7 @@ declare module '*.svg?drawing' {
 declare module '*/weapons.svg?sheet' {
   const sheet: Record<
     typeof import('@cine/contract/game/items/shapes').itemShapes.weapon[number],
-    import('./pieces/character/items/drawn.ts').Weapon
+    import('./components/character/items/drawn.ts').Weapon
   >;
   export default sheet;
 }
@@ -15,7 +15,7 @@ declare module '*/weapons.svg?sheet' {
 declare module '*/helmets.svg?sheet' {
   const sheet: Record<
     typeof import('@cine/contract/game/items/shapes').itemShapes.helmet[number],
-    import('./pieces/character/items/drawn.ts').Helmet
+    import('./components/character/items/drawn.ts').Helmet
   >;
   export default sheet;
 }
@@ -23,7 +23,7 @@ declare module '*/helmets.svg?sheet' {
 declare module '*/pets.svg?sheet' {
   const sheet: Record<
     typeof import('@cine/contract/game/items/shapes').itemShapes.pet[number],
-    import('./pieces/character/items/drawn.ts').Pet
+    import('./components/character/items/drawn.ts').Pet
   >;
   export default sheet;
 }
@@ -32,8 +32,8 @@ declare module '*/snacks.svg?sheet' {
   /** Each around the hand that holds it, whose middle is at 0, 0. */
   const sheet: Record<
     string,
-    Pick<import('./pieces/character/items/drawn.ts').Weapon, 'parts' | 'box'> & {
-      palette: import('./pieces/character/draw/palette.ts').Palette;
+    Pick<import('./components/character/items/drawn.ts').Weapon, 'parts' | 'box'> & {
+      palette: import('./components/character/draw/palette.ts').Palette;
     }
   >;
   export default sheet;
@@ -42,7 +42,7 @@ declare module '*/snacks.svg?sheet' {
 declare module '*/hair.svg?sheet' {
   const sheet: Record<
     import('@cine/contract/game/characters/appearance').Appearance['hair'],
-    import('./pieces/character/figure/hair-under-helmet.ts').HairStyle
+    import('./components/character/figure/hair-under-helmet.ts').HairStyle
   >;
   export default sheet;
 }

@@ -17,7 +17,7 @@ import { befriended, sampleCharacter, sampleHabit } from '../../functions/test/b
 import { type TestUser, user } from '../../functions/test/client.ts';
 import { deep, isDeep } from '../../scripts/test/deep.ts';
 import type { addresses } from '../src/app/pages.ts';
-import { allWords } from '../src/words/all.test-support.ts';
+import { allWords } from '../src/i18n/all.test-support.ts';
 import { accessibilityFaults, outlineFaults } from './support/accessibility.ts';
 import { account, deviceOf, follow, guestIn, promote, signedIn, speak } from './support/people.ts';
 import { site } from './support/site.ts';

@@ -10,7 +10,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
-import { titleOf } from '../src/pieces/movie/reasons-in-words.ts';
+import { titleOf } from '../src/components/movie/reasons-in-words.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, sharedPage } from './support/people.ts';
 import { give } from './support/rating.ts';

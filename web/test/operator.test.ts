@@ -6,7 +6,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { rejection } from '../../functions/test/expect-rejection.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
-import { allWords } from '../src/words/all.test-support.ts';
+import { allWords } from '../src/i18n/all.test-support.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, deviceOf, follow, promote, sharedDevice } from './support/people.ts';
 import { site } from './support/site.ts';

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
-import { titleOf } from '../src/pieces/movie/reasons-in-words.ts';
+import { titleOf } from '../src/components/movie/reasons-in-words.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, sharedPage } from './support/people.ts';
 import { give, until } from './support/rating.ts';

@@ -1,11 +1,11 @@
 import { type ComponentProps, useEffect, useLayoutEffect } from 'react';
 import { Router } from 'wouter';
-import { reloadOnSignOut } from '../live/auth/sign-out-broadcast.ts';
-import { UserProvider, useUser } from '../live/auth/user.tsx';
-import { keptLanguage } from '../live/device/chosen-language.ts';
-import { ErrorBoundary } from '../pieces/feedback/error-boundary.tsx';
+import { ErrorBoundary } from '../components/feedback/error-boundary.tsx';
+import { reloadOnSignOut } from '../data/auth/sign-out-broadcast.ts';
+import { UserProvider, useUser } from '../data/auth/user.tsx';
+import { keptLanguage } from '../data/device/chosen-language.ts';
+import { useWords, WordsProvider } from '../i18n/index.tsx';
 import { ThemeProvider } from '../style/theme.tsx';
-import { useWords, WordsProvider } from '../words/index.tsx';
 import { aroundNavigation } from './around-navigation.ts';
 import { Routes } from './routes.tsx';
 

@@ -1,5 +1,5 @@
 import type { AroundNavHandler } from 'wouter';
-import { withViewTransition } from '../pieces/layout/view-transition.ts';
+import { withViewTransition } from '../components/layout/view-transition.ts';
 
 /** Fades into another page, taking along the poster of the movie either is about. Going back is immediate. */
 export const aroundNavigation: AroundNavHandler = (navigate, to, options) => {

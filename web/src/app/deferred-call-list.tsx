@@ -1,17 +1,17 @@
 import { second } from '@cine/contract/time';
 import { ChevronDown, CloudUpload, TriangleAlert } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from '../components/form/button.tsx';
 import {
   type DeferredCall,
   type DeferredCalls,
   isAboutBallot,
-} from '../live/offline/deferred/deferred-calls.ts';
-import { deferredStoreOf } from '../live/offline/deferred/deferred-store.ts';
-import { useDeferredCalls } from '../live/offline/deferred/use-deferred-calls.ts';
-import { Button } from '../pieces/form/button.tsx';
+} from '../data/offline/deferred/deferred-calls.ts';
+import { deferredStoreOf } from '../data/offline/deferred/deferred-store.ts';
+import { useDeferredCalls } from '../data/offline/deferred/use-deferred-calls.ts';
+import { useWords } from '../i18n/index.tsx';
+import { ago } from '../i18n/relative-time.ts';
 import surface from '../style/surface.module.css';
-import { useWords } from '../words/index.tsx';
-import { ago } from '../words/relative-time.ts';
 import { deferredCallInWords } from './deferred-call-in-words.ts';
 import styles from './status-bars.module.css';
 

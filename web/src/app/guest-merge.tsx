@@ -1,11 +1,11 @@
 import type { OutputOf } from '@cine/contract/operation';
 import { mergeGuest } from '@cine/contract/operations/core/account';
 import { useCallback, useEffect, useState } from 'react';
-import { forgetGuestToken, keptGuestToken } from '../live/auth/guest-token.ts';
-import { useAccount } from '../live/auth/user.tsx';
-import { call } from '../live/data/call.ts';
-import { useOnline } from '../live/offline/network.ts';
-import { isFinal, isUnanswered, MergeNotice } from '../pieces/account/merge-notice.tsx';
+import { isFinal, isUnanswered, MergeNotice } from '../components/account/merge-notice.tsx';
+import { forgetGuestToken, keptGuestToken } from '../data/auth/guest-token.ts';
+import { useAccount } from '../data/auth/user.tsx';
+import { useOnline } from '../data/offline/network.ts';
+import { call } from '../data/queries/call.ts';
 
 type Merged = OutputOf<typeof mergeGuest>;
 

@@ -1,8 +1,8 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { useEffect, useRef } from 'react';
-import { useAccount } from '../live/auth/user.tsx';
-import { forgetChosenLanguage, keptLanguage } from '../live/device/chosen-language.ts';
-import { useDeferrable } from '../live/offline/deferred/use-deferrable.ts';
+import { useAccount } from '../data/auth/user.tsx';
+import { forgetChosenLanguage, keptLanguage } from '../data/device/chosen-language.ts';
+import { useDeferrable } from '../data/offline/deferred/use-deferrable.ts';
 
 /** Saves a chosen language that did not reach the account, as when the page was reloaded at once. */
 export function LanguageSync() {

@@ -2,8 +2,8 @@ import { openedBy } from '@cine/contract/notifications/kinds';
 import { markRead } from '@cine/contract/operations/core/notifications';
 import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { useAccount } from '../live/auth/user.tsx';
-import { call } from '../live/data/call.ts';
+import { useAccount } from '../data/auth/user.tsx';
+import { call } from '../data/queries/call.ts';
 
 /** Marks the notification as read whose push opened a page, or brought it to the front. */
 export function OpenedNotification() {

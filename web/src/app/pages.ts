@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { withMoreWords } from '../words/catalogues.ts';
+import { withMoreWords } from '../i18n/catalogues.ts';
 
 type Code<Props> = () => Promise<{ default: ComponentType<Props> }>;
 

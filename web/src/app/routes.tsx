@@ -1,12 +1,12 @@
 import { type ComponentType, createElement } from 'react';
 import { Route, Switch, useRoute } from 'wouter';
-import { useUser } from '../live/auth/user.tsx';
-import { useIsPast } from '../live/device/use-is-past.ts';
-import { lazyComponent } from '../live/lazy-component.tsx';
-import { useOnline } from '../live/offline/network.ts';
+import { Loading } from '../components/feedback/loading.tsx';
+import { useUser } from '../data/auth/user.tsx';
+import { useIsPast } from '../data/device/use-is-past.ts';
+import { lazyComponent } from '../data/lazy-component.tsx';
+import { useOnline } from '../data/offline/network.ts';
+import { useWords } from '../i18n/index.tsx';
 import Welcome from '../pages/core/welcome/index.tsx';
-import { Loading } from '../pieces/feedback/loading.tsx';
-import { useWords } from '../words/index.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { type Addressed, addresses, type Pages, pages } from './pages.ts';
 import { SignedOutFrame } from './signed-out-frame.tsx';

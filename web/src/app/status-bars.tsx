@@ -1,12 +1,12 @@
 import { CloudOff, Sparkles } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useUser } from '../live/auth/user.tsx';
-import { deferredStoreOf } from '../live/offline/deferred/deferred-store.ts';
-import { useOnline } from '../live/offline/network.ts';
-import { useNewVersion } from '../live/offline/service-worker.ts';
-import { Button } from '../pieces/form/button.tsx';
+import { Button } from '../components/form/button.tsx';
+import { useUser } from '../data/auth/user.tsx';
+import { deferredStoreOf } from '../data/offline/deferred/deferred-store.ts';
+import { useOnline } from '../data/offline/network.ts';
+import { useNewVersion } from '../data/offline/service-worker.ts';
+import { useWords } from '../i18n/index.tsx';
 import surface from '../style/surface.module.css';
-import { useWords } from '../words/index.tsx';
 import { DeferredCallList } from './deferred-call-list.tsx';
 import { DeferredQuestions } from './deferred-questions.tsx';
 import { GuestMerge } from './guest-merge.tsx';

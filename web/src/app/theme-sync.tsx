@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useAccount } from '../live/auth/user.tsx';
+import { useAccount } from '../data/auth/user.tsx';
 import { useTheme } from '../style/theme.tsx';
 
 /** Shows the theme that the account has, once one was chosen on any device. */

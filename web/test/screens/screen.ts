@@ -3,7 +3,7 @@ import type { Locale } from '@cine/contract/primitives';
 import type { Page } from 'playwright-core';
 import type { Suite } from '../../../functions/test/suite.ts';
 import type { PageName } from '../../src/app/routes.tsx';
-import type { Say } from '../../src/words/index.tsx';
+import type { Say } from '../../src/i18n/index.tsx';
 
 /** Somebody with an account or a guest, on no device yet. */
 export type Person = {

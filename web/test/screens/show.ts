@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { en } from '../../../functions/src/platform/i18n/messages/en.ts';
 import { fr } from '../../../functions/src/platform/i18n/messages/fr.ts';
 import { ru } from '../../../functions/src/platform/i18n/messages/ru.ts';
-import type { Say, WordKey } from '../../src/words/index.tsx';
+import type { Say, WordKey } from '../../src/i18n/index.tsx';
 import { speak } from '../support/in-place.ts';
 import { locales } from './looks.ts';
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Say, WordKey } from '../../src/words/index.tsx';
+import type { Say, WordKey } from '../../src/i18n/index.tsx';
 import { follow } from '../support/in-place.ts';
 import { sessionOf } from './evening.ts';
 import type { Person, Screen, Show, Stage } from './screen.ts';

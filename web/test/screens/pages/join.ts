@@ -2,7 +2,7 @@ import { mergeGuest } from '@cine/contract/operations/core/account';
 import { recordWatch } from '@cine/contract/operations/together/sessions';
 import type { Page } from 'playwright-core';
 import { unsignedToken } from '../../../../functions/test/client.ts';
-import type { WordKey } from '../../../src/words/index.tsx';
+import type { WordKey } from '../../../src/i18n/index.tsx';
 import { evening, sessionOf, westernFor } from '../evening.ts';
 import type { Opening, Screens, Stage } from '../screen.ts';
 import { holdDocuments, holding, press, saying, titled } from '../show.ts';

@@ -1,10 +1,10 @@
 import type { BadgeView } from '@cine/contract/operations/core/badges';
-import { BadgePicture } from '../../../pieces/badge/badge-picture.tsx';
-import { badgeInWords } from '../../../pieces/badge/badge-words.ts';
+import { BadgePicture } from '../../../components/badge/badge-picture.tsx';
+import { badgeInWords } from '../../../components/badge/badge-words.ts';
+import { dateOfYear, dayInWords } from '../../../i18n/days.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { dateOfYear, dayInWords } from '../../../words/days.ts';
-import { useWords } from '../../../words/index.tsx';
 import styles from './badges.module.css';
 
 /** A badge on the wall: picture or silhouette, how to earn it, the user's progress, and how many have it. */

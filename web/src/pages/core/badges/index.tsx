@@ -1,17 +1,17 @@
 import { listBadges } from '@cine/contract/operations/core/badges';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { useCachedAnswer } from '../../../live/data/use-answer.ts';
-import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
-import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import emptySeats from '../../../pieces/feedback/scenes/empty-seats.svg?drawing';
-import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
-import buttons from '../../../pieces/form/button.module.css';
-import { FilterPills } from '../../../pieces/form/pills.tsx';
+import { AnsweredAt } from '../../../components/feedback/answered-at.tsx';
+import { EmptyState } from '../../../components/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
+import emptySeats from '../../../components/feedback/scenes/empty-seats.svg?drawing';
+import { Skeleton } from '../../../components/feedback/skeleton.tsx';
+import buttons from '../../../components/form/button.module.css';
+import { FilterPills } from '../../../components/form/pills.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 import { BadgeTile } from './badge-tile.tsx';
 import { inOrder, type Side, sides } from './in-order.ts';
 

@@ -1,10 +1,10 @@
 import { answerInvitation } from '@cine/contract/operations/together/groups';
 import { useLocation } from 'wouter';
-import { call } from '../../../live/data/call.ts';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
-import { useWords } from '../../../words/index.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { call } from '../../../data/queries/call.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import styles from './notifications.module.css';
 
 /** Joins the group that a friend invites into, and leads there; by that, the notification is read. */

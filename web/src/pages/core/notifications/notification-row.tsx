@@ -22,11 +22,11 @@ import {
   Vote,
 } from 'lucide-react';
 import { Link } from 'wouter';
-import { useAccount } from '../../../live/auth/user.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { dateTimeFormat } from '../../../i18n/formats.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
-import { dateTimeFormat } from '../../../words/formats.ts';
-import { useWords } from '../../../words/index.tsx';
 import { AcceptInvitation } from './accept-invitation.tsx';
 import { notificationInWords } from './notification-words.ts';
 import styles from './notifications.module.css';

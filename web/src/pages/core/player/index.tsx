@@ -1,7 +1,7 @@
-import { useAccount } from '../../../live/auth/user.tsx';
-import { useProgress } from '../../../live/data/use-progress.ts';
-import { lazyComponent } from '../../../live/lazy-component.tsx';
-import { Attribution } from '../../../pieces/movie/attribution.tsx';
+import { Attribution } from '../../../components/movie/attribution.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { lazyComponent } from '../../../data/lazy-component.tsx';
+import { useProgress } from '../../../data/queries/use-progress.ts';
 import layout from '../../../style/layout.module.css';
 import { ActiveChallenges } from './active-challenges.tsx';
 import { LastEvenings } from './last-evenings.tsx';

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
-import { useGroups } from '../../../live/data/use-groups.ts';
-import { GroupPicture } from '../../../pieces/people/group-picture/group-picture.tsx';
+import { GroupPicture } from '../../../components/people/group-picture/group-picture.tsx';
+import { useGroups } from '../../../data/queries/use-groups.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './player.module.css';
 
 const shown = 3;

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
-import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
+import { ServiceChip } from '../../../components/movie/service-chip.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './player.module.css';
 
 /** The user's services. */

@@ -1,11 +1,11 @@
 import { Sparkles, Star } from 'lucide-react';
 import { Link } from 'wouter';
-import { useRatings } from '../../../live/data/use-ratings.ts';
-import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
-import buttons from '../../../pieces/form/button.module.css';
+import { Skeleton } from '../../../components/feedback/skeleton.tsx';
+import buttons from '../../../components/form/button.module.css';
+import { useRatings } from '../../../data/queries/use-ratings.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './player.module.css';
 
 /** How much is known about the user's taste, with a link to rate more. */

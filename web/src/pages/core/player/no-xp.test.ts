@@ -2,7 +2,7 @@ import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { expect } from 'chai';
 import { createElement } from 'react';
 import { rendered } from '../../../../test/support/render.tsx';
-import { noProgress, type Progress } from '../../../live/data/use-progress.ts';
+import { noProgress, type Progress } from '../../../data/queries/use-progress.ts';
 import { NoXp } from './no-xp.tsx';
 
 const joined = (id: string, currentCount: number) => ({

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { changePassword } from '../../../live/auth/credentials.ts';
-import { SignInError } from '../../../live/auth/sign-in.ts';
-import { PasswordField } from '../../../pieces/account/password-field.tsx';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { Form } from '../../../pieces/form/form.tsx';
-import { faultOf } from '../../../pieces/form/use-action.ts';
+import { PasswordField } from '../../../components/account/password-field.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { Form } from '../../../components/form/form.tsx';
+import { faultOf } from '../../../components/form/use-action.ts';
+import { changePassword } from '../../../data/auth/credentials.ts';
+import { SignInError } from '../../../data/auth/sign-in.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './settings.module.css';
 
 /** Changes the password, which takes the current one. */

@@ -1,12 +1,12 @@
 import { Bell as BellIcon } from 'lucide-react';
 import { Link } from 'wouter';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { unreadIn, useInbox } from '../../../live/data/use-inbox.ts';
-import buttons from '../../../pieces/form/button.module.css';
+import buttons from '../../../components/form/button.module.css';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { unreadIn, useInbox } from '../../../data/queries/use-inbox.ts';
+import { dotted } from '../../../i18n/dotted.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
-import { dotted } from '../../../words/dotted.ts';
-import { useWords } from '../../../words/index.tsx';
 import { Appearance } from './appearance.tsx';
 import { Names } from './names.tsx';
 import { Newsletter } from './newsletter.tsx';

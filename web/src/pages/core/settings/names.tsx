@@ -1,5 +1,5 @@
-import { useAccount } from '../../../live/auth/user.tsx';
-import { useWords } from '../../../words/index.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 import { Section } from './section.tsx';
 import { TextSetting } from './text-setting.tsx';
 import { useSetting } from './use-setting.ts';

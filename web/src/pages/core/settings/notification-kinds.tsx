@@ -11,12 +11,12 @@ import {
   type NotificationSettings,
 } from '@cine/contract/operations/core/notifications';
 import { Bell, Mail, Smartphone } from 'lucide-react';
-import { call } from '../../../live/data/call.ts';
-import { useLatestChange } from '../../../live/data/use-latest-change.ts';
-import { ChangeStatus } from '../../../pieces/feedback/save-status.tsx';
+import { ChangeStatus } from '../../../components/feedback/save-status.tsx';
+import { call } from '../../../data/queries/call.ts';
+import { useLatestChange } from '../../../data/queries/use-latest-change.ts';
+import { useWords, type WordKey } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
-import { useWords, type WordKey } from '../../../words/index.tsx';
 import styles from './notification-kinds.module.css';
 
 /** What each kind is called. */

@@ -1,10 +1,10 @@
 import { providerName } from '@cine/contract/availability/providers';
-import { SaveStatus } from '../../../pieces/feedback/save-status.tsx';
-import { RegionSelect } from '../../../pieces/form/region-select.tsx';
-import { ServicePicker } from '../../../pieces/movie/service-picker.tsx';
+import { SaveStatus } from '../../../components/feedback/save-status.tsx';
+import { RegionSelect } from '../../../components/form/region-select.tsx';
+import { ServicePicker } from '../../../components/movie/service-picker.tsx';
+import { displayNames } from '../../../i18n/formats.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { displayNames } from '../../../words/formats.ts';
-import { useWords } from '../../../words/index.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { TimeZone } from './time-zone.tsx';

@@ -1,12 +1,12 @@
 import { type Visibility, visibilitySchema } from '@cine/contract/operations/core/account';
 import { Link } from 'wouter';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { type SaveState, SaveStatus } from '../../../pieces/feedback/save-status.tsx';
-import { CheckBox } from '../../../pieces/form/check-box.tsx';
+import { type SaveState, SaveStatus } from '../../../components/feedback/save-status.tsx';
+import { CheckBox } from '../../../components/form/check-box.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { useSetting } from './use-setting.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import { useIsWide } from '../../../pieces/layout/use-is-wide.ts';
+import { useIsWide } from '../../../components/layout/use-is-wide.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import styles from './settings.module.css';

@@ -1,13 +1,13 @@
 import { LogOut } from 'lucide-react';
-import { signOutOfDevice } from '../../../live/auth/sign-out.ts';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { useDeferredCalls } from '../../../live/offline/deferred/use-deferred-calls.ts';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { signOutOfDevice } from '../../../data/auth/sign-out.ts';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { useDeferredCalls } from '../../../data/offline/deferred/use-deferred-calls.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './settings.module.css';
 
 /** Signs out. Deferred calls are not lost. */

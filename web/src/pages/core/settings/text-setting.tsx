@@ -1,10 +1,10 @@
 import { type ComponentProps, useState } from 'react';
-import { SaveStatus } from '../../../pieces/feedback/save-status.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { Form } from '../../../pieces/form/form.tsx';
-import { TextField } from '../../../pieces/form/text-field.tsx';
+import { SaveStatus } from '../../../components/feedback/save-status.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { Form } from '../../../components/form/form.tsx';
+import { TextField } from '../../../components/form/text-field.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './settings.module.css';
 import type { Setting } from './use-setting.ts';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { knownZoneOfDevice } from '../../../live/device/zone-of-device.ts';
-import { SaveStatus } from '../../../pieces/feedback/save-status.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { TextField } from '../../../pieces/form/text-field.tsx';
+import { SaveStatus } from '../../../components/feedback/save-status.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { TextField } from '../../../components/form/text-field.tsx';
+import { knownZoneOfDevice } from '../../../data/device/zone-of-device.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './settings.module.css';
 import { findZones, timeIn, zoneOf } from './time-zones.ts';
 import { useSetting } from './use-setting.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { clearDeviceData } from '../../../live/auth/clear-device-data.ts';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { useWords } from '../../../words/index.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { clearDeviceData } from '../../../data/auth/clear-device-data.ts';
+import { useWords } from '../../../i18n/index.tsx';
 
 /** Deletes data that another tab held open on sign-out, and says so until that tab is closed. */
 export default function LeftoverDataNotice() {

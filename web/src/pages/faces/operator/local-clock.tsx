@@ -1,9 +1,9 @@
 import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { useId } from 'react';
-import type { LocalClockState } from '../../../live/data/use-schedules.ts';
+import type { LocalClockState } from '../../../data/queries/use-schedules.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import { instantInWords } from './job-in-words.ts';
 import styles from './operator.module.css';
 

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { refreshIdentity } from '../../../live/auth/identity.ts';
-import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import velvetRope from '../../../pieces/feedback/scenes/velvet-rope.svg?drawing';
-import buttons from '../../../pieces/form/button.module.css';
-import { Button } from '../../../pieces/form/button.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
-import { useWords } from '../../../words/index.tsx';
+import { EmptyState } from '../../../components/feedback/empty-state.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import velvetRope from '../../../components/feedback/scenes/velvet-rope.svg?drawing';
+import buttons from '../../../components/form/button.module.css';
+import { Button } from '../../../components/form/button.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { refreshIdentity } from '../../../data/auth/identity.ts';
+import { useWords } from '../../../i18n/index.tsx';
 
 /** A new operator's token does not say so yet. */
 export function NotYours() {

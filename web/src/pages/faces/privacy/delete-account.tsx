@@ -1,10 +1,10 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../../pieces/form/button.tsx';
-import { Dialog } from '../../../pieces/layout/dialog.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { Dialog } from '../../../components/layout/dialog.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import { DeleteForm } from './delete-form.tsx';
 import styles from './privacy.module.css';
 

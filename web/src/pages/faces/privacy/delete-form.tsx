@@ -1,21 +1,21 @@
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { useState } from 'react';
-import { accountExists } from '../../../live/auth/account-exists.ts';
-import { proveIdentity } from '../../../live/auth/credentials.ts';
-import { SignInError } from '../../../live/auth/sign-in.ts';
-import { signOutOfDevice, whileSigningOut } from '../../../live/auth/sign-out.ts';
-import { useUser } from '../../../live/auth/user.tsx';
-import { call, Refusal } from '../../../live/data/call.ts';
-import { deferredStoreOf } from '../../../live/offline/deferred/deferred-store.ts';
-import { PasswordField } from '../../../pieces/account/password-field.tsx';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { Form } from '../../../pieces/form/form.tsx';
-import { TextField } from '../../../pieces/form/text-field.tsx';
-import { faultOf } from '../../../pieces/form/use-action.ts';
+import { PasswordField } from '../../../components/account/password-field.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { Form } from '../../../components/form/form.tsx';
+import { TextField } from '../../../components/form/text-field.tsx';
+import { faultOf } from '../../../components/form/use-action.ts';
+import { accountExists } from '../../../data/auth/account-exists.ts';
+import { proveIdentity } from '../../../data/auth/credentials.ts';
+import { SignInError } from '../../../data/auth/sign-in.ts';
+import { signOutOfDevice, whileSigningOut } from '../../../data/auth/sign-out.ts';
+import { useUser } from '../../../data/auth/user.tsx';
+import { deferredStoreOf } from '../../../data/offline/deferred/deferred-store.ts';
+import { call, Refusal } from '../../../data/queries/call.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './privacy.module.css';
 
 /** Lists what is erased and what stays, and asks for a word and the password. */

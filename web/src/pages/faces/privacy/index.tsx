@@ -1,8 +1,8 @@
-import { useUser } from '../../../live/auth/user.tsx';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { useUser } from '../../../data/auth/user.tsx';
+import { useWords, type WordKey } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords, type WordKey } from '../../../words/index.tsx';
 import { DeleteAccount } from './delete-account.tsx';
 import { DownloadData } from './download-data.tsx';
 import styles from './privacy.module.css';

@@ -1,8 +1,8 @@
 import { type CharacterView, changeCharacter } from '@cine/contract/operations/game/characters';
 import { Link } from 'wouter';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './character.module.css';
 import { ChangeLook } from './look/change-look.tsx';
 import { Portrait } from './portrait.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
-import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
+import { AnsweredAt } from '../../../components/feedback/answered-at.tsx';
+import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../components/feedback/skeleton.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 import { type About, ChallengeDialog } from './challenge/challenge-dialog.tsx';
 import { ForDuelists } from './for-duelists.tsx';
 import { DuelLists } from './list/duel-lists.tsx';

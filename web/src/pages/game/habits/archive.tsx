@@ -1,17 +1,17 @@
 import { deleteHabit, type HabitView, listHabits, restoreHabit } from '@cine/contract/operations/game/habits';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { call } from '../../../live/data/call.ts';
-import { useAnswer } from '../../../live/data/use-answer.ts';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
-import { useFocusHeir } from '../../../pieces/layout/use-focus-heir.ts';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../components/feedback/skeleton.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { useFocusHeir } from '../../../components/layout/use-focus-heir.ts';
+import { call } from '../../../data/queries/call.ts';
+import { useAnswer } from '../../../data/queries/use-answer.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import { DeleteHabit } from './delete-habit.tsx';
 import styles from './habits.module.css';
 

@@ -1,5 +1,5 @@
-import { ConfirmButton } from '../../../pieces/form/confirm-button.tsx';
-import { useWords } from '../../../words/index.tsx';
+import { ConfirmButton } from '../../../components/form/confirm-button.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 
 /** Deletes a habit once that is confirmed. */
 export function DeleteHabit({ name, act }: { name: string; act: () => Promise<unknown> }) {

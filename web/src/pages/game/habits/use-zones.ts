@@ -1,5 +1,5 @@
 import { onlyZone, type Zones } from '@cine/contract/zones/zone-history';
-import { useAccount } from '../../../live/auth/user.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
 
 /** The time zones in which the user's days are counted. */
 export function useZones(): Zones {

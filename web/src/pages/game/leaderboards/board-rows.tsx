@@ -1,12 +1,12 @@
 import type { Board, Ranked } from '@cine/contract/operations/game/leaderboards';
 import { Link } from 'wouter';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { Avatar } from '../../../pieces/people/avatar.tsx';
-import { Stars } from '../../../pieces/people/stars.tsx';
+import { Avatar } from '../../../components/people/avatar.tsx';
+import { Stars } from '../../../components/people/stars.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import textures from '../../../style/textures.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './leaderboards.module.css';
 import { ownRow, type Rows } from './rows.ts';
 

@@ -1,15 +1,15 @@
 import { reviewYear } from '@cine/contract/operations/game/statistics';
 import { Link } from 'wouter';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { useCachedAnswer } from '../../../live/data/use-answer.ts';
-import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
-import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import idleProjector from '../../../pieces/feedback/scenes/idle-projector.svg?drawing';
-import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
-import { BackLink } from '../../../pieces/layout/back-link.tsx';
+import { AnsweredAt } from '../../../components/feedback/answered-at.tsx';
+import { EmptyState } from '../../../components/feedback/empty-state.tsx';
+import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
+import idleProjector from '../../../components/feedback/scenes/idle-projector.svg?drawing';
+import { Skeleton } from '../../../components/feedback/skeleton.tsx';
+import { BackLink } from '../../../components/layout/back-link.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 import { cardsOf } from './cards-of.ts';
 import { ReviewDeck } from './review-deck.tsx';
 

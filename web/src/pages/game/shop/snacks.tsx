@@ -1,13 +1,13 @@
 import { snackOf } from '@cine/contract/game/items/snacks';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 import { useState } from 'react';
-import { CharacterPicture } from '../../../pieces/character/character-picture.tsx';
-import { equipmentOf } from '../../../pieces/character/equipment-of.ts';
-import { SnackPicture } from '../../../pieces/character/snack-picture.tsx';
-import { ThingLine } from '../../../pieces/character/thing-line.tsx';
+import { CharacterPicture } from '../../../components/character/character-picture.tsx';
+import { equipmentOf } from '../../../components/character/equipment-of.ts';
+import { SnackPicture } from '../../../components/character/snack-picture.tsx';
+import { ThingLine } from '../../../components/character/thing-line.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
-import { useWords } from '../../../words/index.tsx';
 import { BuyDialog } from './buy/buy-dialog.tsx';
 import { PriceButton } from './buy/price-button.tsx';
 import type { useShop } from './use-shop.ts';

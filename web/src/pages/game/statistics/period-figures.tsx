@@ -1,10 +1,10 @@
 import type { Statistics } from '@cine/contract/operations/game/statistics';
-import { Figures } from '../../../pieces/layout/figures.tsx';
+import { Figures } from '../../../components/layout/figures.tsx';
+import { dateWithWeekday } from '../../../i18n/days.ts';
+import { numberFormat } from '../../../i18n/formats.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
-import { dateWithWeekday } from '../../../words/days.ts';
-import { numberFormat } from '../../../words/formats.ts';
-import { useWords } from '../../../words/index.tsx';
 
 /** A period's totals, its best day and its fullest evening. */
 export function PeriodFigures({

@@ -1,16 +1,16 @@
 import { type StreakDayView, type StreakView, showStreakDay } from '@cine/contract/operations/game/streaks';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { useCachedAnswer } from '../../../live/data/use-answer.ts';
-import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
-import { useDebounced } from '../../../live/device/use-debounced.ts';
-import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
-import { MovieRow } from '../../../pieces/movie/movie-row.tsx';
+import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../components/feedback/skeleton.tsx';
+import { MovieRow } from '../../../components/movie/movie-row.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { useDebounced } from '../../../data/device/use-debounced.ts';
+import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
+import { useRefetchOnChange } from '../../../data/queries/use-refetch-on-change.ts';
+import { dateWithWeekday } from '../../../i18n/days.ts';
+import { dotted } from '../../../i18n/dotted.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { dateWithWeekday } from '../../../words/days.ts';
-import { dotted } from '../../../words/dotted.ts';
-import { useWords } from '../../../words/index.tsx';
 import { lastMinute } from './last-minute.ts';
 import styles from './streak.module.css';
 

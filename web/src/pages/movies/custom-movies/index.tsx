@@ -1,23 +1,23 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useAccount } from '../../../live/auth/user.tsx';
+import { ForMembers } from '../../../components/account/for-members.tsx';
+import { EmptyState } from '../../../components/feedback/empty-state.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import homeCamera from '../../../components/feedback/scenes/home-camera.svg?drawing';
+import { Skeleton } from '../../../components/feedback/skeleton.tsx';
+import buttons from '../../../components/form/button.module.css';
+import { Chip, MovieRow } from '../../../components/movie/movie-row.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
 import {
   type CustomMovie,
   cardOf,
   useCustomMovies,
   useRemovedMovies,
-} from '../../../live/data/use-custom-movies.ts';
-import { ForMembers } from '../../../pieces/account/for-members.tsx';
-import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import homeCamera from '../../../pieces/feedback/scenes/home-camera.svg?drawing';
-import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
-import buttons from '../../../pieces/form/button.module.css';
-import { Chip, MovieRow } from '../../../pieces/movie/movie-row.tsx';
+} from '../../../data/queries/use-custom-movies.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './custom-movies.module.css';
 
 /** The user's custom movies. */

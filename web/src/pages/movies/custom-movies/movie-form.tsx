@@ -1,18 +1,18 @@
 import { type GenreName, languageCodes } from '@cine/contract/movies/tmdb-codes';
 import { customMovieLimits } from '@cine/contract/operations/movies/custom-movies';
 import { useId, useState } from 'react';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { ChoiceCard } from '../../../pieces/form/choice-card.tsx';
-import { Form } from '../../../pieces/form/form.tsx';
-import { GenrePills } from '../../../pieces/form/genre-pills.tsx';
-import { LabelledSelect } from '../../../pieces/form/labelled-select.tsx';
-import { TextField } from '../../../pieces/form/text-field.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { ChoiceCard } from '../../../components/form/choice-card.tsx';
+import { Form } from '../../../components/form/form.tsx';
+import { GenrePills } from '../../../components/form/genre-pills.tsx';
+import { LabelledSelect } from '../../../components/form/labelled-select.tsx';
+import { TextField } from '../../../components/form/text-field.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { useWords } from '../../../i18n/index.tsx';
+import { languageName } from '../../../i18n/names.ts';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
-import { languageName } from '../../../words/names.ts';
 import styles from './custom-movies.module.css';
 import { type CustomMovieFacts, type Draft, type Fault, readDraft } from './draft.ts';
 

@@ -1,12 +1,12 @@
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { useRef } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { useUser } from '../../../live/auth/user.tsx';
-import { call } from '../../../live/data/call.ts';
-import { ForMembers } from '../../../pieces/account/for-members.tsx';
-import { BackLink } from '../../../pieces/layout/back-link.tsx';
+import { ForMembers } from '../../../components/account/for-members.tsx';
+import { BackLink } from '../../../components/layout/back-link.tsx';
+import { useUser } from '../../../data/auth/user.tsx';
+import { call } from '../../../data/queries/call.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './custom-movies.module.css';
 import { type CustomMovieFacts, type Draft, firstDraft } from './draft.ts';
 import { MovieForm } from './movie-form.tsx';

@@ -1,9 +1,9 @@
 import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { Link } from 'wouter';
-import { advancesInWords, type Teller } from '../../../pieces/movie/reasons-in-words.ts';
+import { advancesInWords, type Teller } from '../../../components/movie/reasons-in-words.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './movie.module.css';
 
 /** The challenges a movie would advance: the user's own one by one, others' in a line. */

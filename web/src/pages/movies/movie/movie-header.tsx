@@ -1,14 +1,14 @@
 import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { Eye, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Overview, TrailerLink } from '../../../pieces/movie/candidate/movie-about.tsx';
-import { Certificate } from '../../../pieces/movie/certificate.tsx';
-import { Poster } from '../../../pieces/movie/poster/poster.tsx';
-import { listed, otherTitle, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { Overview, TrailerLink } from '../../../components/movie/candidate/movie-about.tsx';
+import { Certificate } from '../../../components/movie/certificate.tsx';
+import { Poster } from '../../../components/movie/poster/poster.tsx';
+import { listed, otherTitle, titleOf } from '../../../components/movie/reasons-in-words.ts';
+import { dotted } from '../../../i18n/dotted.ts';
+import { useWords } from '../../../i18n/index.tsx';
+import { genreName } from '../../../i18n/names.ts';
 import layout from '../../../style/layout.module.css';
-import { dotted } from '../../../words/dotted.ts';
-import { useWords } from '../../../words/index.tsx';
-import { genreName } from '../../../words/names.ts';
 import styles from './movie-header.module.css';
 
 /** A movie at a glance, with its actions below. */

@@ -5,7 +5,7 @@ import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type ComponentProps, createElement } from 'react';
 import { rendered } from '../../../../test/support/render.tsx';
-import { Attribution } from '../../../pieces/movie/attribution.tsx';
+import { Attribution } from '../../../components/movie/attribution.tsx';
 import { Credits } from './credits.tsx';
 import { MovieHeader } from './movie-header.tsx';
 import { Offers } from './offers.tsx';

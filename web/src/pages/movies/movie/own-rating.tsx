@@ -1,15 +1,15 @@
 import { ratingDocument } from '@cine/contract/documents/ratings';
 import { Link } from 'wouter';
-import type { DeviceSharer } from '../../../live/auth/device-sharers.ts';
-import { useDocument } from '../../../live/data/use-document.ts';
-import { useRatings } from '../../../live/data/use-ratings.ts';
-import { RatingInput } from '../../../pieces/rating/rating-input.tsx';
-import { ScaleSwitch } from '../../../pieces/rating/scale-switch.tsx';
-import { ScoreRank } from '../../../pieces/rating/score-rank.tsx';
-import { UndoRating } from '../../../pieces/rating/undo-rating.tsx';
-import { useOwnRating } from '../../../pieces/rating/use-own-rating.ts';
+import { RatingInput } from '../../../components/rating/rating-input.tsx';
+import { ScaleSwitch } from '../../../components/rating/scale-switch.tsx';
+import { ScoreRank } from '../../../components/rating/score-rank.tsx';
+import { UndoRating } from '../../../components/rating/undo-rating.tsx';
+import { useOwnRating } from '../../../components/rating/use-own-rating.ts';
+import type { DeviceSharer } from '../../../data/auth/device-sharers.ts';
+import { useDocument } from '../../../data/queries/use-document.ts';
+import { useRatings } from '../../../data/queries/use-ratings.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 import parts from './movie.module.css';
 import { PredictedScore } from './predicted-score.tsx';
 

@@ -1,14 +1,14 @@
 import { predictMovie } from '@cine/contract/operations/watching/recommendations';
 import { useState } from 'react';
-import { useAnswer } from '../../../live/data/use-answer.ts';
-import type { Seat } from '../../../live/firebase.ts';
-import { Button } from '../../../pieces/form/button.tsx';
-import { Chip } from '../../../pieces/movie/movie-row.tsx';
-import { confidenceInWords, scoreInWords } from '../../../pieces/movie/taste-reasons-in-words.ts';
-import { TasteReasonsList } from '../../../pieces/movie/taste-reasons-list.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { Chip } from '../../../components/movie/movie-row.tsx';
+import { confidenceInWords, scoreInWords } from '../../../components/movie/taste-reasons-in-words.ts';
+import { TasteReasonsList } from '../../../components/movie/taste-reasons-list.tsx';
+import type { Seat } from '../../../data/firebase.ts';
+import { useAnswer } from '../../../data/queries/use-answer.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './predicted-score.module.css';
 
 type Props = { movieId: number; isRated: boolean; isRatedHere: boolean; seat: Seat };

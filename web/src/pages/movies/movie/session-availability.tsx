@@ -4,19 +4,24 @@ import { chooseMovie } from '@cine/contract/operations/together/sessions';
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { call } from '../../../live/data/call.ts';
-import type { Nominations } from '../../../live/data/polls/use-nominations.ts';
-import { seat as ownSeat, type Seat } from '../../../live/firebase.ts';
-import { useDeferrable } from '../../../live/offline/deferred/use-deferrable.ts';
-import { AsksLater } from '../../../pieces/feedback/asks-later.tsx';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
-import { useReplacing } from '../../../pieces/movie/chosen/use-replacing.tsx';
-import { placesInWords, servicesOf, type Teller, titleOf } from '../../../pieces/movie/reasons-in-words.ts';
-import { NominateButton } from '../../../pieces/poll/nominate-button.tsx';
+import { AsksLater } from '../../../components/feedback/asks-later.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { useReplacing } from '../../../components/movie/chosen/use-replacing.tsx';
+import {
+  placesInWords,
+  servicesOf,
+  type Teller,
+  titleOf,
+} from '../../../components/movie/reasons-in-words.ts';
+import { NominateButton } from '../../../components/poll/nominate-button.tsx';
+import { seat as ownSeat, type Seat } from '../../../data/firebase.ts';
+import { useDeferrable } from '../../../data/offline/deferred/use-deferrable.ts';
+import { call } from '../../../data/queries/call.ts';
+import type { Nominations } from '../../../data/queries/polls/use-nominations.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './movie.module.css';
 
 type Props = {

@@ -1,7 +1,7 @@
-import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import popcorn from '../../../pieces/feedback/scenes/popcorn.svg?drawing';
-import { Button } from '../../../pieces/form/button.tsx';
-import { useWords } from '../../../words/index.tsx';
+import { EmptyState } from '../../../components/feedback/empty-state.tsx';
+import popcorn from '../../../components/feedback/scenes/popcorn.svg?drawing';
+import { Button } from '../../../components/form/button.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 
 /** Says that nothing was found, and offers to remove the filters. */
 export function NoResults({ onWiden }: { onWiden: (() => void) | null }) {

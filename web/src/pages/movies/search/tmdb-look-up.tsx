@@ -1,15 +1,15 @@
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
 import { lookUpMovies } from '@cine/contract/operations/movies/movies';
 import { type ReactNode, useState } from 'react';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { call } from '../../../live/data/call.ts';
-import { useDocument } from '../../../live/data/use-document.ts';
-import { Loading } from '../../../pieces/feedback/loading.tsx';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
+import { Loading } from '../../../components/feedback/loading.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { call } from '../../../data/queries/call.ts';
+import { useDocument } from '../../../data/queries/use-document.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import prose from '../../../style/prose.module.css';
-import { useWords } from '../../../words/index.tsx';
 import { MovieResults } from './movie-results.tsx';
 import styles from './search.module.css';
 

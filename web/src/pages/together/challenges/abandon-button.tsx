@@ -1,14 +1,14 @@
 import { abandonChallenge } from '@cine/contract/operations/together/challenges';
 import { useState } from 'react';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { useDeferrable } from '../../../live/offline/deferred/use-deferrable.ts';
-import { useIsDeferred } from '../../../pieces/challenge/found/use-is-deferred.ts';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
-import { Dialog } from '../../../pieces/layout/dialog.tsx';
+import { useIsDeferred } from '../../../components/challenge/found/use-is-deferred.ts';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { Dialog } from '../../../components/layout/dialog.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { useDeferrable } from '../../../data/offline/deferred/use-deferrable.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './challenge-page.module.css';
 
 /** Abandons a challenge after confirmation: its progress is lost. */

@@ -1,5 +1,5 @@
-import { BackLink } from '../../../pieces/layout/back-link.tsx';
-import { useWords } from '../../../words/index.tsx';
+import { BackLink } from '../../../components/layout/back-link.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 
 /** Leads back to all challenges. */
 export function BackToChallenges() {

@@ -1,5 +1,5 @@
-import { Loading } from '../../../pieces/feedback/loading.tsx';
-import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { Loading } from '../../../components/feedback/loading.tsx';
+import { Skeleton } from '../../../components/feedback/skeleton.tsx';
 import layout from '../../../style/layout.module.css';
 import { BackToChallenges } from './back-to-challenges.tsx';
 import styles from './challenge-page.module.css';

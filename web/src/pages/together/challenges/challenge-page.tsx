@@ -1,25 +1,25 @@
 import { PenLine } from 'lucide-react';
 import { Link } from 'wouter';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { ChallengeMarks } from '../../../pieces/challenge/challenge-marks.tsx';
-import { CountedMovies } from '../../../pieces/challenge/counted-movies.tsx';
-import { Emblem } from '../../../pieces/challenge/emblem/emblem.tsx';
-import { JoinButton } from '../../../pieces/challenge/found/join-button.tsx';
-import { useFoundChallenge } from '../../../pieces/challenge/found/use-found-challenge.ts';
-import { OtherParticipants } from '../../../pieces/challenge/other-participants.tsx';
+import { ChallengeMarks } from '../../../components/challenge/challenge-marks.tsx';
+import { CountedMovies } from '../../../components/challenge/counted-movies.tsx';
+import { Emblem } from '../../../components/challenge/emblem/emblem.tsx';
+import { JoinButton } from '../../../components/challenge/found/join-button.tsx';
+import { useFoundChallenge } from '../../../components/challenge/found/use-found-challenge.ts';
+import { OtherParticipants } from '../../../components/challenge/other-participants.tsx';
 import {
   type PlayerChallenge,
   sentenceOf,
   titleOfChallenge,
-} from '../../../pieces/challenge/player-challenge.ts';
-import buttons from '../../../pieces/form/button.module.css';
-import { ReportButton } from '../../../pieces/people/report-button.tsx';
-import { ShareButton } from '../../../pieces/sharing/share-button.tsx';
+} from '../../../components/challenge/player-challenge.ts';
+import buttons from '../../../components/form/button.module.css';
+import { ReportButton } from '../../../components/people/report-button.tsx';
+import { ShareButton } from '../../../components/sharing/share-button.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { useWords } from '../../../i18n/index.tsx';
+import { missingInWords, rulesInWords } from '../../../i18n/rules.ts';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
 import textures from '../../../style/textures.module.css';
-import { useWords } from '../../../words/index.tsx';
-import { missingInWords, rulesInWords } from '../../../words/rules.ts';
 import { AbandonButton } from './abandon-button.tsx';
 import { BackToChallenges } from './back-to-challenges.tsx';
 import { ChallengeNotFound } from './challenge-not-found.tsx';

@@ -4,7 +4,7 @@ import {
   byNearness,
   type PlayerChallenge,
   playerChallengeOf,
-} from '../../../pieces/challenge/player-challenge.ts';
+} from '../../../components/challenge/player-challenge.ts';
 
 /** Challenges a player may meet: for everybody, their own, and those they took part in. */
 export type Sources = {

@@ -3,12 +3,12 @@ import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { expect } from 'chai';
 import { createElement } from 'react';
 import { rendered } from '../../../../test/support/render.tsx';
-import { noProgress } from '../../../live/data/use-progress.ts';
 import {
   foundChallenge,
   ownChallenge,
   type Sources,
-} from '../../../pieces/challenge/found/found-challenge.ts';
+} from '../../../components/challenge/found/found-challenge.ts';
+import { noProgress } from '../../../data/queries/use-progress.ts';
 import { ChallengeNotFound } from './challenge-not-found.tsx';
 
 const now = Date.parse('2026-12-10T20:00:00Z');

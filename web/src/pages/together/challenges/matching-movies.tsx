@@ -1,8 +1,8 @@
 import { previewRules } from '@cine/contract/operations/movies/movies';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
-import { useAnswer } from '../../../live/data/use-answer.ts';
+import { useAnswer } from '../../../data/queries/use-answer.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 import { ExampleMovies } from './example-movies.tsx';
 
 /** How many movies would count, with some that the user can watch. */

@@ -1,14 +1,14 @@
-import { useAccount } from '../../../live/auth/user.tsx';
-import { useProgress } from '../../../live/data/use-progress.ts';
-import card from '../../../pieces/challenge/challenge-card.module.css';
-import { CountedMovies } from '../../../pieces/challenge/counted-movies.tsx';
-import { Emblem } from '../../../pieces/challenge/emblem/emblem.tsx';
-import type { WeekChallenge } from '../../../pieces/challenge/weekly/week-challenges.ts';
-import { WeekMarks } from '../../../pieces/challenge/weekly/week-marks.tsx';
-import { WeekSection } from '../../../pieces/challenge/weekly/week-section.tsx';
+import card from '../../../components/challenge/challenge-card.module.css';
+import { CountedMovies } from '../../../components/challenge/counted-movies.tsx';
+import { Emblem } from '../../../components/challenge/emblem/emblem.tsx';
+import type { WeekChallenge } from '../../../components/challenge/weekly/week-challenges.ts';
+import { WeekMarks } from '../../../components/challenge/weekly/week-marks.tsx';
+import { WeekSection } from '../../../components/challenge/weekly/week-section.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { useProgress } from '../../../data/queries/use-progress.ts';
+import { useWords } from '../../../i18n/index.tsx';
+import { missingInWords, rulesInWords } from '../../../i18n/rules.ts';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
-import { missingInWords, rulesInWords } from '../../../words/rules.ts';
 
 /** The week's three challenges: what they are about, which movies count, and those that did. */
 export function ThisWeek() {

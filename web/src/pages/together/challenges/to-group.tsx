@@ -1,15 +1,15 @@
 import { addChallenge, removeChallenge } from '@cine/contract/operations/together/groups';
 import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
-import { call } from '../../../live/data/call.ts';
-import { useGroups } from '../../../live/data/use-groups.ts';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
-import { Dialog } from '../../../pieces/layout/dialog.tsx';
-import { GroupPicture } from '../../../pieces/people/group-picture/group-picture.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { Dialog } from '../../../components/layout/dialog.tsx';
+import { GroupPicture } from '../../../components/people/group-picture/group-picture.tsx';
+import { call } from '../../../data/queries/call.ts';
+import { useGroups } from '../../../data/queries/use-groups.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 
 /** Puts a challenge into the user's groups, or takes it out; nothing for somebody without groups. */
 export function ToGroup({ challengeId }: { challengeId: string }) {

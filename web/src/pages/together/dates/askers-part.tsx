@@ -1,11 +1,11 @@
 import { cancelDates, type Plan } from '@cine/contract/operations/together/dates';
 import { useLocation } from 'wouter';
-import { call } from '../../../live/data/call.ts';
-import { ConfirmButton } from '../../../pieces/form/confirm-button.tsx';
-import { ShareLink } from '../../../pieces/layout/share-link.tsx';
+import { ConfirmButton } from '../../../components/form/confirm-button.tsx';
+import { ShareLink } from '../../../components/layout/share-link.tsx';
+import { call } from '../../../data/queries/call.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './dates.module.css';
 import { RemoveAnswers } from './remove-answers.tsx';
 

@@ -2,16 +2,16 @@ import { maxDates, proposeDates } from '@cine/contract/operations/together/dates
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { call } from '../../../live/data/call.ts';
-import { eveningIn, instantOfField } from '../../../pieces/dates/moments.ts';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { Form } from '../../../pieces/form/form.tsx';
-import { TextField } from '../../../pieces/form/text-field.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
+import { eveningIn, instantOfField } from '../../../components/dates/moments.ts';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { Form } from '../../../components/form/form.tsx';
+import { TextField } from '../../../components/form/text-field.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { call } from '../../../data/queries/call.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import { ZoneNote } from './zone-note.tsx';
 
 type Field = { id: number; value: string };

@@ -1,12 +1,12 @@
 import { type Plan, removeDatesAnswer } from '@cine/contract/operations/together/dates';
 import { useState } from 'react';
-import { call } from '../../../live/data/call.ts';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
-import { Dialog } from '../../../pieces/layout/dialog.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { Dialog } from '../../../components/layout/dialog.tsx';
+import { call } from '../../../data/queries/call.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 
 type Props = { plan: Plan; onChange: (plan: Plan) => void };
 

@@ -1,11 +1,11 @@
 import type { Plan } from '@cine/contract/operations/together/dates';
 import { useState } from 'react';
-import { useUser } from '../../../live/auth/user.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { Dialog } from '../../../pieces/layout/dialog.tsx';
-import { ReportButton } from '../../../pieces/people/report-button.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { Dialog } from '../../../components/layout/dialog.tsx';
+import { ReportButton } from '../../../components/people/report-button.tsx';
+import { useUser } from '../../../data/auth/user.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 
 /** Lets a member report a name that others see here. */
 export function ReportNames({ plan: { code, by, answers } }: { plan: Plan }) {

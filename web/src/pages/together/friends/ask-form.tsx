@@ -2,14 +2,14 @@ import type { InputOf } from '@cine/contract/operation';
 import { type Bond, requestFriend } from '@cine/contract/operations/together/friends';
 import { cleanFriendCode } from '@cine/contract/text/friend-code';
 import { useState } from 'react';
-import { call } from '../../../live/data/call.ts';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { Form } from '../../../pieces/form/form.tsx';
-import { TextField } from '../../../pieces/form/text-field.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { Form } from '../../../components/form/form.tsx';
+import { TextField } from '../../../components/form/text-field.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { call } from '../../../data/queries/call.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 
 /** Asks somebody to be friends by a code or a username, whichever was typed. */
 export function AskForm({ code = '' }: { code?: string }) {

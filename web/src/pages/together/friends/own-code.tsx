@@ -1,16 +1,16 @@
 import { renewFriendCode } from '@cine/contract/operations/together/friends';
 import { spacedCode } from '@cine/contract/text/spaced-code';
-import { call } from '../../../live/data/call.ts';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { ConfirmButton } from '../../../pieces/form/confirm-button.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
-import { BigCode } from '../../../pieces/layout/big-code.tsx';
-import { ShareLink } from '../../../pieces/layout/share-link.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { ConfirmButton } from '../../../components/form/confirm-button.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { BigCode } from '../../../components/layout/big-code.tsx';
+import { ShareLink } from '../../../components/layout/share-link.tsx';
+import { call } from '../../../data/queries/call.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 
 /** The code by which others ask the user: to read out, to scan, to send. */
 export function OwnCode({ code }: { code: string | null }) {

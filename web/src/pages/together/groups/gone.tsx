@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
-import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import closedCurtain from '../../../pieces/feedback/scenes/closed-curtain.svg?drawing';
-import buttons from '../../../pieces/form/button.module.css';
-import { useWords } from '../../../words/index.tsx';
+import { EmptyState } from '../../../components/feedback/empty-state.tsx';
+import closedCurtain from '../../../components/feedback/scenes/closed-curtain.svg?drawing';
+import buttons from '../../../components/form/button.module.css';
+import { useWords } from '../../../i18n/index.tsx';
 
 /** In place of a group that is gone, or that the user isn't in. */
 export function Gone() {

@@ -1,18 +1,18 @@
 import { cleanGroupCode } from '@cine/contract/text/group-code';
 import { spacedCode } from '@cine/contract/text/spaced-code';
 import type { ReactNode } from 'react';
-import { useUser } from '../../../live/auth/user.tsx';
-import { ForMembers } from '../../../pieces/account/for-members.tsx';
-import { LandingHeader } from '../../../pieces/account/landing-header.tsx';
-import { SignIn } from '../../../pieces/account/sign-in.tsx';
-import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import tornTicket from '../../../pieces/feedback/scenes/torn-ticket.svg?drawing';
-import { BackLink } from '../../../pieces/layout/back-link.tsx';
-import { PageContent } from '../../../pieces/layout/page-content.tsx';
+import { ForMembers } from '../../../components/account/for-members.tsx';
+import { LandingHeader } from '../../../components/account/landing-header.tsx';
+import { SignIn } from '../../../components/account/sign-in.tsx';
+import { EmptyState } from '../../../components/feedback/empty-state.tsx';
+import tornTicket from '../../../components/feedback/scenes/torn-ticket.svg?drawing';
+import { BackLink } from '../../../components/layout/back-link.tsx';
+import { PageContent } from '../../../components/layout/page-content.tsx';
+import { useUser } from '../../../data/auth/user.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import textures from '../../../style/textures.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './groups.module.css';
 import { JoinForm } from './join-form.tsx';
 

@@ -4,21 +4,21 @@ import {
   listInvitations,
 } from '@cine/contract/operations/together/groups';
 import { useLocation } from 'wouter';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { call } from '../../../live/data/call.ts';
-import { useAnswer } from '../../../live/data/use-answer.ts';
-import { useInbox } from '../../../live/data/use-inbox.ts';
-import { useRefetchOnChange } from '../../../live/data/use-refetch-on-change.ts';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
-import { useAction } from '../../../pieces/form/use-action.ts';
-import { GroupPicture } from '../../../pieces/people/group-picture/group-picture.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { useAction } from '../../../components/form/use-action.ts';
+import { GroupPicture } from '../../../components/people/group-picture/group-picture.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { call } from '../../../data/queries/call.ts';
+import { useAnswer } from '../../../data/queries/use-answer.ts';
+import { useInbox } from '../../../data/queries/use-inbox.ts';
+import { useRefetchOnChange } from '../../../data/queries/use-refetch-on-change.ts';
+import { dotted } from '../../../i18n/dotted.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
-import { dotted } from '../../../words/dotted.ts';
-import { useWords } from '../../../words/index.tsx';
 import styles from './groups.module.css';
 
 /** Into which groups friends have invited the user. */

@@ -6,16 +6,16 @@ import {
 } from '@cine/contract/operations/together/groups';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { call } from '../../../live/data/call.ts';
-import type { Row } from '../../../live/data/use-documents.ts';
-import { useGroups } from '../../../live/data/use-groups.ts';
-import { ForMembers } from '../../../pieces/account/for-members.tsx';
-import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
-import { BackLink } from '../../../pieces/layout/back-link.tsx';
+import { ForMembers } from '../../../components/account/for-members.tsx';
+import { Skeleton } from '../../../components/feedback/skeleton.tsx';
+import { BackLink } from '../../../components/layout/back-link.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { call } from '../../../data/queries/call.ts';
+import type { Row } from '../../../data/queries/use-documents.ts';
+import { useGroups } from '../../../data/queries/use-groups.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './groups.module.css';
 import { LookForm } from './look-form.tsx';
 

@@ -1,6 +1,6 @@
 import { Redirect } from 'wouter';
-import { Loading } from '../../../pieces/feedback/loading.tsx';
-import { useWords } from '../../../words/index.tsx';
+import { Loading } from '../../../components/feedback/loading.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 import { join } from './join.ts';
 import { RefusedCode } from './refused-code.tsx';
 import { useTried } from './use-tried.ts';

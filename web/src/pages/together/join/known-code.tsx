@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Loading } from '../../../pieces/feedback/loading.tsx';
-import { useWords } from '../../../words/index.tsx';
+import { Loading } from '../../../components/feedback/loading.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 import { checkCode } from './join.ts';
 import { RefusedCode } from './refused-code.tsx';
 import { useTried } from './use-tried.ts';

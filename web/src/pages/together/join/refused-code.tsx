@@ -1,12 +1,12 @@
 import { Link, useLocation } from 'wouter';
-import { useUser } from '../../../live/auth/user.tsx';
-import { Notice } from '../../../pieces/feedback/notice.tsx';
-import { Scene } from '../../../pieces/feedback/scenes/scene.tsx';
-import velvetRope from '../../../pieces/feedback/scenes/velvet-rope.svg?drawing';
-import { JoinByCode } from '../../../pieces/people/join-by-code.tsx';
+import { Notice } from '../../../components/feedback/notice.tsx';
+import { Scene } from '../../../components/feedback/scenes/scene.tsx';
+import velvetRope from '../../../components/feedback/scenes/velvet-rope.svg?drawing';
+import { JoinByCode } from '../../../components/people/join-by-code.tsx';
+import { useUser } from '../../../data/auth/user.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './join.module.css';
 import type { CodeFault } from './use-tried.ts';
 

@@ -1,10 +1,10 @@
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { useSearch } from 'wouter';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { useDocument } from '../../../live/data/use-document.ts';
-import { shownOr } from '../../../live/data/use-live.ts';
-import { useIsPast } from '../../../live/device/use-is-past.ts';
-import { useWords } from '../../../words/index.tsx';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { useIsPast } from '../../../data/device/use-is-past.ts';
+import { useDocument } from '../../../data/queries/use-document.ts';
+import { shownOr } from '../../../data/queries/use-live.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import { JoinOfGroup } from './join-of-group.tsx';
 import { SessionOver } from './over/session-over.tsx';
 import { RunningSession } from './running-session.tsx';

@@ -1,7 +1,7 @@
 import { joinEvening } from '@cine/contract/operations/together/groups';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { call } from '../../../live/data/call.ts';
+import { call } from '../../../data/queries/call.ts';
 import { SessionOnItsWay } from './session-on-its-way.tsx';
 
 /** Adds a member to an evening of their group, as invitations lead here; then shows it, or that it's gone. */

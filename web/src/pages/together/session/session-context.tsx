@@ -3,16 +3,16 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { chooseMovie, setPresence } from '@cine/contract/operations/together/sessions';
 import { gainsOf } from '@cine/contract/queries';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import { type DeviceSharers, useDeviceSharers } from '../../../live/auth/device-sharers.ts';
-import { handDeviceTo } from '../../../live/auth/guest-seats.ts';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { call } from '../../../live/data/call.ts';
-import { useDocuments } from '../../../live/data/use-documents.ts';
-import { presenceIn } from '../../../live/offline/deferred/deferred-calls.ts';
-import { useDeferrable } from '../../../live/offline/deferred/use-deferrable.ts';
-import { useDeferredCalls } from '../../../live/offline/deferred/use-deferred-calls.ts';
-import { Figures, figuresOf } from '../../../pieces/people/figures.ts';
-import { byArrival, Hues, huesOf } from '../../../pieces/people/hues.ts';
+import { Figures, figuresOf } from '../../../components/people/figures.ts';
+import { byArrival, Hues, huesOf } from '../../../components/people/hues.ts';
+import { type DeviceSharers, useDeviceSharers } from '../../../data/auth/device-sharers.ts';
+import { handDeviceTo } from '../../../data/auth/guest-seats.ts';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { presenceIn } from '../../../data/offline/deferred/deferred-calls.ts';
+import { useDeferrable } from '../../../data/offline/deferred/use-deferrable.ts';
+import { useDeferredCalls } from '../../../data/offline/deferred/use-deferred-calls.ts';
+import { call } from '../../../data/queries/call.ts';
+import { useDocuments } from '../../../data/queries/use-documents.ts';
 import { useShownSession } from './use-shown-session.ts';
 
 export type SessionContext = DeviceSharers & {

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
-import { removeGuestSeats } from '../../../live/auth/guest-seats.ts';
-import { EmptyState } from '../../../pieces/feedback/empty-state.tsx';
-import closedCurtain from '../../../pieces/feedback/scenes/closed-curtain.svg?drawing';
-import { JoinByCode } from '../../../pieces/people/join-by-code.tsx';
+import { EmptyState } from '../../../components/feedback/empty-state.tsx';
+import closedCurtain from '../../../components/feedback/scenes/closed-curtain.svg?drawing';
+import { JoinByCode } from '../../../components/people/join-by-code.tsx';
+import { removeGuestSeats } from '../../../data/auth/guest-seats.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 
 /** For a session that is gone or that the user is not in. */
 export function SessionGone({ id }: { id: string }) {

@@ -1,5 +1,5 @@
-import { Loading } from '../../../pieces/feedback/loading.tsx';
-import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
+import { Loading } from '../../../components/feedback/loading.tsx';
+import { Skeleton } from '../../../components/feedback/skeleton.tsx';
 import layout from '../../../style/layout.module.css';
 import { ListSkeleton } from './candidates/list-skeleton.tsx';
 import styles from './session.module.css';

@@ -1,18 +1,18 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { createSession } from '@cine/contract/operations/together/sessions';
 import { Link, Redirect, useSearchParams } from 'wouter';
-import { useAccount, useUser } from '../../../live/auth/user.tsx';
-import { call } from '../../../live/data/call.ts';
-import type { Row } from '../../../live/data/use-documents.ts';
-import { useOpenSessions } from '../../../live/data/use-open-sessions.ts';
-import { useOnline } from '../../../live/offline/network.ts';
-import { Loading } from '../../../pieces/feedback/loading.tsx';
-import buttons from '../../../pieces/form/button.module.css';
-import { StartSession } from '../../../pieces/form/start-session.tsx';
-import { JoinByCode } from '../../../pieces/people/join-by-code.tsx';
+import { Loading } from '../../../components/feedback/loading.tsx';
+import buttons from '../../../components/form/button.module.css';
+import { StartSession } from '../../../components/form/start-session.tsx';
+import { JoinByCode } from '../../../components/people/join-by-code.tsx';
+import { useAccount, useUser } from '../../../data/auth/user.tsx';
+import { useOnline } from '../../../data/offline/network.ts';
+import { call } from '../../../data/queries/call.ts';
+import type { Row } from '../../../data/queries/use-documents.ts';
+import { useOpenSessions } from '../../../data/queries/use-open-sessions.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import { OpenSessions } from './open-sessions.tsx';
 import styles from './sessions.module.css';
 

@@ -1,13 +1,13 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
-import type { Row } from '../../../live/data/use-documents.ts';
-import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
+import { titleOf } from '../../../components/movie/reasons-in-words.ts';
+import type { Row } from '../../../data/queries/use-documents.ts';
+import { dotted } from '../../../i18n/dotted.ts';
+import { dateTimeFormat } from '../../../i18n/formats.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { dotted } from '../../../words/dotted.ts';
-import { dateTimeFormat } from '../../../words/formats.ts';
-import { useWords } from '../../../words/index.tsx';
 import styles from './sessions.module.css';
 
 type Props = { sessions: readonly Row<SessionDocument>[]; uid: string };

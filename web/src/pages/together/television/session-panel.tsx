@@ -1,13 +1,13 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { useId, useRef } from 'react';
-import { QrCode } from '../../../pieces/layout/qr-code.tsx';
-import { namedOf } from '../../../pieces/movie/reasons-in-words.ts';
-import { ServiceChip } from '../../../pieces/movie/service-chip.tsx';
-import { commonTitle } from '../../../pieces/people/attendee-list.tsx';
-import { Avatar } from '../../../pieces/people/avatar.tsx';
-import { headsOf } from '../../../pieces/people/heads.ts';
+import { QrCode } from '../../../components/layout/qr-code.tsx';
+import { namedOf } from '../../../components/movie/reasons-in-words.ts';
+import { ServiceChip } from '../../../components/movie/service-chip.tsx';
+import { commonTitle } from '../../../components/people/attendee-list.tsx';
+import { Avatar } from '../../../components/people/avatar.tsx';
+import { headsOf } from '../../../components/people/heads.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './session-panel.module.css';
 import { useFittingRows } from './use-fitting-rows.ts';
 

@@ -1,6 +1,6 @@
 import { providerName } from '@cine/contract/availability/providers';
 import type { Help, Tonight } from '@cine/contract/operations/together/tonight';
-import { listed, type Teller } from '../../../pieces/movie/reasons-in-words.ts';
+import { listed, type Teller } from '../../../components/movie/reasons-in-words.ts';
 import surface from '../../../style/surface.module.css';
 import styles from './candidate-pages.module.css';
 

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
-import { Avatar } from '../../../pieces/people/avatar.tsx';
+import { Avatar } from '../../../components/people/avatar.tsx';
+import { useWords } from '../../../i18n/index.tsx';
+import { ago } from '../../../i18n/relative-time.ts';
 import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
-import { ago } from '../../../words/relative-time.ts';
 import styles from './tips.module.css';
 
 type Props = {

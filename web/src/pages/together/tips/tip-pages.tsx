@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import type { Answer } from '../../../live/data/use-answer.ts';
-import { AnsweredAt } from '../../../pieces/feedback/answered-at.tsx';
-import { RetryNotice } from '../../../pieces/feedback/retry-notice.tsx';
-import { Skeleton } from '../../../pieces/feedback/skeleton.tsx';
-import { Button } from '../../../pieces/form/button.tsx';
+import { AnsweredAt } from '../../../components/feedback/answered-at.tsx';
+import { RetryNotice } from '../../../components/feedback/retry-notice.tsx';
+import { Skeleton } from '../../../components/feedback/skeleton.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import type { Answer } from '../../../data/queries/use-answer.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
 
 type Page<Tip> = { tips: readonly Tip[]; nextCursor: string | null; sampleOffers?: boolean };
 type Props<Tip> = {

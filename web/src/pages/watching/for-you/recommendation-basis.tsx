@@ -1,11 +1,11 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import type { Certainty } from '@cine/contract/ratings/said-score';
-import { Button } from '../../../pieces/form/button.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { useWords } from '../../../i18n/index.tsx';
+import { ago } from '../../../i18n/relative-time.ts';
 import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
-import { ago } from '../../../words/relative-time.ts';
 import styles from './for-you.module.css';
 
 type Props = {

@@ -1,9 +1,9 @@
 import { showMovie } from '@cine/contract/operations/movies/movies';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { useAnswer } from '../../../live/data/use-answer.ts';
-import { placesInWords } from '../../../pieces/movie/reasons-in-words.ts';
+import { placesInWords } from '../../../components/movie/reasons-in-words.ts';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { useAnswer } from '../../../data/queries/use-answer.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './for-you.module.css';
 
 /** Where the user can watch a movie. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { useAccount } from '../../../live/auth/user.tsx';
-import { useRatings } from '../../../live/data/use-ratings.ts';
-import { useSkippedRatings } from '../../../live/device/skipped-ratings.ts';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { useSkippedRatings } from '../../../data/device/skipped-ratings.ts';
+import { useRatings } from '../../../data/queries/use-ratings.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import { MoviesToRate } from './movies-to-rate.tsx';
 import styles from './rate.module.css';
 import { RatingCount } from './rating-count.tsx';

@@ -1,4 +1,4 @@
-import { useWords } from '../../../words/index.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 import styles from './rate.module.css';
 
 /** Steps at which more ratings improve the predictions. */

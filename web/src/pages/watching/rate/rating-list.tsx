@@ -1,13 +1,13 @@
 import { EyeOff } from 'lucide-react';
-import type { OwnRatings } from '../../../live/data/use-ratings.ts';
-import type { SkippedRatings } from '../../../live/device/skipped-ratings.ts';
-import { Button } from '../../../pieces/form/button.tsx';
-import { titleOf } from '../../../pieces/movie/reasons-in-words.ts';
-import { MovieRatingRow } from '../../../pieces/rating/movie-rating-row.tsx';
-import { ScaleSwitch } from '../../../pieces/rating/scale-switch.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { titleOf } from '../../../components/movie/reasons-in-words.ts';
+import { MovieRatingRow } from '../../../components/rating/movie-rating-row.tsx';
+import { ScaleSwitch } from '../../../components/rating/scale-switch.tsx';
+import type { SkippedRatings } from '../../../data/device/skipped-ratings.ts';
+import type { OwnRatings } from '../../../data/queries/use-ratings.ts';
+import { dayInWords } from '../../../i18n/days.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
-import { dayInWords } from '../../../words/days.ts';
-import { useWords } from '../../../words/index.tsx';
 import type { MovieToRate } from './use-movies-to-rate.ts';
 
 type Props = { asked: readonly MovieToRate[]; ratings: OwnRatings; aside: SkippedRatings };

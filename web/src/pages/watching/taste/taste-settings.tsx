@@ -2,15 +2,15 @@ import type { GenreName } from '@cine/contract/movies/tmdb-codes';
 import { setUpTaste, type TasteSettings } from '@cine/contract/operations/watching/ratings';
 import { useId } from 'react';
 import { Link } from 'wouter';
-import { call } from '../../../live/data/call.ts';
-import { useLatestChange } from '../../../live/data/use-latest-change.ts';
-import { ChangeStatus } from '../../../pieces/feedback/save-status.tsx';
-import { CheckBox } from '../../../pieces/form/check-box.tsx';
-import { GenrePills } from '../../../pieces/form/genre-pills.tsx';
+import { ChangeStatus } from '../../../components/feedback/save-status.tsx';
+import { CheckBox } from '../../../components/form/check-box.tsx';
+import { GenrePills } from '../../../components/form/genre-pills.tsx';
+import { call } from '../../../data/queries/call.ts';
+import { useLatestChange } from '../../../data/queries/use-latest-change.ts';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import styles from './taste.module.css';
 
 /** Limit of liked genres. */

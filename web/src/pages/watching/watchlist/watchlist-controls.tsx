@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { CheckBox } from '../../../pieces/form/check-box.tsx';
+import { CheckBox } from '../../../components/form/check-box.tsx';
+import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
-import { useWords } from '../../../words/index.tsx';
 import { type Order, orders } from './sort-watchlist.ts';
 import styles from './watchlist.module.css';
 

@@ -1,12 +1,12 @@
 import type { CollectedMovieDocument } from '@cine/contract/documents/collections';
 import { useState } from 'react';
-import type { Watchlist } from '../../../live/data/use-watchlist.ts';
-import { Button } from '../../../pieces/form/button.tsx';
-import { MovieRow } from '../../../pieces/movie/movie-row.tsx';
-import { WatchlistButton } from '../../../pieces/movie/watchlist-button.tsx';
+import { Button } from '../../../components/form/button.tsx';
+import { MovieRow } from '../../../components/movie/movie-row.tsx';
+import { WatchlistButton } from '../../../components/movie/watchlist-button.tsx';
+import type { Watchlist } from '../../../data/queries/use-watchlist.ts';
+import { useWords } from '../../../i18n/index.tsx';
+import { ago } from '../../../i18n/relative-time.ts';
 import layout from '../../../style/layout.module.css';
-import { useWords } from '../../../words/index.tsx';
-import { ago } from '../../../words/relative-time.ts';
 
 type Props = {
   rows: readonly CollectedMovieDocument[];

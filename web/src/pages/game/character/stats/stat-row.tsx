@@ -1,9 +1,9 @@
 import type { StatName } from '@cine/contract/game/characters/classes';
 import { Brain, Coins, Heart, Minus, Plus, Shield, Sword, Swords, Wind } from 'lucide-react';
-import { Button } from '../../../../pieces/form/button.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { dotted } from '../../../../i18n/dotted.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import prose from '../../../../style/prose.module.css';
-import { dotted } from '../../../../words/dotted.ts';
-import { useWords } from '../../../../words/index.tsx';
 import styles from './stats.module.css';
 
 const icons = {

@@ -8,13 +8,13 @@ import { nothingAllotted, pointsIn } from '@cine/contract/game/characters/points
 import { milestones as allMilestones } from '@cine/contract/game/milestones';
 import { allotPoints, type CharacterView } from '@cine/contract/operations/game/characters';
 import { useState } from 'react';
-import { Notice } from '../../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../../pieces/form/button.tsx';
-import { useAction } from '../../../../pieces/form/use-action.ts';
-import { useFocusHeir } from '../../../../pieces/layout/use-focus-heir.ts';
+import { Notice } from '../../../../components/feedback/notice.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { useAction } from '../../../../components/form/use-action.ts';
+import { useFocusHeir } from '../../../../components/layout/use-focus-heir.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import type { ChangeCharacter } from '../use-character.ts';
 import { byEquipment, mayAdd, pointsLeft, sumOf, tooMuch } from './allotment.ts';
 import { StatRow } from './stat-row.tsx';

@@ -1,9 +1,9 @@
 import { pointsIn } from '@cine/contract/game/characters/points';
 import { type CharacterView, resetPoints } from '@cine/contract/operations/game/characters';
-import { ConfirmButton } from '../../../../pieces/form/confirm-button.tsx';
+import { ConfirmButton } from '../../../../components/form/confirm-button.tsx';
+import { dateInWords } from '../../../../i18n/days.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import prose from '../../../../style/prose.module.css';
-import { dateInWords } from '../../../../words/days.ts';
-import { useWords } from '../../../../words/index.tsx';
 import type { ChangeCharacter } from '../use-character.ts';
 
 type Props = { character: CharacterView; changeBy: ChangeCharacter; onDone: () => void };

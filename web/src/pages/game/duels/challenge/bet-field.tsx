@@ -1,7 +1,7 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { previewDuel } from '@cine/contract/operations/game/duels';
-import { TextField } from '../../../../pieces/form/text-field.tsx';
-import { useWords } from '../../../../words/index.tsx';
+import { TextField } from '../../../../components/form/text-field.tsx';
+import { useWords } from '../../../../i18n/index.tsx';
 import { noBetInWords } from '../duel-in-words.ts';
 
 type Props = {

@@ -1,13 +1,13 @@
 import { mostWonAt } from '@cine/contract/game/duels/duel-rules';
 import type { ShownDuel } from '@cine/contract/operations/game/duels';
 import { hour } from '@cine/contract/time';
-import { Notice } from '../../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../../pieces/form/button.tsx';
-import { useAction } from '../../../../pieces/form/use-action.ts';
+import { Notice } from '../../../../components/feedback/notice.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { useAction } from '../../../../components/form/use-action.ts';
+import { momentInWords } from '../../../../i18n/days.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import surface from '../../../../style/surface.module.css';
-import { momentInWords } from '../../../../words/days.ts';
-import { useWords } from '../../../../words/index.tsx';
 import { duelInWords, otherIn } from '../duel-in-words.ts';
 import { OddsBar } from '../odds/odds-bar.tsx';
 import { oddsOfSide } from '../odds/odds-in-words.ts';

@@ -1,10 +1,10 @@
 import { otherSide, resultFor } from '@cine/contract/game/duels/duel-rules';
 import type { DuelView } from '@cine/contract/operations/game/duels';
 import { Link } from 'wouter';
-import { useCircle } from '../../../../live/data/use-circle.ts';
+import { useCircle } from '../../../../data/queries/use-circle.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import surface from '../../../../style/surface.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import { unpaidInWords } from '../challenge/stakes.tsx';
 
 type Props = { duel: DuelView; fought: NonNullable<DuelView['fought']> };

@@ -1,12 +1,12 @@
 import type { DuelView } from '@cine/contract/operations/game/duels';
 import { useId } from 'react';
-import { EmptyState } from '../../../../pieces/feedback/empty-state.tsx';
-import { Notice } from '../../../../pieces/feedback/notice.tsx';
-import closedCurtain from '../../../../pieces/feedback/scenes/closed-curtain.svg?drawing';
-import { Button } from '../../../../pieces/form/button.tsx';
-import { useAction } from '../../../../pieces/form/use-action.ts';
+import { EmptyState } from '../../../../components/feedback/empty-state.tsx';
+import { Notice } from '../../../../components/feedback/notice.tsx';
+import closedCurtain from '../../../../components/feedback/scenes/closed-curtain.svg?drawing';
+import { Button } from '../../../../components/form/button.tsx';
+import { useAction } from '../../../../components/form/use-action.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import { DuelRow } from './duel-row.tsx';
 
 type Props = { all: readonly DuelView[]; more: (() => Promise<unknown>) | null };

@@ -1,10 +1,10 @@
 import { otherSide } from '@cine/contract/game/duels/duel-rules';
 import type { DuelView } from '@cine/contract/operations/game/duels';
 import { Link } from 'wouter';
-import { Avatar } from '../../../../pieces/people/avatar.tsx';
+import { Avatar } from '../../../../components/people/avatar.tsx';
+import { useWords } from '../../../../i18n/index.tsx';
+import { ago } from '../../../../i18n/relative-time.ts';
 import surface from '../../../../style/surface.module.css';
-import { useWords } from '../../../../words/index.tsx';
-import { ago } from '../../../../words/relative-time.ts';
 import { duelInWords, otherIn, termsInWords } from '../duel-in-words.ts';
 import styles from '../duels.module.css';
 

@@ -1,6 +1,6 @@
 import type { Turn } from '@cine/combat';
 import type { DuelSide } from '@cine/contract/game/duels/duel-rules';
-import { useWords } from '../../../../words/index.tsx';
+import { useWords } from '../../../../i18n/index.tsx';
 import styles from './stage.module.css';
 import { turnInWords, winnerInWords } from './turn-in-words.ts';
 import type { Replay } from './use-replay.ts';

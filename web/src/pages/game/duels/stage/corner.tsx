@@ -1,8 +1,8 @@
 import type { Turn } from '@cine/combat';
 import type { DuelSide } from '@cine/contract/game/duels/duel-rules';
+import { numberFormat } from '../../../../i18n/formats.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import textures from '../../../../style/textures.module.css';
-import { numberFormat } from '../../../../words/formats.ts';
-import { useWords } from '../../../../words/index.tsx';
 import type { Combatant } from './combatant.ts';
 import type { Pose } from './directions.ts';
 import { FigurePicture } from './figure-picture.tsx';

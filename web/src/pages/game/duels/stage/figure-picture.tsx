@@ -1,8 +1,8 @@
 import type { Figure } from '@cine/contract/game/characters/figure';
 import { UserRound } from 'lucide-react';
 import { useMemo } from 'react';
-import { CharacterPicture } from '../../../../pieces/character/character-picture.tsx';
-import { equipmentIn } from '../../../../pieces/character/equipment-of.ts';
+import { CharacterPicture } from '../../../../components/character/character-picture.tsx';
+import { equipmentIn } from '../../../../components/character/equipment-of.ts';
 import styles from './stage.module.css';
 
 type Props = { figure: Figure | null; name: string };

@@ -1,10 +1,10 @@
 import { fight } from '@cine/combat';
 import type { DuelSide } from '@cine/contract/game/duels/duel-rules';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { useKeysOf } from '../../../../pieces/form/use-keys-of.ts';
+import { useKeysOf } from '../../../../components/form/use-keys-of.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import surface from '../../../../style/surface.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import { Caption } from './caption.tsx';
 import type { Combatant } from './combatant.ts';
 import { Controls } from './controls.tsx';

@@ -1,6 +1,6 @@
 import type { Turn } from '@cine/combat';
 import { type DuelSide, otherSide } from '@cine/contract/game/duels/duel-rules';
-import type { Say } from '../../../../words/index.tsx';
+import type { Say } from '../../../../i18n/index.tsx';
 
 /** An attack as a sentence. */
 export function turnInWords(

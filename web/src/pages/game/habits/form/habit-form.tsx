@@ -1,12 +1,12 @@
 import { maxHabitDescription, maxHabitName } from '@cine/contract/operations/game/habits';
 import { useState } from 'react';
-import { Notice } from '../../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../../pieces/form/button.tsx';
-import { Form } from '../../../../pieces/form/form.tsx';
-import { TextField } from '../../../../pieces/form/text-field.tsx';
-import { useAction } from '../../../../pieces/form/use-action.ts';
+import { Notice } from '../../../../components/feedback/notice.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { Form } from '../../../../components/form/form.tsx';
+import { TextField } from '../../../../components/form/text-field.tsx';
+import { useAction } from '../../../../components/form/use-action.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import { CategoryField } from './category-field.tsx';
 import { type Chosen, type Draft, type FaultField, faultsOf, habitOf } from './draft.ts';
 import { FrequencyFields } from './frequency-fields.tsx';

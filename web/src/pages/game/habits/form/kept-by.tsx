@@ -1,8 +1,8 @@
 import { type AutomaticKind, automaticKinds, classicAfterYears } from '@cine/contract/game/habits/automatic';
-import { LabelledSelect } from '../../../../pieces/form/labelled-select.tsx';
+import { LabelledSelect } from '../../../../components/form/labelled-select.tsx';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import type { Part } from './habit-form.tsx';
 
 /** Whether its owner says when a habit was done, or their movies do. */

@@ -1,9 +1,9 @@
 import { habitColours } from '@cine/contract/game/habits/habit';
-import { LookChoice } from '../../../../pieces/form/look-choice.tsx';
-import { Pills } from '../../../../pieces/form/pills.tsx';
-import { TextField } from '../../../../pieces/form/text-field.tsx';
+import { LookChoice } from '../../../../components/form/look-choice.tsx';
+import { Pills } from '../../../../components/form/pills.tsx';
+import { TextField } from '../../../../components/form/text-field.tsx';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 import { colourNames, icons } from './looks.ts';

@@ -1,10 +1,10 @@
 import { habitDifficulties } from '@cine/contract/game/habits/habit';
 import { habitPay, paidHabits } from '@cine/contract/game/rewards';
 import { useId } from 'react';
-import { ChoiceCard } from '../../../../pieces/form/choice-card.tsx';
+import { ChoiceCard } from '../../../../components/form/choice-card.tsx';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 

@@ -1,14 +1,14 @@
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { exportCompletions, mostExportedDays } from '@cine/contract/operations/game/habits';
 import { Download } from 'lucide-react';
-import { call } from '../../../../live/data/call.ts';
-import { download } from '../../../../live/device/download.ts';
-import { Notice } from '../../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../../pieces/form/button.tsx';
-import { useAction } from '../../../../pieces/form/use-action.ts';
+import { Notice } from '../../../../components/feedback/notice.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { useAction } from '../../../../components/form/use-action.ts';
+import { download } from '../../../../data/device/download.ts';
+import { call } from '../../../../data/queries/call.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
-import { useWords } from '../../../../words/index.tsx';
 
 /** Downloads what was done of all habits within a year, for spreadsheets. */
 export function ExportButton({ today }: { today: string }) {

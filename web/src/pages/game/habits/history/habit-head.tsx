@@ -1,10 +1,10 @@
 import type { HabitView } from '@cine/contract/operations/game/habits';
-import { Figures } from '../../../../pieces/layout/figures.tsx';
+import { Figures } from '../../../../components/layout/figures.tsx';
+import { dotted } from '../../../../i18n/dotted.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
-import { dotted } from '../../../../words/dotted.ts';
-import { useWords } from '../../../../words/index.tsx';
 import { amountInWords, categoryInWords, frequencyInWords } from '../in-words.ts';
 
 /** What a habit asks for, and how well it was kept. */

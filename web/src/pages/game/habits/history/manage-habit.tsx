@@ -6,13 +6,13 @@ import {
 } from '@cine/contract/operations/game/habits';
 import { Archive, ArchiveRestore, Pencil } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
-import { call } from '../../../../live/data/call.ts';
-import { Notice } from '../../../../pieces/feedback/notice.tsx';
-import buttons from '../../../../pieces/form/button.module.css';
-import { Button } from '../../../../pieces/form/button.tsx';
-import { useAction } from '../../../../pieces/form/use-action.ts';
+import { Notice } from '../../../../components/feedback/notice.tsx';
+import buttons from '../../../../components/form/button.module.css';
+import { Button } from '../../../../components/form/button.tsx';
+import { useAction } from '../../../../components/form/use-action.ts';
+import { call } from '../../../../data/queries/call.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import { DeleteHabit } from '../delete-habit.tsx';
 
 type Props = { habit: HabitView; onChange: (to: HabitView) => void };

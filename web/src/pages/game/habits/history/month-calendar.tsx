@@ -1,12 +1,12 @@
 import { dateOf } from '@cine/contract/game/local-days';
 import { Check, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../../../pieces/form/button.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { monthInWords, weekdayNames } from '../../../../i18n/days.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
-import { monthInWords, weekdayNames } from '../../../../words/days.ts';
-import { useWords } from '../../../../words/index.tsx';
 import styles from './history.module.css';
 import { habitMonth, monthAfter } from './month.ts';
 

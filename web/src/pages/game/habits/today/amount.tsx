@@ -1,8 +1,8 @@
 import { mostOfDay } from '@cine/contract/operations/game/habits';
 import { Minus, Plus } from 'lucide-react';
-import { useSettledValue } from '../../../../pieces/form/use-settled-value.ts';
+import { useSettledValue } from '../../../../components/form/use-settled-value.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import surface from '../../../../style/surface.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import { amountInWords } from '../in-words.ts';
 import { type HabitOfDay, stepOf } from './day.ts';
 import styles from './today.module.css';

@@ -1,10 +1,10 @@
 import { Check, Clapperboard } from 'lucide-react';
 import { Link } from 'wouter';
-import { type Change, useLatestChange } from '../../../../live/data/use-latest-change.ts';
-import { ChangeStatus } from '../../../../pieces/feedback/save-status.tsx';
+import { ChangeStatus } from '../../../../components/feedback/save-status.tsx';
+import { type Change, useLatestChange } from '../../../../data/queries/use-latest-change.ts';
+import { dotted } from '../../../../i18n/dotted.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import prose from '../../../../style/prose.module.css';
-import { dotted } from '../../../../words/dotted.ts';
-import { useWords } from '../../../../words/index.tsx';
 import { frequencyInWords, streakInWords } from '../in-words.ts';
 import { Amount } from './amount.tsx';
 import { doneOf, type HabitOfDay, isEnough } from './day.ts';

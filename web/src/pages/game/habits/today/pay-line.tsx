@@ -1,10 +1,10 @@
 import { completionDocument } from '@cine/contract/documents/habits';
 import { sourceOfHabit } from '@cine/contract/game/habits/sources';
-import { useAccount } from '../../../../live/auth/user.tsx';
-import { useDocument } from '../../../../live/data/use-document.ts';
-import { useProgress } from '../../../../live/data/use-progress.ts';
+import { useAccount } from '../../../../data/auth/user.tsx';
+import { useDocument } from '../../../../data/queries/use-document.ts';
+import { useProgress } from '../../../../data/queries/use-progress.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import prose from '../../../../style/prose.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import type { HabitOfDay } from './day.ts';
 import styles from './today.module.css';
 

@@ -1,10 +1,10 @@
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import { foldText } from '@cine/contract/text/fold-text';
 import { useState } from 'react';
-import { TextField } from '../../../../pieces/form/text-field.tsx';
-import { Avatar } from '../../../../pieces/people/avatar.tsx';
+import { TextField } from '../../../../components/form/text-field.tsx';
+import { Avatar } from '../../../../components/people/avatar.tsx';
+import { useWords } from '../../../../i18n/index.tsx';
 import prose from '../../../../style/prose.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import styles from './recommend.module.css';
 
 /** More friends than these can be searched. */

@@ -1,6 +1,6 @@
 import type { RuleField } from '@cine/contract/game/challenge-rules';
-import type { WordKey } from '../../../../words/index.tsx';
-import { countryName, languageName, type Teller } from '../../../../words/names.ts';
+import type { WordKey } from '../../../../i18n/index.tsx';
+import { countryName, languageName, type Teller } from '../../../../i18n/names.ts';
 import { choicesFor } from './rule-draft.ts';
 
 /** The display name of a choice. */

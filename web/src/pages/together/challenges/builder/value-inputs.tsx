@@ -6,10 +6,10 @@ import {
 } from '@cine/contract/game/challenge-rules';
 import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { Button } from '../../../../pieces/form/button.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import surface from '../../../../style/surface.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import styles from './builder.module.css';
 import { choiceName, choicesOf } from './choice-names.ts';
 import { nameSuggestions } from './name-suggestions.ts';

@@ -2,18 +2,18 @@ import type { GroupDocument } from '@cine/contract/documents/groups';
 import { removeChallenge } from '@cine/contract/operations/together/groups';
 import { X } from 'lucide-react';
 import { Link } from 'wouter';
-import { call } from '../../../../live/data/call.ts';
-import { ChallengeCard } from '../../../../pieces/challenge/challenge-card.tsx';
-import { JoinButton } from '../../../../pieces/challenge/found/join-button.tsx';
-import { useFoundChallenge } from '../../../../pieces/challenge/found/use-found-challenge.ts';
-import { titleOfChallenge } from '../../../../pieces/challenge/player-challenge.ts';
-import { Notice } from '../../../../pieces/feedback/notice.tsx';
-import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
-import { Button } from '../../../../pieces/form/button.tsx';
-import { useAction } from '../../../../pieces/form/use-action.ts';
+import { ChallengeCard } from '../../../../components/challenge/challenge-card.tsx';
+import { JoinButton } from '../../../../components/challenge/found/join-button.tsx';
+import { useFoundChallenge } from '../../../../components/challenge/found/use-found-challenge.ts';
+import { titleOfChallenge } from '../../../../components/challenge/player-challenge.ts';
+import { Notice } from '../../../../components/feedback/notice.tsx';
+import { Skeleton } from '../../../../components/feedback/skeleton.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { useAction } from '../../../../components/form/use-action.ts';
+import { call } from '../../../../data/queries/call.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
-import { useWords } from '../../../../words/index.tsx';
 
 type Props = { id: string; uid: string; group: GroupDocument };
 

@@ -1,8 +1,8 @@
 import { listDates } from '@cine/contract/operations/together/dates';
-import { useAnswer } from '../../../../live/data/use-answer.ts';
-import { PlanList } from '../../../../pieces/dates/plan-list.tsx';
+import { PlanList } from '../../../../components/dates/plan-list.tsx';
+import { useAnswer } from '../../../../data/queries/use-answer.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
-import { useWords } from '../../../../words/index.tsx';
 
 /** What members are asked when they can come; nothing where nobody asks. */
 export function GroupDates({ groupId }: { groupId: string }) {

@@ -1,7 +1,7 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { News } from '../../../../pieces/feedback/news.tsx';
-import { useWords } from '../../../../words/index.tsx';
+import { News } from '../../../../components/feedback/news.tsx';
+import { useWords } from '../../../../i18n/index.tsx';
 import { groupEvents } from './group-events.ts';
 
 /** Announces for a moment what has just changed in the group. */

@@ -2,10 +2,10 @@ import type { GroupDocument } from '@cine/contract/documents/groups';
 import { changeGroup } from '@cine/contract/operations/together/groups';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { call } from '../../../../live/data/call.ts';
-import { Button } from '../../../../pieces/form/button.tsx';
-import { Dialog } from '../../../../pieces/layout/dialog.tsx';
-import { useWords } from '../../../../words/index.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { Dialog } from '../../../../components/layout/dialog.tsx';
+import { call } from '../../../../data/queries/call.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import { LookForm } from '../look-form.tsx';
 
 /** The owner's way to another name or picture. */

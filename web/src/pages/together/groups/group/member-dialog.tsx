@@ -1,12 +1,12 @@
 import { handOverGroup, removeMember } from '@cine/contract/operations/together/groups';
-import { call } from '../../../../live/data/call.ts';
-import { useCircle } from '../../../../live/data/use-circle.ts';
-import { Notice } from '../../../../pieces/feedback/notice.tsx';
-import { Button } from '../../../../pieces/form/button.tsx';
-import { useAction } from '../../../../pieces/form/use-action.ts';
-import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import { Notice } from '../../../../components/feedback/notice.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { useAction } from '../../../../components/form/use-action.ts';
+import { Dialog } from '../../../../components/layout/dialog.tsx';
+import { call } from '../../../../data/queries/call.ts';
+import { useCircle } from '../../../../data/queries/use-circle.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import { Acquaint } from './acquaint.tsx';
 
 type Props = { groupId: string; uid: string; name: string; isOwner: boolean; onClose: () => void };

@@ -1,11 +1,11 @@
 import { openEvening } from '@cine/contract/operations/together/groups';
 import { Clapperboard } from 'lucide-react';
 import { useState } from 'react';
-import { call } from '../../../../live/data/call.ts';
-import { Button } from '../../../../pieces/form/button.tsx';
-import { StartSession } from '../../../../pieces/form/start-session.tsx';
-import { Dialog } from '../../../../pieces/layout/dialog.tsx';
-import { useWords } from '../../../../words/index.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { StartSession } from '../../../../components/form/start-session.tsx';
+import { Dialog } from '../../../../components/layout/dialog.tsx';
+import { call } from '../../../../data/queries/call.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 
 type Props = { groupId: string; isAlone: boolean };
 

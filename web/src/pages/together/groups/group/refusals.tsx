@@ -1,8 +1,8 @@
 import { type GroupDocument, refusalsIn } from '@cine/contract/documents/groups';
-import { RefusalList } from '../../../../pieces/movie/refusals/refusal-list.tsx';
+import { RefusalList } from '../../../../components/movie/refusals/refusal-list.tsx';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
-import { useWords } from '../../../../words/index.tsx';
 
 /** What the group doesn't want to be offered again, once there is something. */
 export function Refusals({ id, group }: { id: string; group: GroupDocument }) {

@@ -1,12 +1,12 @@
 import { listOpenEvenings } from '@cine/contract/operations/together/groups';
 import { Link } from 'wouter';
-import { useAnswer } from '../../../../live/data/use-answer.ts';
-import { useInbox } from '../../../../live/data/use-inbox.ts';
-import { useRefetchOnChange } from '../../../../live/data/use-refetch-on-change.ts';
-import buttons from '../../../../pieces/form/button.module.css';
+import buttons from '../../../../components/form/button.module.css';
+import { useAnswer } from '../../../../data/queries/use-answer.ts';
+import { useInbox } from '../../../../data/queries/use-inbox.ts';
+import { useRefetchOnChange } from '../../../../data/queries/use-refetch-on-change.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import surface from '../../../../style/surface.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import styles from './group.module.css';
 
 /** The group's evenings that are on, which a tap joins; nothing where there is none. */

@@ -1,8 +1,8 @@
 import { type RankedGuild, showGuilds } from '@cine/contract/operations/game/leaderboards';
 import { Link } from 'wouter';
-import { useAnswer } from '../../../../live/data/use-answer.ts';
+import { useAnswer } from '../../../../data/queries/use-answer.ts';
+import { type Say, useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
-import { type Say, useWords } from '../../../../words/index.tsx';
 
 /** The place of the user's guild in this week's table, and the way there; only the way until known. */
 export function Place() {

@@ -1,11 +1,11 @@
 import type { GuildWeek } from '@cine/contract/operations/game/guilds';
 import { Check } from 'lucide-react';
-import { Emblem } from '../../../../pieces/challenge/emblem/emblem.tsx';
-import { ProgressPips } from '../../../../pieces/challenge/progress-pips.tsx';
+import { Emblem } from '../../../../components/challenge/emblem/emblem.tsx';
+import { ProgressPips } from '../../../../components/challenge/progress-pips.tsx';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import styles from './guild.module.css';
 
 /** A guild's challenge of this week, or of the last one until it closes, and how far its players are. */

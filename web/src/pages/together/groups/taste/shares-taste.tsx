@@ -1,12 +1,12 @@
 import { shareTaste } from '@cine/contract/operations/together/groups';
-import { call } from '../../../../live/data/call.ts';
-import { useLatestChange } from '../../../../live/data/use-latest-change.ts';
-import { ChangeStatus } from '../../../../pieces/feedback/save-status.tsx';
-import { CheckBox } from '../../../../pieces/form/check-box.tsx';
+import { ChangeStatus } from '../../../../components/feedback/save-status.tsx';
+import { CheckBox } from '../../../../components/form/check-box.tsx';
+import { call } from '../../../../data/queries/call.ts';
+import { useLatestChange } from '../../../../data/queries/use-latest-change.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
-import { useWords } from '../../../../words/index.tsx';
 
 /** Whether the user's ratings count. */
 export function SharesTaste({ id, shared }: { id: string; shared: boolean }) {

@@ -1,4 +1,4 @@
-import { Skeleton } from '../../../../pieces/feedback/skeleton.tsx';
+import { Skeleton } from '../../../../components/feedback/skeleton.tsx';
 import layout from '../../../../style/layout.module.css';
 import { best } from './best-three.ts';
 import styles from './candidate-list.module.css';

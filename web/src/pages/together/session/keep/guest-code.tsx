@@ -1,14 +1,14 @@
-import { tokenOfGuest } from '../../../../live/auth/guest-seats.ts';
-import { useOutcome } from '../../../../live/data/use-outcome.ts';
-import type { Seat } from '../../../../live/firebase.ts';
-import { Loading } from '../../../../pieces/feedback/loading.tsx';
-import { Notice } from '../../../../pieces/feedback/notice.tsx';
-import { RetryButton } from '../../../../pieces/feedback/retry-notice.tsx';
-import { faultOf } from '../../../../pieces/form/use-action.ts';
-import { QrCode } from '../../../../pieces/layout/qr-code.tsx';
+import { Loading } from '../../../../components/feedback/loading.tsx';
+import { Notice } from '../../../../components/feedback/notice.tsx';
+import { RetryButton } from '../../../../components/feedback/retry-notice.tsx';
+import { faultOf } from '../../../../components/form/use-action.ts';
+import { QrCode } from '../../../../components/layout/qr-code.tsx';
+import { tokenOfGuest } from '../../../../data/auth/guest-seats.ts';
+import type { Seat } from '../../../../data/firebase.ts';
+import { useOutcome } from '../../../../data/queries/use-outcome.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import prose from '../../../../style/prose.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import styles from './keep-evening.module.css';
 
 /** A code that lets a guest of this phone take what they did to their own phone; anybody who scans it can. */

@@ -1,12 +1,12 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { DeviceSharer } from '../../../../live/auth/device-sharers.ts';
-import { useAccount } from '../../../../live/auth/user.tsx';
-import { SignIn } from '../../../../pieces/account/sign-in.tsx';
-import { Button } from '../../../../pieces/form/button.tsx';
-import { Dialog } from '../../../../pieces/layout/dialog.tsx';
+import { SignIn } from '../../../../components/account/sign-in.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { Dialog } from '../../../../components/layout/dialog.tsx';
+import type { DeviceSharer } from '../../../../data/auth/device-sharers.ts';
+import { useAccount } from '../../../../data/auth/user.tsx';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import surface from '../../../../style/surface.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import { GuestCode } from './guest-code.tsx';
 import styles from './keep-evening.module.css';

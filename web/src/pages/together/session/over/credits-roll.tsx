@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
-import { Button } from '../../../../pieces/form/button.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import styles from './credits.module.css';
 import { Credits } from './credits.tsx';
 import type { Summary } from './summary.ts';

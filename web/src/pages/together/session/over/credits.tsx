@@ -1,4 +1,4 @@
-import { useWords } from '../../../../words/index.tsx';
+import { useWords } from '../../../../i18n/index.tsx';
 import styles from './credits.module.css';
 import type { Summary } from './summary.ts';
 

@@ -1,17 +1,17 @@
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import { Smartphone } from 'lucide-react';
 import { useId, useState } from 'react';
-import { addGuestSeat } from '../../../../live/auth/guest-seats.ts';
-import { call } from '../../../../live/data/call.ts';
-import { zoneOfDevice } from '../../../../live/device/zone-of-device.ts';
-import { Button } from '../../../../pieces/form/button.tsx';
-import { useAction } from '../../../../pieces/form/use-action.ts';
-import { Dialog } from '../../../../pieces/layout/dialog.tsx';
-import { Avatar } from '../../../../pieces/people/avatar.tsx';
-import { type GuestDetails, GuestForm } from '../../../../pieces/people/guest-form.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { useAction } from '../../../../components/form/use-action.ts';
+import { Dialog } from '../../../../components/layout/dialog.tsx';
+import { Avatar } from '../../../../components/people/avatar.tsx';
+import { type GuestDetails, GuestForm } from '../../../../components/people/guest-form.tsx';
+import { addGuestSeat } from '../../../../data/auth/guest-seats.ts';
+import { zoneOfDevice } from '../../../../data/device/zone-of-device.ts';
+import { call } from '../../../../data/queries/call.ts';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
 import surface from '../../../../style/surface.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './attendees.module.css';
 

@@ -1,9 +1,9 @@
 import { Copy, Share2 } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../../../pieces/form/button.tsx';
-import { QrCode } from '../../../../pieces/layout/qr-code.tsx';
+import { Button } from '../../../../components/form/button.tsx';
+import { QrCode } from '../../../../components/layout/qr-code.tsx';
+import { useWords } from '../../../../i18n/index.tsx';
 import layout from '../../../../style/layout.module.css';
-import { useWords } from '../../../../words/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './invitation.module.css';
 

@@ -1,10 +1,10 @@
 import { second } from '@cine/contract/time';
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
-import { playSound } from '../../../../../live/device/sound.ts';
-import { Button } from '../../../../../pieces/form/button.tsx';
-import { Backdrop, Poster } from '../../../../../pieces/movie/poster/poster.tsx';
+import { Button } from '../../../../../components/form/button.tsx';
+import { Backdrop, Poster } from '../../../../../components/movie/poster/poster.tsx';
+import { playSound } from '../../../../../data/device/sound.ts';
+import { useWords } from '../../../../../i18n/index.tsx';
 import layout from '../../../../../style/layout.module.css';
-import { useWords } from '../../../../../words/index.tsx';
 import styles from './reveal.module.css';
 
 const shownMs = 5 * second;

@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { useEffect, useState } from 'react';
-import { withViewTransition } from '../../../../../pieces/layout/view-transition.ts';
+import { withViewTransition } from '../../../../../components/layout/view-transition.ts';
 
 const kept = 'revealed';
 

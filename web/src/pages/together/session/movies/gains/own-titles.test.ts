@@ -2,8 +2,8 @@ import type { GainDocument } from '@cine/contract/documents/gains';
 import { expect } from 'chai';
 import { createElement } from 'react';
 import { rendered } from '../../../../../../test/support/render.tsx';
-import type { Progress } from '../../../../../live/data/use-progress.ts';
-import { GainSteps } from '../../../../../pieces/challenge/gain-steps.tsx';
+import { GainSteps } from '../../../../../components/challenge/gain-steps.tsx';
+import type { Progress } from '../../../../../data/queries/use-progress.ts';
 import { withOwnTitles } from './own-titles.ts';
 
 const step = { challengeId: 'mine', titles: {}, count: 1, target: 2, completed: false };

@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import { useAccount } from '../../../../../live/auth/user.tsx';
-import { useRatings } from '../../../../../live/data/use-ratings.ts';
-import { RatingInput } from '../../../../../pieces/rating/rating-input.tsx';
-import { UndoRating } from '../../../../../pieces/rating/undo-rating.tsx';
-import { useOwnRating } from '../../../../../pieces/rating/use-own-rating.ts';
+import { RatingInput } from '../../../../../components/rating/rating-input.tsx';
+import { UndoRating } from '../../../../../components/rating/undo-rating.tsx';
+import { useOwnRating } from '../../../../../components/rating/use-own-rating.ts';
+import { useAccount } from '../../../../../data/auth/user.tsx';
+import { useRatings } from '../../../../../data/queries/use-ratings.ts';
+import { useWords } from '../../../../../i18n/index.tsx';
 import layout from '../../../../../style/layout.module.css';
 import surface from '../../../../../style/surface.module.css';
-import { useWords } from '../../../../../words/index.tsx';
 import { useSession } from '../../session-context.tsx';
 
 /** Asks the user who holds the device what they think of a movie they have just watched. */

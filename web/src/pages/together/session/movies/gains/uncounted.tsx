@@ -1,6 +1,6 @@
 import { second } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
-import { useWords } from '../../../../../words/index.tsx';
+import { useWords } from '../../../../../i18n/index.tsx';
 import styles from './uncounted.module.css';
 
 /** Counting takes a moment; a gain still missing after that was taken back. */

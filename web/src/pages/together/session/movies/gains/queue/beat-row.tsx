@@ -3,11 +3,11 @@ import { isWeekly } from '@cine/contract/game/weekly/weeks';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { ArrowUp, Star } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Progress } from '../../../../../../live/data/use-progress.ts';
-import { lazyComponent } from '../../../../../../live/lazy-component.tsx';
-import { Emblem } from '../../../../../../pieces/challenge/emblem/emblem.tsx';
-import { GainXp } from '../../../../../../pieces/challenge/gain-steps.tsx';
-import { useWords } from '../../../../../../words/index.tsx';
+import { Emblem } from '../../../../../../components/challenge/emblem/emblem.tsx';
+import { GainXp } from '../../../../../../components/challenge/gain-steps.tsx';
+import { lazyComponent } from '../../../../../../data/lazy-component.tsx';
+import type { Progress } from '../../../../../../data/queries/use-progress.ts';
+import { useWords } from '../../../../../../i18n/index.tsx';
 import styles from '../own-gain.module.css';
 import { BeatWords } from './beat-words.tsx';
 import { type Beat, countMs, flightMs } from './beats.ts';
@@ -17,7 +17,7 @@ import { useFlight } from './use-flight.ts';
 
 // Loads the themes, which few movies need.
 const WeeklyEmblem = lazyComponent(
-  () => import('../../../../../../pieces/challenge/weekly/weekly-emblem.tsx'),
+  () => import('../../../../../../components/challenge/weekly/weekly-emblem.tsx'),
 );
 const Prize = lazyComponent(() => import('./prize.tsx'));
 

@@ -1,11 +1,11 @@
 import { challengeTitle } from '@cine/contract/text/challenge-title';
-import { lazyComponent } from '../../../../../../live/lazy-component.tsx';
-import { withMoreWords } from '../../../../../../words/catalogues.ts';
-import { useWords } from '../../../../../../words/index.tsx';
+import { lazyComponent } from '../../../../../../data/lazy-component.tsx';
+import { withMoreWords } from '../../../../../../i18n/catalogues.ts';
+import { useWords } from '../../../../../../i18n/index.tsx';
 import type { Beat } from './beats.ts';
 
 const EarnedWords = lazyComponent(
-  withMoreWords(() => import('../../../../../../pieces/badge/earned-words.tsx')),
+  withMoreWords(() => import('../../../../../../components/badge/earned-words.tsx')),
 );
 
 /** A part of a gain in words. */

@@ -1,0 +1,54 @@
+import type { Reason } from '@cine/contract/errors';
+import type { OutputOf } from '@cine/contract/operation';
+import type { mergeGuest } from '@cine/contract/operations/core/account';
+import { Refusal } from '../../data/queries/call.ts';
+import { useWords } from '../../i18n/index.tsx';
+import layout from '../../style/layout.module.css';
+import { Notice } from '../feedback/notice.tsx';
+import { RetryButton } from '../feedback/retry-notice.tsx';
+import { faultOf } from '../form/use-action.ts';
+import { listed } from '../movie/reasons-in-words.ts';
+
+/** Why a guest will never be the caller's to merge. */
+const final: ReadonlySet<Reason> = new Set([
+  'guest-token-invalid',
+  'guest-is-a-member',
+  'guest-already-merged',
+  'input-invalid',
+]);
+
+/** Whether merging a guest again would fail for the same reason, so that their token is of no more use. */
+export function isFinal(error: unknown): boolean {
+  return error instanceof Refusal && error.isSaid && final.has(error.reason);
+}
+
+/** Whether a call did not reach the server. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof Refusal && !error.isSaid;
+}
+
+/** What may follow a guest. */
+const kinds = ['watches', 'challenges', 'sessions', 'collected', 'ratings'] as const;
+
+type Props = { brought: OutputOf<typeof mergeGuest> | null; fault: unknown; onRetry: () => void };
+
+/** What followed a guest into their account, or why nothing did and how to try again. */
+export function MergeNotice({ brought, fault, onRetry }: Props) {
+  const { say, locale } = useWords();
+  if (fault !== null) {
+    const why = <Notice>{say('status.notBrought', { why: faultOf(fault, say) })}</Notice>;
+    if (isFinal(fault)) return why;
+    return (
+      <div className={layout.narrowStack}>
+        {why}
+        <RetryButton fault={fault} onRetry={onRetry} />
+      </div>
+    );
+  }
+  if (!brought) return null;
+  if (!brought.isComplete) return <Notice kind="news">{say('status.beingBrought')}</Notice>;
+  const some = kinds.filter((kind) => brought[kind] > 0);
+  if (some.length === 0) return null;
+  const what = some.map((kind) => say(`status.brought_${kind}`, { count: brought[kind] }));
+  return <Notice kind="news">{say('status.broughtAlong', { what: listed(what, locale) })}</Notice>;
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { SignInError, type SignInFault, signIn, signInWithGoogle, signUp } from '../../data/auth/sign-in.ts';
+import { useWords } from '../../i18n/index.tsx';
+import layout from '../../style/layout.module.css';
+import { Notice } from '../feedback/notice.tsx';
+import { Button } from '../form/button.tsx';
+import { Form } from '../form/form.tsx';
+import { TextField } from '../form/text-field.tsx';
+import { PasswordField } from './password-field.tsx';
+import styles from './sign-in.module.css';
+import type { Way } from './sign-in.tsx';
+
+const ofEmail: readonly SignInFault[] = ['emailInvalid', 'emailMissing', 'emailTaken'];
+const ofPassword: readonly SignInFault[] = ['passwordMissing', 'passwordWeak'];
+
+type Props = { way: 'sign-in' | 'sign-up'; isMain: boolean; onWay: (way: Way) => void };
+
+/** Sign-in or sign-up by e-mail and password, or with Google. */
+export function SignInForm({ way, isMain, onWay }: Props) {
+  const { say, locale } = useWords();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [fault, setFault] = useState<SignInFault | null>(null);
+  const [busy, setBusy] = useState<'form' | 'google' | null>(null);
+  const isNew = way === 'sign-up';
+
+  async function attempt(what: 'form' | 'google', act: () => Promise<unknown>) {
+    setBusy(what);
+    setFault(null);
+    try {
+      await act();
+    } catch (error) {
+      setFault(error instanceof SignInError ? error.fault : 'failed');
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  function submit() {
+    const wrong = faultIn(email, password);
+    if (wrong) return setFault(wrong);
+    void attempt('form', () => (isNew ? signUp(email, password, locale) : signIn(email, password)));
+  }
+
+  const said = (faults: readonly SignInFault[]) =>
+    fault && faults.includes(fault) ? say(`welcome.${fault}`) : null;
+  const isElsewhere = fault && !ofEmail.includes(fault) && !ofPassword.includes(fault);
+
+  return (
+    <Form className={layout.stackL} onSubmit={submit}>
+      <h2>{say(isNew ? 'welcome.signUp' : 'welcome.signIn')}</h2>
+      <TextField
+        label={say('welcome.email')}
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+        fault={said(ofEmail)}
+      />
+      <PasswordField
+        label={say('welcome.password')}
+        autoComplete={isNew ? 'new-password' : 'current-password'}
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+        {...(isNew && { hint: say('welcome.passwordHint') })}
+        fault={said(ofPassword)}
+      />
+      {isElsewhere && <Notice>{say(`welcome.${fault}`)}</Notice>}
+      <Button kind={isMain ? 'main' : 'plain'} type="submit" busy={busy === 'form'} held={busy === 'google'}>
+        {say(isNew ? 'welcome.signUp' : 'welcome.signIn')}
+      </Button>
+      <Button
+        busy={busy === 'google'}
+        held={busy === 'form'}
+        onClick={() => void attempt('google', signInWithGoogle)}
+      >
+        {say('welcome.google')}
+      </Button>
+      <div className={styles.others}>
+        <Button kind="quiet" onClick={() => onWay(isNew ? 'sign-in' : 'sign-up')}>
+          {say(isNew ? 'welcome.haveAccount' : 'welcome.signUp')}
+        </Button>
+        {!isNew && (
+          <Button kind="quiet" onClick={() => onWay('forgotten')}>
+            {say('welcome.forgot')}
+          </Button>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+function faultIn(email: string, password: string): SignInFault | null {
+  if (email.trim() === '') return 'emailMissing';
+  if (!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email.trim())) return 'emailInvalid';
+  // Auth decides whether a password is strong enough.
+  return password === '' ? 'passwordMissing' : null;
+}

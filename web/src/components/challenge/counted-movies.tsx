@@ -1,0 +1,82 @@
+import type { JoinedChallengeDocument } from '@cine/contract/documents/players';
+import { watchesOf } from '@cine/contract/queries';
+import { type ReactNode, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { useDocuments } from '../../data/queries/use-documents.ts';
+import { useWords } from '../../i18n/index.tsx';
+import layout from '../../style/layout.module.css';
+import prose from '../../style/prose.module.css';
+import styles from './counted-movies.module.css';
+import { MovieLine } from './movie-line.tsx';
+import { ProgressPips } from './progress-pips.tsx';
+
+/** What a player has done of a challenge. */
+type Done = Pick<JoinedChallengeDocument, 'currentCount' | 'moviesWatched'> & {
+  challenge: Pick<JoinedChallengeDocument['challenge'], 'targetCount'>;
+};
+
+type Props = {
+  joined: Done;
+  uid: string;
+  isOpen?: boolean;
+  /** What is missing, in words below the pips. */
+  children?: ReactNode;
+};
+
+/** How many watches are searched for titles. */
+const newest = 100;
+
+/** Progress pips that name their movies when clicked. */
+export function CountedMovies({ joined, uid, isOpen = false, children }: Props) {
+  const { say } = useWords();
+  const [isNamed, setNamed] = useState(isOpen);
+  const { currentCount, challenge, moviesWatched } = joined;
+  const count = Math.min(currentCount, challenge.targetCount);
+  const row = (
+    <>
+      <ProgressPips count={count} target={challenge.targetCount} />
+      <span className={children ? 'unseen' : prose.note}>
+        {say('challenge.of', { count, target: challenge.targetCount })}
+      </span>
+      {children && <span className={styles.missing}>{children}</span>}
+    </>
+  );
+  if (moviesWatched.length === 0) return <p className={`${layout.centeredRow} ${styles.row}`}>{row}</p>;
+  return (
+    <details className={styles.named} open={isNamed} onToggle={(event) => setNamed(event.currentTarget.open)}>
+      <summary className={layout.centeredRow}>
+        {row}
+        <span className="unseen">{say('challenge.whichMovies')}</span>
+      </summary>
+      {isNamed && <Titles movieIds={moviesWatched} uid={uid} />}
+    </details>
+  );
+}
+
+/** Read on demand: the progress has only ids. */
+function Titles({ movieIds, uid }: { movieIds: readonly number[]; uid: string }) {
+  const { say } = useWords();
+  const asked = useMemo(() => watchesOf(uid), [uid]);
+  const watches = useDocuments(asked, { limit: newest });
+  const facts = new Map(
+    watches.state === 'there' ? watches.data.map(({ data }) => [data.movieId, data.facts]) : [],
+  );
+  return (
+    <ul className={styles.titles} aria-busy={watches.state === 'loading'}>
+      {movieIds.map((movieId) => {
+        const known = facts.get(movieId);
+        return (
+          <li key={movieId}>
+            {known ? (
+              <MovieLine movie={{ movieId, ...known }} />
+            ) : (
+              <Link className={layout.tapLink} href={`/movies/${movieId}`}>
+                {watches.state === 'loading' ? '…' : say('challenge.earlierMovie')}
+              </Link>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

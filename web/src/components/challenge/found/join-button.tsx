@@ -1,0 +1,37 @@
+import { joinChallenge } from '@cine/contract/operations/together/challenges';
+import { useState } from 'react';
+import { useAccount } from '../../../data/auth/user.tsx';
+import { useDeferrable } from '../../../data/offline/deferred/use-deferrable.ts';
+import { useWords } from '../../../i18n/index.tsx';
+import { Notice } from '../../feedback/notice.tsx';
+import { Button } from '../../form/button.tsx';
+import { useAction } from '../../form/use-action.ts';
+import { useIsDeferred } from './use-is-deferred.ts';
+
+type Props = { challengeId: string; title: string; kind?: 'main' | 'plain' };
+
+/** Joins a challenge, now or once there is a network; the page follows by itself. */
+export function JoinButton({ challengeId, title, kind = 'plain' }: Props) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const join = useDeferrable(joinChallenge);
+  const waits = useIsDeferred(uid, joinChallenge.name, challengeId);
+  const { busy, fault, run } = useAction();
+  // Until the page shows it.
+  const [isJoined, setJoined] = useState(false);
+  if (waits) return <Notice kind="news">{say('status.kept')}</Notice>;
+  return (
+    <>
+      <Button
+        kind={kind}
+        busy={busy !== null || isJoined}
+        onClick={() =>
+          void run('join', async () => setJoined((await join({ challengeId }, title)).state === 'done'))
+        }
+      >
+        {say('challenges.join')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}

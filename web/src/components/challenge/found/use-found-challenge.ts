@@ -1,0 +1,21 @@
+import { finishedChallengeDocument } from '@cine/contract/documents/players';
+import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { useOnline } from '../../../data/offline/network.ts';
+import { useChallenge } from '../../../data/queries/use-challenge.ts';
+import { useDocument } from '../../../data/queries/use-document.ts';
+import { useProgress } from '../../../data/queries/use-progress.ts';
+import { foundChallenge, isChallengeId } from './found-challenge.ts';
+
+/** Reads what is known about a challenge, live. */
+export function useFoundChallenge(id: string, uid: string) {
+  const progress = useProgress(uid);
+  const isOnline = useOnline();
+  const readyMade = readyMadeChallenges.get(id);
+  const isId = isChallengeId(id);
+  const current = useChallenge(readyMade || !isId ? null : id);
+  const finished = useDocument(
+    !progress || progress.challenges[id] || !isId ? null : `players/${uid}/finished/${id}`,
+    finishedChallengeDocument,
+  );
+  return foundChallenge(id, { progress, readyMade, current, finished, isOnline }, Date.now());
+}

@@ -1,0 +1,9 @@
+import { useDeferredCalls } from '../../../data/offline/deferred/use-deferred-calls.ts';
+
+/** Whether a call about a challenge is deferred. */
+export function useIsDeferred(uid: string, operation: string, challengeId: string): boolean {
+  const deferred = useDeferredCalls(uid) ?? [];
+  return deferred.some(
+    (call) => call.operation === operation && call.input.challengeId === challengeId && call.refusal === null,
+  );
+}

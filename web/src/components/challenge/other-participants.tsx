@@ -1,0 +1,44 @@
+import { listParticipants } from '@cine/contract/operations/together/challenges';
+import { useEffect } from 'react';
+import { useAnswer } from '../../data/queries/use-answer.ts';
+import { useWords } from '../../i18n/index.tsx';
+import prose from '../../style/prose.module.css';
+import { Avatar } from '../people/avatar.tsx';
+import styles from './other-participants.module.css';
+
+type Props = {
+  challengeId: string;
+  /** The reader, and how many movies count for them: whenever that changes, the others are refetched. */
+  uid: string;
+  count: number;
+};
+
+/** The others in a group's challenge with their progress, as it was when the page came into view. */
+export function OtherParticipants({ challengeId, uid, count }: Props) {
+  const { say } = useWords();
+  const { data, again } = useAnswer(listParticipants, { challengeId, pageSize: 100 });
+  const known = data?.participants.find((each) => each.uid === uid)?.count;
+  useEffect(() => {
+    if (known !== undefined && known !== count) again();
+  }, [known, count, again]);
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && again();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [again]);
+  if (!data) return null;
+  const others = data.participants.filter((each) => each.uid !== uid);
+  if (others.length === 0) return <p className={prose.note}>{say('challenge.nobodyElse')}</p>;
+  return (
+    <ul className={styles.others} aria-label={say('challenge.alsoOnIt')}>
+      {others.map(({ uid: other, displayName, count: reached, target, isCompleted }) => (
+        <li key={other} data-done={isCompleted || undefined}>
+          <Avatar uid={other} name={displayName} size="s" />
+          <span>
+            {displayName} <small>{say('challenge.of', { count: Math.min(reached, target), target })}</small>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

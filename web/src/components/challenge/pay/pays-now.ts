@@ -1,0 +1,62 @@
+import { dateOf } from '@cine/contract/game/local-days';
+import { challengeXp, completionPay, madeXpLeft, mostChallengeXp } from '@cine/contract/game/pay/made-xp';
+import type { Pay } from '@cine/contract/game/rewards';
+import { jobTimeZone } from '@cine/contract/job-schedules';
+import type { Challenge } from '@cine/contract/operations/together/challenges';
+import type { Advance } from '@cine/contract/operations/together/tonight';
+import { dayIn, onlyZone } from '@cine/contract/zones/zone-history';
+import type { Progress } from '../../../data/queries/use-progress.ts';
+import type { PlayerChallenge } from '../player-challenge.ts';
+
+type Payee = Pick<Progress, 'paid' | 'timeZone'>;
+
+/** XP that completing a challenge now would pay somebody. */
+export function paysNow(
+  challenge: Pick<Challenge, 'xpReward' | 'makerId'>,
+  payee: Payee,
+  now = Date.now(),
+): number {
+  return challengeXp(challenge, payee, todayOf(payee, now));
+}
+
+/**
+ * XP that a challenge has paid somebody if it is done, otherwise what it would pay them now; the most that it
+ * ever pays where that isn't known, or not any more.
+ */
+export function cardXp(
+  { challenge, standing }: Pick<PlayerChallenge, 'challenge' | 'standing'>,
+  payee: Payee | null,
+  now = Date.now(),
+): number {
+  if (payee && standing !== 'done') return paysNow(challenge, payee, now);
+  const paid = payee?.paid.find(({ source }) => source === `challenge:${challenge.id}`);
+  return paid?.xp ?? mostChallengeXp(challenge);
+}
+
+/**
+ * What the challenges that a movie completes pay: those that members made share what is left of the week's XP
+ * for them.
+ */
+export function completedPay(
+  advances: readonly Pick<Advance, 'challengeId' | 'completes' | 'xpReward'>[],
+  { challenges, ...payee }: Payee & Pick<Progress, 'challenges'>,
+  date = todayOf(payee, Date.now()),
+): Pay {
+  const completed = advances
+    .filter(({ completes }) => completes)
+    .map(({ challengeId, xpReward }) => {
+      const makerId = challenges[challengeId]?.challenge.makerId ?? null;
+      return { xpReward, isMade: makerId !== null };
+    });
+  return completionPay(completed, madeXpLeft(payee, date));
+}
+
+/** XP that challenges made by members may still pay somebody this week. */
+export function madeXpNow(payee: Payee, now = Date.now()): number {
+  return madeXpLeft(payee, todayOf(payee, now));
+}
+
+/** The date by which the server counts what is paid. */
+function todayOf({ timeZone }: Payee, now: number): string {
+  return dateOf(dayIn(onlyZone(timeZone ?? jobTimeZone), now));
+}

@@ -1,0 +1,30 @@
+import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import type { Locale } from '@cine/contract/primitives';
+import { toInstant } from '@cine/contract/time';
+import { instantOf, localDay } from '@cine/contract/zones/local-clock';
+import { dateTimeFormat } from '../../i18n/formats.ts';
+import { zoneShown } from '../../i18n/zone.ts';
+
+/** An instant on the reader's clock, such as "Saturday, 12 December at 20:00". */
+export function momentOf(at: string, locale: Locale): string {
+  const parts = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
+  return dateTimeFormat(locale, parts).format(new Date(at));
+}
+
+/** A date and time field's value for eight in the evening, some days from now, on the reader's clock. */
+export function eveningIn(days: number, now: number): string {
+  return `${dateOf(localDay(now, zoneShown()) + days)}T20:00`;
+}
+
+/** The instant of such a field's value. */
+export function instantOfField(value: string): string {
+  const [date, time] = value.split('T') as [string, string];
+  const [hours, minutes] = time.split(':').map(Number) as [number, number];
+  return toInstant(instantOf(dayOf(date), 60 * hours + minutes, zoneShown()));
+}

@@ -1,0 +1,28 @@
+import { Check, CloudUpload } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Change } from '../../data/queries/use-latest-change.ts';
+import { useWords } from '../../i18n/index.tsx';
+import { faultOf } from '../form/use-action.ts';
+import styles from './save-status.module.css';
+
+/** The state of saving. */
+export type SaveState = { state: 'saving' | 'saved' | 'kept' } | { state: 'refused'; why: string };
+
+/** The state of saving a change: under way, saved, waiting on this device, or refused. */
+export function SaveStatus({ mark }: { mark: SaveState | null }) {
+  const { say } = useWords();
+  return (
+    <p className={styles.mark} role="status" data-state={mark?.state}>
+      {mark?.state === 'saved' && <Check aria-hidden />}
+      {mark?.state === 'kept' && <CloudUpload aria-hidden />}
+      {mark && (mark.state === 'refused' ? mark.why : say(`status.${mark.state}`))}
+    </p>
+  );
+}
+
+/** The state of saving a change that shows at once. */
+export function ChangeStatus({ of: { state, fault } }: { of: Change }) {
+  const { say } = useWords();
+  const why = useMemo(() => (fault === null ? null : faultOf(fault, say)), [fault, say]);
+  return <SaveStatus mark={why === null ? state && { state } : { state: 'refused', why }} />;
+}

@@ -1,0 +1,53 @@
+import { type ReactNode, useId } from 'react';
+import { useWords } from '../../i18n/index.tsx';
+import surface from '../../style/surface.module.css';
+import styles from './text-field.module.css';
+
+/** What a labelled input says besides its text. */
+export type LabelProps = {
+  label: string;
+  hint?: string | undefined;
+  /** The error message. */
+  fault?: string | null | undefined;
+  /** More can be typed, and is said to be too much: nothing that was pasted is cut off. */
+  maxLength?: number | undefined;
+  /** An element at its end, such as a switch. */
+  end?: ReactNode;
+};
+
+type Input = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string };
+
+/** An input with its label above, and a hint or an error below. */
+export function Labelled({
+  label,
+  hint,
+  fault: given,
+  end,
+  maxLength,
+  value,
+  children,
+}: LabelProps & { value: unknown; children: (input: Input) => ReactNode }) {
+  const { say } = useWords();
+  const id = useId();
+  const isTooLong = maxLength !== undefined && String(value ?? '').trim().length > maxLength;
+  const fault = isTooLong ? say('common.tooLong', { max: maxLength }) : given;
+  const note = fault ?? hint;
+  return (
+    <div className={surface.field}>
+      <label htmlFor={id}>{label}</label>
+      <div className={styles.line}>
+        {children({
+          id,
+          ...(fault && { 'aria-invalid': true }),
+          ...(note && { 'aria-describedby': `${id}-note` }),
+        })}
+        {end}
+      </div>
+      {note && (
+        <p id={`${id}-note`} aria-live="polite" className={fault ? styles.fault : styles.hint}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { SignInError } from '../../data/auth/sign-in.ts';
+import { Refusal } from '../../data/queries/call.ts';
+import { type Say, useWords } from '../../i18n/index.tsx';
+
+type Act = () => Promise<unknown>;
+
+/** Runs one action at a time; tells which is running and why the last one failed. */
+export function useAction() {
+  const { say } = useWords();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+
+  /** Returns whether it succeeded. */
+  async function run(what: string, act: Act): Promise<boolean> {
+    const isDone = await runLast(what, act);
+    if (isDone) setBusy(null);
+    return isDone;
+  }
+
+  /**
+   * Runs an action that takes its control away: it stays busy after success until that happens. Returns
+   * whether it succeeded.
+   */
+  async function runLast(what: string, act: Act): Promise<boolean> {
+    if (busy !== null) return false;
+    setBusy(what);
+    setFault(null);
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      setFault(faultOf(error, say));
+      setBusy(null);
+      return false;
+    }
+  }
+
+  /** How the button of one of several actions looks. */
+  const lookOf = (what: string) => ({ busy: busy === what, held: busy !== null && busy !== what });
+
+  return { busy, fault, run, runLast, lookOf };
+}
+
+/** An error in words; unexpected ones are reported. */
+export function faultOf(error: unknown, say: Say): string {
+  if (error instanceof SignInError) return say(`welcome.${error.fault}`);
+  if (error instanceof Refusal) {
+    if (!error.isSaid) return say('common.unreachable');
+    const { issues = [] } = error.details;
+    const faults = issues.map(({ path, message }) => `${say(fieldAt(path))} ${message}.`);
+    return faults.length > 0 ? [...new Set(faults)].join(' ') : error.message;
+  }
+  reportError(error);
+  return say('common.failed');
+}
+
+/** What a field that users type into is called. */
+function fieldAt(path: string) {
+  const [part = '', inside] = path.split('.').filter((each) => each !== 'guest');
+  if (part === 'name') return 'common.field_displayName';
+  if (part === 'displayName' || part === 'username') return `common.field_${part}` as const;
+  const isTitle = part === 'title' || part === 'originalTitle' || (part === 'titles' && inside !== undefined);
+  return isTitle ? 'common.field_title' : 'common.field_other';
+}

@@ -1,0 +1,57 @@
+import { type MovieView, showMovie } from '@cine/contract/operations/movies/movies';
+import { ExternalLink } from 'lucide-react';
+import { useAnswer } from '../../../data/queries/use-answer.ts';
+import { useWords } from '../../../i18n/index.tsx';
+import layout from '../../../style/layout.module.css';
+import { RetryNotice } from '../../feedback/retry-notice.tsx';
+import { Skeleton } from '../../feedback/skeleton.tsx';
+import styles from './candidate.module.css';
+import { inLanguage, trailerAddress } from './in-language.ts';
+
+/** What a movie is about, and its trailer; loaded once it is asked for. */
+export function MovieAbout({ movieId, sessionId }: { movieId: number; sessionId: string | undefined }) {
+  const { say } = useWords();
+  const input = sessionId === undefined ? { movieId } : { movieId, sessionId };
+  const { data, refusal, again } = useAnswer(showMovie, input);
+  if (!data && refusal) return <RetryNotice isSmall refusal={refusal} onRetry={again} />;
+  if (!data) return <Skeleton count={2} size="line" />;
+  const isKnown = Object.keys(data.overviews).length > 0;
+  return (
+    <>
+      {isKnown ? <Overview movie={data} /> : <p>{say('movie.noOverview')}</p>}
+      <TrailerLink movie={data} className={styles.trailer} />
+    </>
+  );
+}
+
+/** The plot in the reader's language, otherwise in English. */
+export function Overview({ movie, className }: { movie: MovieView; className?: string | undefined }) {
+  const { locale } = useWords();
+  const overview = inLanguage(movie.overviews, locale);
+  if (!overview) return null;
+  return (
+    <p className={className} lang={overview.lang}>
+      {overview.said}
+    </p>
+  );
+}
+
+/** The trailer in the reader's language, otherwise in English. */
+export function TrailerLink({ movie, className }: { movie: MovieView; className: string | undefined }) {
+  const { say, locale } = useWords();
+  const trailer = inLanguage(movie.trailers, locale);
+  if (!trailer) return null;
+  return (
+    <a
+      className={`${layout.tapLink} ${className}`}
+      href={trailerAddress(trailer.said)}
+      hrefLang={trailer.lang ?? locale}
+      target="_blank"
+      rel="noreferrer"
+    >
+      {say('movie.trailer')}
+      <span className="unseen">{say('movie.newTab')}</span>
+      <ExternalLink aria-hidden />
+    </a>
+  );
+}

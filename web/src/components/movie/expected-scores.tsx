@@ -1,0 +1,48 @@
+import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
+import { saidScore } from '@cine/contract/ratings/said-score';
+import { useWords } from '../../i18n/index.tsx';
+import { Avatar } from '../people/avatar.tsx';
+import styles from './expected-scores.module.css';
+
+type Props = {
+  expected: readonly ExpectedScore[];
+  /** An attendee's name; the reader's, too, unless they are `me`. */
+  nameOf: (uid: string) => string;
+  me: string | null;
+};
+
+/** For larger groups the lowest and the highest suffice. */
+const most = 8;
+
+/** Predicted scores of those present; leaves out users without a prediction. */
+export function ExpectedScores({ expected, nameOf, me }: Props) {
+  const { say } = useWords();
+  if (expected.length === 0) return null;
+  const scores = expected.map(({ score }) => score);
+  return (
+    <div className={styles.expected}>
+      <ul aria-label={say('rating.expected')} className={expected.length > most ? 'unseen' : undefined}>
+        {expected.map(({ uid, score, confidence = 1 }) => {
+          const { certainty, from, to } = saidScore({ score, confidence });
+          const name = uid === me ? say('movie.you') : nameOf(uid);
+          return (
+            <li key={uid}>
+              <span className="unseen">
+                {certainty === 'sure'
+                  ? say('rating.expectedOf', { name, score })
+                  : say('rating.expectedBetween', { name, from, to })}
+              </span>
+              <Avatar uid={uid} name={nameOf(uid)} size="s" isMark />
+              <span aria-hidden>{certainty === 'sure' ? score : `${from}–${to}`}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {expected.length > most && (
+        <p aria-hidden>
+          {say('rating.expectedRange', { least: Math.min(...scores), most: Math.max(...scores) })}
+        </p>
+      )}
+    </div>
+  );
+}

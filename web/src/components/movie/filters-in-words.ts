@@ -1,0 +1,59 @@
+import type { FilterName, Filters } from '@cine/contract/movies/filters';
+import { moods } from '@cine/contract/movies/moods';
+import type { Tonight } from '@cine/contract/operations/together/tonight';
+import { listFormat } from '../../i18n/formats.ts';
+import type { Say } from '../../i18n/index.tsx';
+import { listed, type Teller } from './reasons-in-words.ts';
+
+/** Each filter that is set, in words. */
+export function filterPhrases(
+  filters: Filters,
+  { say, locale }: Pick<Teller, 'say' | 'locale'>,
+): { name: FilterName; words: string }[] {
+  const { mood, maxRuntime, minRuntime, fromYear, toYear, genres, unseenByAll } = filters;
+  const { suitableForAge, suitableForAgeElsewhere } = filters;
+  const anyOf = listFormat(locale, { type: 'disjunction' });
+  const phrases: readonly (readonly [FilterName, string | false | undefined])[] = [
+    ['mood', mood !== undefined && moods.get(mood)?.names[locale]],
+    ['maxRuntime', maxRuntime !== undefined && say('session.minutes', { minutes: maxRuntime })],
+    ['minRuntime', minRuntime !== undefined && say('session.minutesAtLeast', { minutes: minRuntime })],
+    ['suitableForAge', suitableForAge !== undefined && say('session.fromAge', { age: suitableForAge })],
+    [
+      'suitableForAgeElsewhere',
+      suitableForAgeElsewhere !== undefined &&
+        say('session.fromAgeElsewhere', { age: suitableForAgeElsewhere }),
+    ],
+    ['fromYear', fromYear !== undefined && `${say('session.fromYear')} ${fromYear}`],
+    ['toYear', toYear !== undefined && `${say('session.toYear')} ${toYear}`],
+    ['genres', genres !== undefined && anyOf.format(genres.map((genre) => say(`genres.${genre}`)))],
+    ['unseenByAll', unseenByAll && say('session.unseenByAll')],
+  ];
+  return phrases.flatMap(([name, words]) => (words ? [{ name, words }] : []));
+}
+
+/** What a list is narrowed to, such as "Light", "120 min at most", "Comedy or Western". */
+export function filtersInWords(filters: Filters, teller: Pick<Teller, 'say' | 'locale'>): string[] {
+  return filterPhrases(filters, teller).map(({ words }) => words);
+}
+
+/** What removes some filters: "Drop the maximum length and the genre". */
+export function withoutFiltersInWords(
+  names: readonly FilterName[],
+  { say, locale }: Pick<Teller, 'say' | 'locale'>,
+): string {
+  const filters = listed(
+    names.map((name) => say(`session.without_${name}`)),
+    locale,
+  );
+  return say('session.without-filters', { filters });
+}
+
+/** How many movies those who are present can watch, and of how many if filters leave some out. */
+export function totalInWords(
+  { total, unfiltered }: Pick<Tonight, 'total' | 'unfiltered'>,
+  heads: number,
+  say: Say,
+): string {
+  if (total < unfiltered) return say('session.totalOf', { total, unfiltered, heads });
+  return say('session.total', { total, heads });
+}

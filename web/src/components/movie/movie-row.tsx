@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { dotted } from '../../i18n/dotted.ts';
+import { useWords } from '../../i18n/index.tsx';
+import layout from '../../style/layout.module.css';
+import prose from '../../style/prose.module.css';
+import surface from '../../style/surface.module.css';
+import styles from './movie-row.module.css';
+import { Poster } from './poster/poster.tsx';
+import { otherTitle, titleOf } from './reasons-in-words.ts';
+
+type Props = {
+  movie: Parameters<typeof Poster>[0]['movie'] & { originalTitle: string; runtime: number | null };
+  /** More about it in this list. */
+  note?: string | undefined;
+  /** Highlighted notes. */
+  chips?: ReactNode;
+  /** Removed from the list, but still shown to be put back. */
+  isOff?: boolean;
+  /** Its actions. */
+  children?: ReactNode;
+};
+
+/** A movie in a list: poster, title and actions; everything but the actions links to its page. */
+export function MovieRow({ movie, note, chips, isOff = false, children }: Props) {
+  const { say, locale } = useWords();
+  const { movieId, originalTitle, year, runtime, directors } = movie;
+  const title = titleOf(movie, locale);
+  const facts = [
+    otherTitle(originalTitle, title),
+    year,
+    runtime === null ? null : say('movie.minutes', { minutes: runtime }),
+    directors.length > 0 ? directors.join(', ') : null,
+  ];
+  return (
+    <div className={styles.row} data-off={isOff || undefined}>
+      <Link href={`/movies/${movieId}`} className={styles.movie}>
+        <span className={styles.poster}>
+          <Poster movie={movie} sizes="4rem" />
+        </span>
+        <span className={layout.stackXs}>
+          <strong className={styles.name}>{title}</strong>
+          <span className={prose.note}>{dotted(facts)}</span>
+          {note !== undefined && <span className={prose.note}>{note}</span>}
+          {chips && <span className={styles.chips}>{chips}</span>}
+        </span>
+      </Link>
+      {children}
+    </div>
+  );
+}
+
+/** A short note about a movie. */
+export function Chip({ kind = 'plain', children }: { kind?: 'plain' | 'news'; children: ReactNode }) {
+  return (
+    <span className={surface.chip} data-marked={kind === 'news' || undefined}>
+      {children}
+    </span>
+  );
+}

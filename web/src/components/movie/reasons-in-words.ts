@@ -1,0 +1,115 @@
+import type { Place } from '@cine/contract/availability/places';
+import { coveredProviders, providerName } from '@cine/contract/availability/providers';
+import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';
+import type { Locale } from '@cine/contract/primitives';
+import { challengeTitle } from '@cine/contract/text/challenge-title';
+import { typeset } from '@cine/contract/text/typeset';
+import { listFormat } from '../../i18n/formats.ts';
+import type { Say } from '../../i18n/index.tsx';
+
+/** Words and names for reasons; the reader is `me`. */
+export type Teller = {
+  say: Say;
+  locale: Locale;
+  me: string | null;
+  nameOf: (uid: string) => string;
+  /** How many people it is for; several by default. */
+  heads?: number | undefined;
+};
+
+/** A title in the reader's language, or the known one, with the language's spaces. */
+export function titleOf(
+  { title, titles }: { title: string; titles: { fr?: string | undefined; ru?: string | undefined } },
+  locale: Locale,
+): string {
+  return typeset(locale, (locale === 'en' ? undefined : titles[locale]) ?? title);
+}
+
+/** The original title, unless it is the shown one but for its case. */
+export function otherTitle(originalTitle: string, shown: string): string | null {
+  return originalTitle.localeCompare(shown.replaceAll(/\s/g, ' '), undefined, { sensitivity: 'accent' }) === 0
+    ? null
+    : originalTitle;
+}
+
+/** A list of names in a sentence: "Léa, Tom et toi". */
+export function listed(
+  names: readonly string[],
+  locale: Locale,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+) {
+  return listFormat(locale, { type }).format(names);
+}
+
+/** The services to name, without tiers that another one includes. */
+export function namedOf(providers: readonly number[]): number[] {
+  return providers.filter((id, at) =>
+    providers.every((other, otherAt) => {
+      if (other === id || !coveredProviders([other]).includes(id)) return true;
+      return coveredProviders([id]).includes(other) && at < otherAt;
+    }),
+  );
+}
+
+/** The services' names, each once. */
+export function servicesOf(providers: readonly number[], locale: Locale): string[] {
+  return [...new Set(namedOf(providers).map((id) => providerName(id, locale)))];
+}
+
+const keysOfKind = {
+  flatrate: { all: 'movie.forAll', one: 'movie.forOne', alone: 'movie.forYou' },
+  free: { all: 'movie.freeForAll', one: 'movie.forOneFree', alone: 'movie.freeForAll' },
+  ads: { all: 'movie.adsForAll', one: 'movie.forOneAds', alone: 'movie.adsForAll' },
+} as const;
+
+/** Where to open a movie: services for all, or by attendee; without names for a single one. */
+export function placesInWords(places: readonly Place[], { say, locale, me, nameOf, heads }: Teller): string {
+  const isAlone = heads === 1 || places.every(({ uid }) => uid !== null && uid === me);
+  return places
+    .map(({ uid, kind, providers }) => {
+      const { all, one, alone } = keysOfKind[kind];
+      const services = listed(servicesOf(providers, locale), locale, 'disjunction');
+      if (uid === null || isAlone) return say(isAlone ? alone : all, { services });
+      return say(one, { services, name: nameOf(uid) });
+    })
+    .join(' · ');
+}
+
+/** Whose challenges a movie advances, a phrase each; completed ones first. */
+export function advancesInWords(advances: readonly Advance[], { say, locale, nameOf }: Teller): string[] {
+  const groups = new Map<string, Advance[]>();
+  for (const advance of advances) {
+    const title = challengeTitle(advance.titles, locale);
+    const key = JSON.stringify([!advance.completes, title === null, title]);
+    groups.set(key, [...(groups.get(key) ?? []), advance]);
+  }
+  const completing = [...groups.values()].sort(
+    (one, other) => Number(other[0]!.completes) - Number(one[0]!.completes),
+  );
+  return completing.map((group) => {
+    const challenge = challengeTitle(group[0]!.titles, locale);
+    const names = listed([...new Set(group.map(({ uid }) => nameOf(uid)))], locale);
+    const verb = group[0]!.completes ? 'completes' : 'advances';
+    return challenge === null
+      ? say(`movie.${verb}Untitled`, { names })
+      : say(`movie.${verb}`, { challenge, names });
+  });
+}
+
+/** Who has seen it; null if nobody has. */
+export function seenInWords(seenBy: readonly string[], { say, locale, me, nameOf }: Teller): string | null {
+  if (seenBy.length === 0) return null;
+  if (seenBy.length === 1 && seenBy[0] === me) return say('movie.seenByYou');
+  return say('movie.seenBy', { names: listed(seenBy.map(nameOf), locale) });
+}
+
+/** All reasons for a movie, and who has seen it, in a line. */
+export function reasonsInWords(
+  candidate: Pick<Candidate, 'advances' | 'seenBy'> & { places: readonly Place[] },
+  teller: Teller,
+): string {
+  const { places, advances, seenBy } = candidate;
+  return [placesInWords(places, teller), ...advancesInWords(advances, teller), seenInWords(seenBy, teller)]
+    .filter(Boolean)
+    .join(' · ');
+}

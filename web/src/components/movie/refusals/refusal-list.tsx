@@ -1,0 +1,58 @@
+import { type GroupDocument, type Refusal, refusalsIn } from '@cine/contract/documents/groups';
+import { withdrawRefusal } from '@cine/contract/operations/together/groups';
+import { Link } from 'wouter';
+import type { Seat } from '../../../data/firebase.ts';
+import { call } from '../../../data/queries/call.ts';
+import { dayInWords } from '../../../i18n/days.ts';
+import { useWords } from '../../../i18n/index.tsx';
+import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
+import { Notice } from '../../feedback/notice.tsx';
+import { Button } from '../../form/button.tsx';
+import { useAction } from '../../form/use-action.ts';
+import { titleOf } from '../reasons-in-words.ts';
+import styles from './refusal-list.module.css';
+
+type Props = { groupId: string; group: GroupDocument; from?: Seat };
+
+/** The movies that a group doesn't want again, the latest first: who said so, until when, and a way back. */
+export function RefusalList({ groupId, group, from }: Props) {
+  const { say, locale } = useWords();
+  const { fault, run, lookOf } = useAction();
+  const now = Date.now();
+  const refusals = refusalsIn(group, now).toReversed();
+  const inWords = ({ by, until }: Refusal) => {
+    const name = group.members[by]?.name ?? '';
+    if (until === null) return say('refusals.by', { name });
+    return say('refusals.byUntil', { name, day: dayInWords(until, locale, now) });
+  };
+  if (refusals.length === 0) return <p role="status">{say('refusals.none')}</p>;
+  return (
+    <>
+      {fault && <Notice>{fault}</Notice>}
+      <ul className={`${layout.dividedRows} ${layout.longList}`}>
+        {refusals.map((refusal) => {
+          const title = titleOf(refusal, locale);
+          const { movieId } = refusal;
+          return (
+            <li key={movieId} className={styles.refusal}>
+              <p className={styles.about}>
+                <Link href={`/movies/${movieId}`}>{title}</Link>
+                <span className={prose.note}>{inWords(refusal)}</span>
+              </p>
+              <Button
+                {...lookOf(String(movieId))}
+                aria-label={say('refusals.bringBackOf', { title })}
+                onClick={() =>
+                  void run(String(movieId), () => call(withdrawRefusal, { groupId, movieId }, from))
+                }
+              >
+                {say('refusals.bringBack')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

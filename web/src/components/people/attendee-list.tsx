@@ -1,0 +1,112 @@
+import { coveredProviders } from '@cine/contract/availability/providers';
+import type { Attendee } from '@cine/contract/operations/together/sessions';
+import { Crown, Smartphone } from 'lucide-react';
+import { type Say, useWords } from '../../i18n/index.tsx';
+import { namedOf } from '../movie/reasons-in-words.ts';
+import { ServiceChip } from '../movie/service-chip.tsx';
+import styles from './attendee-list.module.css';
+import { Avatar } from './avatar.tsx';
+
+/** An attendee; `isOnThisDevice` when they share it with others. */
+export type Person = Pick<Attendee, 'name' | 'providers' | 'present'> & {
+  uid: string;
+  isHost: boolean;
+  isOnThisDevice: boolean;
+};
+
+type Props = {
+  people: readonly Person[];
+  /** The services of every attendee present. */
+  common: readonly number[];
+  /** Called when an attendee is clicked. */
+  onPerson?: (uid: string) => void;
+};
+
+/** The attendees with their services, the common ones highlighted. */
+export function AttendeeList({ people, common, onPerson }: Props) {
+  return (
+    <ul className={styles.people}>
+      {people.map((person) => (
+        <li key={person.uid} className={styles.person} data-away={!person.present || undefined}>
+          {onPerson ? (
+            <button type="button" className={styles.who} onClick={() => onPerson(person.uid)}>
+              <Who {...person} />
+            </button>
+          ) : (
+            <p className={styles.who}>
+              <Who {...person} />
+            </p>
+          )}
+          <p className={styles.services}>
+            {person.providers.map((id) => (
+              <ServiceChip key={id} id={id} common={person.present && isInCommon(id, common)} />
+            ))}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Who({ uid, name, present, isHost, isOnThisDevice }: Person) {
+  const { say } = useWords();
+  return (
+    <>
+      <Avatar uid={uid} name={name} />
+      <span className={styles.name}>
+        {name}
+        {isHost && (
+          <>
+            <Crown aria-hidden />
+            <span className="unseen">, {say('session.host')}</span>
+          </>
+        )}
+        {isOnThisDevice && (
+          <>
+            <Smartphone aria-hidden />
+            <span className="unseen">, {say('session.onThisPhone')}</span>
+          </>
+        )}
+        {!present && <small>{say('session.away')}</small>}
+      </span>
+    </>
+  );
+}
+
+type CommonProps = {
+  common: readonly number[];
+  /** Whose services they are, if one attendee's serve for all. */
+  host: string | null;
+  /** How many people are present. */
+  heads: number;
+};
+
+/** The services that everyone present has in common, or those of the attendee at whose home they are. */
+export function CommonServices({ common, host, heads }: CommonProps) {
+  const { say } = useWords();
+  const named = namedOf(common);
+  return (
+    <div className={styles.sum} data-lit={named.length > 0 || undefined} aria-live="polite">
+      <h3>{commonTitle(host, heads, named.length, say)}</h3>
+      {named.length === 0 && host !== null && <p>{say('session.noServices')}</p>}
+      <ul className={styles.common}>
+        {named.map((id) => (
+          <li key={id}>
+            <ServiceChip id={id} common />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What precedes the common services: "You all have", or at whose home they are; or that there are none. */
+export function commonTitle(host: string | null, heads: number, services: number, say: Say): string {
+  if (host !== null) return say('session.inCommonAt', { name: host });
+  return say(services === 0 ? 'session.nothingInCommon' : 'session.inCommon', { heads });
+}
+
+/** Whether a service includes one that is common. */
+function isInCommon(subscription: number, common: readonly number[]): boolean {
+  return coveredProviders([subscription]).some((id) => common.includes(id));
+}

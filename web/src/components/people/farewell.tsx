@@ -1,0 +1,23 @@
+import type { GainDocument } from '@cine/contract/documents/gains';
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { useWords } from '../../i18n/index.tsx';
+
+type Props = {
+  session: Pick<SessionDocument, 'status' | 'watched'>;
+  /** What the session's movies earned; null until known. */
+  gains: readonly Pick<GainDocument, 'movieId'>[] | null;
+};
+
+/** The end of a session, and how many movies it watched, without those that everyone took back. */
+export function Farewell({ session: { status, watched }, gains }: Props) {
+  const { say } = useWords();
+  const counted = watched.filter(
+    ({ movieId }) => gains === null || gains.some((gain) => gain.movieId === movieId),
+  );
+  return (
+    <>
+      <h1>{say('session.overTitle')}</h1>
+      <p>{say(status === 'closed' ? 'session.over' : 'session.overByTime', { movies: counted.length })}</p>
+    </>
+  );
+}

@@ -1,0 +1,177 @@
+import type { PollOption } from '@cine/contract/polls/poll';
+import { Check, Undo2, X } from 'lucide-react';
+import { type ReactNode, use, useEffect, useRef, useState } from 'react';
+import { useWords } from '../../../i18n/index.tsx';
+import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
+import { Button } from '../../form/button.tsx';
+import { useKeysOf } from '../../form/use-keys-of.ts';
+import { useFocusHeir } from '../../layout/use-focus-heir.ts';
+import { Poster } from '../../movie/poster/poster.tsx';
+import { titleOf } from '../../movie/reasons-in-words.ts';
+import { ByRemote } from '../by-remote.ts';
+import { shownOf, useFactsOf } from '../option-row.tsx';
+import { answered, type BallotOf, lastCard, nextCard, standing, type Votable } from './ballots.ts';
+import styles from './deck.module.css';
+import { useSwipe } from './use-swipe.ts';
+
+type Props = {
+  poll: Votable;
+  ballot: BallotOf<'deck'>;
+  onChange: (ballot: BallotOf<'deck'>) => void;
+  /** Casts it, where no card is left and it isn't cast yet. */
+  onDone?: () => void;
+  /** More about a movie, such as what its voter would give it. */
+  noteOf?: (movieId: number) => ReactNode;
+};
+
+type Answer = 'yes' | 'no';
+
+/**
+ * Yes or no to one movie after another: by buttons, keys or swipes, each announced; the last can be undone
+ * until all are cast.
+ */
+export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
+  const { say, locale } = useWords();
+  const [news, setNews] = useState('');
+  const part = useRef<HTMLDivElement>(null);
+  const isByRemote = use(ByRemote);
+  // The keys go on where the focus was on what went with its card, or with the end.
+  const { heir, within } = useFocusHeir<HTMLParagraphElement>();
+  const isEnd = onDone !== undefined;
+  const all = standing(poll);
+  const card = nextCard(poll, ballot);
+  const last = lastCard(poll, ballot);
+  const nameOf = (option: PollOption) => titleOf(option, locale);
+
+  function answer(what: Answer) {
+    if (!card) return;
+    const next = answered(ballot, card.movieId, what);
+    const following = nextCard(poll, next);
+    const said = say(`polls.said_${what}`, { title: nameOf(card) });
+    setNews(
+      `${said} ${following ? say('polls.nextIs', { title: nameOf(following) }) : say('polls.deckEnd')}`,
+    );
+    onChange(next);
+  }
+
+  function undo() {
+    if (!last) return;
+    setNews(say('polls.backTo', { title: nameOf(last) }));
+    onChange(answered(ballot, last.movieId, null));
+  }
+
+  useKeysOf(part, (key) => {
+    if (key === 'ArrowRight' && card) return () => answer('yes');
+    if (key === 'ArrowLeft' && card) return () => answer('no');
+    return key === 'Backspace' && last ? undo : null;
+  });
+
+  useEffect(() => {
+    if (isEnd && document.activeElement === document.body) heir.current?.focus();
+  }, [isEnd, heir]);
+
+  return (
+    <div className={layout.stackM} ref={part} {...within}>
+      {card ? (
+        <>
+          <Card key={card.movieId} option={card} onAnswer={answer}>
+            {noteOf?.(card.movieId)}
+          </Card>
+          <p ref={heir} tabIndex={-1} className={styles.count}>
+            {say('polls.cardOf', { n: all.indexOf(card) + 1, count: all.length })}
+          </p>
+        </>
+      ) : (
+        <>
+          {onDone && (
+            <p ref={heir} tabIndex={-1}>
+              {say('polls.deckEnd')}
+            </p>
+          )}
+          <Answers options={all} ballot={ballot} />
+        </>
+      )}
+      <div className={styles.ways}>
+        {card && (
+          <Button aria-keyshortcuts="ArrowLeft" onClick={() => answer('no')}>
+            <X aria-hidden />
+            {say('polls.no')}
+          </Button>
+        )}
+        <Button kind="quiet" aria-keyshortcuts="Backspace" aria-disabled={!last || undefined} onClick={undo}>
+          <Undo2 aria-hidden />
+          {say('polls.undo')}
+        </Button>
+        {card && (
+          <Button kind="main" aria-keyshortcuts="ArrowRight" onClick={() => answer('yes')}>
+            <Check aria-hidden />
+            {say('polls.yes')}
+          </Button>
+        )}
+        {onDone && (
+          <Button kind="main" data-first onClick={onDone}>
+            <Check aria-hidden />
+            {say('polls.cast')}
+          </Button>
+        )}
+      </div>
+      {card && !isByRemote && <p className={styles.keys}>{say('polls.deckKeys')}</p>}
+      <p role="status" className="unseen">
+        {news}
+      </p>
+    </div>
+  );
+}
+
+type CardProps = { option: PollOption; onAnswer: (answer: Answer) => void; children: ReactNode };
+
+/** A card that follows a finger sideways, and says in words what letting go would mean. */
+function Card({ option, onAnswer, children }: CardProps) {
+  const { say, locale } = useWords();
+  const { by, isFar, handlers } = useSwipe((isRight) => onAnswer(isRight ? 'yes' : 'no'));
+  const facts = useFactsOf(option);
+  const leads = by > 0 ? 'yes' : 'no';
+  return (
+    <article
+      className={styles.card}
+      aria-label={titleOf(option, locale)}
+      data-dragged={by !== 0 || undefined}
+      style={{ '--by': `${by}px` }}
+      {...handlers}
+    >
+      <div className={styles.poster}>
+        <Poster movie={shownOf(option)} sizes="(min-width: 60rem) 16rem, 60vw" />
+      </div>
+      <div className={layout.stackS}>
+        <h3>{titleOf(option, locale)}</h3>
+        <p className={prose.soft}>{facts}</p>
+        {children}
+      </div>
+      {isFar && (
+        <p className={styles.stamp} data-answer={leads} aria-hidden>
+          {leads === 'yes' ? <Check /> : <X />}
+          {say(`polls.${leads}`)}
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** What somebody said to each card. */
+function Answers({ options, ballot: { yes } }: { options: readonly PollOption[]; ballot: BallotOf<'deck'> }) {
+  const { say, locale } = useWords();
+  return (
+    <ul className={styles.answers}>
+      {options.map((option) => {
+        const isYes = yes.includes(option.movieId);
+        return (
+          <li key={option.movieId} data-answer={isYes ? 'yes' : 'no'}>
+            {isYes ? <Check aria-hidden /> : <X aria-hidden />}
+            <span>{say(isYes ? 'polls.yesTo' : 'polls.noTo', { title: titleOf(option, locale) })}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

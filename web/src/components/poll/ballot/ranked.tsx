@@ -1,0 +1,104 @@
+import type { PollOption } from '@cine/contract/polls/poll';
+import { Plus } from 'lucide-react';
+import { use, useRef, useState } from 'react';
+import { useWords } from '../../../i18n/index.tsx';
+import layout from '../../../style/layout.module.css';
+import prose from '../../../style/prose.module.css';
+import surface from '../../../style/surface.module.css';
+import { Button } from '../../form/button.tsx';
+import { titleOf } from '../../movie/reasons-in-words.ts';
+import { ByRemote } from '../by-remote.ts';
+import { OptionRow } from '../option-row.tsx';
+import { type BallotOf, ranked, standing, type Votable } from './ballots.ts';
+import { RankedRow } from './ranked-row.tsx';
+import styles from './rows.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { useRowDrag } from './use-row-drag.ts';
+
+type Props = {
+  poll: Votable;
+  ballot: BallotOf<'ranked'>;
+  onChange: (ballot: BallotOf<'ranked'>) => void;
+};
+
+/** Movies in order, moved by drag, buttons or arrow keys, each announced; the rest share the last place. */
+export function Ranked({ poll, ballot, onChange }: Props) {
+  const { say, locale } = useWords();
+  const [news, setNews] = useState('');
+  const options = standing(poll);
+  const known = new Map(options.map((option) => [option.movieId, option]));
+  const inOrder = ballot.ranking.flatMap((id) => known.get(id) ?? []);
+  const left = options.filter(({ movieId }) => !ballot.ranking.includes(movieId));
+  const list = useRef<HTMLOListElement>(null);
+  const part = useRef<HTMLDivElement>(null);
+  const keepFocus = useKeptFocus(part);
+  const isByRemote = use(ByRemote);
+  const drag = useRowDrag(list, (from, to) => place(inOrder[from]!, to));
+
+  /** Vetoed movies in between stay where they are in the ballot: nobody counts them. */
+  function place(option: PollOption, to: number | null) {
+    if (to !== null && (to < 0 || to > inOrder.length || inOrder[to] === option)) return;
+    keepFocus();
+    const standingBallot = { ...ballot, ranking: inOrder.map(({ movieId }) => movieId) };
+    const next = ranked(standingBallot, option.movieId, to);
+    const title = titleOf(option, locale);
+    setNews(
+      to === null
+        ? say('polls.unranked', { title })
+        : say('polls.placed', {
+            title,
+            n: next.ranking.indexOf(option.movieId) + 1,
+            count: next.ranking.length,
+          }),
+    );
+    onChange(next);
+  }
+
+  return (
+    <div className={layout.stackM} ref={part}>
+      <p className={prose.soft} id="ranking-hint">
+        {say(isByRemote ? 'polls.rankedByRemote' : 'polls.rankedHow')}
+      </p>
+      {inOrder.length > 0 && (
+        <ol className={styles.rows} ref={list} aria-label={say('polls.yourOrder')}>
+          {inOrder.map((option, at) => (
+            <RankedRow
+              key={option.movieId}
+              {...{ option, at, drag }}
+              count={inOrder.length}
+              onPlace={(to) => place(option, to)}
+            />
+          ))}
+        </ol>
+      )}
+      {left.length > 0 && (
+        <section className={layout.stackS}>
+          <h3 className={prose.lead}>{say(inOrder.length > 0 ? 'polls.lastPlace' : 'polls.toRank')}</h3>
+          <ul className={styles.rows}>
+            {left.map((option) => (
+              <li key={option.movieId} className={`${surface.option} ${styles.row}`}>
+                <OptionRow option={option}>
+                  <Button
+                    kind="quiet"
+                    data-turn="rank"
+                    aria-label={say('polls.rankNext', {
+                      n: inOrder.length + 1,
+                      title: titleOf(option, locale),
+                    })}
+                    onClick={() => place(option, inOrder.length)}
+                  >
+                    <Plus aria-hidden />
+                    {say('polls.placeNext', { n: inOrder.length + 1 })}
+                  </Button>
+                </OptionRow>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p role="status" className="unseen">
+        {news}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { PollOption } from '@cine/contract/polls/poll';
+import type { ReactNode } from 'react';
+import { dotted } from '../../i18n/dotted.ts';
+import { useWords } from '../../i18n/index.tsx';
+import prose from '../../style/prose.module.css';
+import { knownMovie } from '../movie/poster/known-movies.ts';
+import { bare, Poster, type Shown } from '../movie/poster/poster.tsx';
+import { titleOf } from '../movie/reasons-in-words.ts';
+import styles from './poll.module.css';
+
+type Option = Pick<PollOption, 'movieId' | 'title' | 'titles' | 'year' | 'runtime' | 'posterPath'> & {
+  genres?: readonly string[] | undefined;
+};
+
+/** What a poster shows of a movie in a poll, as its list showed it if it did. */
+export function shownOf(option: Option | Shown): Shown {
+  if ('directors' in option) return option;
+  const { year, posterPath, genres = [], ...named } = option;
+  return knownMovie(named.movieId) ?? { ...bare(named), year, posterPath, genres };
+}
+
+/** A movie in a poll: poster, title, year and minutes, and what can be done about it. */
+export function OptionRow({ option, children }: { option: Option; children?: ReactNode }) {
+  const { locale } = useWords();
+  const facts = useFactsOf(option);
+  return (
+    <span className={styles.option}>
+      <span>
+        <Poster movie={shownOf(option)} sizes="3rem" />
+      </span>
+      <span className={styles.text}>
+        <strong>{titleOf(option, locale)}</strong>
+        <span className={prose.note}>{facts}</span>
+      </span>
+      {children}
+    </span>
+  );
+}
+
+/** Year and minutes. */
+export function useFactsOf({ year, runtime }: Option): string {
+  const { say } = useWords();
+  return dotted([year, runtime === null ? null : say('movie.minutes', { minutes: runtime })]);
+}

@@ -1,0 +1,167 @@
+import type { PollDocument } from '@cine/contract/documents/polls';
+import type { Ballot } from '@cine/contract/polls/ballot';
+import { second } from '@cine/contract/time';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Seat } from '../../data/firebase.ts';
+import { useAfterPause } from '../../data/queries/polls/use-after-pause.ts';
+import { useLatestChange } from '../../data/queries/use-latest-change.ts';
+import { useWords } from '../../i18n/index.tsx';
+import layout from '../../style/layout.module.css';
+import { Notice } from '../feedback/notice.tsx';
+import { Skeleton } from '../feedback/skeleton.tsx';
+import { Button } from '../form/button.tsx';
+import { faultOf, useAction } from '../form/use-action.ts';
+import { Approval } from './ballot/approval.tsx';
+import { type BallotOf, nextCard, noBallot } from './ballot/ballots.ts';
+import { Deck } from './ballot/deck.tsx';
+import { Ranked } from './ballot/ranked.tsx';
+import { type Cast, useBallot } from './use-ballot.ts';
+
+type Props = {
+  /** The poll's id. */
+  id: string;
+  poll: PollDocument;
+  /** Who votes, and by whose credentials; by default the device's owner. */
+  uid: string;
+  from?: Seat;
+  /** More about a deck's movie. */
+  noteOf?: (movieId: number) => ReactNode;
+};
+
+/**
+ * A deck's ballot is sent once its voter pauses, not for each card; a complete one, which may end the poll,
+ * once they say so.
+ */
+const pauseMs = 1.5 * second;
+
+/** Somebody's ballot in an open poll, as stored and as they change it; it can be withdrawn. */
+export function OwnBallot({ id, poll, uid, from, noteOf }: Props) {
+  const own = useBallot(id, uid, from);
+  if (own === null) return <Skeleton count={3} />;
+  const { ballot: stored, ...ways } = own;
+  const given = { poll, ...ways };
+  if (poll.method === 'deck')
+    return <DeckBallot {...given} stored={ofMethod('deck', stored)} noteOf={noteOf} />;
+  if (poll.method === 'approval') return <CastBallot {...given} method="approval" stored={stored} />;
+  return <CastBallot {...given} method="ranked" stored={stored} />;
+}
+
+type BallotProps = { poll: PollDocument } & Omit<Cast, 'ballot'>;
+
+type DeckProps = BallotProps & { stored: BallotOf<'deck'> | null; noteOf: Props['noteOf'] };
+
+function DeckBallot({ poll, stored, isWaiting, send, withdraw, noteOf }: DeckProps) {
+  const { say } = useWords();
+  const latest = useLatestChange<BallotOf<'deck'>>(stored ?? noBallot.deck, send, isSame);
+  const isComplete = (ballot: BallotOf<'deck'>) => nextCard(poll, ballot) === null;
+  const { value, isHeld, change, sendNow } = useAfterPause(latest, pauseMs, isComplete);
+  const fault = useMemo(
+    () => (latest.fault === null ? null : faultOf(latest.fault, say)),
+    [latest.fault, say],
+  );
+  return (
+    <div className={layout.stackM}>
+      <Deck
+        poll={poll}
+        ballot={value}
+        onChange={change}
+        {...(isHeld && { onDone: sendNow })}
+        {...(noteOf && { noteOf })}
+      />
+      {fault && <Notice>{fault}</Notice>}
+      <CastStatus
+        isCast={stored !== null && isSame(stored, value)}
+        isWaiting={isWaiting}
+        withdraw={stored && withdraw}
+      />
+    </div>
+  );
+}
+
+type CastProps = BallotProps & { method: 'approval' | 'ranked'; stored: Ballot | null };
+
+/** A ballot that counts once it is cast: the last voter's first tick shouldn't end a poll. */
+function CastBallot({ poll, method, stored, isWaiting, send, withdraw }: CastProps) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  const [draft, setDraft] = useState<Ballot | null>(null);
+  const [isEmpty, setEmpty] = useState(false);
+  const shown = draft ?? stored ?? noBallot[method];
+  const isCast = stored !== null && isSame(shown, stored);
+
+  function change(ballot: Ballot) {
+    setDraft(ballot);
+    setEmpty(false);
+  }
+
+  function cast() {
+    const isNothing = shown.method === 'ranked' && shown.ranking.length === 0;
+    setEmpty(isNothing);
+    if (!isNothing && !isCast) void run('cast', () => send(shown));
+  }
+
+  return (
+    <div className={layout.stackM}>
+      {shown.method === 'approval' && <Approval poll={poll} ballot={shown} onChange={change} />}
+      {shown.method === 'ranked' && <Ranked poll={poll} ballot={shown} onChange={change} />}
+      {isEmpty && <Notice>{say('polls.rankOne')}</Notice>}
+      {fault && <Notice>{fault}</Notice>}
+      <div>
+        <Button
+          kind={isCast ? 'plain' : 'main'}
+          busy={busy !== null}
+          aria-disabled={isCast || undefined}
+          onClick={cast}
+        >
+          {say(stored === null ? 'polls.cast' : 'polls.castAgain')}
+        </Button>
+      </div>
+      <CastStatus
+        isCast={isCast}
+        isWaiting={isWaiting}
+        withdraw={
+          stored &&
+          (async () => {
+            await withdraw();
+            setDraft(null);
+          })
+        }
+      />
+    </div>
+  );
+}
+
+type StatusProps = { isCast: boolean; isWaiting: boolean; withdraw: (() => Promise<unknown>) | null };
+
+/** Whether the ballot counts as it is shown, and the way to withdraw it. */
+function CastStatus({ isCast, isWaiting, withdraw }: StatusProps) {
+  const { say } = useWords();
+  const { busy, fault, run } = useAction();
+  return (
+    <>
+      <div className={layout.row}>
+        <p role="status">
+          {isCast && say(isWaiting ? 'polls.waits' : 'polls.counts')}
+          {isWaiting && !withdraw && say('polls.withdrawalWaits')}
+        </p>
+        {withdraw && (
+          <Button kind="quiet" busy={busy !== null} onClick={() => void run('withdraw', withdraw)}>
+            {say('polls.withdraw')}
+          </Button>
+        )}
+      </div>
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}
+
+function ofMethod<Method extends Ballot['method']>(
+  method: Method,
+  ballot: Ballot | null,
+): BallotOf<Method> | null {
+  return ballot?.method === method ? (ballot as BallotOf<Method>) : null;
+}
+
+function isSame(one: Ballot, other: Ballot): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

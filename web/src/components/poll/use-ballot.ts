@@ -1,0 +1,61 @@
+import { votePoll, withdrawBallot } from '@cine/contract/operations/together/polls';
+import type { Ballot } from '@cine/contract/polls/ballot';
+import { useState } from 'react';
+import { type Seat, seat } from '../../data/firebase.ts';
+import { ballotIn, isBallotRefused } from '../../data/offline/deferred/deferred-calls.ts';
+import { useDeferrable } from '../../data/offline/deferred/use-deferrable.ts';
+import { useDeferredCalls } from '../../data/offline/deferred/use-deferred-calls.ts';
+import { useOnline } from '../../data/offline/network.ts';
+import { call } from '../../data/queries/call.ts';
+import { useOwnBallot } from '../../data/queries/polls/use-poll.ts';
+
+export type Cast = {
+  /** As it is cast, or waits to be; null if there is none. */
+  ballot: Ballot | null;
+  /** Whether it, or its withdrawal, waits on this device for the network. */
+  isWaiting: boolean;
+  send: (ballot: Ballot) => Promise<unknown>;
+  withdraw: () => Promise<unknown>;
+};
+
+/** Somebody's ballot, live; null until known. The device owner's waits for the network; a guest's doesn't. */
+export function useBallot(pollId: string, uid: string, from: Seat = seat()): Cast | null {
+  const own = useOwnBallot(pollId, uid, from);
+  const calls = useDeferredCalls(uid);
+  const isOnline = useOnline();
+  const vote = useDeferrable(votePoll);
+  const withdraw = useDeferrable(withdrawBallot);
+  const waiting = ballotIn(calls ?? [], pollId);
+  const isLost = !isOnline || isBallotRefused(calls ?? [], pollId);
+  const ballot = useUntilStored(own?.ballot ?? null, waiting, isLost);
+  if (own === null || calls === null) return null;
+  const isOwner = from === seat();
+  return {
+    ballot,
+    isWaiting: waiting !== undefined,
+    send: (cast) =>
+      isOwner ? vote({ pollId, ballot: cast }) : call(votePoll, { pollId, ballot: cast }, from),
+    withdraw: () => (isOwner ? withdraw({ pollId }) : call(withdrawBallot, { pollId }, from)),
+  };
+}
+
+/**
+ * The ballot that waits, otherwise the stored one; what was just sent shows until the database has it, unless
+ * it was dropped or refused.
+ */
+function useUntilStored(
+  stored: Ballot | null,
+  waiting: Ballot | null | undefined,
+  isLost: boolean,
+): Ballot | null {
+  const [sent, setSent] = useState<{ ballot: Ballot | null; instead: string } | null>(null);
+  const instead = JSON.stringify(stored);
+  if (waiting !== undefined) {
+    if (sent?.ballot !== waiting) setSent({ ballot: waiting, instead });
+    return waiting;
+  }
+  if (sent === null) return stored;
+  if (!isLost && sent.instead === instead) return sent.ballot;
+  setSent(null);
+  return stored;
+}

@@ -1,0 +1,48 @@
+import { Check, CircleDashed, Ellipsis } from 'lucide-react';
+import { useWords } from '../../i18n/index.tsx';
+import layout from '../../style/layout.module.css';
+import prose from '../../style/prose.module.css';
+import { Avatar } from '../people/avatar.tsx';
+import styles from './poll.module.css';
+
+type Props = {
+  people: ReadonlyMap<string, { name: string; present: boolean }>;
+  /** Who has voted, and whether they are done; null until it is known. */
+  voters: ReadonlyMap<string, { done: boolean }> | null;
+};
+
+const icons = { done: Check, voting: Ellipsis, waiting: CircleDashed };
+
+/** Who has voted, of those who are waited for and those who were here. */
+export function Voters({ people, voters }: Props) {
+  const { say } = useWords();
+  if (voters === null) return null;
+  const shown = [...people].filter(([uid, { present }]) => present || voters.has(uid));
+  const stateOf = (uid: string) => {
+    const voter = voters.get(uid);
+    if (!voter) return 'waiting';
+    return voter.done ? 'done' : 'voting';
+  };
+  const done = shown.filter(([uid]) => stateOf(uid) === 'done').length;
+  return (
+    <section className={layout.stackS} aria-labelledby="voters-title">
+      <h2 id="voters-title" className={prose.subtitle} aria-live="polite">
+        {say('polls.voted', { count: done, people: shown.length })}
+      </h2>
+      <ul className={layout.wrapS}>
+        {shown.map(([uid, { name }]) => {
+          const state = stateOf(uid);
+          const Icon = icons[state];
+          return (
+            <li key={uid} className={styles.voter} data-state={state}>
+              <Avatar uid={uid} name={name} size="s" />
+              <span>{name}</span>
+              <Icon aria-hidden />
+              <span className="unseen">{say(`polls.voter_${state}`)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

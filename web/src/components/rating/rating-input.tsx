@@ -1,0 +1,29 @@
+import { type Scale, useScale } from '../../data/device/rating-scale.ts';
+import { useWords } from '../../i18n/index.tsx';
+import { PointsSlider } from './points-slider.tsx';
+import { StepButtons } from './step-buttons.tsx';
+
+type Props = {
+  /** The movie's title, for labels in a list. */
+  title: string;
+  /** Points; null if not rated. */
+  score: number | null;
+  onRate: (score: number) => void;
+  /** A scale other than the one chosen on this device. */
+  scale?: Scale | undefined;
+  /** A rating leads to the next movie, so points are submitted by a button. */
+  isFinal?: boolean;
+};
+
+/** Rates a movie on the chosen scale. */
+export function RatingInput({ title, score, onRate, scale, isFinal = false }: Props) {
+  const { say } = useWords();
+  const chosen = useScale();
+  const label = say('rating.of', { title });
+  const shown = scale ?? chosen;
+  return shown === 'points' ? (
+    <PointsSlider label={label} score={score} onRate={onRate} isFinal={isFinal} />
+  ) : (
+    <StepButtons key={shown} label={label} score={score} onRate={onRate} scale={shown} />
+  );
+}

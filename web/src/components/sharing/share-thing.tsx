@@ -1,0 +1,68 @@
+import { createShare, listShares, revokeShare, type Share } from '@cine/contract/operations/faces/sharing';
+import { useState } from 'react';
+import { useAccount } from '../../data/auth/user.tsx';
+import { call } from '../../data/queries/call.ts';
+import { useAnswer } from '../../data/queries/use-answer.ts';
+import { useWords } from '../../i18n/index.tsx';
+import layout from '../../style/layout.module.css';
+import prose from '../../style/prose.module.css';
+import { Notice } from '../feedback/notice.tsx';
+import { RetryNotice } from '../feedback/retry-notice.tsx';
+import { Skeleton } from '../feedback/skeleton.tsx';
+import { Button } from '../form/button.tsx';
+import { useAction } from '../form/use-action.ts';
+import type { ShareButton } from './share-button.tsx';
+import { ShareWays } from './share-ways.tsx';
+
+type Props = Pick<Parameters<typeof ShareButton>[0], 'thing' | 'text'>;
+
+/** The link to something: made only when the user wants it, and ended here, too. */
+export function ShareThing({ thing, text }: Props) {
+  const { say } = useWords();
+  const { uid } = useAccount();
+  const { data, refusal, again } = useAnswer(listShares, {});
+  const [changed, setChanged] = useState<Share | null>();
+  const { fault, run, lookOf } = useAction();
+  const id = thing.id ?? uid;
+  const known = data?.shares.find((share) => share.kind === thing.kind && share.id === id) ?? null;
+  const share = changed === undefined ? known : changed;
+
+  async function make() {
+    setChanged(await call(createShare, thing));
+  }
+
+  async function end({ token }: Share) {
+    await call(revokeShare, { token });
+    setChanged(null);
+  }
+
+  if (!data) return refusal ? <RetryNotice refusal={refusal} onRetry={again} /> : <Skeleton count={2} />;
+  return (
+    <div className={layout.stackL}>
+      <p className={prose.soft}>{say(`sharing.hint_${thing.kind}`)}</p>
+      {changed === null && <Notice kind="news">{say('sharing.ended')}</Notice>}
+      {fault && <Notice>{fault}</Notice>}
+      {share ? (
+        <>
+          <ShareWays path={share.path} text={text} />
+          <div className={layout.wrapM}>
+            {(thing.kind === 'taste' || thing.kind === 'year') && (
+              <Button {...lookOf('make')} onClick={() => void run('make', make)}>
+                {say('sharing.renew')}
+              </Button>
+            )}
+            <Button kind="quiet" {...lookOf('end')} onClick={() => void run('end', () => end(share))}>
+              {say('sharing.end')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <div>
+          <Button kind="main" {...lookOf('make')} onClick={() => void run('make', make)}>
+            {say('sharing.make')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { showAccount } from '@cine/contract/operations/core/account';
+import { second } from '@cine/contract/time';
+import { onNetworkChange } from '../offline/network.ts';
+import { call, Refusal } from '../queries/call.ts';
+
+const pauseMs = 5 * second;
+const patienceMs = 3 * second;
+const gone: readonly Refusal['reason'][] = ['account-deleted', 'account-missing'];
+
+/**
+ * Whether the account exists on the server. Asks until it knows; calls `onUnknown` when that takes a while. A
+ * call and not a read: what Firestore's client answers may be what it last heard.
+ */
+export async function accountExists(onUnknown: () => void): Promise<boolean> {
+  for (;;) {
+    const slow = setTimeout(onUnknown, patienceMs);
+    const found = await call(showAccount, {})
+      .then(() => true, isStill)
+      .finally(() => clearTimeout(slow));
+    if (found !== null) return found;
+    onUnknown();
+    await nextChance();
+  }
+}
+
+/** False when the refusal says that there is no account; null when it says nothing about it. */
+function isStill(error: unknown): false | null {
+  if (!(error instanceof Refusal)) throw error;
+  return gone.includes(error.reason) ? false : null;
+}
+
+/** Until the network changes or a moment has passed. */
+function nextChance(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = onNetworkChange(done);
+    const timer = setTimeout(done, pauseMs);
+    function done() {
+      stop();
+      clearTimeout(timer);
+      resolve();
+    }
+  });
+}

@@ -1,0 +1,24 @@
+import { userDocument } from '@cine/contract/documents/users';
+import { useEffect, useEffectEvent } from 'react';
+import { withWaiting } from '../offline/deferred/deferred-calls.ts';
+import { useDeferredCalls } from '../offline/deferred/use-deferred-calls.ts';
+import { useDocument } from '../queries/use-document.ts';
+import { isSigningOut } from './sign-out.ts';
+import type { User } from './user.tsx';
+
+type Props = { uid: string; onRead: (account: User['account']) => void };
+
+/** Reads the signed-in user's account, live, with the settings that wait on this device to be sent. */
+export default function AccountReader({ uid, onRead }: Props) {
+  const live = useDocument(`users/${uid}`, userDocument);
+  const waiting = useDeferredCalls(uid);
+  const read = useEffectEvent(onRead);
+  useEffect(() => {
+    if (waiting === null || isSigningOut()) return;
+    if (live.state === 'there') read(withWaiting(live.data, waiting));
+    // A document that the device lacks may still be on the server.
+    else if (live.state === 'missing') read(live.isFromDevice ? 'looking' : 'missing');
+  }, [live, waiting]);
+  if (live.state === 'failed' && !isSigningOut()) throw live.error;
+  return null;
+}

@@ -1,0 +1,37 @@
+import { checkCode } from '@cine/contract/operations/together/sessions';
+import { type Seat, seat } from '../firebase.ts';
+import { call } from '../queries/call.ts';
+import { signInAsGuest } from './sign-in.ts';
+
+/** By code; those that were refused are asked again. */
+const checks = new Map<string, Promise<unknown>>();
+
+/** Asks the server whether a code leads to an open session. Throws a `Refusal` or a `SignInError`. */
+export async function assertKnownCode(code: string): Promise<void> {
+  const check = checks.get(code) ?? ask(code);
+  checks.set(code, check);
+  try {
+    await check;
+  } catch (error) {
+    checks.delete(code);
+    throw error;
+  }
+}
+
+async function ask(code: string): Promise<void> {
+  await call(checkCode, { code }, await visitingSeat());
+}
+
+/** Visitors ask from a seat of its own, as they haven't said yet whether they come as guests or members. */
+export async function visitingSeat(): Promise<Seat> {
+  if (await isSignedIn(seat())) return seat();
+  const visitor = seat('visitor');
+  if (!(await isSignedIn(visitor))) await signInAsGuest(visitor);
+  return visitor;
+}
+
+async function isSignedIn(to: Seat): Promise<boolean> {
+  const auth = await to.auth();
+  await auth.authStateReady();
+  return auth.currentUser !== null;
+}

@@ -1,0 +1,77 @@
+import { leaveSession } from '@cine/contract/operations/together/sessions';
+import { second } from '@cine/contract/time';
+import { seat } from '../firebase.ts';
+import { deferredStoreOf } from '../offline/deferred/deferred-store.ts';
+import { isOnline } from '../offline/network.ts';
+import { call } from '../queries/call.ts';
+import { clearDeviceData } from './clear-device-data.ts';
+import { allGuestSeats } from './guest-seats.ts';
+import { signOut } from './sign-in.ts';
+import { broadcastSignOut } from './sign-out-broadcast.ts';
+
+const goodbyeMs = 4 * second;
+/** Other tabs reload meanwhile and release what they hold open. */
+const patienceMs = 4 * second;
+let leaving = false;
+
+/** Whether signing out is under way, so that data which vanishes meanwhile isn't an error. */
+export function isSigningOut(): boolean {
+  return leaving;
+}
+
+/** Runs what ends in signing out; if it throws, the user stays signed in. */
+export async function whileSigningOut(act: () => Promise<void>): Promise<void> {
+  leaving = true;
+  try {
+    await act();
+  } catch (error) {
+    leaving = false;
+    throw error;
+  }
+}
+
+/**
+ * Signs out everybody who shares this device, deletes their data from it, except deferred calls, and reloads
+ * every tab.
+ */
+export async function signOutOfDevice(next = '/'): Promise<void> {
+  await whileSigningOut(async () => {
+    await guestsLeave();
+    await noMorePushes();
+    // If that fails, deleting the data closes it, too.
+    await stopReading().catch(() => {});
+    const { currentUser } = await seat().auth();
+    // A guest who signs out can't come back to send them.
+    if (currentUser?.isAnonymous) await deferredStoreOf(currentUser.uid).dropAll();
+    await signOut();
+    broadcastSignOut();
+    await clearDeviceData(patienceMs);
+    location.replace(next);
+  });
+}
+
+/**
+ * Guests on this device leave their sessions, which they can't reach without it. If the server doesn't
+ * answer, the session's end does it.
+ */
+async function guestsLeave(): Promise<void> {
+  if (!isOnline()) return;
+  const goodbyes = allGuestSeats().map(({ sessionId, name }) =>
+    call(leaveSession, { sessionId }, seat(name)),
+  );
+  const longEnough = new Promise((resolve) => setTimeout(resolve, goodbyeMs));
+  if (goodbyes.length > 0) await Promise.race([Promise.allSettled(goodbyes), longEnough]);
+}
+
+/** The device's next holder gets none of the user's pushes; offline, the server finds out on sending one. */
+async function noMorePushes(): Promise<void> {
+  const longEnough = new Promise((resolve) => setTimeout(resolve, goodbyeMs));
+  const off = import('../queries/push.ts').then(({ switchPushOff }) => switchPushOff());
+  await Promise.race([off.catch(() => {}), longEnough]);
+}
+
+/** So that no listener is refused meanwhile. */
+async function stopReading(): Promise<void> {
+  const [db, { terminate }] = await Promise.all([seat().database(), import('../firestore.ts')]);
+  await terminate(db);
+}

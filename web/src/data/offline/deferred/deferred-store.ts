@@ -1,0 +1,148 @@
+import { minute, second } from '@cine/contract/time';
+import { createStore, delMany, entries, get, type UseStore, update } from 'idb-keyval';
+import { seat } from '../../firebase.ts';
+import { callByName, Refusal } from '../../queries/call.ts';
+import { isOnline, onNetworkChange } from '../network.ts';
+import { doorOfStored } from './deferrable.ts';
+import {
+  type DeferredCall,
+  type DeferredCalls,
+  nextOf,
+  withCall,
+  withoutCall,
+  withoutPointless,
+  withRefusal,
+} from './deferred-calls.ts';
+import { type Answer, type Kept, sendAll } from './send.ts';
+
+/** One user's deferred calls; shared by all tabs, and kept when they close. */
+export type DeferredStore = {
+  /** As this tab last read it; null before. */
+  now: () => DeferredCalls | null;
+  subscribe: (listener: () => void) => () => void;
+  read: () => Promise<DeferredCalls>;
+  add: (call: DeferredCall) => Promise<void>;
+  /** Notes that a call was sent without waiting here. */
+  wasSent: (call: DeferredCall) => Promise<void>;
+  /** Drops a call, which is then never sent. */
+  drop: (id: string) => Promise<void>;
+  dropAll: () => Promise<void>;
+  /** Sends a refused call again. */
+  retry: (id: string) => Promise<void>;
+  /** Sends whenever there are calls and a network; returns how to stop. */
+  keepSending: () => () => void;
+};
+
+/** The database of this device that has them. */
+export const deferredDatabase = 'deferred-calls';
+
+const firstPauseMs = 5 * second;
+const longestPauseMs = 5 * minute;
+const stores = new Map<string, DeferredStore>();
+let store: UseStore | undefined;
+
+export function deferredStoreOf(uid: string): DeferredStore {
+  const known = stores.get(uid);
+  if (known) return known;
+  const opened = open(uid);
+  stores.set(uid, opened);
+  return opened;
+}
+
+/** Forgets users without deferred calls. */
+export async function forgetSent(): Promise<void> {
+  const all = await entries<string, DeferredCalls>(storeHere());
+  const sent = all.filter(([, calls]) => calls.length === 0);
+  await delMany(
+    sent.map(([uid]) => uid),
+    storeHere(),
+  );
+}
+
+function storeHere(): UseStore {
+  store ??= createStore(deferredDatabase, 'calls');
+  return store;
+}
+
+function open(uid: string): DeferredStore {
+  const channel = new BroadcastChannel(`deferred ${uid}`);
+  const listeners = new Set<() => void>();
+  let known: DeferredCalls | null = null;
+
+  const kept: Kept = {
+    read: async () => (await get<DeferredCalls>(uid, storeHere())) ?? [],
+    change: async (change) => {
+      await update<DeferredCalls>(uid, (calls = []) => change(calls), storeHere());
+      channel.postMessage('changed');
+      await look();
+    },
+  };
+
+  async function look(): Promise<void> {
+    // A device that can't store anything has nothing waiting.
+    known = await kept.read().catch(() => []);
+    for (const listener of listeners) listener();
+  }
+
+  /** One tab sends at a time, to keep the order. */
+  async function send(): Promise<boolean> {
+    return navigator.locks.request(`deferred ${uid}`, () => sendAll(kept, (call) => sendAs(uid, call)));
+  }
+
+  channel.addEventListener('message', () => void look());
+  void look();
+
+  return {
+    now: () => known,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    read: kept.read,
+    add: (call) => kept.change((calls) => withCall(calls, call)),
+    wasSent: async (call) => {
+      if (known?.length !== 0) await kept.change((calls) => withoutPointless(calls, call));
+    },
+    drop: (id) => kept.change((calls) => withoutCall(calls, id)),
+    dropAll: () => kept.change(() => []),
+    retry: (id) => kept.change((calls) => withRefusal(calls, id, null)),
+    keepSending: () => {
+      let pauseMs = firstPauseMs;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const attempt = () => {
+        clearTimeout(timer);
+        if (!isOnline() || nextOf(known ?? []) === null) return;
+        void send().then((isLeft) => {
+          pauseMs = isLeft ? Math.min(pauseMs * 2, longestPauseMs) : firstPauseMs;
+          if (isLeft) timer = setTimeout(attempt, pauseMs);
+        });
+      };
+      const again = () => {
+        pauseMs = firstPauseMs;
+        attempt();
+      };
+      listeners.add(attempt);
+      const stopHearing = onNetworkChange(again);
+      attempt();
+      return () => {
+        clearTimeout(timer);
+        listeners.delete(attempt);
+        stopHearing();
+      };
+    },
+  };
+}
+
+async function sendAs(uid: string, { operation, input }: DeferredCall): Promise<Answer> {
+  const { currentUser } = await seat().auth();
+  // Another user is signed in; it is sent once this one is back.
+  if (currentUser?.uid !== uid) return { reason: 'sign-in-required', isSaid: true, message: '' };
+  try {
+    await callByName(doorOfStored(operation), operation, input);
+    return 'taken';
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    reportError(error);
+    return { reason: 'service-unavailable', isSaid: false, message: '' };
+  }
+}

@@ -1,0 +1,137 @@
+import { operatorsByField, type RuleField } from '@cine/contract/game/challenge-rules';
+import { rarities } from '@cine/contract/game/rarity';
+import { countryCodes, genreNames, languageCodes } from '@cine/contract/movies/tmdb-codes';
+import { expect } from 'chai';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { fields, wayOf } from '../pages/together/challenges/builder/rule-draft.ts';
+import { allWords } from './all.test-support.ts';
+
+const { fr, en, ru } = allWords;
+
+/** The values that need a branch of their own, and those that may be left to `other`. */
+type Choice = { own: readonly string[]; others: readonly string[] };
+
+const typed = fields.filter((field) => wayOf(field) !== 'choice');
+const picked = fields.filter((field) => wayOf(field) === 'choice');
+const names = fields.filter((field) => wayOf(field) === 'text');
+const filters = Object.keys(en.challenges).flatMap((key) => /^filter_(\w+)$/.exec(key)?.[1] ?? []);
+
+/** Every `select` by its key and argument; with only the argument, it is the same in all messages. */
+const choices: Record<string, Choice> = {
+  ...Object.fromEntries(fields.map((field) => [`rules.${field} operator`, operatorsOf(field)])),
+  'rules.released operator': operatorsOf('year'),
+  'challengeBuilder.example field': { own: typed, others: picked },
+  'challengeBuilder.valueMissing field': {
+    own: typed.filter((field) => !names.includes(field)),
+    others: [...names, ...picked],
+  },
+  // Which of these need another phrase differs between languages.
+  'rules.whole first': { own: [], others: [...typed, ...picked, 'none'] },
+  'rules.item field': { own: [], others: [...typed, ...picked] },
+  'rules.others field': { own: [], others: [...typed, ...picked] },
+  'rules.item code': { own: ['xx'], others: [...languageCodes] },
+  'countries.name code': { own: [], others: [...countryCodes] },
+  'countries.from code': { own: [], others: [...countryCodes] },
+  'countries.tongue code': { own: ['xx', 'cn'], others: [...languageCodes] },
+  'notifications.tip named': { own: ['yes'], others: ['no'] },
+  'notifications.duelAnsweredTitle answer': { own: ['declined', 'won', 'lost'], others: ['drawn'] },
+  'notifications.duelAnswered answer': { own: ['declined', 'won'], others: ['lost', 'drawn'] },
+  'challenges.none filter': { own: filters.filter((filter) => filter !== 'all'), others: ['all'] },
+  'challenges.noneHint filter': {
+    own: filters.filter((filter) => filter !== 'all' && filter !== 'seasonal'),
+    others: ['all', 'seasonal'],
+  },
+  'challenge.rarity rarity': {
+    own: rarities.filter((rarity) => rarity !== 'legendary'),
+    others: ['legendary'],
+  },
+  'challenge.difficulty difficulty': { own: ['easy', 'medium'], others: ['hard'] },
+  'challenge.weekEnds when': { own: ['today'], others: ['tomorrow'] },
+  kind: { own: ['date'], others: ['number'] },
+  sign: { own: ['less'], others: ['more'] },
+  starts: { own: ['vowel'], others: ['consonant'] },
+  adjective: { own: ['no'], others: [] },
+  'notifications.friendCompleted of': { own: ['everyone'], others: ['group'] },
+  offered: { own: ['yes'], others: ['no'] },
+  'notifications.moderationTitle done': {
+    own: ['name', 'username', 'title', 'challenge', 'movie', 'group', 'suspended', 'ended'],
+    others: ['shown'],
+  },
+  'notifications.moderation done': {
+    own: ['ended', 'shown'],
+    others: ['name', 'username', 'title', 'challenge', 'movie', 'group', 'suspended'],
+  },
+  'notifications.moderation cause': {
+    own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],
+    others: ['other'],
+  },
+  'notifications.invitation to': { own: ['group'], others: ['evening'] },
+  'notifications.invitationTitle to': { own: ['group'], others: ['evening'] },
+  'notifications.groupNewsTitle news': { own: ['offered'], others: ['joined'] },
+  'notifications.groupNews news': { own: ['offered'], others: ['joined'] },
+  news: { own: ['soon', 'asked'], others: ['chosen'] },
+  known: { own: ['yes'], others: ['no'] },
+  inGroup: { own: ['yes'], others: ['no'] },
+  won: { own: ['yes'], others: ['no'] },
+  over: { own: ['yes'], others: ['no'] },
+  freeze: { own: ['yes', 'next'], others: ['no'] },
+  'habits.week more': { own: ['yes'], others: ['no'] },
+  'notifications.reportDecided cause': {
+    own: ['impersonation', 'insult', 'sexual', 'spam', 'private'],
+    others: ['other'],
+  },
+  'notifications.reportDecided done': { own: ['acted'], others: ['left'] },
+  thing: { own: ['name', 'title'], others: ['person'] },
+};
+
+/** `eq` and `in` are the plain phrase, and so is `contains` where a field's values are chosen from a list. */
+function operatorsOf(field: RuleField): Choice {
+  const others = ['eq', 'in', ...(picked.includes(field) ? ['contains'] : [])];
+  return { own: operatorsByField[field].filter((operator) => !others.includes(operator)), others };
+}
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+type Select = { type: 5; value: string; options: Record<string, { value: Element[] }> };
+
+/** All selects of a message, nested ones included. */
+function selectsOf(elements: readonly Element[]): Select[] {
+  return elements.flatMap((element) => {
+    if (!('options' in element)) return [];
+    const inside = Object.values(element.options).flatMap(({ value }) => selectsOf(value));
+    return element.type === 5 ? [element as unknown as Select, ...inside] : inside;
+  });
+}
+
+/** What is wrong with a message's selects. */
+function faultsIn(key: string, text: string): string[] {
+  return selectsOf(new IntlMessageFormat(text, 'en').getAst()).flatMap(({ value: argument, options }) => {
+    const choice = choices[`${key} ${argument}`] ?? choices[argument];
+    if (!choice) return [`${key} chooses by {${argument}}: list its values in \`choices\` of this test`];
+    const known = [...choice.own, ...choice.others, 'other'];
+    return [
+      ...choice.own
+        .filter((value) => !(value in options))
+        .map((value) => `${key} lacks a branch ${value} {…}`),
+      ...Object.keys(options)
+        .filter((value) => !known.includes(value))
+        .map((value) => `${key} has a branch ${value} {…}, which {${argument}} never is`),
+    ];
+  });
+}
+
+describe('The texts of the dashboard that depend on a choice', () => {
+  for (const [locale, words] of Object.entries({ en, fr, ru })) {
+    it(`have a branch for each value that needs one in ${locale}`, () => {
+      const found = Object.entries(words).flatMap(([page, texts]) =>
+        Object.entries(texts as Record<string, string>).flatMap(([name, text]) =>
+          faultsIn(`${page}.${name}`, text),
+        ),
+      );
+      expect(found, `Mend web/src/i18n/${locale}`).to.deep.equal([]);
+    });
+
+    it(`have a noun for each genre in ${locale}`, () => {
+      expect(Object.keys(words.genreNouns), `Mend web/src/i18n/${locale}/names`).to.have.members(genreNames);
+    });
+  }
+});
