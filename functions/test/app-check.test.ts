@@ -41,7 +41,7 @@ describe('App Check, if turned on', () => {
       'content-type': 'application/json',
       ...(token !== null && { 'x-firebase-appcheck': token }),
     };
-    const [called, asked] = await Promise.all([
+    const [called, fromRest] = await Promise.all([
       fetch(`${running.url}/${doorOf(showAccount)}/${showAccount.name}`, {
         method: 'POST',
         headers,
@@ -59,7 +59,7 @@ describe('App Check, if turned on', () => {
     };
     return {
       callable: callable.result?.uid ?? callable.error?.details.reason,
-      rest: asked.data?.uid ?? asked.error?.reason,
+      rest: fromRest.data?.uid ?? fromRest.error?.reason,
     };
   }
 

@@ -31,8 +31,8 @@ describe(`A catalogue of ${size} movies, each as big as a real one`, function ()
 
   /** How many bytes of facts and offers each document holds. */
   async function bytesIn(collection: string): Promise<Map<string, number>> {
-    const found = await getFirestore(app).collection(collection).get();
-    return new Map(found.docs.map((document) => [document.id, packedBytes(document.get('bytes'))]));
+    const snapshot = await getFirestore(app).collection(collection).get();
+    return new Map(snapshot.docs.map((document) => [document.id, packedBytes(document.get('bytes'))]));
   }
 
   it('takes ten documents, and two for the offers of each region', async () => {

@@ -20,17 +20,17 @@ describe('Stored documents, as the functions read them', () => {
   const fixtures = [...contractFixtures(sdk), ...fixturesIn(new URL('../fixtures/', import.meta.url), sdk)];
 
   function codecOf(document: string) {
-    const found = codecs.find(({ name }) => name === document);
-    if (!found) throw new Error(`No codec is called ${document}`);
-    return found;
+    const codec = codecs.find(({ name }) => name === document);
+    if (!codec) throw new Error(`No codec is called ${document}`);
+    return codec;
   }
 
   it('have one codec a name, with a fixture of each version', () => {
     const expected = codecs.flatMap(({ name, version }) =>
       Array.from({ length: version }, (_, at) => `${name}/${at + 1}`),
     );
-    const kept = fixtures.map(({ document, version }) => `${document}/${version}`);
-    expect(kept.sort()).to.deep.equal(expected.sort());
+    const names = fixtures.map(({ document, version }) => `${document}/${version}`);
+    expect(names.sort()).to.deep.equal(expected.sort());
   });
 
   for (const { document, version, data } of fixtures) {

@@ -77,8 +77,8 @@ describe('The documents that clients listen to', () => {
 
   const clients = new Map<Person, Firestore>();
   function clientOf(person: Person): Firestore {
-    const known = clients.get(person);
-    if (known) return known;
+    const firestore = clients.get(person);
+    if (firestore) return firestore;
     const client = firestoreOf(environment.authenticatedContext(all.people[person].uid));
     clients.set(person, client);
     return client;
@@ -89,13 +89,13 @@ describe('The documents that clients listen to', () => {
   }
 
   async function list({ collection: path, where: conditions, orderBy: order }: ClientQuery, most?: number) {
-    const asked = query(
+    const listed = query(
       collection(clientOf('owner'), path),
       ...conditions.map((condition) => where(...condition)),
       ...(order ? [orderBy(...order)] : []),
       ...(most === undefined ? [] : [limit(most)]),
     );
-    return (await getDocs(asked)).docs;
+    return (await getDocs(listed)).docs;
   }
 
   /** The codec would write what is stored, so it has no field that the codec doesn't know. */
@@ -187,9 +187,9 @@ describe('The documents that clients listen to', () => {
   });
 
   it('parse the challenges that a user made', async () => {
-    const found = await list(challengesOf(all.people.owner.uid));
-    expect(found.map(({ id }) => id)).to.have.members(Object.values(all.challenges));
-    for (const challenge of found) expectFits(challengeDocument, challenge.data());
+    const challenges = await list(challengesOf(all.people.owner.uid));
+    expect(challenges.map(({ id }) => id)).to.have.members(Object.values(all.challenges));
+    for (const challenge of challenges) expectFits(challengeDocument, challenge.data());
   });
 
   it("parse a group's challenge as others read it, which does not name its maker", async () => {
@@ -199,9 +199,9 @@ describe('The documents that clients listen to', () => {
   });
 
   it('parse custom movies', async () => {
-    const found = await list(customMoviesOf(all.people.owner.uid), maxCustomMovies);
-    expect(found.map(({ id }) => Number(id))).to.have.members(Object.values(all.movies));
-    for (const movie of found) expectFits(customMovieDocument, movie.data());
+    const movies = await list(customMoviesOf(all.people.owner.uid), maxCustomMovies);
+    expect(movies.map(({ id }) => Number(id))).to.have.members(Object.values(all.movies));
+    for (const movie of movies) expectFits(customMovieDocument, movie.data());
     expect(await list(removedMoviesOf(all.people.owner.uid), maxCustomMovies)).to.deep.equal([]);
     const shared = await read('owner', `customMovies/${all.movies.group}`);
     expect(expectFits(customMovieDocument, shared).audience).to.equal('group');
@@ -224,10 +224,10 @@ describe('The documents that clients listen to', () => {
     const entry = expectFits(ledgerEntryDocument, (await list(ledgerOf(uid)))[0]!.data());
     const paid = ledgerOfSource(uid, entry.source);
     const lists: ClientQuery[] = [sessionsOf(uid), gains, week, paid, ...others];
-    for (const asked of lists) {
-      const found = await list(asked);
-      expect(found, asked.collection).to.not.have.length(0);
-      for (const document of found) expectFits(asked.codec, document.data());
+    for (const one of lists) {
+      const documents = await list(one);
+      expect(documents, one.collection).to.not.have.length(0);
+      for (const document of documents) expectFits(one.codec, document.data());
     }
   });
 

@@ -68,6 +68,6 @@ function entryIn(line: string): Entry | undefined {
 function isExpected({ severity, message }: Entry): boolean {
   if (severity === 'DEBUG' || severity === 'INFO') return true;
   // An error's message follows its class.
-  const said = message?.replace(/^Error: /, '');
-  return severity !== undefined && expected.some((beginning) => said?.startsWith(beginning));
+  const text = message?.replace(/^Error: /, '');
+  return severity !== undefined && expected.some((beginning) => text?.startsWith(beginning));
 }

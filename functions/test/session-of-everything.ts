@@ -165,7 +165,7 @@ export async function everything(): Promise<Everything> {
   const thursdays = await haveGroup(owner, attendee);
   await haveDates(owner, thursdays, [attendee, guest]);
   const started = await havePolls(owner, attendee, { sessionId: open.id, groupId: thursdays });
-  await haveCircle(owner, { friend: attendee, asker: other, asked: former });
+  await haveCircle(owner, { friend: attendee, asker: other, invited: former });
   const { id: groupId } = await attendee.call(groups.createGroup, { name: 'Saturdays', picture: 'moon' });
   await attendee.call(groups.inviteFriend, { groupId, uid: owner.uid });
   await recommend(owner, attendee, movieId);
@@ -305,8 +305,8 @@ async function anArrival(movieId: number): Promise<void> {
     [1, {}],
     [0, { flatrate: [services.netflix] }],
   ] satisfies [number, Offers][]) {
-    const found = new Map([[movieId, { offers, checkedAt: now() - minutes * minute }]]);
-    await mergeOfferShard(db, 'AQ', 0, found, false, now());
+    const checks = new Map([[movieId, { offers, checkedAt: now() - minutes * minute }]]);
+    await mergeOfferShard(db, 'AQ', 0, checks, false, now());
   }
 }
 
@@ -322,7 +322,7 @@ async function haveDates(owner: TestUser, groupId: string, others: readonly Test
 /** A friend, a request each way, and somebody blocked. */
 async function haveCircle(
   owner: TestUser,
-  { friend, asker, asked }: Record<'friend' | 'asker' | 'asked', TestUser>,
+  { friend, asker, invited }: Record<'friend' | 'asker' | 'invited', TestUser>,
 ): Promise<void> {
   const askBack = async (from: TestUser, to: TestUser) =>
     from.call(friends.requestFriend, await to.call(friends.renewFriendCode, {}));
@@ -330,7 +330,7 @@ async function haveCircle(
   for (const each of [friend, asker, blocked]) await askBack(each, owner);
   await owner.call(friends.answerFriend, { uid: friend.uid, accept: true });
   await owner.call(friends.blockUser, { uid: blocked.uid });
-  await askBack(owner, asked);
+  await askBack(owner, invited);
 }
 
 /** Each reports the other; an operator rejects one, and hides a challenge's titles for a moment. */
@@ -353,16 +353,16 @@ async function moderate(
 /** A movie of one user, which another has watched, is promoted. */
 async function promote(maker: TestUser, other: TestUser): Promise<void> {
   const { movies } = await loadCatalogue(context());
-  const known = [...movies.byId.values()].findLast(({ title, originalTitle }) => title !== originalTitle)!;
+  const twin = [...movies.byId.values()].findLast(({ title, originalTitle }) => title !== originalTitle)!;
   const facts = {
-    originalTitle: known.originalTitle,
-    year: known.year,
+    originalTitle: twin.originalTitle,
+    year: twin.year,
     language: 'fr',
     directors: ['Ourselves'],
   };
-  const movieId = await addedBy(maker, 'group', { title: known.title, ...facts });
+  const movieId = await addedBy(maker, 'group', { title: twin.title, ...facts });
   await other.call(recordOwnWatch, { movieId });
-  await maker.call(promoteCustomMovie, { movieId, tmdbId: known.id });
+  await maker.call(promoteCustomMovie, { movieId, tmdbId: twin.id });
 }
 
 /** A trained model that is never served: as small as possible. */

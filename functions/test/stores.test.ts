@@ -14,10 +14,10 @@ function unversionedMerges(source: string): string[] {
 describe('The stores', () => {
   it('write the version with each merge, as it may create the document', () => {
     const sources = globSync('**/*.ts', { cwd: root, exclude: ['**/*.test.ts', '**/*.test-support.ts'] });
-    const found = sources.flatMap((file) =>
+    const merges = sources.flatMap((file) =>
       unversionedMerges(readFileSync(join(root, file), 'utf8')).map((statement) => `${file}:${statement}`),
     );
-    expect(found, 'Use `update`, or `encodeMerge` if the document may not exist').to.deep.equal([]);
+    expect(merges, 'Use `update`, or `encodeMerge` if the document may not exist').to.deep.equal([]);
     expect(unversionedMerges('tx.set(ref, some.encodeFields({ at }), { merge: true });')).to.have.length(1);
   });
 });

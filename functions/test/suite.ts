@@ -179,10 +179,10 @@ async function start(time: Time | undefined): Promise<Suite> {
     await smtp.stop();
     await push.close();
     await noteWritten(admin);
-    const asked = emulator.queries();
+    const queries = emulator.queries();
     await emulator.close();
     await identities.close();
-    checkIndexes(asked);
+    checkIndexes(queries);
     checkCollections(written);
   });
   const countedIn = (admin: string): Counted => {

@@ -10,11 +10,11 @@ import { suite } from './suite.ts';
 const fistful = 391;
 
 /** The collections whose followers may run after one of a collection has changed. */
-function following(collection: string, found = new Set<string>()): Set<string> {
-  if (found.has(collection)) return found;
-  found.add(collection);
-  for (const next of leadsTo[collection] ?? []) following(next, found);
-  return found;
+function following(collection: string, reached = new Set<string>()): Set<string> {
+  if (reached.has(collection)) return reached;
+  reached.add(collection);
+  for (const next of leadsTo[collection] ?? []) following(next, reached);
+  return reached;
 }
 
 describe('The log of a call', () => {
@@ -32,8 +32,8 @@ describe('The log of a call', () => {
     expect(caused.map(({ event }) => event)).to.include('movie-watched');
     const followed = caused.flatMap(({ document }) => (document === undefined ? [] : String(document)));
     expect(followed).to.include.members(['sessions', 'watches', 'players', 'ledger']);
-    const known = new Set([...following('sessions'), ...following('watches')]);
-    expect(followed.filter((each) => !known.has(each))).to.deep.equal([]);
+    const expected = new Set([...following('sessions'), ...following('watches')]);
+    expect(followed.filter((each) => !expected.has(each))).to.deep.equal([]);
     expect(lines.filter((line) => line.kind === 'background' && line.trace !== trace)).to.deep.equal([]);
   });
 

@@ -4,14 +4,14 @@ import { sendJson } from './send-json.ts';
 import { project } from './suite.ts';
 
 /** Documents as they were last read. */
-const known = new Map<string, { updateTime: string; data: string }>();
+const lastRead = new Map<string, { updateTime: string; data: string }>();
 
 /**
  * From now on, walks don't read documents that exist already and stay unchanged: for those they return only
  * the update time.
  */
 export async function skipExisting(): Promise<void> {
-  for (const [path, updateTime] of await updateTimes()) known.set(path, { updateTime, data: updateTime });
+  for (const [path, updateTime] of await updateTimes()) lastRead.set(path, { updateTime, data: updateTime });
 }
 
 /**
@@ -21,14 +21,14 @@ export async function skipExisting(): Promise<void> {
 export async function walk(): Promise<Map<string, string>> {
   const { db } = context();
   const current = await updateTimes();
-  const changed = [...current].filter(([path, updateTime]) => known.get(path)?.updateTime !== updateTime);
-  const found = changed.length > 0 ? await db.getAll(...changed.map(([path]) => db.doc(path))) : [];
-  for (const document of found) {
+  const changed = [...current].filter(([path, updateTime]) => lastRead.get(path)?.updateTime !== updateTime);
+  const documents = changed.length > 0 ? await db.getAll(...changed.map(([path]) => db.doc(path))) : [];
+  for (const document of documents) {
     const { path } = document.ref;
     const data = JSON.stringify(await withContent(document.data()!));
-    known.set(path, { updateTime: current.get(path)!, data });
+    lastRead.set(path, { updateTime: current.get(path)!, data });
   }
-  return new Map([...current.keys()].map((path) => [path, known.get(path)!.data]));
+  return new Map([...current.keys()].map((path) => [path, lastRead.get(path)!.data]));
 }
 
 /** A document's fields; those with packed JSON (format 1) have it unpacked, as `content`. */
@@ -50,9 +50,9 @@ async function updateTimes(): Promise<Map<string, string>> {
     headers: { authorization: 'Bearer owner' },
     body: JSON.stringify({ structuredQuery: all }),
   });
-  const found = json as { document?: { name: string; updateTime: string } }[];
+  const answers = json as { document?: { name: string; updateTime: string } }[];
   return new Map(
-    found.flatMap(({ document }) =>
+    answers.flatMap(({ document }) =>
       document ? [[document.name.slice(root.length + 1), document.updateTime] as const] : [],
     ),
   );

@@ -38,7 +38,7 @@ describe('The REST API under valid and invalid calls', function () {
     const answered = new Set<string>();
     const judge = judgeOf(document);
     for (let done = 0; done < calls; done += callsOfWorld) {
-      const { cast, known: pool } = await newWorld();
+      const { cast, pool } = await newWorld();
       const callers = callersIn(cast);
       const numRuns = Math.min(callsOfWorld, calls - done);
       const queue = fc.sample(callsOf(document, pool, callers.length), { seed: seed + done, numRuns });

@@ -109,9 +109,9 @@ export async function startElasticsearch(apiKey = ''): Promise<ElasticsearchServ
   /** The indexes behind a name. */
   function at(name: string): [string, Index][] {
     const own = indexes.get(name);
-    const found = own ? [name] : [...(aliases.get(name) ?? [])];
-    if (found.length === 0) throw new Refused(404, 'index_not_found_exception', `no such index [${name}]`);
-    return found.map((each) => [each, indexes.get(each)!]);
+    const names = own ? [name] : [...(aliases.get(name) ?? [])];
+    if (names.length === 0) throw new Refused(404, 'index_not_found_exception', `no such index [${name}]`);
+    return names.map((each) => [each, indexes.get(each)!]);
   }
 
   function create(name: string, { mappings }: Json): object {
@@ -164,11 +164,11 @@ export async function startElasticsearch(apiKey = ''): Promise<ElasticsearchServ
     index.visible = new Map(index.written);
   }
 
-  function search(found: readonly [string, Index][], asked: Json): object {
-    const { query, sort = [], search_after: after, from = 0, size = 10, _source: parts } = asked;
+  function search(searched: readonly [string, Index][], body: Json): object {
+    const { query, sort = [], search_after: after, from = 0, size = 10, _source: parts } = body;
     if (Number(from) + Number(size) > 10_000)
       throw new Refused(400, 'illegal_argument_exception', 'Result window is too large');
-    const hits = found.flatMap(([name, { visible, mappings }]) => {
+    const hits = searched.flatMap(([name, { visible, mappings }]) => {
       const scorer = scorerOf(
         query as Json,
         mappings.properties,

@@ -121,7 +121,7 @@ function multiMatch(given: Json, fields: Fields, all: readonly Source[]): Scorer
   }
   if (given.type !== 'bool_prefix') throw refused(`type [${given.type}]`);
   return boosted(given, (source) => {
-    const found = scorers.map(({ field, of }) => {
+    const perField = scorers.map(({ field, of }) => {
       const terms = shingles(words, sizeOf(field));
       const isLast = (at: number) => at === terms.length - 1;
       if (terms.length === 0) return null;
@@ -130,7 +130,7 @@ function multiMatch(given: Json, fields: Fields, all: readonly Source[]): Scorer
         terms.length,
       );
     });
-    const scores = found.filter((score) => score !== null);
+    const scores = perField.filter((score) => score !== null);
     return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0);
   });
 }
@@ -149,17 +149,17 @@ function wordScorer(
   typed(fields, name, size > 1 ? ['search_as_you_type'] : ['text', 'search_as_you_type']);
   const termsOf = (source: Source) =>
     valuesIn(source, name).flatMap((text) => shingles(tokensOf(String(text)), size));
-  const known = new Map(all.map((source) => [source, termsOf(source)]));
+  const termsBySource = new Map(all.map((source) => [source, termsOf(source)]));
   const having = new Map<string, number>();
-  for (const terms of known.values())
+  for (const terms of termsBySource.values())
     for (const term of new Set(terms)) having.set(term, (having.get(term) ?? 0) + 1);
-  const average = [...known.values()].flat().length / Math.max(1, all.length);
+  const average = [...termsBySource.values()].flat().length / Math.max(1, all.length);
   const rarity = (word: string) => {
     const count = having.get(word) ?? 0;
     return Math.log(1 + (all.length - count + 0.5) / (count + 0.5));
   };
   return (source, word, isPrefix) => {
-    const terms = known.get(source)!;
+    const terms = termsBySource.get(source)!;
     const norm = 2.2 / (1 + 1.2 * (0.25 + (0.75 * terms.length) / (average || 1)));
     if (isPrefix) return terms.some((term) => term.startsWith(word)) ? 1 : null;
     const allowed = editsAllowed(fuzziness, word);
@@ -176,13 +176,13 @@ function sizeOf(field: string): number {
 }
 
 function enough(scores: readonly (number | null)[], least: number): number | null {
-  const found = scores.filter((score) => score !== null);
-  return found.length < least ? null : found.reduce((sum, score) => sum + score, 0);
+  const hits = scores.filter((score) => score !== null);
+  return hits.length < least ? null : hits.reduce((sum, score) => sum + score, 0);
 }
 
 function best(scores: readonly (number | null)[]): number | null {
-  const found = scores.filter((score) => score !== null);
-  return found.length === 0 ? null : Math.max(...found);
+  const hits = scores.filter((score) => score !== null);
+  return hits.length === 0 ? null : Math.max(...hits);
 }
 
 function boosted({ boost = 1 }: Json, scorer: Scorer): Scorer {
@@ -207,8 +207,8 @@ export function typed(fields: Fields, field: string, types: readonly string[]): 
   if (!types.includes(type ?? '')) throw refused(`field [${field}] is ${type}, not ${types.join(' or ')}`);
 }
 
-function only(given: Json, known: readonly string[]): void {
-  for (const key of Object.keys(given)) if (!known.includes(key)) throw refused(`unknown field [${key}]`);
+function only(given: Json, allowed: readonly string[]): void {
+  for (const key of Object.keys(given)) if (!allowed.includes(key)) throw refused(`unknown field [${key}]`);
 }
 
 function refused(reason: string): Refused {

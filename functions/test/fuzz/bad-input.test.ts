@@ -51,7 +51,7 @@ describe('Invalid input', function () {
   let callers: Caller[];
   /** Invalid inputs that these have sent. */
   let sent = 0;
-  let known: Known;
+  let pool: Known;
   /** How much operations have changed of what `startOver` made. */
   let used = 0;
 
@@ -62,9 +62,9 @@ describe('Invalid input', function () {
 
   /** A new world, and callers in it and from elsewhere. */
   async function startOver(): Promise<void> {
-    const { cast, known: values } = await newWorld();
+    const { cast, pool: values } = await newWorld();
     await running.quiet();
-    known = values;
+    pool = values;
     const caller = (
       name: string,
       { uid }: { uid: string },
@@ -91,7 +91,7 @@ describe('Invalid input', function () {
   it('is made with an existing value for every id of an input', () => {
     const ids = every.flatMap(({ input }) => idsIn(input));
     expect(
-      [...new Set(ids)].filter((part) => !known[part]),
+      [...new Set(ids)].filter((part) => !pool[part]),
       'Name these in a scene of functions/test/scenarios, or in functions/test/fuzz/known.ts',
     ).to.deep.equal([]);
   });
@@ -103,7 +103,7 @@ describe('Invalid input', function () {
         await startOver();
         sent = 0;
       }
-      const bodies = mutated(operation, known).filter((body) => !isAccepted(operation, body));
+      const bodies = mutated(operation, pool).filter((body) => !isAccepted(operation, body));
       const length = deep(6, 12);
       const calls = fc.array(fc.tuple(bodies, fc.constantFrom(...callers)), {
         minLength: length,
@@ -143,7 +143,7 @@ describe('Invalid input', function () {
       const [signedOut, owner, ...others] = callers;
       const usual = operation.caller === 'operator' ? callers.at(-1)! : owner!;
       const anyCaller = fc.constantFrom(usual, usual, usual, owner!, ...others, signedOut!);
-      const shaped = wellFormed(operation, known);
+      const shaped = wellFormed(operation, pool);
       const good = shaped.filter((input) => isAccepted(operation, JSON.stringify(input)));
       // Few shapes are accepted where one of several fields is wanted, so most are chosen to be.
       const calls = fc.tuple(fc.oneof(shaped, { arbitrary: good, weight: 3 }), anyCaller);
@@ -174,10 +174,10 @@ describe('Invalid input', function () {
     await startOver();
     for (const [at, operation] of every.entries()) {
       const [valid] = fc.sample(
-        wellFormed(operation, known).filter((input) => isAccepted(operation, JSON.stringify(input))),
+        wellFormed(operation, pool).filter((input) => isAccepted(operation, JSON.stringify(input))),
         { numRuns: 1, seed: 1 },
       );
-      const input = { ...(valid as object), ...realIds(operation, known) };
+      const input = { ...(valid as object), ...realIds(operation, pool) };
       for (const [part, id] of Object.entries(input)) {
         if (typeof id !== 'string') continue;
         // A look-up in an object finds any of them.
@@ -322,8 +322,8 @@ function idsIn(input: Operation['input']): string[] {
 }
 
 /** The parts of an operation's input that name something, each with the first known name. */
-function realIds({ name, input }: Operation, known: Known): Record<string, unknown> {
-  return Object.fromEntries(idsIn(input).map((part) => [part, knownTo(name, known)[part]![0]]));
+function realIds({ name, input }: Operation, pool: Known): Record<string, unknown> {
+  return Object.fromEntries(idsIn(input).map((part) => [part, knownTo(name, pool)[part]![0]]));
 }
 
 /** Whether the schema accepts a body, read as firebase-functions does: it sets what is called `__proto__`. */

@@ -15,43 +15,43 @@ export type Known = Readonly<Record<string, readonly unknown[]>>;
 export const inheritedNames = ['constructor', 'toString', 'hasOwnProperty', '__proto__', 'valueOf'];
 
 /** Inputs of an operation's shape; most pass its schema, and what they name may not exist. */
-export function wellFormed(operation: Operation, known: Known): fc.Arbitrary<unknown> {
+export function wellFormed(operation: Operation, pool: Known): fc.Arbitrary<unknown> {
   const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' });
-  return fromSchema(schema, '', knownTo(operation.name, known));
+  return fromSchema(schema, '', knownTo(operation.name, pool));
 }
 
 /** A browser's key for pushes, which is a point of a curve. */
 const p256dh = createECDH('prime256v1').generateKeys('base64url');
 
 /** The known values, with those of one operation under its parts' names. */
-export function knownTo(operation: string, known: Known): Known {
-  const own = Object.entries(known)
+export function knownTo(operation: string, pool: Known): Known {
+  const own = Object.entries(pool)
     .filter(([name]) => name.startsWith(`${operation}.`))
     .map(([name, values]) => [name.slice(operation.length + 1), values]);
-  return { p256dh: [p256dh], ...known, ...Object.fromEntries(own) };
+  return { p256dh: [p256dh], ...pool, ...Object.fromEntries(own) };
 }
 
 /** Values of a schema's shape; `name` is the part's, for which values may be known. */
-export function fromSchema(schema: JsonSchema | boolean, name: string, known: Known): fc.Arbitrary<unknown> {
+export function fromSchema(schema: JsonSchema | boolean, name: string, pool: Known): fc.Arbitrary<unknown> {
   // What may be anything.
   if (typeof schema === 'boolean' || Object.keys(schema).length === 0) return fc.jsonValue();
-  const own = known[name];
-  const shaped = shapeOf(schema, name, known);
+  const own = pool[name];
+  const shaped = shapeOf(schema, name, pool);
   return own
     ? fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...own) }, { weight: 1, arbitrary: shaped })
     : shaped;
 }
 
-function shapeOf(schema: JsonSchema, name: string, known: Known): fc.Arbitrary<unknown> {
+function shapeOf(schema: JsonSchema, name: string, pool: Known): fc.Arbitrary<unknown> {
   const alternatives = schema.anyOf ?? schema.oneOf;
-  if (alternatives) return fc.oneof(...alternatives.map((each) => fromSchema(each, name, known)));
+  if (alternatives) return fc.oneof(...alternatives.map((each) => fromSchema(each, name, pool)));
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   switch (schema.type) {
     case 'object':
-      return objectOf(schema, known);
+      return objectOf(schema, pool);
     case 'array':
-      return arrayOf(schema, known);
+      return arrayOf(schema, pool);
     case 'integer':
       return fc.integer({ min: lowest(schema), max: Math.min(schema.maximum ?? 1e6, 1e6) });
     case 'number':
@@ -67,24 +67,24 @@ function shapeOf(schema: JsonSchema, name: string, known: Known): fc.Arbitrary<u
   }
 }
 
-function objectOf(schema: JsonSchema, known: Known): fc.Arbitrary<unknown> {
+function objectOf(schema: JsonSchema, pool: Known): fc.Arbitrary<unknown> {
   const { properties, required, propertyNames, additionalProperties } = schema;
   if (properties) {
-    const parts = Object.entries(properties).map(([key, part]) => [key, fromSchema(part, key, known)]);
+    const parts = Object.entries(properties).map(([key, part]) => [key, fromSchema(part, key, pool)]);
     return fc.record(Object.fromEntries(parts) as Record<string, fc.Arbitrary<unknown>>, {
       requiredKeys: required ?? [],
     });
   }
-  const keys = typeof propertyNames === 'object' ? fromSchema(propertyNames, '', known) : fc.string();
-  const values = fromSchema(additionalProperties ?? true, '', known);
+  const keys = typeof propertyNames === 'object' ? fromSchema(propertyNames, '', pool) : fc.string();
+  const values = fromSchema(additionalProperties ?? true, '', pool);
   return fc.dictionary(keys as fc.Arbitrary<string>, values, { minKeys: 1, maxKeys: 3 });
 }
 
-function arrayOf(schema: JsonSchema, known: Known): fc.Arbitrary<unknown> {
-  if (schema.prefixItems) return fc.tuple(...schema.prefixItems.map((each) => fromSchema(each, '', known)));
+function arrayOf(schema: JsonSchema, pool: Known): fc.Arbitrary<unknown> {
+  if (schema.prefixItems) return fc.tuple(...schema.prefixItems.map((each) => fromSchema(each, '', pool)));
   const items = Array.isArray(schema.items) ? true : (schema.items ?? true);
   const minLength = schema.minItems ?? 0;
-  return fc.array(fromSchema(items, '', known), {
+  return fc.array(fromSchema(items, '', pool), {
     minLength,
     maxLength: Math.min(schema.maxItems ?? 4, minLength + 3),
   });
@@ -162,7 +162,7 @@ function nested(depth: number): unknown {
 type Mutation = { at: number; key: string; junk: unknown; kind: 'replace' | 'drop' | 'add' | 'wrap' };
 
 /** Valid inputs with one mutation; as JSON text, for what JSON can express and JS can't. */
-export function mutated(operation: Operation, known: Known): fc.Arbitrary<string> {
+export function mutated(operation: Operation, pool: Known): fc.Arbitrary<string> {
   const key = fc.oneof(
     fc.constantFrom(...inheritedNames, 'uid', 'hostId', 'isGuest', 'totalXp', 'sessionId', '', '0'),
     fc.string({ maxLength: 10 }),
@@ -174,7 +174,7 @@ export function mutated(operation: Operation, known: Known): fc.Arbitrary<string
     kind: fc.constantFrom('replace', 'drop', 'add', 'wrap'),
   });
   const changed = fc
-    .tuple(wellFormed(operation, known), fc.array(mutation, { minLength: 1, maxLength: 3 }))
+    .tuple(wellFormed(operation, pool), fc.array(mutation, { minLength: 1, maxLength: 3 }))
     .map(([input, mutations]) => mutations.reduce(apply, input));
   return fc.oneof({ weight: 5, arbitrary: changed }, { weight: 1, arbitrary: junk }).map(toJson);
 }

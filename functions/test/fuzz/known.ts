@@ -29,7 +29,7 @@ export const anyValues: Known = {
 const strange = ['nothing-here', 'a'.repeat(64), '-', '__reserved__', ...inheritedNames];
 
 /** People with something of every kind, and values for inputs: mostly those that scenes call with. */
-export async function newWorld(): Promise<{ cast: Cast; known: Known }> {
+export async function newWorld(): Promise<{ cast: Cast; pool: Known }> {
   const cast = await newCast();
   const needed = new Set(scenes.flatMap(({ needs }) => needs));
   const played: Played = new Map();
@@ -71,7 +71,7 @@ export async function newWorld(): Promise<{ cast: Cast; known: Known }> {
   });
   return {
     cast,
-    known: {
+    pool: {
       icon: ['📖', '🇫🇷', 'x'],
       ...others,
       ...Object.fromEntries(seeds),

@@ -34,8 +34,8 @@ const nowhere = fc.oneof(
 );
 
 /** Calls for a document's operations: most are valid, some break it in every way. */
-export function callsOf(document: OpenApi, known: Known, callers: number): fc.Arbitrary<FuzzCall> {
-  const described = operationsOf(document).map((each) => callOf(each, known, callers));
+export function callsOf(document: OpenApi, pool: Known, callers: number): fc.Arbitrary<FuzzCall> {
+  const described = operationsOf(document).map((each) => callOf(each, pool, callers));
   const unfit = fc.constantFrom(...Object.keys(document.paths)).map((path) => path.replace(/\{\w+\}/g, '1'));
   const stray = (method: fc.Arbitrary<string>, path: fc.Arbitrary<string>) =>
     fc
@@ -53,21 +53,21 @@ function callOf(
   knownToAll: Known,
   callers: number,
 ): fc.Arbitrary<FuzzCall> {
-  const known = knownTo(nameOf(operation), knownToAll);
+  const pool = knownTo(nameOf(operation), knownToAll);
   const { parameters = [], requestBody } = operation;
   const inPath = parameters.filter((each) => each.in === 'path');
   const inQuery = parameters.filter((each) => each.in === 'query');
   const schema = requestBody?.content['application/json']?.schema;
   return fc
     .record({
-      path: fc.record(Object.fromEntries(inPath.map((each) => [each.name, textOf(each, known)]))),
-      query: fc.record(Object.fromEntries(inQuery.map((each) => [each.name, valuesOf(each, known)])), {
+      path: fc.record(Object.fromEntries(inPath.map((each) => [each.name, textOf(each, pool)]))),
+      query: fc.record(Object.fromEntries(inQuery.map((each) => [each.name, valuesOf(each, pool)])), {
         requiredKeys: inQuery.filter(({ required }) => required).map(({ name }) => name),
       }),
       /** A trailing slash is ignored. */
       slash: rarely(fc.constant('/')),
       strange: rarely(fc.tuple(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }))),
-      body: schema ? bodyOf(schema, known) : fc.constant(undefined),
+      body: schema ? bodyOf(schema, pool) : fc.constant(undefined),
       type: fc.oneof(
         { weight: 20, arbitrary: fc.constant('application/json') },
         {
@@ -118,13 +118,13 @@ function segment(text: string): string {
 }
 
 /** The query of one part: a list repeats its name; repeating anything else is wrong. */
-function valuesOf(parameter: Parameter, known: Known): fc.Arbitrary<string[]> {
+function valuesOf(parameter: Parameter, pool: Known): fc.Arbitrary<string[]> {
   const { name, schema } = parameter;
-  const text = textOf(parameter, known);
+  const text = textOf(parameter, pool);
   const wrong = fc.array(text, { maxLength: 2 });
   const right =
     schema?.type === 'array'
-      ? fromSchema(schema as JsonSchema, name, known).map((values) => (values as unknown[]).map(asText))
+      ? fromSchema(schema as JsonSchema, name, pool).map((values) => (values as unknown[]).map(asText))
       : text.map((value) => [value]);
   return fc.oneof({ weight: 15, arbitrary: right }, { weight: 1, arbitrary: wrong });
 }
@@ -133,13 +133,13 @@ function asText(value: unknown): string {
   return (typeof value === 'string' ? value : toJson(value)).slice(0, 300);
 }
 
-function textOf({ name, schema, content }: Parameter, known: Known): fc.Arbitrary<string> {
-  const shaped = fromSchema((schema ?? content?.['application/json']?.schema) as JsonSchema, name, known);
+function textOf({ name, schema, content }: Parameter, pool: Known): fc.Arbitrary<string> {
+  const shaped = fromSchema((schema ?? content?.['application/json']?.schema) as JsonSchema, name, pool);
   return fc.oneof({ weight: 9, arbitrary: shaped.map(asText) }, { weight: 1, arbitrary: junk.map(asText) });
 }
 
-function bodyOf(schema: JsonSchema, known: Known): fc.Arbitrary<string> {
-  const shaped = fromSchema(schema, '', known);
+function bodyOf(schema: JsonSchema, pool: Known): fc.Arbitrary<string> {
+  const shaped = fromSchema(schema, '', pool);
   const changed = fc.tuple(shaped, fc.string({ maxLength: 8 }), junk).map(([value, key, part]) => {
     const keys = Object.keys(value as object);
     return { ...(value as object), [keys[key.length % (keys.length + 1)] ?? key]: part };

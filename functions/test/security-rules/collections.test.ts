@@ -24,39 +24,39 @@ const sources = globSync(['functions/src/**/*.ts'], { cwd: root }).filter(
 
 /** What a pattern finds in the functions' sources, with the first file that has it. */
 function foundBy(pattern: RegExp): Map<string, string> {
-  const found = sources.flatMap((path) =>
+  const named = sources.flatMap((path) =>
     [...textOf(path).matchAll(pattern)].map(([all, name]) => [name ?? all, path] as const),
   );
-  return new Map(found.reverse());
+  return new Map(named.reverse());
 }
 
 /** What a list lacks, as lines that name the file. */
-function missing(found: Map<string, string>, known: ReadonlySet<string>): string[] {
-  return [...found].filter(([name]) => !known.has(name)).map(([name, path]) => `${name} (${path})`);
+function missing(named: Map<string, string>, listed: ReadonlySet<string>): string[] {
+  return [...named].filter(([name]) => !listed.has(name)).map(([name, path]) => `${name} (${path})`);
 }
 
 describe('The table of the security rules', () => {
   const collections = foundBy(named);
 
   it('has every collection that the functions name, and no other', () => {
-    const known = new Set(paths.map(nameOf));
+    const listed = new Set(paths.map(nameOf));
     expect(
-      missing(collections, known),
+      missing(collections, listed),
       'Collections without a row in functions/test/security-rules/table.ts: add their path with * for ids, and `--------` ' +
         'for each actor whom firestore.rules allows nothing. Then add a document of theirs to `findTargets` in runner.ts; ' +
         'functions/test/session-of-everything.ts has to write one',
     ).to.deep.equal([]);
     expect(
-      [...known].filter((name) => !collections.has(name)),
+      [...listed].filter((name) => !collections.has(name)),
       'Rows of functions/test/security-rules/table.ts whose collection no file in functions/src names: delete them, their ' +
         'documents in `findTargets` in runner.ts, and their rules in firestore.rules',
     ).to.deep.equal([]);
   });
 
   it('has every document of the catalogue that the functions name', () => {
-    const known = readTable(table).rows.flatMap(({ name }) => /^catalogue\((\w+)\)$/.exec(name)?.[1] ?? []);
+    const listed = readTable(table).rows.flatMap(({ name }) => /^catalogue\((\w+)\)$/.exec(name)?.[1] ?? []);
     expect(
-      missing(foundBy(namedDocument), new Set(known)),
+      missing(foundBy(namedDocument), new Set(listed)),
       'Documents without a row `catalogue(NAME)` in functions/test/security-rules/table.ts: clients may read ' +
         '`catalogue/manifest`, so each of the others is tested, too',
     ).to.deep.equal([]);

@@ -191,11 +191,11 @@ export function firestoreOf(context: RulesTestContext): Firestore {
 export async function cellOf(actor: Actor, { path, data, ask }: Target): Promise<string> {
   const ref = doc(actor.db, path);
   const all = query(ref.parent);
-  const asked = query(all, ...ask(actor.uid ?? 'nobody'));
+  const listQuery = query(all, ...ask(actor.uid ?? 'nobody'));
   const fresh = doc(collection(actor.db, ref.parent.path));
   const cell = [
     await sign('g', async () => (await getDoc(ref)).exists()),
-    ...(await listSigns(['l', 'n'], asked, path)),
+    ...(await listSigns(['l', 'n'], listQuery, path)),
     ...(await listSigns(['a', 't'], all, path)),
     await sign('c', () => setDoc(fresh, data)),
     await sign('u', () => updateDoc(ref, { touched: true })),
@@ -205,14 +205,14 @@ export async function cellOf(actor: Actor, { path, data, ask }: Target): Promise
 }
 
 /** A list and its count, which must agree, so that nothing can be counted that can't be listed. */
-async function listSigns([list, count]: [string, string], asked: Query, path: string): Promise<string[]> {
+async function listSigns([list, count]: [string, string], listQuery: Query, path: string): Promise<string[]> {
   let paths: string[] = [];
   const listed = await sign(list, async () => {
-    paths = (await getDocs(asked)).docs.map(({ ref }) => ref.path);
+    paths = (await getDocs(listQuery)).docs.map(({ ref }) => ref.path);
     return paths.includes(path);
   });
   const counted = await sign(count, async () => {
-    const total = (await getCountFromServer(asked)).data().count;
+    const total = (await getCountFromServer(listQuery)).data().count;
     if (total !== paths.length) throw new Error(`${total} were counted and ${paths.length} listed`);
     return paths.includes(path);
   });

@@ -107,10 +107,10 @@ describe('The security rules', () => {
 
   for (const { name, cells } of rows) {
     it(`let no actor do more with ${name} than the table says`, async () => {
-      const found = await Promise.all(
+      const allowed = await Promise.all(
         [...actors.values()].map(async (actor) => [actor.name, await cellOf(actor, targets.get(name)!)]),
       );
-      expect(Object.fromEntries(found)).to.deep.equal(cells);
+      expect(Object.fromEntries(allowed)).to.deep.equal(cells);
     });
   }
 
@@ -202,9 +202,9 @@ describe('The security rules', () => {
     const allowed: string[] = [];
     for (const [what, queries] of Object.entries(lists)) {
       for (const [index, [path, ...constraints]] of queries.entries()) {
-        const asked = query(collection(dbOf('attendee'), path), ...constraints);
-        if (!(await refused(getDocs(asked)))) allowed.push(`${path} ${what} ${index}`);
-        if (!(await refused(getCountFromServer(asked)))) allowed.push(`count of ${path} ${what} ${index}`);
+        const list = query(collection(dbOf('attendee'), path), ...constraints);
+        if (!(await refused(getDocs(list)))) allowed.push(`${path} ${what} ${index}`);
+        if (!(await refused(getCountFromServer(list)))) allowed.push(`count of ${path} ${what} ${index}`);
       }
     }
     expect(allowed).to.deep.equal([]);
@@ -213,8 +213,8 @@ describe('The security rules', () => {
   it('never join readable with unreadable documents', async () => {
     const db = dbOf('other');
     const mine = where('makerId', '==', uidOf('other'));
-    const asked = query(collection(db, 'challenges'), or(mine, where('audience', '==', 'group')));
-    expect(await refused(getDocs(asked))).to.equal(true);
+    const list = query(collection(db, 'challenges'), or(mine, where('audience', '==', 'group')));
+    expect(await refused(getDocs(list))).to.equal(true);
     expect(await refused(getDocs(query(collection(db, 'challenges'), mine)))).to.equal(false);
   });
 

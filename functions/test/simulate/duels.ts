@@ -66,7 +66,7 @@ async function fight(
 ): Promise<void> {
   const sought = { userId: other.user.uid, groupId: me.groupId };
   const { id: duelId } = await me.user.call(duels.proposeDuel, { ...sought, kind, bet: mostBet, seen });
-  const shown = await other.user.call(duels.showDuel, { duelId });
-  const isFought = await orRefused(other.user.call(duels.acceptDuel, { duelId, seen: shown.seen! }));
+  const duel = await other.user.call(duels.showDuel, { duelId });
+  const isFought = await orRefused(other.user.call(duels.acceptDuel, { duelId, seen: duel.seen! }));
   if (!isFought) await me.user.call(duels.withdrawDuel, { duelId });
 }

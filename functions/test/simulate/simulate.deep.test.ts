@@ -23,20 +23,20 @@ describe('npm run simulate', function () {
       env: childEnv(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let said = '';
-    child.stdout.on('data', (chunk) => (said += chunk));
-    child.stderr.on('data', (chunk) => (said += chunk));
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
     await once(child, 'close');
-    return said;
+    return output;
   }
 
   it('plays a day of every kind of player, after which the audit finds nothing wrong, and keeps what it found', async () => {
     const mine = join(folder, 'mine.json');
     writeFileSync(mine, '{}');
-    const said = await simulate('--days', '1', '--sources', '--processes', '1');
-    const rows = said.split('\n').filter((line) => line.startsWith('| '));
+    const output = await simulate('--days', '1', '--sources', '--processes', '1');
+    const rows = output.split('\n').filter((line) => line.startsWith('| '));
     for (const { name } of kinds) expect(rows.join('\n')).to.include(`| ${name} | `);
-    expect(said).not.to.match(/^(?:players|users|inboxes)\//m);
+    expect(output).not.to.match(/^(?:players|users|inboxes)\//m);
     expect(await simulate('--page')).to.include(rows.at(-1));
     expect(existsSync(mine)).to.equal(true);
   });

@@ -13,9 +13,9 @@ export type Playing = {
 
 /** One of a list; a refusal if it has none. */
 export function one<T>(list: readonly T[], which: number): T {
-  const found = list[which % (list.length || 1)];
-  if (found === undefined) throw new CallError('FAILED_PRECONDITION', 'There is none yet', null);
-  return found;
+  const picked = list[which % (list.length || 1)];
+  if (picked === undefined) throw new CallError('FAILED_PRECONDITION', 'There is none yet', null);
+  return picked;
 }
 
 /** A host, and those of some others who could join their session. */

@@ -9,31 +9,31 @@ import { childEnv } from '../../../scripts/test/processes/child-env.ts';
 describe('npm run soak', function () {
   this.timeout(deep(2, 120) * minute);
 
-  async function soak(...args: string[]): Promise<{ code: number | null; said: string }> {
+  async function soak(...args: string[]): Promise<{ code: number | null; output: string }> {
     const child = spawn(process.execPath, [join(import.meta.dirname, '../../../scripts/soak.ts'), ...args], {
       env: childEnv(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let said = '';
-    child.stdout.on('data', (chunk) => (said += chunk));
-    child.stderr.on('data', (chunk) => (said += chunk));
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
     const [code] = (await once(child, 'close')) as [number | null];
-    return { code, said };
+    return { code, output };
   }
 
   /** What few steps come to only where the history happens to. */
   const rare = ['vote in a group', 'accept a duel'];
 
   it('plays twenty users a while, and the audit finds nothing wrong', async () => {
-    const { code, said } = await soak('--steps', deep('75', '10000'), '--seed', '6644');
-    expect(code, said).to.equal(0);
+    const { code, output } = await soak('--steps', deep('75', '10000'), '--seed', '6644');
+    expect(code, output).to.equal(0);
     for (const step of [
       ...['merge', 'promote', 'erase', 'watch together', 'at once'],
       ...['found a guild', 'play for a guild', 'run a schedule', 'watch on several days'],
       ...['vote', 'travel', 'move', 'become a hero', 'buy', 'do a habit', 'challenge'],
       ...deep([], rare),
     ])
-      expect(said).to.match(new RegExp(`${step} \\d`));
+      expect(output).to.match(new RegExp(`${step} \\d`));
   });
 
   it('refuses what is no number of steps', async () => {

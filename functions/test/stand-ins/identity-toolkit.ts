@@ -43,7 +43,7 @@ type Asked = { localId?: string | string[]; customAttributes?: string };
  * their tokens. Every user exists unless deleted. While it runs, unsigned tokens are accepted.
  */
 export async function startIdentityToolkit(): Promise<IdentityToolkit> {
-  const known = new Map<string, Identity>();
+  const identities = new Map<string, Identity>();
   const claims = new Map<string, string>();
   const deleted = new Set<string>();
   const listeners: ((uid: string, told: Told) => Promise<void>)[] = [];
@@ -72,17 +72,17 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
   function lookUp(uids: readonly string[]): object {
     const users = uids.filter(has).map((localId) => ({
       validSince: '0',
-      ...(known.get(localId) ?? { localId }),
+      ...(identities.get(localId) ?? { localId }),
       customAttributes: claims.get(localId),
     }));
     return users.length > 0 ? { users } : {};
   }
 
-  function list(asked: URLSearchParams): object {
-    const start = Number(asked.get('nextPageToken') ?? 0);
+  function list(query: URLSearchParams): object {
+    const start = Number(query.get('nextPageToken') ?? 0);
     if (Number.isNaN(start)) return { error: { message: 'INVALID_PAGE_SELECTION' } };
-    const end = start + Number(asked.get('maxResults'));
-    const users = [...known.values()];
+    const end = start + Number(query.get('maxResults'));
+    const users = [...identities.values()];
     return { users: users.slice(start, end), ...(end < users.length && { nextPageToken: String(end) }) };
   }
 
@@ -93,7 +93,7 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
   function remove(uid: string, told: Told = 'data'): boolean {
     if (!has(uid)) return false;
     deleted.add(uid);
-    known.delete(uid);
+    identities.delete(uid);
     const notified = Promise.all(listeners.map((listener) => listener(uid, told))).finally(() =>
       notifying.delete(notified),
     );
@@ -106,14 +106,14 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
   return {
     add: (identity) => {
       deleted.delete(identity.localId);
-      known.set(identity.localId, identity);
+      identities.set(identity.localId, identity);
     },
     forget: (uid) => {
-      known.delete(uid);
+      identities.delete(uid);
     },
     has,
     claimsOf: (uid) => JSON.parse(claims.get(uid) ?? '{}'),
-    all: () => [...known.values()],
+    all: () => [...identities.values()],
     remove,
     onDeleted: (listener) => {
       listeners.push(listener);

@@ -87,9 +87,9 @@ describe('An input', () => {
 
   it('is refused with the name of each unknown value, in any operation', () => {
     const wrong = 'nobody-knows-this';
-    type Place = { path: string; data: unknown; known: readonly unknown[] };
+    type Place = { path: string; data: unknown; allowed: readonly unknown[] };
     const placesIn = (part: z.core.JSONSchema.JSONSchema): Place[] => {
-      if (part.enum) return [{ path: '', data: wrong, known: part.enum }];
+      if (part.enum) return [{ path: '', data: wrong, allowed: part.enum }];
       const kinds = (part.oneOf ?? part.anyOf ?? []) as (typeof part)[];
       const constant = (kind: typeof part, key: string) => (kind.properties?.[key] as typeof part)?.const;
       const told = Object.keys(kinds[0]?.properties ?? {}).find((key) =>
@@ -97,20 +97,20 @@ describe('An input', () => {
       );
       if (told) {
         const constants = [...new Set(kinds.map((kind) => constant(kind, told)))];
-        return [{ path: told, data: { [told]: wrong }, known: constants }];
+        return [{ path: told, data: { [told]: wrong }, allowed: constants }];
       }
       const items = part.type === 'array' ? placesIn(part.items as typeof part) : [];
       const inObject = Object.entries(part.properties ?? {}).flatMap(([key, inner]) =>
-        placesIn(inner as typeof part).map(({ path, data, known }) => ({
+        placesIn(inner as typeof part).map(({ path, data, allowed }) => ({
           path: [key, path].filter(Boolean).join('.'),
           data: { [key]: data },
-          known,
+          allowed,
         })),
       );
-      const inArray = items.map(({ path, data, known }) => ({
+      const inArray = items.map(({ path, data, allowed }) => ({
         path: ['0', path].filter(Boolean).join('.'),
         data: [data],
-        known,
+        allowed,
       }));
       return [...inObject, ...inArray];
     };
@@ -121,10 +121,10 @@ describe('An input', () => {
         input,
       })),
     );
-    for (const { name, input, path, data, known } of places) {
+    for (const { name, input, path, data, allowed } of places) {
       const at = faultsOf(input, data).find((fault) => fault.path === path);
       expect(at?.reason, `${name}: ${path}`).to.equal('value-unknown');
-      expect(at?.params).to.deep.equal({ value: wrong, known: known.join(', ').slice(0, 200) });
+      expect(at?.params).to.deep.equal({ value: wrong, known: allowed.join(', ').slice(0, 200) });
     }
     expect(places.length).to.be.above(15);
     expect(places.map(({ name, path }) => `${name} ${path}`)).to.include('polls-start movies.from');

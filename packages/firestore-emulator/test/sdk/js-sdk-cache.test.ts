@@ -28,10 +28,10 @@ describe('A query of the JavaScript SDK', () => {
   it('finds the same documents on the server as in the cache, in the same order', async () => {
     const [db, writer] = [connect(), connect()];
     await writeSample(writer, 'same');
-    const { asked, found, differing } = await compareWithCache(db, 'same', isDeep ? 400 : 150);
+    const { accepted, matched, differing } = await compareWithCache(db, 'same', isDeep ? 400 : 150);
     expect(differing).to.deep.equal([]);
-    expect(asked).to.be.greaterThan(isDeep ? 200 : 75);
-    expect(found).to.be.greaterThan(isDeep ? 100 : 35);
+    expect(accepted).to.be.greaterThan(isDeep ? 200 : 75);
+    expect(matched).to.be.greaterThan(isDeep ? 100 : 35);
   });
 
   it('shows the same while listening as when it is run again', async () => {

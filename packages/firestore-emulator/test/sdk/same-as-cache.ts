@@ -23,21 +23,21 @@ export function writeSample(db: Firestore, path: string): Promise<void> {
 
 export type Comparison = {
   /** How many queries were accepted. */
-  asked: number;
+  accepted: number;
   /** How many of them found something. */
-  found: number;
+  matched: number;
   differing: string[];
 };
 
 /** Compares this many queries' results on the server and in cache, with the whole collection cached. */
 export async function compareWithCache(db: Firestore, path: string, numRuns: number): Promise<Comparison> {
   await getDocs(collection(db, path));
-  const result: Comparison = { asked: 0, found: 0, differing: [] };
+  const result: Comparison = { accepted: 0, matched: 0, differing: [] };
   for (const parts of fc.sample(constraints, { numRuns, seed: 1 })) {
     const ids = await answer(db, path, parts);
     if (!ids) continue;
-    result.asked++;
-    if (ids.length > 0) result.found++;
+    result.accepted++;
+    if (ids.length > 0) result.matched++;
     const cached = idsOf(await getDocsFromCache(query(collection(db, path), ...parts)));
     if (ids.join() !== cached.join())
       result.differing.push(`${JSON.stringify(parts)}: ${ids}, not ${cached}`);

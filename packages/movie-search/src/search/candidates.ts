@@ -5,8 +5,8 @@ import { TopK } from './top-k.ts';
 /** The typed text: its length and its trigrams. */
 export type Sought = { length: number; trigrams: readonly number[] };
 
-/** Texts that can be found by their trigrams; `known` is how popular a text is, from 0 to 1. */
-export type Source = { lists: PostingLists; texts: PackedTexts; known: (text: number) => number };
+/** Texts that can be found by their trigrams; `fame` is how popular a text is, from 0 to 1. */
+export type Source = { lists: PostingLists; texts: PackedTexts; fame: (text: number) => number };
 
 type IsWanted = (source: number, text: number) => boolean;
 
@@ -28,7 +28,7 @@ const room = 30_000;
 export class Candidates {
   private weights = new Uint16Array(0);
   private touched = new Int32Array(0);
-  private readonly kept = {
+  private readonly columns = {
     sources: new Uint16Array(room),
     texts: new Int32Array(room),
     weights: new Uint16Array(room),
@@ -51,32 +51,32 @@ export class Candidates {
     { wanted, leastShare }: Breadth,
     isWanted: IsWanted,
   ): { source: number; text: number }[] {
-    const { kept } = this;
+    const { columns } = this;
     this.count = 0;
     this.most = 0;
     const terms = termsOf(sources, sought.trigrams, this.enough);
     for (const [at, source] of sources.entries())
       this.weigh(at, source, terms, sought.length, leastShare, isWanted);
     return this.bestOf(wanted, leastShare, isWanted).map((at) => ({
-      source: kept.sources[at]!,
-      text: kept.texts[at]!,
+      source: columns.sources[at]!,
+      text: columns.texts[at]!,
     }));
   }
 
   /** The places of the best wanted candidates among those held. */
   private bestOf(wanted: number, leastShare: number, isWanted: IsWanted): number[] {
-    const { kept, best } = this;
+    const { columns, best } = this;
     const least = this.most * leastShare;
     for (let at = 0; at < this.count; at++) {
-      const weight = kept.weights[at]!;
-      if (weight < least || !isWanted(kept.sources[at]!, kept.texts[at]!)) continue;
-      best.add(weight / this.most - kept.penalties[at]!, at);
+      const weight = columns.weights[at]!;
+      if (weight < least || !isWanted(columns.sources[at]!, columns.texts[at]!)) continue;
+      best.add(weight / this.most - columns.penalties[at]!, at);
     }
     return best.take(wanted);
   }
 
   private makeSpace(leastShare: number, isWanted: IsWanted): void {
-    const { sources, texts, weights, penalties } = this.kept;
+    const { sources, texts, weights, penalties } = this.columns;
     const staying = Int32Array.from(this.bestOf(room / 2, leastShare, isWanted)).sort();
     for (const [to, from] of staying.entries()) {
       sources[to] = sources[from]!;
@@ -89,7 +89,7 @@ export class Candidates {
 
   private weigh(
     source: number,
-    { lists, texts, known }: Source,
+    { lists, texts, fame }: Source,
     terms: readonly Term[],
     length: number,
     leastShare: number,
@@ -130,10 +130,10 @@ export class Candidates {
       const { offsets } = texts;
       // Longer texts share more by chance; popular ones come first.
       const more = Math.max(0, offsets[text + 1]! - offsets[text]! - length);
-      this.kept.sources[this.count] = source;
-      this.kept.texts[this.count] = text;
-      this.kept.weights[this.count] = weight;
-      this.kept.penalties[this.count++] = 0.15 * (more / (more + 12)) + 0.1 * (1 - known(text));
+      this.columns.sources[this.count] = source;
+      this.columns.texts[this.count] = text;
+      this.columns.weights[this.count] = weight;
+      this.columns.penalties[this.count++] = 0.15 * (more / (more + 12)) + 0.1 * (1 - fame(text));
     }
   }
 

@@ -53,7 +53,7 @@ export class Labels {
     const sources = segments.map(({ wordsByTrigram, words }) => ({
       lists: wordsByTrigram,
       texts: words,
-      known: () => 0,
+      fame: () => 0,
     }));
     for (const [at, word] of typed.entries()) {
       const isLast = at === words.length - 1;

@@ -193,7 +193,7 @@ function titlesLike(
   const sources = segments.map(({ titlesByTrigram, titles, movieOfTitle, popularity }) => ({
     lists: titlesByTrigram,
     texts: titles,
-    known: (title: number) => popularity[movieOfTitle[title]!]! / 255,
+    fame: (title: number) => popularity[movieOfTitle[title]!]! / 255,
   }));
   const isWanted = (at: number, title: number) => accept(segments[at]!, segments[at]!.movieOfTitle[title]!);
   return candidates

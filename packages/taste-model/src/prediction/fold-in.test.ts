@@ -83,7 +83,7 @@ describe('Folding a user in', () => {
   });
 
   it('ignores unknown movies, and places movies without ratings by their facts', () => {
-    const [alien] = [{ movieId: 7, score: 90 }];
+    const alien = { movieId: 7, score: 90 };
     expect(foldIn(smallModel, [alien]).count).to.equal(0);
     expect(foldIn(smallModel, [{ ...alien, facts: { genres: [1], year: 1979 } }]).count).to.equal(1);
   });

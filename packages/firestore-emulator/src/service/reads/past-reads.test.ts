@@ -68,18 +68,18 @@ describe('reads at a time', () => {
     await fc.assert(
       fc.asyncProperty(commits, fc.constantFrom(900, 2000, undefined), async (batches, historyBytes) => {
         const client = new Client({ historyBytes });
-        const seen: { readTime: Message; found: string[]; ids: string[] }[] = [];
+        const seen: { readTime: Message; paths: string[]; ids: string[] }[] = [];
         for (const writes of batches) {
           const { commitTime: readTime } = await client.commit(writes);
           const { collectionIds: ids } = await client.call('ListCollectionIds', { parent: DOCUMENTS });
-          seen.push({ readTime, found: await client.query(C), ids });
+          seen.push({ readTime, paths: await client.query(C), ids });
         }
         let forgotten = true;
-        for (const { readTime, found, ids } of seen) {
+        for (const { readTime, paths, ids } of seen) {
           const query = client.query(C, { readTime });
           if (forgotten && historyBytes && (await codeOf(query)) === 'FAILED_PRECONDITION') continue;
           forgotten = false;
-          expect(await query).to.deep.equal(found);
+          expect(await query).to.deep.equal(paths);
           const now = await client.call('ListCollectionIds', { parent: DOCUMENTS, readTime });
           expect(now.collectionIds).to.deep.equal(ids);
         }
