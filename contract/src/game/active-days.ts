@@ -32,8 +32,8 @@ export function allKept({ older, recent }: Kept): number[] {
 }
 
 /** How many in a row were kept just before one, `step` apart. */
-export function keptInARowBefore(kept: Kept, at: number, step: number): number {
-  const all = new Set(allKept(kept));
+export function keptInARowBefore(periods: Kept, at: number, step: number): number {
+  const all = new Set(allKept(periods));
   let length = 0;
   while (all.has(at - step * (length + 1))) length += 1;
   return length;
