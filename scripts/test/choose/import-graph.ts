@@ -22,7 +22,7 @@ async function parseSources(): Promise<ImportGraph> {
     absWorkingDir: root,
     stdin: { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: root },
     plugins: [{ name: 'packages', setup: keepPackagesOut }],
-    loader: { '.css': 'empty', '.module.css': 'empty', '.md': 'empty' },
+    loader: { '.css': 'empty', '.module.css': 'empty', '.md': 'empty', '.svg': 'empty' },
     bundle: true,
     metafile: true,
     write: false,
