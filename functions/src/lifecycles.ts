@@ -1,4 +1,5 @@
 import { lifecycle as account } from './features/core/account/lifecycle.ts';
+import { lifecycle as circles } from './features/core/circles/lifecycle.ts';
 import { lifecycle as jobs } from './features/core/jobs/lifecycle.ts';
 import { lifecycle as mail } from './features/core/mail/lifecycle.ts';
 import { lifecycle as notifications } from './features/core/notifications/lifecycle.ts';
@@ -84,6 +85,7 @@ export const lifecycles = [
   moderation,
   broadcasts,
   lookUp,
+  circles,
   // Last, because calls are counted until then.
   callCounts,
 ] as const satisfies readonly Lifecycle[];

@@ -1,4 +1,4 @@
-import { documentCodec } from '@cine/contract/documents/codec';
+import { type DocumentOf, documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
 import { suspensionSchema } from '@cine/contract/operations/faces/moderation';
 import { uidSchema } from '@cine/contract/primitives';
@@ -44,3 +44,16 @@ export const callsDocument = documentCodec(
     expiresAt: storedInstant.exactOptional(),
   }),
 );
+
+/** What of a document stays when its counts are written anew: who is kept apart from whom. */
+export type KeptInCalls = Partial<
+  Pick<DocumentOf<typeof callsDocument>, 'blocked' | 'blockedBy' | 'blockedByMore'>
+>;
+
+export function keptIn({ blocked, blockedBy, blockedByMore }: KeptInCalls): KeptInCalls {
+  return {
+    ...(blocked && blocked.length > 0 && { blocked }),
+    ...(blockedBy && blockedBy.length > 0 && { blockedBy }),
+    ...(blockedByMore && { blockedByMore }),
+  };
+}

@@ -1,13 +1,11 @@
 import type { CallLimit } from '@cine/contract/operation';
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
-import type { BlocksOf } from '../blocks.ts';
 import { AppError } from '../errors/app-error.ts';
 import { assertMayAct } from '../firestore/deletion-mark.ts';
 import { readDocument } from '../firestore/documents.ts';
 import { type Tx, transact } from '../firestore/transact.ts';
 import { secretDigestOf } from '../secret-digest.ts';
-import { blocksIn, type KeptBlocks, keptIn } from './blocks.ts';
 import {
   type Left,
   type LeftOfLimits,
@@ -18,7 +16,7 @@ import {
 } from './call-counter.ts';
 import { callsRef } from './call-counts.ts';
 import { widerNetwork } from './client-network.ts';
-import { callsDocument } from './documents.ts';
+import { callsDocument, type KeptInCalls, keptIn } from './documents.ts';
 import {
   atOnceOfNetwork,
   type Counts,
@@ -33,11 +31,12 @@ import { callsOf, type Span, windowMs } from './tally.ts';
 
 type FailureLimit = Extract<CallLimit, { counted: 'failures' }>;
 
-type GuessBody<T> = (tx: Tx, happensOnce: () => void, blocks: BlocksOf) => Promise<T>;
+type GuessBody<T> = (tx: Tx, happensOnce: () => void, kept: KeptInCalls) => Promise<T>;
 
 /**
  * Runs the transaction of a guess, which counts it. The body calls `happensOnce` where it does what can
- * succeed only once for a user: that isn't counted. It is given the caller's blocks.
+ * succeed only once for a user: that isn't counted. It is given what else
+ * the caller's document keeps.
  */
 export type Guess = <T>(body: GuessBody<T>) => Promise<T>;
 
@@ -86,9 +85,9 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
       // By what is known, so that a flood of refused guesses reads nothing.
       assertAllowed(now() + ahead);
       let isTried = false;
-      const outcome = await counted((tx, blocks) => {
+      const outcome = await counted((tx, kept) => {
         isTried = true;
-        return outcomeOf(tx, blocks, body);
+        return outcomeOf(tx, kept, body);
       }).catch(async (error: unknown) => {
         // What the guess wrote is dropped with its transaction, so another one counts it.
         if (isTried) await counted(async () => ({ counts: 'call', value: null }));
@@ -100,15 +99,15 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
     }
 
     /** Runs the body if a call is allowed, and counts it by its outcome. */
-    async function counted<Answer>(body: (tx: Tx, blocks: BlocksOf) => Promise<Outcome<Answer>>) {
+    async function counted<Answer>(body: (tx: Tx, kept: KeptInCalls) => Promise<Outcome<Answer>>) {
       const { outcome, time, ofUser, ofNetworks } = await transact(db, async (tx) => {
-        const { time, blocks } = await readBoth(tx);
+        const { time, kept } = await readBoth(tx);
         assertAllowed(time);
-        const outcome = await body(tx, blocksIn(db, uid, blocks));
+        const outcome = await body(tx, kept);
         const isWrong = outcome.counts === 'failure';
         const called = withCall(user.counts, name, time, allowed.calls);
         const ofUser = isWrong ? withFailure(called, name, time) : called;
-        if (outcome.counts !== 'nothing') write(tx, user.ref, ofUser, blocks, time);
+        if (outcome.counts !== 'nothing') write(tx, user.ref, ofUser, kept, time);
         const ofNetworks = networks.map(({ ref, counts }) => {
           if (!isWrong) return counts;
           const failed = withFailure(counts, name, time);
@@ -126,7 +125,7 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
     /** Lets the transaction count a wrong guess; other errors end it. */
     async function outcomeOf<Answer>(
       tx: Tx,
-      blocks: BlocksOf,
+      kept: KeptInCalls,
       body: GuessBody<Answer>,
     ): Promise<Outcome<Answer>> {
       let counts: 'nothing' | 'call' = 'call';
@@ -134,7 +133,7 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
         const onlyOnce = () => {
           counts = 'nothing';
         };
-        const value = await body(tx, onlyOnce, blocks);
+        const value = await body(tx, onlyOnce, kept);
         return { counts, value };
       } catch (error) {
         if (!isWrong(error)) throw error;
@@ -143,14 +142,14 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
     }
 
     /** Reads what was counted, whether the user is gone, and the database's time. */
-    async function readBoth(tx: Tx): Promise<{ time: number; blocks: KeptBlocks }> {
+    async function readBoth(tx: Tx): Promise<{ time: number; kept: KeptInCalls }> {
       const [ofUser, ...ofNetworks] = await tx.getAll(user.ref, ...networks.map(({ ref }) => ref));
       const time = timeOf(ofUser!);
       ahead = time - now();
       user.counts = countsIn(ofUser!);
       for (const [at, each] of networks.entries()) each.counts = countsIn(ofNetworks[at]!);
       assertMayAct(ofUser!, now());
-      return { time, blocks: keptIn(readDocument(callsDocument, ofUser!) ?? {}) };
+      return { time, kept: keptIn(readDocument(callsDocument, ofUser!) ?? {}) };
     }
 
     function assertAllowed(time: number): void {
@@ -182,9 +181,9 @@ function countsIn(snapshot: DocumentSnapshot): Counts {
   return readDocument(callsDocument, snapshot)?.windows ?? {};
 }
 
-/** Counts expire with their window, unless the document also has the user's blocks. */
-function write(tx: Tx, ref: DocumentReference, windows: Counts, blocks: KeptBlocks, time: number): void {
-  const lasting = Object.keys(blocks).length > 0 ? blocks : { expiresAt: time + windowMs };
+/** Counts expire with their window, unless the document keeps something else, too. */
+function write(tx: Tx, ref: DocumentReference, windows: Counts, kept: KeptInCalls, time: number): void {
+  const lasting = Object.keys(kept).length > 0 ? kept : { expiresAt: time + windowMs };
   tx.set(ref, callsDocument.encode({ windows: { ...windows }, ...lasting }));
 }
 

@@ -1,7 +1,6 @@
 import { deleteFound } from '../firestore/paging.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import { toInstant } from '../time/instant.ts';
-import { forgetBlocker } from './blocks.ts';
 import { loadCalls, talliesOf } from './call-counts.ts';
 
 export const lifecycle = {
@@ -14,6 +13,5 @@ export const lifecycle = {
   }),
   erase: async ({ db }, uid) => {
     await deleteFound(talliesOf(db, uid));
-    await forgetBlocker(db, uid);
   },
 } satisfies Lifecycle;

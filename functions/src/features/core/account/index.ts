@@ -33,4 +33,5 @@ export {
   requireOwnAccount,
 } from './service.ts';
 export { loadLocale, readUsernameHolder } from './store.ts';
+export { markAddress } from './suspended-address-store.ts';
 export { zonesOf } from './zones.ts';

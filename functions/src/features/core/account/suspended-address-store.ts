@@ -1,11 +1,11 @@
 import { day } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
-import { AppError } from '../errors/app-error.ts';
-import { callsDocument } from '../limits/documents.ts';
-import { secretDigestOf } from '../secret-digest.ts';
-import { isOver, type Suspension } from '../suspension.ts';
-import { readDocument } from './documents.ts';
-import type { Tx } from './transact.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { readDocument } from '../../../platform/firestore/documents.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
+import { callsDocument } from '../../../platform/limits/documents.ts';
+import { secretDigestOf } from '../../../platform/secret-digest.ts';
+import { isOver, type Suspension } from '../../../platform/suspension.ts';
 
 /** How long an address stays refused where a suspension has no end. */
 const longestMs = 730 * day;

@@ -1,36 +1,21 @@
-import type { DocumentOf } from '@cine/contract/documents/codec';
 import { type DocumentSnapshot, FieldValue, type Firestore } from 'firebase-admin/firestore';
-import type { BlocksOf } from '../blocks.ts';
-import { AppError } from '../errors/app-error.ts';
-import { assertMayAct, isGone } from '../firestore/deletion-mark.ts';
-import { readDocument } from '../firestore/documents.ts';
-import { untilNone } from '../firestore/paging.ts';
-import type { Tx } from '../firestore/transact.ts';
-import { callsRef } from './call-counts.ts';
-import { callsDocument } from './documents.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
+import { assertMayAct, isGone } from '../../../platform/firestore/deletion-mark.ts';
+import { readDocument } from '../../../platform/firestore/documents.ts';
+import { untilNone } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
+import { callsRef } from '../../../platform/limits/call-counts.ts';
+import { callsDocument, type KeptInCalls } from '../../../platform/limits/documents.ts';
+import type { BlocksOf } from './blocks.ts';
 
 /** The most that a user's document names of those who blocked them; the latest ones. */
 export const maxBlockedBy = 1000;
-
-/** The users that a user is kept apart from, as far as their document with their failed calls names them. */
-export type KeptBlocks = Partial<
-  Pick<DocumentOf<typeof callsDocument>, 'blocked' | 'blockedBy' | 'blockedByMore'>
->;
-
-/** What of a document must stay when its counts are written anew. */
-export function keptIn({ blocked, blockedBy, blockedByMore }: KeptBlocks): KeptBlocks {
-  return {
-    ...(blocked && blocked.length > 0 && { blocked }),
-    ...(blockedBy && blockedBy.length > 0 && { blockedBy }),
-    ...(blockedByMore && { blockedByMore }),
-  };
-}
 
 /**
  * A user's blocks, asked for the people they matter for. If there are more blockers than the document names,
  * the people's own documents tell: one read for each of them, so that no number of blocks pushes one out.
  */
-export function blocksIn(db: Firestore, uid: string, blocks: KeptBlocks): BlocksOf {
+export function blocksIn(db: Firestore, uid: string, blocks: KeptInCalls): BlocksOf {
   const { blocked = [], blockedBy = [], blockedByMore = false } = blocks;
   return {
     among: async (people) => {

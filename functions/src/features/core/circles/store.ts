@@ -5,7 +5,7 @@ import { readDocument } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
-import { keepBlocked } from '../../../platform/limits/blocks.ts';
+import { keepBlocked } from './blocks-store.ts';
 import { type Circle, emptyCircle, namedInCircle } from './circle.ts';
 
 function circleRef(db: Firestore, uid: string): DocumentReference {

@@ -23,7 +23,6 @@ import { expectLogs } from '../../../../test/logs.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { naming, skipExisting, walk } from '../../../../test/walk.ts';
 import { context } from '../../../context.ts';
-import { noBlocksOf } from '../../../platform/blocks.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { Guess } from '../../../platform/limits/failure-limiter.ts';
@@ -232,7 +231,7 @@ describe('A deleted account', function () {
     expect(await tracesOf(guest.uid)).to.deep.equal([]);
 
     const caller = { uid: guest.uid, isGuest: true, signedInAt: 0 };
-    const accepted: Guess = (body) => transact(context().db, (tx) => body(tx, () => {}, noBlocksOf));
+    const accepted: Guess = (body) => transact(context().db, (tx) => body(tx, () => {}, {}));
     await joinSession(context(), caller, { code: session.code, guest: guestCard }, accepted);
     expect(await tracesOf(guest.uid)).to.have.length(2);
     await followSignIn(context(), guest.uid);

@@ -1,8 +1,7 @@
 import type { Account } from '@cine/contract/operations/core/account';
 import type { Context } from '../../../context.ts';
-import { areBlocked } from '../../../platform/blocks.ts';
-import { loadBlocks } from '../../../platform/limits/blocks.ts';
 import { isSuspended, readAccount } from '../../core/account/index.ts';
+import { areBlocked, loadBlocks } from '../../core/circles/index.ts';
 import { type Face, faceOf, nobody } from './content.ts';
 
 /** The sharer as they are now; null if their links lead nowhere: they are gone or suspended. */

@@ -1,12 +1,10 @@
 import { type DuelSide, duelSides } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '../../../context.ts';
-import { areBlocked, type BlocksOf } from '../../../platform/blocks.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
-import { readBlocks } from '../../../platform/limits/blocks.ts';
 import { readAccount, requireAccount } from '../../core/account/index.ts';
-import { bondWith, readCircle } from '../../core/circles/index.ts';
+import { areBlocked, type BlocksOf, bondWith, readBlocks, readCircle } from '../../core/circles/index.ts';
 import { type PlannedPlayer, type Player, planPlayer } from '../../core/players/index.ts';
 import { isMember, readGroup } from '../../together/groups/index.ts';
 import { readCharacter } from '../characters/index.ts';

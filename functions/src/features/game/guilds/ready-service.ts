@@ -1,6 +1,5 @@
 import type { Context } from '../../../context.ts';
-import { loadBlocks } from '../../../platform/limits/blocks.ts';
-import { readCircle } from '../../core/circles/index.ts';
+import { loadBlocks, readCircle } from '../../core/circles/index.ts';
 import type { Player } from '../../core/players/index.ts';
 import { loadStandings } from '../../core/standings/index.ts';
 import type { Group } from '../../together/groups/index.ts';

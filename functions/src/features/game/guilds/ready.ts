@@ -1,6 +1,5 @@
 import { guildLevel, levelsTogether, mayBeGuild } from '@cine/contract/game/guilds/guild';
-import { areBlocked, type Blocks } from '../../../platform/blocks.ts';
-import { bondWith, type Circle } from '../../core/circles/index.ts';
+import { areBlocked, type Blocks, bondWith, type Circle } from '../../core/circles/index.ts';
 import type { Player } from '../../core/players/index.ts';
 import type { Standing } from '../../core/standings/index.ts';
 import type { Group } from '../../together/groups/index.ts';

@@ -8,9 +8,8 @@ import {
 import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
-import { loadBlocks } from '../../../platform/limits/blocks.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
-import { readCircle } from '../../core/circles/index.ts';
+import { loadBlocks, readCircle } from '../../core/circles/index.ts';
 import { loadStandings, type Standing } from '../../core/standings/index.ts';
 import { visibleTo } from '../../together/profiles/index.ts';
 import { loadNear } from './near-service.ts';

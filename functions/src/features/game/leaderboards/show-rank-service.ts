@@ -1,8 +1,7 @@
 import { showRank as operation, shownNeighbours } from '@cine/contract/operations/game/leaderboards';
-import { areBlocked } from '../../../platform/blocks.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { loadBlocks } from '../../../platform/limits/blocks.ts';
+import { areBlocked, loadBlocks } from '../../core/circles/index.ts';
 import { loadStandings } from '../../core/standings/index.ts';
 import { bucketOf } from './histogram.ts';
 import { loadNear } from './near-service.ts';

@@ -5,7 +5,6 @@ import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
-import { assertAddressMayJoin } from '../../../../platform/firestore/suspended-address.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { assertNotSuspended } from '../../../../platform/suspension.ts';
 import { type JoinedChallenge, loadPlayers, type Player, progressView } from '../../players/index.ts';
@@ -14,6 +13,7 @@ import { assertNoneRefused, claimUsername } from '../names-service.ts';
 import { withNames } from '../renames.ts';
 import { assertUsable, readAccount, toNamedView } from '../service.ts';
 import { readStoredAccount, type StoredAccount, writeAccount } from '../store.ts';
+import { assertAddressMayJoin } from '../suspended-address-store.ts';
 import { withChosenZone } from '../zones.ts';
 
 /** The caller's own account, and the challenges they can still complete. */

@@ -4,6 +4,7 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { randomCode } from '../../../../platform/random-code.ts';
 import { planAccount, readAccount, requireAccount } from '../../../core/account/index.ts';
+import { blocksIn } from '../../../core/circles/index.ts';
 import { isInGroup } from '../../groups/index.ts';
 import * as domain from '../plan.ts';
 import * as store from '../store.ts';
@@ -33,7 +34,8 @@ export const proposeDates = serve(operations.proposeDates, async (context, { uid
 export const answerDates = serve(
   operations.answerDates,
   async (context, caller, { code, said, guest }, guess) => {
-    return guess(async (tx, happensOnce, blocks) => {
+    return guess(async (tx, happensOnce, kept) => {
+      const blocks = blocksIn(tx.db, caller.uid, kept);
       const { plan, inGroup } = await reach(context, tx, caller.uid, blocks, code);
       const known = guest && (await readAccount(tx, caller.uid));
       const card = guest && {

@@ -3,6 +3,7 @@ import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
 import { loadLocale } from '../../../core/account/index.ts';
+import { blocksIn } from '../../../core/circles/index.ts';
 import { isInGroup, loadGroupIdsOf } from '../../groups/index.ts';
 import type { Plan } from '../plan.ts';
 import * as store from '../store.ts';
@@ -26,8 +27,8 @@ export const listDates = serve(operations.listDates, async (context, { uid }, { 
 });
 
 export const showDates = serve(operations.showDates, async (context, { uid }, { code }, guess) =>
-  guess(async (tx, _once, blocks) => {
-    const { plan, inGroup } = await reach(context, tx, uid, blocks, code);
+  guess(async (tx, _once, kept) => {
+    const { plan, inGroup } = await reach(context, tx, uid, blocksIn(tx.db, uid, kept), code);
     return toView(plan, uid, inGroup, context.now());
   }),
 );
@@ -36,7 +37,9 @@ export const showDates = serve(operations.showDates, async (context, { uid }, { 
 export const showCalendar = serve(
   operations.showCalendar,
   async (context, { uid }, { code, locale }, guess) => {
-    const { plan } = await guess((tx, _once, blocks) => reach(context, tx, uid, blocks, code));
+    const { plan } = await guess((tx, _once, kept) =>
+      reach(context, tx, uid, blocksIn(tx.db, uid, kept), code),
+    );
     if (plan.chosen === null) throw new AppError('dates-undecided');
     const language = locale ?? (await loadLocale(context.db, uid)) ?? 'fr';
     const { calendarFile } = await import('../calendar-file.ts');

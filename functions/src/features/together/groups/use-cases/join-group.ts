@@ -5,6 +5,7 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import { idFromKey } from '../../../../platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
 import { mayEntitle, requireAccount } from '../../../core/account/index.ts';
+import { blocksIn } from '../../../core/circles/index.ts';
 import * as domain from '../group.ts';
 import { type Joiner, newGroup } from '../group.ts';
 import * as store from '../store.ts';
@@ -14,11 +15,11 @@ import { asMember, save } from './change.ts';
 /** Adds the caller by an invitation's code. If a member has blocked them, the code is unknown. */
 export const joinGroup = serve(operations.joinGroup, async (context, { uid }, { code }, guess) => {
   const now = context.now();
-  return guess(async (tx, _happensOnce, blocks) => {
+  return guess(async (tx, _once, kept) => {
     const group = await store.readGroupByCode(tx, code);
     if (!group || !domain.invites(group, code, now)) throw new AppError('group-code-unknown');
     if (domain.isMember(group, uid)) return toView(group, now);
-    const { blocked, blockedBy } = await blocks.among(Object.keys(group.members));
+    const { blocked, blockedBy } = await blocksIn(tx.db, uid, kept).among(Object.keys(group.members));
     if (blockedBy.some((other) => domain.isMember(group, other))) throw new AppError('group-code-unknown');
     if (blocked.some((other) => domain.isMember(group, other))) throw new AppError('group-of-blocked');
     const [member] = await Promise.all([requireJoiner(context, tx, uid), assertRoom(tx, uid)]);

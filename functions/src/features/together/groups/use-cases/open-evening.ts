@@ -1,9 +1,8 @@
 import * as operations from '@cine/contract/operations/together/groups';
 import type { Context } from '../../../../context.ts';
-import { areBlocked } from '../../../../platform/blocks.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
-import { loadBlocks } from '../../../../platform/limits/blocks.ts';
 import { toInstant } from '../../../../platform/time/instant.ts';
+import { areBlocked, loadBlocks } from '../../../core/circles/index.ts';
 import {
   createSession,
   joinOfGroup,

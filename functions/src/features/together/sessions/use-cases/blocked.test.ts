@@ -14,8 +14,8 @@ import { type Suite, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
 import { markSuspended } from '../../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
-import { loadBlocks, maxBlockedBy } from '../../../../platform/limits/blocks.ts';
 import { callsRef } from '../../../../platform/limits/call-counts.ts';
+import { loadBlocks, maxBlockedBy } from '../../../core/circles/blocks-store.ts';
 
 describe('An evening with somebody whom one blocked, or who blocked one', () => {
   let running: Suite;

@@ -1,14 +1,13 @@
 import type { Account } from '@cine/contract/operations/core/account';
 import * as operations from '@cine/contract/operations/together/sessions';
 import type { Context } from '../../../../context.ts';
-import { noBlocksOf } from '../../../../platform/blocks.ts';
 import type { Caller } from '../../../../platform/endpoints/caller.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
 import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
-import { readBlocks } from '../../../../platform/limits/blocks.ts';
 import { planAccount } from '../../../core/account/index.ts';
+import { blocksIn, noBlocksOf, readBlocks } from '../../../core/circles/index.ts';
 import * as attendance from '../attendance.ts';
 import { assertMayMeet, isHidden } from '../attendance.ts';
 import { assertOpen, type SessionState } from '../session.ts';
@@ -18,7 +17,8 @@ import { readOpenByCode } from './codes.ts';
 
 /** Adds the caller by the code; a guest gives a name and services and gets an account with them. */
 export const joinSession = serve(operations.joinSession, async (context, caller, input, guess) =>
-  guess(async (tx, happensOnce, blocks) => {
+  guess(async (tx, happensOnce, kept) => {
+    const blocks = blocksIn(tx.db, caller.uid, kept);
     const session = await readOpenByCode(context, tx, caller.uid, blocks, input.code);
     const card = input.guest ? { ...input.guest, region: input.guest.region ?? session.region } : null;
     const { account, isNew, apply } = await planAccount(context, tx, caller, card);
@@ -65,9 +65,9 @@ function add(context: Context, tx: Tx, session: SessionState, account: Account):
 
 /** Returns the code if the caller may join by it. Throws `join-code-unknown`, also if the session is over. */
 export const checkCode = serve(operations.checkCode, async (context, { uid }, { code }, guess) =>
-  guess(async (tx, _once, blocks) => {
+  guess(async (tx, _once, kept) => {
     const session = await readSessionByCode(tx, code);
-    const apart = await blocks.among(Object.keys(session?.attendees ?? {}));
+    const apart = await blocksIn(tx.db, uid, kept).among(Object.keys(session?.attendees ?? {}));
     if (!session || session.expiresAt <= context.now() || isHidden(session, uid, apart))
       throw new AppError('join-code-unknown', { code });
     assertMayMeet(session, uid, apart);
@@ -77,7 +77,8 @@ export const checkCode = serve(operations.checkCode, async (context, { uid }, { 
 
 /** Shows the session on the caller’s screen; repeated it changes nothing. */
 export const joinAsScreen = serve(operations.joinAsScreen, async (context, caller, { code }, guess) =>
-  guess(async (tx, _once, blocks) => {
+  guess(async (tx, _once, kept) => {
+    const blocks = blocksIn(tx.db, caller.uid, kept);
     const session = await readOpenByCode(context, tx, caller.uid, blocks, code);
     return save(tx, session, attendance.showOn(session, caller.uid));
   }),
