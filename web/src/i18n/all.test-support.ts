@@ -8,12 +8,11 @@ import * as russian from './ru/index.ts';
 import * as moreRussian from './ru/more.ts';
 
 type Surplus<Texts> = {
-  [Page in keyof Texts]: Exclude<keyof Texts[Page], keyof Words[Page & keyof Words]>;
+  [Page in keyof Texts]-?: Exclude<keyof Texts[Page], keyof Words[Page & keyof Words]>;
 }[keyof Texts];
-type English = Surplus<typeof english> | Surplus<typeof moreEnglish>;
-type Russian = Surplus<typeof russian> | Surplus<typeof moreRussian>;
+type Others = typeof english & typeof moreEnglish & typeof russian & typeof moreRussian;
 /** No language has a text that French lacks. */
-const surplus: Record<English | Russian, never> = {};
+const surplus: Record<Surplus<Others>, never> = {};
 
 /** All texts of each language. */
 export const allWords = {
