@@ -121,7 +121,7 @@ export async function guildOf(owner: TestUser, others: readonly TestUser[] = [])
 export async function raise({ uid }: TestUser, level: number): Promise<void> {
   const { db } = context();
   await transact(db, async (tx) => {
-    const { player, write } = await planPlayer(db, tx, uid);
+    const { player, write } = await planPlayer(tx, uid);
     write({ player: { ...player, totalXp: xpForLevel(level), level } });
   });
 }
@@ -130,7 +130,7 @@ export async function raise({ uid }: TestUser, level: number): Promise<void> {
 export async function giveMilestones({ uid }: TestUser, milestones: number[]): Promise<void> {
   const { db } = context();
   await transact(db, async (tx) => {
-    const { player, write } = await planPlayer(db, tx, uid);
+    const { player, write } = await planPlayer(tx, uid);
     write({ player: { ...player, milestones } });
   });
 }
@@ -139,7 +139,7 @@ export async function giveMilestones({ uid }: TestUser, milestones: number[]): P
 export async function enrich({ uid }: TestUser, coins = 10_000, level = 25): Promise<void> {
   const { db } = context();
   await transact(db, async (tx) => {
-    const { player, write } = await planPlayer(db, tx, uid);
+    const { player, write } = await planPlayer(tx, uid);
     write({ player: { ...player, coins, level, totalXp: xpForLevel(level) } });
   });
 }

@@ -24,7 +24,7 @@ export async function* repair(db: Firestore, source: Source, now: () => number):
     const { life, unreadable } = await lifeOf(uid, documents);
     if (unreadable.length > 0 || !mended(life, now())) continue;
     const done = await transact(db, async (tx) => {
-      const [plan, stored] = await Promise.all([planPlayer(db, tx, uid), readUser(db, tx, uid)]);
+      const [plan, stored] = await Promise.all([planPlayer(tx, uid), readUser(db, tx, uid)]);
       const mend = mended((await lifeOf(uid, stored)).life, now());
       if (mend) plan.write(mend);
       return mend?.said ?? [];

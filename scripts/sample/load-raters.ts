@@ -51,7 +51,7 @@ export async function addRatings(context: Context, { uid, ratings }: Rater, movi
   const { db } = context;
   const then = context.now();
   await transact(db, async (tx) => {
-    const { player, write } = await planPlayer(db, tx, uid);
+    const { player, write } = await planPlayer(tx, uid);
     for (const [index, { movieId, score }] of ratings.entries()) {
       const rating = unrated(asFactsSay(movies.get(movieId)!));
       writeRating(tx, uid, changed(rating, score, then + index));

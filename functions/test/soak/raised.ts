@@ -21,7 +21,7 @@ export async function whileRaised(
 async function setLevel({ uid }: TestUser, levelFor: (player: Player) => number): Promise<void> {
   const { db } = context();
   await transact(db, async (tx) => {
-    const { player, write } = await planPlayer(db, tx, uid);
+    const { player, write } = await planPlayer(tx, uid);
     write({ player: { ...player, level: levelFor(player) } });
   });
 }

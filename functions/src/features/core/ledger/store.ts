@@ -8,10 +8,10 @@ import {
   type QueryDocumentSnapshot,
   type QuerySnapshot,
   Timestamp,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById, readablePage } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 /** `players/{uid}/ledger/{entryId}`. */
@@ -20,31 +20,21 @@ function ledgerOf(db: Firestore, uid: string): CollectionReference {
 }
 
 /** Appends an entry; an existing one fails the transaction instead of being overwritten. */
-export function appendEntry(db: Firestore, tx: Transaction, uid: string, entry: LedgerEntry): void {
+export function appendEntry(tx: Tx, uid: string, entry: LedgerEntry): void {
   const { id, ...rest } = entry;
-  tx.create(ledgerOf(db, uid).doc(id), ledgerEntryDocument.encode(rest));
+  tx.create(ledgerOf(tx.db, uid).doc(id), ledgerEntryDocument.encode(rest));
 }
 
 /** The last entry of one source; null if there is none. */
-export async function readLastEntry(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  source: string,
-): Promise<LedgerEntry | null> {
-  const ofSource = ledgerOf(db, uid).where('source', '==', source);
+export async function readLastEntry(tx: Tx, uid: string, source: string): Promise<LedgerEntry | null> {
+  const ofSource = ledgerOf(tx.db, uid).where('source', '==', source);
   const [last = null] = toEntries(await tx.get(ofSource.orderBy('sequence', 'desc').limit(1)));
   return last;
 }
 
 /** Whether an entry exists. */
-export async function readHasEntry(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-  id: string,
-): Promise<boolean> {
-  return (await tx.get(ledgerOf(db, uid).doc(id))).exists;
+export async function readHasEntry(tx: Tx, uid: string, id: string): Promise<boolean> {
+  return (await tx.get(ledgerOf(tx.db, uid).doc(id))).exists;
 }
 
 /** Entries of a player: all, those of some local dates or since an instant, or a page by id. */

@@ -28,7 +28,7 @@ export async function followAccount(context: Context, uid: string): Promise<void
     const [inbox, account] = await Promise.all([readInbox(tx, uid), readAccount(tx, uid)]);
     if (!account) return;
     const reader = readerOf(account);
-    const warning = await planWarningChoice(db, tx, uid, {
+    const warning = await planWarningChoice(tx, uid, {
       ...warningChoiceIn(inbox ?? emptyInbox, account.notifications),
       zones: lastZones(account),
     });

@@ -106,7 +106,7 @@ export const changeNotificationSettings = serve(
       const inbox = { ...changed(former ?? emptyInbox, changes), reader: readerOf(account) };
       const choice = warningChoiceIn(inbox, account.notifications);
       const isNew = !isDeepStrictEqual(choice, warningChoiceIn(former ?? emptyInbox, account.notifications));
-      const warning = isNew ? await planWarningChoice(db, tx, uid, choice) : null;
+      const warning = isNew ? await planWarningChoice(tx, uid, choice) : null;
       store.writeInbox(tx, uid, inbox);
       warning?.apply();
       return settingsOf(inbox, context.settings().pushKey, email);

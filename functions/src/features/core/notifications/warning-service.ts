@@ -1,5 +1,4 @@
 import { usualWarningHour } from '@cine/contract/operations/core/notifications';
-import type { Firestore } from 'firebase-admin/firestore';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { planPlayer } from '../players/index.ts';
 import { type WarningChoice, withChoice } from '../streak-warnings/index.ts';
@@ -14,12 +13,11 @@ export function warningChoiceIn(inbox: Inbox, isNotified: boolean): WarningChoic
 
 /** Plans what a user chose about warnings, with the moment of the next one. */
 export async function planWarningChoice(
-  db: Firestore,
   tx: Tx,
   uid: string,
   choice: WarningChoice,
 ): Promise<{ apply: () => void }> {
-  const { player, write } = await planPlayer(db, tx, uid);
+  const { player, write } = await planPlayer(tx, uid);
   const warning = withChoice(player.warning, choice);
   return { apply: () => warning !== player.warning && write({ player: { ...player, warning } }) };
 }

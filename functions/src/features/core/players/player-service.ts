@@ -1,4 +1,3 @@
-import type { Firestore } from 'firebase-admin/firestore';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { appendEntry, type LedgerEntry, readLastEntry } from '../ledger/index.ts';
 import { type Earned, writeEarned } from '../standings/index.ts';
@@ -46,16 +45,15 @@ type PlayerChanges = {
 
 /** Plans changes to a player, their ledger and their finished challenges: the only way to write them. */
 export async function planPlayer(
-  db: Firestore,
   tx: Tx,
   uid: string,
   finishedIds: readonly string[] | 'all' = [],
 ): Promise<PlannedPlayer> {
   const readOver =
     finishedIds === 'all'
-      ? readAllFinished(db, tx, uid)
-      : Promise.all(finishedIds.map((id) => readFinished(db, tx, uid, id)));
-  const [former, over] = await Promise.all([readPlayer(db, tx, uid), readOver]);
+      ? readAllFinished(tx, uid)
+      : Promise.all(finishedIds.map((id) => readFinished(tx, uid, id)));
+  const [former, over] = await Promise.all([readPlayer(tx, uid), readOver]);
   let settledAt: number | null = null;
   return {
     player: former,
@@ -63,7 +61,7 @@ export async function planPlayer(
     settle: async (of, occasion, now, player = former) => {
       if (of === 'watches') settledAt = now;
       const sources = sourcesNeeded(player, of, occasion, now);
-      const last = await Promise.all(sources.map((source) => readLastEntry(db, tx, uid, source)));
+      const last = await Promise.all(sources.map((source) => readLastEntry(tx, uid, source)));
       return settle(
         player,
         of,
@@ -79,13 +77,13 @@ export async function planPlayer(
       finished = [],
       unfinished = [],
     }) => {
-      for (const entry of entries) appendEntry(db, tx, uid, entry);
-      for (const joined of finished) writeFinished(db, tx, uid, joined);
-      for (const { challenge } of unfinished) deleteFinished(db, tx, uid, challenge.id);
+      for (const entry of entries) appendEntry(tx, uid, entry);
+      for (const joined of finished) writeFinished(tx, uid, joined);
+      for (const { challenge } of unfinished) deleteFinished(tx, uid, challenge.id);
       const at = settledAt ?? entries.at(-1)?.at;
       if (player !== former) {
         const warned = withWarning(player, former);
-        writePlayer(db, tx, uid, at === undefined ? warned : { ...warned, settledAt: at });
+        writePlayer(tx, uid, at === undefined ? warned : { ...warned, settledAt: at });
       }
       writeEarned(tx, uid, earnedBy(former), earnedBy(player));
     },
@@ -93,6 +91,6 @@ export async function planPlayer(
 }
 
 /** What boards rank a player by, in another feature's transaction. */
-export async function readEarned(db: Firestore, tx: Tx, uid: string): Promise<Earned> {
-  return earnedBy(await readPlayer(db, tx, uid));
+export async function readEarned(tx: Tx, uid: string): Promise<Earned> {
+  return earnedBy(await readPlayer(tx, uid));
 }

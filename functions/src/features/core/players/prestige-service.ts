@@ -15,7 +15,7 @@ import { planPlayer } from './player-service.ts';
  */
 export const beginAgain = serve(definition, async ({ db, now }, { uid }, { star }) =>
   transact(db, async (tx) => {
-    const [{ player, write }] = await Promise.all([planPlayer(db, tx, uid), assertMayWrite(tx, uid, now())]);
+    const [{ player, write }] = await Promise.all([planPlayer(tx, uid), assertMayWrite(tx, uid, now())]);
     const { level, prestige } = player;
     if (star <= prestige.stars) return { level, stars: prestige.stars };
     if (star > prestige.stars + 1 || level < prestigeLevel)

@@ -10,18 +10,18 @@ import {
   type Firestore,
   type QueryDocumentSnapshot,
   type QuerySnapshot,
-  type Transaction,
 } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '../../../platform/firestore/documents.ts';
 import { pageById } from '../../../platform/firestore/paging.ts';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type JoinedChallenge, newPlayer, type Player } from './player.ts';
 
 function playerRef(db: Firestore, uid: string): DocumentReference {
   return db.collection('players').doc(uid);
 }
 
-export async function readPlayer(db: Firestore, tx: Transaction, uid: string): Promise<Player> {
-  return toPlayer(await tx.get(playerRef(db, uid)));
+export async function readPlayer(tx: Tx, uid: string): Promise<Player> {
+  return toPlayer(await tx.get(playerRef(tx.db, uid)));
 }
 
 /** Several players, in the given order. */
@@ -31,42 +31,37 @@ export async function loadPlayers(db: Firestore, uids: readonly string[]): Promi
   return snapshots.map(toPlayer);
 }
 
-export function writePlayer(db: Firestore, tx: Transaction, uid: string, player: Player): void {
+export function writePlayer(tx: Tx, uid: string, player: Player): void {
   const challenges = Object.fromEntries(
     Object.entries(player.challenges).map(([id, joined]) => [id, toJoinedDocument(joined)]),
   );
-  tx.set(playerRef(db, uid), playerDocument.encode({ ...player, challenges }));
+  tx.set(playerRef(tx.db, uid), playerDocument.encode({ ...player, challenges }));
 }
 
 /** Keeps a challenge that nothing can change any more; `players/{uid}/finished/{challengeId}`. */
-export function writeFinished(db: Firestore, tx: Transaction, uid: string, joined: JoinedChallenge): void {
-  const ref = playerRef(db, uid).collection('finished').doc(joined.challenge.id);
+export function writeFinished(tx: Tx, uid: string, joined: JoinedChallenge): void {
+  const ref = playerRef(tx.db, uid).collection('finished').doc(joined.challenge.id);
   tx.set(ref, finishedChallengeDocument.encode(toJoinedDocument(joined)));
 }
 
 export async function readFinished(
-  db: Firestore,
-  tx: Transaction,
+  tx: Tx,
   uid: string,
   challengeId: string,
 ): Promise<JoinedChallenge | null> {
-  const snapshot = await tx.get(playerRef(db, uid).collection('finished').doc(challengeId));
+  const snapshot = await tx.get(playerRef(tx.db, uid).collection('finished').doc(challengeId));
   const document = readDocument(finishedChallengeDocument, snapshot);
   return document && toJoined(document);
 }
 
 /** All finished challenges. */
-export async function readAllFinished(
-  db: Firestore,
-  tx: Transaction,
-  uid: string,
-): Promise<JoinedChallenge[]> {
-  const found = await tx.get(playerRef(db, uid).collection('finished'));
+export async function readAllFinished(tx: Tx, uid: string): Promise<JoinedChallenge[]> {
+  const found = await tx.get(playerRef(tx.db, uid).collection('finished'));
   return toFinished(found);
 }
 
-export function deleteFinished(db: Firestore, tx: Transaction, uid: string, challengeId: string): void {
-  tx.delete(playerRef(db, uid).collection('finished').doc(challengeId));
+export function deleteFinished(tx: Tx, uid: string, challengeId: string): void {
+  tx.delete(playerRef(tx.db, uid).collection('finished').doc(challengeId));
 }
 
 /** Challenges that left a player as nothing can change them any more: all, some thirty, or a page. */

@@ -1,10 +1,6 @@
 import { playerDocument } from '@cine/contract/documents/players';
-import {
-  type Firestore,
-  type QueryDocumentSnapshot,
-  Timestamp,
-  type Transaction,
-} from 'firebase-admin/firestore';
+import { type Firestore, type QueryDocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
+import type { Tx } from '../../../platform/firestore/transact.ts';
 import type { Warning } from './warning.ts';
 
 /** A page of players whose warnings are due, longest waiting first; `last` is where the next page begins. */
@@ -21,6 +17,6 @@ export async function loadWarningsDue(
 }
 
 /** Changes a player's warning alone. */
-export function writeWarning(db: Firestore, tx: Transaction, uid: string, warning: Warning): void {
-  tx.update(db.collection('players').doc(uid), playerDocument.encodeFields({ warning }));
+export function writeWarning(tx: Tx, uid: string, warning: Warning): void {
+  tx.update(tx.db.collection('players').doc(uid), playerDocument.encodeFields({ warning }));
 }

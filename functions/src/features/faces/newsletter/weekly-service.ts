@@ -83,7 +83,7 @@ async function writeOne(
     }
 
     const { recentMovieIds, token } = subscription;
-    const { player } = await planPlayer(db, tx, uid);
+    const { player } = await planPlayer(tx, uid);
     const known = {
       seen: new Set(player.seen),
       rated: new Set(player.taste.ratings.movieIds),

@@ -26,10 +26,9 @@ export async function planCharacter(
   uid: string,
   name?: string,
 ): Promise<PlannedCharacter> {
-  const { db } = context;
   const [former, planned, { assertEntitled, show }] = await Promise.all([
     readCharacter(tx, uid),
-    planPlayer(db, tx, uid),
+    planPlayer(tx, uid),
     planFigure(context, tx, uid),
   ]);
   if (!former) throw new AppError('character-missing');

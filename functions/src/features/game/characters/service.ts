@@ -32,7 +32,7 @@ export const createCharacter = serve(operations.createCharacter, async (context,
   return transact(db, async (tx) => {
     const [former, { player, write }, { assertEntitled, show }] = await Promise.all([
       readCharacter(tx, uid),
-      planPlayer(db, tx, uid),
+      planPlayer(tx, uid),
       planFigure(context, tx, uid),
     ]);
     if (former) {

@@ -12,7 +12,7 @@ import { returnBet } from './settlement.ts';
  * being deleted with their account. `apply` writes the purse; the duel itself is the caller's to write.
  */
 export async function planEnd(
-  { db, now }: Context,
+  { now }: Context,
   tx: Tx,
   duel: Duel,
   state: Exclude<DuelState, 'open' | 'fought'>,
@@ -21,10 +21,7 @@ export async function planEnd(
   const uid = duel.challenger.member?.uid;
   const told = () => emit({ event: 'duel-ended', state });
   if (duel.bet === 0 || uid === undefined) return { duel: ended, apply: told };
-  const [{ player, write }, isGone] = await Promise.all([
-    planPlayer(db, tx, uid),
-    readIsGone(tx, uid, now()),
-  ]);
+  const [{ player, write }, isGone] = await Promise.all([planPlayer(tx, uid), readIsGone(tx, uid, now())]);
   return {
     duel: ended,
     apply: () => {

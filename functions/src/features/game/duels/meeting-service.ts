@@ -79,7 +79,7 @@ export function playersOf({ players: { challenger, opponent } }: Meeting): Recor
 }
 
 async function readPresent(tx: Tx, uid: string) {
-  const [character, planned] = await Promise.all([readCharacter(tx, uid), planPlayer(tx.db, tx, uid)]);
+  const [character, planned] = await Promise.all([readCharacter(tx, uid), planPlayer(tx, uid)]);
   return { character, planned };
 }
 

@@ -36,7 +36,7 @@ async function followLook({ db }: Context, groupId: string): Promise<void> {
 /** Makes somebody who is no longer in the group no longer play for its guild. */
 async function takeOut({ db }: Context, groupId: string, uid: string): Promise<void> {
   await transact(db, async (tx) => {
-    const [group, { player, write }] = await Promise.all([readGroup(tx, groupId), planPlayer(db, tx, uid)]);
+    const [group, { player, write }] = await Promise.all([readGroup(tx, groupId), planPlayer(tx, uid)]);
     if (group && isMember(group, uid)) return;
     const left = withoutGuild(player, groupId);
     if (left !== player) write({ player: left });

@@ -32,7 +32,7 @@ export const foundGuild = serve(operations.foundGuild, async (context, { uid }, 
   return transact(db, async (tx) => {
     const [stored, plan] = await Promise.all([
       readGroup(tx, groupId),
-      planPlayer(db, tx, uid),
+      planPlayer(tx, uid),
       assertMayWrite(tx, uid, now),
     ]);
     const group = asOwner(stored, uid);
@@ -71,7 +71,7 @@ export const chooseGuild = serve(operations.chooseGuild, async (context, { uid }
   return transact(db, async (tx) => {
     const [stored, { player, write }] = await Promise.all([
       readGroup(tx, groupId),
-      planPlayer(db, tx, uid),
+      planPlayer(tx, uid),
       assertMayWrite(tx, uid, now),
     ]);
     if (!asMember(stored, uid).guild) throw new AppError('guild-not-founded');
@@ -89,7 +89,7 @@ export const leaveGuild = serve(operations.leaveGuild, async (context, { uid }, 
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
-    const [{ player, write }] = await Promise.all([planPlayer(db, tx, uid), assertMayWrite(tx, uid, now)]);
+    const [{ player, write }] = await Promise.all([planPlayer(tx, uid), assertMayWrite(tx, uid, now)]);
     const left = withoutGuild(player, groupId);
     write({ player: left });
     return choiceOf(left, groupId, now);

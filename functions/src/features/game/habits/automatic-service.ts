@@ -51,7 +51,7 @@ export async function settleAutomatic(context: Context, uid: string): Promise<vo
     const today = dayIn(zones, now);
     const days = Array.from({ length: recentFor }, (_, ago) => today - ago);
     const [plan, habits, watches] = await Promise.all([
-      planPlayer(db, tx, uid),
+      planPlayer(tx, uid),
       readAutomatic(tx, uid),
       readOfDates(tx, uid, dateOf(days.at(-1)!), dateOf(today), mostWatches),
     ]);
@@ -86,10 +86,7 @@ function oldestOf(watches: readonly WatchEvent[]): number {
  * player who says for the first time that there are any is followed. Throws `automatic-habits-full`.
  */
 export async function planAutomatic(tx: Tx, uid: string): Promise<() => boolean> {
-  const [{ player, write }, count] = await Promise.all([
-    planPlayer(tx.db, tx, uid),
-    readAutomaticCount(tx, uid),
-  ]);
+  const [{ player, write }, count] = await Promise.all([planPlayer(tx, uid), readAutomaticCount(tx, uid)]);
   return () => {
     if (count >= maxAutomatic) throw new AppError('automatic-habits-full', { limit: maxAutomatic });
     if (player.automaticHabits) return true;

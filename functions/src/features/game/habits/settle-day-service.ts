@@ -30,7 +30,7 @@ export async function settleDay(
     const [calendar, former, plan] = await Promise.all([
       requireCalendar(context, tx, uid),
       readHabit(tx, uid, habitId),
-      planPlayer(db, tx, uid),
+      planPlayer(tx, uid),
     ]);
     assertOwnersSay(former);
     const { zones } = calendar;

@@ -56,7 +56,7 @@ async function complete(context: Context, uid: string): Promise<void> {
   await transact(db, async (tx) => {
     const [account, earned, standing] = await Promise.all([
       readShown(context, tx, uid),
-      readEarned(db, tx, uid),
+      readEarned(tx, uid),
       readStanding(tx, uid),
     ]);
     if (account) completeStanding(tx, uid, standing, { earned, ...account });

@@ -123,7 +123,7 @@ async function buySnack(context: Context, uid: string, snack: Snack, key: string
   return transact(db, async (tx) => {
     const [{ character, player, write }, isPaid] = await Promise.all([
       planCharacter(context, tx, uid),
-      readHasEntry(db, tx, uid, source),
+      readHasEntry(tx, uid, source),
     ]);
     if (isPaid) return purchased(character, player, now);
     const paid = paidFor(player, { source, reward: 'snack', coins: snack.price }, now);

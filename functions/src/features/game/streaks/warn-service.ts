@@ -49,8 +49,8 @@ async function warn(context: Context, uid: string): Promise<boolean> {
 /** Marks a due warning as given, or as one that came too late. Can be repeated. */
 async function settle({ db }: Context, uid: string, now: number): Promise<void> {
   await transact(db, async (tx) => {
-    const { player } = await planPlayer(db, tx, uid);
+    const { player } = await planPlayer(tx, uid);
     const after = afterWarning(player, now);
-    if (after !== player) writeWarning(db, tx, uid, after.warning);
+    if (after !== player) writeWarning(tx, uid, after.warning);
   });
 }

@@ -278,7 +278,7 @@ describe('A challenge', () => {
     const source = `challenge:${challengeId}`;
     const at = context().now() - 40 * day;
     await transact(context().db, async (tx) =>
-      appendEntry(context().db, tx, user.uid, {
+      appendEntry(tx, user.uid, {
         ...{
           id: source,
           source,

@@ -116,7 +116,7 @@ describe("A player's document", () => {
 
     const { db } = context();
     const ref = db.doc('players/fullest');
-    await transact(db, async (tx) => writePlayer(db, tx, ref.id, player));
+    await transact(db, async (tx) => writePlayer(tx, ref.id, player));
     const size = sizeOf((await ref.get()).data());
     assert.isAbove(size, 200_000, 'the limits are reached');
     assert.isBelow(size, 500_000);
@@ -137,7 +137,7 @@ describe("A player's document", () => {
     );
     const { db } = context();
     const ref = db.doc('players/merged');
-    await transact(db, async (tx) => writePlayer(db, tx, ref.id, merged));
+    await transact(db, async (tx) => writePlayer(tx, ref.id, merged));
     assert.isBelow(sizeOf((await ref.get()).data()), 600_000);
     await ref.delete();
   });

@@ -68,7 +68,7 @@ async function keepDeciding(
   await transact(db, async (tx) => {
     const [isGone, plan, movie, found, newest, known] = await Promise.all([
       readIsGone(tx, uid, now),
-      planPlayer(db, tx, uid, 'all'),
+      planPlayer(tx, uid, 'all'),
       readCustomMovie(tx, kept.id),
       readRepointedWatches(tx, uid, former.movieId, 0, maxDeciding),
       readNewestOfMovie(tx, uid, facts.id, 2 * maxDeciding),

@@ -12,12 +12,12 @@ import { settleWatches } from './use-cases/settle-watches.ts';
 
 /** Throws `challenges-too-many` if the member has no room for the guest's challenges. */
 export async function assertMergeable(
-  { db, now }: Context,
+  { now }: Context,
   tx: Tx,
   guestId: string,
   memberId: string,
 ): Promise<void> {
-  const [member, guest] = await Promise.all([planPlayer(db, tx, memberId), planPlayer(db, tx, guestId)]);
+  const [member, guest] = await Promise.all([planPlayer(tx, memberId), planPlayer(tx, guestId)]);
   assertRoomForGuest(member.player, guest.player, now());
 }
 
@@ -75,8 +75,8 @@ async function mergeChallenge(
   await transact(db, async (tx) => {
     const [account, member, guest] = await Promise.all([
       requireOwnAccount(tx, memberId),
-      planPlayer(db, tx, memberId, [challengeId]),
-      planPlayer(db, tx, guestId, [challengeId]),
+      planPlayer(tx, memberId, [challengeId]),
+      planPlayer(tx, guestId, [challengeId]),
     ]);
     const [memberFinished = null] = member.finished;
     const [guestFinished = null] = guest.finished;

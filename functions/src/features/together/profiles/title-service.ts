@@ -12,7 +12,7 @@ export const wearTitle = serve(definition, async (context, { uid }, { title }) =
   return transact(db, async (tx) => {
     const [assertNoneRefused, { player, write }] = await Promise.all([
       mayEntitle(context, tx, uid),
-      planPlayer(db, tx, uid),
+      planPlayer(tx, uid),
     ]);
     const isOwn = title?.kind === 'own';
     if (title && !mayWear(player, title))
@@ -28,20 +28,20 @@ export const wearTitle = serve(definition, async (context, { uid }, { title }) =
 
 /** The title that a user made up and wears; null if they wear none of their own. */
 export async function readOwnTitle(tx: Tx, uid: string): Promise<string | null> {
-  const { player } = await planPlayer(tx.db, tx, uid);
+  const { player } = await planPlayer(tx, uid);
   return player.title?.kind === 'own' ? player.title.text : null;
 }
 
 /** Plans to take off a title that its wearer made up; null if they no longer wear it. */
 export async function planHiddenTitle(tx: Tx, uid: string, text: string): Promise<(() => void) | null> {
-  const { player, write } = await planPlayer(tx.db, tx, uid);
+  const { player, write } = await planPlayer(tx, uid);
   const isWorn = player.title?.kind === 'own' && player.title.text === text;
   return isWorn ? () => write({ player: { ...player, title: null } }) : null;
 }
 
 /** Plans to put a hidden title on again; null if its wearer has chosen another since, or is gone. */
 export async function planShownTitle(tx: Tx, uid: string, text: string): Promise<(() => void) | null> {
-  const { player, write } = await planPlayer(tx.db, tx, uid);
+  const { player, write } = await planPlayer(tx, uid);
   const title = { kind: 'own', text } as const;
   return player.title === null && mayWear(player, title)
     ? () => write({ player: { ...player, title } })

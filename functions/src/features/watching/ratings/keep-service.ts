@@ -27,7 +27,7 @@ export async function keepRating(
     const [promotion, known, { player, write }, isGone] = await Promise.all([
       readPromotion(tx, uid, movie.movieId),
       store.readRating(tx, uid, facts.id),
-      planPlayer(db, tx, uid),
+      planPlayer(tx, uid),
       readIsGone(tx, uid, context.now()),
     ]);
     if (!promotion?.rating || isGone) return;

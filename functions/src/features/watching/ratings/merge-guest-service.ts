@@ -30,14 +30,14 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
   return transact(db, async (tx) => {
     const [brought, guest] = await Promise.all([
       store.readSomeRatings(tx, guestId, atOnce),
-      planPlayer(db, tx, guestId),
+      planPlayer(tx, guestId),
     ]);
     const theirs = guest.player.taste;
     const isAll = brought.length < atOnce;
     const hasSettings = theirs.hidden || theirs.genres.length > 0;
     if (brought.length === 0 && !hasSettings) return 0;
     const [member, merged] = await Promise.all([
-      planPlayer(db, tx, memberId),
+      planPlayer(tx, memberId),
       Promise.all(
         brought.map(async (rating) => {
           const own = await store.readRating(tx, memberId, rating.movieId);

@@ -21,12 +21,11 @@ type Own = PlannedPlayer & {
 
 /** The caller's rating; for a promoted custom movie, the one of the catalogue's movie. */
 export async function readOwn(context: Context, tx: Tx, uid: string, movieId: number): Promise<Own> {
-  const { db } = context;
   const { former: movie, facts: became = null } = (await readRepointed(context, tx, uid, movieId)) ?? {};
   const [known, former, planned] = await Promise.all([
     store.readRating(tx, uid, became?.id ?? movieId),
     became && store.readRating(tx, uid, movieId),
-    planPlayer(db, tx, uid),
+    planPlayer(tx, uid),
     requireAccount(context, tx, uid),
   ]);
   const { taste } = planned.player;

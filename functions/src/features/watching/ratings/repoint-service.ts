@@ -47,7 +47,7 @@ export async function repointRating(
     const [former, known, { player, write }, isGone] = await Promise.all([
       store.readRating(tx, uid, formerId),
       store.readRating(tx, uid, facts.id),
-      planPlayer(db, tx, uid),
+      planPlayer(tx, uid),
       readIsGone(tx, uid, context.now()),
     ]);
     // A user who is being deleted has their ratings erased as they are.

@@ -25,7 +25,7 @@ export const rateMovie = serve(
       const facts = await factsNow(context, tx, found);
       const [known, planned] = await Promise.all([
         readRating(tx, caller.uid, facts.id),
-        planPlayer(db, tx, caller.uid),
+        planPlayer(tx, caller.uid),
         requireAccount(context, tx, caller.uid),
       ]);
       const movie = asFactsSay(facts);

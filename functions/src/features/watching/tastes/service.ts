@@ -20,7 +20,7 @@ export const setUpTaste = serve(operations.setUpTaste, async (context, caller, {
   const { db } = context;
   const settings = await transact(db, async (tx) => {
     const [{ player, write }] = await Promise.all([
-      planPlayer(db, tx, caller.uid),
+      planPlayer(tx, caller.uid),
       requireAccount(context, tx, caller.uid),
     ]);
     const { taste } = player;

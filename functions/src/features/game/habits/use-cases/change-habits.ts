@@ -70,7 +70,7 @@ export const deleteHabit = serve(operations.deleteHabit, async (context, { uid }
   await transact(db, async (tx) => {
     const [habit, { player, write }] = await Promise.all([
       readHabit(tx, uid, habitId),
-      planPlayer(db, tx, uid),
+      planPlayer(tx, uid),
       requireCalendar(context, tx, uid),
     ]);
     if (!habit) return;

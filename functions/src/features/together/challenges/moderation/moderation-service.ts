@@ -59,7 +59,7 @@ export async function followTitles(context: Context, challengeId: string): Promi
 /** Changes the titles in a player's copy of a challenge; false if they have none. */
 async function retitle({ db }: Context, uid: string, challengeId: string, titles: Titles): Promise<boolean> {
   return transact(db, async (tx) => {
-    const { player, finished, write } = await planPlayer(db, tx, uid, [challengeId]);
+    const { player, finished, write } = await planPlayer(tx, uid, [challengeId]);
     const retitled = (joined: JoinedChallenge) => ({ ...joined, challenge: { ...joined.challenge, titles } });
     const held = player.challenges[challengeId];
     const challenges = held && { ...player.challenges, [challengeId]: retitled(held) };

@@ -67,7 +67,7 @@ export async function repointSome(
   return transact(db, async (tx) => {
     const [isGone, plan, former, newest] = await Promise.all([
       readIsGone(tx, uid, now),
-      planPlayer(db, tx, uid, 'all'),
+      planPlayer(tx, uid, 'all'),
       readNewestOfMovie(tx, uid, formerId, movedAtOnce),
       readNewestOfMovie(tx, uid, facts.id, movedAtOnce + maxDeciding),
     ]);

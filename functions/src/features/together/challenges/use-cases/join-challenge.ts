@@ -18,7 +18,7 @@ export const joinChallenge = serve(operations.joinChallenge, async (context, cal
   return transact(context.db, async (tx) => {
     const [account, plan, lastRecordedAt, made] = await Promise.all([
       requireAccount(context, tx, caller.uid),
-      planPlayer(context.db, tx, caller.uid, [challengeId]),
+      planPlayer(tx, caller.uid, [challengeId]),
       readLastRecordedAt(tx, caller.uid),
       readyMade ? null : readChallenge(tx, challengeId),
     ]);
@@ -38,7 +38,7 @@ export const joinChallenge = serve(operations.joinChallenge, async (context, cal
 /** Gives a challenge up. A completed one stays completed. */
 export const abandonChallenge = serve(operations.abandonChallenge, async (context, caller, { challengeId }) =>
   transact(context.db, async (tx) => {
-    const { player, write } = await planPlayer(context.db, tx, caller.uid);
+    const { player, write } = await planPlayer(tx, caller.uid);
     write({ player: dropChallenge(player, challengeId) });
     deleteParticipant(tx, caller.uid, joinedIn(player, challengeId));
     emit({ event: 'challenge-abandoned' });

@@ -21,10 +21,7 @@ import { weeksFor } from '../weekly/weeks-service.ts';
 export async function settleWatches(context: Context, uid: string, movieId: number): Promise<void> {
   const now = context.now();
   await transact(context.db, async (tx) => {
-    const [plan, ofMovie] = await Promise.all([
-      planPlayer(context.db, tx, uid),
-      readWatchesOfMovie(tx, uid, movieId),
-    ]);
+    const [plan, ofMovie] = await Promise.all([planPlayer(tx, uid), readWatchesOfMovie(tx, uid, movieId)]);
     // Only an erasure deletes watches; then nothing may be written about the user any more.
     if (ofMovie.length === 0) return;
     // A promotion or its refusal counts the user's watches, and repoints them in several transactions.

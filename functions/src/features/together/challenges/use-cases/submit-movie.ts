@@ -18,7 +18,7 @@ export const submitMovie = serve(
     return transact(context.db, async (tx) => {
       const event = await asItIsNow(context, tx, known);
       const [{ player }, planned, watches] = await Promise.all([
-        planPlayer(context.db, tx, caller.uid),
+        planPlayer(tx, caller.uid),
         planWatch(context, tx, caller, event),
         readWatchesOfMovie(tx, caller.uid, event.movieId),
       ]);

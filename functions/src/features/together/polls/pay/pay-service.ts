@@ -43,7 +43,7 @@ async function payVoter(context: Context, { pollId, sessionId, movieId, uid }: V
       readWatch(tx, uid, watchId(movieId, sessionId)),
     ]);
     if (!cast?.ballot || !watch) return;
-    const plan = await planPlayer(db, tx, uid);
+    const plan = await planPlayer(tx, uid);
     plan.write(await plan.settle('vote', { pollId, watch }, context.now()));
   });
 }
