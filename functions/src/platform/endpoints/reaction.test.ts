@@ -2,7 +2,7 @@ import type { DocumentCodec } from '@cine/contract/documents/codec';
 import { userDocument } from '@cine/contract/documents/users';
 import { expect } from 'chai';
 import * as z from 'zod';
-import { errorsDuring } from '../../../test/logs.ts';
+import { errorsDuring, expectLogs, linesDuring } from '../../../test/logs.ts';
 import { suite } from '../../../test/suite.ts';
 import { after, changed, created, deleted, followersOf, later, type Reaction, updated } from './reaction.ts';
 import { maxTries } from './set-aside.ts';
@@ -17,6 +17,8 @@ type Triggered = {
 const texts = {
   decode: (data) => Number(data),
 } as DocumentCodec<number>;
+
+expectLogs('follower failed', 'follower set aside');
 
 describe('What follows documents', () => {
   const calls: string[] = [];
@@ -113,16 +115,15 @@ describe('What follows documents', () => {
         },
       });
       const same = event(1, 2);
-      const logged = await errorsDuring(async () => {
+      const logged = await linesDuring(async () => {
         for (let tries = 1; tries < maxTries; tries += 1)
           expect(await users.run(same).catch(() => 'again')).to.equal('again');
         fails = false;
         await users.run(same);
       });
-      expect(logged.filter(({ follower }) => follower === 'broken').at(-1)).to.include({
-        event: 'follower set aside',
-        tries: maxTries,
-      });
+      const ofBroken = logged.filter(({ follower }) => follower === 'broken');
+      expect(ofBroken.at(-1)).to.include({ severity: 'ERROR', tries: maxTries });
+      expect(ofBroken.slice(0, -1).every(({ severity }) => severity === 'WARNING')).to.equal(true);
       expect(logged.filter(({ follower }) => follower === 'mended')).to.have.length(maxTries - 1);
     });
   });

@@ -36,7 +36,8 @@ export async function countFailures(
   return failures.flatMap(({ follower, error }) => {
     const isLast = tries[follower]! >= maxTries;
     const facts = { follower, collection, tries: tries[follower], error: String(error) };
-    log.error(isLast ? 'follower set aside' : 'follower failed', facts);
+    if (isLast) log.error('follower set aside', facts);
+    else log.warn('follower failed', facts);
     return isLast ? [] : [error];
   });
 }
