@@ -48,6 +48,10 @@ describe('The routes', () => {
     expect(at('/api/movies/12/')).to.deep.equal([['GET', 'DELETE'], { movieId: '12' }]);
   });
 
+  it('match what is encoded although it needn’t be', () => {
+    expect(at('/api/mov%69es/%31%32')).to.deep.equal(at('/api/movies/12'));
+  });
+
   it('prefer a literal address to one with parameters, in any order of definition', () => {
     expect(at('/api/movies/preview')).to.deep.equal([['POST'], {}]);
   });

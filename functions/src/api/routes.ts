@@ -21,16 +21,26 @@ export function routesOf(handlers: Iterable<Handler>): (path: string) => Place |
     router.add('ALL', path.replaceAll(/\{(\w+)\}/g, ':$1'), byMethod);
   }
   return (path) => {
+    const address = normalized(path.replace(/\/$/, ''));
+    if (address === null) return null;
     const [route] = router
-      .match('ALL', path.replace(/\/$/, ''))[0]
+      .match('ALL', address)[0]
       .map(([byMethod, given]) => ({ byMethod, parts: Object.entries(given as Record<string, string>) }))
       .sort((one, other) => one.parts.length - other.parts.length);
     if (!route) return null;
-    try {
-      const decoded = route.parts.map(([name, text]) => [name, decodeURIComponent(text)]);
-      return { byMethod: route.byMethod, parameters: Object.fromEntries(decoded) };
-    } catch {
-      return null;
-    }
+    const decoded = route.parts.map(([name, text]) => [name, decodeURIComponent(text)]);
+    return { byMethod: route.byMethod, parameters: Object.fromEntries(decoded) };
   };
+}
+
+/** A path with nothing encoded that needn't be, as `mov%69es` may be; null if it can't be decoded. */
+function normalized(path: string): string | null {
+  try {
+    return path
+      .split('/')
+      .map((segment) => encodeURIComponent(decodeURIComponent(segment)))
+      .join('/');
+  } catch {
+    return null;
+  }
 }
