@@ -6,6 +6,7 @@ import { pollDocument } from '@cine/contract/documents/polls';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { userDocument } from '@cine/contract/documents/users';
 import { namedIn, zonesOf } from './features/core/account/index.ts';
+import { readerOf } from './features/core/notifications/inbox.ts';
 import { followAccount as followReader } from './features/core/notifications/reader-service.ts';
 import { followDecision } from './features/faces/moderation/follow-service.ts';
 import { tellOfCheck } from './features/faces/movie-page/tell-service.ts';
@@ -79,10 +80,7 @@ export const reactions = [
     /** Duels show a name. */
     namesInDuels: changed(({ displayName }) => displayName, namedIn(namesInDuels)),
     /** The inbox knows its reader's language, time zone and switch, and the player their days. */
-    reader: changed(
-      ({ locale, timeZone, notifications }) => ({ locale, timeZone, notifications }),
-      (context, { uid }) => followReader(context, uid),
-    ),
+    reader: changed(readerOf, (context, { uid }) => followReader(context, uid)),
     /** The next issue of the newsletter comes in the morning of the new time zone. */
     nextIssue: changed(
       ({ timeZone }) => timeZone,

@@ -3,7 +3,6 @@ import { basename, dirname, join } from 'node:path';
 import { operations } from '@cine/contract';
 import { doorOf, doors } from '@cine/contract/doors';
 import { type BuildOptions, type BuildResult, build, context, type Plugin, type PluginBuild } from 'esbuild';
-import { group } from '../../../functions/src/platform/endpoints/reaction.ts';
 import { folderFor } from '../../new/folder-for.ts';
 import { camelCase } from '../../new/names.ts';
 import { readManifest } from '../deploy-lock.ts';
@@ -56,6 +55,9 @@ export const apart = 'apart';
 
 /** The file of the doors, which load a feature with its first call. */
 const doorsFile = 'doors';
+
+/** The group of functions that follow documents, as functions/src/index.ts names it. */
+const follow = 'follow';
 
 /** In the bundle, too; they are installed because the Firebase CLI and its emulator ask for them. */
 export const installedAsWell = ['firebase-admin', 'firebase-functions'];
@@ -161,7 +163,7 @@ function backgroundEntries(): Record<string, string> {
   const features = join(source, 'features');
   const files = globSync('*/*/background.ts', { cwd: features }).sort();
   const groups = files.map((file) => [camelCase(basename(dirname(file))), join(features, file)]);
-  return { ...Object.fromEntries(groups), [group]: group };
+  return { ...Object.fromEntries(groups), [follow]: follow };
 }
 
 /** The sources of what is apart and of no single feature: the reactions, and the doors. */
@@ -169,7 +171,7 @@ const composed: Plugin = {
   name: 'composed',
   setup(build) {
     const sources: Record<string, () => string> = {
-      [group]: () => reactionsSource,
+      [follow]: () => reactionsSource,
       [doorsFile]: doorsSource,
     };
     build.onResolve({ filter: new RegExp(`^(?:${Object.keys(sources).join('|')})$`) }, ({ kind, path }) =>

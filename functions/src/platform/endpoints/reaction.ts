@@ -105,7 +105,7 @@ export function later<Id, T, Schema extends z.ZodObject>(
 type Trigger = CloudFunction<CloudEvent<unknown>>;
 
 /** The deployed group of functions that follow documents. */
-export const group = 'follow';
+const group = 'follow';
 const laterQueue = 'later';
 
 /**
