@@ -35,7 +35,7 @@ export const inSession = (size: number) =>
     return { ...session, uid: others[0]?.uid ?? host.uid };
   });
 
-/** Sessions of somebody else. */
+/** Sessions that another user hosts. */
 export const elsewhere = both(async (_, stage) => newSession(stage, await newMember(stage)));
 
 /** Ids of movies that no other action is about. */

@@ -24,7 +24,7 @@ const plansWith = (others: number) =>
     return { code };
   });
 
-/** Plans of somebody else. */
+/** Plans that another user has made. */
 const othersPlans = both(async (_, stage) => {
   const { code } = await (await newMember(stage)).call(dates.proposeDates, twoDates());
   return { code };

@@ -264,7 +264,11 @@ export const joinGroup = operation({
     counted: 'failures',
     failures: { perTenMinutes: 50, reason: 'group-code-unknown' },
   },
-  ceiling: { reads: 150, writes: 28, with: 'nine other members are told, with a push to ten browsers each' },
+  ceiling: {
+    reads: 150,
+    writes: 28,
+    with: 'notifications to nine other members, each with a push to ten browsers',
+  },
   refusals: [
     'group-code-unknown',
     'group-full',
@@ -313,7 +317,11 @@ export const answerInvitation = operation({
     group: groupSchema.nullable(),
   }),
   limit: often,
-  ceiling: { reads: 155, writes: 30, with: 'nine other members are told, with a push to ten browsers each' },
+  ceiling: {
+    reads: 155,
+    writes: 30,
+    with: 'notifications to nine other members, each with a push to ten browsers',
+  },
   refusals: [
     'group-invitation-gone',
     'group-of-blocked',

@@ -110,7 +110,7 @@ export const sendTips = operation({
     left: leftSchema,
   }),
   limit: { perTenMinutes: 30, counted: 'strict' },
-  ceiling: { reads: 85, writes: 35, with: '10 friends who are told, in triggers' },
+  ceiling: { reads: 85, writes: 35, with: 'notifications to 10 friends, in triggers' },
   refusals: [
     'movie-unknown',
     'movie-private',
