@@ -70,8 +70,8 @@ export type MovieDues = {
 /**
  * What a movie should have paid: the best of its watches on the first of their dates and the next one, as the
  * same evening may be recorded twice, as far as caps leave anything, multiplied by the streak of the first
- * date. It pays again for a watch a year after the one that was paid. The character's `bonus` is that of now
- * only where something pays for the first time or anew.
+ * date. It pays again for a watch a year after the one that was paid. The character's present `bonus`
+ * counts only where something pays for the first time or anew.
  */
 export function movieDues(
   movieId: number,
