@@ -5,7 +5,6 @@ import { combatRules } from './rules.ts';
 
 export type Side = 'challenger' | 'opponent';
 
-/** One attack. */
 export type Turn = {
   attacker: Side;
   result: 'hit' | 'critical' | 'dodged';
@@ -24,10 +23,7 @@ export type Outcome = {
   left: Record<Side, number>;
 };
 
-/**
- * A duel turn by turn, decided by its seed (README.md has all its rules). Throws a RangeError if a fighter
- * has a number that isn't whole, or below 0 or too high, and if the seed isn't 32 hexadecimal digits.
- */
+/** A duel by its seed, as README.md has its rules. Throws a RangeError for a wrong fighter or seed. */
 export function fight(challenger: Fighter, opponent: Fighter, seed: string): Outcome & { log: Turn[] } {
   const log: Turn[] = [];
   return { ...run(challenger, opponent, seed, log), log };

@@ -10,7 +10,6 @@ export type Fighter = {
   armorBonus: number;
 };
 
-/** Something that a character wears or holds. */
 export type Equipment = {
   category: 'weapon' | 'armor' | 'helmet' | 'accessory' | 'pet';
   bonuses: Partial<Stats>;
@@ -19,10 +18,7 @@ export type Equipment = {
 /** A character's stats of its class, and the points that its player has added. */
 export type Character = { starting: Stats; allotted: Stats };
 
-/**
- * A character with its equipment. Each bonus counts once: a weapon's strength as the weapon's bonus, the
- * endurance of armour and helmet as the armour's, and all others as points of their stats.
- */
+/** A character with its equipment. A weapon's strength and an armour's or helmet's endurance count apart. */
 export function fighterOf({ starting, allotted }: Character, equipment: readonly Equipment[]): Fighter {
   const bonusOf = (name: keyof Stats, counts: (item: Equipment) => boolean) =>
     equipment.filter(counts).reduce((sum, { bonuses }) => sum + (bonuses[name] ?? 0), 0);
@@ -43,10 +39,7 @@ export function fighterOf({ starting, allotted }: Character, equipment: readonly
 /** A weapon and armour of the house's, in place of one's own. */
 export type Kit = Pick<Fighter, 'weaponBonus' | 'armorBonus'>;
 
-/**
- * Two characters in an even duel: both with the same kit, and with as many points as the one who has fewer,
- * each divided as its own player did.
- */
+/** Both get the same kit and the smaller number of points, each divided as its player divided theirs. */
 export function evenFighters(challenger: Character, opponent: Character, kit: Kit): [Fighter, Fighter] {
   const points = Math.min(pointsIn(challenger.allotted), pointsIn(opponent.allotted));
   const even = ({ starting, allotted }: Character): Fighter => {

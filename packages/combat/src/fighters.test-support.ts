@@ -12,7 +12,6 @@ export function statsIn(points: readonly number[]): Stats {
   return statsOf((name) => points[statNames.indexOf(name)] ?? 0);
 }
 
-/** Stats of which each is from 0 to `max`. */
 export const someStats = (max: number): fc.Arbitrary<Stats> =>
   fc.array(fc.nat({ max }), { minLength: 5, maxLength: 5 }).map(statsIn);
 

@@ -37,7 +37,6 @@ export function reductionOf({ armorBonus }: Fighter): number {
   return Math.min(reductionPerArmor * armorBonus, maxReduction);
 }
 
-/** One fighter's attacks against another. */
 export type Attack = {
   /** Hundredths of a hit point that an attack does on the average, before it is critical. */
   power: number;
@@ -47,7 +46,6 @@ export type Attack = {
   dodge: number;
 };
 
-/** What one fighter's attacks do to another. */
 export function attackOf(attacker: Fighter, defender: Fighter): Attack {
   return {
     power: (attacker.stats.strength + attacker.weaponBonus) * (100 - reductionOf(defender)),

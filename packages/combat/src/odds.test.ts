@@ -76,10 +76,7 @@ function endsOf(attacker: Fighter, defender: Fighter): End[] {
   return ends.filter(({ probability }) => probability > 1e-13);
 }
 
-/**
- * Odds over every pair of ends; `earlier` is how often the challenger's of two attacks of the same number is
- * first.
- */
+/** Odds over every pair of ends; `earlier` is how often the challenger's attack precedes the opponent's. */
 function oddsByEnds(challenger: Fighter, opponent: Fighter, earlier: number): Odds {
   const odds = { win: 0, draw: 0, loss: 0 };
   const [mine, theirs] = [hitPointsOf(challenger), hitPointsOf(opponent)];

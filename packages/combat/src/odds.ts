@@ -9,10 +9,7 @@ export type Odds = { win: number; draw: number; loss: number };
 export type Assault = {
   /** The probability that the attack of each index, from 0, is the one that knocks out. */
   knockouts: Float64Array;
-  /**
-   * By tenths of a hit point: how likely it is that all attacks together did that many, if the other has
-   * more.
-   */
+  /** By tenths of a hit point: how likely all attacks together did that many, if the other has more. */
   dealt: Float64Array;
 };
 
@@ -20,11 +17,7 @@ const attacksEach = combatRules.maxTurns / 2;
 /** Attacks that are less probable than this aren't counted. */
 const negligible = 1e-15;
 
-/**
- * The exact odds of a duel, but for rounding and the generator's finite numbers, which change no more than
- * the eighth digit. Where both are as agile, they are the mean of both orders. Throws a RangeError as `fight`
- * does.
- */
+/** Exact to the eighth digit; the mean of both orders if both are as agile. Throws as `fight` does. */
 export function oddsOf(challenger: Fighter, opponent: Fighter): Odds {
   checkFighter(challenger);
   checkFighter(opponent);

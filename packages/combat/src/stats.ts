@@ -2,10 +2,8 @@
 export const statNames = ['strength', 'endurance', 'agility', 'intelligence', 'charisma'] as const;
 export type StatName = (typeof statNames)[number];
 
-/** A whole number of points for each stat. */
 export type Stats = Readonly<Record<StatName, number>>;
 
-/** Stats made of a number for each name. */
 export function statsOf(points: (name: StatName) => number): Stats {
   const [strength, endurance, agility, intelligence, charisma] = statNames;
   return {
@@ -17,15 +15,11 @@ export function statsOf(points: (name: StatName) => number): Stats {
   };
 }
 
-/** All stats together. */
 export function pointsIn(stats: Stats): number {
   return statNames.reduce((sum, name) => sum + stats[name], 0);
 }
 
-/**
- * `total` points divided in the proportion of `stats`: each stat gets its share rounded down, and those with
- * the largest remainders one more, the first in order of those that are equal. All zeros stay so.
- */
+/** `total` points in the proportion of `stats`, rounded down, then one more for the largest remainders. */
 export function inProportion(stats: Stats, total: number): Stats {
   const sum = pointsIn(stats);
   if (sum === 0) return stats;

@@ -1,7 +1,4 @@
-/**
- * `npm run build`, and `npm pack` by itself: bundles the sources into `dist`, with the declarations of what
- * is public. Few files load faster than many.
- */
+/** Bundles the sources into `dist`, as few files load faster, with the declarations of what is public. */
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -33,7 +30,6 @@ await build({
   logLevel: 'warning',
 });
 
-/** A declaration file and all that it imports, directly or not. */
 function declarationsBehind(file: string): Set<string> {
   const files = new Set([file]);
   for (const each of files) {

@@ -181,10 +181,7 @@ function toTrigger(body: Record<string, unknown>): Trigger | null {
   return { eventType, database, document: { value, matchType } };
 }
 
-/**
- * What the functions emulator sends for a 1st generation function:
- * `{"eventTrigger":{"eventType","resource","service"}}`.
- */
+/** For a 1st generation function: `{"eventTrigger":{"eventType","resource","service"}}`. */
 function registerBackgroundTrigger(
   { project, match, request }: { project: string; match: RegExpExecArray; request: HttpRequest },
   { events, log }: AdminDependencies,

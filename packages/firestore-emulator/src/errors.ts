@@ -35,10 +35,7 @@ export const STATUS_CODES: Record<StatusName | 'OK', number> = {
   UNAUTHENTICATED: 16,
 };
 
-/**
- * An error as a `google.rpc.Status`. Anything but an `EmulatorError` is a bug in the emulator: it becomes
- * INTERNAL and is printed.
- */
+/** A `google.rpc.Status`; other errors are the emulator's bugs: INTERNAL, and printed. */
 export function toStatus(error: unknown): { code: StatusName; number: number; message: string } {
   if (!(error instanceof EmulatorError)) console.error(error);
   const code = error instanceof EmulatorError ? error.code : 'INTERNAL';

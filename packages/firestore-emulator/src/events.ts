@@ -11,7 +11,6 @@ import { createFaultInjection, type Fate, type Faults, NO_FAULTS } from './event
 import { compilePathPattern, type PathMatcher } from './events/path-pattern.ts';
 import type { CommittedChange } from './interfaces.ts';
 
-/** What a Firestore trigger watches. */
 export type Trigger = {
   /**
    * e.g. `google.cloud.firestore.document.v1.written`, or with `.withAuthContext`; for a 1st generation
@@ -111,7 +110,6 @@ export function createEvents(options: EventsOptions = {}): Events {
   };
 }
 
-/** Whether a trigger for `eventType` wants this change. */
 function wantsChange(eventType: string, { before, after }: CommittedChange): boolean {
   const kind = cloudEventKind(eventType) ?? backgroundKind(eventType);
   if (kind === 'written') return true;

@@ -45,10 +45,7 @@ export type DocumentSnapshot = {
   updateTime: Timestamp;
 };
 
-/**
- * The caller. `owner` (the Admin SDK) bypasses rules; for others, rules see `request.auth`. A token may name
- * no user.
- */
+/** The caller: `owner` (the Admin SDK) bypasses rules. A token may name no user. */
 export type Caller =
   | { kind: 'owner' }
   | { kind: 'user'; uid: string | null; token: Record<string, unknown> }
@@ -93,7 +90,6 @@ export type FirestoreService = {
 export type CommittedChange = {
   project: string;
   database: string;
-  /** Full document name. */
   name: string;
   before: DocumentSnapshot | null;
   after: DocumentSnapshot | null;
@@ -103,7 +99,6 @@ export type CommittedChange = {
 
 export type RulesMethod = 'get' | 'list' | 'create' | 'update' | 'delete';
 
-/** The request that rules decide. */
 export type RulesRequest = {
   method: RulesMethod;
   project: string;
@@ -121,10 +116,7 @@ export type RulesRequest = {
   allDescendants?: boolean;
 };
 
-/**
- * Document reads for `get`, `exists` and `getAfter`, one object for all checks of a request, which share a
- * limit. Paths are below `/documents`.
- */
+/** Reads for `get`, `exists` and `getAfter`, below `/documents`: an object a request, with its limit. */
 export type RulesDocuments = {
   get(path: string): DocumentSnapshot | null;
   getAfter(path: string): DocumentSnapshot | null;
@@ -132,13 +124,11 @@ export type RulesDocuments = {
 
 export type RulesIssue = { severity: 'ERROR' | 'WARNING'; message: string; line: number; column: number };
 
-/** Compiled rules. */
 export type Ruleset = {
   /** Decides a request. The reason of a denial is for the log and the client's message. */
   authorize(request: RulesRequest, documents: RulesDocuments): { allowed: boolean; reason: string };
 };
 
-/** A ruleset that counts the values of its expressions. */
 export type CountingRuleset = Ruleset & {
   /** Since the ruleset was compiled, in the order of the source's blocks. */
   coverage(): ExpressionCoverage[];

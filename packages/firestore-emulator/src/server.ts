@@ -17,10 +17,7 @@ import { createOnePort } from './transports/one-port.ts';
 export type FirestoreEmulatorOptions = {
   /** 127.0.0.1 by default. */
   host?: string;
-  /**
-   * Names besides loopback ones and `host` that may be in `Host` and `Origin` of HTTP requests: `name`,
-   * `*.name`, or `*` for any.
-   */
+  /** Further names in `Host` and `Origin` of HTTP requests: `name`, `*.name`, or `*` for any. */
   allowHosts?: readonly string[] | undefined;
   /** 0, the default, takes a free port. */
   port?: number;
@@ -31,10 +28,7 @@ export type FirestoreEmulatorOptions = {
   singleProject?: string | undefined;
   /** `firestore.indexes.json`, for its TTL fields and indexes. */
   indexesFile?: string | undefined;
-  /**
-   * Refuses queries that neither the automatic indexes nor those of `indexesFile` serve, as production does.
-   * Otherwise they are answered, as by the official emulator.
-   */
+  /** Refuses queries without an index, as production does; otherwise they are answered, as officially. */
   enforceIndexes?: boolean | undefined;
   /** An official export that every project starts with: its `….overall_export_metadata` file or directory. */
   importFrom?: string | undefined;
@@ -76,19 +70,13 @@ export type FirestoreEmulator = {
    * emulator.channel() } })`.
    */
   channel(): ChannelInterface;
-  /**
-   * Exports the project that was used, as `firebase emulators:export` would, to be imported by either;
-   * several projects get a folder each. Returns the folders written: none if no client has come yet.
-   */
+  /** As `firebase emulators:export`, several projects to a folder each; returns the folders written. */
   exportTo(folder: string): Promise<string[]>;
   /** Ends every stream and connection; all data is lost. */
   close(): Promise<void>;
 };
 
-/**
- * Starts an emulator: gRPC, REST, WebChannel and the admin endpoints on one port. Throws if the port is
- * taken, the rules have errors (with line and column) or the export is damaged (with file and byte).
- */
+/** gRPC, REST, WebChannel and the admin endpoints on a port. Throws if it is taken, and for bad files. */
 export async function startFirestoreEmulator(
   options: FirestoreEmulatorOptions = {},
 ): Promise<FirestoreEmulator> {

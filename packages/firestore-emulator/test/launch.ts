@@ -7,13 +7,10 @@ const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 
 export type Launched = {
   child: ChildProcess;
-  /** All that it has printed so far, errors too. */
   output: () => string;
-  /** Its exit code, once all of its output is here. */
   ended: Promise<number | null>;
 };
 
-/** Runs `firestore-emulator` from its sources. */
 export function launch(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Launched {
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd,

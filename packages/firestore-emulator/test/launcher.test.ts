@@ -200,7 +200,6 @@ function processes(): string[] {
     .filter((line) => line.includes(PROJECT) && !line.trim().startsWith(`${process.pid} `));
 }
 
-/** Those that are left after two seconds. */
 async function processesLeft(): Promise<string[]> {
   for (let wait = 0; wait < 20 && processes().length > 0; wait++) await sleep(100);
   return processes();

@@ -22,7 +22,6 @@ const array = (length: number, item: (k: number) => Message) => ({
   arrayValue: { values: many(length, item) },
 });
 
-/** Documents that use memory in different ways. */
 const shapes: { [what: string]: (i: number) => Message } = {
   'few fields': (i) => ({ n: integer(i), title: text(`Title number ${i}`), seen: { booleanValue: true } }),
   'maps in lists': (i) => ({
@@ -90,7 +89,6 @@ describe('the memory of the history', () => {
   // Kept, so that no garbage of one test is freed while the next one measures.
   const writers: Writer[] = [];
 
-  /** Fills a history; returns the memory it needed. */
   async function fill(fields: (i: number) => Message, batch: number): Promise<number> {
     let before = 0;
     await filled(fields, batch, async () => {

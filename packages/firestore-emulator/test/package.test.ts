@@ -137,7 +137,6 @@ describe('The package, installed from its archive', () => {
   );
 });
 
-/** The folder of an installed package. */
 function folderOf(name: string): string {
   for (let place = SOURCES; ; place = dirname(place)) {
     const installedHere = join(place, 'node_modules', name);

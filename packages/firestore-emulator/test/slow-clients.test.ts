@@ -63,7 +63,6 @@ class RawStream {
   }
 }
 
-/** Heap and buffers in use, in MB. */
 async function inUse(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');

@@ -12,7 +12,6 @@ export type Movie = {
   /** ISO 639-1. */
   language: string | null;
   directors: readonly string[];
-  /** The leading roles. */
   cast: readonly string[];
   keywords: readonly string[];
   /** Unbounded, as TMDB's. */
@@ -21,7 +20,6 @@ export type Movie = {
   posterPath: string | null;
 };
 
-/** What a list shows of a movie. */
 export type Card = Pick<Movie, 'id' | 'title' | 'originalTitle' | 'year' | 'runtime' | 'posterPath'> & {
   titles: { fr?: string; ru?: string };
   genres: string[];

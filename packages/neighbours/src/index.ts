@@ -1,5 +1,3 @@
-/** Everybody's most similar users; see README.md. */
-
 export type { Ratings } from './movie-numbers.ts';
 export {
   type Change,

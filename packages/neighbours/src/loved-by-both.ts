@@ -3,10 +3,7 @@ import type { Row } from './pearson.ts';
 /** The score from which a movie counts as loved. */
 const loved = 70;
 
-/**
- * The ids of at most `most` movies that two users both love, by the lower of their two scores, highest first,
- * then by id: numbers depend on when a movie was first rated.
- */
+/** The `most` movies that both love, by the lower score, highest first, then by id. */
 export function lovedByBoth(one: Row, other: Row, ids: readonly number[], most: number): number[] {
   const theirs = new Map(Array.from(other.movies, (movie, at) => [movie, other.scores[at]!]));
   return Array.from(one.movies, (movie, at) => ({

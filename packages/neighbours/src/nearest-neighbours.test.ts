@@ -69,7 +69,6 @@ const users = fc.uniqueArray(
   { selector: (user) => user.uid, maxLength: 70, size: 'max' },
 );
 
-/** Pseudo-random ratings of many users. */
 function crowd(size: number, movies: number, seed: number, activity = { least: 3, more: 60 }): User[] {
   let state = seed;
   const next = (below: number) => {

@@ -24,12 +24,10 @@ export type User = { uid: string; ratings: Ratings; isHidden: boolean };
 /** A user's ratings as they are now; null for a deleted user. */
 export type Change = { uid: string; now: Omit<User, 'uid'> | null };
 
-/** A similar user. */
 export type Neighbour = {
   uid: string;
   /** Above 0, at most 1. */
   similarity: number;
-  /** Movies that both rated. */
   common: number;
 };
 
@@ -53,10 +51,7 @@ export function stateOf(users: readonly User[]): State {
   };
 }
 
-/**
- * Keeps every user's nearest neighbours up to date: `update` compares only stale pairs, and leaves what
- * `computeAll` would find. The README has the proof.
- */
+/** Every user's nearest neighbours. `update` compares stale pairs only; it leaves what `computeAll` would. */
 export class NearestNeighbours {
   private readonly pool: WorkerPool;
   private readonly threads: number;
@@ -79,7 +74,6 @@ export class NearestNeighbours {
     this.load(uids, rows, hidden);
   }
 
-  /** Compares all users with each other. */
   async computeAll(): Promise<void> {
     for (const user of this.uids.keys()) this.expect(user, 0);
     await this.pool.run({ kind: 'all' });
@@ -115,7 +109,6 @@ export class NearestNeighbours {
     });
   }
 
-  /** The state to continue from later. */
   state(): State {
     const { uids, lists, matrix } = this;
     const rows = uids.map((_, user) => rowOf(matrix, user));

@@ -1,7 +1,4 @@
-/**
- * How many neighbours of each user are kept: more than are shown, so that some may drop out without a new
- * comparison.
- */
+/** How many neighbours a list has: more than are shown, so that some may drop out without a comparison. */
 export const kept = 40;
 
 /** The smallest positive 32-bit float. */
@@ -18,7 +15,6 @@ export type Lists = {
   floors: Float32Array;
 };
 
-/** Empty lists. */
 export function newLists(users: number): Lists {
   return listsIn(users, (words) => new ArrayBuffer(4 * words));
 }
@@ -74,10 +70,8 @@ export function isEverything({ floors }: Lists, user: number): boolean {
   return floors[user] === leastPositive;
 }
 
-/** An entry of a list. */
 export type Entry = { other: number; similarity: number; common: number };
 
-/** The first entries of a user's list. */
 export function entriesOf(lists: Lists, user: number, most = kept): Entry[] {
   const first = user * kept;
   return Array.from({ length: Math.min(most, lists.counts[user]!) }, (_, at) => ({

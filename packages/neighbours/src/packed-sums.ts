@@ -1,9 +1,6 @@
 import type { Sums } from './pearson.ts';
 
-/**
- * The most movies in common: a count has twelve bits, and the squares of as many scores of at most 100 fit in
- * 26. The README has the layout.
- */
+/** The most movies in common: a count has twelve bits, a sum of squares 26 (see README.md). */
 export const mostInCommon = 4_095;
 
 const highest = 100;
@@ -22,7 +19,6 @@ export function writeTerms(memory: WebAssembly.Memory): void {
     }
 }
 
-/** The sums in the four 32-bit words from `at` on. */
 export function readSums(words: Int32Array, at: number): Sums {
   const first = words[at]!;
   const second = words[at + 1]!;

@@ -24,10 +24,7 @@ export function sumsOf(one: Row, other: Row): Sums {
   return sums;
 }
 
-/**
- * Pearson's correlation coefficient, from -1 to 1 up to rounding, symmetric to the bit; NaN if a user gave
- * all the movies the same score.
- */
+/** Pearson's correlation, from -1 to 1 up to rounding, symmetric to the bit; NaN if all scores are equal. */
 export function correlation({ n, x, y, xx, yy, xy }: Sums): number {
   return (n * xy - x * y) / Math.sqrt((n * xx - x * x) * (n * yy - y * y));
 }
@@ -48,10 +45,7 @@ export function correlationBehind(similarity: number, common: number): number {
   return (similarity * (common + halfAt)) / common;
 }
 
-/**
- * How many movies two users must have in common: 3, and for active users, who share some with everybody, half
- * the square root of the fewer ratings.
- */
+/** The least movies in common: 3, and for active users half the square root of the fewer ratings. */
 export function leastInCommon(ratings: number): number {
   return Math.max(3, Math.floor(Math.sqrt(ratings) / 2));
 }

@@ -2,10 +2,7 @@ import { termsBytes, writeTerms } from './packed-sums.ts';
 import type { Row } from './pearson.ts';
 import { mostUsers, rangeBytes, sharedMemory, sumsBytes } from './simd-kernel.ts';
 
-/**
- * All ratings, by user and by movie, numbered from 0, in memory that threads share. A changed row or list is
- * appended after all others.
- */
+/** Ratings by user and by movie in shared memory; a changed row or list is appended after all others. */
 export type Matrix = {
   users: number;
   hidden: Uint8Array;
@@ -26,7 +23,6 @@ export type Matrix = {
   postingsAt: number;
 };
 
-/** Builds the matrix, with room for changes. */
 export function buildMatrix(
   rows: readonly Row[],
   hidden: Uint8Array,
@@ -54,7 +50,6 @@ export function buildMatrix(
   return matrix;
 }
 
-/** A user's ratings, without a copy. */
 export function rowOf({ rowStarts, rowCounts, rowMovies, rowScores }: Matrix, user: number): Row {
   const start = rowStarts[user]!;
   const end = start + rowCounts[user]!;

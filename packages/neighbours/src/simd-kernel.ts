@@ -1,9 +1,6 @@
 import type {} from './web-assembly.d.ts';
 
-/**
- * The inner loop over all pairs, in WebAssembly: one SIMD addition a posting updates all six sums of a pair.
- * The README shows the loop as JavaScript.
- */
+/** One SIMD addition a posting updates all six sums of a pair; the README shows the loop as JavaScript. */
 type Accumulate = (range: number, last: number, sums: number) => void;
 
 /** A range is three numbers: where the list begins and ends, and where the terms of the user's score are. */

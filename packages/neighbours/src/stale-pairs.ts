@@ -44,10 +44,7 @@ export function changedOf(matrix: Matrix, renewed: ReadonlyMap<number, Renewed>)
   return { users, places, isWhole, starts, movies: Int32Array.from(movies) };
 }
 
-/**
- * Whether the similarity of two users may have changed: if both changed, or if one did and the other rated a
- * movie whose score changed.
- */
+/** Whether a similarity may have changed: both did, or one did and the other rated a movie that changed. */
 export function isStale(changed: Changed, matrix: Matrix, one: number, other: number): boolean {
   const { places, isWhole } = changed;
   const [first, second] = [places[one]!, places[other]!];

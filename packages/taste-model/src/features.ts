@@ -3,10 +3,7 @@ export type MovieFacts = { genres: readonly number[]; year: number | null };
 
 export type Facts = (movieId: number) => MovieFacts | undefined;
 
-/**
- * The places of a movie's features in a row: genres; the year as a line and over knots five years apart; the
- * number of ratings as a line over its logarithm and over powers of two; genres by era.
- */
+/** Places in a row: genres; the year and its knots; the number of ratings and its knots; genres by era. */
 export type FeatureMap = {
   genreIds: Int32Array;
   /** The mean and deviation of log(1 + ratings) over the movies trained on. */

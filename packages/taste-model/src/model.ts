@@ -1,9 +1,6 @@
 import type { FeatureMap, Standard } from './features.ts';
 
-/**
- * A trained model: the movies' vectors and what folding in needs, for each of some draws (samples) from the
- * posterior. Holds no users. Values are standardised: score = centre + deviation × value.
- */
+/** A model without users, for each posterior sample; score = centre + deviation × standardised value. */
 export type Model = FeatureMap & {
   scale: Scale;
   /** Mean and standard deviation of the ratings trained on, in points. */
@@ -36,7 +33,6 @@ export type Model = FeatureMap & {
   activity: Standard & { range: readonly [number, number] };
 };
 
-/** The lowest and the highest possible score. */
 export type Scale = { min: number; max: number };
 
 /** What training keeps of one draw, before packing. */

@@ -3,14 +3,10 @@ import { type Ballot, indexesOf, readBallot } from './ballots.ts';
 export type ApprovalResult = {
   /** The options with the most yeses, in the order of `options`: all of them where nobody votes. */
   winners: string[];
-  /** How many ballots say yes to each option. */
   counts: Record<string, number>;
 };
 
-/**
- * Approval voting (Brams and Fishburn, *Approval Voting*, American Political Science Review, 1978). Throws a
- * RangeError for a ballot that names an option twice, or what isn't one.
- */
+/** Approval voting (Brams and Fishburn, 1978). Throws a RangeError for a ballot with a wrong option. */
 export function approval(options: readonly string[], ballots: readonly Ballot[]): ApprovalResult {
   const indexes = indexesOf(options);
   const yeses = new Int32Array(options.length);

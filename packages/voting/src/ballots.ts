@@ -1,8 +1,4 @@
-/**
- * A voter's options. To `schulze` their order is the voter's, best first, and options that are left out share
- * the last place; to `approval` and `unanimous` these are the options that the voter says yes to, in any
- * order.
- */
+/** For `schulze` best first, those left out sharing the last place; otherwise all that the voter approves. */
 export type Ballot = readonly string[];
 
 /** The ballots without options that aren't in `remaining`; a ballot may become empty but still counts. */

@@ -14,7 +14,6 @@ import { databaseName } from './values/paths.ts';
 import type { MapValue } from './values/values.ts';
 import { Watch } from './watch/watch.ts';
 
-/** A document as it will be stored. */
 export type DocumentContent = { path: string; fields: MapValue };
 
 export type CommitOutcome = { commitTime: number; staged: StagedWrite[]; changes: Change[] };
@@ -45,10 +44,7 @@ export class Database {
   readonly history: History;
   private readonly checkEntries: (doc: Doc) => void;
 
-  /**
-   * @param checkEntries throws if a document has too many index entries
-   * @param historyBytes how much memory earlier versions may take
-   */
+  /** `checkEntries` throws for too many index entries; `historyBytes` may be taken by earlier versions. */
   constructor(
     project: string,
     id: string,
@@ -129,10 +125,7 @@ export class Database {
     return { docs, count: (query, upTo) => Math.min(docs(query).length, upTo) };
   }
 
-  /**
-   * Commits writes atomically once no transaction blocks them, and ends the transaction even if it fails.
-   * @throws the first failed precondition, what the check throws, or ABORTED after waiting too long
-   */
+  /** Commits atomically once nothing blocks it, and ends the transaction. Throws ABORTED after a wait. */
   async commit(writes: Write[], transaction: Transaction | null, hooks: CommitHooks): Promise<CommitOutcome> {
     this.transactions.expire();
     return this.transactions.queue.run<CommitOutcome>({ kind: 'write', transaction }, () => {
@@ -226,7 +219,6 @@ export class Database {
     this.apply(changes, time);
   }
 
-  /** Deletes everything and ends all transactions. */
   clear(): CommitOutcome {
     this.transactions.endAll();
     const commitTime = this.clock.tick();
@@ -240,7 +232,6 @@ export class Database {
   }
 }
 
-/** A key that equal queries share. */
 function queryKey(query: Query): string {
   return JSON.stringify(query, (_, value) => {
     if (typeof value === 'bigint' || typeof value === 'number') return `${typeof value} ${value}`;

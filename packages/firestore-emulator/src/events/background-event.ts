@@ -15,10 +15,7 @@ const KINDS: Record<string, string> = {
 };
 const document = messageType('google.firestore.v1.Document');
 
-/**
- * The 2nd generation's name of a 1st generation event type
- * (`providers/cloud.firestore/eventTypes/document.create`).
- */
+/** The 2nd generation's name of a type such as `providers/cloud.firestore/eventTypes/document.create`. */
 export function backgroundKind(eventType: string): string | null {
   return KINDS[LEGACY_TYPE.exec(eventType)?.[1] ?? ''] ?? null;
 }

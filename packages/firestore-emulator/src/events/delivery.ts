@@ -4,7 +4,6 @@ import { Agent, request } from '../builtins.ts';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** An event ready to be posted. */
 export type PostedEvent = { id: string; headers: Record<string, string>; body: string };
 
 export type DeliveryOptions = {
@@ -27,7 +26,6 @@ export const DELIVERY_DEFAULTS: DeliveryOptions = {
   attemptTimeoutMs: 90_000,
 };
 
-/** One event on its way to one trigger. */
 export type Delivery = {
   project: string;
   triggerId: string;
@@ -53,10 +51,7 @@ export type DeliveryQueue = {
 
 type Lane = { key: string; waiting: Delivery[]; attempts: number };
 
-/**
- * Posts events, in order within a key, at most `maxInFlight` at once. Retries a 5xx, 404, 408 or 429 answer,
- * a refused connection or a timeout, then logs an error.
- */
+/** Posts in order within a key. Retries a 5xx, 404, 408 or 429 answer, a refused connection and a timeout. */
 export function createDeliveryQueue(options: DeliveryOptions, log: (line: string) => void): DeliveryQueue {
   const lanes = new Map<string, Lane>();
   const ready: Lane[] = [];

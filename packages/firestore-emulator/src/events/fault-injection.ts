@@ -12,7 +12,6 @@ export type Faults = {
 
 export const NO_FAULTS: Faults = { duplicate: 0, maxDelayMs: 0, reorder: false, seed: 1 };
 
-/** How one delivery of an event happens. */
 export type Fate = { delayMs: number; inOrder: boolean };
 
 /** Decides how each event is delivered, mostly once. */

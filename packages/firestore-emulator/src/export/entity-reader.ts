@@ -18,10 +18,7 @@ export type ExportedDocument = {
   database: string;
   path: string;
   fields: Map<string, Value>;
-  /**
-   * Fields whose references are rewritten to the importing project: production's indexed ones.
-   * Other references keep their project.
-   */
+  /** Fields whose references are rewritten to the importing project: production's indexed ones. */
   movingFields: string[];
 };
 
@@ -139,7 +136,6 @@ function decodePoint(reader: MessageReader): GeoPoint {
   return new GeoPoint(latitude, longitude);
 }
 
-/** A document's fields within a project. */
 export function fieldsIn(project: string, { fields, movingFields }: ExportedDocument): MapValue {
   if (movingFields.length === 0) return fields;
   const moved = new Map(fields);

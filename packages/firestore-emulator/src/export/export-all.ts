@@ -8,10 +8,7 @@ import { writeDatabases } from './write-export.ts';
 /** As the Firebase CLI calls its exports. */
 const NAME = 'firestore_export';
 
-/**
- * Exports all databases of the project that was used, laid out as by `firebase emulators:export`. If several
- * projects hold documents, each gets a folder in `folder`, named after it. Returns the folders written.
- */
+/** Exports as `firebase emulators:export` does, several projects to a folder each. Returns the folders. */
 export async function exportAll(
   folder: string,
   firestore: Pick<Firestore, 'documents' | 'projects'>,

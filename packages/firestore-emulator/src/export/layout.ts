@@ -6,7 +6,6 @@ export const FORMAT_VERSION = Buffer.of(0x33);
 
 /** The emulator's only list of output files, below an export's directory. */
 export const KIND_METADATA = 'all_namespaces/all_kinds/all_namespaces_all_kinds.export_metadata';
-/** The most documents of an output file. */
 export const OUTPUT_DOCUMENTS = 5000;
 
 /** The name of the output file with that number, from 0, next to the list. */
@@ -14,7 +13,6 @@ export function outputName(number: number): string {
   return `output-${number}`;
 }
 
-/** The name of an export's main file. */
 export function overallMetadataName(exportName: string): string {
   return `${exportName}${OVERALL_SUFFIX}`;
 }
@@ -29,7 +27,6 @@ export type Kind = {
   /** The list's path below the directory that the overall metadata is in. */
   path: string;
   entities: number;
-  /** The total size of the output files. */
   bytes: number;
 };
 

@@ -8,10 +8,7 @@ const CHUNK_BYTES = 32 * BLOCK_BYTES;
 /** One record of a log and where in the file it starts. */
 export type LogRecord = { data: Buffer; offset: number };
 
-/**
- * The records of a LevelDB log file, in order and a megabyte at a time.
- * @throws ExportFileError if the file is damaged or truncated; Node's error if it can't be read
- */
+/** A LevelDB log's records, a megabyte at a time. Throws an ExportFileError if it is damaged or truncated. */
 export async function* readLog(path: string): AsyncGenerator<LogRecord> {
   const file = await open(path);
   try {
@@ -62,7 +59,6 @@ function* recordsOf(block: Buffer, blockOffset: number, assembly: Assembly): Gen
   if (rest.length > 0 && !isPadding) damaged('Invalid record: there is no header', at);
 }
 
-/** Joins the fragments of records. */
 class Assembly {
   readonly path: string;
   private parts: Buffer[] = [];
@@ -91,7 +87,6 @@ class Assembly {
     return record;
   }
 
-  /** Must be called at the file's end. */
   finish(): void {
     if (this.parts.length > 0) {
       throw new ExportFileError(this.path, this.offset, 'Invalid record: it is cut off');

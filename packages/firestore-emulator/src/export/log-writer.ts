@@ -7,12 +7,10 @@ export class LogWriter {
   private used = 0;
   private taken = 0;
 
-  /** Bytes of the whole log so far. */
   get size(): number {
     return this.taken + this.used;
   }
 
-  /** Bytes that are ready. */
   get pending(): number {
     return this.used;
   }
@@ -31,7 +29,6 @@ export class LogWriter {
     }
   }
 
-  /** Takes out the bytes since the last call. */
   take(): Buffer {
     const bytes = this.buffer.subarray(0, this.used);
     this.taken += this.used;

@@ -7,10 +7,7 @@ const FIXED32 = 5;
 /** The factor of a number's eighth byte; a longer one doesn't fit into 53 bits. */
 const MAX_SCALE = 2 ** 49;
 
-/**
- * Reads one protobuf message: `next()` returns a field's number, then one of the value methods must be
- * called. Each throws if the message ends too early or the field has another type.
- */
+/** Reads a protobuf message: `next()` returns a field's number; then a value method must be called. */
 export class MessageReader {
   private readonly buffer: Buffer;
   private readonly end: number;

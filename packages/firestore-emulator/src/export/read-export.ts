@@ -8,20 +8,14 @@ import { type LogRecord, readLog } from './log-reader.ts';
 const NO_METADATA = 'Failed to parse overall export metadata file';
 const OTHER_VERSION = 'Overall export metadata file version not supported';
 
-/**
- * Reads a whole export, the emulator's or production's native one, from its `….overall_export_metadata` file.
- * @throws ExportError with the file and, if known, the damaged byte
- */
+/** Reads an export, the emulator's or production's, from its main file. An ExportError has the place. */
 export async function readExport(overallFile: string): Promise<ExportedDocument[]> {
   const documents: ExportedDocument[] = [];
   for await (const document of streamExport(overallFile)) documents.push(document);
   return documents;
 }
 
-/**
- * The documents of an export one by one, in a few megabytes of memory.
- * @throws ExportError as `readExport` does
- */
+/** The documents of an export one by one, in a few megabytes of memory. Throws as `readExport` does. */
 export async function* streamExport(overallFile: string): AsyncGenerator<ExportedDocument> {
   for (const kind of await readOverallMetadata(overallFile)) {
     const kindFile = join(dirname(overallFile), kind.path);
@@ -36,7 +30,6 @@ export async function* streamExport(overallFile: string): AsyncGenerator<Exporte
   }
 }
 
-/** The size of an export's documents, in bytes. */
 export async function sizeOfExport(overallFile: string): Promise<number> {
   const kinds = await readOverallMetadata(overallFile);
   return kinds.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -6,11 +6,7 @@ import { fieldsIn } from './entity-reader.ts';
 import { MANIFEST, OVERALL_SUFFIX, portable } from './layout.ts';
 import { readExport } from './read-export.ts';
 
-/**
- * Reads an export (a directory or its main file) that every project starts with, as with the official
- * emulator.
- * @throws INVALID_ARGUMENT with the file and the place where the export can't be read
- */
+/** The export (a folder or its main file) that projects start with. Throws INVALID_ARGUMENT. */
 export async function loadSeed(path: string): Promise<Seed> {
   const all = await readExport(findExport(path));
   return {

@@ -23,10 +23,7 @@ export type ExportTarget = {
   project: string;
 };
 
-/**
- * Writes a database's documents as an official export, replacing one of the same name. `clock` returns epoch
- * milliseconds.
- */
+/** Writes a database as an official export, replacing one of that name. `clock` returns milliseconds. */
 export function writeExport(
   target: ExportTarget & { database: string },
   docs: Doc[],
@@ -35,10 +32,7 @@ export function writeExport(
   return writeDatabases(target, new Map([[target.database, docs]]), clock);
 }
 
-/**
- * Writes the documents of several databases as one export, taking them as it goes. The main file comes last,
- * so that a failed export can't be taken for a finished one.
- */
+/** Writes several databases as one export. The main file comes last: only a whole export has it. */
 export async function writeDatabases(
   target: ExportTarget,
   databases: ReadonlyMap<string, Iterable<Doc>>,
@@ -86,7 +80,6 @@ function* inParts(docs: Iterable<Doc>): Generator<Doc[]> {
   if (part.length > 0) yield part;
 }
 
-/** Returns the file's size. */
 async function writeOutput(path: string, entities: EntityWriter, docs: Doc[]): Promise<number> {
   const log = new LogWriter();
   const file = await open(path, 'w');

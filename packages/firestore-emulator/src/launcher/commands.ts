@@ -80,7 +80,6 @@ All other options are the CLI's own, such as --project, --only, --import and --e
 are those of firebase.json.
 `;
 
-/** What `--help` prints. */
 export const help = { main, start, firebase };
 
 export function version(): string {

@@ -14,10 +14,7 @@ const ON_WINDOWS =
 /** Terminal, npm and shell may each deliver the same Ctrl-C; the CLI would stop at once for a second one. */
 const SAME_INTERRUPT_MS = 1000;
 
-/**
- * Runs the project's unmodified `firebase` command with this emulator, or the official one if `--official` is
- * given. Returns the exit code when the CLI and all its processes have ended.
- */
+/** Runs the project's `firebase` with this emulator. Returns its exit code once its processes have ended. */
 export async function runFirebase(args: string[]): Promise<number> {
   const cli =
     findFirebaseCli(process.cwd()) ?? findFirebaseCli(import.meta.dirname) ?? findGlobalCli(process.env.PATH);
@@ -56,7 +53,6 @@ function splitArguments(args: string[]) {
   return { official: args.includes('--official'), preloads, emulatorArgs, cliArgs };
 }
 
-/** Node's options that load these modules first. */
 function imported(modules: readonly string[]): string[] {
   return modules.flatMap((module) => ['--import', module]);
 }

@@ -14,10 +14,7 @@ const GROWTH_PERCENT = { small: 100, large: 30 };
 /** Room for new objects, of which half is in use; without a limit it takes 128 MB. */
 const NEW_SPACE_BYTES = 32 * 1024 * 1024;
 
-/**
- * Makes V8 collect garbage before the heap has grown much. A small heap may still double, since collecting
- * sooner would slow down imports.
- */
+/** Makes V8 collect before the heap has grown much; a small one may double, which keeps imports fast. */
 export function keepGarbageSmall(): void {
   allow(GROWTH_PERCENT.small);
   const observer = new PerformanceObserver((list) => {

@@ -1,9 +1,6 @@
 import { createRequire } from 'node:module';
 
-/**
- * Makes this process compile the Auth emulator's schemas without validating them, which takes most of the
- * suite's start; input is validated as before. False if this version of the CLI lacks these schemas.
- */
+/** Compiles the Auth emulator's schemas without validating them, which is slow. False if there are none. */
 export function trustAuthSchemas(cli: string): boolean {
   try {
     const exegesis = createRequire(createRequire(cli).resolve('exegesis'));

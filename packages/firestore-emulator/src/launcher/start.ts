@@ -3,10 +3,7 @@ import { startFlags } from './commands.ts';
 import { log, reloadOnChange, SIGNALS, serve, stop } from './serve.ts';
 import { parse, portOf } from './usage.ts';
 
-/**
- * `start`: an emulator alone, until a signal or `POST /shutdown`. Reloads its rules and indexes whenever
- * their files change.
- */
+/** `start`: an emulator alone, until a signal or `POST /shutdown`. Reloads rules and indexes that change. */
 export async function start(args: string[]): Promise<void> {
   const values = parse('start', startFlags, args);
   const { export: folder } = values;

@@ -23,10 +23,7 @@ type Values<F extends Record<string, Flag>> = {
       : string;
 };
 
-/**
- * The values of a command's options.
- * @throws UsageError for an unknown option, one without its value, and anything else
- */
+/** The values of a command's options. Throws a UsageError for a word that is unknown or lacks its value. */
 export function parse<const F extends Record<string, Flag>>(
   command: string,
   flags: F,
@@ -48,7 +45,6 @@ export function parse<const F extends Record<string, Flag>>(
   }
 }
 
-/** A port's number. */
 export function portOf(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port < 65_536) return port;
@@ -64,7 +60,6 @@ export function hint(word: string, names: string[]): string {
   return guess ? ` Did you mean ${guess}?` : '';
 }
 
-/** The options as lines of a help text. */
 export function describeFlags(flags: Record<string, Flag>): string {
   const names = Object.entries(flags).map(([name, { value }]) => `--${name}${value ? ` ${value}` : ''}`);
   const width = Math.max(...names.map((name) => name.length));
@@ -73,7 +68,6 @@ export function describeFlags(flags: Record<string, Flag>): string {
     .join('\n');
 }
 
-/** Levenshtein's distance. */
 function editsBetween(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, i) => i);
   for (let i = 1; i <= one.length; i++) {

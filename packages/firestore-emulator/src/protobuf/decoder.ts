@@ -7,15 +7,11 @@ const LENGTH_DELIMITED = 2;
 type ValueReader = (reader: protobuf.Reader, depth: number) => unknown;
 /** Reads the value of a field whose tag was read into the message. */
 type FieldReader = (reader: protobuf.Reader, message: Message, wireType: number, depth: number) => void;
-/** By number. */
 type FieldReaders = (FieldReader | undefined)[];
 
 const readersByType = new Map<protobuf.Type, FieldReaders>();
 
-/**
- * Decodes a message into the shape of `interfaces.ts`, without protobufjs' object for every part. Throws if
- * the bytes aren't such a message, or one that is nested too deeply.
- */
+/** Decodes without protobufjs' object for every part. Throws if it isn't such a message, or too deep. */
 export function decode(type: protobuf.Type, bytes: Uint8Array): Message {
   // Node reads the text of a Buffer, and shows where it isn't UTF-8.
   const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -148,7 +144,6 @@ function messageReader(fields: FieldReaders): ValueReader {
   };
 }
 
-/** A 64-bit number as decimal text. */
 function readInt64(reader: protobuf.Reader): string {
   let value = 0;
   let at = reader.pos;

@@ -2,17 +2,13 @@ import protobuf from 'protobufjs/light.js';
 import type { Message } from '../interfaces.ts';
 import { MessageWriter } from './message-writer.ts';
 
-/** Writes a field's value, with its tag. */
 type FieldWriter = (writer: MessageWriter, value: unknown, depth: number) => void;
 type FieldWriters = ReadonlyMap<string, FieldWriter>;
 
 const writersByType = new Map<protobuf.Type, FieldWriters>();
 const writer = new MessageWriter();
 
-/**
- * Encodes a message in the shape of `interfaces.ts`, without protobufjs' object for every part, which takes
- * most of the time. Throws if it is nested deeper than readers allow.
- */
+/** Encodes without protobufjs' object for every part. Throws if nested deeper than readers allow. */
 export function encode(type: protobuf.Type, message: Message): Buffer {
   writeFields(writer.reset(), writersOf(type), message, 0);
   return Buffer.from(writer.bytes);

@@ -73,7 +73,6 @@ export class MessageWriter {
     this.at += value.length;
   }
 
-  /** A field with a message that `write` writes. */
   message(field: number, write: () => void): void {
     const start = this.begin(field);
     write();

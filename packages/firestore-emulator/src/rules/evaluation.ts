@@ -77,10 +77,7 @@ export class Evaluation {
     this.access = access;
   }
 
-  /**
-   * Counts evaluated expressions against the request's limit, in production's unit: one a node, and more for
-   * `&&`, `||`, `?:`, `let`, `is` and the literal segments of paths.
-   */
+  /** Counts in production's unit: one a node, more for `&&`, `||`, `?:`, `let`, `is` and literal segments. */
   spend(count = 1): void {
     this.#spent += count;
     if (this.#spent > limits.expressionsOfRules) {

@@ -3,10 +3,7 @@ import { assemble } from './compile/assemble.ts';
 import { FIRESTORE } from './compile/services.ts';
 import { createRuleset } from './ruleset.ts';
 
-/**
- * Compiles Firestore security rules, without a ruleset if an issue is an ERROR; what production only warns of
- * is a WARNING. `debug` gets the output of `debug()` calls.
- */
+/** Compiles security rules; no ruleset if an issue is an ERROR. `debug` gets the output of `debug()`. */
 export function compileRules(
   source: string,
   debug: (text: string) => void = console.log,

@@ -14,10 +14,7 @@ export class AskedFor {
   }
 }
 
-/**
- * The wildcards' values if the pattern matches every path of the target, otherwise null. `**` takes at least
- * `atLeast` segments (1 in rules_version 1, 0 in 2).
- */
+/** The wildcards' values, or null. `**` takes at least `atLeast` segments (1 in rules_version 1, 0 in 2). */
 export function matchPattern(
   pattern: readonly PatternSegment[],
   target: Target,

@@ -19,7 +19,6 @@ export type Rule = {
 export type Matching = { rule: Rule; wildcards: readonly RulesValue[] };
 export type Decision = { allowed: boolean; reason: string };
 
-/** The rules for a method at a path. */
 export function matchingRules(
   rules: readonly Rule[],
   version: 1 | 2,

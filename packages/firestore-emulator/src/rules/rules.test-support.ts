@@ -55,7 +55,6 @@ export function document(path: string, values: Record<string, Plain>): DocumentS
   return { name, fields: fields(values), createTime: NOW, updateTime: NOW };
 }
 
-/** A `fieldFilter` of a query. */
 export function where(fieldPath: string, op: string, value: Plain): Message {
   return { fieldFilter: { field: { fieldPath }, op, value: proto(value) } };
 }
@@ -76,12 +75,10 @@ export function or(...filters: Message[]): Message {
   return { compositeFilter: { op: 'OR', filters } };
 }
 
-/** Rules with this inside the usual root. */
 export function rulesWith(body: string): string {
   return `rules_version = '2';\nservice cloud.firestore {\nmatch /databases/{database}/documents {\n${body}\n}\n}`;
 }
 
-/** Compiles rules that must have no error. */
 export function compiled(source: string): Ruleset {
   const { ruleset, issues } = compileRules(source);
   if (ruleset === null)
@@ -116,7 +113,6 @@ export function database(
 
 export const ALICE: Caller = { kind: 'user', uid: 'alice', token: { email: 'alice@example.com', level: 3 } };
 
-/** Authorizes a request, as Alice by default. */
 export function ask(
   ruleset: Ruleset,
   request: Partial<RulesRequest> & Pick<RulesRequest, 'method' | 'path'>,
@@ -144,7 +140,6 @@ export function outcomeOf(
   return reason.startsWith('\nfalse for') ? 'false' : 'error';
 }
 
-/** Expects each expression to have this value. */
 export function expectOutcome(
   wanted: 'true' | 'false' | 'error',
   expressions: readonly string[],

@@ -41,7 +41,6 @@ export class Access {
     this.check({ method: 'get', path, before: this.snapshot(doc) });
   }
 
-  /** Checks documents that are read together. */
   getAll(paths: readonly string[], docs: readonly (Doc | null)[]): void {
     if (!this.restricted()) return;
     const documents = this.documents(null);

@@ -33,7 +33,6 @@ export function remove(path: string, more: Message = {}): Message {
   return { delete: `${DOCUMENTS}/${path}`, ...more };
 }
 
-/** `a == 1n` and the like, for a query's `where`. */
 export function equals(fieldPath: string, value: Plain): Message {
   return { fieldFilter: { field: { fieldPath }, op: 'EQUAL', value: wire(value) } };
 }
@@ -85,7 +84,6 @@ export class Client {
     return answer!.found?.fields;
   }
 
-  /** The paths of a query's documents. */
   async query(structuredQuery: Message, more: Message = {}): Promise<string[]> {
     const answers = await this.stream('RunQuery', { parent: DOCUMENTS, structuredQuery, ...more });
     return answers.flatMap(({ document }) => (document ? [document.name.slice(DOCUMENTS.length + 1)] : []));

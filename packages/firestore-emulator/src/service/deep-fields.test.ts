@@ -13,7 +13,6 @@ const union = (fieldPath: string, value: Message): Message => ({
 });
 const time = (fieldPath: string): Message => ({ fieldPath, setToServerValue: 'REQUEST_TIME' });
 
-/** A write with a transform that sets a field. */
 const write = (transform: Message): Message => set('c/a', {}, { updateTransforms: [transform] });
 
 describe('a field set by a transform', () => {

@@ -19,10 +19,7 @@ export type Firestore = {
   service: FirestoreService;
   /** Calls back with each commit's changes, in commit order; returns a function that unsubscribes. */
   onCommit(listener: (changes: CommittedChange[]) => void): () => void;
-  /**
-   * Deletes every document of a database and ends its transactions; listeners see the deletions, `onCommit`
-   * does not.
-   */
+  /** Deletes every document and ends transactions; listeners see the deletions, `onCommit` doesn't. */
   clear(project: string, database: string): void;
   /** Restores every database to its seed. */
   reset(): void;

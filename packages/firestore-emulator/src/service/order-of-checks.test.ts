@@ -18,7 +18,6 @@ async function refusal(rpc: string, request: Message, call: CallContext): Promis
   return 'none';
 }
 
-/** A collection's name instead of a document's. */
 const C = `${DOCUMENTS}/c`;
 const from = [{ collectionId: 'c' }];
 const counted = (structuredQuery: Message) => ({ structuredQuery, aggregations: [{ count: {} }] });

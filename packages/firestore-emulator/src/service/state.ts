@@ -18,7 +18,6 @@ export type Counters = { reads: number; writes: number; deletes: number };
 
 export type CommitListener = (changes: CommittedChange[]) => void;
 
-/** The documents that every project starts with. */
 export type Seed = {
   /** The ids of the databases that have any. */
   databases: readonly string[];
@@ -29,7 +28,6 @@ export type FirestoreOptions = {
   rules: RulesProvider;
   /** Milliseconds since the epoch; the wall clock by default. */
   clock?: () => number;
-  /** Nothing by default. */
   seed?: Seed | undefined;
   /** Memory for earlier versions of each database's documents, for reads in the past; 64 MB by default. */
   historyBytes?: number | undefined;
@@ -44,7 +42,6 @@ const after: After = (ms, act) => {
   return () => clearTimeout(timer);
 };
 
-/** Everything the RPCs share. */
 export class State {
   readonly rules: RulesProvider;
   readonly clock: Clock;
@@ -58,7 +55,6 @@ export class State {
   private readonly changeCounts = new Map<string, Map<string, number>>();
   /** By project and path, when commits have changed a document, for projects that asked for it. */
   readonly writeLogs = new Map<string, Map<string, number[]>>();
-  /** Databases that were reset and not used since. */
   private readonly unseeded = new Set<string>();
 
   constructor(options: FirestoreOptions) {
@@ -132,7 +128,6 @@ export class State {
     return counters;
   }
 
-  /** Notifies the commit listeners. */
   publish(database: Database, changes: Change[], commitTime: number, caller: Caller): void {
     if (this.commitListeners.size === 0 || changes.length === 0) return;
     const time = encodeMicros(commitTime);

@@ -19,10 +19,7 @@ type Verify = VerifyRequest & { rulesetName: string };
 /** A request being decided, and the Firestore documents received for it so far. */
 type Pending = { request: Verify; documents: Map<string, DocumentSnapshot | null>; wanted: string };
 
-/**
- * The rules runtime of the Storage emulator, in the Firebase CLI's protocol of a JSON message a line. Call
- * the result with each line received; `send` gets each line to send.
- */
+/** The Storage emulator's rules runtime, in the CLI's protocol: a JSON message a line, in and to `send`. */
 export function createStorageRulesRuntime(send: (line: string) => void): (line: string) => void {
   const rulesets = new Map<string, Assembled>();
   const pending = new Map<number, Pending>();

@@ -4,10 +4,7 @@ import type { CallContext, Caller } from '../interfaces.ts';
 /** Rules walk a token's claims level by level. */
 const MAX_DEPTH = 100;
 
-/**
- * The caller that an `authorization` header stands for, as docs/reference.md says. Throws
- * INVALID_ARGUMENT for an unknown token and UNKNOWN for another scheme.
- */
+/** The caller of an `authorization`. Throws INVALID_ARGUMENT for an unknown token, UNKNOWN for a scheme. */
 export function callerOf(authorization: string | undefined): Caller {
   // A header with a control character is ignored: gRPC's metadata can't contain it.
   if (!authorization || /[^ -~]/.test(authorization)) return { kind: 'anonymous' };
@@ -58,7 +55,6 @@ function parseObject(text: string): Record<string, unknown> | null {
   }
 }
 
-/** Whether a value is nested deeper than the given number of levels. */
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));

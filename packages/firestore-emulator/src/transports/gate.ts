@@ -8,13 +8,9 @@ export type Gate = (headers: IncomingHttpHeaders) => EmulatorError | null;
 
 const LOOPBACK = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 const ALL_ADDRESSES = ['0.0.0.0', '::'];
-/** How many refused names are logged. */
 const MAX_LOGGED = 100;
 
-/**
- * Lets requests pass whose `Host` and `Origin` are loopback names, the bound host or `allowed`: `name`,
- * `*.name` or `*`. Throws if an allowed name isn't one.
- */
+/** By `Host` and `Origin`: passes loopback, the bound host and `allowed`. Throws if that isn't a name. */
 export function createGate(
   bound: string,
   allowed: readonly string[] = [],

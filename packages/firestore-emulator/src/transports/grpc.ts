@@ -125,10 +125,7 @@ function serverStream(rpc: Rpc, service: FirestoreService): handleServerStreamin
   };
 }
 
-/**
- * grpc-js sends one message at a time, which is the most expensive part of a large query. With a `_writev`,
- * Node's streams pass on all queued messages, and HTTP/2 sends them together.
- */
+/** grpc-js sends message by message; with `_writev`, all queued ones go through HTTP/2 together. */
 function writeTogether(call: Writable): void {
   call._writev = (chunks, callback) => {
     let waiting = chunks.length;
@@ -206,7 +203,6 @@ function bidi(rpc: Rpc, service: FirestoreService): handleBidiStreamingCall<Mess
   };
 }
 
-/** The header that names the caller. */
 export function authorizationOf(metadata: Metadata): string | undefined {
   return metadata.get('authorization')[0]?.toString();
 }

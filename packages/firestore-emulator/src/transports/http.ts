@@ -32,10 +32,7 @@ export type HttpResponse =
 /** Answers a request, or returns null if the path isn't its own. */
 export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse | null>;
 
-/**
- * A `node:http` listener that calls each handler in turn, with CORS for any origin that the gate lets pass
- * and the official emulator's answers to errors.
- */
+/** A `node:http` listener of handlers in turn, with CORS where the gate passes and official errors. */
 export function httpListener(
   handlers: HttpHandler[],
   gate: Gate,
@@ -59,7 +56,6 @@ export function httpListener(
   };
 }
 
-/** The answer for a thrown error. */
 export function failure(error: unknown): HttpResponse {
   const { code, message } = toFailure(error);
   const headers = { 'content-type': 'application/json' };

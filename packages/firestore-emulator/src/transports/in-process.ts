@@ -22,15 +22,10 @@ const maxUnread = 100;
 export type InProcessTransport = {
   /** Makes the channel of a gRPC client in this process; see `FirestoreEmulator.channel`. */
   channel: () => ChannelInterface;
-  /** Ends every call. */
   close: () => void;
 };
 
-/**
- * Serves gRPC clients in the same process without a socket. Messages are encoded and decoded as ever, so that
- * both sides share nothing; only HTTP/2 is left out, which costs more than everything else in a small
- * request.
- */
+/** gRPC in the same process without HTTP/2, its greatest cost; encoded as ever, so that nothing is shared. */
 export function createInProcessTransport(service: FirestoreService): InProcessTransport {
   const calls = new Set<InProcessCall>();
   let isOpen = true;
@@ -126,7 +121,6 @@ class InProcessCall implements Call {
     this.end({ code, details });
   }
 
-  /** Ends the call, after the answers so far. */
   end(outcome: Outcome): void {
     if (this.#outcome) return;
     this.#outcome = outcome;
@@ -177,7 +171,6 @@ class InProcessCall implements Call {
     this.#receive();
   }
 
-  /** Passes requests on to the session of a stream. */
   #receive(): void {
     const [session, rpc] = [this.#session, this.#rpc!];
     while (session && !this.#outcome && !this.#isFull() && this.#requests.length > 0) {

@@ -5,17 +5,13 @@ const HTTP2_PREFACE = Buffer.from('PRI');
 export type OnePort = {
   /** Starts to listen (port 0 takes a free one) and returns the port. Throws if it is taken. */
   listen(port: number, host: string): Promise<number>;
-  /** Stops listening and closes every connection. */
   close(): Promise<void>;
 };
 
 /** Each takes over a connection; until a promise is fulfilled, nothing is read from it. */
 type Handlers = Record<'http1' | 'http2', (socket: Socket) => void | Promise<void>>;
 
-/**
- * A TCP server that tells HTTP/2 with prior knowledge (gRPC) from HTTP/1.1 by a connection's first bytes and
- * passes the connection on unchanged.
- */
+/** Tells HTTP/2 with prior knowledge (gRPC) from HTTP/1.1 by a connection's first bytes, and passes it on. */
 export function createOnePort(handlers: Handlers): OnePort {
   const sockets = new Set<Socket>();
   const server = createServer({ noDelay: true }, (socket) => {

@@ -7,10 +7,7 @@ import { formatTimestamp, parseTimestamp } from './timestamp.ts';
 const MAX_DEPTH = 100;
 const WRAPPER = /^\.google\.protobuf\.(Double|Float|Int64|UInt64|Int32|UInt32|Bool|String|Bytes)Value$/;
 
-/**
- * Reads proto3 JSON into the shape of `interfaces.ts`, with fields in camelCase or snake_case, enums by name
- * or number. Throws INVALID_ARGUMENT for unknown fields, wrong types and too deep nesting.
- */
+/** Reads proto3 JSON. Throws INVALID_ARGUMENT for unknown fields, wrong types and too deep nesting. */
 export function messageFromJson(type: protobuf.Type, json: unknown, depth = 0): Message {
   if (!isRecord(json)) throw mismatch(type.name, json);
   if (depth > MAX_DEPTH) throw invalidArgument(`Messages are nested more than ${MAX_DEPTH} levels deep.`);

@@ -11,7 +11,6 @@ const definitions = JSON.parse(
 const root = protobuf.Root.fromJSON(definitions);
 root.resolveAll();
 
-/** An RPC of `google.firestore.v1.Firestore`. */
 export type Rpc = {
   name: string;
   path: string;
@@ -27,7 +26,6 @@ export function implemented<T>(handler: T | undefined, { name }: Pick<Rpc, 'name
   return handler;
 }
 
-/** Every RPC by name. */
 export const rpcs: ReadonlyMap<string, Rpc> = new Map(
   root.lookupService('google.firestore.v1.Firestore').methodsArray.map((method) => [
     method.name,

@@ -110,7 +110,6 @@ const seeds: [string, unknown][] = [
   ['/c?documentId=x', { fields }],
 ];
 
-/** A copy with a random part replaced. */
 function mutated(value: unknown, pick: () => number, other: unknown): unknown {
   const isContainer = typeof value === 'object' && value !== null;
   if (!isContainer || pick() % 6 === 0) return other;

@@ -8,10 +8,7 @@ import { fieldOf, messageFromJson, messageToJson } from './proto-json.ts';
 import { implemented, rpcs } from './protos.ts';
 import { type Route, routeOf } from './rest-route.ts';
 
-/**
- * The REST forms of the service's unary and server-streaming RPCs, as proto3 JSON below `/v1/projects/`.
- * `log` gets a payload's errors, which the answer lacks.
- */
+/** Unary and server-streaming RPCs as proto3 JSON below `/v1/projects/`. `log` gets a payload's errors. */
 export function restEndpoints(service: FirestoreService, log: (line: string) => void): HttpHandler {
   return async (request): Promise<HttpResponse | null> => {
     const route = routeOf(request.method, decodeUri(request.path));

@@ -26,7 +26,6 @@ export function httpCode(code: StatusName): number {
   return HTTP_STATUS[code];
 }
 
-/** The answer to the client for a thrown value. */
 export function toFailure(error: unknown): Failure {
   const { code, message } = toStatus(error);
   return { code, message };

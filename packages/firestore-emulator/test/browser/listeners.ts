@@ -13,7 +13,6 @@ export type Documents = Record<string, Record<string, unknown>>;
 /** A listener's latest snapshot or error. */
 type Seen = { docs: Documents; isSynced: boolean } | { error: string };
 
-/** Listeners by name, with their latest snapshots. */
 export class Listeners {
   private readonly seen = new Map<string, Seen>();
   private readonly stops = new Map<string, () => void>();
@@ -24,7 +23,6 @@ export class Listeners {
     this.stops.set(name, onSnapshot(query, { includeMetadataChanges: true }, next, this.failure(name)));
   }
 
-  /** Listens to the document or the collection of that path. */
   listenTo(db: Firestore, path: string): void {
     if (path.split('/').length % 2 === 1) {
       this.listen(path, collection(db, path));

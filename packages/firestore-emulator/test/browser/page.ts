@@ -107,7 +107,6 @@ const commands = {
 
   cached: async (path: string) => (await getDocFromCache(doc(db, path))).data(),
 
-  /** Sets `n` of this many documents in one batch. */
   batch(path: string, count: number): Promise<void> {
     const batch = writeBatch(db);
     for (let n = 0; n < count; n++) batch.set(doc(db, `${path}/d${n}`), { n });
@@ -119,7 +118,6 @@ const commands = {
 
   increase: (path: string) => updateDoc(doc(db, path), { n: increment(1) }),
 
-  /** Adds 1 to `n` in this many transactions at once. */
   async transactions(path: string, count: number): Promise<void> {
     const add = (): Promise<void> =>
       runTransaction(db, async (tx) => {

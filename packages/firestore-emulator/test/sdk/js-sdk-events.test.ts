@@ -22,7 +22,6 @@ import {
 } from 'firebase/firestore';
 import { eventually, PROJECT, withServer } from '../with-server.ts';
 
-/** The events of the JavaScript SDK's listeners. */
 describe('A listener of the JavaScript SDK', () => {
   const server = withServer();
   const apps: FirebaseApp[] = [];

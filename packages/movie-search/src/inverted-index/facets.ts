@@ -1,4 +1,3 @@
-/** How many genres have a bit of their own. */
 const maxGenres = 32;
 
 /** The genres of some movies, each once. A movie's genres are kept as bits by their place in this list. */

@@ -5,10 +5,7 @@ const layout = 1;
 const types = { Uint8Array, Uint16Array, Uint32Array };
 type Part = { path: string[]; type: keyof typeof types; length: number };
 
-/**
- * The index as bytes, little-endian: the layout's number, the length of the table of arrays, that table as
- * JSON, and the arrays, each at a multiple of four.
- */
+/** Little-endian: the layout's number, the length of the table of arrays, that table as JSON, the arrays. */
 export function encodeIndex(index: SearchIndex): Uint8Array {
   const arrays = arraysOf(index, []);
   const table = Buffer.from(

@@ -9,7 +9,6 @@ export type NumberLists = {
 export type PostingLists = NumberLists & {
   /** Ascending. */
   keys: Uint32Array;
-  /** How many numbers each key has. */
   counts: Uint32Array;
 };
 

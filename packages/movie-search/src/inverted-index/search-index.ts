@@ -10,7 +10,6 @@ import { type NumberLists, type PostingLists, PostingListsWriter, withoutKeys } 
 /** Raise it when the index's fields or the spelling of texts change: each format is stored apart. */
 export const indexFormat = 7;
 
-/** The longest runtime that fits. */
 const maxMinutes = 2 ** 16 - 1;
 const maxSmallId = 2 ** 32 - 1;
 
@@ -38,13 +37,11 @@ export type SearchIndex = {
   words: PackedTexts;
   wordsByTrigram: PostingLists;
   labelsOfWord: NumberLists;
-  /** How many words each label has. */
   wordsInLabel: Uint8Array;
   moviesOfLabel: NumberLists;
   labelsOfMovie: NumberLists;
 };
 
-/** The index of movies, given in any order. */
 export function buildIndex(movies: readonly Movie[]): SearchIndex {
   const sorted = movies.toSorted(
     (one, other) => (other.popularity ?? 0) - (one.popularity ?? 0) || one.id - other.id,
@@ -112,7 +109,6 @@ function idsOf(movies: readonly Movie[]): Uint32Array | Float64Array {
   return ids.some((id) => id > maxSmallId) ? Float64Array.from(ids) : Uint32Array.from(ids);
 }
 
-/** What a list shows of a movie, by its number in the index. */
 export function cardIn(index: SearchIndex, movie: number): Card {
   const { ids, years, runtimes, cards } = index;
   const [id, year, runtime] = [ids[movie]!, years[movie]! || null, runtimes[movie]! || null];

@@ -2,7 +2,6 @@ import { indexOfKey, type PostingLists } from '../inverted-index/posting-lists.t
 import type { PackedTexts } from '../text/packed-texts.ts';
 import { TopK } from './top-k.ts';
 
-/** The typed text: its length and its trigrams. */
 export type Sought = { length: number; trigrams: readonly number[] };
 
 /** Texts that can be found by their trigrams; `fame` is how popular a text is, from 0 to 1. */
@@ -21,10 +20,7 @@ export const leastShareOf = (length: number) => (length < 7 ? 0.2 : 0.4);
 /** Candidates that are held; when full, unwanted ones and the worse half are dropped. */
 const room = 30_000;
 
-/**
- * Generates candidates: adds up the weights of shared trigrams for every text, then takes the best. Its
- * arrays are reused.
- */
+/** Adds up the weights of shared trigrams for every text, then takes the best. Its arrays are reused. */
 export class Candidates {
   private weights = new Uint16Array(0);
   private touched = new Int32Array(0);
@@ -144,10 +140,7 @@ export class Candidates {
   }
 }
 
-/**
- * The trigrams by ascending frequency, weighted by inverse document frequency, until `enough` occurrences are
- * covered.
- */
+/** The trigrams by ascending frequency with their weights, until `enough` occurrences are covered. */
 function termsOf(sources: readonly Source[], trigrams: readonly number[], enough: number): Term[] {
   const total = sources.reduce((sum, { texts }) => sum + texts.offsets.length - 1, 0);
   const counted = trigrams.map((trigram) => {

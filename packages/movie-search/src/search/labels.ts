@@ -25,10 +25,7 @@ const room = 30_000;
 /** Labels below this don't match; one name of three scores a third. */
 const leastScore = 0.2;
 
-/**
- * Finds labels (people and keywords) word by word. Its arrays are reused, as each search's garbage would take
- * more memory than the index.
- */
+/** Finds people and keywords word by word. Its arrays are reused: garbage would take more than the index. */
 export class Labels {
   private readonly counted = new Candidates(enough);
   private readonly ranked = new TopK(room);
@@ -78,14 +75,12 @@ export class Labels {
     return similarity < sure ? 0 : similarity;
   }
 
-  /** Whether some labels of a segment have, together, each word that is needed. */
   haveAll(segment: SearchIndex, labels: Int32Array, isNeeded: readonly boolean[]): boolean {
     return isNeeded.every(
       (needed, at) => !needed || labels.some((label) => this.similarityOf(at, segment, label) > 0),
     );
   }
 
-  /** Whether one label has each word that is needed. */
   hasAll(segment: SearchIndex, label: number, isNeeded: readonly boolean[]): boolean {
     const similarities = isNeeded.map((_needed, at) => this.rawSimilarity(at, segment, label));
     const least = similarities.some((similarity) => similarity >= exact) ? 0 : sure;
@@ -105,10 +100,7 @@ export class Labels {
     });
   }
 
-  /**
-   * How much of the typed text some labels of a segment cover together, from 0 to 1; slightly less than one
-   * label would.
-   */
+  /** How much of the typed text labels cover together, from 0 to 1; slightly less than one label would. */
   together(segment: SearchIndex, labels: Int32Array): number {
     const start = this.starts[this.segments.indexOf(segment)]!;
     let letters = 0;

@@ -13,10 +13,7 @@ type Ordered = { movies: Uint32Array; at: (movie: number) => Position };
 const orderedBy = new WeakMap<SearchIndex, Map<Order, Ordered>>();
 const idsOf = new WeakMap<SearchIndex, ReadonlySet<number>>();
 
-/**
- * The movies that follow a position in an order, of all segments together. An order's first page sorts each
- * segment by it.
- */
+/** The movies that follow a position in an order, of all segments. Its first page sorts each segment. */
 export function listPage(
   segments: readonly SearchIndex[],
   order: Order,

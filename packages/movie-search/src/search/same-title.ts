@@ -9,9 +9,7 @@ import { distances } from '../typo-tolerance/edit-distance.ts';
 /** Shorter titles are near too many others: they must be spelled alike. */
 const leastForTypos = 6;
 
-/**
- * Whether two titles are equal but for spelling and one or two typing errors; a sequel's number isn't one.
- */
+/** Whether titles are equal but for spelling and one or two typing errors; a sequel's number isn't one. */
 export function isSameTitle(one: string, other: string): boolean {
   const [typed, title] = [searchable(one), searchable(other)];
   if (typed === '' || title === '') return fold(one) === fold(other);
@@ -29,7 +27,6 @@ function isAlike(one: string, other: string): boolean {
   return distances(toText(one), toText(other), limit).whole <= limit;
 }
 
-/** The numbers in a spelled title. */
 function numbersIn(title: string): number[] {
   return title.split(' ').flatMap((word) => (/^\d+$/.test(word) ? Number(word) : []));
 }

@@ -8,12 +8,10 @@ import { search } from './search.ts';
 let nextId = 1;
 const movie = (title: string, more: Partial<Movie> = {}) => movieOf(nextId++, title, more);
 const words = ['river', 'night', 'house', 'summer', 'winter', 'stone', 'garden', 'letter', 'silver', 'road'];
-/** Two hundred titles of two words. */
 const others = words.flatMap((one) =>
   words.flatMap((other) => [movie(`The ${one} ${other}`), movie(`${one} of ${other}`)]),
 );
 
-/** The titles found, best first. */
 function hits(segments: Movie[][], query: string, limit = 10): string[] {
   const titles = new Map(segments.flat().map(({ id, title }) => [id, title]));
   const indexes = segments.map(buildIndex);

@@ -24,7 +24,6 @@ type Found = { segment: SearchIndex; text: number };
 const maxLetters = 64;
 /** Fewer letters typed in the wrong layout begin too many titles. */
 const leastLetters = 4;
-/** Movies below this don't match. */
 const leastScore = 0.35;
 /** The weight of people and keywords against titles; how many labels count, and how many movies of each. */
 const labelWeight = 0.8;
@@ -61,10 +60,7 @@ const candidates = new Candidates(enough);
 const broad: Breadth = { wanted: 2_000, leastShare: 0.2 };
 const labels = new Labels();
 
-/**
- * The movies that best match a typed text, best first, by titles in any language, people, keywords, and a
- * year in the text. If a movie is in several segments, the last entry counts.
- */
+/** The best matches of a typed text, best first. If a movie is in several segments, the last entry counts. */
 export function search(
   segments: readonly SearchIndex[],
   query: string,
@@ -263,10 +259,7 @@ function addWithLabels({ words, isNeeded }: Typed, segment: SearchIndex, title: 
   add(segment, movie, 0.88 * (covered / letters));
 }
 
-/**
- * The score of a movie when a year was typed, too: the exact title of that year comes first, and equally
- * similar titles rank by how near their years are.
- */
+/** The exact title of the typed year comes first; equally similar ones rank by how near their years are. */
 function datedScore(title: number, year: number, typed: number): number {
   const apart = Math.min(5, Math.abs(year - typed));
   return datedAtMost - 0.75 * (1 - Math.min(1, title)) - 0.06 * apart;

@@ -115,10 +115,7 @@ const ordinalSigns =
   /(?<![\p{L}\p{N}])(\d+)-?(?:st|nd|rd|th|er|re|ere|nde?|e|eme|и|ыи|ои|я|ая|е|ое)(?![\p{L}\p{N}])/gu;
 const numerals = /(?<![\p{L}\p{N}'’.&])[ivx]+(?![\p{L}\p{N}'’]|\.\p{L})/gu;
 
-/**
- * A title with Roman and Chinese numerals, ordinals with signs ("7th"), numbers with signs between digits
- * ("20,000") and decimals ("8.5") as figures.
- */
+/** A title with Roman and Chinese numerals, ordinals ("7th"), "20,000" and decimals ("8.5") as figures. */
 export function numeralsInFigures(title: string): string {
   const text = hanNumeralsInFigures(fold(title).replaceAll(/\p{M}/gu, ''));
   if (!mayHaveNumber.test(text)) return title;

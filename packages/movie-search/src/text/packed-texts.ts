@@ -1,7 +1,6 @@
 /** A text as its UTF-8 bytes: once romanised, nearly all letters are ASCII, one byte each. */
 export type Text = Uint8Array;
 
-/** Many texts, one after the other. */
 export type PackedTexts = {
   bytes: Uint8Array;
   /** Where each text begins; one more than there are texts. */

@@ -39,10 +39,7 @@ const cyrillic: Readonly<Record<string, string>> = {
   ґ: 'g',
 };
 
-/**
- * Latin spellings of the same Russian sound, the longest first. They are unified in every language, so that
- * all texts stay comparable.
- */
+/** Latin spellings of the same Russian sound, longest first, in every language: all texts stay comparable. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/s(?:hch|hh|ch)/g, 'sh'],
   [/kh|x/g, 'h'],

@@ -3,10 +3,7 @@ export function allowedEdits(length: number): number {
   return Math.min(2, length >> 2);
 }
 
-/**
- * The typos forgiven in a title typed whole: one more in a long one, and in Russian, where a typo in one
- * letter can change two of its Latin spelling.
- */
+/** The typos forgiven in a title: one more in a long one, and in Russian, as a letter may be two in Latin. */
 export function allowedEditsInTitle(length: number, isRussian: boolean): number {
   const russian = isRussian ? Number(length >= 8) + Number(length >= 16) : 0;
   return allowedEdits(length) + Number(length >= 20) + russian;
@@ -17,7 +14,6 @@ export function allowedEditsInBeginning(length: number): number {
   return Number(length >= 7) + Number(length >= 16);
 }
 
-/** The typos forgiven in one of several words. */
 export function allowedEditsInWord(length: number): number {
   return Number(length >= 5) + Number(length >= 10);
 }

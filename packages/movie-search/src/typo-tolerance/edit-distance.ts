@@ -8,10 +8,7 @@ const row = maxLength + 2;
 /** Three rows of the table are enough: the current one and the two before. */
 const rows = [new Uint8Array(row), new Uint8Array(row), new Uint8Array(row)] as const;
 
-/**
- * Damerau-Levenshtein distances (optimal string alignment) from a typed text to another text from `start` on
- * and to its nearest prefix; `limit` + 1 for larger ones. Texts are cut at 64 letters.
- */
+/** Optimal string alignment from a typed text to another's rest from `start`, and to its nearest prefix. */
 export function distances(
   typed: Text,
   text: Text,

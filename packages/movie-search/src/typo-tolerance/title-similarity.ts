@@ -76,10 +76,7 @@ export function bestWord(
   return best;
 }
 
-/**
- * How similar a word of an unspaced script is to a text that contains it: the more of the text it is, the
- * more.
- */
+/** How similar an unspaced word is to a text that contains it: the larger its part, the more. */
 function bestPart(word: Text, text: Text): number {
   const all = Buffer.from(text.buffer, text.byteOffset, text.length);
   const isThere = all.includes(Buffer.from(word.buffer, word.byteOffset, word.length));

@@ -30,10 +30,7 @@ export function typedFrom(text: string, isRussian: boolean, isShort = false): Ty
   };
 }
 
-/**
- * The words of a typed text that a movie must have: not articles, "and" and words of one or two letters,
- * unless it has no others.
- */
+/** The words a movie must have: not articles, "and" or one or two letters, unless there are no others. */
 export function neededWords(text: string): string[] {
   const words = text.split(' ');
   const telling = words.filter(

@@ -5,7 +5,6 @@ import { type Matrix, rowOf } from '../rating-matrix.ts';
 import { accumulateIn, rangeBytes, sumsBytes } from '../simd-kernel.ts';
 import { type Changed, moviesOf } from '../stale-pairs.ts';
 
-/** The rows to compare. */
 export type Task =
   // All users: each pair once, offered to both.
   | { kind: 'all' }
@@ -74,10 +73,7 @@ export class RowComparer {
     }
   }
 
-  /**
-   * Collects the users whose pairs with a changed user are stale, and returns how many. A pair of changed
-   * users belongs to the higher number.
-   */
+  /** Collects users of stale pairs; returns how many. A pair of two changed users is the higher number's. */
   private meet(changed: Changed, place: number): number {
     const { met, metBy } = this;
     const { listStarts, listCounts, postings, users } = this.matrix;
@@ -151,7 +147,6 @@ export class RowComparer {
   }
 }
 
-/** How many rows a task has. */
 export function rowsIn(task: Task, users: number): number {
   if (task.kind === 'all') return users;
   return task.kind === 'stale' ? task.changed.users.length : task.rows.length;

@@ -9,10 +9,7 @@ export type Baseline = {
 
 export type ScoredMovie = { movieId: number; score: number };
 
-/**
- * The biases of movies: the sum of their scores above the mean, divided by their number plus
- * `movieShrinkage`. Three rounds; from the second on, less the users' biases.
- */
+/** Movies' biases, shrunk: the sum above the mean / (number + `movieShrinkage`), then less the users'. */
 export function baselineOf(
   users: Iterable<readonly ScoredMovie[]>,
   { movieShrinkage, userShrinkage }: { movieShrinkage: number; userShrinkage: number },
@@ -45,7 +42,6 @@ export function biasOf(baseline: Baseline, ratings: readonly ScoredMovie[]): num
   return sum / (ratings.length + baseline.userShrinkage);
 }
 
-/** The expected score by biases alone. */
 export function expectedScore({ mean, movies }: Baseline, movieId: number, userBias: number): number {
   return mean + (movies.get(movieId) ?? 0) + userBias;
 }

@@ -1,7 +1,6 @@
 import type { MovieFacts } from '../features.ts';
 
 export type GenreTaste = {
-  /** Mean of the user's scores. */
   mean: number;
   /** By genre: how far the user's scores are above their mean, shrunk, and how many there are. */
   genres: ReadonlyMap<number, { above: number; count: number }>;
@@ -10,7 +9,6 @@ export type GenreTaste = {
 /** How many average ratings a genre is shrunk by. */
 const shrinkage = 5;
 
-/** The taste in genres, each genre on its own. */
 export function genreTasteOf(ratings: readonly { score: number; genres: readonly number[] }[]): GenreTaste {
   const mean = ratings.reduce((sum, { score }) => sum + score, 0) / Math.max(1, ratings.length);
   const sums = new Map<number, { sum: number; count: number }>();
@@ -24,10 +22,7 @@ export function genreTasteOf(ratings: readonly { score: number; genres: readonly
   return { mean, genres };
 }
 
-/**
- * The user's mean plus the average of what they like the movie's rated genres better by. Null if they rated
- * none of its genres.
- */
+/** The mean plus how much better they like the movie's genres on average; null if they rated none. */
 export function predictByGenres(taste: GenreTaste, { genres }: Pick<MovieFacts, 'genres'>): number | null {
   const rated = genres.flatMap((genre) => taste.genres.get(genre) ?? []);
   if (rated.length === 0) return null;

@@ -4,7 +4,6 @@ import { type Baseline, biasOf, expectedScore, type ScoredMovie } from './bias-b
 export type Neighbour = {
   /** Pearson's, on the movies both rated, −1 to 1. */
   correlation: number;
-  /** How many movies both rated. */
   common: number;
   /** By movie's id. */
   scores: ReadonlyMap<number, number>;
@@ -33,10 +32,7 @@ export function weightOf({ correlation, common }: Neighbour, { significance }: P
   return (correlation * common) / (common + significance);
 }
 
-/**
- * Predicts from similar users: the expected score plus the weighted mean of how far neighbours' scores were
- * above theirs. Only positive weights count.
- */
+/** The expected score plus the mean of how far neighbours' were above theirs, by their positive weights. */
 export function predictByNeighbours(
   baseline: Baseline,
   own: readonly ScoredMovie[],

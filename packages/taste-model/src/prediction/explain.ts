@@ -5,10 +5,7 @@ import { solveLower, solveUpper } from '../numerics/linear-algebra.ts';
 import { expectedValue, type Taste } from './fold-in.ts';
 import { factsVarianceOf, heard, openOf, spreadOf } from './predict.ts';
 
-/**
- * A predicted score in parts, in points. `average + user + movie + taste` is the score before it is clamped,
- * and so is `average + user + movie` plus all of `because` and `chosenGenres`.
- */
+/** In points before clamping: `average + user + movie` plus `taste`, or all `because` and `chosenGenres`. */
 export type Explanation = {
   /** The mean of all ratings. */
   average: number;
@@ -27,10 +24,7 @@ export type Explanation = {
   chosenGenres: number;
 };
 
-/**
- * Explains a prediction exactly, as folding in is linear in the scores; null if the model knows neither
- * ratings nor facts.
- */
+/** Exact, as folding in is linear in the scores; null if the model knows neither ratings nor facts. */
 export function explain(model: Model, taste: Taste, movie: MovieToPredict): Explanation | null {
   const { samples, size } = model;
   const row = samples * size;

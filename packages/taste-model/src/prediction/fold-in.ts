@@ -27,10 +27,7 @@ const chosen = { liking: 0.5, certainty: 20 };
 /** The noise's precision and the vector depend on each other; they change by under 1 % after these rounds. */
 const rounds = 4;
 
-/**
- * Folds a user in: for each sample the posterior mean of their vector, a ridge regression (see the README).
- * Ignores unknown movies; without ratings it is the average user, moved by the chosen genres.
- */
+/** The posterior mean of a user's vector in each sample (see README.md). Unknown movies don't count. */
 export function foldIn(
   model: Model,
   ratings: readonly OwnRating[],

@@ -12,10 +12,7 @@ export type Prediction = {
   confidence: number;
 };
 
-/**
- * Predicts a folded-in user's score; null if the model knows neither ratings nor facts of the movie. The
- * deviation is the posterior's: how far samples disagree, and how uncertain each is.
- */
+/** A user's score with the posterior's deviation; null if the model knows neither ratings nor facts. */
 export function predict(model: Model, taste: Taste, movie: MovieToPredict): Prediction | null {
   const vectors = new Float64Array(model.samples * model.size);
   const source = readVectors(model, movie, vectors);
@@ -37,10 +34,7 @@ function explained(variance: number): number {
   return 1 - Math.min(1, variance);
 }
 
-/**
- * How much a user's taste moves a score: wholly while at least half of the variance is explained, not at all
- * if nothing is.
- */
+/** How much taste moves a score: wholly from half of the variance explained on, not at all at none. */
 export function heard(variance: number): number {
   return Math.min(1, 2 * explained(variance));
 }

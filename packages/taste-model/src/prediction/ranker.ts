@@ -29,10 +29,7 @@ const chosen: Caution = { deviations: 1, few: 1.5 };
 /** How many samples are asked for the user's part of a deviation, which is much the same in all of them. */
 const samplesOfUser = 4;
 
-/**
- * Scores many movies for a folded-in user. Movies without ratings get vectors from their facts, held by the
- * movie object.
- */
+/** Scores many movies for a user; those without ratings get vectors from facts, held by their object. */
 export function createRanker<Movie extends { id: number }>(
   model: Model,
   factsOf: (movie: Movie) => MovieFacts,

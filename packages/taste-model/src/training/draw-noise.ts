@@ -2,10 +2,7 @@ import type { Random } from '../numerics/random.ts';
 import type { Sparse } from './sparse-matrix.ts';
 import type { VectorSet } from './vector-set.ts';
 
-/**
- * The noise of ratings. A rating's precision (inverse variance) is the user's times the movie's: Gamma(shape,
- * rate) around a common value, and around 1.
- */
+/** A rating's precision is the user's × the movie's: Gamma(shape, rate) around a common value and 1. */
 export type Noise = { users: Float64Array; movies: Float64Array; shape: number; rate: number };
 
 export function makeNoise(users: number, movies: number): Noise {

@@ -3,10 +3,7 @@ import type { Random } from '../numerics/random.ts';
 import type { Sparse } from './sparse-matrix.ts';
 import type { VectorSet } from './vector-set.ts';
 
-/**
- * The likelihood of each vector: precision, and precision times mean. The precision's lower triangle is
- * packed in single precision, as memory traffic takes the time.
- */
+/** Precision (lower triangle, packed in single precision to save memory traffic), and precision × mean. */
 export type Evidence = {
   precision: Float32Array;
   weighted: Float64Array;
@@ -25,10 +22,7 @@ export function makeEvidence({ count, size }: VectorSet): Evidence {
 /** The precision of a rating's noise is the product of the user's and the movie's. */
 export type Certainty = { own: Float64Array; others: Float64Array };
 
-/**
- * Draws all vectors of users or of movies given the other ones': a regression of the ratings, less the
- * others' biases, on [1, others' factors].
- */
+/** Draws users or movies given the others: ratings less the others' biases, on [1, others' factors]. */
 export function drawVectors(
   set: VectorSet,
   other: VectorSet,

@@ -10,10 +10,7 @@ export type Rater = {
   ratings: { movieIds: readonly number[]; scores: ArrayLike<number> };
 };
 
-/**
- * The root mean squared error on held-out ratings, in points; each user is folded in from their other
- * ratings. Null if the model knows none of the movies.
- */
+/** The root mean squared error in points, users folded in from their other ratings; null without movies. */
 export function errorOf(
   model: Model,
   raters: readonly Rater[],

@@ -18,7 +18,6 @@ export function sparseOf(rowCount: number, { rows, columns, values }: Triplets):
   return sorted;
 }
 
-/** Returns the matrix column by column. */
 export function transpose(matrix: Sparse, columnCount: number): Sparse {
   const rows = new Int32Array(matrix.columns.length);
   for (let row = 0; row + 1 < matrix.starts.length; row++)

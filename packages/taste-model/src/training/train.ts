@@ -22,7 +22,6 @@ export type TrainingRatings = { users: Int32Array; movieIds: Int32Array; scores:
 export type TrainingOptions = {
   scale: Scale;
   seed: number;
-  /** The number of factors. */
   factors?: number;
   /** Kept draws, an even number: each kept sweep gives two, mirrored at their means. */
   samples?: number;
@@ -32,10 +31,7 @@ export type TrainingOptions = {
   apart?: number;
 };
 
-/**
- * Trains the model by Gibbs sampling (Salakhutdinov and Mnih, 2008), as the README describes. The same
- * ratings, facts and seed give the same model.
- */
+/** Gibbs sampling (Salakhutdinov and Mnih, 2008; see README.md); same input and seed, same model. */
 export function trainModel(
   ratings: TrainingRatings,
   factsOf: (movieId: number) => MovieFacts | undefined,
@@ -129,10 +125,7 @@ function activityOf(byUser: Sparse, standard: (count: number) => number): Featur
   };
 }
 
-/**
- * A movie's features: first who rated it, whatever the score, each divided by the square root of their
- * number; then its facts.
- */
+/** First who rated it, whatever the score, each divided by the square root of their number; then facts. */
 function featuresOf(map: FeatureMap, facts: readonly MovieFacts[], byMovie: Sparse, users: number): Features {
   const entries: { rows: number[]; columns: number[]; values: number[] } = {
     rows: [],

@@ -1,10 +1,7 @@
 import type { Random } from '../numerics/random.ts';
 import { type Sparse, transpose } from './sparse-matrix.ts';
 
-/**
- * All users or all movies of the factorisation. Vector i is [bias, factors…], drawn around a prior mean μ +
- * W·features with a common precision.
- */
+/** All users or all movies. Vector i is [bias, factors…], drawn around μ + W·features. */
 export type VectorSet = {
   count: number;
   /** Length of a vector: a bias and the factors. */
@@ -24,7 +21,6 @@ export type VectorSet = {
   restraint: Float64Array;
 };
 
-/** The features of each member. */
 export type Features = {
   matrix: Sparse;
   count: number;

@@ -19,13 +19,11 @@ export type Index = {
 
 /** The indexes of a database: declared ones and those that Firestore maintains by itself. */
 export type Indexes = {
-  /** The composite and vector indexes of a collection. */
   composites(collection: string, scope: Scope): Index[];
   /** The single-field indexes that are in force for a field. */
   ofField(collection: string, scope: Scope, field: FieldPath): Index[];
   /** The most single-field indexes that any field has. */
   mostOfField: number;
-  /** Everything that `firestore.indexes.json` lists. */
   declared: Index[];
 };
 

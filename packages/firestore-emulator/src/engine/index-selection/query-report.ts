@@ -23,7 +23,6 @@ export type RecordedQuery = QueryShape & {
   count: number;
   /** The names of the indexes that serve it; empty if document names are enough. */
   indexes: string[];
-  /** The index that it lacks, if any. */
   missing: MissingIndex | null;
 };
 

@@ -14,10 +14,7 @@ const OPERATORS: Record<string, { op: string; value: Message }> = {
   'contains-any': { op: 'ARRAY_CONTAINS_ANY', value: list },
 };
 
-/**
- * A condition such as `a ==`, `tags contains` or `a is null`, whatever it compares with. `or`
- * separates alternatives.
- */
+/** A condition such as `a ==`, `tags contains` or `a is null`; `or` separates alternatives. */
 export function condition(text: string): Message {
   const alternatives = text.split(' or ');
   if (alternatives.length > 1) return any(...alternatives);
@@ -71,10 +68,7 @@ export function indexFields(text: string): Message[] {
   });
 }
 
-/**
- * Composite indexes of `films`, each as in `indexFields`; those that begin with `group ` are of the
- * collection group.
- */
+/** Composite indexes of `films`, as in `indexFields`; `group ` before one makes it a collection group's. */
 export function filmIndexes(...texts: string[]): { indexes: Message[] } {
   const indexes = texts.map((text) => {
     const group = text.startsWith('group ');

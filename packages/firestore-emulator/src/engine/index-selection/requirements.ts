@@ -7,7 +7,6 @@ import type { IndexField } from './declared-indexes.ts';
 export type Requirement = {
   /** Fields that are compared for equality, in the query's order and each once. */
   equal: FieldPath[];
-  /** Fields with `array-contains`. */
   contained: FieldPath[];
   /** What the index is ordered by after those fields; the last one is always the name. */
   orders: IndexField[];
@@ -18,10 +17,7 @@ export type Requirement = {
 const EQUALITIES: readonly Operator[] = ['EQUAL', 'IN', 'IS_NULL', 'IS_NAN'];
 const MEMBERSHIPS: readonly Operator[] = ['ARRAY_CONTAINS', 'ARRAY_CONTAINS_ANY'];
 
-/**
- * What a query needs, for each conjunction of its filter. Empty where names alone lead to the documents, for
- * which there is always an index.
- */
+/** What each conjunction of a query's filter needs; empty if names alone lead to the documents. */
 export function requirementsOf(query: Query, nearest: Nearest | null): Requirement[] {
   const { collectionId, allDescendants, parent } = query;
   if (collectionId === null || (allDescendants && parent !== '')) return [];
@@ -37,10 +33,7 @@ export function requirementsOf(query: Query, nearest: Nearest | null): Requireme
   return [...needs.values()];
 }
 
-/**
- * The filter in disjunctive normal form. `in` and `array-contains-any` stay whole unless `optionsOf` takes
- * them apart: all their values need the same index.
- */
+/** The filter in disjunctive normal form. Values of `in` need the same index, so they stay together. */
 export function conjunctionsOf(
   filter: Filter | null,
   optionsOf: (filter: FieldFilter) => FieldFilter[] = (whole) => [whole],

@@ -38,10 +38,7 @@ function singles(
   return [...equal, ...contained, ...first].flatMap((path) => indexes.ofField(collection, scope, path));
 }
 
-/**
- * The fewest indexes found that together meet a requirement, or null. Each has some of the fixed fields
- * first, then exactly the requirement's orders, so that their entries can be joined as they are read.
- */
+/** The fewest indexes that can be joined to meet a requirement: fixed fields, then its orders. Or null. */
 function merged(candidates: Index[], requirement: Requirement): Index[] | null {
   const fixed = fixedFields(requirement);
   const parts = candidates

@@ -15,7 +15,6 @@ export type Aggregation = { alias: string } & (
   | { op: 'sum' | 'avg'; path: FieldPath }
 );
 
-/** Parses and checks the aggregations of a `StructuredAggregationQuery`. */
 export function parseAggregations(messages: Message[] | null | undefined): Aggregation[] {
   if (!messages?.length) throw invalidArgument('Aggregations can not be empty.');
   if (messages.length > limits.aggregations) {
@@ -58,7 +57,6 @@ function parseAggregation(message: Message, alias: string): Aggregation {
 /** Where the documents come from: the latest versions or those at a time. */
 export type Source = {
   docs(query: Query): Doc[];
-  /** How many documents there are, at most `upTo`. */
   count(query: Query, upTo: number): number;
 };
 
@@ -70,10 +68,7 @@ export function aggregatedFields(aggregations: Aggregation[]): FieldPath[] {
   return aggregations.flatMap((a) => (a.op === 'count' ? [] : [a.path]));
 }
 
-/**
- * Computes aggregations over a query's documents, without those that lack a summed or averaged field, even
- * for counts. The query must have been parsed with these fields.
- */
+/** Aggregates the documents that have all summed and averaged fields, with which `query` was parsed. */
 export function aggregate(source: Source, query: Query, aggregations: Aggregation[]): Aggregated {
   const fields: Record<string, WireValue> = {};
   if (aggregations.every((a) => a.op === 'count')) {

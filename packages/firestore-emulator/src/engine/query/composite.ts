@@ -15,11 +15,7 @@ import {
 /** The stretch of a composite index that has all documents of a query and no others, in the query's order. */
 export type CompositeStretch = { size: number; docs: () => Iterable<Doc> };
 
-/**
- * The stretch that answers a query before offset and limit; null if no composite index has its documents side
- * by side. The index has the fields with one value first, then the query's orders; it is built at the first
- * call.
- */
+/** The query's documents before offset and limit; null if no composite index has them side by side. */
 export function compositeStretch(indexes: Indexes, query: Query): CompositeStretch | null {
   const { orders, start, end } = query;
   const [first] = orders;

@@ -9,10 +9,7 @@ export type IndexUsed = { properties: string; query_scope: string };
 
 const EQUALITIES: readonly Operator[] = ['EQUAL', 'IS_NULL', 'IS_NAN'];
 
-/**
- * The indexes from which production would answer a query: a composite one for each conjunction, or one a
- * field if fields are only compared for equality.
- */
+/** Production's indexes for a query: a composite one a conjunction, or one a field if all are equalities. */
 export function indexesUsed(query: Query, nearest: Nearest | null = null): IndexUsed[] {
   const query_scope = scopeOf(query);
   return conjunctionsOf(query.filter, optionsOf).flatMap((filters) => {
@@ -33,7 +30,6 @@ function optionsOf(filter: FieldFilter): FieldFilter[] {
   return op ? (filter.value as readonly Value[]).map((value) => ({ ...filter, op, value })) : [filter];
 }
 
-/** The fields of each index that answers a conjunction. */
 function indexesFor(orders: readonly Order[], filters: FieldFilter[], nearest: Nearest | null): string[][] {
   const equal = fieldsOf(filters, EQUALITIES);
   const contained = fieldsOf(filters, ['ARRAY_CONTAINS']).map((field) => `${field} ARRAY_CONTAINS`);

@@ -11,7 +11,6 @@ import type { Query } from './query.ts';
 type Measure = 'EUCLIDEAN' | 'COSINE' | 'DOT_PRODUCT';
 const MEASURES: readonly (Measure | null)[] = [null, 'EUCLIDEAN', 'COSINE', 'DOT_PRODUCT'];
 
-/** A vector search over a query's documents. */
 export type Nearest = {
   path: FieldPath;
   vector: Vector;
@@ -105,7 +104,6 @@ function distanceBetween(measure: Measure, a: readonly number[], b: readonly num
   }
 }
 
-/** The nearest documents as the source of aggregations. */
 export function nearestOf(source: Source, nearest: Nearest): Source {
   const docs = (query: Query) => findNearest(source.docs(query), nearest);
   return { docs, count: (query, upTo) => Math.min(docs(query).length, upTo) };

@@ -9,7 +9,6 @@ import {
 } from '../values/paths.ts';
 import { type FieldFilter, type Filter, fieldFilters, isInequality, type Order } from './query.ts';
 
-/** The sources of implicit orders. */
 export type OrderSources = {
   filter: Filter | null;
   /** Whether the query walks documents by name: those of all collections, or those below another document. */
@@ -33,10 +32,7 @@ export function parseOrders(orderBy: Message[]): Order[] {
   return orders;
 }
 
-/**
- * Appends production's implicit orders, in the last explicit direction: the other fields with inequalities,
- * then aggregated fields, each group by name, then the key.
- */
+/** Adds production's implicit orders: other fields with inequalities, then aggregated ones, then the key. */
 export function withImplicitOrders(explicit: readonly Order[], sources: OrderSources): Order[] {
   const orders = [...explicit];
   const descending = orders.at(-1)?.descending ?? false;

@@ -43,10 +43,7 @@ const KIND_FOR_ORDERS = 'kind is required for all orders except __key__ ascendin
 
 const NEGATIONS: readonly Operator[] = ['NOT_EQUAL', 'NOT_IN', 'IS_NOT_NULL', 'IS_NOT_NAN'];
 
-/**
- * Parses and checks a `StructuredQuery` below the path `parent`, empty for the root. Documents must have the
- * `aggregated` fields, which a sum or an average reads.
- */
+/** Parses and checks a `StructuredQuery` below `parent`; documents must have the `aggregated` fields. */
 export function parseQuery(parent: string, message: Message, aggregated: readonly FieldPath[] = []): Query {
   const from = message.from ?? [];
   if (from.length > 1)
@@ -195,9 +192,7 @@ function checkFilter(filter: Filter): void {
   }
 }
 
-/**
- * Filters count as often as they occur in disjunctive normal form, sort orders and a parent document once.
- */
+/** Filters count as often as they occur in disjunctive normal form, sort orders and a parent once. */
 function checkClauses(filter: Filter | null, others: number): void {
   const count = (filter ? clauses(filter) : 0) + others;
   if (count <= limits.clauses) return;

@@ -4,7 +4,6 @@ import type { Store } from '../storage/store.ts';
 import { parseQuery } from './parse.ts';
 import type { Query } from './query.ts';
 
-/** Writes a version of a document. */
 export function put(store: Store, doc: Doc): void {
   store.apply({ path: doc.path, before: store.get(doc.path), after: doc });
 }

@@ -4,7 +4,6 @@ import { type FieldPath, lastSegment } from '../values/paths.ts';
 import { documentSize } from '../values/sizes.ts';
 import type { MapValue, Value } from '../values/values.ts';
 
-/** One immutable version of a document. */
 export class Doc {
   /** Path below `/documents`, e.g. `sessions/abc`. */
   readonly path: string;
@@ -41,7 +40,6 @@ export class Doc {
   }
 }
 
-/** The value at a field path; undefined if there is none. */
 export function getField(fields: MapValue, path: FieldPath): Value | undefined {
   let value: Value | undefined = fields.get(path[0]!);
   for (let i = 1; i < path.length; i++) {
@@ -61,7 +59,6 @@ export function withField(fields: MapValue, path: FieldPath, value: Value, depth
   return copy.set(name, withField(base, path, value, depth + 1));
 }
 
-/** A copy of the fields without one path; the maps around it stay. */
 export function withoutField(fields: MapValue, path: FieldPath, depth = 0): MapValue {
   const name = path[depth]!;
   if (!fields.has(name)) return fields;

@@ -52,7 +52,6 @@ export class History {
     }
   }
 
-  /** Whether the history reaches back to `time`. */
   covers(time: number): boolean {
     return time >= this.oldest;
   }

@@ -8,12 +8,8 @@ type FieldIndex = { paths: readonly FieldPath[]; list: SortedList<Doc> };
 type Keyed = { doc: Doc; values: Value[] };
 type ArrayIndex = { path: FieldPath; byElement: Map<string, Map<string, Doc>> };
 
-/**
- * The indexes over a collection or a collection group. Each is built when a query first needs it, and kept up
- * to date by later writes.
- */
+/** The indexes over a collection or group, each built when a query first needs it. */
 export class Indexes {
-  /** How many documents there are. */
   readonly size: () => number;
   private readonly all: () => Iterable<Doc>;
   private readonly compareNames: (a: Doc, b: Doc) => number;
@@ -94,7 +90,6 @@ export class Indexes {
     return index.byElement.get(equalityKey(element)) ?? NOTHING;
   }
 
-  /** Updates every existing index. */
   update(before: Doc | null, after: Doc | null): void {
     if (this.names) change(this.names, before, after);
     for (const { paths, list } of this.fields.values())
@@ -121,7 +116,6 @@ function comparing<T>(
   };
 }
 
-/** The document if it has all fields. */
 function having(doc: Doc | null, paths: readonly FieldPath[]): Doc | null {
   return doc && paths.every((path) => getField(doc.fields, path) !== undefined) ? doc : null;
 }

@@ -1,9 +1,6 @@
 const CHUNK = 512;
 
-/**
- * A sorted list of distinct items, in chunks, so that insertions move few and counting is fast. A position is
- * a predicate `before(item)` that is true for a prefix.
- */
+/** Distinct items in chunks, so that insertions move few. A position `before(item)` is true for a prefix. */
 export class SortedList<T> {
   private readonly compare: (a: T, b: T) => number;
   private chunks: T[][] = [];
@@ -14,7 +11,6 @@ export class SortedList<T> {
     this.fill([...items].sort(compare));
   }
 
-  /** A list of items that are in order already. */
   static of<T>(compare: (a: T, b: T) => number, sorted: readonly T[]): SortedList<T> {
     const list = new SortedList(compare);
     list.fill(sorted);
@@ -70,7 +66,6 @@ export class SortedList<T> {
     return there !== undefined && this.compare(there, item) === 0 ? [chunk, offset] : [-1, -1];
   }
 
-  /** How many items are before a position. */
   rank(before: (item: T) => boolean): number {
     const [chunk, offset] = this.locate(before);
     let rank = offset;

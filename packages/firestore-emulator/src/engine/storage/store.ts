@@ -6,7 +6,6 @@ import { Indexes } from './indexes.ts';
 export class Collection {
   readonly path: string;
   readonly id: string;
-  /** By path. */
   readonly docs = new Map<string, Doc>();
   readonly indexes = new Indexes(
     () => this.docs.values(),
@@ -20,10 +19,8 @@ export class Collection {
   }
 }
 
-/** All collections with the same id. */
 export class Group {
   readonly collections = new Set<Collection>();
-  /** How many documents they have. */
   size = 0;
   readonly indexes = new Indexes(
     () => this.documents(),
@@ -68,10 +65,7 @@ export class Store {
     return this.collections.size === 0;
   }
 
-  /**
-   * Every document below a path, or all of them for the empty one, collection by collection, in the order in
-   * which they were first written.
-   */
+  /** Every document below a path, all for '', by collection in the order in which they were first written. */
   *documentsBelow(path: string): Generator<Doc> {
     for (const collection of this.collections.values()) {
       if (isBelow(collection.path, path)) yield* collection.docs.values();

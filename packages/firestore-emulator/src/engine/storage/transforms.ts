@@ -13,7 +13,6 @@ export type Transform = { path: FieldPath } & (
   | { op: 'union' | 'remove'; elements: readonly Value[] }
 );
 
-/** Parses one `FieldTransform`. */
 export function parseTransform(message: Message): Transform {
   const path = parseFieldPath(message.fieldPath);
   const place = placeOf(path, Boolean(message.appendMissingElements ?? message.removeAllFromArray));

@@ -10,7 +10,6 @@ import { applyTransform, parseTransform, type Transform } from './transforms.ts'
 
 export type Precondition = { exists: boolean } | { updateTime: number };
 
-/** A checked write. */
 export type Write = {
   kind: 'set' | 'delete' | 'verify';
   path: string;
@@ -23,12 +22,10 @@ export type Write = {
   transformsOnly?: true;
 };
 
-/** A write that deletes a document. */
 export function deletion(path: string, precondition: Precondition | null = null): Write {
   return { kind: 'delete', path, fields: new Map(), mask: null, transforms: [], precondition };
 }
 
-/** Parses and checks one `Write` for a database. */
 export function parseWrite(message: Message, project: string, database: string): Write {
   const precondition = parsePrecondition(message.currentDocument);
   const pathOf = (name: unknown) => {
@@ -129,10 +126,7 @@ export type Staging = {
   checkEntries: (doc: Doc) => void;
 };
 
-/**
- * Computes one write on the document as it is `before`, without storing it. A document that ends up equal to
- * `stored` keeps that version.
- */
+/** Computes one write on `before`, without storing it. If the result equals `stored`, that version stays. */
 export function stageWrite(
   write: Write,
   { before, stored, deleted, databaseName, checkEntries }: Staging,

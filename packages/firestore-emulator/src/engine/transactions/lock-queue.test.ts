@@ -3,7 +3,6 @@ import type { EmulatorError } from '../../errors.ts';
 import { Clock } from '../clock.ts';
 import { Transactions } from './transactions.ts';
 
-/** Timers that the test fires. */
 function createTimers() {
   const set = new Set<{ ms: number; act: () => void }>();
   return {

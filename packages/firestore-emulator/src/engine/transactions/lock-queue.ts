@@ -21,9 +21,7 @@ type Pass = 'nothing' | 'locks' | 'commits';
 type Waiter = {
   operation: Operation;
   blockedBy: Transaction[];
-  /** Waiting commits that a read would hold back. */
   behind: Waiter[];
-  /** What a write would change. */
   changes: Change[];
   attempt: (pass: Pass) => void;
   giveUp: (error: EmulatorError) => void;
@@ -48,10 +46,7 @@ export class LockQueue {
     this.after = after;
   }
 
-  /**
-   * Runs `attempt` now, or when the transactions that block it have ended. An attempt that is called with
-   * `share` must not be blocked. What has waited is answered after the call that let it continue.
-   */
+  /** Runs `attempt` once no transaction blocks it; called with `share`, it must not be blocked. */
   run<T extends object>(operation: Operation, attempt: (share: boolean) => T | Blocked): Promise<T> {
     const behind = this.commitsBefore(operation);
     const first = behind.length > 0 ? { blockedBy: [] } : attempt(false);
@@ -98,7 +93,6 @@ export class LockQueue {
     return this.waiters.some((waiter) => waiter.operation.transaction === transaction);
   }
 
-  /** Rejects what an ended transaction waits for. */
   dismiss(transaction: Transaction): void {
     for (const waiter of [...this.waiters]) {
       if (waiter.operation.transaction === transaction && !waiter.attempting)
@@ -167,7 +161,6 @@ export class LockQueue {
     }
   }
 
-  /** Waiters that form a circle. */
   private findCycle(): Waiter[] | null {
     const byTransaction = new Map(
       this.waiters.flatMap((w) => (w.operation.transaction ? [[w.operation.transaction, w] as const] : [])),

@@ -93,7 +93,6 @@ export class Transactions {
     return this.others(except).filter((t) => paths.some((path) => t.documents.has(path)));
   }
 
-  /** Other transactions that have run the same query. */
   holdersOfQuery(key: string, except: Transaction): Transaction[] {
     return this.others(except).filter((t) => t.queries.has(key));
   }
@@ -149,7 +148,6 @@ export function conflictsWith(query: Query): (change: Change) => boolean {
     inScope(query, path) && ((before !== null && matches(before)) || (after !== null && matches(after)));
 }
 
-/** A transaction's id as sent to clients. */
 export function encodeId(transaction: Transaction): Buffer {
   const bytes = Buffer.alloc(9);
   bytes[0] = ID_TAG;

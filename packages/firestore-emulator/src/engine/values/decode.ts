@@ -21,7 +21,6 @@ type Place = {
   /** Levels of maps and arrays, including this value if it is one. */
   depth: number;
   inArray: boolean;
-  /** Length of the field path to this value. */
   pathBytes: number;
   /** Whether it is an operand, which may be more than a stored value. */
   stored: boolean;
@@ -59,7 +58,6 @@ export function placeOf(path: FieldPath, isArray: boolean): Place {
   return place;
 }
 
-/** Decodes one value, e.g. of a filter or a cursor. */
 export function decodeValue(value: wire.Value): Value {
   return decodeTop(value, 'value', false);
 }
@@ -146,7 +144,6 @@ function checkNestedName(name: string, place: Place): void {
   if (place.pathBytes + 1 + Buffer.byteLength(name) > limits.fieldPathBytes) throw invalidNested(place);
 }
 
-/** Decodes an array that belongs at a place. */
 export function decodeArray(array: WireArray | null, place: Place): readonly Value[] {
   if (place.inArray) throw invalidArgument('Nested arrays are not allowed');
   checkDepth(place);

@@ -55,7 +55,6 @@ export function bareIdProblem(id: string, isCollection: boolean): EmulatorError 
   return idProblem(id, isCollection);
 }
 
-/** What is wrong with a malformed database name. */
 export function databaseNameProblem(name: string): EmulatorError {
   const at = readDatabase(name);
   const problem = typeof at === 'string' ? at : `has unexpected trailing characters at index ${at}`;

@@ -65,7 +65,6 @@ export function databaseName(project: string, database: string): string {
   return `projects/${project}/databases/${database}`;
 }
 
-/** Parses `projects/P/databases/D`. */
 export function parseDatabase(name: unknown): { project: string; database: string } {
   const text = String(name ?? '');
   const match = /^projects\/([^/]+)\/databases\/([^/]+)$/.exec(text);
@@ -73,7 +72,6 @@ export function parseDatabase(name: unknown): { project: string; database: strin
   return { project: match[1]!, database: match[2]! };
 }
 
-/** Parses the full name of a document. */
 export function parseDocumentName(name: unknown): ResourceName {
   const parsed = parseResource(name, 'Document name');
   if (parsed.path === '' || countSegments(parsed.path) % 2 !== 0) {
@@ -117,12 +115,10 @@ function isValidId(id: string, isCollection: boolean): boolean {
   return id !== '' && id !== '.' && id !== '..' && idProblem(id, isCollection) === null;
 }
 
-/** Throws unless the id may name a document. */
 export function checkDocumentId(id: string): void {
   checkId(id, false);
 }
 
-/** Throws unless the id may name a collection. */
 export function checkCollectionId(id: string): void {
   checkId(id, true);
 }

@@ -12,7 +12,6 @@ export class Timestamp {
   }
 }
 
-/** A reference to a document by its full name. */
 export class Reference {
   readonly name: string;
 
@@ -41,10 +40,7 @@ export class Vector {
 
 export type MapValue = ReadonlyMap<string, Value>;
 
-/**
- * A Firestore value in memory. Integers are bigint and doubles number, so that 64-bit integers and mixed
- * comparisons stay exact.
- */
+/** A Firestore value. Integers are bigint and doubles number, so that 64 bits and comparisons stay exact. */
 export type Value =
   | null
   | boolean

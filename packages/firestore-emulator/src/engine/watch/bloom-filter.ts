@@ -8,10 +8,7 @@ const USELESS_FILTERS = 0.01;
 /** The most names that a filter makes room for, whatever the client claims. */
 const MAX_ROOM = 100_000;
 
-/**
- * A filter by which a client finds which documents are gone. Larger than its rate requires, since a name may
- * set only one bit.
- */
+/** Tells a client which documents are gone. Larger than its rate requires: a name may set only one bit. */
 export function filterFor(clientHas: number, names: string[]): BloomFilter {
   const most = Math.max(names.length, Math.min(clientHas, MAX_ROOM));
   return bloomFilter(names, USELESS_FILTERS / clientHas, 16 + 2 * most);

@@ -16,7 +16,6 @@ import { equalityKey } from '../values/values.ts';
 /** What a commit did to one view: documents now in it that are new or changed, and documents that left it. */
 export type ViewChange = { changed: Doc[]; removed: { path: string; deleted: boolean }[] };
 
-/** A set of documents that a listener follows. */
 export type View = {
   /** Everything in the view now. Called once, before it is followed. */
   start(): Doc[];
@@ -25,7 +24,6 @@ export type View = {
 };
 
 export type Follower = {
-  /** Called with each commit that changes the view. */
   changed: (change: ViewChange) => void;
   /** Called after that, once all views are up to date; once for all views of the same function. */
   committed: (commitTime: number) => void;
@@ -40,9 +38,7 @@ type Following = { view: View; follower: Follower };
 type Dependents = { whole: Set<Following>; byField: Map<string, FieldDependents> };
 type FieldDependents = { path: FieldPath; byValue: Map<string, Set<Following>> };
 
-/**
- * The followed views of one database, by what they depend on, so that a commit costs other views nothing.
- */
+/** The followed views of a database, by what they depend on: a commit costs other views nothing. */
 export class Watch {
   private readonly store: Store;
   private readonly dependents = new Map<string, Dependents>();

@@ -1,7 +1,6 @@
 import { limits } from '../../limits.ts';
 import type { Position } from '../syntax/ast.ts';
 
-/** A function and its calls. */
 type Callable<T> = { declaration: { name: string; at: Position }; calls: ReadonlySet<T> };
 type Report = (message: string, at: Position) => void;
 

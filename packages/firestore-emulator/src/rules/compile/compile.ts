@@ -98,7 +98,6 @@ export class Compiler {
     locals.push({ name, at, used: NAMESPACES.has(name) });
   }
 
-  /** Compiles a whole condition, `let` or result. */
   part(expression: Expression, place: Place): Part {
     const tooComplex = tooComplexAt(expression);
     for (const at of tooComplex) this.report('ERROR', TOO_COMPLEX, at);

@@ -20,7 +20,6 @@ function spans({ sourcePosition, children = [] }: ExpressionCoverage): Spans {
   return [sourcePosition.currentOffset, sourcePosition.endOffset, ...children.map(spans)];
 }
 
-/** The report of a condition after one request for `items/one` with these fields. */
 function reportAfter(condition: string, data: Record<string, Plain> = {}): ExpressionCoverage {
   const ruleset = counting(recorded(condition));
   ask(ruleset, { method: 'get', path: 'items/one', before: document('items/one', data) });

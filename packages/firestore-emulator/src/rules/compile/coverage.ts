@@ -8,10 +8,7 @@ type Count = { value: RulesValue; count: number };
 const MAX_VALUES = 100;
 const MAX_COMPOSITE_CHARS = 65_536;
 
-/**
- * The values of one expression and their counts. Constants are counted exactly; of other values the first
- * hundred, or the first 64 KiB, are kept.
- */
+/** An expression's values with counts: all constants, otherwise the first hundred or the first 64 KiB. */
 export class ExpressionReport {
   readonly span: Span;
   readonly children: ExpressionReport[] = [];
@@ -117,7 +114,6 @@ export function letReports(
   return blocks;
 }
 
-/** The position of a span of the source, in the form of reports. */
 export function positionsIn(source: string): (span: Span) => SourcePosition {
   const characters = (from: number, to: number) => {
     const text = source.slice(from, to);

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { ask, compiled, document, rulesWith } from '../rules.test-support.ts';
 
-/** Why a condition for reading `docs/one` fails. */
 function reasonOf(condition: string): string {
   const ruleset = compiled(
     rulesWith(`function second(x, y) { return y; }\nmatch /docs/{id} { allow get: if ${condition}; }`),

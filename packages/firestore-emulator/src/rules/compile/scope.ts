@@ -25,13 +25,10 @@ export type Scope = {
   wildcards: readonly string[];
 };
 
-/** A parameter or `let`, and whether it is read. */
 export type Local = Binding & { used: boolean };
 
-/** The scope of an expression. */
 export type Place = { scope: Scope; locals: readonly Local[]; needs: Needs };
 
-/** Whether a parameter or `let` has the name. */
 export function isLocal(name: string, { locals }: Place): boolean {
   return locals.some((local) => local.name === name);
 }

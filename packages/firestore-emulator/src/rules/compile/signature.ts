@@ -74,10 +74,7 @@ export function takes<const P extends readonly (keyof ParameterTypes)[]>(
   return { params, run: run as Signature['run'] };
 }
 
-/**
- * Calls a function after checking its arguments; a mismatch is an error value. The receiver of a method is
- * the first.
- */
+/** Calls a function; a mismatch of its arguments, of which a receiver is the first, is an error value. */
 export function invoke(
   signature: Signature,
   name: string,

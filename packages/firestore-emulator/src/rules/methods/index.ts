@@ -17,7 +17,6 @@ const METHODS = new Map<string, Signatures>([
   ['latlng', latlngMethods],
 ]);
 
-/** The names of all types' methods, for the checker. */
 export const METHOD_NAMES: ReadonlySet<string> = new Set(
   [...METHODS.values()].flatMap((methods) => [...methods.keys()]),
 );

@@ -68,7 +68,6 @@ export function toText(value: RulesValue): string | RulesError {
   return unsupportedConversion('string', value, ['int', 'float', 'null', 'string', 'bool', 'path']);
 }
 
-/** The error of a conversion from an unsupported type. */
 export function unsupportedConversion(name: string, value: RulesValue, taken: readonly string[]): RulesError {
   const expected = taken.map((type) => `${name}(${type})`).join(', ');
   return new RulesError(

@@ -20,7 +20,6 @@ export type Facts = {
   lower: Bound[];
   upper: Bound[];
   unequal: RulesValue[];
-  /** Items of a list. */
   contained: RulesValue[];
 };
 export type Bound = { value: RulesValue; inclusive: boolean };
@@ -48,16 +47,12 @@ const FIELD_OPERATORS = [
 ];
 const MAX_ALTERNATIVES = 100;
 
-/**
- * The query's filters as alternatives, at least one of which each result passes; null if there are
- * more than any valid query has, or none.
- */
+/** Filters as alternatives of which each result passes one; null if there are none, or more than allowed. */
 export function alternatives(query: Message | undefined): Constraints[] | null {
   const branches = disjunction(query?.where ?? {});
   return branches === null || branches.length === 0 ? null : branches.map(constraintsOf);
 }
 
-/** `request.query`. */
 export function queryValue(query: Message | undefined): MapValue {
   const entries = new Map<string, RulesValue>();
   const limit = query?.limit?.value ?? query?.limit;
@@ -125,7 +120,6 @@ function fieldPath(text: string): string[] {
   );
 }
 
-/** A field path as the key of `Constraints`. */
 export function keyOf(path: readonly string[]): string {
   return JSON.stringify(path);
 }

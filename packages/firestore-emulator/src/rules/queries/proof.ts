@@ -177,7 +177,6 @@ function excludes(order: number | undefined, bound: Bound): boolean {
   return order !== undefined && (order > 0 || (order === 0 && !bound.inclusive));
 }
 
-/** The `keys()` of a field that holds a map. */
 class QueriedKeys extends AbstractValue {
   readonly #field: QueriedField;
   constructor(field: QueriedField) {

@@ -1,10 +1,6 @@
-/** A position in the source, both 1-based. */
 export type Position = { line: number; column: number };
 
-/**
- * In UTF-16 units. As in the official emulator's reports, an expression starts at its outermost parenthesis
- * and ends with its last part, without closing brackets.
- */
+/** In UTF-16 units, from the outermost parenthesis to the last part, without its closing brackets. */
 export type Span = { start: number; end: number };
 
 export type BinaryOperator = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | '+' | '-' | '*' | '/' | '%';

@@ -33,7 +33,6 @@ export class ExpressionParser {
     this.#lexer = lexer;
   }
 
-  /** Whether the next token can start an expression. */
   mayStart(distance = 0): boolean {
     const { kind, text } = this.#lexer.peek(distance);
     if (kind === 'name') return !RESERVED.has(text) || ['true', 'false', 'null'].includes(text);

@@ -14,7 +14,6 @@ export type Token = {
   /** A `segment` is a literal part of a path with its slash, so no division can be written `a/b`. */
   kind: 'name' | 'int' | 'float' | 'string' | 'bytes' | 'segment' | 'symbol' | 'end';
   text: string;
-  /** The value of a literal. */
   value?: string | Buffer;
   at: Position;
   start: number;
@@ -66,7 +65,6 @@ export class Lexer {
     return this.#ahead[distance] as Token;
   }
 
-  /** The offset after the last token taken. */
   get end(): number {
     return this.#end;
   }
@@ -113,10 +111,7 @@ export class Lexer {
     return this.take();
   }
 
-  /**
-   * The name of a service, right after `service` was taken: with dots, and with hyphens, which other names
-   * cannot have.
-   */
+  /** The name of a service, right after `service` was taken: it may have dots and hyphens. */
   takeServiceName(): { text: string; at: Position } {
     SERVICE_NAME.lastIndex = this.#offset;
     const match = SERVICE_NAME.exec(this.#source);
@@ -174,7 +169,6 @@ export class Lexer {
   }
 }
 
-/** The fault of an unexpected token. */
 export function unexpected(token: Token, wanted?: string): SyntaxFault {
   return new SyntaxFault(
     `Unexpected '${token.text}'${wanted === undefined ? '' : `, expected ${wanted}`}.`,

@@ -55,7 +55,6 @@ class Parser {
     return service;
   }
 
-  /** A function or a match, in a service or a match. */
   #declaration(block: { functions: FunctionDeclaration[]; matches: Match[] }): boolean {
     const next = this.#lexer.peek();
     if (this.#lexer.peekIs('function')) block.functions.push(this.#function());

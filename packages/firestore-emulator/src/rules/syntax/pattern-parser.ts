@@ -1,7 +1,6 @@
 import type { PatternSegment } from './ast.ts';
 import { type Lexer, SyntaxFault, unexpected } from './lexer.ts';
 
-/** The segments of a path in a `match`. */
 export function parsePattern(lexer: Lexer): PatternSegment[] {
   const segments: PatternSegment[] = [];
   for (;;) {
@@ -28,7 +27,6 @@ export function parseSegment(lexer: Lexer): PatternSegment | null {
   return parseWildcard(lexer, at);
 }
 
-/** The fault of a trailing slash. */
 export function straySlash(at: PatternSegment['at']): SyntaxFault {
   return new SyntaxFault("Forward slash '/' found where identifier or binding expected.", at);
 }

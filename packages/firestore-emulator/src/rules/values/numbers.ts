@@ -45,10 +45,7 @@ function withoutBlanks(text: string): string {
   return text.slice(start, end);
 }
 
-/**
- * Formats a float as Java does: always with a fraction; below 0.001 and from ten million on, with an
- * exponent.
- */
+/** A float as Java writes it: with a fraction; below 0.001 and from ten million on with an exponent. */
 export function floatText(value: number): string {
   if (!Number.isFinite(value) || value === 0)
     return Object.is(value, -0) ? '-0.0' : value === 0 ? '0.0' : String(value);

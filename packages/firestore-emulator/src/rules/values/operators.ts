@@ -115,7 +115,6 @@ function intArithmetic(operator: BinaryOperator, a: bigint, b: bigint): RulesVal
   }
 }
 
-/** `-value`. */
 export function negate(value: RulesValue): RulesValue {
   if (value instanceof AbstractValue) return value.unknown();
   if (typeof value === 'bigint') return checkedInt(-value);
@@ -124,7 +123,6 @@ export function negate(value: RulesValue): RulesValue {
   return new RulesError(`Unsupported operation error. Received: -${typeName(value)}.`);
 }
 
-/** `object.name`. */
 export function member(object: RulesValue, name: string): RulesValue {
   if (object instanceof MapValue || object instanceof PathValue) {
     const value = object.get(name);
@@ -135,7 +133,6 @@ export function member(object: RulesValue, name: string): RulesValue {
   return new RulesError(`Type error. Received: [${typeName(object)}] Expected: [map,path].`);
 }
 
-/** `object[index]`. */
 export function index(object: RulesValue, at: RulesValue): RulesValue {
   if (at instanceof AbstractValue) return at.unknown();
   if (typeof at === 'string' && (hasNames(object) || object instanceof AbstractValue))
@@ -164,10 +161,7 @@ function itemsByPosition(object: RulesValue): readonly RulesValue[] | string | u
   return Array.isArray(object) ? object : undefined;
 }
 
-/**
- * `object[from:to]` of a list, string or path, by default to the end. Its first and last item must exist, so
- * `[0:0]` is an error.
- */
+/** `object[from:to]` of a list, string or path. Its first and last item must exist: `[0:0]` is an error. */
 export function slice(object: RulesValue, from: RulesValue, to: RulesValue): RulesValue {
   const unknown = [object, from, to].find((value) => value instanceof AbstractValue);
   if (unknown !== undefined) return unknown.unknown();
@@ -186,7 +180,6 @@ export function slice(object: RulesValue, from: RulesValue, to: RulesValue): Rul
   return object instanceof PathValue ? new PathValue(part as string[]) : part;
 }
 
-/** `value is type`. */
 export function isType(value: RulesValue, type: string): RulesValue {
   if (value instanceof AbstractValue) return value.isType(type);
   return type === 'number' ? isNumber(value) : typeName(value) === type;

@@ -6,10 +6,7 @@ const require = createRequire(import.meta.url);
 const cache = new Map<string, RE2JS | null>();
 const CACHE_SIZE = 500;
 
-/**
- * Compiles and caches an RE2 pattern, which matches in linear time; null if RE2 refuses it, such as
- * look-around and back references.
- */
+/** Compiles and caches an RE2 pattern; null if RE2 refuses it, such as look-around and back references. */
 export function compileRegex(pattern: string): RE2JS | null {
   const cached = cache.get(pattern);
   if (cached !== undefined) return cached;

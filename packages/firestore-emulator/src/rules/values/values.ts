@@ -1,10 +1,7 @@
 import type { Value } from '../../interfaces.ts';
 import { compareText } from './text-order.ts';
 
-/**
- * A value of the rules language. Integers are bigint and floats number, so that they never mix unnoticed.
- * Errors are values, as `&&` and `||` absorb them.
- */
+/** A value of rules. Integers are bigint, floats number; errors are values, as `&&` and `||` absorb them. */
 export type RulesValue =
   | null
   | boolean
@@ -32,10 +29,7 @@ export class RulesError {
   }
 }
 
-/**
- * A value that stands for many, to decide a query without reading documents. Results must hold for every
- * document that the query could return; where an error is possible, use unknown().
- */
+/** Stands for many values. Results must hold for every document; if an error is possible, use unknown(). */
 export class AbstractValue {
   /** The result of an undecided operation, perhaps with a reason. */
   unknown(): AbstractValue {
@@ -268,12 +262,10 @@ export function compare(a: RulesValue, b: RulesValue): number | undefined {
 
 const NANOS_PER_SECOND = 1_000_000_000n;
 
-/** The rules value of a protocol timestamp. */
 export function toTimestamp(time: { seconds: string | number; nanos?: number }): TimestampValue {
   return new TimestampValue(BigInt(time.seconds) * NANOS_PER_SECOND + BigInt(time.nanos ?? 0));
 }
 
-/** The rules value of a stored field. */
 export function fromProto(value: Value): RulesValue {
   if ('stringValue' in value) return value.stringValue;
   if ('integerValue' in value) return BigInt(value.integerValue);

@@ -10,7 +10,6 @@ describe('many transactions at once', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
   afterEach(() => mock.timers.reset());
 
-  /** Retries a transaction while it is aborted. */
   async function retried(client: Client, body: (transaction: Buffer) => Promise<Message[]>): Promise<void> {
     for (;;) {
       const transaction = await client.begin();

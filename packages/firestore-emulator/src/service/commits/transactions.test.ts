@@ -4,7 +4,6 @@ import { Client, codeOf, DATABASE, DOCUMENTS, equals, set, settle, wire } from '
 
 const C = { from: [{ collectionId: 'c' }] };
 
-/** Whether and how a promise has settled. */
 function watch(call: Promise<unknown>): { state: string } {
   const watched = { state: 'waiting' };
   void codeOf(call).then((code) => {

@@ -22,10 +22,7 @@ type Target = Listening & {
   stop: () => void;
 };
 
-/**
- * The Listen stream: targets are added and removed, and each commit that affects them is one consistent
- * snapshot. Commits are combined while the client doesn't read.
- */
+/** The Listen stream: each commit is one consistent snapshot, combined while the client doesn't read. */
 export function openListenStream(state: State, { caller }: CallContext, sink: StreamSink): StreamSession {
   const stream = new ListenStream(state, caller, sink);
   return {

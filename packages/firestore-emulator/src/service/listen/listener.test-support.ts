@@ -30,7 +30,6 @@ export class Listener {
     this.stream = client.open('Listen', (sent) => sent.length >= this.room);
   }
 
-  /** Reads that many more messages. */
   readOnly(messages: number): void {
     this.room = this.stream.sent.length + messages;
     if (messages > 0) this.stream.session.drained();

@@ -29,7 +29,6 @@ export class PacedSink {
     return this.waiting.length === 0 && !this.sink.isFull();
   }
 
-  /** Drops unsent messages. */
   clear(): void {
     this.waiting = [];
   }

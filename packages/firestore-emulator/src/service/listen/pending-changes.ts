@@ -14,7 +14,6 @@ type Pending = { doc: Doc | null; deleted: boolean; targets: Map<Listening, bool
 export class PendingChanges {
   private readonly byPath = new Map<string, Pending>();
 
-  /** How many documents have changed. */
   get size(): number {
     return this.byPath.size;
   }
@@ -33,7 +32,6 @@ export class PendingChanges {
     }
   }
 
-  /** Drops a target's changes. */
   drop(target: Listening): void {
     for (const [path, { targets }] of this.byPath) {
       targets.delete(target);
@@ -41,7 +39,6 @@ export class PendingChanges {
     }
   }
 
-  /** The messages for all changes. */
   *messages({ name, store }: Database, readTime: Message): Generator<Message> {
     for (const [path, { doc, deleted, targets }] of this.byPath) {
       const having = [...targets.keys()].filter((target) => targets.get(target));

@@ -23,10 +23,7 @@ export function resumeToken(database: Database, time: number): Buffer {
   return Buffer.from(`${database.epoch} ${time}`);
 }
 
-/**
- * The changes of a target since a client's snapshot: exact ones if the history reaches back that far,
- * documents written since with a filter for those that left, or otherwise everything again.
- */
+/** What changed since a client's snapshot: exactly, as documents with a filter, or everything again. */
 export function catchUp(database: Database, target: ParsedTarget, docs: Doc[], message: Message): Catchup {
   const missing = target.missing(docs).map((path) => ({ path, deleted: true }));
   if (!message.resumeToken?.length && !message.readTime) {

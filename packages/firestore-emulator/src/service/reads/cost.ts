@@ -33,7 +33,6 @@ export function costOfNearest(docs: Doc[], nearest: Nearest, returned: Doc[]): C
   return cost(documents + Math.ceil(vectors / VECTORS_PER_READ), { documents, entries: vectors, vectors });
 }
 
-/** The cost of an aggregation over that many index entries. */
 export function costOfAggregation(entries: number): Cost {
   return cost(Math.ceil(entries / ENTRIES_PER_READ), { entries, billedEntries: entries });
 }

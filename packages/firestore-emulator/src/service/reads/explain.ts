@@ -52,7 +52,6 @@ function statsOf(results: number, cost: Cost, millis: number): Message {
 
 type Plain = { [name: string]: string | Plain };
 
-/** A `google.protobuf.Struct`. */
 function struct(plain: Plain): Message {
   const fields = Object.entries(plain).map(([name, value]) => [
     name,

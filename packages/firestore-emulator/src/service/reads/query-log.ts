@@ -31,7 +31,6 @@ export class QueryLog {
     if (recorded.missing && this.policy.enforce) throw missingIndexError(recorded.missing);
   }
 
-  /** The queries of one project, or of all. */
   report(project?: string): QueryReport {
     const chosen = project === undefined ? [...this.byProject.values()] : [this.byProject.get(project)];
     const byShape = new Map<string, RecordedQuery>();

@@ -13,7 +13,6 @@ export type Served = {
   call: CallContext;
   sink: StreamSink;
   received: string[];
-  /** How often `drained` was called. */
   drained: number;
   closed: boolean;
 };
@@ -154,7 +153,6 @@ export function form(offset: number, messages: string[], headers = ''): URLSearc
   ] as [string, string][]);
 }
 
-/** The complete frames at the text's beginning. */
 function unframe(text: string): unknown[] {
   const frames: unknown[] = [];
   for (let rest = text; ; ) {

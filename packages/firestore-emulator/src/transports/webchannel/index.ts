@@ -13,7 +13,6 @@ const SERVER_VERSION = 12;
 
 export type WebChannel = {
   handler: HttpHandler;
-  /** Ends every session. */
   close(): void;
 };
 

@@ -4,16 +4,11 @@ export type Limits = {
   keepAliveMs: number;
   /** A back channel ends after this much, so that the client acknowledges it by opening another. */
   backChannelSize: number;
-  /**
-   * A session without a back channel is dropped after this long; clients wait up to a minute between
-   * attempts.
-   */
+  /** How long a session stays without a back channel; clients wait up to a minute between attempts. */
   abandonedMs: number;
   /** Above this much unsent data the session sends and reads nothing more. */
   waitingSize: number;
-  /**
-   * A session is dropped when messages of this total size wait for an earlier one, or for the client to read.
-   */
+  /** The messages that may wait for an earlier one, or for the client to read, before the session ends. */
   heldSize: number;
   /** Beyond this the session idle the longest is dropped; if none is idle, the new one is refused. */
   sessions: number;

@@ -21,14 +21,12 @@ export class SendBuffer {
     return this.outstanding - this.carried;
   }
 
-  /** Appends an array's payload, as JSON. */
   add(payload: string): void {
     const text = `[${++this.lastId},${payload}]`;
     this.queue.push({ id: this.lastId, text });
     this.outstanding += text.length;
   }
 
-  /** Drops sent arrays up to this number. */
   acknowledge(id: number): void {
     const last = Math.min(id, this.lastSent);
     let count = 0;
@@ -42,7 +40,6 @@ export class SendBuffer {
     this.next = Math.max(0, this.next - count);
   }
 
-  /** Whether everything was sent. */
   isDrained(): boolean {
     return this.next === this.queue.length;
   }
@@ -53,7 +50,6 @@ export class SendBuffer {
     this.carried = 0;
   }
 
-  /** The next few arrays as one frame, or null. */
   nextFrame(): string | null {
     const arrays: string[] = [];
     let size = 0;

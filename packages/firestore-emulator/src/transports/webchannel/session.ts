@@ -14,10 +14,7 @@ import { SendBuffer } from './send-buffer.ts';
 /** Messages that wait for an earlier one; a client has at most ten requests under way. */
 const MAX_HELD = 10_000;
 
-/**
- * The outstanding bytes that the official emulator always reports. Clients only react to thousands of times
- * as much.
- */
+/** What the official emulator always reports; clients only react to thousands of times as much. */
 const LEAST_OUTSTANDING = 7;
 
 /** One stream of a browser: it posts its messages and gets answers on successive back channels. */
@@ -113,7 +110,6 @@ export class Session {
     this.goOn();
   }
 
-  /** Ends the stream and drops undelivered data. */
   close(): void {
     this.closed = true;
     this.ended = true;
@@ -129,7 +125,6 @@ export class Session {
     return this.buffer.waiting >= this.limits.waitingSize;
   }
 
-  /** Resumes the stream after the client has read. */
   private goOn(): void {
     if (this.isFull()) return;
     this.guarded((stream) => stream.drained());
