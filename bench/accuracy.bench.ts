@@ -49,7 +49,6 @@ reportNewcomers();
 reportByTime();
 measureTime(data, seed);
 
-/** All test rows, each by a model of its fold. */
 function predictFolds(known: ReadonlyMap<number, MovieFacts>) {
   return folds.map((fold) => {
     const factors = chooseFactors(fold, known, scale, seed);
@@ -64,7 +63,6 @@ function reportErrors(name: keyof typeof goals, metrics: Metrics): void {
   reportError(name, metrics.rmse, goals[name], 'five-fold cross-validation, seeded');
 }
 
-/** Reports an error, rounded as its goal is. */
 function reportError(name: string, rmse: number, goal: number, protocol: string, rival?: string): void {
   const round = (value: number) => Math.round(value * 1e4) / 1e4;
   report({

@@ -72,7 +72,6 @@ function print(title: string, { operations, pages }: Load): void {
     );
 }
 
-/** How much more forty evenings take than ten. */
 function slopes(ten: Load, forty: Load): void {
   const ratio = (one: number, other: number) => (other / one).toFixed(2);
   note(

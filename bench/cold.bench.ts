@@ -89,7 +89,6 @@ async function firstAnswer({ entry, name, env }: Contestant, call: Call): Promis
   return { ms, mb: Number(rss) / 2 ** 20, answer: result };
 }
 
-/** The runs of one call by each contestant, in turns. */
 async function measure(callOf: (turn: number) => Call, comparable: (answer: Run['answer']) => object) {
   const runs = Object.fromEntries(names.map((name): [string, Run[]] => [name, []])) as Record<Name, Run[]>;
   let turn = 0;

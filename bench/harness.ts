@@ -11,7 +11,6 @@ export type Figure = {
   warmth: 'cold' | 'warm';
 };
 
-/** Milliseconds per round of a contestant. */
 type Times<Name extends string> = Record<Name, number[]>;
 
 /**
@@ -48,7 +47,6 @@ export function note(name: string, text: string): void {
 
 const reported: Figure[] = [];
 
-/** All figures of this run so far. */
 export function reportedSoFar(): readonly Figure[] {
   return reported;
 }

@@ -55,7 +55,6 @@ try {
 
 type Run = { seconds: number; residentMb: number; counts: string };
 
-/** Runs the import as users do; a failure ends the benchmark. */
 async function run({ port }: EmulatorProcess): Promise<Run> {
   const start = performance.now();
   const args = [script, folder, '--project', 'demo-bench', '--report', join(folder, 'report.ndjson')];
@@ -72,7 +71,6 @@ async function run({ port }: EmulatorProcess): Promise<Run> {
   return { seconds: (performance.now() - start) / 1000, residentMb, counts: counts.join(', ') };
 }
 
-/** The peak memory of a process, in MB (Linux only). */
 function peakOf(pid: number): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
@@ -82,7 +80,6 @@ function peakOf(pid: number): number {
   }
 }
 
-/** The time per movie when documents are simply set, without shards. */
 async function secondsOfSets({ port }: EmulatorProcess): Promise<number> {
   const settings = {
     host: `127.0.0.1:${port}`,

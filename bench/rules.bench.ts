@@ -80,7 +80,6 @@ const times = await interleave(
   rounds,
 );
 
-/** Nanoseconds for each evaluation. */
 function perVerdict(name: keyof typeof times, movieCount: number): number {
   const nanoseconds = (median(times[name]) * 1e6) / (movieCount * rules.length);
   note(`  ${name}`, `${nanoseconds.toFixed(1)} ns a verdict`);

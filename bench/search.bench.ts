@@ -171,7 +171,6 @@ async function measureLoading(): Promise<void> {
   });
 }
 
-/** Milliseconds of every query; all rivals take each query in turn. */
 async function race(rivals: Rival[]): Promise<Map<Rival, number[]>> {
   const taken = new Map(rivals.map((rival): [Rival, number[]] => [rival, []]));
   for (const rival of rivals) for (const { text } of queries.slice(0, 200)) await rival.find(text);

@@ -19,7 +19,6 @@ const emulator = await startEmulator();
 const instance = await startInstance(emulator, fileURLToPath(new URL('./sharing/entry.ts', import.meta.url)));
 const agent = new Agent({ keepAlive: true });
 
-/** A page, and the milliseconds until its first byte. */
 async function ask(path: string): Promise<{ body: string; ms: number }> {
   const start = performance.now();
   const [response] = (await once(get(instance.url + path, { agent }), 'response')) as [IncomingMessage];

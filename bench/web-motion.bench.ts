@@ -56,13 +56,11 @@ await withSampleEvening(async (evening) => {
   report({ ...work, figure: 'web.frames.max-ms', value: most(works, 1), goal: 24 });
 });
 
-/** The most that this share of the frames takes. */
 function most(work: readonly number[], share: number): number {
   const sorted = work.toSorted((one, other) => one - other);
   return Math.round(10 * (sorted[Math.ceil(share * sorted.length) - 1] ?? 0)) / 10;
 }
 
-/** Léa's page in the evening, with the list. */
 async function openEvening(
   browser: Browser,
   { site, auth, lea, session }: SampleEvening,
@@ -117,7 +115,6 @@ async function recorded(
   return workOf(traceEvents, which);
 }
 
-/** Scrolls through five pages of the list, once they are there. */
 async function scroll(browser: Browser, page: Page): Promise<number[]> {
   for (let asked = 1; asked < pages; asked++) {
     const before = await page.getByRole('article').count();
@@ -136,7 +133,6 @@ async function scroll(browser: Browser, page: Page): Promise<number[]> {
   return recorded(browser, page, 'all', wheel, 0);
 }
 
-/** Presses a mood, and presses it again afterwards. */
 async function mood(browser: Browser, page: Page): Promise<number[]> {
   const pill = page.locator('fieldset [aria-pressed]').first();
   await pill.scrollIntoViewIfNeeded();
@@ -162,7 +158,6 @@ async function reveal(browser: Browser, page: Page, { tom, session }: SampleEven
   return work;
 }
 
-/** All have watched it. */
 async function gains(browser: Browser, page: Page, { lea, session }: SampleEvening): Promise<number[]> {
   const { chosen } = await lea.call(sessions.showSession, { sessionId: session.id });
   const watch = () => lea.call(sessions.recordWatch, { sessionId: session.id, movieId: chosen!.movieId });

@@ -12,17 +12,14 @@ import { readCommand } from './terminal/read-command.ts';
 
 export type Parameter = { name: string; type: string; default?: string | number | boolean };
 
-/** What the Firebase CLI learns of the functions, in part. */
 export type Manifest = {
   params: Parameter[];
-  /** By the functions' names. */
   endpoints: Record<string, Endpoint>;
 };
 
 const root = join(import.meta.dirname, '..');
 const source = join(root, 'functions');
 
-/** The folders that are deployed. */
 export const deployFolder = join(root, 'build', 'functions');
 const siteFolder = join(root, 'build', 'web');
 
@@ -66,10 +63,7 @@ export type LocalSuite = {
   people?: readonly SamplePerson[];
 };
 
-/**
- * Builds the dashboard as Hosting serves it, for the deployed project or a local suite. With a site key it
- * uses App Check.
- */
+/** Builds the dashboard for the deployed project or a local suite. With a site key it uses App Check. */
 export async function buildSite(
   folder = siteFolder,
   local?: LocalSuite,
@@ -92,10 +86,7 @@ function siteKeyOf(project = 'production'): string {
   return loadEnv(project, join(root, 'web'), 'APP_CHECK_').APP_CHECK_SITE_KEY ?? '';
 }
 
-/**
- * `.env` gives every parameter its default, so that the Firebase CLI doesn't prompt;
- * `functions/.env.<project>` overrides it.
- */
+/** Every parameter's default, so that the CLI doesn't prompt; `functions/.env.<project>` overrides it. */
 function writeParameters(folder: string, parameters: Parameter[]): void {
   const lines = parameters
     .filter(({ default: value }) => value !== undefined)

@@ -32,7 +32,6 @@ const parts: Record<keyof PollResult, string> = {
   reason: 'So does the reason.',
 };
 
-/** Checks all that can be checked of a closed poll. */
 export function checksOf(poll: Poll): Check[] {
   const { seed, seedHash, result } = poll;
   if (result?.reason.kind === 'few-ballots')

@@ -108,7 +108,6 @@ describe('npm run dev', function () {
     return found?.[1] ?? expect.fail(`No address of ${of} in:\n${output}`);
   }
 
-  /** Waits until something holds, or fails with what was printed. */
   async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
     const end = Date.now() + 2 * minute;
     while (!(await holds())) {

@@ -44,7 +44,6 @@ const place = isApart ? await openPlace(root) : usualPlace(root);
 const { project, ports } = place;
 const functionsFolder = join(place.folder, 'build', 'functions');
 const log = join(place.folder, 'build', 'logs', 'emulators.log');
-/** Stops what was started, in the opposite order. */
 const stops: (() => Promise<unknown>)[] = [];
 
 process.chdir(root);

@@ -53,7 +53,6 @@ async function openDatabase(importFrom?: string): Promise<Database> {
   return { db, port: server.port };
 }
 
-/** The fields of every document by its name, whatever collection it is in. */
 async function allDocuments({ port }: Database): Promise<Map<string, unknown>> {
   const documents = `http://127.0.0.1:${port}/v1/projects/${projectId}/databases/(default)/documents`;
   const answer = await fetch(`${documents}:runQuery`, {

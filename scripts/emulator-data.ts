@@ -23,7 +23,6 @@ async function load(): Promise<void> {
   await checkSampleOffers(atOnce);
 }
 
-/** Returns the exit code. */
 function exportWhatIsLoaded(): number {
   const self = `"${process.execPath}" "${import.meta.filename}"`;
   const firebase = ['firebase', 'emulators:exec', '--only', 'firestore', '--project', 'demo-cine'];

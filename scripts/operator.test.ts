@@ -59,7 +59,6 @@ describe('npm run operator', function () {
     await fetch(address, { method: 'POST', headers, body: JSON.stringify({ localId, emailVerified: true }) });
   }
 
-  /** Does something with the Admin SDK in this process. */
   async function directly<T>(act: (auth: Auth) => Promise<T>): Promise<T> {
     const { FIREBASE_AUTH_EMULATOR_HOST: former } = process.env;
     process.env.FIREBASE_AUTH_EMULATOR_HOST = host;

@@ -1,7 +1,4 @@
-/**
- * `npm run push-keys`: makes the pair of keys that pushes are signed with, and says where each goes. Nothing
- * is stored.
- */
+/** `npm run push-keys`: makes the keys that pushes are signed with, and says where each goes. */
 import webPush from 'web-push';
 import { readCommand } from './terminal/read-command.ts';
 

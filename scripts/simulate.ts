@@ -42,7 +42,6 @@ const { values } = readCommand({
 });
 const days = Number(values.days);
 const processes = Number(values.processes);
-/** Where each part keeps what it finds. */
 const kept = resolve(values.folder);
 const isUsable = [days, processes].every((each) => Number.isInteger(each) && each > 0);
 if (!isUsable || (values.page && !existsSync(kept))) {
@@ -109,7 +108,6 @@ async function playPart(entry: string | undefined, part: number): Promise<void> 
   if (code !== 0) throw new Error('The simulation failed');
 }
 
-/** Writes the page, and its drawing. */
 async function writePage(simulated: Simulated, marks: readonly number[]): Promise<void> {
   const drawing = 'pictures/balance.svg';
   writeFileSync(join(root, 'docs/balance.md'), pageOf(simulated, marks, drawing));

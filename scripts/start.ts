@@ -57,7 +57,6 @@ const usualUiPort = 4000;
 const sampleLabel = "their offers are samples, not the services' own";
 const storyNeedsSample =
   'The story is written for the sample offers; what services really offer today may lack a movie that it needs.';
-/** Stops what was started, in the opposite order. */
 const started: (() => Promise<unknown>)[] = [];
 let isUp = false;
 let isEnding = false;
@@ -73,7 +72,6 @@ for (const end of started.reverse()) await end();
 if (code !== 1) place.close();
 process.exit(code);
 
-/** Returns the exit code; stays pending while the suite is up. */
 async function run(): Promise<number> {
   const { tmdb, smtp, inbox, ...others } = ports;
   await assertFree({ ...others, ...(!ownToken && { tmdb }), ...(!ownSmtp && { smtp, inbox }) });
@@ -218,7 +216,6 @@ async function lookUpAvailability(clock: LocalClock): Promise<void> {
   await checkAvailability(clock, (asked, movies) => process.stdout.write(`${asked} of ${movies} … `));
 }
 
-/** Returns the number of ratings. */
 async function rateMovies(): Promise<number> {
   const { context } = await import('../functions/src/context.ts');
   const { loadSampleRaters } = await import('./sample/load-raters.ts');
@@ -245,7 +242,6 @@ async function sendNewsletter(clock: LocalClock): Promise<void> {
   await runTimer(clock, 'newsletter-write');
 }
 
-/** Returns the exit code of the story. */
 async function playEvening(): Promise<number> {
   const story = spawn(process.execPath, [join(import.meta.dirname, 'evening', 'story.ts')], {
     stdio: 'inherit',

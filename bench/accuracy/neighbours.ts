@@ -17,7 +17,6 @@ import { metricsOf, type Predicted } from './metrics.ts';
 
 type Options = PearsonOptions & { movieShrinkage: number; userShrinkage: number };
 
-/** Where the search for a fold's options begins. */
 const start: Options = {
   significance: 25,
   neighbours: 60,
@@ -126,10 +125,7 @@ function predictOne(
   return { ...row, predicted, own: used.length > 0 };
 }
 
-/**
- * Each user's positively correlated users, computed naively: all with at least three common movies, or those
- * that the job keeps.
- */
+/** Each user's positively correlated users: all with at least three common movies, or those the job keeps. */
 function peopleOf({ training }: Fold, scale: Scale, heard: Heard): People {
   const known = byUser(training);
   const rows = [...known].map(([user, ratings]): [number, Row] => [user, inPoints(ratings, scale)]);

@@ -1,12 +1,10 @@
 import { byUser, type Fold, shuffle } from './folds.ts';
 import type { Row } from './movielens.ts';
 
-/** How many ratings of newcomers are known. */
 export const knownRatings = [0, 3, 5, 10, 20] as const;
 const mostKnown = Math.max(...knownRatings);
 
 export type Newcomers = {
-  /** The ratings of all other users. */
   training: Row[];
   /** The newcomers' ratings that are never known. */
   test: Row[];

@@ -24,10 +24,7 @@ const places = 10;
 /** Movies with fewer ratings count as little rated. */
 const few = 5;
 
-/**
- * Recommends each user of a fold the best of all movies that they haven't rated in training. Users who liked
- * none of their test rows are left out.
- */
+/** Each user's best movies of all not rated in training; only of users who liked one of their test rows. */
 export function topTenOf({ training, test }: Fold, movieIds: readonly number[], order: Order): TopTen {
   const known = byUser(training);
   const raters = new Map<number, number>();

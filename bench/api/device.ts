@@ -9,7 +9,6 @@ import { CallError, unsignedToken } from '../../functions/test/client.ts';
 import { send, sendJson } from '../../functions/test/send-json.ts';
 import { project } from '../deployed/emulator.ts';
 
-/** The API and the database that a device reaches. */
 export type Reached = { functions: string; firestore: string };
 
 /** A signed-in user's device: calls as the dashboard makes them, and documents read with their rights. */
@@ -21,11 +20,9 @@ export type Device = {
   /** A document; null if there is none. */
   read: <T>(path: string, codec: DocumentCodec<T>) => Promise<T | null>;
   list: <T>(query: ClientQuery<T>, limit?: number) => Promise<T[]>;
-  /** The REST API, for a program of the user's. */
   rest: ReturnType<typeof createCineClient>;
 };
 
-/** Opens a device in a network, such as that of a home. */
 export function openDevice(reached: Reached, uid: string, isGuest: boolean, network: string): Device {
   const token = unsignedToken(uid, isGuest);
   const db = databaseOf(reached.firestore, uid, isGuest);

@@ -9,11 +9,8 @@ const settleMs = 250;
 
 /** What the friends of an evening hear from each other and see on their screens. */
 export type Evening = {
-  /** The session, whose code the host says. */
   opened: PromiseWithResolvers<Session>;
-  /** The id of a challenge that the host shares. */
   challenge: PromiseWithResolvers<string>;
-  /** All have joined. */
   gathered: PromiseWithResolvers<void>;
   chosen: PromiseWithResolvers<number>;
   watched: PromiseWithResolvers<number>;
@@ -21,7 +18,6 @@ export type Evening = {
   done: PromiseWithResolvers<void>;
   /** One of the others is there, and stays until the movie is over. */
   arrives: () => void;
-  /** One of the others has done what they wanted. */
   finishes: () => void;
   /** Somebody's screen shows the session from now on. */
   shows: (person: Person) => void;
@@ -30,11 +26,9 @@ export type Evening = {
   changes: () => void;
   /** A movie was chosen, so every screen asks for it. */
   choose: (movieId: number) => void;
-  /** Waits for what screens have asked by themselves. */
   settled: () => Promise<void>;
 };
 
-/** An evening of a host and this many others. */
 export function newEvening(others: number): Evening {
   const screens = new Map<Person, { turn: number }>();
   const asked: Promise<unknown>[] = [];

@@ -184,7 +184,6 @@ async function rates(me: Person, movieId: number): Promise<void> {
   await me.calls(rateMovie, { movieId, score: 70 });
 }
 
-/** The answer of the REST API. Throws the problem it answers instead. */
 function answered<T>({ data, error }: { data?: T; error?: object }): T {
   if (data === undefined) throw new Error(`The API refuses: ${JSON.stringify(error)}`);
   return data;

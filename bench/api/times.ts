@@ -16,7 +16,6 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
 }
 
-/** Every name's summary, the slowest first. */
 export function summaries(times: Times): Summary[] {
   const all = [...times].map(([name, values]) => ({
     name,

@@ -20,7 +20,6 @@ const beginners: [Fighter, Fighter] = [
   { stats: startingStats.paladin, ...houseKit },
 ];
 
-/** Seeds that are the same in every run. */
 function someSeeds(count: number): string[] {
   let state = 1;
   const digits = () => {
@@ -30,7 +29,6 @@ function someSeeds(count: number): string[] {
   return Array.from({ length: count }, () => digits() + digits() + digits() + digits());
 }
 
-/** How long a duel of fifty attacks takes without its log. */
 export async function measureDuels(): Promise<void> {
   const seeds = someSeeds(duels);
   for (const seed of seeds) strictEqual(outcomeOf(...lasting, seed).turns, 50);

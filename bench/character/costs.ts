@@ -24,7 +24,6 @@ const look = {
   appearance: { build: 'middling', skin: 'honey', hair: 'curls', hairColour: 'chestnut', eyes: 'green' },
 } as const;
 
-/** What purchases, duels and habits cost in documents. */
 export async function measureCosts(): Promise<void> {
   const world = await startWorld(size);
   reportCost('buy', await costOfPurchase(world), { reads: 4, writes: 4 }, 'a limited item');

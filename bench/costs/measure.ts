@@ -25,16 +25,12 @@ import { rows as allRows } from './rows/index.ts';
 /** When a world starts: the same for every run, as badges and streaks cost more at some hours and dates. */
 const afternoon = Date.parse('2026-06-10T14:00:00Z');
 
-/** The mounted functions over a database of their own. */
 export type World = {
   running: Suite;
   counted: Awaited<ReturnType<Suite['emptyProject']>>;
   movies: MovieFacts[];
   tmdb: TmdbServer;
-  /**
-   * Makes the functions an instance that has answered nothing yet: all that they hold is held for one
-   * database client.
-   */
+  /** Makes the functions an instance that has answered nothing yet and holds nothing for a client. */
   coldInstance: () => void;
   /** Makes them one that prepares what is measured, and whose tasks get lost. */
   preparing: () => void;
@@ -82,10 +78,7 @@ const rows = isDeep
   ? allRows
   : [...Map.groupBy(allRows, ({ operation }) => operation).values()].map(([first]) => first!);
 
-/**
- * Consecutive rows whose operations begin alike, such as with `sessions`. They keep their order, as a row may
- * cost what those before it left.
- */
+/** Consecutive rows whose operations begin alike, in their order: a row may cost what others left. */
 export const stretches: readonly (readonly Row[])[] = rows.reduce<Row[][]>((all, row) => {
   const last = all.at(-1);
   if (last && beginningOf(last[0]!) === beginningOf(row)) last.push(row);

@@ -3,7 +3,6 @@ import { readCatalogue, type SampleMovie, samplePath } from '@cine/dev-tmdb/cata
 /** Titles of the movies that only TMDB has, for each turn. */
 export const wordOfTurn = ['zyxomma', 'qwertine'] as const;
 
-/** Movies that the catalogue lacks, eight a turn. */
 export function newMovies(): SampleMovie[] {
   const [sample] = readCatalogue(samplePath).movies;
   return wordOfTurn.flatMap((word, turn) =>

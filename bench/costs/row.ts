@@ -7,7 +7,6 @@ import { accountOf as anyAccountOf } from '../../functions/test/scenarios/sample
 import type { Frozen } from '../../functions/test/scenarios/scene.ts';
 import { subscriptions } from '../deployed/catalogue.ts';
 
-/** What rows begin with. */
 export type Stage = {
   userOf: (uid: string, kind?: { guest?: boolean; operator?: boolean }) => TestUser;
   /** Gives a user a verified address. */
@@ -35,10 +34,7 @@ type Make<There> = (caller: TestUser, stage: Stage) => Promise<Made<There>>;
 /** `movieId` is another movie each turn. */
 type Given = { turn: Turn; movieId: number };
 
-/**
- * Two calls by a new member, or whom `newCaller` makes. Their input is what there is of the parts that it
- * has, with some more.
- */
+/** Two calls by a new member, or by whom `newCaller` makes; their input is made of the parts' and `more`. */
 export function row<O extends Operation, There extends object>(
   operation: O,
   label: string,
@@ -89,12 +85,10 @@ export async function newMember({ userOf }: Stage): Promise<TestUser> {
   return user;
 }
 
-/** What a user says of themselves. */
 export function accountOf(user: TestUser) {
   return { ...anyAccountOf(user, 'Person'), providers: subscriptions };
 }
 
-/** A member with a verified address. */
 export async function verifiedMember(stage: Stage): Promise<TestUser> {
   const user = await newMember(stage);
   stage.confirm(user.uid);

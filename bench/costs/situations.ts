@@ -14,7 +14,6 @@ export const anyMovie = { titles: { en: 'Any two movies' }, rules: anyMovies, ta
 
 export const customMovie = { title: 'A summer of ours', year: 1998, audience: 'group' as const };
 
-/** Some new members. */
 export async function newMembers(stage: Stage, howMany: number): Promise<TestUser[]> {
   const all: TestUser[] = [];
   while (all.length < howMany) all.push(await newMember(stage));
@@ -28,14 +27,12 @@ export async function newSession(stage: Stage, host: TestUser, size = 2) {
   return { sessionId: id, code, others };
 }
 
-/** Sessions of the caller. */
 export const inSession = (size: number) =>
   both(async (host, stage) => {
     const { others, ...session } = await newSession(stage, host, size);
     return { ...session, uid: others[0]?.uid ?? host.uid };
   });
 
-/** Sessions that another user hosts. */
 export const elsewhere = both(async (_, stage) => newSession(stage, await newMember(stage)));
 
 /** Ids of movies that no other action is about. */
@@ -61,7 +58,6 @@ function perTurn([first = 0, second = 0]: readonly number[]) {
   return [{ movieId: first }, { movieId: second }] as const;
 }
 
-/** A challenge that the user has joined. */
 export async function joinedChallenge(user: TestUser) {
   const { id: challengeId } = await user.call(createChallenge, anyMovie);
   await user.call(joinChallenge, { challengeId });
@@ -74,7 +70,6 @@ export const joinChallenges = (howMany: number) => async (user: TestUser) => {
   return { joined };
 };
 
-/** Watches the first movies. */
 export const watchSome = (howMany: number) => async (user: TestUser, stage: Stage) => {
   for (const { id: movieId } of stage.movies.slice(0, howMany)) await user.call(recordOwnWatch, { movieId });
   return {};

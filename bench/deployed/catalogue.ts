@@ -7,7 +7,6 @@ import { updateIndex } from '../../functions/src/features/movies/search/index.ts
 import { saveFacts } from '../../functions/test/save-facts.ts';
 import { type Random, seeded } from './random.ts';
 
-/** The common subscriptions. */
 export const subscriptions = [8, 119, 337, 381];
 const otherProviders = [350, 531, 11, 56, 239, 283, 190, 513, 550, 1899];
 const stores = [2, 3, 10, 35, 58, 68, 130, 192];

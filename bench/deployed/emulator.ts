@@ -11,7 +11,6 @@ export const project = 'demo-cine';
 export type Counters = { reads: number; writes: number; deletes: number };
 
 export type Emulator = {
-  /** For `FIRESTORE_EMULATOR_HOST`. */
   host: string;
   /** Documents that an action read and wrote, including what it triggered. */
   costOf: <T>(action: () => Promise<T>) => Promise<{ cost: Counters; answer: T }>;
@@ -21,9 +20,7 @@ export type Emulator = {
   writesOf: (action: () => Promise<unknown>) => Promise<Map<string, number[]>>;
   /** Megabytes that the process holds now (Linux only). */
   residentMb: () => number;
-  /** Sends events to an instance from now on. */
   deliverTo: (url: string, triggers: readonly Trigger[]) => Promise<void>;
-  /** Waits until all triggers so far have run. */
   settled: () => Promise<void>;
   stop: () => Promise<void>;
 };
@@ -34,10 +31,7 @@ const path = (file: string) => fileURLToPath(new URL(file, root));
 /** Room for an export of a million documents. */
 const heapMb = 12_000;
 
-/**
- * The stand-alone emulator in its own process, with the project's rules and indexes and, if given, an
- * export's documents.
- */
+/** The stand-alone emulator as a process, with the project's rules and indexes and an export's documents. */
 export async function startEmulator(importFrom?: string): Promise<Emulator> {
   const args = [
     ...(importFrom === undefined ? [] : ['--import', importFrom]),

@@ -10,7 +10,6 @@ export type Random = {
   several: <T>(items: readonly T[], least: number, most: number) => T[];
   /** The value, or null one time in twenty. */
   known: <T>(value: T) => T | null;
-  /** Letters and digits without any pattern. */
   text: (length: number) => string;
 };
 

@@ -30,7 +30,6 @@ export async function startSession(
   return { session, uids };
 }
 
-/** A member in France with the common subscriptions. */
 export async function setUpMember(instance: Instance, uid: string): Promise<void> {
   const account = { ...accountOf({ uid }, 'Member'), providers: subscriptions };
   await as(uid, instance).call(setUpAccount, { ...account, timeZone: zoneInTheAfternoon() });

@@ -24,10 +24,7 @@ export async function startWorld(size: Size): Promise<World> {
   return startWorldOf((context) => saveCatalogue(context, size));
 }
 
-/**
- * The deployed functions, rebuilt, over a fresh emulator with the catalogue that `save` writes and, if given,
- * an export's documents.
- */
+/** The deployed functions over a fresh emulator with what `save` writes and an export's documents. */
 export async function startWorldOf(
   save: (context: Context) => Promise<MovieFacts[]>,
   importFrom?: string,
@@ -58,7 +55,6 @@ export async function startWorldOf(
   };
 }
 
-/** Calls as the same user on any instance. */
 export function as(uid: string, instance: Instance, guest = false, operator = false): TestUser {
   return user(instance.url, uid, { guest, operator, network: '203.0.113.7' });
 }

@@ -13,7 +13,6 @@ export type EmulatorProcess = {
   port: number;
   /** From the spawn until it accepts connections. */
   startMs: number;
-  /** Current memory of the process (Linux only). */
   residentMb: () => number;
   /** Heap in use once garbage is collected, if started to report it; collecting changes what it holds. */
   heapMb: () => Promise<number>;

@@ -144,7 +144,6 @@ async function measureRanks(world: World, sorted: Sorted): Promise<void> {
   });
 }
 
-/** The ends, the middle of newcomers, and places between. */
 function samples(board: readonly Ranked[]): number[] {
   const equal = board.findIndex(({ points }) => points === newcomerXp || points === 2);
   const among = [0, 1, 100, 0.1, 0.3, 0.5, 0.7, 0.9].map((at) => Math.floor(at < 1 ? at * board.length : at));

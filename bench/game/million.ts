@@ -19,10 +19,7 @@ import { writeDatabases } from '../../packages/firestore-emulator/src/export/wri
 import { project } from '../deployed/emulator.ts';
 import { type Random, seeded } from '../deployed/random.ts';
 
-/**
- * The players: one in five is a newcomer. All have at least the XP that a movie watched alone pays on a first
- * day.
- */
+/** The players: one in five is a newcomer, and all have at least the XP of a movie watched alone. */
 export type Crowd = { size: number; from: number; now: number };
 
 export const newcomerXp = 51;

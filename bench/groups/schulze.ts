@@ -25,12 +25,10 @@ function someBallots(election: number): Ballot[] {
   );
 }
 
-/** The rival's winners, from ballots in its own form. */
 function winnersOf(ballots: readonly { ranking: string[][]; weight: number }[]): string[] {
   return new Schulze(utils.matrixFromBallots([...ballots], [...options])).ranking()[0]!;
 }
 
-/** How long it takes to count ballots by Schulze's method. */
 export async function measureSchulze(): Promise<void> {
   const ours = Array.from({ length: elections }, (_, election) => someBallots(election));
   const theirs = ours.map((ballots) =>

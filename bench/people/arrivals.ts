@@ -148,7 +148,6 @@ async function check(
   }
 }
 
-/** Runs the job with all its tasks. */
 async function costOfRun({ emulator }: World, given: Context): Promise<Counters> {
   const tasks: { runId: string; batch: number }[] = [];
   const enqueue: Context['enqueue'] = async (_queue, _id, task) => void tasks.push(task as (typeof tasks)[0]);

@@ -40,7 +40,6 @@ export async function measureTelling(): Promise<void> {
   report({ ...all, figure: 'friend.accept.writes', value: beside, goal: 4, fixture: accepting });
 }
 
-/** Tells a member something that their friend caused. */
 async function costOfTelling({ emulator, context, onInstance }: World, event: string): Promise<Counters> {
   await onInstance((instance) => setUpMember(instance, 'reader'));
   const from = { uid: 'a-friend' };
@@ -58,7 +57,6 @@ async function costOfAccepting({ emulator }: World, instance: Instance): Promise
 
 type Caller = ReturnType<typeof as>;
 
-/** What the task costs that follows from a ledger's entry. */
 async function costOfCompleting(world: World): Promise<Counters> {
   const { emulator, context } = world;
   await world.onInstance((instance) => complete(world, instance));

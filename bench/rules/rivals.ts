@@ -83,10 +83,7 @@ export function meetsJsonLogic(logic: unknown, movie: FlatMovie): boolean {
   return jsonLogic.apply(logic, movie) === true;
 }
 
-/**
- * The challenges as one json-rules-engine, which loads a movie's facts once. Operators on lists that it lacks
- * are added.
- */
+/** The challenges as one json-rules-engine, which loads a movie's facts once, with the operators it lacks. */
 export function toRulesEngine(challenges: readonly Rule[][]): Engine {
   const engine = new Engine();
   for (const operator of listOperators) engine.addOperator(operator);
@@ -153,7 +150,6 @@ const engineComparisons = {
   lte: 'lessThanInclusive',
 };
 
-/** The indexes of the challenges that a movie meets, in ascending order. */
 export async function metInRulesEngine(engine: Engine, movie: FlatMovie): Promise<number[]> {
   const { events } = await engine.run(movie);
   return events.map((event) => Number(event.type)).sort((a, b) => a - b);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { type Random, seeded } from '../deployed/random.ts';
 
-/** The five fields that all rivals search. */
 export type Movie = {
   id: number;
   title: string;

@@ -1,4 +1,3 @@
-/** Lower case without accents and marks. */
 export function plainText(title: string): string {
   return title
     .normalize('NFKD')

@@ -41,7 +41,6 @@ export function makeQueries(movies: readonly Movie[], of: readonly Kind[], each:
   return of.flatMap((kind) => Array.from({ length: each }, () => make(kind)));
 }
 
-/** A movie's distinct titles of four letters or more. */
 export function titlesOf({ title, original, french, russian }: Movie): string[] {
   return [...new Set([title, original, french, russian])].filter((each) => plainText(each).length >= 4);
 }
@@ -93,7 +92,6 @@ function withoutAccents(title: string): string {
     .normalize('NFC');
 }
 
-/** Adds, drops, replaces or swaps letters. */
 function edited(text: string, random: Random): string {
   const at = random.below(text.length);
   const alphabet = /[а-я]/.test(text) ? alphabets.cyrillic : alphabets.latin;

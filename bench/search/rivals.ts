@@ -53,7 +53,6 @@ function miniSearchOf(index: MiniSearch<Row>, options: 'prefix' | 'fuzzy' | 'tun
   };
 }
 
-/** MiniSearch's stored index, and the function that loads it. */
 export function miniSearchStored(movies: readonly Movie[]): string {
   const index = new MiniSearch<Row>(plain);
   index.addAll(movies.map(rowOf));

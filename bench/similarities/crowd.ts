@@ -17,10 +17,7 @@ const activity = [
   [1, 2_314],
 ] as const;
 
-/**
- * Generates ratings with the shape of MovieLens 1M, on its scale of 1 to 5 or in points. Throws if the shape
- * differs.
- */
+/** Ratings with the shape of MovieLens 1M, on its scale or in points. Throws if the shape differs. */
 export function makeCrowd(scale: 'stars' | 'points'): Crowd {
   const random = seeded(6);
   const counts = activities();
@@ -43,7 +40,6 @@ export function makeCrowd(scale: 'stars' | 'points'): Crowd {
   return { movies: size.movies, rows };
 }
 
-/** Describes the shape for people. */
 export function shapeOf({ movies, rows }: Crowd): string {
   const counts = rows.map((row) => row.movies.length);
   const raters = ratersOf({ movies, rows });

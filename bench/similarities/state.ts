@@ -2,7 +2,6 @@ import type { State } from '@cine/neighbours';
 import { newLists } from '../../packages/neighbours/src/neighbour-lists.ts';
 import type { Crowd } from './crowd.ts';
 
-/** Uids in the order of the rows. */
 export function uidOf(person: number): string {
   return `person-${String(person).padStart(6, '0')}`;
 }

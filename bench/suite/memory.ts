@@ -34,7 +34,6 @@ function sum(processes: readonly Weight[]): number {
   return processes.reduce((total, { pssMb }) => total + pssMb, 0);
 }
 
-/** The heaviest first. */
 function weigh(mark: string): Weight[] {
   return processesMarked(mark)
     .map(({ id, command }) => {

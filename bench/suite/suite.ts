@@ -54,7 +54,6 @@ function untilUp(npm: ChildProcess): Promise<void> {
   });
 }
 
-/** The id of the process that npm runs. */
 function processOf(mark: string): number {
   const own = processesMarked(mark).find(({ command }) => /^\S*node scripts\/start\.ts/.test(command));
   if (!own) throw new Error('The suite does not run.');

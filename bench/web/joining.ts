@@ -4,7 +4,6 @@ import { signIn } from '../../web/test/support/sign-in.ts';
 /** A user with a way to sign in, and the name that pages show. */
 export type Person = { email: string; name: string };
 
-/** A user's own browser, signed in. */
 export async function browserOf(browser: Browser, url: string, { email }: Person): Promise<Page> {
   const context = await browser.newContext({ baseURL: url, locale: 'fr-FR' });
   const page = await context.newPage();

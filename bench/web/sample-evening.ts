@@ -17,23 +17,19 @@ import { portsOf, type Site, startSite } from './site.ts';
 
 const services = { netflix: 8, netflixWithAds: 1796, prime: 119, disney: 337, canal: 381 };
 
-/** A member with a way to sign in. */
 export type Member = TestUser & { email: string };
 
 /** The built site on the deployed functions with the sample catalogue, and Léa's evening with two others. */
 export type SampleEvening = {
   site: Site;
-  /** The Auth emulator, for `rememberedSignIn`. */
   auth: string;
   world: World;
   lea: Member;
   tom: Member;
   session: Session;
-  /** A new member in France with Netflix and Canal+. */
   member: (name: string, providers?: readonly number[]) => Promise<Member>;
 };
 
-/** Runs with such an evening, and ends everything. */
 export async function withSampleEvening(body: (evening: SampleEvening) => Promise<void>): Promise<void> {
   const world = await startWorldOf(async (context) => {
     await loadSampleMovies(context);
@@ -61,7 +57,6 @@ export async function withSampleEvening(body: (evening: SampleEvening) => Promis
   await world.stop();
 }
 
-/** Signs a new member up and sets their account up. */
 export async function newMember(
   instance: Instance,
   auth: string,

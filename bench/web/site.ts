@@ -21,7 +21,6 @@ export async function startSite(local?: LocalSuite): Promise<Site> {
   return { folder, ...(await serve(folder, Object.values(local?.ports ?? {}))) };
 }
 
-/** The ports of a local suite, as its site takes them. */
 export function portsOf(suite: { auth: number; firestore: string; functions: string }): LocalSuite['ports'] {
   const portOf = (url: string) => Number(url.split(':').at(-1));
   return { auth: suite.auth, firestore: portOf(suite.firestore), functions: portOf(suite.functions) };

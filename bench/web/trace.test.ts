@@ -10,7 +10,6 @@ const event = (name: string, at: number, more: Partial<TraceEvent> & { id?: stri
   tid: 1,
   ...more,
 });
-/** A frame whose task takes this long. */
 const frame = (at: number, taking: number) => [
   event('RunTask', at, { dur: taking * ms }),
   event('BeginMainThreadFrame', at + 0.1),

@@ -6,7 +6,6 @@ export type TraceEvent = {
   pid: number;
   tid: number;
   dur?: number;
-  /** The processor time of it. */
   tdur?: number;
 };
 
@@ -51,7 +50,6 @@ export function workOf(trace: readonly TraceEvent[], which: 'animated' | 'all'):
 
 type Span = { from: number; to: number };
 
-/** When the tasks start that draw frames. */
 function starts(events: readonly TraceEvent[], tasks: readonly Span[]): number[] {
   return events
     .filter(({ name }) => name === 'BeginMainThreadFrame')

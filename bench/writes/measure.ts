@@ -20,7 +20,6 @@ const labels: Record<keyof Costs, string> = {
   together: `"we watched it", ${attendees + 1} present, cold`,
 };
 
-/** Reports what a watch costs. */
 export function reportWatch({ cold, warm }: Costs, movies: number, suffix = ''): void {
   const fixture = `a movie that advances three challenges and completes one, trigger included; ${movies} movies, call limits on`;
   const all = { unit: 'documents', sense: 'max', fixture } as const;

@@ -5,7 +5,6 @@ export function follows(reads: number, writes: number): () => Documents {
   return () => ({ reads, writes });
 }
 
-/** What a call causes that nothing follows. */
 export const nothing: Documents = { reads: 0, writes: 0 };
 
 /** What joining a group causes: notifications for the others, or for its owner alone in one of over ten. */
@@ -17,10 +16,7 @@ export function joined(members: number): Documents {
 /** What a new name is brought to: sessions, groups, plans, duels and the circles of friends. */
 export const newName: Documents = { reads: 1520, writes: 730 };
 
-/**
- * What a movie causes for people who watched it, or no longer did: their challenges, pay, and habits that
- * movies keep.
- */
+/** What a movie causes for people who watched it, or no longer did: challenges, pay, and movies' habits. */
 export function settled(people: number): Documents {
   return { reads: 10 + 245 * people, writes: 6 + 300 * people };
 }

@@ -4,15 +4,11 @@ import { functionsRegion, type Operation } from './operation.ts';
 export const doors = ['door', 'largeDoor'] as const;
 export type Door = (typeof doors)[number];
 
-/** The function that answers an operation. */
 export function doorOf({ holdsCatalogue }: Pick<Operation, 'holdsCatalogue'>): Door {
   return holdsCatalogue ? 'largeDoor' : 'door';
 }
 
-/**
- * A door's address, as the SDK's `getFunctions` takes it: the deployed one, or that of the functions emulator
- * at `host:port`.
- */
+/** A door's address for the SDK's `getFunctions`: the deployed one, or the emulator's at `host:port`. */
 export function addressOfDoor(door: Door, project: string, emulator?: string): string {
   const path = emulator
     ? `http://${emulator}/${project}/${functionsRegion}`

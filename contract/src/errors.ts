@@ -1,6 +1,5 @@
 import * as z from 'zod';
 
-/** The error codes of callables and HTTP. */
 export type ErrorCode =
   | 'invalid-argument'
   | 'unauthenticated'

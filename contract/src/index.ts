@@ -36,7 +36,6 @@ import * as ratings from './operations/watching/ratings.ts';
 import * as recommendations from './operations/watching/recommendations.ts';
 import * as watches from './operations/watching/watches.ts';
 
-/** Every operation by its deployed name. */
 export const operations: ReadonlyMap<string, Operation> = new Map(
   [
     account,

@@ -1,9 +1,6 @@
 import type { Job } from './operations/core/jobs.ts';
 
-/**
- * When a job starts: every few minutes, or at some hours of the day in Paris or UTC, at a minute of each (0
- * by default).
- */
+/** Every few minutes, or at some hours of the day in Paris or UTC, at a minute of each (0 by default). */
 export type JobSchedule =
   | { everyMinutes: number }
   | { hours: readonly number[]; minute?: number; timeZone?: 'UTC' };
@@ -28,7 +25,6 @@ export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
   statistics: { hours: [0], timeZone: 'UTC' },
 };
 
-/** The time zone of a schedule. */
 export function timeZoneOf(schedule: JobSchedule): string {
   return ('timeZone' in schedule && schedule.timeZone) || jobTimeZone;
 }

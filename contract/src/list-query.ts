@@ -1,6 +1,5 @@
 import { minute } from './time.ts';
 
-/** What a list is asked for. */
 export type ListQuery = {
   collection: string;
   where: readonly (readonly [

@@ -4,16 +4,10 @@ import type { Reason } from './errors.ts';
 /** Where every function runs; Firestore's triggers must be in the database's region. */
 export const functionsRegion = 'europe-west1';
 
-/**
- * Who may call an operation: any signed-in user (guests too), members (with a lasting identity), or operators
- * (with the claim that `npm run operator` sets).
- */
+/** Any signed-in user (guests too), members (a lasting identity), or operators (`npm run operator`). */
 export type CallerKind = 'signed-in' | 'member' | 'operator';
 
-/**
- * How often a user may call in ten minutes. `leased` lends an instance some calls at a time; `failures` also
- * limits wrong guesses by network.
- */
+/** A user's calls in ten minutes; `leased` ones are lent to instances, `failures` limits wrong guesses. */
 export type CallLimit =
   | { perTenMinutes: number; counted: 'leased' | 'strict' }
   | { perTenMinutes: number; counted: 'failures'; failures: { perTenMinutes: number; reason: Reason } };
@@ -21,7 +15,6 @@ export type CallLimit =
 /** Bytes of a call's body at most; the longest input of any operation is some 10 kB. */
 export const maxBodyBytes = 128_000;
 
-/** Documents read and written. */
 export type Documents = { reads: number; writes: number };
 
 /** The most that one call costs, with all that it causes, whatever its account has done before. */
@@ -63,7 +56,6 @@ export type Created<Input extends z.ZodType = z.ZodType, Output extends z.ZodTyp
   isNew?(answer: z.output<Output>, input: z.input<Input>): boolean;
 };
 
-/** The address of what a call created. */
 export function locationOf({ path }: Created, answer: unknown): string {
   return path.replace(/\{([\w.]+)\}/g, (_, parts: string) => {
     const value = parts.split('.').reduce((part, key) => (part as Record<string, unknown>)[key], answer);
@@ -100,16 +92,12 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   keptOffline?: number;
   /** The most triggers and tasks that an answered call causes; counted against the caller's daily budget. */
   causes?(input: z.input<Input>, answer: z.input<Output>): Documents;
-  /**
-   * Whether it may use what the budget reserves, as it exports, erases, blocks, reports or undoes; `always`
-   * goes even beyond that.
-   */
+  /** Whether it may use what the budget reserves, as it erases, reports or undoes; `always`: even more. */
   isUrgent?: true | 'always';
   /** Bytes of a body at most, where an input may be longer than `maxBodyBytes`. */
   bodyBytes?: number;
 };
 
-/** An operation whose answers a device keeps. */
 export type KeptOperation = Operation & { keptOffline: number };
 
 const common: readonly Reason[] = [

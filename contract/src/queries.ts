@@ -25,12 +25,10 @@ export function sessionsOf(uid: string, now = Date.now()): ClientQuery<SessionDo
   return { ...openSessions(uid, now), codec: sessionDocument };
 }
 
-/** What a session's movies earned its attendees. */
 export function gainsOf(sessionId: string): ClientQuery<GainDocument> {
   return { collection: `sessions/${sessionId}/gains`, where: [], codec: gainDocument };
 }
 
-/** A user's watches, the newest first. */
 export function watchesOf(uid: string): ClientQuery<WatchDocument> {
   return {
     collection: `users/${uid}/watches`,
@@ -50,7 +48,6 @@ export function fullestOfWeek(uid: string, monday: string): ClientQuery<WatchDoc
   };
 }
 
-/** A user's watchlist, the last added first. */
 export function watchlistOf(uid: string): ClientQuery<CollectedMovieDocument> {
   return {
     collection: `users/${uid}/collections/watchlist/movies`,
@@ -60,7 +57,6 @@ export function watchlistOf(uid: string): ClientQuery<CollectedMovieDocument> {
   };
 }
 
-/** A user's ratings, the latest first. */
 export function ratingsOf(uid: string): ClientQuery<RatingDocument> {
   return {
     collection: `users/${uid}/ratings`,
@@ -70,7 +66,6 @@ export function ratingsOf(uid: string): ClientQuery<RatingDocument> {
   };
 }
 
-/** A user's habits under way. */
 export function habitsOf(uid: string): ClientQuery<HabitDocument> {
   return { collection: `users/${uid}/habits`, where: [['archivedAt', '==', null]], codec: habitDocument };
 }
@@ -85,7 +80,6 @@ export function notificationsOf(uid: string, now = Date.now()): ClientQuery<Noti
   };
 }
 
-/** A user's XP ledger, the newest first. */
 export function ledgerOf(uid: string): ClientQuery<LedgerEntryDocument> {
   return {
     collection: `players/${uid}/ledger`,
@@ -105,12 +99,10 @@ export function ledgerOfSource(uid: string, source: string): ClientQuery<LedgerE
   };
 }
 
-/** A user's own challenges. */
 export function challengesOf(makerId: string): ClientQuery<ChallengeDocument> {
   return { collection: 'challenges', where: [['makerId', '==', makerId]], codec: challengeDocument };
 }
 
-/** A user's groups. */
 export function groupsOf(uid: string): ClientQuery<GroupDocument> {
   return { collection: 'groups', where: [['memberIds', 'array-contains', uid]], codec: groupDocument };
 }

@@ -54,13 +54,11 @@ export async function linkedMember({ uid }: TestUser): Promise<TestUser> {
   return linked;
 }
 
-/** Gives a user a verified address. */
 export async function verify({ uid }: TestUser): Promise<void> {
   const { identities } = await suite();
   identities.add({ localId: uid, email: `${uid}@example.test`, emailVerified: true });
 }
 
-/** An open session of a host and others who have joined it. */
 export async function sessionOf(
   host: TestUser,
   others: readonly TestUser[] = [],
@@ -71,13 +69,11 @@ export async function sessionOf(
   return session;
 }
 
-/** Makes two members friends. */
 export async function befriended(one: TestUser, other: TestUser): Promise<void> {
   await one.call(requestFriend, await other.call(renewFriendCode, {}));
   await other.call(answerFriend, { uid: one.uid, accept: true });
 }
 
-/** A custom movie of a member. */
 export async function addedBy(
   maker: TestUser,
   audience: 'private' | 'group',
@@ -88,7 +84,6 @@ export async function addedBy(
   return movie.movieId;
 }
 
-/** A session with a guest in it, and a challenge of its host. */
 export async function sessionWithChallenge() {
   const [owner, friend] = [await member('Owner'), await member('Friend')];
   const session = await sessionOf(owner, [friend]);
@@ -100,7 +95,6 @@ export async function sessionWithChallenge() {
   return { owner, friend, guest, session, challenge, rules };
 }
 
-/** A group of an owner and others. */
 export async function groupOf(owner: TestUser, others: readonly TestUser[] = []): Promise<string> {
   const { id: groupId } = await owner.call(createGroup, { name: 'Le club du jeudi', picture: 'reel' });
   const { invitation } = await owner.call(renewInvitation, { groupId });
@@ -117,7 +111,6 @@ export async function guildOf(owner: TestUser, others: readonly TestUser[] = [])
   return groupId;
 }
 
-/** Gives a player a level, without what it takes. */
 export async function raise({ uid }: TestUser, level: number): Promise<void> {
   const { db } = context();
   await transact(db, async (tx) => {
@@ -126,7 +119,6 @@ export async function raise({ uid }: TestUser, level: number): Promise<void> {
   });
 }
 
-/** Gives a user the milestones of some levels, with nothing else that these take and pay. */
 export async function giveMilestones({ uid }: TestUser, milestones: number[]): Promise<void> {
   const { db } = context();
   await transact(db, async (tx) => {

@@ -11,7 +11,6 @@ import { suite } from './suite.ts';
 
 const project = 'demo-catalogue-size';
 const size = 45_000;
-/** Firestore's limit on a document. */
 const mebibyte = 1_048_576;
 
 describe(`A catalogue of ${size} movies, each as big as a real one`, function () {
@@ -29,7 +28,6 @@ describe(`A catalogue of ${size} movies, each as big as a real one`, function ()
   });
   after(() => deleteApp(app));
 
-  /** How many bytes of facts and offers each document holds. */
   async function bytesIn(collection: string): Promise<Map<string, number>> {
     const snapshot = await getFirestore(app).collection(collection).get();
     return new Map(snapshot.docs.map((document) => [document.id, packedBytes(document.get('bytes'))]));

@@ -5,7 +5,6 @@ import { hour, second } from '@cine/contract/time';
 import type { Suspension } from '../src/platform/suspension.ts';
 import { sendJson } from './send-json.ts';
 
-/** A refusal as a client gets it. */
 export class CallError extends Error {
   readonly code: string;
   readonly details: ErrorDetails;
@@ -35,7 +34,6 @@ export function user(
     guest?: boolean;
     operator?: boolean;
     suspended?: Suspension;
-    /** A verified address. */
     email?: string;
     unverified?: boolean;
     language?: string;

@@ -14,7 +14,6 @@ import { revocable, shareHeaders } from '../src/api/share/headers.ts';
 import { named } from './mount.ts';
 import { loadEntry } from './suite.ts';
 
-/** The parts of a function that `firebase deploy` reads. */
 type Endpoint = {
   region?: string[];
   maxInstances?: unknown;
@@ -44,7 +43,6 @@ async function secretsWith(parameters: Record<string, string>): Promise<[string,
   return JSON.parse(stdout.split('\n').at(-1)!) as [string, string[]][];
 }
 
-/** The functions that get each secret. */
 function functionsBySecret(keys: readonly [string, string[]][]): Record<string, string[]> {
   const bound = keys.flatMap(([name, own]) => own.map((secret) => ({ secret, name })));
   return Object.fromEntries(
@@ -62,7 +60,6 @@ describe('The deployment', () => {
   const file = new URL('../../firestore.indexes.json', import.meta.url);
   const { fieldOverrides } = JSON.parse(readFileSync(file, 'utf8')) as { fieldOverrides: FieldOverride[] };
 
-  /** What is deployed where nothing is configured. */
   let unconfigured: ReturnType<typeof secretsWith> | undefined;
   function bare() {
     const parameters = { ELASTICSEARCH_URL: '', MAIL_FROM: '', PUSH_PUBLIC_KEY: '', SINGLE_CALLABLES: '' };

@@ -12,7 +12,6 @@ import { loadEntry, suite } from './suite.ts';
 const features = join(import.meta.dirname, '../src/features');
 const camelCased = (name: string) => name.replace(/-(\w)/g, (_, first: string) => first.toUpperCase());
 
-/** The folders of all features, as `core/account`. */
 const folders = globSync('*/*', { cwd: features, exclude: ['*/*.md'] });
 const names = folders.map((name) => basename(name));
 

@@ -14,18 +14,13 @@ export type HeldDeliveries = {
   deliver: (which: number, again?: boolean) => Promise<void>;
   /** Delivers the rest, two at a time, in the order that `pick` chooses. */
   deliverAll: (pick: () => number) => Promise<void>;
-  /** How many are held. */
   held: () => number;
   /** Answers the next delivery with an error, so that the emulator repeats it later. */
   refuseNext: () => void;
-  /** Delivers events at once again, as they come. */
   release: () => Promise<void>;
 };
 
-/**
- * Sits between the emulator and some triggers: accepts their events at once and delivers them on demand,
- * late, twice and in any order.
- */
+/** Accepts some triggers' events at once and delivers them on demand, late, twice and in any order. */
 export async function holdDeliveries(running: Suite, ...triggers: string[]): Promise<HeldDeliveries> {
   const held: Delivery[] = [];
   let refusals = 0;

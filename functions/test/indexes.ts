@@ -2,10 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { QueryReport } from '../../packages/firestore-emulator/src/index.ts';
 
-/**
- * Throws if a query of this process needs an undeclared index, even where the code survived the refusal.
- * Leaves the report to `npm test`, which finds unused indexes.
- */
+/** Throws if a query of this process needs an undeclared index. `npm test` finds unused ones later. */
 export function checkIndexes(report: QueryReport): void {
   const folder = process.env.CINE_QUERY_REPORTS;
   if (folder) {

@@ -37,7 +37,6 @@ export type Mounted = {
   url: string;
   server: Server;
   triggers: Trigger[];
-  /** What every function is, by its name. */
   endpoints: Record<string, Endpoint>;
   /** Reports a deleted user to the functions that wait for it. */
   signInDeleted: (uid: string, told: Told) => Promise<void>;
@@ -47,10 +46,7 @@ export type Mounted = {
 };
 export type Trigger = { key: string; eventType: string; document: string };
 
-/**
- * Serves every exported function in one process: callables and task queues at `/{name}`, events at the
- * functions emulator's address. Groups of exports make names such as `sessions-join`.
- */
+/** Serves all exported functions in one process: callables and queues by name, such as `/sessions-join`. */
 export async function mount(exported: Record<string, unknown>): Promise<Mounted> {
   const functions = new Map(named(exported));
   const app = express();

@@ -2,7 +2,7 @@ import { type MovieFacts, noDetails } from '@cine/contract/movies/movie';
 import type { Context } from '../src/context.ts';
 import { saveMovies, updateManifest, writeFacts } from '../src/features/core/catalogue/index.ts';
 
-/** Saves movies with facts only. Returns every movie's shard. */
+/** Returns every movie's shard. */
 export function saveFacts(
   context: Context,
   facts: readonly MovieFacts[],

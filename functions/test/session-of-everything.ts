@@ -64,16 +64,12 @@ import { card } from './scenarios/samples.ts';
 import { suite } from './suite.ts';
 
 export type Everything = {
-  /**
-   * The actors: `owner` hosts the sessions, `screen` shows them, `former` has left them, `operator` runs the
-   * service.
-   */
+  /** `owner` hosts the sessions, `screen` shows them, `former` has left them, `operator` runs the service. */
   people: Record<'owner' | 'attendee' | 'guest' | 'screen' | 'former' | 'other' | 'operator', TestUser>;
   sessions: Record<'open' | 'closed' | 'expired', sessions.Session>;
   /** Polls of the open session, one that is closed and has names, of a group, and one that has expired. */
   polls: Record<'session' | 'named' | 'group' | 'expired', string>;
   challenges: Record<'personal' | 'group', string>;
-  /** The owner's custom movies. */
   movies: Record<'private' | 'group', number>;
   runId: string;
   clear: () => Promise<void>;
@@ -200,19 +196,16 @@ export async function everything(): Promise<Everything> {
   };
 }
 
-/** The check that answers reports on a movie. */
 async function saveChecked(movieId: number): Promise<void> {
   await answerReportsOf(context(), [{ movieId, offers: {}, checkedAt: Date.now() }], ['FR']);
   await (await suite()).settled();
 }
 
-/** Links to an evening and a taste. */
 async function shareThings(owner: TestUser, sessionId: string): Promise<void> {
   await owner.call(createShare, { kind: 'credits', id: sessionId });
   await owner.call(createShare, { kind: 'taste' });
 }
 
-/** A habit of which some was done today, and one that was deleted. */
 async function haveHabits(owner: TestUser): Promise<void> {
   const habit = await owner.call(createHabit, sampleHabit);
   await owner.call(completeHabit, { habitId: habit.id, value: 5 });
@@ -230,7 +223,6 @@ async function haveCharacter(owner: TestUser): Promise<void> {
   await owner.call(shop.dye, { itemId: limitedItems[0]!.id, dye: 'plum' });
 }
 
-/** A duel that was fought. */
 async function haveDuel(owner: TestUser, other: TestUser): Promise<void> {
   await other.call(createCharacter, sampleCharacter);
   for (const user of [owner, other]) await user.call(shop.dye, { itemId: 'house-jacket', dye: 'fir' });
@@ -298,7 +290,6 @@ async function havePolls(
   ) as Everything['polls'];
 }
 
-/** Two checks of a movie, of which the second finds it on a service. */
 async function anArrival(movieId: number): Promise<void> {
   const { db, now } = context();
   for (const [minutes, offers] of [
@@ -319,7 +310,6 @@ async function haveDates(owner: TestUser, groupId: string, others: readonly Test
   await owner.call(dates.openEvening, { code });
 }
 
-/** A friend, a request each way, and somebody blocked. */
 async function haveCircle(
   owner: TestUser,
   { friend, asker, invited }: Record<'friend' | 'asker' | 'invited', TestUser>,
@@ -350,7 +340,6 @@ async function moderate(
   await operator.call(undoDecision, { entryId: hidden.id });
 }
 
-/** A movie of one user, which another has watched, is promoted. */
 async function promote(maker: TestUser, other: TestUser): Promise<void> {
   const { movies } = await loadCatalogue(context());
   const twin = [...movies.byId.values()].findLast(({ title, originalTitle }) => title !== originalTitle)!;
@@ -381,7 +370,6 @@ async function aModel(): Promise<void> {
   await saveParts(context().db, 0, model);
 }
 
-/** An import of movies from files. */
 async function anImport(): Promise<void> {
   const { db, now } = context();
   const times = { startedAt: now(), aliveAt: now(), finishedAt: now() };
@@ -443,7 +431,6 @@ function later(hours: number): Context {
   return { ...context(), now: () => Date.now() + hours * hour };
 }
 
-/** Two friends recommend the same movie to each other. */
 async function recommend(one: TestUser, other: TestUser, movieId: number): Promise<void> {
   await one.call(sendTips, { movieId, uids: [other.uid], text: 'You will love it' });
   await other.call(sendTips, { movieId, uids: [one.uid] });

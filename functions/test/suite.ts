@@ -45,23 +45,18 @@ type Counted = {
 export type Suite = Counted & {
   url: string;
   emulator: string;
-  /** The stand-in for TMDB, over the sample catalogue. */
   tmdb: TmdbServer;
-  /** The stand-in for an SMTP server. */
   smtp: SmtpServer;
   /** The push service of all browsers, and the key that messages are signed with. */
   push: PushService & { publicKey: string };
   /** Runs schedules and tasks; the schedules only when it lets time pass. */
   clock: ClockServer;
-  /** What every function is, by its name. */
   endpoints: Record<string, Endpoint>;
   tasks: {
     /** Every attempt so far, by when it ended. */
     log: readonly Delivery[];
-    /** Delivers every task, retries without pauses, until all are done or given up. */
     settled: () => Promise<void>;
   };
-  /** The stand-in for Auth. */
   identities: IdentityToolkit;
   /** Runs a scheduled function as Cloud Scheduler does; returns the HTTP status. */
   runSchedule: (name: string) => Promise<Delivery['status']>;
@@ -86,10 +81,7 @@ export async function loadEntry(): Promise<Record<string, unknown>> {
 
 let running: Promise<Suite> | undefined;
 
-/**
- * The functions, mounted over a stand-alone emulator with the project's rules and the sample catalogue:
- * started once for all suites of a run, at the machine's time unless there is another.
- */
+/** The functions over an emulator with the sample catalogue, started once for all suites of a run. */
 export function suite(time?: Time): Promise<Suite> {
   running ??= start(time);
   return running;

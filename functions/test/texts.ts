@@ -1,9 +1,6 @@
 import type * as z from 'zod';
 
-/**
- * The strings of some stored values, by each path at which a schema has one: `card.title`, `directors.*`,
- * `headers.{key}`.
- */
+/** A stored value's strings by each path of the schema: `card.title`, `directors.*`, `headers.{key}`. */
 export function textsIn(
   schema: z.core.$ZodType,
   values: readonly unknown[],

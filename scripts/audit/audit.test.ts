@@ -36,7 +36,6 @@ const movies = { together: 1859, alone: 776, undone: 3767 };
 // biome-ignore lint/suspicious/noExplicitAny: what is planted need not fit any type
 type Fields = Record<string, any>;
 
-/** A duel of two members with new characters, without a bet. */
 async function fight(): Promise<string> {
   const [one, other] = await Promise.all([member('Nina'), member('Otto')]);
   await befriended(one, other);

@@ -10,20 +10,15 @@ import { duelNeeds } from './duels/of-player.ts';
 import type { Fault } from './fault.ts';
 import { type Life, lifeOf, type Stored } from './life.ts';
 
-/** What is stored of one user. */
 export type UserDocuments = { uid: string; documents: Stored[] };
 
-/** Where an audit reads. */
 export type Source = {
   /** All users with their documents, one at a time. */
   users: () => AsyncIterable<UserDocuments>;
-  /** All standings. */
   standings: () => AsyncIterable<Stored>;
-  /** All guilds. */
   guilds: () => AsyncIterable<Stored>;
   /** All duels, each with the entries of both that are of it, as of one moment. */
   duels: () => AsyncIterable<StoredDuel>;
-  /** Those of some documents that exist. */
   documents: (paths: readonly string[]) => Promise<Stored[]>;
   /** The faults of those needs of which no document exists. */
   unmet: (needs: AsyncIterable<Need>) => AsyncIterable<Fault>;

@@ -74,7 +74,6 @@ function isNeeded(path: string): boolean {
   return /^(?:users|deletions|duels)\/[^/]+$/.test(path) || /^players\/[^/]+\/ledger\/challenge:/.test(path);
 }
 
-/** What there is one of. */
 function isSingle(path: string): boolean {
   return [...boardPaths, sharesPath, ...stockPaths].includes(path);
 }

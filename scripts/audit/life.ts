@@ -27,7 +27,6 @@ import {
 import type { WatchEvent } from '../../functions/src/features/watching/watches/index.ts';
 import type { Fault } from './fault.ts';
 
-/** A document with its path, as it is stored. */
 export type Stored = { path: string; data: Record<string, unknown> };
 
 /** A ledger entry with the version in which it was written. */
@@ -35,7 +34,6 @@ export type Entry = LedgerEntry & { version: number };
 
 export type Notification = NotificationDocument & { id: string };
 
-/** All that the checks need of one user. */
 export type Life = {
   uid: string;
   account: UserDocument | null;

@@ -13,7 +13,6 @@ import { buildClient } from './client.ts';
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
 
-/** A user's program in JavaScript. */
 const program = `
   import { createCineClient } from '@cine/client';
   const [baseUrl] = process.argv.slice(2);

@@ -27,12 +27,10 @@ export type Manifest = {
   engines: Record<string, string>;
 };
 
-/** A workspace's `package.json`. */
 export function readManifest(workspace: string): Manifest {
   return readJson(join(workspace, 'package.json')) as Manifest;
 }
 
-/** The repository's `package-lock.json`. */
 export function readLock(): Lock {
   return readJson('package-lock.json') as Lock;
 }

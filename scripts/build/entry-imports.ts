@@ -1,10 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
-/**
- * What a built entry loads when it is loaded, directly or through its chunks: built files, itself included,
- * and packages; without what is imported late.
- */
+/** What a built entry loads at once, also through its chunks: built files, itself included, and packages. */
 export async function entryImports(entry: string): Promise<{ files: string[]; packages: string[] }> {
   const { metafile } = await build({
     entryPoints: [entry],

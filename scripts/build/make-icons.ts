@@ -1,7 +1,4 @@
-/**
- * Makes the PNG icons of the dashboard from web/public/icon.svg, by a Chromium of this machine: `node
- * scripts/build/make-icons.ts`.
- */
+/** Makes the dashboard's PNG icons from web/public/icon.svg, by a Chromium of this machine. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../../dev/browser/src/index.ts';

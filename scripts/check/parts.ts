@@ -1,4 +1,3 @@
-/** One part of `npm run check`. */
 export type Part = {
   name: string;
   finds: string;
@@ -11,7 +10,6 @@ export type Part = {
 /** Its threads would check much of the types several times, and compete with the other parts. */
 const tsc = 'tsc --noEmit --singleThreaded';
 
-/** The slowest ones first. */
 export const parts: Part[] = [
   {
     name: 'lint',

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'client', 'src');
-/** The digest of what the types were last made from. */
 const record = join(root, 'build', 'client-sources.sha256');
 const sources = ['package-lock.json', '{contract/src,functions/src/api,scripts/client}/**/*.ts'];
 

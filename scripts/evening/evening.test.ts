@@ -215,7 +215,6 @@ function environment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(own), [name]: value };
 }
 
-/** The command lines of this evening's processes. */
 function commands(): string[] {
   return processesMarked(mark).map(({ command }) => command);
 }

@@ -36,7 +36,6 @@ export type Friend = {
   call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
   /** Waits until a listened-to document meets a condition, and returns it. Throws `DocumentInvalid`. */
   until: <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => Promise<T>;
-  /** Makes a guest a member; the uid stays. */
   link: (email: string) => Promise<string>;
   /** Deletes the sign-in without telling the product. */
   deleteSignIn: () => Promise<void>;
@@ -45,7 +44,6 @@ export type Friend = {
   goHome: () => Promise<void>;
 };
 
-/** A user who signs up with e-mail and password. */
 export async function signUp(name: string, email: string): Promise<Friend> {
   const device = openDevice(name);
   const { user } = await createUserWithEmailAndPassword(device.auth, email, samplePassword);
@@ -65,7 +63,6 @@ export async function signIn(name: string, email: string): Promise<Friend | null
   }
 }
 
-/** A guest. */
 export async function comeAsGuest(name: string): Promise<Friend> {
   const device = openDevice(name);
   const { user } = await signInAnonymously(device.auth);

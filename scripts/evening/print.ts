@@ -88,7 +88,6 @@ function why({ advances, seenBy, stale }: Candidate, names: Names): string[] {
   return [...reasons, ...seen, ...(stale ? ['availability to be confirmed'] : [])];
 }
 
-/** One suggestion for an empty list. */
 export function helping(help: Help, names: Names): string {
   switch (help.kind) {
     case 'somebody-present':

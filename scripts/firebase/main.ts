@@ -55,7 +55,6 @@ function named(option: string, short: string): string | undefined {
   return typeof values[option] === 'string' ? values[option] : undefined;
 }
 
-/** Returns the exit code. */
 async function run(args: readonly string[]): Promise<number> {
   const cli = firebaseCli(root, args);
   const child = spawn(process.execPath, cli.args, { stdio: 'inherit', env: cli.env });

@@ -13,7 +13,6 @@ import { contentsOf, openWorld, type World } from './world.test-support.ts';
 const columns =
   'adult,belongs_to_collection,budget,genres,homepage,id,imdb_id,original_language,original_title,overview,popularity,poster_path,production_companies,production_countries,release_date,revenue,runtime,spoken_languages,status,tagline,title,video,vote_average,vote_count';
 
-/** A row of movies_metadata.csv: a plain movie with the given fields. */
 function row(cells: Record<string, string>): string {
   const plain: Record<string, string> = {
     adult: 'False',

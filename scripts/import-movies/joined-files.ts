@@ -67,7 +67,6 @@ export async function readKeywords(
   };
 }
 
-/** MovieLens' and IMDb's ids of each relevant movie. */
 export async function readLinks(
   file: TextFile,
   reading: Reading,

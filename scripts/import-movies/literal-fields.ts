@@ -3,7 +3,6 @@ import { type Literal, LiteralError, parseLiteral } from './python-literal.ts';
 /** Collects the fields of a row that could not be read, for the report. */
 export type Notes = { push: (note: string) => unknown };
 
-/** A dict of the data set. */
 export type Dict = { [key: string]: Literal };
 
 /** A list of dicts; empty when the field is empty or can't be read, which is noted. */

@@ -3,7 +3,6 @@ import type { MovieWire } from '../../functions/src/clients/tmdb/wire.ts';
 import type { Row } from './csv-rows.ts';
 import { dictIn, dictsIn, idOf, textOf } from './literal-fields.ts';
 
-/** The columns of movies_metadata.csv that are read. */
 export const metadataColumns = [
   'adult',
   'belongs_to_collection',
@@ -108,10 +107,7 @@ export function idIn(text: string): number | null {
   return id > 0 && id <= highestId ? id : null;
 }
 
-/**
- * IMDb's id in its own form: at least seven digits, whose leading zeros number parsers drop. Null when there
- * is none.
- */
+/** IMDb's id in its own form: at least seven digits, whose zeros number parsers drop. Null without one. */
 export function toImdbId(text: string): string | null {
   const number = /^(?:tt)?0*(\d{1,9})(?:\.0)?$/.exec(text.trim())?.[1];
   return number === undefined || number === '0' ? null : `tt${number.padStart(7, '0')}`;

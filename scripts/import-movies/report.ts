@@ -27,17 +27,14 @@ export type Outcome = (typeof outcomes)[number];
 /** One line of the report, as JSON. `why` gives the reason and the fields that could not be read. */
 export type ReportLine = { file: string; line: number; id: number | null; outcome: Outcome; why: string[] };
 
-/** The number of rows with each outcome. */
 export type Counts = Record<Outcome, number>;
 
-/** Adds the counts of further lines. */
 export function plus(counts: Partial<Counts>, lines: readonly ReportLine[]): Counts {
   const sum = Object.fromEntries(outcomes.map((outcome) => [outcome, counts[outcome] ?? 0])) as Counts;
   for (const { outcome } of lines) sum[outcome] += 1;
   return sum;
 }
 
-/** A report with one JSON object per line. */
 export type Report = {
   /** Appends lines and waits until they are on the disk. */
   add: (lines: readonly ReportLine[]) => void;

@@ -13,13 +13,10 @@ import type { ReportLine } from './report.ts';
 export type Files = { metadata?: string | Uint8Array; credits?: string; keywords?: string; links?: string };
 
 export type World = {
-  /** Host and port of the emulator. */
   emulator: string;
   /** Stops the emulator, so that other tests of this process find their own. */
   close: () => Promise<void>;
-  /** An empty database, in a project of its own. */
   newDatabase: () => { db: Firestore; project: string; context: Context };
-  /** A temporary folder with these files. */
   folderWith: (files: Files) => string;
   /** Imports, and returns what it printed and the report. */
   run: (

@@ -94,7 +94,6 @@ export function addFeature(
   );
 }
 
-/** The names of all operations of the contract. */
 function operationsIn(edits: Edits): string[] {
   return edits
     .names(definitions)

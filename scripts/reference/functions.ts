@@ -44,7 +44,6 @@ function rowOf(name: string, endpoint: Endpoint): string {
   ].join(' | ');
 }
 
-/** What starts a function. */
 function startOf({ eventTrigger, scheduleTrigger, taskQueueTrigger }: Endpoint): string {
   if (eventTrigger) {
     const path = eventTrigger.eventFilterPathPatterns?.document;
@@ -53,7 +52,6 @@ function startOf({ eventTrigger, scheduleTrigger, taskQueueTrigger }: Endpoint):
   return scheduleTrigger ? scheduleTrigger.schedule : taskQueueTrigger ? 'its queue' : 'calls';
 }
 
-/** An option where it is a number. */
 export function numberOr(otherwise: number, set: unknown): number {
   return typeof set === 'number' ? set : otherwise;
 }

@@ -42,7 +42,6 @@ export const movieSchema = z.strictObject({
   titles: z.strictObject({ fr: text.optional(), ru: text.optional() }).optional(),
   year: z.int().min(1920).max(2024),
   releaseDate: z.iso.date().optional(),
-  /** Minutes. */
   runtime: z.int().min(10).max(600).optional(),
   genres: distinct(z.enum(genreNames), 1, 6),
   language,
@@ -103,7 +102,6 @@ export function sampleFile(name: string): URL {
   return new URL(`../../dev/tmdb/catalogue/${name}`, import.meta.url);
 }
 
-/** The parsed JSON of a sample-data file, unchecked. */
 export function readSample(name: string): unknown {
   return JSON.parse(readFileSync(sampleFile(name), 'utf8'));
 }

@@ -5,7 +5,6 @@ import { checkMovies, checkOffers } from './check-catalogue.ts';
 
 const { movies, problems } = checkMovies(readSample('movies.json'));
 
-/** The problems of the sample catalogue with its first movie changed. */
 function problemsWith(change: object): string[] {
   return checkMovies([{ ...movies[0], ...change }, ...movies.slice(1)]).problems;
 }

@@ -33,7 +33,6 @@ export function checkMovies(data: unknown): { movies: Movie[]; problems: string[
   return { movies, problems };
 }
 
-/** Every problem of the offers, such as offers for unknown movies. */
 export function checkOffers(data: unknown, movies: Movie[]): string[] {
   const parsed = offersSchema.safeParse(data);
   if (!parsed.success) return issues('offers.json', parsed.error);

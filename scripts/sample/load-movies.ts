@@ -15,10 +15,7 @@ import { updateIndex } from '../../functions/src/features/movies/search/index.ts
 import { newReleases, sampleToday } from './new-releases.ts';
 import { sampleRegions } from './regions.ts';
 
-/**
- * Fills an empty database with the sample catalogue, through the code of the catalogue sync, without offers.
- * Returns the number of movies.
- */
+/** Fills an empty database with the sample, by the catalogue sync, without offers. Returns how many. */
 export async function loadSampleMovies(context: Context): Promise<number> {
   const catalogue = readCatalogue(samplePath);
   const { movies } = catalogue;
@@ -37,10 +34,7 @@ export async function loadSampleMovies(context: Context): Promise<number> {
   return movies.length;
 }
 
-/**
- * Gives the sample movies their made-up offers, as if checked now. Repeating it changes only the time of the
- * check. Returns the number of movies.
- */
+/** Gives the sample movies made-up offers, as if checked now. Returns the number of movies. */
 export async function checkSampleOffers(context: Context): Promise<number> {
   const { movies, offers } = readCatalogue(samplePath);
   const now = context.now();
@@ -53,10 +47,7 @@ export async function checkSampleOffers(context: Context): Promise<number> {
   return movies.length;
 }
 
-/**
- * Adds made-up movies that came out lately, as if read this morning: the job "details" reads them again.
- * Returns how many.
- */
+/** Adds made-up movies that came out lately; the job "details" reads them again. Returns how many. */
 export async function loadNewReleases(context: Context): Promise<number> {
   const now = context.now();
   const catalogue = sampleToday(now);

@@ -13,7 +13,6 @@ import { type Rater, sampleRaters } from './raters.ts';
 type Movies = Awaited<ReturnType<typeof loadCatalogue>>['movies']['byId'];
 
 const people = 40;
-/** How many raters work at the same time. */
 const atOnce = 8;
 /** Old enough for jobs to take the ratings at once. */
 const agoMs = hour;
@@ -43,10 +42,7 @@ export async function signUp(context: Context, { uid, username }: Rater): Promis
   await setUpAccount(context, caller, { username, providers: [], ...home });
 }
 
-/**
- * Writes what `rate` would for each of the ratings, in one transaction: rated one by one, they would take
- * most of the suite's start.
- */
+/** Writes ratings as `rate` would, in one transaction: one by one, they'd take most of the suite's start. */
 export async function addRatings(context: Context, { uid, ratings }: Rater, movies: Movies): Promise<void> {
   const { db } = context;
   const then = context.now();

@@ -30,7 +30,6 @@ const AD_TIERS: Record<number, { id: number; share: number }> = {
   119: { id: 2100, share: 0.9 },
 };
 
-/** The sample offers of one movie in one region; undefined if there are none. */
 export function offersIn(movie: Movie, region: Region): RegionOffers | undefined {
   if (draw(movie.id, 'absent') < ABSENT_EVERYWHERE) return undefined;
   if (draw(movie.id, region, 'absent') < ABSENT_IN_REGION) return undefined;
@@ -74,7 +73,6 @@ export function makeOffers(movies: Movie[]): Offers {
   return { label: 'sample offers, not real availability', providers: PROVIDERS, offers };
 }
 
-/** The file's text: one provider or movie per line, so that differences read well. */
 export function offersText({ label, providers, offers }: Offers): string {
   const lines = Object.entries(offers).map(([id, regions]) => `"${id}":${JSON.stringify(regions)}`);
   const providerLines = providers.map((provider) => JSON.stringify(provider));

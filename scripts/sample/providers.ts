@@ -10,7 +10,6 @@ export type Rule = {
   exclusive: (movie: Movie) => boolean;
 };
 
-/** TMDB's ids and names of the providers. */
 export const PROVIDERS = [
   { id: 8, name: 'Netflix' },
   { id: 1796, name: 'Netflix Standard with Ads' },

@@ -1,7 +1,6 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { drawsFrom } from './draw.ts';
 
-/** A made-up user with ratings. */
 export type Rater = { uid: string; username: string; ratings: { movieId: number; score: number }[] };
 
 /** The facts of a movie that decide a rater's opinion. */

@@ -1,2 +1,1 @@
-/** The regions that the sample catalogue has offers in. */
 export const sampleRegions = ['FR', 'GB', 'US'];

@@ -13,20 +13,14 @@ export type Simulated = {
 export type Series = {
   name: string;
   plays: 'honest' | 'greedy';
-  /** What they do, in a sentence. */
   about: string;
   /** `minutes` are those of the movies that they recorded so far. */
   days: { xp: number; level: number; coins: number; streak: number; minutes: number }[];
-  /** What each kind of reward paid on each day, counted from 1. */
   paid: { day: number; reward: RewardKind; xp: number; coins: number }[];
-  /** The items that they bought, by their ids. */
   bought: { day: number; item: string; price: number }[];
 };
 
-/**
- * Joins what the parts found, each of which had every nth player, such as every second one: all players, in
- * their order.
- */
+/** Joins what the parts found, each of which had every nth player: all players, in their order. */
 export function together(parts: readonly Simulated[]): Simulated {
   const most = Math.max(...parts.map(({ series }) => series.length));
   const series = Array.from({ length: most }, (_, place) =>

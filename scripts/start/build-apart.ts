@@ -3,9 +3,7 @@ import { once } from 'node:events';
 import type { LocalSuite } from '../build.ts';
 
 type Order = {
-  /** The functions' folder and settings. */
   functions?: { folder: string; defaults: Readonly<Record<string, string>> };
-  /** The dashboard's folder, and the suite it uses. */
   site?: { folder: string; local: LocalSuite };
 };
 

@@ -7,7 +7,6 @@ import { firebaseCli } from './firebase-cli.ts';
 export type Emulators = {
   /** Settles when every emulator is up; rejects with the last lines of the log when that fails. */
   ready: Promise<void>;
-  /** Resolves with the exit code when the suite has ended, for whatever reason. */
   gone: Promise<number>;
   /** Stops the suite and waits until all of its processes have ended. */
   stop: () => Promise<void>;
@@ -15,7 +14,6 @@ export type Emulators = {
 
 export type EmulatorOptions = {
   root: string;
-  /** The firebase.json to start with. */
   config: string;
   project: string;
   /** Google's Firestore emulator (Java, a download) instead of the project's own. */
@@ -30,11 +28,9 @@ export type EmulatorOptions = {
   hosting?: boolean;
   /** What its processes find in their environment, besides this one's. */
   env: Readonly<Record<string, string>>;
-  /** Receives everything the suite prints. */
   log: string;
   /** Called with the message of each error that a function logs, once the suite is up. */
   onError: (message: string) => void;
-  /** Called when the functions have been loaded again. */
   onReload?: () => void;
 };
 

@@ -13,7 +13,6 @@ export async function startLocalMail(project: string, ports: Record<Service, num
   };
   const inbox = await startInbox({ port: ports.inbox, received: smtp.received, links });
   return {
-    /** What functions need to send mails to it. */
     settings: { MAIL_FROM: 'Ciné-Compagnon <newsletter@cine.example>', SMTP_URL: smtp.url },
     async close(): Promise<void> {
       await inbox.close();

@@ -1,12 +1,10 @@
 import { startPushService } from '@cine/dev-push';
 import webPush from 'web-push';
 
-/** Starts a local push service, with keys of its own. */
 export async function startLocalPush(port: number) {
   const service = await startPushService(port);
   const { publicKey, privateKey } = webPush.generateVAPIDKeys();
   return {
-    /** What functions need to send pushes to it. */
     settings: { PUSH_PUBLIC_KEY: publicKey, PUSH_PRIVATE_KEY: privateKey, PUSH_LOCAL_ORIGIN: service.url },
     close: service.close,
   };

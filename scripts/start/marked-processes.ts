@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A running process with its command line. */
 export type MarkedProcess = { id: string; command: string };
 
 /** Processes with `NAME=value` in their environment, which all below the marked one inherit. */

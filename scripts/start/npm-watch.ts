@@ -2,10 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 const POLL_MS = 300;
 
-/**
- * Calls back once when the npm that runs this process has ended: npm doesn't forward every signal. Doesn't
- * keep the process alive.
- */
+/** Calls back once the npm that runs this process has ended, as npm doesn't forward every signal. */
 export function whenNpmExits(callback: () => void): void {
   if (!process.env.npm_lifecycle_event) return;
   const npm = npmProcess();

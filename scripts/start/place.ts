@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { type Hosting, localHosting } from './local-hosting.ts';
 import { findFreePorts, readPorts, type Service } from './ports.ts';
 
-/** Where a suite runs. */
 export type Place = {
   /** Receives the built functions and site, and the logs. */
   folder: string;
@@ -73,7 +72,6 @@ export function placeOf(root: string, pid: number): string {
   return join(root, 'build', `place-${pid}`);
 }
 
-/** Its project. */
 export function projectOf(pid: number): string {
   return `${usualProject}-${pid}`;
 }

@@ -39,10 +39,7 @@ export function readPorts(folder: string, own = ownPorts): Record<Service, numbe
   };
 }
 
-/**
- * Throws unless all ports are free; the message names the ports, their purpose and how to find the program
- * that uses them.
- */
+/** Throws unless all ports are free, with the ports, their purpose and how to find who uses them. */
 export async function assertFree(ports: Partial<Record<keyof typeof purposes, number>>): Promise<void> {
   const entries = Object.entries(ports) as [keyof typeof purposes, number][];
   const states = await Promise.all(entries.map(([, port]) => isTaken(port)));
@@ -61,10 +58,7 @@ export async function assertFree(ports: Partial<Record<keyof typeof purposes, nu
   );
 }
 
-/**
- * Free ports, chosen at random outside the range that systems hand out, so that they are still free when they
- * are used.
- */
+/** Free ports, outside the range that systems hand out, so that they are still free when used. */
 export async function findFreePorts(count: number): Promise<number[]> {
   const found = new Set<number>();
   while (found.size < count) {

@@ -9,9 +9,7 @@ export type Unit = 'rows' | 'MB' | (() => string);
 export type Progress = {
   /** Begins a step with this many items, null if nobody knows; ends the previous step. */
   step: (name: string, total: number | null, unit: Unit) => void;
-  /** Sets how many are done. */
   at: (done: number) => void;
-  /** Prints whole lines, above the bar. */
   print: (lines: string) => void;
   end: () => void;
 };

@@ -9,10 +9,7 @@ export type Counts = { passed: number; failed: number; skipped: Record<string, n
 
 const logs = join('build', 'logs');
 
-/**
- * Counts tests as they run; prints each failure at once, and a line for each workspace once its last shard is
- * done.
- */
+/** Counts tests as they run; prints failures at once, and each workspace after its last shard. */
 export class Results {
   private readonly print: (line: string) => void;
   private passed = 0;
@@ -27,7 +24,6 @@ export class Results {
     for (const old of shards) rmSync(join(root, logOf(old)), { force: true });
   }
 
-  /** Counts a test that has ended. */
   count(hasPassed: boolean): void {
     if (hasPassed) this.passed += 1;
   }

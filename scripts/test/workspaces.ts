@@ -28,7 +28,6 @@ export function sourcesIn(folder: string): string[] {
 
 const generated = new Set(['node_modules', 'dist']);
 
-/** Every test file, by its workspace. */
 export function testFiles(): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const folder of workspaceFolders()) {
@@ -38,10 +37,7 @@ export function testFiles(): Map<string, string[]> {
   return found;
 }
 
-/**
- * Whether only `npm run test:deep` takes a test file: what it tests costs much to set up, and is in daily use
- * anyway.
- */
+/** Whether only `npm run test:deep` takes a test file: it costs much, and what it tests is in daily use. */
 export function isNightly(file: string): boolean {
   return file.endsWith('.deep.test.ts');
 }

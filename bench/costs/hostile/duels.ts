@@ -3,7 +3,6 @@ import * as duels from '@cine/contract/operations/game/duels';
 import { sampleCharacter } from '../../../functions/test/builders.ts';
 import type { Call, Move } from './move.ts';
 
-/** Looks at the odds, and proposes. */
 async function propose(call: Call, userId: string): Promise<void> {
   const preview = await call(duels.previewDuel, { userId });
   if (preview) await call(duels.proposeDuel, { userId, kind: 'even', seen: preview.even.seen });
@@ -17,7 +16,6 @@ async function look(call: Call, at: number): Promise<{ duelId: string; seen: str
   return { duelId, seen: shown?.seen ?? 'a'.repeat(16) };
 }
 
-/** What concerns duels with the friend, proposed by either. */
 export const duelMoves = {
   createCharacter: (_, call) => call(createCharacter, sampleCharacter),
   friendCreatesCharacter: ({ friend }) => friend(createCharacter, sampleCharacter),

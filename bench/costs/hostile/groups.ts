@@ -4,7 +4,6 @@ import { startPoll } from '@cine/contract/operations/together/polls';
 import { hour, toInstant } from '@cine/contract/time';
 import type { Below, Call, Hostile, Move } from './move.ts';
 
-/** What concerns the group that the account made last, and the friend in it. */
 export const groupMoves = {
   makeGroup: async (hostile, call) => {
     const made = await call(groups.createGroup, { name: `Group ${hostile.calls}`, picture: 'reel' });
@@ -107,12 +106,10 @@ export const groupMoves = {
 
 type Act = (id: string, call: Call, below: Below, hostile: Hostile) => Promise<unknown>;
 
-/** A move in the group that the account made last. */
 function inLastGroup(act: Act): Move {
   return (hostile, call, below) => act(hostile.groupIds.at(-1) ?? 'none', call, below, hostile);
 }
 
-/** A move about the dates that the account proposed last. */
 function inLastPlan(act: Act): Move {
   return (hostile, call, below) =>
     act(hostile.plans.at(-1) ?? 'A'.repeat(dates.planCodeLength), call, below, hostile);

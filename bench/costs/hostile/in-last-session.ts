@@ -1,6 +1,5 @@
 import type { Below, Call, Hostile, Move } from './move.ts';
 
-/** A move in the session that the account opened or joined last. */
 export function inLastSession(
   act: (sessionId: string, hostile: Hostile, call: Call, below: Below) => Promise<unknown>,
 ): Move {

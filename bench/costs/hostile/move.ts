@@ -11,20 +11,15 @@ export type Hostile = {
   /** The codes of sessions that others keep open. */
   codes: readonly string[];
   watchIds: string[];
-  /** Sessions that it opened or joined. */
   opened: { id: string; movieId?: number }[];
-  /** Polls that it started. */
   polls: Pick<Poll, 'id' | 'method' | 'options'>[];
-  /** Groups that it made, and the code that leads into the last. */
   groupIds: string[];
   groupCode: string;
-  /** The codes of dates that it proposed. */
   plans: string[];
   challengeIds: string[];
   customIds: number[];
   /** Custom movies that a friend may have, each with the catalogue's movie that it is like. */
   shared: { movieId: number; tmdbId: number }[];
-  /** Those that were promoted. */
   promotedIds: number[];
   /** Calls as a friend who watches them. Counted and measured like the account's own calls. */
   friend: Call;

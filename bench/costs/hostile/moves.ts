@@ -109,7 +109,6 @@ export const moves = {
   export: (_, call) => call(privacy.exportAccount, {}),
 } satisfies Record<string, Move>;
 
-/** Records a movie under a new key. */
 function record(movieOf: (hostile: Hostile, below: Below) => number): Move {
   return async (hostile, call, below) => {
     const movieId = movieOf(hostile, below);

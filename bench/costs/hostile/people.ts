@@ -7,7 +7,6 @@ import type { Below, Hostile, Move } from './move.ts';
 
 const wanted = { kinds: { 'friend-completed-challenge': { app: true } } };
 
-/** What concerns other people: requests, friends, blocks, profiles, notifications and reports. */
 export const people = {
   friendRenewsCode: async (hostile) => {
     const made = await hostile.friend(friends.renewFriendCode, {});

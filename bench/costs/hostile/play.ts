@@ -12,16 +12,13 @@ import type { HostileAccount } from './accounts.ts';
 import type { Call, Hostile } from './move.ts';
 import { type MoveName, moves } from './moves.ts';
 
-/** The call that each account keeps for its end. */
 const lastCalls = new Set<Operation>([mergeGuest, deleteAccount]);
 
 /** What a call read and wrote, with deletions and what its triggers and tasks did. */
 export type Cost = {
   operation: string;
   kind: string;
-  /** How many calls the account and its friend had made before. */
   calls: number;
-  /** How many people a movie was recorded for. */
   people: number;
   reads: number;
   writes: number;
@@ -29,7 +26,6 @@ export type Cost = {
   stated: Documents;
 };
 
-/** Opens evenings that an account may join; returns their codes. */
 export async function openEvenings(stage: Stage): Promise<string[]> {
   const host = await newMember(stage);
   const codes: string[] = [];

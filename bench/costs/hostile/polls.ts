@@ -33,7 +33,6 @@ export const pollMoves = {
   listPolls: inLastSession((id, _, call) => call(polls.listPolls, { kind: 'session', id })),
 } satisfies Record<string, Move>;
 
-/** A move in the poll that the account started last. */
 function inLastPoll(
   act: (poll: Hostile['polls'][number], call: Call, below: Below, hostile: Hostile) => Promise<unknown>,
 ): Move {

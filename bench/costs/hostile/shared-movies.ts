@@ -8,7 +8,6 @@ import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { inLastSession } from './in-last-session.ts';
 import type { Hostile, Move } from './move.ts';
 
-/** Calls about custom movies that a friend has, too. */
 export const sharedMovies = {
   addShared: async ({ shared, movies }, call, below) => {
     const { id: tmdbId, title, year } = movies[below(movies.length)]!;
@@ -49,7 +48,6 @@ export const sharedMovies = {
     friend(customMovies.refusePromotion, { movieId: promotedIds.at(-1 - below(2)) ?? none.movieId }),
 } satisfies Record<string, Move>;
 
-/** A custom movie that nobody made. */
 const none = { movieId: customMovieIds.from, tmdbId: 1 };
 
 function lastShared({ shared }: Pick<Hostile, 'shared'>): number {

@@ -110,7 +110,6 @@ function merge(
   );
 }
 
-/** Something for the user to read. */
 async function told({ uid }: TestUser) {
   const params = { movieId: 1, title: 'Any', service: 'Any', offered: 'yes' };
   const news = { uid, kind: 'offer-checked', from: null, paramsIn: () => params } as const;

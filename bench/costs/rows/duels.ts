@@ -40,7 +40,6 @@ const propose = async (from: TestUser, to: TestUser) => {
   return { duelId, seen: proposal.seen };
 };
 
-/** Proposals of friends to the user. */
 const challenged = (isStrong: boolean) => rivals(isStrong, propose);
 
 export const duelsRows: Row[] = [

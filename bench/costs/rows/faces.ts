@@ -27,7 +27,6 @@ const reported = both(async (operator, stage) => {
   return newCase(stage, operator, person);
 });
 
-/** Broadcasts that are written: this many a turn. */
 const written = (howMany: number) =>
   both(async (operator) => {
     for (let n = 1; ; n++) {
@@ -149,7 +148,6 @@ async function rateFirst(user: TestUser, { movies }: Stage) {
   return {};
 }
 
-/** A name that a new member reports, with a note. */
 async function newCase(stage: Stage, operator: TestUser, { uid }: TestUser) {
   const by = await newMember(stage);
   await by.call(report, { kind: 'name', id: uid, cause: 'spam', note: 'An ad' });

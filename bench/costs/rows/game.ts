@@ -26,26 +26,22 @@ import type { TestUser } from '../../../functions/test/client.ts';
 import { both, newMember, type Row, row, type Stage } from '../row.ts';
 import { newMembers, watchSome } from '../situations.ts';
 
-/** A character with ten points to allot. */
 const own = async (user: TestUser) => {
   await giveMilestones(user, [5, 10]);
   await user.call(characters.createCharacter, sampleCharacter);
   return {};
 };
 
-/** A character that has allotted some points to a stat that adds to what pays. */
 const allotted = async (user: TestUser) => {
   await own(user);
   return user.call(characters.allotPoints, { allotted: { ...nothingAllotted, charisma: 3 } });
 };
 
-/** A character that wears something that adds to what pays. */
 const dressed = async (user: TestUser) => {
   await own(user);
   return user.call(characters.equipItem, { itemId: 'leather-armor' });
 };
 
-/** A character whose player can buy anything. */
 const rich = async (user: TestUser) => {
   await user.call(characters.createCharacter, sampleCharacter);
   await enrich(user);
@@ -122,7 +118,6 @@ export const gameRows: Row[] = [
   }),
 ];
 
-/** What is done, counted. */
 function counted(act: (user: TestUser, stage: Stage) => Promise<unknown>) {
   return async (user: TestUser, stage: Stage) => {
     await act(user, stage);

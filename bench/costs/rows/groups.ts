@@ -6,11 +6,9 @@ import type { TestUser } from '../../../functions/test/client.ts';
 import { both, newMember, type Row, row, type Stage } from '../row.ts';
 import { newMembers } from '../situations.ts';
 
-/** Groups of the user with some others. */
 const groupWith = (others: number) =>
   both(async (user, stage) => ({ groupId: await groupOf(user, await newMembers(stage, others)) }));
 
-/** Invitations into others' groups with this many members. */
 const invitations = (members: number) =>
   both(async (_, stage) => {
     const owner = await newMember(stage);
@@ -18,7 +16,6 @@ const invitations = (members: number) =>
     return { code: (await owner.call(groups.renewInvitation, { groupId })).invitation!.code };
   });
 
-/** An evening of the user for a group. */
 async function open(user: TestUser) {
   const { id: sessionId, code } = await user.call(groups.openEvening, { groupId: await groupOf(user) });
   return { sessionId, code };
@@ -45,7 +42,6 @@ const withEvenings = (evenings: number) =>
     return { groupId };
   });
 
-/** Groups that the user offers to another. */
 const offered = both(async (user, stage) => {
   const other = await newMember(stage);
   const groupId = await groupOf(user, [other]);

@@ -47,7 +47,6 @@ const newPlayer: Record<keyof Cast, (stage: Stage) => Promise<Player>> = {
   operator: async (stage) => playerOf(await newOperator(stage), { operator: true }),
 };
 
-/** Somebody with a verified address and no account. */
 async function stranger({ userOf, confirm }: Stage) {
   const user = userOf(newName());
   confirm(user.uid);

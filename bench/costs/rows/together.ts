@@ -24,13 +24,11 @@ const plansWith = (others: number) =>
     return { code };
   });
 
-/** Plans that another user has made. */
 const othersPlans = both(async (_, stage) => {
   const { code } = await (await newMember(stage)).call(dates.proposeDates, twoDates());
   return { code };
 });
 
-/** Friends of the user. */
 async function friendsOf(user: TestUser, stage: Stage, howMany: number) {
   const others = await newMembers(stage, howMany);
   for (const other of others) await befriended(user, other);
@@ -41,7 +39,6 @@ const uidsOf = (howMany: number) => async (user: TestUser, stage: Stage) => ({
   uids: (await friendsOf(user, stage, howMany)).map(({ uid }) => uid),
 });
 
-/** Movies that two friends recommend to the user, this many each. */
 const received = (movies: number) => async (user: TestUser, stage: Stage) => {
   const tip = { uids: [user.uid], text: 'You will love it' };
   for (const other of await friendsOf(user, stage, 2))
@@ -50,14 +47,12 @@ const received = (movies: number) => async (user: TestUser, stage: Stage) => {
   return {};
 };
 
-/** A movie that a friend recommends to the user. */
 const waiting = both(async (user, stage, turn) => {
   const [friend] = await friendsOf(user, stage, 1);
   const tip = { movieId: stage.movies[turn]!.id, uids: [user.uid] };
   return { tipId: (await friend!.call(tips.sendTips, tip)).tipIds[0]! };
 });
 
-/** Movies that the user recommends to both of two friends. */
 const sent = (movies: number) => async (user: TestUser, stage: Stage) => {
   const { uids } = await uidsOf(2)(user, stage);
   for (const { id: movieId } of stage.movies.slice(0, movies))

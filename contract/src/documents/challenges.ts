@@ -7,7 +7,6 @@ import { type DocumentOf, documentCodec } from './codec.ts';
 export const challengeDocument = documentCodec(
   'challenges',
   challengeSchema.extend({
-    /** Whether any user has joined this definition. */
     joined: z.boolean(),
   }),
 );

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { lenient } from './lenient.ts';
 
-/** A document's fields as Firestore takes them. */
 export type StoredData = Record<string, unknown>;
 
 /** Turns a document of one version into one of the next. Gets what is stored, which may be anything. */
@@ -30,7 +29,6 @@ export type DocumentCodec<T> = {
   encodeMerge(fields: Partial<T>, computed?: { readonly [Field in keyof T]?: unknown }): StoredData;
 };
 
-/** The domain's type of a codec's documents. */
 export type DocumentOf<Codec> = Codec extends DocumentCodec<infer T> ? T : never;
 
 /** A document that doesn't fit its codec. It names fields but holds no values, so that it can be logged. */
@@ -111,7 +109,6 @@ export function withDefaults(defaults: StoredData, stored: unknown): unknown {
   return isFields(stored) ? { ...defaults, ...stored } : stored;
 }
 
-/** The version that a stored document states. */
 export function versionOf(data: unknown): number {
   const stated = isFields(data) ? data.v : undefined;
   return typeof stated === 'number' && stated >= 1 ? stated : 1;

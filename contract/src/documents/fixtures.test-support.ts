@@ -4,13 +4,9 @@ import { type DocumentCodec, isDocumentCodec } from './codec.ts';
 /** How an SDK represents what JSON can't. */
 export type Sdk = { instant: (milliseconds: number) => unknown; bytes: (bytes: Uint8Array) => unknown };
 
-/**
- * A stored document of one version; in the file, `{ "$instant": … }` and `{ "$bytes": … }` stand for an SDK's
- * values.
- */
+/** A stored document; `{ "$instant": … }` and `{ "$bytes": … }` in the file stand for an SDK's values. */
 export type Fixture = { document: string; version: number; data: Record<string, unknown> };
 
-/** The fixtures in a folder: `{document}/{version}.json`. */
 export function fixturesIn(folder: URL, sdk: Sdk): Fixture[] {
   return readdirSync(folder).flatMap((document) =>
     readdirSync(new URL(`${document}/`, folder)).map((file) => {
@@ -21,17 +17,14 @@ export function fixturesIn(folder: URL, sdk: Sdk): Fixture[] {
   );
 }
 
-/** Those of the documents that clients read. */
 export function contractFixtures(sdk: Sdk): Fixture[] {
   return fixturesIn(new URL('../../fixtures/', import.meta.url), sdk);
 }
 
-/** All codecs that some modules export. */
 export async function codecsOf(modules: readonly Promise<object>[]): Promise<DocumentCodec<unknown>[]> {
   return (await Promise.all(modules)).flatMap((module) => Object.values(module).filter(isDocumentCodec));
 }
 
-/** The codecs of the documents that clients read. */
 export async function contractCodecs(): Promise<DocumentCodec<unknown>[]> {
   const folder = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' });
   const files = folder.filter((file) => file.endsWith('.ts') && !file.includes('test'));

@@ -18,15 +18,11 @@ export const habitDocument = documentCodec(
     /** The days on which it was done, and those that travel cut short. */
     days: storedDays,
     short: storedDays,
-    /** What was done in the last days, which can still be changed, with the amount if there's a target. */
     recent: z.array(z.strictObject({ day: z.int(), value: valueSchema, at: storedInstant })),
-    /** Its streak after the last day on which it was done. */
     streak: habitStreakSchema,
-    /** Where it stands in its owner's list. */
     position: z.int().min(0),
     createdAt: storedInstant,
     archivedAt: storedInstant.nullable(),
-    /** When its owner is to be reminded of it next; null if they aren't. */
     remindAt: storedInstant.nullable(),
   }),
 );
@@ -37,15 +33,12 @@ export const completionDocument = documentCodec(
   'completions',
   z.strictObject({
     habitId: idSchema,
-    /** The local date. */
     date: z.iso.date(),
-    /** The day's amount, where the habit has a target. */
     value: valueSchema,
     /** Whether it was enough. */
     done: z.boolean(),
     /** Why it pays nothing; null if it pays, or isn't done. */
     unpaid: z.enum(unpaidHabitReasons).nullable(),
-    /** When it was last changed. */
     at: storedInstant,
   }),
 );

@@ -18,7 +18,6 @@ export const inboxDocument = documentCodec(
     warningHour: z.int().min(0).max(23).exactOptional(),
     /** A copy of the account fields that telling needs, to avoid reading it; older inboxes have none. */
     reader: accountSchema.pick({ locale: true, timeZone: true, notifications: true }).exactOptional(),
-    /** How many devices get pushes. */
     devices: z.int().min(1).exactOptional(),
     /** When pushes were sent within the last hour. */
     pushedAt: z.array(storedInstant).exactOptional(),

@@ -10,7 +10,6 @@ export const jobRunDocument = documentCodec(
     startedAt: storedInstant,
     aliveAt: storedInstant,
     finishedAt: storedInstant.nullable(),
-    /** Regions whose offers it reads. */
     regions: z.array(z.string()),
     /** The UTC day up to which TMDB's changes are known once it is finished; null for other jobs. */
     followsUntil: z.string().nullable(),

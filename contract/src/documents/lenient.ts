@@ -1,8 +1,6 @@
 import * as z from 'zod';
 
-/**
- * Returns the schema with objects, at any depth, that drop keys they don't know, and records that keep them.
- */
+/** The schema with objects, at any depth, that drop keys they don't know; records keep theirs. */
 export function lenient<Schema extends z.core.$ZodType>(schema: Schema): Schema {
   return relaxed(schema as unknown as z.core.$ZodTypes) as unknown as Schema;
 }

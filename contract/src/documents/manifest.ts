@@ -5,15 +5,11 @@ import { type DocumentOf, documentCodec } from './codec.ts';
 export const manifestDocument = documentCodec(
   'manifest',
   z.strictObject({
-    /** Regions whose availability is kept up to date. */
     regions: z.array(z.string()),
-    /** Versions of the shards of movie facts. */
     movies: z.array(z.int().min(0)),
-    /** Versions of each region's shards of offers. */
     offers: z.record(z.string(), z.array(z.int().min(0))),
     /** Shards of offers that are made up for development, as `FR-0`. */
     sampleShards: z.array(z.string()),
-    /** Whether there are any. */
     sampleOffers: z.boolean(),
     /** When TMDB's lists were last asked for movies (epoch milliseconds); null if never. */
     listedAt: z.number().nullable(),

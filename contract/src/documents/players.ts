@@ -42,7 +42,6 @@ export const finishedChallengeDocument = documentCodec('finishedChallenges', joi
 export type JoinedChallengeDocument = DocumentOf<typeof finishedChallengeDocument>;
 
 const tasteFields = {
-  /** Movies rated. */
   count: z.int().min(0),
   /** When a rating last changed: later with each change. Null if none ever did. */
   ratedAt: storedInstant.nullable(),
@@ -85,15 +84,12 @@ const noTaste = {
   hidden: false,
 };
 
-/**
- * `players/{uid}`, read by its owner: XP, coins, level, challenges by id, movies seen, taste, last evenings.
- */
+/** `players/{uid}`, read by its owner: XP, coins, level, challenges, movies seen, taste, last evenings. */
 export const playerDocument = documentCodec(
   'players',
   z.strictObject({
     totalXp: z.int().min(0),
     level: z.int().positive(),
-    /** The purse. */
     coins: z.int().min(0),
     /** The part of their XP that boards rank: of all time, and of a week in UTC, by its Monday. */
     film: storedFilm,
@@ -109,7 +105,6 @@ export const playerDocument = documentCodec(
     paid: z.array(paidSchema),
     /** First ratings, by their dates, of movies that haven't paid; absent if there are none. */
     waiting: z.array(waitingRatingSchema).exactOptional(),
-    /** The local days that a movie kept, and the weeks with a movie watched with others. */
     days: storedKept,
     weeks: storedKept,
     /** Local days that travel cut short, and when they were last looked at. */
@@ -134,24 +129,16 @@ export const playerDocument = documentCodec(
     /** The ids of all movies with a live watch, ascending. */
     seen: storedIdSet,
     taste: storedTaste,
-    /**
-     * Concessions in the last sessions with others, the latest first: points, negative if they got more than
-     * the others.
-     */
+    /** Concessions in the last sessions with others, the latest first: points, below 0 after a gain. */
     concessions: z.array(z.strictObject({ watchId: z.string(), at: storedInstant, points: z.int() })),
     /** The movies they watched last and what each earned, latest first. */
     evenings: z.array(eveningSchema.extend({ at: storedInstant })).max(maxEvenings),
-    /**
-     * What badges count of movies recorded here, packed by the server; null for older players until their
-     * next movie.
-     */
+    /** What badges count of movies recorded here, packed; null for older players until their next movie. */
     reel: storedBytes.nullable(),
     badges: z.record(idSchema, earnedBadgeSchema.extend({ at: storedInstant })),
-    /** The ids of the badges they have. */
     earned: z.array(idSchema),
     /** How often they began again at level 1, and the XP they had then. */
     prestige: prestigeSchema,
-    /** The title they chose to wear. */
     title: titleSchema.nullable(),
   }),
   [

@@ -17,7 +17,6 @@ export const ratingDocument = documentCodec(
   'ratings',
   standingSchema.extend({
     movieId: movieIdSchema,
-    /** Whether there is a score. */
     rated: z.boolean(),
     /** What undoing brings back. */
     previous: standingSchema,

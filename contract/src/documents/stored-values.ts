@@ -1,7 +1,4 @@
-/**
- * Values that Firestore stores in types of its own. Those of both SDKs are recognised by their shape; for
- * writing, both take `Date` and bytes.
- */
+/** Values that Firestore stores in own types. Both SDKs' have one shape, and both take `Date` and bytes. */
 import * as z from 'zod';
 import { packDays, unpackDays } from '../game/active-days.ts';
 import { packIds, unpackIds } from '../movies/id-set.ts';
@@ -12,7 +9,6 @@ export type StoredInstant = Date | { toMillis(): number };
 /** `Buffer` from the admin SDK, `Bytes` from the client SDK; plain bytes when written. */
 export type StoredBytes = Uint8Array | { toUint8Array(): Uint8Array };
 
-/** An instant in epoch milliseconds. */
 export const storedInstant = z.codec(
   z.custom<StoredInstant>((value) => value instanceof Date || has(value, 'toMillis')),
   z.int(),
@@ -35,7 +31,6 @@ export const storedBytes = z.codec(
   },
 );
 
-/** A set of movie ids, ascending, stored as bytes. */
 export const storedIdSet = z.codec(
   storedBytes,
   z.custom<number[]>((value) => Array.isArray(value)),

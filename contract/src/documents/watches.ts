@@ -15,7 +15,6 @@ export const watchDocument = documentCodec(
     recordedAt: storedInstant,
     /** When it was last recorded, withdrawn or changed; absent in older ones unchanged since. */
     changedAt: storedInstant.exactOptional(),
-    /** The session it was watched in, if any. */
     sessionId: idSchema.nullable(),
     withdrawn: z.boolean(),
     /** Withdrawn by somebody else, so that it still keeps the day. */

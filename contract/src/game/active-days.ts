@@ -13,7 +13,6 @@ export function packDays(days: readonly number[]): Uint8Array {
   return bytes;
 }
 
-/** The packed days, ascending. */
 export function unpackDays(bytes: Uint8Array): number[] {
   if (bytes.length === 0) return [];
   const first = new DataView(bytes.buffer, bytes.byteOffset).getInt32(0);

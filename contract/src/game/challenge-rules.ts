@@ -60,7 +60,6 @@ export const numberLimits = {
   popularity: { min: 0, max: null, step: 1 },
 } as const;
 
-/** Limits of a name's letters and a list's values. */
 export const maxNameLength = 60;
 export const maxRuleValues = 30;
 export const maxRules = 10;

@@ -1,6 +1,5 @@
 import type { Rarity } from './rarity.ts';
 
-/** Badges that are secret or seasonal have a worth of their own. */
 export type BadgeWorth = Rarity | 'secret' | 'seasonal';
 
 /** What each thing that a collector gathered is worth; a badge is worth `badge` times its rarity's figure. */
@@ -12,7 +11,6 @@ const points = {
   ofBadge: { common: 1, uncommon: 2, rare: 3, epic: 4, legendary: 5, secret: 3, seasonal: 2 },
 } as const satisfies { ofBadge: Record<BadgeWorth, number>; [thing: string]: unknown };
 
-/** What a collector has gathered. */
 export type Gathered = {
   /** Distinct movies watched and recorded here, and how many of them are in collections of their own. */
   movies: number;
@@ -22,7 +20,6 @@ export type Gathered = {
   badges: readonly BadgeWorth[];
 };
 
-/** A collector's points. */
 export function collectorPoints({ movies, inOwnCollections, challenges, badges }: Gathered): number {
   const ofBadges = badges.reduce((sum, badge) => sum + points.badge * points.ofBadge[badge], 0);
   return (

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { movieIdSchema } from '../primitives.ts';
 import { maxCountedPerDay, rewardKinds } from './rewards.ts';
 
-/** A movie of a counted day. */
 const dayMovieSchema = z.strictObject({
   id: movieIdSchema,
   year: z.int().nullable(),
@@ -20,7 +19,6 @@ export const countedDaySchema = z.strictObject({
   /** Distinct movies, and their minutes as far as known. */
   movies: z.int().min(0),
   minutes: z.int().min(0),
-  /** How many of them with other members. */
   together: z.int().min(0),
   /** How many watched the one with most people, the user included; 0 without a movie. */
   people: z.int().min(0),

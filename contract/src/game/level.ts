@@ -24,14 +24,12 @@ export function xpOfLevels({ totalXp, prestige }: { totalXp: number; prestige: P
   return Math.max(0, totalXp - prestige.from);
 }
 
-/** XP needed for a level, from 1 to 1,000. */
 export function xpForLevel(level: number): number {
   const xp = thresholds[level];
   if (level < 1 || xp === undefined) throw new RangeError(`There is no level ${level}`);
   return xp;
 }
 
-/** The level that a total of XP has reached. */
 export function levelOf(totalXp: number): number {
   let low = 1;
   let high = highestLevel;

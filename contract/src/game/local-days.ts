@@ -1,9 +1,6 @@
 import { day as dayMs } from '../time.ts';
 
-/**
- * Calendar dates as numbers: days since 1 January 1970, without a time zone. A week begins on Monday and has
- * the number of its Monday.
- */
+/** Calendar dates as days since 1 January 1970, without a time zone. A week has the number of its Monday. */
 
 /** The day of a date such as `2026-12-10`. Throws `RangeError` if there is no such date. */
 export function dayOf(date: string): number {
@@ -12,17 +9,14 @@ export function dayOf(date: string): number {
   return instant / dayMs;
 }
 
-/** The date of a day. */
 export function dateOf(day: number): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
-/** The first date of a date's week: a Monday. */
 export function weekOf(date: string): string {
   return dateOf(mondayOf(dayOf(date)));
 }
 
-/** The Monday of an instant's week in UTC. */
 export function utcMondayOf(at: number): number {
   return mondayOf(Math.floor(at / dayMs));
 }

@@ -2,10 +2,7 @@ import type { levelTitles } from './level-titles/fr.ts';
 
 export const unlocks = ['duels', 'guilds', 'own-title', 'prestige'] as const;
 
-/**
- * What reaching a level brings, only once: points to allot, coins, a title to wear, items, and what becomes
- * possible.
- */
+/** What reaching a level brings, once: points to allot, coins, a title, items, and what becomes possible. */
 export type Milestone = {
   level: number;
   points: number;

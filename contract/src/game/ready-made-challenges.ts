@@ -379,7 +379,6 @@ const readyMade: Record<string, ReadyMade> = {
   },
 };
 
-/** The ready-made challenges by id. */
 export const readyMadeChallenges: ReadonlyMap<string, Challenge> = new Map(
   Object.entries(readyMade).map(([id, { title, rules, targetCount, xpReward, season = null }]) => [
     id,
@@ -397,7 +396,6 @@ export const readyMadeChallenges: ReadonlyMap<string, Challenge> = new Map(
   ]),
 );
 
-/** A sentence about each ready-made challenge, by id. */
 export const readyMadeDescriptions: ReadonlyMap<string, Words> = new Map(
   Object.entries(readyMade).map(([id, { description }]) => [id, description]),
 );

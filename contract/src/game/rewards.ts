@@ -1,7 +1,6 @@
 import { isFilmBadge } from './badges/beside-films.ts';
 import type { HabitDifficulty } from './habits/habit.ts';
 
-/** What pays, as the ledger names it. */
 export const rewardKinds = [
   'movie',
   'week',
@@ -35,10 +34,7 @@ export function isSpending(reward: RewardKind): reward is Spending | 'bet' {
   return reward === 'bet' || (spendings as readonly RewardKind[]).includes(reward);
 }
 
-/**
- * Whose XP isn't film XP, which boards rank: anybody can make challenges of their own and say that a habit
- * was done, and beginning again pays none.
- */
+/** What pays no film XP, which boards rank: anybody can make challenges, and say that a habit was done. */
 const besideFilms: readonly RewardKind[] = [
   'own-challenge',
   'prestige',
@@ -49,13 +45,11 @@ const besideFilms: readonly RewardKind[] = [
   ...spendings,
 ];
 
-/** Whether what a source pays is film XP. */
 export function isFilmSource({ reward, source }: { reward: RewardKind; source: string }): boolean {
   if (reward === 'badge') return isFilmBadge(source.slice('badge:'.length));
   return !besideFilms.includes(reward);
 }
 
-/** XP and coins. */
 export type Pay = { xp: number; coins: number };
 
 /** What pays, with what each pays before multipliers and caps. */
@@ -72,7 +66,6 @@ export const rewards = {
   rating: { xp: 5, coins: 2, perDay: 5, withinDays: 14 },
   /** A vote in a poll whose movie was then watched. */
   vote: { xp: 5, coins: 2, perDay: 2 },
-  /** What a character begins with. */
   character: { xp: 0, coins: 50 },
 } as const;
 
@@ -91,7 +84,6 @@ export const paidMovies = {
   perDay: 3,
   perWeek: 7,
   perWeekInFull: 4,
-  /** A movie pays once in this many days. */
   onceInDays: 365,
   /** Shorter ones pay a quarter; in minutes. */
   fullRuntime: 60,
@@ -125,9 +117,7 @@ export type PaidMovie = {
   runtime: number | null;
 };
 
-/**
- * What a movie pays before the streak's multiplier: XP in steps of an eighth; null if a cap leaves nothing.
- */
+/** What a movie pays before the streak's multiplier: XP in steps of an eighth; null beyond a cap. */
 export function moviePay({ together, placeOfDay, placeOfWeek, runtime }: PaidMovie): Pay | null {
   const hasPlaces = placeOfWeek > 0 && placeOfWeek <= paidMovies.perWeek && placeOfDay <= paidMovies.perDay;
   if (!hasPlaces) return null;
@@ -140,7 +130,6 @@ export function moviePay({ together, placeOfDay, placeOfWeek, runtime }: PaidMov
 /** The streak from which on XP count twice. */
 export const fullStreak = 50;
 
-/** The stats of a character that add to what pays. */
 export type Bonus = { intelligence: number; charisma: number };
 export const noBonus: Bonus = { intelligence: 0, charisma: 0 };
 
@@ -165,9 +154,7 @@ export function charmed(coins: number, charisma: number): number {
   return Math.floor((coins * (1000 + addedBy('charisma', charisma))) / 1000);
 }
 
-/**
- * What a movie pays of that with a streak of some days and a character's bonus: charisma counts in company.
- */
+/** What a movie pays with a streak of some days and a character's bonus: charisma counts in company. */
 export function moviePayWith(
   { xp, coins }: Pay,
   together: boolean,
@@ -177,7 +164,6 @@ export function moviePayWith(
   return { xp: multiplied(xp, streak, intelligence), coins: together ? charmed(coins, charisma) : coins };
 }
 
-/** What hosting an evening pays with a character's bonus. */
 export function hostedPay({ charisma }: Bonus = noBonus): Pay {
   const { xp, coins } = rewards.hosted;
   return { xp, coins: charmed(coins, charisma) };

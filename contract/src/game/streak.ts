@@ -3,10 +3,8 @@ import { mondayOf } from './local-days.ts';
 /** A date that travel cut short is excused once in this many days. */
 const excusedOnceIn = 14;
 
-/** A streak after one of its active days. */
 export type StreakDay = {
   day: number;
-  /** How many days the streak has. */
   length: number;
   /** The missed day before it that a freeze bridged; null if there was none. */
   frozen: number | null;
@@ -17,7 +15,6 @@ export type Streaks = {
   days: StreakDay[];
   /** Missed days that were too short to count as missed. */
   excused: number[];
-  /** The longest streak so far. */
   best: number;
 };
 
@@ -55,7 +52,6 @@ export function streaksOf(activeDays: Iterable<number>, short: ReadonlySet<numbe
   }
 }
 
-/** How a streak stands today. */
 export type StreakToday = {
   /** The streak's days; 0 once it is over. */
   length: number;

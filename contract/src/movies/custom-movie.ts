@@ -3,7 +3,6 @@ import * as z from 'zod';
 /** TMDB's ids are below this; custom movies get unguessable random ids from here on. */
 export const customMovieIds = { from: 2 ** 40, below: 2 ** 53 } as const;
 
-/** Whether an id is a custom movie's. */
 export function isCustomMovie(movieId: number): boolean {
   return Number.isSafeInteger(movieId) && movieId >= customMovieIds.from;
 }

@@ -1,7 +1,4 @@
-/**
- * A set of movie ids as bytes: ascending, as differences in 7-bit groups; a thousand movies take some
- * three kilobytes.
- */
+/** A set of movie ids: ascending, as differences in 7-bit groups; a thousand take some three kilobytes. */
 export function packIds(ids: Iterable<number>): Uint8Array {
   const bytes: number[] = [];
   let former = 0;

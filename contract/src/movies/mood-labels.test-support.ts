@@ -120,10 +120,8 @@ export type LabelledMovie = {
   fits: ReadonlyMap<string, boolean | null>;
 };
 
-/** What the moods must get right. */
 export const labelledMovies: readonly LabelledMovie[] = parse(forRules);
 
-/** What measures them. */
 export const heldOutMovies: readonly LabelledMovie[] = parse(heldOut);
 
 function parse(text: string): LabelledMovie[] {

@@ -4,10 +4,7 @@ import * as z from 'zod';
 export const offerKindSchema = z.enum(['flatrate', 'free', 'ads', 'rent', 'buy']);
 export type OfferKind = z.infer<typeof offerKindSchema>;
 
-/**
- * A country as TMDB writes it: an ISO 3166-1 alpha-2 code, or a historical one such as SU; never the
- * "ALL" of clients.
- */
+/** A country as TMDB writes it: an ISO 3166-1 alpha-2 code, or a historical one such as SU; never "ALL". */
 export const countryCodeSchema = z.string().regex(/^[A-Z]{2}$/);
 export type Region = z.infer<typeof countryCodeSchema>;
 
@@ -16,15 +13,12 @@ const offeringProviderSchema = z.int().positive();
 
 /** A movie's facts for lists, rules and rankings. Unknown ones are null or empty, never 0 or a guess. */
 export const movieFactsSchema = z.object({
-  /** TMDB's id. */
   id: z.int().positive(),
   title: z.string().min(1),
   originalTitle: z.string().min(1),
-  /** Titles in our other languages; absent if TMDB has no translation. */
   titles: z.object({ fr: z.string().min(1), ru: z.string().min(1) }).partial(),
   /** Year of the first release. */
   year: z.int().min(1850).max(2200).nullable(),
-  /** Minutes. */
   runtime: z.int().positive().nullable(),
   /** TMDB's English genre names. */
   genres: z.array(z.string().min(1)),
@@ -51,7 +45,6 @@ export type MovieFacts = z.infer<typeof movieFactsSchema>;
 
 /** A cast or crew member: an actor with their role, or another person with TMDB's job ("Director"). */
 export const personSchema = z.object({
-  /** TMDB's id. */
   id: z.int().positive(),
   name: z.string().min(1),
   job: z.string().min(1),
@@ -69,7 +62,6 @@ export const movieDetailsSchema = z.object({
   releaseDate: z.iso.date().nullable(),
   /** TMDB's production status: "Released", "Post Production"… */
   status: z.string().min(1).nullable(),
-  /** The plot in each of our languages. */
   overviews: z.object({ en: z.string().min(1), fr: z.string().min(1), ru: z.string().min(1) }).partial(),
   /** The key of the official trailer on YouTube in each of our languages; absent if there is none. */
   trailers: z
@@ -78,7 +70,6 @@ export const movieDetailsSchema = z.object({
     .optional(),
   /** The first thirty cast members as billed, then directors, writers, cinematographers and composers. */
   people: z.array(personSchema).max(60),
-  /** Alternative titles. */
   externalIds: z
     .object({
       imdb: z.string().regex(/^tt\d{7,}$/),
@@ -86,7 +77,6 @@ export const movieDetailsSchema = z.object({
       movieLens: z.int().positive(),
     })
     .partial(),
-  /** The collection of movies that it belongs to. */
   collection: z.object({ id: z.int().positive(), name: z.string().min(1) }).nullable(),
   backdropPath: z.string().startsWith('/').nullable(),
   /** The number of votes behind the rating. */
@@ -94,10 +84,8 @@ export const movieDetailsSchema = z.object({
 });
 export type MovieDetails = z.infer<typeof movieDetailsSchema>;
 
-/** Everything a source returns about a movie. */
 export type Movie = { facts: MovieFacts; details: MovieDetails };
 
-/** The details of a movie with only facts. */
 export const noDetails: MovieDetails = {
   releaseDate: null,
   status: null,

@@ -1,9 +1,5 @@
-/**
- * Codes and names from TMDB's /configuration and /genre endpoints. Not from `Intl`, since TMDB has codes of
- * its own and browser and server must refuse the same.
- */
+/** From TMDB's /configuration and /genre: it has codes of its own, and browser and server refuse the same. */
 
-/** TMDB's English genre names. */
 export const genreNames = [
   'Action',
   'Adventure',

@@ -30,10 +30,7 @@ export const pollOptionSchema = z.strictObject({
   genres: z.array(z.string()).optional(),
   /** The top of the list, somebody's choice for all, or a nomination. */
   from: z.enum(['list', 'choice', 'nomination']),
-  /**
-   * How many challenges it advanced when it entered, of those that people present had joined a day or more
-   * before; more settle a tie.
-   */
+  /** How many challenges it advanced of those people present had joined a day before; more settle a tie. */
   advances: z.int(),
   /** The least predicted score among those present when it entered; null if no taste was known. */
   leastScore: z.int().nullable(),
@@ -62,10 +59,8 @@ export const pollSchema = z.strictObject({
   startedBy: uidSchema,
   /** How many were present when it opened; polls of before don't know. */
   presentAtOpening: z.int().optional(),
-  /** How long it is open. */
   seconds: z.int(),
   createdAt: instantSchema,
-  /** Null until it is open. */
   closesAt: instantSchema.nullable(),
   expiresAt: instantSchema,
   /** SHA-256 of the seed of the lots, in hexadecimal digits. */

@@ -46,7 +46,6 @@ export const pollReasonSchema = z.discriminatedUnion('kind', [
   /** All others were vetoed or can't be watched any more. */
   z.strictObject({ kind: z.literal('only-one-left') }),
   z.strictObject({ kind: z.literal('nobody-voted') }),
-  /** Nobody said yes to any movie. */
   z.strictObject({ kind: z.literal('no-yes') }),
   z.strictObject({ kind: z.literal('none-left') }),
   /** For a secret poll with too few ballots, whose totals would reveal what somebody voted. */

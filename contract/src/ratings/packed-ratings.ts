@@ -16,7 +16,6 @@ export function unpackRatings({ movieIds, scores }: PackedRatings): Ratings {
   return { movieIds: unpackIds(movieIds), scores: new Uint8Array(scores) };
 }
 
-/** A movie's points, or null. */
 export function scoreOf({ movieIds, scores }: Ratings, movieId: number): number | null {
   const at = placeOf(movieIds, movieId);
   return movieIds[at] === movieId ? scores[at]! : null;

@@ -1,4 +1,3 @@
-/** The most points of a rating; the least is 0. */
 export const maxScore = 100;
 
 /** The number of tiers by percentile; the best ratings are in the highest. */

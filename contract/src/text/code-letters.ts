@@ -2,10 +2,7 @@
 const others = 'АВЕЗКМНОРСТУХЅІЈԚԜҮΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
 const latins = 'ABE3KMHOPCTYXSIJQWYABEZHIKMNOPTYX';
 
-/**
- * The capitals and digits of a code as somebody typed or pasted it: without spaces and signs, visible or not,
- * full-width and look-alike letters as the plain ones.
- */
+/** A typed code's capitals and digits: no spaces and signs, full-width and look-alikes as plain ones. */
 export function codeLetters(typed: string): string {
   const plain = typed.normalize('NFKC').toUpperCase();
   const letters = plain.replace(/[^\p{L}\p{N}]/gu, '');

@@ -36,10 +36,7 @@ const letterOf: ReadonlyMap<string, string> = new Map(
 /** The first of the emoji that show A to Z: letters in squares, and those of flags. */
 const lettersOfEmoji = [0x1f150, 0x1f170, 0x1f1e6];
 
-/**
- * What a text looks like: its letters and digits without case, accents, spaces and marks, look-alikes as one
- * letter. Texts of equal skeletons may be mistaken for each other.
- */
+/** A text's letters and digits, without case, accents and marks; those that look alike are one letter. */
 export function skeletonOf(text: string): string {
   // Folding makes another letter of the lunate sigma.
   const letters = [...foldText(text.replace(/[ϲϹ]/g, 'c'))].map(
@@ -51,10 +48,7 @@ export function skeletonOf(text: string): string {
 /** The shortest text that is still recognised among others. */
 const recognised = 6;
 
-/**
- * Whether a text is another, given as its skeleton, or little else: with letters repeated, digits at its
- * ends, or words around it.
- */
+/** Whether a text is a skeleton's, or little else: letters repeated, digits at its ends, words around it. */
 export function isVariantOf(text: string, skeleton: string): boolean {
   const other = runsOf(skeleton);
   return [text, betweenLetters(text)].some((reading) => {
@@ -68,7 +62,6 @@ function runsOf(skeleton: string): string {
   return [...skeleton].filter((letter, at, all) => letter !== all[at - 1]).join('');
 }
 
-/** A text from its first letter to its last. */
 function betweenLetters(text: string): string {
   const letters = [...text];
   const isLetter = (each: string) => /\p{L}/u.test(each);

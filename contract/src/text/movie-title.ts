@@ -2,7 +2,6 @@ import type { Locale } from '../primitives.ts';
 
 type Titled = { title: string; titles: { fr?: string | undefined; ru?: string | undefined } };
 
-/** A movie's title in a language, otherwise its English one. */
 export function movieTitle({ title, titles }: Titled, locale: Locale): string {
   return (locale === 'en' ? undefined : titles[locale]) ?? title;
 }

@@ -1,9 +1,6 @@
 import type { Locale } from '../primitives.ts';
 
-/**
- * A text with its language's non-breaking spaces: between a number, `{minutes}` or `#` and its unit, and
- * before French punctuation.
- */
+/** A text with its language's non-breaking spaces: between a number and its unit, and French punctuation. */
 export function typeset(locale: Locale, text: string): string {
   const measured = text.replaceAll(/(?<=[\d}#]) (?=(?:min|h|XP|%|мин|ч)(?!\p{L}))/gu, '\u00A0');
   if (locale !== 'fr') return measured;

@@ -1,13 +1,7 @@
-/**
- * IANA's three-letter names. `Intl` accepts more, such as PST and IST, which are ambiguous and which Temporal
- * refuses.
- */
+/** IANA's three-letter names; `Intl` accepts ambiguous ones, such as PST and IST, that Temporal refuses. */
 const shortTimeZones = /^(?:CET|EET|EST|GMT|HST|MET|MST|PRC|ROC|ROK|UCT|UTC|WET)$/i;
 
-/**
- * Zones that `Intl` accepted: asking it takes longer than reading the rest of an account. Any case of letters
- * is accepted, so there may be many.
- */
+/** Zones, in any case of letters, that `Intl` accepted: asking it takes longer than reading an account. */
 const zones = new Set<string>();
 const mostKnown = 1_000;
 

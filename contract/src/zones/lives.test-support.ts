@@ -2,10 +2,7 @@ import fc from 'fast-check';
 import { mondayOf } from '../game/local-days.ts';
 import { day as dayMs, hour, minute } from '../time.ts';
 
-/**
- * Zones with what is rare among them: a date that was left out, half an hour of summer time, odd offsets,
- * both ends of the date line.
- */
+/** Zones with a left-out date, half an hour of summer time, odd offsets, both ends of the date line. */
 export const zones = [
   'Pacific/Apia',
   'Australia/Lord_Howe',
@@ -61,11 +58,9 @@ export const anyLife: fc.Arbitrary<Life> = fc
 
 /** A life told quarter hour by quarter hour, without any of the product's arithmetic. */
 export type Told = {
-  /** The day of each watch. */
   days: number[];
   /** Days before the last watch's that lasted under eighteen hours. */
   short: Set<number>;
-  /** The streak that each watched day reached. */
   lengths: Map<number, number>;
 };
 

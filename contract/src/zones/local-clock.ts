@@ -41,7 +41,6 @@ function offsetAtMidnight(day: number, timeZone: string): number {
   return offset;
 }
 
-/** The local day of an instant. */
 export function localDay(instant: number, timeZone: string): number {
   return Math.floor((instant + offsetAt(instant, timeZone)) / dayMs);
 }

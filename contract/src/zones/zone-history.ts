@@ -19,7 +19,6 @@ const rememberedFor = 20 * dayMs;
 /** How many dates before today are looked at for short ones. */
 export const shortLookedAt = 16;
 
-/** The zones of a user who never changed theirs. */
 export function onlyZone(timeZone: string): Zones {
   return [{ timeZone, since: 0 }];
 }
@@ -38,20 +37,15 @@ export function withZone(zones: Zones, timeZone: string, now: number): Zones {
   return [first, ...later, { timeZone, since }];
 }
 
-/** The zone of an instant. */
 export function zoneAt(zones: Zones, instant: number): string {
   return (zones.findLast(({ since }) => since <= instant) ?? zones[0]).timeZone;
 }
 
-/** The user's day at an instant. */
 export function dayIn(zones: Zones, instant: number): number {
   return localDay(instant, zoneAt(zones, instant));
 }
 
-/**
- * When clocks last show a minute of a day, each zone's while it counts; where they go past it as a zone
- * changes, when that happens.
- */
+/** When clocks last show a minute of a day, or where they go past it as a zone changes, when that happens. */
 export function instantIn(zones: Zones, day: number, minuteOfDay: number): number {
   const instants = zones.map(({ timeZone }) => instantOf(day, minuteOfDay, timeZone));
   const begins = (at: number) => (at === 0 ? Number.NEGATIVE_INFINITY : zones[at]!.since);
@@ -99,10 +93,7 @@ export type KnownShort = { days: number[]; at: number | null };
 
 export const noneShort: KnownShort = { days: [], at: null };
 
-/**
- * What is known once the short days were looked at, in any order: the last look decides of the days it saw.
- * Returns `before` itself if nothing changes.
- */
+/** The short days after a look, in any order: the last look decides. Returns `before` if nothing changes. */
 export function withShort(before: KnownShort, short: readonly number[], at: number): KnownShort {
   if (before.at === at) return before;
   const [latter, former] = before.at === null || at > before.at ? [short, before.days] : [before.days, short];

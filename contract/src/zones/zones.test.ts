@@ -16,13 +16,11 @@ import {
   type Zones,
 } from './zone-history.ts';
 
-/** Set by the deep run. */
 const isDeep = process.env.CINE_DEEP === '1';
 
 const at = (instant: string) => Date.parse(instant);
 const datesOf = (days: Iterable<number>) => [...days].map(dateOf);
 
-/** The zones that the account of a life has by then. */
 function zonesBy({ start, home, choices }: Life, after: number): Zones {
   return choices
     .filter((each) => each.after <= after)

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { findPackage, unpacked } from './packed.ts';
 import { places } from './places.ts';
 
-/** Whether a browser can be started on this machine. */
 export function hasChromium(): boolean {
   return findSystem() !== null || findPackage() !== null;
 }

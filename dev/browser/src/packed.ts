@@ -33,9 +33,7 @@ export function findPackage(): string | null {
   }
 }
 
-/**
- * The package's Chromium, unpacked next to it once. It comes with the few libraries that some systems lack.
- */
+/** The package's Chromium, unpacked next to it once, with the few libraries that some systems lack. */
 export async function unpacked(folder: string): Promise<string> {
   const target = join(folder, 'ready');
   if (!existsSync(target)) {

@@ -3,14 +3,12 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 
 /** One attempt of a schedule or a task; times are epoch milliseconds. */
 export type Delivery = {
-  /** The function's name. */
   name: string;
   /** Null for a schedule. */
   taskId: string | null;
   /** When it was due, and when it was delivered. */
   dueAt: number;
   at: number;
-  /** The function's answer. */
   status: Status;
 };
 

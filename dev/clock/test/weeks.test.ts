@@ -45,7 +45,6 @@ describe('Weeks that pass in the suite', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  /** Lets time pass until then; returns what was delivered. */
   async function passUntil(at: number, sleeps = false): Promise<Delivery[]> {
     const deliveries: Delivery[] = [];
     const onDelivery = (delivery: Delivery) => deliveries.push(delivery);

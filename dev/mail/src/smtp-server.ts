@@ -7,10 +7,7 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 /** A received mail, parsed. */
 export type Received = Email & { from_: string; recipients: string[]; raw: string; receivedAt: number };
 
-/**
- * A fault of a connection: another answer, silence, or a dropped connection. `data-taken` is after the server
- * has read the whole mail.
- */
+/** Another answer, silence, or a dropped connection; `data-taken` is after the whole mail was read. */
 export type Trouble = {
   at: 'greeting' | 'recipient' | 'data-taken';
   does: { answers: number } | 'hangs' | 'drops';

@@ -2,10 +2,7 @@ import { createPublicKey, verify } from 'node:crypto';
 
 const longestMs = 24 * 60 * 60 * 1000;
 
-/**
- * Throws unless an `Authorization` header signs messages for this service with the key that a subscription is
- * bound to (RFC 8292). Returns whom it names for questions.
- */
+/** Throws unless a header signs for this service with the right key (RFC 8292). Returns whom it names. */
 export function checkedSignature(header: string | undefined, origin: string, publicKey: string): string {
   const [, token = '', key = ''] = /^vapid t=([\w.-]+), ?k=([\w-]+)$/.exec(header ?? '') ?? [];
   const [head = '', claims = '', signature = ''] = token.split('.');

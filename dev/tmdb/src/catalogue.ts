@@ -46,10 +46,8 @@ export type Catalogue = {
   gone?: number[];
 } & SampleOffers;
 
-/** The project's sample data. */
 export const samplePath = join(import.meta.dirname, '../catalogue');
 
-/** Reads `movies.json` and `offers.json` in a folder. */
 export function readCatalogue(folder: string): Catalogue {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
   // A documentary may lack a cast, and many movies lack a certificate.
@@ -61,7 +59,6 @@ export function readCatalogue(folder: string): Catalogue {
   return { movies, ...(read('offers.json') as SampleOffers) };
 }
 
-/** TMDB's movie genres. */
 export const genres: readonly { id: number; name: string }[] = [
   { id: 28, name: 'Action' },
   { id: 12, name: 'Adventure' },

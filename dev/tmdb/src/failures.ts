@@ -1,4 +1,3 @@
-/** A response: status, body and additional headers. */
 export type Answer = { status: number; body: unknown; headers?: Record<string, string> };
 
 const failures = {
@@ -11,13 +10,11 @@ const failures = {
   34: [404, 'The resource you requested could not be found.'],
 } as const satisfies Record<number, readonly [number, string]>;
 
-/** A failure in TMDB's words, by its own status code. */
 export function failure(code: keyof typeof failures): Answer {
   const [status, status_message] = failures[code];
   return { status, body: { success: false, status_code: code, status_message } };
 }
 
-/** TMDB's answer to too many requests. */
 export function rateLimited(count: number, limit: number, retryAfter: number): Answer {
   const status_message = `Your request count (${count}) is over the allowed limit of ${limit}.`;
   return {

@@ -29,7 +29,6 @@ export function search(catalogue: Catalogue, query: URLSearchParams): SampleMovi
   return sorted(movies, 'popularity.desc');
 }
 
-/** Movies by popularity, most popular first. */
 export function popular(catalogue: Catalogue): SampleMovie[] {
   return sorted(catalogue.movies, 'popularity.desc');
 }
@@ -82,10 +81,7 @@ const conditions: Condition[] = [
   (movie, query) => within(query, 'vote_count', voteCount(movie)),
 ];
 
-/**
- * "1,2" requires all of the values, "1
- * 2" any of them; an empty value requires nothing.
- */
+/** "1,2" requires all of the values, "1 2" any of them; an empty value requires nothing. */
 function matches(terms: string | null, values: string[]): boolean {
   if (!terms) return true;
   return terms.includes('|') ? anyOf(terms, values) : terms.split(',').every((one) => values.includes(one));

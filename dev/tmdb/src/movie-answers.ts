@@ -34,7 +34,6 @@ export function listItem(movie: SampleMovie, language: string) {
   };
 }
 
-/** `/movie/{id}` without anything appended. */
 function details(movie: SampleMovie, language: string) {
   const { genre_ids: _, ...common } = listItem(movie, language);
   return {

@@ -17,12 +17,10 @@ export function createRequestLog() {
     clear(): void {
       entries.length = 0;
     },
-    /** Requests in the last second. */
     lastSecond(now: number): number {
       const first = entries.findLastIndex((entry) => entry.at <= now - 1000);
       return entries.length - first - 1;
     },
-    /** The most requests in any second. */
     peakPerSecond(): number {
       let peak = 0;
       let first = 0;

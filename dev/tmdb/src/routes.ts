@@ -79,7 +79,6 @@ function paged<T>(
   });
 }
 
-/** The providers with an offer in a country, or all of them. */
 function providers(catalogue: Catalogue, country: string | null): object[] {
   const offered = new Map<number, Set<string>>();
   for (const byCountry of Object.values(catalogue.offers)) {

@@ -10,11 +10,9 @@ import { createRequestLog, type RequestLog } from './request-log.ts';
 import { answer } from './routes.ts';
 
 export type TmdbServerOptions = {
-  /** 0 for any free port. */
   port?: number;
   /** A folder with `movies.json` and `offers.json`; the project's sample data by default. */
   cataloguePath?: string;
-  /** A catalogue in memory, instead of a folder. */
   catalogue?: Catalogue;
   /** The accepted token, as a bearer token or as `api_key`; any non-empty one by default. */
   token?: string;
@@ -32,10 +30,7 @@ export type TmdbServer = {
   close(): Promise<void>;
 };
 
-/**
- * Starts a server on 127.0.0.1 that answers like TMDB's v3 API, over a catalogue of its own. Tests also use
- * `POST` and `DELETE /__faults` and `GET /__requests`.
- */
+/** Answers like TMDB's v3 API, from a catalogue, with `POST`, `DELETE /__faults` and `GET /__requests`. */
 export async function startTmdb(options: TmdbServerOptions = {}): Promise<TmdbServer> {
   const { token, requestsPerSecond = 50 } = options;
   const catalogue = options.catalogue ?? readCatalogue(options.cataloguePath ?? samplePath);

@@ -24,7 +24,6 @@ import { inputOf, type RawInput } from './input.ts';
 import { problemOf } from './problem.ts';
 import { type Place, routesOf } from './routes.ts';
 
-/** The parts of an HTTP request that the API reads. */
 export type Request = {
   method: string;
   url: string;

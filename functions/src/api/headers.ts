@@ -28,7 +28,6 @@ export function shared(origin: string | undefined, list: string): Headers {
   };
 }
 
-/** Added to the answer of a preflight. */
 export function preflight(allowed: string): Headers {
   return {
     Allow: allowed,
@@ -62,7 +61,6 @@ function remaining(name: string, { calls, seconds }: Left): string {
   return `"${name}";r=${calls};t=${seconds}`;
 }
 
-/** When to call again, in seconds. */
 export function retry({ reason, params }: Problem, policy: string | undefined): Headers {
   if (reason === 'too-many-calls') {
     const seconds = Number(params.seconds);

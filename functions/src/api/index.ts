@@ -7,10 +7,7 @@ import { answerUnread, type Unread } from '../platform/endpoints/unread.ts';
 import type { LocaleOf } from '../platform/i18n/locale.ts';
 import type { Answer, Request } from './answer.ts';
 
-/**
- * All operations over HTTP under `/api/`, in one function. Loaded with the first request, so that other
- * functions start faster.
- */
+/** All operations under `/api/`, in one function; loaded at the first request: others start faster. */
 export function apiOf(features: Features, localeOf: LocaleOf): HttpsFunction {
   const handlers = operationsOf(features);
   let answering: Promise<(request: Request) => Promise<Answer>> | undefined;

@@ -7,7 +7,6 @@ import { heldBy } from '../platform/memory/held-by.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-/** The parts of a request that hold the input. */
 export type RawInput = {
   parameters: Record<string, string>;
   query: URLSearchParams;
@@ -91,7 +90,6 @@ function read(text: string, type: JsonSchema | undefined): unknown {
   }
 }
 
-/** The JSON schema of each part of an input. */
 const partsOf = heldBy((schema: z.ZodType): Map<string, JsonSchema> => {
   const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return new Map(Object.entries(properties) as [string, JsonSchema][]);

@@ -25,12 +25,10 @@ const statusByReason: Partial<Record<Reason, number>> = {
   'body-too-deep': 400,
 };
 
-/** The HTTP status of a refusal. */
 export function statusOf(reason: Reason): number {
   return statusByReason[reason] ?? statusByCode[codeByReason[reason]];
 }
 
-/** Every reason, with its status. */
 export function reasonsOf(status: number): Reason[] {
   return (Object.keys(codeByReason) as Reason[]).filter((reason) => statusOf(reason) === status);
 }
@@ -41,7 +39,6 @@ export const problemSchema = z.strictObject({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  /** In the caller's language. */
   detail: z.string(),
   ...errorDetailsSchema.shape,
 });

@@ -7,10 +7,7 @@ type Method = RestRoute['method'];
 /** The operations of an address by method, and the parts of its path by name. */
 export type Place = { byMethod: ReadonlyMap<Method, Handler>; parameters: Record<string, string> };
 
-/**
- * Returns a function that finds the operations at a path; literal addresses come before those with
- * parameters, as in OpenAPI. A trailing slash is ignored.
- */
+/** Finds a path's operations, literal addresses before parameters, as in OpenAPI; a last slash is ignored. */
 export function routesOf(handlers: Iterable<Handler>): (path: string) => Place | null {
   const routes = [...handlers].flatMap((handler) =>
     addressesOf(handler.operation.rest).map(({ method, path }) => ({ method, path, handler })),

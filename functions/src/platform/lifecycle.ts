@@ -7,18 +7,12 @@ import type * as z from 'zod';
 import type { Context } from '../context.ts';
 import type { Tx } from './firestore/transact.ts';
 
-/**
- * What a feature does with the personal data it keeps. Every step may be repeated.
- * `functions/src/lifecycles.ts` has the order of the features.
- */
+/** What a feature does with personal data. Steps may be repeated; `lifecycles.ts` has the features' order. */
 export type Lifecycle = {
   /** The documents with personal data, such as `users/{uid}/watches/{watchId}`. */
   documents: readonly string[];
-  /** Loads the short parts of a user's export. */
   exportParts?: (context: Context, uid: string) => Promise<Partial<AccountExport>>;
-  /** Loads the long parts of a user's export, page by page. */
   exportLists?: ExportLists;
-  /** Counts what an erasure is going to delete. */
   count?: (context: Context, uid: string) => Promise<Partial<EraseCounts>>;
   /** Erases what may not outlive the account, in the transaction that deletes it. Only writes. */
   eraseAtOnce?: (tx: Tx, uid: string) => void;
@@ -45,7 +39,6 @@ export type Lifecycle = {
   ) => Promise<void>;
 };
 
-/** A custom movie that was promoted. */
 export type PromotedMovie = z.output<typeof ownFactsSchema> & { movieId: number; makerId: string };
 
 type EraseCounts = OutputOf<typeof deleteAccount>['deletes'];

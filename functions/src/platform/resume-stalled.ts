@@ -17,10 +17,7 @@ export type Waiting<Id> = {
   enqueue: (id: Id) => Promise<void>;
 };
 
-/**
- * Enqueues again what its queue lost or gave up, and returns how much. Each then waits behind all others, so
- * that what fails every time keeps nothing waiting.
- */
+/** Enqueues again what was lost, behind all others, so that what always fails blocks nothing. How much. */
 export async function resumeStalled<Id>(
   { now }: Pick<Context, 'now'>,
   event: string,

@@ -10,7 +10,6 @@ const patienceMs = 30 * second;
 export type Walk<Item, Mark> = {
   /** What is logged about those that failed. */
   event: string;
-  /** Where the walk begins; null for the start. */
   from?: Mark | null;
   loadPage: (after: Mark | null) => Promise<{ items: readonly Item[]; next: Mark | null }>;
   /** Does something with one entry; false if nothing was to be done. */
@@ -56,10 +55,7 @@ async function inTime(work: Promise<boolean>, milliseconds: number): Promise<boo
   return outcome;
 }
 
-/**
- * Walks a list to the end, for tasks: throws if any failed, so that the queue repeats the walk. Returns how
- * many changed.
- */
+/** Walks a list to the end, for tasks, and counts changes: throws if any failed, so that it is repeated. */
 export async function walkAll<Item, Mark>(
   walk: Omit<Walk<Item, Mark>, 'from' | 'isTimeUp'>,
 ): Promise<number> {

@@ -19,7 +19,6 @@ export type ElasticsearchServer = {
   fail: (path: RegExp, status: number, times?: number) => void;
   /** Refuses these documents in this many bulks, each with this status. */
   refuseItems: (ids: readonly string[], status: number, times: number) => void;
-  /** Leaves requests to a path unanswered. */
   hang: (path: RegExp | null) => void;
   /** Requests such as `POST /_bulk` since the last call. */
   requests: () => string[];
@@ -262,14 +261,12 @@ export async function startElasticsearch(apiKey = ''): Promise<ElasticsearchServ
   };
 }
 
-/** The largest value of each type of whole numbers. */
 const largest: Readonly<Record<string, number>> = {
   short: 2 ** 15 - 1,
   integer: 2 ** 31 - 1,
   long: Number.MAX_SAFE_INTEGER,
 };
 
-/** Whether a value, or each value of a list, fits a field of a type. */
 function fits(type: string, value: unknown): boolean {
   if (Array.isArray(value)) return value.every((each) => fits(type, each));
   const most = largest[type];

@@ -5,10 +5,7 @@ type Json = Record<string, unknown>;
 /** A document's score for a query; null if it doesn't match. */
 export type Scorer = (source: Source) => number | null;
 
-/**
- * The part of Elasticsearch's query language that we use. Anything else, and fields without the right
- * mapping, are refused as Elasticsearch does.
- */
+/** The part of Elasticsearch's query language that we use; refuses all else, and fields mapped otherwise. */
 export function scorerOf(query: Json, fields: Fields, all: readonly Source[]): Scorer {
   const entries = Object.entries(query);
   if (entries.length !== 1) throw refused(`[${Object.keys(query).join()}] is not one query`);

@@ -49,7 +49,6 @@ describe('Invalid input', function () {
 
   let running: Suite;
   let callers: Caller[];
-  /** Invalid inputs that these have sent. */
   let sent = 0;
   let pool: Known;
   /** How much operations have changed of what `startOver` made. */
@@ -303,19 +302,16 @@ function refusedUnseen(body: string): string | null {
   }
 }
 
-/** An input as callables get it. */
 function enveloped(body: string): string {
   return `{"data":${body}}`;
 }
 
-/** Why an operation refuses a caller's invalid input. */
 function refusalOf({ caller: allowed }: Operation, { isGuest, isOperator }: Caller): string {
   if (isGuest === null) return 'sign-in-required';
   if (allowed === 'operator' && !isOperator) return 'operators-only';
   return isGuest && allowed === 'member' ? 'members-only' : 'input-invalid';
 }
 
-/** The parts of an operation's input that name something. */
 function idsIn(input: Operation['input']): string[] {
   const { properties = {} } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
   return Object.keys(properties).filter((part) => /Id$|^uid$|^code$/.test(part));

@@ -5,10 +5,7 @@ import * as z from 'zod';
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-/**
- * Values for inputs' parts by name, where a schema can't tell what would be accepted. `graph-query.query` is
- * a part of one operation.
- */
+/** Values for parts of inputs by name, where schemas can't tell; `graph-query.query` is of one operation. */
 export type Known = Readonly<Record<string, readonly unknown[]>>;
 
 /** Names that every object inherits. */
@@ -179,12 +176,10 @@ export function mutated(operation: Operation, pool: Known): fc.Arbitrary<string>
   return fc.oneof({ weight: 5, arbitrary: changed }, { weight: 1, arbitrary: junk }).map(toJson);
 }
 
-/** As JSON text, with what only JSON can express. */
 export function toJson(value: unknown): string {
   return JSON.stringify(value).replaceAll(`"${infinity}"`, '1e999');
 }
 
-/** Applies a mutation to one of a value's parts, or to the whole value. */
 function apply(value: unknown, mutation: Mutation): unknown {
   const parts = partsOf(value);
   const part = parts[mutation.at % (parts.length + 1)];
@@ -215,7 +210,6 @@ function withOwn(value: object, key: string, part: unknown): unknown {
   return copy;
 }
 
-/** The paths of all parts of a value. */
 function partsOf(value: unknown, above: string[] = []): string[][] {
   if (typeof value !== 'object' || value === null || above.length > 5) return [];
   return Object.keys(value)

@@ -90,7 +90,6 @@ export async function newWorld(): Promise<{ cast: Cast; pool: Known }> {
   };
 }
 
-/** The parts of an input that name something. */
 function namesIn(input: unknown): [part: string, value: unknown][] {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return [];
   return Object.entries(input).flatMap(([part, value]) => [

@@ -10,13 +10,11 @@ export type FuzzCall = {
   operation: Documented | null;
   method: string;
   path: string;
-  /** The caller's number. */
   caller: number;
   headers: Record<string, string>;
   body?: string;
 };
 
-/** Every operation of a document, with its address. */
 function operationsOf({ paths }: OpenApi): { path: string; method: string; operation: Documented }[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),

@@ -8,7 +8,6 @@ import { suite } from '../suite.ts';
 import { accountOf } from './samples.ts';
 import type { Cast, Player } from './scene.ts';
 
-/** New people for scenes. */
 export async function newCast(): Promise<Cast> {
   const { newUser } = await suite();
   const host = newUser({ name: 'host' });
@@ -24,7 +23,6 @@ export async function newCast(): Promise<Cast> {
   };
 }
 
-/** A user of tests as a player of scenes. */
 export function playerOf(user: TestUser, { guest = false, operator = false } = {}): Player {
   return {
     ...user,

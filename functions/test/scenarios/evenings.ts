@@ -16,7 +16,6 @@ const changes = [
   sessions.setFilters,
 ];
 
-/** Sessions, what is ranked there, and their polls. */
 export const eveningScenes: readonly Scene[] = [
   scene(listMoods, 'screen', [], () => ({})),
   scene(createSession, 'host', [], () => ({})),

@@ -51,12 +51,10 @@ export const facesScenes: readonly Scene[] = [
   scene(exportAccount, 'host', [], () => ({}), [mergeGuest]),
 ];
 
-/** Another broadcast each time. */
 export function newDraft() {
   return { broadcastId: crypto.randomUUID(), texts: { en: text, fr: text, ru: text }, region: 'FR' };
 }
 
-/** The case that waits for a decision about somebody. */
 export async function caseAbout(uid: string, operator: Pick<Player, 'call'>): Promise<string> {
   for (let cursor: string | null = ''; cursor !== null; ) {
     const page: OutputOf<typeof moderation.listCases> = await operator.call(

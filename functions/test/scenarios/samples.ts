@@ -8,7 +8,6 @@ import type { listMovies } from '@cine/contract/operations/movies/movies';
 
 export const services = { netflix: 8, netflixWithAds: 1796, prime: 119, disney: 337, canal: 381, mubi: 11 };
 
-/** What a member says of themselves. */
 export function accountOf({ uid }: { uid: string }, displayName: string): InputOf<typeof setUpAccount> {
   return {
     username: `m_${uid.replace(/\W/g, '').slice(-18)}`,
@@ -20,7 +19,6 @@ export function accountOf({ uid }: { uid: string }, displayName: string): InputO
   };
 }
 
-/** What a guest says of themselves. */
 export const card = { displayName: 'Nina', providers: [services.netflix] };
 
 /** A movie of a list, another for each subject. */
@@ -36,7 +34,6 @@ export const banner = {
   emblem: 'camera',
 } as const satisfies Banner;
 
-/** What a character of tests is. */
 export const sampleCharacter: InputOf<typeof createCharacter> = {
   name: 'The Usherette',
   characterClass: 'paladin',
@@ -58,7 +55,6 @@ export const sampleHabit: InputOf<typeof createHabit> = {
   reminderEnabled: true,
 };
 
-/** A browser that gets pushes. */
 export const device = {
   endpoint: 'https://fcm.googleapis.com/fcm/send/none',
   keys: {

@@ -8,19 +8,14 @@ export type Player = {
   call: <O extends Operation>(operation: O, input: InputOf<O>) => Promise<OutputOf<O>>;
   idToken: () => Promise<string>;
   now: () => number;
-  /** Waits until a document is as it should be. */
   until: <T>(path: string, codec: DocumentCodec<T>, isSo: (data: T) => boolean) => Promise<T>;
   /** Gives them a milestone, for which nobody could play long enough here. */
   raise: (level: number) => Promise<void>;
 };
 
-/**
- * Who calls: somebody with a verified address and no account yet, a member, a guest, a screen, and who runs
- * the service.
- */
+/** Who calls: a member, somebody with a verified address but no account, a guest, a screen, an operator. */
 export type Cast = Record<'host' | 'friend' | 'guest' | 'screen' | 'operator', Player>;
 
-/** How an operation is called so that it succeeds. */
 export type Scene = {
   operation: Operation;
   by: keyof Cast;

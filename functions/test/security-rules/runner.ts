@@ -41,7 +41,6 @@ export function sessionsOf(uid: string, now = Date.now()): QueryConstraint[] {
 
 const byId = () => [orderBy(documentId())];
 
-/** The document of each row of the table. */
 export async function findTargets(
   all: Everything,
   environment: RulesTestEnvironment,

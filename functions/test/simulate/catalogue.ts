@@ -20,7 +20,6 @@ export async function copyMovies(): Promise<void> {
   await saveFacts(context(), all);
 }
 
-/** A movie that the members of a service in France can watch. */
 export function movieOn(service: number): number {
   const { offers } = readCatalogue(samplePath);
   const [movieId] = Object.entries(offers).find(([, { FR }]) => FR?.flatrate?.includes(service))!;

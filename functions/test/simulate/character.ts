@@ -13,10 +13,7 @@ import { context } from '../../src/context.ts';
 import { sampleCharacter } from '../builders.ts';
 import type { TestUser } from '../client.ts';
 
-/**
- * What somebody wants a character for: XP and coins, which intelligence and charisma raise, or the best of
- * everything.
- */
+/** What a character is wanted for: XP and coins, by intelligence and charisma, or the best of everything. */
 export type Taste = 'earning' | 'everything';
 
 const preferred: Readonly<Record<Taste, readonly StatName[]>> = {

@@ -22,7 +22,6 @@ export async function duelWithOwn(me: Hands, account: Hands): Promise<void> {
   if (pays.unpaid === null || mostBet > 0) await fight(me, account, kind, preview[kind]);
 }
 
-/** What a second account takes off. */
 const outfits = [[], ['weapon'], ['armor'], ['weapon', 'armor']] as const;
 
 /** Lets a second account wear what makes it as likely to lose as a duel that pays allows. */

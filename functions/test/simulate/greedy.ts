@@ -31,7 +31,6 @@ const duelWithAll: Life = async (me, accounts, { weekday }) => {
   }
 };
 
-/** What all of them have and buy. */
 const greed = {
   plays: 'greedy',
   taste: 'earning',

@@ -39,7 +39,6 @@ export async function beginHabits(user: TestUser, habits: readonly NewHabit[]): 
   for (const habit of habits) await user.call(operations.createHabit, habit);
 }
 
-/** Does all of today's habits but those that movies keep. */
 export async function doHabits(user: TestUser): Promise<void> {
   const { habits } = await user.call(operations.listHabits, {});
   for (const { id, automatic } of habits)

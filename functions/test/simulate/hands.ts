@@ -23,9 +23,7 @@ export type Hands = {
   minutes: () => number;
   /** A movie that they haven't seen: one that serves most of the challenges and badges that they know. */
   pick: () => MovieFacts;
-  /** Whether a ready-made challenge is under way. */
   hasReadyMade: () => boolean;
-  /** Watches a movie alone; returns the watch's id. */
   watch: (movieId: number) => Promise<string>;
   /**
    * An evening of their group at a host's with a movie, which is recorded for all; returns the session's id.

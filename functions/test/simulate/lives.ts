@@ -14,7 +14,6 @@ export type Kind = {
   name: string;
   /** `honest`: watches what they record. `greedy`: does whatever operations allow in the same minutes. */
   plays: 'honest' | 'greedy';
-  /** What they do, in a sentence. */
   about: string;
   /** What their character is for; on Sundays they go shopping. */
   taste: Taste;
@@ -28,7 +27,6 @@ export type Kind = {
 
 export const [monday, tuesday, wednesday, , friday, saturday, sunday] = [0, 1, 2, 3, 4, 5, 6];
 
-/** Makes the characters, and the habits that there are. */
 export async function begin(
   { characterClass, habits = [], duels }: Kind,
   me: Hands,
@@ -52,13 +50,11 @@ export const alone: Life = async (me) => {
   await me.watch(id);
 };
 
-/** At home with all others. */
 export const atHome: Life = async (me, others) => {
   const { id } = me.pick();
   await me.evening(me, others, id);
 };
 
-/** At one of the others'. */
 export const away: Life = async (me, [host, ...others]) => {
   const { id } = me.pick();
   await me.evening(host!, [me, ...others], id);

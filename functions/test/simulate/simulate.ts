@@ -128,7 +128,6 @@ it(`${days} days of play`, async function () {
   rmSync(folder, { recursive: true });
 });
 
-/** The items that somebody bought, each on its day. */
 function boughtIn(entries: readonly LedgerEntry[], first: number): Series['bought'] {
   return entries
     .filter(({ reward }) => reward === 'item')
@@ -139,12 +138,10 @@ function boughtIn(entries: readonly LedgerEntry[], first: number): Series['bough
     }));
 }
 
-/** The number of the day of an instant, from 1. */
 function numberOf(at: number, first: number): number {
   return Math.floor(at / day) - first + 1;
 }
 
-/** What each kind of reward paid on each day, counted from 1. */
 function paidByDay(entries: readonly LedgerEntry[], first: number): Series['paid'] {
   const byDay = new Map<string, Series['paid'][number]>();
   for (const { reward, at, xp, coins } of entries) {

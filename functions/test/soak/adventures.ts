@@ -30,7 +30,6 @@ const someHabits = [
 
 type Steps = { [Do in AdventureCall['do']]: (step: Extract<AdventureCall, { do: Do }>) => Promise<unknown> };
 
-/** What users do with characters, in the shop, with habits and in duels. */
 export function adventureSteps(players: readonly Playing[]): Steps {
   const habitOf = (who: number, which: number) => one(players[who]!.habitIds.slice(-6), which);
   /** Most steps need a character, which few would have by chance. */

@@ -26,7 +26,6 @@ export async function decide(
   return one(result?.winner ? [result.winner] : [], 0);
 }
 
-/** A ballot for the first of some movies. */
 function ballotOf(method: Ballot['method'], [first, ...others]: readonly number[]): Ballot {
   const yes = first === undefined ? [] : [first];
   if (method === 'deck') return { method, yes, no: others };

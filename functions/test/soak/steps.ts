@@ -3,7 +3,6 @@ import { hour, minute } from '@cine/contract/time';
 import fc from 'fast-check';
 import { sampleRegions } from '../../../scripts/sample/regions.ts';
 
-/** How many users play. */
 export const userCount = 20;
 
 /** Where they live: around the date line, with odd offsets, and with changes of the clocks. */
@@ -115,7 +114,6 @@ const schedule = fc.constantFrom(
   ...['guests-resume', 'streaks-warn', 'privacy-sweep', 'duels-lapse'],
 );
 
-/** One thing that happens. */
 export const anyStep = fc.oneof(
   { weight: 20, arbitrary: anyCall },
   { weight: 3, arbitrary: anyGuildCall },

@@ -38,7 +38,6 @@ export type World = {
   take: (step: Step) => Promise<void>;
   /** Delivers all that is held, and waits for all that follows. */
   quiet: () => Promise<void>;
-  /** The ids of the users who were erased. */
   erased: readonly string[];
   /** How often each kind of step was done, rather than refused. */
   done: ReadonlyMap<string, number>;

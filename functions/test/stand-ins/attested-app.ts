@@ -14,10 +14,7 @@ export type AppCheck = {
   close: () => void;
 };
 
-/**
- * Stands in for App Check: publishes keys where the Admin SDK looks for them. The SDK caches them for hours,
- * so start it once a run.
- */
+/** Publishes App Check's keys where the Admin SDK looks. It caches them for hours: start it once a run. */
 export async function startAppCheck(): Promise<AppCheck> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const keys = [{ ...publicKey.export({ format: 'jwk' }), kid: 'own', alg: 'RS256', use: 'sig' }];

@@ -10,7 +10,6 @@ export type Identity = {
   displayName?: string;
   createdAt?: string;
   lastLoginAt?: string;
-  /** ISO 8601. */
   lastRefreshAt?: string;
   providerUserInfo?: { providerId: string; rawId: string; email?: string; displayName?: string }[];
 };
@@ -19,13 +18,11 @@ export type Identity = {
 export type Told = 'data' | 'subject' | 'nothing';
 
 export type IdentityToolkit = {
-  /** Adds details of a user; only added users are listed. */
   add: (identity: Identity) => void;
   has: (uid: string) => boolean;
   /** What a user's ID tokens would say besides. */
   claimsOf: (uid: string) => unknown;
   all: () => Identity[];
-  /** Removes a user's details. */
   forget: (uid: string) => void;
   /** Deletes a user as the Firebase console does. */
   remove: (uid: string, told?: Told) => void;

@@ -26,7 +26,6 @@ const boards: readonly Board[] = ['ever', 'week', 'collectors'];
 /** What boards count: the places of the last finished run, and which runs' places don't count. */
 export type Counted = { counts: Counts; failed: readonly number[] };
 
-/** What boards have counted; null before they have. */
 export async function countedOf(stored: readonly Stored[]): Promise<Counted | null> {
   const [counts, run] = boardPaths.map((path) => stored.find((each) => each.path === path)?.data);
   if (!counts || !run) return null;
@@ -38,10 +37,7 @@ export async function countedOf(stored: readonly Stored[]): Promise<Counted | nu
   };
 }
 
-/**
- * Boards have counted everybody who stands between each two bounds, and have everybody at the place that they
- * have earned, guilds by what their players have.
- */
+/** Boards count all who stand between two bounds, and place them, and guilds by players, as they earned. */
 export async function boardFaults(
   { counts, failed }: Counted,
   standings: AsyncIterable<Stored>,

@@ -28,7 +28,7 @@ export const reel: Check = (life) => {
 
 type ReelFilms = Map<number, ReturnType<typeof unpackFilms>[number]>;
 
-/** A player has the badges that what they did earns, and those that are for good. */
+/** A player has the badges that what they did earns; those for good stay. */
 export const badges: Check = (life) => [...recounted(life), ...paidFor(life)];
 
 function recounted(life: Life) {

@@ -65,7 +65,6 @@ const caps: readonly Cap[] = [
   })),
 ];
 
-/** No cap is exceeded. */
 export const capped: Check = (life) => [
   ...caps.flatMap((cap) => exceeding(life, cap)),
   ...ownChallenges(life),

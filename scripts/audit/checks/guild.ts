@@ -1,10 +1,7 @@
 import { playerPath } from '../life.ts';
 import type { Check } from './check.ts';
 
-/**
- * Movies that count for a guild's challenges have a live watch of that week, recorded since its player chose
- * the guild.
- */
+/** A guild's challenges count movies with a live watch of that week, recorded since the player came. */
 export const guild: Check = (life) => {
   const { guild: played } = life.player;
   return (played?.weeks ?? []).flatMap(({ monday, movies }) => {

@@ -10,10 +10,7 @@ import { lately } from './amounts.ts';
 import type { Check } from './check.ts';
 import { totalsOf } from './totals.ts';
 
-/**
- * Movies and weeks have paid at least what their watches say, nothing without a watch, and never more than
- * they may.
- */
+/** Movies and weeks have paid at least what watches say, nothing without one, and not more than they may. */
 export const pay: Check = (life) => {
   // What a guest's watches pay is paid to the member they became.
   if (life.account?.mergedInto) return [];

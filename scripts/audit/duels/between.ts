@@ -18,7 +18,6 @@ import type { Stored } from '../life.ts';
 /** A duel, and what it may have changed in the ledgers of both. */
 export type StoredDuel = { duel: Stored; entries: readonly Stored[] };
 
-/** What an entry changes. */
 type Change = { kind: string; xp: number; coins: number };
 
 /** The entries that a duel, even an unreadable one, may have in the ledgers of players who remain. */
@@ -110,7 +109,6 @@ function paidWrongly(
   });
 }
 
-/** The ids of a bet, of its return, and of what the duel pays. */
 function sourcesOf(id: string): string[] {
   return [`bet:${id}`, `bet:${id}:1`, `duel:${id}`];
 }

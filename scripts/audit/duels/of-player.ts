@@ -79,7 +79,6 @@ function bets(life: Life): Fault[] {
   ].map((what) => ({ path, what }));
 }
 
-/** What a remembered bet changed in the purse. */
 function changeOf({ state, coins }: NonNullable<Life['player']['bets']>[number]): number {
   if (state === 'drawn') return 0;
   return state === 'won' ? coins : -coins;

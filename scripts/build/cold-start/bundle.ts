@@ -47,10 +47,7 @@ const wholeEntries = {
   'compile-cache': join(source, 'platform/cold-start/compile-cache.ts'),
 };
 
-/**
- * The folder of what an instance loads instead of all functions: a file for each feature's background, one
- * for the reactions, and one for the doors.
- */
+/** What an instance loads instead of all functions: a file for each background, the reactions, the doors. */
 export const apart = 'apart';
 
 /** The file of the doors, which load a feature with its first call. */
@@ -96,7 +93,7 @@ export async function watchFunctions(folder: string, onChanged: () => void): Pro
 
 type Bundle = BuildResult<ReturnType<typeof optionsFor>>;
 
-/** Writes the files that differ from the folder's, and the deployed entry. Returns how many. */
+/** Returns how many differed from the folder's; also writes the deployed entry. */
 function writeChanged(bundle: Bundle): number {
   const { exports } = Object.values(bundle.metafile.outputs).find(({ entryPoint }) => entryPoint === entry)!;
   const folder = dirname(bundle.outputFiles[0]!.path);
@@ -105,7 +102,7 @@ function writeChanged(bundle: Bundle): number {
 
 type Written = { path: string; wanted: Uint8Array };
 
-/** Writes the files that differ from the folder's, and returns how many. */
+/** Returns how many differed from the folder's. */
 function writeFiles({ outputFiles, metafile }: Bundle, others: readonly Written[] = []): number {
   const foreign = Object.entries(metafile.outputs).filter(([, { inputs }]) =>
     Object.keys(inputs).every(isForeign),
@@ -158,7 +155,6 @@ function operationGroups(): string[] {
   return [...operations.keys()].map((name) => name.split('-')[0]!);
 }
 
-/** The sources of background functions, by the first part of their names. */
 function backgroundEntries(): Record<string, string> {
   const features = join(source, 'features');
   const files = globSync('*/*/background.ts', { cwd: features }).sort();
@@ -258,7 +254,6 @@ function optionsFor(folder: string, files: Record<string, string>) {
   } satisfies BuildOptions;
 }
 
-/** The dependencies that are installed next to the bundle. */
 export function installedDependencies(): Record<string, string> {
   const { dependencies } = readManifest('functions');
   return Object.fromEntries(

@@ -74,7 +74,6 @@ function standInFor(file: string, names?: readonly string[]): string {
     module.exports = new Proxy(function () {}.bind(), Object.fromEntries(traps));`;
 }
 
-/** The names that an ECMAScript module exports. */
 async function exportsOf(file: string): Promise<string[]> {
   const { metafile } = await bundle({
     entryPoints: [file],

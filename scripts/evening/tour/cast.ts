@@ -3,7 +3,6 @@ import { accountOf } from '../../../functions/test/scenarios/samples.ts';
 import type { Cast, Player } from '../../../functions/test/scenarios/scene.ts';
 import { comeAsGuest, type Friend, signUp } from '../friend.ts';
 
-/** New people for a tour. */
 export async function gatherCast(): Promise<Record<keyof Cast, Friend & Player>> {
   const [host, friend, operator, guest, screen] = await Promise.all([
     ...['vera', 'tom', 'olga'].map((name) => signUp(name, `${name}-${Date.now()}@example.com`)),

@@ -5,7 +5,6 @@ import { expect } from 'chai';
 import type { Cast, Scene } from '../../../functions/test/scenarios/scene.ts';
 import { playTour } from './play.ts';
 
-/** An operation that only answers at its door. */
 function operationOf(name: string): Operation {
   return { ...listMoods, name, rest: { method: 'POST', path: `/api/${name}` } };
 }
@@ -14,7 +13,6 @@ function turnOf(operation: Operation, needs: Operation[] = []): Scene {
   return { operation, by: 'host', needs, after: [], inputFrom: (answers) => answers };
 }
 
-/** A cast whose calls are answered by this function. */
 function castOf(answer: (operation: Operation, input: unknown) => unknown): Cast {
   const person = { call: async (operation: Operation, input: unknown) => answer(operation, input) };
   return { host: person } as unknown as Cast;

@@ -30,7 +30,6 @@ const others = names.map(
 
 export const characters: readonly Character[] = [...Object.values(players), ...others];
 
-/** What was watched on one evening: by several, together; the first of them is the host. */
 export type Entry = { daysAgo: number; uids: string[] };
 
 const { Léa: lea, Inès: ines, Kate: kate } = players;

@@ -64,7 +64,6 @@ const { context } = await import('../../../functions/src/context.ts');
 const { loadCatalogue } = await import('../../../functions/src/features/core/catalogue/index.ts');
 const { checkSampleOffers } = await import('../load-movies.ts');
 await checkSampleOffers(context());
-/** Waits for triggers and tasks. */
 const done = async () => {
   await settled();
   await clock.drain();

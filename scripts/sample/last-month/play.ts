@@ -69,7 +69,6 @@ async function signUp(person: TestUser, { name, region, providers }: Character):
   await person.call(updateAccount, { visibility: 'public' });
 }
 
-/** The group whose evenings these are. */
 async function found([owner, ...others]: readonly TestUser[]): Promise<string> {
   const { id: groupId } = await owner!.call(groups.createGroup, {
     name: 'Les trois du canapé',

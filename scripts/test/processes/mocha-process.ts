@@ -6,9 +6,7 @@ import type { Failure, Message, TestReport } from './reporter.ts';
 
 export type Outcome = TestReport & {
   failures: Failure[];
-  /** Everything that the tests printed. */
   output: string;
-  /** From the start of the process to its end. */
   wallSeconds: number;
   /** Problems of the process itself, though its tests passed. */
   note?: string;
@@ -45,7 +43,6 @@ const stripCache = new URL('./strip-cache.mjs', import.meta.url).href;
 
 const running = new Set<ChildProcess>();
 
-/** Ends all test processes and their children. */
 export function killAll(): void {
   for (const child of running) kill(child);
 }

@@ -13,10 +13,7 @@ const SMALLEST_S = 30;
 /** A shard's tests take at least this many times as long as its start. */
 const WORTH_STARTING = 10;
 
-/**
- * What a workspace's process takes before it tests at full speed: a suite, a site and a browser start,
- * code warms up.
- */
+/** What a workspace's process takes before it tests at full speed: a suite, a browser, code warms up. */
 const startSeconds: Record<string, number> = { functions: 10, bench: 10, web: 15 };
 
 /**

@@ -8,10 +8,7 @@ import { idSchema, keySchema } from '../../primitives.ts';
 import { type DocumentOf, documentCodec } from '../codec.ts';
 import { storedInstant } from '../stored-values.ts';
 
-/**
- * `characters/{uid}`, read by its owner: who they are in duels. Its points and milestone items are those of
- * the player.
- */
+/** `characters/{uid}`, read by its owner: who they are in duels, without what the player document has. */
 export const characterDocument = documentCodec(
   'characters',
   z.strictObject({
@@ -21,7 +18,6 @@ export const characterDocument = documentCodec(
     allotted: statsSchema,
     /** When all points were last taken back; null if they never were. */
     resetAt: storedInstant.nullable(),
-    /** What it wears and holds, by category. */
     equipped: z.partialRecord(z.enum(itemCategories), idSchema),
     /** The items that were bought, each once, and with which idempotency key. */
     bought: z.record(idSchema, z.strictObject({ at: storedInstant, key: keySchema })),

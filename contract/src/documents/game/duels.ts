@@ -21,15 +21,11 @@ const sideSchema = z.strictObject({
 /** What a duel paid one of both, and why no XP. */
 const paySchema = z.strictObject({ xp: count, unpaid: z.enum(unpaidDuelReasons).nullable() });
 
-/**
- * `duels/{duelId}`, read by both: a proposal, and what became of it. The id begins with a digest of both,
- * which is the same in any order.
- */
+/** `duels/{duelId}`, read by both: a proposal and its outcome. The id begins with a digest of both users. */
 export const duelDocument = documentCodec(
   'duels',
   z.strictObject({
     kind: z.enum(duelKinds),
-    /** The coins that each puts in. */
     bet: count,
     state: z.enum(duelStates),
     challenger: sideSchema,

@@ -13,7 +13,6 @@ export type Badge = {
   art: BadgeArt;
 };
 
-/** XP for a badge, once; no coins. */
 export const badgeXp: Readonly<Record<BadgeRarity, number>> = {
   common: 25,
   uncommon: 50,

@@ -20,7 +20,6 @@ const besideFilms: ReadonlySet<string> = new Set([
   'still-standing',
 ]);
 
-/** Whether what a badge pays is film XP. */
 export function isFilmBadge(id: string): boolean {
   return !besideFilms.has(id);
 }

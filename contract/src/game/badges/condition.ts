@@ -27,14 +27,12 @@ type Movies = { count: number; of?: MovieFilter; together?: true };
  * dates are those at which they began, where the user was.
  */
 export type Condition =
-  /** The longest streak, in days. */
   | { type: 'streak'; days: number }
   | ({ type: 'completions' } & Movies)
   /** The level, without what badges for levels have paid beyond it. */
   | { type: 'level'; level: number }
   /** Movies that began at an hour from `from` up to `to`, exclusive; it may go over midnight. */
   | ({ type: 'time'; from: number; to: number } & Movies)
-  /** Movies of one year's window. */
   | ({ type: 'date'; window: YearlyWindow } & Movies)
   /** Movies on a day of the week, 1 for Monday; `date` is a day of the month besides. */
   | ({ type: 'weekday'; weekday: number; date?: number } & Movies)
@@ -43,9 +41,7 @@ export type Condition =
   /** Duels won that paid XP, so that two friends can't win them off each other by the dozen. */
   | { type: 'combat_wins'; count: number }
   | { type: 'distinct'; of: Trait; count: number }
-  /** Movies of one director. */
   | { type: 'same-director'; count: number; sameDay?: true }
-  /** Movies of one local date. */
   | ({ type: 'one-day' } & Movies)
   /** Different dates on which one movie was watched. */
   | { type: 'rewatch'; dates: number }
@@ -53,7 +49,6 @@ export type Condition =
   | { type: 'weeks'; count: number }
   /** Evenings hosted, in which at least two others watched. */
   | { type: 'evenings-hosted'; count: number }
-  /** Movies at the evenings of one group. */
   | { type: 'same-group'; count: number }
   /** Challenges completed, without those that members made. */
   | { type: 'challenges'; count: number }

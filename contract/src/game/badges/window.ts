@@ -11,7 +11,6 @@ export function yearOfWindow(day: number, { from, to }: YearlyWindow): number | 
   return at <= to ? year - 1 : null;
 }
 
-/** Whether a window has a day, as a number. */
 export function isInWindow(day: number, window: YearlyWindow): boolean {
   return yearOfWindow(day, window) !== null;
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 
-/** How a character is built, whatever their gender. */
 export const builds = ['slight', 'middling', 'sturdy'] as const;
 export const skins = ['porcelain', 'rose', 'honey', 'copper', 'umber', 'ebony'] as const;
 export const hairStyles = [

@@ -2,7 +2,6 @@
 export const statNames = ['strength', 'endurance', 'agility', 'intelligence', 'charisma'] as const;
 export type StatName = (typeof statNames)[number];
 
-/** A whole number of points for each stat. */
 export type Stats = Readonly<Record<StatName, number>>;
 
 export const characterClasses = ['warrior', 'mage', 'ranger', 'paladin', 'assassin'] as const;

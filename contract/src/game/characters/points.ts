@@ -7,7 +7,6 @@ const freePoints = 10;
 
 const points = z.int().min(0).max(1000);
 
-/** Points for each stat. */
 export const statsSchema = z.strictObject({
   strength: points,
   endurance: points,
@@ -31,7 +30,6 @@ export function pointsOf(levels: readonly number[]): number {
     .reduce((sum, { points }) => sum + points, 0);
 }
 
-/** How many points are allotted. */
 export function pointsIn(allotted: Stats): number {
   return statNames.reduce((sum, name) => sum + allotted[name], 0);
 }
@@ -58,7 +56,6 @@ export function quarterOf(ms: number): string {
   return `${date.getUTCFullYear()}-Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
 }
 
-/** When the next quarter begins. */
 export function nextQuarterAt(ms: number): number {
   const date = new Date(ms);
   return Date.UTC(date.getUTCFullYear(), (Math.floor(date.getUTCMonth() / 3) + 1) * 3, 1);

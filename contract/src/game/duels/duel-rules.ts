@@ -8,17 +8,12 @@ export type DuelSide = (typeof duelSides)[number];
 export const duelKinds = ['real', 'even'] as const;
 export type DuelKind = (typeof duelKinds)[number];
 
-/** What became of a proposal. */
 export const duelStates = ['open', 'declined', 'withdrawn', 'lapsed', 'fought'] as const;
 export type DuelState = (typeof duelStates)[number];
 
-/** How a duel ended for one of both. */
 export type DuelResult = 'won' | 'lost' | 'drawn';
 
-/**
- * Why a duel pays no XP: one side was the clear favourite, the same two were paid lately, or the week's duels
- * that pay are used up.
- */
+/** Why a duel pays no XP: a clear favourite, the same two lately, or the week's paid duels are over. */
 export const unpaidDuelReasons = ['odds', 'pair', 'week'] as const;
 export type UnpaidDuelReason = (typeof unpaidDuelReasons)[number];
 
@@ -40,10 +35,7 @@ export const duelRules = {
   /** After declining this many in a row from somebody, a user isn't asked by them for a while. */
   declines: 3,
   pauseMs: 7 * day,
-  /**
-   * From this level on, both may bet, up to `betPerLevel` for each of the lower one's levels and a part of
-   * the challenger's purse.
-   */
+  /** From this level on, both may bet: `betPerLevel` for each of the lower one's levels, at most. */
   bettingLevel: 10,
   betPerLevel: 10,
   purseParts: 4,
@@ -54,10 +46,7 @@ export const duelRules = {
   /** How many pay in a week, and within how many days those of the same two only once. */
   paidPerWeek: 4,
   pairOnceInDays: 7,
-  /**
-   * Bets that a user may make in a week, and the most coins these may bring in it for each level; the same
-   * two bet once in `pairOnceInDays`.
-   */
+  /** A user's bets in a week, and the most coins these bring by level; two bet once in `pairOnceInDays`. */
   betsPerWeek: 4,
   wonPerLevel: 10,
 } as const;
@@ -74,12 +63,10 @@ export function mostBetAt(levels: readonly [number, number]): number {
   return level < duelRules.bettingLevel ? 0 : duelRules.betPerLevel * level;
 }
 
-/** The most that bets may bring somebody of a level in a week. */
 export function mostWonAt(level: number): number {
   return duelRules.wonPerLevel * level;
 }
 
-/** XP of a duel that pays. */
 export function duelXp(result: DuelResult, opponentLevel: number): number {
   const { won, perLevel, lost, drawn } = duelRules.xp;
   if (result === 'won') return won + perLevel * opponentLevel;

@@ -5,9 +5,7 @@ import { nothingAllotted } from '../characters/points.ts';
 import type { ItemCategory } from '../items/item.ts';
 import { houseEquipment } from '../items/owned-items.ts';
 
-/**
- * A house character, with whom anybody may spar. It has the points and the items of its level's milestones.
- */
+/** A house character, with whom anybody may spar; points and items are those of its level's milestones. */
 export type HouseCharacter = {
   id: string;
   level: number;
@@ -84,7 +82,6 @@ const rows = {
 export type HouseCharacterId = keyof typeof rows;
 export const houseCharacterIds = Object.keys(rows) as [HouseCharacterId, ...HouseCharacterId[]];
 
-/** A character of the house's by its id. */
 export function houseCharacterOf(id: HouseCharacterId): HouseCharacter {
   const { points, ...row }: Row = rows[id];
   const allotted = statNames.map((name, at) => [name, points?.[at] ?? 0]);

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import type { BadgeMotif } from '../badges/art.ts';
 
-/** How a banner is cut. */
 export const bannerShapes = ['straight', 'swallowtail', 'pennant', 'shield'] as const;
-/** How its two colours are set. */
 export const bannerPatterns = ['plain', 'stripe', 'halves', 'border'] as const;
 export const bannerColours = [
   'velvet',
@@ -15,7 +13,6 @@ export const bannerColours = [
   'brick',
   'ivory',
 ] as const;
-/** What is drawn on it. */
 export const bannerEmblems = [
   'projector',
   'filmStrip',
@@ -35,7 +32,6 @@ export const bannerEmblems = [
   'skyline',
 ] as const satisfies readonly BadgeMotif[];
 
-/** A guild's banner, drawn by the dashboard. */
 export const bannerSchema = z.strictObject({
   shape: z.enum(bannerShapes),
   pattern: z.enum(bannerPatterns),

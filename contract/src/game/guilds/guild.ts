@@ -10,7 +10,6 @@ export const leastPlayers = 3;
 /** A guild's score is the week's film XP of its best players, at most this many. */
 export const bestPlayers = 5;
 
-/** The highest levels that count together, the highest first. */
 export function levelsTogether(levels: readonly number[]): number[] {
   return levels.toSorted((one, other) => other - one).slice(0, togetherMembers);
 }
@@ -28,7 +27,6 @@ export function mayBeGuild({
   return isOwnerThere || (together.length === togetherMembers && sum >= guildLevel);
 }
 
-/** A guild's score: how much its best players earned. */
 export function guildPoints(xp: readonly number[]): number {
   const best = xp.toSorted((one, other) => other - one).slice(0, bestPlayers);
   return best.reduce((sum, each) => sum + each, 0);

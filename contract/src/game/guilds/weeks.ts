@@ -2,7 +2,6 @@ import { lotOf } from '../../text/lot.ts';
 import { dateOf, dayOf } from '../local-days.ts';
 import { type GuildTheme, guildThemes } from './themes.ts';
 
-/** A guild's challenge of a week. */
 export type GuildChallenge = GuildTheme & { themeId: string };
 
 /** A guild's challenge of the week from a Monday: each guild has all themes in turn, in its own order. */

@@ -52,7 +52,6 @@ export function frequencyOf({ frequencyType, frequencyDays, frequencyCount }: Fr
   };
 }
 
-/** Whether two frequencies ask for the same. */
 export function isSameFrequency(one: Frequency | null, other: Frequency | null): boolean {
   if (one === null || other === null) return one === other;
   return (

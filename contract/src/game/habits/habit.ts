@@ -28,7 +28,6 @@ export const habitCategories = ['general', 'movies', 'health', 'mind', 'learning
 /** No emoji has more marks in a row: a keycap has two. */
 const stackedMarks = /\p{M}{3}/u;
 
-/** Whether a text is one emoji, without accents on it. */
 export function isEmoji(text: string): boolean {
   if (stackedMarks.test(text)) return false;
   const graphemes = [...new Intl.Segmenter().segment(text)];

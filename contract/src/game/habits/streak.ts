@@ -16,7 +16,6 @@ export type Span = { from: number; frequency: Frequency | null };
 export type HabitHistory = {
   /** What it asked for since when, the first from its beginning on. */
   spans: readonly Span[];
-  /** The days on which it was done, ascending. */
   days: readonly number[];
   /** The days that travel cut short. */
   short: readonly number[];
@@ -26,7 +25,6 @@ export type HabitStreak = {
   unit: StreakUnit;
   /** How many days, or weeks, in a row were kept until now. */
   length: number;
-  /** The most that ever were. */
   best: Record<StreakUnit, number>;
 };
 
@@ -91,9 +89,7 @@ function range(from: number, to: number, step: number): number[] {
   return all;
 }
 
-/**
- * How many of a habit's changes are kept; what it asked for before is forgotten, and those days don't count.
- */
+/** How many of a habit's changes are kept; days before these don't count. */
 export const maxSpans = 200;
 
 /** The day from which a change counts: today, or tomorrow if today was done and so keeps the former rules. */

@@ -3,7 +3,6 @@ import type { AutomaticKind } from './automatic.ts';
 import type { Frequency } from './frequency.ts';
 import type { HabitDifficulty } from './habit.ts';
 
-/** A habit to begin with. */
 export type SuggestedHabit = Frequency & {
   id: string;
   names: Readonly<Record<Locale, string>>;

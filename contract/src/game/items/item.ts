@@ -27,7 +27,6 @@ export type ItemWindow = { from: string; to: string };
 
 /** A piece of equipment: data that never changes once somebody may have it. */
 export type Item = {
-  /** In kebab-case. */
   id: string;
   category: ItemCategory;
   rarity: Rarity;

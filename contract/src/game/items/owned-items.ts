@@ -3,7 +3,6 @@ import type { Item } from './item.ts';
 
 const byId = new Map(allItems.map((item) => [item.id, item]));
 
-/** An item by its id; null if there is none. */
 export function itemOf(id: string): Item | null {
   return byId.get(id) ?? null;
 }
@@ -16,7 +15,6 @@ export function ownedItems(milestones: readonly number[], bought: Readonly<Recor
   });
 }
 
-/** What a new character wears. */
 export const houseEquipment: Readonly<Record<string, string>> = Object.fromEntries(
   allItems.filter(({ offer }) => offer.kind === 'house').map(({ id, category }) => [category, id]),
 );

@@ -17,10 +17,7 @@ function isForSale(item: Item): item is ItemForSale {
 /** The items with a limited stock that everybody shares. */
 export const limitedItems: readonly ItemForSale[] = itemsForSale.filter(({ offer }) => offer.stock);
 
-/**
- * When a window is open next, or now if it is open, in milliseconds: from the first instant of its first day
- * in UTC until the end of its last.
- */
+/** When a window is open next, or now, in milliseconds: from its first day's start to its last's end, UTC. */
 export function windowAfter(window: ItemWindow, now: number): { from: number; until: number } {
   const today = Math.floor(now / day);
   const { from, to } = window;
@@ -42,14 +39,11 @@ export function isOnSale({ offer: { window } }: ItemForSale, now: number): boole
   return !window || windowAfter(window, now).from <= now;
 }
 
-/**
- * Whether a player's level lets them buy an item; anyone who began again at level 1 has been at every level.
- */
+/** Whether a player's level lets them buy an item; anyone who began again has been at every level. */
 export function mayBuy({ offer }: ItemForSale, { level, stars }: { level: number; stars: number }): boolean {
   return stars > 0 || level >= offer.level;
 }
 
-/** The lowest price of each rarity, for what isn't for sale. */
 const lowest = Object.fromEntries(
   rarities.map((rarity) => [
     rarity,

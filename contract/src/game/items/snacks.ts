@@ -11,7 +11,6 @@ export type Snack = {
   descriptions: Readonly<Record<Locale, string>>;
 };
 
-/** For how long a character holds a snack. */
 export const snackLasts = day;
 
 const rows: Readonly<Record<string, Omit<Snack, 'id'>>> = {
@@ -116,7 +115,6 @@ export const snacks: readonly Snack[] = Object.entries(rows).map(([id, { price, 
 
 const byId = new Map(snacks.map((snack) => [snack.id, snack]));
 
-/** A snack by its id; null if there is none. */
 export function snackOf(id: string): Snack | null {
   return byId.get(id) ?? null;
 }

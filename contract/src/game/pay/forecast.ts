@@ -38,9 +38,7 @@ type Paid = Pick<PaidView, 'source' | 'reward' | 'date' | 'xp' | 'coins' | 'take
 
 export type Forecast = {
   movie: Pay;
-  /** For the week's first movie with others. */
   week: Pay;
-  /** For hosting. */
   evening: Pay;
   /** Why the movie itself pays nothing; null if it does. */
   unpaid: UnpaidReason | null;

@@ -4,12 +4,10 @@ export function sourceOfMovie(movieId: number): string {
   return `movie:${movieId}`;
 }
 
-/** The movie of such a source. */
 export function movieOfSource(source: string): number {
   return Number(source.slice('movie:'.length));
 }
 
-/** One grant a challenge, whatever its version. */
 export function sourceOfChallenge(challengeId: string): string {
   return `challenge:${challengeId}`;
 }
@@ -19,7 +17,6 @@ export function challengeOfSource(source: string): string | null {
   return source.startsWith('challenge:') ? source.slice('challenge:'.length) : null;
 }
 
-/** One grant a week for each of its challenges. */
 export function sourceOfWeekly(monday: string, templateId: string): string {
   return `weekly:${monday}:${templateId}`;
 }

@@ -1,4 +1,3 @@
-/** A week has one challenge of each. */
 export const weeklyDifficulties = ['easy', 'medium', 'hard'] as const;
 export type WeeklyDifficulty = (typeof weeklyDifficulties)[number];
 

@@ -7,7 +7,6 @@ import { medium } from './medium.ts';
 
 type Words = Record<Locale, string>;
 
-/** What a weekly challenge is about. */
 export type WeeklyTheme = { title: Words; description: Words; rules: Rule[] };
 
 /** What a week's challenges are chosen from, by difficulty and id. An id is never given to another theme. */

@@ -18,7 +18,6 @@ export function weeklyId(monday: string, templateId: string): string {
   return `weekly-${monday}-${templateId}`;
 }
 
-/** Whether a challenge's id is that of a week's. */
 export function isWeekly(challengeId: string): boolean {
   return /^weekly-\d{4}-/.test(challengeId);
 }

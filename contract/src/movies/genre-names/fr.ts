@@ -1,4 +1,3 @@
-/** TMDB's genres, by its English names. */
 export const genres = {
   Action: 'Action',
   Adventure: 'Aventure',

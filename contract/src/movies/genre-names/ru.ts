@@ -1,4 +1,3 @@
-/** TMDB's genres, by its English names. */
 export const genres = {
   Action: 'Боевик',
   Adventure: 'Приключения',

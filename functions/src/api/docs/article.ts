@@ -4,12 +4,10 @@ import { code, inWords } from './html.ts';
 import type { Documented, Parameter } from './open-api.ts';
 import { partItem, partsOf, schemaInWords } from './schema-in-words.ts';
 
-/** One operation at one address. */
 export type Addressed = { path: string; method: string; operation: Documented };
 
 const wheres = { path: 'In the path', query: 'In the query', header: 'In the headers' } as const;
 
-/** Describes what an operation does, its input and its answers. */
 export function article({ path, method, operation }: Addressed): string {
   const { operationId, summary, description, parameters = [], requestBody, responses } = operation;
   const body = requestBody?.content['application/json']?.schema;
@@ -38,7 +36,6 @@ function answersOf(responses: Documented['responses']): string {
   return `Answers ${status} with <a href="#schema-${name}">${code(name)}</a>${other}${or304}.`;
 }
 
-/** The operation's entry in the table of contents. */
 export function contentsItem({ path, method, operation }: Addressed): string {
   return `<li><a href="#${operation.operationId}">${code(method.toUpperCase(), 'method')} ${code(path)}</a></li>`;
 }

@@ -19,7 +19,6 @@ function articleOf(page: string, id: string): string {
   return new RegExp(`<article id="${id}">.*?</article>`, 's').exec(page)?.[0] ?? '';
 }
 
-/** Everything a schema allows, by keyword. */
 function limitsIn(schema: unknown): [keyword: string, value: unknown][] {
   if (typeof schema !== 'object' || schema === null) return [];
   return Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
@@ -36,7 +35,6 @@ function limitsIn(schema: unknown): [keyword: string, value: unknown][] {
   });
 }
 
-/** A value on its own in a text. */
 function standing(value: unknown): RegExp {
   const written = typeof value === 'string' ? value.replaceAll('`', '') : JSON.stringify(value);
   return new RegExp(`(?<!\\w)${written.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?!\\w)`);

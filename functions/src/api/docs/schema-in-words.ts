@@ -15,7 +15,6 @@ export function schemaInWordsAlone(schema: JsonSchema): string {
   return alone(describe(schema));
 }
 
-/** The parts of an object by name. */
 export function partsOf({ properties = {}, required = [] }: JsonSchema): string {
   const items = Object.entries(properties).map(([name, schema]) =>
     partItem({ name, accepts: schemaInWords(schemaIn(schema)), isOptional: !required.includes(name) }),

@@ -54,7 +54,6 @@ export function answerSchemas(): {
   };
 }
 
-/** An input's schema, part by part. */
 export function inputSchema(schema: z.ZodType): {
   properties: Record<string, JsonSchema>;
   required: string[];

@@ -1,15 +1,11 @@
 import { type Locale, localeSchema } from '@cine/contract/primitives';
 
-/** What an address of this site's shared pages asks for. */
 export type Asked =
   | { part: 'page' | 'card'; token: string; locale: Locale | null }
   | { part: 'style' }
   | { part: 'font'; file: string };
 
-/**
- * Reads `/s/{token}` and `/s/{token}/{language}`, with or without `/card.png`, and what the pages load; null
- * for all others.
- */
+/** Reads `/s/{token}` and `/s/{token}/{language}`, perhaps with `/card.png`, and what the pages load. */
 export function askedAt(path: string): Asked | null {
   const [first, ...rest] = path.replace(/^\/(?:s\/)?/, '').split('/');
   if (first === 'page.css' && rest.length === 0) return { part: 'style' };

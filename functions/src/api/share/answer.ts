@@ -19,7 +19,6 @@ import { etagOf, type Headers, isKnown } from '../headers.ts';
 import { type Asked, askedAt } from './addresses.ts';
 import { keptHereMs, lasting, revocable, shareHeaders } from './headers.ts';
 
-/** The parts of an HTTP request that shared pages read. */
 type Request = { method: string; url: string; path: string; headers: IncomingHttpHeaders };
 type Answer = { status: number; headers: Headers; body: string | Buffer };
 /** What is at a link: it may be sent to everybody. */
@@ -31,7 +30,6 @@ const html = 'text/html; charset=utf-8';
 /** Some megabytes of pages and pictures, by address. */
 const cache = createExpiringCache<string, Found | null>(100, (file) => (file ? keptHereMs : 0));
 
-/** Answers a request for a shared page, or for what such a page loads. */
 export async function answer(context: Context, { method, url, path, headers }: Request): Promise<Answer> {
   const allowed = 'GET, HEAD';
   if (!allowed.split(', ').includes(method)) return answered(405, { Allow: allowed }, '');
@@ -80,10 +78,7 @@ async function font(file: string): Promise<Answer> {
 
 type Revocable = Extract<Asked, { token: string }>;
 
-/**
- * A page whose address names no language is in the reader's, or else in the sharer's; its picture, in the
- * sharer's.
- */
+/** A page whose address has no language is in the reader's, or the sharer's; its picture, in the sharer's. */
 function inLanguage(address: Revocable, wanted: Locale | null): Revocable {
   return address.part === 'page' ? { ...address, locale: address.locale ?? wanted } : address;
 }

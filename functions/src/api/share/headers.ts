@@ -4,10 +4,7 @@ import { type Headers, secure } from '../headers.ts';
 /** How long an instance shows what it looked up, in milliseconds. */
 export const keptHereMs = 20 * second;
 
-/**
- * Seconds for which Hosting's CDN may keep an answer. With the above, what was revoked is gone within a
- * minute.
- */
+/** How long Hosting's CDN may keep an answer. With the above, what was revoked is gone within a minute. */
 export const keptByCdnSeconds = 30;
 
 /** On every answer. `firebase.json` has the same for the whole folder. */

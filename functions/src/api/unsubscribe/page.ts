@@ -1,7 +1,6 @@
 import type { Locale } from '@cine/contract/primitives';
 import { html } from 'hono/html';
 
-/** What the page says. */
 export type PageWords = 'askTitle' | 'ask' | 'askButton' | 'doneTitle' | 'done';
 
 /** Asks whether to unsubscribe, with one button, or confirms it. The form is sent to the page's address. */

@@ -20,7 +20,6 @@ export class ElasticsearchError extends Error {
 
 export type ElasticsearchOptions = {
   url: string;
-  /** Empty if it needs none. */
   apiKey: string;
   /** How long a search may take before it is tried once more. */
   searchMs?: number;
@@ -31,7 +30,6 @@ export type ElasticsearchOptions = {
 /** A document by its id; of two with the same id the higher version stays. */
 export type Versioned = { id: string; version: number; document: object };
 
-/** A document that was refused for its content. */
 export type LeftOut = { id: string; why: string };
 
 type Sort = readonly (string | number)[];
@@ -45,11 +43,9 @@ type Hits<Source> = { hits: { _source: Source; sort?: Sort }[] };
 
 /** Jobs may take longer than searches. */
 const jobMs = minute;
-/** Documents in one bulk. */
 const atOnce = 500;
 /** Attempts for documents that a busy server left out of a bulk. */
 const tries = 4;
-/** The result of one write. */
 const mostLeftOut = 10;
 
 /**
@@ -72,7 +68,6 @@ export function createElasticsearch({
     retry: { limit: 2, methods: ['get', 'put', 'post'], afterStatusCodes: [], retryOnTimeout: true },
   });
 
-  /** The answer; throws an `ElasticsearchError`. */
   async function send<T>(method: 'get' | 'put' | 'post', path: string, options: Options = {}): Promise<T> {
     try {
       return await http<T>(path, { ...options, method }).json();
@@ -82,7 +77,6 @@ export function createElasticsearch({
   }
 
   return {
-    /** Creates an index unless it exists. */
     async createIndex(index: string, definition: object) {
       await send('put', index, { json: definition }).catch((error: ElasticsearchError) => {
         if (!error.message.includes('resource_already_exists')) throw error;
@@ -100,7 +94,6 @@ export function createElasticsearch({
       await send('put', `${index}/_mapping`, { json: { _meta: note } });
     },
 
-    /** The indexes behind an alias. */
     async behind(alias: string): Promise<string[]> {
       return Object.keys((await orNull(send<object>('get', `_alias/${alias}`))) ?? {});
     },

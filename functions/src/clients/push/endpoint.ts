@@ -1,9 +1,7 @@
 /** Which push services may be called: hosts, of which `*.push.example` names all below. */
 export type AllowedEndpoints = {
   hosts: readonly string[];
-  /**
-   * The local push service's origin, which may be on this machine and without HTTPS; null if there is none.
-   */
+  /** The local push service's origin, which may be on this machine and without HTTPS; null without one. */
   local: string | null;
 };
 

@@ -4,10 +4,7 @@ import ipaddr from 'ipaddr.js';
 /** What of IPv6 has been given to networks so far. */
 const global = ipaddr.IPv6.parseCIDR('2000::/3');
 
-/**
- * Whether an IP address is on the public internet. IPv4 addresses inside IPv6 are refused, wherever they
- * lead.
- */
+/** Whether an IP address is on the public internet; IPv4 addresses inside IPv6 aren't, wherever they lead. */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 0) return false;
   const parsed = ipaddr.parse(address);

@@ -13,9 +13,7 @@ export type SmtpOptions = {
   from: string;
   /** Milliseconds to connect, and until the server's greeting. */
   connectMs?: number;
-  /**
-   * Milliseconds of silence allowed. RFC 5321 asks for minutes: a mail given up too early may have been sent.
-   */
+  /** Milliseconds of silence allowed. RFC 5321 asks for minutes: a mail given up may have been sent. */
   silenceMs?: number;
 };
 
@@ -95,10 +93,7 @@ export function createSmtp({ url, from, connectMs = 15 * second, silenceMs = 4 *
   }
 }
 
-/**
- * A mail's bytes, held back until they are allowed. A refusal ends them with an error, as a normal end would
- * send an empty mail.
- */
+/** A mail's bytes, held until allowed. A refusal is an error, as a normal end would send an empty mail. */
 function heldBack(bytes: Buffer, mayBegin: () => Promise<boolean>) {
   let decision: Promise<boolean> | null = null;
   let handed = false;

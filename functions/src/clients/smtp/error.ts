@@ -1,4 +1,3 @@
-/** The parts of nodemailer's errors that we read. */
 type Thrown = Error & { code?: string; command?: string; responseCode?: number };
 
 /** Codes of failed connections, independent of the mail. */

@@ -32,18 +32,14 @@ import {
 export type { TmdbOptions } from './http.ts';
 export type { MovieSummary, Page, TmdbProvider } from './map.ts';
 
-/** A search by conditions, which all must hold. */
 export type DiscoverQuery = {
   page?: number;
   /** Offered in this country, by any of these providers and in any of these ways (both default to any). */
   where?: { region: Region; providers?: number[]; kinds?: OfferKind[] };
   /** TMDB genre ids; the movie has all of them. */
   genres?: number[];
-  /** Years of the first release, both included. */
   years?: { from?: number; to?: number };
-  /** Minutes, both included. */
   runtime?: { from?: number; to?: number };
-  /** ISO 639-1. */
   language?: string;
   sortBy?: 'popularity.desc' | 'vote_average.desc' | 'primary_release_date.desc' | 'primary_release_date.asc';
 };
@@ -131,17 +127,13 @@ export function createTmdb(options: TmdbOptions) {
       return { imageBaseUrl: images.secure_base_url, posterSizes: images.poster_sizes };
     },
 
-    /** TMDB's genres by English name. */
     async genres(): Promise<{ id: number; name: string }[]> {
       return (await get('genre/movie/list', genresWire, { language })).genres;
     },
   };
 }
 
-/**
- * Null for TMDB's own "The resource you requested could not be found"; another 404 is a wrong address, hence
- * an error.
- */
+/** Null for TMDB's own "The resource you requested could not be found"; another 404 is a wrong address. */
 async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;

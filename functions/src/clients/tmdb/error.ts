@@ -6,7 +6,6 @@ export type TmdbErrorKind =
   | 'bad-request';
 
 type TmdbErrorDetails = {
-  /** HTTP status, if there was an answer. */
   status?: number | undefined;
   /** TMDB's own status_code, if the body had one. */
   statusCode?: number | undefined;

@@ -10,16 +10,12 @@ export type TmdbOptions = {
   baseUrl: string;
   /** The "API read access token", sent as a bearer token. */
   token: string;
-  /**
-   * Requests of this instance in any second at most, retries included. TMDB allows about 40 for all instances
-   * together.
-   */
+  /** This instance's most requests a second, with retries. TMDB allows all instances about 40. */
   requestsPerSecond?: number;
   /** Milliseconds that one attempt may take, body included. */
   timeoutMs?: number;
   /** Milliseconds that a call may take from its turn on, with all attempts and pauses. */
   totalTimeoutMs?: number;
-  /** Attempts after the first one. */
   retries?: number;
   /** Milliseconds before the first retry at most; doubles with each further one. */
   backoffMs?: number;
@@ -83,10 +79,7 @@ export function createGet(options: TmdbOptions): Get {
   };
 }
 
-/**
- * Turns in tenths of a second: with whole seconds, two bursts could fall into one second of the server's
- * clock.
- */
+/** In tenths of a second: with whole ones, two bursts could fall into one second of the server's clock. */
 function evenly(perSecond: number): PQueue {
   const intervalCap = Math.max(1, Math.floor(perSecond / 10));
   return new PQueue({ intervalCap, interval: (intervalCap * 1000) / perSecond, strict: true });

@@ -41,10 +41,7 @@ const CREW_IN_DETAILS = 30;
 /** TMDB reports more pages in its lists but refuses those above this. */
 export const LAST_LIST_PAGE = 500;
 const LAST_CHANGES_PAGE = 1000;
-/**
- * TMDB's release types, the best source of a certificate first: theatrical, limited, premiere, digital,
- * physical, TV.
- */
+/** TMDB's release types, the best source of a certificate first: theatrical, limited, premiere, digital, … */
 const CERTIFICATE_SOURCES = [3, 2, 1, 4, 5, 6];
 
 /** A movie in a list: enough to show it or to request its facts. */
@@ -78,7 +75,6 @@ function toFacts(wire: MovieWire): MovieFacts {
   };
 }
 
-/** Everything in a movie's answer except its offers. */
 export function toMovie(wire: MovieWire): Movie {
   return { facts: toFacts(wire), details: toDetails(wire) };
 }
@@ -156,10 +152,7 @@ function toOverviews({ overview, translations }: MovieWire): MovieDetails['overv
   return overviews;
 }
 
-/**
- * Provider ids by country and kind. Only real country codes pass, so never "ALL"; a country without an offer
- * is absent.
- */
+/** Provider ids by country and kind, without "ALL"; a country without an offer is absent. */
 export function toOffers(wire: WatchProvidersWire): OffersByRegion {
   const byRegion: OffersByRegion = {};
   for (const [region, answer] of Object.entries(wire.results)) {
@@ -174,12 +167,10 @@ export function toOffers(wire: WatchProvidersWire): OffersByRegion {
   return byRegion;
 }
 
-/** A page of a movie list. */
 export function toMoviePage(wire: MovieListWire): Page<MovieSummary> {
   return toPage(wire, LAST_LIST_PAGE, wire.results.map(toSummary));
 }
 
-/** A page of the ids of changed movies. */
 export function toChangesPage(wire: ChangesWire): Page<number> {
   return toPage(
     wire,

@@ -2,10 +2,7 @@ import PQueue from 'p-queue';
 import { log } from '../../platform/log.ts';
 import { TmdbError } from './error.ts';
 
-/**
- * TMDB's answers, the errors of the other requests without repeats, and the error that ended it early, if a
- * retry may help.
- */
+/** TMDB's answers, other requests' errors without repeats, and what ended it early, if a retry may help. */
 export type Answers<Answer> = { answers: Answer[]; errors: string[]; stopped: Error | null };
 
 /** Concurrent requests: enough to use the client's rate while each answer takes half a second. */

@@ -153,5 +153,4 @@ export const configurationWire = z.object({
   images: z.object({ secure_base_url: z.url(), poster_sizes: z.array(z.string()).min(1) }),
 });
 
-/** The body of TMDB's errors. */
 export const failureWire = z.object({ status_code: z.int(), status_message: z.string() });

@@ -8,10 +8,7 @@ import { catalogueMemory, type Handler, respond, uselessness } from './serve.ts'
 
 export type Callable = CallableFunction<unknown, Promise<unknown>>;
 
-/**
- * Makes an operation callable by Firebase's client SDKs. Refusals are in the language of the caller's
- * account.
- */
+/** An operation for Firebase's client SDKs. Refusals are in the language of the caller's account. */
 export function callable(handler: Handler, localeOf: LocaleOf): Callable {
   const options = handler.operation.holdsCatalogue
     ? { ...handler.options, memory: catalogueMemory }

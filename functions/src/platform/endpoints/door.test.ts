@@ -24,7 +24,6 @@ type Answer = {
   reason: string | undefined;
   message: string | undefined;
   body: string;
-  /** Seconds to wait. */
   waits?: string;
 };
 
@@ -34,7 +33,6 @@ describe('A door', () => {
     running = await suite();
   });
 
-  /** Posts to a path without the SDK. */
   async function post(
     path: string,
     { uid = '', operator = false, body = '{"data":{}}', language = 'en' } = {},

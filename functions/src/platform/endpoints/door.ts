@@ -20,7 +20,6 @@ const maxInstances = 100;
 /** What answers a door's operations: how to find a handler by an operation's name, and all resources. */
 export type Behind = { find: (name: string) => Promise<Handler | undefined>; options: HttpsOptions };
 
-/** What is behind a door among all features. */
 export function behind(door: Door, features: Features): Behind {
   const own = operationsOf(features).filter(({ operation }) => doorOf(operation) === door);
   const handlers = new Map(own.map((handler) => [handler.operation.name, handler]));
@@ -73,7 +72,6 @@ export function optionsFor(handlers: readonly Handler[]): HttpsOptions {
   };
 }
 
-/** A body's JSON; undefined if it is none. */
 function parsed(body: Buffer | undefined): unknown {
   try {
     return body && JSON.parse(new TextDecoder().decode(body));

@@ -44,7 +44,6 @@ export function atEdge<Callable extends HttpsFunction>(callable: Callable, bodyB
   return Object.assign(answer, callable);
 }
 
-/** Refuses a call whose body the framework couldn't read. */
 export async function refuseUnread(
   { headers, rawBody }: Unread,
   response: ServerResponse,

@@ -3,10 +3,7 @@ import type { LocaleOf } from '../i18n/locale.ts';
 import { callable } from './callable.ts';
 import type { Handler } from './serve.ts';
 
-/**
- * A feature's schedules and task queues, as firebase-functions makes them, by name: `sweep` of feature `mail`
- * is deployed as `mail-sweep`.
- */
+/** Schedules and task queues by name: `sweep` of feature `mail` is deployed as `mail-sweep`. */
 export type Background = Readonly<Record<string, { __endpoint: unknown }>>;
 
 /** A feature's `handlers.ts`: operations it answers, and background functions that keep its data right. */
@@ -21,10 +18,7 @@ export type Features = Readonly<Record<string, Handlers>>;
 
 type Group = Record<string, unknown>;
 
-/**
- * The features' functions to deploy, in the groups that their names begin with: `sessions-create` is `create`
- * of `sessions`. Throws if two have one name.
- */
+/** The functions to deploy: `sessions-create` is `create` of `sessions`. Throws if two have one name. */
 export function functionsOf(features: Features, localeOf: LocaleOf): Record<string, Group> {
   const groups: Record<string, Group> = {};
   const add = (group: string, name: string, deployed: unknown) => {
@@ -42,7 +36,6 @@ export function functionsOf(features: Features, localeOf: LocaleOf): Record<stri
   return groups;
 }
 
-/** Every operation that some feature answers. */
 export function operationsOf(features: Features): Handler[] {
   return Object.values(features).flatMap(({ operations = [] }) => operations);
 }

@@ -2,10 +2,7 @@ import { counting } from '../firestore/usage.ts';
 import { log } from '../log.ts';
 import { traced } from '../trace.ts';
 
-/**
- * Runs what no caller waits for, as a part of the call whose id it was given, and logs one line with what it
- * read and wrote, as calls have one.
- */
+/** Runs what no caller waits for under the call's id, and logs a line with what it read and wrote. */
 export function logged(
   event: string,
   facts: Record<string, unknown>,

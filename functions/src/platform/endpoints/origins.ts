@@ -1,6 +1,5 @@
 import { apiOrigins, siteOrigin } from '../../config.ts';
 
-/** The origins in a list of them, separated by commas. */
 export function originsIn(list: string): string[] {
   return list.split(',').map((each) => each.trim().replace(/\/$/, ''));
 }

@@ -13,7 +13,6 @@ type Triggered = {
   __endpoint: { eventTrigger: { eventType: string } };
 };
 
-/** A number, stored as a text. */
 const texts = {
   decode: (data) => Number(data),
 } as DocumentCodec<number>;

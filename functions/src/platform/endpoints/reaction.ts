@@ -32,7 +32,6 @@ type Ids<Path extends string> = Record<Wildcards<Path>, string>;
  */
 type Run<Id, T> = (context: Context, ids: Id, before: T | null, after: T | null) => Promise<unknown>;
 
-/** The changes that a follower is limited to. */
 type Kind = 'creation' | 'update' | 'deletion';
 
 type Follower<Id, T> = Run<Id, T> | { of: Kind; run: Run<Id, T> } | Later<Id, T>;
@@ -65,7 +64,6 @@ export function after<Path extends string, T = Readonly<Record<string, unknown>>
   return { path, codec, followers };
 }
 
-/** Follows new documents alone. */
 export function created<Id, T>(run: (context: Context, ids: Id, created: T) => Promise<unknown>) {
   const whole: Run<Id, T> = async (context, ids, _before, after) => after && run(context, ids, after);
   return { of: 'creation' as const, run: whole };
@@ -76,12 +74,10 @@ export function updated<Id, T>(run: Run<Id, T>) {
   return { of: 'update' as const, run };
 }
 
-/** Follows deletions alone. */
 export function deleted<Id, T>(run: Run<Id, T>) {
   return { of: 'deletion' as const, run };
 }
 
-/** Follows updates that change a part of the document. */
 export function changed<Id, T>(partOf: (document: T) => unknown, run: Run<Id, T>) {
   return updated<Id, T>(async (context, ids, before, after) => {
     if (before && after && !isDeepStrictEqual(partOf(before), partOf(after)))
@@ -104,14 +100,10 @@ export function later<Id, T, Schema extends z.ZodObject>(
 
 type Trigger = CloudFunction<CloudEvent<unknown>>;
 
-/** The deployed group of functions that follow documents. */
 const group = 'follow';
 const laterQueue = 'later';
 
-/**
- * One function for each document, called as its collection, and one queue for all slow followers. Throws if
- * two have one name.
- */
+/** A function for each document, named as its collection, and a queue for all slow followers. */
 export function followersOf(reactions: readonly Reaction[]): Record<string, Trigger | TaskQueueFunction> {
   const named = reactions.map((reaction) => [collectionOf(reaction), triggerOf(reaction)] as const);
   const functions = { ...Object.fromEntries(named), [laterQueue]: queueOf(reactions) };

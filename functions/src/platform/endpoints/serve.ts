@@ -30,7 +30,6 @@ import { picked } from './picked.ts';
 /** The resources that an operation needs; it times out after a minute unless it sets its own time. */
 export type HandlerOptions = { timeoutSeconds?: number; secrets?: SecretParam[] };
 
-/** What an instance needs that holds the whole catalogue. */
 export const catalogueMemory: MemoryOption = '1GiB';
 
 /** The timeout of functions and operations that set none. */
@@ -67,7 +66,6 @@ export function serve<O extends Operation>(operation: O, useCase: UseCase<O>): U
   });
 }
 
-/** A use case that needs more than others do. */
 export function needing(options: HandlerOptions, { operation, prepare }: Handler): Handler {
   return { operation, options, prepare };
 }
@@ -94,10 +92,7 @@ const uselessCalls = createUselessCalls(() => context().now());
 
 let hasAnswered = false;
 
-/**
- * Answers a call or refuses it, checking app, caller, input and limit in that order, and logs one line about
- * it. Never throws.
- */
+/** Answers or refuses a call by app, caller, input and limit, in that order, and logs it. Never throws. */
 export function respond(handler: Handler, call: Call, localeOf: LocaleOf): Promise<Outcome> {
   return traced(null, () => responding(handler, call, localeOf));
 }
@@ -182,9 +177,7 @@ async function answer(handler: Handler, call: Call, onLeft: (left: LeftOfLimits)
   return picked(operation.output, await limiter(operation, limited, run, onLeft));
 }
 
-/**
- * The caller and their input. Beyond the limit of useless calls, nothing is looked at unless it is urgent.
- */
+/** The caller and their input. Beyond the limit of useless calls, only what is urgent is looked at. */
 function checked({ operation, prepare }: Handler, { appVerified, identity, data }: Call) {
   if (identity && !operation.isUrgent) uselessCalls.assertAllowed(identity.uid);
   try {

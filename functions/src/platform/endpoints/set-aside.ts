@@ -6,7 +6,6 @@ import { transact } from '../firestore/transact.ts';
 import { log } from '../log.ts';
 import { failedEventDocument } from './documents.ts';
 
-/** A follower that threw. */
 export type Failure = { follower: string; error: unknown };
 
 /** With Google's pauses between them, some three hours. */

@@ -34,7 +34,6 @@ function isUtf8(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'charset' in error && error.charset === 'utf8';
 }
 
-/** Reads the body that the framework left. */
 async function read(request: Unread): Promise<Reason | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;

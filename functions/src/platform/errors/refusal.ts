@@ -9,10 +9,7 @@ import { knownError } from './known-error.ts';
 /** What the client gets for an error: its code, a stable reason, and a message in the caller's language. */
 export type Refusal = { code: ErrorCode; message: string; details: ErrorDetails };
 
-/**
- * Converts an error for the caller. Anything but a refusal or an outage is a bug: logged in full, reported as
- * `internal`.
- */
+/** An error for the caller. All but refusals and outages are bugs: logged in full, reported as `internal`. */
 export function refusalIn(error: unknown, operation: string): AppError {
   const refusal = knownError(error) ?? new AppError('internal');
   if (refusal !== error) logFault(refusal, error, operation);
@@ -36,7 +33,6 @@ const unread: ReadonlySet<Reason> = new Set<Reason>([
   'budget-spent',
 ]);
 
-/** Adds the translated message. */
 export async function refusalFor(
   error: unknown,
   operation: string,

@@ -3,7 +3,6 @@ import type { DocumentReference, DocumentSnapshot, QuerySnapshot } from 'firebas
 import { log } from '../log.ts';
 import type { Packed, PackedDocument, PartDocument } from './packed.ts';
 
-/** A document that a query found. */
 export type Found<T> = { id: string; ref: DocumentReference; value: T };
 
 /** A document's value, or null if it doesn't exist. Throws and logs `DocumentInvalid`. */
@@ -41,10 +40,7 @@ export async function readParts<T extends Packed, Content>(
   return logged(docs[0]!.ref, () => codec.join(parts, size));
 }
 
-/**
- * The values of a query's results, or of the existing ones of some documents. Throws and logs
- * `DocumentInvalid`: for callers that need all of them.
- */
+/** The values of a query's results, or of existing documents. Throws and logs `DocumentInvalid`. */
 export function readDocuments<T>(
   codec: DocumentCodec<T>,
   docs: QuerySnapshot | readonly DocumentSnapshot[],

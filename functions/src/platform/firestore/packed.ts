@@ -20,7 +20,6 @@ const bytesFormat = 2;
 
 export type Packed = { format: number; bytes: Uint8Array };
 
-/** The fields of packed data in a document's codec. */
 export const packedFields = {
   format: z.int(),
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
@@ -41,7 +40,6 @@ export type PackedDocument<T, Content> = DocumentCodec<T> & {
   unpack(data: unknown): Promise<{ value: T; content: Content }>;
 };
 
-/** Makes the codec of a document with packed JSON, from the schemas of the current version. */
 export function packedDocument<Shape extends PackedShape, Content>(
   name: string,
   schema: z.ZodObject<Shape, z.core.$strict>,
@@ -122,7 +120,6 @@ async function readable<T>(name: string, version: number, read: () => Promise<T>
   }
 }
 
-/** JSON as compressed bytes: many small records in one document. */
 export async function pack(value: unknown): Promise<Packed> {
   const json = Buffer.from(JSON.stringify(value));
   const params = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: json.length };

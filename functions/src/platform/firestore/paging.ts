@@ -49,10 +49,7 @@ export async function pageByPath(
   return { items, next: docs.length < limit ? null : items.at(-1)! };
 }
 
-/**
- * A page of a list in its order, without documents that can't be read; `hasMore` unless it is the last. A
- * page of unreadable ones hides none of the others.
- */
+/** A page of a list, in which unreadable documents hide no others; `hasMore` unless it is the last. */
 export async function readablePage<T>(
   codec: DocumentCodec<T>,
   inOrder: Query,
@@ -91,14 +88,12 @@ export const idRanges: readonly IdRange[] = firstLetters.map((from, at) => ({
   to: firstLetters[at + 1] ?? null,
 }));
 
-/** A collection's documents whose ids are in a range. */
 export function inRange(collection: CollectionReference, { from, to }: IdRange): Query {
   const id = FieldPath.documentId();
   const since = from === '' ? collection : collection.where(id, '>=', from);
   return to === null ? since : since.where(id, '<', to);
 }
 
-/** A collection's documents whose ids begin so. */
 export function withPrefix(collection: CollectionReference, prefix: string): Query {
   const id = FieldPath.documentId();
   const last = prefix.charCodeAt(prefix.length - 1);

@@ -3,10 +3,7 @@ import type { DocumentReference } from 'firebase-admin/firestore';
 import { readField } from './documents.ts';
 import { transact } from './transact.ts';
 
-/**
- * Moves the instant in a field for which a document waits, without reading its other fields. False if the
- * document is gone or waits for nothing.
- */
+/** Moves the instant for which a document waits, without reading the rest. False if it waits for nothing. */
 export async function postpone<T, Field extends keyof T & string>(
   codec: DocumentCodec<T>,
   ref: DocumentReference,

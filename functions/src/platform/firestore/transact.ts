@@ -2,7 +2,6 @@ import { minute } from '@cine/contract/time';
 import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { type BusinessEvent, buffered, emit } from '../events.ts';
 
-/** A transaction, with the database that it is of. */
 export type Tx = Transaction & { db: Firestore };
 
 /** Twenty friends may join a session at once, so transactions get more attempts than the default five. */
@@ -11,10 +10,7 @@ const maxAttempts = 15;
 /** After this long every change can be read, as all transactions that began before it have ended. */
 export const settledAfterMs = 3 * minute;
 
-/**
- * Runs a read-then-write transaction and emits its events once it is committed. Throws `try-again` if
- * contention outlasts its tries.
- */
+/** A transaction whose events are emitted once it is committed. Throws `try-again` under contention. */
 export async function transact<T>(
   db: Firestore,
   body: (tx: Tx) => Promise<T>,

@@ -1,9 +1,6 @@
 import { type Ask, type Granted, type Span, windowMs } from './tally.ts';
 
-/**
- * What an instance may still spend of one limit. `until` and `renewsAt` are by its own clock, which may
- * differ from the database's.
- */
+/** What an instance may still spend of a limit. Instants are by its own clock, not the database's. */
 export type Allowance = {
   /** Calls counted for callers that wait. */
   counted: number;
@@ -13,7 +10,6 @@ export type Allowance = {
   renewsAt: number;
 };
 
-/** How calls are counted against a limit. */
 export type Counting = Pick<Ask, 'limit' | 'lends'>;
 
 export function noAllowance(): Allowance {

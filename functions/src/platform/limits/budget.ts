@@ -16,11 +16,9 @@ export type Spender = { uid: string; most: number };
 export type Budget = {
   /** Throws `budget-spent`. `isUrgent` calls may also use what is reserved for them. */
   admit: (spender: Spender, isUrgent: boolean) => Promise<void>;
-  /** Counts what a call has cost. */
   charge: (spender: Spender, cost: number) => void;
 };
 
-/** What an instance knows of an account. */
 type Held = {
   tally: DocumentReference;
   /** What was spent here since the tally was told. */

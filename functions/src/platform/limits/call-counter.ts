@@ -24,13 +24,11 @@ export type TimeOf = (read: DocumentSnapshot) => number;
 
 export const databaseTime: TimeOf = ({ readTime }) => readTime.toMillis();
 
-/** What an instance has of one tally. */
 type Held = {
   tally: DocumentReference;
   allowance: Allowance;
   /** When a call is allowed again, by the instance's clock; until then nobody asks. */
   refusedUntil: number;
-  /** Calls that wait for more. */
   waiting: number;
   asking: Promise<void> | null;
 };

@@ -21,7 +21,6 @@ export function tallyRef(db: Firestore, uid: string, operation: string): Documen
   return db.collection('rateLimits').doc(`${digestOf(uid)}:${operation}`);
 }
 
-/** All tallies of a user. */
 export function talliesOf(db: Firestore, uid: string): Query {
   return withPrefix(db.collection('rateLimits'), `${digestOf(uid)}:`);
 }

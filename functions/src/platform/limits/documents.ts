@@ -24,10 +24,7 @@ export const tallyDocument = documentCodec(
   ],
 );
 
-/**
- * `rateLimits/{digest}`: calls that are counted afterwards, by operation and instant, and what those calls
- * must know of the user.
- */
+/** `rateLimits/{digest}`: calls counted afterwards, by operation and instant, and what they know of a user. */
 export const callsDocument = documentCodec(
   'calls',
   z.strictObject({

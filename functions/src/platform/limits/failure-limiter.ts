@@ -47,10 +47,7 @@ type Outcome<T> = { counts: 'nothing' | 'call'; value: T } | { counts: 'failure'
 
 const maxGuessers = 10_000;
 
-/**
- * Limits calls per user, and wrong guesses per user and network in all operations together; each is counted
- * before anyone learns of it. Throws `account-deleted`.
- */
+/** Limits calls per user and wrong guesses per user and network, counted first. Throws `account-deleted`. */
 export function createFailureLimiter(db: Firestore, now: () => number, timeOf: TimeOf) {
   const guessers = new LRUCache<string, Guesser>({ max: maxGuessers });
   /** By how much the database's clock was ahead of this instance's at the last read. */

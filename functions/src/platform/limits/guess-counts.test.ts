@@ -14,7 +14,6 @@ const ms = fc.oneof(
   fc.constantFrom(1, windowMs - 1, windowMs),
 );
 
-/** Something that happens; its details are printed if a history fails. */
 type Step = { details: object; act: (world: GuessWorld) => void };
 
 function step<Details extends object>(

@@ -6,10 +6,7 @@ export type Counts = Readonly<Record<string, { calls: number; failures: number }
 /** How many calls of an operation, and how many failures of all, a user may make in any window. */
 export type GuessLimit = { calls: number; failures: number };
 
-/**
- * Failures allowed to a network, as a multiple of a user's: households, schools and mobile carriers share
- * one.
- */
+/** A network's failures, as a multiple of a user's: households, schools and mobile carriers share one. */
 const usersOfNetwork = 5;
 /** Failures allowed to the /48 around an IPv6 network, as a multiple of a user's. */
 const usersOfWiderNetwork = 10 * usersOfNetwork;
@@ -78,12 +75,10 @@ function withMore(
   };
 }
 
-/** When an entry no longer counts. */
 export function endOf(key: string): number {
   return instantOf(key) + windowMs;
 }
 
-/** In order of time. */
 function spansIn(counts: Counts, time: number) {
   return Object.entries(counts)
     .map(([key, { calls, failures }]) => ({ key, from: instantOf(key), calls, failures }))

@@ -32,7 +32,6 @@ export class GuessWorld {
   private readonly users = new Map<string, Document>();
   private network: Document = { counts: {}, version: 0 };
   private readonly underWay = new Map<number, Guess[]>();
-  /** Guesses that were counted, and those whose callers were told. */
   private counted: Event[] = [];
   private told: Event[] = [];
 

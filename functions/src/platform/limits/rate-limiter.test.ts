@@ -112,7 +112,6 @@ describe('The rate limiter', () => {
     ).data();
   }
 
-  /** How long the refusal asks the caller to wait. */
   async function waitFor(limiter: ReturnType<typeof instance>, limit: CallLimit) {
     const refusal = await limiter(limited(limit), { uid, network: null }, async () => null).catch(
       (error: AppError) => error,
@@ -120,7 +119,6 @@ describe('The rate limiter', () => {
     return refusal?.params;
   }
 
-  /** What is left after each of some calls in sequence. */
   async function leftAfter(limiter: ReturnType<typeof instance>, limit: CallLimit, times: number) {
     const left: (Left | undefined)[] = [];
     for (let calls = 0; calls < times; calls += 1) {

@@ -21,10 +21,7 @@ export type RateLimiter = <T>(
   onLeft?: (left: LeftOfLimits) => void,
 ) => Promise<T>;
 
-/**
- * The limiter of one instance. Strict calls are counted each in Firestore, leased ones are also lent some at
- * a time; `createFailureLimiter` counts failures.
- */
+/** One instance's limiter. Strict calls are counted in Firestore; leased ones are lent some at a time. */
 export function createRateLimiter(
   db: Firestore,
   now: () => number,

@@ -22,7 +22,6 @@ const share = fc.oneof(fc.constant(0), fc.constant(2), fc.double({ min: 0, max: 
 
 const everyInstance = Array.from({ length: instances }, (_, each) => each);
 
-/** Something that happens; its details are printed if a history fails. */
 type Step = { details: object; act: (world: World) => void };
 
 function step<Details extends object>(
@@ -51,7 +50,6 @@ const takesTurns = step(
     }
   },
 );
-/** Each instance is lent some, in one window or several. */
 const hoards = step(
   fc.record({ pauses: fc.integer({ min: 1, max: 4 }), ms: fc.integer({ min: 0, max: windowMs }) }),
   (world, { pauses, ms }) => {

@@ -12,11 +12,8 @@ export type Lease = Span & { open: boolean };
 /** What is known of a caller's calls: those counted one by one, in order of time, and those lent. */
 export type Tally = { made: readonly Span[]; leases: readonly Lease[] };
 
-/** What an instance asks for. */
 export type Ask = {
-  /** Calls in any window. */
   limit: number;
-  /** Calls that wait. */
   waiting: number;
   /** Whether it may be lent some, to spend without asking. */
   lends: boolean;
@@ -26,21 +23,15 @@ export type Ask = {
 
 export type Granted = {
   tally: Tally;
-  /** The time by the database's clock. */
   at: number;
-  /** Calls counted one by one. */
   counted: number;
-  /** Calls lent. */
   lent: number;
   /** Calls left, as far as the tally knows, and when they become more. */
   left: number;
   renewsAt: number;
 };
 
-/*
- * What is open now or was when the window began, a tenth each, and the first span, a twentieth, may add a
- * quarter of the limit.
- */
+/** Open now or when the window began, a tenth each; the first span, a twentieth, may add a quarter. */
 const lentAtMost = (limit: number) => Math.floor(limit / 10);
 export const spanAtMost = (limit: number) => Math.max(1, Math.floor(limit / 20));
 /** So that the document stays small; spans of counted calls are fifty at most. */

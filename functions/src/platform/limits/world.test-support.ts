@@ -3,22 +3,15 @@ import { expect } from 'chai';
 import { type Allowance, askFor, type Counting, fill, noAllowance, spendFrom } from './allowance.ts';
 import { type Tally, take, windowMs } from './tally.ts';
 
-/**
- * Instances that share a tally, each with its own clock. After each call it checks the limit and the time
- * that a refusal names.
- */
+/** Instances with a tally and clocks of their own; each call checks the limit and a refusal's time. */
 export class World {
   readonly limit: number;
-  /** How often an instance asked. */
   asks = 0;
   private readonly counting: Counting;
-  /** How long an answer of the database takes. */
   private readonly latency: number;
-  /** The database's clock. */
   now = Date.parse('2026-12-10T18:00:00Z');
   stored: Tally = { made: [], leases: [] };
   private readonly instances = new Map<number, Allowance>();
-  /** When calls were made. */
   private made: number[] = [];
 
   constructor(limit: number, counting: Omit<Counting, 'limit'>, latency = 0) {
@@ -46,7 +39,6 @@ export class World {
     }
   }
 
-  /** Calls that an instance allows without asking. */
   spendHeld(by: number, calls: number): number {
     for (let done = 0; done < calls; done += 1) {
       if (!spendFrom(this.instance(by), this.clock(by))) return done;

@@ -1,7 +1,4 @@
-/**
- * What this instance holds for each owner, such as a database or a model, and releases with it. Tests with
- * databases of their own so share nothing.
- */
+/** What this instance holds for each owner, such as a database or a model, and releases with it. */
 export function heldBy<Owner extends WeakKey, Held>(create: (owner: Owner) => Held): (owner: Owner) => Held {
   const all = new WeakMap<Owner, Held>();
   return (owner) => {

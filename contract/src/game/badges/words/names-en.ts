@@ -1,6 +1,5 @@
 import type { badgeNames as french } from './names-fr.ts';
 
-/** Names of badges, by their ids. Those of secret ones come from the server. */
 export const badgeNames: Record<keyof typeof french, string> = {
   'first-row': 'Front Row',
   regular: 'The Usual',

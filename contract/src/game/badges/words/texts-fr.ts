@@ -1,4 +1,3 @@
-/** How each badge is earned, by its id. */
 export const badgeTexts = {
   'first-row': 'Cinq films vus.',
   regular: 'Vingt-cinq films vus. L’ouvreuse te salue.',

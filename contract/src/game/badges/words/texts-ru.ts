@@ -1,6 +1,5 @@
 import type { badgeTexts as french } from './texts-fr.ts';
 
-/** How each badge is earned, by its id. */
 export const badgeTexts: Record<keyof typeof french, string> = {
   'first-row': 'Пять фильмов.',
   regular: 'Двадцать пять фильмов. Билетёр уже здоровается.',

@@ -33,7 +33,6 @@ function blanksOf(message: string, locale: Locale): Map<string, (string | number
   return blanks;
 }
 
-/** The message with each sample for each of its arguments. */
 function sayAll(message: string, locale: Locale, say: (params: Record<string, string | number>) => string) {
   const blanks = blanksOf(message, locale);
   const first = Object.fromEntries([...blanks].map(([name, samples]) => [name, samples[0]!]));

@@ -66,12 +66,10 @@ export type Messages = { reasons: Record<Reason, string>; faults: Record<FaultRe
 
 const catalogues: Record<Locale, Messages> = { fr, en, ru };
 
-/** The message of a refusal. */
 export function sayReason(locale: Locale, reason: Reason, params: ReasonParams): string {
   return format(locale, catalogues[locale].reasons[reason], params);
 }
 
-/** The message for one part of an input. */
 export function sayFault(locale: Locale, reason: string, params: ReasonParams): string {
   const { faults } = catalogues[locale];
   return format(locale, faults[reason as FaultReason] ?? faults['not-accepted'], params);
