@@ -24,7 +24,7 @@ export const tallyDocument = documentCodec(
   ],
 );
 
-/** `rateLimits/{digest}`: calls counted afterwards, by operation and instant, and what they know of a user. */
+/** `rateLimits/{digest}`: calls counted afterwards, by operation and instant, and facts about the user. */
 export const callsDocument = documentCodec(
   'calls',
   z.strictObject({
