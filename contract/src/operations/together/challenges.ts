@@ -23,7 +23,6 @@ export type Audience = z.infer<typeof audienceSchema>;
 export const titleLength = { min: 3, max: 80 } as const;
 const titleSchema = shownText(titleLength.min, titleLength.max);
 
-/** The largest `targetCount`. */
 export const maxTargetCount = 100;
 
 /** Titles by language, at least one. */
@@ -75,10 +74,7 @@ export const userProgressSchema = z.strictObject({
   currentCount: z.int().min(0),
   isCompleted: z.boolean(),
   completedAt: instantSchema.nullable(),
-  /**
-   * What completing it now would pay, if less than its reward: `week`, as members’ challenges together pay a
-   * limited amount a week.
-   */
+  /** What completing it now would pay, if less: members’ challenges together pay a limited amount a week. */
   paysOnly: z.strictObject({ xp: z.int().min(0), because: z.enum(['week']) }).exactOptional(),
 });
 export type UserProgress = z.infer<typeof userProgressSchema>;
@@ -86,13 +82,10 @@ export type UserProgress = z.infer<typeof userProgressSchema>;
 /** The most challenges in progress at once. */
 export const maxActiveChallenges = 12;
 
-/**
- * The most including those completed so recently that a watch may still be withdrawn: the size of a player's
- * document.
- */
+/** The most, with those whose watches may still be withdrawn: the size of a player's document. */
 export const maxHeldChallenges = 36;
 
-/** The most movies that progress lists, those with the lowest ids. No challenge asks for as many. */
+/** The most movies that progress lists, with the lowest ids. No challenge asks for as many. */
 export const maxCountedMovies = 200;
 
 export const createChallenge = operation({
@@ -105,7 +98,7 @@ export const createChallenge = operation({
       audience: audienceSchema.exclude(['everyone']).default('personal'),
       /** The id of one of the caller's challenges to change. */
       challengeId: idSchema.optional(),
-      /** An idempotency key: repeated calls with it create one challenge. */
+      /** An idempotency key. */
       key: keySchema.optional(),
     })
     .superRefine(({ xpReward, targetCount, challengeId, key }, ctx) => {
@@ -134,19 +127,16 @@ export const createChallenge = operation({
   },
 });
 
-/** A challenge and the caller's progress in it. */
 const listedChallengeSchema = z.strictObject({
-  /** Its newest definition; of joined ones, as it was when the caller joined. */
+  /** The newest definition; of joined ones, as it was when the caller joined. */
   challenge: challengeSchema,
-  /** Null if they have not joined it. */
   progress: userProgressSchema.nullable(),
 });
 
-/** Whose challenges a list has: ready-made, made by the caller, or joined by them (finished ones too). */
+/** Whose challenges a list has: ready-made, the caller's own, or joined by them (finished ones too). */
 export const challengeListSchema = z.enum(['ready-made', 'mine', 'joined']);
 export type ChallengeList = z.infer<typeof challengeListSchema>;
 
-/** The most challenges on a page. */
 export const maxListedChallenges = 30;
 
 export const listChallenges = operation({
@@ -181,7 +171,7 @@ export const showChallenge = operation({
   rest: { method: 'GET', path: '/api/challenges/{challengeId}' },
 });
 
-/** One of a week's challenges, the same for everybody in a region. */
+/** One of a week's challenges in a region. */
 export const weeklyChallengeSchema = z.strictObject({
   /** The theme, which doesn't come again for eight weeks. */
   templateId: idSchema,
@@ -232,7 +222,7 @@ export const listWeekly = operation({
   keptOffline: 1,
 });
 
-/** What a movie recorded in a session earned an attendee, for all attendees to see. */
+/** What a movie recorded in a session earned an attendee, as all attendees see it. */
 export const gainSchema = z.strictObject({
   uid: uidSchema,
   movieId: movieIdSchema,
@@ -250,7 +240,7 @@ export const gainSchema = z.strictObject({
       completed: z.boolean(),
     }),
   ),
-  /** Where its XP and coins come from, in the order in which they were paid; absent in gains from before. */
+  /** Where its XP and coins come from, in the order of payment; absent in gains from before. */
   paid: z
     .array(
       z.strictObject({
@@ -264,7 +254,7 @@ export const gainSchema = z.strictObject({
       }),
     )
     .exactOptional(),
-  /** The day of the streak that it kept; absent if it kept none. */
+  /** The day of the streak that it kept. */
   streak: z.int().positive().exactOptional(),
 });
 export type Gain = z.infer<typeof gainSchema>;
@@ -274,7 +264,6 @@ export const participantSchema = z.strictObject({
   uid: uidSchema,
   /** Their display name when they joined. */
   displayName: z.string(),
-  /** Movies that count, of the target. */
   count: z.int().min(0),
   target: z.int(),
   isCompleted: z.boolean(),
@@ -357,9 +346,9 @@ export const submitMovie = operation({
   input: z.strictObject({
     challengeId: idSchema,
     movieId: movieIdSchema,
-    /** When it was watched; now if not given. */
+    /** By default, now. */
     watchedAt: instantSchema.optional(),
-    /** An idempotency key: the same key is recorded once. */
+    /** An idempotency key. */
     key: keySchema.optional(),
   }),
   output: z.strictObject({

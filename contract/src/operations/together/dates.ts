@@ -36,16 +36,13 @@ export const planSchema = z.strictObject({
   groupId: idSchema.nullable(),
   /** Who proposed the dates; null once they have deleted their account. `id` is theirs in this plan alone. */
   by: z.strictObject({ id: idSchema, name: z.string(), you: z.boolean() }).nullable(),
-  /** The earliest first, with how many can. */
+  /** The earliest first. */
   dates: z.array(
     z.strictObject({
       at: instantSchema,
       yes: z.int(),
       ifNeedBe: z.int(),
-      /**
-       * Whether it is the best of those still to come that anybody can make: the one that most can, then with
-       * the fewest "if need be", then the earliest.
-       */
+      /** The best to come that anybody can: most can, then the fewest "if need be", then the earliest. */
       best: z.boolean(),
     }),
   ),

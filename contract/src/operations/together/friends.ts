@@ -7,7 +7,7 @@ import { typedCode } from '../../text/typed-code.ts';
 import { usernameSchema } from '../core/account.ts';
 
 export const maxFriends = 500;
-/** The most requests somebody may have open, and the most that wait for their answer. */
+/** The most open requests of one user, and the most that wait for their answer. */
 export const maxRequests = 100;
 export const maxBlocked = 500;
 
@@ -109,7 +109,6 @@ export const answerFriend = operation({
   causes: follows(110, 110),
 });
 
-/** What ends something between the caller and another, if there is such a thing. */
 const ending = {
   caller: 'member',
   input: ofUser,

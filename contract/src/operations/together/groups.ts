@@ -28,7 +28,6 @@ export const groupCodeSchema = typedCode(cleanGroupCode, 'K7PMXQ2A', isGroupCode
 
 export const groupNameSchema = shownText(1, 40);
 
-/** What a group is recognised by, drawn by the dashboard. */
 export const groupPictureSchema = z.enum([
   'mesa',
   'rain',
@@ -55,7 +54,6 @@ export const groupMemberSchema = z.strictObject({
 /** Users who have the code may join until it expires. */
 export const invitationSchema = z.strictObject({ code: z.string(), expiresAt: instantSchema });
 
-/** The most movies that a group refuses. */
 export const maxRefusals = 100;
 /** How long a refusal for a season lasts, in days. */
 export const seasonDays = 90;
@@ -68,16 +66,13 @@ export const refusalSchema = candidateSchema.pick({ movieId: true, title: true, 
   until: instantSchema.nullable(),
 });
 
-/** The most challenges that stand in a group. */
 export const maxGroupChallenges = 10;
 
-/** What a group is that became a guild. */
 export const guildSchema = z.strictObject({ foundedAt: instantSchema, banner: bannerSchema });
 
 /** How long a hand-over waits for an answer, in days. */
 export const handOverForDays = 14;
 
-/** A group as its members see it. */
 export const groupSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
@@ -90,7 +85,6 @@ export const groupSchema = z.strictObject({
   invitation: invitationSchema.nullable(),
   /** The latest poll. */
   pollId: idSchema.optional(),
-  /** Challenges that members take part in together. */
   challengeIds: z.array(idSchema).optional(),
   /** Movies that its lists leave out, the latest last; one whose `until` is past no longer counts. */
   refusals: z.array(refusalSchema).optional(),
@@ -100,12 +94,11 @@ export const groupSchema = z.strictObject({
 });
 export type Group = z.infer<typeof groupSchema>;
 
-/** A friend's invitation into a group, as the invited sees it. */
+/** A friend's invitation into a group, as the invited user sees it. */
 export const groupInvitationSchema = z.strictObject({
   groupId: idSchema,
   name: z.string(),
   picture: groupPictureSchema,
-  /** How many are in the group. */
   members: z.int(),
   by: z.strictObject({ uid: uidSchema, name: z.string() }),
   at: instantSchema,
@@ -113,21 +106,18 @@ export const groupInvitationSchema = z.strictObject({
 });
 export type GroupInvitation = z.infer<typeof groupInvitationSchema>;
 
-/** The most invitations that are listed. */
 export const maxInvitations = 20;
 
-/** What somebody was predicted of a movie, and points they gave up: the others' average less theirs. */
+/** What a member was predicted of a movie, and points they gave up: the others' average less theirs. */
 const predictedSchema = z.strictObject({
   predicted: scoreSchema.nullable(),
   gaveUp: z.int().nullable(),
 });
 
-/** A movie that was watched at a group's evening. */
 const eveningMovieSchema = sessionSchema.shape.watched.element
   .pick({ movieId: true, title: true, titles: true, formerId: true })
   .extend({ watchedAt: instantSchema });
 
-/** An evening of a group at which something was watched. */
 export const groupEveningSchema = z.strictObject({
   sessionId: idSchema,
   at: instantSchema,
@@ -158,15 +148,12 @@ export const openEveningSchema = z.strictObject({
   /** How many are present. */
   present: z.int(),
   at: instantSchema,
-  /** Whether the caller attends it. */
   attends: z.boolean(),
 });
 export type OpenEvening = z.infer<typeof openEveningSchema>;
 
-/** The most of them that are listed. */
 export const maxOpenEvenings = 5;
 
-/** Evenings on a page. */
 export const eveningsPageSize = 10;
 
 const ofGroup = z.strictObject({ groupId: idSchema });
@@ -556,20 +543,14 @@ export const showGroupTaste = operation({
   caller: 'member',
   input: ofGroup,
   output: z.strictObject({
-    /** The members whose ratings count. */
     counted: z.array(uidSchema),
-    /**
-     * Genres that half of them know and that all of those like more than other movies, by at least `lead`;
-     * the best first.
-     */
+    /** Genres that half of them know and all of those like more, by at least `lead`; the best first. */
     shared: z.array(z.strictObject({ genre: z.string(), lead: pointsSchema })),
     /** Genres that one likes more than other movies and another less, and the points between them. */
     apart: z.array(
       z.strictObject({ genre: z.string(), fan: uidSchema, critic: uidSchema, gap: pointsSchema }),
     ),
-    /**
-     * The two whose ratings match best, from 0 to 1, and how many movies both rated; null if no two match.
-     */
+    /** The two whose ratings match best, from 0 to 1, and how many both rated; null if no two match. */
     alike: z
       .strictObject({
         uids: z.tuple([uidSchema, uidSchema]),

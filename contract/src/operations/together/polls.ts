@@ -6,7 +6,6 @@ import { ballotSchema, fewestOptions, methodSchema, mostOptions } from '../../po
 import { pollPlaceSchema, pollSchema, pollSeconds } from '../../polls/poll.ts';
 import { idSchema, keySchema, movieIdSchema, uidSchema } from '../../primitives.ts';
 
-/** The most polls of a place that are listed. */
 export const maxListedPolls = 20;
 
 /** The most voters that are listed: twice as many as a group has members. */
@@ -41,7 +40,7 @@ export const startPoll = operation({
     seconds: z.int().min(pollSeconds.least).max(pollSeconds.most).default(pollSeconds.usual),
     /** Where a group's movies must be: on what all members subscribe to, or on the caller's own services. */
     services: z.enum(['common', 'own']).default('common'),
-    /** An idempotency key: repeated calls with it start one poll, in one place. */
+    /** An idempotency key. */
     key: keySchema.optional(),
   }),
   output: pollSchema,
@@ -111,9 +110,7 @@ export const showPoll = operation({
   input: ofPoll,
   output: z.strictObject({
     poll: pollSchema,
-    /** Who has voted, but not for what. */
     voted: z.array(uidSchema),
-    /** The caller's own. */
     ballot: ballotSchema.nullable(),
   }),
   limit: { perTenMinutes: 1200, counted: 'leased' },

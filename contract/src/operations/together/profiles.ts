@@ -27,7 +27,7 @@ export const shownProfileSchema = z.strictObject({
   level: z
     .strictObject({
       level: z.int(),
-      /** How often they began again at level 1: a star beside the name for each. */
+      /** How often they began again at level 1. */
       stars: z.int().min(0),
       totalXp: z.int(),
       moviesSeen: z.int(),
@@ -47,9 +47,7 @@ export const showProfile = operation({
   caller: 'signed-in',
   input: z.strictObject({
     uid: otherUidSchema,
-    /** An evening that both attend. */
     sessionId: idSchema.optional(),
-    /** A group that both are in. */
     groupId: idSchema.optional(),
   }),
   output: shownProfileSchema,

@@ -21,7 +21,6 @@ import { displayNameSchema } from '../../text/shown-text.ts';
 import { typedCode } from '../../text/typed-code.ts';
 
 export const maxAttendees = 20;
-/** The most screens on which a session is shown. */
 export const maxScreens = 4;
 
 export const joinCodeSchema = typedCode(cleanJoinCode, 'K7PMXQ', isJoinCodeMisread);
@@ -98,9 +97,7 @@ export const sessionSchema = z.strictObject({
   commonProviders: z.array(z.int()),
   /** Whether free and ad-supported offers count for all; only if an attendee asked for them. */
   includeFree: z.boolean(),
-  /** How the attendees' tastes are combined. */
   strategy: strategySchema,
-  /** What the list is narrowed to, for all. */
   filters: filtersSchema,
   chosen: z
     .strictObject({
@@ -114,11 +111,10 @@ export const sessionSchema = z.strictObject({
       ownCopy: z.literal(true).optional(),
       /** Predicted scores when it was chosen; without attendees of unknown taste. */
       expected: z.array(expectedScoreSchema),
-      /** Whether the current attendees can still all watch it there. */
+      /** Whether those present now can still all watch it there. */
       fits: z.boolean(),
     })
     .nullable(),
-  /** The recorded watches in order, and their attendees. */
   watched: z.array(
     z.strictObject({
       ...movieNames,
@@ -131,11 +127,8 @@ export const sessionSchema = z.strictObject({
   ),
   /** The group it was opened for; its members join without the code. */
   groupId: idSchema.optional(),
-  /** The latest poll. */
   pollId: idSchema.optional(),
-  /**
-   * What a poll decided, if its winner was chosen automatically, and how many said yes, if that may be shown.
-   */
+  /** What a poll whose winner was chosen by itself decided, and the yeses, if they may be shown. */
   decided: z
     .strictObject({
       pollId: idSchema,
@@ -164,7 +157,7 @@ export const createSession = operation({
     mode: sessionModeSchema.default('together'),
     /** The screen's region; the host's own by default. */
     region: regionSchema.optional(),
-    /** An idempotency key: repeated calls with it open one session. */
+    /** An idempotency key. */
     key: keySchema.optional(),
   }),
   output: sessionSchema,

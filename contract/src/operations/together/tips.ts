@@ -30,7 +30,6 @@ const tipSchema = z.strictObject({
   status: tipStatusSchema,
 });
 
-/** A tip as the friend sees it who got it. */
 export const receivedTipSchema = tipSchema.extend({
   from: friendSchema,
   /** What the receiver is likely to rate it; null while their taste is unknown. */
@@ -40,7 +39,6 @@ export const receivedTipSchema = tipSchema.extend({
 });
 export type ReceivedTip = z.infer<typeof receivedTipSchema>;
 
-/** A tip as its sender sees it. */
 export const sentTipSchema = tipSchema.extend({ to: friendSchema });
 export type SentTip = z.infer<typeof sentTipSchema>;
 
@@ -59,7 +57,6 @@ export const listTips = operation({
   input: page,
   output: z.strictObject({
     tips: z.array(receivedTipSchema),
-    /** Whether the places are sample data. */
     sampleOffers: z.boolean(),
     nextCursor: z.string().nullable(),
   }),
@@ -78,7 +75,6 @@ export const listSentTips = operation({
   input: page.extend({ movieId: movieIdSchema.optional() }),
   output: z.strictObject({
     tips: z.array(sentTipSchema),
-    /** How many more friends the caller may recommend movies to now. */
     left: leftSchema,
     nextCursor: z.string().nullable(),
   }),
@@ -106,7 +102,6 @@ export const sendTips = operation({
   output: z.strictObject({
     /** A tip for each friend, in their order. */
     tipIds: z.array(idSchema),
-    /** How many more friends the caller may recommend movies to now. */
     left: leftSchema,
   }),
   limit: { perTenMinutes: 30, counted: 'strict' },

@@ -8,7 +8,6 @@ import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
 import { expectedScoreSchema } from './sessions.ts';
 
-/** An attendee's challenge that the movie would advance. */
 export const advanceSchema = z.strictObject({
   uid: uidSchema,
   challengeId: idSchema,
@@ -34,17 +33,12 @@ export const candidateSchema = z.strictObject({
   rating: z.number().nullable(),
   /** The region's own, as it writes it. */
   certificate: z.string().nullable(),
-  /**
-   * Where the region's own says no age, or a stricter one counts for somebody who watches elsewhere: which
-   * one decides, and the age it means.
-   */
+  /** Whose age counts where the region's own says none or a stricter one counts for somebody elsewhere. */
   otherCertificate: z.strictObject({ country: z.string(), certificate: z.string(), age: z.int() }).nullable(),
   posterPath: z.string().nullable(),
-  /** Where to open it. */
   places: z.array(namedPlaceSchema),
   /** When its availability was last checked, the oldest of the places. */
   checkedAt: instantSchema,
-  /** Checked too long ago to be sure. */
   stale: z.boolean(),
   /** Each attendee's predicted score; without attendees of unknown taste. */
   expected: z.array(expectedScoreSchema),
@@ -101,7 +95,6 @@ export const listMoods = operation({
   output: z.strictObject({
     moods: z.array(
       z.strictObject({
-        /** The `mood` of the filters. */
         id: z.string(),
         names: z.record(localeSchema, z.string()),
         /** A movie has the mood if it meets all rules of any of these. */
@@ -131,7 +124,6 @@ export const tonight = operation({
     /** What these are called, and those that would help. */
     services: z.array(serviceSchema),
     present: z.array(uidSchema),
-    /** The filters that were applied. */
     filters: filtersSchema,
     /** Candidates after filters, on all pages, and without them. */
     total: z.int(),
@@ -147,7 +139,6 @@ export const tonight = operation({
       unknown: z.int(),
       oldestCheckedAt: instantSchema.nullable(),
     }),
-    /** Whether offers are sample data. */
     sampleOffers: z.boolean(),
     /** Why there are no candidates, and changes that would help, the smallest first. */
     empty: z

@@ -19,26 +19,22 @@ export function create(user: TestUser, changes: Partial<Definition> = {}): Promi
   return user.call(operations.createChallenge, { ...usual, ...changes });
 }
 
-/** Makes a challenge that its maker has joined, and returns its id. */
 export async function joined(user: TestUser, changes: Partial<Definition> = {}): Promise<string> {
   const { id: challengeId } = await create(user, changes);
   await user.call(operations.joinChallenge, { challengeId });
   return challengeId;
 }
 
-/** Records a watch and returns its id. */
 export async function watched(user: TestUser, movieId: number): Promise<string> {
   return (await user.call(recordOwnWatch, { movieId })).watchId;
 }
 
-/** The player as stored, once every trigger has run. */
 export async function playerOf({ uid }: TestUser): Promise<Player> {
   const running = await suite();
   await running.settled();
   return (await loadPlayers(context().db, [uid]))[0]!;
 }
 
-/** The XP that challenges have paid a user, once every trigger has run. */
 export async function challengeXpOf({ uid }: { uid: string }): Promise<number> {
   const running = await suite();
   await running.settled();

@@ -296,7 +296,6 @@ describe('A challenge', () => {
     expect((await progressIn(user, challengeId)).isCompleted).to.equal(true);
     const entries = await ledgerOf(user);
     expect(entries.filter((entry) => entry.source === source)).to.have.length(1);
-    // What the movie itself pays was settled with it.
     expect(entries.map(({ reward }) => reward)).to.include('movie');
   });
 });

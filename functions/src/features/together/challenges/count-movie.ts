@@ -6,7 +6,6 @@ import { withMovie } from './progress.ts';
 /** The player after a movie's watches were settled; the same object if nothing changed. */
 export type Settling = {
   player: Player;
-  /** Challenges whose progress changed. */
   changed: JoinedChallenge[];
   /** Those of them whose completion changed, and whose XP is settled next. */
   turned: JoinedChallenge[];
@@ -14,10 +13,7 @@ export type Settling = {
   settled: readonly JoinedChallenge[];
 };
 
-/**
- * Settles, from a player's watches of a movie that decide, whether they have seen it and for which challenges
- * it counts.
- */
+/** Settles, by a player's deciding watches of a movie, whether they have seen it and for what it counts. */
 export function countMovie(
   former: Player,
   movieId: number,

@@ -32,7 +32,6 @@ function sizeOf(value: unknown): number {
   return parts.reduce((sum, [key, part]) => sum + sizeOf(key) + sizeOf(part), 32);
 }
 
-/** A challenge of the largest size allowed, which every movie with a cast meets. */
 function biggest(id: string, targetCount: number) {
   const names = Array.from({ length: 30 }, (_, index) => `${'a'.repeat(57)}${index}`);
   const room = names.slice(0, 29);
@@ -68,7 +67,6 @@ function watchOf(movieId: number): WatchEvent {
   };
 }
 
-/** Joins until nothing more is accepted, and then watches until nothing more counts. */
 function fullest(): Player {
   const manyMovies = Array.from({ length: 250 }, (_, index) => watchOf(1_000_000 + index));
   const names = '電'.repeat(80);

@@ -22,7 +22,6 @@ export const weeklyDocument = documentCodec(
   'weeklyChallenges',
   z.strictObject({
     region: z.string(),
-    /** The week's first date. */
     monday: z.iso.date(),
     madeAt: storedInstant,
     /** The provider ids of the region's three largest services then. */

@@ -6,10 +6,7 @@ import { gainsOf } from './gains/gains-store.ts';
 import { participationsOf, readHasParticipants } from './participants/participants-store.ts';
 import * as store from './store.ts';
 
-/**
- * Erases what others see of a user's progress and gains, and the challenges they made; returns how many. A
- * group's challenge that others joined stays, without its maker.
- */
+/** Erases a user's progress, gains and challenges, which stay if others joined them; returns how many. */
 export async function eraseFromChallenges(context: Context, uid: string): Promise<number> {
   const { db } = context;
   await deleteFound(participationsOf(db, uid));

@@ -7,7 +7,7 @@ import { gainsOf } from './gains/gains-store.ts';
 import { participationsOf } from './participants/participants-store.ts';
 import { loadMadePage, type StoredChallenge, versionsOf } from './store.ts';
 
-/** A page of the challenges a user made, each with its former versions, oldest first. */
+/** A page of the challenges that a user made, each with its former versions, oldest first. */
 export async function loadMade(
   db: Firestore,
   uid: string,
@@ -46,7 +46,6 @@ export async function loadParticipations(db: Firestore, uid: string): Promise<Pa
   }));
 }
 
-/** A user's gains in all sessions. */
 export async function loadGains(
   db: Firestore,
   uid: string,

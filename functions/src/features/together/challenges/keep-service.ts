@@ -20,10 +20,7 @@ import { repointSome } from './repoint/repoint-service.ts';
 
 const keptAtOnce = 50;
 
-/**
- * Gives a user's watches that a promotion repointed to their own movie, and recounts both movies. Those that
- * decide come last: until then, the catalogue's movie counts, and no trigger counts the own one.
- */
+/** Gives repointed watches to the user's own movie. Those that decide come last: it counts only then. */
 export async function keepWatches(
   context: Context,
   uid: string,
@@ -51,10 +48,7 @@ export async function keepWatches(
   await keepDeciding(context, uid, former, facts, kept);
 }
 
-/**
- * Moves the last watches, settles both movies, and lets the user's own one count. Throws if that is another
- * user's by now.
- */
+/** Moves the last watches and lets the own movie count. Throws if it is another user's by now. */
 async function keepDeciding(
   context: Context,
   uid: string,
@@ -95,7 +89,6 @@ async function keepDeciding(
   });
 }
 
-/** Plans to give some watches to the own movie, with what they earned. */
 async function planKept(
   tx: Tx,
   uid: string,

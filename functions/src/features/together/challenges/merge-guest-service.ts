@@ -21,10 +21,7 @@ export async function assertMergeable(
   assertRoomForGuest(member.player, guest.player, now());
 }
 
-/**
- * Moves a guest's challenges to the member, after the watches; returns how many. XP is granted once per
- * challenge and within the week's limit.
- */
+/** Moves a guest's challenges after the watches; returns how many. XP is granted once, within the limit. */
 export async function mergeGuestChallenges(
   context: Context,
   guestId: string,
@@ -53,7 +50,6 @@ export async function mergeGuestChallenges(
   return moved.size;
 }
 
-/** The user's watches that may count for some challenges. */
 async function loadSinceJoined(
   { db }: Context,
   uid: string,

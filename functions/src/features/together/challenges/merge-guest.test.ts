@@ -44,7 +44,6 @@ function mergeGuestWatches(guest: World, member: World, shared: number): void {
   }
 }
 
-/** Merges one challenge as the transaction does. */
 function mergeChallenge(guest: World, member: World, id: string): void {
   const { now } = member;
   const own = partIn(member, id);
@@ -117,7 +116,6 @@ describe('Merging a guest', () => {
       }),
       { numRuns: 1000 },
     );
-    // The property proves nothing about cases that no history reached.
     for (const [what, times] of Object.entries(reached)) assert.isAbove(times, 20, what);
   });
 });

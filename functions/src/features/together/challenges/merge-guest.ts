@@ -4,10 +4,7 @@ import type { WatchEvent } from '../../watching/watches/index.ts';
 import { assertRoom, bySettled, withChallenges } from './participants/participation.ts';
 import { completionIn, isSettled, progressOf, progressWith } from './progress.ts';
 
-/**
- * A challenge of a member and a guest, recounted from all watches since either joined. If there are two
- * versions, the completed one wins, then one that can still be completed, then the member's.
- */
+/** Recounted from all watches. Of two versions, completed ones win, then possible ones, then the member's. */
 export function merged(
   own: JoinedChallenge | null,
   brought: JoinedChallenge | null,

@@ -17,10 +17,7 @@ export const settlingMs = (withdrawableForHours + 24) * hour;
 type Participation = Pick<JoinedChallenge, 'challenge' | 'joinedAt'>;
 type Times = Pick<WatchEvent, 'watchedAt' | 'recordedAt'>;
 
-/**
- * The distinct movies that count for a challenge, ascending: the `maxCountedMovies` with the lowest ids. In a
- * full list one that is withdrawn keeps its place, as `undone`, so that no others need to be looked for.
- */
+/** The lowest ids of movies that count, ascending. A full list keeps withdrawn ones, as `undone`. */
 export type Progress = Pick<JoinedChallenge, 'moviesWatched' | 'undone' | 'isCompleted'>;
 
 /** Whether a watch is in time: since the user joined, within the season, recorded at most 7 days later. */
@@ -38,20 +35,14 @@ export function countsForDay({ day: of }: Pick<WatchEvent, 'day'>): boolean {
   return of === undefined || of.placeOfDay <= maxCountedPerDay;
 }
 
-/**
- * The test that a live watch must pass to count: among the day's first, in time, and of a movie that met
- * every rule when it was recorded.
- */
+/** Whether a live watch counts: among the day's first, in time, and of a movie that met every rule then. */
 export function fitsIn(participation: Participation): (watch: WatchEvent) => boolean {
   const meetsRules = compileRules(participation.challenge.rules);
   return (watch) =>
     countsForDay(watch) && isInTime(watch, participation) && meetsRules(ruleMovie(watch.facts));
 }
 
-/**
- * Takes watches one by one, and keeps those that decide the progress of some participations: for each, the
- * first of each movie that counts, and the first that was withdrawn.
- */
+/** Keeps of watches those that decide: each movie's first that counts, and its first withdrawn one. */
 export function decidingWatches(participations: readonly Participation[]): {
   take: (watch: WatchEvent) => void;
   all: () => WatchEvent[];
@@ -120,9 +111,7 @@ export function progressWith(
   return { moviesWatched, ...(undone.length > 0 && { undone }), isCompleted };
 }
 
-/**
- * The challenge after one movie was settled by its watches that decide; the same object if nothing changed.
- */
+/** The challenge after one movie was settled; the same object if nothing changed. */
 export function withMovie(
   joined: JoinedChallenge,
   movieId: number,
@@ -154,10 +143,7 @@ function heldUpBy(counted: readonly WatchEvent[], joined: JoinedChallenge): Join
   return { ...joined, completedAt: newest };
 }
 
-/**
- * Whether nothing can change a challenge's progress any more: it was completed, or its season ended, so long
- * ago that its watches can't be withdrawn.
- */
+/** Whether a challenge was completed, or its season ended, too long ago to change any more. */
 export function isSettled({ challenge, completedAt }: JoinedChallenge, now: number): boolean {
   if (completedAt !== null) return now > completedAt + settlingMs;
   return challenge.season !== null && now > Date.parse(challenge.season.to) + backdatingMs + settlingMs;

@@ -61,7 +61,6 @@ export async function recount(
   };
 }
 
-/** The watches that decide some challenges, except those of some movies. */
 async function readDeciding(
   tx: Tx,
   uid: string,

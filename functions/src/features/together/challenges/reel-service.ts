@@ -3,10 +3,7 @@ import { withWholeReel } from '../../core/badge-rules/index.ts';
 import type { Player } from '../../core/players/index.ts';
 import { readEachSince, type WatchEvent } from '../../watching/watches/index.ts';
 
-/**
- * The player with what badges count; for one from before badges, reads the watches that a recount looks at,
- * once.
- */
+/** The player with what badges count, read from watches once if it is from before badges. */
 export async function readWithReel(tx: Tx, uid: string, player: Player): Promise<Player> {
   if (player.reel !== null) return player;
   const watches: WatchEvent[] = [];

@@ -24,7 +24,6 @@ export async function readChallenge(reader: Reader, challengeId: string): Promis
   return readDocument(challengeDocument, await get(reader, challengeRef(dbOf(reader), challengeId)));
 }
 
-/** A page of the challenges that a user made, by id. */
 export async function loadMadePage(
   db: Firestore,
   uid: string,
@@ -35,10 +34,7 @@ export async function loadMadePage(
   return readDocuments(challengeDocument, found).map(({ value }) => value);
 }
 
-/**
- * Writes the newest version, for a group also without its maker; a former one that was joined is kept in
- * `versions`.
- */
+/** Writes the newest version, for a group without its maker; keeps a joined former one in `versions`. */
 export function writeChallenge(tx: Tx, challenge: StoredChallenge, former: StoredChallenge | null): void {
   const ref = challengeRef(tx.db, challenge.id);
   if (former?.joined) {
@@ -60,7 +56,6 @@ export function markJoined(tx: Tx, challengeId: string): void {
   tx.update(challengeRef(tx.db, challengeId), challengeDocument.encodeFields({ joined: true }));
 }
 
-/** The challenges a user made. */
 function challengesMadeBy(db: Firestore, uid: string): Query {
   return db.collection('challenges').where('makerId', '==', uid);
 }

@@ -2,7 +2,6 @@ import type { Locale } from '@cine/contract/primitives';
 import { hour } from '@cine/contract/time';
 import ical, { ICalCalendarMethod } from 'ical-generator';
 
-/** How long an evening takes in a calendar. */
 const lastsMs = 3 * hour;
 
 const words: Record<Locale, { title: string; text: string }> = {

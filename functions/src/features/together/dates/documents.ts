@@ -30,7 +30,6 @@ export const planDocument = documentCodec(
     chosen: storedInstant.nullable(),
     /** When those who come are reminded; null before a choice, and afterwards. */
     remindAt: storedInstant.nullable(),
-    /** The session that was opened for the chosen date. */
     sessionId: idSchema.nullable(),
     createdAt: storedInstant,
     expiresAt: storedInstant,

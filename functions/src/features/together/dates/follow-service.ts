@@ -8,7 +8,6 @@ import * as store from './store.ts';
 /** The most plans that get a changed name, so that a call's cost is bounded. */
 const maxRenamed = 20;
 
-/** The plans that show a user's name. */
 export async function namesInPlans({ db, now }: Context, uid: string): Promise<Copies> {
   return {
     ids: await store.loadCodesUnderWay(db, uid, now(), maxRenamed),
@@ -21,7 +20,6 @@ export async function eraseFromPlans(context: Context, uid: string): Promise<num
   return changeAll(context, uid, (tx, code) => changeIn(tx, code, async (plan) => without(plan, uid)));
 }
 
-/** Gives a guest's answers to the member they became. */
 export async function mergeGuestPlans(context: Context, guestId: string, memberId: string): Promise<void> {
   await changeAll(context, guestId, (tx, code) =>
     changeIn(tx, code, async (plan) => {
@@ -31,7 +29,7 @@ export async function mergeGuestPlans(context: Context, guestId: string, memberI
   );
 }
 
-/** Changes a plan in a transaction; one that is null afterwards is deleted. */
+/** Changes a plan, or deletes it if `apply` returns null. */
 async function changeIn(tx: Tx, code: string, apply: (plan: Plan) => Promise<Plan | null>): Promise<void> {
   const plan = await store.readPlan(tx, code);
   const changed = plan && (await apply(plan));
@@ -40,7 +38,7 @@ async function changeIn(tx: Tx, code: string, apply: (plan: Plan) => Promise<Pla
   else store.deletePlan(tx, code);
 }
 
-/** Changes every plan that names a user, each by itself; returns how many there were. */
+/** Changes each plan that names a user in its own transaction; returns how many there were. */
 function changeAll({ db }: Context, uid: string, change: Parameters<typeof changeEach>[2]): Promise<number> {
   return changeEach(db, (...page) => store.loadCodesNaming(db, uid, ...page), change);
 }

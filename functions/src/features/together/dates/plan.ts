@@ -11,16 +11,12 @@ import { idFromKey } from '../../../platform/firestore/id-from-key.ts';
 import type { Blocks } from '../../core/circles/index.ts';
 import type { PlanDocument } from './documents.ts';
 
-/** `plans/{code}` as the domain sees it. */
 export type Plan = Omit<PlanDocument, 'userIds'> & { code: string };
 
-/** Somebody in a plan. */
 type Person = Pick<Account, 'uid' | 'displayName' | 'kind' | 'region'>;
 
-/** The most removed users that a plan remembers. */
 const maxRemoved = 200;
 
-/** How many said what of a date. */
 export type Turnout = { at: number; yes: number; ifNeedBe: number };
 
 /** A plan is shown until a day after its last date. */
@@ -54,14 +50,11 @@ export function propose(
   };
 }
 
-/** The users who asked and who answered. */
 export function usersIn({ by, answers }: Plan): string[] {
   return [...new Set([...(by ? [by.uid] : []), ...Object.keys(answers)])].sort();
 }
 
-/**
- * Whether somebody can't find a plan: they aren't in it, and were removed or are blocked by somebody in it.
- */
+/** Whether somebody can't find a plan: not in it, and removed or blocked by somebody who is. */
 export function isHidden(plan: Plan, uid: string, { blockedBy }: Blocks): boolean {
   const users = usersIn(plan);
   return !users.includes(uid) && (isRemoved(plan, uid) || blockedBy.some((each) => users.includes(each)));
@@ -93,17 +86,16 @@ export function answer(
   return { ...plan, answers: { ...plan.answers, [uid]: given } };
 }
 
-/** Whose answer it is, or who asked, as those with the link may know: the same as nobody's elsewhere. */
+/** The user's id for those with the link, which means nothing elsewhere. */
 export function idIn({ code }: Plan, uid: string): string {
   return idFromKey(uid, `dates ${code}`);
 }
 
-/** The user who has an id in a plan; null if nobody does. */
 export function userIn(plan: Plan, id: string): string | null {
   return usersIn(plan).find((uid) => idIn(plan, uid) === id) ?? null;
 }
 
-/** The plan without the answer of a user it no longer lets in; unchanged if there is none of that id. */
+/** The plan without an answer, whose user it no longer lets in; unchanged if there is none of that id. */
 export function withoutAnswer(plan: Plan, id: string): Plan {
   const removed = Object.keys(plan.answers).find((uid) => idIn(plan, uid) === id);
   if (removed === undefined) return plan;
@@ -131,10 +123,7 @@ export function turnouts({ dates, answers }: Plan): Turnout[] {
   }));
 }
 
-/**
- * The best of the dates after `now`: the one that most can, among these the one that fewer can only if need
- * be, then the earliest. Null if none is left.
- */
+/** The next date that most can, with the fewest only if need be, then the earliest. Null if none is left. */
 export function bestOf(plan: Plan, now: number): number | null {
   const [best] = turnouts(plan)
     .filter(({ at }) => at > now)
@@ -168,14 +157,12 @@ export function isDue({ chosen }: Plan, now: number): boolean {
   return chosen !== null && now >= chosen - opensHoursBefore * hour;
 }
 
-/** The plan without those who said no to the chosen date. */
 export function ofThoseWhoCome(plan: Plan): Plan {
   const index = plan.dates.indexOf(plan.chosen!);
   const coming = Object.entries(plan.answers).filter(([, { said }]) => said[index] !== 'no');
   return { ...plan, answers: Object.fromEntries(coming) };
 }
 
-/** The plan with a user's present name. */
 export function rename(plan: Plan, uid: string, name: string): Plan {
   const said = plan.answers[uid];
   const shown = plan.by?.uid === uid ? [plan.by.name, said?.name ?? name] : [said?.name ?? name];
@@ -196,10 +183,7 @@ export function without(plan: Plan, uid: string): Plan | null {
   return (isTheirs && plan.chosen === null) || usersIn(rest).length === 0 ? null : rest;
 }
 
-/**
- * The plan with a guest's answer as that of the member they became, who keeps their own if they gave one. A
- * user who was removed as a guest stays removed as the member.
- */
+/** The plan with a guest's answer as the member's, who keeps their own; a removed guest stays removed. */
 export function mergeGuest(plan: Plan, guestId: string, member: Person): Plan {
   const { [guestId]: guests, ...others } = plan.answers;
   if (isRemoved(plan, guestId))

@@ -12,7 +12,6 @@ import type { Tx } from '../../../platform/firestore/transact.ts';
 import { type PlanDocument, planDocument } from './documents.ts';
 import { type Plan, usersIn } from './plan.ts';
 
-/** The most plans that a list shows. */
 export const maxListedPlans = 50;
 
 function planRef(db: Firestore, code: string): DocumentReference {
@@ -23,24 +22,22 @@ export async function readPlan(reader: Reader, code: string): Promise<Plan | nul
   return toPlan(await get(reader, planRef(dbOf(reader), code)));
 }
 
-/** The plans under way that name a user, the next to end first. */
+/** Those under way, the next to end first. */
 export async function loadPlansOf(db: Firestore, uid: string, now: number): Promise<Plan[]> {
   const naming = await loadListed(plansNaming(db, uid), now);
   return naming.filter((plan) => usersIn(plan).includes(uid));
 }
 
-/** The plans under way of a group, the next to end first. */
+/** Those under way, the next to end first. */
 export async function loadPlansOfGroup(db: Firestore, groupId: string, now: number): Promise<Plan[]> {
   return loadListed(db.collection('plans').where('groupId', '==', groupId), now);
 }
 
-/** How many plans under way a member has proposed. */
 export async function readPlanCount(tx: Tx, uid: string, now: number): Promise<number> {
   const proposed = underWay(tx.db.collection('plans').where('by.uid', '==', uid), now);
   return (await tx.get(proposed.count())).data().count;
 }
 
-/** The codes of some plans under way that name a user, the next to end first. */
 export async function loadCodesUnderWay(
   db: Firestore,
   uid: string,
@@ -51,7 +48,6 @@ export async function loadCodesUnderWay(
   return (await found.get()).docs.map(({ id }) => id);
 }
 
-/** A page of the codes of all plans that name a user. */
 export async function loadCodesNaming(
   db: Firestore,
   uid: string,
@@ -61,7 +57,6 @@ export async function loadCodesNaming(
   return (await pageById(plansNaming(db, uid).select(), afterId, limit)).map(({ id }) => id);
 }
 
-/** A page of all plans that name a user. */
 export async function loadPlansNaming(
   db: Firestore,
   uid: string,

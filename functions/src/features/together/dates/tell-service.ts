@@ -11,10 +11,6 @@ import * as store from './store.ts';
 const remindedAtOnce = 100;
 const atOnce = 5;
 
-/**
- * Tells of a change of a plan: a group's members that dates are asked for, and everybody concerned which date
- * was chosen.
- */
 export async function tellOfPlan(
   context: Context,
   code: string,
@@ -33,7 +29,6 @@ export async function tellOfPlan(
   await tell(context, plan, group, isChosen ? 'chosen' : 'asked', [...others]);
 }
 
-/** Stops showing the group's members what was asked, once the user who asked has taken it back. */
 async function takeBackAsked(context: Context, code: string, groupId: string | null): Promise<void> {
   if (groupId === null || (await store.readPlan(context.db, code))) return;
   const members = await loadMemberIds(context.db, groupId);
@@ -53,7 +48,7 @@ function eventOf(news: News, { code, chosen }: Pick<Plan, 'code' | 'chosen'>): s
   return news === 'asked' ? `dates asked ${code}` : `date ${news} ${code} ${chosen}`;
 }
 
-/** Reminds those who come of the dates that are due; the next run does what this one leaves. */
+/** Reminds those who come of dates that are due; the next run does what this one leaves. */
 export async function remind(context: Context): Promise<void> {
   const codes = await store.findReminders(context.db, context.now(), remindedAtOnce);
   await attemptEach('dates not reminded of', codes, atOnce, async (code) => {
@@ -104,7 +99,6 @@ async function tell(
   if (failed.length > 0) throw new Error('Not everybody was told of a date');
 }
 
-/** An instant as a reader's clock and calendar have it. */
 function momentIn(locale: Locale, timeZone: string, at: number): string {
   const parts = {
     weekday: 'long',

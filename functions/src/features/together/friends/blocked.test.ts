@@ -18,7 +18,6 @@ import { wellFormed } from '../../../../test/fuzz/input-generators.ts';
 import { type Suite, suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 
-/** All by which a call can name somebody. */
 type Them = { uid: string; username: string; code: string };
 
 /** Usernames are unique, so a taken one stays taken for everybody, and isn't nobody's elsewhere. */
@@ -45,7 +44,6 @@ describe('A member whom another has blocked', function () {
 
   const nobody: Them = { uid: 'nobody-at-all', username: 'nobody_at_all', code: 'ffffffff' };
 
-  /** The inputs of an operation that name them; the same for everybody but for the names. */
   function inputsAbout(operation: Operation, them: Them): unknown[] {
     const known = {
       uid: [them.uid],

@@ -1,8 +1,6 @@
 import type { Circle } from '../../core/circles/index.ts';
 
-/**
- * What a change of a circle brings its owner: a user who newly asks, or one who accepted the owner's request.
- */
+/** What a change of a circle brings its owner. */
 export type CircleNews = {
   kind: 'friend-request' | 'friend-accepted';
   uid: string;
@@ -18,12 +16,11 @@ export function goneIn(before: Circle | null, after: Circle): string[] {
   return [...new Set([...left.filter((uid) => !isNear(uid)), ...blocked])];
 }
 
-/** The users whose requests a circle's owner has accepted. */
 export function answeredIn(before: Known | null, after: Known): string[] {
   return Object.keys(before?.asking ?? {}).filter((uid) => Object.hasOwn(after.friends, uid));
 }
 
-/** The news in a change of a circle, for its owner. Befriending somebody who asked is no news to them. */
+/** The news in a change of a circle, for its owner. Befriending somebody who asked is no news. */
 export function newsIn(before: Known | null, after: Known): CircleNews[] {
   const requests = Object.entries(after.asking).flatMap(([uid, { at }]) =>
     before?.asking[uid]?.at === at ? [] : [{ kind: 'friend-request' as const, uid }],

@@ -36,7 +36,6 @@ describe('Friends', () => {
     await ask(from, to);
     return answer(to, from);
   };
-  /** Whom somebody's circle names how. */
   const bondsOf = async (who: TestUser) => {
     const { code: _code, ...lists } = await listOf(who);
     return Object.fromEntries(

@@ -10,7 +10,6 @@ type World = Record<string, Circle>;
 const people = ['lea', 'tom', 'ines'];
 const named = (uid: string): friendship.Named => ({ uid, name: uid.toUpperCase(), username: uid });
 
-/** One action of somebody on somebody else. */
 const steps = {
   ask: (pair: friendship.Pair, me: string, them: string, now: number) =>
     friendship.ask(pair, named(me), named(them), { by: 'username', said: them }, now),

@@ -7,19 +7,14 @@ import {
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { type Circle, forget, without } from '../../core/circles/index.ts';
 
-/** The circles of two users. */
 export type Pair = { own: Circle; other: Circle };
 
-/** A member as others see them. */
 export type Named = { uid: string; name: string; username: string };
 
 /** How somebody asks, and what they typed or saw. */
 export type Asked = { by: AskedBy; said: string };
 
-/**
- * Asks somebody, or befriends them if they have asked too. A request to somebody who blocked the asker looks
- * sent and doesn't arrive. Throws `user-blocked`, `friends-full` and `friend-requests-full`.
- */
+/** Asks, or befriends. Throws `user-blocked`, `friends-full` and `friend-requests-full`. */
 export function ask(pair: Pair, me: Named, them: Named, asked: Asked, now: number): Pair {
   const { own, other } = pair;
   if (Object.hasOwn(own.blocked, them.uid)) throw new AppError('user-blocked');
@@ -31,6 +26,7 @@ export function ask(pair: Pair, me: Named, them: Named, asked: Asked, now: numbe
   const { uid, ...named } = me;
   const arriving = { ...named, at: now, ...(asked.by === 'username' && { byName: true as const }) };
   const asking = arrived(other.asking, uid, arriving);
+  // For an asker whom they blocked, it looks sent and doesn't arrive.
   const isDeaf = Object.hasOwn(other.blocked, uid);
   return {
     own: { ...own, asked: { ...own.asked, [them.uid]: { ...asked, at: now } } },
@@ -45,12 +41,11 @@ export function accept(pair: Pair, me: Named, uid: string, now: number): Pair {
   return befriend(pair, me, { uid, name: asker.name, username: asker.username }, now);
 }
 
-/** Declines a request, if there is one; for its sender it stays as it was. */
+/** Declines a request; for its sender it stays as it was. */
 export function decline(own: Circle, uid: string): Circle {
   return { ...own, asking: without(own.asking, uid) };
 }
 
-/** Withdraws the owner's request. */
 export function withdraw({ own, other }: Pair, me: string, them: string): Pair {
   return {
     own: { ...own, asked: without(own.asked, them) },
@@ -58,7 +53,6 @@ export function withdraw({ own, other }: Pair, me: string, them: string): Pair {
   };
 }
 
-/** Ends a friendship for both. */
 export function part({ own, other }: Pair, me: string, them: string): Pair {
   return {
     own: { ...own, friends: without(own.friends, them) },
@@ -66,10 +60,7 @@ export function part({ own, other }: Pair, me: string, them: string): Pair {
   };
 }
 
-/**
- * Blocks somebody. Their friendship and what each asked of the other ends, but a request of theirs looks to
- * them as if it still waited. Throws `blocks-full`.
- */
+/** Ends a friendship and requests; the other's request looks as before. Throws `blocks-full`. */
 export function block(
   { own, other }: Pair,
   me: string,
@@ -92,7 +83,7 @@ export function unblock(own: Circle, uid: string): Circle {
   return { ...own, blocked: without(own.blocked, uid) };
 }
 
-/** A circle in which a user has their present name; whom its owner blocked keeps the name they had. */
+/** A circle with a user's present name; somebody who is blocked there keeps their former name. */
 export function rename(circle: Circle, { uid, ...named }: Named): Circle {
   const renamed = <Entry extends object>(entries: Record<string, Entry>) =>
     Object.hasOwn(entries, uid) ? { ...entries, [uid]: { ...entries[uid]!, ...named } } : entries;
@@ -114,11 +105,7 @@ function assertRoom({ friends }: Circle, whose: 'yours' | 'theirs'): void {
   if (size(friends) >= maxFriends) throw new AppError('friends-full', { limit: maxFriends, whose });
 }
 
-/**
- * The requests that wait, with one more. Where there is no room, the latest that was made by username alone
- * gives way to one by who has the code or met the owner; nothing else is pushed out. Throws
- * `friend-requests-full`.
- */
+/** If full, the latest by username alone gives way to one by code. Throws `friend-requests-full`. */
 function arrived(
   asking: Circle['asking'],
   uid: string,

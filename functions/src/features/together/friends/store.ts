@@ -15,12 +15,10 @@ export async function readPair(tx: Tx, me: string, them: string): Promise<Pair> 
   return { own, other };
 }
 
-/** Whose code it is; null for an unknown one. */
 export async function readCodeHolder(tx: Tx, code: string): Promise<string | null> {
   return readDocument(friendCodeDocument, await tx.get(codeRef(tx.db, code)))?.uid ?? null;
 }
 
-/** Replaces a user's code. */
 export function writeCode(tx: Tx, uid: string, former: string | null, code: string): void {
   if (former !== null) tx.delete(codeRef(tx.db, former));
   tx.set(codeRef(tx.db, code), friendCodeDocument.encode({ uid }));

@@ -4,7 +4,7 @@ import { bondWith } from '../../core/circles/index.ts';
 import { markAnswered, notify, putBack, takeOffCausedBy } from '../../core/notifications/index.ts';
 import { answeredIn, type CircleNews, goneIn, newsIn } from './circle-news.ts';
 
-/** Tells a member what a change of their circle brings, if that still holds, and takes off what it ends. */
+/** Tells a member what a change of their circle brings, if it still holds, and takes off what it ends. */
 export async function tellOfCircle(
   context: Context,
   uid: string,
@@ -18,10 +18,7 @@ export async function tellOfCircle(
   for (const each of newsIn(former, circle)) await tell(context, uid, each);
 }
 
-/**
- * The event's key, one per kind and user, so repeated requests are pushed once while the notification is
- * kept.
- */
+/** One key per kind and user, so repeated requests are pushed once while the notification is kept. */
 function eventOf({ kind, uid }: CircleNews): string {
   return `${kind} ${uid}`;
 }

@@ -11,10 +11,7 @@ import { readGroup } from './store.ts';
 
 const page = 50;
 
-/**
- * Copies what a group watches at an evening, and who is there, with each movie and at closing, long before
- * the session is swept.
- */
+/** Copies a group's evening with each movie and at closing, long before the session is swept. */
 export async function keepEveningOf(
   context: Context,
   sessionId: string,
@@ -42,12 +39,10 @@ async function keepEvening({ db }: Context, id: string): Promise<void> {
   });
 }
 
-/** Deletes the evenings of a group that is gone. */
 export async function forgetEvenings({ db }: Context, groupId: string): Promise<void> {
   if (!(await readGroup(db, groupId))) await evenings.deleteEvenings(db, groupId);
 }
 
-/** Takes a member out of all groups' evenings. */
 export async function eraseFromEvenings(context: Context, uid: string): Promise<void> {
   await walkAll({
     event: 'evenings not erased',
@@ -56,7 +51,6 @@ export async function eraseFromEvenings(context: Context, uid: string): Promise<
   });
 }
 
-/** Repoints the evenings at which a promoted movie was watched. */
 export async function repointEvenings(
   context: Context,
   formerId: number,

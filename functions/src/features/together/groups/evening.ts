@@ -3,15 +3,11 @@ import { concessionOf, presentIds, type SessionState } from '../sessions/index.t
 import type { groupEveningDocument } from './documents.ts';
 import { type Group, isMember } from './group.ts';
 
-/** What a group watched at an evening. */
 export type Evening = Omit<DocumentOf<typeof groupEveningDocument>, 'memberIds' | 'movieIds'> & {
   id: string;
 };
 
-/**
- * What a session says of its group's evening; null as long as nothing was watched. It names the members who
- * are present, and those who were there at an earlier copy and have left since.
- */
+/** A group's evening so far, naming members who were ever there; null while nothing was watched. */
 export function eveningOf(session: SessionState, group: Group, former: Evening | null): Evening | null {
   const watched = session.watched.toSorted((one, other) => one.recordedAt - other.recordedAt);
   if (watched.length === 0) return null;
@@ -43,7 +39,6 @@ export function eveningOf(session: SessionState, group: Group, former: Evening |
   };
 }
 
-/** The evening without a member: it only says that somebody was there. */
 export function withoutMember(evening: Evening, uid: string): Evening {
   if (!Object.hasOwn(evening.people, uid)) return evening;
   const { [uid]: _gone, ...people } = evening.people;

@@ -39,7 +39,6 @@ export function deleteEvening(tx: Tx, evening: Evening): void {
   tx.delete(eveningRef(tx.db, evening));
 }
 
-/** A page of a group's evenings, the latest first. */
 export async function loadEvenings(
   db: Firestore,
   groupId: string,
@@ -52,7 +51,6 @@ export async function loadEvenings(
   return { evenings: items.map(toState), hasMore };
 }
 
-/** A page of the paths of all groups' evenings that name a member. */
 export async function loadEveningsNaming(
   db: Firestore,
   uid: string,
@@ -62,7 +60,6 @@ export async function loadEveningsNaming(
   return pageOf(db.collectionGroup('evenings').where('memberIds', 'array-contains', uid), afterPath, limit);
 }
 
-/** A page of all groups' evenings at which a movie was watched. */
 export async function loadEveningsWith(
   db: Firestore,
   movieId: number,
@@ -86,7 +83,6 @@ async function pageOf(query: Query, afterPath: string | null, limit: number) {
   return { items, next: docs.length < limit ? null : docs.at(-1)!.ref.path };
 }
 
-/** Deletes the evenings of a group that is gone. */
 export async function deleteEvenings(db: Firestore, groupId: string): Promise<void> {
   await db.recursiveDelete(eveningsOf(db, groupId));
 }

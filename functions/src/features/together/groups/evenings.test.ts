@@ -80,7 +80,6 @@ describe('The evenings of a group', () => {
     const { sessionId, movieId } = await watched();
     const doc = context().db.doc(`sessions/${sessionId}`);
     const [first] = (await doc.get()).get('watched');
-    // Recorded for Léa alone, while Tom is there.
     await doc.update({ watched: [{ ...first, recordedFor: [lea.uid] }] });
     await running.quiet();
     expect((await listed())[0]).to.deep.include({ alsoThere: [tom.uid], others: 1 });

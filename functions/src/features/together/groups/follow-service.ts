@@ -5,7 +5,6 @@ import { leave, rename } from './group.ts';
 import * as store from './store.ts';
 import { save } from './use-cases/change.ts';
 
-/** A member's groups, which show their name. */
 export async function namesInGroups(context: Context, uid: string): Promise<Copies> {
   const { db } = context;
   return {
@@ -17,7 +16,6 @@ export async function namesInGroups(context: Context, uid: string): Promise<Copi
   };
 }
 
-/** Takes a user out of all groups, as if they had left; returns how many there were. */
 export async function eraseFromGroups({ db }: Context, uid: string): Promise<number> {
   return changeUntilNone(
     db,

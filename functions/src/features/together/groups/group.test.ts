@@ -12,7 +12,6 @@ import * as domain from './group.ts';
 const named = (uid: string) => ({ uid, name: uid.toUpperCase(), sharesTaste: true });
 const look = { name: 'Le club du jeudi', picture: 'reel' } as const;
 
-/** A group of `lea`, and of others who joined one after another. */
 function groupOf(...others: string[]): domain.Group {
   return others.reduce(
     (group, uid, at) => domain.join(group, named(uid), at + 1),

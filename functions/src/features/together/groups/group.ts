@@ -9,13 +9,10 @@ import {
 import { day } from '@cine/contract/time';
 import { AppError } from '../../../platform/errors/app-error.ts';
 
-/** `groups/{groupId}` as the domain sees it. */
 export type Group = Omit<GroupDocument, 'memberIds'> & { id: string };
 
-/** A member as the group names them. */
 export type Named = { uid: string; name: string };
 
-/** Somebody who joins. Whether their ratings count in its taste is up to them afterwards. */
 export type Joiner = Named & { sharesTaste: boolean };
 
 export function newGroup(
@@ -48,10 +45,7 @@ export function join(group: Group, { uid, ...member }: Joiner, now: number): Gro
   return { ...group, members: { ...group.members, [uid]: { ...member, joinedAt: now } } };
 }
 
-/**
- * The group without a member and their refusals; the longest-standing member succeeds an owner. Null if
- * nobody is left.
- */
+/** The group without a member; the longest-standing one succeeds an owner. Null if nobody is left. */
 export function leave(group: Group, uid: string): Group | null {
   if (!isMember(group, uid)) return group;
   const { [uid]: _left, ...members } = group.members;
@@ -84,15 +78,11 @@ export function offer(group: Group, uid: string, now: number): Group {
   return { ...group, handOver: { to: uid, until: now + handOverForDays * day } };
 }
 
-/** Whom the group is offered to; null if that has lapsed. */
 export function offeredTo({ handOver }: Group, now: number): string | null {
   return handOver && handOver.until > now ? handOver.to : null;
 }
 
-/**
- * The group after its hand-over was accepted or declined. Throws `hand-over-gone` if an offer that is gone is
- * accepted.
- */
+/** Accepts or declines a hand-over. Throws `hand-over-gone` if an offer that is gone is accepted. */
 export function answerOffer(group: Group, uid: string, isAccepted: boolean, now: number): Group {
   const isOffered = offeredTo(group, now) === uid;
   if (isAccepted && group.ownerId === uid) return group;
@@ -105,22 +95,18 @@ export function withoutOffer({ handOver: _offer, ...group }: Group): Group {
   return group;
 }
 
-/** The group with a name that somebody gave it. */
 export function nameAs(group: Group, name: string, by: string, now: number): Group {
   return name === group.name ? group : { ...group, name, named: { by, at: now } };
 }
 
-/** The group with a code that others join by. */
 export function invite(group: Group, code: string, now: number): Group {
   return { ...group, invitation: { code, expiresAt: now + invitedForDays * day } };
 }
 
-/** Whether a code leads into the group. */
 export function invites({ invitation }: Group, code: string, now: number): boolean {
   return invitation !== null && invitation.code === code && invitation.expiresAt > now;
 }
 
-/** The group with a member's present name. */
 export function rename(group: Group, { uid, name }: Named): Group {
   if (!isMember(group, uid)) return group;
   return { ...group, members: { ...group.members, [uid]: { ...group.members[uid]!, name } } };
@@ -141,7 +127,6 @@ export function removeChallenge(group: Group, challengeId: string): Group {
   return { ...group, challengeIds: challengeIds.filter((each) => each !== challengeId) };
 }
 
-/** The group in whose taste a member's ratings count, or no longer do. */
 export function shareTasteOf(group: Group, uid: string, sharesTaste: boolean): Group {
   return { ...group, members: { ...group.members, [uid]: { ...group.members[uid]!, sharesTaste } } };
 }

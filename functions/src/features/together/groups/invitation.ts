@@ -5,24 +5,21 @@ import { areBlocked, type BlocksOf, bondWith, type Circle } from '../../core/cir
 import type { groupInvitationDocument } from './documents.ts';
 import { type Group, isMember } from './group.ts';
 
-/** A friend's invitation into a group. */
 export type Invitation = DocumentOf<typeof groupInvitationDocument> & { id: string };
 
 export function newInvitation(id: string, groupId: string, uid: string, by: string, now: number): Invitation {
   return { id, groupId, uid, by, at: now, expiresAt: now + invitedForDays * day, declined: false };
 }
 
-/** Whether an invitation waits for its answer. */
 export function isOpen(invitation: Invitation | null, now: number): invitation is Invitation {
   return invitation !== null && !invitation.declined && invitation.expiresAt > now;
 }
 
-/** Whether it leads the invited into the group: its sender is still a member and a friend of theirs. */
+/** Whether its sender is still a member and a friend of the invited user. */
 export function leadsInto(invitation: Invitation, group: Group | null, circle: Circle): group is Group {
   return group !== null && isMember(group, invitation.by) && bondWith(circle, invitation.by) === 'friends';
 }
 
-/** Whether somebody and a member of the group keep apart. */
 export async function isApart({ members }: Group, blocks: BlocksOf): Promise<boolean> {
   const apart = await blocks.among(Object.keys(members));
   return Object.keys(members).some((uid) => areBlocked(apart, uid));

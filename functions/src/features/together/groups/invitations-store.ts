@@ -17,7 +17,6 @@ function invitations(db: Firestore): CollectionReference {
   return db.collection('groupInvitations');
 }
 
-/** Where somebody's invitation into a group is. */
 export function invitationId(groupId: string, uid: string): string {
   return idFromKey(groupId, uid);
 }
@@ -38,7 +37,6 @@ export function deleteInvitation(tx: Tx, { id }: Invitation): void {
   tx.delete(invitations(tx.db).doc(id));
 }
 
-/** The invitations that wait for a user's answer, the latest first. */
 export async function loadInvitationsOf(db: Firestore, uid: string, now: number): Promise<Invitation[]> {
   const waiting = invitations(db)
     .where('uid', '==', uid)
@@ -48,7 +46,6 @@ export async function loadInvitationsOf(db: Firestore, uid: string, now: number)
   return toInvitations(readableDocuments(groupInvitationDocument, await waiting.limit(maxInvitations).get()));
 }
 
-/** A page of the invitations that a user got, or made, by id. */
 export async function loadInvitationsNaming(
   db: Firestore,
   field: 'uid' | 'by',

@@ -39,7 +39,6 @@ describe('An invitation of a friend', () => {
     return notifications.filter(({ kind }) => kind === 'invitation');
   };
   const membersOf = async () => Object.keys((await lea.call(operations.showGroup, { groupId })).members);
-  /** A third member, whom Tom doesn't know. */
   const joined = async (name: string) => {
     const zoe = await member(name);
     const { invitation } = await lea.call(operations.renewInvitation, { groupId });

@@ -5,17 +5,13 @@ import { day } from '@cine/contract/time';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { Group } from './group.ts';
 
-/** What somebody refuses, and for how long. */
 export type Refused = {
   movie: Pick<MovieFacts, 'id' | 'title' | 'titles'>;
   by: string;
   lasts: 'ever' | 'season';
 };
 
-/**
- * The group with a movie refused; a former refusal that lasts at least as long stays as it is. Throws
- * `refusals-too-many`.
- */
+/** A former refusal that lasts at least as long stays. Throws `refusals-too-many`. */
 export function refuse(group: Group, { movie, by, lasts }: Refused, now: number): Group {
   const { id: movieId, title, titles } = movie;
   const until = lasts === 'ever' ? null : now + seasonDays * day;
@@ -27,7 +23,6 @@ export function refuse(group: Group, { movie, by, lasts }: Refused, now: number)
   return { ...group, refusals: [...others, { movieId, title, titles, by, at: now, until }] };
 }
 
-/** The group that is offered a movie again. */
 export function withdrawRefusal(group: Group, movieId: number): Group {
   const { refusals = [] } = group;
   return { ...group, refusals: refusals.filter((each) => each.movieId !== movieId) };

@@ -20,13 +20,11 @@ export async function readGroup(reader: Reader, groupId: string): Promise<Group 
   return toGroup(await get(reader, groupRef(dbOf(reader), groupId)));
 }
 
-/** Some groups by id; null for one that is gone. */
 export async function loadGroups(db: Firestore, ids: readonly string[]): Promise<(Group | null)[]> {
   if (ids.length === 0) return [];
   return (await db.getAll(...ids.map((id) => groupRef(db, id)))).map(toGroup);
 }
 
-/** A user's groups, the newest first. */
 export async function loadGroupsOf(db: Firestore, uid: string): Promise<Group[]> {
   const found = readableDocuments(groupDocument, await groupsOf(db, uid).limit(maxGroups).get());
   return found
@@ -38,7 +36,6 @@ export async function readGroupCount(tx: Tx, uid: string): Promise<number> {
   return (await tx.get(groupsOf(tx.db, uid).count())).data().count;
 }
 
-/** The ids of a user's groups. */
 export async function loadGroupIdsOf(db: Firestore, uid: string): Promise<string[]> {
   return (await groupsOf(db, uid).select().get()).docs.map(({ id }) => id);
 }
@@ -61,13 +58,11 @@ export function deleteGroup(tx: Tx, group: Group): void {
   if (group.invitation) tx.delete(codeRef(tx.db, group.invitation.code));
 }
 
-/** The group that a code leads to; null for an unknown one. */
 export async function readGroupByCode(tx: Tx, code: string): Promise<Group | null> {
   const groupId = await readCodesGroup(tx, code);
   return groupId === null ? null : readGroup(tx, groupId);
 }
 
-/** Which group has a code; null if none has. */
 export async function readCodesGroup(tx: Tx, code: string): Promise<string | null> {
   return readDocument(groupCodeDocument, await tx.get(codeRef(tx.db, code)))?.groupId ?? null;
 }

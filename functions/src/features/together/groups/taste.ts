@@ -7,16 +7,13 @@ export type Rater = { uid: string; ratings: Ratings };
 
 /** What a group likes, in points of its members' ratings, 0–100. */
 export type GroupTaste = {
-  /**
-   * Genres that half of them know, and all of those like more than other movies, and by how much whoever
-   * likes it least; the best liked first.
-   */
+  /** Genres that half know and all of those like more, and by how much at least; the best liked first. */
   shared: { genre: string; lead: number }[];
-  /** Genres one likes more than other movies and another less, and how far apart they are; furthest first. */
+  /** Genres that one likes more and another less than other movies, and by how much; furthest first. */
   apart: { genre: string; fan: string; critic: string; gap: number }[];
-  /** The two whose ratings go together best, and how many movies both rated; null where none do. */
+  /** The two whose ratings match best, and how many movies both rated; null if no two match. */
   alike: { uids: [string, string]; common: number; similarity: number } | null;
-  /** Movies that two or more rated, and all of them well, with their points; the best first. */
+  /** Movies that at least two rated, and all of them well, with their points; the best first. */
   best: { movieId: number; scores: Record<string, number> }[];
 };
 
@@ -24,7 +21,7 @@ export type GroupTaste = {
 const leastOfGenre = 3;
 /** Below this many points, a difference is chance. */
 const noticeable = 5;
-/** All who rated it gave a movie that the group rates well this many points. */
+/** The points that all raters gave a movie that the group rates well. */
 const good = 60;
 const [mostGenres, mostMovies] = [5, 8];
 
@@ -44,7 +41,6 @@ export function groupTaste(
 
 type Lead = { uid: string; lead: number };
 
-/** How much more than other movies each member likes each genre of which they rated enough. */
 function leadsByGenre(
   raters: readonly Rater[],
   genresOf: (movieId: number) => readonly string[],

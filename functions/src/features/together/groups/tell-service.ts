@@ -9,10 +9,7 @@ import { readGroup } from './store.ts';
 const allAreToldUpTo = 10;
 const atOnce = 5;
 
-/**
- * Tells a group's members who has joined, and a member that the group is offered to them. The offer counts as
- * read once it is accepted, and is taken back once there is nothing to accept any more.
- */
+/** Tells members who joined, and whom the group is offered to, until they answer or it is taken back. */
 export async function tellOfGroup(
   context: Context,
   groupId: string,

@@ -3,7 +3,7 @@ import type * as contract from '@cine/contract/operations/together/groups';
 import { toInstant } from '../../../platform/time/instant.ts';
 import type { Group } from './group.ts';
 
-/** A group as its members see it now: what it refused for a season that is over isn't shown. */
+/** A group as its members see it now, without refusals for a season that is over. */
 export function toView(
   { members, invitation, refusals, guild, handOver, createdAt, ...group }: Group,
   now: number,

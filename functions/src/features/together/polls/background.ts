@@ -13,7 +13,6 @@ export const background: Background = {
     z.strictObject({
       pollId: idSchema,
       because: z.enum(['time', 'left', 'won']).default('time'),
-      /** The users who have left. */
       uids: z.array(uidSchema).default([]),
     }),
     {

@@ -3,10 +3,7 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import type { Poll } from './poll.ts';
 
-/**
- * Throws `ballot-unfit` for a ballot of another method or one that says both yes and no to a movie, and
- * `movie-not-in-poll`.
- */
+/** Throws `ballot-unfit` for another method or both yes and no to a movie, and `movie-not-in-poll`. */
 export function assertFits({ method, options }: Poll, ballot: Ballot): void {
   if (ballot.method !== method) throw new AppError('ballot-unfit');
   if (ballot.method === 'deck' && ballot.yes.some((id) => ballot.no.includes(id)))
@@ -38,11 +35,7 @@ const perNumber = 6;
 
 type Sums = NonNullable<BallotDocument['yeses']>;
 
-/**
- * A deck's yeses as two numbers that the database can add up: of their sums, the first digit counts the
- * ballots, and each other one the yeses to a movie. So one read tells whether all agree, without reading
- * anybody's ballot.
- */
+/** Yeses as numbers that add up: the first digit counts ballots, each other one the yeses to a movie. */
 export function packYeses(
   { options }: Pick<Poll, 'options'>,
   { yes }: Extract<Ballot, { method: 'deck' }>,
@@ -54,10 +47,7 @@ export function packYeses(
   return { first: 1 + packed(0), second: packed(perNumber) };
 }
 
-/**
- * Whether there may be at least `least` ballots and a yes from all to some movie that isn't vetoed, by the
- * sums of all. Sums of too many ballots, including those of leavers, say nothing, so that it may be.
- */
+/** Whether all of `least` or more ballots may say yes to a movie without a veto, by their sums. */
 export function mayHaveYesFromAll(
   { options, vetoed }: Poll,
   { first, second, of }: Sums & { of: number },

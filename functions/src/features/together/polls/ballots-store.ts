@@ -41,12 +41,10 @@ export async function readBallot(tx: Tx, pollId: string, uid: string): Promise<B
   return readDocument(ballotDocument, await tx.get(ballotRef(tx.db, pollId, uid)));
 }
 
-/** A user's own ballot, for themselves. */
 export async function loadBallot(db: Firestore, pollId: string, uid: string): Promise<Ballot | null> {
   return readDocument(ballotDocument, await ballotRef(db, pollId, uid).get())?.ballot ?? null;
 }
 
-/** The ballots that some users have cast, and no others'. */
 export async function readCast(tx: Tx, pollId: string, uids: readonly string[]): Promise<Cast[]> {
   const pages = pagesOf(uids).map((some) =>
     tx.get(ballotsOf(tx.db, pollId).where(FieldPath.documentId(), 'in', some)),
@@ -57,7 +55,6 @@ export async function readCast(tx: Tx, pollId: string, uids: readonly string[]):
   );
 }
 
-/** Users in as many groups as queries need that name them. */
 function pagesOf(uids: readonly string[]): string[][] {
   return Array.from({ length: Math.ceil(uids.length / mostIds) }, (_, page) =>
     uids.slice(page * mostIds, (page + 1) * mostIds),
@@ -117,10 +114,7 @@ export async function loadVoters(db: Firestore, pollId: string): Promise<string[
   return docs.map(({ id }) => id);
 }
 
-/**
- * Whether all of some users are done, without reading their ballots. Where a query can't name them all, most
- * calls are answered by how many are done at all.
- */
+/** Whether all of some users are done, mostly by how many are, without reading their ballots. */
 export async function areDone(db: Firestore, pollId: string, uids: readonly string[]): Promise<boolean> {
   if (uids.length > mostIds) {
     const all = await votersOf(db, pollId).where('done', '==', true).count().get();
@@ -149,12 +143,10 @@ export async function sumYeses(
   return (await ballotsOf(db, pollId).aggregate(sums).get()).data();
 }
 
-/** Everything that a user voted and nominated. */
 function ballotsOfUser(db: Firestore, uid: string): Query {
   return db.collectionGroup('ballots').where('uid', '==', uid);
 }
 
-/** A page of what a user voted and nominated, by path. */
 export async function loadBallotsOf(
   db: Firestore,
   uid: string,
@@ -166,13 +158,11 @@ export async function loadBallotsOf(
   return (pollId && voter ? inOrder.startAfter(ballotRef(db, pollId, voter)) : inOrder).get();
 }
 
-/** The polls in which a user voted or nominated, up to a limit. */
 export async function loadBallotPlaces(db: Firestore, uid: string, limit: number): Promise<string[]> {
   const found = await ballotsOfUser(db, uid).limit(limit).select().get();
   return found.docs.map(({ ref }) => ref.parent.parent!.id);
 }
 
-/** Deletes what a user voted and nominated in a poll, and the mark that they voted. */
 export function deleteBallot(tx: Tx, pollId: string, uid: string): void {
   tx.delete(ballotRef(tx.db, pollId, uid));
   tx.delete(votersOf(tx.db, pollId).doc(uid));

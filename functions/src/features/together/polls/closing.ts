@@ -5,10 +5,8 @@ import { resultOf } from './counting/count.ts';
 import type { Place } from './place.ts';
 import type { Poll } from './poll.ts';
 
-/** A ballot and whose it is. */
 export type Cast = { uid: string; ballot: Ballot };
 
-/** Whether the ballots let a poll close before its time. */
 export function hasEnough(
   { presentAtOpening }: Poll,
   { present, names }: Place,
@@ -49,10 +47,7 @@ export function changedBy(former: Poll, poll: Poll, cast: readonly Cast[]): { ui
   });
 }
 
-/**
- * The poll with its result and its seed, which anybody may check from then on; a secret one with few ballots
- * has its winner alone.
- */
+/** The poll with its result and its seed, for checking; a secret one with few ballots shows its winner. */
 export function closed(
   poll: Poll,
   seed: string,
@@ -74,13 +69,12 @@ function withoutBallots({ winner, counted, ...result }: PollResult): PollResult 
   return { winner, closedBy, counted, ballots: [], tally: null, tied, settledBy: null, reason };
 }
 
-/** The poll with these vetoes and no others. */
 export function withVetoes(poll: Poll, vetoes: readonly { movieId: number | null }[]): Poll {
   const standing = new Set(vetoes.map(({ movieId }) => movieId));
   return { ...poll, vetoed: poll.vetoed.filter((movieId) => standing.has(movieId)) };
 }
 
-/** The poll with what can't be watched any more marked. */
+/** The poll with the movies marked that can't be watched any more. */
 export function withFits(poll: Poll, fits: (movieId: number) => boolean): Poll {
   return { ...poll, options: poll.options.map((option) => ({ ...option, fits: fits(option.movieId) })) };
 }

@@ -13,13 +13,10 @@ import { type Found, readFound, readPlace } from './place-service.ts';
 import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
 import * as store from './store.ts';
 
-/** Says by whom or what a poll is closed, as its movies fit then; null if it stays open. */
+/** By whom or what a poll is closed; null if it stays open. */
 type Closing = (poll: Poll, cast: readonly Cast[]) => PollResult['closedBy'] | null;
 
-/**
- * Closes a poll and counts it, unless `closing` says that it stays open; returns it as it is then. However
- * many close it at once, there is one result: all read the poll in the transaction that writes it.
- */
+/** Closes and counts a poll if `closing` says so. Read in the transaction, so there is one result. */
 async function decide(context: Context, tx: Tx, { poll, place }: Found, closing: Closing): Promise<Poll> {
   const [cast, vetoes, seed] = await Promise.all([
     readCast(tx, poll.id, Object.keys(place.names)),
@@ -33,7 +30,7 @@ async function decide(context: Context, tx: Tx, { poll, place }: Found, closing:
   return writeClosed(tx, fitting, { place, seed, closedBy, cast });
 }
 
-/** Writes a poll with its result, and where it isn't secret, who voted what. */
+/** Writes a poll with its result, and who voted what unless it is secret. */
 export function writeClosed(
   tx: Tx,
   poll: Poll,
@@ -58,7 +55,7 @@ export async function asItFits(context: Context, poll: Poll, place: Place): Prom
   return viewing.viewers.length === 0 ? poll : withFits(poll, await watchableBy(context, viewing));
 }
 
-/** Closes a poll whose time is up; returns it as it was, null if there is none. */
+/** Closes a poll whose time is up; returns it as it was. */
 export async function decideDue(context: Context, pollId: string): Promise<Poll | null> {
   const { db } = context;
   return transact(db, async (tx) => {
@@ -76,11 +73,7 @@ export async function refuseLate(context: Context, pollId: string): Promise<neve
   throw new AppError('poll-closed');
 }
 
-/**
- * Closes a poll for anybody who sees it once its time is up, and `early` for its host; one that is over stays
- * as it is. Throws `poll-not-found`, `poll-not-open`, `poll-not-yours`, `poll-not-due` and
- * `poll-ballots-few`.
- */
+/** Throws `poll-not-found`, `poll-not-open`, `poll-not-yours`, `poll-not-due` and `poll-ballots-few`. */
 export async function decideFor(
   context: Context,
   pollId: string,
@@ -103,10 +96,7 @@ export async function decideFor(
   });
 }
 
-/**
- * Closes a poll once all present have voted, or a movie of a deck has a yes from all. Counts tell whether
- * that may be so, so that only then the ballots are read.
- */
+/** Closes a poll once all have voted or agree on a card. Counts tell whether to read the ballots. */
 export async function decideIfComplete(
   context: Context,
   { poll: seen, place: { present } }: Found,

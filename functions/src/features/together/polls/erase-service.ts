@@ -7,10 +7,7 @@ import { deleteBallot, loadBallotPlaces } from './ballots-store.ts';
 import { without } from './names.ts';
 import * as store from './store.ts';
 
-/**
- * Erases a user from every poll: their ballot, that they voted, and their name. What a closed poll counted
- * stays, since it has no names. Returns how many polls there were.
- */
+/** Erases a user's ballots and names from every poll; counts stay. Returns how many polls there were. */
 export async function eraseFromPolls({ db }: Context, uid: string): Promise<number> {
   await giveStarted(db, uid, unnamedUid);
   await deleteFound(store.vetoesOf(db, uid));

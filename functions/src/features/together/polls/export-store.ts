@@ -6,7 +6,6 @@ import { toInstant } from '../../../platform/time/instant.ts';
 import { loadBallotsOf } from './ballots-store.ts';
 import { loadStartedBy } from './store.ts';
 
-/** A page of what a user voted and nominated, by the paths of the ballots. */
 export const exportBallots: LoadEntries<AccountExport['ballots'][number]> = async (
   { db },
   uid,
@@ -26,7 +25,6 @@ export const exportBallots: LoadEntries<AccountExport['ballots'][number]> = asyn
   }));
 };
 
-/** A page of the polls that a user started. */
 export const exportPolls: LoadEntries<AccountExport['polls'][number]> = async ({ db }, uid, ...page) =>
   (await loadStartedBy(db, uid, ...page)).map(({ id, place, method, status, options, ...poll }) => ({
     id,

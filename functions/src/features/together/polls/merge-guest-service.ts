@@ -8,7 +8,6 @@ import { mergedBallot } from './merged-ballot.ts';
 import { merged } from './names.ts';
 import * as store from './store.ts';
 
-/** Gives a guest's ballots, vetoes and polls to the member they became. */
 export async function mergeGuestPolls({ db }: Context, guestId: string, memberId: string): Promise<void> {
   await giveStarted(db, guestId, memberId);
   await store.moveVetoes(db, guestId, memberId);

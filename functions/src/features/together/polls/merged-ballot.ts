@@ -1,6 +1,6 @@
 import type { BallotDocument } from '@cine/contract/documents/polls';
 
-/** A guest's ballot as the member's they became: the later one of both, and what both nominated. */
+/** A guest's ballot as the member's: the later one of both, and what both nominated. */
 export function mergedBallot(
   guest: BallotDocument,
   member: BallotDocument | null,

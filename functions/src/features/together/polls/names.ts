@@ -4,12 +4,10 @@ import type { Place } from './place.ts';
 
 type Voters = PollNamesDocument['voters'];
 
-/** How each user voted, by the names that the evening or the group shows. */
 export function namesIn({ names }: Place, cast: readonly Cast[]): Voters {
   return Object.fromEntries(cast.map(({ uid, ballot }) => [uid, { name: names[uid]!, ballot }]));
 }
 
-/** The names without somebody. */
 export function without(voters: Voters, uid: string): Voters {
   const { [uid]: _gone, ...others } = voters;
   return others;

@@ -17,7 +17,6 @@ import {
 import type { Place } from './place.ts';
 import type { Poll } from './poll.ts';
 
-/** Where a poll's movies are looked for. */
 export type Asked = { place: Place; services: Poll['services'] };
 
 /** The best movies for those present, as options. Throws `nobody-present` and `poll-movies-few`. */
@@ -34,10 +33,7 @@ export async function bestOptions(
   return best.map((row) => toOption(tonight, row, 'list'));
 }
 
-/**
- * Movies that somebody named, as options. Throws `nobody-present`, and `not-a-candidate` if not all present
- * can watch one, or their group refuses it.
- */
+/** Throws `nobody-present`, and `not-a-candidate` if somebody can't watch one or the group refuses it. */
 export async function optionsOf(
   context: Context,
   caller: Caller,

@@ -19,7 +19,7 @@ export async function readPlace(reader: Reader, { kind, id }: Where): Promise<Pl
   return session && placeOfSession(session);
 }
 
-/** Reads a place and returns how to name its latest poll there, so that all who listen to it learn of it. */
+/** Reads a place and returns how to name its latest poll there, so that all who listen learn of it. */
 export async function planLatestPoll(
   tx: Tx,
   { kind, id }: Where,
@@ -34,13 +34,9 @@ export async function planLatestPoll(
   return session && { place: placeOfSession(session), write };
 }
 
-/** A poll and its place. */
 export type Found = { poll: Poll; place: Place };
 
-/**
- * A poll that the caller may see. Missing polls and those of others get the same refusal, `poll-not-found`,
- * so that callers don't learn which ids exist.
- */
+/** Missing polls and those of others are `poll-not-found`, so that nobody learns which ids exist. */
 export async function readFound(
   context: Context,
   reader: Reader,

@@ -8,22 +8,18 @@ import type { Poll } from './poll.ts';
 export type Place = {
   kind: Poll['place']['kind'];
   id: string;
-  /** The users who may vote, with their names. */
   names: Readonly<Record<string, string>>;
-  /** Those of them who are present; of a group, all. */
+  /** Those who are present; in a group, all. */
   present: readonly string[];
-  /** Whose tastes its movies are measured by: all attendees', or those members share with their group. */
+  /** Whose tastes count: all attendees', or those that members share with their group. */
   sharing: readonly string[];
-  /** Screens that show an evening. */
   screens: readonly string[];
   /** The host, or the group's owner. */
   hostId: string;
   strategy: Strategy;
-  /** Whether an evening was closed. */
   isClosed: boolean;
   /** When an evening ends; null for a group. */
   expiresAt: number | null;
-  /** The latest poll. */
   pollId: string | null;
   /** The evening itself, or one that the group might have with some services. */
   eveningWith: (services: Poll['services'], now: number) => SessionState;
@@ -80,7 +76,7 @@ export function mayRead(place: Place, uid: string, now: number): boolean {
   return !isOver && (mayVote(place, uid) || place.screens.includes(uid));
 }
 
-/** Throws `poll-not-yours` unless somebody started the poll, or is the host or the group's owner. */
+/** Throws `poll-not-yours` unless the user started the poll, hosts the evening or owns the group. */
 export function assertMayLead({ startedBy }: Poll, { hostId }: Place, uid: string): void {
   if (uid !== startedBy && uid !== hostId) throw new AppError('poll-not-yours');
 }

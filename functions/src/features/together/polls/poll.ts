@@ -24,7 +24,6 @@ type Start = Pick<
   | 'expiresAt'
 >;
 
-/** A poll into which movies are nominated. */
 export function newPoll(start: Start, now: number): Poll {
   const empty = { options: [], vetoed: [], closesAt: null, seed: null, result: null };
   return { ...start, ...empty, status: 'nominating', createdAt: now };
@@ -41,10 +40,7 @@ export function hasOption({ options }: Poll, movieId: number): boolean {
   return options.some((option) => option.movieId === movieId);
 }
 
-/**
- * Adds somebody's nomination, unless the movie is there already. Throws `nominations-used` beyond their share
- * and `poll-movies-many` beyond twelve.
- */
+/** Adds a nomination once. Throws `nominations-used` beyond one's share and `poll-movies-many`. */
 export function nominate(
   poll: Poll,
   option: PollOption,
@@ -57,10 +53,7 @@ export function nominate(
   return { ...poll, options: [...poll.options, option] };
 }
 
-/**
- * Removes a movie before counting. Throws `movie-not-in-poll`, and `veto-last-movies` if fewer than two would
- * remain.
- */
+/** Throws `movie-not-in-poll`, and `veto-last-movies` if fewer than two would remain. */
 export function veto(poll: Poll, movieId: number): Poll {
   if (!hasOption(poll, movieId)) throw new AppError('movie-not-in-poll');
   if (poll.vetoed.includes(movieId)) return poll;
@@ -68,17 +61,14 @@ export function veto(poll: Poll, movieId: number): Poll {
   return { ...poll, vetoed: [...poll.vetoed, movieId] };
 }
 
-/** Ends a poll without a result. */
 export function cancel(poll: Poll): Poll {
   return { ...poll, status: 'cancelled' };
 }
 
-/** Whether nobody can vote or nominate any more. */
 export function isOver({ status }: Poll): boolean {
   return status === 'closed' || status === 'cancelled';
 }
 
-/** Whether a poll waits to be closed, as its time is up. */
 export function isDue({ status, closesAt }: Poll, now: number): boolean {
   return status === 'open' && closesAt !== null && closesAt <= now;
 }

@@ -9,7 +9,6 @@ import type { TestUser } from '../../../../test/client.ts';
 import { suite } from '../../../../test/suite.ts';
 import { context } from '../../../context.ts';
 
-/** An evening of a host and this many other members. */
 export async function evening(others: number) {
   const people = await Promise.all(Array.from({ length: others + 1 }, (_, n) => member(`Voter${n}`)));
   const [host, ...rest] = people as [TestUser, ...TestUser[]];
@@ -17,7 +16,6 @@ export async function evening(others: number) {
   return { session, host, people, place: { kind: 'session' as const, id: session.id } };
 }
 
-/** A guest who joins an evening. */
 export async function guestIn(code: string, name = 'Nina'): Promise<TestUser> {
   const guest = (await suite()).newUser({ guest: true, name });
   await guest.call(joinSession, {
@@ -49,14 +47,12 @@ export async function vote(user: TestUser, { id }: Pick<Poll, 'id'>, ballot: Bal
 export const ranking = (...movieIds: number[]): Ballot => ({ method: 'ranked', ranking: movieIds });
 export const yesTo = (...yes: number[]): Ballot => ({ method: 'approval', yes });
 
-/** Lets a poll's time pass. */
 export async function endOf(pollId: string): Promise<void> {
   await context()
     .db.doc(`polls/${pollId}`)
     .update({ closesAt: Timestamp.fromMillis(Date.now() - 1) });
 }
 
-/** The kinds of what somebody was told of polls, in order of their names. */
 export async function toldOfPolls({ uid }: TestUser): Promise<string[]> {
   const { docs } = await context().db.collection(`inboxes/${uid}/notifications`).get();
   return docs

@@ -6,10 +6,7 @@ import { commonProviders } from '../sessions/index.ts';
 import type { Place } from './place.ts';
 import type { Poll } from './poll.ts';
 
-/**
- * Where a group's movies must be available: in the caller's region, on their own services or on those that
- * all members have. All members see it, so nobody can name another's services.
- */
+/** The caller's region and services, or those that all members have, so that nobody names another's. */
 export async function servicesFor(
   context: Context,
   caller: Caller,

@@ -30,7 +30,6 @@ export async function readPoll(reader: Reader, pollId: string): Promise<Poll | n
   return toPoll(await get(reader, pollRef(dbOf(reader), pollId)));
 }
 
-/** The latest polls of a session or a group, the newest first. */
 export async function loadPollsIn(db: Firestore, placeId: string): Promise<Poll[]> {
   const inOrder = db.collection('polls').where('place.id', '==', placeId).orderBy('createdAt', 'desc');
   const found = readableDocuments(pollDocument, await inOrder.limit(maxListedPolls).get());
@@ -120,7 +119,6 @@ export function startedBy(db: Firestore, uid: string): Query {
   return db.collection('polls').where('startedBy', '==', uid);
 }
 
-/** A page of the polls that a user started. */
 export async function loadStartedBy(
   db: Firestore,
   uid: string,
@@ -131,7 +129,6 @@ export async function loadStartedBy(
   return readableDocuments(pollDocument, found).map(({ id, value }) => ({ id, ...value }));
 }
 
-/** Names another user as the one who started a poll, or nobody. */
 export function writeStarter(tx: Tx, pollId: string, uid: string): void {
   tx.update(pollRef(tx.db, pollId), pollDocument.encodeFields({ startedBy: uid }));
 }

@@ -2,7 +2,6 @@ import type * as contract from '@cine/contract/polls/poll';
 import { toInstant } from '../../../platform/time/instant.ts';
 import type { Poll } from './poll.ts';
 
-/** A poll as operations return it. */
 export function toView(poll: Poll): contract.Poll {
   return {
     ...poll,

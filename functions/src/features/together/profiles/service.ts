@@ -13,7 +13,7 @@ import { nameInGroup } from '../groups/index.ts';
 import { wornTitle } from './titles.ts';
 import { type Part, type Relation, relationOf, visibleTo } from './visible-to.ts';
 
-/** A member as the caller may see them. Throws `user-unknown` where that is nothing, after the same reads. */
+/** Throws `user-unknown` if the caller may see nothing, after the same reads. */
 export const showProfile = serve(
   operations.showProfile,
   async (context, caller, { uid, sessionId, groupId }) => {

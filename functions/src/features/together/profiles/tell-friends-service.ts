@@ -16,14 +16,13 @@ import { visibleTo } from './visible-to.ts';
 
 const kind = 'friend-completed-challenge';
 
-/** Whose completed challenge friends are told of. */
 export const completion = z.strictObject({ uid: uidSchema, challengeId: idSchema });
 type Completion = z.output<typeof completion>;
 
 /** How long a watch can be taken back before friends are told what it completed. */
 const delayMs = minute;
 
-/** The task that tells friends of a challenge an entry pays, so that a watch pays for no reads; or null. */
+/** The task that tells friends of a challenge that an entry pays, or null. */
 export function completionIn(
   { uid, entryId }: { uid: string; entryId: string },
   entry: LedgerEntryDocument | null,
@@ -33,7 +32,7 @@ export function completionIn(
   return { id: idFromKey(uid, entryId), data: { uid, challengeId }, at: entry!.at + delayMs };
 }
 
-/** Tells the friends who want to know of a completed challenge, unless that is over or not theirs to see. */
+/** Tells friends who want to know of a completed challenge, unless it is over or not theirs to see. */
 export async function tellFriends(context: Context, { uid, challengeId }: Completion): Promise<void> {
   const { friends } = await readCircle(context.db, uid);
   const wanting = await loadWanting(context.db, Object.keys(friends), kind);
@@ -51,7 +50,6 @@ export async function tellFriends(context: Context, { uid, challengeId }: Comple
   await doForAll('friends not told', wanting, tell);
 }
 
-/** A completed challenge that friends may know of. One that is personal is nobody else's. */
 async function findShown(context: Context, { uid, challengeId }: Completion): Promise<Challenge | null> {
   const [account, [player]] = await Promise.all([
     readAccount(context.db, uid),

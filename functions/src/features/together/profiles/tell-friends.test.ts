@@ -32,7 +32,6 @@ describe('A friend who completes a challenge', () => {
   const want = (user: TestUser) =>
     user.call(operations.changeNotificationSettings, { kinds: { [kind]: { app: true } } });
 
-  /** Two friends, the second of whom wants to know. */
   async function friends(): Promise<[TestUser, TestUser]> {
     const [tom, lea] = [await member('Tom'), await member('Lea')];
     await befriend(tom, lea);

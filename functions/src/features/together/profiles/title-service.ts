@@ -26,7 +26,7 @@ export const wearTitle = serve(definition, async (context, { uid }, { title }) =
   });
 });
 
-/** The title that a user made up and wears; null if they wear none of their own. */
+/** The title that a user made up and wears. */
 export async function readOwnTitle(tx: Tx, uid: string): Promise<string | null> {
   const { player } = await planPlayer(tx, uid);
   return player.title?.kind === 'own' ? player.title.text : null;

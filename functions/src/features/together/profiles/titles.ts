@@ -5,7 +5,6 @@ import type { Player } from '../../core/players/index.ts';
 
 type Wearer = Pick<Player, 'earned' | 'milestones'>;
 
-/** The level from which a title of one's own can be worn. */
 export const ownTitleLevel = milestones.find(({ unlocks }) => unlocks === 'own-title')!.level;
 
 /** Whether a player may wear a title: a badge's while they have it, others once they reached their level. */
@@ -14,10 +13,7 @@ export function mayWear({ earned, milestones: reached }: Wearer, title: Title): 
   return reached.includes(title.kind === 'own' ? ownTitleLevel : title.level);
 }
 
-/**
- * The title a player wears, as others see it: for a secret badge, its name alone. Null if they may no longer
- * wear it.
- */
+/** The title as others see it: a secret badge's name alone. Null if it may no longer be worn. */
 export function wornTitle({ title, ...wearer }: Wearer & Pick<Player, 'title'>): TitleView | null {
   if (title === null || !mayWear(wearer, title)) return null;
   const secret = title.kind === 'badge' ? secretBadges.find(({ id }) => id === title.id) : undefined;

@@ -3,7 +3,6 @@ import { visibilitySchema } from '@cine/contract/operations/core/account';
 import { expect } from 'chai';
 import { type Relation, visibleTo } from './visible-to.ts';
 
-/** The cells of docs/privacy.md's table. */
 function cells(): [relation: string, visibility: string, parts: string][] {
   const docs = readFileSync(new URL('../../../../../docs/privacy.md', import.meta.url), 'utf8');
   const [, section = ''] = docs.split('| who looks |');

@@ -1,10 +1,8 @@
 import type { Visibility } from '@cine/contract/operations/core/account';
 import type { Bond } from '@cine/contract/operations/together/friends';
 
-/** A part of a profile that is shown or not. */
 export type Part = 'name' | 'username' | 'level' | 'watchlist';
 
-/** What somebody who looks is to a profile's owner. */
 export type Relation = keyof typeof table;
 
 const nothing: readonly Part[] = [];
@@ -37,7 +35,6 @@ export function relationOf(looks: {
   isOneself: boolean;
   bond: Bond;
   isBlocked: boolean;
-  /** What they are to each other by an evening or a group that both are in. */
   together: 'attendee' | 'member' | null;
 }): Relation {
   if (looks.isOneself) return 'oneself';

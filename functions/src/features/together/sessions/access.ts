@@ -1,10 +1,7 @@
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { assertOpen, attendeeIn, type SessionState } from './session.ts';
 
-/**
- * The session if it is open and the caller attends it. Missing sessions and those of others get the same
- * refusal, so that callers don't learn which ids exist; a screen that shows it is told that it can't.
- */
+/** For attendees of an open session; missing ones and others' get the same refusal, a screen its own. */
 export function asAttendee(session: SessionState | null, uid: string, now: number): SessionState {
   if (session?.screens.includes(uid)) throw new AppError('screen-cannot');
   if (!session || !attendeeIn(session, uid)) throw new AppError('session-not-found');
@@ -12,14 +9,14 @@ export function asAttendee(session: SessionState | null, uid: string, now: numbe
   return session;
 }
 
-/** The session if it is open and the caller attends or shows it: screens may look and choose too. */
+/** Screens may look and choose, too. */
 export function asViewer(session: SessionState | null, uid: string, now: number): SessionState {
   if (!session?.screens.includes(uid)) return asAttendee(session, uid, now);
   assertOpen(session, now);
   return session;
 }
 
-/** The session for an attendee or a screen to read: also a closed one, until it expires. */
+/** Also a closed one, until it expires. */
 export function asReader(session: SessionState | null, uid: string, now: number): SessionState {
   if (!session || !(attendeeIn(session, uid) || session.screens.includes(uid))) {
     throw new AppError('session-not-found');
@@ -28,7 +25,6 @@ export function asReader(session: SessionState | null, uid: string, now: number)
   return session;
 }
 
-/** The session if it is open and the caller is its host. */
 export function asHost(session: SessionState | null, uid: string, now: number): SessionState {
   const own = asAttendee(session, uid, now);
   if (own.hostId !== uid) throw new AppError('host-only');

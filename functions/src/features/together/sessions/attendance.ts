@@ -4,13 +4,9 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import type { Blocks } from '../../core/circles/index.ts';
 import { attendeeIn, attendeeOf, type SessionState, withDerived } from './session.ts';
 
-/** The most removed attendees that a session remembers. */
 const maxRemoved = 100;
 
-/**
- * Adds an attendee, who isn't a screen from then on; one who is there already is present again, with their
- * current services.
- */
+/** Adds an attendee, who isn't a screen from then on, or makes them present with their services of now. */
 export function join(session: SessionState, account: Account, now: number): SessionState {
   const known = session.attendees[account.uid];
   if (!known && Object.keys(session.attendees).length >= maxAttendees) {
@@ -46,15 +42,11 @@ export function showOn(session: SessionState, screen: string): SessionState {
   return { ...session, screens: [...session.screens, screen] };
 }
 
-/** Removes a screen. */
 export function hideFrom(session: SessionState, screen: string): SessionState {
   return { ...session, screens: session.screens.filter((uid) => uid !== screen) };
 }
 
-/**
- * Removes an attendee. The present attendee who joined first succeeds a leaving host, or if nobody is
- * present, the one who joined first; the last one closes the session.
- */
+/** Whoever joined first, preferably a present one, succeeds a host; the last one closes the session. */
 export function leave(session: SessionState, uid: string): SessionState {
   const { [uid]: _left, ...attendees } = session.attendees;
   const [successor] = Object.entries(attendees).sort(
@@ -69,10 +61,7 @@ export function leave(session: SessionState, uid: string): SessionState {
   });
 }
 
-/**
- * Removes an attendee or a screen for the host, with a new code, since they know the old one. Removing an
- * attendee removes all screens: any of them may be theirs, and would show them the new code.
- */
+/** Removes an attendee and all screens, which may be theirs, or a screen; both know the old code. */
 export function remove(session: SessionState, uid: string, newCode: string): SessionState {
   if (session.screens.includes(uid)) return { ...hideFrom(session, uid), code: newCode };
   if (!attendeeIn(session, uid) || uid === session.hostId) throw new AppError('attendee-not-found');
@@ -91,7 +80,6 @@ export function handOver(session: SessionState, uid: string): SessionState {
   return { ...session, hostId: uid };
 }
 
-/** Updates an attendee whose account was edited. */
 export function followAccount(session: SessionState, account: Account): SessionState {
   const attendee = session.attendees[account.uid];
   if (!attendee) return session;
@@ -99,10 +87,7 @@ export function followAccount(session: SessionState, account: Account): SessionS
   return withDerived({ ...session, attendees: { ...session.attendees, [account.uid]: followed } });
 }
 
-/**
- * Gives a guest’s place to the member they became, who keeps their own if they have one, or stays removed as
- * the guest was.
- */
+/** Gives a guest’s place to the member, who keeps their own, or stays removed as the guest was. */
 export function mergeAttendee(session: SessionState, guestId: string, account: Account): SessionState {
   const { [guestId]: guest, ...others } = session.attendees;
   const member = session.attendees[account.uid];

@@ -3,10 +3,7 @@ import type { SessionMode } from '@cine/contract/operations/together/sessions';
 
 type Viewer = { providers: readonly number[]; present: boolean };
 
-/**
- * The providers that everyone present can watch on one screen, ascending: the intersection of what their
- * subscriptions cover, or those of the attendee who lends theirs. Empty when apart.
- */
+/** Providers that all can watch on one screen, ascending, or the lender's. Empty when apart. */
 export function commonProviders(
   mode: SessionMode,
   attendees: Readonly<Record<string, Viewer>>,

@@ -1,9 +1,6 @@
 import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
 
-/**
- * The points a user gives up with a movie: the others' average predicted score minus theirs. Null if
- * either is unknown.
- */
+/** The others' average predicted score minus the user's, in points. Null if either is unknown. */
 export function concessionOf(expected: readonly ExpectedScore[], uid: string): number | null {
   const own = expected.find((each) => each.uid === uid);
   const others = expected.filter((each) => each.uid !== uid);

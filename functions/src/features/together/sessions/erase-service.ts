@@ -3,10 +3,7 @@ import { changeEach } from '../../../platform/firestore/change-each.ts';
 import { without } from './erase.ts';
 import * as store from './store.ts';
 
-/**
- * Erases a user from every session that names them, also from those they left or that are over, each in a
- * transaction. Returns how many there were.
- */
+/** Erases a user from every session that names them, open or over; returns how many there were. */
 export async function eraseFromSessions({ db }: Context, uid: string): Promise<number> {
   const naming = async (...page: [string | null, number]) =>
     (await store.loadSessionsNaming(db, uid, ...page)).map(({ id }) => id);

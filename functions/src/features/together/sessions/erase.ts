@@ -25,10 +25,7 @@ export function namedIn({
   return [...new Set(named.filter(isNamed))].sort();
 }
 
-/**
- * A session without a trace of a user; null if nobody else was in it. What they chose or recorded for others
- * stays, by an unnamed user.
- */
+/** A session without a trace of a user, whose choices stay unnamed; null if nobody else was in it. */
 export function without(session: SessionState, uid: string): SessionState | null {
   const left = attendeeIn(session, uid) ? leave(session, uid) : session;
   const unnamed = (other: string) => (other === uid ? unnamedUid : other);

@@ -131,11 +131,9 @@ describe('The gains of a session', () => {
     expect(await gainsIn(sessionId)).to.have.length(0);
   });
 
-  /** A movie with others, by its streak's first day, and the week's first. */
   const together = { reward: 'movie', xp: multiplied(80, 1, 0), coins: 30 };
   const week = { reward: 'week', xp: 100, coins: 40 };
 
-  /** A challenge of one's own that any of the westerns meets. */
   async function westernsOf(user: TestUser, targetCount: number) {
     const rules = [{ field: 'genre' as const, operator: 'eq' as const, value: 'Western' as const }];
     const { id } = await user.call(createChallenge, {
@@ -157,7 +155,6 @@ describe('The gains of a session', () => {
       .update({ totalXp: xpForLevel(level + 1) - missing });
   }
 
-  /** The gain of a movie, as attendees list it. */
   async function gainOf(user: TestUser, sessionId: string, movieId: number): Promise<Gain> {
     await running.settled();
     const { gains } = await user.call(listGains, { sessionId });

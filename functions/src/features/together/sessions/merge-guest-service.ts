@@ -5,10 +5,7 @@ import { mergeAttendee } from './attendance.ts';
 import * as store from './store.ts';
 import { save } from './use-cases/change-session.ts';
 
-/**
- * Gives a guest’s places in open sessions to the member they became, who stays removed where the guest was.
- * Returns how many places there were.
- */
+/** Gives a guest’s places in open sessions to the member; returns how many there were. */
 export async function mergeGuestSessions(
   context: Context,
   guestId: string,

@@ -7,7 +7,6 @@ import { save } from './use-cases/change-session.ts';
 /** Nobody is in more at once, except to make a change expensive. */
 const followedSessions = 20;
 
-/** A user's newest open sessions, which show their account, and which a suspended user leaves. */
 export async function namesInSessions(context: Context, uid: string): Promise<Copies> {
   const { db, now } = context;
   return {

@@ -11,10 +11,7 @@ import { repointed } from './watched.ts';
 
 const page = 50;
 
-/**
- * Repoints all sessions that chose or watched a movie, each in a transaction of its own. Returns how many
- * there were, and how many wait for an attendee's watches.
- */
+/** Returns how many sessions there were, and how many wait for an attendee's watches. */
 export async function repointSessions(
   context: Context,
   former: PromotedMovie,
@@ -43,7 +40,6 @@ export async function repointSessions(
   return { sessions, waiting: later.size };
 }
 
-/** Notes for the attendees that the movie which they chose is another one now. */
 function noteChosen(
   { now }: Context,
   tx: Tx,
@@ -57,7 +53,6 @@ function noteChosen(
     if (uid !== makerId) notePromotion(tx, uid, { formerId, movieId, facts, at: now() });
 }
 
-/** Users whose watches of a movie could not be repointed. */
 async function watchersLeft({ db }: Context, formerId: number): Promise<Set<string>> {
   const left = new Set<string>();
   for (let after: string | null = null; ; ) {
@@ -68,10 +63,7 @@ async function watchersLeft({ db }: Context, formerId: number): Promise<Set<stri
   }
 }
 
-/**
- * Whether an attendee's watch is still to be repointed: a session names the movie as those do, to withdraw
- * them.
- */
+/** Sessions name the movie as attendees' watches do, to withdraw them. */
 function waitsFor({ watched }: SessionState, formerId: number, waiting: ReadonlySet<string>): boolean {
   const own = watched.filter(({ movieId }) => movieId === formerId);
   return own.some(({ recordedFor }) => recordedFor.some((uid) => waiting.has(uid)));

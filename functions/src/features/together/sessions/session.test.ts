@@ -285,7 +285,6 @@ describe('Common providers', () => {
   });
 });
 
-/** The providers that everyone who counts can open, found by trying every provider. */
 function recounted({ mode, attendees, servicesOf }: SessionState): number[] {
   const present = Object.values(attendees).filter((attendee) => attendee.present);
   if (mode === 'apart' || present.length === 0) return [];
@@ -296,7 +295,6 @@ function recounted({ mode, attendees, servicesOf }: SessionState): number[] {
     .sort((a, b) => a - b);
 }
 
-/** Whether each user present can open one of the places, all of which are subscription offers. */
 function canAllOpen(session: SessionState): boolean {
   const present = Object.entries(session.attendees).filter(([, attendee]) => attendee.present);
   const { places } = session.chosen!;

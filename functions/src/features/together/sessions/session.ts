@@ -32,11 +32,8 @@ export type SessionState = {
   filters: Filters;
   chosen: (Choice & { fits: boolean }) | null;
   watched: Watched[];
-  /** The group it was opened for. */
   groupId?: string | undefined;
-  /** The latest poll. */
   pollId?: string | undefined;
-  /** What a poll decided, whose winner was chosen by itself. */
   decided?: Decided | undefined;
   createdAt: number;
   expiresAt: number;
@@ -44,18 +41,15 @@ export type SessionState = {
 
 export type Decided = { pollId: string; movieId: number; votes: { yeses: number; of: number } | null };
 
-/** The chosen movie, who chose it, and where it could be opened then. */
 export type Choice = MovieNames & {
   by: string;
   places: Place[];
   sampleOffers: boolean;
-  /** The predicted ratings of those present then. */
   expected: ExpectedScore[];
   /** The user who chose it brings it, so no service has to offer it. */
   ownCopy?: true | undefined;
 };
 
-/** A movie that was watched, by whom, and what they were predicted if it was the chosen one. */
 export type Watched = MovieNames & {
   recordedAt: number;
   recordedBy: string;
@@ -63,12 +57,10 @@ export type Watched = MovieNames & {
   expected?: ExpectedScore[] | undefined;
 };
 
-/** A movie’s titles in all languages. */
 export type MovieNames = {
   movieId: number;
   title: string;
   titles: MovieFacts['titles'];
-  /** The custom movie it was, if that was promoted since. */
   formerId?: number | undefined;
 };
 
@@ -81,7 +73,6 @@ export type AttendeeState = {
   joinedAt: number;
 };
 
-/** A session lasts at most this long. */
 export const sessionMs = 12 * hour;
 
 export function open(
@@ -182,15 +173,11 @@ export function attendeeOf(account: Account, joinedAt: number): AttendeeState {
   };
 }
 
-/** Chooses a movie and where it can be opened; null withdraws the choice. */
 export function choose(session: SessionState, choice: Choice | null): SessionState {
   return withDerived({ ...session, chosen: choice && { ...choice, fits: true } });
 }
 
-/**
- * Recomputes what follows from the attendees present and their services: the common providers, and whether
- * the choice still fits.
- */
+/** The session with its common providers and whether the choice still fits, by who is present. */
 export function withDerived(session: SessionState): SessionState {
   const { mode, attendees, servicesOf, chosen } = session;
   const common = commonProviders(mode, attendees, servicesOf);
@@ -201,7 +188,6 @@ export function withDerived(session: SessionState): SessionState {
   };
 }
 
-/** Whether everyone present can open one of the places; free ones are open to all. */
 function canAllOpen(session: SessionState, places: readonly Place[], common: readonly number[]): boolean {
   const present = Object.entries(session.attendees).filter(([, { present }]) => present);
   const isOpen = (place: Place, providers: readonly number[]) =>

@@ -13,10 +13,7 @@ export function setIncludeFree(session: SessionState, includeFree: boolean): Ses
   return { ...session, includeFree };
 }
 
-/**
- * Moves the session to one screen in a region, or apart. Drops the choice and borrowed services, which no
- * longer apply.
- */
+/** Moves the session to one screen, or apart. Drops the choice and borrowed services. */
 export function setMode(session: SessionState, mode: SessionMode, region: string): SessionState {
   const isSame = mode === session.mode && (mode === 'apart' || region === session.region);
   if (isSame) return session;

@@ -23,7 +23,7 @@ export async function readSession(reader: Reader, sessionId: string): Promise<Se
   return toSession(await get(reader, sessionRef(dbOf(reader), sessionId)));
 }
 
-/** The session a code leads to, possibly expired; null for an unknown code or that of a closed session. */
+/** The session a code leads to, possibly expired; null for the code of a closed one. */
 export async function readSessionByCode(tx: Tx, code: string): Promise<SessionState | null> {
   const open = tx.db.collection('sessions').where('code', '==', code).where('status', '==', 'open');
   // An expired one may have had the same code until it is deleted.
@@ -32,7 +32,7 @@ export async function readSessionByCode(tx: Tx, code: string): Promise<SessionSt
   return latest ? toState(latest.id, latest.value) : null;
 }
 
-/** The open sessions of a user that have not expired, the newest first; usually none or one. */
+/** The newest first; usually none or one. */
 export async function findOpenSessionIds(
   db: Firestore,
   uid: string,
@@ -44,7 +44,6 @@ export async function findOpenSessionIds(
   return found.docs.map(({ id }) => id);
 }
 
-/** The open sessions from which a user was removed. */
 export async function findOpenRemovedFrom(db: Firestore, uid: string, now: number): Promise<string[]> {
   const { docs } = await openNaming(db, 'removed', uid, now).orderBy('expiresAt', 'desc').select().get();
   return docs.map(({ id }) => id);
@@ -58,7 +57,6 @@ function openNaming(db: Firestore, list: 'attendeeIds' | 'removed', uid: string,
     .where('expiresAt', '>', Timestamp.fromMillis(now));
 }
 
-/** The latest open sessions of a group that have not expired, up to a limit. */
 export async function loadOpenOfGroup(
   db: Firestore,
   groupId: string,
@@ -94,7 +92,6 @@ export async function loadAttended(
   return { sessions: items.map(({ id, value }) => toState(id, value)), hasMore };
 }
 
-/** A page of the sessions that name a user, open or over. */
 export async function loadSessionsNaming(
   db: Firestore,
   uid: string,
@@ -121,7 +118,6 @@ export function deleteSession(tx: Tx, session: SessionState): void {
   tx.delete(sessionRef(tx.db, session.id));
 }
 
-/** Whether any session has chosen or watched a movie. */
 export async function hasSessions(tx: Tx, movieId: number): Promise<boolean> {
   return !(await tx.get(sessionsWith(tx.db, movieId).limit(1))).empty;
 }
@@ -129,7 +125,6 @@ export async function hasSessions(tx: Tx, movieId: number): Promise<boolean> {
 /** A session of this many is assumed to have other attendees. */
 const sessionsAlone = 20;
 
-/** Whether a session that anyone else attends has chosen or watched a movie. */
 export async function hasOthersSessions(tx: Tx, movieId: number, uid: string): Promise<boolean> {
   const { docs } = await tx.get(sessionsWith(tx.db, movieId).limit(sessionsAlone).select('attendeeIds'));
   const isOthers = docs.some((session) =>
@@ -138,7 +133,6 @@ export async function hasOthersSessions(tx: Tx, movieId: number, uid: string): P
   return isOthers || docs.length === sessionsAlone;
 }
 
-/** A page of the sessions that have chosen or watched a movie, open or over. */
 export async function loadSessionIdsWith(
   db: Firestore,
   movieId: number,
@@ -153,10 +147,7 @@ function sessionsWith(db: Firestore, movieId: number): Query {
   return db.collection('sessions').where('movieIds', 'array-contains', movieId);
 }
 
-/**
- * For queries and rules, `attendeeIds` repeats the keys of `attendees`, and `namedIds` and `movieIds` all
- * users and movies in it.
- */
+/** For queries and rules, repeats the attendees' ids and all users and movies in it. */
 function toDocument(state: SessionState) {
   const { id: _id, ...session } = state;
   return sessionDocument.encode({

@@ -3,7 +3,6 @@ import type { Session } from '@cine/contract/operations/together/sessions';
 import { toInstant } from '../../../platform/time/instant.ts';
 import type { SessionState } from './session.ts';
 
-/** A session as returned to its attendees. */
 export function toView(session: SessionState): Session {
   return {
     ...session,

@@ -4,12 +4,9 @@ import { minute } from '@cine/contract/time';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { type MovieNames, presentIds, type SessionState } from './session.ts';
 
-/** Nobody watches two movies in less time than this. */
 const nextMovieAfterMs = 30 * minute;
 
-/**
- * Whether only the host may record a movie: one that wasn't chosen, or that follows the last one too soon.
- */
+/** A movie that wasn't chosen, or that follows the last one too soon. */
 export function isForHostToRecord(session: SessionState, movieId: number, now: number): boolean {
   const lastAt = Math.max(0, ...session.watched.map(({ recordedAt }) => recordedAt));
   const isKnown = session.watched.some((watched) => watched.movieId === movieId);
@@ -42,7 +39,7 @@ export function recordWatched(
 /** Somebody a movie is recorded for: whether they count as a member, and with whom they watched it so far. */
 export type Recorded = { uid: string; counts: boolean; before?: Company };
 
-/** A user's company: how many other members, at least as many as before, and whether they were the host. */
+/** How many other members, at least as many as before, and whether the user was the host. */
 export function companyOf(session: SessionState, all: readonly Recorded[], user: Recorded): Company {
   const { uid, counts, before } = user;
   const others = all.filter((other) => other.uid !== uid && other.counts);
@@ -85,7 +82,6 @@ export function repointed(session: SessionState, formerId: number, movie: MovieN
   };
 }
 
-/** All movies that a session has chosen or watched. */
 export function moviesIn({ chosen, watched }: SessionState): number[] {
   const movies = [...(chosen ? [chosen] : []), ...watched].map(({ movieId }) => movieId);
   return [...new Set(movies)];

@@ -4,7 +4,6 @@ import { changeUntilNone } from '../../../platform/firestore/change-each.ts';
 import type { PromotedMovie } from '../../../platform/lifecycle.ts';
 import * as store from './store.ts';
 
-/** Repoints the tips about a promoted movie, each in a transaction; returns how many. */
 export async function repointTips(
   { db }: Context,
   former: PromotedMovie,

@@ -18,7 +18,6 @@ function tipRef(db: Firestore, tipId: string): DocumentReference {
   return db.collection('tips').doc(tipId);
 }
 
-/** The id of the one tip of a movie that a member sends a friend. */
 export function tipIdOf({ from, to, movieId }: Pick<Tip, 'from' | 'to' | 'movieId'>): string {
   return idFromKey(from, `${to} ${movieId}`);
 }
@@ -31,14 +30,12 @@ export function writeTip(tx: Tx, { id, ...tip }: Tip): void {
   tx.set(tipRef(tx.db, id), tipDocument.encode(tip));
 }
 
-/** Which side of a tip a user is on. */
 type Side = 'from' | 'to';
 
 function tipsOf(db: Firestore, side: Side, uid: string): Query {
   return db.collection('tips').where(side, '==', uid);
 }
 
-/** A page of what a user sent or got, the newest first; of one movie, if given. */
 export async function loadNewest(
   db: Firestore,
   side: Side,
@@ -69,7 +66,6 @@ export async function countSentSince(
   return (await (tx ? tx.get(counting) : counting.get())).data().count;
 }
 
-/** A page of what a user sent or got, by id. */
 export async function loadById(
   db: Firestore,
   side: Side,
@@ -85,12 +81,10 @@ export async function deleteTipsOf(db: Firestore, uid: string): Promise<number> 
   return (await deleteFound(tipsOf(db, 'from', uid))) + (await deleteFound(tipsOf(db, 'to', uid)));
 }
 
-/** Whether a movie is recommended to anybody. */
 export async function isRecommended(tx: Tx, movieId: number): Promise<boolean> {
   return !(await tx.get(tipsAbout(tx.db, movieId).limit(1).select())).empty;
 }
 
-/** Some ids of the tips about a movie. */
 export async function loadIdsAbout(db: Firestore, movieId: number, limit: number): Promise<string[]> {
   return (await tipsAbout(db, movieId).limit(limit).select().get()).docs.map(({ id }) => id);
 }

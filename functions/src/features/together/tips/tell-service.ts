@@ -10,7 +10,7 @@ import { readTip } from './store.ts';
 
 const kind = 'tip';
 
-/** Tells a member of a movie that a friend recommends, and takes that off once it is withdrawn. */
+/** Tells a member of a friend's tip, and takes that off once it is withdrawn. */
 export async function tellOfTip(context: Context, tipId: string): Promise<void> {
   const tip = await readTip(context.db, tipId);
   if (!tip) return;

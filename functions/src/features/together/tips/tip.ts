@@ -10,7 +10,6 @@ export type Tip = DocumentOf<typeof tipDocument> & { id: string };
 /** How long a tip counts towards what its sender may send. */
 export const countsForMs = day;
 
-/** A tip that is sent now. */
 export function newTip(
   tip: Pick<Tip, 'id' | 'from' | 'to' | 'movieId' | 'text' | 'seenBefore'>,
   now: number,
@@ -18,12 +17,10 @@ export function newTip(
   return { ...tip, state: 'waiting', at: now, expiresAt: now + tipKeptForDays * day };
 }
 
-/** Whether a tip is there for both: sent, not withdrawn, and not too old. */
 export function isOpen({ state, expiresAt }: Tip, now: number): boolean {
   return state !== 'withdrawn' && expiresAt > now;
 }
 
-/** How many more tips may be sent after this many within a day. */
 export function leftAfter(sent: number): number {
   return Math.max(0, maxTipsADay - sent);
 }
@@ -45,7 +42,6 @@ export function withdrawn(tip: Tip): Tip {
   return { ...tip, text: null, state: 'withdrawn', expiresAt: tip.at + countsForMs };
 }
 
-/** What became of an open tip, by the movies that its receiver has seen by now. */
 export function statusOf({ state, seenBefore, movieId }: Tip, seen: readonly number[]): TipStatus {
   if (state === 'waiting' || state === 'listed')
     return !seenBefore && seen.includes(movieId) ? 'watched' : state;

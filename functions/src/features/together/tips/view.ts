@@ -4,7 +4,6 @@ import { toInstant } from '../../../platform/time/instant.ts';
 import { cardOf } from '../../core/catalogue/index.ts';
 import { statusOf, type Tip } from './tip.ts';
 
-/** What both see of a tip, by the movies that its receiver has seen. */
 export function toView(
   tip: Tip,
   facts: MovieFacts,

@@ -165,7 +165,6 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
     offers: fc.array(offers, { minLength: 3, maxLength: 3 }),
     refused: fc.subarray([101, 102, 103, 104]),
     strategy: fc.constantFrom(...strategySchema.options),
-    /** Each user's predicted points for each movie; none if their taste is unknown. */
     likely: fc.array(fc.option(fc.array(likely, { minLength: 14, maxLength: 14 })), {
       minLength: 4,
       maxLength: 4,
@@ -203,7 +202,6 @@ export const tonightSessions: fc.Arbitrary<TonightSession> = fc
     },
   );
 
-/** The session, set to include free offers. */
 export function withFree(tonight: TonightSession): TonightSession {
   return withSession(tonight, setIncludeFree(tonight.session, true));
 }

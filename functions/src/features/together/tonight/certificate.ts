@@ -1,4 +1,3 @@
-/** The minimum age of each certificate, as each country writes them. */
 const ages: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   FR: { U: 0, TP: 0, '10': 10, '12': 12, '16': 16, '18': 18 },
   US: { G: 0, PG: 8, 'PG-13': 13, R: 17, 'NC-17': 18 },
@@ -7,22 +6,17 @@ const ages: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   RU: { '0+': 0, '6+': 6, '12+': 12, '16+': 16, '18+': 18 },
 };
 
-/** The certificate to show in a region: the region's own. */
 export function certificateIn(certificates: Readonly<Record<string, string>>, region: string): string | null {
   return certificates[region] ?? null;
 }
 
-/** The age from which a movie is suitable by the region's own certificate; null if none is known. */
 export function suitableFrom(certificates: Readonly<Record<string, string>>, region: string): number | null {
   return ages[region]?.[certificates[region] ?? ''] ?? null;
 }
 
 export type OtherCertificate = { country: string; certificate: string; age: number };
 
-/**
- * The strictest of the certificates that apply in the viewers' regions; null if it is the region's own, which
- * is shown anyway, or if none says an age.
- */
+/** The strictest that applies in the viewers' regions; null if it is the region's own or says no age. */
 export function otherCertificateFor(
   certificates: Readonly<Record<string, string>>,
   region: string,
@@ -42,7 +36,6 @@ export function suitableAnywhereFrom(
   return decidingIn(certificates, region)?.age ?? null;
 }
 
-/** The region's own certificate if it says an age, or else the strictest of other countries. */
 function decidingIn(certificates: Readonly<Record<string, string>>, region: string): OtherCertificate | null {
   const known = Object.entries(certificates).flatMap(([country, certificate]) => {
     const age = suitableFrom(certificates, country);

@@ -3,19 +3,15 @@ import * as z from 'zod';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
 
-/** Where a page ended: the rank and id of its last movie. */
 export type Position = { rank: number; movieId: number };
 
 const cursorSchema = z.tuple([z.int(), z.int(), z.string()]);
 
-/** An opaque cursor for the movies after a position in a list under these conditions. */
 export function toCursor({ rank, movieId }: Position, conditions: unknown): string {
   return encodeCursor([rank, movieId, digest(conditions)]);
 }
 
-/**
- * The position a cursor names. Throws `cursor-invalid`, also for a cursor of a list under other conditions.
- */
+/** Throws `cursor-invalid`, also for a cursor of a list under other conditions. */
 export function fromCursor(cursor: string, conditions: unknown): Position {
   const [rank, movieId, digested] = decodeCursor(cursorSchema, cursor);
   if (digested !== digest(conditions)) throw new AppError('cursor-invalid');

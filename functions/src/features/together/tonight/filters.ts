@@ -3,17 +3,14 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { suitableAnywhereFrom, suitableFrom } from './certificate.ts';
 import { moodTest } from './mood.ts';
 
-/** What filters need to know of the attendees present. */
 export type FilterContext = {
   /** The regions they watch in: a movie must be suitable in all of them. */
   regions: readonly string[];
-  /** Movies that any of those present has seen. */
   seenByPresent: ReadonlySet<number>;
 };
 
 export type MovieFilter = (movie: MovieFacts) => boolean;
 
-/** The filters by age, and the age each goes by. */
 export const ageFilters = [
   ['suitableForAge', suitableFrom],
   ['suitableForAgeElsewhere', suitableAnywhereFrom],
@@ -48,7 +45,6 @@ export function testsOf(filters: Filters, context: FilterContext): Map<FilterNam
   return tests;
 }
 
-/** The movies that pass all tests. */
 export function passing<T extends { movie: MovieFacts }>(
   items: readonly T[],
   tests: readonly MovieFilter[],

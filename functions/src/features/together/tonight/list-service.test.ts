@@ -9,7 +9,6 @@ import { listOf, sharedList } from './list-service.ts';
 import { asOthersSeeIt } from './ranking/advances.ts';
 import { type TonightSession, withSession } from './tonight-session.ts';
 
-/** A world in which nothing was held yet. */
 function fresh(tonight: TonightSession): TonightSession {
   return { ...tonight, movies: new Map(tonight.movies) };
 }

@@ -46,7 +46,6 @@ export function sharedList(tonight: TonightSession, manifest: Manifest, filters:
   return list;
 }
 
-/** The list as a pure function of what was loaded. */
 export function listOf(tonight: TonightSession, filters: Filters): TonightList {
   const tests = filterTests(tonight, filters);
   const found = findWatchable(tonight);
@@ -64,7 +63,7 @@ export function listOf(tonight: TonightSession, filters: Filters): TonightList {
   };
 }
 
-/** What the list depends on besides movies and time. Challenges' titles aren't the same for all who ask. */
+/** What the list depends on besides movies and time. Challenges' titles differ between users. */
 function digestOf(
   { session, players, regions, refused }: TonightSession,
   manifest: Manifest,

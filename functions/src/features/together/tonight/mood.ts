@@ -3,7 +3,7 @@ import { moodNamed } from '../sessions/index.ts';
 import type { MovieFilter } from './filters.ts';
 import { ruleMovieFor } from './rule-movies.ts';
 
-/** Whether a movie fits a mood: it meets all the rules of one of its alternatives. Throws `mood-unknown`. */
+/** Whether a movie meets all rules of one of the mood's alternatives. Throws `mood-unknown`. */
 export function moodTest(id: string): MovieFilter {
   const alternatives = moodNamed(id).anyOf.map((rules) => compileRules(rules));
   return (movie) => alternatives.some((fits) => fits(ruleMovieFor(movie)));

@@ -13,7 +13,6 @@ const session = sessionOf('together', 'FR', {
   zoe: { ...somebody, providers: [8, 337] },
 });
 const viewed = sessionViewing(session);
-/** Three of each rank. */
 const rows = Array.from({ length: 7 }, (_, index) => ({
   rank: 70 - Math.floor(index / 3),
   movie: { id: index },

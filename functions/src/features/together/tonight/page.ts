@@ -3,17 +3,13 @@ import type { TonightInput } from '@cine/contract/operations/together/tonight';
 import { fromCursor, toCursor } from './cursor.ts';
 import type { TonightSession } from './tonight-session.ts';
 
-/** Which page of which list is asked for. */
 export type ListQuery = Omit<TonightInput, 'filters'> & { filters: Filters };
 
 type Asked = Pick<TonightSession, 'session' | 'viewing'>;
 
 type Row = { rank: number; movie: { id: number } };
 
-/**
- * One page of a ranked list, and the next page's cursor, null at the end. Throws `cursor-invalid` for the
- * cursor of a list with other filters, attendees or services.
- */
+/** One page and the next page's cursor. Throws `cursor-invalid` if the list's conditions changed. */
 export function pageOf<R extends Row>(
   rows: readonly R[],
   query: ListQuery,

@@ -40,7 +40,7 @@ async function withAbout(context: Context, page: Tonight, chosenId: number | und
   };
 }
 
-/** Loads what answers about a session are computed from. Throws `catalogue-missing`. */
+/** Throws `catalogue-missing`. */
 export async function loadTonight(
   context: Context,
   caller: Caller,
@@ -90,7 +90,7 @@ function ownFirst(regions: readonly string[], own: string | undefined): string[]
   return regions.toSorted((one, other) => Number(other === own) - Number(one === own));
 }
 
-/** The answer as a pure function of what was loaded; the list may have been made for another attendee. */
+/** Pure, as the list may have been made for another attendee. */
 export function answerTonight(
   tonight: TonightSession,
   query: ListQuery,
@@ -119,7 +119,6 @@ export function answerTonight(
   };
 }
 
-/** The services that an answer numbers. */
 function servicesIn(common: readonly number[], empty: Tonight['empty']): Tonight['services'] {
   const helping = (empty?.help ?? []).flatMap((help) =>
     help.kind === 'nearest-provider' ? [help.provider] : [],

@@ -16,31 +16,22 @@ import type { Tastes } from '../../watching/recommendations/index.ts';
 import type { SessionState } from '../sessions/index.ts';
 import { passing, testsOf } from './filters.ts';
 
-/**
- * A session with everything that tonight's answers need: the attendees present, and what is known of them and
- * of movies, all in memory.
- */
+/** All that tonight's answers need of a session, in memory. */
 export type TonightSession = SessionViewing & {
-  /** The player of each attendee present. */
   players: ReadonlyMap<string, Player>;
-  /** Their predicted scores of a movie; only those whose taste is known. */
+  /** Predicted scores of a movie by user; only of those whose taste is known. */
   tastes: Tastes;
   movies: ReadonlyMap<number, MovieFacts>;
   lookup: OffersLookup;
-  /** What the session's group refuses. */
   refused: ReadonlySet<number>;
-  /** Whether one of the regions has sample offers. */
   sampleOffers: boolean;
   /** Epoch milliseconds. */
   now: number;
 };
 
-/** What is computed from a session alone. */
 type SessionViewing = {
   session: SessionState;
-  /** Those present, as availability looks at them. */
   viewing: Viewing;
-  /** The regions whose offers decide. */
   regions: readonly string[];
 };
 
@@ -49,14 +40,12 @@ export function sessionViewing(session: SessionState): SessionViewing {
   return { session, viewing, regions: regionsOf(viewing) };
 }
 
-/** Replaces the session, and keeps the movies. */
 export function withSession(tonight: TonightSession, session: SessionState): TonightSession {
   return { ...tonight, ...sessionViewing(session) };
 }
 
 export type Found = { movie: MovieFacts; watchable: Watchable };
 
-/** The movies that everyone present can watch and that pass the filters. */
 export function candidatesOf(tonight: TonightSession, filters: Filters): Found[] {
   const tests = filterTests(tonight, filters);
   return passing(findWatchable(tonight), [...tests.values()]);
@@ -77,13 +66,12 @@ export function findWatchable(
   return found;
 }
 
-/** How many movies everyone present could watch if their group didn't refuse them. */
 export function countRefused(tonight: TonightSession): number {
   const movies = [...tonight.refused].flatMap((id) => tonight.movies.get(id) ?? []);
   return findWatchable({ ...tonight, refused: new Set() }, movies).length;
 }
 
-/** The tests of the filters for those present. Throws `mood-unknown`. */
+/** Throws `mood-unknown`. */
 export function filterTests(
   { viewing, regions, players }: TonightSession,
   filters: Filters,

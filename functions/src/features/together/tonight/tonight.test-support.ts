@@ -11,10 +11,7 @@ export type Asked = Omit<InputOf<typeof tonight>, 'sessionId'>;
 
 export const { movies, offers } = readCatalogue(samplePath);
 
-/**
- * The sample's movies that any of these services offers in a region, by subscription unless another kind is
- * given, recounted from its file.
- */
+/** The sample's movies that any of these services offers in a region, by subscription by default. */
 export function offeredIn(
   region: 'FR' | 'US',
   providers: number[],
@@ -30,7 +27,6 @@ export function ask(user: TestUser, { id }: { id: string }, asked: Asked = {}): 
   return user.call(tonight, { sessionId: id, pageSize: 50, ...asked });
 }
 
-/** Every page of the list. */
 export async function requestAll(
   user: TestUser,
   session: { id: string },
@@ -51,7 +47,6 @@ export function idsOf(candidates: readonly Candidate[]): number[] {
 
 const madeUp = new Set<string>();
 
-/** Adds offers of some movies in a region that the sample has none for. */
 export async function offerIn(region: string, age: number, offered: Record<number, Offers>): Promise<void> {
   madeUp.add(region);
   const { movies } = await loadCatalogue(context());

@@ -18,7 +18,6 @@ const watchOf = (movieId: number, at: number, withdrawn = false): Watch => ({
   facts: { title: `Movie ${movieId}`, titles: { fr: `Film ${movieId}` }, runtime: 100 },
 });
 
-/** A watch that is stamped with its day. */
 function dated(
   movieId: number,
   date: string,
@@ -30,7 +29,6 @@ function dated(
   return { ...watchOf(movieId, Date.parse(date)), day: stamp, ...changes };
 }
 
-/** The evenings of somebody who has recorded these watches, one after the other. */
 function paidFor(watches: readonly Watch[]): Player['evenings'] {
   const known: Watch[] = [];
   let player = newPlayer;

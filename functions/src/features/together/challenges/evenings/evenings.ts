@@ -13,18 +13,14 @@ import type { WatchEvent } from '../../../watching/watches/index.ts';
 type Evening = Player['evenings'][number];
 type Step = Evening['steps'][number];
 
-/** A challenge for which movies count, joined or the week's. */
 export type SteppedChallenge = Pick<JoinedChallenge, 'challenge' | 'moviesWatched' | 'isCompleted'> & {
-  /** The week of a weekly challenge. */
   week?: { monday: string; templateId: string };
 };
 
-/** The part of a watch that evenings need. */
 export type EveningWatch = Pick<WatchEvent, 'movieId' | 'watchedAt' | 'withdrawn' | 'day'> & {
   facts: Pick<Evening, 'title' | 'titles'>;
 };
 
-/** What was settled: movies with their deciding watches, challenges whose progress changed, and their XP. */
 type SettledEvening = {
   movieIds: readonly number[];
   watches: readonly EveningWatch[];
@@ -32,7 +28,7 @@ type SettledEvening = {
   entries: readonly LedgerEntry[];
 };
 
-/** The player with their last evenings as they are after settling; the same object if nothing changed. */
+/** The player with their last evenings after settling; the same object if nothing changed. */
 export function withEvenings(
   player: Player,
   { movieIds, watches, changed, entries }: SettledEvening,
@@ -47,7 +43,6 @@ export function withEvenings(
   return replaced(player, withSteps(evenings, concerned, former, entries));
 }
 
-/** The player with the evenings of a guest whose movies count for a challenge that was merged. */
 export function withMergedEvenings(
   player: Player,
   guest: Pick<Player, 'evenings'>,
@@ -62,7 +57,6 @@ export function withMergedEvenings(
   return replaced(player, withSteps(lastOf([...former, ...brought]), [merged], former, entries));
 }
 
-/** A movie's evening, unless none of its watches is live. */
 function eveningOf(player: Player, movieId: number, watches: readonly EveningWatch[]): Evening[] {
   const live = watches.filter((watch) => watch.movieId === movieId && !watch.withdrawn);
   const [first, ...more] = live;
@@ -145,10 +139,7 @@ function countingAny(
   );
 }
 
-/**
- * The evenings with the steps of some challenges as their progress has them now. What a challenge earned is
- * with the evening that completed it.
- */
+/** A challenge's reward is shown with the evening that completed it. */
 function withSteps(
   evenings: readonly Evening[],
   challenges: readonly SteppedChallenge[],
@@ -161,10 +152,7 @@ function withSteps(
   );
 }
 
-/**
- * The evenings' movies, latest first, that a challenge counts up to its target, each with how many it had
- * with it.
- */
+/** For each movie that a challenge counts up to its target, latest first, how many it had with it. */
 export function countsOf(
   evenings: readonly Evening[],
   { challenge: { targetCount }, moviesWatched }: SteppedChallenge,
@@ -189,14 +177,12 @@ function withStepsOf(evenings: readonly Evening[], joined: SteppedChallenge, xp:
   });
 }
 
-/** Completed ones first, then those with the least left. */
 function byNearness(one: Step, other: Step): number {
   return (
     one.target - one.count - (other.target - other.count) || (one.challengeId < other.challengeId ? -1 : 1)
   );
 }
 
-/** What a challenge's completion has earned by now, as far as it is known. */
 function xpOf(
   { challenge, isCompleted, week }: SteppedChallenge,
   former: readonly Evening[],

@@ -3,7 +3,6 @@ import type { Gain } from '@cine/contract/operations/together/challenges';
 import type { LedgerEntry } from '../../../core/ledger/index.ts';
 import { type Player, paidBy } from '../../../core/players/index.ts';
 
-/** A part of what a movie has paid, as others may see it. */
 export type GainPay = NonNullable<Gain['paid']>[number];
 
 /** A ledger entry as others may see it: not which secret badge it was. */
@@ -27,10 +26,7 @@ export function isTake({ xp, coins }: Pick<GainPay, 'xp' | 'coins'>): boolean {
   return xp < 0 || coins < 0;
 }
 
-/**
- * What has been paid once further entries are written: a take leaves what it takes from, and an adjustment
- * adds to it. `rest` is what was taken from none of it.
- */
+/** What is paid after these entries; `rest` is what was taken from none of it. */
 export function paidWith(
   former: readonly GainPay[],
   entries: readonly ShownEntry[],
@@ -57,13 +53,9 @@ function sumOf(one: GainPay, other: GainPay): GainPay {
   return { ...one, xp: Math.max(0, one.xp + other.xp), coins: Math.max(0, one.coins + other.coins) };
 }
 
-/** What is paid for one movie alone. */
 const ofOneMovie = ['movie', 'vote', 'rating', 'milestone'];
 
-/**
- * What may be paid for another movie as well: it stays when a movie is undone, or is taken from what another
- * showed.
- */
+/** What may be paid for another movie, too: it stays when one is undone, or is taken from the other. */
 export function ofOthers<Of extends GainPay>(all: readonly Of[]): Of[] {
   return all.filter(({ reward }) => !ofOneMovie.includes(reward));
 }

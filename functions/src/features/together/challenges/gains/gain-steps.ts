@@ -9,10 +9,9 @@ import { counts } from '../weekly/progress.ts';
 
 type Step = Gain['steps'][number];
 
-/** A challenge for which movies count: one that the player joined, or the week's. */
 export type Stepped = SteppedChallenge & { joinedAt?: number };
 
-/** Challenges for which a movie counts by a session's watch, unless one recorded before counts for them. */
+/** Challenges for which a session's watch of a movie counts, unless an earlier watch does. */
 export function stepsIn(
   sessionId: string,
   movieId: number,
@@ -26,7 +25,6 @@ export function stepsIn(
   });
 }
 
-/** The steps of another movie, as some challenges have them now. */
 export function stepsNow(
   former: readonly Step[],
   movieId: number,
@@ -51,7 +49,6 @@ function stepOf({ evenings }: Player, movieId: number, joined: Stepped): Step | 
   return { challengeId, titles: shown, count, target, completed: joined.isCompleted && count === target };
 }
 
-/** The watch that counted first. */
 function firstOf(joined: Stepped, watches: readonly WatchEvent[]): WatchEvent | null {
   const fits = fitting(joined);
   return watches

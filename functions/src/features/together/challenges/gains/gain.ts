@@ -11,16 +11,13 @@ import { type Stepped, stepsIn, stepsNow } from './gain-steps.ts';
 /** Gains are shown for as long as a session lasts. */
 export const shownForMs = 12 * hour;
 
-/** What a movie earned somebody in a session, as others may see it. */
 export type SessionGain = GainDocument & { sessionId: string };
 
-/** How a movie's watches were settled. */
 export type SettledGain = {
   uid: string;
   movieId: number;
   former: Player;
   player: Player;
-  /** The player's challenges, the week's too. */
   challenges: readonly Stepped[];
   entries: readonly LedgerEntry[];
   watches: readonly WatchEvent[];
@@ -35,11 +32,7 @@ export function takesBack({ movieId, former, player, entries }: SettledGain): bo
   return isUnseen || entries.some(isTake);
 }
 
-/**
- * The gains that change when a movie was settled, of those that the user has: its own has what its
- * settlements paid in all, as each entry is written with one of them. What a withdrawal took leaves the gains
- * that show it.
- */
+/** The user's gains that change when a movie was settled; what was taken leaves those that show it. */
 export function gainsAfter(
   settled: SettledGain,
   { live, withdrawn }: WatchedSessions,
@@ -86,10 +79,7 @@ function levelAfter(shown: number, former: number, level: number): number {
   return level > former ? level : Math.min(shown, level);
 }
 
-/**
- * The gains of other movies that change with what was taken, and what stays paid for the last one of the
- * session.
- */
+/** Other movies' gains without what was taken; the session's last one has what stays paid. */
 function othersAfter(
   others: readonly SessionGain[],
   { player, challenges }: SettledGain,
@@ -115,7 +105,7 @@ function xpOf(paid: readonly GainPay[]): number {
   return paid.reduce((sum, { xp }) => sum + xp, 0);
 }
 
-/** A promoted movie's gain with that of the other movie, as which the session recorded it, too. */
+/** A promoted movie's gain, with the other movie's if the session recorded it as both. */
 export function joined(one: SessionGain, other: SessionGain): SessionGain {
   const paid = [...(one.paid ?? []), ...(other.paid ?? [])];
   const ids = new Set(one.steps.map(({ challengeId }) => challengeId));
@@ -130,7 +120,6 @@ export function joined(one: SessionGain, other: SessionGain): SessionGain {
   };
 }
 
-/** The sessions that a movie's watches were recorded in lately. */
 export function sessionsOfWatches(watches: readonly WatchEvent[], now: number): WatchedSessions {
   const recent = watches.flatMap(({ sessionId, recordedAt, withdrawn }) =>
     sessionId !== null && now - recordedAt < shownForMs ? [{ sessionId, recordedAt, withdrawn }] : [],

@@ -20,10 +20,7 @@ import {
   takesBack,
 } from './gain.ts';
 
-/**
- * `sessions/{sessionId}/gains/{movieId}-{uid}`: what a session's movies earned each attendee, for all of
- * them.
- */
+/** `sessions/{sessionId}/gains/{movieId}-{uid}`: what a session's movies earned, for all attendees. */
 function gainRef(
   db: Firestore,
   sessionId: string,
@@ -36,30 +33,24 @@ function gainsIn(db: Firestore, sessionId: string): CollectionReference {
   return db.collection('sessions').doc(sessionId).collection('gains');
 }
 
-/** What a session's movies earned its attendees: one for each movie and attendee. */
 export async function loadGainsIn(db: Firestore, sessionId: string): Promise<Gain[]> {
   const found = await gainsIn(db, sessionId).get();
   return readableDocuments(gainDocument, found).map(({ value: { expiresAt: _expiresAt, ...gain } }) => gain);
 }
 
-/** A user's gains in all sessions. */
 export function gainsOf(db: Firestore, uid: string): Query {
   return db.collectionGroup('gains').where('uid', '==', uid);
 }
 
-/** As many of a user's gains may lose what is taken back: those shown last. */
+/** The most gains of a user that lose what is taken back: those shown last. */
 const mostChanged = 24;
 
-/** A user's gains that are still shown. */
 function shownGainsOf(db: Firestore, uid: string, now: number): Query {
   const shown = gainsOf(db, uid).where('expiresAt', '>', Timestamp.fromMillis(now));
   return shown.orderBy('expiresAt', 'desc').limit(mostChanged);
 }
 
-/**
- * Shows a session's attendees what a movie earned a user, by their live watches. Where something was
- * withdrawn or taken back, their other gains are read, too.
- */
+/** Shows a session's attendees what a movie earned a user; reads other gains if something was taken. */
 export async function planGains(tx: Tx, settled: SettledGain, now: number): Promise<{ apply: () => void }> {
   const { uid, movieId, watches } = settled;
   const sessions = sessionsOfWatches(watches, now);
@@ -84,7 +75,6 @@ function toSessionGain(snapshot: DocumentSnapshot): SessionGain[] {
   return gain ? [{ ...gain, sessionId: snapshot.ref.parent.parent!.id }] : [];
 }
 
-/** Moves a user's gains from a promoted movie to the catalogue's movie, together with its own. */
 export async function planGainsMoved(
   tx: Tx,
   uid: string,

@@ -70,7 +70,6 @@ export const meets = new Map<string, Meets>([
   ['season', ({ genres }) => genres.length > 0 && !genres.includes('Western')],
 ]);
 
-/** A movie's facts at different times. */
 const knowledge: Partial<MovieFacts>[] = [
   {},
   { year: 1962, genres: ['Western'] },
@@ -108,7 +107,6 @@ export type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
 
 export const joinAll: Step[] = challenges.map((_, which) => ({ do: 'join', which }));
 
-/** What is stored of one player, and the pending deliveries with their deadlines. */
 export type World = {
   now: number;
   player: Player;
@@ -195,7 +193,6 @@ function join(world: World, challenge: Challenge): void {
   for (const over of taken.settled) finished.set(over.challenge.id, over);
 }
 
-/** Settles as the trigger does, without the database. */
 export function deliver(world: World, movieId: number): void {
   const ofMovie = world.watches.filter((watch) => watch.movieId === movieId);
   const { player, turned, settled: over } = countMovie(world.player, movieId, ofMovie, world.now);
@@ -212,7 +209,6 @@ export function deliver(world: World, movieId: number): void {
   world.entries.push(...settled.entries);
 }
 
-/** The last entry of each source. */
 export function lastEntries({ entries }: Pick<World, 'entries'>): LedgerEntry[] {
   return [...new Map(entries.map((entry) => [entry.source, entry])).values()];
 }
@@ -231,7 +227,6 @@ export function stored({ finished, ...rest }: World): Stored {
   return { ...rest, finished: [...finished.values()] };
 }
 
-/** Delivers everything pending, in the order given by `pick`. */
 export function deliverAll(world: World, pick: () => number): void {
   while (world.underWay.length > 0) {
     const at = pick() % world.underWay.length;

@@ -32,7 +32,6 @@ describe('A history of watches, withdrawals and edits', () => {
       }),
       { numRuns: 1000 },
     );
-    // The property proves nothing about cases that no history reached.
     for (const [what, times] of Object.entries(reached)) assert.isAbove(times, 20, what);
   });
 });

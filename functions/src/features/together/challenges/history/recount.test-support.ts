@@ -14,16 +14,13 @@ import { deciding, type WatchEvent } from '../../../watching/watches/index.ts';
 /** Whether a movie meets a challenge's rules, in plain code that shares nothing with the compiled rules. */
 export type Meets = (facts: MovieFacts) => boolean;
 
-/** Everything stored about one player. */
 export type Stored = {
   player: Player;
-  /** Challenges that left the player because nothing can change them. */
   finished: readonly JoinedChallenge[];
   entries: readonly LedgerEntry[];
   watches: readonly WatchEvent[];
 };
 
-/** The movies that count for a challenge, from the watches and the date of joining alone. */
 function recount(
   { challenge, joinedAt }: JoinedChallenge,
   meets: Meets,
@@ -39,10 +36,7 @@ function recount(
   return ascending(movies);
 }
 
-/**
- * Fails unless the stored state equals a recount of the watches, and the ledger's grants of members'
- * challenges, which depend on their order, add up each day.
- */
+/** Fails unless the state equals a recount, and the grants that depend on their order add up each day. */
 export function assertRecounted(
   { player, finished, entries, watches }: Stored,
   meets: ReadonlyMap<string, Meets>,

@@ -6,7 +6,6 @@ import { decodeCursor, encodeCursor } from '../../../../platform/firestore/curso
 
 const cursorSchema = z.tuple([challengeListSchema, idSchema]);
 
-/** The end of a page of a list: its last challenge. */
 export function toCursor(list: ChallengeList, lastId: string): string {
   return encodeCursor([list, lastId]);
 }

@@ -10,7 +10,6 @@ import {
 } from '../../../core/players/index.ts';
 import { findJoined } from '../participants/participation.ts';
 
-/** A challenge, and the part in it of a user, if any, as they are. */
 export type Listed = { challenge: Challenge; joined: JoinedChallenge | null; player: Player };
 
 /** Adds a user's part to each of up to thirty challenges, in progress or finished. */

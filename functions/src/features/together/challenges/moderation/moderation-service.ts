@@ -25,9 +25,7 @@ export async function readSharedTitles(
   return { uid: challenge.makerId, titles: challenge.titles };
 }
 
-/**
- * Plans to replace a group challenge's titles, by neutral ones by default; null if they changed meanwhile.
- */
+/** Plans to replace a group challenge's titles, by neutral ones by default; null if they changed. */
 export async function planTitles(
   tx: Tx,
   challengeId: string,
@@ -56,7 +54,7 @@ export async function followTitles(context: Context, challengeId: string): Promi
   });
 }
 
-/** Changes the titles in a player's copy of a challenge; false if they have none. */
+/** False if the player has no copy of the challenge. */
 async function retitle({ db }: Context, uid: string, challengeId: string, titles: Titles): Promise<boolean> {
   return transact(db, async (tx) => {
     const { player, finished, write } = await planPlayer(tx, uid, [challengeId]);
@@ -68,7 +66,6 @@ async function retitle({ db }: Context, uid: string, challengeId: string, titles
   });
 }
 
-/** Brings a user's present name to the challenges of groups that they take part in. */
 export async function followName(context: Context, uid: string): Promise<void> {
   const account = await readAccount(context.db, uid);
   if (!account) return;

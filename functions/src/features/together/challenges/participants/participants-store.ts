@@ -10,20 +10,13 @@ import type { Tx } from '../../../../platform/firestore/transact.ts';
 import type { JoinedChallenge } from '../../../core/players/index.ts';
 import { type ParticipantDocument, participantDocument } from '../documents.ts';
 
-/** The last participant of a page. */
 export type Position = Pick<ParticipantDocument, 'count' | 'uid'>;
 
-/**
- * `challenges/{challengeId}/participants/{uid}`: a participant of a group's challenge, for the others in it.
- */
 function participantRef(db: Firestore, challengeId: string, uid: string): DocumentReference {
   return participantsOf(db, challengeId).doc(uid);
 }
 
-/**
- * Shows a user's progress to the others in a group's challenge. With a name the document is new; without one
- * it exists, and keeps the name from when they joined.
- */
+/** Shows a user's progress to the others. With a name the document is new; otherwise it keeps the name. */
 export function writeParticipant(
   tx: Tx,
   uid: string,
@@ -43,7 +36,6 @@ export function writeParticipant(
   else tx.set(ref, participantDocument.encode({ ...progress, displayName }));
 }
 
-/** Whether a user participates in a group's challenge. */
 export async function loadIsParticipant(db: Firestore, challengeId: string, uid: string): Promise<boolean> {
   return (await participantRef(db, challengeId, uid).get()).exists;
 }
@@ -83,17 +75,14 @@ export function participantsOf(db: Firestore, challengeId: string): CollectionRe
   return db.collection('challenges').doc(challengeId).collection('participants');
 }
 
-/** A user's participations in all groups' challenges. */
 export function participationsOf(db: Firestore, uid: string): Query {
   return db.collectionGroup('participants').where('uid', '==', uid);
 }
 
-/** Whether anyone participates in a challenge. */
 export async function readHasParticipants(tx: Tx, challengeId: string): Promise<boolean> {
   return !(await tx.get(participantsOf(tx.db, challengeId).limit(1))).empty;
 }
 
-/** Removes a user from what the others in a group's challenge see. */
 export function deleteParticipant(tx: Tx, uid: string, { challenge }: JoinedChallenge): void {
   if (challenge.audience === 'group') tx.delete(participantRef(tx.db, challenge.id, uid));
 }

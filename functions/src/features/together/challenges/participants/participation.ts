@@ -7,23 +7,19 @@ import { AppError } from '../../../../platform/errors/app-error.ts';
 import type { JoinedChallenge, Player } from '../../../core/players/index.ts';
 import { isSettled } from '../progress.ts';
 
-/** The player's part in a challenge, or null. */
 export function findJoined({ challenges }: Player, challengeId: string): JoinedChallenge | null {
   // The caller chooses the id, and every object has a `constructor`.
   return Object.hasOwn(challenges, challengeId) ? challenges[challengeId]! : null;
 }
 
-/** The player's part in a challenge, or `challenge-not-joined`. */
+/** The player's part in a challenge. Throws `challenge-not-joined`. */
 export function joinedIn(player: Player, challengeId: string): JoinedChallenge {
   const joined = findJoined(player, challengeId);
   if (!joined) throw new AppError('challenge-not-joined');
   return joined;
 }
 
-/**
- * The player after joining, and the challenges that leave the player because nothing can change them any
- * more. Progress starts after `lastRecordedAt`, whenever earlier watches are settled.
- */
+/** The player after joining, whose progress starts after `lastRecordedAt`, and challenges that leave. */
 export function addChallenge(
   player: Player,
   challenge: Challenge,
@@ -66,7 +62,6 @@ export function dropChallenge(player: Player, challengeId: string): Player {
   );
 }
 
-/** The player with exactly these challenges. */
 export function withChallenges(player: Player, challenges: readonly JoinedChallenge[]): Player {
   return {
     ...player,

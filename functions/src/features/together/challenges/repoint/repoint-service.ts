@@ -23,10 +23,7 @@ const page = 100;
 /** A user's watches that one transaction moves; no fewer than those that decide. */
 const movedAtOnce = 50;
 
-/**
- * Repoints every user's watches of a movie, in rounds, so that one with very many keeps nobody waiting: each
- * moves some of each user's. Returns how many users there were, and how many have some left.
- */
+/** Repoints some of each user's watches of a movie; returns how many users, and how many have some left. */
 export async function repointWatchers(
   context: Context,
   former: PromotedMovie,
@@ -50,10 +47,7 @@ export async function repointWatchers(
   }
 }
 
-/**
- * Repoints a user's newest watches of a movie and recounts what follows from them. What is left decides
- * nothing, and no trigger counts it.
- */
+/** Repoints a user's newest watches of a movie and recounts; what is left decides nothing. */
 export async function repointSome(
   context: Context,
   uid: string,
@@ -112,10 +106,7 @@ function mayDecide(former: readonly WatchEvent[], newest: readonly WatchEvent[])
   return !last || former[0]!.recordedAt >= last.recordedAt;
 }
 
-/**
- * A movie recorded under both ids in one session was watched once: as recorded first, unless both were
- * withdrawn.
- */
+/** A movie recorded under both ids in one session counts as first recorded, unless both were withdrawn. */
 export function withoutDoubles(watches: readonly WatchEvent[]): WatchEvent[] {
   return [...Map.groupBy(watches, ({ id }) => id).values()].map((same) => {
     const [first, other] = same.toSorted((one, next) => one.recordedAt - next.recordedAt);

@@ -67,7 +67,6 @@ function about(step: Step, isOwn: boolean, movieId: number, facts: Partial<Movie
   return step.do === 'record' && isOwn ? { ...step, movieId, facts } : step;
 }
 
-/** Repoints as the transaction does, without the database. */
 function repoint(world: World, facts: MovieFacts): void {
   world.watches = world.watches.map((watch) => (watch.movieId === own ? asOf(watch, facts) : watch));
   const finished = [...world.finished.values()];
@@ -88,7 +87,6 @@ function repoint(world: World, facts: MovieFacts): void {
   );
 }
 
-/** A world's challenges, held or finished. */
 function progressIn({ player, finished }: World) {
   const all = [...finished.values(), ...Object.values(player.challenges)];
   return new Map(all.map((joined) => [joined.challenge.id, joined]));
@@ -149,7 +147,6 @@ describe('A promoted movie', () => {
       }),
       { ...rounds(200, 6000) },
     );
-    // The property proves nothing about cases that no history reached.
     for (const [what, times] of Object.entries(reached)) assert.isAbove(times, 5, what);
   });
 

@@ -4,10 +4,8 @@ import { deciding, type WatchEvent } from '../../../watching/watches/index.ts';
 import { withChallenges } from '../participants/participation.ts';
 import { completionIn, isSettled, progressOf, settlingMs } from '../progress.ts';
 
-/** A player after one of their movies was promoted, or taken out of a promotion. */
 export type Repointed = {
   player: Player;
-  /** Challenges whose progress changed. */
   changed: JoinedChallenge[];
   /** Those of them whose completion changed, and whose XP is settled next. */
   turned: JoinedChallenge[];
@@ -28,10 +26,7 @@ export function isConcerned(
   );
 }
 
-/**
- * A player and their finished challenges as if their watches of some movies had been these from the start.
- * `watches` are theirs of the movies, as they are now, and of others, at least those that decide.
- */
+/** As if the watches of some movies had always been these; `watches` has them and others that decide. */
 export function repointed(
   former: Player,
   finished: readonly JoinedChallenge[],
@@ -70,10 +65,7 @@ function mayResume(joined: JoinedChallenge, held: readonly JoinedChallenge[], no
   return !isSettled(joined, now) && !held.some(({ challenge }) => challenge.id === joined.challenge.id);
 }
 
-/**
- * A challenge's progress from all watches; completed when they completed it, or when it was stored as
- * completed. Watches recorded after that was settled don't count.
- */
+/** A challenge's progress from all watches. Those recorded after it was settled don't count. */
 function recounted(joined: JoinedChallenge, watches: readonly WatchEvent[]): JoinedChallenge {
   const by = completionIn(joined, watches);
   const completedAt = by === null ? null : Math.max(by, joined.completedAt ?? by);

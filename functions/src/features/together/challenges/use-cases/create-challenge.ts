@@ -12,11 +12,7 @@ import { mayEntitle } from '../../../core/account/index.ts';
 import { definitionOf } from '../definition.ts';
 import { readChallenge, type StoredChallenge, writeChallenge } from '../store.ts';
 
-/**
- * Defines a challenge, or changes one of the caller's, as a new version once anyone has joined. A repeated
- * key returns the challenge it made. Throws `season-over` for a new season in the past, and `input-invalid`
- * for rules that no movie can meet.
- */
+/** Defines or changes a challenge. Throws `season-over`, and `input-invalid` for impossible rules. */
 export const createChallenge = serve(
   operations.createChallenge,
   async (context, caller, { challengeId, key, ...definition }) => {
@@ -50,7 +46,6 @@ function assertSeasonAhead(season: Challenge['season'], former: Challenge['seaso
   if (season && season.to !== former?.to && Date.parse(season.to) <= now) throw new AppError('season-over');
 }
 
-/** Refuses rules that no movie can meet. */
 function assertPossible(rules: Challenge['rules'], now: number): void {
   const index = impossibleRule(rules, new Date(now).getUTCFullYear());
   if (index === null) return;

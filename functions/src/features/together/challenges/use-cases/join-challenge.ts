@@ -12,7 +12,7 @@ import { deleteParticipant, writeParticipant } from '../participants/participant
 import { addChallenge, dropChallenge, findJoined, joinedIn } from '../participants/participation.ts';
 import { markJoined, readChallenge } from '../store.ts';
 
-/** Joins a challenge; repeated it changes nothing. Challenges that nothing can change any more make room. */
+/** Repeated, it changes nothing. Challenges that nothing can change any more make room. */
 export const joinChallenge = serve(operations.joinChallenge, async (context, caller, { challengeId }) => {
   const readyMade = readyMadeChallenges.get(challengeId);
   return transact(context.db, async (tx) => {
@@ -35,7 +35,6 @@ export const joinChallenge = serve(operations.joinChallenge, async (context, cal
   });
 });
 
-/** Gives a challenge up. A completed one stays completed. */
 export const abandonChallenge = serve(operations.abandonChallenge, async (context, caller, { challengeId }) =>
   transact(context.db, async (tx) => {
     const { player, write } = await planPlayer(tx, caller.uid);

@@ -19,7 +19,6 @@ const pageOf: Record<operations.ChallengeList, LoadPage> = {
   joined: loadJoined,
 };
 
-/** A page of ready-made challenges in their order, or of the caller's own by id. */
 export const listChallenges = serve(
   operations.listChallenges,
   async ({ db, now }, { uid }, { list, pageSize, cursor }) => {
@@ -43,7 +42,7 @@ function readyMadeAfter(afterId: string | null, limit: number): operations.Chall
   return all.slice(from, from + limit);
 }
 
-/** Those in progress and the finished ones, merged by id, so that one that moves between pages isn't lost. */
+/** Those in progress and the finished ones, by id, so that one that moves between pages isn't lost. */
 async function loadJoined(
   db: Firestore,
   uid: string,

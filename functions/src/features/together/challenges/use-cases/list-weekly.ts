@@ -14,10 +14,7 @@ import { weekOf } from '../weekly/weeks-service.ts';
 /** This week and the two before. */
 const weeksShown = 3;
 
-/**
- * The weekly challenges with the caller's movies: this week's, and those of the two weeks before in which
- * movies counted.
- */
+/** This week's challenges with the caller's movies, and those before for which movies counted. */
 export const listWeekly = serve(operation, async (context, { uid }) => {
   const now = context.now();
   const [[player], account] = await Promise.all([

@@ -30,10 +30,7 @@ export const showChallenge = serve(
 
 const pages = cursorOf({ count: z.int().min(0), uid: z.string().regex(/^(?!\.{1,2}$)[^/]{1,128}$/) });
 
-/**
- * A page of the participants, for participants only, without those whom the caller blocked or who blocked
- * them. Throws `challenge-not-joined`.
- */
+/** Without those whom the caller blocked or who blocked them. Throws `challenge-not-joined`. */
 export const listParticipants = serve(
   operations.listParticipants,
   async ({ db, now }, { uid }, { challengeId, pageSize, cursor }) => {
@@ -54,7 +51,6 @@ export const listParticipants = serve(
   },
 );
 
-/** What the movies of a session earned those who attend it. */
 export const listGains = serve(operations.listGains, async ({ db, now }, { uid }, { sessionId }) => {
   const [session] = await Promise.all([readSession(db, sessionId), assertNotDeleted(db, uid, now())]);
   asReader(session, uid, now());

@@ -7,10 +7,7 @@ import { asItIsNow, newWatch, planWatch, readWatchesOfMovie } from '../../../wat
 import { joinedIn } from '../participants/participation.ts';
 import { countsForDay, isInTime, progressOf } from '../progress.ts';
 
-/**
- * Records a movie as watched and explains rule by rule whether it counts, by the caller's watches at that
- * moment, so that a repeated call returns the same.
- */
+/** Records a movie and explains each rule by the watches at that moment; repeated, it returns the same. */
 export const submitMovie = serve(
   operations.submitMovie,
   async (context, caller, { challengeId, ...input }) => {

@@ -22,7 +22,6 @@ function sampleFile(name: string): string {
   return readFileSync(new URL(`../../../../../../dev/tmdb/catalogue/${name}`, import.meta.url), 'utf8');
 }
 
-/** The sample's movies with what its regions offer. */
 function sampleRegion(name: string): Region {
   const movies: MovieFacts[] = JSON.parse(sampleFile('movies.json'));
   const { offers } = JSON.parse(sampleFile('offers.json'));
@@ -35,7 +34,6 @@ function sampleRegion(name: string): Region {
   };
 }
 
-/** A made-up region of some movies, of which each service has a share. */
 function madeUp(name: string, count: number, services: Readonly<Record<number, number>>): Region {
   const draw = drawsFrom(`weekly ${name}`);
   const pick = <T>(all: readonly T[], ...what: (string | number)[]) =>
@@ -71,7 +69,6 @@ const regions: Region[] = [
   madeUp('a large one', 3_000, { 113: 0.2, 115: 0.25, 116: 0.3, 117: 0.35 }),
 ];
 
-/** Weeks of a region one after another, each with those before it. */
 function weeksOf({ name, movies }: Region, first: string, count: number): (WeeklyChallenge[] | null)[] {
   const services = largestServices(movies.map(({ offers }) => offers));
   const onThem = movies.filter(({ offers }) => isOn(services, offers)).map(({ facts }) => ruleMovie(facts));

@@ -14,18 +14,14 @@ export const leastMovies = 30;
 
 type Week = {
   region: string;
-  /** The week's first date. */
   monday: string;
   /** The movies on the region's largest services. */
   movies: readonly RuleMovie[];
-  /** The themes of the weeks before that may not come again yet. */
+  /** Themes of the weeks before, which may not come again yet. */
   lately: ReadonlySet<string>;
 };
 
-/**
- * The week's challenge of each difficulty, easy ones first: the same whenever it is asked. Null if there is
- * none of a difficulty that enough movies meet.
- */
+/** The week's challenges, easy ones first, always the same; null if a difficulty has too few movies. */
 export function chooseWeekly(week: Week): WeeklyChallenge[] | null {
   const chosen = weeklyDifficulties.map((difficulty) => chosenOf(difficulty, week));
   const all = chosen.filter((challenge) => challenge !== null);

@@ -8,11 +8,7 @@ import { counts, isOpen } from './progress.ts';
 
 type PlayedGuild = NonNullable<Player['guild']>;
 
-/**
- * Settles, from the watches of some movies that decide, which of them count for the challenges of the
- * player's guild: as for weekly challenges, if they were recorded while the player plays for it. Movies that
- * members made up don't count.
- */
+/** Settles which movies recorded for the player's guild count, as in weekly challenges; no custom ones. */
 export function withGuildWeeks(
   player: Player,
   movieIds: readonly number[],
@@ -33,7 +29,6 @@ export function withGuildWeeks(
 
 type Weeks = PlayedGuild['weeks'];
 
-/** The weeks for which a movie counts. */
 function mondaysOf(
   { id, at }: PlayedGuild,
   movieId: number,

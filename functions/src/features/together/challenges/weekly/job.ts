@@ -1,7 +1,6 @@
 import { type JobDefinition, type Outcome, queueOf } from '../../../core/jobs/index.ts';
 import { makeWeek, missingWeeks } from './make-service.ts';
 
-/** A batch is one region's week. */
 type WeeklyBatch = { kind: 'make'; region: string; monday: string };
 
 /** Chooses each region's challenges of the week, on the Sunday before; what was missed is made up. */

@@ -18,10 +18,7 @@ export async function missingWeeks({ db, now }: Context): Promise<Pick<Week, 're
   return due.filter((_, index) => known[index] === null);
 }
 
-/**
- * Makes a region's challenges for a week, unless they are there. Returns whether it did: not where too few
- * movies are known to be on its services.
- */
+/** Makes a region's challenges for a week once, unless too few movies are on its services. Whether it did. */
 export async function makeWeek(context: Context, region: string, monday: string): Promise<boolean> {
   const before = Array.from({ length: weeksApart }, (_, index) => ({
     region,

@@ -65,7 +65,6 @@ function settled(player: Player, movieId: number, all: readonly WatchEvent[], no
   return settle(counted, 'watches', { movieIds: [movieId], watches, turned: [], weekly }, now).player;
 }
 
-/** The movies that count for each challenge, counted anew. */
 function recounted(all: readonly WatchEvent[]): Record<string, number[]> {
   const counting = all.filter(
     ({ withdrawn, day: of, recordedAt, watchedAt }) =>

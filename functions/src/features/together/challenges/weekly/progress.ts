@@ -11,20 +11,15 @@ import type { Week, WeeklyChallenge } from './week.ts';
 
 type PlayedWeek = Player['weekly']['weeks'][number];
 
-/** A region's week, if it has challenges. */
 export type WeekLookup = (region: string, monday: string) => Week | null;
 
 /** A watch is recorded by the Tuesday after its week, and withdrawn a day later at most. */
 const changesWithinDays = 13;
-/**
- * A player keeps this week and the two before, to show how they went; until then, a promotion changes which
- * movies they name.
- */
+/** A player keeps this week and the two before, to show how they went. */
 const keptDays = 20;
 
 export type WeeklySettling = {
   player: Player;
-  /** The challenges of the weeks that were looked at, as steps show them. */
   shown: SteppedChallenge[];
   turned: TurnedWeekly[];
 };
@@ -46,11 +41,7 @@ export function isOpen(monday: string, now: number): boolean {
   return now / dayMs - dayOf(monday) <= changesWithinDays;
 }
 
-/**
- * Settles, from the watches of some movies that decide, for which weekly challenges each movie counts: by its
- * local date, recorded before its week closes, among its day's first, and meeting the rules of that week in
- * the user's region.
- */
+/** Settles for which weekly challenges movies count, by their watches that decide. */
 export function withWeekly(
   former: Player,
   movieIds: readonly number[],
@@ -94,10 +85,7 @@ export function withWeekly(
   return { player: { ...former, weekly: { completed, weeks: sorted } }, shown, turned };
 }
 
-/**
- * A week once a movie counts for exactly those of its challenges that its watches say, with the region that
- * they were stamped with; null before a watch has one.
- */
+/** The week once a movie counts for what its watches say; null before a watch has a region. */
 function withMovie(
   former: PlayedWeek | null,
   monday: string,
@@ -132,7 +120,6 @@ export function counts(watch: WatchEvent, monday: string): boolean {
   return !withdrawn && !day?.early && recordedAt < closesAt(monday) && countsForDay(watch);
 }
 
-/** A week's challenge with the player's movies, in the shape of a challenge that somebody joined. */
 function stepOf(
   monday: string,
   { templateId, titles, rules, targetCount, xpReward }: WeeklyChallenge,

@@ -20,7 +20,6 @@ export function largestServices(offers: Iterable<Offers>): number[] {
   return providers.flatMap(({ id, name }) => (largest.includes(name) ? [id] : []));
 }
 
-/** Whether one of the services streams a movie. */
 export function isOn(services: readonly number[], { flatrate = [] }: Offers): boolean {
   return flatrate.some((id) => services.includes(id));
 }

@@ -10,14 +10,13 @@ function weekRef(db: Firestore, { region, monday }: Key): DocumentReference {
   return db.collection('weeklyChallenges').doc(`${region}-${monday}`);
 }
 
-/** The weeks' challenges, in the given order; null where none were made. */
 export async function loadWeeks(db: Firestore, keys: readonly Key[]): Promise<(Week | null)[]> {
   if (keys.length === 0) return [];
   const found = await db.getAll(...keys.map((key) => weekRef(db, key)));
   return found.map((snapshot) => readDocument(weeklyDocument, snapshot));
 }
 
-/** Keeps a week's challenges, unless others were made meanwhile. Returns whether they are new. */
+/** Whether the week's challenges are new; none are written if others were made meanwhile. */
 export async function createWeek(db: Firestore, week: Week): Promise<boolean> {
   try {
     await weekRef(db, week).create(weeklyDocument.encode(week));

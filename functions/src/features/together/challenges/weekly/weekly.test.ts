@@ -26,7 +26,6 @@ describe('The job of weekly challenges', () => {
   });
   after(() => forgetPresentWeeks(running));
 
-  /** Noon of a date, which no other test is at. */
   function at(date: string): Context {
     return { ...context(), now: () => Date.parse(`${date}T12:00:00Z`) };
   }

@@ -17,7 +17,6 @@ const heldWeeks = heldBy<Firestore, ExpiringCache<string, Week | null>>(() =>
   createExpiringCache(mostHeld, (week) => (week ? heldForMs : missingForMs)),
 );
 
-/** A region's week; null if it has no challenges. */
 export async function weekOf(
   { db, now }: Context,
   { region, monday }: Pick<Week, 'region' | 'monday'>,
@@ -33,7 +32,6 @@ export function forgetWeek({ db }: Context, { region, monday }: Pick<Week, 'regi
   heldWeeks(db).forget(`${region}-${monday}`);
 }
 
-/** The weeks for which watches may count. */
 export async function weeksFor(context: Context, watches: readonly WatchEvent[]): Promise<WeekLookup> {
   const weeks = await Promise.all(openWeeks(watches, context.now()).map((key) => weekOf(context, key)));
   return (region, monday) => weeks.find((week) => week?.region === region && week.monday === monday) ?? null;

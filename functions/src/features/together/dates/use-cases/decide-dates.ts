@@ -11,20 +11,18 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { asInvolved, asProposer } from './reach.ts';
 
-/** Chooses a date on behalf of the user who asked, and notifies everybody who comes. */
 export const chooseDate = serve(operations.chooseDate, async (context, caller, { code, at }) => {
   const chosen = at === undefined ? null : Date.parse(at);
   return changed(context, caller, code, (plan) => domain.choose(plan, chosen, context.now()));
 });
 
-/** Removes somebody's answer for the user who asked; without it, another date may be the best one. */
+/** Without the answer, another date may be the best one. */
 export const removeDatesAnswer = serve(
   operations.removeDatesAnswer,
   async (context, caller, { code, answerId }) =>
     changed(context, caller, code, (plan) => domain.withoutAnswer(plan, answerId)),
 );
 
-/** Changes a plan for the user who asked, and returns it as they see it. */
 async function changed(
   context: Context,
   { uid }: Caller,
@@ -52,10 +50,7 @@ export const cancelDates = serve(operations.cancelDates, async (context, { uid }
   });
 });
 
-/**
- * The open session of the chosen date, which the first member to call opens. Throws `evening-not-due`, and
- * `session-not-found` for a caller whom its host removed.
- */
+/** Opens the chosen date's session once. Throws `evening-not-due`, and `session-not-found` if removed. */
 export const openEvening = serve(operations.openEvening, async (context, caller, { code }) => {
   const { db, now } = context;
   return transact(db, async (tx) => {

@@ -11,7 +11,6 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { reach } from './reach.ts';
 
-/** Proposes dates for all who get the link, and for the members of a group. */
 export const proposeDates = serve(operations.proposeDates, async (context, { uid }, { dates, groupId }) => {
   const { db } = context;
   const now = context.now();

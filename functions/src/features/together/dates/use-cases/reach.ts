@@ -9,10 +9,7 @@ import * as store from '../store.ts';
 
 export type Reached = { plan: Plan; inGroup: boolean };
 
-/**
- * The plan that a link leads to. One with somebody who blocked the caller doesn't exist for them, except in a
- * group that both are in. Throws `dates-unknown` and `dates-of-blocked`.
- */
+/** Blocks hide it, except in a common group. Throws `dates-unknown` and `dates-of-blocked`. */
 export async function reach(
   context: Context,
   tx: Tx,
@@ -28,14 +25,14 @@ export async function reach(
   return { plan, inGroup };
 }
 
-/** The plan for those who need no link: the user who asked, those who answered, and the group's members. */
+/** The plan for those who need no link: in it, or members of its group. */
 export async function asInvolved(context: Context, tx: Tx, uid: string, code: string): Promise<Reached> {
   const reached = await readUnderWay(context, tx, uid, code);
   if (!reached.inGroup && !usersIn(reached.plan).includes(uid)) throw new AppError('dates-unknown');
   return reached;
 }
 
-/** The plan for the user who asked. Throws `dates-asker-only` for others whom the link leads there. */
+/** Throws `dates-asker-only` for others whom the link leads there. */
 export async function asProposer(context: Context, tx: Tx, uid: string, code: string): Promise<Reached> {
   const reached = await readUnderWay(context, tx, uid, code);
   if (reached.plan.by?.uid === uid) return reached;

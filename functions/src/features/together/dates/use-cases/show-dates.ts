@@ -10,7 +10,6 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { reach } from './reach.ts';
 
-/** What the caller asked or answered, or what is asked in a group of theirs. */
 export const listDates = serve(operations.listDates, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const now = context.now();

@@ -60,7 +60,6 @@ async function find(
   return { uid: sought, name: username, username };
 }
 
-/** Ends a block. */
 export const unblockUser = serve(operations.unblockUser, async (context, caller, { uid }) => {
   const { db } = context;
   return transact(db, async (tx) => {

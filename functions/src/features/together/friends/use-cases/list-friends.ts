@@ -10,7 +10,6 @@ import { readCircle, saveCircle } from '../../../core/circles/index.ts';
 import * as store from '../store.ts';
 import { requireMember } from './members.ts';
 
-/** The caller's circle, the latest first. */
 export const listFriends = serve(operations.listFriends, async (context, { uid }) => {
   const [circle, account] = await Promise.all([readCircle(context.db, uid), readAccount(context.db, uid)]);
   if (!account) throw new AppError('account-missing');

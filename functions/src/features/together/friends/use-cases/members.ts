@@ -6,22 +6,20 @@ import { requireAccount } from '../../../core/account/index.ts';
 import { attendeeIn, readSession } from '../../sessions/index.ts';
 import type { Named } from '../friendship.ts';
 
-/** The caller as others see them. Throws `account-missing`, also for a guest's account. */
+/** Throws `account-missing`, also for a guest's account. */
 export async function requireMember(context: Context, tx: Tx, uid: string): Promise<Named> {
   const member = toNamed(await requireAccount(context, tx, uid));
   if (!member) throw new AppError('account-missing');
   return member;
 }
 
-/** A member as others see them; null for a guest. */
 export function toNamed({ uid, displayName, username }: Account): Named | null {
   return username === null ? null : { uid, name: displayName, username };
 }
 
-/** Where somebody is known from: an evening or a group that both are in. */
 export type Where = { sessionId?: string | undefined; groupId?: string | undefined };
 
-/** The name that a place shows of another who is in it, if the caller is, too; otherwise null. */
+/** The name of another user that a place shows, if the caller is there, too; otherwise null. */
 export type NameIn = (context: Context, where: Where, caller: string, uid: string) => Promise<string | null>;
 
 /** Looks in evenings, and in groups as they tell, which know of friends and not the other way round. */

@@ -16,11 +16,7 @@ import { type NameIn, requireMember, toNamed } from './members.ts';
 
 type Request = ParsedInputOf<typeof operations.requestFriend>;
 
-/**
- * Asks somebody to be friends. By code, whoever blocked the caller is answered for as nobody, with the same
- * reads. Otherwise the request looks sent: in an evening or a group both see each other, and that a username
- * is taken anybody learns who tries to take it.
- */
+/** By code, users who blocked the caller answer as nobody does; otherwise the request looks sent. */
 export async function requestFriend(
   context: Context,
   caller: Caller,
@@ -92,12 +88,10 @@ export const answerFriend = serve(
 
 type Output = OutputOf<typeof operations.removeFriend>;
 
-/** Ends a friendship. */
 export const removeFriend = serve(operations.removeFriend, async (context, caller, { uid }) =>
   change(context, caller.uid, uid, (pair) => friendship.part(pair, caller.uid, uid)),
 );
 
-/** Withdraws a request. */
 export const withdrawRequest = serve(operations.withdrawRequest, async (context, caller, { uid }) =>
   change(context, caller.uid, uid, (pair) => friendship.withdraw(pair, caller.uid, uid)),
 );

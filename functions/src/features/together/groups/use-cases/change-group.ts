@@ -51,7 +51,7 @@ export const handOverGroup = serve(operations.handOverGroup, async (context, cal
   changed(context, caller, groupId, asOwner, (group) => domain.offer(group, uid, context.now())),
 );
 
-/** Accepts or declines the group for whom it is offered to. Repeated, it is answered as the first time. */
+/** Accepts or declines the offered group. Repeated, it is answered as the first time. */
 export const answerHandOver = serve(operations.answerHandOver, async (context, caller, { groupId, accept }) =>
   changed(context, caller, groupId, asMember, (group) =>
     domain.answerOffer(group, caller.uid, accept, context.now()),
@@ -67,7 +67,6 @@ export const deleteGroup = serve(operations.deleteGroup, async (context, caller,
   return {};
 });
 
-/** Puts a challenge that anybody with its id may join into the group. */
 export const addChallenge = serve(
   operations.addChallenge,
   async (context, caller, { groupId, challengeId }) => {
@@ -114,7 +113,6 @@ export const withdrawRefusal = serve(
     changed(context, caller, groupId, asMember, (group) => refusals.withdrawRefusal(group, movieId)),
 );
 
-/** The movies that a group refuses; none if it is gone. */
 export async function loadRefused(db: Firestore, groupId: string, now: number): Promise<ReadonlySet<number>> {
   const group = await readGroup(db, groupId);
   return new Set(group ? refusalsIn(group, now).map(({ movieId }) => movieId) : []);

@@ -9,16 +9,13 @@ import { type Group, isMember } from '../group.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
-/**
- * The group if the caller is a member. Missing groups and those of others get the same refusal, so that
- * callers don't learn which ids exist.
- */
+/** A missing group and one of others get the same refusal, so that nobody learns which ids exist. */
 export function asMember(group: Group | null, uid: string): Group {
   if (!group || !isMember(group, uid)) throw new AppError('group-not-found');
   return group;
 }
 
-/** The group if the caller owns it. Throws `group-owner-only` for other members. */
+/** Throws `group-owner-only` for other members. */
 export function asOwner(group: Group | null, uid: string): Group {
   const own = asMember(group, uid);
   if (own.ownerId !== uid) throw new AppError('group-owner-only');
@@ -52,7 +49,6 @@ export function save(tx: Tx, former: Group, group: Group | null): void {
   else if (!isDeepStrictEqual(former, group)) store.writeGroup(tx, group, former);
 }
 
-/** Changes a group as `applyToGroup` does, and answers with the group as it is then. */
 export async function changed(...input: Parameters<typeof applyToGroup<Group>>): Promise<contract.Group> {
   const [context] = input;
   return toView(await applyToGroup(...input), context.now());

@@ -40,7 +40,6 @@ export const inviteFriend = serve(operations.inviteFriend, async (context, calle
   return { invited: true as const };
 });
 
-/** The invitations that lead the caller into a group. */
 export const listInvitations = serve(operations.listInvitations, async ({ db, now }, { uid }) => {
   const [waiting, circle, blocks] = await Promise.all([
     invitations.loadInvitationsOf(db, uid, now()),

@@ -14,19 +14,14 @@ import { type Group, isMember } from '../group.ts';
 import * as store from '../store.ts';
 import { asMember } from './change.ts';
 
-/** How a member rates a movie now; null if they don't, or don't share that. */
 type Rated = (uid: string, movieId: number) => number | null;
 
-/** What a caller who wasn't there, or keeps apart from a member, learns of what that member was predicted. */
+/** What is shown of a prediction if the caller wasn't there or keeps apart from that member. */
 const unknown = { predicted: null, gaveUp: null };
 
 const pages = cursorOf({ at: z.int(), id: idSchema });
 
-/**
- * A page of a group's evenings. Anyone who left the group is counted, not named; whoever keeps apart from the
- * caller looks like somebody who was predicted nothing and shares no ratings. What was predicted is for those
- * who were there.
- */
+/** Users who keep apart look as if they share nothing; only those who were there see what was predicted. */
 export const listEvenings = serve(operations.listEvenings, async (context, { uid }, { groupId, cursor }) => {
   const { db, now } = context;
   const after = pages.after(cursor);

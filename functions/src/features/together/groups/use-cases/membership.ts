@@ -6,18 +6,16 @@ import type { Tx } from '../../../../platform/firestore/transact.ts';
 import { isMember } from '../group.ts';
 import * as store from '../store.ts';
 
-/** Whether a user is in a group. */
 export async function isInGroup(reader: Reader, groupId: string, uid: string): Promise<boolean> {
   const group = await store.readGroup(reader, groupId);
   return group !== null && isMember(group, uid);
 }
 
-/** The members of a group; none if it is gone. */
 export async function loadMemberIds(db: Firestore, groupId: string): Promise<string[]> {
   return Object.keys((await store.readGroup(db, groupId))?.members ?? {});
 }
 
-/** The name that a group shows of a member, if the caller is one too; otherwise null. */
+/** The name that a group shows of a member to another member; otherwise null. */
 export async function nameInGroup(
   { db }: Context,
   groupId: string,
@@ -31,9 +29,7 @@ export async function nameInGroup(
 
 const hiddenNames: readonly string[] = Object.values(hiddenTitles);
 
-/**
- * Plans to hide a group's name, in its owner's language, or to show it again; null if it was changed since.
- */
+/** Plans to hide a group's name, or to show it again; null if it was changed since. */
 export async function planGroupName(
   tx: Tx,
   groupId: string,

@@ -20,17 +20,13 @@ export const openEvening = serve(operations.openEvening, async (context, caller,
   return createSession(context, caller, input);
 });
 
-/** Adds the caller to a session of a group that they are in. */
 export const joinEvening = serve(operations.joinEvening, async (context, caller, input) =>
   joinOfGroup(context, caller, input, async (tx) => {
     asMember(await store.readGroup(tx, input.groupId), caller.uid);
   }),
 );
 
-/**
- * The group's evenings under way, except those of others from whom a block keeps the caller apart, and those
- * that removed the caller. All that the caller attends are listed.
- */
+/** Those under way, except others' that a block or a removal keeps the caller from. */
 export const listOpenEvenings = serve(
   operations.listOpenEvenings,
   async ({ db, now }, { uid }, { groupId }) => {
@@ -56,7 +52,7 @@ export const listOpenEvenings = serve(
 /** An evening opened for a group: who invites to it, and the members who aren't there; null if it is over. */
 export type EveningNews = { groupId: string; group: string; hostId: string; invited: string[] };
 
-/** What a group's evening is news to. Nobody is invited by somebody they keep apart from. */
+/** Null unless the evening is news to members. Nobody is invited by a user they keep apart from. */
 export async function findEvening({ db, now }: Context, sessionId: string): Promise<EveningNews | null> {
   const session = await readSession(db, sessionId);
   if (session?.groupId === undefined || session.status === 'closed' || session.expiresAt <= now())

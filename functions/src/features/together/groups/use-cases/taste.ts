@@ -10,15 +10,11 @@ import * as store from '../store.ts';
 import { groupTaste } from '../taste.ts';
 import { asMember, changed } from './change.ts';
 
-/** Sets whether the caller's ratings count in what the group sees of its members' tastes. */
 export const shareTaste = serve(operations.shareTaste, async (context, caller, { groupId, shared }) =>
   changed(context, caller, groupId, asMember, (group) => shareTasteOf(group, caller.uid, shared)),
 );
 
-/**
- * What the group likes, from the ratings of members who share them. Whoever blocked the caller, or is blocked
- * by them, looks like somebody who doesn't.
- */
+/** What the group likes. A member who keeps apart from the caller looks like one who doesn't share. */
 export const showGroupTaste = serve(operations.showGroupTaste, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const [stored, blocks] = await Promise.all([

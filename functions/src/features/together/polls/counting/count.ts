@@ -7,16 +7,13 @@ import type { Poll } from '../poll.ts';
 import { lotsOf } from './lots.ts';
 import { reasonOf } from './reason.ts';
 
-/** What a poll's result follows from, besides its options, vetoes and seed. */
 export type Cast = { closedBy: PollResult['closedBy']; ballots: readonly Ballot[] };
 
-/** What of a poll the result follows from. */
 export type Counting = Pick<Poll, 'method' | 'strategy' | 'options' | 'vetoed'>;
 
-/** What the ballots add up to, and which movies are first: none if nobody wants any. */
 type Counted = { tally: Tally; winners: readonly number[] };
 
-/** The result as a pure function of what is stored: the order of ballots and their voters don't matter. */
+/** The result as a pure function of what is stored, whatever the order of ballots and voters. */
 export function resultOf(poll: Counting, seed: string, { closedBy, ballots }: Cast): PollResult {
   const options = poll.options.filter(({ movieId, fits }) => fits && !poll.vetoed.includes(movieId));
   const counted = options.map(({ movieId }) => movieId);
@@ -74,7 +71,7 @@ function settleTie(
   return { winner: Number(winner), settledBy };
 }
 
-/** Sorts ballots by their contents, so that their order doesn't tell who cast them when. */
+/** Sorted by their contents, so that their order doesn't tell who cast them when. */
 function inOrder(ballots: readonly (readonly number[])[]): (readonly number[])[] {
   const keyOf = (ballot: readonly number[]) => ballot.map((id) => String(id).padStart(12, '0')).join();
   return ballots.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));

@@ -5,7 +5,7 @@ export function newSeed(randomBelow: (below: number) => number): string {
   return Array.from({ length: 16 }, () => randomBelow(256).toString(16).padStart(2, '0')).join('');
 }
 
-/** The seed of all that the product decides at once in one place: SHA-256 of the place, 128 bits of it. */
+/** The first 128 bits of the place's SHA-256, for what the product decides at once. */
 export function seedOfPlace({ kind, id }: { kind: string; id: string }): string {
   return createHash('sha256').update(`${kind}:${id}`).digest('hex').slice(0, 32);
 }

@@ -1,6 +1,5 @@
 import type { PollReason, PollResult, Tally } from '@cine/contract/polls/result';
 
-/** Why the movie won, or none did, as words need it. */
 export function reasonOf({
   winner,
   counted,

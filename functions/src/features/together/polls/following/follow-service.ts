@@ -17,10 +17,7 @@ import { isVotedOn } from './winner-service.ts';
 /** The task only closes what no voter's call has closed. */
 const graceMs = 5 * second;
 
-/**
- * Closes a poll whose time is up. Where the instance's clock is so late that it isn't yet, the task comes
- * once more, later by what the clock says is left.
- */
+/** Closes a poll whose time is up. If this clock is late, the task comes once more. */
 export async function closeByTask(context: Context, pollId: string): Promise<void> {
   const poll = await decideDue(context, pollId);
   if (poll?.status !== 'open' || poll.closesAt === null) return;
@@ -29,10 +26,7 @@ export async function closeByTask(context: Context, pollId: string): Promise<voi
     await context.enqueue('polls-decide', `${pollId}-again`, { pollId }, poll.closesAt + left + graceMs);
 }
 
-/**
- * Queues looking at an evening's poll when somebody has left or is absent, who may have been the last one
- * missing.
- */
+/** Queues a look at an evening's poll when the last missing voter may have left or be absent. */
 export async function lookAtPollOfSession(
   context: Context,
   former: SessionDocument | null,
@@ -42,7 +36,7 @@ export async function lookAtPollOfSession(
     await followLeft(context, awaitedIn(former), awaitedIn(session), session.pollId);
 }
 
-/** Queues looking at a group's poll when a member has left, who may have been the last one missing. */
+/** Queues a look at a group's poll when a member has left, who may have been the last one missing. */
 export async function lookAtPollOfGroup(
   context: Context,
   former: GroupDocument | null,
@@ -53,7 +47,6 @@ export async function lookAtPollOfGroup(
   await followLeft(context, { all: before!, present: before! }, { all: now!, present: now! }, group.pollId);
 }
 
-/** The users who may vote somewhere, and those of them who are waited for. */
 type Awaited = { all: readonly string[]; present: readonly string[] };
 
 function awaitedIn(session: SessionDocument): Awaited {
@@ -73,7 +66,6 @@ async function followLeft(
     await enqueue('polls-decide', `${pollId}-${newId()}`, { pollId, because: 'left', uids });
 }
 
-/** Queues closing a poll that was opened, and choosing an evening's winner once it is closed. */
 export async function followPoll(
   { enqueue }: Context,
   pollId: string,
@@ -86,7 +78,6 @@ export async function followPoll(
   if (isVotedOn(poll)) await enqueue('polls-decide', `${pollId}-won`, { pollId, because: 'won' });
 }
 
-/** What a group's members are told of a poll. */
 export const pollNews = z.strictObject({ pollId: idSchema, kind: z.enum(['poll-opened', 'poll-decided']) });
 type PollNews = z.output<typeof pollNews>;
 
@@ -101,10 +92,7 @@ export function newsOfPoll(
   return former ? null : { id: `${pollId}-opened`, data: { pollId, kind: 'poll-opened' } };
 }
 
-/**
- * Tells a group's members of a poll; of its start, neither the user who started it nor those who blocked that
- * user.
- */
+/** Tells a group's members of a poll, but not of its start the one who started it or who blocked them. */
 export async function tellOfPoll(context: Context, { pollId, kind }: PollNews): Promise<void> {
   const poll = await readPoll(context.db, pollId);
   const group = poll && (await readGroup(context.db, poll.place.id));

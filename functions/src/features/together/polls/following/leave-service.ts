@@ -10,11 +10,7 @@ import { type Found, readPlace } from '../place-service.ts';
 import { isOver, type Poll } from '../poll.ts';
 import * as store from '../store.ts';
 
-/**
- * Takes what some users voted and vetoed out of an open poll, unless they are back, and closes it if nobody
- * else is missing; out of a poll that isn't open yet, what they nominated. Users who come back later vote and
- * nominate again.
- */
+/** Takes out what leavers voted and vetoed, or before it opens nominated, and closes it if complete. */
 export async function decideWithout(
   context: Context,
   pollId: string,
@@ -58,9 +54,7 @@ function withdrawNominations(tx: Tx, poll: Poll, ballots: readonly (BallotDocume
   for (const { uid } of theirs) writeNominated(tx, poll, uid, []);
 }
 
-/**
- * The users who aren't guests on their way into a member's account: what such guests voted goes with them.
- */
+/** Guests who are becoming members are left out: what they voted goes with them. */
 async function withoutMerging({ db }: Context, uids: readonly string[]): Promise<string[]> {
   const into = await Promise.all(uids.map((uid) => findMergingInto(db, uid)));
   return uids.filter((_, at) => into[at] === null);

@@ -4,10 +4,7 @@ import { chooseDecided, readSession } from '../../sessions/index.ts';
 import type { Poll } from '../poll.ts';
 import { readPoll } from '../store.ts';
 
-/**
- * Chooses the winner of an evening's poll for all. One that can't be watched any more stays a result, which
- * can be chosen by hand.
- */
+/** Chooses an evening's winner; one that can't be watched any more can be chosen by hand. */
 export async function chooseWinner(context: Context, pollId: string): Promise<void> {
   const poll = await readPoll(context.db, pollId);
   const movieId = poll && isVotedOn(poll) ? poll.result!.winner! : null;
@@ -20,7 +17,6 @@ export async function chooseWinner(context: Context, pollId: string): Promise<vo
   }
 }
 
-/** Whether the ballots of an evening decided on a movie. */
 export function isVotedOn({ status, place, result }: Pick<Poll, 'status' | 'place' | 'result'>): boolean {
   return (
     status === 'closed' &&
@@ -31,7 +27,7 @@ export function isVotedOn({ status, place, result }: Pick<Poll, 'status' | 'plac
   );
 }
 
-/** How many said yes to the winner, of how many; null where it isn't counted so or isn't shown. */
+/** The yeses to the winner, of how many; null where it isn't counted so or isn't shown. */
 function votesFor({ result }: Poll): { yeses: number; of: number } | null {
   if (result?.tally?.kind !== 'yeses') return null;
   const counted = result.tally.counts.find(({ movieId }) => movieId === result.winner);

@@ -61,7 +61,6 @@ export function expectVeto(poll: Expected, who: number, movieId: number): string
   return null;
 }
 
-/** Somebody leaves with all that they voted, who may have been the last one missing. */
 export function expectLeave(poll: Expected, who: number): void {
   if (!poll.inside.delete(who) || poll.isClosed) return;
   poll.gone.add(who);
@@ -83,17 +82,13 @@ export function expectWithdrawal(poll: Expected, who: number): string | null {
   return refused;
 }
 
-/** The host closes it before its time. */
 export function expectClose(poll: Expected): string | null {
   const isEnough = poll.ballots.size >= 3 || 2 * poll.ballots.size > poll.inside.size;
   poll.isClosed ||= poll.isDue || isEnough;
   return poll.isClosed ? null : 'poll-ballots-few';
 }
 
-/**
- * Two ballots at once: it is as if one of them had come first, whichever, or both before the poll was looked
- * at. Returns what the callers may be told then, with what is true of the poll.
- */
+/** What callers may be told if one of two ballots came first, or both before the poll was looked at. */
 export function expectTogether(
   poll: Expected,
   [one, other]: readonly [readonly [number, Ballot], readonly [number, Ballot]],

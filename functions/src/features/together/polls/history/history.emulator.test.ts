@@ -38,7 +38,6 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
   });
   after(() => deliveries.release());
 
-  /** Null, or the reason of the refusal. */
   async function reasonOf(call: Promise<unknown>): Promise<string | null> {
     try {
       await call;
@@ -49,7 +48,6 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
     }
   }
 
-  /** An evening or a group of all but the absent, and its poll. */
   async function begin({ kind, method, secret, absent }: History) {
     const people = await Promise.all(Array.from({ length: size.people }, (_, n) => member(`Voter${n}`)));
     const inside = people.map((_, n) => n).filter((n) => !absent.includes(n));
@@ -156,7 +154,6 @@ describe('Histories of polls, with joins, leaves, late and repeated ballots, and
     for (const { who, ballot } of offline) await votes(who, ballot);
   }
 
-  /** Everything that is stored of a poll, but what its people were told. */
   async function storedOf(pollId: string) {
     const { db } = context();
     const below = async (part: string) => {

@@ -8,7 +8,6 @@ const somebody = fc.nat({ max: size.people - 1 });
 const movie = fc.nat({ max: size.movies - 1 });
 const everyMovie = Array.from({ length: size.movies }, (_, at) => at);
 
-/** A ballot before it is known which movies there are. */
 const marks = fc.record({
   chosen: fc.oneof(fc.shuffledSubarray(everyMovie), fc.constant(everyMovie)),
   yeses: fc.nat({ max: size.movies }),
@@ -17,7 +16,6 @@ const marks = fc.record({
 });
 export type Marks = typeof marks extends fc.Arbitrary<infer T> ? T : never;
 
-/** A kind of step, with how often it comes. */
 function does<const Name extends string, Rest extends object>(
   name: Name,
   weight: number,
@@ -61,7 +59,6 @@ export const anyHistory = fc.record({
 });
 export type History = typeof anyHistory extends fc.Arbitrary<infer T> ? T : never;
 
-/** The ballot that somebody means, about these movies. */
 export function ballotOf(
   method: History['method'],
   movieIds: readonly number[],

@@ -7,10 +7,7 @@ import { readBallot } from '../ballots-store.ts';
 import { readPoll } from '../store.ts';
 import { type Evening, watchedSince } from './watched-since.ts';
 
-/**
- * Pays those who voted in the evening's or its group's last poll and for whom the movie it decided on was
- * recorded.
- */
+/** Pays voters in the last poll for whom the movie it decided on was recorded. */
 export async function payVoters(
   context: Context,
   sessionId: string,

@@ -16,7 +16,6 @@ describe('A vote in a poll', () => {
     running = await suite();
   });
 
-  /** What votes have paid somebody, entry by entry. */
   async function paidFor({ uid }: TestUser): Promise<[string, string, number, number][]> {
     await running.settled();
     const found = await context().db.collection(`players/${uid}/ledger`).where('reward', '==', 'vote').get();

@@ -2,10 +2,8 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 
 export type Evening = Pick<SessionDocument, 'watched' | 'pollId' | 'groupId'>;
 
-/** A movie that an evening recorded for somebody, and the custom movie it was. */
 export type WatchedBy = { movieId: number; formerId?: number | undefined; uid: string };
 
-/** What an evening has recorded since, and for whom. */
 export function watchedSince(former: Evening | null, { watched }: Evening): WatchedBy[] {
   return watched.flatMap(({ movieId, formerId, recordedFor }) => {
     const before = former?.watched.find((each) => each.movieId === movieId)?.recordedFor ?? [];

@@ -11,7 +11,6 @@ import * as domain from '../poll.ts';
 import * as store from '../store.ts';
 import { toView } from '../view.ts';
 
-/** Nominates a movie for the caller; one that is there already stays as it is. */
 export const nominateMovie = serve(operations.nominateMovie, async (context, caller, { pollId, movieId }) => {
   const { db } = context;
   const { uid } = caller;

@@ -12,7 +12,6 @@ import type { Poll } from '../poll.ts';
 import { loadPollsIn, readNames } from '../store.ts';
 import { toView } from '../view.ts';
 
-/** A poll with the users who have voted, and the caller's own ballot. */
 export const showPoll = serve(operations.showPoll, async (context, { uid }, { pollId }) => {
   const { poll, place } = await readFound(context, context.db, pollId, uid);
   const [voted, ballot] = await Promise.all([
@@ -27,10 +26,7 @@ export async function findPoll(context: Context, pollId: string, { uid }: Caller
   return toView((await readFound(context, context.db, pollId, uid)).poll);
 }
 
-/**
- * A poll that is closed, for somebody who may vote there, with the users whom an open one names. Throws
- * `poll-not-found` and `poll-undecided`.
- */
+/** A closed poll, for voters there, with the users it names. Throws `poll-not-found`, `poll-undecided`. */
 export async function findClosed(
   context: Context,
   pollId: string,
@@ -43,7 +39,6 @@ export async function findClosed(
   return { poll, result: poll.result, named: Object.keys(names?.voters ?? {}) };
 }
 
-/** The latest polls of an evening or a group. */
 export const listPolls = serve(operations.listPolls, async (context, { uid }, where) => {
   const now = context.now();
   const place = await readPlace(context.db, where);

@@ -19,10 +19,7 @@ import { toView } from '../view.ts';
 
 type Input = ParsedInputOf<typeof operations.startPoll>;
 
-/**
- * Starts a poll, of which a place has one at a time. A key that was used before returns the poll it started
- * there; elsewhere it is refused with `poll-not-found`.
- */
+/** One at a time in a place; a key used elsewhere is refused with `poll-not-found`. */
 export const startPoll = serve(operations.startPoll, async (context, caller, input) => {
   const { db } = context;
   const pollId = input.key === undefined ? context.newId() : idFromKey(caller.uid, input.key);
@@ -93,9 +90,7 @@ async function optionsFor(
   return optionsOf(context, caller, asked, [...new Set(movies.movieIds)], 'choice');
 }
 
-/**
- * Closes a poll for its host, or for anybody who sees it once its time is up. A closed one stays as it is.
- */
+/** For its host, or for anybody who sees it once its time is up. A closed one stays as it is. */
 export const closePoll = serve(operations.closePoll, async (context, { uid }, { pollId, early }) =>
   toView(await decideFor(context, pollId, uid, early)),
 );

@@ -54,10 +54,7 @@ export const withdrawBallot = serve(operations.withdrawBallot, async (context, {
   return isInTime ? {} : refuseLate(context, pollId);
 });
 
-/**
- * Removes a movie from an open poll. Nobody learns who did, and each user may once an evening, or once in a
- * group's poll.
- */
+/** Nobody learns who did it. Each user may once an evening, or once in a group's poll. */
 export const vetoMovie = serve(operations.vetoMovie, async (context, { uid }, { pollId, movieId }) => {
   const { db } = context;
   try {

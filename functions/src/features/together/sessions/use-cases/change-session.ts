@@ -16,7 +16,7 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { freeCode } from './codes.ts';
 
-/** Sets whether an attendee is present: everyone for themselves, the host for all. */
+/** Everyone for themselves, the host for all. */
 export const setPresence = serve(operations.setPresence, async (context, caller, input) => {
   const { sessionId, present, uid = caller.uid } = input;
   const allow = uid === caller.uid ? asAttendee : asHost;
@@ -33,13 +33,11 @@ export const setIncludeFree = changing(operations.setIncludeFree, asAttendee, (s
   settings.setIncludeFree(session, includeFree),
 );
 
-/** Sets how the tastes of those present are combined. The choice stays. */
 export const setStrategy = changing(operations.setStrategy, asViewer, (session, { strategy }) => ({
   ...session,
   strategy,
 }));
 
-/** Sets what the list is narrowed to. The choice stays. */
 export const setFilters = changing(operations.setFilters, asViewer, (session, { filters }) => {
   if (filters.mood !== undefined) moodNamed(filters.mood);
   return { ...session, filters };
@@ -56,7 +54,6 @@ export const removeAttendee = changing(
   async (session, { uid }, { context, tx }) => attendance.remove(session, uid, await freeCode(context, tx)),
 );
 
-/** Makes another attendee the host. */
 export const handOver = changing(operations.handOver, asHost, (session, { uid }) =>
   attendance.handOver(session, uid),
 );
@@ -66,7 +63,6 @@ export const closeSession = changing(operations.closeSession, asHost, (session) 
   return { ...session, status: 'closed' };
 });
 
-/** The use case that changes an open session for a caller whom `allow` accepts. */
 function changing<Input extends z.ZodType<{ sessionId: string }>>(
   operation: Operation<Input, typeof operations.sessionSchema>,
   allow: typeof asAttendee,
@@ -83,7 +79,6 @@ function changing<Input extends z.ZodType<{ sessionId: string }>>(
   );
 }
 
-/** Changes an open session for a caller whom `allow` accepts. */
 export async function applyToSession(
   context: Context,
   caller: Caller,
@@ -103,7 +98,7 @@ export function save(tx: Tx, former: SessionState, session: SessionState): opera
   return toView(session);
 }
 
-/** Removes the caller from the session. A repeated call is refused, as for any other user not in it. */
+/** Repeated, it is refused as for any other user not in the session. */
 export const leaveSession = serve(operations.leaveSession, async (context, caller, { sessionId }) =>
   transact(context.db, async (tx) => {
     const session = asViewer(await store.readSession(tx, sessionId), caller.uid, context.now());

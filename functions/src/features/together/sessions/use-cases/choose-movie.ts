@@ -16,10 +16,7 @@ import { presentIds, type SessionState } from '../session.ts';
 import * as store from '../store.ts';
 import { applyToSession, save } from './change-session.ts';
 
-/**
- * Chooses a movie that everyone present can watch, as far as is known, or withdraws the choice. Anyone may
- * choose a custom movie of their own, as they bring it.
- */
+/** A movie that all can watch, as far as is known, or a custom one of one's own, which one brings. */
 export const chooseMovie = serve(operations.chooseMovie, async (context, caller, { sessionId, movieId }) => {
   if (movieId === null) {
     return applyToSession(context, caller, sessionId, asViewer, (session) => domain.choose(session, null));
@@ -38,10 +35,7 @@ export const chooseMovie = serve(operations.chooseMovie, async (context, caller,
   return chosen;
 });
 
-/**
- * Chooses what a poll decided, once for each poll, even if that is withdrawn later. Throws `not-a-candidate`
- * if those present can't watch it any more.
- */
+/** Chooses each poll's winner once. Throws `not-a-candidate` if those present can't watch it any more. */
 export async function chooseDecided(
   context: Context,
   seen: SessionState,
@@ -66,7 +60,6 @@ export async function chooseDecided(
   });
 }
 
-/** Whether a poll is a session's latest, and its winner wasn't chosen before. */
 function isToBeChosen(session: SessionState, { pollId }: domain.Decided, now: number): boolean {
   const isOpen = session.status === 'open' && session.expiresAt > now;
   return isOpen && session.pollId === pollId && session.decided?.pollId !== pollId;

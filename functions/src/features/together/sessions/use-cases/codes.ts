@@ -16,10 +16,7 @@ export async function freeCode(context: Context, tx: Tx): Promise<string> {
   return code;
 }
 
-/**
- * The open session that a code leads to. One that somebody attends who blocked the caller doesn't exist for
- * them. Throws `join-code-unknown` and `session-of-blocked`.
- */
+/** Throws `join-code-unknown`, also if an attendee blocked the caller, and `session-of-blocked`. */
 export async function readOpenByCode(
   context: Context,
   tx: Tx,

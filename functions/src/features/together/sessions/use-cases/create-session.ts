@@ -12,10 +12,7 @@ import * as store from '../store.ts';
 import { toView } from '../view.ts';
 import { freeCode } from './codes.ts';
 
-/**
- * Opens a session hosted by the caller, for a group or nobody else. A key that was used before returns the
- * session it opened there.
- */
+/** Opens a session hosted by the caller. A repeated key returns the session it opened there. */
 export async function createSession(
   context: Context,
   caller: Caller,
@@ -55,7 +52,6 @@ export async function planSession(
   return { session, apply };
 }
 
-/** A session by its id, if it is open. */
 export async function readOpenSession(
   { now }: Context,
   tx: Tx,

@@ -15,7 +15,7 @@ import { readSession, readSessionByCode } from '../store.ts';
 import { save } from './change-session.ts';
 import { readOpenByCode } from './codes.ts';
 
-/** Adds the caller by the code; a guest gives a name and services and gets an account with them. */
+/** A guest gives a name and services and gets an account with them. */
 export const joinSession = serve(operations.joinSession, async (context, caller, input, guess) =>
   guess(async (tx, happensOnce, kept) => {
     const blocks = blocksIn(tx.db, caller.uid, kept);
@@ -28,10 +28,7 @@ export const joinSession = serve(operations.joinSession, async (context, caller,
   }),
 );
 
-/**
- * Adds the caller to a session of their group, which they need no code for, unless its host removed them;
- * `assertMember` refuses everybody else.
- */
+/** Adds a member without a code, unless removed by the host; `assertMember` refuses everybody else. */
 export async function joinOfGroup(
   context: Context,
   caller: Caller,
@@ -63,7 +60,7 @@ function add(context: Context, tx: Tx, session: SessionState, account: Account):
   return save(tx, session, joined);
 }
 
-/** Returns the code if the caller may join by it. Throws `join-code-unknown`, also if the session is over. */
+/** Throws `join-code-unknown`, also if the session is over. */
 export const checkCode = serve(operations.checkCode, async (context, { uid }, { code }, guess) =>
   guess(async (tx, _once, kept) => {
     const session = await readSessionByCode(tx, code);
@@ -75,7 +72,6 @@ export const checkCode = serve(operations.checkCode, async (context, { uid }, { 
   }),
 );
 
-/** Shows the session on the caller’s screen; repeated it changes nothing. */
 export const joinAsScreen = serve(operations.joinAsScreen, async (context, caller, { code }, guess) =>
   guess(async (tx, _once, kept) => {
     const blocks = blocksIn(tx.db, caller.uid, kept);

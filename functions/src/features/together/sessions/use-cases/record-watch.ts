@@ -14,10 +14,7 @@ import * as store from '../store.ts';
 import * as watched from '../watched.ts';
 import { save } from './change-session.ts';
 
-/**
- * Records the chosen or given movie for everyone present, a watch each, with an id from session and movie.
- * Skips users it was recorded for before, even if they withdrew theirs.
- */
+/** Records a movie for all present once, even if they withdraw it; ids are of session and movie. */
 export const recordWatch = serve(
   operations.recordWatch,
   async (context, caller, { sessionId, movieId: given }) => {

@@ -7,14 +7,12 @@ import { asReader } from '../access.ts';
 import { loadAttended, readSession } from '../store.ts';
 import { toView } from '../view.ts';
 
-/** A session as its document shows it to its attendees. */
 export const showSession = serve(operations.showSession, async (context, caller, { sessionId }) =>
   toView(asReader(await readSession(context.db, sessionId), caller.uid, context.now())),
 );
 
 const pages = cursorOf({ expiresAt: instantInCursor, id: idSchema });
 
-/** A page of the caller's sessions that have not expired. */
 export const listSessions = serve(
   operations.listSessions,
   async ({ db, now }, { uid }, { pageSize, cursor }) => {

@@ -9,7 +9,7 @@ import * as store from '../store.ts';
 import * as watched from '../watched.ts';
 import { save } from './change-session.ts';
 
-/** Withdraws a recorded movie for everyone it was recorded for. What a user withdrew themselves stays so. */
+/** Withdraws a movie for everyone it was recorded for. What a user withdrew themselves stays so. */
 export const undoWatch = serve(operations.undoWatch, async (context, caller, { sessionId, movieId: given }) =>
   transact(context.db, async (tx) => {
     const [stored, became] = await Promise.all([

@@ -66,7 +66,6 @@ async function suspendedAmong(context: Context, uids: readonly string[]): Promis
   return new Set(suspended.map((account) => account!.uid));
 }
 
-/** A page of what the caller recommends to friends, and what became of it. */
 export const listSentTips = serve(
   operations.listSentTips,
   async (context, { uid }, { movieId, pageSize: limit, cursor }) => {
@@ -96,10 +95,9 @@ export const listSentTips = serve(
 
 type Found = { tips: readonly Tip[]; circle: Circle; movies: ReadonlyMap<number, MovieFacts> };
 
-/** A tip with its movie's present facts, and the friend on its other side by their present name. */
 export type ShownTip = { tip: Tip; facts: MovieFacts; friend: { uid: string; name: string } };
 
-/** The open tips between a user and those who are their friends now, of movies that are still there. */
+/** The open tips between a user and their present friends, of movies that are still there. */
 export async function shownTips(
   context: Context,
   uid: string,

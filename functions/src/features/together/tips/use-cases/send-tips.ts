@@ -11,7 +11,7 @@ import { planCollected } from '../../../watching/collections/index.ts';
 import * as store from '../store.ts';
 import { answered, countsForMs, isOpen, leftAfterSending, newTip, type Tip, withdrawn } from '../tip.ts';
 
-/** Recommends a movie that all may see to friends; one who already has the caller's tip for it keeps that. */
+/** Recommends a movie that all may see; a friend who already has the caller's tip for it keeps that. */
 export const sendTips = serve(
   operations.sendTips,
   async (context, { uid: from }, { movieId: given, uids, text }) => {
@@ -42,7 +42,6 @@ export const sendTips = serve(
   },
 );
 
-/** Puts the movie of a tip on the caller's watchlist, or declines it. */
 export const answerTip = serve(operations.answerTip, async (context, { uid }, { tipId, accept }) => {
   const { db, now } = context;
   const { movieId } = ownTip(await store.readTip(db, tipId), uid, now());
@@ -62,13 +61,12 @@ export const answerTip = serve(operations.answerTip, async (context, { uid }, { 
   });
 });
 
-/** The tip if the caller got it. Others' and missing ones get the same refusal: `tip-not-found`. */
+/** Others' tips and missing ones get the same refusal: `tip-not-found`. */
 function ownTip(tip: Tip | null, uid: string, now: number): Tip {
   if (!tip || tip.to !== uid || !isOpen(tip, now)) throw new AppError('tip-not-found');
   return tip;
 }
 
-/** Withdraws one of the caller's tips. Repeated, it is answered as the first time. */
 export const withdrawTip = serve(operations.withdrawTip, async (context, { uid }, { tipId }) => {
   const { db } = context;
   return transact(db, async (tx) => {

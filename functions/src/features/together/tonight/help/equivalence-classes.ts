@@ -8,10 +8,7 @@ import { candidatesOf, type TonightSession, withSession } from '../tonight-sessi
 /** A session with one movie of each class, and the class's number of movies. */
 export type EquivalenceClasses = { tonight: TonightSession; sizes: ReadonlyMap<number, number> };
 
-/**
- * Movies with the same offers, seen by the same users and equally suitable are equivalent: changes of
- * attendees or services make all of them candidates or none. Movies that other filters exclude are left out.
- */
+/** Movies with the same offers, seen by the same users: all are candidates or none, whatever changes. */
 export function equivalenceClassesOf(tonight: TonightSession, filters: Filters): EquivalenceClasses {
   const { unseenByAll, suitableForAge: _own, suitableForAgeElsewhere: _elsewhere, ...others } = filters;
   const tests = [...testsOf(others, { regions: [], seenByPresent: new Set() }).values()];
@@ -35,7 +32,6 @@ export function equivalenceClassesOf(tonight: TonightSession, filters: Filters):
   return { tonight: { ...tonight, movies }, sizes };
 }
 
-/** How many candidates there would be if the session were changed. */
 export function countCandidates(
   { tonight, sizes }: EquivalenceClasses,
   session: SessionState,

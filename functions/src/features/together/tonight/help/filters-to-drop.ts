@@ -5,10 +5,7 @@ import type { MovieFilter } from '../filters.ts';
 
 const maxSuggestions = 4;
 
-/**
- * The smallest sets of filters to drop so that something is left, with the number of movies; none contains
- * another. Sorted by fewest filters, then most movies.
- */
+/** The smallest sets of filters to drop and their movies, by fewest filters, then most movies. */
 export function filtersToDrop(
   found: readonly { movie: MovieFacts }[],
   tests: ReadonlyMap<FilterName, MovieFilter>,
@@ -31,7 +28,6 @@ export function filtersToDrop(
     .slice(0, maxSuggestions);
 }
 
-/** The filters that a movie fails, as bits. */
 function failedBy(movie: MovieFacts, tests: readonly MovieFilter[]): number {
   let set = 0;
   for (const [bit, test] of tests.entries()) if (!test(movie)) set |= 1 << bit;

@@ -40,7 +40,6 @@ function subscribe(session: SessionState, uids: readonly string[], provider: num
   };
 }
 
-/** How many movies there are after following a suggestion. */
 function totalAfter(help: Help, tonight: TonightSession, input: ListQuery): number {
   const { session } = tonight;
   const total = (changed: SessionState, other: Partial<ListQuery> = {}) => {

@@ -19,10 +19,7 @@ type Uncounted<H> = H extends { movies: number } ? Omit<H, 'movies'> : never;
 const maxOfAKind = 2;
 const maxSuggestions = 6;
 
-/**
- * Single changes that would help attendees who can watch nothing together, those that ask the fewest
- * attendees first. Each is tried out, so the number of movies is exact.
- */
+/** Single changes that would help, those that ask the fewest users first. Each is tried out, so exact. */
 export function helpFor(tonight: TonightSession, filters: Filters): Help[] {
   const { session } = tonight;
   const classes = equivalenceClassesOf(tonight, filters);
@@ -75,10 +72,7 @@ function servicesOfOne({ session, viewing: { viewers } }: TonightSession): Chang
   }));
 }
 
-/**
- * The services that the fewest users would have to add; of those lacked by the same users, none that another
- * includes.
- */
+/** The services that the fewest users would have to add, none that another includes. */
 function nearestProviders({ tonight, sizes }: EquivalenceClasses): Change[] {
   const { session } = tonight;
   const counting = subscribersOf(tonight);
@@ -102,7 +96,6 @@ function nearestProviders({ tonight, sizes }: EquivalenceClasses): Change[] {
   }));
 }
 
-/** The users whose services decide: the one who lends theirs, or everyone present. */
 function subscribersOf({ session, viewing }: TonightSession): string[] {
   const { mode, servicesOf, attendees } = session;
   if (mode === 'together' && servicesOf !== null && attendees[servicesOf]) return [servicesOf];
@@ -130,7 +123,6 @@ function subscribed(session: SessionState, uids: readonly string[], provider: nu
   };
 }
 
-/** How many movies each service offers to subscribers in the regions that decide. */
 function offersByProvider(
   { regions, movies, lookup, now }: TonightSession,
   sizes: ReadonlyMap<number, number>,

@@ -5,13 +5,9 @@ import type { Advance } from '@cine/contract/operations/together/tonight';
 import { type JoinedChallenge, type Player, todayOf } from '../../../core/players/index.ts';
 import { ruleMovieFor } from '../rule-movies.ts';
 
-/** What a player would gain by a movie that passes the test and is not counted yet. */
 type Stake = { counted: ReadonlySet<number>; test: MovieTest; advance: Advance };
 
-/**
- * Returns which challenges a movie would advance if it were watched now: under way, in season, and not
- * counting it yet. A challenge that several players joined is compiled once.
- */
+/** The challenges that a movie would advance now. One that several players joined is compiled once. */
 export function advancesFor(
   players: ReadonlyMap<string, Player>,
   now: number,

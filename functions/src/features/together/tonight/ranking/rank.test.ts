@@ -117,7 +117,6 @@ describe('The rank of a candidate', () => {
   });
 });
 
-/** A session with its users under other ids, the last one first. */
 function renamed(tonight: TonightSession): TonightSession {
   const newName = (uid: string) => `z-${9 - Number(uid.slice(4))}`;
   const { attendees, servicesOf } = tonight.session;

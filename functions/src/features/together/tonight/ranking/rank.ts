@@ -15,7 +15,6 @@ export type Ranked = Found & { rank: number; worth: number | null } & Pick<
     'expected' | 'advances' | 'seenBy' | 'points'
   >;
 
-/** What the order of the candidates is computed from. */
 export type RankInput = {
   movie: Pick<MovieFacts, 'runtime' | 'rating' | 'popularity'>;
   advances: readonly Advance[];
@@ -23,7 +22,6 @@ export type RankInput = {
   stale: boolean;
   /** Its score for the group, 0–100 points; null if nobody's taste is known. */
   worth: number | null;
-  /** How many attendees are present. */
   viewers: number;
 };
 
@@ -36,12 +34,10 @@ const mostTaste = 40;
 /** The most points a movie can earn by one user's challenges. */
 const mostWorth = 30;
 
-/** The movies with their reasons, the best for those present first. */
 export function ranked(tonight: TonightSession, found: readonly Found[]): Ranked[] {
   return found.map(rankedIn(tonight)).sort(byRank);
 }
 
-/** A candidate's reasons for those present, and its rank. */
 export function rankedIn(tonight: TonightSession): (found: Found) => Ranked {
   const { viewing, players, now } = tonight;
   const expect = expectations(tonight);
@@ -57,7 +53,6 @@ export function rankedIn(tonight: TonightSession): (found: Found) => Ranked {
   };
 }
 
-/** Each attendee's predicted score of a movie, and its score for the group. */
 function expectations({ session: { strategy }, players, tastes }: TonightSession) {
   const voices = [...tastes].map(([uid, likelyOf]) => ({
     uid,
@@ -76,7 +71,6 @@ function expectations({ session: { strategy }, players, tastes }: TonightSession
   };
 }
 
-/** Points for each reason to watch a movie tonight. */
 export function pointsOf({ movie, advances, seenBy, stale, worth, viewers }: RankInput): Points {
   const { runtime, rating, popularity } = movie;
   return {
@@ -111,7 +105,6 @@ export function totalOf({ challenges, taste, unseen, runtime, acclaim, freshness
   return Math.round(1000 * (challenges + taste + unseen + runtime + acclaim + freshness));
 }
 
-/** The order of the list: more points first, then the lower id. */
 function byRank(a: Ranked, b: Ranked): number {
   return b.rank - a.rank || a.movie.id - b.movie.id;
 }
@@ -123,7 +116,7 @@ function rounded(value: number): number {
 /** How many concessions count, the latest fully and each earlier one half as much. */
 const countedConcessions = 5;
 
-/** A player's recent concessions in points: all of the latest, half of the one before, and so on. */
+/** All of the latest concession, half of the one before, and so on, in points. */
 export function recentConcessions({ concessions }: Pick<Player, 'concessions'>): number {
   return concessions
     .slice(0, countedConcessions)

@@ -5,7 +5,6 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { worthTogether } from './strategy.ts';
 
-/** Each movie's scores, one for each user. */
 type Scores = Record<string, number[]>;
 type Check = { holds: (strategy: Strategy) => void } | { fails: (strategy: Strategy) => void };
 
@@ -30,7 +29,6 @@ const users = fc.array(fc.record({ score, more: score, weight: fc.constantFrom(1
 });
 type Users = { score: number; more: number; weight: number }[];
 
-/** That a movie that all of them score higher than another is worth more than that by `strategy`. */
 function unanimityFrom(least: number, strategy: Strategy) {
   const check = (each: Users) => {
     const weights = each.map(({ weight }) => weight);

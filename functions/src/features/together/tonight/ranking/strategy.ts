@@ -14,10 +14,7 @@ export function weightOf(concession: number): number {
   return 1 + Math.min(1, Math.max(0, concession) / concessionWorthOne);
 }
 
-/**
- * A movie's score for a group by one of Masthoff's strategies; null for an empty group. How a `weight` counts
- * depends on the strategy.
- */
+/** A movie's score by one of Masthoff's strategies, each with its own use of weights; null for nobody. */
 export function worthTogether(strategy: Strategy, voices: readonly Voice[]): number | null {
   if (voices.length === 0) return null;
   const most = Math.max(...voices.map(({ weight }) => weight));
