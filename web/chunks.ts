@@ -19,12 +19,7 @@ const auth = /node_modules\/(?:@?firebase\/(?:app|auth|component|logger|util)|id
 const frame =
   /\/app\/(?:status-bars|session-bar|unread-count)\.tsx$|\/account-reader\.tsx$|node_modules\/@?firebase\/functions\//;
 
-/**
- * Few files instead of one for each set of pages, since each costs a request: what runs ahead, what the first
- * page needs, signing in, what joining needs, what the pages of a challenge's builder share, what the
- * player's page and the frame share with others, what an evening does, what the player's page loads late,
- * what only others share, and the frame itself. Firebase's other packages are loaded when they are used.
- */
+/** Few files instead of one for each set of pages: each costs a request. Firebase's others load when used. */
 export const chunkGroups: Group[] = [
   { name: 'ahead', test: /\/web\/src\/ahead\.ts$/, priority: 1 },
   { name: 'first', tags: ['$initial'] },

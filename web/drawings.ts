@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/**
- * What is in an SVG file, for a page's own `<svg>`: without its styles, which are for looking at it alone.
- * The classes `fill-name` and `stroke-name` become the page's colours.
- */
+/** An SVG without its own styles; its classes `fill-name` and `stroke-name` become the page's colours. */
 function drawingIn(svg: string): { __html: string } {
   const [, inner = ''] = /<svg[^>]*>(.*)<\/svg>/s.exec(svg.replace(/<style>.*?<\/style>/s, '')) ?? [];
   const markup = inner
@@ -28,10 +25,7 @@ type SheetPart = {
 /** One picture of a sheet: its square, what is on each of its layers, and its own values. */
 type SheetPicture = { box: number[]; parts: SheetPart[] } & Record<string, unknown>;
 
-/**
- * The pictures of an SVG file that has several, by their ids: each is an `<svg>` with paths, and groups named
- * by their class for other layers. Its values, such as `data-tilt`, are JSON or words.
- */
+/** A sheet's pictures by id: paths, and groups for other layers. Values such as `data-tilt` may be JSON. */
 function sheetIn(svg: string): Record<string, SheetPicture> {
   const sheet: Record<string, SheetPicture> = {};
   let picture: SheetPicture = { box: [], parts: [] };

@@ -13,13 +13,13 @@ describe('The operations that the dashboard is built with', () => {
       .code.replace(/\s+/g, ' ');
 
   it('have their name and door, and the schema of answers that a device keeps', () => {
-    const [own, kept] = ["name: 'a-show', caller: 'member'", 'keptOffline: 20'];
+    const [own, keptOffline] = ["name: 'a-show', caller: 'member'", 'keptOffline: 20'];
     const server = "summary: 'Shows.', input, output: z.array(x), limit: { perTenMinutes: 5 }";
     expect(lean(`export const show = operation({ ${own}, ${server}, holdsCatalogue: true });`)).to.equal(
       "export const show = { name: 'a-show', holdsCatalogue: true };",
     );
     expect(
-      lean(`export const show = operation({ ...shared, ${own}, ${server}, ${kept}, rest: {} });`),
+      lean(`export const show = operation({ ...shared, ${own}, ${server}, ${keptOffline}, rest: {} });`),
     ).to.equal("export const show = { ...shared, name: 'a-show', output: z.array(x), keptOffline: 20, };");
   });
 

@@ -5,7 +5,7 @@ type Property = Node & { key?: { name?: string } };
 type Declared = { init: (Node & { callee?: { name?: string }; arguments?: Node[] }) | null };
 
 /** What the dashboard asks of an operation; its answers' schema only where a device keeps answers. */
-const asked = ['name', 'holdsCatalogue', 'keptOffline'];
+const neededKeys = ['name', 'holdsCatalogue', 'keptOffline'];
 
 /** Leaves out what only servers and documentation need of an operation, with schemas nothing else uses. */
 export function leanOperations(): Plugin {
@@ -37,7 +37,7 @@ function cutsIn({ init }: Declared): [start: number, end: number][] {
   const keepsAnswers = properties.some((each) => nameOf(each) === 'keptOffline');
   const unasked = properties.flatMap((each, at): [number, number][] => {
     const name = nameOf(each);
-    if (each.type === 'SpreadElement' || asked.includes(name) || (keepsAnswers && name === 'output'))
+    if (each.type === 'SpreadElement' || neededKeys.includes(name) || (keepsAnswers && name === 'output'))
       return [];
     return [[each.start, properties[at + 1]?.start ?? each.end]];
   });

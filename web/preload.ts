@@ -17,10 +17,10 @@ export function preload(): Plugin {
         if (!bundle) return [];
         const files = Object.keys(bundle).map((file) => `/${file}`);
         return wanted.map((pattern) => {
-          const found = files.filter((file) => pattern.test(file));
-          if (found.length !== 1)
-            throw new Error(`Expected one file to preload for ${pattern}, found ${found.length}`);
-          return linkTo(found[0]!);
+          const matches = files.filter((file) => pattern.test(file));
+          if (matches.length !== 1)
+            throw new Error(`Expected one file to preload for ${pattern}, found ${matches.length}`);
+          return linkTo(matches[0]!);
         });
       },
     },

@@ -1,7 +1,4 @@
-/**
- * A small script before the dashboard's own: what a returning user needs begins while that still loads,
- * instead of one thing after the other.
- */
+/** Runs before the dashboard's script: what a returning user needs begins while that still loads. */
 
 import { openSessions } from '@cine/contract/list-query';
 import { addressAt, frameCode, pages } from './app/pages.ts';

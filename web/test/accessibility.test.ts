@@ -98,10 +98,7 @@ describeInBrowser('Every page, in both themes, on a phone and on a desktop', fun
   }
 });
 
-/**
- * The path of each page, and a session's code. In another session a movie was watched; their host has made a
- * challenge.
- */
+/** Each page's path, and a session's code; in another session, a movie was watched and a challenge made. */
 async function placesToSee(): Promise<{
   places: Record<keyof typeof addresses | 'custom movie', string>;
   code: string;
@@ -225,19 +222,19 @@ async function walk(
     const from = pathOf(page);
     await arrive(page, place);
     const path = pathOf(page);
-    const found: string[] = [];
+    const ofPage: string[] = [];
     if (path !== from && !(await page.evaluate(() => document.activeElement?.closest('main') != null)))
-      found.push('does not move the focus to its content');
+      ofPage.push('does not move the focus to its content');
     // Pages that the user may not see all show the same one instead.
-    const shown = await page.locator('body').innerText();
-    if (!seen.has(shown)) {
+    const text = await page.locator('body').innerText();
+    if (!seen.has(text)) {
       const mayShowNothing = path !== place || name.startsWith('no ');
       for (const look of deep<Look[]>([{ width: usual, language: 'fr' }], looks))
-        found.push(...(await faultsInLook(page, look, mayShowNothing)));
+        ofPage.push(...(await faultsInLook(page, look, mayShowNothing)));
       [looks, next] = [next, looks];
     }
-    seen.add(shown);
-    faults.push(...found.map((fault) => `${name} (${path}): ${fault}`));
+    seen.add(text);
+    faults.push(...ofPage.map((fault) => `${name} (${path}): ${fault}`));
   }
   await speak(page, 'fr');
   return faults;

@@ -138,18 +138,18 @@ describeInBrowser('What is pressed', function () {
       },
     );
 
-  for (const [at, { does, press, shown, ...where }] of optimistic.entries())
+  for (const [at, { does, press, shown: change, ...where }] of optimistic.entries())
     (at < 3 ? it : deepIt)(`changes before the server answers, and back when refused: ${does}`, async () => {
       const { page, held } = await begin(where);
       await page.locator('h1:not([data-shown] *)').first().waitFor();
-      expect(await shown(page).count()).to.equal(0);
+      expect(await change(page).count()).to.equal(0);
       await press(page);
-      await shown(page).waitFor();
+      await change(page).waitFor();
       await until(async () => held.length === 1);
-      expect(await shown(page).count()).to.equal(1);
+      expect(await change(page).count()).to.equal(1);
       await refuse(held);
       await page.getByText(refused).first().waitFor();
-      await shown(page).waitFor({ state: 'detached' });
+      await change(page).waitFor({ state: 'detached' });
     });
 
   it('shows what others change afterwards, even back to what it was', async () => {

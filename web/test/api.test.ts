@@ -9,11 +9,11 @@ describeInBrowser('The API behind Hosting', function () {
   it('has a docs page with its own style sheet and no request to any other site', async () => {
     const { open } = await site();
     const page = await open({ path: 'about:blank' });
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     const response = await page.goto('/api/docs');
     expect(response?.headers()['content-security-policy']).to.match(/default-src 'none'/);
-    expect(asked).to.deep.equal(['/api/docs', '/api/docs.css']);
+    expect(requests).to.deep.equal(['/api/docs', '/api/docs.css']);
     expect(await page.title()).to.equal('Ciné-Compagnon API');
     expect(await page.getByRole('main').evaluate((main) => getComputedStyle(main).maxWidth)).to.not.equal(
       'none',

@@ -54,9 +54,9 @@ describeInBrowser('A custom movie', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
 
     await page.getByRole('link', { name: 'Chercher' }).click();
-    const found = page.getByRole('link', { name: /Qwzrtx Vvkkjj.*1998.*Ajouté par toi/ });
+    const result = page.getByRole('link', { name: /Qwzrtx Vvkkjj.*1998.*Ajouté par toi/ });
     await page.getByRole('searchbox').fill('qwzr');
-    await found.waitFor();
+    await result.waitFor();
     await page.getByRole('link', { name: 'Mes films à moi' }).click();
     await page.getByRole('link', { name: /Qwzrtx Vvkkjj/ }).click();
     await page.getByRole('link', { name: 'Modifier' }).click();
@@ -93,13 +93,13 @@ describeInBrowser('A custom movie', function () {
       await button(page, 'Ajouter ce film').click();
       await title(page, 'Qwzrtx Vvkkjj');
       await page.getByRole('link', { name: 'Chercher' }).click();
-      const found = page.getByRole('link', { name: /Qwzrtx Vvkkjj.*1998.*Ajouté par toi/ });
+      const result = page.getByRole('link', { name: /Qwzrtx Vvkkjj.*1998.*Ajouté par toi/ });
       await page.getByRole('searchbox').fill('qwzr');
-      await found.waitFor();
+      await result.waitFor();
       await page.getByRole('searchbox').fill('kubrick');
-      await found.waitFor({ state: 'detached' });
+      await result.waitFor({ state: 'detached' });
       await page.getByRole('searchbox').fill('vvk 1998');
-      await found.waitFor();
+      await result.waitFor();
     },
   );
 

@@ -50,8 +50,8 @@ describeInBrowser('Recommendations', function () {
     const answer = await lea.call(listRecommendations, { limit: 40 });
     expect(await titlesOn(page)).to.deep.equal(answer.movies.map((movie) => titleOf(movie, 'fr')));
     const first = page.getByRole('article').first();
-    const said = saidScore(answer.movies[0]!);
-    await first.getByText(`entre ${said.from} et ${said.to} sur 100`).waitFor();
+    const range = saidScore(answer.movies[0]!);
+    await first.getByText(`entre ${range.from} et ${range.to} sur 100`).waitFor();
     await first.getByText(typeset('fr', 'tu aimes ce genre plus que d’autres : Western')).waitFor();
     await first.getByText(/^Sur /).waitFor();
     // The others show it on request.

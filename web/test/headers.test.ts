@@ -98,8 +98,8 @@ describeInBrowser('The served site', function () {
       await page.goto(from);
       return page.evaluate(async (address) => {
         const headers = { 'content-type': 'application/json', authorization: '' };
-        const asked = fetch(address, { method: 'POST', headers, body: '{"data":{}}' });
-        return asked.then(({ status }) => status).catch(() => 'unanswered');
+        const response = fetch(address, { method: 'POST', headers, body: '{"data":{}}' });
+        return response.then(({ status }) => status).catch(() => 'unanswered');
       }, `${suite.url}/door/account-show`);
     };
     expect([await call(url), await call(elsewhere)]).to.deep.equal([401, 'unanswered']);

@@ -20,13 +20,13 @@ function movieOn(
   lacking: number[] = [],
   more: (movie: (typeof movies)[0]) => boolean = () => true,
 ) {
-  const found = movies.find((movie) => {
+  const match = movies.find((movie) => {
     const flatrate = offers[String(movie.id)]?.FR?.flatrate ?? [];
     const fits = having.every((id) => flatrate.includes(id)) && !lacking.some((id) => flatrate.includes(id));
     return fits && more(movie);
   });
-  if (!found) throw new Error('The sample has no such movie');
-  return found;
+  if (!match) throw new Error('The sample has no such movie');
+  return match;
 }
 
 const inFrench = (movie: (typeof movies)[0]) => movie.titles.fr ?? movie.title;
@@ -161,10 +161,10 @@ describeInBrowser('The page of a movie', function () {
   it('shows TMDB’s poster in the right size once it has loaded', async () => {
     const movie = movieOn([services.netflix]);
     const { page } = lea();
-    const asked: string[] = [];
+    const paths: string[] = [];
     let isThere = false;
     await page.route('https://image.tmdb.org/**', (route) => {
-      asked.push(new URL(route.request().url()).pathname);
+      paths.push(new URL(route.request().url()).pathname);
       return isThere ? route.fulfill({ contentType: 'image/svg+xml', body: poster }) : route.abort();
     });
     await page.route('**/movies-show', async (route) => {
@@ -177,7 +177,7 @@ describeInBrowser('The page of a movie', function () {
     const image = page.locator('img[srcset]');
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
     await image.waitFor({ state: 'detached' });
-    expect(asked).to.deep.equal(['/t/p/w342/poster.svg']);
+    expect(paths).to.deep.equal(['/t/p/w342/poster.svg']);
     isThere = true;
     await follow(page, '/');
     await image.waitFor({ state: 'detached' });

@@ -73,8 +73,8 @@ async function deliver(page: Page, data: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const registered = new Promise<string>((resolve) => {
     session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      const found = registrations.find(({ scopeURL }) => scopeURL.startsWith(url));
-      if (found) resolve(found.registrationId);
+      const registration = registrations.find(({ scopeURL }) => scopeURL.startsWith(url));
+      if (registration) resolve(registration.registrationId);
     });
   });
   await session.send('ServiceWorker.enable');
@@ -147,13 +147,13 @@ describeInBrowser('Notifications', function () {
       scope.clients.openWindow = async (url) => void scope.opened.push(url);
     });
     await deliver(page, message);
-    const shown = () =>
+    const notifications = () =>
       worker!.evaluate(() =>
         (self as unknown as WorkerScope).shown.map(({ title, lang, data }) => ({ title, lang, data })),
       );
-    await until(async () => (await shown()).length > 0);
+    await until(async () => (await notifications()).length > 0);
     const url = `/movies/391?notification=${JSON.parse(message).tag}`;
-    expect(await shown()).to.deep.equal([
+    expect(await notifications()).to.deep.equal([
       { title: 'Ton signalement est vérifié', lang: 'fr', data: { url } },
     ]);
     const click = () =>
@@ -181,7 +181,7 @@ describeInBrowser('Notifications', function () {
     await page.waitForURL(/391$/);
     await unread.and(page.getByText('1 non lue')).waitFor({ state: 'attached' });
     await deliver(page, second);
-    await until(async () => (await shown()).length > 1);
+    await until(async () => (await notifications()).length > 1);
     await click();
     await unread.waitFor({ state: 'detached' });
     const opened = await worker!.evaluate(() => (self as unknown as WorkerScope).opened);

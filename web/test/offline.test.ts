@@ -31,10 +31,7 @@ import { site } from './support/site.ts';
 
 type Wanted = { operations: string[]; about?: string[]; count?: number };
 
-/**
- * Runs in the page: the keys of these operations' answers, once there is one of each and about all that is
- * wanted, and `count` in all.
- */
+/** Runs in the page: the keys of kept answers, once there are `count` of these operations and subjects. */
 async function keysKept({ operations, about = [], count }: Wanted): Promise<string[][]> {
   for (;;) {
     const keys = (await keysNow()).filter(([, operation]) => operations.includes(operation!));
@@ -48,14 +45,14 @@ async function keysKept({ operations, about = [], count }: Wanted): Promise<stri
   }
 
   async function keysNow(): Promise<string[][]> {
-    const known = await indexedDB.databases();
-    if (!known.some(({ name }) => name === 'cine-answers')) return [];
+    const databases = await indexedDB.databases();
+    if (!databases.some(({ name }) => name === 'cine-answers')) return [];
     const request = indexedDB.open('cine-answers');
     await new Promise((resolve) => request.addEventListener('success', resolve));
-    const asked = request.result.transaction('answers').objectStore('answers').getAllKeys();
-    await new Promise((resolve) => asked.addEventListener('success', resolve));
+    const keys = request.result.transaction('answers').objectStore('answers').getAllKeys();
+    await new Promise((resolve) => keys.addEventListener('success', resolve));
     request.result.close();
-    return asked.result as unknown as string[][];
+    return keys.result as unknown as string[][];
   }
 }
 
@@ -353,9 +350,9 @@ describeInBrowser('The dashboard', function () {
     it('caches seen posters, and no server responses', async () => {
       const { page } = lea();
       const context = page.context();
-      let asked = 0;
+      let requestCount = 0;
       await context.route('https://image.tmdb.org/**', (route) => {
-        asked += 1;
+        requestCount += 1;
         return route.fulfill({
           contentType: 'image/svg+xml',
           headers: { 'access-control-allow-origin': '*' },
@@ -370,19 +367,21 @@ describeInBrowser('The dashboard', function () {
           return image.naturalWidth;
         });
       expect(await widthOf(page)).to.equal(2);
-      expect(asked).to.equal(1);
+      expect(requestCount).to.equal(1);
       await context.setOffline(true);
       await page.reload();
       expect(await widthOf(page)).to.equal(2);
-      expect(asked).to.equal(1);
-      const kept = await page.evaluate(async () => {
+      expect(requestCount).to.equal(1);
+      const paths = await page.evaluate(async () => {
         const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
         const requests = await Promise.all(stores.map((store) => store.keys()));
         return requests.flat().map(({ url }) => new URL(url).pathname);
       });
-      expect(kept).to.include('/index.html');
+      expect(paths).to.include('/index.html');
       expect(
-        kept.filter((path) => !/^\/(assets\/|t\/p\/|index\.html|icon\.svg|manifest\.webmanifest)/.test(path)),
+        paths.filter(
+          (path) => !/^\/(assets\/|t\/p\/|index\.html|icon\.svg|manifest\.webmanifest)/.test(path),
+        ),
       ).to.deep.equal([]);
     });
 

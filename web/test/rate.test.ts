@@ -23,7 +23,7 @@ describeInBrowser('Rating', function () {
     (await caller.call(showRating, { movieId })).score;
 
   const own = (page: Page) => page.getByRole('region', { name: 'Ta note' });
-  const asked = (page: Page) => page.getByRole('article').getByRole('heading', { level: 2 });
+  const heading = (page: Page) => page.getByRole('article').getByRole('heading', { level: 2 });
 
   /** The most popular movies in order, with the titles that the page shows. */
   async function popular(caller: TestUser, limit: number): Promise<{ movieId: number; title: string }[]> {
@@ -145,34 +145,34 @@ describeInBrowser('Rating', function () {
       await follow(page, '/rate');
       await page.getByText('1 film noté').waitFor();
       await page.getByText('à 20, on te connaît un peu').waitFor();
-      await asked(page).getByText(fistful.title).waitFor();
+      await heading(page).getByText(fistful.title).waitFor();
       await page
         .getByRole('article')
         .getByText(/^Vu le /)
         .waitFor();
       expect(await accessibilityFaults(page)).to.deep.equal([]);
       await page.keyboard.press('8');
-      await asked(page).getByText(first!.title, { exact: true }).waitFor();
+      await heading(page).getByText(first!.title, { exact: true }).waitFor();
       await page.getByRole('status').getByText(`« ${fistful.title} » : 80 sur 100.`).waitFor();
       await page.keyboard.press('Space');
-      await asked(page).getByText(third!.title, { exact: true }).waitFor();
+      await heading(page).getByText(third!.title, { exact: true }).waitFor();
       await page.keyboard.press('ArrowRight');
-      await asked(page).getByText(fourth!.title, { exact: true }).waitFor();
+      await heading(page).getByText(fourth!.title, { exact: true }).waitFor();
       await page.keyboard.press('ArrowLeft');
-      await asked(page).getByText(third!.title, { exact: true }).waitFor();
+      await heading(page).getByText(third!.title, { exact: true }).waitFor();
       await page.keyboard.press('0');
       await until(async () => (await scoreOf(lea, third!.movieId)) === 100);
       await page.getByText('3 films notés').waitFor();
 
       // An undone movie is asked for again; a skipped one isn't on this device.
       await page.keyboard.press('ArrowLeft');
-      await asked(page).getByText(third!.title, { exact: true }).waitFor();
+      await heading(page).getByText(third!.title, { exact: true }).waitFor();
       await until(async () => (await scoreOf(lea, third!.movieId)) === null);
       // A page that is loaded begins with what the device has heard of.
       await follow(page, '/');
       await page.getByRole('link', { name: '2 films notés' }).waitFor();
       await page.goto('/rate');
-      await asked(page).getByText(third!.title, { exact: true }).waitFor();
+      await heading(page).getByText(third!.title, { exact: true }).waitFor();
       expect((await lea.call(listRatings, {})).total).to.equal(2);
     });
 
@@ -181,11 +181,11 @@ describeInBrowser('Rating', function () {
       const { total } = await lea.call(listRatings, {});
       await follow(page, '/');
       await follow(page, '/rate');
-      const first = (await asked(page).textContent())!;
+      const first = (await heading(page).textContent())!;
       await page.getByRole('button', { name: 'Passer' }).focus();
       await page.keyboard.press('Space');
-      await asked(page).getByText(first, { exact: true }).waitFor({ state: 'detached' });
-      const second = (await asked(page).textContent())!;
+      await heading(page).getByText(first, { exact: true }).waitFor({ state: 'detached' });
+      const second = (await heading(page).textContent())!;
       const focused = () => page.evaluate<string>('document.activeElement.textContent');
       expect(await focused()).to.equal('Passer');
       await page.getByRole('link', { name: 'En liste' }).focus();
@@ -193,7 +193,7 @@ describeInBrowser('Rating', function () {
       await page.getByRole('radio', { name: '0,5 étoile sur 5' }).focus();
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
-      await asked(page).getByText(second, { exact: true }).waitFor({ state: 'detached' });
+      await heading(page).getByText(second, { exact: true }).waitFor({ state: 'detached' });
       const { movieId } = (await popular(lea, 10)).find(({ title }) => title === second)!;
       await until(async () => (await scoreOf(lea, movieId)) === 30);
       expect((await lea.call(listRatings, {})).total).to.equal(total + 1);
@@ -204,12 +204,12 @@ describeInBrowser('Rating', function () {
       await follow(page, '/');
       await follow(page, '/rate');
       await page.getByRole('group', { name: 'Échelle' }).getByText('Sur 100', { exact: true }).click();
-      const title = (await asked(page).textContent())!;
+      const title = (await heading(page).textContent())!;
       const movie = (await popular(lea, 10)).find((each) => each.title === title)!;
       const slider = page.getByRole('slider', { name: `Ta note : ${title}` });
       await slider.fill('64');
       await page.getByRole('button', { name: 'Donner 64' }).click();
-      await asked(page).getByText(title, { exact: true }).waitFor({ state: 'detached' });
+      await heading(page).getByText(title, { exact: true }).waitFor({ state: 'detached' });
       await until(async () => (await scoreOf(lea, movie.movieId)) === 64);
       expect(await accessibilityFaults(page)).to.deep.equal([]);
     });
@@ -241,8 +241,8 @@ describeInBrowser('Rating', function () {
       expect(await unseen.getAttribute('aria-pressed')).to.equal('true');
       expect(await accessibilityFaults(page)).to.deep.equal([]);
       await page.getByRole('link', { name: 'Un par un' }).click();
-      await asked(page).first().waitFor();
-      expect([first!.title, second!.title, third!.title]).not.to.include(await asked(page).textContent());
+      await heading(page).first().waitFor();
+      expect([first!.title, second!.title, third!.title]).not.to.include(await heading(page).textContent());
     });
   });
 
@@ -259,15 +259,15 @@ describeInBrowser('Rating', function () {
       return route.fulfill({ response, json });
     });
     await follow(page, '/rate');
-    await asked(page).getByText(first!.title, { exact: true }).waitFor();
+    await heading(page).getByText(first!.title, { exact: true }).waitFor();
     await give(page.getByRole('article'), '3 étoiles sur 5');
     await page.getByText('1 film noté').waitFor();
     await until(async () => (await scoreOf(noe, first!.movieId)) === 60);
-    await asked(page).getByText(second!.title, { exact: true }).waitFor();
+    await heading(page).getByText(second!.title, { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Pas vu' }).click();
     await page.getByRole('heading', { name: 'Tu as fait le tour' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await page.getByRole('button', { name: 'Revoir 1 film mis de côté' }).click();
-    await asked(page).getByText(second!.title, { exact: true }).waitFor();
+    await heading(page).getByText(second!.title, { exact: true }).waitFor();
   });
 });

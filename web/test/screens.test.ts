@@ -29,8 +29,8 @@ describe('The screens of npm run screens', () => {
 
   it('have a picture in docs for each chosen one, of a state that exists, and no other', () => {
     const files = readdirSync(join(root, 'docs/pictures')).filter((file) => file.endsWith('.png'));
-    const kept = files.map((file) => file.replace('.png', ''));
-    expect(kept).to.have.members(Object.keys(chosen));
+    const names = files.map((file) => file.replace('.png', ''));
+    expect(names).to.have.members(Object.keys(chosen));
     for (const { page, state } of Object.values(chosen)) expect(screens[page], page).to.have.property(state);
   });
 

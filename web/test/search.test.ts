@@ -139,9 +139,9 @@ describeInBrowser('The search page', function () {
     const [first] = await results(page).allTextContents();
     await page.getByRole('button', { name: 'Voir la suite' }).click();
     await results(page).nth(39).waitFor();
-    const shown = await results(page).allTextContents();
-    expect(shown[0]).to.equal(first);
-    expect(new Set(shown).size).to.equal(40);
+    const texts = await results(page).allTextContents();
+    expect(texts[0]).to.equal(first);
+    expect(new Set(texts).size).to.equal(40);
     await page.getByText('40 films affichés').waitFor({ state: 'attached' });
 
     await page.getByLabel('Ordre').selectOption('Les plus récents');
@@ -210,9 +210,9 @@ describeInBrowser('The search page', function () {
 
   it('looks up a missing movie at TMDB, with a retry after an outage, and adds it', async () => {
     const { tmdb } = (await site()).suite;
-    const [known] = tmdb.catalogue.movies;
+    const [sample] = tmdb.catalogue.movies;
     const title = 'Vokzalnaya Zyxomma';
-    tmdb.catalogue.movies.push({ ...known!, id: 987_001, title, originalTitle: title, titles: {} });
+    tmdb.catalogue.movies.push({ ...sample!, id: 987_001, title, originalTitle: title, titles: {} });
     const page = await searching();
     await verifyAddress(lea().uid);
     await field(page).fill('zyxomma');

@@ -18,7 +18,6 @@ async function stored(uid: string): Promise<Record<string, unknown>> {
   return (await context().db.doc(`users/${uid}`).get()).data()!;
 }
 
-/** Unfolds the details with this summary. */
 async function unfolded(page: Page, name: string) {
   const details = page.locator('details details').filter({ hasText: name });
   await details.locator('summary').click();
@@ -309,8 +308,8 @@ describeInBrowser('Settings', function () {
 
     const all = { uid, guestId, email, id, seat: 'guest-', name: 'Zoé' };
     const traces = async () => {
-      const kept = await keptOn(page);
-      return Object.entries(all).flatMap(([what, trace]) => (kept.includes(trace) ? [what] : []));
+      const stored = await keptOn(page);
+      return Object.entries(all).flatMap(([what, trace]) => (stored.includes(trace) ? [what] : []));
     };
     // Data is stored in the background.
     await until(async () => (await traces()).length === Object.keys(all).length);

@@ -60,14 +60,14 @@ describeInBrowser('The taste page', function () {
     await page.getByRole('link', { name: '3 films notés' }).click();
     await page.getByRole('heading', { level: 1, name: 'Mes goûts' }).waitFor();
     await rows(page).nth(2).waitFor();
-    const shown = () => rows(page).getByRole('link').getByRole('strong').allTextContents();
-    expect(await shown()).to.deep.equal([titles[2], titles[1], titles[0]]);
+    const titlesNow = () => rows(page).getByRole('link').getByRole('strong').allTextContents();
+    expect(await titlesNow()).to.deep.equal([titles[2], titles[1], titles[0]]);
     await page.getByLabel('Trier par').selectOption('Les meilleures');
     await page.waitForFunction(
       (best) => document.querySelector('section ul strong')?.textContent === best,
       titles[1],
     );
-    expect(await shown()).to.deep.equal([titles[1], titles[2], titles[0]]);
+    expect(await titlesNow()).to.deep.equal([titles[1], titles[2], titles[0]]);
     const [best] = await rows(page).all();
     // The list may be there before this device knows the ratings.
     await best!.getByText('100 sur 100').waitFor();
@@ -87,7 +87,7 @@ describeInBrowser('The taste page', function () {
       .first()
       .waitFor();
     // The row keeps its place.
-    expect(await shown()).to.deep.equal([titles[1], titles[2], titles[0]]);
+    expect(await titlesNow()).to.deep.equal([titles[1], titles[2], titles[0]]);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await best!.getByRole('button', { name: `Revenir à 100 : ${titles[1]}` }).click();
     await until(async () => (await scoreNow()) === 100);

@@ -167,8 +167,8 @@ describeInBrowser('A television', function () {
       void page.route('**/movies-show', async (route) => {
         if (route.request().method() === 'POST') {
           resolve();
-          await new Promise<void>((shown) => {
-            show = shown;
+          await new Promise<void>((drawn) => {
+            show = drawn;
           });
         }
         await route.fallback();
@@ -345,12 +345,12 @@ describeInBrowser('A television among many people', function () {
           for (const service of ['Netflix', 'Canal+'])
             await common.getByText(service, { exact: true }).waitFor();
           const edge = viewport.height * 0.96;
-          const shown = await page
+          const parts = await page
             .locator('article, aside section, aside svg, aside li, aside section p > span')
             .evaluateAll((all: Element[]) =>
               all.map((each) => ({ told: each.textContent, bottom: each.getBoundingClientRect().bottom })),
             );
-          for (const { told, bottom } of shown) expect(bottom, told ?? '').to.be.at.most(edge);
+          for (const { told, bottom } of parts) expect(bottom, told ?? '').to.be.at.most(edge);
           // The list ends above what is common.
           const last = await rows.last().boundingBox();
           expect(last!.y + last!.height).to.be.at.most((await common.boundingBox())!.y);

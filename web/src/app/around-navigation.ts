@@ -9,7 +9,6 @@ export const aroundNavigation: AroundNavHandler = (navigate, to, options) => {
   else withViewTransition(go, movieAt(pathname) ?? movieAt(location.pathname), 'page');
 };
 
-/** The movie of a page's address. */
 function movieAt(pathname: string): number | null {
   const [, id] = /^\/movies\/(\d+)$/.exec(pathname) ?? [];
   return id === undefined ? null : Number(id);

@@ -31,7 +31,6 @@ const others: Readonly<Record<string, WordKey>> = {
   'polls-withdraw': 'status.voteWithdrawn',
 };
 
-/** Describes a call in the user's words. */
 export function deferredCallInWords(
   { operation, input, about }: DeferredCall,
   say: Say,

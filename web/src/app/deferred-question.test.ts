@@ -9,13 +9,13 @@ const session = {
   attendees: { lea: { present: true }, tom: { present: false } },
 } as unknown as SessionDocument;
 
-const kept = (operation: string, input: DeferredCall['input']): DeferredCall => ({
+const callTo = (operation: string, input: DeferredCall['input']): DeferredCall => ({
   ...{ id: '1', operation, input: { sessionId: 's', ...input } },
   ...{ about: 'Unforgiven', at: 0, refusal: null, asks: true },
 });
-const choose = (movieId: number) => kept('sessions-choose', { movieId });
-const record = (movieId: number) => kept('sessions-recordWatch', { movieId });
-const be = (present: boolean) => kept('sessions-setPresence', { present });
+const choose = (movieId: number) => callTo('sessions-choose', { movieId });
+const record = (movieId: number) => callTo('sessions-recordWatch', { movieId });
+const be = (present: boolean) => callTo('sessions-setPresence', { present });
 
 describe('What was done offline for everybody', () => {
   it('is asked about in words of its own', () => {

@@ -20,29 +20,26 @@ import { deferredCallInWords } from './deferred-call-in-words.ts';
 import { isAlreadySo, questionOf } from './deferred-question.ts';
 import styles from './status-bars.module.css';
 
-/**
- * Asks again before what was done offline changes an evening for everybody, and says what it has chosen
- * meanwhile.
- */
+/** Asks again before what was done offline changes an evening, and says what it has chosen meanwhile. */
 export function DeferredQuestions({ uid }: { uid: string }) {
   const isOnline = useOnline();
-  const asked = useDeferredCalls(uid)?.filter(({ asks }) => asks) ?? [];
+  const questions = useDeferredCalls(uid)?.filter(({ asks }) => asks) ?? [];
   const Place = isOnline ? Question : Waiting;
-  return asked.map((each) => <Place key={each.id} uid={uid} asked={each} />);
+  return questions.map((each) => <Place key={each.id} uid={uid} question={each} />);
 }
 
-type Props = { uid: string; asked: DeferredCall };
+type Props = { uid: string; question: DeferredCall };
 
 /** Offline: what will be asked. */
-function Waiting({ uid, asked }: Props) {
+function Waiting({ uid, question }: Props) {
   const { say, locale } = useWords();
-  const what = deferredCallInWords(asked, say, locale);
+  const what = deferredCallInWords(question, say, locale);
   return (
     <section className={`${surface.live} ${styles.question}`} aria-label={what}>
       <p>
         <strong>{what}</strong> {say('status.asksLater')}
       </p>
-      <Button kind="quiet" onClick={() => void deferredStoreOf(uid).drop(asked.id)}>
+      <Button kind="quiet" onClick={() => void deferredStoreOf(uid).drop(question.id)}>
         {say('status.no')}
       </Button>
     </section>
@@ -55,14 +52,14 @@ const operations = {
   'sessions-setPresence': setPresence,
 };
 
-function Question({ uid, asked }: Props) {
+function Question({ uid, question }: Props) {
   const { say, locale } = useWords();
   const { busy, fault, run } = useAction();
-  const live = useDocument(`sessions/${asked.input.sessionId}`, sessionDocument);
+  const live = useDocument(`sessions/${question.input.sessionId}`, sessionDocument);
   const isPast = useIsPast(live.state === 'there' ? live.data.expiresAt : null);
   const session = live.state === 'there' ? live.data : null;
-  const isSo = session !== null && isAlreadySo(asked, session, uid);
-  const drop = useEffectEvent(() => deferredStoreOf(uid).drop(asked.id));
+  const isSo = session !== null && isAlreadySo(question, session, uid);
+  const drop = useEffectEvent(() => deferredStoreOf(uid).drop(question.id));
   useEffect(() => {
     if (isSo) void drop();
   }, [isSo]);
@@ -70,20 +67,23 @@ function Question({ uid, asked }: Props) {
   if (live.state === 'loading' || isOld || isSo) return null;
 
   const isOver = session?.status !== 'open' || isPast || !session.attendees[uid];
-  const what = deferredCallInWords(asked, say, locale);
-  const told = { about: asked.about ?? say('status.thing'), ago: ago(asked.at, { say, locale }, Date.now()) };
-  const operation = operations[asked.operation as keyof typeof operations];
+  const what = deferredCallInWords(question, say, locale);
+  const told = {
+    about: question.about ?? say('status.thing'),
+    ago: ago(question.at, { say, locale }, Date.now()),
+  };
+  const operation = operations[question.operation as keyof typeof operations];
   const confirm = () =>
     run('confirm', async () => {
-      await call(operation, asked.input as never);
-      await deferredStoreOf(uid).drop(asked.id);
+      await call(operation, question.input as never);
+      await deferredStoreOf(uid).drop(question.id);
     });
 
   return (
     <section className={`${surface.live} ${styles.question}`} aria-label={what}>
       <p role="alert">
-        {isOver ? `${what}. ${say('status.askOver')}` : `${say(questionOf(asked), told)} `}
-        {!isOver && asked.operation === 'sessions-choose' && <Meanwhile session={session} />}
+        {isOver ? `${what}. ${say('status.askOver')}` : `${say(questionOf(question), told)} `}
+        {!isOver && question.operation === 'sessions-choose' && <Meanwhile session={session} />}
       </p>
       {fault && <Notice>{fault}</Notice>}
       <div className={layout.wrapS}>
@@ -92,7 +92,7 @@ function Question({ uid, asked }: Props) {
             {say('status.yes')}
           </Button>
         )}
-        <Button held={busy !== null} onClick={() => void deferredStoreOf(uid).drop(asked.id)}>
+        <Button held={busy !== null} onClick={() => void deferredStoreOf(uid).drop(question.id)}>
           {say(isOver ? 'common.close' : 'status.no')}
         </Button>
       </div>

@@ -25,10 +25,7 @@ const places: Place[] = [
   { path: '/settings', pattern: '/settings', label: 'common.me', Icon: UserRound },
 ];
 
-/**
- * The bell, a place of its own where there is room; on phones it is on the user's page, and the number on the
- * way there.
- */
+/** A place of its own where there is room; phones have it on the user's page, and the number on the way. */
 const bell: Place = {
   path: '/notifications',
   pattern: '/notifications',

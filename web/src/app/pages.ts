@@ -20,10 +20,7 @@ const page = <Path extends string>(path: Path, load: Code<ParametersOf<Path>>) =
 /** One without an address of its own. */
 const anywhere = <Props>(load: Code<Props>) => ({ path: null, load });
 
-/**
- * All pages but the first a stranger sees, with their addresses; the exact one stands before those with a
- * parameter. `ahead.ts` begins with the code of the first address. A test visits each.
- */
+/** All pages but a stranger's first; exact addresses precede those with a parameter. A test visits each. */
 export const pages = {
   player: early('/', () => import('../pages/core/player/index.tsx')),
   search: page('/search', () => import('../pages/movies/search/index.tsx')),
@@ -95,7 +92,6 @@ export type Addressed = {
   [Name in keyof Pages]: Pages[Name]['path'] extends string ? Name : never;
 }[keyof Pages];
 
-/** All addresses, by page. */
 export const addresses = Object.fromEntries(
   Object.entries(pages).flatMap(([name, { path }]) => (path === null ? [] : [[name, path]])),
 ) as { readonly [Name in Addressed]: Pages[Name]['path'] };

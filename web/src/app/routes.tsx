@@ -15,7 +15,7 @@ type Shown = { [Name in keyof Pages]: ComponentType<PropsOf<Pages[Name]['load']>
 type PropsOf<Load> = Load extends () => Promise<{ default: ComponentType<infer Props> }> ? Props : never;
 
 /** What shows each page. `npm run screens` takes pictures of each in all of its states. */
-const shown = Object.fromEntries(
+const views = Object.fromEntries(
   Object.entries(pages).map(([name, { load }]) => [name, lazyComponent(load as never, Loading)]),
 ) as unknown as Shown;
 
@@ -29,7 +29,7 @@ export function Routes() {
   return (
     <Switch>
       <Route path={addresses.television}>
-        <shown.television />
+        <views.television />
       </Route>
       <Route component={AtAddress} />
     </Switch>
@@ -47,24 +47,24 @@ function AtAddress() {
   const isOver = useIsPast(suspension?.until ?? null);
   if (identity.state === 'looking') return <Loading />;
   const isUnset = identity.state === 'signed-in' && !identity.isGuest && isNoMember(account);
-  if (isJoining && !isUnset) return <shown.join code={joining.code} />;
+  if (isJoining && !isUnset) return <views.join code={joining.code} />;
   const isVisiting = identity.state === 'signed-out' || identity.isGuest;
   if (isAnswering && isVisiting)
     return (
       <SignedOutFrame>
-        <shown.plan key={answering.code} code={answering.code} />
+        <views.plan key={answering.code} code={answering.code} />
       </SignedOutFrame>
     );
-  if (isKeeping && !isUnset) return <shown.keep />;
+  if (isKeeping && !isUnset) return <views.keep />;
   if (isPrivacy && (account === null || isUnset || account === 'missing'))
     return (
       <SignedOutFrame>
-        <shown.privacy />
+        <views.privacy />
       </SignedOutFrame>
     );
   if (account === 'looking') return <Looking />;
   if (isInvited && (account === null || (account === 'missing' && !isUnset)))
-    return <shown.groupLink code={invited.code} />;
+    return <views.groupLink code={invited.code} />;
   if (identity.state === 'signed-out')
     return (
       <Switch>
@@ -74,36 +74,36 @@ function AtAddress() {
         ))}
         <Route>
           <SignedOutFrame>
-            <shown.notFound />
+            <views.notFound />
           </SignedOutFrame>
         </Route>
       </Switch>
     );
-  if (isUnset) return <shown.setUp />;
-  if (account === 'missing') return <shown.enterCode />;
+  if (isUnset) return <views.setUp />;
+  if (account === 'missing') return <views.enterCode />;
   if (suspension && !isOver)
     return (
       <SignedOutFrame>
-        <shown.suspended suspension={suspension} />
+        <views.suspended suspension={suspension} />
       </SignedOutFrame>
     );
   return (
     <PageFrame>
       <Switch>
         <Route path={addresses.review}>
-          {({ year }) => (isYear(year) ? <shown.review key={year} year={year} /> : <shown.notFound />)}
+          {({ year }) => (isYear(year) ? <views.review key={year} year={year} /> : <views.notFound />)}
         </Route>
         {framed.map((name) => (
           <Route key={name} path={addresses[name]}>
             {(parameters: object) =>
-              createElement(shown[name] as ComponentType, {
+              createElement(views[name] as ComponentType, {
                 key: Object.values(parameters).join('/'),
                 ...parameters,
               })
             }
           </Route>
         ))}
-        <Route component={shown.notFound} />
+        <Route component={views.notFound} />
       </Switch>
     </PageFrame>
   );

@@ -7,15 +7,11 @@ const recaptcha = 'https://www.google.com/recaptcha/enterprise.js?render=explici
 
 /** How long a starting app waits for reCAPTCHA before it continues without, in milliseconds. */
 const patienceMs = 4 * second;
-/** Pause before the next attempt. */
 const againMs = 5 * second;
 
 const started = new WeakMap<FirebaseApp, AppCheck>();
 
-/**
- * Makes an app attest itself in its requests to Firebase. While reCAPTCHA is out of reach, cached data can be
- * read and requests may be refused.
- */
+/** Makes an app attest itself. While reCAPTCHA is out of reach, caches are read and requests may fail. */
 export async function startAppCheck(app: FirebaseApp, siteKey: string): Promise<void> {
   await Promise.race([begin(app, siteKey), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
 }

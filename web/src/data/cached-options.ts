@@ -1,26 +1,23 @@
 import type { FirebaseOptions } from 'firebase/app';
 
-const kept = 'firebase-options';
+const storageKey = 'firebase-options';
 
-/**
- * The project's settings as last served, fetched again for the next start: only a device's first start needs
- * the network. Throws if they are neither stored nor served.
- */
+/** The project's settings as last served, fetched anew for the next start. Throws if there are none. */
 export async function cachedOptions(
   ask: () => Promise<Pick<Response, 'ok' | 'status' | 'json'>>,
   storage: Pick<Storage, 'getItem' | 'setItem'>,
 ): Promise<FirebaseOptions> {
   const served = askAndKeep();
-  const known = storage.getItem(kept);
-  if (known === null) return served;
+  const stored = storage.getItem(storageKey);
+  if (stored === null) return served;
   served.catch(() => {});
-  return JSON.parse(known) as FirebaseOptions;
+  return JSON.parse(stored) as FirebaseOptions;
 
   async function askAndKeep(): Promise<FirebaseOptions> {
     const answer = await ask();
     if (!answer.ok) throw new Error(`The settings are not served: ${answer.status}`);
     const options = (await answer.json()) as FirebaseOptions;
-    storage.setItem(kept, JSON.stringify(options));
+    storage.setItem(storageKey, JSON.stringify(options));
     return options;
   }
 }

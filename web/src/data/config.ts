@@ -15,7 +15,6 @@ export const local = parse(import.meta.env.VITE_LOCAL);
 
 const at = (port: number) => `http://127.0.0.1:${port}`;
 
-/** Where Auth and Firestore are asked. */
 export const authHost = local ? at(local.ports.auth) : 'https://identitytoolkit.googleapis.com';
 export const databaseHost = local ? at(local.ports.firestore) : 'https://firestore.googleapis.com';
 

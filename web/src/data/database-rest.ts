@@ -1,10 +1,7 @@
 import { databaseHost } from './config.ts';
 import type { Seat } from './firebase.ts';
 
-/**
- * Asks Firestore's REST API with a seat's credentials: `documents:batchGet`, with a body that may contain the
- * database's name. Throws unless it is answered.
- */
+/** Asks Firestore's REST API as a seat; its body may contain the database's name. Throws unless answered. */
 export async function askDatabase(
   from: Seat,
   method: string,

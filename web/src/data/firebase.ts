@@ -23,8 +23,8 @@ const seats = new Map<string, Seat>();
 
 /** The seat with this name, created on first use; the device owner's is `own`. */
 export function seat(name = 'own'): Seat {
-  const known = seats.get(name);
-  if (known) return known;
+  const existing = seats.get(name);
+  if (existing) return existing;
   const opened = open(name);
   seats.set(name, opened);
   return opened;

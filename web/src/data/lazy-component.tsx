@@ -1,10 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { memoizePromise } from './memoize-promise.ts';
 
-/**
- * A component whose code loads when it is first shown, with another one meanwhile. React's `lazy` would keep
- * the fallback for at least 300 ms. `load` begins before that.
- */
+/** Its code loads when it is first shown, or by `load`. React's `lazy` would keep a fallback for 300 ms. */
 export function lazyComponent<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
   Meanwhile: ComponentType = Nothing,

@@ -14,7 +14,6 @@ type Others = typeof english & typeof moreEnglish & typeof russian & typeof more
 /** No language has a text that French lacks. */
 const surplus: Record<Surplus<Others>, never> = {};
 
-/** All texts of each language. */
 export const allWords = {
   fr: { ...french, ...moreFrench, ...surplus },
   en: { ...english, ...moreEnglish },

@@ -102,18 +102,17 @@ function selectsOf(elements: readonly Element[]): Select[] {
   });
 }
 
-/** What is wrong with a message's selects. */
 function faultsIn(key: string, text: string): string[] {
   return selectsOf(new IntlMessageFormat(text, 'en').getAst()).flatMap(({ value: argument, options }) => {
     const choice = choices[`${key} ${argument}`] ?? choices[argument];
     if (!choice) return [`${key} chooses by {${argument}}: list its values in \`choices\` of this test`];
-    const known = [...choice.own, ...choice.others, 'other'];
+    const values = [...choice.own, ...choice.others, 'other'];
     return [
       ...choice.own
         .filter((value) => !(value in options))
         .map((value) => `${key} lacks a branch ${value} {…}`),
       ...Object.keys(options)
-        .filter((value) => !known.includes(value))
+        .filter((value) => !values.includes(value))
         .map((value) => `${key} has a branch ${value} {…}, which {${argument}} never is`),
     ];
   });
@@ -122,12 +121,12 @@ function faultsIn(key: string, text: string): string[] {
 describe('The texts of the dashboard that depend on a choice', () => {
   for (const [locale, words] of Object.entries({ en, fr, ru })) {
     it(`have a branch for each value that needs one in ${locale}`, () => {
-      const found = Object.entries(words).flatMap(([page, texts]) =>
+      const problems = Object.entries(words).flatMap(([page, texts]) =>
         Object.entries(texts as Record<string, string>).flatMap(([name, text]) =>
           faultsIn(`${page}.${name}`, text),
         ),
       );
-      expect(found, `Mend web/src/i18n/${locale}`).to.deep.equal([]);
+      expect(problems, `Mend web/src/i18n/${locale}`).to.deep.equal([]);
     });
 
     it(`have a noun for each genre in ${locale}`, () => {

@@ -9,19 +9,16 @@ type KeyOf<Page extends keyof Words> = `${Page}.${Extract<keyof Words[Page], str
 export type WordKey = { [Page in keyof Words]: KeyOf<Page> }[keyof Words];
 export type Params = Record<string, string | number>;
 
-/** Formats a text in the reader's language. */
 export type Say = (key: WordKey, params?: Params) => string;
 
-/** The languages by their own names. */
 export const languages: Record<Locale, string> = { fr: 'Français', en: 'English', ru: 'Русский' };
 
-/** A loaded language. */
 type Spoken = { locale: Locale; say: Say };
 
 const Context = createContext<
   (Spoken & { setLocale: (locale: Locale) => void; setZone: (timeZone: string | null) => void }) | null
 >(null);
-const kept = 'language';
+const storageKey = 'language';
 
 /** Loads this device's last language, at first the one that its browser asks for, French by default. */
 export function firstLanguage(): Promise<Spoken> {
@@ -40,7 +37,7 @@ export function WordsProvider({ first, children }: { first: Spoken; children: Re
   }, []);
   useEffect(() => {
     document.documentElement.lang = locale;
-    localStorage.setItem(kept, locale);
+    localStorage.setItem(storageKey, locale);
     if (locale === spoken.locale) return;
     let isWanted = true;
     void load(locale).then((loaded) => {
@@ -54,7 +51,7 @@ export function WordsProvider({ first, children }: { first: Spoken; children: Re
   useEffect(() => {
     const follow = ({ key }: StorageEvent) => {
       const chosen = localeKept();
-      if (key === kept && chosen !== null) setLocale(chosen);
+      if (key === storageKey && chosen !== null) setLocale(chosen);
     };
     addEventListener('storage', follow);
     return () => removeEventListener('storage', follow);
@@ -69,8 +66,8 @@ export function useWords() {
 }
 
 function localeKept(): Locale | null {
-  const found = localStorage.getItem(kept);
-  return locales.find((locale) => locale === found) ?? null;
+  const stored = localStorage.getItem(storageKey);
+  return locales.find((locale) => locale === stored) ?? null;
 }
 
 async function load(locale: Locale): Promise<Spoken> {

@@ -9,8 +9,8 @@ const pages = join(source, 'app', 'pages.ts');
 /** Pages that don't load the other pages' texts, and the frame's parts. */
 function pagesWithFirstWords(): string[] {
   const loads = /(?<!withMoreWords\(|\bpage\(\s*'[^']+',\s*)\(\) => import\('([^']+)'\)/g;
-  const found = readFileSync(pages, 'utf8').matchAll(loads);
-  return [...found].map(([, path]) => join(dirname(pages), path!));
+  const imports = readFileSync(pages, 'utf8').matchAll(loads);
+  return [...imports].map(([, path]) => join(dirname(pages), path!));
 }
 
 /** All modules that these import, at once or later, without what pages.ts names or `withMoreWords` loads. */
@@ -34,9 +34,9 @@ describe('Texts of other pages', () => {
     const key = new RegExp(`['"\`](?:${Object.keys(more).join('|')})\\.[\\w$]+`, 'g');
     const files = reachedFrom(entries);
     expect(files).to.have.length.above(100);
-    const said = files.flatMap((file) =>
+    const uses = files.flatMap((file) =>
       (readFileSync(file, 'utf8').match(key) ?? []).map((at) => `${file} ${at}`),
     );
-    expect(said, 'Load the page by `page`, or move the text').to.deep.equal([]);
+    expect(uses, 'Load the page by `page`, or move the text').to.deep.equal([]);
   });
 });

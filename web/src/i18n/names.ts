@@ -23,6 +23,6 @@ export function languageName(code: string, { say, locale }: Teller): string {
 
 /** A genre of TMDB's list; an unknown one by its own name. */
 export function genreName(genre: string, { say }: Pick<Teller, 'say'>): string {
-  const known = genreNames.find((each) => each === genre);
-  return known ? say(`genres.${known}`) : genre;
+  const name = genreNames.find((each) => each === genre);
+  return name ? say(`genres.${name}`) : genre;
 }

@@ -48,14 +48,17 @@ describe('Rules in words', () => {
   });
 
   it('describe what is missing, with the genre’s noun in its number', () => {
-    const said = (locale: Locale, counts: number[]) =>
+    const texts = (locale: Locale, counts: number[]) =>
       counts.map((count) => missingInWords(count, west, tellers[locale]));
-    expect(said('fr', [1, 2])).to.deep.equal([
+    expect(texts('fr', [1, 2])).to.deep.equal([
       'encore 1 western d’avant 1970',
       'encore 2 westerns d’avant 1970',
     ]);
-    expect(said('en', [1, 2])).to.deep.equal(['1 western before 1970 to go', '2 westerns before 1970 to go']);
-    expect(said('ru', [1, 2, 5, 21, 22, 25])).to.deep.equal([
+    expect(texts('en', [1, 2])).to.deep.equal([
+      '1 western before 1970 to go',
+      '2 westerns before 1970 to go',
+    ]);
+    expect(texts('ru', [1, 2, 5, 21, 22, 25])).to.deep.equal([
       'ещё 1 вестерн до 1970 года',
       'ещё 2 вестерна до 1970 года',
       'ещё 5 вестернов до 1970 года',
@@ -110,13 +113,13 @@ describe('Rules in words', () => {
   });
 
   it('inflect the names of languages', () => {
-    const said = (value: string) =>
+    const texts = (value: string) =>
       Object.values(tellers).map((teller) =>
         moviesInWords(1, [{ field: 'language', operator: 'eq', value }], teller),
       );
-    expect(said('fr')).to.deep.equal(['1 film en français', '1 movie in French', '1 фильм на французском']);
-    expect(said('hi')[2]).to.equal('1 фильм на языке хинди');
-    expect(said('xx')).to.deep.equal(['1 film sans paroles', '1 movie without words', '1 фильм без слов']);
+    expect(texts('fr')).to.deep.equal(['1 film en français', '1 movie in French', '1 фильм на французском']);
+    expect(texts('hi')[2]).to.equal('1 фильм на языке хинди');
+    expect(texts('xx')).to.deep.equal(['1 film sans paroles', '1 movie without words', '1 фильм без слов']);
   });
 
   for (const [locale, teller] of Object.entries(tellers)) {

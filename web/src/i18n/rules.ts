@@ -85,13 +85,13 @@ function itemsOf(field: RuleField, values: readonly (string | number)[], teller:
 
 function itemOf(field: RuleField, value: string | number, teller: Teller): string {
   if (field === 'country') return fromCountry(String(value), teller);
-  const shown = inSentence[field](value, teller);
+  const text = inSentence[field](value, teller);
   return teller.say('rules.item', {
     field,
-    value: shown,
+    value: text,
     code: value,
-    starts: /^[aeiou]/.test(foldText(shown)) ? 'vowel' : 'consonant',
-    adjective: /(?:ск|цк)ий$/.test(shown) ? shown.replace(/ий$/, 'ом') : 'no',
+    starts: /^[aeiou]/.test(foldText(text)) ? 'vowel' : 'consonant',
+    adjective: /(?:ск|цк)ий$/.test(text) ? text.replace(/ий$/, 'ом') : 'no',
   });
 }
 

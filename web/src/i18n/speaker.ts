@@ -14,7 +14,7 @@ const formatters = {
 
 /** Formats a catalogue's texts; each message is parsed on first use. */
 export function speaker(locale: Locale, words: Words): Say {
-  const known = new Map<WordKey, string | IntlMessageFormat>();
+  const messages = new Map<WordKey, string | IntlMessageFormat>();
   const read = (key: WordKey) => {
     const [page, name] = key.split('.') as [keyof Words, string];
     const message = typeset(locale, (words[page] as Record<string, string>)[name]!);
@@ -23,8 +23,8 @@ export function speaker(locale: Locale, words: Words): Say {
       : message;
   };
   return (key, params) => {
-    const message = known.get(key) ?? read(key);
-    known.set(key, message);
+    const message = messages.get(key) ?? read(key);
+    messages.set(key, message);
     return typeof message === 'string' ? message : withOneStop(String(message.format(params)));
   };
 }

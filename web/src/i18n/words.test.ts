@@ -40,7 +40,6 @@ const latinInRussian = named(`
   session.xp
 `);
 
-/** All texts of a language by key. */
 function textsOf(locale: Locale): Map<string, string> {
   const entries = Object.entries(catalogues[locale]).flatMap(([page, all]) =>
     Object.entries(all).map(([name, text]): [string, string] => [`${page}.${name}`, text]),
@@ -80,8 +79,8 @@ function blanksOf(text: string, locale: Locale): string[] {
 
 /** The letters of a message without its arguments. */
 function lettersOf(text: string, locale: Locale): string {
-  const said = partsOf(text, locale).map((part) => (part.type === 0 ? part.value : ''));
-  return said.join('').replaceAll(/[^\p{L}]/gu, '');
+  const literals = partsOf(text, locale).map((part) => (part.type === 0 ? part.value : ''));
+  return literals.join('').replaceAll(/[^\p{L}]/gu, '');
 }
 
 /** The sources without catalogues and tests. */
@@ -109,15 +108,15 @@ function faults(
 describe('The texts of the dashboard', () => {
   for (const locale of locales) {
     it(`have the arguments of the French messages in ${locale}`, () => {
-      const found = faults(locale, (text, key) => {
+      const problems = faults(locale, (text, key) => {
         const [given, wanted] = [blanksOf(text, locale), blanksOf(texts.fr.get(key)!, 'fr')].map(String);
         return !differing.has(key) && given !== wanted && `has ${given}, not ${wanted}`;
       });
-      expect(found).to.deep.equal([]);
+      expect(problems).to.deep.equal([]);
     });
 
     it(`have every plural form of ${locale}`, () => {
-      const found = faults(locale, (text) =>
+      const problems = faults(locale, (text) =>
         partsOf(text, locale)
           .filter(isPlural)
           .flatMap(({ options, pluralType }) => {
@@ -129,7 +128,7 @@ describe('The texts of the dashboard', () => {
           })
           .join(),
       );
-      expect(found).to.deep.equal([]);
+      expect(problems).to.deep.equal([]);
     });
 
     // A straight apostrophe would quote what follows.
@@ -139,20 +138,20 @@ describe('The texts of the dashboard', () => {
   }
 
   it('are translated to English', () => {
-    const found = faults('en', (text, key) => {
+    const problems = faults('en', (text, key) => {
       const isLeft = lettersOf(text, 'en') !== '' && text === texts.fr.get(key);
       return isLeft !== sameInEnglish.has(key) && text;
     });
-    expect(found).to.deep.equal([]);
+    expect(problems).to.deep.equal([]);
   });
 
   it('are translated to Russian', () => {
-    const found = faults('ru', (text, key) => {
+    const problems = faults('ru', (text, key) => {
       const letters = lettersOf(text, 'ru');
       const isLeft = letters !== '' && !/\p{Script=Cyrillic}/u.test(letters);
       return isLeft !== latinInRussian.has(key) && text;
     });
-    expect(found).to.deep.equal([]);
+    expect(problems).to.deep.equal([]);
   });
 
   it('are all used', () => {
@@ -162,7 +161,7 @@ describe('The texts of the dashboard', () => {
       start: start!,
       end: end!,
     }));
-    const found = faults('fr', (text, key) => {
+    const problems = faults('fr', (text, key) => {
       const isSaid =
         all.includes(`'${key}'`) ||
         computed.some(
@@ -173,20 +172,20 @@ describe('The texts of the dashboard', () => {
         );
       return !isSaid && text;
     });
-    expect(found).to.deep.equal([]);
+    expect(problems).to.deep.equal([]);
   });
 
   // The linter checks text between tags.
   it('are written nowhere else', () => {
     const others = sources().filter(([file]) => !file.startsWith('i18n/'));
-    const found = others.flatMap(([file, source]) => {
+    const problems = others.flatMap(([file, source]) => {
       const code = source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
       return [
         ...code.matchAll(/\b(?:aria-label|title|alt|placeholder|label|text)="[^"]*\p{L}.*/gu),
         ...code.matchAll(/(['"`])[^'"`\n]*[À-ÿ\p{Script=Cyrillic}][^'"`\n]*\1/gu),
       ].map(([text]) => `${file}: ${text}`);
     });
-    expect(found).to.deep.equal([]);
+    expect(problems).to.deep.equal([]);
   });
 });
 

@@ -14,7 +14,7 @@ describe('The time zone in which times are shown', () => {
   afterEach(() => showTimesIn(null));
 
   it('is the account’s for days and times, wherever the device is', () => {
-    const shown = () => [
+    const times = () => [
       dayInWords(instant, 'fr', instant),
       instantInWords(instant, 'fr'),
       momentInWords(instant, 'fr'),
@@ -24,10 +24,10 @@ describe('The time zone in which times are shown', () => {
     ];
     showTimesIn('Asia/Tokyo');
     const inTokyo = ['1er janvier', '1er janvier 2027 à 08:30', '1er janvier à 8:30', '08:30', '1'];
-    expect(shown()).to.deep.equal([...inTokyo, 'vendredi 1 janvier à 08:30']);
+    expect(times()).to.deep.equal([...inTokyo, 'vendredi 1 janvier à 08:30']);
     showTimesIn('Pacific/Honolulu');
     const inHonolulu = ['31 décembre', '31 décembre 2026 à 13:30', '31 décembre à 13:30', '13:30', '31'];
-    expect(shown()).to.deep.equal([...inHonolulu, 'jeudi 31 décembre à 13:30']);
+    expect(times()).to.deep.equal([...inHonolulu, 'jeudi 31 décembre à 13:30']);
     expect(dayInWords(Date.parse('2027-01-01T10:30:00Z'), 'fr', instant)).to.equal('1er janvier 2027');
   });
 

@@ -14,10 +14,7 @@ export function zoneOfAccount(): string | null {
   return ofAccount;
 }
 
-/**
- * The time zone in which times are shown; UTC if the browser doesn't know its own, as its clock shows UTC
- * then.
- */
+/** The zone in which times are shown; UTC, like its clock, in a browser that doesn't know its own. */
 export function zoneShown(): string {
   ofDevice ??= knownZoneOfDevice() ?? 'UTC';
   return ofAccount ?? ofDevice;

@@ -18,10 +18,7 @@ const defined = new Map(
     }),
 );
 
-/**
- * The classes of a style sheet that components name, and which components do; `null` where one is computed,
- * as `styles[kind]`.
- */
+/** A style sheet's classes that components name, and who names them; `null` where one is computed. */
 const named = files
   .filter((file) => file.endsWith('.tsx'))
   .flatMap((file) => {

@@ -4,17 +4,17 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 export type Theme = 'dark' | 'light' | 'system';
 
 const Context = createContext<{ theme: Theme; setTheme: (theme: Theme) => void } | null>(null);
-const kept = 'theme';
+const storageKey = 'theme';
 const light = matchMedia('(prefers-color-scheme: light)');
 
 /** Dark unless this device has another theme. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [theme, setTheme] = useState<Theme>(() => {
-    const found = localStorage.getItem(kept);
-    return found === 'light' || found === 'system' ? found : 'dark';
+    const stored = localStorage.getItem(storageKey);
+    return stored === 'light' || stored === 'system' ? stored : 'dark';
   });
   useEffect(() => {
-    localStorage.setItem(kept, theme);
+    localStorage.setItem(storageKey, theme);
     const show = () => {
       const isLight = theme === 'light' || (theme === 'system' && light.matches);
       document.documentElement.dataset.theme = isLight ? 'light' : 'dark';

@@ -24,8 +24,8 @@ describeInBrowser('Dates', function () {
     await visitor.getByText('Réponds pour chaque date.').waitFor();
     expect(await accessibilityFaults(visitor)).to.deep.equal([]);
     await visitor.getByLabel('Nom affiché').fill('Nina');
-    const said = ['Non', 'Oui', 'S’il le faut'];
-    for (const [at, each] of said.entries())
+    const answers = ['Non', 'Oui', 'S’il le faut'];
+    for (const [at, each] of answers.entries())
       await visitor.locator('main fieldset').nth(at).getByRole('radio', { name: each, exact: true }).check();
     await visitor.keyboard.press('Enter');
     await visitor.getByText('C’est noté, merci.').waitFor();

@@ -50,8 +50,8 @@ function arrowTo(part: Element): string {
 
 /** Who voted what, as stored. */
 async function ballotsIn(pollId: string): Promise<Record<string, number[]>> {
-  const found = await context().db.collection(`polls/${pollId}/ballots`).get();
-  return Object.fromEntries(found.docs.map((one) => [one.id, one.get('ballot.yes') as number[]]));
+  const ballots = await context().db.collection(`polls/${pollId}/ballots`).get();
+  return Object.fromEntries(ballots.docs.map((one) => [one.id, one.get('ballot.yes') as number[]]));
 }
 
 const inOrder = (ids: readonly number[]) => ids.toSorted((one, other) => one - other).join();

@@ -17,12 +17,12 @@ describeInBrowser('A streak', function () {
     await page.getByRole('link', { name: 'jour de suite' }).click();
     await page.getByText(/Un film ce soir, et une nouvelle série commence/).waitFor();
     await call(recordOwnWatch, { movieId: fistful });
-    const kept = page.getByRole('button', { name: /: film vu ou habitude tenue, 1er jour d’une série/ });
-    await kept.click();
+    const day = page.getByRole('button', { name: /: film vu ou habitude tenue, 1er jour d’une série/ });
+    await day.click();
     await page.getByRole('link', { name: /Pour une poignée de dollars/ }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
 
-    let date = (await kept.getAttribute('data-date'))!;
+    let date = (await day.getAttribute('data-date'))!;
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-date'));
     for (const key of ['ArrowLeft', 'ArrowUp', 'PageUp', 'End']) {
       await page.keyboard.press(key);
@@ -30,7 +30,7 @@ describeInBrowser('A streak', function () {
       expect(await focused(), key).to.equal(date);
     }
     expect(await page.locator('[data-date][tabindex="0"]').count()).to.equal(1);
-    await kept.click();
+    await day.click();
     await page.getByRole('link', { name: /Pour une poignée de dollars/ }).click();
     await page.waitForURL(`**/movies/${fistful}`);
   });

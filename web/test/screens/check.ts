@@ -1,7 +1,4 @@
-/**
- * `npm run check -- screens`: what a page's code can show has a state, of which `npm run screens` takes
- * pictures. Types see to it that each page has an entry.
- */
+/** `npm run check -- screens`: each thing that a page's code can show has a state. Types ask for entries. */
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { table } from './table.ts';
@@ -17,11 +14,11 @@ const signs = [
 /** What these sources can show and none of the states does. */
 export function unshown(sources: string, states: readonly string[]): string[] {
   return signs.flatMap(({ sign, states: name, isEach = false }) => {
-    const found = sources.match(sign) ?? [];
-    const shown = states.filter((state) => name.test(state)).length;
-    if (shown >= (isEach ? found.length : Math.min(1, found.length))) return [];
-    const often = isEach ? `, for each of ${found.length},` : '';
-    return [`has ${found[0]} and needs a state${often} called ${name.source.replace(/[$^]/g, '')}`];
+    const uses = sources.match(sign) ?? [];
+    const count = states.filter((state) => name.test(state)).length;
+    if (count >= (isEach ? uses.length : Math.min(1, uses.length))) return [];
+    const often = isEach ? `, for each of ${uses.length},` : '';
+    return [`has ${uses[0]} and needs a state${often} called ${name.source.replace(/[$^]/g, '')}`];
   });
 }
 

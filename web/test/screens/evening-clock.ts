@@ -12,9 +12,7 @@ export function clock(): Clock {
   return { now: Date.now(), pace };
 }
 
-/**
- * Keeps this process, with functions and emulators, in that evening until the returned function is called.
- */
+/** Keeps this process, functions and emulators in that evening until the returned function is called. */
 export function beginEvening(): () => void {
   const real = globalThis.Date;
   tellTime({ now: evening, pace });

@@ -1,7 +1,4 @@
-/**
- * Mocha runs this for `npm run screens`: each state is a test, so one that can't be shown doesn't stop the
- * others.
- */
+/** Mocha runs this for `npm run screens`: as each state is a test, one that fails doesn't stop the others. */
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { minute } from '@cine/contract/time';
@@ -37,16 +34,16 @@ describe('Screens', function () {
 });
 
 function read(): Wanted {
-  let found: Wanted | null = null;
+  let wanted: Wanted | null = null;
   try {
-    found = readWanted(JSON.parse(process.env.CINE_SCREENS ?? '[]') as string[], Object.keys(table));
-    if (found?.compare != null && !existsSync(found.compare))
-      throw new Error(`There is no ${found.compare}.`);
+    wanted = readWanted(JSON.parse(process.env.CINE_SCREENS ?? '[]') as string[], Object.keys(table));
+    if (wanted?.compare != null && !existsSync(wanted.compare))
+      throw new Error(`There is no ${wanted.compare}.`);
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`);
     process.exit(2);
   }
-  if (found) return found;
+  if (wanted) return wanted;
   console.log(usage);
   process.exit(0);
 }
@@ -85,12 +82,12 @@ function examineAll({ isWanted, looks }: Wanted): void {
     for (const [state, screen] of Object.entries(states))
       if (isWanted(page, state))
         it(`${page}: ${state}`, async () => {
-          const found = new Map<string, string[]>();
-          await lookAt(`${page} ${state}`, screen, looks, async (shown, { width, theme, language }) => {
-            for (const fault of await allFaults(shown))
-              found.set(fault, [...(found.get(fault) ?? []), `${width} ${theme} ${language}`]);
+          const looksByFault = new Map<string, string[]>();
+          await lookAt(`${page} ${state}`, screen, looks, async (opened, { width, theme, language }) => {
+            for (const fault of await allFaults(opened))
+              looksByFault.set(fault, [...(looksByFault.get(fault) ?? []), `${width} ${theme} ${language}`]);
           });
-          const faults = [...found].map(([fault, where]) => `${where.join(', ')}: ${fault}`);
+          const faults = [...looksByFault].map(([fault, where]) => `${where.join(', ')}: ${fault}`);
           if (faults.length > 0) throw new Error(`axe finds\n${faults.join('\n')}`);
         });
 }

@@ -26,7 +26,6 @@ export type Stage = {
   language: Locale;
   /** A new member in France, with Netflix and Canal+ by default. */
   member: (name: string, providers?: readonly number[]) => Promise<Person>;
-  /** A new guest in a session. */
   guest: (name: string, code: string, providers?: readonly number[]) => Promise<Person>;
   /** Signs somebody up who has not set up yet. */
   newcomer: () => Promise<Person>;

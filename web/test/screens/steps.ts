@@ -38,7 +38,6 @@ export const at =
   async (stage, opening) =>
     stage.open(await who(stage), path, opening);
 
-/** Opens a path as a visitor. */
 export const visiting =
   (path: string): Show =>
   ({ visit }, opening) =>
@@ -62,14 +61,13 @@ export const headed = step((page, say, ...text) => titled(page, say(...text)));
 
 /** Waits until something is there. */
 export const shows =
-  (show: Show, found: (page: Page, say: Say) => Locator): Show =>
+  (show: Show, part: (page: Page, say: Say) => Locator): Show =>
   async (stage, opening) => {
     const page = await show(stage, opening);
-    await found(page, stage.say).waitFor();
+    await part(page, stage.say).waitFor();
     return page;
   };
 
-/** Presses a button. */
 export const pressed = step(press);
 
 /** Presses a button that opens a dialog. */

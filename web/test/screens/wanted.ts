@@ -50,10 +50,10 @@ export function readWanted(given: readonly string[], pages: readonly string[]): 
   });
   if (values.help) return null;
   const { page, state, width, theme, language, compare = null, axe, chosen } = values;
-  const shown = new Set(page.flatMap((name) => pagesNamed(name, pages)));
+  const chosenPages = new Set(page.flatMap((name) => pagesNamed(name, pages)));
   return {
     isWanted: (name, stateName) =>
-      (page.length === 0 || shown.has(name)) &&
+      (page.length === 0 || chosenPages.has(name)) &&
       (state.length === 0 || state.some((part) => stateName.includes(part))),
     looks: looksOf(
       among(axe && width.length === 0 ? ['360', '1280'] : width, widths.map(String), 'width').map(
@@ -72,9 +72,9 @@ export function readWanted(given: readonly string[], pages: readonly string[]): 
 /** The page with this name, or those whose address begins with it. */
 function pagesNamed(name: string, pages: readonly string[]): string[] {
   if (pages.includes(name)) return [name];
-  const found = pages.filter((page) => addressOf(page).split('/')[1] === name);
-  if (found.length === 0) throw new Error(`No page is called ${name}. There are: ${pages.join(', ')}`);
-  return found;
+  const matches = pages.filter((page) => addressOf(page).split('/')[1] === name);
+  if (matches.length === 0) throw new Error(`No page is called ${name}. There are: ${pages.join(', ')}`);
+  return matches;
 }
 
 function addressOf(page: string): string {

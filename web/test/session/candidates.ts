@@ -118,9 +118,9 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     await lea.getByRole('button', { name: 'Frissons' }).click();
     await heading.filter({ hasText: `${all} films que` }).waitFor();
     // The movie that a choice moves up among the best three says what it is about, too.
-    const asked = lea.waitForResponse(/sessions-tonight/);
+    const answer = lea.waitForResponse(/sessions-tonight/);
     await chooseFirst(lea);
-    await asked;
+    await answer;
   });
 
   deepIt('shares mood and filters with everybody, unless somebody filters for themselves', async () => {
@@ -190,11 +190,11 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
       const dialog = tom.getByRole('dialog', { name: 'Comment classer la liste' });
       await dialog.getByLabel('L’équilibre').check();
       expect(await accessibilityFaults(tom)).to.deep.equal([]);
-      const asked = lea.waitForResponse(/sessions-tonight/);
+      const answer = lea.waitForResponse(/sessions-tonight/);
       await dialog.getByRole('button', { name: 'Classer comme ça' }).click();
       await dialog.waitFor({ state: 'detached' });
       for (const page of [lea, tom]) await page.getByText('à chacun, à parts égales').waitFor();
-      await asked;
+      await answer;
       expect((await stored(id)).strategy).to.equal('nash-product');
 
       await chooseFirst(lea);

@@ -308,13 +308,13 @@ const middleOf = ({ y, height }: { y: number; height: number }) => y + height / 
 async function tokenOnDevice(): Promise<string> {
   const opened = indexedDB.open('firebaseLocalStorageDb');
   await new Promise((resolve) => opened.addEventListener('success', resolve));
-  const asked = opened.result
+  const entries = opened.result
     .transaction('firebaseLocalStorage')
     .objectStore('firebaseLocalStorage')
     .getAll();
-  await new Promise((resolve) => asked.addEventListener('success', resolve));
+  await new Promise((resolve) => entries.addEventListener('success', resolve));
   type Kept = { fbase_key: string; value: { stsTokenManager: { accessToken: string } } };
-  const guest = (asked.result as Kept[]).find(({ fbase_key }) => fbase_key.includes(':guest-'))!;
+  const guest = (entries.result as Kept[]).find(({ fbase_key }) => fbase_key.includes(':guest-'))!;
   return guest.value.stsTokenManager.accessToken;
 }
 

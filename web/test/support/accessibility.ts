@@ -29,10 +29,7 @@ const pageRules = [
 ];
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
-/**
- * The faults that axe finds in a page's current state, deeply in both themes: a rule and the element that
- * breaks it. Kinds of elements that any process has examined before are skipped.
- */
+/** What axe finds now, deeply in both themes: a rule and its element. Kinds examined before are skipped. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   await page.locator('main h1:not([data-shown] *)').first().waitFor();
   const kinds = await page.evaluate(kindsOf, { selector: 'body *' });

@@ -18,7 +18,7 @@ import type { LocalSuite } from '../../../scripts/build.ts';
 
 const root = join(import.meta.dirname, '../../..');
 /** Builds of the site, and what tests found out about them. */
-const kept = join(root, 'build', 'test', 'sites');
+const sites = join(root, 'build', 'test', 'sites');
 /** Stand for the suite's ports in a kept build. */
 const standIns = {
   auth: 90_000_000_001,
@@ -30,12 +30,9 @@ const standIns = {
 /** Stands for the suite's people in a kept build, in a text with or without backslashes before its quotes. */
 const noPeople = /,(\\*)"people\1":\[\]/g;
 
-/**
- * A folder with the production build, pointed at the suite, until this process ends: a copy of a build that
- * is kept while the sources stay the same.
- */
+/** A folder with the production build, until this process ends: a copy of one kept while sources stay. */
 export async function builtSite({ ports, people, ...suite }: LocalSuite, appCheckKey = ''): Promise<string> {
-  const built = join(kept, hashOfSources(`${JSON.stringify(suite)} ${appCheckKey}`));
+  const built = join(sites, hashOfSources(`${JSON.stringify(suite)} ${appCheckKey}`));
   if (!existsSync(built)) await build(built, { ...suite, ports: standIns, people: [] }, appCheckKey);
   const folder = mkdtempSync(join(tmpdir(), 'cine-site-'));
   after(() => rmSync(folder, { recursive: true }));
@@ -54,11 +51,11 @@ export async function builtSite({ ports, people, ...suite }: LocalSuite, appChec
 
 async function build(target: string, suite: LocalSuite, appCheckKey: string): Promise<void> {
   const { buildSite } = await import('../../../scripts/build.ts');
-  mkdirSync(kept, { recursive: true });
-  const fresh = mkdtempSync(join(kept, 'building-'));
+  mkdirSync(sites, { recursive: true });
+  const fresh = mkdtempSync(join(sites, 'building-'));
   await buildSite(fresh, suite, appCheckKey);
   const aDayAgo = Date.now() - day;
-  for (const old of readdirSync(kept).map((name) => join(kept, name)))
+  for (const old of readdirSync(sites).map((name) => join(sites, name)))
     if (statSync(old).mtimeMs < aDayAgo) rmSync(old, { recursive: true, force: true });
   try {
     renameSync(fresh, target);
@@ -70,8 +67,8 @@ async function build(target: string, suite: LocalSuite, appCheckKey: string): Pr
 
 /** A file that is kept as long as the site's sources and this text stay the same. */
 export function fileAbout(about: string): string {
-  mkdirSync(kept, { recursive: true });
-  return join(kept, hashOfSources(about));
+  mkdirSync(sites, { recursive: true });
+  return join(sites, hashOfSources(about));
 }
 
 let sources: Buffer | undefined;

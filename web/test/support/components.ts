@@ -1,7 +1,4 @@
-/**
- * Lets Node load components as Vite does: JSX is compiled, a style is its class's name, a picture its
- * address or drawing, and `import.meta.env` is empty. Mocha requires it (.mocharc.json).
- */
+/** Lets Node load components as Vite does: a style is its class's name. Mocha requires it (.mocharc.json). */
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';

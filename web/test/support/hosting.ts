@@ -26,8 +26,7 @@ export async function serve(
     hostname: '127.0.0.1',
     rewriters: functions === undefined ? {} : { function: handingOnTo(functions) },
   });
-  // Gzip, as files are uploaded; Hosting may pick Brotli where that is smaller, which it isn't if made on the
-  // fly.
+  // Gzip, as files are uploaded: Brotli made on the fly isn't smaller.
   app.use(({ headers }: IncomingMessage, _response: ServerResponse, next: () => void) => {
     if (headers['accept-encoding']?.includes('gzip')) headers['accept-encoding'] = 'gzip';
     next();
@@ -48,13 +47,13 @@ type Rewrite = { function: { functionId: string; region: string } };
 /** Forwards a request to a function, with its whole path. */
 function handingOnTo(functions: string) {
   return async ({ function: { functionId, region } }: Rewrite) =>
-    (asked: IncomingMessage, response: ServerResponse) => {
-      const { method, headers, url } = asked;
+    (incoming: IncomingMessage, response: ServerResponse) => {
+      const { method, headers, url } = incoming;
       const handed = request(`${functions}/demo-cine/${region}/${functionId}${url}`, { method, headers });
       handed.once('response', (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         void pipeline(answer, response);
       });
-      void pipeline(asked, handed);
+      void pipeline(incoming, handed);
     };
 }

@@ -6,10 +6,7 @@ export async function follow(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => history.pushState(null, '', to), path);
 }
 
-/**
- * Switches the language as another tab of the device does, unless it is the current one, and waits until its
- * texts are shown.
- */
+/** Switches the language as another tab does, unless it is current, and waits until its texts are shown. */
 export async function speak(page: Page, language: Locale): Promise<void> {
   const before = await page.evaluate((wanted) => {
     if (document.documentElement.lang === wanted) return null;

@@ -4,10 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { fileAbout } from './built-site.ts';
 
-/**
- * Kinds of elements that passed a check, shared by all processes and later runs while neither the site's
- * sources nor the check change.
- */
+/** Kinds of elements that passed a check, for all processes and runs until sources or the check change. */
 export class KnownKinds {
   readonly #file: string;
   #known = new Set<string>();
@@ -36,10 +33,7 @@ function hashOf(kind: string): string {
   return createHash('sha256').update(kind).digest('base64').slice(0, 16);
 }
 
-/**
- * Runs in the page: each visible element's tag, attributes and ancestors, without what is unique to it. Marks
- * the elements of `fresh` kinds with their kind's number.
- */
+/** Runs in the page: each element's tag, attributes and ancestors; marks `fresh` kinds with their numbers. */
 export function kindsOf({ selector, fresh = [] }: { selector: string; fresh?: readonly string[] }): string[] {
   const ofOneAlone =
     /^(id|for|href|src|srcset|style|value|name|key|d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform|alt|title|placeholder|min|max|datetime|fill|stroke|viewBox)$/;
@@ -52,11 +46,11 @@ export function kindsOf({ selector, fresh = [] }: { selector: string; fresh?: re
           : name,
       )
       .join();
-  const known = new Map<Element, string>();
+  const kindByElement = new Map<Element, string>();
   const kind = (element: Element) => {
-    const found = known.get(element) ?? `${element.tagName}[${own(element)}]`;
-    known.set(element, found);
-    return found;
+    const name = kindByElement.get(element) ?? `${element.tagName}[${own(element)}]`;
+    kindByElement.set(element, name);
+    return name;
   };
   const numbers = new Map(fresh.map((each, number) => [each, number]));
   const kinds = new Set<string>();

@@ -78,10 +78,7 @@ export async function guestIn(
   return { page, ...made };
 }
 
-/**
- * A device that the tests of a suite share. Behind a test that failed comes another one, for its retry and
- * the next tests.
- */
+/** A device shared by a suite's tests; after one that failed comes another, for its retry and the next. */
 export function sharedDevice<Device extends { page: Page }>(open: () => Promise<Device>): () => Device {
   let device: Device | undefined;
   let isSpoiled = false;

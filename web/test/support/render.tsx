@@ -8,10 +8,7 @@ import { speaker } from '../../src/i18n/speaker.ts';
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
 
-/**
- * A component's markup when it is first shown, and its texts in order, with plain spaces,
- * those for screen readers too.
- */
+/** A component's first markup, and its texts in order with plain spaces, those for screen readers too. */
 export function rendered(element: ReactElement, locale: Locale = 'fr'): { markup: string; texts: string[] } {
   const first = { locale, say: speaker(locale, allWords[locale]) };
   const markup = renderToStaticMarkup(

@@ -7,7 +7,6 @@ type Stored = Record<string, string>;
 export const password = 'correct horse';
 let count = 0;
 
-/** A new e-mail address. */
 export function newAddress(): string {
   count += 1;
   return `person-${count}-${Date.now()}@example.com`;

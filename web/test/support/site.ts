@@ -128,10 +128,7 @@ type Device = { context: BrowserContext; isShared: boolean; reusable?: string };
 
 /** The contexts of the running test, whose pages are closed after it, and shared ones. */
 let opened: Device[] = [];
-/**
- * Contexts with a page, by their options, reused by later tests: they have the site's scripts cached, and a
- * page's process starts for as long as it takes to load the site.
- */
+/** Contexts with a page, by options, reused: their scripts are cached, and a process starts slowly. */
 const idle = new Map<string, BrowserContext[]>();
 
 /** A page of the site that runs nothing. */

@@ -5,10 +5,7 @@ import { KnownKinds, kindsOf, unmark } from './known-kinds.ts';
 const reached = new KnownKinds('reached', import.meta.url);
 const focusable = 'a, button, input, select, textarea, summary, [tabindex]';
 
-/**
- * Goes by Tab to a stop of each kind that was not reached before at the page's width; returns those without a
- * whole focus ring in sight.
- */
+/** Tabs to a stop of each kind not yet reached at this width; returns those whose ring isn't all in sight. */
 export async function unseenTabStops(page: Page): Promise<string[]> {
   const kinds = await page.evaluate(kindsOf, { selector: focusable });
   if (kinds.length === 0) return ['has nothing to be reached by keyboard'];
@@ -129,12 +126,12 @@ function focusedStop(): { name: string; fault: string | null } {
     return null;
   }
 
-  function missing(whole: Box, shown: Box): number {
+  function missing(whole: Box, visible: Box): number {
     return Math.max(
-      shown.left - whole.left,
-      shown.top - whole.top,
-      whole.right - shown.right,
-      whole.bottom - shown.bottom,
+      visible.left - whole.left,
+      visible.top - whole.top,
+      whole.right - visible.right,
+      whole.bottom - visible.bottom,
     );
   }
 }

@@ -7,17 +7,14 @@ const pauseMs = 5 * second;
 const patienceMs = 3 * second;
 const gone: readonly Refusal['reason'][] = ['account-deleted', 'account-missing'];
 
-/**
- * Whether the account exists on the server. Asks until it knows; calls `onUnknown` when that takes a while. A
- * call and not a read: what Firestore's client answers may be what it last heard.
- */
+/** Asks the server, not Firestore's cache, until it knows; calls `onUnknown` when that takes a while. */
 export async function accountExists(onUnknown: () => void): Promise<boolean> {
   for (;;) {
     const slow = setTimeout(onUnknown, patienceMs);
-    const found = await call(showAccount, {})
+    const answer = await call(showAccount, {})
       .then(() => true, isStill)
       .finally(() => clearTimeout(slow));
-    if (found !== null) return found;
+    if (answer !== null) return answer;
     onUnknown();
     await nextChance();
   }

@@ -2,10 +2,7 @@ import type { User } from 'firebase/auth';
 import { refreshIdentity } from './identity.ts';
 import { attempt, SignInError, unlessClosed } from './sign-in.ts';
 
-/**
- * Proves the user's identity before something irreversible, by password or, with null, in Google's window;
- * false if that was closed. A guest has nothing to prove.
- */
+/** By password or, if null, in Google's window; false if that was closed. A guest has nothing to prove. */
 export async function proveIdentity(password: string | null): Promise<boolean> {
   return attempt(async (auth, firebase) => {
     const user = signedIn(auth.currentUser);
@@ -38,7 +35,6 @@ export async function changeEmail(
   return true;
 }
 
-/** Adds Google as a way to sign in. */
 export async function linkGoogle(): Promise<void> {
   await attempt((auth, { browserPopupRedirectResolver: resolver, GoogleAuthProvider, linkWithPopup }) =>
     unlessClosed(() => linkWithPopup(signedIn(auth.currentUser), new GoogleAuthProvider(), resolver)),

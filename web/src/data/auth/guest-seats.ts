@@ -5,7 +5,7 @@ import { attempt, SignInError, signInAsGuest, signOut } from './sign-in.ts';
 /** A guest who joined a session from this shared device: their seat's name, and if they hold the device. */
 export type GuestSeat = { name: string; uid: string; holds?: boolean };
 
-const kept = 'seats';
+const storageKey = 'seats';
 const none: readonly GuestSeat[] = [];
 const listeners = new Set<() => void>();
 let read: { text: string | null; seats: Record<string, GuestSeat[]> } = { text: null, seats: {} };
@@ -62,7 +62,6 @@ export async function tokenOfGuest(on: Seat): Promise<string> {
   }, on);
 }
 
-/** The guests of all sessions on this device. */
 export function allGuestSeats(): { sessionId: string; name: string }[] {
   return Object.entries(all()).flatMap(([sessionId, seats]) =>
     seats.map(({ name }) => ({ sessionId, name })),
@@ -70,14 +69,17 @@ export function allGuestSeats(): { sessionId: string; name: string }[] {
 }
 
 function all(): Record<string, GuestSeat[]> {
-  const text = localStorage.getItem(kept);
+  const text = localStorage.getItem(storageKey);
   if (text !== read.text) read = { text, seats: text ? (JSON.parse(text) as typeof read.seats) : {} };
   return read.seats;
 }
 
 function keep(sessionId: string, seats: readonly GuestSeat[]): void {
   const { [sessionId]: _former, ...others } = all();
-  localStorage.setItem(kept, JSON.stringify(seats.length > 0 ? { ...others, [sessionId]: seats } : others));
+  localStorage.setItem(
+    storageKey,
+    JSON.stringify(seats.length > 0 ? { ...others, [sessionId]: seats } : others),
+  );
   for (const listener of listeners) listener();
 }
 

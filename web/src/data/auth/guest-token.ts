@@ -1,20 +1,17 @@
-const kept = 'guest-token';
+const tokenKey = 'guest-token';
 const scanned = 'evening-token';
 
-/**
- * Keeps the guest's ID token until the tab is closed: it proves whose guest activity may be merged after
- * signing in.
- */
+/** Keeps a guest's ID token until the tab is closed: after signing in it proves whose activity to merge. */
 export function keepGuestToken(token: string): void {
-  sessionStorage.setItem(kept, token);
+  sessionStorage.setItem(tokenKey, token);
 }
 
 export function keptGuestToken(): string | null {
-  return sessionStorage.getItem(kept);
+  return sessionStorage.getItem(tokenKey);
 }
 
 export function forgetGuestToken(): void {
-  sessionStorage.removeItem(kept);
+  sessionStorage.removeItem(tokenKey);
 }
 
 /**

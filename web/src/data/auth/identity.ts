@@ -27,7 +27,6 @@ const stores = new WeakMap<Seat, Store>();
 const looking: Identity = { state: 'looking' };
 const signedOut: Identity = { state: 'signed-out' };
 
-/** Who is signed in to the seat, live. */
 export function useIdentity(of: Seat = seat()): Identity {
   const { subscribe, now } = storeOf(of);
   return useSyncExternalStore(subscribe, now);
@@ -42,8 +41,8 @@ export async function refreshIdentity(of: Seat = seat()): Promise<void> {
 }
 
 function storeOf(of: Seat): Store {
-  const known = stores.get(of);
-  if (known) return known;
+  const existing = stores.get(of);
+  if (existing) return existing;
   const listeners = new Set<() => void>();
   let identity = isFirstVisit ? signedOut : looking;
   let user: User | null = null;

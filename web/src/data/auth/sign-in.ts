@@ -63,10 +63,7 @@ export async function signIn(email: string, password: string): Promise<void> {
   );
 }
 
-/**
- * Creates an account and sends the link that verifies its address, in the page's language. A guest's account
- * is upgraded.
- */
+/** Creates an account or upgrades a guest's, and mails the link that verifies it, in the page's language. */
 export async function signUp(email: string, password: string, language: string): Promise<void> {
   await attempt(async (auth, firebase) => {
     auth.languageCode = language;
@@ -79,10 +76,7 @@ export async function signUp(email: string, password: string, language: string):
   });
 }
 
-/**
- * Signs in with an existing account or a new one, which a guest is upgraded to. Does nothing when the window
- * is closed.
- */
+/** Signs in to an account, or makes one from a guest's. Does nothing when the window is closed. */
 export async function signInWithGoogle(): Promise<void> {
   await attempt(async (auth, firebase) => {
     const guest = auth.currentUser?.isAnonymous ? auth.currentUser : null;
@@ -92,9 +86,9 @@ export async function signInWithGoogle(): Promise<void> {
       return firebase
         .linkWithPopup(guest, new GoogleAuthProvider(), resolver)
         .catch((error: FirebaseError) => {
-          const known = GoogleAuthProvider.credentialFromError(error);
-          if (error.code !== 'auth/credential-already-in-use' || !known) throw error;
-          return leavingGuest(auth, () => firebase.signInWithCredential(auth, known));
+          const credential = GoogleAuthProvider.credentialFromError(error);
+          if (error.code !== 'auth/credential-already-in-use' || !credential) throw error;
+          return leavingGuest(auth, () => firebase.signInWithCredential(auth, credential));
         });
     });
   });

@@ -17,7 +17,6 @@ export function hasLeftoverData(): boolean {
   return localStorage.getItem(leftBehind) !== null;
 }
 
-/** Notes that data is still to be deleted. */
 export function markLeftoverData(): void {
   localStorage.setItem(leftBehind, 'yes');
 }

@@ -30,10 +30,7 @@ export async function whileSigningOut(act: () => Promise<void>): Promise<void> {
   }
 }
 
-/**
- * Signs out everybody who shares this device, deletes their data from it, except deferred calls, and reloads
- * every tab.
- */
+/** Signs out all who share this device, deletes their data but deferred calls, and reloads every tab. */
 export async function signOutOfDevice(next = '/'): Promise<void> {
   await whileSigningOut(async () => {
     await guestsLeave();
@@ -50,10 +47,7 @@ export async function signOutOfDevice(next = '/'): Promise<void> {
   });
 }
 
-/**
- * Guests on this device leave their sessions, which they can't reach without it. If the server doesn't
- * answer, the session's end does it.
- */
+/** Guests leave the sessions that they can't reach without this device; otherwise their end does it. */
 async function guestsLeave(): Promise<void> {
   if (!isOnline()) return;
   const goodbyes = allGuestSeats().map(({ sessionId, name }) =>

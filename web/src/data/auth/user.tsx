@@ -21,7 +21,7 @@ export function UserProvider({ children }: { children: ReactNode }) {
   const account = uid === null ? null : read?.uid === uid ? read.account : 'looking';
   return (
     <Context value={{ identity, account }}>
-      {uid && <AccountReader key={uid} uid={uid} onRead={(found) => setRead({ uid, account: found })} />}
+      {uid && <AccountReader key={uid} uid={uid} onRead={(account) => setRead({ uid, account: account })} />}
       {children}
     </Context>
   );

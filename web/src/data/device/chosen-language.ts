@@ -1,21 +1,21 @@
 import type { Locale } from '@cine/contract/primitives';
 
-const kept = 'language-chosen';
+const storageKey = 'language-chosen';
 
 /** Keeps a language chosen here until the account has it: the account's is older until then. */
 export function keepChosenLanguage(uid: string, locale: Locale): void {
-  localStorage.setItem(kept, JSON.stringify({ uid, locale }));
+  localStorage.setItem(storageKey, JSON.stringify({ uid, locale }));
 }
 
 /** The language chosen here that the account may not have yet. */
 export function keptLanguage(uid: string): Locale | null {
-  const found = localStorage.getItem(kept);
-  if (found === null) return null;
-  const choice = JSON.parse(found) as { uid: string; locale: Locale };
+  const stored = localStorage.getItem(storageKey);
+  if (stored === null) return null;
+  const choice = JSON.parse(stored) as { uid: string; locale: Locale };
   return choice.uid === uid ? choice.locale : null;
 }
 
 /** Forgets the language, unless another was chosen since. */
 export function forgetChosenLanguage(uid: string, locale: Locale): void {
-  if (keptLanguage(uid) === locale) localStorage.removeItem(kept);
+  if (keptLanguage(uid) === locale) localStorage.removeItem(storageKey);
 }

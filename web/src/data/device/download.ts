@@ -1,6 +1,5 @@
 import { minute } from '@cine/contract/time';
 
-/** Downloads a text as a file. */
 export function download(name: string, type: string, content: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content], { type }));

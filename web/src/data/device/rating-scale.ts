@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 export const scales = ['stars', 'tens', 'points'] as const;
 export type Scale = (typeof scales)[number];
 
-const kept = 'rating-scale';
+const storageKey = 'rating-scale';
 const listeners = new Set<() => void>();
 
 /** The scale chosen on this device; stars by default. */
@@ -13,7 +13,7 @@ export function useScale(): Scale {
 }
 
 export function chooseScale(scale: Scale): void {
-  localStorage.setItem(kept, scale);
+  localStorage.setItem(storageKey, scale);
   for (const listener of listeners) listener();
 }
 
@@ -23,6 +23,6 @@ function subscribe(listener: () => void): () => void {
 }
 
 function scaleKept(): Scale {
-  const found = localStorage.getItem(kept);
-  return scales.find((scale) => scale === found) ?? 'stars';
+  const stored = localStorage.getItem(storageKey);
+  return scales.find((scale) => scale === stored) ?? 'stars';
 }

@@ -13,7 +13,7 @@ const sounds = {
 } satisfies Record<string, Note[]>;
 export type Sound = keyof typeof sounds;
 
-const kept = 'sounds';
+const storageKey = 'sounds';
 const listeners = new Set<() => void>();
 let audio: AudioContext | null = null;
 
@@ -23,8 +23,8 @@ export function useSounds(): boolean {
 }
 
 export function switchSounds(on: boolean): void {
-  if (on) localStorage.setItem(kept, 'on');
-  else localStorage.removeItem(kept);
+  if (on) localStorage.setItem(storageKey, 'on');
+  else localStorage.removeItem(storageKey);
   for (const listener of listeners) listener();
 }
 
@@ -61,5 +61,5 @@ function subscribe(listener: () => void): () => void {
 }
 
 function areSoundsOn(): boolean {
-  return localStorage.getItem(kept) === 'on';
+  return localStorage.getItem(storageKey) === 'on';
 }

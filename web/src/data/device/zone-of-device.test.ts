@@ -3,12 +3,12 @@ import { knownZoneOfDevice, zoneOfDevice } from './zone-of-device.ts';
 
 describe('The time zone of a device', () => {
   const own = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'resolvedOptions')!;
-  const said = Intl.DateTimeFormat().resolvedOptions();
+  const options = Intl.DateTimeFormat().resolvedOptions();
   afterEach(() => {
     Object.defineProperty(Intl.DateTimeFormat.prototype, 'resolvedOptions', own);
   });
   const inZone = (timeZone: string | undefined) => {
-    const value = () => ({ ...said, timeZone });
+    const value = () => ({ ...options, timeZone });
     Object.defineProperty(Intl.DateTimeFormat.prototype, 'resolvedOptions', { ...own, value });
   };
 

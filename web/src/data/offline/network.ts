@@ -18,7 +18,6 @@ export function isOnline(): boolean {
   return navigator.onLine && !unanswered;
 }
 
-/** Whether there is a network, live. */
 export function useOnline(): boolean {
   return useSyncExternalStore(onNetworkChange, isOnline);
 }
@@ -28,7 +27,6 @@ export function onNetworkChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Notes that the server answered. */
 export function noteAnswer(): void {
   clearTimeout(probe);
   if (!unanswered) return;

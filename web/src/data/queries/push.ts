@@ -10,7 +10,7 @@ export function usePush(publicKey: string | null) {
   const [state, setState] = useState<PushState>('looking');
   useEffect(() => {
     let isWanted = true;
-    void stateOfDevice(publicKey).then((found) => isWanted && setState(found));
+    void stateOfDevice(publicKey).then((state) => isWanted && setState(state));
     return () => {
       isWanted = false;
     };
@@ -64,10 +64,7 @@ async function register(subscription: PushSubscription): Promise<void> {
   await call(addDevice, { endpoint: endpoint ?? '', keys: { p256dh, auth } });
 }
 
-/**
- * What the browser says. One with a subscription is registered again, as the server may have forgotten it for
- * others or know it by former keys.
- */
+/** What the browser says. A subscription is registered again: the server may know none, or by former keys. */
 async function stateOfDevice(publicKey: string | null): Promise<PushState> {
   const registration = await worker();
   if (!registration?.pushManager || !('Notification' in globalThis)) return 'impossible';

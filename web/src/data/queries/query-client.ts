@@ -4,10 +4,7 @@ import { QueryClient } from '@tanstack/react-query';
 /** Longer than React takes from drawing a component to its effects. */
 const lingerMs = second;
 
-/**
- * Caches what pages show: the server's answers and Firestore's listeners. Firestore's own cache and
- * `answer-cache.ts` keep what outlives a page.
- */
+/** What pages show; Firestore's own cache and `answer-cache.ts` keep what outlives a page. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {

@@ -7,10 +7,7 @@ import { useOutcome } from './use-outcome.ts';
 /** The server's answer to a query; `isAsking` also while a known answer is requested again. */
 export type Answer<T> = { isAsking: boolean; data: T | null; refusal: Refusal | null; again: () => void };
 
-/**
- * Calls a read-only operation once there is an input, and again when it or `again` changes; an answer to the
- * same input stays meanwhile. Throws errors other than a `Refusal` while rendering.
- */
+/** Calls a read-only operation once there is an input. Throws errors but a `Refusal` while rendering. */
 export function useAnswer<O extends Operation>(
   operation: O,
   input: InputOf<O> | null,
@@ -42,8 +39,8 @@ export function useCachedAnswer<O extends KeptOperation>(
   // An answer that this device can't keep is shown all the same.
   const keep = (data: OutputOf<O>) =>
     void cacheAnswer(operation, by, about, { data, at: Date.now() }).catch(() => {});
-  const kept = () => cachedAnswer(operation, by, about);
-  const { isAsking, data, error, keptAt, again, change } = useOutcome(key, ask, { kept });
+  const readKept = () => cachedAnswer(operation, by, about);
+  const { isAsking, data, error, keptAt, again, change } = useOutcome(key, ask, { readKept });
   return {
     isAsking,
     data,

@@ -17,11 +17,11 @@ export function useRemovedMovies(uid: string): Live<CustomMovie[]> {
   return newestFirst(useDocuments(removedMoviesOf(uid), { limit: 100 }));
 }
 
-function newestFirst(found: Live<Row<CustomMovieDocument>[]>): Live<CustomMovie[]> {
-  if (found.state !== 'there') return found;
-  const movies = found.data.map(({ id, data }) => ({ ...data, movieId: Number(id) }));
+function newestFirst(live: Live<Row<CustomMovieDocument>[]>): Live<CustomMovie[]> {
+  if (live.state !== 'there') return live;
+  const movies = live.data.map(({ id, data }) => ({ ...data, movieId: Number(id) }));
   movies.sort((one, other) => other.createdAt - one.createdAt);
-  return { ...found, data: movies };
+  return { ...live, data: movies };
 }
 
 /** A custom movie as lists show it. */

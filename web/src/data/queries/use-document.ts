@@ -6,7 +6,7 @@ import { type Listen, type Live, type Shown, useLive } from './use-live.ts';
 
 /** Listens to a document; without a path it waits. One that its codec can't read is a failure. */
 export function useDocument<T>(path: string | null, codec: DocumentCodec<T>, from: Seat = seat()): Live<T> {
-  const shown = (exists: boolean, stored: unknown, isFromDevice: boolean): Shown<T> => {
+  const liveOf = (exists: boolean, stored: unknown, isFromDevice: boolean): Shown<T> => {
     if (!exists) return { state: 'missing', isFromDevice };
     const data = decoded(codec, stored);
     return data instanceof DocumentInvalid
@@ -14,15 +14,15 @@ export function useDocument<T>(path: string | null, codec: DocumentCodec<T>, fro
       : { state: 'there', data, isFromDevice };
   };
   const read = async () => {
-    const found = await takeDocument(from, path!);
-    return shown(found !== null, found?.values, false);
+    const stored = await takeDocument(from, path!);
+    return liveOf(stored !== null, stored?.values, false);
   };
   const listen: Listen<T> = async (set) => {
     const [db, { doc, onSnapshot }] = await Promise.all([from.database(), import('../firestore.ts')]);
     return onSnapshot(
       doc(db, path!),
       { includeMetadataChanges: true },
-      (snapshot) => set(shown(snapshot.exists(), snapshot.data(), snapshot.metadata.fromCache)),
+      (snapshot) => set(liveOf(snapshot.exists(), snapshot.data(), snapshot.metadata.fromCache)),
       (error) => set({ state: 'failed', error }),
     );
   };

@@ -8,25 +8,22 @@ import { type Listen, type Live, type Shown, useLive } from './use-live.ts';
 
 export type Row<T> = { id: string; data: T };
 
-/**
- * Listens to a list, once there is a query; its parts are its identity, so make it once if it contains the
- * current time. Documents that can't be read are left out.
- */
+/** Listens to a list. A query with the current time is made once, or it is another each time. */
 export function useDocuments<T>(
-  asked: ClientQuery<T> | null,
+  query: ClientQuery<T> | null,
   { limit, from = seat() }: { limit?: number; from?: Seat } = {},
 ): Live<Row<T>[]> {
-  const key = asked && ['documents', from.name, asked.collection, asked.where, asked.orderBy, limit];
+  const key = query && ['documents', from.name, query.collection, query.where, query.orderBy, limit];
   const read = async (): Promise<Shown<Row<T>[]>> => {
-    const found = await takeDocuments(from, asked!, limit);
+    const rows = await takeDocuments(from, query!, limit);
     const data = readable(
-      found.map(({ id, values }) => ({ id, data: () => values })),
-      asked!.codec,
+      rows.map(({ id, values }) => ({ id, data: () => values })),
+      query!.codec,
     );
     return { state: 'there', data, isFromDevice: false };
   };
   const listen: Listen<Row<T>[]> = async (set) => {
-    const { collection, where, orderBy, codec } = asked!;
+    const { collection, where, orderBy, codec } = query!;
     const [db, firestore] = await Promise.all([from.database(), import('../firestore.ts')]);
     const list = firestore.query(
       firestore.collection(db, collection),

@@ -26,22 +26,22 @@ function source() {
 function show(key: string, listen: Listen<number>) {
   const observer = new QueryObserver(queryClient, liveQuery([key], listen));
   const stop = observer.subscribe(() => {});
-  const shown = () => {
+  const current = () => {
     const live = observer.getCurrentResult().data;
     return live?.state === 'there' ? live.data : live?.state;
   };
-  return { shown, stop };
+  return { shown: current, stop };
 }
 
 describe('A live query', () => {
   it('shows each value of its listener', async () => {
     const { listen, send } = source();
-    const { shown, stop } = show('each', listen);
+    const { shown: current, stop } = show('each', listen);
     await nextTurn();
     for (const value of [1, 2]) {
       send(value);
       await nextTurn();
-      expect(shown()).to.equal(value);
+      expect(current()).to.equal(value);
     }
     stop();
   });
@@ -84,10 +84,10 @@ describe('A live query', () => {
   });
 
   it('fails when its listener can’t start', async () => {
-    const { shown, stop } = show('broken', () => Promise.reject(new Error('no code')));
+    const { shown: current, stop } = show('broken', () => Promise.reject(new Error('no code')));
     await nextTurn();
     await nextTurn();
-    expect(shown()).to.equal('failed');
+    expect(current()).to.equal('failed');
     stop();
   });
 });

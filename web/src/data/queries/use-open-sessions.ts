@@ -11,20 +11,20 @@ const retryMs = minute;
 /** The user's sessions in progress, the last joined first, live. */
 export function useOpenSessions(uid: string): Live<Row<SessionDocument>[]> {
   const [since, setSince] = useState(() => Date.now());
-  const [asked, setAsked] = useState(() => sessionsOf(uid, since));
-  const found = useDocuments(asked);
-  const { state } = found;
-  useEffect(() => setAsked(sessionsOf(uid, since)), [uid, since]);
+  const [query, setQuery] = useState(() => sessionsOf(uid, since));
+  const live = useDocuments(query);
+  const { state } = live;
+  useEffect(() => setQuery(sessionsOf(uid, since)), [uid, since]);
   // After a night offline the query would include sessions that are over, and is refused.
   useEffect(() => {
     if (state !== 'failed') return;
     const timer = setTimeout(() => setSince(Date.now()), retryMs);
     return () => clearTimeout(timer);
   }, [state]);
-  const sessions = found.state === 'there' ? inProgress(found.data, uid) : [];
+  const sessions = live.state === 'there' ? inProgress(live.data, uid) : [];
   const ends = sessions.map(({ data }) => data.expiresAt);
   useIsPast(ends.length > 0 ? Math.min(...ends) : null);
-  return found.state === 'there' ? { ...found, data: sessions } : found;
+  return live.state === 'there' ? { ...live, data: sessions } : live;
 }
 
 function inProgress(sessions: readonly Row<SessionDocument>[], uid: string): Row<SessionDocument>[] {

@@ -1,9 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-/**
- * Changes made here, shown until the stored data agrees. `isStored` tells whether it does, and must be a new
- * function whenever the data changes.
- */
+/** Changes made here, until `isStored`, which is a new function whenever the data changes, says they are. */
 export function useOptimisticChanges<Said>(isStored: (movieId: number, said: Said) => boolean) {
   const [underWay, setUnderWay] = useState<ReadonlyMap<number, Said>>(new Map());
   const isStoredNow = useRef(isStored);
@@ -15,14 +12,14 @@ export function useOptimisticChanges<Said>(isStored: (movieId: number, said: Sai
   }, [isStored]);
 
   /** Sends in the order of calls. The change shows at once and disappears if sending throws. */
-  async function say(movieId: number, said: Said, send: () => Promise<'done' | 'waiting'>) {
-    setUnderWay((all) => new Map([...all, [movieId, said]]));
-    const forget = () => setUnderWay((all) => without(all, (id, other) => id === movieId && other === said));
+  async function say(movieId: number, value: Said, send: () => Promise<'done' | 'waiting'>) {
+    setUnderWay((all) => new Map([...all, [movieId, value]]));
+    const forget = () => setUnderWay((all) => without(all, (id, other) => id === movieId && other === value));
     const sent = last.current.then(send);
     last.current = sent.catch(() => {});
     try {
       const state = await sent;
-      if (state === 'waiting' || isStoredNow.current(movieId, said)) forget();
+      if (state === 'waiting' || isStoredNow.current(movieId, value)) forget();
       return state;
     } catch (error) {
       forget();
@@ -35,8 +32,8 @@ export function useOptimisticChanges<Said>(isStored: (movieId: number, said: Sai
 
 function without<Said>(
   all: ReadonlyMap<number, Said>,
-  isOver: (movieId: number, said: Said) => boolean,
+  isOver: (movieId: number, value: Said) => boolean,
 ): ReadonlyMap<number, Said> {
-  const left = [...all].filter(([movieId, said]) => !isOver(movieId, said));
+  const left = [...all].filter(([movieId, value]) => !isOver(movieId, value));
   return left.length === all.size ? all : new Map(left);
 }

@@ -4,10 +4,7 @@ import { isOnline, onNetworkChange } from '../offline/network.ts';
 import { Refusal } from './call.ts';
 import { queryClient } from './query-client.ts';
 
-/**
- * An answer, or an error along with the former answer; both stay while it is asked again. `keptAt` says when
- * an answer from this device was true, in epoch milliseconds.
- */
+/** An answer, or an error and the former one. `keptAt`: when a kept one was true, in epoch milliseconds. */
 export type Outcome<T> = { data: T | null; error: unknown; keptAt: number | null };
 
 type Options<T> = {
@@ -15,14 +12,14 @@ type Options<T> = {
   /** Whether the next component that asks begins with this outcome. */
   isRemembered?: boolean;
   /** What this device kept, for when the server can't be reached. */
-  kept?: () => Promise<{ data: T; at: number } | null>;
+  readKept?: () => Promise<{ data: T; at: number } | null>;
 };
 
 /** Asks, and asks again with the network when the server was not reached. Without a key it waits. */
 export function useOutcome<T>(
   key: QueryKey | null,
   ask: (former: T | null) => Promise<T>,
-  { isEnabled = true, isRemembered = false, kept }: Options<T> = {},
+  { isEnabled = true, isRemembered = false, readKept }: Options<T> = {},
 ) {
   const queryKey = key === null ? nothing : [answers, ...key];
   const query = useQuery<Outcome<T>>(
@@ -36,8 +33,10 @@ export function useOutcome<T>(
           signal.throwIfAborted();
           return { data, error: null, keptAt: null };
         } catch (error) {
-          const found = own === null && isUnreached(error) ? await kept?.() : null;
-          return found ? { data: found.data, error, keptAt: found.at } : { data: own, error, keptAt: null };
+          const stored = own === null && isUnreached(error) ? await readKept?.() : null;
+          return stored
+            ? { data: stored.data, error, keptAt: stored.at }
+            : { data: own, error, keptAt: null };
         }
       },
       enabled: key !== null && isEnabled,

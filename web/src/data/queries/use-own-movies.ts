@@ -34,16 +34,16 @@ export function useOwnMovies<Data, Value>(
   const data = live.state === 'there' ? live.data : null;
   const stored = useMemo(() => (data ? storedIn(data) : new Map<number, Value>()), [data, storedIn]);
   const isStored = useCallback(
-    (movieId: number, said: Value | null) => (stored.get(movieId) ?? null) === said,
+    (movieId: number, value: Value | null) => (stored.get(movieId) ?? null) === value,
     [stored],
   );
   const { underWay, say } = useOptimisticChanges(isStored);
   const values = useMemo(() => {
     const all = new Map(stored);
     const waiting = isOwner && deferred ? waitingIn(deferred) : [];
-    for (const [movieId, said] of [...waiting, ...underWay]) {
-      if (said === null) all.delete(movieId);
-      else all.set(movieId, said);
+    for (const [movieId, value] of [...waiting, ...underWay]) {
+      if (value === null) all.delete(movieId);
+      else all.set(movieId, value);
     }
     return all;
   }, [stored, isOwner, deferred, underWay, waitingIn]);

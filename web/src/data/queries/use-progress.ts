@@ -11,7 +11,6 @@ import { useDocument } from './use-document.ts';
 /** A movie that a player watched lately, and what it earned them. */
 export type Evening = PlayerDocument['evenings'][number];
 
-/** What a player has earned, joined and watched lately. */
 export type Progress = {
   totalXp: number;
   /** How often they began again at level 1, and the XP from which levels count. */
@@ -19,7 +18,6 @@ export type Progress = {
   /** The levels they reached whose milestones were paid, and the title they wear. */
   milestones: readonly number[];
   title: PlayerDocument['title'];
-  /** The purse. */
   coins: number;
   /** The local days kept, which make up the streak, and their time zone; null before the first. */
   days: PlayerDocument['days'];
@@ -41,7 +39,6 @@ export type Progress = {
   weekly: PlayerDocument['weekly'];
 };
 
-/** The progress of a user who hasn't begun to play. */
 export const noProgress: Progress = {
   totalXp: 0,
   prestige: noPrestige,

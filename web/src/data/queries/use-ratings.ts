@@ -18,14 +18,11 @@ export type OwnRatings = {
   changedAt: number | null;
   /** A score's place among all of the user's: the share below it, 0–1, and the tier, 1–10. */
   rankOf: (score: number) => { share: number; tier: number };
-  /**
-   * Rates a movie in points, or withdraws the rating with null, in the order of calls. Can be repeated.
-   * Throws a `Refusal`.
-   */
+  /** Rates in points, or withdraws with null, in the order of calls; repeatable. Throws a `Refusal`. */
   rate: (movie: { movieId: number; title: string }, score: number | null) => Promise<'done' | 'waiting'>;
 };
 
-const kept = {
+const source = {
   path: (uid: string) => `players/${uid}`,
   codec: playerDocument,
   storedIn: ({ taste: { ratings } }: PlayerDocument) =>
@@ -35,7 +32,7 @@ const kept = {
 
 /** The ratings of the user who holds the device, which belongs to `owner`. */
 export function useRatings(owner: string, holder?: DeviceSharer): OwnRatings {
-  const { data, values: scores, isKnown, isOwner, from, say } = useOwnMovies(owner, holder, kept);
+  const { data, values: scores, isKnown, isOwner, from, say } = useOwnMovies(owner, holder, source);
   const rateOwn = useDeferrable(rateMovie);
   const withdrawOwn = useDeferrable(withdrawRating);
   const rankOf = useMemo(() => {

@@ -16,7 +16,7 @@ export type Watchlist = {
   want: (movie: { movieId: number; title: string }, isWanted: boolean) => Promise<void>;
 };
 
-const kept = {
+const source = {
   path: (uid: string) => `users/${uid}/collections/watchlist`,
   codec: collectionDocument,
   storedIn: ({ movieIds }: CollectionDocument) =>
@@ -27,7 +27,7 @@ const kept = {
 
 /** The watchlist of the user who holds the device, which belongs to `owner`. */
 export function useWatchlist(owner: string, holder?: DeviceSharer): Watchlist {
-  const { values, isKnown, isOwner, from, say } = useOwnMovies(owner, holder, kept);
+  const { values, isKnown, isOwner, from, say } = useOwnMovies(owner, holder, source);
   const addOwn = useDeferrable(addToCollection);
   const removeOwn = useDeferrable(removeFromCollection);
   const ids = useMemo(() => new Set(values.keys()), [values]);

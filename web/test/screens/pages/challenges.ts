@@ -58,7 +58,7 @@ const listed = (who?: Who) => async (stage: Stage) => {
   return page;
 };
 
-async function shown({ open }: Stage, person: Person, path: string): Promise<Page> {
+async function opened({ open }: Stage, person: Person, path: string): Promise<Page> {
   const page = await open(person, path);
   await page.locator('main article h1').waitFor();
   return page;
@@ -70,13 +70,13 @@ const oldWest =
   async (stage: Stage) => {
     const lea = await stage.member('Léa');
     if (watched > 0) await watchWesterns(lea, stage, watched);
-    return shown(stage, lea, '/challenges/old-west');
+    return opened(stage, lea, '/challenges/old-west');
   };
 
 /** Tom's page of Léa's challenge, or hers. */
 const ofGroup = (who: 'lea' | 'tom') => async (stage: Stage) => {
   const { id, ...people } = await group(stage);
-  return shown(stage, people[who], `/challenges/${id}`);
+  return opened(stage, people[who], `/challenges/${id}`);
 };
 
 const building = headed(at('/challenges/new'), 'challenges.make');
@@ -126,13 +126,13 @@ export const challenges = {
       const { lea, tom, id } = await group(stage);
       const { rules, ...definition } = duel(4);
       await lea.call(createChallenge, { challengeId: id, ...definition, rules: [...rules] });
-      return saying(await shown(stage, tom, `/challenges/${id}`), stage.say('challenges.changed'));
+      return saying(await opened(stage, tom, `/challenges/${id}`), stage.say('challenges.changed'));
     },
     unknown: headed(at('/challenges/gone'), 'challenges.notFound'),
     'dialog-groups': async (stage) => {
       const { lea, tom, id } = await group(stage);
       await groupOf(lea, [tom]);
-      const page = await shown(stage, lea, `/challenges/${id}`);
+      const page = await opened(stage, lea, `/challenges/${id}`);
       await press(page, stage.say, 'challenges.toGroup');
       await page.getByRole('dialog').waitFor();
       return page;

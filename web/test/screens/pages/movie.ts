@@ -18,7 +18,7 @@ const western = 429;
 
 const address = `/movies/${western}`;
 
-async function shown({ open }: Stage, person: Person, path = address): Promise<Page> {
+async function opened({ open }: Stage, person: Person, path = address): Promise<Page> {
   const page = await open(person, path);
   await page.locator('main article h1').waitFor();
   return page;
@@ -41,14 +41,14 @@ async function own(
   return `/movies/${movie.movieId}`;
 }
 
-const hers = async (stage: Stage) => shown(stage, await lea(stage));
+const hers = async (stage: Stage) => opened(stage, await lea(stage));
 
 /** Léa's page of her own movie. */
 const ofHerOwn =
   (...movie: [title: string, audience: 'private' | 'group', year: number]) =>
   async (stage: Stage) => {
     const person = await lea(stage);
-    return shown(stage, person, await own(person, ...movie));
+    return opened(stage, person, await own(person, ...movie));
   };
 const summer = ofHerOwn('Notre été à Étretat', 'private', 2019);
 const stalker = ofHerOwn('Stalker', 'group', 1979);
@@ -60,7 +60,7 @@ async function recommending(stage: Stage): Promise<Page> {
   for (const name of ['Anne-Sophie du Grand-Pré', 'Tom', 'Inès']) friends.push(await stage.member(name));
   for (const friend of friends) await befriend(friend, person);
   await person.call(sendTips, { movieId: western, uids: [friends[0]!.uid] });
-  const page = await shown(stage, person);
+  const page = await opened(stage, person);
   await press(page, stage.say, 'tips.recommend');
   await page.getByRole('checkbox').first().waitFor();
   return page;
@@ -71,7 +71,7 @@ export const movie = {
     full: async (stage) => {
       const person = await lea(stage);
       await prefer(person, 'Science Fiction', 'Romance');
-      const page = await shown(stage, person);
+      const page = await opened(stage, person);
       await page
         .getByText(stage.say('forYou.speaksFor'))
         .or(page.getByText(stage.say('rating.none')))
@@ -83,28 +83,28 @@ export const movie = {
     tonight: async (stage) => {
       const { lea, session } = await evening(stage);
       const { candidates } = await lea.call(tonight, { sessionId: session.id, pageSize: 1 });
-      const page = await shown(stage, lea, `/movies/${candidates[0]!.movieId}?evening=${session.id}`);
+      const page = await opened(stage, lea, `/movies/${candidates[0]!.movieId}?evening=${session.id}`);
       await page.getByRole('button', { name: stage.say('movie.thisOne') }).waitFor();
       return page;
     },
     'not-for-all': async (stage) => {
       const person = await lea(stage);
       const session = await sessionOf(person, await stage.member('Karim', [services.mubi]));
-      const page = await shown(stage, person, `${address}?evening=${session.id}`);
+      const page = await opened(stage, person, `${address}?evening=${session.id}`);
       return saying(page, stage.say('movie.notForAll'));
     },
     'evening-over': async (stage) => {
       const person = await lea(stage);
       const { id } = await sessionOf(person);
       await person.call(closeSession, { sessionId: id });
-      const page = await shown(stage, person, `${address}?evening=${id}`);
+      const page = await opened(stage, person, `${address}?evening=${id}`);
       return saying(page, stage.say('movie.sessionOver'));
     },
     rated: async (stage) => {
       const person = await lea(stage);
       await prefer(person, 'Science Fiction', 'Romance');
       await person.call(rateMovie, { movieId: western, score: 90 });
-      const page = await shown(stage, person);
+      const page = await opened(stage, person);
       await page.getByRole('button', { name: stage.say('rating.undoNone') }).waitFor();
       return page;
     },
@@ -113,7 +113,7 @@ export const movie = {
     'match-found': says(stalker, 'customMovies.isItOne'),
     'of-a-friend': async (stage) => {
       const path = await own(await stage.member('Tom'), 'Notre été à Étretat', 'group', 2019);
-      return saying(await shown(stage, await lea(stage), path), stage.say('customMovies.friendsIs'));
+      return saying(await opened(stage, await lea(stage), path), stage.say('customMovies.friendsIs'));
     },
     'dialog-remove': asks(summer, 'customMovies.remove'),
     'dialog-share': asks(summer, 'customMovies.share'),
@@ -144,7 +144,7 @@ export const movie = {
     reported: inEachLanguage(async (stage) => {
       const person = await lea(stage);
       await verifyAddress(person.uid);
-      const page = await shown(stage, person);
+      const page = await opened(stage, person);
       await press(page, stage.say, 'movie.wrong');
       await page.getByLabel(stage.say('movie.says_here')).check();
       await page.getByLabel(stage.say('movie.service')).selectOption({ index: 1 });

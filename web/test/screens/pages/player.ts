@@ -9,10 +9,7 @@ import type { Person, Screens, Stage } from '../screen.ts';
 import { offline, saying, titled } from '../show.ts';
 import { at, failed, waiting } from '../steps.ts';
 
-/**
- * Léa, who is about to complete a challenge, is on two others, keeps a list and has rated movies; if her day
- * is full, she has completed it and one of the week's, and no more movies are paid.
- */
+/** Léa, on three challenges, with a list and ratings; if her day is full, one is complete and none pays. */
 async function experienced({ member, suite }: Stage, isFull = false): Promise<Person> {
   const lea = await member('Léa');
   for (const challengeId of ['old-west', 'noir', 'ghibli'])

@@ -4,7 +4,7 @@ import type { Screens, Stage } from '../screen.ts';
 import { holding, press } from '../show.ts';
 import { at, cut, failed, says, shows } from '../steps.ts';
 
-const found = (path: string) => async (stage: Stage) => {
+const results = (path: string) => async (stage: Stage) => {
   const page = await at(path)(stage);
   await page.getByRole('main').getByRole('listitem').first().waitFor();
   return page;
@@ -12,19 +12,19 @@ const found = (path: string) => async (stage: Stage) => {
 
 export const search = {
   search: {
-    popular: found('/search'),
+    popular: results('/search'),
     loading: shows(
       (stage) => at('/search?q=alien')(stage, { prepare: holding(searchMovies.name) }),
       (page) => page.getByRole('searchbox'),
     ),
-    found: found('/search?q=western'),
+    found: results('/search?q=western'),
     nothing: says(at('/search?q=qwzrtx%20vvkkjj'), 'search.nothing'),
     'filtered-to-none': says(at('/search?q=alien&genre=Western'), 'search.nothing'),
     'looked-up': async (stage) => {
       const { catalogue } = stage.suite.tmdb;
-      const [known] = catalogue.movies;
+      const [sample] = catalogue.movies;
       const title = 'Vokzalnaya Zyxomma';
-      catalogue.movies.push({ ...known!, id: 987_001, title, originalTitle: title, titles: {} });
+      catalogue.movies.push({ ...sample!, id: 987_001, title, originalTitle: title, titles: {} });
       const lea = await stage.member('Léa');
       await verifyAddress(lea.uid);
       const page = await stage.open(lea, '/search?q=zyxomma');
@@ -34,6 +34,6 @@ export const search = {
       return page;
     },
     failed: failed(at('/search?q=alien'), searchMovies),
-    offline: cut(found('/search?q=alien')),
+    offline: cut(results('/search?q=alien')),
   },
 } satisfies Screens;

@@ -11,10 +11,10 @@ import type { Person, Screens, Stage } from '../screen.ts';
 import { saying, titled } from '../show.ts';
 import { asks, at, cut, inEachLanguage, nina } from '../steps.ts';
 
-const shown = async ({ open }: Stage, person: Person, part = ''): Promise<Page> =>
+const settingsOf = async ({ open }: Stage, person: Person, part = ''): Promise<Page> =>
   titled(await open(person, `/settings${part}`), 'Léa');
 
-const opened = async (stage: Stage) => shown(stage, await stage.member('Léa'));
+const opened = async (stage: Stage) => settingsOf(stage, await stage.member('Léa'));
 
 /** One of the closed parts, in a section that is folded on narrow screens. */
 const unfolded = (section: WordKey, title: WordKey) => async (stage: Stage) => {
@@ -70,7 +70,7 @@ export const settings = {
     title: async (stage) => {
       const lea = await stage.member('Léa');
       for (const { id } of moviesOf('Western').slice(0, 5)) await lea.call(recordOwnWatch, { movieId: id });
-      const page = await shown(stage, lea, '#title');
+      const page = await settingsOf(stage, lea, '#title');
       const badge = stage.say('badgeNames.first-row');
       await page.getByRole('option', { name: badge }).waitFor({ state: 'attached' });
       await page.getByLabel(stage.say('titles.wear')).selectOption({ label: badge });
@@ -79,16 +79,19 @@ export const settings = {
     'own-title': async (stage) => {
       const lea = await atTop(stage);
       await lea.call(wearTitle, { title: { kind: 'own', text: 'Queen of the back row' } });
-      const page = await shown(stage, lea, '#title');
+      const page = await settingsOf(stage, lea, '#title');
       await page.getByLabel(stage.say('titles.ownText')).waitFor();
       return page;
     },
-    'dialog-begin-again': asks(async (stage) => shown(stage, await atTop(stage), '#title'), 'titles.begin'),
+    'dialog-begin-again': asks(
+      async (stage) => settingsOf(stage, await atTop(stage), '#title'),
+      'titles.begin',
+    ),
     'time-zones': unfolded('settings.where', 'settings.otherZone'),
     notifications: async (stage) => {
       const lea = await stage.member('Léa');
       await lea.call(changeNotificationSettings, { quietHours: { from: '22:30', until: '07:00' } });
-      const page = await shown(stage, lea, '#notifications');
+      const page = await settingsOf(stage, lea, '#notifications');
       await page.locator('input[type=time]').first().waitFor();
       return page;
     },
@@ -97,7 +100,7 @@ export const settings = {
       await verifyAddress(lea.uid);
       const kinds = { 'friend-request': { email: true }, broadcast: { push: true, email: true } };
       await lea.call(changeNotificationSettings, { kinds });
-      const page = await shown(stage, lea, '#notifications');
+      const page = await settingsOf(stage, lea, '#notifications');
       await page.getByText(lea.email!).last().waitFor();
       return page;
     },

@@ -115,14 +115,14 @@ function server() {
 }
 
 function keptIn(calls: DeferredCalls): Kept & { calls: DeferredCalls } {
-  const kept = {
+  const store = {
     calls,
-    read: async () => kept.calls,
+    read: async () => store.calls,
     change: async (change: (calls: DeferredCalls) => DeferredCalls) => {
-      kept.calls = change(kept.calls);
+      store.calls = change(store.calls);
     },
   };
-  return kept;
+  return store;
 }
 
 describe('The store of deferred calls', () => {
@@ -149,7 +149,7 @@ describe('The store of deferred calls', () => {
           const calls = deferredOf(callsOf(all));
           const [straight, shaky] = [server(), server()];
           await sendAll(keptIn(calls), async (call) => straight.take(call));
-          const kept = keptIn(calls);
+          const store = keptIn(calls);
           const arrived: string[] = [];
           const send = async (call: DeferredCall): Promise<Answer> => {
             const fate = fates.shift() ?? 'ok';
@@ -160,10 +160,10 @@ describe('The store of deferred calls', () => {
             if (fate === 'dead') throw new Error('The tab was closed');
             return fate === 'unheard' ? unreached : answer;
           };
-          for (let isLeft = true; isLeft; ) isLeft = await sendAll(kept, send).catch(() => true);
+          for (let isLeft = true; isLeft; ) isLeft = await sendAll(store, send).catch(() => true);
           expect(shaky.state).to.deep.equal(straight.state);
           expect([...new Set(arrived)]).to.deep.equal(calls.map(({ id }) => id));
-          expect(kept.calls.every(({ refusal }) => refusal !== null)).to.equal(true);
+          expect(store.calls.every(({ refusal }) => refusal !== null)).to.equal(true);
         },
       ),
     );
@@ -174,15 +174,15 @@ describe('The store of deferred calls', () => {
       { operation: 'challenges-join', input: { challengeId: 'western' } },
       { operation: 'challenges-join', input: { challengeId: 'kurosawa' } },
     ]) as [DeferredCall, DeferredCall];
-    const kept = keptIn([first]);
+    const store = keptIn([first]);
     const sent: string[] = [];
-    await sendAll(kept, async (call) => {
+    await sendAll(store, async (call) => {
       sent.push(call.id);
-      if (call === first) await kept.change((calls) => withCall(calls, second));
+      if (call === first) await store.change((calls) => withCall(calls, second));
       return 'taken';
     });
     expect(sent).to.deep.equal(['0', '1']);
-    expect(kept.calls).to.deep.equal([]);
+    expect(store.calls).to.deep.equal([]);
   });
 
   it('keeps a refused call with its reason, sends the others, and retries it on request', async () => {
@@ -190,27 +190,27 @@ describe('The store of deferred calls', () => {
       { operation: 'account-update', input: { region: 'XX' } },
       { operation: 'account-update', input: { locale: 'ru' } },
     ]) as [DeferredCall, DeferredCall];
-    const kept = keptIn([bad, good]);
+    const store = keptIn([bad, good]);
     const { state, take } = server();
-    await sendAll(kept, async (call) => take(call));
+    await sendAll(store, async (call) => take(call));
     expect(state).to.deep.equal({ locale: 'ru' });
-    expect(kept.calls).to.deep.equal([{ ...bad, refusal: 'region-unknown' }]);
-    expect(nextOf(kept.calls)).to.equal(null);
-    expect(nextOf(withRefusal(kept.calls, bad.id, null))).to.deep.equal(bad);
-    expect(withoutCall(kept.calls, bad.id)).to.deep.equal([]);
+    expect(store.calls).to.deep.equal([{ ...bad, refusal: 'region-unknown' }]);
+    expect(nextOf(store.calls)).to.equal(null);
+    expect(nextOf(withRefusal(store.calls, bad.id, null))).to.deep.equal(bad);
+    expect(withoutCall(store.calls, bad.id)).to.deep.equal([]);
   });
 
   it('sends a watch that a fast clock dated in the future at once again, with the time left to the server', async () => {
     const input = { movieId: 1, key: 'a', watchedAt: '2026-12-10T21:00:00.000Z' };
-    const kept = keptIn(deferredOf(callsOf([{ operation: 'watches-record', input }])));
+    const store = keptIn(deferredOf(callsOf([{ operation: 'watches-record', input }])));
     const sent: object[] = [];
-    const isLeft = await sendAll(kept, async (call) => {
+    const isLeft = await sendAll(store, async (call) => {
       sent.push(call.input);
       return 'watchedAt' in call.input
         ? { reason: 'watch-in-the-future', isSaid: true, message: 'In the future' }
         : 'taken';
     });
-    expect([isLeft, kept.calls]).to.deep.equal([false, []]);
+    expect([isLeft, store.calls]).to.deep.equal([false, []]);
     expect(sent).to.deep.equal([input, { movieId: 1, key: 'a' }]);
   });
 
@@ -304,15 +304,15 @@ describe('The store of deferred calls', () => {
     const calls = callsOf([...asking, join]).map((call) =>
       call.id === '5' ? call : { ...call, asks: true as const },
     );
-    const kept = keptIn(deferredOf(calls));
-    expect(kept.calls.map(({ id }) => id)).to.deep.equal(['1', '3', '4', '5']);
+    const store = keptIn(deferredOf(calls));
+    expect(store.calls.map(({ id }) => id)).to.deep.equal(['1', '3', '4', '5']);
     const sent: string[] = [];
-    const isLeft = await sendAll(kept, async ({ id }) => {
+    const isLeft = await sendAll(store, async ({ id }) => {
       sent.push(id);
       return 'taken';
     });
     expect([isLeft, sent]).to.deep.equal([false, ['5']]);
-    expect(kept.calls.map(({ id }) => id)).to.deep.equal(['1', '3', '4']);
+    expect(store.calls.map(({ id }) => id)).to.deep.equal(['1', '3', '4']);
   });
 
   it('tells what the user said of their presence in a session, unless the server refused it', () => {

@@ -4,7 +4,6 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 /** A call that the device keeps until the server has it. Sending it twice has no further effect. */
 export type DeferredCall = {
   id: string;
-  /** The operation's name. */
   operation: string;
   input: Readonly<Record<string, unknown>>;
   /** The title of its movie or challenge, for display. */
@@ -25,9 +24,9 @@ const maxCalls = 200;
 
 /** Adds a call and drops those that it replaces. */
 export function withCall(calls: DeferredCalls, call: DeferredCall): DeferredCalls {
-  const kept = withoutPointless(calls, call);
-  if (kept.length >= maxCalls) throw new RangeError('Too many calls wait to be sent');
-  return [...kept, call];
+  const others = withoutPointless(calls, call);
+  if (others.length >= maxCalls) throw new RangeError('Too many calls wait to be sent');
+  return [...others, call];
 }
 
 /** Without the calls that a new one replaces: the same call, or settings that it overwrites. */
@@ -89,8 +88,8 @@ export function withWaiting<Account extends object>(account: Account, calls: Def
 
 /** Movies whose place on the watchlist will change; the last call with each counts. */
 export function watchlistChangesIn(calls: DeferredCalls): ReadonlyMap<number, boolean> {
-  const said = calls.filter(({ operation, refusal }) => refusal === null && wishes.has(operation));
-  return new Map(said.map(({ operation, input }) => [input.movieId as number, wishes.get(operation)!]));
+  const changes = calls.filter(({ operation, refusal }) => refusal === null && wishes.has(operation));
+  return new Map(changes.map(({ operation, input }) => [input.movieId as number, wishes.get(operation)!]));
 }
 
 /** A watched movie leaves the watchlist. */
@@ -102,27 +101,29 @@ const wishes: ReadonlyMap<string, boolean> = new Map([
 
 /** Scores that will be stored; null for ratings that will be withdrawn. */
 export function scoresIn(calls: DeferredCalls): ReadonlyMap<number, number | null> {
-  const said = calls.filter(({ operation, refusal }) => refusal === null && operation.startsWith('ratings-'));
+  const ratings = calls.filter(
+    ({ operation, refusal }) => refusal === null && operation.startsWith('ratings-'),
+  );
   return new Map(
-    said.map(({ input }) => [input.movieId as number, (input.score as number | undefined) ?? null]),
+    ratings.map(({ input }) => [input.movieId as number, (input.score as number | undefined) ?? null]),
   );
 }
 
 /** What the user said here of their presence in a session; null if nothing waits. */
 export function presenceIn(calls: DeferredCalls, sessionId: string): boolean | null {
-  const said = calls.findLast(
+  const call = calls.findLast(
     ({ operation, input, refusal }) =>
       refusal === null && operation === 'sessions-setPresence' && input.sessionId === sessionId,
   );
-  return said ? (said.input.present as boolean) : null;
+  return call ? (call.input.present as boolean) : null;
 }
 
 /** The ballot that waits to be cast in a poll; `null` if its withdrawal does, undefined if nothing waits. */
 export function ballotIn(calls: DeferredCalls, pollId: string): Ballot | null | undefined {
-  const said = calls.findLast(
+  const last = calls.findLast(
     (call) => call.refusal === null && isAboutBallot(call) && call.input.pollId === pollId,
   );
-  return said && ((said.input.ballot as Ballot | undefined) ?? null);
+  return last && ((last.input.ballot as Ballot | undefined) ?? null);
 }
 
 /** Whether a ballot of a poll, or its withdrawal, came too late. */

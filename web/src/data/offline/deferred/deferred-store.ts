@@ -24,16 +24,13 @@ export type DeferredStore = {
   add: (call: DeferredCall) => Promise<void>;
   /** Notes that a call was sent without waiting here. */
   wasSent: (call: DeferredCall) => Promise<void>;
-  /** Drops a call, which is then never sent. */
   drop: (id: string) => Promise<void>;
   dropAll: () => Promise<void>;
-  /** Sends a refused call again. */
   retry: (id: string) => Promise<void>;
   /** Sends whenever there are calls and a network; returns how to stop. */
   keepSending: () => () => void;
 };
 
-/** The database of this device that has them. */
 export const deferredDatabase = 'deferred-calls';
 
 const firstPauseMs = 5 * second;
@@ -42,8 +39,8 @@ const stores = new Map<string, DeferredStore>();
 let store: UseStore | undefined;
 
 export function deferredStoreOf(uid: string): DeferredStore {
-  const known = stores.get(uid);
-  if (known) return known;
+  const store = stores.get(uid);
+  if (store) return store;
   const opened = open(uid);
   stores.set(uid, opened);
   return opened;
@@ -67,9 +64,9 @@ function storeHere(): UseStore {
 function open(uid: string): DeferredStore {
   const channel = new BroadcastChannel(`deferred ${uid}`);
   const listeners = new Set<() => void>();
-  let known: DeferredCalls | null = null;
+  let latest: DeferredCalls | null = null;
 
-  const kept: Kept = {
+  const store: Kept = {
     read: async () => (await get<DeferredCalls>(uid, storeHere())) ?? [],
     change: async (change) => {
       await update<DeferredCalls>(uid, (calls = []) => change(calls), storeHere());
@@ -80,38 +77,38 @@ function open(uid: string): DeferredStore {
 
   async function look(): Promise<void> {
     // A device that can't store anything has nothing waiting.
-    known = await kept.read().catch(() => []);
+    latest = await store.read().catch(() => []);
     for (const listener of listeners) listener();
   }
 
   /** One tab sends at a time, to keep the order. */
   async function send(): Promise<boolean> {
-    return navigator.locks.request(`deferred ${uid}`, () => sendAll(kept, (call) => sendAs(uid, call)));
+    return navigator.locks.request(`deferred ${uid}`, () => sendAll(store, (call) => sendAs(uid, call)));
   }
 
   channel.addEventListener('message', () => void look());
   void look();
 
   return {
-    now: () => known,
+    now: () => latest,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    read: kept.read,
-    add: (call) => kept.change((calls) => withCall(calls, call)),
+    read: store.read,
+    add: (call) => store.change((calls) => withCall(calls, call)),
     wasSent: async (call) => {
-      if (known?.length !== 0) await kept.change((calls) => withoutPointless(calls, call));
+      if (latest?.length !== 0) await store.change((calls) => withoutPointless(calls, call));
     },
-    drop: (id) => kept.change((calls) => withoutCall(calls, id)),
-    dropAll: () => kept.change(() => []),
-    retry: (id) => kept.change((calls) => withRefusal(calls, id, null)),
+    drop: (id) => store.change((calls) => withoutCall(calls, id)),
+    dropAll: () => store.change(() => []),
+    retry: (id) => store.change((calls) => withRefusal(calls, id, null)),
     keepSending: () => {
       let pauseMs = firstPauseMs;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const attempt = () => {
         clearTimeout(timer);
-        if (!isOnline() || nextOf(known ?? []) === null) return;
+        if (!isOnline() || nextOf(latest ?? []) === null) return;
         void send().then((isLeft) => {
           pauseMs = isLeft ? Math.min(pauseMs * 2, longestPauseMs) : firstPauseMs;
           if (isLeft) timer = setTimeout(attempt, pauseMs);

@@ -17,21 +17,18 @@ export type Kept = {
 
 export type Answer = 'taken' | { reason: Reason; isSaid: boolean; message: string };
 
-/**
- * Sends waiting calls in order, including those added meanwhile; each is removed once it is answered, so that
- * another tab can resume. Returns whether any are left.
- */
-export async function sendAll(kept: Kept, send: (call: DeferredCall) => Promise<Answer>): Promise<boolean> {
+/** Sends waiting calls in order, new ones too, removing each once answered; returns whether any are left. */
+export async function sendAll(store: Kept, send: (call: DeferredCall) => Promise<Answer>): Promise<boolean> {
   for (;;) {
-    const call = nextOf(await kept.read());
+    const call = nextOf(await store.read());
     if (!call) return false;
     const answer = await send(call);
     if (answer === 'taken' || verdictOn(call, answer) === 'done') {
-      await kept.change((calls) => withoutCall(calls, call.id));
+      await store.change((calls) => withoutCall(calls, call.id));
     } else if (verdictOn(call, answer) === 'refused') {
-      await kept.change((calls) => withRefusal(calls, call.id, answer.message));
+      await store.change((calls) => withRefusal(calls, call.id, answer.message));
     } else if (verdictOn(call, answer) === 'undated') {
-      await kept.change((calls) => withoutTime(calls, call.id));
+      await store.change((calls) => withoutTime(calls, call.id));
     } else {
       return true;
     }

@@ -6,40 +6,40 @@ import { beginDocument, beginDocuments, takeDocument, takeDocuments } from './be
 
 /** A seat whose credentials say how often the database was asked; each answer is missing or a failure. */
 function countingSeat(answer: () => Response) {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const auth = { authStateReady: async () => {}, currentUser: null, app: { options: { projectId: 'p' } } };
   const seat = { name: `seat ${Math.random()}`, auth: async () => auth } as unknown as Seat;
   const { fetch } = globalThis;
   globalThis.fetch = async (url) => {
-    asked.push(String(url).split(':').at(-1)!);
+    requests.push(String(url).split(':').at(-1)!);
     return answer();
   };
   const end = () => {
     globalThis.fetch = fetch;
   };
-  return { seat, asked, end };
+  return { seat, asked: requests, end };
 }
 
 describe('A read that was begun', () => {
   it('is taken once by what shows it, and asked again after that', async () => {
-    const { seat, asked, end } = countingSeat(() => Response.json([{ missing: 'it' }]));
+    const { seat, asked: requests, end } = countingSeat(() => Response.json([{ missing: 'it' }]));
     beginDocument(seat, 'users/lea');
     expect(await takeDocument(seat, 'users/lea')).to.equal(null);
-    expect(asked).to.deep.equal(['batchGet']);
+    expect(requests).to.deep.equal(['batchGet']);
     await takeDocument(seat, 'users/lea');
     await takeDocument(seat, 'users/tom');
-    expect(asked).to.have.length(3);
+    expect(requests).to.have.length(3);
     end();
   });
 
   it('of open sessions is taken by who asks within the same minute', async () => {
-    const { seat, asked, end } = countingSeat(() => Response.json([{}]));
+    const { seat, asked: requests, end } = countingSeat(() => Response.json([{}]));
     const start = Math.ceil(Date.now() / minute) * minute;
     beginDocuments(seat, openSessions('lea', start + 1));
     expect(await takeDocuments(seat, openSessions('lea', start + minute - 1))).to.deep.equal([]);
-    expect(asked).to.deep.equal(['runQuery']);
+    expect(requests).to.deep.equal(['runQuery']);
     await takeDocuments(seat, openSessions('lea', start + minute + 1));
-    expect(asked).to.have.length(2);
+    expect(requests).to.have.length(2);
     end();
   });
 

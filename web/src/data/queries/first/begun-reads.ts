@@ -15,8 +15,8 @@ export function takeDocument(from: Seat, path: string): Promise<StoredDocument |
 }
 
 /** Reads a list of documents, or takes a read of it that was begun. */
-export function takeDocuments(from: Seat, asked: ListQuery, limit?: number): Promise<StoredDocument[]> {
-  return take([from.name, namedBy(asked), limit], () => readDocuments(from, asked, limit));
+export function takeDocuments(from: Seat, query: ListQuery, limit?: number): Promise<StoredDocument[]> {
+  return take([from.name, namedBy(query), limit], () => readDocuments(from, query, limit));
 }
 
 /** Begins to read a document that will be shown soon. */
@@ -24,9 +24,8 @@ export function beginDocument(from: Seat, path: string): void {
   begin([from.name, path], readDocument(from, path));
 }
 
-/** Begins to read a list of documents that will be shown soon. */
-export function beginDocuments(from: Seat, asked: ListQuery): void {
-  begin([from.name, namedBy(asked), undefined], readDocuments(from, asked));
+export function beginDocuments(from: Seat, query: ListQuery): void {
+  begin([from.name, namedBy(query), undefined], readDocuments(from, query));
 }
 
 const namedBy = ({ collection, where, orderBy }: ListQuery) => [collection, where, orderBy];
@@ -39,7 +38,7 @@ function begin(what: readonly unknown[], read: Promise<unknown>): void {
 
 function take<T>(what: readonly unknown[], read: () => Promise<T>): Promise<T> {
   const key = JSON.stringify(what);
-  const found = begun.get(key);
+  const entry = begun.get(key);
   begun.delete(key);
-  return found && Date.now() - found.at < keptMs ? (found.read as Promise<T>) : read();
+  return entry && Date.now() - entry.at < keptMs ? (entry.read as Promise<T>) : read();
 }

@@ -9,19 +9,19 @@ const there = (data: number, isFromDevice = false): Shown<number> => ({ state: '
 const missing = (isFromDevice: boolean): Shown<number> => ({ state: 'missing', isFromDevice });
 
 /** What is shown to a device when a first read finds something, and the SDK then says these. */
-async function shownOn(device: { keepsData: boolean }, read: Shown<number> | Error, said: Shown<number>[]) {
+async function shownOn(device: { keepsData: boolean }, read: Shown<number> | Error, bySdk: Shown<number>[]) {
   const seat = { keepsData: async () => device.keepsData } as Seat;
-  const shown: unknown[] = [];
+  const values: unknown[] = [];
   const reading = async () => {
     if (read instanceof Error) throw read;
     return read;
   };
   const listen = afterFirstRead(seat, reading, async (set: (value: Shown<number>) => void) => {
-    for (const value of said) set(value);
+    for (const value of bySdk) set(value);
     return () => {};
   });
-  await listen((value) => shown.push(value));
-  return shown;
+  await listen((value) => values.push(value));
+  return values;
 }
 
 describe('A first read', () => {
@@ -89,8 +89,8 @@ describe('A first read', () => {
   });
 
   it('shows at once on a device that keeps nothing, until the server says more by the SDK', async () => {
-    const said = [missing(true), there(1), there(2, true)];
-    expect(await shownOn({ keepsData: false }, there(1), said)).to.deep.equal([
+    const bySdk = [missing(true), there(1), there(2, true)];
+    expect(await shownOn({ keepsData: false }, there(1), bySdk)).to.deep.equal([
       there(1),
       there(1),
       there(2, true),
@@ -98,12 +98,12 @@ describe('A first read', () => {
   });
 
   it('isn’t asked on a device that keeps data', async () => {
-    const said = [there(1, true), there(2)];
-    expect(await shownOn({ keepsData: true }, new Error('asked'), said)).to.deep.equal(said);
+    const bySdk = [there(1, true), there(2)];
+    expect(await shownOn({ keepsData: true }, new Error('asked'), bySdk)).to.deep.equal(bySdk);
   });
 
   it('leaves it to the SDK to say why nothing can be read', async () => {
-    const said: Shown<number>[] = [{ state: 'failed', error: new Error('permission-denied') }];
-    expect(await shownOn({ keepsData: false }, new Error('403'), said)).to.deep.equal(said);
+    const bySdk: Shown<number>[] = [{ state: 'failed', error: new Error('permission-denied') }];
+    expect(await shownOn({ keepsData: false }, new Error('403'), bySdk)).to.deep.equal(bySdk);
   });
 });

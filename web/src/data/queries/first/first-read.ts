@@ -24,9 +24,9 @@ export function afterFirstRead<T>(from: Seat, read: () => Promise<Shown<T>>, lis
   return async (set) => {
     if (await from.keepsData()) return listen(set);
     // What can't be read is refused again, in the SDK's words.
-    const found = await read().catch(() => null);
-    if (found === null) return listen(set);
-    set(found);
+    const first = await read().catch(() => null);
+    if (first === null) return listen(set);
+    set(first);
     await headStart();
     let isBehind = true;
     return listen((value) => {
@@ -39,15 +39,15 @@ export function afterFirstRead<T>(from: Seat, read: () => Promise<Shown<T>>, lis
 
 /** Reads a document; null if it is missing. Throws unless it is answered. */
 export async function readDocument(from: Seat, path: string): Promise<StoredDocument | null> {
-  const asked = (database: string) => ({ documents: [`${database}/documents/${path}`] });
-  const [answer] = (await askDatabase(from, 'documents:batchGet', asked)) as [{ found?: Found }];
+  const body = (database: string) => ({ documents: [`${database}/documents/${path}`] });
+  const [answer] = (await askDatabase(from, 'documents:batchGet', body)) as [{ found?: Found }];
   return answer.found ? documentOf(answer.found) : null;
 }
 
 /** Reads a list. Throws unless it is answered. */
-export async function readDocuments(from: Seat, asked: ListQuery, limit?: number): Promise<StoredDocument[]> {
-  const parent = ['documents', ...asked.collection.split('/').slice(0, -1)].join('/');
-  const body = () => ({ structuredQuery: { ...structured(asked), limit } });
+export async function readDocuments(from: Seat, query: ListQuery, limit?: number): Promise<StoredDocument[]> {
+  const parent = ['documents', ...query.collection.split('/').slice(0, -1)].join('/');
+  const body = () => ({ structuredQuery: { ...structured(query), limit } });
   const answers = (await askDatabase(from, `${parent}:runQuery`, body)) as { document?: Found }[];
   return answers.flatMap(({ document }) => (document ? [documentOf(document)] : []));
 }

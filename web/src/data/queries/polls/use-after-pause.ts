@@ -1,19 +1,14 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-/** What is shown, and how it changes. */
 type AfterPause<T> = {
   value: T;
   /** Whether what is shown waits for its user's word. */
   isHeld: boolean;
   change: (next: T) => void;
-  /** Sends at once what waits. */
   sendNow: () => void;
 };
 
-/**
- * Changes of a value, shown at once and sent as one after a pause, or at once when the page is hidden or
- * left. `isHeldBack` says of a value that it isn't sent by a pause.
- */
+/** Changes shown at once, and sent together after a pause unless `isHeldBack`, or when the page is left. */
 export function useAfterPause<T>(
   { value, change: send }: { value: T; change: (next: T) => void },
   pauseMs: number,

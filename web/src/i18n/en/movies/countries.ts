@@ -21,7 +21,6 @@ export const countries = {
     sh {Serbo-Croatian}
     tw {Twi}
     other {{name}}}`,
-  /** Where a movie comes from. */
   from: `{code, select,
     AR {from Argentina}
     AT {from Austria}

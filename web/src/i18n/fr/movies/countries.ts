@@ -21,7 +21,6 @@ export const countries = {
     sh {serbo-croate}
     tw {twi}
     other {{name}}}`,
-  /** Where a movie comes from. */
   from: `{code, select,
     AR {d’Argentine}
     AT {d’Autriche}

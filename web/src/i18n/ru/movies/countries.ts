@@ -21,7 +21,6 @@ export const countries = {
     sh {сербскохорватский}
     tw {тви}
     other {{name}}}`,
-  /** Where a movie comes from. */
   from: `{code, select,
     AR {из Аргентины}
     AT {из Австрии}

@@ -6,8 +6,8 @@ export type Side = (typeof sides)[number];
 
 /** Earned badges, latest first; those of an open season; others by how near they are; secret ones last. */
 export function inOrder(badges: readonly BadgeView[], side: Side): BadgeView[] {
-  const shown = badges.filter(({ earnedAt }) => side === 'all' || (earnedAt !== null) === (side === 'have'));
-  return shown.toSorted(
+  const ofSide = badges.filter(({ earnedAt }) => side === 'all' || (earnedAt !== null) === (side === 'have'));
+  return ofSide.toSorted(
     (one, other) =>
       (other.earnedAt ?? '').localeCompare(one.earnedAt ?? '') || nearness(other) - nearness(one),
   );

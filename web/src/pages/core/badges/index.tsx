@@ -15,13 +15,12 @@ import layout from '../../../style/layout.module.css';
 import { BadgeTile } from './badge-tile.tsx';
 import { inOrder, type Side, sides } from './in-order.ts';
 
-/** The wall of badges: those that the user has, and the silhouettes of the others. */
 export default function Badges() {
   const { say } = useWords();
   const { uid } = useAccount();
   const [side, setSide] = useState<Side>('all');
   const { data, refusal, again, keptAt } = useCachedAnswer(listBadges, {}, uid);
-  const shown = data ? inOrder(data.badges, side) : [];
+  const badges = data ? inOrder(data.badges, side) : [];
   return (
     <div className={layout.stackL}>
       <header className={layout.baselineRow}>
@@ -38,7 +37,7 @@ export default function Badges() {
       />
       {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={4} />}
-      {data && shown.length === 0 && (
+      {data && badges.length === 0 && (
         <EmptyState scene={emptySeats} title={say('badges.noneHere')} text={say('badges.noneHint')}>
           <Link href="/search" className={`${buttons.button} ${buttons.plain}`}>
             {say('review.noneAction')}
@@ -46,7 +45,7 @@ export default function Badges() {
         </EmptyState>
       )}
       <ul className={layout.cardGrid}>
-        {shown.map((badge) => (
+        {badges.map((badge) => (
           <li key={badge.id}>
             <BadgeTile badge={badge} />
           </li>

@@ -54,8 +54,8 @@ function Inbox({ uid }: { uid: string }) {
   const { timeZone } = useAccount();
   const isOnline = useOnline();
   const [limit, setLimit] = useState(pageSize);
-  const asked = useMemo(() => notificationsOf(uid), [uid]);
-  const live = useDocuments(asked, { limit });
+  const query = useMemo(() => notificationsOf(uid), [uid]);
+  const live = useDocuments(query, { limit });
   const [before, setBefore] = useState<Row<Notification>[] | null>(null);
   const inbox = useInbox(uid);
   const circle = useCircle();

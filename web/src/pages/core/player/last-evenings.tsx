@@ -14,17 +14,17 @@ import textures from '../../../style/textures.module.css';
 import styles from './last-evenings.module.css';
 
 /** The first tickets; the others unfold. */
-const shown = 2;
+const firstCount = 2;
 
 /** The movies that a player watched last, a ticket each, with what they earned; nothing before the first. */
 export function LastEvenings({ evenings, challenges }: Pick<Progress, 'evenings' | 'challenges'>) {
   const { say } = useWords();
   if (evenings.length === 0) return null;
-  const earlier = evenings.slice(shown);
+  const earlier = evenings.slice(firstCount);
   return (
     <section className={layout.stackM} aria-labelledby="evenings-title">
       <h2 id="evenings-title">{say('player.evenings')}</h2>
-      <Tickets evenings={evenings.slice(0, shown)} challenges={challenges} />
+      <Tickets evenings={evenings.slice(0, firstCount)} challenges={challenges} />
       {earlier.length > 0 && (
         <details className={surface.disclosure}>
           <summary>{say('player.earlierEvenings', { count: earlier.length })}</summary>
@@ -54,8 +54,8 @@ function Ticket({ evening, challenges }: Pick<Progress, 'challenges'> & { evenin
   const xp = steps.reduce((sum, step) => sum + step.xp, pay?.xp ?? 0);
   // As in the evening: a ready-made challenge pays coins, too, one that a member made doesn't.
   const coinsOf = ({ challengeId, xp }: Evening['steps'][number]) => {
-    const known = challenges[challengeId]?.challenge ?? readyMadeChallenges.get(challengeId);
-    return known?.makerId === null ? challengePay(xp).coins : 0;
+    const challenge = challenges[challengeId]?.challenge ?? readyMadeChallenges.get(challengeId);
+    return challenge?.makerId === null ? challengePay(xp).coins : 0;
   };
   const coins = steps.reduce((sum, step) => sum + coinsOf(step), pay?.coins ?? 0);
   return (
@@ -72,11 +72,11 @@ function Ticket({ evening, challenges }: Pick<Progress, 'challenges'> & { evenin
         {steps.length > 0 && (
           <ul className={styles.steps}>
             {steps.map(({ challengeId, titles, count, target }) => {
-              const known = challenges[challengeId]?.challenge ?? readyMadeChallenges.get(challengeId);
-              const title = challengeTitle({ ...known?.titles, ...titles }, locale);
+              const challenge = challenges[challengeId]?.challenge ?? readyMadeChallenges.get(challengeId);
+              const title = challengeTitle({ ...challenge?.titles, ...titles }, locale);
               return (
                 <li key={challengeId}>
-                  {known && <Emblem of={known} size="s" />}
+                  {challenge && <Emblem of={challenge} size="s" />}
                   <span>
                     {say('player.stepOf', { count, target, title: title ?? say('challenge.untitled') })}
                   </span>

@@ -6,9 +6,8 @@ import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import styles from './player.module.css';
 
-const shown = 3;
+const most = 3;
 
-/** The user's latest groups; nothing for those who have none. */
 export function MyGroups() {
   const { say } = useWords();
   const groups = useGroups();
@@ -22,7 +21,7 @@ export function MyGroups() {
         </Link>
       </header>
       <ul className={layout.stackS}>
-        {groups.slice(0, shown).map(({ id, data: { name, picture, memberIds } }) => (
+        {groups.slice(0, most).map(({ id, data: { name, picture, memberIds } }) => (
           <li key={id} className={styles.group}>
             <GroupPicture of={picture} size="s" />
             <div className={styles.source}>

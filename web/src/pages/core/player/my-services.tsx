@@ -5,7 +5,6 @@ import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
 import styles from './player.module.css';
 
-/** The user's services. */
 export function MyServices({ providers }: { providers: readonly number[] }) {
   const { say } = useWords();
   return (

@@ -8,7 +8,6 @@ import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
 import styles from './player.module.css';
 
-/** How much is known about the user's taste, with a link to rate more. */
 export function MyTaste({ uid }: { uid: string }) {
   const { say } = useWords();
   const { scores, isKnown } = useRatings(uid);

@@ -11,13 +11,12 @@ import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
 import styles from './player.module.css';
 
-const shown = 3;
+const most = 3;
 
-/** The latest additions to the watchlist, with a link to all of it. */
 export function MyWatchlist({ uid }: { uid: string }) {
   const { say } = useWords();
-  const asked = useMemo(() => watchlistOf(uid), [uid]);
-  const newest = useDocuments(asked, { limit: shown });
+  const query = useMemo(() => watchlistOf(uid), [uid]);
+  const newest = useDocuments(query, { limit: most });
   const { ids, isKnown } = useWatchlist(uid);
   const isOnline = useOnline();
   if (newest.state === 'failed') throw newest.error;

@@ -21,13 +21,13 @@ import styles from './player.module.css';
 
 type Props = { progress: Progress | null; uid: string };
 
-const shown = 3;
+const most = 3;
 
 /** The latest XP, including what was taken back. */
 export function RecentXp({ progress, uid }: Props) {
   const { say } = useWords();
-  const asked = useMemo(() => ledgerOf(uid), [uid]);
-  const ledger = useDocuments(asked, { limit: shown });
+  const query = useMemo(() => ledgerOf(uid), [uid]);
+  const ledger = useDocuments(query, { limit: most });
   if (ledger.state === 'failed') throw ledger.error;
   const isKnown = ledger.state === 'there' && progress !== null;
   return (
@@ -120,18 +120,18 @@ function Other({
 /** A challenge's title; read from the finished or current challenge if no longer among the player's. */
 function useTitle(challengeId: string | null, { challenges }: Progress, uid: string): string {
   const { say, locale } = useWords();
-  const known =
+  const running =
     challengeId === null
       ? undefined
       : (challenges[challengeId]?.challenge ?? readyMadeChallenges.get(challengeId));
   const finished = useDocument(
-    challengeId === null || known ? null : `players/${uid}/finished/${challengeId}`,
+    challengeId === null || running ? null : `players/${uid}/finished/${challengeId}`,
     finishedChallengeDocument,
   );
   const isElsewhere = finished.state === 'missing' && !finished.isFromDevice;
   const current = useChallenge(isElsewhere ? challengeId : null);
-  const found =
-    known ??
+  const challenge =
+    running ??
     (finished.state === 'there' ? finished.data.challenge : current.state === 'there' ? current.data : null);
-  return (found && challengeTitle(found.titles, locale)) ?? say('challenge.untitled');
+  return (challenge && challengeTitle(challenge.titles, locale)) ?? say('challenge.untitled');
 }

@@ -18,13 +18,12 @@ import { useSetting } from './use-setting.ts';
 
 const themes: readonly Theme[] = ['dark', 'light', 'system'];
 
-/** Language, theme, sounds and installing. */
 export function Appearance() {
   const { say } = useWords();
   const { theme, setTheme } = useTheme();
   const { uid } = useAccount();
   const language = useSetting('locale');
-  const kept = useSetting('theme');
+  const ofAccount = useSetting('theme');
   const hasSounds = useSounds();
   const install = useInstall();
 
@@ -37,7 +36,7 @@ export function Appearance() {
 
   function chooseTheme(chosen: Theme) {
     setTheme(chosen);
-    void kept.save(chosen);
+    void ofAccount.save(chosen);
   }
 
   function hear(on: boolean) {
@@ -62,7 +61,7 @@ export function Appearance() {
             </label>
           ))}
         </div>
-        <SaveStatus mark={kept.mark} />
+        <SaveStatus mark={ofAccount.mark} />
       </fieldset>
       <div className={`${layout.stackS} ${styles.setting}`}>
         <CheckBox label={say('settings.sounds')} checked={hasSounds} onChange={hear} />

@@ -11,7 +11,6 @@ import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import styles from './settings.module.css';
 
-/** Changes the password, which takes the current one. */
 export function ChangePassword() {
   const { say } = useWords();
   const [current, setCurrent] = useState('');

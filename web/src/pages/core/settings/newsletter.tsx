@@ -18,7 +18,6 @@ import surface from '../../../style/surface.module.css';
 import { Section } from './section.tsx';
 import styles from './settings.module.css';
 
-/** The newsletter, for members: whether, where and when they get it. */
 export function Newsletter() {
   const { say } = useWords();
   const { identity } = useUser();

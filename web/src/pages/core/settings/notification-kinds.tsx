@@ -19,7 +19,6 @@ import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
 import styles from './notification-kinds.module.css';
 
-/** What each kind is called. */
 const names: Record<Kind, WordKey> = {
   'friend-request': 'settings.kindFriendRequest',
   'friend-accepted': 'settings.kindFriendAccepted',

@@ -10,7 +10,6 @@ import styles from './settings.module.css';
 import { TimeZone } from './time-zone.tsx';
 import { useSetting } from './use-setting.ts';
 
-/** The user's country. */
 export function Place() {
   const { say, locale } = useWords();
   const region = useSetting('region');

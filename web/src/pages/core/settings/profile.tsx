@@ -11,7 +11,6 @@ import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { useSetting } from './use-setting.ts';
 
-/** The ways to friends and groups, for members. */
 export function YourFriends() {
   const { say } = useWords();
   const { kind } = useAccount();
@@ -75,7 +74,6 @@ type ViewersProps = {
   };
 };
 
-/** Whom something is shown to. */
 function Viewers({ of, setting: { value, mark, save } }: ViewersProps) {
   const { say } = useWords();
   const { legend, hint } = viewerWords[of];

@@ -17,7 +17,6 @@ import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { useMailSentTo } from './use-mail-sent-to.ts';
 
-/** Ways to sign in; for a guest, how to keep their account. */
 export function SignInMethods() {
   const { say, locale } = useWords();
   const { identity } = useUser();

@@ -18,17 +18,18 @@ export function TimeZone() {
   const [sought, setSought] = useState('');
   const [now] = useState(() => Date.now());
   const device = knownZoneOfDevice();
-  const found = findZones(sought, locale);
-  const said = (id: string) => ({ city: zoneOf(id, locale).city, time: timeIn(id, locale, now) });
+  const zones = findZones(sought, locale);
+  const cityAndTime = (id: string) => ({ city: zoneOf(id, locale).city, time: timeIn(id, locale, now) });
   return (
     <fieldset className={`${layout.stackS} ${styles.setting}`}>
       <legend>{say('status.zone')}</legend>
       <p>
-        <strong>{say('settings.zoneNow', said(value))}</strong> <small>{zoneOf(value, locale).name}</small>
+        <strong>{say('settings.zoneNow', cityAndTime(value))}</strong>{' '}
+        <small>{zoneOf(value, locale).name}</small>
       </p>
       <p className={prose.note}>{say('settings.zoneHint')}</p>
       {device !== null && device !== value && (
-        <Button onClick={() => void save(device)}>{say('settings.useZone', said(device))}</Button>
+        <Button onClick={() => void save(device)}>{say('settings.useZone', cityAndTime(device))}</Button>
       )}
       <details className={`${surface.disclosure} ${styles.more}`}>
         <summary>{say('settings.otherZone')}</summary>
@@ -40,7 +41,7 @@ export function TimeZone() {
           onChange={(event) => setSought(event.target.value)}
         />
         <div role="radiogroup" aria-label={say('status.zone')}>
-          {found.map(({ id, city, name }) => (
+          {zones.map(({ id, city, name }) => (
             <label key={id} className={`${surface.check} ${styles.choice}`}>
               <input type="radio" name="zone" checked={id === value} onChange={() => void save(id)} />
               <span>
@@ -50,7 +51,7 @@ export function TimeZone() {
             </label>
           ))}
         </div>
-        <p role="status">{sought.trim() !== '' && found.length === 0 && say('settings.noZone')}</p>
+        <p role="status">{sought.trim() !== '' && zones.length === 0 && say('settings.noZone')}</p>
       </details>
       <SaveStatus mark={mark} />
     </fieldset>

@@ -1,7 +1,6 @@
 import type { Locale } from '@cine/contract/primitives';
 import { foldText } from '@cine/contract/text/fold-text';
 
-/** A time zone with its names. */
 export type Zone = {
   id: string;
   /** The city of its name. */
@@ -10,7 +9,7 @@ export type Zone = {
   name: string;
 };
 
-const shown = 8;
+const most = 8;
 /** Naming all zones takes a moment. */
 const named = new Map<Locale, { zone: Zone; place: string; text: string }[]>();
 
@@ -19,10 +18,10 @@ export function findZones(sought: string, locale: Locale): Zone[] {
   const words = foldText(sought).split(' ').filter(Boolean);
   const [first] = words;
   if (first === undefined) return [];
-  const found = zonesIn(locale).filter(({ text }) => words.every((word) => text.includes(word)));
+  const matches = zonesIn(locale).filter(({ text }) => words.every((word) => text.includes(word)));
   const isPlace = ({ place }: { place: string }) => place.includes(first);
-  return [...found.filter(isPlace), ...found.filter((one) => !isPlace(one))]
-    .slice(0, shown)
+  return [...matches.filter(isPlace), ...matches.filter((one) => !isPlace(one))]
+    .slice(0, most)
     .map(({ zone }) => zone);
 }
 
@@ -31,14 +30,13 @@ export function zoneOf(id: string, locale: Locale): Zone {
   return { id, city, name: nameOf(id, locale, 'longGeneric') };
 }
 
-/** The zone's current time. */
 export function timeIn(id: string, locale: Locale, now: number): string {
   return new Intl.DateTimeFormat(locale, { timeZone: id, hour: 'numeric', minute: '2-digit' }).format(now);
 }
 
 function zonesIn(locale: Locale) {
-  const known = named.get(locale);
-  if (known) return known;
+  const cached = named.get(locale);
+  if (cached) return cached;
   const zones = Intl.supportedValuesOf('timeZone').map((id) => {
     const zone = zoneOf(id, locale);
     // The short name has the country or city in the reader's language.

@@ -26,7 +26,6 @@ type Worn = Progress['title'];
 
 const ownTitleLevel = milestones.find(({ unlocks }) => unlocks === 'own-title')!.level;
 
-/** The title beside the user's name, for members. */
 export function Titles() {
   const { say } = useWords();
   const { uid, kind } = useAccount();

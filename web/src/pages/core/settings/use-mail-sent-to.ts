@@ -1,6 +1,5 @@
 import { useState } from 'react';
 
-/** The address that a mail was sent to. */
 export function useMailSentTo() {
   const [sentTo, setSentTo] = useState<string | null>(null);
 

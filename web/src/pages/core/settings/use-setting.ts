@@ -42,22 +42,22 @@ export function useSetting<K extends Key>(key: K): Setting<K> {
   const [draft, setDraft] = useState<{ value: Value<K> } | null>(null);
   const [mark, setMark] = useState<SaveState | null>(null);
   const stored = JSON.stringify(account[key]);
-  const [known, setKnown] = useState(stored);
-  if (stored !== known) {
-    setKnown(stored);
+  const [former, setFormer] = useState(stored);
+  if (stored !== former) {
+    setFormer(stored);
     if (mark?.state !== 'saving') setDraft(null);
   }
-  const asked = useRef(0);
+  const changes = useRef(0);
   const last = useRef<Promise<unknown>>(Promise.resolve());
 
   function save(value: Value<K>): Promise<boolean> {
-    asked.current += 1;
-    const mine = asked.current;
+    changes.current += 1;
+    const mine = changes.current;
     setDraft({ value });
     setMark({ state: 'saving' });
     const saved = last.current.then(async () => {
       if (key === 'providers') await new Promise((resolve) => setTimeout(resolve, settleMs));
-      return mine === asked.current ? saveNow(value) : true;
+      return mine === changes.current ? saveNow(value) : true;
     });
     last.current = saved;
     return saved;
@@ -65,14 +65,14 @@ export function useSetting<K extends Key>(key: K): Setting<K> {
     async function saveNow(wanted: Value<K>): Promise<boolean> {
       try {
         const done = await update({ [key]: wanted });
-        if (mine !== asked.current) return true;
+        if (mine !== changes.current) return true;
         // The account already includes waiting changes.
         const saved: Pick<UserDocument, Key> | null = done.state === 'done' ? done.output : null;
         setDraft(saved && { value: saved[key] as Value<K> });
         setMark(done.state === 'done' ? { state: 'saved' } : null);
         return true;
       } catch (error) {
-        if (mine !== asked.current) return false;
+        if (mine !== changes.current) return false;
         setDraft(null);
         setMark({ state: 'refused', why: faultOf(error, say) });
         return false;
@@ -89,7 +89,7 @@ export function useSetting<K extends Key>(key: K): Setting<K> {
 
 /** The state of a value that was kept on the device. */
 function keptMark(deferred: NonNullable<ReturnType<typeof useDeferredCalls>>, key: Key): SaveState | null {
-  const kept = deferred.findLast(({ operation, input }) => operation === 'account-update' && key in input);
-  if (!kept) return null;
-  return kept.refusal === null ? { state: 'kept' } : { state: 'refused', why: kept.refusal };
+  const waiting = deferred.findLast(({ operation, input }) => operation === 'account-update' && key in input);
+  if (!waiting) return null;
+  return waiting.refusal === null ? { state: 'kept' } : { state: 'refused', why: waiting.refusal };
 }

@@ -43,7 +43,7 @@ describe('The look that a form begins with', () => {
 });
 
 describe('What a character can do', () => {
-  const shown = (more: Partial<CharacterView> = {}, milestones: readonly number[] = [5, 10]) =>
+  const stats = (more: Partial<CharacterView> = {}, milestones: readonly number[] = [5, 10]) =>
     rendered(
       createElement(Stats, {
         character: { ...character, ...more },
@@ -51,7 +51,7 @@ describe('What a character can do', () => {
         changeBy: () => Promise.reject(new Error('Nothing is pressed here.')),
       }),
     );
-  const textOf = (...of: Parameters<typeof shown>) => shown(...of).texts.join(' | ');
+  const textOf = (...of: Parameters<typeof stats>) => stats(...of).texts.join(' | ');
 
   it('says what a stat comes from where that is more than the class', () => {
     const text = textOf();
@@ -61,7 +61,7 @@ describe('What a character can do', () => {
   });
 
   it('offers a point more of each stat, with the rule, while points are left', () => {
-    const { markup, texts } = shown();
+    const { markup, texts } = stats();
     expect(texts.join()).to.include('5 points à placer').and.include('dix points, ou la moitié');
     expect(markup.match(/aria-label="Un point de plus : /g)).to.have.length(5);
     expect(markup).to.not.include('aria-label="Un point de moins');
@@ -70,7 +70,7 @@ describe('What a character can do', () => {
   it('says when the next points come once all are placed, and nothing after the last ones', () => {
     const spent = { points: 5 };
     expect(textOf(spent)).to.include('Au niveau 15 : 5 points de plus à placer.');
-    expect(shown(spent).markup).to.not.include('Un point de plus');
+    expect(stats(spent).markup).to.not.include('Un point de plus');
     expect(textOf(spent, [5, 10, 15, 20, 25, 30, 40, 50, 75, 100])).to.not.include('Au niveau');
   });
 

@@ -10,7 +10,6 @@ import styles from './character.module.css';
 /** The most that any class begins with fills a bar. */
 const most = Math.max(...characterClasses.flatMap((each) => Object.values(startingStats[each])));
 
-/** What a class begins with, as words, bars and numbers. */
 export function ClassBars({ stats }: { stats: Stats }) {
   const { say } = useWords();
   return (

@@ -8,7 +8,6 @@ import { ClassBars } from './class-bars.tsx';
 
 type Props = { chosen: CharacterClass; onChoose: (characterClass: CharacterClass) => void };
 
-/** The five classes, each with what it is good at. */
 export function ClassChoice({ chosen, onChoose }: Props) {
   const { say } = useWords();
   const id = useId();

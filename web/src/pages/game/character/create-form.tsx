@@ -21,7 +21,6 @@ type Props = {
   onCreate: (chosen: Look & { characterClass: CharacterClass }) => Promise<unknown>;
 };
 
-/** Makes a character, whose picture follows what is chosen. */
 export function CreateForm({ uid, onCreate }: Props) {
   const { say } = useWords();
   const { fields, ready } = useLook({ name: '', appearance: firstLook(uid) });

@@ -13,7 +13,6 @@ import { Wardrobe } from './wardrobe/wardrobe.tsx';
 
 type Props = { character: CharacterView; milestones: readonly number[]; changeBy: ChangeCharacter };
 
-/** A character: its picture, what it can do, and what it has to wear. */
 export function Own({ character, milestones, changeBy }: Props) {
   const { say } = useWords();
   const worn = useWorn(character, changeBy);

@@ -13,7 +13,6 @@ export function otherIn({ own, ...sides }: DuelView, say: Say): string {
   return sides[otherSide(own)].member?.name ?? say('duels.nameless');
 }
 
-/** What a duel is or became, for the reader. */
 export function duelInWords(duel: DuelView, say: Say): string {
   const name = otherIn(duel, say);
   const { state, own, fought } = duel;
@@ -29,7 +28,6 @@ export function termsInWords({ kind, bet }: Pick<DuelView, 'kind' | 'bet'>, say:
   return `${say(`duels.kind_${kind}`)} · ${say('duels.betOf', { count: bet })}`;
 }
 
-/** Why somebody of a level can't bet. */
 export function noBetInWords(reason: NoBetReason, level: number, say: Say): string {
   const { bettingLevel, purseParts, pairOnceInDays, betsPerWeek } = duelRules;
   const coins = reason === 'won' ? mostWonAt(level) : purseParts;

@@ -12,7 +12,6 @@ import { DuelLists } from './list/duel-lists.tsx';
 import { useDuels } from './list/use-duels.ts';
 import { Sparring } from './sparring/sparring.tsx';
 
-/** Proposals to answer and sent ones, former duels, and fights for practice. */
 export default function DuelsPage() {
   return (
     <ForDuelists>

@@ -15,7 +15,6 @@ import surface from '../../../style/surface.module.css';
 import { DeleteHabit } from './delete-habit.tsx';
 import styles from './habits.module.css';
 
-/** Archived habits, once somebody wants to see them. */
 export function Archive({ onRestored }: { onRestored: () => void }) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);

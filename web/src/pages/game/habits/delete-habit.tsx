@@ -1,7 +1,6 @@
 import { ConfirmButton } from '../../../components/form/confirm-button.tsx';
 import { useWords } from '../../../i18n/index.tsx';
 
-/** Deletes a habit once that is confirmed. */
 export function DeleteHabit({ name, act }: { name: string; act: () => Promise<unknown> }) {
   const { say } = useWords();
   return (

@@ -32,8 +32,8 @@ export function streakInWords({ unit, length }: HabitView['streak'], say: Say): 
 
 /** A category by its name in the reader's language, or as its owner wrote it. */
 export function categoryInWords(category: string, say: Say): string {
-  const known = habitCategories.find((each) => each === category);
-  return known ? say(`habits.category_${known}`) : category;
+  const common = habitCategories.find((each) => each === category);
+  return common ? say(`habits.category_${common}`) : category;
 }
 
 /** An amount with its unit: "20 pages". */

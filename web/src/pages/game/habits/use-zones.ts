@@ -1,7 +1,6 @@
 import { onlyZone, type Zones } from '@cine/contract/zones/zone-history';
 import { useAccount } from '../../../data/auth/user.tsx';
 
-/** The time zones in which the user's days are counted. */
 export function useZones(): Zones {
   const { timeZone, zones = onlyZone(timeZone) } = useAccount();
   return zones;

@@ -9,7 +9,6 @@ const tellEvery = 10 * second;
 
 type Props = { asOf: string; isAsking: boolean; onRefresh: () => void };
 
-/** As of when a board is, and a button for a newer one. */
 export function AsOf({ asOf, isAsking, onRefresh }: Props) {
   const { say, locale } = useWords();
   const [, setTold] = useState(0);

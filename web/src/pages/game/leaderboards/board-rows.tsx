@@ -12,7 +12,6 @@ import { ownRow, type Rows } from './rows.ts';
 
 type Props = { board: Board; rows: Rows; size: number };
 
-/** The user's place where there are others, the top, and those around the user. */
 export function BoardRows({ board, rows, size }: Props) {
   const { say } = useWords();
   const { uid } = useAccount();

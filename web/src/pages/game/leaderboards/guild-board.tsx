@@ -13,7 +13,6 @@ import { GuildList } from './guild-list.tsx';
 import styles from './leaderboards.module.css';
 import { rowsOf } from './rows.ts';
 
-/** The guilds' table of the week, with the user's guild among its neighbours. */
 export function GuildBoard() {
   const { say } = useWords();
   const { uid } = useAccount();

@@ -20,7 +20,6 @@ import { GuildBoard } from './guild-board.tsx';
 import { ownRow } from './rows.ts';
 import { type Circle, circles, useBoard } from './use-board.ts';
 
-/** Who is ahead of whom: this week, of all time and among collectors, among all or among friends. */
 export default function Leaderboards() {
   const { say } = useWords();
   const { kind } = useAccount();
@@ -72,20 +71,20 @@ function Boards() {
 function PlayerBoard({ board, among }: { board: Board; among: Circle }) {
   const { say } = useWords();
   const { uid } = useAccount();
-  const { shown, refusal, again, isAsking } = useBoard(board, among, uid);
+  const { view, refusal, again, isAsking } = useBoard(board, among, uid);
   return (
     <>
-      {!shown && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
-      {!shown && !refusal && (
+      {!view && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
+      {!view && !refusal && (
         <div className={layout.stackS}>
           <Skeleton count={6} size="line" />
         </div>
       )}
-      {shown?.asOf && <AsOf asOf={shown.asOf} isAsking={isAsking} onRefresh={again} />}
-      {shown && <Unranked among={among} isRanked={ownRow(shown.rows, uid) !== null} />}
-      {shown && shown.rows.top.length > 0 && <BoardRows board={board} rows={shown.rows} size={shown.size} />}
-      {shown?.rows.top.length === 0 && <Nobody among={among} />}
-      {shown?.rows.top.length === 1 && among === 'friends' && (
+      {view?.asOf && <AsOf asOf={view.asOf} isAsking={isAsking} onRefresh={again} />}
+      {view && <Unranked among={among} isRanked={ownRow(view.rows, uid) !== null} />}
+      {view && view.rows.top.length > 0 && <BoardRows board={board} rows={view.rows} size={view.size} />}
+      {view?.rows.top.length === 0 && <Nobody among={among} />}
+      {view?.rows.top.length === 1 && among === 'friends' && (
         <p className={layout.row}>
           <span>{say('leaderboards.alone')}</span>
           <Link href="/friends" className={layout.tapLink}>

@@ -12,8 +12,8 @@ export function rowsOf<Row extends { rank: number }>(
   neighbours: readonly Row[],
   idOf: (row: Row) => string,
 ): Rows<Row> {
-  const known = new Set(top.map(idOf));
-  const others = neighbours.filter((row) => !known.has(idOf(row)));
+  const topIds = new Set(top.map(idOf));
+  const others = neighbours.filter((row) => !topIds.has(idOf(row)));
   const [first] = others;
   if (!first) return { top: [...top], around: [], between: 0 };
   const next = top.length + 1;

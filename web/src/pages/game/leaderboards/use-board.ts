@@ -8,7 +8,6 @@ import type { Refusal } from '../../../data/queries/call.ts';
 import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
 import { type Rows, rowsOf } from './rows.ts';
 
-/** Among whom somebody is ranked. */
 export const circles = ['all', 'friends'] as const;
 export type Circle = (typeof circles)[number];
 
@@ -19,19 +18,19 @@ export function useBoard(board: Board, among: Circle, uid: string) {
   const top = useCachedAnswer(showLeaderboard, { board, among }, uid);
   const near = useCachedAnswer(showRank, among === 'all' ? { board } : null, uid);
   const isThere = top.data !== null && (near.data !== null || among === 'friends');
-  const shown: Shown | null = isThere
+  const view: Shown | null = isThere
     ? {
         rows: rowsOf(top.data!.places, near.data ? neighboursIn(near.data) : [], ({ uid }) => uid),
         size: top.data!.size,
         asOf: older(top.data!.asOf, near.data?.asOf ?? null),
       }
     : null;
-  const refusal: Refusal | null = shown ? null : (top.refusal ?? near.refusal);
+  const refusal: Refusal | null = view ? null : (top.refusal ?? near.refusal);
   const again = () => {
     top.again();
     if (among === 'all') near.again();
   };
-  return { shown, refusal, again, isAsking: top.isAsking || near.isAsking };
+  return { view, refusal, again, isAsking: top.isAsking || near.isAsking };
 }
 
 type Neighbours = { above: Ranked[]; place: Ranked | null; below: Ranked[] };

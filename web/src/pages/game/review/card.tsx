@@ -17,7 +17,6 @@ const contents: Record<CardName, FunctionComponent<{ review: YearReview }>> = {
   ending: Ending,
 };
 
-/** What a card says. */
 export function Card({ name, review }: { name: CardName; review: YearReview }) {
   const Content = contents[name];
   return <Content review={review} />;

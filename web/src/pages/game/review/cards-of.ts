@@ -1,6 +1,5 @@
 import type { YearReview } from '@cine/contract/operations/game/statistics';
 
-/** The cards of a year, in their order. */
 export const cards = [
   'opening',
   'movies',

@@ -13,7 +13,6 @@ import layout from '../../../style/layout.module.css';
 import { cardsOf } from './cards-of.ts';
 import { ReviewDeck } from './review-deck.tsx';
 
-/** A year of the user as cards, one after another. */
 export default function ReviewPage({ year: typed }: { year: string }) {
   const year = Number(typed);
   const { say } = useWords();

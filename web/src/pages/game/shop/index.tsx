@@ -18,7 +18,6 @@ import styles from './shop.module.css';
 import { Snacks } from './snacks.tsx';
 import { useShop } from './use-shop.ts';
 
-/** What can be bought for coins: equipment, and small things. */
 export default function ShopPage() {
   const { say } = useWords();
   const { uid, kind } = useAccount();

@@ -19,21 +19,21 @@ type Known = { purchases: readonly PurchaseView[]; nextCursor: string | null };
 /** What was bought, the newest first, once somebody wants to know. */
 export function Purchases() {
   const { say, locale } = useWords();
-  const [known, setKnown] = useState<Known | null>(null);
+  const [history, setHistory] = useState<Known | null>(null);
   const { fault, busy, run } = useAction();
 
   async function more() {
-    const cursor = known?.nextCursor;
+    const cursor = history?.nextCursor;
     const page = await call(listPurchases, { pageSize, ...(cursor && { cursor }) });
-    setKnown({ ...page, purchases: [...(known?.purchases ?? []), ...page.purchases] });
+    setHistory({ ...page, purchases: [...(history?.purchases ?? []), ...page.purchases] });
   }
 
   return (
     <section className={layout.stackS} aria-labelledby="purchases-title">
       <h2 id="purchases-title">{say('shop.purchases')}</h2>
-      {known?.purchases.length === 0 && <p className={prose.soft}>{say('shop.noPurchases')}</p>}
+      {history?.purchases.length === 0 && <p className={prose.soft}>{say('shop.noPurchases')}</p>}
       <ul className={layout.dividedRows}>
-        {known?.purchases.map((purchase) => (
+        {history?.purchases.map((purchase) => (
           <li key={`${purchase.at}${purchase.id}`} className={styles.purchase}>
             <span>
               <PurchaseName of={purchase} />
@@ -48,10 +48,10 @@ export function Purchases() {
         ))}
       </ul>
       {fault && <Notice>{fault}</Notice>}
-      {(!known || known.nextCursor !== null) && (
+      {(!history || history.nextCursor !== null) && (
         <div>
           <Button kind="quiet" busy={busy !== null} onClick={() => void run('more', more)}>
-            {say(known ? 'shop.earlier' : 'shop.showPurchases')}
+            {say(history ? 'shop.earlier' : 'shop.showPurchases')}
           </Button>
         </div>
       )}

@@ -24,15 +24,15 @@ type Props = {
 /** A category's items, or all, by when they can be had; omits any that this dashboard doesn't know. */
 export function Sales({ shop, character, category }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const known = shelvesOf(shop.data!.items, shop.buyer, Date.now()).flatMap((shelved) => {
+  const items = shelvesOf(shop.data!.items, shop.buyer, Date.now()).flatMap((shelved) => {
     const item = itemOf(shelved.sale.id);
     return item && (category === null || item.category === category) ? [{ item, ...shelved }] : [];
   });
-  const open = known.find(({ item }) => item.id === chosen);
+  const open = items.find(({ item }) => item.id === chosen);
   return (
     <>
       <ul className={layout.dividedRows}>
-        {known.map(({ item, sale, is }) => (
+        {items.map(({ item, sale, is }) => (
           <SaleLine
             key={item.id}
             item={item}

@@ -30,7 +30,6 @@ export function availabilityOf(
 
 const order: readonly Availability['kind'][] = ['here', 'season', 'level', 'sold-out', 'owned'];
 
-/** An item for sale with what is known of it. */
 export type Shelved = { sale: SaleView; is: Availability };
 
 /** What can be bought, by price; then what a season brings, what a level brings, by level, and the rest. */
@@ -53,6 +52,5 @@ function levelIn({ is }: Shelved): number {
   return is.kind === 'level' ? is.level : 0;
 }
 
-/** What a shelf shows: a category, snacks, or all items. */
 export type Shelf = 'all' | ItemCategory | 'snacks';
 export const shelves: readonly Shelf[] = ['all', ...itemCategories, 'snacks'];

@@ -18,14 +18,14 @@ type Props = { shop: ReturnType<typeof useShop>; character: CharacterView | null
 export function Snacks({ shop, character }: Props) {
   const { say, locale } = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
-  const known = shop.data!.snacks.flatMap(({ id }) => snackOf(id) ?? []);
-  const open = known.find(({ id }) => id === chosen);
+  const snacks = shop.data!.snacks.flatMap(({ id }) => snackOf(id) ?? []);
+  const open = snacks.find(({ id }) => id === chosen);
   const held = character?.snack ? snackOf(character.snack.id) : null;
   return (
     <>
       <p className={prose.soft}>{say('shop.snacksHint')}</p>
       <ul className={layout.dividedRows}>
-        {known.map(({ id, price, names, descriptions }) => (
+        {snacks.map(({ id, price, names, descriptions }) => (
           <ThingLine
             key={id}
             picture={<SnackPicture id={id} size={72} />}

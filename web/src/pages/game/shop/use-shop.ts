@@ -6,7 +6,6 @@ import { call, Refusal } from '../../../data/queries/call.ts';
 import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
 import { noProgress, useProgress } from '../../../data/queries/use-progress.ts';
 
-/** What is for sale, who buys, and the ways to buy and to wear. */
 export function useShop(uid: string) {
   const shop = useCachedAnswer(listShop, {}, uid);
   const own = useCachedAnswer(showCharacter, {}, uid);

@@ -7,7 +7,6 @@ import styles from './statistics.module.css';
 
 type Props = { title: string; names: readonly { id?: string; name: string; count: number }[] };
 
-/** What was watched most often, with how many movies each. */
 export function Favourites({ title, names }: Props) {
   const { say } = useWords();
   const id = useId();

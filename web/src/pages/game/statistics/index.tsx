@@ -23,7 +23,6 @@ import { periodName } from './period-name.ts';
 import { Reviews } from './reviews.tsx';
 import styles from './statistics.module.css';
 
-/** What the user watched and earned, by day, week, month and year. */
 export default function StatisticsPage() {
   const { say, locale } = useWords();
   const { uid } = useAccount();

@@ -6,7 +6,6 @@ import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import prose from '../../../style/prose.module.css';
 
-/** A period's totals, its best day and its fullest evening. */
 export function PeriodFigures({
   statistics: { period, totals, longestStreak, best, fullest },
 }: {

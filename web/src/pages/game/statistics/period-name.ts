@@ -15,10 +15,7 @@ export function periodName(
   return from.slice(0, 4);
 }
 
-/**
- * What a part of a period is called in a table, and the short mark below its bar; empty where there is no
- * room.
- */
+/** A part's name in a table, and the short mark below its bar; empty where there is no room. */
 export function partName(period: Period, date: string, locale: Locale): { name: string; mark: string } {
   const format = (options: Intl.DateTimeFormatOptions) =>
     dateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(date));

@@ -18,21 +18,20 @@ type Props = {
   day: StreakDayView;
   open: StreakView['open'];
   /** The days kept: what was watched may change with them. Null until known. */
-  kept: string | null;
+  keptDays: string | null;
 };
 
 /** Days passed on the way to another aren't asked for. */
 const restMs = 250;
 
-/** What a day was kept by, or what became of it. */
-export function DayDetails({ day, open, kept }: Props) {
+export function DayDetails({ day, open, keptDays }: Props) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
   const hadMovies = day.state !== 'future' && day.state !== 'before';
   const settled = useDebounced(day.date, restMs);
-  const asked = hadMovies && settled === day.date ? { date: day.date } : null;
-  const { data, refusal, again } = useCachedAnswer(showStreakDay, asked, uid);
-  useRefetchOnChange(kept, again);
+  const input = hadMovies && settled === day.date ? { date: day.date } : null;
+  const { data, refusal, again } = useCachedAnswer(showStreakDay, input, uid);
+  useRefetchOnChange(keptDays, again);
   const movies = data?.date === day.date ? data.movies : null;
   const isGone = day.state === 'kept' && movies !== null && !movies.some(({ keeps }) => keeps);
   return (

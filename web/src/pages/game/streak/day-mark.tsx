@@ -1,10 +1,7 @@
 import type { DayState } from '@cine/contract/operations/game/streaks';
 import styles from './day-mark.module.css';
 
-/**
- * How a day is drawn, by shape as well as by colour: a lit bulb, a ticket for a skip, a bulb to be lit, one
- * that is out, and half a ring for a day that was short; nothing before and after.
- */
+/** A day by shape as well as by colour; nothing before and after. */
 export function DayMark({ state }: { state: DayState }) {
   if (state === 'before' || state === 'future') return null;
   return (

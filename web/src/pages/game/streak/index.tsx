@@ -22,7 +22,6 @@ import { Standing } from './standing.tsx';
 import styles from './streak.module.css';
 import { YearCalendar } from './year-calendar.tsx';
 
-/** The user's streak: how it stands, what tonight would do, and each day of a year. */
 export default function StreakPage() {
   const { say } = useWords();
   const { uid } = useAccount();
@@ -31,8 +30,8 @@ export default function StreakPage() {
   const input = typed !== null && /^20\d\d$/.test(typed) ? { year: Number(typed) } : {};
   const { data, refusal, again, keptAt } = useCachedAnswer(showStreak, input, uid);
   const days = useProgress(uid)?.days;
-  const kept = days ? JSON.stringify(days) : null;
-  useRefetchOnChange(kept, again);
+  const keptDays = days ? JSON.stringify(days) : null;
+  useRefetchOnChange(keptDays, again);
   const [chosen, setChosen] = useState<string | null>(null);
 
   const show = (year: number) => setAddress({ year: `${year}` }, { replace: true });
@@ -100,7 +99,7 @@ export default function StreakPage() {
                 ))}
               </ul>
             </section>
-            <DayDetails day={day} open={data.open} kept={kept} />
+            <DayDetails day={day} open={data.open} keptDays={keptDays} />
           </div>
         </>
       )}

@@ -3,7 +3,6 @@ import { assert, expect } from 'chai';
 import fc from 'fast-check';
 import { dateAfterKey, dayToBeginOn, monthsOf } from './months.ts';
 
-/** All days of a year. */
 function yearOf(year: number) {
   const [first, last] = [dayOf(`${year}-01-01`), dayOf(`${year}-12-31`)];
   return Array.from({ length: last - first + 1 }, (_, after) => ({

@@ -6,7 +6,6 @@ import { weeksOf } from '../../../components/calendar/weeks-of.ts';
 /** A month of a calendar: weeks from Monday to Sunday, with null for days of other months. */
 export type Month = { first: string; weeks: (StreakDayView | null)[][] };
 
-/** A year's days as months. */
 export function monthsOf(days: readonly StreakDayView[]): Month[] {
   const byMonth = Map.groupBy(days, ({ date }) => date.slice(0, 7));
   return [...byMonth.values()].map((ofMonth) => ({ first: ofMonth[0]!.date, weeks: weeksOf(ofMonth) }));
@@ -54,6 +53,6 @@ function monthsAway(date: string, by: number): number {
 
 /** The day that a year's calendar begins on: today, otherwise the last one kept, or the first. */
 export function dayToBeginOn(days: readonly StreakDayView[], today: string): string {
-  const kept = days.findLast(({ state }) => state === 'kept');
-  return (days.find(({ date }) => date === today) ?? kept ?? days[0]!).date;
+  const lastKept = days.findLast(({ state }) => state === 'kept');
+  return (days.find(({ date }) => date === today) ?? lastKept ?? days[0]!).date;
 }

@@ -11,7 +11,6 @@ import { DayMark } from './day-mark.tsx';
 import { lastMinute } from './last-minute.ts';
 import styles from './streak.module.css';
 
-/** How the streak stands: its days, what it multiplies, the week's skip, and what tonight would do. */
 export function Standing({ streak }: { streak: StreakView }) {
   const { say, locale } = useWords();
   const { state, now, best, tonight, next, freeze, open, today } = streak;

@@ -12,14 +12,14 @@ describe('The draft of a custom movie', () => {
   it('lists invalid inputs and ignores empty ones', () => {
     const draft = { ...firstDraft('Été'), year: '98', runtime: '1.5', directors: 'A, B, C, D, E, F' };
     expect(readDraft(draft)).to.deep.equal({ faults: ['year', 'runtime', 'directors'] });
-    const said = {
+    const filled = {
       ...firstDraft('Été'),
       year: '1998',
       runtime: ' 42 ',
       directors: ' Léa ,, Tom ',
       language: 'fr',
     };
-    expect(readDraft(said)).to.deep.equal({
+    expect(readDraft(filled)).to.deep.equal({
       facts: {
         title: 'Été',
         originalTitle: null,

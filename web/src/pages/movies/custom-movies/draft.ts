@@ -17,7 +17,6 @@ export type Draft = {
 
 export type Fault = 'title' | 'year' | 'runtime' | 'directors';
 
-/** The operation's input. */
 export type CustomMovieFacts = {
   title: string;
   originalTitle: string | null;
@@ -41,7 +40,6 @@ export function firstDraft(title: string): Draft {
   };
 }
 
-/** The draft of an existing movie. */
 export function draftOf(movie: CustomMovieDocument): Draft {
   return {
     title: movie.title,
@@ -55,7 +53,6 @@ export function draftOf(movie: CustomMovieDocument): Draft {
   };
 }
 
-/** The movie of a draft, or its faults. */
 export function readDraft(draft: Draft): { facts: CustomMovieFacts } | { faults: Fault[] } {
   const title = draft.title.trim();
   const year = numberIn(draft.year, 1870, 2100);

@@ -15,7 +15,6 @@ import styles from './custom-movies.module.css';
 import { type CustomMovieFacts, draftOf } from './draft.ts';
 import { MovieForm } from './movie-form.tsx';
 
-/** Edits a custom movie. */
 export default function EditMovie({ id }: { id: string }) {
   const { say } = useWords();
   const { uid } = useAccount();

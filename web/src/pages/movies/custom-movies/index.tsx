@@ -20,7 +20,6 @@ import layout from '../../../style/layout.module.css';
 import surface from '../../../style/surface.module.css';
 import styles from './custom-movies.module.css';
 
-/** The user's custom movies. */
 export default function CustomMovies() {
   const { say } = useWords();
   const { uid, kind } = useAccount();

@@ -27,7 +27,6 @@ type Props = {
 
 const audiences = ['private', 'group'] as const;
 
-/** Title, year, genres and optional details. */
 export function MovieForm({ first, save, asksAudience = false, onSave }: Props) {
   const { say } = useWords();
   const [draft, setDraft] = useState(first);

@@ -42,7 +42,6 @@ import { WatchRecord } from './watch-record.tsx';
 /** Before the session is read. */
 const nobody: SessionDocument['attendees'] = {};
 
-/** One movie: its facts, where and by whom it can be watched, and which challenges it advances. */
 export default function Movie() {
   const movieId = movieIdSchema.safeParse(Number(useParams<{ id: string }>().id));
   const [search] = useSearchParams();
@@ -65,8 +64,8 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
   );
   // The holder is known once the attendees are.
   const isAsked = sessionId !== null && session.state !== 'loading';
-  const asked = isAsked ? { movieId, sessionId } : null;
-  const inSession = useCachedAnswer(showMovie, asked, holder.uid, holder.seat);
+  const input = isAsked ? { movieId, sessionId } : null;
+  const inSession = useCachedAnswer(showMovie, input, holder.uid, holder.seat);
   // The movie is shown without the session when that is over or another's.
   const isOver = inSession.refusal?.reason.startsWith('session-') ?? false;
   // The device may have kept the movie without the session.
@@ -171,11 +170,11 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
 }
 
 /** Redirects a promoted custom movie to the catalogue's movie. */
-function useMovedTo(movieId: number, asked: number): void {
+function useMovedTo(movieId: number, from: number): void {
   const [, navigate] = useLocation();
   useEffect(() => {
-    if (movieId !== asked) navigate(`/movies/${movieId}${location.search}`, { replace: true });
-  }, [movieId, asked, navigate]);
+    if (movieId !== from) navigate(`/movies/${movieId}${location.search}`, { replace: true });
+  }, [movieId, from, navigate]);
 }
 
 /** Whether the server was not reached. */

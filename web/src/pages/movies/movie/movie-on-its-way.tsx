@@ -10,9 +10,9 @@ import header from './movie-header.module.css';
 /** A movie that is loading, in its page's shape; with its poster and title if the last page showed them. */
 export function MovieOnItsWay({ movieId }: { movieId: number }) {
   const { locale } = useWords();
-  const known = knownMovie(movieId);
+  const listed = knownMovie(movieId);
   const facts = <Skeleton count={3} size="line" />;
-  if (!known)
+  if (!listed)
     return (
       <Loading>
         <div className={styles.page}>
@@ -33,9 +33,9 @@ export function MovieOnItsWay({ movieId }: { movieId: number }) {
     <div className={styles.page}>
       <div className={header.head}>
         <div className={header.poster}>
-          <Poster movie={known} sizes="(min-width: 60rem) 18rem, 8rem" />
+          <Poster movie={listed} sizes="(min-width: 60rem) 18rem, 8rem" />
         </div>
-        <h1 className={`${header.names} ${header.coming}`}>{titleOf(known, locale)}</h1>
+        <h1 className={`${header.names} ${header.coming}`}>{titleOf(listed, locale)}</h1>
         <div className={header.text}>
           <Loading isPart>
             <div className={header.text}>{facts}</div>

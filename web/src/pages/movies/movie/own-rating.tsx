@@ -26,8 +26,8 @@ export function OwnRating({ owner, holder, movie, isPredicted }: Props) {
   const { say } = useWords();
   const ratings = useRatings(owner, holder);
   const path = `users/${holder.uid}/ratings/${movie.movieId}`;
-  const kept = useDocument(path, ratingDocument, holder.seat);
-  const rating = useOwnRating(ratings, movie, kept.state === 'there' ? kept.data.previous : null);
+  const stored = useDocument(path, ratingDocument, holder.seat);
+  const rating = useOwnRating(ratings, movie, stored.state === 'there' ? stored.data.previous : null);
   return (
     <section className={parts.part} aria-labelledby="rating-title">
       <header className={layout.spreadRow}>

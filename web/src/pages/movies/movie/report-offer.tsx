@@ -19,15 +19,15 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
   const { say, locale } = useWords();
   const { movieId, availability } = movie;
   const { region, offers } = availability;
-  const shown = [...new Set(offers.map(({ provider }) => provider))].filter(isProvider);
+  const listed = [...new Set(offers.map(({ provider }) => provider))].filter(isProvider);
   const missing = providers
     .filter(({ id, sameAs }) => sameAs === undefined && !offers.some(({ provider }) => provider === id))
     .map(({ id }) => id)
     .sort((one, other) => providerName(one, locale).localeCompare(providerName(other, locale), locale));
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const [says, setSays] = useState<Says>(shown.length > 0 ? 'gone' : 'here');
-  const choices = says === 'gone' ? shown : missing;
+  const [says, setSays] = useState<Says>(listed.length > 0 ? 'gone' : 'here');
+  const choices = says === 'gone' ? listed : missing;
   const [picked, setPicked] = useState<number | null>(null);
   const only = choices.length === 1 ? choices[0] : undefined;
   const provider = picked !== null && choices.includes(picked) ? picked : only;
@@ -59,7 +59,7 @@ export function ReportOffer({ movie }: { movie: MovieView }) {
                     type="radio"
                     name="says"
                     checked={says === each}
-                    disabled={each === 'gone' && shown.length === 0}
+                    disabled={each === 'gone' && listed.length === 0}
                     onChange={() => setSays(each)}
                   />
                   {say(`movie.says_${each}`)}

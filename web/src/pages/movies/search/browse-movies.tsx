@@ -19,7 +19,7 @@ import { type Order, oneOf, orders } from './search-filters.ts';
 
 type Page = OutputOf<typeof listMovies>;
 type Props = {
-  asked: InputOf<typeof listMovies>;
+  input: InputOf<typeof listMovies>;
   order: Order;
   onOrder: (order: Order) => void;
   /** Removes the filters; null if there are none. */
@@ -27,26 +27,26 @@ type Props = {
 };
 
 /** Movies in an order while nothing is typed, page by page. */
-export function BrowseMovies({ asked, order, onOrder, onWiden }: Props) {
+export function BrowseMovies({ input, order, onOrder, onWiden }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
-  const { data, isAsking, refusal, again } = useAnswer(listMovies, isOnline ? asked : null);
-  const key = JSON.stringify(asked);
-  const [known, setKnown] = useState<{ key: string; pages: readonly Page[] }>({ key, pages: [] });
+  const { data, isAsking, refusal, again } = useAnswer(listMovies, isOnline ? input : null);
+  const key = JSON.stringify(input);
+  const [list, setList] = useState<{ key: string; pages: readonly Page[] }>({ key, pages: [] });
   // A new first page starts over.
-  if (data && data !== known.pages[0]) setKnown({ key, pages: [data] });
+  if (data && data !== list.pages[0]) setList({ key, pages: [data] });
   const { busy, fault, run } = useAction();
-  const isFormer = known.key !== key;
+  const isFormer = list.key !== key;
   const isWaiting = isOnline && isAsking;
   // The former movies stay until there is an answer, or none can come.
-  const pages = isFormer && !isWaiting ? [] : known.pages;
+  const pages = isFormer && !isWaiting ? [] : list.pages;
   const movies = pages.flatMap((page) => page.movies);
   const cursor = pages.at(-1)?.nextCursor ?? null;
 
   async function more(): Promise<void> {
     if (cursor === null) return;
-    const next = await call(listMovies, { ...asked, cursor });
-    setKnown((now) => (now.pages === known.pages ? { ...now, pages: [...now.pages, next] } : now));
+    const next = await call(listMovies, { ...input, cursor });
+    setList((now) => (now.pages === list.pages ? { ...now, pages: [...now.pages, next] } : now));
   }
 
   return (

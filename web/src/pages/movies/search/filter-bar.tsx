@@ -9,7 +9,6 @@ import { type Filters, languages, oneOf, runtimes, yearIn } from './search-filte
 
 type Props = { filters: Filters; onWant: (change: Filters) => void };
 
-/** Filters: the user's services, genre, years, length, language. */
 export function FilterBar({ filters, onWant }: Props) {
   const words = useWords();
   const { say, locale } = words;

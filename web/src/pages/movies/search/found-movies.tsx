@@ -15,21 +15,21 @@ import { NoResults } from './no-results.tsx';
 import { TmdbLookUp } from './tmdb-look-up.tsx';
 
 type Props = {
-  asked: InputOf<typeof searchMovies>;
+  input: InputOf<typeof searchMovies>;
   /** Removes the filters; null if there are none. */
   onWiden: (() => void) | null;
 };
 
 /** The movies that were found. The former ones stay until there is an answer, or none can come. */
-export function FoundMovies({ asked, onWiden }: Props) {
+export function FoundMovies({ input, onWiden }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
   const isMember = useAccount().kind === 'member';
-  const { data, isAsking, refusal, again } = useAnswer(searchMovies, isOnline ? asked : null);
-  const [kept, setKept] = useState(data);
-  if (data && data !== kept) setKept(data);
+  const { data, isAsking, refusal, again } = useAnswer(searchMovies, isOnline ? input : null);
+  const [former, setFormer] = useState(data);
+  if (data && data !== former) setFormer(data);
   const isWaiting = isOnline && isAsking;
-  const movies = (data ?? (isWaiting ? kept : null))?.movies;
+  const movies = (data ?? (isWaiting ? former : null))?.movies;
   const nothing = movies?.length === 0 && <NoResults onWiden={onWiden} />;
   return (
     <>
@@ -43,8 +43,8 @@ export function FoundMovies({ asked, onWiden }: Props) {
       </p>
       {movies && movies.length > 0 && <MovieResults movies={movies} isFormer={!data} />}
       {data && !isMember && nothing}
-      {data && isMember && <TmdbLookUp key={asked.query} query={asked.query} nothing={nothing} />}
-      {data && isMember && <AddCustomMovie title={asked.query} isMissing={movies?.length === 0} />}
+      {data && isMember && <TmdbLookUp key={input.query} query={input.query} nothing={nothing} />}
+      {data && isMember && <AddCustomMovie title={input.query} isMissing={movies?.length === 0} />}
       {movies && movies.length > 0 && <Attribution />}
     </>
   );

@@ -33,7 +33,7 @@ export default function Search() {
   const page = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  const asked = toSearch(wanted);
+  const request = toSearch(wanted);
   const { kind } = useAccount();
   const onWiden = isNarrowed(wanted) ? () => want(noFilters) : null;
   useSlashShortcut(() => field.current?.select());
@@ -94,18 +94,18 @@ export default function Search() {
         </div>
         <FilterBar filters={wanted} onWant={want} />
       </search>
-      {!asked && <p className={prose.soft}>{say('search.hint')}</p>}
-      {!asked && kind === 'member' && <AddCustomMovie title="" />}
+      {!request && <p className={prose.soft}>{say('search.hint')}</p>}
+      {!request && kind === 'member' && <AddCustomMovie title="" />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what keys go through. */}
       <div
         className={styles.page}
         onKeyDown={(event) => moveThroughLinks(event, () => field.current?.focus())}
       >
-        {asked ? (
-          <FoundMovies asked={asked} onWiden={onWiden} />
+        {request ? (
+          <FoundMovies input={request} onWiden={onWiden} />
         ) : (
           <BrowseMovies
-            asked={toList(wanted)}
+            input={toList(wanted)}
             order={wanted.order ?? 'popularity'}
             onOrder={(order) => want({ order: order === 'popularity' ? undefined : order })}
             onWiden={onWiden}

@@ -38,7 +38,6 @@ export function MovieResults({ movies, isFormer = false }: Props) {
   );
 }
 
-/** Placeholders in the shape of what is found. */
 export function ComingMovies() {
   return (
     <div className={`${layout.stackS} ${layout.twoColumns}`}>

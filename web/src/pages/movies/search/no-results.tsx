@@ -3,7 +3,6 @@ import popcorn from '../../../components/feedback/scenes/popcorn.svg?drawing';
 import { Button } from '../../../components/form/button.tsx';
 import { useWords } from '../../../i18n/index.tsx';
 
-/** Says that nothing was found, and offers to remove the filters. */
 export function NoResults({ onWiden }: { onWiden: (() => void) | null }) {
   const { say } = useWords();
   return (

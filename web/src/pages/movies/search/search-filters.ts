@@ -16,7 +16,6 @@ export type Filters = {
 export const orders = ['popularity', 'trending', 'year'] as const;
 export type Order = (typeof orders)[number];
 
-/** Filters, text and order. */
 export type SearchQuery = Filters & { query: string; order?: Order | undefined };
 
 export const runtimes = [90, 120, 150] as const;
@@ -59,7 +58,6 @@ export function queryIn(address: URLSearchParams): SearchQuery {
   };
 }
 
-/** The list's element that equals the value, or undefined. */
 export function oneOf<T>(list: readonly T[], value: unknown): T | undefined {
   return list.find((each) => each === value);
 }

@@ -35,14 +35,14 @@ async function veteran(stage: Stage): Promise<Person> {
   return person;
 }
 
-const shown = async (stage: Stage, person: Person): Promise<Page> =>
+const opened = async (stage: Stage, person: Person): Promise<Page> =>
   titled(await stage.open(person, '/character'), name);
 
 const creating = headed(at('/character'), 'character.create');
 
 /** Points on two stats, tried out. */
 async function tried(stage: Stage, person: Person): Promise<Page> {
-  const page = await shown(stage, person);
+  const page = await opened(stage, person);
   for (const stat of ['strength', 'strength', 'charisma'] as const)
     await press(page, stage.say, 'character.more', { stat: stage.say(`character.${stat}`) });
   return page;
@@ -61,24 +61,24 @@ export const character = {
       await press(page, stage.say, 'character.create');
       return titled(page, name);
     },
-    points: async (stage) => shown(stage, await lea(stage, [5])),
+    points: async (stage) => opened(stage, await lea(stage, [5])),
     allotting: async (stage) => tried(stage, await lea(stage, [5])),
-    full: async (stage) => shown(stage, await veteran(stage)),
+    full: async (stage) => opened(stage, await veteran(stage)),
     'points-taken-back': async (stage) => {
       const person = await lea(stage, [5, 10]);
       await person.call(allotPoints, points({ agility: 10 }));
       await person.call(resetPoints, { confirmed: true });
       await person.call(allotPoints, points({ agility: 5, charisma: 5 }));
-      return shown(stage, person);
+      return opened(stage, person);
     },
-    'dialog-looks': asks(async (stage) => shown(stage, await lea(stage)), 'character.change'),
+    'dialog-looks': asks(async (stage) => opened(stage, await lea(stage)), 'character.change'),
     'dialog-dye': async (stage) => {
-      const page = await shown(stage, await lea(stage));
+      const page = await opened(stage, await lea(stage));
       await press(page, stage.say, 'shop.dyeItem', { item: itemOf('house-jacket')!.names[stage.language] });
       await page.getByRole('dialog').getByRole('radio').nth(6).check();
       return page;
     },
-    'dialog-take-back': asks(async (stage) => shown(stage, await veteran(stage)), 'character.takeBack'),
+    'dialog-take-back': asks(async (stage) => opened(stage, await veteran(stage)), 'character.takeBack'),
     refused: inEachLanguage(async (stage) => {
       const person = await lea(stage, [5]);
       const page = await tried(stage, person);
@@ -88,6 +88,6 @@ export const character = {
       await page.getByRole('alert').waitFor();
       return page;
     }),
-    offline: cut(async (stage) => shown(stage, await lea(stage, [5]))),
+    offline: cut(async (stage) => opened(stage, await lea(stage, [5]))),
   },
 } satisfies Screens;

@@ -18,24 +18,24 @@ const propose = async (person: Person, dates = inHours(26, 50, 170)) =>
   (await person.call(proposeDates, { dates })).code;
 
 /** Léa's dates, which four others have answered. */
-async function asked({ member }: Stage, dates?: string[]) {
+async function proposal({ member }: Stage, dates?: string[]) {
   const lea = await member('Léa');
   const code = await propose(lea, dates);
-  const said: Record<string, DateAnswer[]> = {
+  const answers: Record<string, DateAnswer[]> = {
     Tom: ['yes', 'no', 'yes'],
     Inès: ['if-need-be', 'yes', 'yes'],
     Karim: ['no', 'yes', 'if-need-be'],
     'Anne-Sophie du Grand-Pré': ['yes', 'yes', 'yes'],
   };
   let last = lea;
-  for (const [name, each] of Object.entries(said)) {
+  for (const [name, each] of Object.entries(answers)) {
     last = await member(name);
     await last.call(answerDates, { code, said: each.slice(0, dates?.length ?? 3) });
   }
   return { lea, last, code };
 }
 
-const lea: Who = async (stage) => (await asked(stage)).lea;
+const lea: Who = async (stage) => (await proposal(stage)).lea;
 const hers = headed(at('/dates'), 'dates.title');
 
 const planOf = async (stage: Stage, person: Person, code: string): Promise<Page> =>
@@ -43,7 +43,7 @@ const planOf = async (stage: Stage, person: Person, code: string): Promise<Page>
 
 /** The page of dates that others answered: of Léa, or of the last of them. */
 const answered = (who: 'lea' | 'last') => async (stage: Stage) => {
-  const { code, ...people } = await asked(stage);
+  const { code, ...people } = await proposal(stage);
   return planOf(stage, people[who], code);
 };
 
@@ -57,7 +57,7 @@ export const dates = {
   dates: {
     none: says(hers, 'dates.none'),
     'under-way': async (stage) => {
-      const { lea, code } = await asked(stage);
+      const { lea, code } = await proposal(stage);
       await lea.call(chooseDate, { code });
       await propose(lea);
       return saying(await stage.open(lea, '/dates'), stage.say('dates.youAsk'));
@@ -74,19 +74,19 @@ export const dates = {
   },
   plan: {
     visitor: async (stage) => {
-      const { code } = await asked(stage);
+      const { code } = await proposal(stage);
       return saying(await stage.visit(`/d/${code}`), stage.say('dates.yourAnswer'));
     },
     answered: says(answered('last'), 'dates.change'),
     asker: answered('lea'),
     unanswered: says(unanswered, 'dates.noAnswers'),
     chosen: async (stage) => {
-      const { lea, last, code } = await asked(stage);
+      const { lea, last, code } = await proposal(stage);
       await lea.call(chooseDate, { code });
       return saying(await planOf(stage, last, code), stage.say('dates.calendar'));
     },
     due: async (stage) => {
-      const { lea, code } = await asked(stage, inHours(2));
+      const { lea, code } = await proposal(stage, inHours(2));
       await lea.call(chooseDate, { code });
       return saying(await planOf(stage, lea, code), stage.say('dates.open'));
     },

@@ -78,7 +78,7 @@ const proposed: Show = async (stage, opening) => {
   return stage.open(lea, `/duels/${await propose(tom, lea)}`, opening);
 };
 
-const shown = async (stage: Stage, person: Person, id: string, opening?: Opening): Promise<Page> => {
+const atDuel = async (stage: Stage, person: Person, id: string, opening?: Opening): Promise<Page> => {
   const page = await stage.open(person, `/duels/${id}`, opening);
   await page.getByRole('heading', { level: 1, name: 'Tom' }).waitFor();
   return page;
@@ -149,12 +149,12 @@ export const duels = {
   duel: {
     asked: async (stage) => {
       const { lea, tom } = await both(stage);
-      const page = await shown(stage, lea, await propose(tom, lea, 60));
+      const page = await atDuel(stage, lea, await propose(tom, lea, 60));
       return saying(page, stage.say('duels.accept', { count: 60 }));
     },
     changed: inEachLanguage(async (stage) => {
       const { lea, tom } = await both(stage);
-      const page = await shown(stage, lea, await propose(tom, lea, 0, 'real'));
+      const page = await atDuel(stage, lea, await propose(tom, lea, 0, 'real'));
       await page.getByRole('button', { name: stage.say('duels.decline') }).waitFor();
       await tom.call(allotPoints, { allotted: { ...nothingAllotted, strength: 4 } });
       await press(page, stage.say, 'duels.accept', { count: 0 });
@@ -163,18 +163,18 @@ export const duels = {
     }),
     sent: async (stage) => {
       const { lea, tom } = await both(stage);
-      return saying(await shown(stage, lea, await propose(lea, tom, 60)), stage.say('duels.withdraw'));
+      return saying(await atDuel(stage, lea, await propose(lea, tom, 60)), stage.say('duels.withdraw'));
     },
     declined: async (stage) => {
       const { lea, tom } = await both(stage);
       const id = await propose(lea, tom, 60);
       await tom.call(declineDuel, { duelId: id });
-      return saying(await shown(stage, lea, id), stage.say('duels.betReturned'));
+      return saying(await atDuel(stage, lea, id), stage.say('duels.betReturned'));
     },
     watching: async (stage) => {
       const { lea, id } = await uneven(stage);
       const prepare = (page: Page) => page.emulateMedia({ reducedMotion: 'no-preference' });
-      const page = await shown(stage, lea, id, { prepare });
+      const page = await atDuel(stage, lea, id, { prepare });
       await press(page, stage.say, 'duels.again');
       await press(page, stage.say, 'duels.pause');
       // What moves would look different in each picture.
@@ -184,11 +184,11 @@ export const duels = {
     },
     won: async (stage) => {
       const { lea, id } = await uneven(stage);
-      return saying(await shown(stage, lea, id), stage.say('duels.wins', { name: 'Léa' }));
+      return saying(await atDuel(stage, lea, id), stage.say('duels.wins', { name: 'Léa' }));
     },
     lost: async (stage) => {
       const { tom, id } = await uneven(stage);
-      return saying(await shown(stage, tom, id), stage.say('duels.wins', { name: 'Léa' }));
+      return saying(await atDuel(stage, tom, id), stage.say('duels.wins', { name: 'Léa' }));
     },
     unknown: headed(at('/duels/no-such-duel', paladin), 'duels.unknown'),
     ...asking(proposed, showDuel, 'duels.one'),

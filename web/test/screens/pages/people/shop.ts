@@ -42,7 +42,7 @@ const inShop = async (stage: Stage, person: Person): Promise<Page> => {
 const glasses = itemOf('paper-3d-glasses')!;
 
 /** The dialog of an item. */
-async function asked(stage: Stage, person: Person): Promise<Page> {
+async function buying(stage: Stage, person: Person): Promise<Page> {
   const page = await inShop(stage, person);
   const thing = { thing: glasses.names[stage.language], count: 50 };
   await press(page, stage.say, 'shop.buyThing', thing);
@@ -51,7 +51,7 @@ async function asked(stage: Stage, person: Person): Promise<Page> {
 }
 
 async function bought(stage: Stage): Promise<Page> {
-  const page = await asked(stage, await regular(stage));
+  const page = await buying(stage, await regular(stage));
   await press(page, stage.say, 'shop.buyFor', { count: 50 });
   return saying(page, stage.say('shop.bought'));
 }
@@ -83,12 +83,12 @@ export const shop = {
       await page.getByRole('dialog').waitFor();
       return page;
     },
-    'dialog-buy': async (stage) => asked(stage, await regular(stage)),
-    'dialog-too-dear': async (stage) => asked(stage, await lea(stage, 20)),
+    'dialog-buy': async (stage) => buying(stage, await regular(stage)),
+    'dialog-too-dear': async (stage) => buying(stage, await lea(stage, 20)),
     'dialog-bought': bought,
     refused: inEachLanguage(async (stage) => {
       const person = await lea(stage, 60);
-      const page = await asked(stage, person);
+      const page = await buying(stage, person);
       // Another device was faster.
       await person.call(buy, { id: 'salted-popcorn', key: 'popcorn' });
       await press(page, stage.say, 'shop.buyFor', { count: 50 });

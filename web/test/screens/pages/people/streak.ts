@@ -27,9 +27,9 @@ async function regular(stage: Stage, recorded: readonly number[], older: readonl
   if (recorded.length === 0)
     await lea.call(recordOwnWatch, { movieId: movies[0]!.id, watchedAt: '2026-01-03T19:00:00Z' });
   await stage.suite.quiet();
-  const kept = older.map((ago) => today - ago).sort((one, other) => one - other);
+  const before = older.map((ago) => today - ago).sort((one, other) => one - other);
   const recent = recorded.map((ago) => ({ at: today - ago, by: [`movie:${movies[0]!.id}`] }));
-  const days = { older: kept, recent: recent.toSorted((one, other) => one.at - other.at) };
+  const days = { older: before, recent: recent.toSorted((one, other) => one.at - other.at) };
   // A flight to New York made one of them last for six hours.
   const short = { days: [today - 33], at: Date.now() };
   await stage.update(`players/${lea.uid}`, playerDocument.encodeFields({ days, short }));
@@ -41,7 +41,7 @@ const weeks = [...range(15, 21), 26, 28, ...range(31, 32), ...range(34, 41)];
 const shared = [...weeks, 50, 57, 58, 64, ...range(90, 112), 140];
 const formerYear = [...range(280, 283), 285, 286, ...range(300, 310), 340];
 
-const shown = async (stage: Stage, person: Person, path = '/streak'): Promise<Page> => {
+const opened = async (stage: Stage, person: Person, path = '/streak'): Promise<Page> => {
   const page = await titled(await stage.open(person, path), stage.say('streak.title'));
   await page.getByRole('grid').first().waitFor();
   return page;
@@ -49,21 +49,21 @@ const shown = async (stage: Stage, person: Person, path = '/streak'): Promise<Pa
 
 export const streak = {
   streak: {
-    new: async (stage) => shown(stage, await stage.member('Léa')),
+    new: async (stage) => opened(stage, await stage.member('Léa')),
     ...asking(at('/streak'), showStreak, 'streak.title'),
-    open: async (stage) => shown(stage, await regular(stage, [1], [...range(2, 11), ...shared])),
+    open: async (stage) => opened(stage, await regular(stage, [1], [...range(2, 11), ...shared])),
     kept: shows(
-      async (stage) => shown(stage, await regular(stage, [0, 0, 1], [...range(2, 11), ...shared])),
+      async (stage) => opened(stage, await regular(stage, [0, 0, 1], [...range(2, 11), ...shared])),
       (page) => page.getByRole('listitem').getByRole('link').first(),
     ),
-    skip: async (stage) => shown(stage, await regular(stage, [], [...range(2, 11), ...shared])),
+    skip: async (stage) => opened(stage, await regular(stage, [], [...range(2, 11), ...shared])),
     missed: async (stage) => {
-      const page = await shown(stage, await regular(stage, [], shared));
+      const page = await opened(stage, await regular(stage, [], shared));
       await page.locator('[data-chosen]').press('ArrowUp');
       return saying(page, stage.say('streak.dayMissed'));
     },
     'former-year': async (stage) =>
-      shown(stage, await regular(stage, [], [...shared, ...formerYear]), '/streak?year=2025'),
-    offline: cut(async (stage) => shown(stage, await regular(stage, [1], range(2, 11)))),
+      opened(stage, await regular(stage, [], [...shared, ...formerYear]), '/streak?year=2025'),
+    offline: cut(async (stage) => opened(stage, await regular(stage, [1], range(2, 11)))),
   },
 } satisfies Screens;

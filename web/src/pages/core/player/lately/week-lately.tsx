@@ -7,7 +7,6 @@ import type { Progress } from '../../../../data/queries/use-progress.ts';
 import { useWords } from '../../../../i18n/index.tsx';
 import styles from './week-lately.module.css';
 
-/** The week's three challenges in a few lines each. */
 export default function WeekLately({ progress }: { progress: Progress | null }) {
   return (
     <WeekSection progress={progress} size="row">

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { streakToday } from './streak-today.ts';
 
 /** Kept on some dates. */
-const kept = (...dates: string[]) => ({
+const keptOn = (...dates: string[]) => ({
   days: {
     older: dates.slice(0, 1).map(dayOf),
     recent: dates.slice(1).map((date) => ({ at: dayOf(date), by: [] })),
@@ -16,7 +16,7 @@ const paris = { timeZone: 'Europe/Paris' };
 describe('A streak on the home page', () => {
   it('stands by the date in the time zone of the account', () => {
     const evening = at('2026-12-10T22:30:00Z');
-    const player = kept('2026-12-09', '2026-12-10');
+    const player = keptOn('2026-12-09', '2026-12-10');
     expect(streakToday(player, paris, evening)).to.include({ length: 2, state: 'kept' });
     // Half past one of the 11th in Moscow.
     expect(streakToday(player, { timeZone: 'Europe/Moscow' }, evening)).to.include({
@@ -28,7 +28,7 @@ describe('A streak on the home page', () => {
   });
 
   it('says that the week’s freeze would keep it after a missed day', () => {
-    const player = kept('2026-12-07', '2026-12-08');
+    const player = keptOn('2026-12-07', '2026-12-08');
     expect(streakToday(player, paris, at('2026-12-10T12:00:00Z'))).to.include({
       state: 'open',
       freezes: true,
@@ -37,7 +37,7 @@ describe('A streak on the home page', () => {
   });
 
   it('goes on over a date that a flight since the last movie cut short', () => {
-    const player = kept('2026-12-08', '2026-12-09');
+    const player = keptOn('2026-12-08', '2026-12-09');
     const flown = at('2026-12-10T05:00:00Z');
     const travelled = {
       timeZone: 'Pacific/Kiritimati',

@@ -13,9 +13,9 @@ export function streakToday(
   calendar: Calendar,
   now = Date.now(),
 ): StreakToday {
-  const { days, short: known } = progress ?? noProgress;
+  const { days, short: before } = progress ?? noProgress;
   // They may have travelled since their last movie.
-  const short = withShort(known, shortDays(zonesOf(calendar), now), now);
+  const short = withShort(before, shortDays(zonesOf(calendar), now), now);
   return streakOn(todayOf(calendar, now), allKept(days), new Set(short.days));
 }
 

@@ -11,7 +11,6 @@ import { type Calendar, streakToday, todayOf } from '../marquee/streak-today.ts'
 /** A challenge that a movie would advance, the player's own or one of the week's. */
 export type TonightStep = Pick<Advance, 'challengeId' | 'titles' | 'count' | 'target' | 'completes'>;
 
-/** What a movie tonight would bring. */
 export type TonightPay = Pay & {
   /** The day of the streak that it would be. */
   streak: number;
@@ -22,7 +21,6 @@ export type TonightPay = Pay & {
   inCompany: number | null;
 };
 
-/** What the page knows of the movie. */
 export type TonightMovie = Pick<Tonight, 'movieId' | 'runtime' | 'paidOn'> & {
   advances: readonly Advance[];
   /** The week's challenges whose rules it meets. */

@@ -15,7 +15,6 @@ import { type Look, useLook } from './use-look.ts';
 
 type Props = { character: CharacterView; onChange: (look: Look) => Promise<unknown> };
 
-/** The way to another name or other looks. */
 export function ChangeLook({ character, onChange }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);

@@ -27,7 +27,6 @@ type Props = {
   onChange: (look: Look) => void;
 };
 
-/** A character's name, and each part of its looks. */
 export function LookFields({ look: { name, appearance }, characterClass, isNameless, onChange }: Props) {
   const { say } = useWords();
   const choose = (part: Partial<Appearance>) => onChange({ name, appearance: { ...appearance, ...part } });

@@ -19,7 +19,6 @@ export function pointsLeft({ points, allotted }: Pointed, draft: Stats): number 
   return points - pointsIn(allotted) - pointsIn(draft);
 }
 
-/** Whether a stat may have one point more. */
 export function mayAdd(character: Pointed, draft: Stats, name: StatName): boolean {
   const wanted = sumOf(character.allotted, draft);
   return pointsLeft(character, draft) > 0 && wanted[name] + 1 <= mostOf(pointsIn(wanted) + 1);

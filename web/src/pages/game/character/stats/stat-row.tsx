@@ -17,7 +17,6 @@ const icons = {
 };
 
 type Props = {
-  /** A stat, or what counts apart. */
   name: StatName | 'attack' | 'protection';
   /** With what is tried out. */
   total: number;
@@ -33,7 +32,6 @@ type Props = {
   mayTake?: boolean;
 };
 
-/** A stat: how much, what it does, what it comes from, and a point more or less. */
 export function StatRow({
   name,
   total,

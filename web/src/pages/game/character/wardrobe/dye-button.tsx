@@ -20,7 +20,6 @@ type Props = { item: Item; dyed: Dyed; changeBy: ChangeCharacter };
 
 export const undyed: Dyed = { colours: [], shown: null };
 
-/** The way to another colour for an item. */
 export function DyeButton(props: Props) {
   const { say, locale } = useWords();
   const [isOpen, setOpen] = useState(false);

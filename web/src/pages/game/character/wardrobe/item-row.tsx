@@ -11,11 +11,9 @@ type Props = {
   dye: Dye | null;
   isWorn: boolean;
   onWear: (isOn: boolean) => void;
-  /** What else can be done with it. */
   children?: ReactNode;
 };
 
-/** An item that the character has, with a button that puts it on or takes it off. */
 export function ItemRow({ item, dye, isWorn, onWear, children }: Props) {
   const { say, locale } = useWords();
   const { category, rarity, art } = item;

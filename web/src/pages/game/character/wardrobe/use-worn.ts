@@ -8,20 +8,20 @@ import type { ChangeCharacter } from '../use-character.ts';
 /** What the character wears, which changes at once and is taken back if refused. */
 export function useWorn({ equipped }: CharacterView, changeBy: ChangeCharacter) {
   // A change that waited for another begins with what that one left.
-  const known = useRef<Equipped>(equipped);
+  const latest = useRef<Equipped>(equipped);
   useEffect(() => {
-    known.current = equipped;
+    latest.current = equipped;
   }, [equipped]);
 
   async function wear(wanted: Equipped): Promise<void> {
     for (const category of itemCategories) {
       const itemId = wanted[category];
-      if (itemId === known.current[category]) continue;
+      if (itemId === latest.current[category]) continue;
       const after =
         itemId === undefined
           ? await changeBy(unequipItem, { category })
           : await changeBy(equipItem, { itemId });
-      known.current = after.equipped;
+      latest.current = after.equipped;
     }
   }
 

@@ -18,7 +18,6 @@ type Props = {
   changeBy: ChangeCharacter;
 };
 
-/** All that the character has, by category, to put on and to take off. */
 export function Wardrobe({ character, worn, changeBy }: Props) {
   const { say } = useWords();
   return (

@@ -13,7 +13,6 @@ type Props = {
   level: number;
 };
 
-/** How much each puts in, or why there can be no bet. */
 export function BetField({ typed, onType, isFaulty, preview: { mostBet: most, noBet }, level }: Props) {
   const { say } = useWords();
   if (noBet !== null) return <p>{noBetInWords(noBet, level, say)}</p>;

@@ -20,7 +20,6 @@ type Props = {
   onClose: () => void;
 };
 
-/** Challenges somebody, once the odds are known. */
 export function ChallengeDialog({ about, onClose }: Props) {
   const { say } = useWords();
   const [friendId, setFriendId] = useState('');

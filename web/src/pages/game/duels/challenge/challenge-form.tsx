@@ -25,7 +25,6 @@ type Props = {
   onChanged: () => void;
 };
 
-/** What kind of duel and what bet, with the odds and the stakes of each; then it leads to the proposal. */
 export function ChallengeForm({ about, preview, onChanged }: Props) {
   const { say } = useWords();
   const [, go] = useLocation();

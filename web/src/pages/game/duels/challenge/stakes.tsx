@@ -7,7 +7,6 @@ import layout from '../../../../style/layout.module.css';
 
 type Props = { pays: OutputOf<typeof previewDuel>['real']['pays']; bet: number };
 
-/** What there is to win, or why no XP. */
 export function Stakes({ pays: { won, drawn, lost, unpaid }, bet }: Props) {
   const { say } = useWords();
   const id = useId();

@@ -14,12 +14,11 @@ import { oddsOfSide } from '../odds/odds-in-words.ts';
 import type { useDuel } from './use-duel.ts';
 
 type Props = {
-  shown: ShownDuel;
+  view: ShownDuel;
   deeds: Pick<ReturnType<typeof useDuel>, 'accept' | 'decline' | 'withdraw'>;
 };
 
-/** A proposal: its odds, and what the user can do about it while it is open. */
-export function OpenDuel({ shown: { duel, odds, changed, barred }, deeds }: Props) {
+export function OpenDuel({ view: { duel, odds, changed, barred }, deeds }: Props) {
   const { say, locale } = useWords();
   const { fault, run, lookOf } = useAction();
   const { state, own, bet, lapsesAt } = duel;

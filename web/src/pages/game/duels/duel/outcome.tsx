@@ -9,7 +9,6 @@ import { unpaidInWords } from '../challenge/stakes.tsx';
 
 type Props = { duel: DuelView; fought: NonNullable<DuelView['fought']> };
 
-/** What a duel brought the user, or why no XP; and the way to another one. */
 export function Outcome({ duel, fought }: Props) {
   const { say } = useWords();
   const { own, bet } = duel;

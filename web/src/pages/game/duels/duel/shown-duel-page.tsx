@@ -17,12 +17,11 @@ import { Outcome } from './outcome.tsx';
 import { useDuel } from './use-duel.ts';
 import { Versus } from './versus.tsx';
 
-/** A duel in the state it is in. */
 export function ShownDuelPage({ id }: { id: string }) {
   const { say } = useWords();
   const { heir, within } = useFocusHeir();
-  const shown = useDuel(id);
-  const { data, refusal, keptAt, again, wasOpen } = shown;
+  const deeds = useDuel(id);
+  const { data, refusal, keptAt, again, wasOpen } = deeds;
   if (refusal?.reason === 'duel-not-found')
     return (
       <div className={layout.stackL}>
@@ -60,7 +59,7 @@ export function ShownDuelPage({ id }: { id: string }) {
       {data && sides && !data.duel.fought && (
         <>
           <Versus {...sides} />
-          <OpenDuel shown={data} deeds={shown} />
+          <OpenDuel view={data} deeds={deeds} />
         </>
       )}
     </div>

@@ -3,7 +3,6 @@ import type { Combatant } from '../stage/combatant.ts';
 import { Corner } from '../stage/corner.tsx';
 import styles from '../stage/stage.module.css';
 
-/** Both before they fight, face to face. */
 export function Versus({ challenger, opponent }: Readonly<Record<DuelSide, Combatant>>) {
   return (
     <div className={styles.stage} data-theme="dark">

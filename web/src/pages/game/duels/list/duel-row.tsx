@@ -8,7 +8,6 @@ import surface from '../../../../style/surface.module.css';
 import { duelInWords, otherIn, termsInWords } from '../duel-in-words.ts';
 import styles from '../duels.module.css';
 
-/** A duel in a list, which leads to it. */
 export function DuelRow({ duel }: { duel: DuelView }) {
   const { say, locale } = useWords();
   const other = duel[otherSide(duel.own)].member;

@@ -18,9 +18,9 @@ export function useDuels() {
   const { uid } = useAccount();
   const { data, refusal, keptAt, again } = useCachedAnswer(listDuels, { pageSize }, uid);
   const live = useDocuments(duelsOf(uid), { limit: followed });
-  const known =
+  const states =
     live.state === 'there' ? live.data.map(({ id, data: { state } }) => `${id} ${state}`).join() : null;
-  useRefetchOnChange(known, again);
+  useRefetchOnChange(states, again);
   const [later, setLater] = useState<{ duels: DuelView[]; nextCursor: string | null } | null>(null);
   const cursor = later ? later.nextCursor : (data?.nextCursor ?? null);
   return {

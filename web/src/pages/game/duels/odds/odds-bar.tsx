@@ -5,7 +5,6 @@ import layout from '../../../../style/layout.module.css';
 import styles from './odds-bar.module.css';
 import { endings, shareInWords } from './odds-in-words.ts';
 
-/** How likely the reader wins, as a bar and in words. */
 export function OddsBar({ odds }: { odds: DuelOdds }) {
   const id = useId();
   const { say, locale } = useWords();

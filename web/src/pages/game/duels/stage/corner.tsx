@@ -19,7 +19,6 @@ type Props = {
   suffers: { turn: Turn; at: number } | null;
 };
 
-/** One of both: who it is, what they have left, and their figure. */
 export function Corner({ side, of: { name, figure, hitPoints }, left, pose, suffers }: Props) {
   const { say } = useWords();
   return (

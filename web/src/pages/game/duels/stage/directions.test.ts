@@ -24,7 +24,6 @@ function mostTurned(directions: readonly Direction[]): number {
   return Math.max(...degrees.map(Math.abs));
 }
 
-/** Some fighters, of whom all are different. */
 const fighters = houseCharacterIds.map((id) => ({
   stats: houseCharacterOf(id).allotted,
   weaponBonus: 5,

@@ -2,7 +2,6 @@ import type { Turn } from '@cine/combat';
 import type { DuelSide } from '@cine/contract/game/duels/duel-rules';
 import type { Limb } from '../../../../components/character/figure/layers.ts';
 
-/** A figure as a whole, or one of its limbs. */
 export type Part = 'whole' | Limb['name'];
 
 /** How a part moves during an attack, for a figure that looks to the right. It begins and ends at rest. */
@@ -45,7 +44,6 @@ const leap: readonly Direction[] = [
   { who: 'attacker', part: 'resting-arm', frames: moved([0.3, 'rotate(38deg)'], [impact, 'rotate(-20deg)']) },
 ];
 
-/** What each attack looks like. */
 const scenes: Readonly<Record<Turn['result'], readonly Direction[]>> = {
   hit: [
     ...attack,
@@ -77,7 +75,6 @@ const scenes: Readonly<Record<Turn['result'], readonly Direction[]>> = {
   ],
 };
 
-/** How both figures move in a turn. */
 export function directionsOf({ result }: Pick<Turn, 'result'>): readonly Direction[] {
   return scenes[result];
 }

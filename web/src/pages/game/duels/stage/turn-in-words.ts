@@ -2,7 +2,6 @@ import type { Turn } from '@cine/combat';
 import { type DuelSide, otherSide } from '@cine/contract/game/duels/duel-rules';
 import type { Say } from '../../../../i18n/index.tsx';
 
-/** An attack as a sentence. */
 export function turnInWords(
   { attacker, result, damage, left }: Turn,
   names: Readonly<Record<DuelSide, string>>,

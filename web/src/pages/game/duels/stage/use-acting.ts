@@ -10,8 +10,8 @@ export function useActing(stage: RefObject<HTMLElement | null>, turn: Turn | nul
     if (!turn || !stage.current || isStill()) return;
     const acting = directionsOf(turn).flatMap(({ who, part, frames }) => {
       const side = who === 'attacker' ? turn.attacker : otherSide(turn.attacker);
-      const found = partOf(stage.current!, side, part);
-      return found ? [found.animate([...frames], { duration: pace, easing: 'ease-in-out' })] : [];
+      const element = partOf(stage.current!, side, part);
+      return element ? [element.animate([...frames], { duration: pace, easing: 'ease-in-out' })] : [];
     });
     return () => {
       for (const animation of acting) animation.cancel();

@@ -16,41 +16,40 @@ export type Replay = {
 
 type Options = { count: number; pace: number; isPlayedAtOnce: boolean };
 
-/** Whether the user prefers that nothing moves. */
 export const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Shows attacks one by one, the outcome after the last. Begins with the outcome unless played at once. */
 export function useReplay({ count, pace, isPlayedAtOnce }: Options): Replay {
   const end = count + 1;
-  const [shown, setShown] = useState(() => ({
+  const [state, setState] = useState(() => ({
     at: isPlayedAtOnce && !isStill() ? 0 : end,
     isActed: false,
     isPlaying: isPlayedAtOnce && !isStill(),
   }));
-  const { at, isPlaying } = shown;
+  const { at, isPlaying } = state;
   useEffect(() => {
     if (!isPlaying) return;
     const timer = setTimeout(
-      () => setShown({ at: at + 1, isActed: at + 1 < end, isPlaying: at + 1 < end }),
+      () => setState({ at: at + 1, isActed: at + 1 < end, isPlaying: at + 1 < end }),
       pace,
     );
     return () => clearTimeout(timer);
   }, [at, isPlaying, end, pace]);
   return {
     at: Math.min(at, count),
-    isActed: shown.isActed,
+    isActed: state.isActed,
     isPlaying,
     isOver: at === end,
     toggle: () =>
-      setShown((before) => {
+      setState((before) => {
         if (before.at === end) return { at: 0, isActed: false, isPlaying: true };
         return { ...before, isPlaying: !before.isPlaying };
       }),
     next: () =>
-      setShown((before) => {
+      setState((before) => {
         const next = Math.min(before.at + 1, end);
         return { at: next, isActed: next < end, isPlaying: false };
       }),
-    skip: () => setShown({ at: end, isActed: false, isPlaying: false }),
+    skip: () => setState({ at: end, isActed: false, isPlaying: false }),
   };
 }

@@ -9,7 +9,6 @@ import type { Part } from './habit-form.tsx';
 
 const isKnown = (category: string) => habitCategories.some((each) => each === category);
 
-/** A category that has a name in every language, or one's own. */
 export function CategoryField({ draft: { category }, faultOf, onChange }: Part) {
   const { say } = useWords();
   const [isOwn, setOwn] = useState(!isKnown(category));

@@ -34,7 +34,6 @@ export const newDraft: Draft = {
   reminderEnabled: false,
 };
 
-/** A habit to be changed. */
 export function draftOfHabit(habit: HabitView): Draft {
   const { name, icon, colour, category, frequencyType, frequencyDays, difficulty, automatic } = habit;
   return {
@@ -50,7 +49,6 @@ export function draftOfHabit(habit: HabitView): Draft {
   };
 }
 
-/** A suggestion to be changed or added, in a language. */
 export function draftOfSuggestion(suggested: SuggestedHabit, locale: Locale): Draft {
   const { names, units, icon, colour, category, frequencyType, frequencyDays, difficulty, automatic } =
     suggested;

@@ -14,13 +14,12 @@ import { HabitGone } from '../habit-gone.tsx';
 import { draftOfHabit } from './draft.ts';
 import { HabitForm } from './habit-form.tsx';
 
-/** Changes what a habit says. */
 export default function EditHabit({ id }: { id: string }) {
   const { say } = useWords();
   const { uid, kind } = useAccount();
   const [, navigate] = useLocation();
-  const asked = kind === 'member' ? { habitId: id } : null;
-  const { data, refusal, keptAt, again } = useCachedAnswer(showHabit, asked, uid);
+  const input = kind === 'member' ? { habitId: id } : null;
+  const { data, refusal, keptAt, again } = useCachedAnswer(showHabit, input, uid);
   if (refusal?.reason === 'habit-unknown') return <HabitGone />;
   return (
     <div className={`${layout.stackXl} ${layout.column}`}>
@@ -29,7 +28,7 @@ export default function EditHabit({ id }: { id: string }) {
       {kind === 'guest' && <ForMembers text={say('habits.guest')} />}
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
-      {asked && !data && !refusal && <Skeleton count={3} />}
+      {input && !data && !refusal && <Skeleton count={3} />}
       {data && (
         <HabitForm
           first={draftOfHabit(data)}

@@ -9,7 +9,6 @@ import surface from '../../../../style/surface.module.css';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 
-/** How often: every day, once a week, on some days, or a number of days a week. */
 export function FrequencyFields({ draft, faultOf, onChange }: Part) {
   const { say, locale } = useWords();
   const id = useId();

@@ -16,7 +16,6 @@ import { PayChoice } from './pay-choice.tsx';
 import { ReminderFields } from './reminder-fields.tsx';
 import { TargetFields } from './target-fields.tsx';
 
-/** What the parts of the form need. */
 export type Part = {
   draft: Draft;
   /** What a field lacks, once the form was to be saved. */
@@ -32,7 +31,6 @@ type Props = {
   onSave: (chosen: Chosen) => Promise<unknown>;
 };
 
-/** All that a habit says. */
 export function HabitForm({ first, isNew, save, onSave }: Props) {
   const { say } = useWords();
   const [draft, setDraft] = useState(first);

@@ -8,7 +8,6 @@ import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 import { colourNames, icons } from './looks.ts';
 
-/** A habit's icon and colour: those at hand, and any other. */
 export function LookFields({ draft: { icon, colour }, faultOf, onChange }: Part) {
   const { say } = useWords();
   // One that another client chose stays to be chosen.

@@ -18,7 +18,6 @@ export const icons = [
   '🌱',
 ] as const;
 
-/** What the colours at hand are called. */
 export const colourNames: Readonly<Record<string, ColourName>> = {
   '#6366F1': 'indigo',
   '#F59E0B': 'amber',

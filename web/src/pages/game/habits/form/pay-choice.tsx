@@ -8,7 +8,6 @@ import prose from '../../../../style/prose.module.css';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 
-/** How hard a habit is, which decides what it pays. */
 export function PayChoice({ draft: { difficulty }, onChange }: Part) {
   const { say } = useWords();
   const id = useId();

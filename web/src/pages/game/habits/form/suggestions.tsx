@@ -14,7 +14,6 @@ import styles from '../habits.module.css';
 import { amountInWords, frequencyInWords } from '../in-words.ts';
 import { draftOfSuggestion, habitOf } from './draft.ts';
 
-/** Habits to begin with: each is added at once, or changed first. */
 export function Suggestions({ onAdded }: { onAdded: () => void }) {
   const { say } = useWords();
   // Sent again after an answer was lost, it is the same habit.

@@ -6,7 +6,6 @@ import layout from '../../../../style/layout.module.css';
 import styles from '../habits.module.css';
 import type { Part } from './habit-form.tsx';
 
-/** Whether an amount is counted, and how much of it makes a day's. */
 export function TargetFields({ draft: { counts, targetValue, unit }, faultOf, onChange }: Part) {
   const { say } = useWords();
   return (

@@ -7,7 +7,6 @@ import prose from '../../../../style/prose.module.css';
 import surface from '../../../../style/surface.module.css';
 import { amountInWords, categoryInWords, frequencyInWords } from '../in-words.ts';
 
-/** What a habit asks for, and how well it was kept. */
 export function HabitHead({ habit }: { habit: HabitView }) {
   const words = useWords();
   const { say } = words;

@@ -21,7 +21,6 @@ import { HabitHead } from './habit-head.tsx';
 import { ManageHabit } from './manage-habit.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
 
-/** A habit: its streaks, the days on which it was done, and what can be done with it. */
 export default function HabitPage({ id }: { id: string }) {
   const { say } = useWords();
   const { uid, kind } = useAccount();

@@ -17,7 +17,6 @@ import { DeleteHabit } from '../delete-habit.tsx';
 
 type Props = { habit: HabitView; onChange: (to: HabitView) => void };
 
-/** The ways to change a habit, to archive it or take it back, and to delete it. */
 export function ManageHabit({ habit: { id, name, archivedAt }, onChange }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();

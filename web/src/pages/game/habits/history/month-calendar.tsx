@@ -17,7 +17,6 @@ type Props = {
   colour: string;
 };
 
-/** A month with the days on which a habit was done, and the ways to others. */
 export function MonthCalendar({ done, today, colour }: Props) {
   const { say, locale } = useWords();
   const last = today.slice(0, 7);

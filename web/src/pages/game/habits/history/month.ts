@@ -1,7 +1,6 @@
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { weeksOf } from '../../../../components/calendar/weeks-of.ts';
 
-/** A day of a habit's calendar. */
 export type HabitDay = { date: string; isDone: boolean };
 
 /** The month of a date, or the one `by` months later: "2026-12". */

@@ -13,10 +13,10 @@ type Props = { habit: HabitOfDay; target: number; amount: number; onSay: (amount
 export function Amount({ habit: { id, name, unit }, target, amount, onSay }: Props) {
   const { say, locale } = useWords();
   const settled = useSettledValue(id, amount, (next) => next !== amount && onSay(next));
-  const shown = settled.shown ?? 0;
+  const current = settled.shown ?? 0;
   const step = stepOf(target);
   const by = (change: number) => {
-    settled.look(within(shown + change));
+    settled.look(within(current + change));
   };
   return (
     <div className={styles.amount}>
@@ -35,7 +35,7 @@ export function Amount({ habit: { id, name, unit }, target, amount, onSay }: Pro
         aria-label={say('habits.amount', { name })}
         min={0}
         max={mostOfDay}
-        value={shown}
+        value={current}
         onChange={({ target: { valueAsNumber } }) => settled.look(within(valueAsNumber || 0))}
         onBlur={settled.settle}
         onKeyDown={({ key }) => key === 'Enter' && settled.settle()}
@@ -49,7 +49,7 @@ export function Amount({ habit: { id, name, unit }, target, amount, onSay }: Pro
         <Plus aria-hidden />
       </button>
       <span>{say('habits.ofTarget', { target: amountInWords(target, unit, { locale }) })}</span>
-      <span className={styles.share} style={{ '--share': Math.min(1, shown / target) }} aria-hidden />
+      <span className={styles.share} style={{ '--share': Math.min(1, current / target) }} aria-hidden />
     </div>
   );
 }

@@ -11,7 +11,6 @@ export function doneOf({ done, value, targetValue }: HabitOfDay): number {
   return targetValue === null ? Number(done) : (value ?? 0);
 }
 
-/** Whether an amount is enough for a habit. */
 export function isEnough({ targetValue }: Pick<HabitOfDay, 'targetValue'>, amount: number): boolean {
   return amount >= (targetValue ?? 1);
 }

@@ -7,7 +7,6 @@ import type { useDay } from './use-day.ts';
 
 type Props = { day: Day; tell: ReturnType<typeof useDay>['tell'] };
 
-/** A day's habits: those to be done, and below them those that it doesn't ask for. */
 export function HabitList({ day: { date, habits }, tell }: Props) {
   const { say } = useWords();
   const { due, others } = partsOf(habits);

@@ -17,7 +17,6 @@ type Props = {
   tell: (habit: HabitOfDay, amount: number) => Promise<void>;
 };
 
-/** A habit on a day: whether it is done, its streak, and what it pays. */
 export function HabitRow({ habit, date, tell }: Props) {
   const words = useWords();
   const { say } = words;

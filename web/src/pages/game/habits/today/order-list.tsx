@@ -11,7 +11,6 @@ import styles from './today.module.css';
 
 type Props = { habits: readonly HabitOfDay[]; onSaved: () => void };
 
-/** All habits under way, each with buttons that move it up and down. */
 export function OrderList({ habits, onSaved }: Props) {
   const { say } = useWords();
   const stored = habits.map(({ id }) => id);
@@ -28,12 +27,12 @@ export function OrderList({ habits, onSaved }: Props) {
     (one, other) => one.join() === other.join(),
   );
   const byId = new Map(habits.map((habit) => [habit.id, habit]));
-  const known = ids.flatMap((id) => byId.get(id) ?? []);
+  const inOrder = ids.flatMap((id) => byId.get(id) ?? []);
   return (
     <section className={layout.stackS} aria-labelledby="habits-order">
       <h2 id="habits-order">{say('habits.order')}</h2>
       <ol className={layout.dividedRows}>
-        {known.map(({ id, name, icon }, at) => (
+        {inOrder.map(({ id, name, icon }, at) => (
           <li key={id} className={styles.place}>
             <span>
               <span aria-hidden>{icon}</span> {name}
@@ -51,8 +50,8 @@ export function OrderList({ habits, onSaved }: Props) {
               type="button"
               className={surface.iconButton}
               aria-label={say('habits.down', { name })}
-              aria-disabled={at === known.length - 1}
-              onClick={() => at < known.length - 1 && change(moved(ids, id, 1))}
+              aria-disabled={at === inOrder.length - 1}
+              onClick={() => at < inOrder.length - 1 && change(moved(ids, id, 1))}
             >
               <ArrowDown aria-hidden />
             </button>

@@ -17,8 +17,8 @@ export function PayLine({ habit: { id, done, baseXp, baseCoins }, date, isDone }
   const source = sourceOfHabit(id, date);
   const paid = useProgress(uid)?.paid.find((each) => each.source === source && each.taken === null);
   // Read only where it is the only one to know.
-  const asked = done && isDone && !paid ? `users/${uid}/completions/${id}-${date}` : null;
-  const completion = useDocument(asked, completionDocument);
+  const path = done && isDone && !paid ? `users/${uid}/completions/${id}-${date}` : null;
+  const completion = useDocument(path, completionDocument);
   const unpaid = completion.state === 'there' ? completion.data.unpaid : null;
   if (!isDone) return <p className={prose.note}>{say('habits.pays', { xp: baseXp, coins: baseCoins })}</p>;
   if (paid) {

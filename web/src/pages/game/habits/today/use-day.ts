@@ -20,12 +20,12 @@ export function useDay(uid: string, which: WhichDay) {
   const yesterday = now.data?.open[1];
   const isBefore = which === 'yesterday' && yesterday !== undefined;
   const before = useCachedAnswer(showToday, isBefore ? { date: yesterday.date } : null, uid);
-  const shown = isBefore ? before : now;
+  const day = isBefore ? before : now;
 
-  const latest = useRef(shown.data);
-  latest.current = shown.data;
-  const asked = useMemo(() => habitsOf(uid), [uid]);
-  const habits = useDocuments(asked);
+  const latest = useRef(day.data);
+  latest.current = day.data;
+  const query = useMemo(() => habitsOf(uid), [uid]);
+  const habits = useDocuments(query);
   const stored = habits.state === 'there' ? JSON.stringify(habits.data) : null;
   useRefetchOnChange(stored, now.again);
   useRefetchOnChange(stored, before.again);
@@ -35,7 +35,7 @@ export function useDay(uid: string, which: WhichDay) {
 
   /** Says how much of a habit was done that day; nothing takes it back. */
   async function tell({ id: habitId, targetValue }: HabitOfDay, amount: number): Promise<void> {
-    const { date } = shown.data!;
+    const { date } = day.data!;
     const value = targetValue === null ? {} : { value: amount };
     const settled =
       amount === 0
@@ -44,8 +44,8 @@ export function useDay(uid: string, which: WhichDay) {
     // Another habit may have been told meanwhile.
     if (latest.current?.date !== date) return;
     latest.current = withSettled(latest.current, settled);
-    shown.change(latest.current);
+    day.change(latest.current);
   }
 
-  return { ...shown, hasYesterday: yesterday !== undefined, tell };
+  return { ...day, hasYesterday: yesterday !== undefined, tell };
 }

@@ -13,7 +13,7 @@ import { Head, Top } from './pieces.tsx';
 type Props = { review: YearReview };
 
 /** How many of what came most often a card has room for. */
-const shown = 3;
+const room = 3;
 
 export function Opening({ review }: Props) {
   const { say } = useWords();
@@ -85,12 +85,12 @@ export function Taste({ review: { genres, decades } }: Props) {
       />
       <Top
         title={say('statistics.genres')}
-        names={genres.slice(0, shown).map((each) => named({ ...each, name: genreName(each.name, { say }) }))}
+        names={genres.slice(0, room).map((each) => named({ ...each, name: genreName(each.name, { say }) }))}
       />
       <Top
         title={say('statistics.decades')}
         names={decades
-          .slice(0, shown)
+          .slice(0, room)
           .map(({ decade, count }) =>
             named({ name: say('statistics.decade', { decade: `${decade}` }), count }),
           )}
@@ -132,7 +132,7 @@ export function Ending({ review: { year, isOver, years, totals } }: Props) {
       )}
       {others.length > 0 && (
         <nav className={styles.others} aria-label={say('review.others')}>
-          {others.slice(0, shown).map((each) => (
+          {others.slice(0, room).map((each) => (
             <Link key={each} href={`/review/${each}`}>
               {say('review.title', { year: `${each}` })}
             </Link>

@@ -21,7 +21,6 @@ type Props = Shelved & {
 /** In pixels. */
 const height = 320;
 
-/** An item tried on before it is bought. */
 export function BuyItem({ item, sale, is, character, shop, onClose }: Props) {
   const { say, locale } = useWords();
   const { appearance, characterClass, equipped, dyed, snack } = character;

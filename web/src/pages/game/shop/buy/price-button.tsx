@@ -4,7 +4,6 @@ import { useWords } from '../../../../i18n/index.tsx';
 
 type Props = { name: string; price: number; onPress: () => void };
 
-/** A price, which leads to what it is for. */
 export function PriceButton({ name, price, onPress }: Props) {
   const { say } = useWords();
   return (

@@ -27,7 +27,7 @@ export function FriendChoice({ friends, already, left, chosen, onChoose }: Props
   const all = Object.entries(friends).sort(([, one], [, other]) =>
     one.name.localeCompare(other.name, locale),
   );
-  const found = all.filter(([, { name, username }]) =>
+  const matches = all.filter(([, { name, username }]) =>
     foldText(`${name} ${username}`).includes(foldText(sought)),
   );
 
@@ -50,7 +50,7 @@ export function FriendChoice({ friends, already, left, chosen, onChoose }: Props
       <fieldset>
         <legend>{say('tips.whom')}</legend>
         <div className={styles.friends}>
-          {found.map(([uid, { name }]) => (
+          {matches.map(([uid, { name }]) => (
             <label key={uid} className={styles.friend}>
               <input
                 type="checkbox"
@@ -65,7 +65,7 @@ export function FriendChoice({ friends, already, left, chosen, onChoose }: Props
               </span>
             </label>
           ))}
-          {found.length === 0 && <p>{say('tips.nobodyFound')}</p>}
+          {matches.length === 0 && <p>{say('tips.nobodyFound')}</p>}
         </div>
       </fieldset>
       <p className={prose.soft} role="status">

@@ -22,7 +22,6 @@ import styles from './recommend.module.css';
 
 const longest = 200;
 
-/** Chooses friends, takes a line for them, and says that it is sent. */
 export function RecommendForm({ movieId, onClose }: { movieId: number; onClose: () => void }) {
   const { say, locale } = useWords();
   const circle = useCircle();

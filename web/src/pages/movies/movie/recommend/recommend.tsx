@@ -5,7 +5,6 @@ import { Dialog } from '../../../../components/layout/dialog.tsx';
 import { useWords } from '../../../../i18n/index.tsx';
 import { RecommendForm } from './recommend-form.tsx';
 
-/** Recommends the movie to friends, in a dialog. */
 export function Recommend({ movieId }: { movieId: number }) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
