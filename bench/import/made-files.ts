@@ -3,7 +3,7 @@ import { createWriteStream, mkdirSync, statSync, type WriteStream } from 'node:f
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { seeded } from '../deployed/random.ts';
-import { idOf, imdbId, type Metadata, makeMovie, metadataColumns } from './made-movies.ts';
+import { idOf, imdbId, makeMovie } from './made-movies.ts';
 import { makeCast, makeCrew } from './made-people.ts';
 import { repr } from './python-repr.ts';
 
@@ -41,7 +41,7 @@ export async function makeFiles(folder: string, rows = realRows): Promise<MadeFi
     WriteStream,
     WriteStream,
   ];
-  metadata.write(`${metadataColumns.join()}\n`);
+  metadata.write(`${Object.keys(makeMovie(0, rows).metadata).join()}\n`);
   credits.write('cast,crew,id\n');
   keywords.write('id,keywords\n');
   links.write('movieId,imdbId,tmdbId\n');
@@ -83,11 +83,11 @@ function firstPlain(kinds: readonly Kind[], before: number): number {
   return kinds[far] === 'plain' ? far : 0;
 }
 
-function metadataLines(metadata: Metadata, kind: Kind): string {
+function metadataLines(metadata: ReturnType<typeof makeMovie>['metadata'], kind: Kind): string {
   const odd = kind === 'adult' ? { adult: 'True' } : kind === 'video' ? { video: 'True' } : {};
   const cells = Object.values({ ...metadata, ...odd });
   if (kind !== 'cut') return line(cells);
-  const at = metadataColumns.indexOf('overview');
+  const at = Object.keys(metadata).indexOf('overview');
   // As in three rows of the real set: an overview without quotes that continues in the next line.
   return (
     line([...cells.slice(0, at), 'All begins well']) + line([' - Written by Ørnås', ...cells.slice(at + 1)])

@@ -3,34 +3,6 @@ import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { type Random, seeded } from '../deployed/random.ts';
 import { repr, type Value } from './python-repr.ts';
 
-export const metadataColumns = [
-  'adult',
-  'belongs_to_collection',
-  'budget',
-  'genres',
-  'homepage',
-  'id',
-  'imdb_id',
-  'original_language',
-  'original_title',
-  'overview',
-  'popularity',
-  'poster_path',
-  'production_companies',
-  'production_countries',
-  'release_date',
-  'revenue',
-  'runtime',
-  'spoken_languages',
-  'status',
-  'tagline',
-  'title',
-  'video',
-  'vote_average',
-  'vote_count',
-] as const;
-export type Metadata = Record<(typeof metadataColumns)[number], string>;
-
 const sample = readCatalogue(samplePath).movies;
 const titleWords = sample.flatMap(({ title }) => title.split(/\s+/));
 const originalTitles = sample.filter(({ language }) => language !== 'en');
@@ -43,16 +15,13 @@ const languages = ['en', 'fr', 'it', 'ja', 'de', 'es', 'ru', 'hi', 'ko', 'zh', '
 const countries = ['US', 'GB', 'FR', 'DE', 'IT', 'CA', 'JP', 'ES', 'RU', 'IN', 'HK', 'SU'];
 
 /** A made-up movie, the same for each index; missing and odd fields are as frequent as in the real set. */
-export function makeMovie(
-  index: number,
-  rows: number,
-): { id: number; metadata: Metadata; keywords: Value[] } {
+export function makeMovie(index: number, rows: number) {
   const random = seeded(2017 + index);
   const title = titleOf(random);
   const foreign = random.below(10) < 3 ? random.pick(originalTitles) : null;
   const id = idOf(index, rows);
   const once = (times: number) => random.next() * 45_466 < times;
-  const metadata: Metadata = {
+  const metadata = {
     adult: 'False',
     belongs_to_collection: once(4_494) ? repr(collectionOf(title, random)) : '',
     budget: once(8_890) ? String(random.below(20_000) * 10_000) : '0',

@@ -12,6 +12,7 @@ import {
   rulesSchema,
 } from './challenge-rules.ts';
 import { compileRules, explain } from './compile-rules.ts';
+import { rule } from './rule.ts';
 import { ruleMovie } from './rule-movie.ts';
 
 const cleo: MovieFacts = {
@@ -94,8 +95,8 @@ describe('compileRules', () => {
   }
 
   it('requires every rule to be met', () => {
-    const french = { field: 'language', operator: 'eq', value: 'fr' };
-    const long = { field: 'runtime', operator: 'gt', value: 120 };
+    const french = rule('language', 'eq', 'fr');
+    const long = rule('runtime', 'gt', 120);
     assert.isTrue(meets(cleo, french, french, french));
     assert.isFalse(meets(cleo, french, long));
     assert.isFalse(meets(cleo, long, french, french, french));
@@ -103,15 +104,13 @@ describe('compileRules', () => {
 
   it('compares ё as е, and й in two code points as й', () => {
     const movie = { ...unknownMovie, directors: ['Алексей Ёлкин'] };
-    assert.isTrue(meets(movie, { field: 'director', operator: 'contains', value: 'елкин' }));
-    assert.isTrue(
-      meets(movie, { field: 'director', operator: 'eq', value: 'Алексей Ёлкин'.normalize('NFD') }),
-    );
+    assert.isTrue(meets(movie, rule('director', 'contains', 'елкин')));
+    assert.isTrue(meets(movie, rule('director', 'eq', 'Алексей Ёлкин'.normalize('NFD'))));
   });
 
   it('accepts the first decade of a century', () => {
-    assert.isTrue(meets({ ...cleo, year: 2000 }, { field: 'decade', operator: 'eq', value: 2000 }));
-    assert.isTrue(meets({ ...cleo, year: 1909 }, { field: 'decade', operator: 'eq', value: 1900 }));
+    assert.isTrue(meets({ ...cleo, year: 2000 }, rule('decade', 'eq', 2000)));
+    assert.isTrue(meets({ ...cleo, year: 1909 }, rule('decade', 'eq', 1900)));
   });
 
   it('compares whole genres and countries only', () => {
@@ -126,13 +125,13 @@ describe('compileRules', () => {
         movie.genres.includes(value),
       );
     }
-    assert.isFalse(meets(movie, { field: 'country', operator: 'contains', value: 'RU' }));
+    assert.isFalse(meets(movie, rule('country', 'contains', 'RU')));
   });
 
   it('distinguishes zero from unknown', () => {
     const bad = { ...unknownMovie, rating: 0, popularity: 0 };
-    assert.isTrue(meets(bad, { field: 'rating', operator: 'lt', value: 5 }));
-    assert.isTrue(meets(bad, { field: 'popularity', operator: 'eq', value: 0 }));
+    assert.isTrue(meets(bad, rule('rating', 'lt', 5)));
+    assert.isTrue(meets(bad, rule('popularity', 'eq', 0)));
   });
 });
 
@@ -298,10 +297,10 @@ describe('rules on any movie', () => {
 describe('explain', () => {
   it('shows each rule, whether it is met and what the movie has', () => {
     const rules = rulesSchema.parse([
-      { field: 'decade', operator: 'eq', value: 1970 },
-      { field: 'director', operator: 'contains', value: 'varda' },
-      { field: 'actor', operator: 'ne', value: 'Alain Delon' },
-      { field: 'runtime', operator: 'lt', value: 100 },
+      rule('decade', 'eq', 1970),
+      rule('director', 'contains', 'varda'),
+      rule('actor', 'ne', 'Alain Delon'),
+      rule('runtime', 'lt', 100),
     ]);
     assert.deepEqual(explain(rules, { ...cleo, cast: [], runtime: null }), {
       met: false,

@@ -7,6 +7,7 @@ import { maxRuleValues, type Rule, rulesSchema } from './challenge-rules.ts';
 import { compileRules } from './compile-rules.ts';
 import { impossibleRule } from './possible-rules.ts';
 import { readyMadeChallenges } from './ready-made-challenges.ts';
+import { rule } from './rule.ts';
 import { ruleMovie } from './rule-movie.ts';
 
 const thisYear = 2026;
@@ -31,9 +32,9 @@ const movies: MovieFacts[] = years.flatMap((year) =>
 );
 
 const within: Rule[] = [
-  { field: 'year', operator: 'between', value: [1987, 1991] },
-  { field: 'runtime', operator: 'between', value: [88, 90] },
-  { field: 'language', operator: 'in', value: languages },
+  rule('year', 'between', [1987, 1991]),
+  rule('runtime', 'between', [88, 90]),
+  rule('language', 'in', languages),
 ];
 
 function numbers(field: 'year' | 'decade' | 'runtime', values: readonly number[]): fc.Arbitrary<Rule> {
@@ -60,7 +61,7 @@ function names(field: 'genre' | 'language', values: readonly string[], more: str
     .map(([operator, value]) => ({ field, operator, value }) as Rule);
 }
 
-const rule = fc.oneof(
+const anyRule = fc.oneof(
   numbers('year', years),
   numbers('decade', [1980, 1990]),
   numbers('runtime', runtimes),
@@ -75,7 +76,7 @@ describe('Rules that no movie can meet', () => {
       return movies.some((movie) => test(ruleMovie(movie)));
     };
     fc.assert(
-      fc.property(fc.array(rule, { minLength: 1, maxLength: 6 }), (some) => {
+      fc.property(fc.array(anyRule, { minLength: 1, maxLength: 6 }), (some) => {
         const rules = [...within, ...some];
         rulesSchema.parse(rules);
         const index = impossibleRule(rules, thisYear);
@@ -89,7 +90,7 @@ describe('Rules that no movie can meet', () => {
 
   it('ask for years that are too far, but not for those of announced movies', () => {
     const after = (value: number): Rule[] => [
-      { field: 'genre', operator: 'eq', value: 'Western' },
+      rule('genre', 'eq', 'Western'),
       { field: 'year', operator: 'gt', value },
     ];
     expect([2029, 2030, 2031, 2090].map((year) => impossibleRule(after(year), thisYear))).to.deep.equal([
@@ -146,10 +147,7 @@ describe('Rules that no movie can meet', () => {
       const only = [{ field, operator, value } as Rule];
       expect(impossibleRule(only, thisYear), `${field} ${operator} ${value}`).to.equal(isPossible ? null : 0);
     }
-    const apart: Rule[] = [
-      { field: 'rating', operator: 'lt', value: 3 },
-      { field: 'rating', operator: 'gt', value: 7 },
-    ];
+    const apart: Rule[] = [rule('rating', 'lt', 3), rule('rating', 'gt', 7)];
     expect(impossibleRule(apart, thisYear)).to.equal(1);
   });
 });

@@ -1,3 +1,5 @@
+import { listed } from '../text/listed.ts';
+
 /** TMDB's keywords that tell moods, by what they say of a movie. */
 export const moodKeywords = {
   /** Comedies that are nothing but fun, even with a drop of drama. */
@@ -48,7 +50,3 @@ export const moodKeywords = {
     wrongful conviction; wrongful imprisonment
   `),
 };
-
-function listed(text: string): string[] {
-  return text.trim().split(/;\s+/);
-}

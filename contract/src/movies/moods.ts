@@ -1,4 +1,5 @@
 import type { Rule } from '../game/challenge-rules.ts';
+import { rule } from '../game/rule.ts';
 import type { Locale } from '../primitives.ts';
 import { moodKeywords } from './mood-keywords.ts';
 import type { GenreName } from './tmdb-codes.ts';
@@ -8,7 +9,7 @@ export type Mood = { names: Record<Locale, string>; anyOf: Rule[][] };
 
 const genre = (...value: GenreName[]): Rule => ({ field: 'genre', operator: 'in', value });
 const noGenre = (...value: GenreName[]): Rule => ({ field: 'genre', operator: 'notIn', value });
-const keyword = (...lists: string[][]): Rule => ({ field: 'keyword', operator: 'in', value: lists.flat() });
+const keyword = (...lists: string[][]): Rule => rule('keyword', 'in', lists.flat());
 const noKeyword = (value: string[]): Rule => ({ field: 'keyword', operator: 'notIn', value });
 const atLeast = (field: 'runtime' | 'rating', value: number): Rule => ({ field, operator: 'gte', value });
 
@@ -107,13 +108,7 @@ export const moods: ReadonlyMap<string, Mood> = new Map<string, Mood>([
     'with-children',
     {
       names: { fr: 'Avec les enfants', en: 'With the children', ru: 'С детьми' },
-      anyOf: [
-        [
-          genre('Family'),
-          noGenre('Crime', 'Horror', 'Thriller', 'War'),
-          { field: 'runtime', operator: 'lte', value: 130 },
-        ],
-      ],
+      anyOf: [[genre('Family'), noGenre('Crime', 'Horror', 'Thriller', 'War'), rule('runtime', 'lte', 130)]],
     },
   ],
   // An hour and a half, and no short films.
@@ -121,7 +116,7 @@ export const moods: ReadonlyMap<string, Mood> = new Map<string, Mood>([
     'short-evening',
     {
       names: { fr: 'Soirée courte', en: 'A short evening', ru: 'Короткий вечер' },
-      anyOf: [[{ field: 'runtime', operator: 'between', value: [60, 95] }]],
+      anyOf: [[rule('runtime', 'between', [60, 95])]],
     },
   ],
   // Played by people from far away, or set there: another language, another continent, the wilds.
@@ -130,8 +125,8 @@ export const moods: ReadonlyMap<string, Mood> = new Map<string, Mood>([
     {
       names: { fr: 'Partir loin', en: 'Travel far', ru: 'Уехать подальше' },
       anyOf: [
-        [{ field: 'country', operator: 'notIn', value: near.countries }, noThrills('Animation')],
-        [{ field: 'language', operator: 'notIn', value: near.languages }, noThrills('Animation')],
+        [rule('country', 'notIn', near.countries), noThrills('Animation')],
+        [rule('language', 'notIn', near.languages), noThrills('Animation')],
         [genre('Adventure'), keyword(farCountries), noThrills()],
         [genre('Adventure'), keyword(wilds), noThrills()],
         [keyword(farCountries), noThrills('War')],
@@ -189,7 +184,7 @@ export const moods: ReadonlyMap<string, Mood> = new Map<string, Mood>([
     'classic',
     {
       names: { fr: 'Un classique', en: 'A classic', ru: 'Классика' },
-      anyOf: [[{ field: 'decade', operator: 'lte', value: 1980 }, atLeast('rating', 7.5)]],
+      anyOf: [[rule('decade', 'lte', 1980), atLeast('rating', 7.5)]],
     },
   ],
 ]);

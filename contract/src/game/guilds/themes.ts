@@ -1,3 +1,4 @@
+import { rule } from '../rule.ts';
 import type { WeeklyTheme } from '../weekly/templates.ts';
 
 /** What a guild's challenge of a week is about, and how many movies its players watch for it between them. */
@@ -12,7 +13,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Five thrillers or crime movies between you.',
       ru: 'Пять триллеров или криминальных фильмов на всех.',
     },
-    rules: [{ field: 'genre', operator: 'in', value: ['Thriller', 'Crime'] }],
+    rules: [rule('genre', 'in', ['Thriller', 'Crime'])],
     movies: 5,
   },
   'seven-laughs': {
@@ -22,7 +23,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Seven comedies between you.',
       ru: 'Семь комедий на всех.',
     },
-    rules: [{ field: 'genre', operator: 'eq', value: 'Comedy' }],
+    rules: [rule('genre', 'eq', 'Comedy')],
     movies: 7,
   },
   'round-the-world': {
@@ -32,7 +33,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Five movies made without Hollywood or London, between you.',
       ru: 'Пять фильмов без Голливуда и Лондона на всех.',
     },
-    rules: [{ field: 'country', operator: 'notIn', value: ['US', 'GB'] }],
+    rules: [rule('country', 'notIn', ['US', 'GB'])],
     movies: 5,
   },
   'before-colour-tv': {
@@ -42,7 +43,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Four movies made before 1967, between you.',
       ru: 'Четыре фильма, снятых до 1967 года, на всех.',
     },
-    rules: [{ field: 'year', operator: 'lt', value: 1967 }],
+    rules: [rule('year', 'lt', 1967)],
     movies: 4,
   },
   'shag-carpet': {
@@ -52,7 +53,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Four movies from the 1970s between you.',
       ru: 'Четыре фильма семидесятых на всех.',
     },
-    rules: [{ field: 'decade', operator: 'eq', value: 1970 }],
+    rules: [rule('decade', 'eq', 1970)],
     movies: 4,
   },
   'neon-and-synths': {
@@ -62,7 +63,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Five movies from the 1980s between you.',
       ru: 'Пять фильмов восьмидесятых на всех.',
     },
-    rules: [{ field: 'decade', operator: 'eq', value: 1980 }],
+    rules: [rule('decade', 'eq', 1980)],
     movies: 5,
   },
   'dial-up': {
@@ -72,7 +73,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Five movies from the 1990s between you.',
       ru: 'Пять фильмов девяностых на всех.',
     },
-    rules: [{ field: 'decade', operator: 'eq', value: 1990 }],
+    rules: [rule('decade', 'eq', 1990)],
     movies: 5,
   },
   'home-by-eleven': {
@@ -82,7 +83,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Six movies under 100 minutes between you.',
       ru: 'Шесть фильмов короче 100 минут на всех.',
     },
-    rules: [{ field: 'runtime', operator: 'lt', value: 100 }],
+    rules: [rule('runtime', 'lt', 100)],
     movies: 6,
   },
   'long-haul': {
@@ -92,7 +93,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Four movies of 130 minutes or more between you.',
       ru: 'Четыре фильма от 130 минут на всех.',
     },
-    rules: [{ field: 'runtime', operator: 'gte', value: 130 }],
+    rules: [rule('runtime', 'gte', 130)],
     movies: 4,
   },
   'subtitles-on': {
@@ -102,7 +103,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Five movies in any language but English, between you.',
       ru: 'Пять фильмов на любом языке, кроме английского, на всех.',
     },
-    rules: [{ field: 'language', operator: 'ne', value: 'en' }],
+    rules: [rule('language', 'ne', 'en')],
     movies: 5,
   },
   'box-of-tissues': {
@@ -112,7 +113,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Five love stories between you.',
       ru: 'Пять историй любви на всех.',
     },
-    rules: [{ field: 'genre', operator: 'eq', value: 'Romance' }],
+    rules: [rule('genre', 'eq', 'Romance')],
     movies: 5,
   },
   'unanimous-jury': {
@@ -122,7 +123,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Five movies rated 8 or more, between you.',
       ru: 'Пять фильмов с оценкой от 8 на всех.',
     },
-    rules: [{ field: 'rating', operator: 'gte', value: 8 }],
+    rules: [rule('rating', 'gte', 8)],
     movies: 5,
   },
   'nobody-told-us': {
@@ -132,10 +133,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Four movies few people talk about, rated 7 or more, between you.',
       ru: 'Четыре фильма, о которых мало говорят, с оценкой от 7, на всех.',
     },
-    rules: [
-      { field: 'popularity', operator: 'lt', value: 20 },
-      { field: 'rating', operator: 'gte', value: 7 },
-    ],
+    rules: [rule('popularity', 'lt', 20), rule('rating', 'gte', 7)],
     movies: 4,
   },
   liftoff: {
@@ -145,7 +143,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Five movies of science fiction or fantasy between you.',
       ru: 'Пять фантастических фильмов или фэнтези на всех.',
     },
-    rules: [{ field: 'genre', operator: 'in', value: ['Science Fiction', 'Fantasy'] }],
+    rules: [rule('genre', 'in', ['Science Fiction', 'Fantasy'])],
     movies: 5,
   },
   'leave-a-light-on': {
@@ -155,7 +153,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Four movies of horror or mystery between you.',
       ru: 'Четыре фильма ужасов или детектива на всех.',
     },
-    rules: [{ field: 'genre', operator: 'in', value: ['Horror', 'Mystery'] }],
+    rules: [rule('genre', 'in', ['Horror', 'Mystery'])],
     movies: 4,
   },
   'pass-the-popcorn': {
@@ -165,7 +163,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Six action or adventure movies between you.',
       ru: 'Шесть боевиков или приключений на всех.',
     },
-    rules: [{ field: 'genre', operator: 'in', value: ['Action', 'Adventure'] }],
+    rules: [rule('genre', 'in', ['Action', 'Adventure'])],
     movies: 6,
   },
   'six-dramas': {
@@ -175,7 +173,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Six dramas between you.',
       ru: 'Шесть драм на всех.',
     },
-    rules: [{ field: 'genre', operator: 'eq', value: 'Drama' }],
+    rules: [rule('genre', 'eq', 'Drama')],
     movies: 6,
   },
   'childrens-table': {
@@ -185,7 +183,7 @@ export const guildThemes: Readonly<Record<string, GuildTheme>> = {
       en: 'Four movies for the family, or animated ones, between you.',
       ru: 'Четыре семейных фильма или мультфильма на всех.',
     },
-    rules: [{ field: 'genre', operator: 'in', value: ['Family', 'Animation'] }],
+    rules: [rule('genre', 'in', ['Family', 'Animation'])],
     movies: 4,
   },
 };

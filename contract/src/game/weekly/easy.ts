@@ -1,3 +1,4 @@
+import { rule } from '../rule.ts';
 import type { WeeklyTheme } from './templates.ts';
 
 /** Weekly challenges of one movie. */
@@ -9,7 +10,7 @@ export const easy: Record<string, WeeklyTheme> = {
       en: 'A comedy. The rest can wait until tomorrow.',
       ru: 'Одна комедия. Остальное подождёт до завтра.',
     },
-    rules: [{ field: 'genre', operator: 'eq', value: 'Comedy' }],
+    rules: [rule('genre', 'eq', 'Comedy')],
   },
   'bed-by-midnight': {
     title: { fr: 'Au lit avant minuit', en: 'In Bed by Midnight', ru: 'Спать до полуночи' },
@@ -18,7 +19,7 @@ export const easy: Record<string, WeeklyTheme> = {
       en: 'A movie under 95 minutes.',
       ru: 'Один фильм короче 95 минут.',
     },
-    rules: [{ field: 'runtime', operator: 'lt', value: 95 }],
+    rules: [rule('runtime', 'lt', 95)],
   },
   'read-the-movie': {
     title: { fr: 'Vive les sous-titres', en: 'Read the Movie', ru: 'Кино с субтитрами' },
@@ -27,7 +28,7 @@ export const easy: Record<string, WeeklyTheme> = {
       en: 'A movie in neither English, French nor Russian.',
       ru: 'Фильм не на русском, не на английском и не на французском.',
     },
-    rules: [{ field: 'language', operator: 'notIn', value: ['en', 'fr', 'ru'] }],
+    rules: [rule('language', 'notIn', ['en', 'fr', 'ru'])],
   },
   'grandparents-date': {
     title: {
@@ -40,7 +41,7 @@ export const easy: Record<string, WeeklyTheme> = {
       en: 'A movie made before 1965.',
       ru: 'Один фильм, снятый до 1965 года.',
     },
-    rules: [{ field: 'year', operator: 'lt', value: 1965 }],
+    rules: [rule('year', 'lt', 1965)],
   },
   'bell-bottoms': {
     title: { fr: 'Pattes d’éph', en: 'Bell-Bottoms', ru: 'Брюки клёш' },
@@ -49,7 +50,7 @@ export const easy: Record<string, WeeklyTheme> = {
       en: 'A movie from the 1970s.',
       ru: 'Один фильм семидесятых.',
     },
-    rules: [{ field: 'decade', operator: 'eq', value: 1970 }],
+    rules: [rule('decade', 'eq', 1970)],
   },
   'be-kind-rewind': {
     title: { fr: 'Rembobine avant de rendre', en: 'Be Kind, Rewind', ru: 'Перемотай перед возвратом' },
@@ -58,7 +59,7 @@ export const easy: Record<string, WeeklyTheme> = {
       en: 'A movie from the 1980s.',
       ru: 'Один фильм восьмидесятых.',
     },
-    rules: [{ field: 'decade', operator: 'eq', value: 1980 }],
+    rules: [rule('decade', 'eq', 1980)],
   },
   'video-store-friday': {
     title: { fr: 'Vendredi au vidéoclub', en: 'Friday at the Video Store', ru: 'Пятница в видеопрокате' },
@@ -67,7 +68,7 @@ export const easy: Record<string, WeeklyTheme> = {
       en: 'A movie from the 1990s.',
       ru: 'Один фильм девяностых.',
     },
-    rules: [{ field: 'decade', operator: 'eq', value: 1990 }],
+    rules: [rule('decade', 'eq', 1990)],
   },
   'bonus-disc': {
     title: { fr: 'Le DVD et ses bonus', en: 'The Disc with the Extras', ru: 'Диск с дополнениями' },
@@ -76,7 +77,7 @@ export const easy: Record<string, WeeklyTheme> = {
       en: 'A movie from the 2000s.',
       ru: 'Один фильм двухтысячных.',
     },
-    rules: [{ field: 'decade', operator: 'eq', value: 2000 }],
+    rules: [rule('decade', 'eq', 2000)],
   },
   'yesterday-more-or-less': {
     title: { fr: 'Hier, à peu près', en: 'Yesterday, More or Less', ru: 'Почти вчера' },
@@ -85,7 +86,7 @@ export const easy: Record<string, WeeklyTheme> = {
       en: 'A movie from the 2010s.',
       ru: 'Один фильм десятых годов.',
     },
-    rules: [{ field: 'decade', operator: 'eq', value: 2010 }],
+    rules: [rule('decade', 'eq', 2010)],
   },
   'bring-a-handkerchief': {
     title: { fr: 'Prévois un mouchoir', en: 'Bring a Handkerchief', ru: 'Возьми платок' },
@@ -94,7 +95,7 @@ export const easy: Record<string, WeeklyTheme> = {
       en: 'A love story.',
       ru: 'Одна история любви.',
     },
-    rules: [{ field: 'genre', operator: 'eq', value: 'Romance' }],
+    rules: [rule('genre', 'eq', 'Romance')],
   },
   'edge-of-the-sofa': {
     title: { fr: 'Au bord du canapé', en: 'On the Edge of the Sofa', ru: 'На краешке дивана' },
@@ -103,7 +104,7 @@ export const easy: Record<string, WeeklyTheme> = {
       en: 'A thriller. Breathing is still allowed.',
       ru: 'Один триллер. Дышать можно.',
     },
-    rules: [{ field: 'genre', operator: 'eq', value: 'Thriller' }],
+    rules: [rule('genre', 'eq', 'Thriller')],
   },
   'nobody-leaves': {
     title: { fr: 'Que personne ne sorte', en: 'Nobody Leaves This Room', ru: 'Никто не выходит' },
@@ -112,7 +113,7 @@ export const easy: Record<string, WeeklyTheme> = {
       en: 'A crime movie.',
       ru: 'Один криминальный фильм.',
     },
-    rules: [{ field: 'genre', operator: 'eq', value: 'Crime' }],
+    rules: [rule('genre', 'eq', 'Crime')],
   },
   'ticket-elsewhere': {
     title: { fr: 'Un billet pour ailleurs', en: 'A Ticket to Elsewhere', ru: 'Билет куда-нибудь' },
@@ -121,7 +122,7 @@ export const easy: Record<string, WeeklyTheme> = {
       en: 'An adventure movie. The hat is optional.',
       ru: 'Один приключенческий фильм. Шляпа по желанию.',
     },
-    rules: [{ field: 'genre', operator: 'eq', value: 'Adventure' }],
+    rules: [rule('genre', 'eq', 'Adventure')],
   },
   'everybody-loves-it': {
     title: { fr: 'Tout le monde l’adore', en: 'Everybody Loves It', ru: 'Всеобщий любимец' },
@@ -130,6 +131,6 @@ export const easy: Record<string, WeeklyTheme> = {
       en: 'A movie rated 8 or more. See if they’re right.',
       ru: 'Один фильм с оценкой от 8. Проверь, все ли правы.',
     },
-    rules: [{ field: 'rating', operator: 'gte', value: 8 }],
+    rules: [rule('rating', 'gte', 8)],
   },
 };

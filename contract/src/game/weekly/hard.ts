@@ -1,3 +1,4 @@
+import { rule } from '../rule.ts';
 import type { WeeklyTheme } from './templates.ts';
 
 /** Weekly challenges of three movies. */
@@ -9,7 +10,7 @@ export const hard: Record<string, WeeklyTheme> = {
       en: 'Three movies made before 1958.',
       ru: 'Три фильма, снятых до 1958 года.',
     },
-    rules: [{ field: 'year', operator: 'lt', value: 1958 }],
+    rules: [rule('year', 'lt', 1958)],
   },
   'long-evening': {
     title: { fr: 'Les longues soirées', en: 'The Long Evenings', ru: 'Долгие вечера' },
@@ -18,10 +19,7 @@ export const hard: Record<string, WeeklyTheme> = {
       en: 'Three dramas of two hours or more.',
       ru: 'Три драмы от двух часов.',
     },
-    rules: [
-      { field: 'genre', operator: 'eq', value: 'Drama' },
-      { field: 'runtime', operator: 'gte', value: 120 },
-    ],
+    rules: [rule('genre', 'eq', 'Drama'), rule('runtime', 'gte', 120)],
   },
   'you-havent-seen-it': {
     title: { fr: 'Quoi, tu ne l’as pas vu ?', en: 'You Haven’t Seen It?!', ru: 'Как, ты не смотрел?' },
@@ -30,10 +28,7 @@ export const hard: Record<string, WeeklyTheme> = {
       en: 'Three classics from before 1980, rated 7.5 or more.',
       ru: 'Три картины до 1980 года с оценкой от 7,5.',
     },
-    rules: [
-      { field: 'year', operator: 'lt', value: 1980 },
-      { field: 'rating', operator: 'gte', value: 7.5 },
-    ],
+    rules: [rule('year', 'lt', 1980), rule('rating', 'gte', 7.5)],
   },
   'found-in-the-attic': {
     title: { fr: 'Trouvés au grenier', en: 'Found in the Attic', ru: 'Найдено на чердаке' },
@@ -42,10 +37,7 @@ export const hard: Record<string, WeeklyTheme> = {
       en: 'Three movies few people talk about, rated 7 or more.',
       ru: 'Три фильма, о которых мало говорят, с оценкой от 7.',
     },
-    rules: [
-      { field: 'popularity', operator: 'lt', value: 20 },
-      { field: 'rating', operator: 'gte', value: 7 },
-    ],
+    rules: [rule('popularity', 'lt', 20), rule('rating', 'gte', 7)],
   },
   'old-jokes': {
     title: { fr: 'Vieilles blagues, toujours bonnes', en: 'Old Jokes, Still Good', ru: 'Шутки с бородой' },
@@ -54,10 +46,7 @@ export const hard: Record<string, WeeklyTheme> = {
       en: 'Three comedies from before 1995.',
       ru: 'Три комедии до 1995 года.',
     },
-    rules: [
-      { field: 'genre', operator: 'eq', value: 'Comedy' },
-      { field: 'year', operator: 'lt', value: 1995 },
-    ],
+    rules: [rule('genre', 'eq', 'Comedy'), rule('year', 'lt', 1995)],
   },
   'three-suspects': {
     title: { fr: 'Trois suspects', en: 'Three Suspects', ru: 'Трое подозреваемых' },
@@ -66,10 +55,7 @@ export const hard: Record<string, WeeklyTheme> = {
       en: 'Three crime movies or thrillers made since 1980.',
       ru: 'Три криминальных фильма или триллера, снятых с 1980 года.',
     },
-    rules: [
-      { field: 'genre', operator: 'in', value: ['Crime', 'Thriller'] },
-      { field: 'year', operator: 'gte', value: 1980 },
-    ],
+    rules: [rule('genre', 'in', ['Crime', 'Thriller']), rule('year', 'gte', 1980)],
   },
   'grand-tour': {
     title: { fr: 'Le Grand Tour', en: 'The Grand Tour', ru: 'Большое турне' },
@@ -78,30 +64,7 @@ export const hard: Record<string, WeeklyTheme> = {
       en: 'Three movies from the Continent, Portugal to Poland.',
       ru: 'Три фильма из Европы, от Португалии до Польши.',
     },
-    rules: [
-      {
-        field: 'country',
-        operator: 'in',
-        value: [
-          'AT',
-          'BE',
-          'CH',
-          'CZ',
-          'DE',
-          'DK',
-          'ES',
-          'FI',
-          'FR',
-          'HU',
-          'IT',
-          'NL',
-          'NO',
-          'PL',
-          'PT',
-          'SE',
-        ],
-      },
-    ],
+    rules: [rule('country', 'in', 'AT BE CH CZ DE DK ES FI FR HU IT NL NO PL PT SE'.split(' '))],
   },
   'triple-bill': {
     title: { fr: 'Triple programme', en: 'Triple Bill', ru: 'Три по цене одного' },
@@ -110,7 +73,7 @@ export const hard: Record<string, WeeklyTheme> = {
       en: 'Three movies under 100 minutes. You could even do it in a row.',
       ru: 'Три фильма короче 100 минут. Можно и подряд.',
     },
-    rules: [{ field: 'runtime', operator: 'lt', value: 100 }],
+    rules: [rule('runtime', 'lt', 100)],
   },
   'three-other-worlds': {
     title: { fr: 'Trois autres mondes', en: 'Three Other Worlds', ru: 'Три других мира' },
@@ -119,7 +82,7 @@ export const hard: Record<string, WeeklyTheme> = {
       en: 'Three movies of science fiction or fantasy.',
       ru: 'Три фантастических фильма или фэнтези.',
     },
-    rules: [{ field: 'genre', operator: 'in', value: ['Science Fiction', 'Fantasy'] }],
+    rules: [rule('genre', 'in', ['Science Fiction', 'Fantasy'])],
   },
   'sit-down': {
     title: { fr: 'Assieds-toi, c’est sérieux', en: 'Sit Down, It’s Serious', ru: 'Сядь, разговор серьёзный' },
@@ -128,10 +91,7 @@ export const hard: Record<string, WeeklyTheme> = {
       en: 'Three dramas made since 2000.',
       ru: 'Три драмы, снятых с 2000 года.',
     },
-    rules: [
-      { field: 'genre', operator: 'eq', value: 'Drama' },
-      { field: 'year', operator: 'gte', value: 2000 },
-    ],
+    rules: [rule('genre', 'eq', 'Drama'), rule('year', 'gte', 2000)],
   },
   'letters-trains-rain': {
     title: {
@@ -144,10 +104,7 @@ export const hard: Record<string, WeeklyTheme> = {
       en: 'Three love stories from before 2005.',
       ru: 'Три истории любви до 2005 года.',
     },
-    rules: [
-      { field: 'genre', operator: 'eq', value: 'Romance' },
-      { field: 'year', operator: 'lt', value: 2005 },
-    ],
+    rules: [rule('genre', 'eq', 'Romance'), rule('year', 'lt', 2005)],
   },
   'english-can-rest': {
     title: { fr: 'Pas un mot d’anglais', en: 'Your English Can Rest', ru: 'Ни слова по-английски' },
@@ -156,7 +113,7 @@ export const hard: Record<string, WeeklyTheme> = {
       en: 'Three movies in any language but English.',
       ru: 'Три фильма на любом языке, кроме английского.',
     },
-    rules: [{ field: 'language', operator: 'ne', value: 'en' }],
+    rules: [rule('language', 'ne', 'en')],
   },
   'directed-by-her': {
     title: { fr: 'Réalisé par elle', en: 'Directed by Her', ru: 'Режиссёр — она' },
@@ -165,7 +122,7 @@ export const hard: Record<string, WeeklyTheme> = {
       en: 'Three movies by women directors.',
       ru: 'Три фильма, снятых женщинами.',
     },
-    rules: [{ field: 'keyword', operator: 'contains', value: 'woman director' }],
+    rules: [rule('keyword', 'contains', 'woman director')],
   },
   'blockbuster-summer': {
     title: { fr: 'L’été des géants', en: 'Summer of Giants', ru: 'Лето великанов' },
@@ -174,9 +131,6 @@ export const hard: Record<string, WeeklyTheme> = {
       en: 'Three action or adventure movies made since 1975.',
       ru: 'Три боевика или приключения, снятых с 1975 года.',
     },
-    rules: [
-      { field: 'genre', operator: 'in', value: ['Action', 'Adventure'] },
-      { field: 'year', operator: 'gte', value: 1975 },
-    ],
+    rules: [rule('genre', 'in', ['Action', 'Adventure']), rule('year', 'gte', 1975)],
   },
 };

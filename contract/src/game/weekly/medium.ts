@@ -1,3 +1,4 @@
+import { rule } from '../rule.ts';
 import type { WeeklyTheme } from './templates.ts';
 
 /** Weekly challenges of two movies. */
@@ -9,10 +10,7 @@ export const medium: Record<string, WeeklyTheme> = {
       en: 'Two movies that are comedy and drama at once.',
       ru: 'Два фильма, где комедия и драма сразу.',
     },
-    rules: [
-      { field: 'genre', operator: 'eq', value: 'Comedy' },
-      { field: 'genre', operator: 'eq', value: 'Drama' },
-    ],
+    rules: [rule('genre', 'eq', 'Comedy'), rule('genre', 'eq', 'Drama')],
   },
   'passport-control': {
     title: { fr: 'Contrôle des passeports', en: 'Passport Control', ru: 'Паспортный контроль' },
@@ -21,7 +19,7 @@ export const medium: Record<string, WeeklyTheme> = {
       en: 'Two movies made without Hollywood or London.',
       ru: 'Два фильма, снятых без Голливуда и Лондона.',
     },
-    rules: [{ field: 'country', operator: 'notIn', value: ['US', 'GB'] }],
+    rules: [rule('country', 'notIn', ['US', 'GB'])],
   },
   'hats-and-shadows': {
     title: { fr: 'Chapeaux et ombres', en: 'Hats and Shadows', ru: 'Шляпы и тени' },
@@ -30,10 +28,7 @@ export const medium: Record<string, WeeklyTheme> = {
       en: 'Two movies of mystery, crime or suspense from before 1980.',
       ru: 'Два детектива, триллера или криминальных фильма до 1980 года.',
     },
-    rules: [
-      { field: 'genre', operator: 'in', value: ['Crime', 'Mystery', 'Thriller'] },
-      { field: 'year', operator: 'lt', value: 1980 },
-    ],
+    rules: [rule('genre', 'in', ['Crime', 'Mystery', 'Thriller']), rule('year', 'lt', 1980)],
   },
   'second-row': {
     title: {
@@ -46,7 +41,7 @@ export const medium: Record<string, WeeklyTheme> = {
       en: 'Two movies from 1930 to 1959.',
       ru: 'Два фильма с 1930 по 1959 год.',
     },
-    rules: [{ field: 'year', operator: 'between', value: [1930, 1959] }],
+    rules: [rule('year', 'between', [1930, 1959])],
   },
   sideburns: {
     title: { fr: 'Rouflaquettes', en: 'Sideburns', ru: 'Бакенбарды' },
@@ -55,10 +50,7 @@ export const medium: Record<string, WeeklyTheme> = {
       en: 'Two dramas from the 1960s or 1970s.',
       ru: 'Две драмы шестидесятых или семидесятых.',
     },
-    rules: [
-      { field: 'genre', operator: 'eq', value: 'Drama' },
-      { field: 'year', operator: 'between', value: [1960, 1979] },
-    ],
+    rules: [rule('genre', 'eq', 'Drama'), rule('year', 'between', [1960, 1979])],
   },
   'things-explode': {
     title: { fr: 'Ça explose', en: 'Things Explode', ru: 'Всё взрывается' },
@@ -67,7 +59,7 @@ export const medium: Record<string, WeeklyTheme> = {
       en: 'Two action movies. Warn the neighbours.',
       ru: 'Два боевика. Предупреди соседей.',
     },
-    rules: [{ field: 'genre', operator: 'eq', value: 'Action' }],
+    rules: [rule('genre', 'eq', 'Action')],
   },
   'dragons-allowed': {
     title: { fr: 'Dragons admis', en: 'Dragons Allowed', ru: 'Можно с драконами' },
@@ -76,7 +68,7 @@ export const medium: Record<string, WeeklyTheme> = {
       en: 'Two fantasy or animated movies.',
       ru: 'Два фэнтези или мультфильма.',
     },
-    rules: [{ field: 'genre', operator: 'in', value: ['Fantasy', 'Animation'] }],
+    rules: [rule('genre', 'in', ['Fantasy', 'Animation'])],
   },
   'tomorrow-looked-different': {
     title: { fr: 'Demain, c’était mieux', en: 'Tomorrow Looked Different', ru: 'Завтра было другим' },
@@ -85,7 +77,7 @@ export const medium: Record<string, WeeklyTheme> = {
       en: 'Two science fiction movies.',
       ru: 'Два научно-фантастических фильма.',
     },
-    rules: [{ field: 'genre', operator: 'eq', value: 'Science Fiction' }],
+    rules: [rule('genre', 'eq', 'Science Fiction')],
   },
   'smallest-chooses': {
     title: {
@@ -98,7 +90,7 @@ export const medium: Record<string, WeeklyTheme> = {
       en: 'Two movies for the family, or animated ones.',
       ru: 'Два семейных фильма или мультфильма.',
     },
-    rules: [{ field: 'genre', operator: 'in', value: ['Family', 'Animation'] }],
+    rules: [rule('genre', 'in', ['Family', 'Animation'])],
   },
   'it-ends-badly': {
     title: { fr: 'Ça finira mal', en: 'It Won’t End Well', ru: 'Добром не кончится' },
@@ -107,10 +99,7 @@ export const medium: Record<string, WeeklyTheme> = {
       en: 'Two love stories that are dramas, too.',
       ru: 'Две истории любви, и обе — драмы.',
     },
-    rules: [
-      { field: 'genre', operator: 'eq', value: 'Romance' },
-      { field: 'genre', operator: 'eq', value: 'Drama' },
-    ],
+    rules: [rule('genre', 'eq', 'Romance'), rule('genre', 'eq', 'Drama')],
   },
   'two-bowls': {
     title: { fr: 'Deux bols de pop-corn', en: 'Two Bowls of Popcorn', ru: 'Два ведра попкорна' },
@@ -119,7 +108,7 @@ export const medium: Record<string, WeeklyTheme> = {
       en: 'Two movies of 130 minutes or more.',
       ru: 'Два фильма от 130 минут.',
     },
-    rules: [{ field: 'runtime', operator: 'gte', value: 130 }],
+    rules: [rule('runtime', 'gte', 130)],
   },
   'back-shelf': {
     title: { fr: 'L’étagère du fond', en: 'The Back Shelf', ru: 'Дальняя полка' },
@@ -128,7 +117,7 @@ export const medium: Record<string, WeeklyTheme> = {
       en: 'Two movies that hardly anybody talks about these days.',
       ru: 'Два фильма, о которых сейчас почти никто не говорит.',
     },
-    rules: [{ field: 'popularity', operator: 'lt', value: 16 }],
+    rules: [rule('popularity', 'lt', 16)],
   },
   'dates-to-remember': {
     title: { fr: 'Interro d’histoire', en: 'Pop Quiz: History', ru: 'Контрольная по истории' },
@@ -137,7 +126,7 @@ export const medium: Record<string, WeeklyTheme> = {
       en: 'Two movies about history or war.',
       ru: 'Два исторических или военных фильма.',
     },
-    rules: [{ field: 'genre', operator: 'in', value: ['History', 'War'] }],
+    rules: [rule('genre', 'in', ['History', 'War'])],
   },
   'in-french-please': {
     title: { fr: 'En version originale chez nous', en: 'In French, Please', ru: 'По-французски, пожалуйста' },
@@ -146,7 +135,7 @@ export const medium: Record<string, WeeklyTheme> = {
       en: 'Two movies in French.',
       ru: 'Два фильма на французском.',
     },
-    rules: [{ field: 'language', operator: 'eq', value: 'fr' }],
+    rules: [rule('language', 'eq', 'fr')],
   },
   'behind-the-curtain': {
     title: { fr: 'Qui est derrière le rideau ?', en: 'Who’s Behind the Curtain?', ru: 'Кто за шторой?' },
@@ -155,6 +144,6 @@ export const medium: Record<string, WeeklyTheme> = {
       en: 'Two movies of horror or mystery.',
       ru: 'Два фильма ужасов или детектива.',
     },
-    rules: [{ field: 'genre', operator: 'in', value: ['Horror', 'Mystery'] }],
+    rules: [rule('genre', 'in', ['Horror', 'Mystery'])],
   },
 };

@@ -1,0 +1,10 @@
+import type { Rule } from './challenge-rules.ts';
+
+type Row<Each> = Each extends Rule
+  ? [field: Each['field'], operator: Each['operator'], value: Each['value']]
+  : never;
+
+/** A rule in short. */
+export function rule(...[field, operator, value]: Row<Rule>): Rule {
+  return { field, operator, value } as Rule;
+}
