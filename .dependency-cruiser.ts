@@ -103,7 +103,7 @@ export const boundaries: IConfiguration = {
       from: { path: '^functions/src/index\\.ts$' },
       to: {
         pathNot:
-          '^functions/src/(?:features/[^/]+/[^/]+/(?:handlers|index)\\.ts|api/|platform/endpoints/(?:door|feature|reaction)\\.ts|(?:context|reactions)\\.ts)',
+          '^functions/src/(?:features/[^/]+/[^/]+/(?:handlers|index)\\.ts|api/|platform/endpoints/(?:door|feature|reaction)\\.ts|(?:accounts|reactions)\\.ts)',
       },
     },
     {

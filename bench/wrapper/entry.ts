@@ -2,6 +2,7 @@ import { operation } from '@cine/contract/operation';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
 import { onCall } from 'firebase-functions/https';
 import * as z from 'zod';
+import { accounts } from '../../functions/src/accounts.ts';
 import { type Context, context } from '../../functions/src/context.ts';
 import { callable } from '../../functions/src/platform/endpoints/callable.ts';
 import { serve } from '../../functions/src/platform/endpoints/serve.ts';
@@ -30,7 +31,7 @@ async function body({ db }: Context, { movieId }: Input): Promise<{ title: strin
 export const bench = {
   ours: callable(
     serve(ours, (given, _caller, input) => body(given, input)),
-    async () => null,
+    accounts,
   ),
   bare: onCall<Input>(({ data }) => body(context(), data)),
 };

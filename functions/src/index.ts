@@ -1,8 +1,7 @@
+import { accounts } from './accounts.ts';
 import { apiOf } from './api/index.ts';
 import { shareOf } from './api/share/index.ts';
-import { context } from './context.ts';
 import { handlers as accountHandlers } from './features/core/account/handlers.ts';
-import { loadLocale } from './features/core/account/index.ts';
 import { handlers as badgesHandlers } from './features/core/badges/handlers.ts';
 import { handlers as jobsHandlers } from './features/core/jobs/handlers.ts';
 import { handlers as ledgerHandlers } from './features/core/ledger/handlers.ts';
@@ -99,21 +98,19 @@ const features: Features = {
   watches: watchesHandlers,
 };
 
-const localeOf = (uid: string) => loadLocale(context().db, uid);
-
 /**
  * Every deployed function, in the groups that its name begins with: `create` of `sessions` is deployed as
  * `sessions-create`. scripts/build/cold-start/bundle.ts exports each group by its name, as
  * Firebase's CLI asks.
  */
 export const functions = {
-  ...functionsOf(features, localeOf),
+  ...functionsOf(features, accounts),
   follow: followersOf(reactions),
   /** The operations again, as the dashboard calls them: each a callable below one of these. */
-  door: openDoor(behind('door', features), localeOf),
-  largeDoor: openDoor(behind('largeDoor', features), localeOf),
+  door: openDoor(behind('door', features), accounts),
+  largeDoor: openDoor(behind('largeDoor', features), accounts),
   /** The operations over HTTP, under `/api/`. */
-  api: apiOf(features, localeOf),
+  api: apiOf(features, accounts),
   /** The pages that members share, under `/s/`. */
   share: shareOf(),
 };

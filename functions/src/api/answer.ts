@@ -2,12 +2,12 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { locationOf, type Operation } from '@cine/contract/operation';
 import { apiOrigins } from '../config.ts';
+import type { Accounts } from '../platform/endpoints/accounts.ts';
 import { assertReadable } from '../platform/endpoints/body.ts';
 import type { Identity } from '../platform/endpoints/caller.ts';
 import { type Handler, respond, uselessness } from '../platform/endpoints/serve.ts';
 import { AppError } from '../platform/errors/app-error.ts';
 import { refusalFor } from '../platform/errors/refusal.ts';
-import type { LocaleOf } from '../platform/i18n/locale.ts';
 import {
   etagOf,
   type Headers,
@@ -37,7 +37,7 @@ export type Answer = { status: number; headers: Headers; body: string };
 /** Answers HTTP requests by the operations' definitions, with the same checks as callables. Never throws. */
 export function apiAnswering(
   served: readonly Handler[],
-  localeOf: LocaleOf,
+  accounts: Accounts,
 ): (request: Request) => Promise<Answer> {
   const placeAt = routesOf(served);
 
@@ -61,7 +61,7 @@ export function apiAnswering(
       assertReadable({ headers, bytes: body.length }, operation?.bodyBytes);
       return null;
     } catch (error) {
-      const refusal = await refusalFor(error, 'api', { identity: null, headers }, localeOf);
+      const refusal = await refusalFor(error, 'api', { identity: null, headers }, accounts.localeOf);
       return problem(refusal, { ...(operation && policyOf(operation)), 'Accept-Encoding': 'identity' });
     }
   }
@@ -115,7 +115,7 @@ export function apiAnswering(
       const [proved, appVerified] = await Promise.all([identityIn(headers), isAppVerified(headers)]);
       identity = proved;
       const call = { identity, appVerified, headers, data: usefulInput(identity, operation, raw) };
-      const outcome = await respond(handler, call, localeOf);
+      const outcome = await respond(handler, call, accounts);
       const limits = { ...policy, ...(outcome.left && leftOf(operation, outcome.left)) };
       const answer =
         'refusal' in outcome
@@ -124,7 +124,10 @@ export function apiAnswering(
       outcome.sent(Buffer.byteLength(answer.body));
       return answer;
     } catch (error) {
-      return problem(await refusalFor(error, operation.name, { identity, headers }, localeOf), policy);
+      return problem(
+        await refusalFor(error, operation.name, { identity, headers }, accounts.localeOf),
+        policy,
+      );
     }
   }
 
@@ -132,7 +135,7 @@ export function apiAnswering(
     // Callers with an invalid token get 404 like all others.
     const identity = await identityIn(headers).catch(() => null);
     const refusal = uselessness(identity, error);
-    return problem(await refusalFor(refusal, 'api', { identity, headers }, localeOf), more);
+    return problem(await refusalFor(refusal, 'api', { identity, headers }, accounts.localeOf), more);
   }
 
   function usefulInput(identity: Identity | null, operation: Operation, raw: RawInput) {

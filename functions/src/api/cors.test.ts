@@ -11,11 +11,12 @@ const ASK = `
   (async () => {
     const { default: express } = await import('express');
     const { handlers } = await import(workerData + '/features/faces/movie-page/handlers.ts');
+    const { accounts } = await import(workerData + '/accounts.ts');
     const { apiOf } = await import(workerData + '/api/index.ts');
     const { callable } = await import(workerData + '/platform/endpoints/callable.ts');
     const app = express()
-      .use('/call', callable(handlers.operations[0], async () => 'fr'))
-      .use(apiOf({ movies: handlers }, async () => 'fr'));
+      .use('/call', callable(handlers.operations[0], accounts))
+      .use(apiOf({ movies: handlers }, accounts));
     const server = app.listen(0, '127.0.0.1', async () => {
       const headers = { origin: 'https://other.example', 'access-control-request-method': 'GET' };
       const answers = [];

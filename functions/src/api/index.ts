@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
 import { type HttpsFunction, onRequest } from 'firebase-functions/https';
+import type { Accounts } from '../platform/endpoints/accounts.ts';
 import { optionsFor } from '../platform/endpoints/door.ts';
 import { type Features, operationsOf } from '../platform/endpoints/feature.ts';
 import { answerUnread, type Unread } from '../platform/endpoints/unread.ts';
-import type { LocaleOf } from '../platform/i18n/locale.ts';
 import type { Answer, Request } from './answer.ts';
 
 /** All operations under `/api/`, in one function; loaded at the first request: others start faster. */
-export function apiOf(features: Features, localeOf: LocaleOf): HttpsFunction {
+export function apiOf(features: Features, accounts: Accounts): HttpsFunction {
   const handlers = operationsOf(features);
   let answering: Promise<(request: Request) => Promise<Answer>> | undefined;
 
@@ -39,7 +39,7 @@ export function apiOf(features: Features, localeOf: LocaleOf): HttpsFunction {
   async function load(): Promise<(request: Request) => Promise<Answer>> {
     try {
       const { apiAnswering } = await import('./answer.ts');
-      return apiAnswering(handlers, localeOf);
+      return apiAnswering(handlers, accounts);
     } catch (error) {
       // The next request tries again.
       answering = undefined;

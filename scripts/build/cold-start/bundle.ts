@@ -198,11 +198,10 @@ function doorsSource(): string {
     const loaders = names.map(
       (name) => `['${name}', () => import('./${fileIn.get(folderFor(name, features)!)}')]`,
     );
-    return `export const ${door} = openDoor({ find: late([${loaders.join()}]), options: {} }, localeOf);`;
+    return `export const ${door} = openDoor({ find: late([${loaders.join()}]), options: {} }, accounts);`;
   });
-  return `import { context } from './context.ts';
+  return `import { accounts } from './accounts.ts';
     import { openDoor } from './platform/endpoints/door.ts';
-    const localeOf = async (uid) => (await import('./features/core/account/index.ts')).loadLocale(context().db, uid);
     function late(loaders) {
       const load = new Map(loaders);
       return async (name) => {

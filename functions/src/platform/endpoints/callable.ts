@@ -2,21 +2,21 @@ import type { ServerResponse } from 'node:http';
 import { type CallableFunction, type HttpsError, onCall } from 'firebase-functions/https';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
-import type { LocaleOf } from '../i18n/locale.ts';
+import type { Accounts } from './accounts.ts';
 import { atEdge, httpsError } from './edge.ts';
 import { catalogueMemory, type Handler, respond, uselessness } from './serve.ts';
 
 export type Callable = CallableFunction<unknown, Promise<unknown>>;
 
 /** An operation for Firebase's client SDKs. Refusals are in the language of the caller's account. */
-export function callable(handler: Handler, localeOf: LocaleOf): Callable {
+export function callable(handler: Handler, accounts: Accounts): Callable {
   const options = handler.operation.holdsCatalogue
     ? { ...handler.options, memory: catalogueMemory }
     : handler.options;
   const made = onCall({ ...options, cors: false }, async ({ auth, app, rawRequest, data }) => {
     const { headers } = rawRequest;
     const call = { identity: auth ?? null, appVerified: app !== undefined, headers, data };
-    const outcome = await respond(handler, call, localeOf);
+    const outcome = await respond(handler, call, accounts);
     const { res: response } = rawRequest;
     response?.once('finish', () => outcome.sent(Number(response.getHeader('content-length')) || 0));
     if ('answer' in outcome) return outcome.answer;
@@ -26,11 +26,11 @@ export function callable(handler: Handler, localeOf: LocaleOf): Callable {
 }
 
 /** Refuses every call, as there is no such operation. */
-export function unknownCallable(localeOf: LocaleOf): Callable {
+export function unknownCallable(accounts: Accounts): Callable {
   const made = onCall({ cors: false }, async ({ auth, rawRequest: { headers, res: response } }) => {
     const identity = auth ?? null;
     const error = uselessness(identity, new AppError('route-unknown'));
-    throw refused(await refusalFor(error, 'unknown', { identity, headers }, localeOf), response);
+    throw refused(await refusalFor(error, 'unknown', { identity, headers }, accounts.localeOf), response);
   });
   return atEdge(made);
 }

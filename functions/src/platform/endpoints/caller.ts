@@ -1,6 +1,6 @@
 import type { Operation } from '@cine/contract/operation';
 import { AppError } from '../errors/app-error.ts';
-import { assertNotSuspended, claimedSuspension, isOver } from '../suspension.ts';
+import type { Accounts } from './accounts.ts';
 
 /** The caller, proved by their ID token. */
 export type Caller = {
@@ -30,12 +30,13 @@ export type Identity = {
 /** The signed-in caller, or a refusal. Guests have signed in anonymously and linked no account since. */
 export function callerOf(
   identity: Identity | null,
-  { caller: allowed, whileSuspended }: Pick<Operation, 'caller' | 'whileSuspended'>,
+  operation: Pick<Operation, 'caller' | 'whileSuspended'>,
+  admit: Accounts['admit'],
   now: number,
 ): Caller {
   if (!identity) throw new AppError('sign-in-required');
-  const suspension = claimedSuspension(identity.token.suspended);
-  if (!whileSuspended) assertNotSuspended(suspension, now);
+  const standing = admit(identity.token, operation, now);
+  const { caller: allowed } = operation;
   if (allowed === 'operator' && identity.token.operator !== true) throw new AppError('operators-only');
   const isGuest = identity.token.firebase?.sign_in_provider === 'anonymous';
   if (isGuest && allowed === 'member') throw new AppError('members-only');
@@ -45,6 +46,6 @@ export function callerOf(
     isGuest,
     signedInAt: 1000 * signedInAt,
     ...(isVerified === true && typeof email === 'string' && { address: email }),
-    ...(suspension && !isOver(suspension, now) && { suspended: true as const }),
+    ...standing,
   };
 }

@@ -14,6 +14,7 @@ import { unsignedToken } from '../../../test/client.ts';
 import { errorsDuring } from '../../../test/logs.ts';
 import { send } from '../../../test/send-json.ts';
 import { project, type Suite, suite } from '../../../test/suite.ts';
+import { accounts } from '../../accounts.ts';
 import { uselessCallsAtMost } from '../limits/useless-calls.ts';
 import { callable } from './callable.ts';
 import { mayCall } from './origins.ts';
@@ -174,7 +175,7 @@ describe('A door', () => {
       expect.fail('Nobody is signed in'),
     );
     const server = express()
-      .use(express.json({ limit: '1mb' }), callable(handler, async () => null) as never)
+      .use(express.json({ limit: '1mb' }), callable(handler, accounts) as never)
       .listen(0);
     const { port } = server.address() as AddressInfo;
     const statuses = await Promise.all(

@@ -3,7 +3,7 @@ import { type Door, doorOf } from '@cine/contract/doors';
 import type { Reason } from '@cine/contract/errors';
 import { type HttpsFunction, type HttpsOptions, onRequest } from 'firebase-functions/https';
 import { doorMinInstances } from '../../config.ts';
-import type { LocaleOf } from '../i18n/locale.ts';
+import type { Accounts } from './accounts.ts';
 import { type Callable, callable, unknownCallable } from './callable.ts';
 import { compress } from './compress.ts';
 import { refuseUnread } from './edge.ts';
@@ -27,9 +27,9 @@ export function behind(door: Door, features: Features): Behind {
 }
 
 /** One function for all operations behind a door, each a callable by the last segment of the path. */
-export function openDoor({ find, options }: Behind, localeOf: LocaleOf): HttpsFunction {
+export function openDoor({ find, options }: Behind, accounts: Accounts): HttpsFunction {
   const callables = new Map<string, Callable>();
-  const unknown = unknownCallable(localeOf);
+  const unknown = unknownCallable(accounts);
 
   async function callableAt(path: string): Promise<Callable> {
     const name = path.slice(path.lastIndexOf('/') + 1);
@@ -37,7 +37,7 @@ export function openDoor({ find, options }: Behind, localeOf: LocaleOf): HttpsFu
     if (held) return held;
     const handler = await find(name);
     if (!handler) return unknown;
-    const made = callable(handler, localeOf);
+    const made = callable(handler, accounts);
     callables.set(name, made);
     return made;
   }

@@ -1,5 +1,5 @@
 import { hasSingleCallables } from '../../config.ts';
-import type { LocaleOf } from '../i18n/locale.ts';
+import type { Accounts } from './accounts.ts';
 import { callable } from './callable.ts';
 import type { Handler } from './serve.ts';
 
@@ -19,7 +19,7 @@ export type Features = Readonly<Record<string, Handlers>>;
 type Group = Record<string, unknown>;
 
 /** The functions to deploy: `sessions-create` is `create` of `sessions`. Throws if two have one name. */
-export function functionsOf(features: Features, localeOf: LocaleOf): Record<string, Group> {
+export function functionsOf(features: Features, accounts: Accounts): Record<string, Group> {
   const groups: Record<string, Group> = {};
   const add = (group: string, name: string, deployed: unknown) => {
     groups[group] ??= {};
@@ -28,7 +28,7 @@ export function functionsOf(features: Features, localeOf: LocaleOf): Record<stri
   };
   for (const handler of hasSingleCallables() ? operationsOf(features) : []) {
     const [group, name] = handler.operation.name.split('-') as [string, string];
-    add(group, name, callable(handler, localeOf));
+    add(group, name, callable(handler, accounts));
   }
   for (const [feature, { background = {} }] of Object.entries(features)) {
     for (const [name, each] of Object.entries(background)) add(feature, name, each);

@@ -12,8 +12,10 @@ import { rejection } from '../../../test/expect-rejection.ts';
 import { expectLogs } from '../../../test/logs.ts';
 import { withVerifiedTokens } from '../../../test/stand-ins/verified-tokens.ts';
 import { type Suite, suite } from '../../../test/suite.ts';
+import { accounts } from '../../accounts.ts';
 import { AppError } from '../errors/app-error.ts';
 import { uselessCallsAtMost } from '../limits/useless-calls.ts';
+import type { Accounts } from './accounts.ts';
 import { type Call, type Handler, needing, respond, serve } from './serve.ts';
 
 expectLogs(
@@ -52,8 +54,13 @@ function callOf({ provider = 'password', ...given }: Partial<Call> & { provider?
   return { identity, appVerified: false, headers: {}, data: { number: 4 }, ...given };
 }
 
+/** The answer to a call whose account speaks this language. */
+function respondIn(handler: Handler, call: Call, localeOf: Accounts['localeOf']) {
+  return respond(handler, call, { ...accounts, localeOf });
+}
+
 async function refused(call: Call, locale: Locale | null | Error = null, by: Handler = served) {
-  const outcome = await respond(by, call, async () => {
+  const outcome = await respondIn(by, call, async () => {
     if (locale instanceof Error) throw locale;
     return locale;
   });
@@ -69,14 +76,14 @@ describe('A served operation', () => {
 
   it('answers a call without HTTP', async () => {
     const call = callOf();
-    const outcome = await respond(served, call, async () => null);
+    const outcome = await respondIn(served, call, async () => null);
     expect(outcome).to.deep.include({ answer: { half: 2, by: call.identity?.uid } });
     expect(outcome.left?.calls.calls).to.equal(9);
   });
 
   it('answers with what the operation shows, whatever else is at hand', async () => {
     const all = { half: 2, by: 'somebody', suspension: 'until May' };
-    const outcome = await respond(
+    const outcome = await respondIn(
       serve(half, async () => all),
       callOf(),
       async () => null,
@@ -115,7 +122,7 @@ describe('A served operation', () => {
     const reasonFor = async (claims: object, provider = 'password') => {
       const call = callOf({ provider });
       const identity = { ...call.identity!, token: { ...call.identity!.token, ...claims } };
-      const outcome = await respond(operated, { ...call, identity }, async () => null);
+      const outcome = await respondIn(operated, { ...call, identity }, async () => null);
       return 'refusal' in outcome ? outcome.refusal.details.reason : 'answered';
     };
     expect(await reasonFor({ operator: true })).to.equal('answered');
@@ -123,13 +130,13 @@ describe('A served operation', () => {
       expect(await reasonFor(claims), JSON.stringify(claims)).to.equal('operators-only');
     }
     expect(await reasonFor({}, 'anonymous')).to.equal('operators-only');
-    const nobody = await respond(operated, callOf({ identity: null }), async () => null);
+    const nobody = await respondIn(operated, callOf({ identity: null }), async () => null);
     expect('refusal' in nobody && nobody.refusal.details.reason).to.equal('sign-in-required');
   });
 
   it('refuses too many calls, and says how long to wait', async () => {
     const call = callOf();
-    for (let calls = 0; calls < 10; calls += 1) await respond(served, call, async () => null);
+    for (let calls = 0; calls < 10; calls += 1) await respondIn(served, call, async () => null);
     const refusal = await refused({ ...call, headers: { 'accept-language': 'en' } });
     expect(refusal.code).to.equal('resource-exhausted');
     expect(refusal.message).to.equal('That was a lot at once. Please wait 10 minutes and try again.');
@@ -145,7 +152,7 @@ describe('A served operation', () => {
     const tally = async (call: Call, times: number) => {
       const reasons: Record<string, number> = {};
       for (let done = 0; done < times; done += 1) {
-        const outcome = await respond(served, call, localeOf);
+        const outcome = await respondIn(served, call, localeOf);
         const reason = 'refusal' in outcome ? outcome.refusal.details.reason : 'answered';
         reasons[reason] = (reasons[reason] ?? 0) + 1;
         if ('refusal' in outcome) expect(outcome.refusal.message).to.not.match(/[а-я]/);
@@ -170,7 +177,7 @@ describe('A served operation', () => {
       by: uid,
     }));
     const outcomes = [{ number: 4 }, { number: 'four' }].map((data) =>
-      respond(urgent, { ...invalid, data }, localeOf),
+      respondIn(urgent, { ...invalid, data }, localeOf),
     );
     expect(
       (await Promise.all(outcomes)).map((outcome) =>
@@ -198,7 +205,7 @@ describe('A served operation', () => {
       ] as const) {
         const reasons: string[] = [];
         for (let done = 0; done <= uselessCallsAtMost; done += 1) {
-          const outcome = await respond(handler, call, localeOf);
+          const outcome = await respondIn(handler, call, localeOf);
           reasons.push('refusal' in outcome ? outcome.refusal.details.reason : 'answered');
         }
         expect(new Set(reasons.slice(0, -1)), reason).to.deep.equal(new Set([reason]));
@@ -222,7 +229,7 @@ describe('A served operation', () => {
       const calls = async (handler: Handler, times: number) => {
         const reasons: string[] = [];
         for (let done = 0; done < times; done += 1) {
-          const outcome = await respond(handler, call, async () => null);
+          const outcome = await respondIn(handler, call, async () => null);
           reasons.push('refusal' in outcome ? outcome.refusal.details.reason : 'answered');
         }
         return reasons.join(' ');
@@ -250,7 +257,7 @@ describe('A served operation', () => {
     const reasons = new Set<string>();
     for (let guess = 0; guess < 51; guess += 1) {
       const headers = { 'x-forwarded-for': `198.51.100.${guess}, ${network}::${guess}` };
-      const outcome = await respond(guessed, callOf({ headers }), async () => null);
+      const outcome = await respondIn(guessed, callOf({ headers }), async () => null);
       reasons.add('refusal' in outcome ? outcome.refusal.details.reason : 'answered');
       expect(reasons.has('too-many-calls')).to.equal(guess === 50);
     }
@@ -322,7 +329,7 @@ describe('A served operation', () => {
 
   it("doesn't wait long for the language of an account that can't be read", async () => {
     const call = callOf({ data: { number: 3 }, headers: { 'accept-language': 'ru' } });
-    const outcome = await respond(served, call, () => new Promise<never>(() => {}));
+    const outcome = await respondIn(served, call, () => new Promise<never>(() => {}));
     expect(outcome).to.have.nested.property('refusal.message').that.matches(/[а-я]/);
   });
 

@@ -11,7 +11,6 @@ import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import { recordOperation } from '../events.ts';
 import { counting } from '../firestore/usage.ts';
-import type { LocaleOf } from '../i18n/locale.ts';
 import { createBudget, type Spender } from '../limits/budget.ts';
 import type { LeftOfLimits } from '../limits/call-counter.ts';
 import { clientNetwork } from '../limits/client-network.ts';
@@ -23,6 +22,7 @@ import { log } from '../log.ts';
 import { heldBy } from '../memory/held-by.ts';
 import { withTimeout } from '../time/timeout.ts';
 import { traced } from '../trace.ts';
+import type { Accounts } from './accounts.ts';
 import { type Caller, callerOf, type Identity } from './caller.ts';
 import { parseInput } from './input.ts';
 import { picked } from './picked.ts';
@@ -86,23 +86,25 @@ export type Outcome = ({ answer: unknown } | { refusal: Refusal }) & {
 };
 
 const budgetOf = heldBy((db: Firestore) => createBudget(db, context().now));
-const limiterOf = heldBy((db: Firestore) => createRateLimiter(db, context().now));
+const limiterOf = heldBy((db: Firestore) =>
+  heldBy((assertMayAct: Accounts['assertMayAct']) => createRateLimiter(db, context().now, assertMayAct)),
+);
 
 const uselessCalls = createUselessCalls(() => context().now());
 
 let hasAnswered = false;
 
 /** Answers or refuses a call by app, caller, input and limit, in that order, and logs it. Never throws. */
-export function respond(handler: Handler, call: Call, localeOf: LocaleOf): Promise<Outcome> {
-  return traced(null, () => responding(handler, call, localeOf));
+export function respond(handler: Handler, call: Call, accounts: Accounts): Promise<Outcome> {
+  return traced(null, () => responding(handler, call, accounts));
 }
 
-async function responding(handler: Handler, call: Call, localeOf: LocaleOf): Promise<Outcome> {
+async function responding(handler: Handler, call: Call, accounts: Accounts): Promise<Outcome> {
   const started = performance.now();
   const cold = !hasAnswered;
   hasAnswered = true;
   const usage = { reads: 0, writes: 0 };
-  const outcome = await counting(usage, () => answered(handler, call, localeOf));
+  const outcome = await counting(usage, () => answered(handler, call, accounts));
   const ms = Math.round(performance.now() - started);
   const caused = 'answer' in outcome ? causedBy(handler.operation, call.data, outcome.answer) : nothing;
   recordOperation({
@@ -133,19 +135,19 @@ function spenderOf({ caller }: Operation, identity: Identity | null): Spender | 
 
 type Answered = Omit<Outcome, 'sent'> & ({ answer: unknown } | { refusal: Refusal });
 
-async function answered(handler: Handler, call: Call, localeOf: LocaleOf): Promise<Answered> {
+async function answered(handler: Handler, call: Call, accounts: Accounts): Promise<Answered> {
   let left: LeftOfLimits | undefined;
   const onLeft = (rest: LeftOfLimits) => {
     left = rest;
   };
   try {
-    const answering = answer(handler, call, onLeft).then((value) => ({ answer: value }));
+    const answering = answer(handler, call, accounts, onLeft).then((value) => ({ answer: value }));
     const outcome = await withTimeout(patienceMs(handler.options), answering, null);
     if (outcome) return { ...outcome, ...(left && { left }) };
     log.warn('operation timed out', { operation: handler.operation.name });
     throw new AppError('service-unavailable');
   } catch (error) {
-    const refusal = await refusalFor(error, handler.operation.name, call, localeOf);
+    const refusal = await refusalFor(error, handler.operation.name, call, accounts.localeOf);
     logIfUndeclared(handler.operation, refusal);
     return { refusal, ...(left && { left }) };
   }
@@ -165,25 +167,34 @@ function patienceMs({ timeoutSeconds = defaultTimeoutSeconds }: HandlerOptions):
   return 1000 * timeoutSeconds * 0.85;
 }
 
-async function answer(handler: Handler, call: Call, onLeft: (left: LeftOfLimits) => void): Promise<unknown> {
+async function answer(
+  handler: Handler,
+  call: Call,
+  accounts: Accounts,
+  onLeft: (left: LeftOfLimits) => void,
+): Promise<unknown> {
   const { operation } = handler;
-  const { caller, answer } = checked(handler, call);
+  const { caller, answer } = checked(handler, call, accounts);
   const { isUrgent } = operation;
   const spender = isUrgent === 'always' ? null : spenderOf(operation, call.identity);
   if (spender) await budgetOf(context().db).admit(spender, isUrgent === true);
-  const limiter = limiterOf(context().db);
+  const limiter = limiterOf(context().db)(accounts.assertMayAct);
   const limited = { uid: caller.uid, network: clientNetwork(call.headers) };
   const run = (...guess: Guess[]) => answer(context(), caller, ...guess);
   return picked(operation.output, await limiter(operation, limited, run, onLeft));
 }
 
 /** The caller and their input. Beyond the limit of useless calls, only what is urgent is looked at. */
-function checked({ operation, prepare }: Handler, { appVerified, identity, data }: Call) {
+function checked(
+  { operation, prepare }: Handler,
+  { appVerified, identity, data }: Call,
+  { admit }: Accounts,
+) {
   if (identity && !operation.isUrgent) uselessCalls.assertAllowed(identity.uid);
   try {
     if (enforceAppCheck.value() && !appVerified) throw new AppError('app-check-required');
     return {
-      caller: callerOf(identity, operation, context().now()),
+      caller: callerOf(identity, operation, admit, context().now()),
       answer: prepare(data),
     };
   } catch (refusal) {

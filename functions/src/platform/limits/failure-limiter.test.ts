@@ -3,6 +3,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { assertMayAct } from '../../features/core/access/index.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { LeftOfLimits } from './call-counter.ts';
 import { createFailureLimiter } from './failure-limiter.ts';
@@ -32,6 +33,7 @@ describe('The limit of failures', () => {
     createFailureLimiter(
       context().db,
       () => now,
+      assertMayAct,
       () => now,
     );
   type Instance = ReturnType<typeof instance>;

@@ -1,8 +1,8 @@
 import type { CallLimit } from '@cine/contract/operation';
 import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import { LRUCache } from 'lru-cache';
+import type { Accounts } from '../endpoints/accounts.ts';
 import { AppError } from '../errors/app-error.ts';
-import { assertMayAct } from '../firestore/deletion-mark.ts';
 import { readDocument } from '../firestore/documents.ts';
 import { type Tx, transact } from '../firestore/transact.ts';
 import { secretDigestOf } from '../secret-digest.ts';
@@ -47,8 +47,13 @@ type Outcome<T> = { counts: 'nothing' | 'call'; value: T } | { counts: 'failure'
 
 const maxGuessers = 10_000;
 
-/** Limits calls per user and wrong guesses per user and network, counted first. Throws `account-deleted`. */
-export function createFailureLimiter(db: Firestore, now: () => number, timeOf: TimeOf) {
+/** Limits calls per user and wrong guesses per user and network, counted first; refuses by `assertMayAct`. */
+export function createFailureLimiter(
+  db: Firestore,
+  now: () => number,
+  assertMayAct: Accounts['assertMayAct'],
+  timeOf: TimeOf,
+) {
   const guessers = new LRUCache<string, Guesser>({ max: maxGuessers });
   /** By how much the database's clock was ahead of this instance's at the last read. */
   let ahead = 0;
@@ -138,7 +143,7 @@ export function createFailureLimiter(db: Firestore, now: () => number, timeOf: T
       }
     }
 
-    /** Reads what was counted, whether the user is gone, and the database's time. */
+    /** Reads what was counted and the database's time, and refuses a user who may not act. */
     async function readBoth(tx: Tx): Promise<{ time: number; kept: KeptInCalls }> {
       const [ofUser, ...ofNetworks] = await tx.getAll(user.ref, ...networks.map(({ ref }) => ref));
       const time = timeOf(ofUser!);

@@ -3,6 +3,7 @@ import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type Suite, suite } from '../../../test/suite.ts';
 import { context } from '../../context.ts';
+import { assertMayAct } from '../../features/core/access/index.ts';
 import type { AppError } from '../errors/app-error.ts';
 import type { Left } from './call-counter.ts';
 import { digestOf } from './call-counts.ts';
@@ -27,6 +28,7 @@ describe('The rate limiter', () => {
     createRateLimiter(
       context().db,
       () => now + wrongBy,
+      assertMayAct,
       () => now,
     );
   const limited = (limit: CallLimit) => ({ name: 'test-call', limit }) as Operation;

@@ -1,5 +1,6 @@
 import type { Operation } from '@cine/contract/operation';
 import type { Firestore } from 'firebase-admin/firestore';
+import type { Accounts } from '../endpoints/accounts.ts';
 import {
   createCallCounter,
   databaseTime,
@@ -25,10 +26,11 @@ export type RateLimiter = <T>(
 export function createRateLimiter(
   db: Firestore,
   now: () => number,
+  assertMayAct: Accounts['assertMayAct'],
   timeOf: TimeOf = databaseTime,
 ): RateLimiter {
   const count = createCallCounter(db, now, timeOf);
-  const limitFailures = createFailureLimiter(db, now, timeOf);
+  const limitFailures = createFailureLimiter(db, now, assertMayAct, timeOf);
 
   return async ({ name, limit }, caller, call, onLeft) => {
     if (limit.counted === 'failures') return limitFailures(name, limit, caller, call, onLeft);

@@ -8,7 +8,7 @@ import type { DocumentReference, DocumentSnapshot, Firestore } from 'firebase-ad
 import { readDocument, readField } from '../../../platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '../../../platform/firestore/reader.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
-import type { Suspension } from '../../../platform/suspension.ts';
+import type { Suspension } from '../access/index.ts';
 import { type Shown, writeShown } from '../standings/index.ts';
 import { usernameDocument } from './documents.ts';
 import { foldUsername } from './username.ts';

@@ -5,7 +5,7 @@ import { readDocument } from '../../../platform/firestore/documents.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { callsDocument } from '../../../platform/limits/documents.ts';
 import { secretDigestOf } from '../../../platform/secret-digest.ts';
-import { isOver, type Suspension } from '../../../platform/suspension.ts';
+import { isOver, type Suspension } from '../access/index.ts';
 
 /** How long an address stays refused where a suspension has no end. */
 const longestMs = 730 * day;

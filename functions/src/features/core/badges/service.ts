@@ -1,8 +1,8 @@
 import { listBadges as definition } from '@cine/contract/operations/core/badges';
 import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
-import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { toInstantOrNull } from '../../../platform/time/instant.ts';
+import { assertNotDeleted } from '../access/index.ts';
 import { allBadges } from '../badge-rules/index.ts';
 import { countPlayers, loadPlayers } from '../players/index.ts';
 import { badgesView } from './badges-view.ts';

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/firestore/cursor.ts';
-import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
+import { assertNotDeleted } from '../access/index.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { loadNewestEntries } from './store.ts';
 

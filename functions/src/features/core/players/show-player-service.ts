@@ -1,7 +1,7 @@
 import { xpForLevel } from '@cine/contract/game/level';
 import * as operations from '@cine/contract/operations/core/players';
 import { serve } from '../../../platform/endpoints/serve.ts';
-import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { assertNotDeleted } from '../access/index.ts';
 import { loadPlayers } from './store.ts';
 import { eveningView, progressView } from './view.ts';
 

@@ -27,6 +27,7 @@ import { AppError } from '../../../platform/errors/app-error.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { Guess } from '../../../platform/limits/failure-limiter.ts';
 import { createRateLimiter } from '../../../platform/limits/rate-limiter.ts';
+import { assertMayAct } from '../../core/access/index.ts';
 import { setUpAccount } from '../../core/account/use-cases/own-account.ts';
 import { wantRegions } from '../../movies/availability/askers-service.ts';
 import { saveOfferReport } from '../../movies/availability/report-service.ts';
@@ -175,7 +176,7 @@ describe('A deleted account', function () {
     await mark(person);
     const state = await walk();
     const report = { movieId: movies.fistful, provider: 8, region: 'FR', says: 'gone' as const };
-    const limiter = createRateLimiter(context().db, () => Date.now());
+    const limiter = createRateLimiter(context().db, () => Date.now(), assertMayAct);
     const guess: Guess = (body) =>
       limiter(sessions.joinSession, { uid: person.uid, network: null }, (guess) => guess(body));
     const calls = [
@@ -204,7 +205,7 @@ describe('A deleted account', function () {
 
   it('gets no count of a wrong code entered while it is erased', async () => {
     const person = await member('Zoe');
-    const limiter = createRateLimiter(context().db, () => Date.now());
+    const limiter = createRateLimiter(context().db, () => Date.now(), assertMayAct);
     const caller = { uid: person.uid, network: '192.0.2.1' };
     const guessing = limiter(sessions.joinSession, caller, async (guess) => {
       await mark(person);

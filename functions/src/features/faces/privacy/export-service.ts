@@ -3,8 +3,8 @@ import type { Context } from '../../../context.ts';
 import { type AllLists, lifecycles, type ResultOf } from '../../../lifecycles.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
+import { assertNotDeleted } from '../../core/access/index.ts';
 import { findGuestsMergedInto } from '../../core/account/index.ts';
 import { fromCursor, type Position, toCursor } from './cursor.ts';
 

@@ -1,9 +1,9 @@
 import { type Firestore, Timestamp } from 'firebase-admin/firestore';
-import { deletionMark } from '../../../platform/firestore/deletion-mark.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
 import { postpone } from '../../../platform/firestore/postpone.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
 import { callsRef } from '../../../platform/limits/call-counts.ts';
+import { deletionMark } from '../../core/access/index.ts';
 import { deletionDocument, sweepDocument } from './documents.ts';
 
 /** `deletions/{uid}`: an erasure in progress, deleted when it is done. */

@@ -1,8 +1,8 @@
 import type { DuelState } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '../../../context.ts';
 import { emit } from '../../../platform/events.ts';
-import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readIsGone } from '../../core/access/index.ts';
 import { planPlayer } from '../../core/players/index.ts';
 import { type Duel, end } from './duel.ts';
 import { returnBet } from './settlement.ts';

@@ -1,8 +1,8 @@
 import { type DuelSide, duelSides } from '@cine/contract/game/duels/duel-rules';
 import type { Context } from '../../../context.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
 import type { Tx } from '../../../platform/firestore/transact.ts';
+import { readIsGone } from '../../core/access/index.ts';
 import { readAccount, requireAccount } from '../../core/account/index.ts';
 import { areBlocked, type BlocksOf, bondWith, readBlocks, readCircle } from '../../core/circles/index.ts';
 import { type PlannedPlayer, type Player, planPlayer } from '../../core/players/index.ts';

@@ -7,8 +7,8 @@ import {
 } from '@cine/contract/operations/game/leaderboards';
 import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
-import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
+import { assertNotDeleted } from '../../core/access/index.ts';
 import { loadStandings } from '../../core/standings/index.ts';
 import { loadGuilds } from '../guilds/index.ts';
 import { bucketOf, sizeOf } from './histogram.ts';

@@ -7,8 +7,8 @@ import {
 } from '@cine/contract/operations/game/leaderboards';
 import type { Context } from '../../../context.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
-import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
 import { toInstant } from '../../../platform/time/instant.ts';
+import { assertNotDeleted } from '../../core/access/index.ts';
 import { loadBlocks, readCircle } from '../../core/circles/index.ts';
 import { loadStandings, type Standing } from '../../core/standings/index.ts';
 import { visibleTo } from '../../together/profiles/index.ts';

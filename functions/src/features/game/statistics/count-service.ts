@@ -1,9 +1,9 @@
 import { jobTimeZone } from '@cine/contract/job-schedules';
 import { day } from '@cine/contract/time';
 import type { Context } from '../../../context.ts';
-import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
 import { settledAfterMs, transact } from '../../../platform/firestore/transact.ts';
 import { localDateOf } from '../../../platform/time/zoned.ts';
+import { readIsGone } from '../../core/access/index.ts';
 import { loadEntries } from '../../core/ledger/index.ts';
 import { loadChangedSince, loadOfDates, loadWatches, type WatchEvent } from '../../watching/watches/index.ts';
 import { type CountedEntry, type CountedWatch, dateOfWatch, recount } from './counted-day.ts';

@@ -1,6 +1,6 @@
 import * as operations from '@cine/contract/operations/game/streaks';
 import { serve } from '../../../platform/endpoints/serve.ts';
-import { assertNotDeleted } from '../../../platform/firestore/deletion-mark.ts';
+import { assertNotDeleted } from '../../core/access/index.ts';
 import { cardOf } from '../../core/catalogue/index.ts';
 import { loadOfDate, type WatchEvent } from '../../watching/watches/index.ts';
 

@@ -1,7 +1,7 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
 import { readDocument } from '../../../platform/firestore/documents.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
+import { assertMayWrite } from '../../core/access/index.ts';
 import { type Ask, countAskersIn, countsForMs, fromKey, toKey, withAsks } from '../../core/asks/index.ts';
 import { lookUpBudgetDocument, movieAsksDocument } from './documents.ts';
 

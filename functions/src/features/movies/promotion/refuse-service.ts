@@ -4,9 +4,9 @@ import { lifecycles } from '../../../lifecycles.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
 import { emit } from '../../../platform/events.ts';
-import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { Lifecycle } from '../../../platform/lifecycle.ts';
+import { assertMayWrite } from '../../core/access/index.ts';
 import { factsOf } from '../../core/catalogue/index.ts';
 import {
   type CustomMovie,

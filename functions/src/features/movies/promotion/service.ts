@@ -4,10 +4,10 @@ import { isReferencedByOthers } from '../../../lifecycles.ts';
 import { serve } from '../../../platform/endpoints/serve.ts';
 import { enqueueOrLeave } from '../../../platform/enqueue-or-leave.ts';
 import { AppError } from '../../../platform/errors/app-error.ts';
-import { assertMayWrite } from '../../../platform/firestore/deletion-mark.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import { log } from '../../../platform/log.ts';
 import { resumeStalled } from '../../../platform/resume-stalled.ts';
+import { assertMayWrite } from '../../core/access/index.ts';
 import { factsOf } from '../../core/catalogue/index.ts';
 import {
   asMaker,

@@ -1,11 +1,11 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { type CollectionName, collectionSchema } from '@cine/contract/operations/watching/collections';
 import type { Context } from '../../../context.ts';
-import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
 import { untilNone } from '../../../platform/firestore/paging.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { PromotedMovie } from '../../../platform/lifecycle.ts';
 import { walkAll } from '../../../platform/walk-each.ts';
+import { readIsGone } from '../../core/access/index.ts';
 import {
   notePromotion,
   ownFactsOf,

@@ -1,8 +1,8 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Context } from '../../../context.ts';
-import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../platform/firestore/transact.ts';
 import type { PromotedMovie } from '../../../platform/lifecycle.ts';
+import { readIsGone } from '../../core/access/index.ts';
 import { planPlayer } from '../../core/players/index.ts';
 import { readPromotion, writePromotion } from '../../movies/custom-movies/index.ts';
 import { asFactsSay, ledTo, withGiven } from './rating.ts';

@@ -1,10 +1,10 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Context } from '../../../context.ts';
-import { readIsGone } from '../../../platform/firestore/deletion-mark.ts';
 import { untilNone } from '../../../platform/firestore/paging.ts';
 import { type Tx, transact } from '../../../platform/firestore/transact.ts';
 import type { PromotedMovie } from '../../../platform/lifecycle.ts';
 import { walkAll } from '../../../platform/walk-each.ts';
+import { readIsGone } from '../../core/access/index.ts';
 import { planPlayer } from '../../core/players/index.ts';
 import { notePromotion, ownFactsOf } from '../../movies/custom-movies/index.ts';
 import { given, ledTo, type Rating } from './rating.ts';

@@ -5,8 +5,8 @@ import type { Context } from '../../../../context.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { emit } from '../../../../platform/events.ts';
-import { assertMayWrite } from '../../../../platform/firestore/deletion-mark.ts';
 import { type Tx, transact } from '../../../../platform/firestore/transact.ts';
+import { assertMayWrite } from '../../../core/access/index.ts';
 import {
   planHiddenName,
   planRefusedTitles,

@@ -3,7 +3,7 @@ import * as operations from '@cine/contract/operations/together/challenges';
 import type { Firestore } from 'firebase-admin/firestore';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
-import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
+import { assertNotDeleted } from '../../../core/access/index.ts';
 import { loadFinished, loadPlayers } from '../../../core/players/index.ts';
 import { definitionOf } from '../definition.ts';
 import { fromCursor, toCursor } from '../listing/cursor.ts';

@@ -1,7 +1,7 @@
 import * as operations from '@cine/contract/operations/together/dates';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
-import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
+import { assertNotDeleted } from '../../../core/access/index.ts';
 import { loadLocale } from '../../../core/account/index.ts';
 import { blocksIn } from '../../../core/circles/index.ts';
 import { isInGroup, loadGroupIdsOf } from '../../groups/index.ts';

@@ -12,9 +12,9 @@ import type { TestUser } from '../../../../../test/client.ts';
 import { rejection } from '../../../../../test/expect-rejection.ts';
 import { type Suite, suite } from '../../../../../test/suite.ts';
 import { context } from '../../../../context.ts';
-import { markSuspended } from '../../../../platform/firestore/deletion-mark.ts';
 import { transact } from '../../../../platform/firestore/transact.ts';
 import { callsRef } from '../../../../platform/limits/call-counts.ts';
+import { markSuspended } from '../../../core/access/index.ts';
 import { loadBlocks, maxBlockedBy } from '../../../core/circles/blocks-store.ts';
 
 describe('An evening with somebody whom one blocked, or who blocked one', () => {

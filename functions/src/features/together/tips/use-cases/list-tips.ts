@@ -6,7 +6,7 @@ import type { Context } from '../../../../context.ts';
 import { serve } from '../../../../platform/endpoints/serve.ts';
 import { AppError } from '../../../../platform/errors/app-error.ts';
 import { cursorOf, instantInCursor } from '../../../../platform/firestore/cursor.ts';
-import { assertNotDeleted } from '../../../../platform/firestore/deletion-mark.ts';
+import { assertNotDeleted } from '../../../core/access/index.ts';
 import { isSuspended, readAccount } from '../../../core/account/index.ts';
 import { hasSamples, loadCatalogue } from '../../../core/catalogue/index.ts';
 import { type Circle, readCircle } from '../../../core/circles/index.ts';

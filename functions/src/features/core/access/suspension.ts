@@ -1,7 +1,8 @@
+import type { Operation } from '@cine/contract/operation';
 import { type Cause, causeSchema } from '@cine/contract/operations/faces/moderation';
 import { day } from '@cine/contract/time';
 import * as z from 'zod';
-import { AppError } from './errors/app-error.ts';
+import { AppError } from '../../../platform/errors/app-error.ts';
 
 /** A suspension as it is stored: until an instant in epoch milliseconds, or until it is undone. */
 export type Suspension = { until: number | null; cause: Cause };
@@ -9,9 +10,15 @@ export type Suspension = { until: number | null; cause: Cause };
 /** What an ID token says of one, so that no call has to read it. */
 const claimSchema = z.object({ until: z.number().nullable(), cause: causeSchema });
 
-/** The suspension in an ID token's claims; null if there is none. */
-export function claimedSuspension(claim: unknown): Suspension | null {
-  return claimSchema.safeParse(claim).data ?? null;
+/** Whether a caller is suspended, by their ID token. Refuses them where suspended users may not call. */
+export function admit(
+  token: { suspended?: unknown },
+  { whileSuspended }: Pick<Operation, 'whileSuspended'>,
+  now: number,
+): { suspended?: true } {
+  const { data: suspension } = claimSchema.safeParse(token.suspended);
+  if (!whileSuspended) assertNotSuspended(suspension, now);
+  return suspension && !isOver(suspension, now) ? { suspended: true } : {};
 }
 
 export function isOver({ until }: Suspension, now: number): boolean {

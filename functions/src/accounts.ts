@@ -1,0 +1,13 @@
+import { context } from './context.ts';
+import { admit, assertMayAct } from './features/core/access/index.ts';
+import type { Accounts } from './platform/endpoints/accounts.ts';
+
+/** What endpoints ask about accounts, for refusals alone: their feature is loaded with the first one. */
+export const accounts: Accounts = {
+  localeOf: async (uid) => {
+    const { loadLocale } = await import('./features/core/account/index.ts');
+    return loadLocale(context().db, uid);
+  },
+  admit,
+  assertMayAct,
+};

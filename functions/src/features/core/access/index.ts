@@ -1,0 +1,11 @@
+/** Who may act: nobody who is being deleted or is suspended. */
+export {
+  assertMayAct,
+  assertMayWrite,
+  assertNotDeleted,
+  deletionMark,
+  isGone,
+  markSuspended,
+  readIsGone,
+} from './marks-store.ts';
+export { admit, assertNotSuspended, isOver, type Suspension } from './suspension.ts';

@@ -1,0 +1,17 @@
+import type { Operation } from '@cine/contract/operation';
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
+import type { LocaleOf } from '../i18n/locale.ts';
+import type { Caller, Identity } from './caller.ts';
+
+/** What endpoints ask about accounts, which are a feature's. */
+export type Accounts = {
+  localeOf: LocaleOf;
+  /** What a verified ID token says of its user's standing; throws if they may not call the operation. */
+  admit: (
+    token: Identity['token'],
+    operation: Pick<Operation, 'whileSuspended'>,
+    now: number,
+  ) => Pick<Caller, 'suspended'>;
+  /** Refuses a user who may not act, by the document that counts their calls. */
+  assertMayAct: (calls: DocumentSnapshot, now: number) => void;
+};
