@@ -25,10 +25,10 @@ write('docs/reference/reactions.md', () => reactionsPage(root));
 write('docs/reference/costs.md', (former) => costsPage(measuredIn(former)));
 write('ARCHITECTURE.md', (former) => withWatchPicture(former, root));
 const deployed = named(await import('../functions/src/index.ts'));
-write('docs/reference/functions.md', (former) =>
+write('docs/reference/functions.md', () =>
   functionsPage(
+    root,
     deployed.map(([name, { __endpoint }]) => [name, __endpoint as Endpoint]),
-    former,
   ),
 );
 if (words.length > 0) {

@@ -49,7 +49,7 @@ import { after, changed, created, deleted, later, updated } from './platform/end
 /** What follows what: the documents that others wait for, and what is done after each, in this order. */
 export const reactions = [
   after('users/{uid}/watches/{watchId}', null, {
-    /** Progress in challenges, XP, coins, badges and weekly challenges. */
+    /** Counts for challenges, weekly and guild ones; pays, gives badges, keeps the gains of an evening. */
     settleWatches: (context, { uid, watchId }) => settleWatches(context, uid, movieIdOf(watchId)),
     /** The watchlist loses what was watched, and gets back what wasn't. */
     followWatchlist: (context, { uid, watchId }) => followWatches(context, uid, movieIdOf(watchId)),
@@ -64,7 +64,7 @@ export const reactions = [
   }),
   after('users/{uid}', userDocument, {
     /** Open sessions show an attendee's name, looks, services and region; a suspended user leaves. */
-    namesInSessions: changed(
+    copyIntoSessions: changed(
       ({ displayName, kind, providers, region, figure, suspension }) => [
         displayName,
         kind,
@@ -76,18 +76,18 @@ export const reactions = [
       namedIn(namesInSessions),
     ),
     /** Dates that are asked for show a name. */
-    namesInPlans: changed(({ displayName }) => displayName, namedIn(namesInPlans)),
+    copyIntoPlans: changed(({ displayName }) => displayName, namedIn(namesInPlans)),
     /** Duels show a name. */
-    namesInDuels: changed(({ displayName }) => displayName, namedIn(namesInDuels)),
+    copyIntoDuels: changed(({ displayName }) => displayName, namedIn(namesInDuels)),
     /** The inbox knows its reader's language, time zone and switch, and the player their days. */
-    reader: changed(readerOf, (context, { uid }) => followReader(context, uid)),
+    updateReader: changed(readerOf, (context, { uid }) => followReader(context, uid)),
     /** The next issue of the newsletter comes in the morning of the new time zone. */
-    nextIssue: changed(
+    moveNextIssue: changed(
       ({ timeZone }) => timeZone,
       (context, { uid }) => moveNextIssue(context, uid),
     ),
     /** Reminders of habits come at the hours of the new time zone. */
-    reminders: changed(zonesOf, (context, { uid }) => moveReminders(context, uid)),
+    moveReminders: changed(zonesOf, (context, { uid }) => moveReminders(context, uid)),
     /** A watchlist is looked at again where its owner watches elsewhere. */
     touchWatchlist: changed(
       ({ kind, region, providers }) => ({ kind, region, providers }),
@@ -101,9 +101,9 @@ export const reactions = [
   }),
   after('profiles/{uid}', null, {
     /** Friends, and those who are asked, see a name. */
-    namesInCircles: updated(namedIn(namesInCircles)),
+    copyIntoCircles: updated(namedIn(namesInCircles)),
     /** Groups show a name. */
-    namesInGroups: updated(namedIn(namesInGroups)),
+    copyIntoGroups: updated(namedIn(namesInGroups)),
   }),
   after('users/{uid}/formerHabits/{habitId}', null, {
     /** A deleted habit takes along what was done of it. */
@@ -117,11 +117,11 @@ export const reactions = [
   }),
   after('groups/{groupId}', groupDocument, {
     /** The guild of a group has its name, its banner and its members, and ends with it. */
-    guild: (context, { groupId }, before, after) => followGuild(context, groupId, before, after),
+    updateGuild: (context, { groupId }, before, after) => followGuild(context, groupId, before, after),
     /** The evenings of a group that is gone are deleted. */
     forgetEvenings: deleted((context, { groupId }) => forgetEvenings(context, groupId)),
     /** A poll may have waited for the member who has left. */
-    pollOfGroup: (context, _ids, before, after) => lookAtPollOfGroup(context, before, after),
+    recheckPollOfGroup: (context, _ids, before, after) => lookAtPollOfGroup(context, before, after),
     /** Members hear who joined, and the one whom the group is offered to. */
     tellOfGroup: (context, { groupId }, before, after) => tellOfGroup(context, groupId, before, after),
   }),
@@ -137,13 +137,13 @@ export const reactions = [
     /** The group keeps what it watched at an evening. */
     keepEvening: (context, { sessionId }, before, after) => keepEveningOf(context, sessionId, before, after),
     /** A poll may have waited for the attendee who has left or is away. */
-    pollOfSession: (context, _ids, before, after) => lookAtPollOfSession(context, before, after),
+    recheckPollOfSession: (context, _ids, before, after) => lookAtPollOfSession(context, before, after),
     /** Those are paid who voted for what was watched. */
     payVoters: (context, { sessionId }, before, after) => payVoters(context, sessionId, before, after),
   }),
   after('polls/{pollId}', pollDocument, {
     /** A poll is closed in time, and the winner of an evening chosen. */
-    closing: (context, { pollId }, before, after) => followPoll(context, pollId, before, after),
+    queueClosing: (context, { pollId }, before, after) => followPoll(context, pollId, before, after),
     /** A group's members hear of a poll and of its end. */
     tellOfPoll: later(pollNews, ({ pollId }, before, after) => newsOfPoll(pollId, before, after), tellOfPoll),
   }),

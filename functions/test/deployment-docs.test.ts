@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { operations } from '@cine/contract';
 import { expect } from 'chai';
 import { type Endpoint, functionsPage, numberOr } from '../../scripts/reference/functions.ts';
@@ -17,7 +18,8 @@ function timesIn(field: string, all: number): number {
 }
 
 describe('docs/deployment.md', () => {
-  const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  const root = join(import.meta.dirname, '../..');
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
   const lines = read('docs/deployment.md').split('\n');
   let endpoints: [string, Endpoint][];
 
@@ -29,8 +31,7 @@ describe('docs/deployment.md', () => {
   it('has every function besides those of single operations in docs/reference/functions.md', () => {
     const page = read('docs/reference/functions.md');
     const others = endpoints.filter(([name]) => !operations.has(name));
-    expect(page, '`npm run reference` writes it').to.equal(functionsPage(others, page));
-    expect(page, 'Say what each does').to.not.match(/\| {2}\|$/m);
+    expect(page, '`npm run reference` writes it').to.equal(functionsPage(root, others));
   });
 
   it('says which resources the single operations have', () => {

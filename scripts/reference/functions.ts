@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** A deployed function's own options; what isn't a number is left to the platform. */
 export type Endpoint = {
   availableMemoryMb?: unknown;
@@ -11,23 +14,41 @@ export type Endpoint = {
   taskQueueTrigger?: object;
 };
 
-/** docs/reference/functions.md: each function with its resources, and what the former page says of it. */
-export function functionsPage(endpoints: readonly (readonly [string, Endpoint])[], former: string): string {
-  const told = new Map(
-    [...former.matchAll(/^\| `([\w-]+)` \|.* \| (.*) \|$/gm)].map(([, ...row]) => row as [string, string]),
-  );
+/** docs/reference/functions.md: each function with its resources, and what the comment in its source says. */
+export function functionsPage(root: string, endpoints: readonly (readonly [string, Endpoint])[]): string {
   const byName = endpoints.toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const rows = byName.map(([name, own]) => `| ${rowOf(name, own)} | ${told.get(name) ?? ''} |`);
-  return `<!-- Made by \`npm run reference\`, but for what each does. -->
+  const rows = byName.map(([name, own]) => `| ${rowOf(name, own)} | ${commentOf(root, name)} |`);
+  return `<!-- Made by \`npm run reference\` from the comments in index.ts and each feature's background.ts. -->
 # The deployed functions
 
 Besides those of single operations, with one vCPU and 80 calls at once in each instance where nothing else is said. Those
-called \`follow-\` are [the reactions](reactions.md).
+called \`follow-\` are [the reactions](reactions.md); \`follow-later\` does what slow ones leave to it.
 
 | function | runs on | MiB | timeout, s | instances | what it does |
 |---|---|---|---|---|---|
 ${rows.join('\n')}
 `;
+}
+
+/** What a function does. Throws if its source doesn't say. */
+function commentOf(root: string, name: string): string {
+  const [group = '', own = group] = name.split('-');
+  if (group === 'follow') return '';
+  const kebab = group.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const [file = 'functions/src/index.ts'] = globSync(`functions/src/features/*/${kebab}/background.ts`, {
+    cwd: root,
+  });
+  const source = readFileSync(join(root, file), 'utf8');
+  const [, comment] = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s+${own}: `).exec(source) ?? [];
+  if (comment !== undefined) return comment.replace(/\s+\*? ?/g, ' ').trim();
+  if (group === 'jobs') return jobComment(own);
+  throw new Error(`${file} doesn't say what ${name} does`);
+}
+
+/** A job has a timer, and some have a queue of their own. */
+function jobComment(name: string): string {
+  const [, worker] = /^run([A-Z]\w*)$/.exec(name) ?? [];
+  return worker ? `Runs the job *${worker.toLowerCase()}*.` : `Starts the job *${name}*.`;
 }
 
 function rowOf(name: string, endpoint: Endpoint): string {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { leadsTo } from '../../functions/src/reactions.ts';
 
-type Reaction = { path: string; followers: { name: string; text: string }[] };
+type Reaction = { path: string; followers: { name: string; text: string; of: string }[] };
 
 /** docs/reference/reactions.md: the table of functions/src/reactions.ts with its comments. */
 export function reactionsPage(root: string): string {
@@ -27,7 +28,10 @@ export function withWatchPicture(page: string, root: string): string {
   return page.slice(0, begin) + watchPicture(root) + page.slice(end);
 }
 
-/** A picture of what a watch at an evening causes: each document with its followers, in order. */
+/**
+ * A picture of what a watch at an evening may cause: each document with its followers, in order. A watch
+ * creates watches and ledger entries and changes others: followers of new or deleted ones are left out.
+ */
 function watchPicture(root: string): string {
   const reactions = new Map(reactionsIn(root).map((each) => [each.path.split('/').at(-2)!, each]));
   const boxes: string[] = [];
@@ -35,22 +39,18 @@ function watchPicture(root: string): string {
   const waiting = ['sessions', 'watches'];
   for (const collection of waiting) {
     const { path, followers } = reactions.get(collection)!;
-    const names = followers.map(({ name }, at) => `${at + 1} ${name}`).join('<br/>');
+    const names = followers
+      .filter(({ of }) => of === 'any')
+      .map(({ name }, at) => `${at + 1} ${name}`)
+      .join('<br/>');
     boxes.push(`  ${collection}["<b>${path}</b><br/>${names}"]`);
-    for (const next of leadsToIn(root, collection)) {
+    for (const next of leadsTo[collection] ?? []) {
       arrows.push(`  ${collection} --> ${next}`);
       if (!waiting.includes(next)) waiting.push(next);
     }
   }
   const call = waiting.slice(0, 2).map((collection) => `  call(["sessions-recordWatch"]) --> ${collection}`);
   return ['```mermaid', 'flowchart LR', ...call, ...boxes, ...arrows, '```'].join('\n');
-}
-
-/** The collections that a collection leads to, as `leadsTo` has it. */
-function leadsToIn(root: string, collection: string): string[] {
-  const source = readFileSync(join(root, 'functions/src/reactions.ts'), 'utf8');
-  const [, list = ''] = new RegExp(`^ {2}${collection}: \\[(.*)\\],$`, 'm').exec(source) ?? [];
-  return [...list.matchAll(/'(\w+)'/g)].map(([, name]) => name!);
 }
 
 /** The table as it is written: each document with its followers and their comments. */
@@ -61,8 +61,8 @@ function reactionsIn(root: string): Reaction[] {
     .slice(1)
     .map((text) => ({
       path: text.slice(0, text.indexOf("'")),
-      followers: [...text.matchAll(/(?:\/\*\* ([^*]+) \*\/\s+)?(?:^ {4}|\{ )(\w+): /gm)].map(
-        ([, comment = '', name]) => ({ name: name!, text: comment }),
-      ),
+      followers: [
+        ...text.matchAll(/(?:\/\*\* ([^*]+) \*\/\s+)?(?:^ {4}|\{ )(\w+): (created|deleted)?/gm),
+      ].map(([, comment = '', name, of = 'any']) => ({ name: name!, text: comment, of })),
     }));
 }

@@ -15,7 +15,7 @@ const text = z.strictObject({
 });
 
 export const background: Background = {
-  /** Every hour, it is eight o'clock in some time zone. */
+  /** Writes the daily mails: every hour, it is eight o'clock in some time zone. */
   mail: onTimer('0 * * * *', writeDue),
   /** Pushes a text to a user's devices, or what was held back for them. */
   push: onTask(

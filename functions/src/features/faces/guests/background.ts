@@ -4,10 +4,10 @@ import { onLongTask, onTimer } from '../../../platform/endpoints/scheduled.ts';
 import { moveRest, resume } from './move-service.ts';
 
 export const background: Background = {
-  /** Moves what a call could not; thousands of watches take minutes. */
+  /** Moves the rest of a merged guest; thousands of watches take minutes. */
   move: onLongTask(z.strictObject({ guestId: z.string() }), (context, { guestId }) =>
     moveRest(context, guestId),
   ),
-  /** Enqueues what was lost or failed. */
+  /** Enqueues merges again that were lost or failed. */
   resume: onTimer('0 * * * *', resume),
 };

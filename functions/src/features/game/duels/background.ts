@@ -3,5 +3,6 @@ import { onTimer } from '../../../platform/endpoints/scheduled.ts';
 import { lapse } from './lapse-service.ts';
 
 export const background: Background = {
+  /** Ends proposals of duels that nobody answered in time. */
   lapse: onTimer('*/15 * * * *', lapse),
 };

@@ -3,6 +3,6 @@ import { onTimer } from '../../../platform/endpoints/scheduled.ts';
 import { warnDue } from './warn-service.ts';
 
 export const background: Background = {
-  /** Each quarter of an hour is the chosen hour of some time zone. */
+  /** Warns of streaks that end today, at the hour that each user chose. */
   warn: onTimer('*/15 * * * *', warnDue),
 };

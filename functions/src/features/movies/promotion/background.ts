@@ -5,10 +5,10 @@ import { repoint } from './repoint-service.ts';
 import * as promotion from './service.ts';
 
 export const background: Background = {
-  /** Repoints from one movie, or to it; thousands of references take minutes. */
+  /** Repoints what refers to a promoted movie; thousands of references take minutes. */
   repoint: onLongTask(z.strictObject({ movieId: z.int() }), (context, { movieId }) =>
     repoint(context, movieId),
   ),
-  /** Enqueues repointing that was lost or failed. */
+  /** Enqueues repointing again that was lost or failed. */
   resume: onTimer('0 * * * *', promotion.resume),
 };

@@ -4,6 +4,6 @@ import { onTimer } from '../../../platform/endpoints/scheduled.ts';
 import { updateIndex } from './service.ts';
 
 export const background: Background = {
-  /** Movies added to the catalogue are found some minutes later. */
+  /** Updates the search index, so that new movies are found some minutes later. */
   update: onTimer('*/10 * * * *', updateIndex, { secrets: searchSecrets }),
 };

@@ -3,5 +3,6 @@ import { onTimer } from '../../../platform/endpoints/scheduled.ts';
 import { remind } from './tell-service.ts';
 
 export const background: Background = {
+  /** Reminds of chosen dates. */
   remind: onTimer('*/15 * * * *', remind),
 };
