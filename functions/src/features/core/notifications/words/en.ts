@@ -27,7 +27,10 @@ export const en: NotificationWords = {
     broadcast: { title: '{title}', body: '{body}' },
     arrivals: {
       title: '{arrived, plural, =0 {Gone from your services, it seems} other {On your services now}}',
-      body: '{arrived, plural, =0 {} other {{more, plural, =0 {“{title}” is on {service} now.} one {“{title}” and # more movie on your list are on your services now.} other {“{title}” and # more movies on your list are on your services now.}}}}{arrived, plural, =0 {} other {{left, plural, =0 {} other { }}}}{left, plural, =0 {} other {{moreLeft, plural, =0 {“{leftTitle}” seems to have left {leftService}.} one {“{leftTitle}” and # more movie seem to have left your services.} other {“{leftTitle}” and # more movies seem to have left your services.}}}}',
+      body: [
+        '{arrived, plural, =0 {} other {{more, plural, =0 {“{title}” is on {service} now.} one {“{title}” and # more movie on your list are on your services now.} other {“{title}” and # more movies on your list are on your services now.}}}}',
+        '{left, plural, =0 {} other {{moreLeft, plural, =0 {“{leftTitle}” seems to have left {leftService}.} one {“{leftTitle}” and # more movie seem to have left your services.} other {“{leftTitle}” and # more movies seem to have left your services.}}}}',
+      ],
     },
     moderation: {
       title:

@@ -27,7 +27,10 @@ export const fr: NotificationWords = {
     broadcast: { title: '{title}', body: '{body}' },
     arrivals: {
       title: '{arrived, plural, =0 {Sans doute parti de tes services} other {Nouveau sur tes services}}',
-      body: '{arrived, plural, =0 {} other {{more, plural, =0 {« {title} » est maintenant sur {service}.} one {« {title} » et # autre film de ta liste sont maintenant sur tes services.} other {« {title} » et # autres films de ta liste sont maintenant sur tes services.}}}}{arrived, plural, =0 {} other {{left, plural, =0 {} other { }}}}{left, plural, =0 {} other {{moreLeft, plural, =0 {« {leftTitle} » semble avoir quitté {leftService}.} one {« {leftTitle} » et # autre film semblent avoir quitté tes services.} other {« {leftTitle} » et # autres films semblent avoir quitté tes services.}}}}',
+      body: [
+        '{arrived, plural, =0 {} other {{more, plural, =0 {« {title} » est maintenant sur {service}.} one {« {title} » et # autre film de ta liste sont maintenant sur tes services.} other {« {title} » et # autres films de ta liste sont maintenant sur tes services.}}}}',
+        '{left, plural, =0 {} other {{moreLeft, plural, =0 {« {leftTitle} » semble avoir quitté {leftService}.} one {« {leftTitle} » et # autre film semblent avoir quitté tes services.} other {« {leftTitle} » et # autres films semblent avoir quitté tes services.}}}}',
+      ],
     },
     moderation: {
       title:

@@ -8,6 +8,9 @@ import { ru } from './ru.ts';
 
 type Text = { title: string; body: string };
 
+/** A body of several messages is their sentences; a message may say nothing. */
+type Message = { title: string; body: string | readonly string[] };
+
 /** The texts of mails and of the page that ends them. */
 export type MailWords = Record<
   | 'subject'
@@ -26,7 +29,7 @@ export type MailWords = Record<
 >;
 
 /** The texts of pushes and mails in one language, as ICU messages. They name nobody. */
-export type NotificationWords = { kinds: Record<Kind, Text>; digest: Text; mail: MailWords };
+export type NotificationWords = { kinds: Record<Kind, Message>; digest: Message; mail: MailWords };
 
 const words: Record<Locale, NotificationWords> = { en, fr, ru };
 
@@ -81,16 +84,20 @@ export function sayMail(locale: Locale, text: keyof MailWords, params: Params = 
 /** Longer texts wouldn't be shown whole, and a message has 4 kB. */
 const longest = 300;
 
-function inWords(locale: Locale, { title, body }: Text, params: Params): Text {
-  const shown = (text: string) => short(locale, format(locale, text, params));
+function inWords(locale: Locale, { title, body }: Message, params: Params): Text {
+  const shown = (message: Message['body']) =>
+    short(
+      locale,
+      [message].flat().map((each) => format(locale, each, params)),
+    );
   return { title: shown(title), body: shown(body) };
 }
 
-function shownIfWhole(locale: Locale, text: string, params: Params): string | null {
-  const said = formatIfWhole(locale, text, params);
-  return said === null ? null : short(locale, said);
+function shownIfWhole(locale: Locale, message: Message['body'], params: Params): string | null {
+  const sentences = [message].flat().map((each) => formatIfWhole(locale, each, params));
+  return sentences.includes(null) ? null : short(locale, sentences);
 }
 
-function short(locale: Locale, text: string): string {
-  return typeset(locale, text).slice(0, longest);
+function short(locale: Locale, sentences: readonly (string | null)[]): string {
+  return typeset(locale, sentences.filter(Boolean).join(' ')).slice(0, longest);
 }

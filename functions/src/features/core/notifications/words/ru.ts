@@ -24,7 +24,10 @@ export const ru: NotificationWords = {
     broadcast: { title: '{title}', body: '{body}' },
     arrivals: {
       title: '{arrived, plural, =0 {Похоже, пропало из твоих сервисов} other {Теперь в твоих сервисах}}',
-      body: '{arrived, plural, =0 {} other {{more, plural, =0 {«{title}» теперь есть на {service}.} one {«{title}» и ещё # фильм из твоего списка теперь есть в твоих сервисах.} few {«{title}» и ещё # фильма из твоего списка теперь есть в твоих сервисах.} many {«{title}» и ещё # фильмов из твоего списка теперь есть в твоих сервисах.} other {«{title}» и ещё # фильма из твоего списка теперь есть в твоих сервисах.}}}}{arrived, plural, =0 {} other {{left, plural, =0 {} other { }}}}{left, plural, =0 {} other {{moreLeft, plural, =0 {«{leftTitle}», похоже, больше нет на {leftService}.} one {«{leftTitle}» и ещё # фильма, похоже, больше нет в твоих сервисах.} few {«{leftTitle}» и ещё # фильмов, похоже, больше нет в твоих сервисах.} many {«{leftTitle}» и ещё # фильмов, похоже, больше нет в твоих сервисах.} other {«{leftTitle}» и ещё # фильма, похоже, больше нет в твоих сервисах.}}}}',
+      body: [
+        '{arrived, plural, =0 {} other {{more, plural, =0 {«{title}» теперь есть на {service}.} one {«{title}» и ещё # фильм из твоего списка теперь есть в твоих сервисах.} few {«{title}» и ещё # фильма из твоего списка теперь есть в твоих сервисах.} many {«{title}» и ещё # фильмов из твоего списка теперь есть в твоих сервисах.} other {«{title}» и ещё # фильма из твоего списка теперь есть в твоих сервисах.}}}}',
+        '{left, plural, =0 {} other {{moreLeft, plural, =0 {«{leftTitle}», похоже, больше нет на {leftService}.} one {«{leftTitle}» и ещё # фильма, похоже, больше нет в твоих сервисах.} few {«{leftTitle}» и ещё # фильмов, похоже, больше нет в твоих сервисах.} many {«{leftTitle}» и ещё # фильмов, похоже, больше нет в твоих сервисах.} other {«{leftTitle}» и ещё # фильма, похоже, больше нет в твоих сервисах.}}}}',
+      ],
     },
     moderation: {
       title:
