@@ -1,4 +1,5 @@
 import { codeByReason } from '@cine/contract/errors';
+import { html } from 'hono/html';
 
 /** Text with its `code` as code; reasons link to their explanation. */
 export function inWords(text: string): string {
@@ -26,9 +27,5 @@ export function code(value: unknown, kind?: 'method' | 'pattern'): string {
 }
 
 export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return String(html`${text}`);
 }

@@ -1,4 +1,5 @@
 import { day, hour } from '@cine/contract/time';
+
 /** What is known of a movie before its check. Times are epoch milliseconds. */
 export type MovieAge = {
   movieId: number;

@@ -1,4 +1,5 @@
 import { day, hour } from '@cine/contract/time';
+
 /** What decides whether a recent movie is read again. */
 export type KnownMovie = {
   movieId: number;

@@ -1,4 +1,5 @@
 import { day as dayMs } from '@cine/contract/time';
+
 /** What happened on one day of a time zone, the newest first. */
 export type Day<Item> = { day: string; items: Item[] };
 
