@@ -9,7 +9,7 @@ import { isFinal, isUnanswered, MergeNotice } from './merge-notice.tsx';
 const refusal = (reason: Reason, isSaid = true) =>
   new Refusal(`because ${reason}`, { reason, params: {} }, isSaid);
 const counts = { watches: 2, challenges: 1, sessions: 0, collected: 0, ratings: 0 };
-const shown = (props: Partial<ComponentProps<typeof MergeNotice>>, locale: Locale = 'en') =>
+const noticeTexts = (props: Partial<ComponentProps<typeof MergeNotice>>, locale: Locale = 'en') =>
   rendered(createElement(MergeNotice, { brought: null, fault: null, onRetry: () => {}, ...props }), locale)
     .texts;
 
@@ -23,7 +23,7 @@ describe('The notice about a guest’s merge', () => {
     ];
     for (const reason of Object.keys(codeByReason) as Reason[]) {
       expect(isFinal(refusal(reason)), reason).to.equal(lost.includes(reason));
-      const says = shown({ fault: refusal(reason) });
+      const says = noticeTexts({ fault: refusal(reason) });
       expect(says[0]).to.include(`because ${reason}`);
       expect(says.includes('Try again'), reason).to.equal(!lost.includes(reason));
     }
@@ -39,7 +39,7 @@ describe('The notice about a guest’s merge', () => {
 
   it('says what followed, or that it is on its way, in each language', () => {
     const brought = { guestId: 'guest', ...counts };
-    expect(shown({ brought: { ...brought, isComplete: true } })).to.deep.equal([
+    expect(noticeTexts({ brought: { ...brought, isComplete: true } })).to.deep.equal([
       'What you did as a guest came along: 2 movies and 1 challenge.',
     ]);
     for (const [locale, words] of [
@@ -47,11 +47,11 @@ describe('The notice about a guest’s merge', () => {
       ['fr', 'arrive sur ton compte'],
       ['ru', 'переносится'],
     ] as const)
-      expect(shown({ brought: { ...brought, isComplete: false } }, locale)[0]).to.include(words);
+      expect(noticeTexts({ brought: { ...brought, isComplete: false } }, locale)[0]).to.include(words);
   });
 
   it('says nothing if nothing followed', () => {
     const none = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0 };
-    expect(shown({ brought: { guestId: 'guest', ...none, isComplete: true } })).to.deep.equal([]);
+    expect(noticeTexts({ brought: { guestId: 'guest', ...none, isComplete: true } })).to.deep.equal([]);
   });
 });

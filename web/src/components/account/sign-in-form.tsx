@@ -42,7 +42,7 @@ export function SignInForm({ way, isMain, onWay }: Props) {
     void attempt('form', () => (isNew ? signUp(email, password, locale) : signIn(email, password)));
   }
 
-  const said = (faults: readonly SignInFault[]) =>
+  const faultAmong = (faults: readonly SignInFault[]) =>
     fault && faults.includes(fault) ? say(`welcome.${fault}`) : null;
   const isElsewhere = fault && !ofEmail.includes(fault) && !ofPassword.includes(fault);
 
@@ -56,7 +56,7 @@ export function SignInForm({ way, isMain, onWay }: Props) {
         inputMode="email"
         value={email}
         onChange={(event) => setEmail(event.target.value)}
-        fault={said(ofEmail)}
+        fault={faultAmong(ofEmail)}
       />
       <PasswordField
         label={say('welcome.password')}
@@ -64,7 +64,7 @@ export function SignInForm({ way, isMain, onWay }: Props) {
         value={password}
         onChange={(event) => setPassword(event.target.value)}
         {...(isNew && { hint: say('welcome.passwordHint') })}
-        fault={said(ofPassword)}
+        fault={faultAmong(ofPassword)}
       />
       {isElsewhere && <Notice>{say(`welcome.${fault}`)}</Notice>}
       <Button kind={isMain ? 'main' : 'plain'} type="submit" busy={busy === 'form'} held={busy === 'google'}>

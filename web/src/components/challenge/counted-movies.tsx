@@ -56,19 +56,19 @@ export function CountedMovies({ joined, uid, isOpen = false, children }: Props) 
 /** Read on demand: the progress has only ids. */
 function Titles({ movieIds, uid }: { movieIds: readonly number[]; uid: string }) {
   const { say } = useWords();
-  const asked = useMemo(() => watchesOf(uid), [uid]);
-  const watches = useDocuments(asked, { limit: newest });
+  const query = useMemo(() => watchesOf(uid), [uid]);
+  const watches = useDocuments(query, { limit: newest });
   const facts = new Map(
     watches.state === 'there' ? watches.data.map(({ data }) => [data.movieId, data.facts]) : [],
   );
   return (
     <ul className={styles.titles} aria-busy={watches.state === 'loading'}>
       {movieIds.map((movieId) => {
-        const known = facts.get(movieId);
+        const movieFacts = facts.get(movieId);
         return (
           <li key={movieId}>
-            {known ? (
-              <MovieLine movie={{ movieId, ...known }} />
+            {movieFacts ? (
+              <MovieLine movie={{ movieId, ...movieFacts }} />
             ) : (
               <Link className={layout.tapLink} href={`/movies/${movieId}`}>
                 {watches.state === 'loading' ? '…' : say('challenge.earlierMovie')}

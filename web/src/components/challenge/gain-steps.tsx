@@ -53,12 +53,12 @@ export function GainSteps({ gain, most = gain.steps.length, dense = false }: Pro
 /** The XP of a movie, counting up; none for an older gain. */
 export function GainXp({ xp, className }: { xp: number; className: string | undefined }) {
   const { say } = useWords();
-  const shown = useCountUp(xp, 0);
+  const counting = useCountUp(xp, 0);
   if (xp === 0) return null;
   return (
     <p className={className}>
       <span className="unseen">{say('session.xp', { xp })}</span>
-      <span aria-hidden>{say('session.xp', { xp: Math.round(shown) })}</span>
+      <span aria-hidden>{say('session.xp', { xp: Math.round(counting) })}</span>
     </p>
   );
 }

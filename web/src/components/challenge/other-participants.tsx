@@ -17,10 +17,10 @@ type Props = {
 export function OtherParticipants({ challengeId, uid, count }: Props) {
   const { say } = useWords();
   const { data, again } = useAnswer(listParticipants, { challengeId, pageSize: 100 });
-  const known = data?.participants.find((each) => each.uid === uid)?.count;
+  const ownCount = data?.participants.find((each) => each.uid === uid)?.count;
   useEffect(() => {
-    if (known !== undefined && known !== count) again();
-  }, [known, count, again]);
+    if (ownCount !== undefined && ownCount !== count) again();
+  }, [ownCount, count, again]);
   useEffect(() => {
     const look = () => document.visibilityState === 'visible' && again();
     document.addEventListener('visibilitychange', look);

@@ -18,12 +18,12 @@ export function useSettledValue(about: string, value: number | null, onSettle: (
   }, [onSettle]);
 
   function settle() {
-    const found = open.current;
-    if (found === null) return;
-    clearTimeout(found.timer);
+    const change = open.current;
+    if (change === null) return;
+    clearTimeout(change.timer);
     open.current = null;
     setDraft(null);
-    if (found.about === about) saying.current(found.value);
+    if (change.about === about) saying.current(change.value);
   }
 
   /** `rests`: report after a pause; otherwise only on `settle`. */
@@ -36,10 +36,10 @@ export function useSettledValue(about: string, value: number | null, onSettle: (
   // Leaving the page settles the value.
   useEffect(
     () => () => {
-      const found = open.current;
+      const change = open.current;
       open.current = null;
-      clearTimeout(found?.timer);
-      if (found?.timer !== undefined) saying.current(found.value);
+      clearTimeout(change?.timer);
+      if (change?.timer !== undefined) saying.current(change.value);
     },
     [],
   );

@@ -7,7 +7,7 @@ const flowMs = 1100;
  * who prefer reduced motion.
  */
 export function useCountUp(target: number, start: number): number {
-  const [shown, setShown] = useState(start);
+  const [count, setShown] = useState(start);
   const at = useRef(start);
   useEffect(() => {
     const from = at.current;
@@ -23,5 +23,5 @@ export function useCountUp(target: number, start: number): number {
     }
     return () => cancelAnimationFrame(frame);
   }, [target]);
-  return shown;
+  return count;
 }

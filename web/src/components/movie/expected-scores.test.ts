@@ -5,7 +5,7 @@ import { ExpectedScores } from './expected-scores.tsx';
 
 const scoresOf = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ uid: `user-${at}`, score: 40 + 5 * at }));
-const shown = (count: number, me: string | null = null) =>
+const renderedScores = (count: number, me: string | null = null) =>
   rendered(
     createElement(ExpectedScores, {
       expected: scoresOf(count),
@@ -16,7 +16,7 @@ const shown = (count: number, me: string | null = null) =>
 
 describe('The predicted scores of attendees', () => {
   it('are listed by name, the reader’s as “toi”', () => {
-    const { texts, markup } = shown(2, 'user-1');
+    const { texts, markup } = renderedScores(2, 'user-1');
     expect(markup).to.contain('aria-label="Ce que chacun en penserait"');
     for (const text of ['Tom 0 : environ 40 sur 100', 'toi : environ 45 sur 100'])
       expect(texts).to.include(text);
@@ -34,11 +34,11 @@ describe('The predicted scores of attendees', () => {
   });
 
   it('are the lowest and the highest for more than eight people', () => {
-    expect(shown(8).texts.join(' ')).not.to.contain('entre');
-    expect(shown(12).texts.at(-1)).to.equal('entre 40 et 95 sur 100, selon les goûts');
+    expect(renderedScores(8).texts.join(' ')).not.to.contain('entre');
+    expect(renderedScores(12).texts.at(-1)).to.equal('entre 40 et 95 sur 100, selon les goûts');
   });
 
   it('are omitted if nobody’s taste is known', () => {
-    expect(shown(0).markup).to.equal('');
+    expect(renderedScores(0).markup).to.equal('');
   });
 });

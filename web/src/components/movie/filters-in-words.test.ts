@@ -15,10 +15,10 @@ const tellers = {
 
 describe('What removes filters', () => {
   it('is a sentence in each language, with words that aren’t the labels of the filters', () => {
-    const said = Object.values(tellers).map((teller) =>
+    const sentences = Object.values(tellers).map((teller) =>
       withoutFiltersInWords(['maxRuntime', 'fromYear', 'genres'], teller),
     );
-    expect(said).to.deep.equal([
+    expect(sentences).to.deep.equal([
       typeset('fr', 'Enlever la durée max, l’année de début et le genre'),
       typeset('en', 'Drop the maximum length, the earliest year, and the genre'),
       typeset('ru', 'Убрать ограничение длительности, начальный год и жанр'),

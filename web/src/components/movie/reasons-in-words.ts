@@ -26,8 +26,8 @@ export function titleOf(
 }
 
 /** The original title, unless it is the shown one but for its case. */
-export function otherTitle(originalTitle: string, shown: string): string | null {
-  return originalTitle.localeCompare(shown.replaceAll(/\s/g, ' '), undefined, { sensitivity: 'accent' }) === 0
+export function otherTitle(originalTitle: string, title: string): string | null {
+  return originalTitle.localeCompare(title.replaceAll(/\s/g, ' '), undefined, { sensitivity: 'accent' }) === 0
     ? null
     : originalTitle;
 }

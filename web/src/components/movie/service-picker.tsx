@@ -25,7 +25,7 @@ export function ServicePicker({ chosen, onChange, isTitled = false }: Props) {
   const { say, locale } = useWords();
   const [sought, setSought] = useState('');
   const [isWhole, setWhole] = useState(false);
-  const shown = shownOf(providers, chosen, sought, isWhole);
+  const matches = shownOf(providers, chosen, sought, isWhole);
 
   function toggle(id: number) {
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
@@ -45,14 +45,14 @@ export function ServicePicker({ chosen, onChange, isTitled = false }: Props) {
         onChange={(event) => setSought(event.target.value)}
       />
       <div className={styles.grid}>
-        {shown.map(({ id }) => (
+        {matches.map(({ id }) => (
           <label key={id} className={`${surface.option} ${styles.service}`} style={{ '--hue': hueOf(id) }}>
             <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
             <span>{providerName(id, locale)}</span>
           </label>
         ))}
       </div>
-      {shown.length === 0 && <p>{say('setUp.none')}</p>}
+      {matches.length === 0 && <p>{say('setUp.none')}</p>}
       {sought === '' && (
         <Button kind="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
           {say(isWhole ? 'setUp.fewer' : 'setUp.more')}
@@ -69,8 +69,8 @@ function shownOf(
   isWhole: boolean,
 ): readonly Provider[] {
   const words = foldText(sought);
-  const said = all.filter(({ id, sameAs }) => sameAs === undefined || chosen.includes(id));
-  if (words !== '') return said.filter(({ name }) => foldText(name).includes(words));
-  if (isWhole) return said;
-  return said.filter(({ id }, index) => index < best || chosen.includes(id));
+  const distinct = all.filter(({ id, sameAs }) => sameAs === undefined || chosen.includes(id));
+  if (words !== '') return distinct.filter(({ name }) => foldText(name).includes(words));
+  if (isWhole) return distinct;
+  return distinct.filter(({ id }, index) => index < best || chosen.includes(id));
 }

@@ -93,14 +93,14 @@ describe('Reasons of taste in words', () => {
     it(`have words of the sign of their points: ${locale}`, () => {
       fc.assert(
         fc.property(reason, (one) => {
-          const said = tasteReasonsInWords([one], { say: sayIn[locale], locale });
-          for (const { text, isFor } of said) {
+          const texts = tasteReasonsInWords([one], { say: sayIn[locale], locale });
+          for (const { text, isFor } of texts) {
             expect(isFor).to.equal(one.points! > 0);
             expect(negative[locale].test(text), text).to.equal(!isFor);
           }
           const isSaid = Math.abs(one.points ?? 0) >= 0.5;
           const isContradictory = one.kind === 'movie' && one.points > 0 && one.score < 50;
-          expect(said.length).to.equal(isSaid && !isContradictory ? 1 : 0);
+          expect(texts.length).to.equal(isSaid && !isContradictory ? 1 : 0);
         }),
       );
     });

@@ -26,7 +26,7 @@ const Face = lazyComponent(() => import('../character/face.tsx').catch(() => ({ 
 export function Avatar({ uid, name, size = 'm', figure, isMark = false }: Props) {
   const hues = use(Hues);
   const figures = use(Figures);
-  const shown = isMark ? null : (figure ?? figures.get(uid));
+  const face = isMark ? null : (figure ?? figures.get(uid));
   return (
     <span
       className={styles.face}
@@ -35,7 +35,7 @@ export function Avatar({ uid, name, size = 'm', figure, isMark = false }: Props)
       aria-hidden
     >
       {initialsOf(name)}
-      {shown && <Face figure={shown} size={sizes[size]} />}
+      {face && <Face figure={face} size={sizes[size]} />}
     </span>
   );
 }

@@ -5,21 +5,21 @@ import { rendered } from '../../../test/support/render.tsx';
 import { Farewell } from './farewell.tsx';
 
 const watched = [{ movieId: 391 }, { movieId: 429 }] as SessionDocument['watched'];
-const said = (gains: { movieId: number }[] | null, status: SessionDocument['status'] = 'closed') =>
+const farewellText = (gains: { movieId: number }[] | null, status: SessionDocument['status'] = 'closed') =>
   rendered(createElement(Farewell, { session: { status, watched }, gains }), 'en').texts.at(-1);
 
 describe('The farewell of a session', () => {
   it('leaves out movies that everyone took back', () => {
-    expect(said([{ movieId: 391 }, { movieId: 391 }])).to.include('1 movie ');
-    expect(said([])).to.match(/no movie|without a movie/);
+    expect(farewellText([{ movieId: 391 }, { movieId: 391 }])).to.include('1 movie ');
+    expect(farewellText([])).to.match(/no movie|without a movie/);
   });
 
   it('counts what was recorded until gains are known', () => {
-    expect(said(null)).to.include('2 movies ');
+    expect(farewellText(null)).to.include('2 movies ');
   });
 
   it('says whether somebody closed it or its time was up', () => {
-    expect(said(null, 'open')).to.match(/^Twelve hours/);
-    expect(said(null)).to.not.match(/^Twelve hours/);
+    expect(farewellText(null, 'open')).to.match(/^Twelve hours/);
+    expect(farewellText(null)).to.not.match(/^Twelve hours/);
   });
 });

@@ -32,13 +32,13 @@ export function JoinByCode({ refused, onKnown, replaces = false }: Props) {
     latest.current = clean;
     setFault(null);
     setChecking(true);
-    const found = await import('./code-fault.ts')
+    const newFault = await import('./code-fault.ts')
       .then(({ codeFault }) => codeFault(clean, say))
       .catch(() => say('common.unreachable'));
     if (latest.current !== clean) return false;
     setChecking(false);
-    setFault(found);
-    return found === null;
+    setFault(newFault);
+    return newFault === null;
   }
 
   function type(typed: string) {

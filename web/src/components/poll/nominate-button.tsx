@@ -16,7 +16,7 @@ type Props = {
 /** Nominates a movie; once it is up, the same button says so, and so keeps the focus. */
 export function NominateButton({ title, isUp, isSmall = false, busy, held, onNominate }: Props) {
   const { say } = useWords();
-  const said = {
+  const labels = {
     'aria-label': say(isUp ? 'pollBanner.isUp' : 'pollBanner.nominateIt', { title }),
     onClick: () => !isUp && !busy && !held && onNominate(),
   };
@@ -29,7 +29,7 @@ export function NominateButton({ title, isUp, isSmall = false, busy, held, onNom
         title={short}
         aria-busy={busy || undefined}
         aria-disabled={isUp || busy || held || undefined}
-        {...said}
+        {...labels}
       >
         {isUp ? <Check aria-hidden /> : <Vote aria-hidden />}
       </button>
@@ -40,7 +40,7 @@ export function NominateButton({ title, isUp, isSmall = false, busy, held, onNom
       busy={busy}
       held={held}
       aria-disabled={isUp || undefined}
-      {...said}
+      {...labels}
     >
       {short}
     </Button>

@@ -86,8 +86,8 @@ function CastBallot({ poll, method, stored, isWaiting, send, withdraw }: CastPro
   const { busy, fault, run } = useAction();
   const [draft, setDraft] = useState<Ballot | null>(null);
   const [isEmpty, setEmpty] = useState(false);
-  const shown = draft ?? stored ?? noBallot[method];
-  const isCast = stored !== null && isSame(shown, stored);
+  const currentBallot = draft ?? stored ?? noBallot[method];
+  const isCast = stored !== null && isSame(currentBallot, stored);
 
   function change(ballot: Ballot) {
     setDraft(ballot);
@@ -95,15 +95,17 @@ function CastBallot({ poll, method, stored, isWaiting, send, withdraw }: CastPro
   }
 
   function cast() {
-    const isNothing = shown.method === 'ranked' && shown.ranking.length === 0;
+    const isNothing = currentBallot.method === 'ranked' && currentBallot.ranking.length === 0;
     setEmpty(isNothing);
-    if (!isNothing && !isCast) void run('cast', () => send(shown));
+    if (!isNothing && !isCast) void run('cast', () => send(currentBallot));
   }
 
   return (
     <div className={layout.stackM}>
-      {shown.method === 'approval' && <Approval poll={poll} ballot={shown} onChange={change} />}
-      {shown.method === 'ranked' && <Ranked poll={poll} ballot={shown} onChange={change} />}
+      {currentBallot.method === 'approval' && (
+        <Approval poll={poll} ballot={currentBallot} onChange={change} />
+      )}
+      {currentBallot.method === 'ranked' && <Ranked poll={poll} ballot={currentBallot} onChange={change} />}
       {isEmpty && <Notice>{say('polls.rankOne')}</Notice>}
       {fault && <Notice>{fault}</Notice>}
       <div>

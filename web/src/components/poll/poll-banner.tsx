@@ -26,7 +26,7 @@ export function PollBanner({ id, isUsed = false }: Props) {
 function PollLink({ id, poll }: { id: string; poll: PollDocument }) {
   const { say, locale } = useWords();
   const title = titlesIn(poll, locale)(poll.result?.winner ?? null);
-  const said = {
+  const wordKeys = {
     nominating: 'pollBanner.nominating',
     open: 'pollBanner.open',
     closed: title === '' ? 'pollBanner.nothing' : 'pollBanner.won',
@@ -40,7 +40,7 @@ function PollLink({ id, poll }: { id: string; poll: PollDocument }) {
     >
       <Vote aria-hidden />
       <Link href={`/polls/${id}`} className={surface.coverLink}>
-        {say(said[poll.status], { title })}
+        {say(wordKeys[poll.status], { title })}
       </Link>
       <ChevronRight aria-hidden />
     </section>

@@ -17,20 +17,20 @@ const icons = { done: Check, voting: Ellipsis, waiting: CircleDashed };
 export function Voters({ people, voters }: Props) {
   const { say } = useWords();
   if (voters === null) return null;
-  const shown = [...people].filter(([uid, { present }]) => present || voters.has(uid));
+  const electorate = [...people].filter(([uid, { present }]) => present || voters.has(uid));
   const stateOf = (uid: string) => {
     const voter = voters.get(uid);
     if (!voter) return 'waiting';
     return voter.done ? 'done' : 'voting';
   };
-  const done = shown.filter(([uid]) => stateOf(uid) === 'done').length;
+  const done = electorate.filter(([uid]) => stateOf(uid) === 'done').length;
   return (
     <section className={layout.stackS} aria-labelledby="voters-title">
       <h2 id="voters-title" className={prose.subtitle} aria-live="polite">
-        {say('polls.voted', { count: done, people: shown.length })}
+        {say('polls.voted', { count: done, people: electorate.length })}
       </h2>
       <ul className={layout.wrapS}>
-        {shown.map(([uid, { name }]) => {
+        {electorate.map(([uid, { name }]) => {
           const state = stateOf(uid);
           const Icon = icons[state];
           return (

@@ -20,10 +20,10 @@ export function RatingInput({ title, score, onRate, scale, isFinal = false }: Pr
   const { say } = useWords();
   const chosen = useScale();
   const label = say('rating.of', { title });
-  const shown = scale ?? chosen;
-  return shown === 'points' ? (
+  const usedScale = scale ?? chosen;
+  return usedScale === 'points' ? (
     <PointsSlider label={label} score={score} onRate={onRate} isFinal={isFinal} />
   ) : (
-    <StepButtons key={shown} label={label} score={score} onRate={onRate} scale={shown} />
+    <StepButtons key={usedScale} label={label} score={score} onRate={onRate} scale={usedScale} />
   );
 }

@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { rendered } from '../../../test/support/render.tsx';
 import { ScoreRank } from './score-rank.tsx';
 
-const shown = (score: number | null, count: number) =>
+const rankText = (score: number | null, count: number) =>
   rendered(
     createElement(ScoreRank, {
       score,
@@ -16,11 +16,11 @@ const shown = (score: number | null, count: number) =>
 
 describe('The rank of a score among the user’s own', () => {
   it('is shown from five ratings on', () => {
-    expect(shown(80, 4)).to.contain('s’affiche à partir de 5 notes');
-    expect(shown(80, 5)).to.match(/mieux que 90\s%.*palier 10 sur 10/);
+    expect(rankText(80, 4)).to.contain('s’affiche à partir de 5 notes');
+    expect(rankText(80, 5)).to.match(/mieux que 90\s%.*palier 10 sur 10/);
   });
 
   it('is omitted for an unrated movie', () => {
-    expect(shown(null, 5)).to.equal('Pas encore de note');
+    expect(rankText(null, 5)).to.equal('Pas encore de note');
   });
 });

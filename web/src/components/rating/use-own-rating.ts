@@ -16,7 +16,7 @@ export type OwnRating = {
 export function useOwnRating(
   { scores, rate: say }: OwnRatings,
   movie: { movieId: number; title: string },
-  known: { score: number | null } | null = null,
+  initial: { score: number | null } | null = null,
 ): OwnRating {
   const words = useWords();
   const [changed, setChanged] = useState<{ score: number | null } | null>(null);
@@ -37,6 +37,6 @@ export function useOwnRating(
     }
   }
 
-  const former = changed ?? known;
+  const former = changed ?? initial;
   return { score, former: former?.score === score ? null : former, mark, rate };
 }

@@ -24,8 +24,8 @@ export function ShareThing({ thing, text }: Props) {
   const [changed, setChanged] = useState<Share | null>();
   const { fault, run, lookOf } = useAction();
   const id = thing.id ?? uid;
-  const known = data?.shares.find((share) => share.kind === thing.kind && share.id === id) ?? null;
-  const share = changed === undefined ? known : changed;
+  const stored = data?.shares.find((share) => share.kind === thing.kind && share.id === id) ?? null;
+  const share = changed === undefined ? stored : changed;
 
   async function make() {
     setChanged(await call(createShare, thing));

@@ -57,8 +57,8 @@ export function aboutOf(rules: readonly Rule[]): About {
       .flatMap(({ value }) => [value].flat() as (string | number)[]);
   const [keyword] = wanted('keyword');
   if (keyword !== undefined) {
-    const known = keywords.find(([named]) => named.test(String(keyword)));
-    return plain(known?.[1] ?? 'keyhole');
+    const match = keywords.find(([named]) => named.test(String(keyword)));
+    return plain(match?.[1] ?? 'keyhole');
   }
   const [directors, actors] = [wanted('director'), wanted('actor')];
   for (const people of [directors, actors])

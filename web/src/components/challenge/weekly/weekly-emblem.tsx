@@ -4,8 +4,8 @@ import { Emblem } from '../emblem/emblem.tsx';
 
 /** The emblem of a week's challenge by its id in a step; nothing for a theme that is no more. */
 export default function WeeklyEmblem({ challengeId }: { challengeId: string }) {
-  const found = themeOfId(challengeId);
-  if (!found) return null;
-  const { movies, xp } = weeklyTargets[found.difficulty];
-  return <Emblem of={{ rules: found.theme.rules, targetCount: movies, xpReward: xp }} />;
+  const weekTheme = themeOfId(challengeId);
+  if (!weekTheme) return null;
+  const { movies, xp } = weeklyTargets[weekTheme.difficulty];
+  return <Emblem of={{ rules: weekTheme.theme.rules, targetCount: movies, xpReward: xp }} />;
 }

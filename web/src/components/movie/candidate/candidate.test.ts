@@ -40,9 +40,9 @@ const winchester: Facts = {
 };
 
 const names: Record<string, string> = { lea: 'Léa', tom: 'Tom', ines: 'Inès' };
-const shown = (
+const renderedCandidate = (
   changes: Partial<Facts> = {},
-  said: readonly Place[] | null | undefined = winchester.places,
+  listPlaces: readonly Place[] | null | undefined = winchester.places,
   look: 'card' | 'row' = 'card',
 ) =>
   rendered(
@@ -52,20 +52,20 @@ const shown = (
       nameOf: (uid: string) => names[uid]!,
       me: 'lea',
       sessionId: 'evening',
-      said,
+      said: listPlaces,
     }),
   );
 
 describe('A candidate', () => {
   it('tells year, minutes, two genres, certificate and rating, the last two in words, too', () => {
-    const { texts } = shown();
+    const { texts } = renderedCandidate();
     for (const text of ['1950 · 92 min · Western · Action', 'Classification U', '7,3 sur 10', '7,3'])
       expect(texts).to.include(text);
   });
 
   it('has challenges as chips: own ones by name, personal ones of others by whose they are, completed ones first', () => {
     const personal = { ...west, uid: 'tom', challengeId: 'secret', titles: {}, count: 2 };
-    const { texts } = shown({
+    const { texts } = renderedCandidate({
       advances: [
         west,
         { ...west, uid: 'ines' },
@@ -87,8 +87,8 @@ describe('A candidate', () => {
   });
 
   it('says its place and its check only if the list doesn’t, and a stale check always', () => {
-    const told = (...args: Parameters<typeof shown>) =>
-      shown(...args).texts.filter((text) => /^Sur|Vérifié|confirmer/.test(text));
+    const told = (...args: Parameters<typeof renderedCandidate>) =>
+      renderedCandidate(...args).texts.filter((text) => /^Sur|Vérifié|confirmer/.test(text));
     expect(told()).to.deep.equal([]);
     expect(told({}, null)).to.deep.equal(['Sur Netflix avec pub pour tous']);
     expect(told({ stale: true })).to.deep.equal(['Vérifié il y a 3 h', 'à confirmer']);
@@ -99,10 +99,10 @@ describe('A candidate', () => {
   });
 
   it('opens at the service of the reader', () => {
-    const { markup } = shown();
+    const { markup } = renderedCandidate();
     expect(markup).to.contain('href="https://www.netflix.com/search?q=Winchester%20%E2%80%9973"');
     const canal: Place = { ...netflix, uid: 'lea', providers: [381] };
-    const apart = shown({ places: withServices([{ ...netflix, uid: 'tom' }, canal]) });
+    const apart = renderedCandidate({ places: withServices([{ ...netflix, uid: 'tom' }, canal]) });
     expect(apart.markup).to.contain('href="https://www.themoviedb.org/movie/14551/watch?locale=FR"');
   });
 
@@ -111,21 +111,23 @@ describe('A candidate', () => {
       overviews: { en: 'A rifle changes hands.', fr: 'Une carabine passe de main en main.' },
       trailers: { en: 'a-fake-key1' },
     };
-    const { texts, markup } = shown({ about });
+    const { texts, markup } = renderedCandidate({ about });
     expect(texts).to.include('Une carabine passe de main en main.');
     expect(markup).to.match(
       /<a [^>]*watch\?v=a-fake-key1" hrefLang="en"[^>]* aria-label="Bande-annonce de «[^"]*», sur YouTube/,
     );
-    expect(shown({ about: { ...about, overviews: { en: 'A rifle.' } } }).markup).to.match(
+    expect(renderedCandidate({ about: { ...about, overviews: { en: 'A rifle.' } } }).markup).to.match(
       /<p[^>]* lang="en"[^>]*>A rifle\.</,
     );
-    const none = shown({ about: { overviews: {} } });
+    const none = renderedCandidate({ about: { overviews: {} } });
     expect(none.markup).to.not.match(/youtube|De quoi parle/);
-    expect(shown({ about }, [netflix], 'row').markup).to.not.match(/carabine|youtube|De quoi parle/);
+    expect(renderedCandidate({ about }, [netflix], 'row').markup).to.not.match(
+      /carabine|youtube|De quoi parle/,
+    );
   });
 
   it('tells on request what it is about, as a card whose list doesn’t say it', () => {
-    expect(shown().markup).to.contain('De quoi parle');
-    expect(shown({}, [netflix], 'row').markup).to.not.contain('De quoi parle');
+    expect(renderedCandidate().markup).to.contain('De quoi parle');
+    expect(renderedCandidate({}, [netflix], 'row').markup).to.not.contain('De quoi parle');
   });
 });

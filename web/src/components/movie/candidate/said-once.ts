@@ -8,8 +8,8 @@ import { placesInWords, type Teller } from '../reasons-in-words.ts';
 export function samePlaces(rows: readonly { places: readonly Place[] }[]): readonly Place[] | null {
   const [first, ...others] = rows.map(({ places }) => places);
   if (!first) return null;
-  const said = JSON.stringify(first);
-  return others.every((places) => JSON.stringify(places) === said) ? first : null;
+  const firstPlaces = JSON.stringify(first);
+  return others.every((places) => JSON.stringify(places) === firstPlaces) ? first : null;
 }
 
 /** Within how many hours these movies were checked, apart from stale ones; null if all of them are. */

@@ -25,19 +25,19 @@ export function useReplacing(): {
   question: ReactNode;
 } {
   const { say, locale } = useWords();
-  const [asked, ask] = useState<{ title: string; answer: (yes: boolean) => void } | null>(null);
+  const [pending, ask] = useState<{ title: string; answer: (yes: boolean) => void } | null>(null);
   async function mayChoose(session: Evening | null, movieId: number | null): Promise<boolean> {
     const chosen = session && replacedIn(session, movieId);
     if (!chosen) return true;
     return new Promise((answer) => ask({ title: titleOf(chosen, locale), answer }));
   }
   function answer(yes: boolean) {
-    asked?.answer(yes);
+    pending?.answer(yes);
     ask(null);
   }
-  const question = asked && (
+  const question = pending && (
     <Dialog title={say('session.replaceTitle')} onClose={() => answer(false)}>
-      <p>{say('session.replaceHint', { title: asked.title })}</p>
+      <p>{say('session.replaceHint', { title: pending.title })}</p>
       <div className={layout.row}>
         <Button kind="main" onClick={() => answer(true)}>
           {say('session.replace')}

@@ -27,9 +27,9 @@ const unknown = 270;
 
 /** Two hues for a movie: those of its first two genres, or of one and a neighbouring hue. */
 export function genreHues(genres: readonly string[]): [from: number, to: number] {
-  const known: readonly number[] = genres.flatMap((genre) => (isGenre(genre) ? [hues[genre]] : []));
-  const from = known[0] ?? unknown;
-  return [from, known[1] ?? (from + 40) % 360];
+  const named: readonly number[] = genres.flatMap((genre) => (isGenre(genre) ? [hues[genre]] : []));
+  const from = named[0] ?? unknown;
+  return [from, named[1] ?? (from + 40) % 360];
 }
 
 function isGenre(name: string): name is GenreName {

@@ -122,7 +122,7 @@ function TmdbImage({ posterPath, sizes, className = '' }: ImageProps) {
   const [image, setImage] = useState<{ path: string; state: 'there' | 'failed' } | null>(null);
   const state = image?.path === posterPath ? image?.state : 'coming';
   useEffect(() => {
-    const again = () => setImage((known) => (known?.state === 'failed' ? null : known));
+    const again = () => setImage((current) => (current?.state === 'failed' ? null : current));
     addEventListener('online', again);
     return () => removeEventListener('online', again);
   }, []);

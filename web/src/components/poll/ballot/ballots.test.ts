@@ -20,9 +20,9 @@ const polls: fc.Arbitrary<Votable> = ids.chain((all) =>
 const answers = fc.array(fc.constantFrom('yes', 'no'), { minLength: 12, maxLength: 12 });
 
 /** Every card answered in turn, with each ballot on the way. */
-function dealt(poll: Votable, said: readonly ('yes' | 'no')[]): BallotOf<'deck'>[] {
+function dealt(poll: Votable, given: readonly ('yes' | 'no')[]): BallotOf<'deck'>[] {
   const ballots = [noBallot.deck];
-  for (const answer of said) {
+  for (const answer of given) {
     const card = nextCard(poll, ballots.at(-1)!);
     if (card === null) break;
     ballots.push(answered(ballots.at(-1)!, card.movieId, answer));
@@ -33,20 +33,20 @@ function dealt(poll: Votable, said: readonly ('yes' | 'no')[]): BallotOf<'deck'>
 describe('Ballots on a page', () => {
   it('ask about each movie of a deck once, in the poll’s order, without vetoed ones', () => {
     fc.assert(
-      fc.property(polls, answers, (poll, said) => {
-        const last = dealt(poll, said).at(-1)!;
+      fc.property(polls, answers, (poll, given) => {
+        const last = dealt(poll, given).at(-1)!;
         expect(nextCard(poll, last)).to.equal(null);
-        const asked = standing(poll).map(({ movieId }) => movieId);
-        expect([...last.yes, ...last.no]).to.have.members(asked);
-        expect(last.yes).to.deep.equal(asked.filter((_, at) => said[at] === 'yes'));
+        const movieIds = standing(poll).map(({ movieId }) => movieId);
+        expect([...last.yes, ...last.no]).to.have.members(movieIds);
+        expect(last.yes).to.deep.equal(movieIds.filter((_, at) => given[at] === 'yes'));
       }),
     );
   });
 
   it('take back the answers of a deck one after another, the last first', () => {
     fc.assert(
-      fc.property(polls, answers, (poll, said) => {
-        const ballots = dealt(poll, said);
+      fc.property(polls, answers, (poll, given) => {
+        const ballots = dealt(poll, given);
         let now = ballots.at(-1)!;
         for (const before of ballots.toReversed().slice(1)) {
           now = answered(now, lastCard(poll, now)!.movieId, null);

@@ -48,9 +48,9 @@ export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
     if (!card) return;
     const next = answered(ballot, card.movieId, what);
     const following = nextCard(poll, next);
-    const said = say(`polls.said_${what}`, { title: nameOf(card) });
+    const outcome = say(`polls.said_${what}`, { title: nameOf(card) });
     setNews(
-      `${said} ${following ? say('polls.nextIs', { title: nameOf(following) }) : say('polls.deckEnd')}`,
+      `${outcome} ${following ? say('polls.nextIs', { title: nameOf(following) }) : say('polls.deckEnd')}`,
     );
     onChange(next);
   }

@@ -26,8 +26,8 @@ export function Ranked({ poll, ballot, onChange }: Props) {
   const { say, locale } = useWords();
   const [news, setNews] = useState('');
   const options = standing(poll);
-  const known = new Map(options.map((option) => [option.movieId, option]));
-  const inOrder = ballot.ranking.flatMap((id) => known.get(id) ?? []);
+  const byId = new Map(options.map((option) => [option.movieId, option]));
+  const inOrder = ballot.ranking.flatMap((id) => byId.get(id) ?? []);
   const left = options.filter(({ movieId }) => !ballot.ranking.includes(movieId));
   const list = useRef<HTMLOListElement>(null);
   const part = useRef<HTMLDivElement>(null);

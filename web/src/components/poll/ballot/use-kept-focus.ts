@@ -5,10 +5,10 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
  * the next one like it, the last one to the list's last row.
  */
 export function useKeptFocus(part: RefObject<HTMLElement | null>): () => void {
-  const kept = useRef<(() => HTMLElement | null | undefined) | null>(null);
+  const target = useRef<(() => HTMLElement | null | undefined) | null>(null);
   useLayoutEffect(() => {
-    const focused = kept.current?.();
-    kept.current = null;
+    const focused = target.current?.();
+    target.current = null;
     if (focused && document.activeElement !== focused) focused.focus();
   });
   return () => {
@@ -17,7 +17,7 @@ export function useKeptFocus(part: RefObject<HTMLElement | null>): () => void {
     const { turn } = before.dataset;
     const alike = () => [...part.current!.querySelectorAll<HTMLElement>(`[data-turn="${turn}"]`)];
     const at = alike().indexOf(before);
-    kept.current = () => {
+    target.current = () => {
       if (before.isConnected) return before;
       const others = alike();
       return others[Math.min(at, others.length - 1)] ?? part.current!.querySelector('li:last-child button');

@@ -44,15 +44,15 @@ const yeses = (ballots: number): PollResult => ({
 });
 
 const plain = (sentences: readonly string[]) => sentences.map((each) => each.replaceAll(/\s/g, ' '));
-const said = (result: PollResult) => plain(resultInWords(poll, result, teller));
+const sentencesOf = (result: PollResult) => plain(resultInWords(poll, result, teller));
 
 describe('A poll’s result in words', () => {
   it('says by how much a movie beats every other one, and what ended the poll', () => {
-    expect(said(rankedResult)).to.deep.equal([
+    expect(sentencesOf(rankedResult)).to.deep.equal([
       '“Stagecoach” beats every other movie: 3 to 1 against “Stalker”, which came closest.',
       'Everyone had voted.',
     ]);
-    expect(said({ ...rankedResult, counted: [995, 1398] })[0]).to.equal(
+    expect(sentencesOf({ ...rankedResult, counted: [995, 1398] })[0]).to.equal(
       '“Stagecoach” beats “Stalker”: 3 to 1.',
     );
   });
@@ -62,28 +62,30 @@ describe('A poll’s result in words', () => {
       ...rankedResult,
       ...{ tied: [995, 593], settledBy: 'lot', reason: { kind: 'strongest-paths' } },
     };
-    expect(said(tied).slice(0, 3)).to.deep.equal([
+    expect(sentencesOf(tied).slice(0, 3)).to.deep.equal([
       'By your rankings, no other movie comes out ahead.',
       'It’s a tie: Stagecoach and Solaris.',
       'Of these, the draw picked “Stagecoach”.',
     ]);
-    expect(said({ ...tied, settledBy: 'advances' })[2]).to.include('moves the most challenges forward');
-    expect(said({ ...tied, settledBy: 'least-score' })[2]).to.include('least likely to disappoint');
-    expect(said({ ...tied, tied: [995], settledBy: null })[0]).to.include('Schulze');
+    expect(sentencesOf({ ...tied, settledBy: 'advances' })[2]).to.include(
+      'moves the most challenges forward',
+    );
+    expect(sentencesOf({ ...tied, settledBy: 'least-score' })[2]).to.include('least likely to disappoint');
+    expect(sentencesOf({ ...tied, tied: [995], settledBy: null })[0]).to.include('Schulze');
   });
 
   it('counts yeses, and says when all said yes', () => {
-    expect(said(yeses(3))[0]).to.equal('“Stagecoach” has the most votes: 2 of 3.');
+    expect(sentencesOf(yeses(3))[0]).to.equal('“Stagecoach” has the most votes: 2 of 3.');
     const all = (ballots: number): PollResult => ({
       ...yeses(ballots),
       closedBy: 'yes-from-all',
       reason: { kind: 'yes-from-all', ballots },
     });
-    expect(said(all(2))).to.deep.equal([
+    expect(sentencesOf(all(2))).to.deep.equal([
       'Everyone said yes to “Stagecoach”.',
       'One yes from everyone was enough.',
     ]);
-    expect(said(all(1))[0]).to.equal('The only vote is for “Stagecoach”.');
+    expect(sentencesOf(all(1))[0]).to.equal('The only vote is for “Stagecoach”.');
   });
 
   it('says why nothing won', () => {
@@ -92,7 +94,7 @@ describe('A poll’s result in words', () => {
       ['no-yes', 'Nobody said yes to any movie.'],
       ['none-left', 'Every movie was ruled out, or can’t be watched by all of you any more.'],
     ] as const)
-      expect(said({ ...rankedResult, winner: null, tied: [], reason: { kind } })[0]).to.equal(words);
+      expect(sentencesOf({ ...rankedResult, winner: null, tied: [], reason: { kind } })[0]).to.equal(words);
   });
 
   it('is the movie alone where too few voted in secret, and says where no taste is known', () => {
@@ -110,7 +112,9 @@ describe('A poll’s result in words', () => {
       ...{ ballots: [], tally: { kind: 'predicted', strategy: 'average', scores } },
       ...{ tied: counted, settledBy: 'lot', reason: { kind: 'predicted', strategy: 'average' } },
     };
-    expect(said(untold)[0]).to.equal('Nobody here has rated enough movies yet for your tastes to be known.');
+    expect(sentencesOf(untold)[0]).to.equal(
+      'Nobody here has rated enough movies yet for your tastes to be known.',
+    );
   });
 
   it('is shown with who won each pair, what was ruled out, and the seed to check the lot by', () => {
@@ -135,17 +139,17 @@ describe('A poll’s result in words', () => {
       ...{ tied: counted, settledBy: 'lot', reason: { kind: 'predicted', strategy: 'average' } },
     };
     const closed = { ...poll, method: 'product' as const, status: 'closed' as const, seed: 'abad1dea' };
-    const shown = (result: PollResult) =>
+    const textsOf = (result: PollResult) =>
       plain(rendered(createElement(Result, { poll: closed, result, names: null }), 'en').texts);
-    expect(shown(decided)).to.include.members([
+    expect(textsOf(decided)).to.include.members([
       'Going by your ratings, no movie comes out ahead.',
       'It’s a tie: Stagecoach, Stalker, and Solaris.',
       'Of these, the draw picked “Stagecoach”.',
       'The draw can be checked',
       'abad1dea',
     ]);
-    expect(shown(decided).join()).not.to.include('shown before the first vote');
-    const byScore = shown({ ...decided, settledBy: 'least-score' });
+    expect(textsOf(decided).join()).not.to.include('shown before the first vote');
+    const byScore = textsOf({ ...decided, settledBy: 'least-score' });
     expect(byScore).to.include('Of these, “Stagecoach” is the least likely to disappoint anyone.');
     expect(byScore).not.to.include('The draw can be checked');
   });

@@ -13,16 +13,16 @@ describe('Turns at a shared device', () => {
     fc.assert(
       fc.property(sharers, fc.array(fc.constantFrom('lea', 'ines', 'zoe', 'tom')), (all, before) => {
         const voted = new Set<string>(before);
-        const asked: string[] = [];
+        const turns: string[] = [];
         for (let turn = nextTurn(all, (uid) => voted.has(uid), null); turn; ) {
-          asked.push(turn.uid);
+          turns.push(turn.uid);
           voted.add(turn.uid);
           turn = nextTurn(all, (uid) => voted.has(uid), turn.uid);
         }
         const expected = all.filter(
           ({ uid, isPresent }) => isPresent && before.every((other) => other !== uid),
         );
-        expect(asked).to.deep.equal(expected.map(({ uid }) => uid));
+        expect(turns).to.deep.equal(expected.map(({ uid }) => uid));
       }),
     );
   });

@@ -35,10 +35,10 @@ export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props
   const [opened, setOpened] = useState<Opened | null>(null);
   const waiting = useWaiting(id, poll, sharers[0]?.uid ?? '');
   const hasVoted = (uid: string) => voters?.get(uid)?.done === true || waiting === uid;
-  const shown = sharers.find(({ uid }) => uid === shownTurn(opened, hasVoted));
+  const voter = sharers.find(({ uid }) => uid === shownTurn(opened, hasVoted));
   const next = nextTurn(sharers, hasVoted, opened?.uid ?? null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const place = shown ? `ballot ${shown.uid}` : `turn ${next?.uid}`;
+  const place = voter ? `ballot ${voter.uid}` : `turn ${next?.uid}`;
   const before = useRef(place);
   useEffect(() => {
     if (before.current !== place) heading.current?.focus();
@@ -50,18 +50,18 @@ export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props
     onTurn?.(uid);
   }
 
-  if (shown)
+  if (voter)
     return (
       <section className={layout.stackM} aria-labelledby={titleId}>
         <h2 id={titleId} tabIndex={-1} ref={heading}>
-          {say('turns.votes', { name: shown.name })}
+          {say('turns.votes', { name: voter.name })}
         </h2>
         <ByRemote value={device === 'remote'}>
-          <OwnBallot key={shown.uid} id={id} poll={poll} uid={shown.uid} from={shown.seat} />
+          <OwnBallot key={voter.uid} id={id} poll={poll} uid={voter.uid} from={voter.seat} />
         </ByRemote>
         <div className={layout.wrapM}>
-          <VetoButton id={id} poll={poll} from={shown.seat} />
-          <Button onClick={() => setOpened({ uid: shown.uid, hadVoted: true, isHidden: true })}>
+          <VetoButton id={id} poll={poll} from={voter.seat} />
+          <Button onClick={() => setOpened({ uid: voter.uid, hadVoted: true, isHidden: true })}>
             {say('turns.hide')}
           </Button>
         </div>

@@ -22,7 +22,7 @@ const run = (id: string, status: JobRunDocument['status']) => ({
   } as unknown as JobRunDocument,
 });
 const dueAt = Date.UTC(2026, 4, 2, 4);
-const shown = (runs: ComponentProps<typeof JobCard>['runs'], locale?: Locale) =>
+const renderedCard = (runs: ComponentProps<typeof JobCard>['runs'], locale?: Locale) =>
   rendered(createElement(JobCard, { job: 'details', dueAt, uid: 'olga', runs }), locale);
 const there = (...data: ReturnType<typeof run>[]) => ({ state: 'there', data, isFromDevice: false }) as const;
 
@@ -33,12 +33,12 @@ describe('The card of a job', () => {
       ['en', 'Recent movies', 'Run now'],
       ['ru', 'Недавние фильмы', 'Запустить сейчас'],
     ] as const) {
-      const { texts, markup } = shown(there(), locale);
+      const { texts, markup } = renderedCard(there(), locale);
       expect(texts[0]).to.equal(name);
       expect(texts.at(-1)).to.equal(start);
       expect(markup).to.match(new RegExp(`aria-label="${start}\\s?: ${name}"`));
     }
-    expect(shown(there()).texts).to.include('Pas encore lancée, ou il y a plus de 30 jours.');
+    expect(renderedCard(there()).texts).to.include('Pas encore lancée, ou il y a plus de 30 jours.');
   });
 
   it('says when it is next due, in each language', () => {
@@ -47,11 +47,11 @@ describe('The card of a job', () => {
       ['en', /^Next on May 2(?:, 2026)? at \d+:00 AM\.$/],
       ['ru', /^В следующий раз 2 мая(?: 2026 г\.)? в \d\d:00\.$/],
     ] as const)
-      expect(shown(there(), locale).texts.filter((text) => next.test(text))).to.have.length(1);
+      expect(renderedCard(there(), locale).texts.filter((text) => next.test(text))).to.have.length(1);
   });
 
   it('shows the latest run, with a button that stops it, and former ones behind a line that unfolds', () => {
-    const { texts, markup } = shown(there(run('second', 'running'), run('first', 'finished')));
+    const { texts, markup } = renderedCard(there(run('second', 'running'), run('first', 'finished')));
     expect(texts).to.include('Arrêter').and.to.not.include('Lancer maintenant');
     expect(markup.match(/<summary>/g)).to.have.length(1);
     expect(texts).to.include('Les dernières fois');
@@ -59,7 +59,7 @@ describe('The card of a job', () => {
 
   it('says that runs can’t be seen, not that there are none, if they are refused', () => {
     const failed = { state: 'failed', error: new Error('refused') } as const;
-    expect(shown(failed).texts.at(-1)).to.match(/^Impossible de voir/);
-    expect(shown(there()).texts.join(' ')).not.to.contain('Impossible de voir');
+    expect(renderedCard(failed).texts.at(-1)).to.match(/^Impossible de voir/);
+    expect(renderedCard(there()).texts.join(' ')).not.to.contain('Impossible de voir');
   });
 });

@@ -15,18 +15,18 @@ const says = {
 
 describe('A job in words', () => {
   it('says its schedule', () => {
-    const said = (locale: Locale) =>
+    const schedulesIn = (locale: Locale) =>
       [jobSchedules.availability, jobSchedules.trending, jobSchedules.details].map((schedule) =>
         scheduleInWords(schedule, says[locale], locale),
       );
-    expect(said('en')).to.deep.equal([
+    expect(schedulesIn('en')).to.deep.equal([
       'Every 30 minutes',
       'Daily at 02:00, Paris time',
       'Daily at 00:00, 06:00, 12:00, and 18:00, Paris time',
     ]);
     expect(scheduleInWords(jobSchedules.training, says.en, 'en')).to.equal('Daily at 05:30, Paris time');
-    expect(said('fr')[2]).to.equal('Chaque jour à 00:00, 06:00, 12:00 et 18:00, heure de Paris');
-    expect(said('ru')[1]).to.equal('Каждый день в 02:00 по Парижу');
+    expect(schedulesIn('fr')[2]).to.equal('Chaque jour à 00:00, 06:00, 12:00 et 18:00, heure de Paris');
+    expect(schedulesIn('ru')[1]).to.equal('Каждый день в 02:00 по Парижу');
   });
 
   it('says what a run did, without zero counts', () => {

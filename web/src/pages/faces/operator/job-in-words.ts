@@ -82,9 +82,9 @@ const countWords: Readonly<Record<JobCount, WordKey | null>> = {
 
 /** "12 movies read, 3 of them new, 1 left TMDB", without zero counts. */
 export function countsInWords({ counts }: Pick<JobRunDocument, 'counts'>, say: Say): string {
-  const said = Object.entries(countWords).flatMap(([name, words]) => {
+  const phrases = Object.entries(countWords).flatMap(([name, words]) => {
     const count = counts[name as JobCount] ?? 0;
     return words !== null && count > 0 ? [say(words, { count })] : [];
   });
-  return said.length > 0 ? said.join(', ') : say('operator.nothingNew');
+  return phrases.length > 0 ? phrases.join(', ') : say('operator.nothingNew');
 }

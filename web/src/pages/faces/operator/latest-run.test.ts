@@ -5,7 +5,7 @@ import { rendered } from '../../../../test/support/render.tsx';
 import { LatestRun } from './latest-run.tsx';
 
 const at = (minute: number) => Date.UTC(2026, 4, 1, 12, minute);
-const shown = (run: object) =>
+const renderedRun = (run: object) =>
   rendered(
     createElement(LatestRun, {
       run: {
@@ -29,18 +29,18 @@ const shown = (run: object) =>
 
 describe('The latest run of a job', () => {
   it('says that it is finished, who started it, how long it took and what it read', () => {
-    const text = shown({}).texts.join(' | ');
+    const text = renderedRun({}).texts.join(' | ');
     expect(text).to.match(/^Terminée \| .*par toi · .*3 minutes \| 12 films relus$/);
   });
 
   it('shows how far it is while it goes on', () => {
-    const { markup, texts } = shown({ status: 'running', finishedAt: null, batchesDone: 1 });
+    const { markup, texts } = renderedRun({ status: 'running', finishedAt: null, batchesDone: 1 });
     expect(markup).to.match(/<progress value="1" max="4" aria-label="Avancement\s: Changements">/);
     expect(texts).not.to.include('Terminée');
   });
 
   it('says why it failed, with the errors behind a line that unfolds, in English', () => {
-    const { markup, texts } = shown({
+    const { markup, texts } = renderedRun({
       status: 'failed',
       reason: 'tmdb-silent',
       errors: ["TMDB's answer to movie/changes is not JSON"],

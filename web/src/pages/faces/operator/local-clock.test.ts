@@ -7,7 +7,7 @@ import { LocalClock } from './local-clock.tsx';
 const now = new Date(2025, 4, 1, 12, 5).getTime();
 const at = (minutes: number) => now + minutes * 60_000;
 
-function shown(tasks: { count: number; dueAt: number | null }, locale?: Locale) {
+function clockTexts(tasks: { count: number; dueAt: number | null }, locale?: Locale) {
   const schedules = [
     { name: 'privacy-sweep', dueAt: at(55) },
     { name: 'jobs-trending', dueAt: at(5) },
@@ -18,7 +18,7 @@ function shown(tasks: { count: number; dueAt: number | null }, locale?: Locale) 
 
 describe('The clock of a local suite', () => {
   it('lists schedules that aren’t jobs, the next one first', () => {
-    const texts = shown({ count: 0, dueAt: null }, 'en');
+    const texts = clockTexts({ count: 0, dueAt: null }, 'en');
     expect(texts.slice(-4)).to.deep.equal([
       'mail-sweep',
       'May 1, 2025, 12:15 PM',
@@ -34,8 +34,8 @@ describe('The clock of a local suite', () => {
       ['en', 'No task is waiting.', '3 tasks are waiting. The next one is due on May 1, 2025 at 12:06 PM.'],
       ['ru', 'Ни одна задача не ждёт.', 'Ждут 3 задачи. Ближайшая начнётся 1 мая 2025 в 12:06.'],
     ] as const) {
-      expect(shown({ count: 0, dueAt: null }, locale).join(' ')).to.include(none);
-      expect(shown({ count: 3, dueAt: at(1) }, locale).join(' ')).to.include(some);
+      expect(clockTexts({ count: 0, dueAt: null }, locale).join(' ')).to.include(none);
+      expect(clockTexts({ count: 3, dueAt: at(1) }, locale).join(' ')).to.include(some);
     }
   });
 });

@@ -8,7 +8,7 @@ import { DownloadData } from './download-data.tsx';
 import styles from './privacy.module.css';
 
 /** Kinds of personal data, with purpose and duration. */
-const kept: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] = [
+const dataKinds: readonly (readonly [what: WordKey, why: WordKey, until: WordKey])[] = [
   ['privacy.signIn', 'privacy.signInWhy', 'privacy.signInUntil'],
   ['privacy.account', 'privacy.accountWhy', 'privacy.untilDeleted'],
   ['privacy.watches', 'privacy.watchesWhy', 'privacy.untilDeleted'],
@@ -46,7 +46,7 @@ export default function Privacy() {
       <section className={`${layout.stackL} ${surface.card} ${styles.section}`} aria-labelledby="kept-title">
         <h2 id="kept-title">{say('privacy.keptTitle')}</h2>
         <dl className={styles.kept}>
-          {kept.map(([what, why, until]) => (
+          {dataKinds.map(([what, why, until]) => (
             <div key={what}>
               <dt>{say(what)}</dt>
               <dd>{say(why)}</dd>

@@ -32,10 +32,10 @@ import { ToGroup } from './to-group.tsx';
 /** One challenge: its rules, reward, progress and participants. A group's is joined by this link. */
 export default function ChallengePage({ id }: { id: string }) {
   const { uid } = useAccount();
-  const found = useFoundChallenge(id, uid);
-  if (found === 'looking') return <ChallengeOnItsWay />;
-  if (found === 'none') return <ChallengeNotFound />;
-  return <Shown playerChallenge={found.playerChallenge} uid={uid} hasChanged={found.hasChanged} />;
+  const challenge = useFoundChallenge(id, uid);
+  if (challenge === 'looking') return <ChallengeOnItsWay />;
+  if (challenge === 'none') return <ChallengeNotFound />;
+  return <Shown playerChallenge={challenge.playerChallenge} uid={uid} hasChanged={challenge.hasChanged} />;
 }
 
 type ShownProps = { playerChallenge: PlayerChallenge; uid: string; hasChanged: boolean };

@@ -36,7 +36,7 @@ function joined(of: Challenge, count: number, completedAt: number | null = null)
 
 const nothing: Sources = { readyMade: [], made: [], joined: [], finished: [] };
 
-function shown(sources: Partial<Sources>, filter: Filter = 'all'): Record<string, string[]> {
+function idsByShelf(sources: Partial<Sources>, filter: Filter = 'all'): Record<string, string[]> {
   const shelved = shelve(gatherChallenges({ ...nothing, ...sources }, now), filter, 'me', now);
   return Object.fromEntries(
     [...shelved].map(([shelf, playerChallenges]) => [
@@ -62,7 +62,7 @@ describe('A player’s challenges', () => {
   it('are grouped by standing, their own apart from those for everybody', () => {
     const readyMade = ['west', 'noir', 'done'].map((id) => challenge(id));
     expect(
-      shown({
+      idsByShelf({
         readyMade,
         made: [challenge('own', { makerId: 'me' }), challenge('past', { makerId: 'me', season: passed })],
         joined: [joined(readyMade[0]!, 1)],
@@ -78,20 +78,20 @@ describe('A player’s challenges', () => {
   });
 
   it('leave out past seasons that the player did not join', () => {
-    expect(shown({ readyMade: [challenge('gone', { season: passed })] })).to.deep.equal({});
+    expect(idsByShelf({ readyMade: [challenge('gone', { season: passed })] })).to.deep.equal({});
   });
 
   it('begin with those nearest to completion and with running seasons', () => {
     const [near, far] = [challenge('near'), challenge('far')];
-    expect(shown({ joined: [joined(far, 1), joined(near, 2)] }).active).to.deep.equal(['near', 'far']);
+    expect(idsByShelf({ joined: [joined(far, 1), joined(near, 2)] }).active).to.deep.equal(['near', 'far']);
     const readyMade = [
       challenge('later', { season: coming }),
       challenge('any'),
       challenge('now', { season: running }),
     ];
-    expect(shown({ readyMade }).open).to.deep.equal(['now', 'any', 'later']);
+    expect(idsByShelf({ readyMade }).open).to.deep.equal(['now', 'any', 'later']);
     const finished = [joined(challenge('first'), 3, now - 9), joined(challenge('last'), 3, now - 1)];
-    expect(shown({ finished }).done).to.deep.equal(['last', 'first']);
+    expect(idsByShelf({ finished }).done).to.deep.equal(['last', 'first']);
   });
 
   it('are narrowed by a filter', () => {
@@ -102,9 +102,9 @@ describe('A player’s challenges', () => {
       joined: [joined(group, 0)],
       finished: [joined(challenge('done'), 3, now - 1)],
     };
-    expect(shown(sources, 'active')).to.deep.equal({ active: ['ours'] });
-    expect(shown(sources, 'seasonal')).to.deep.equal({ open: ['now'] });
-    expect(shown(sources, 'group')).to.deep.equal({ active: ['ours'] });
-    expect(shown(sources, 'done')).to.deep.equal({ done: ['done'] });
+    expect(idsByShelf(sources, 'active')).to.deep.equal({ active: ['ours'] });
+    expect(idsByShelf(sources, 'seasonal')).to.deep.equal({ open: ['now'] });
+    expect(idsByShelf(sources, 'group')).to.deep.equal({ active: ['ours'] });
+    expect(idsByShelf(sources, 'done')).to.deep.equal({ done: ['done'] });
   });
 });

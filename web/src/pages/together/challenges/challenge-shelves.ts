@@ -49,9 +49,9 @@ export function shelve(
   uid: string,
   now: number,
 ): Map<Shelf, PlayerChallenge[]> {
-  const kept = playerChallenges.filter(keeps[filter]);
+  const passing = playerChallenges.filter(keeps[filter]);
   const byShelf = Map.groupBy(
-    kept,
+    passing,
     ({ standing, challenge }): Shelf =>
       standing === 'open' && challenge.makerId === uid ? 'mine' : standing,
   );

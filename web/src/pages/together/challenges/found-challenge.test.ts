@@ -44,13 +44,14 @@ const nothing: Sources = {
   finished: missing,
   isOnline: true,
 };
-const found = (sources: Partial<Sources>, id = 'west') => foundChallenge(id, { ...nothing, ...sources }, now);
+const challengeFrom = (sources: Partial<Sources>, id = 'west') =>
+  foundChallenge(id, { ...nothing, ...sources }, now);
 
 describe('The challenge of an address', () => {
   it('is none if it doesn’t exist, is refused as another player’s, or the address isn’t an id', () => {
-    expect(found({})).to.equal('none');
-    expect(found({ current: refused })).to.equal('none');
-    expect(found({ current: loading, finished: loading, progress: null }, 'no id')).to.equal('none');
+    expect(challengeFrom({})).to.equal('none');
+    expect(challengeFrom({ current: refused })).to.equal('none');
+    expect(challengeFrom({ current: loading, finished: loading, progress: null }, 'no id')).to.equal('none');
   });
 
   it('is looked for until the server has answered, offline on the device alone', () => {
@@ -60,24 +61,24 @@ describe('The challenge of an address', () => {
       { current: notOnDevice },
       { current: there(west), finished: notOnDevice },
     ])
-      expect(found(source)).to.equal('looking');
-    expect(found({ current: notOnDevice, finished: notOnDevice, isOnline: false })).to.equal('none');
+      expect(challengeFrom(source)).to.equal('looking');
+    expect(challengeFrom({ current: notOnDevice, finished: notOnDevice, isOnline: false })).to.equal('none');
   });
 
   it('is open to join, or as it was when the player joined it, with a note that it has changed', () => {
-    expect(found({ current: there(west) })).to.deep.include({
+    expect(challengeFrom({ current: there(west) })).to.deep.include({
       playerChallenge: { challenge: west, joined: null, standing: 'open' },
     });
     const progress = { ...noProgress, challenges: { west: joined(1) } };
     const changed = there({ ...west, version: 2, targetCount: 5 });
-    expect(found({ progress, current: changed, finished: loading })).to.deep.equal({
+    expect(challengeFrom({ progress, current: changed, finished: loading })).to.deep.equal({
       playerChallenge: { challenge: west, joined: joined(1), standing: 'active' },
       hasChanged: true,
     });
   });
 
   it('is a completed one even after it was deleted', () => {
-    expect(found({ finished: there(joined(3)) })).to.deep.equal({
+    expect(challengeFrom({ finished: there(joined(3)) })).to.deep.equal({
       playerChallenge: { challenge: west, joined: joined(3), standing: 'done' },
       hasChanged: false,
     });

@@ -82,10 +82,10 @@ export default function Challenges() {
         </EmptyState>
       )}
       {shelves.map((shelf) => {
-        const shown = shelved?.get(shelf);
+        const onShelf = shelved?.get(shelf);
         const most = shelf === 'active' ? maxActiveChallenges : shownAtFirst;
         return (
-          shown && (
+          onShelf && (
             <section
               key={shelf}
               className={`${layout.stackM} ${styles.shelf}`}
@@ -97,11 +97,11 @@ export default function Challenges() {
                   <small> {say('challenge.of', { count: active, target: maxActiveChallenges })}</small>
                 )}
               </h2>
-              <Cards playerChallenges={shown.slice(0, most)} uid={uid} />
-              {shown.length > most && (
+              <Cards playerChallenges={onShelf.slice(0, most)} uid={uid} />
+              {onShelf.length > most && (
                 <details className={surface.disclosure}>
-                  <summary>{say('challenges.more', { count: shown.length - most })}</summary>
-                  <Cards playerChallenges={shown.slice(most)} uid={uid} />
+                  <summary>{say('challenges.more', { count: onShelf.length - most })}</summary>
+                  <Cards playerChallenges={onShelf.slice(most)} uid={uid} />
                 </details>
               )}
             </section>
@@ -136,10 +136,10 @@ function Cards({ playerChallenges, uid }: CardsProps) {
 
 /** Null until all are known. */
 function usePlayerChallenges(uid: string) {
-  const asked = useMemo(() => ({ made: challengesOf(uid), finished: finishedOf(uid) }), [uid]);
+  const queries = useMemo(() => ({ made: challengesOf(uid), finished: finishedOf(uid) }), [uid]);
   const progress = useProgress(uid);
-  const made = useDocuments(asked.made);
-  const finished = useDocuments(asked.finished);
+  const made = useDocuments(queries.made);
+  const finished = useDocuments(queries.finished);
   for (const list of [made, finished]) if (list.state === 'failed') throw list.error;
   const isOnline = useOnline();
   if (!progress || !isKnown(made, isOnline) || !isKnown(finished, isOnline)) return null;

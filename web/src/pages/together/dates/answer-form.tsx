@@ -28,7 +28,7 @@ export function AnswerForm({ plan, onAnswered }: Props) {
   const { identity, account } = useUser();
   const { busy, fault, run } = useAction();
   const own = plan.answers.find(({ you }) => you);
-  const [said, setSaid] = useState<(DateAnswer | null)[]>(own?.said ?? plan.dates.map(() => null));
+  const [answers, setSaid] = useState<(DateAnswer | null)[]>(own?.said ?? plan.dates.map(() => null));
   const [displayName, setDisplayName] = useState('');
   const [isChecked, setChecked] = useState(false);
   const [isSent, setSent] = useState(false);
@@ -36,8 +36,8 @@ export function AnswerForm({ plan, onAnswered }: Props) {
 
   async function submit() {
     setChecked(true);
-    const all = said.filter((each) => each !== null);
-    if (all.length < said.length || (needsName && displayName.trim() === '')) return;
+    const all = answers.filter((each) => each !== null);
+    if (all.length < answers.length || (needsName && displayName.trim() === '')) return;
     const isDone = await run('answer', async () => {
       if (identity.state !== 'signed-in') await signInAsGuest();
       const guest = { displayName, locale, timeZone: zoneOfDevice(), region: guessRegion() };
@@ -69,9 +69,9 @@ export function AnswerForm({ plan, onAnswered }: Props) {
                   <input
                     type="radio"
                     name={at}
-                    checked={said[index] === each}
-                    aria-invalid={(isChecked && said[index] === null) || undefined}
-                    onChange={() => setSaid(said.with(index, each))}
+                    checked={answers[index] === each}
+                    aria-invalid={(isChecked && answers[index] === null) || undefined}
+                    onChange={() => setSaid(answers.with(index, each))}
                   />
                   {say(`dates.${each}`)}
                 </label>
@@ -79,7 +79,7 @@ export function AnswerForm({ plan, onAnswered }: Props) {
             </div>
           </fieldset>
         ))}
-        {isChecked && said.includes(null) && <Notice>{say('dates.eachMissing')}</Notice>}
+        {isChecked && answers.includes(null) && <Notice>{say('dates.eachMissing')}</Notice>}
         {fault && <Notice>{fault}</Notice>}
         <div className={layout.row}>
           <Button kind={plan.by?.you ? 'plain' : 'main'} type="submit" busy={busy !== null}>

@@ -18,8 +18,8 @@ export default function Dates() {
   const { uid, kind } = useAccount();
   const [search] = useSearchParams();
   const groupId = search.get('group');
-  const asked = groupId === null ? {} : { groupId };
-  const { data, refusal, again, keptAt } = useCachedAnswer(listDates, asked, uid);
+  const input = groupId === null ? {} : { groupId };
+  const { data, refusal, again, keptAt } = useCachedAnswer(listDates, input, uid);
   return (
     <div className={layout.stackL}>
       <header className={layout.stackS}>

@@ -19,8 +19,8 @@ export function Turnouts({ plan, onChange }: Props) {
   const { fault, run, lookOf } = useAction();
   const [isChanging, setChanging] = useState(false);
   const { code, dates, answers, by, chosen } = plan;
-  const namesOf = (index: number, said: DateAnswer) =>
-    answers.flatMap((answer) => (answer.said[index] === said ? [answer.name] : [])).join(', ');
+  const namesOf = (index: number, choice: DateAnswer) =>
+    answers.flatMap((answer) => (answer.said[index] === choice ? [answer.name] : [])).join(', ');
   const isChoosing = by?.you === true && (chosen === null || isChanging);
   const choose = (at: string) =>
     void run(at, async () => {

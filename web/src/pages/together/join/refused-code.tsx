@@ -25,7 +25,9 @@ export function RefusedCode({ code, fault: { text, isUnknown }, onRetry }: Props
       {!isUnknown && <Notice>{text}</Notice>}
       <JoinByCode
         refused={{ code, fault: isUnknown ? text : null }}
-        onKnown={(known) => (known === code ? onRetry() : navigate(`/join/${known}`, { replace: true }))}
+        onKnown={(corrected) =>
+          corrected === code ? onRetry() : navigate(`/join/${corrected}`, { replace: true })
+        }
       />
       {hasSessions && <Link href="/evening">{say('join.ownSessions')}</Link>}
     </section>

@@ -40,8 +40,8 @@ type ListedProps = { sessionId: string; session: SessionDocument; actionOf: Prop
 
 function Listed({ sessionId, session, actionOf }: ListedProps) {
   const { say } = useWords();
-  const asked = { sessionId, filters: session.filters, pageSize: 30 };
-  const { data, refusal, again } = useAnswer(tonight, asked);
+  const input = { sessionId, filters: session.filters, pageSize: 30 };
+  const { data, refusal, again } = useAnswer(tonight, input);
   if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} isSmall />;
   if (!data) return <Skeleton count={4} size="row" />;
   if (data.candidates.length === 0) return <p>{say('polls.listEmpty')}</p>;

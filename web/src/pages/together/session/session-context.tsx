@@ -44,15 +44,15 @@ export function SessionProvider({ id, session: stored, somebody, children }: Pro
   const { uid } = useAccount();
   const session = useShownSession(stored);
   const { sharers, holder } = useDeviceSharers(id, uid, session.attendees);
-  const [asked] = useState(() => gainsOf(id));
-  const earned = useDocuments(asked);
+  const [gainsQuery] = useState(() => gainsOf(id));
+  const earned = useDocuments(gainsQuery);
   const gains = useMemo(
     () => (earned.state === 'there' ? new Map(earned.data.map((row) => [row.id, row.data])) : null),
     [earned],
   );
-  const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const settled = [...said].filter(([who, present]) => session.attendees[who]?.present === present);
-  if (settled.length > 0) setSaid(without(said, settled));
+  const [presence, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const settled = [...presence].filter(([who, present]) => session.attendees[who]?.present === present);
+  if (settled.length > 0) setSaid(without(presence, settled));
   const sayOwn = useDeferrable(setPresence);
   const waiting = presenceIn(useDeferredCalls(uid) ?? [], id);
   const chooseOwn = useDeferrable(chooseMovie);
@@ -62,7 +62,7 @@ export function SessionProvider({ id, session: stored, somebody, children }: Pro
   const context = useMemo(() => {
     const isHost = session.hostId === holder.uid;
     const isHere = (who: string) =>
-      said.get(who) ?? (who === uid ? waiting : null) ?? session.attendees[who]?.present ?? false;
+      presence.get(who) ?? (who === uid ? waiting : null) ?? session.attendees[who]?.present ?? false;
     async function sayHere(who: string, present: boolean) {
       setSaid((before) => new Map(before).set(who, present));
       const here = sharers.find((sharer) => sharer.uid === who);
@@ -99,7 +99,7 @@ export function SessionProvider({ id, session: stored, somebody, children }: Pro
       justChosen,
       onChosenShown: () => setJustChosen(null),
     };
-  }, [id, session, sharers, holder, gains, uid, said, waiting, sayOwn, chooseOwn, nameOf, justChosen]);
+  }, [id, session, sharers, holder, gains, uid, presence, waiting, sayOwn, chooseOwn, nameOf, justChosen]);
   const inOrder = byArrival(session.attendees).join(' ');
   const hues = useMemo(() => huesOf(inOrder.split(' ')), [inOrder]);
   const figures = useMemo(() => figuresOf(session.attendees), [session.attendees]);
@@ -125,6 +125,6 @@ function useNames(attendees: SessionDocument['attendees']): ReadonlyMap<string, 
 }
 
 /** Changes made here that are neither stored nor refused yet. */
-function without(said: ReadonlyMap<string, boolean>, gone: readonly (readonly [string, boolean])[]) {
-  return new Map([...said].filter(([who]) => !gone.some(([other]) => other === who)));
+function without(presence: ReadonlyMap<string, boolean>, gone: readonly (readonly [string, boolean])[]) {
+  return new Map([...presence].filter(([who]) => !gone.some(([other]) => other === who)));
 }

@@ -30,7 +30,7 @@ import { WhyEmpty } from './why-empty.tsx';
 
 const aPage = 3;
 /** More pages than anybody turns with a remote control. */
-const asked = 48;
+const listSize = 48;
 
 type Props = {
   id: string;
@@ -43,7 +43,7 @@ type Props = {
 /** What everyone present can watch, three at a time, best first. */
 export function CandidatePages({ id, session, teller, onBack }: Props) {
   const { say, locale } = teller;
-  const list = useAnswer(tonight, { sessionId: id, pageSize: asked }, televisionSeat);
+  const list = useAnswer(tonight, { sessionId: id, pageSize: listSize }, televisionSeat);
   const gains = useDocuments(
     useMemo(() => gainsOf(id), [id]),
     { from: televisionSeat },
@@ -55,8 +55,8 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
   const candidates = list.data?.candidates ?? [];
   const pages = Math.max(1, Math.ceil(candidates.length / aPage));
   const at = Math.min(page, pages - 1);
-  const shown = candidates.slice(at * aPage, at * aPage + aPage);
-  useFirstFocus(JSON.stringify([at, shown.map(({ movieId }) => movieId)]));
+  const onPage = candidates.slice(at * aPage, at * aPage + aPage);
+  useFirstFocus(JSON.stringify([at, onPage.map(({ movieId }) => movieId)]));
 
   function turn(by: 1 | -1, event?: KeyboardEvent) {
     if (at + by < 0 || at + by >= pages) return;
@@ -66,7 +66,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
 
   /** Moves on to the next three past the last. */
   function turnAtEdge(event: KeyboardEvent, index: number) {
-    if (event.key === 'ArrowRight' && index === shown.length - 1) turn(1, event);
+    if (event.key === 'ArrowRight' && index === onPage.length - 1) turn(1, event);
     if (event.key === 'ArrowLeft' && index === 0) turn(-1, event);
   }
 
@@ -89,14 +89,14 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
     );
   if (!list.data) return <Loading label={say('session.looking')} />;
   const { total, empty, sampleOffers } = list.data;
-  const said = samePlaces(candidates);
+  const listPlaces = samePlaces(candidates);
   const narrowed = filtersInWords(list.data.filters, teller);
   return (
     <section className={`${layout.stackL} ${styles.best}`} aria-busy={list.isAsking}>
       <header className={`${layout.baselineRow} ${styles.head}`}>
         <h1 aria-live="polite">{totalInWords(list.data, teller.heads ?? 2, say)}</h1>
         {narrowed.length > 0 && <p className={styles.narrowed}>{dotted(narrowed)}</p>}
-        <p className={prose.soft}>{saidInWords(candidates, said, Date.now(), teller)}</p>
+        <p className={prose.soft}>{saidInWords(candidates, listPlaces, Date.now(), teller)}</p>
         {sampleOffers && <p className={styles.sample}>{say('session.sampleOffers')}</p>}
         {session.includeFree && <p>{say('session.freeCounts')}</p>}
         {onBack && session.chosen && (
@@ -108,14 +108,14 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
       {fault && <Notice>{fault}</Notice>}
       {question}
       {empty && <WhyEmpty empty={empty} teller={teller} />}
-      {shown.length > 0 && (
+      {onPage.length > 0 && (
         <ul className={styles.three} key={at}>
-          {shown.map((candidate, index) => (
+          {onPage.map((candidate, index) => (
             <li key={candidate.movieId} onKeyDown={(event) => turnAtEdge(event, index)}>
               <CandidateButton
                 candidate={candidate}
                 teller={teller}
-                said={said}
+                said={listPlaces}
                 isFirst={index === 0}
                 isBusy={busy === `${candidate.movieId}`}
                 onPick={() => void choose(candidate)}
@@ -135,7 +135,7 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
             <ChevronLeft aria-hidden />
           </Button>
           <p aria-live="polite">
-            {say('television.from', { from: at * aPage + 1, to: at * aPage + shown.length, total })}
+            {say('television.from', { from: at * aPage + 1, to: at * aPage + onPage.length, total })}
           </p>
           <Button
             kind="quiet"

@@ -31,14 +31,14 @@ function Page() {
   const { id } = useParams<{ id?: string }>();
   const [search] = useSearchParams();
   const code = search.get('code');
-  const kept = keptSession();
+  const storedId = keptSession();
   // A new key makes a new listener: a refused one stays refused.
   const [times, setTimes] = useState(0);
   const come = () => setTimes(times + 1);
   if (identity.state === 'looking') return <Loading />;
   if (identity.state === 'signed-out') return <CodeEntry code={code} onCome={come} />;
   if (id !== undefined) return <Shown key={`${id} ${times}`} id={id} onCome={come} />;
-  if (code === null && kept !== null) return <Redirect to={`/tv/${kept}`} replace />;
+  if (code === null && storedId !== null) return <Redirect to={`/tv/${storedId}`} replace />;
   return <CodeEntry code={code} onCome={come} />;
 }
 

@@ -33,7 +33,7 @@ export function SessionPanel({ session }: { session: SessionDocument }) {
   const isDense = people.length > rows;
   const room = isDense ? 2 * rows : rows;
   // If not all fit, the last row counts the others.
-  const shown = people.length <= room ? people : people.slice(0, room - 1);
+  const listed = people.length <= room ? people : people.slice(0, room - 1);
   return (
     <aside className={styles.side}>
       <section className={styles.code}>
@@ -48,16 +48,16 @@ export function SessionPanel({ session }: { session: SessionDocument }) {
         <section className={styles.here} aria-labelledby={`${id}-here`}>
           <h2 id={`${id}-here`}>{say('session.whoIsHere')}</h2>
           <ul aria-live="polite" data-dense={isDense || undefined} ref={list}>
-            {shown.map(([uid, { name, present }]) => (
+            {listed.map(([uid, { name, present }]) => (
               <li key={uid} data-away={!present || undefined}>
                 <Avatar uid={uid} name={name} size="s" />
                 <span className={layout.oneLine}>{name}</span>
                 {!present && <small className={isDense ? 'unseen' : undefined}>{say('session.away')}</small>}
               </li>
             ))}
-            {shown.length < people.length && (
+            {listed.length < people.length && (
               <li className={styles.more}>
-                {say('television.more', { count: people.length - shown.length })}
+                {say('television.more', { count: people.length - listed.length })}
               </li>
             )}
           </ul>

@@ -3,14 +3,14 @@ import { seat } from '../../../data/firebase.ts';
 /** The screen's own seat, so that the device owner's account is not in the session. */
 export const televisionSeat = seat('screen');
 
-const kept = 'screen';
+const storageKey = 'screen';
 
 /** The session this screen showed last, until it leaves. */
 export function keptSession(): string | null {
-  return localStorage.getItem(kept);
+  return localStorage.getItem(storageKey);
 }
 
 export function keepSession(sessionId: string | null): void {
-  if (sessionId === null) localStorage.removeItem(kept);
-  else localStorage.setItem(kept, sessionId);
+  if (sessionId === null) localStorage.removeItem(storageKey);
+  else localStorage.setItem(storageKey, sessionId);
 }

@@ -58,13 +58,13 @@ function firstOf(places: readonly HTMLElement[]): HTMLElement | undefined {
 }
 
 /** Focuses the starting element when the content changes, unless the focus is on something still there. */
-export function useFirstFocus(shown: string): void {
+export function useFirstFocus(content: string): void {
   const begin = useEffectEvent((_shown: string) => {
     const here = document.activeElement;
     const isNowhere = here === null || here === document.body || here.matches('main');
     if (isNowhere) document.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
   });
-  useEffect(() => begin(shown), [shown]);
+  useEffect(() => begin(content), [content]);
 }
 
 /**

@@ -22,7 +22,7 @@ import { RecommendationBasis } from './recommendation-basis.tsx';
 import { RecommendedMovie } from './recommended-movie.tsx';
 import { usualCertainty } from './usual-certainty.ts';
 
-const shown = 40;
+const listSize = 40;
 /** How many explain themselves from the start. */
 const open = 3;
 
@@ -33,8 +33,12 @@ export default function ForYou() {
   const [address, setAddress] = useSearchParams();
   const by = recommendedBySchema.options.find((each) => each === address.get('by')) ?? 'taste';
   const genre = genreNames.find((each) => each === address.get('genre'));
-  const asked: InputOf<typeof listRecommendations> = { by, limit: shown, ...(genre && { genres: [genre] }) };
-  const { data, isAsking, refusal, again, keptAt } = useCachedAnswer(listRecommendations, asked, uid);
+  const input: InputOf<typeof listRecommendations> = {
+    by,
+    limit: listSize,
+    ...(genre && { genres: [genre] }),
+  };
+  const { data, isAsking, refusal, again, keptAt } = useCachedAnswer(listRecommendations, input, uid);
   const ratings = useRatings(uid);
   const watchlist = useWatchlist(uid);
   const usual = data && usualCertainty(data.movies);

@@ -7,7 +7,7 @@ import { RecommendationBasis } from './recommendation-basis.tsx';
 type List = ComponentProps<typeof RecommendationBasis>['list'];
 
 const computedAt = '2026-05-01T12:00:00.000Z';
-const shown = (
+const basisText = (
   basis: List['basis'],
   ratings: number,
   changedAt: number | null = null,
@@ -25,19 +25,21 @@ const shown = (
 
 describe('The basis of recommendations', () => {
   it('is general ratings, chosen genres, or the user’s ratings', () => {
-    expect(shown('everybody', 0)).to.contain('Ce que presque tout le monde aime');
-    expect(shown('genres', 0)).to.contain('D’après les genres que tu as choisis');
-    expect(shown('ratings', 10)).to.contain('D’après tes 10 notes.');
+    expect(basisText('everybody', 0)).to.contain('Ce que presque tout le monde aime');
+    expect(basisText('genres', 0)).to.contain('D’après les genres que tu as choisis');
+    expect(basisText('ratings', 10)).to.contain('D’après tes 10 notes.');
   });
 
   it('says once how sure most scores are', () => {
-    expect(shown('ratings', 10, null, 'guess')).to.contain('Ce sont des suppositions');
-    expect(shown('ratings', 10)).not.to.contain('sauf mention');
+    expect(basisText('ratings', 10, null, 'guess')).to.contain('Ce sont des suppositions');
+    expect(basisText('ratings', 10)).not.to.contain('sauf mention');
   });
 
   it('is marked as changed after a newer rating, with a button to reload the list', () => {
     const computed = Date.parse(computedAt);
-    expect(shown('ratings', 10, computed - 1)).not.to.contain('Tes notes ont changé depuis.');
-    expect(shown('ratings', 10, computed + 1)).to.match(/Tes notes ont changé depuis\..*Refaire la liste/);
+    expect(basisText('ratings', 10, computed - 1)).not.to.contain('Tes notes ont changé depuis.');
+    expect(basisText('ratings', 10, computed + 1)).to.match(
+      /Tes notes ont changé depuis\..*Refaire la liste/,
+    );
   });
 });

@@ -5,7 +5,7 @@ const certainties: readonly Certainty[] = ['guess', 'likely', 'sure'];
 /** How sure most of these scores are; as many of each count as less sure. Null for a single one. */
 export function usualCertainty(predictions: readonly Parameters<typeof saidScore>[0][]): Certainty | null {
   if (predictions.length < 2) return null;
-  const said = predictions.map((prediction) => saidScore(prediction).certainty);
-  const countOf = (certainty: Certainty) => said.filter((each) => each === certainty).length;
+  const ofEach = predictions.map((prediction) => saidScore(prediction).certainty);
+  const countOf = (certainty: Certainty) => ofEach.filter((each) => each === certainty).length;
   return certainties.reduce((usual, each) => (countOf(each) > countOf(usual) ? each : usual));
 }

@@ -59,15 +59,15 @@ export function useMoviesToRate(
   }
   const isEnabled = begun !== null && isOnline;
   const { data, error, isAsking, again } = useOutcome(['movies to rate', uid], nextPage, { isEnabled });
-  const asked = useMemo(() => gather(begun, data?.movies ?? []), [begun, data]);
+  const movies = useMemo(() => gather(begun, data?.movies ?? []), [begun, data]);
   const isWhole = data?.nextCursor === null;
-  const needsMore = isEnabled && data !== null && !isWhole && asked.length < wanted && error === null;
+  const needsMore = isEnabled && data !== null && !isWhole && movies.length < wanted && error === null;
   useEffect(() => {
     if (needsMore && !isAsking) again();
   }, [needsMore, isAsking, again]);
   const refusal = isAsking ? null : refusalOrThrow(error);
   return {
-    asked,
+    asked: movies,
     isComing: refusal === null && (begun === null || (!isWhole && isOnline)),
     refusal,
     again,

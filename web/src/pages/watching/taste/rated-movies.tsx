@@ -28,13 +28,13 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
   const id = useId();
   const [order, setOrder] = useState<RatingOrder>('newest');
   const { data, refusal, again } = useCachedAnswer(listRatings, { order }, uid);
-  const [known, setKnown] = useState<{ first: Page | null; pages: readonly Page[] }>({
+  const [loaded, setKnown] = useState<{ first: Page | null; pages: readonly Page[] }>({
     first: null,
     pages: [],
   });
-  if (data && data !== known.first) setKnown({ first: data, pages: [data] });
+  if (data && data !== loaded.first) setKnown({ first: data, pages: [data] });
   const { busy, fault, run } = useAction();
-  const pages = data === null ? [] : known.pages;
+  const pages = data === null ? [] : loaded.pages;
   const rows = pages.flatMap((page) => page.ratings);
   const cursor = pages.at(-1)?.nextCursor ?? null;
   const now = Date.now();
@@ -43,7 +43,7 @@ export function RatedMovies({ ratings }: { ratings: OwnRatings }) {
   async function more() {
     if (cursor === null) return;
     const next = await call(listRatings, { order, cursor });
-    setKnown((all) => (all.first === known.first ? { ...all, pages: [...all.pages, next] } : all));
+    setKnown((all) => (all.first === loaded.first ? { ...all, pages: [...all.pages, next] } : all));
   }
 
   return (

@@ -38,7 +38,7 @@ export default function WatchlistPage() {
   const ids = rows?.map(({ movieId }) => movieId).sort((one, other) => one - other);
   const isAsked = isMine && isOnline && rows !== null && rows.length > 0;
   const mine = useOnMyServices(isAsked ? `${region} ${providers.join()} ${ids?.join()}` : null);
-  const shown =
+  const matching =
     rows &&
     sortWatchlist(isAsked ? rows.filter(({ movieId }) => mine.ids?.has(movieId)) : rows, order, locale);
 
@@ -89,7 +89,7 @@ export default function WatchlistPage() {
       )}
       {isAsked && mine.refusal && <RetryNotice refusal={mine.refusal} onRetry={mine.again} />}
       {isAsking && coming}
-      {isAsked && mine.ids && shown?.length === 0 && (
+      {isAsked && mine.ids && matching?.length === 0 && (
         <EmptyState
           scene={idleProjector}
           title={say('watchlist.noneMine')}
@@ -98,9 +98,9 @@ export default function WatchlistPage() {
           <Button onClick={() => choose({ order, isMine: false })}>{say('watchlist.whole')}</Button>
         </EmptyState>
       )}
-      {shown && shown.length > 0 && !isAsking && (
+      {matching && matching.length > 0 && !isAsking && (
         <>
-          <WatchlistRows rows={shown} watchlist={watchlist} onTakeOff={keep} />
+          <WatchlistRows rows={matching} watchlist={watchlist} onTakeOff={keep} />
           <Attribution />
         </>
       )}
@@ -113,20 +113,20 @@ export default function WatchlistPage() {
  * device does not have the list.
  */
 function useRows(uid: string) {
-  const asked = useMemo(() => watchlistOf(uid), [uid]);
-  const live = useDocuments(asked);
+  const query = useMemo(() => watchlistOf(uid), [uid]);
+  const live = useDocuments(query);
   const isOnline = useOnline();
-  const [kept, setKept] = useState<ReadonlyMap<number, CollectedMovieDocument>>(new Map());
+  const [takenOff, setKept] = useState<ReadonlyMap<number, CollectedMovieDocument>>(new Map());
   if (live.state === 'failed') throw live.error;
   const isUnsure = live.state === 'there' && live.isFromDevice && live.data.length === 0;
   const isThere = live.state === 'there' && !isUnsure;
   const onList = isThere ? live.data.map(({ data }) => data) : [];
-  const off = new Map([...kept].filter(([movieId]) => onList.every((row) => row.movieId !== movieId)));
+  const off = new Map([...takenOff].filter(([movieId]) => onList.every((row) => row.movieId !== movieId)));
   return {
     // A movie that was put back keeps its place, too.
     rows: isThere
       ? [
-          ...onList.map((row) => ({ ...row, addedAt: kept.get(row.movieId)?.addedAt ?? row.addedAt })),
+          ...onList.map((row) => ({ ...row, addedAt: takenOff.get(row.movieId)?.addedAt ?? row.addedAt })),
           ...off.values(),
         ]
       : null,

@@ -20,15 +20,15 @@ export function useOnMyServices(about: string | null): OnMyServices {
 
 async function askForAll(): Promise<ReadonlySet<number>> {
   const ids = new Set<number>();
-  const asked: InputOf<typeof listCollection> = {
+  const input: InputOf<typeof listCollection> = {
     collection: 'watchlist',
     onMyServices: true,
     pageSize: 100,
   };
   for (;;) {
-    const { movies, nextCursor } = await call(listCollection, asked);
+    const { movies, nextCursor } = await call(listCollection, input);
     for (const { movieId } of movies) ids.add(movieId);
     if (nextCursor === null) return ids;
-    asked.cursor = nextCursor;
+    input.cursor = nextCursor;
   }
 }

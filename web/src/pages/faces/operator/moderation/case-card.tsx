@@ -24,7 +24,7 @@ const terms = [7, 30, 0] as const;
 export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () => void }) {
   const { say, locale } = useWords();
   const id = useId();
-  const [asked, setAsked] = useState<Action | null>(null);
+  const [decision, setAsked] = useState<Action | null>(null);
   const { kind, text, reporters, causes, notes, lastAt } = reported;
   const sorted = causeSchema.options
     .filter((cause) => causes[cause])
@@ -70,11 +70,11 @@ export function CaseCard({ of: reported, onDecided }: { of: Case; onDecided: () 
           </Button>
         ))}
       </div>
-      {asked && (
-        <Dialog title={say(`moderation.${asked}Named`, { text })} onClose={() => setAsked(null)}>
+      {decision && (
+        <Dialog title={say(`moderation.${decision}Named`, { text })} onClose={() => setAsked(null)}>
           <DecisionForm
             reported={reported}
-            action={asked}
+            action={decision}
             likely={sorted[0] ?? 'other'}
             onDecided={() => {
               setAsked(null);

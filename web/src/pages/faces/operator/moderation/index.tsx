@@ -28,12 +28,12 @@ function Queue() {
   // The log begins anew with each decision.
   const [decisions, setDecisions] = useState(0);
   const [cursor, setCursor] = useState<string | null>(null);
-  const asked = useAnswer(listCases, cursor === null ? {} : { cursor });
+  const cases = useAnswer(listCases, cursor === null ? {} : { cursor });
 
   function decided() {
     setDecisions((before) => before + 1);
     setCursor(null);
-    asked.again();
+    cases.again();
   }
 
   return (
@@ -43,19 +43,19 @@ function Queue() {
         <h1>{say('moderation.heading')}</h1>
         <p className={shared.lead}>{say('moderation.lead')}</p>
       </header>
-      {asked.data === null && asked.refusal && <RetryNotice refusal={asked.refusal} onRetry={asked.again} />}
-      {asked.data === null && !asked.refusal && <Skeleton count={3} size="card" />}
-      {asked.data?.cases.length === 0 && (
+      {cases.data === null && cases.refusal && <RetryNotice refusal={cases.refusal} onRetry={cases.again} />}
+      {cases.data === null && !cases.refusal && <Skeleton count={3} size="card" />}
+      {cases.data?.cases.length === 0 && (
         <EmptyState
           scene={idleProjector}
           title={say('moderation.nothingTitle')}
           text={say('moderation.nothing')}
         />
       )}
-      {asked.data && asked.data.cases.length > 0 && (
+      {cases.data && cases.data.cases.length > 0 && (
         <>
           <ul className={`${layout.stackL} ${shared.jobs}`}>
-            {asked.data.cases.map((each) => (
+            {cases.data.cases.map((each) => (
               <li key={each.id}>
                 <CaseCard of={each} onDecided={decided} />
               </li>
@@ -63,8 +63,8 @@ function Queue() {
           </ul>
           <div className={layout.wrapS}>
             {cursor !== null && <Button onClick={() => setCursor(null)}>{say('moderation.first')}</Button>}
-            {asked.data.nextCursor !== null && (
-              <Button busy={asked.isAsking} onClick={() => setCursor(asked.data!.nextCursor)}>
+            {cases.data.nextCursor !== null && (
+              <Button busy={cases.isAsking} onClick={() => setCursor(cases.data!.nextCursor)}>
                 {say('moderation.next')}
               </Button>
             )}

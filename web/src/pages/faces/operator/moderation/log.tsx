@@ -18,11 +18,11 @@ import styles from './moderation.module.css';
 export function Log({ onUndone }: { onUndone: () => void }) {
   const { say } = useWords();
   const [cursor, setCursor] = useState<string | null>(null);
-  const asked = useAnswer(listLog, cursor === null ? {} : { cursor });
+  const log = useAnswer(listLog, cursor === null ? {} : { cursor });
   const { busy, fault, run, lookOf } = useAction();
-  if (asked.data === null)
-    return asked.refusal ? <RetryNotice refusal={asked.refusal} onRetry={asked.again} isSmall /> : null;
-  const { entries, nextCursor } = asked.data;
+  if (log.data === null)
+    return log.refusal ? <RetryNotice refusal={log.refusal} onRetry={log.again} isSmall /> : null;
+  const { entries, nextCursor } = log.data;
   if (entries.length === 0 && cursor === null) return null;
   const undone = new Set(entries.flatMap(({ undoes }) => undoes ?? []));
 
@@ -55,7 +55,7 @@ export function Log({ onUndone }: { onUndone: () => void }) {
         <div className={layout.wrapS}>
           {cursor !== null && <Button onClick={() => setCursor(null)}>{say('moderation.first')}</Button>}
           {nextCursor !== null && (
-            <Button held={busy !== null} busy={asked.isAsking} onClick={() => setCursor(nextCursor)}>
+            <Button held={busy !== null} busy={log.isAsking} onClick={() => setCursor(nextCursor)}>
               {say('moderation.next')}
             </Button>
           )}

@@ -26,11 +26,11 @@ export function RulesPreview({ rules, targetCount, xpReward }: Props) {
   const xp = Math.min(xpReward, maxMadeXpPerWeek);
   const fitting = rulesSchema.safeParse(rules).data ?? null;
   const settled = useDebounced(JSON.stringify(fitting), restMs);
-  const asked = JSON.parse(settled) as Rule[] | null;
-  const { data, isAsking, refusal } = useAnswer(previewRules, asked && { rules: asked });
+  const previewed = JSON.parse(settled) as Rule[] | null;
+  const { data, isAsking, refusal } = useAnswer(previewRules, previewed && { rules: previewed });
   const last = useRef(data);
   if (data) last.current = data;
-  const shown = fitting ? last.current : null;
+  const preview = fitting ? last.current : null;
   const isCurrent = data !== null && !isAsking && settled === JSON.stringify(fitting);
   return (
     <section
@@ -50,16 +50,16 @@ export function RulesPreview({ rules, targetCount, xpReward }: Props) {
         </p>
       )}
       {refusal && !data && <p className={styles.fault}>{faultOf(refusal, say)}</p>}
-      {fitting && !shown && !refusal && <p className={styles.hint}>{say('common.loading')}</p>}
-      {shown && (
+      {fitting && !preview && !refusal && <p className={styles.hint}>{say('common.loading')}</p>}
+      {preview && (
         <div
           className={`${layout.stackS} ${styles.found}`}
           data-former={!isCurrent || undefined}
           aria-busy={!isCurrent}
         >
-          <p role="status">{say('challenges.found', { total: shown.total, mine: shown.mine })}</p>
-          <Warning total={shown.total} mine={shown.mine} targetCount={targetCount} />
-          <ExampleMovies movies={shown.examples} />
+          <p role="status">{say('challenges.found', { total: preview.total, mine: preview.mine })}</p>
+          <Warning total={preview.total} mine={preview.mine} targetCount={targetCount} />
+          <ExampleMovies movies={preview.examples} />
         </div>
       )}
     </section>

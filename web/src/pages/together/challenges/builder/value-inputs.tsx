@@ -106,7 +106,7 @@ function One({ field, label, value, onChange, isFaulty = false, onEnter }: OnePr
       />
     );
   }
-  const known = nameSuggestions(field);
+  const suggestions = nameSuggestions(field);
   return (
     <>
       <input
@@ -115,14 +115,14 @@ function One({ field, label, value, onChange, isFaulty = false, onEnter }: OnePr
         maxLength={maxNameLength}
         autoComplete="off"
         spellCheck={false}
-        list={known.length > 0 ? id : undefined}
+        list={suggestions.length > 0 ? id : undefined}
         placeholder={teller.say('challengeBuilder.example', { field })}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={enter}
       />
-      {known.length > 0 && (
+      {suggestions.length > 0 && (
         <datalist id={id}>
-          {known.map((name) => (
+          {suggestions.map((name) => (
             <option key={name} value={name} />
           ))}
         </datalist>

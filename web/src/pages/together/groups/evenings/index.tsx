@@ -55,8 +55,8 @@ function Page({
   cursor?: string;
 }) {
   const { say } = useWords();
-  const asked = { groupId: id, ...(cursor !== undefined && { cursor }) };
-  const { data, refusal, again, keptAt } = useCachedAnswer(listEvenings, asked, uid);
+  const input = { groupId: id, ...(cursor !== undefined && { cursor }) };
+  const { data, refusal, again, keptAt } = useCachedAnswer(listEvenings, input, uid);
   const [isMore, setMore] = useState(false);
   if (!data && refusal) return <RetryNotice refusal={refusal} onRetry={again} />;
   if (!data) return <Skeleton count={3} />;

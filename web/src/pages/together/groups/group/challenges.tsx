@@ -46,16 +46,16 @@ type OneProps = { groupId: string; uid: string; challengeId: string };
 function GroupChallenge({ groupId, uid, challengeId }: OneProps) {
   const teller = useWords();
   const { say } = teller;
-  const found = useFoundChallenge(challengeId, uid);
-  if (found === 'looking') return <Skeleton count={1} />;
-  if (found === 'none')
+  const challenge = useFoundChallenge(challengeId, uid);
+  if (challenge === 'looking') return <Skeleton count={1} />;
+  if (challenge === 'none')
     return (
       <div className={layout.spreadRow}>
         <p className={prose.soft}>{say('groups.challengeGone')}</p>
         <TakeOut groupId={groupId} challengeId={challengeId} title={say('groups.challengeGone')} />
       </div>
     );
-  const { playerChallenge } = found;
+  const { playerChallenge } = challenge;
   const title = titleOfChallenge(playerChallenge, teller);
   return (
     <ChallengeCard playerChallenge={playerChallenge} uid={uid}>

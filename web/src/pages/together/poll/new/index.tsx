@@ -38,8 +38,8 @@ export default function NewPoll() {
 }
 
 function placeIn(search: string): PollPlace | null {
-  const asked = new URLSearchParams(search);
-  const [evening, group] = [asked.get('evening'), asked.get('group')];
+  const query = new URLSearchParams(search);
+  const [evening, group] = [query.get('evening'), query.get('group')];
   if (evening) return { kind: 'session', id: evening };
   return group ? { kind: 'group', id: group } : null;
 }

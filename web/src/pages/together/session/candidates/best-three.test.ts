@@ -18,8 +18,8 @@ describe('The best three', () => {
     // Once 1 is chosen, the answer tells of 2, 3 and 4.
     const next = rows.map((row) => ({ ...row, about: [2, 3, 4].includes(row.movieId) ? about : null }));
     expect(movedUp(next, null)).to.equal(1);
-    const kept = withFormerAbout(next, rows);
-    expect(kept.map((row) => row.about)).to.deep.equal([about, about, about, about, null]);
-    for (const chosen of [null, 1, 2, 3, 4]) expect(movedUp(kept, chosen)).to.equal(null);
+    const withAbouts = withFormerAbout(next, rows);
+    expect(withAbouts.map((row) => row.about)).to.deep.equal([about, about, about, about, null]);
+    for (const chosen of [null, 1, 2, 3, 4]) expect(movedUp(withAbouts, chosen)).to.equal(null);
   });
 });

@@ -145,12 +145,12 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
   );
   const chosenId = session.chosen?.movieId ?? null;
   const choosable = useMemo(() => {
-    const said = samePlaces(firstPage(rows));
+    const listPlaces = samePlaces(firstPage(rows));
     return rows
       .filter(({ movieId }) => movieId !== chosenId)
       .map((candidate) => ({
         candidate,
-        said,
+        said: listPlaces,
         sessionId: id,
         me,
         nameOf,
@@ -160,11 +160,11 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
         nominations,
       }));
   }, [rows, chosenId, id, me, nameOf, heads, group, nominations]);
-  const shown = useInPortions(choosable, wasKnown);
+  const portion = useInPortions(choosable, wasKnown);
   const cards = useRef<HTMLUListElement>(null);
   useGlide(
     cards,
-    shown.slice(0, best).map(({ candidate }) => candidate.movieId),
+    portion.slice(0, best).map(({ candidate }) => candidate.movieId),
   );
   return (
     <div className={`${layout.stackL} ${styles.rows}`} data-old={isOld || undefined}>
@@ -175,14 +175,14 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
         </Notice>
       )}
       <ul ref={cards} className={styles.best}>
-        {shown.slice(0, best).map((row, at) => (
+        {portion.slice(0, best).map((row, at) => (
           <li key={row.candidate.movieId}>
             <Choosable {...row} look="card" isFirst={at === 0 && chosenId === null} />
           </li>
         ))}
       </ul>
       <ul className={`${layout.dividedRows} ${layout.longList}`}>
-        {shown.slice(best).map((row) => (
+        {portion.slice(best).map((row) => (
           <li key={row.candidate.movieId}>
             <Choosable {...row} look="row" />
           </li>

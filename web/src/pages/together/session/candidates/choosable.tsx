@@ -22,15 +22,15 @@ type ChoosableProps = Omit<ComponentProps<typeof Candidate>, 'children'> & {
 };
 
 /** A movie to choose, nominate for the evening's poll or refuse. Renders only when what it shows changes. */
-export const Choosable = memo(({ latest, isFirst = false, group, nominations, ...shown }: ChoosableProps) => {
+export const Choosable = memo(({ latest, isFirst = false, group, nominations, ...row }: ChoosableProps) => {
   const { say, locale } = useWords();
   const [isWaiting, setWaiting] = useState(false);
   const { fault, run, lookOf } = useAction();
-  const { movieId } = shown.candidate;
-  const title = titleOf(shown.candidate, locale);
+  const { movieId } = row.candidate;
+  const title = titleOf(row.candidate, locale);
   const chooseThis = async () => setWaiting((await latest.current(movieId, title)) === 'waiting');
   return (
-    <Candidate {...shown}>
+    <Candidate {...row}>
       <Button
         kind={isFirst ? 'main' : 'plain'}
         {...lookOf('choose')}

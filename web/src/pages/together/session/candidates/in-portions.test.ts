@@ -10,11 +10,11 @@ describe('A list in portions', () => {
   it('begins with the new rows, has none twice and goes on with former ones', () => {
     fc.assert(
       fc.property(lists, lists, fc.nat(25), (next, former, count) => {
-        const shown = withFirstOf(rowsOf(next, 'next'), count, rowsOf(former, 'former'));
+        const merged = withFirstOf(rowsOf(next, 'next'), count, rowsOf(former, 'former'));
         const first = next.slice(0, count);
-        expect(idsOf(shown.slice(0, first.length) as never)).to.deep.equal(first);
-        expect(new Set(idsOf(shown as never)).size).to.equal(shown.length);
-        const rest = shown.slice(first.length);
+        expect(idsOf(merged.slice(0, first.length) as never)).to.deep.equal(first);
+        expect(new Set(idsOf(merged as never)).size).to.equal(merged.length);
+        const rest = merged.slice(first.length);
         if (count < Math.max(next.length, former.length))
           expect(rest.every(({ of }) => of === 'former')).to.equal(true);
       }),
@@ -25,10 +25,10 @@ describe('A list in portions', () => {
     fc.assert(
       fc.property(lists, lists, fc.integer({ min: 1, max: 7 }), (next, former, portion) => {
         const rows = rowsOf(next, 'next');
-        let shown: readonly (typeof rows)[0][] = rowsOf(former, 'former');
-        for (let done = portion; shown !== rows; done += portion) {
+        let merged: readonly (typeof rows)[0][] = rowsOf(former, 'former');
+        for (let done = portion; merged !== rows; done += portion) {
           expect(done).to.be.lessThan(30);
-          shown = withFirstOf(rows, done, shown);
+          merged = withFirstOf(rows, done, merged);
         }
       }),
     );

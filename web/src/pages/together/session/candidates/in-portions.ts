@@ -10,17 +10,17 @@ const portion = 6;
  * that was known before is whole at once, so that users who go back are where they were.
  */
 export function useInPortions<R extends Row>(rows: readonly R[], wasKnown: boolean): readonly R[] {
-  const [shown, setShown] = useState(() => ({
+  const [portions, setShown] = useState(() => ({
     of: rows,
     done: portion,
     rows: wasKnown ? rows : withFirstOf(rows, portion, []),
   }));
   useEffect(() => {
-    if (shown.rows === rows) return;
-    const done = (shown.of === rows ? shown.done : 0) + portion;
-    startTransition(() => setShown({ of: rows, done, rows: withFirstOf(rows, done, shown.rows) }));
-  }, [rows, shown]);
-  return shown.rows;
+    if (portions.rows === rows) return;
+    const done = (portions.of === rows ? portions.done : 0) + portion;
+    startTransition(() => setShown({ of: rows, done, rows: withFirstOf(rows, done, portions.rows) }));
+  }, [rows, portions]);
+  return portions.rows;
 }
 
 /** The first rows of a list, then the rest of the former one, none twice; in the end the list itself. */

@@ -24,10 +24,10 @@ export type ListFilters = {
 /** The filters of the list; those for this device alone are kept while the tab is open. */
 export function useFilters(sessionId: string, session: SessionDocument, from: Seat): ListFilters {
   const { say } = useWords();
-  const kept = `wanted-${sessionId}`;
+  const storageKey = `wanted-${sessionId}`;
   const [own, setOwn] = useState<Filters | null>(() => {
-    const found = sessionStorage.getItem(kept);
-    return found ? (JSON.parse(found) as Filters) : null;
+    const stored = sessionStorage.getItem(storageKey);
+    return stored ? (JSON.parse(stored) as Filters) : null;
   });
   const shared = useLatestChange(
     session.filters,
@@ -41,8 +41,8 @@ export function useFilters(sessionId: string, session: SessionDocument, from: Se
   const fault = useMemo(() => (error === null ? null : faultOf(error, say)), [error, say]);
 
   function keep(next: Filters | null) {
-    if (next) sessionStorage.setItem(kept, JSON.stringify(next));
-    else sessionStorage.removeItem(kept);
+    if (next) sessionStorage.setItem(storageKey, JSON.stringify(next));
+    else sessionStorage.removeItem(storageKey);
     setOwn(next);
   }
 

@@ -76,9 +76,9 @@ export function useTonight(
   const served = useOutcome(key, ask, { isEnabled: isOnline, isRemembered: true });
   const { again } = served;
   useRefetchOnChange(settled, again);
-  const kept = useOutcome(['kept tonight', uid, about], () => keptList(uid, about));
+  const stored = useOutcome(['kept tonight', uid, about], () => keptList(uid, about));
   const isCurrent = isOnline || served.data?.about === about;
-  const answer = (isCurrent ? served.data : null) ?? kept.data ?? served.data;
+  const answer = (isCurrent ? served.data : null) ?? stored.data ?? served.data;
 
   const untold = isOnline ? movedUp(served.data?.rows ?? [], session.chosen?.movieId ?? null) : null;
   useEffect(() => {
@@ -117,8 +117,8 @@ export function useTonight(
 }
 
 async function keptList(uid: string, about: string): Promise<Answer | null> {
-  const kept = await cachedAnswer(tonight, uid, about);
-  return kept && { list: kept.data, rows: kept.data.candidates, about, at: kept.at };
+  const cached = await cachedAnswer(tonight, uid, about);
+  return cached && { list: cached.data, rows: cached.data.candidates, about, at: cached.at };
 }
 
 /** What the list depends on: attendees, place, services, strategy and watched movies. */

@@ -21,7 +21,7 @@ export function Attendees() {
   const context = useSession();
   const { id, session, holder, isHost, isHere, sayHere, nameOf } = context;
   const { fault, run, lookOf } = useAction();
-  const [shown, setShown] = useState<string | null>(null);
+  const [openUid, setShown] = useState<string | null>(null);
   const amHere = isHere(holder.uid);
   const { servicesOf } = session;
   const isSomebodyHere = Object.values(session.attendees).some(({ present }) => present);
@@ -78,8 +78,8 @@ export function Attendees() {
       {fault && <Notice>{fault}</Notice>}
       {/* Last, so that nobody who comes moves anything else. */}
       <AttendeeList people={peopleOf(context)} common={session.commonProviders} onPerson={setShown} />
-      {shown !== null && session.attendees[shown] && (
-        <AttendeeDialog uid={shown} attendee={session.attendees[shown]} onClose={() => setShown(null)} />
+      {openUid !== null && session.attendees[openUid] && (
+        <AttendeeDialog uid={openUid} attendee={session.attendees[openUid]} onClose={() => setShown(null)} />
       )}
     </div>
   );

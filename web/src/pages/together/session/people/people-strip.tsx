@@ -80,8 +80,8 @@ function Common({ services, isAtHome }: { services: readonly number[]; isAtHome:
   const { say } = useWords();
   if (services.length === 0)
     return isAtHome && <span className={styles.title}>{say('session.noServices')}</span>;
-  const more = (shown: number, className?: string) =>
-    services.length > shown && <span className={className}>{`+${services.length - shown}`}</span>;
+  const more = (most: number, className?: string) =>
+    services.length > most && <span className={className}>{`+${services.length - most}`}</span>;
   return (
     <span className={styles.chips} key={services.join()}>
       {services.slice(0, shownServices).map((id) => (

@@ -59,7 +59,7 @@ export function XpGains({ id, session, watched, teller, onPass }: Props) {
   const people = [...watched.recordedFor].sort((one, other) => earned(other) - earned(one));
   const list = useRef<HTMLUListElement>(null);
   const density = useDensity(list, people.length > roomy ? 'dense' : 'roomy');
-  const shown = people.slice(0, shownPeople).map((uid) => ({ uid, gain: byPerson.get(uid) }));
+  const cards = people.slice(0, shownPeople).map((uid) => ({ uid, gain: byPerson.get(uid) }));
   return (
     <section className={styles.gains}>
       <header className={styles.screen} data-theme="dark">
@@ -72,7 +72,7 @@ export function XpGains({ id, session, watched, teller, onPass }: Props) {
         data-few={(isFew && density === 'roomy') || undefined}
         aria-live="polite"
       >
-        {shown.map(({ uid, gain }, place) => (
+        {cards.map(({ uid, gain }, place) => (
           <li
             // Counted, it arrives anew, one person after the other.
             key={`${uid} ${gain !== undefined}`}
@@ -93,7 +93,7 @@ export function XpGains({ id, session, watched, teller, onPass }: Props) {
         ))}
       </ul>
       <div className={styles.actions}>
-        {shown.map(({ uid, gain }) => {
+        {cards.map(({ uid, gain }) => {
           const xp = xpToCome(session, watched, gain ?? null);
           return xp !== null && <p key={uid}>{say('session.toComeFor', { name: nameOf(uid), xp })}</p>;
         })}

@@ -26,7 +26,7 @@ export function NoCandidates({ empty, wanted, onWant }: Props) {
   const context = useSession();
   const { fault, run, lookOf } = useAction();
   const { reason, help, filtersDropped } = empty;
-  const kept = filtersDropped ? {} : wanted;
+  const filters = filtersDropped ? {} : wanted;
   return (
     <section className={`${surface.hollow} ${styles.nothing}`} aria-labelledby="nothing-title">
       <Scene of={popcorn} />
@@ -35,7 +35,7 @@ export function NoCandidates({ empty, wanted, onWant }: Props) {
       <ul className={styles.helps}>
         {help.map((each) => {
           const key = JSON.stringify(each);
-          const act = remedyAction(each, context, kept, onWant);
+          const act = remedyAction(each, context, filters, onWant);
           if (!act)
             return (
               <li key={key}>
@@ -49,7 +49,7 @@ export function NoCandidates({ empty, wanted, onWant }: Props) {
                 onClick={() =>
                   void run(key, async () => {
                     await act();
-                    if (filtersDropped) onWant(kept);
+                    if (filtersDropped) onWant(filters);
                   })
                 }
               >

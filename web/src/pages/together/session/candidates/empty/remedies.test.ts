@@ -22,7 +22,7 @@ const zoe = { uid: 'zoe', seat: seat('guest-1'), seatName: 'guest-1' };
 
 /** Léa's phone in Tom's session, shared with Zoé, who holds it; `said` has the presence that it set. */
 function phone(more: Partial<SessionContext> = {}): { context: SessionContext; said: string[] } {
-  const said: string[] = [];
+  const changes: string[] = [];
   const context: SessionContext = {
     id: 'session',
     session,
@@ -32,14 +32,14 @@ function phone(more: Partial<SessionContext> = {}): { context: SessionContext; s
     gains: new Map(),
     giveTo: () => {},
     isHere: () => true,
-    sayHere: async (uid, present) => void said.push(`${uid} ${present ? 'present' : 'away'}`),
+    sayHere: async (uid, present) => void changes.push(`${uid} ${present ? 'present' : 'away'}`),
     nameOf: (uid) => uid,
     choose: async () => 'done',
     justChosen: null,
     onChosenShown: () => {},
     ...more,
   };
-  return { context, said };
+  return { context, said: changes };
 }
 
 const lacking = (...missing: string[]) =>

@@ -46,8 +46,8 @@ function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }
   const { holder } = useSession();
   const progress = useProgress(holder.uid, holder.seat);
   // Only the owner of the device sees the titles of their personal challenges.
-  const shown = uid === holder.uid ? withOwnTitles(gain, progress?.challenges ?? {}) : gain;
-  const beats = beatsOf(shown);
+  const titled = uid === holder.uid ? withOwnTitles(gain, progress?.challenges ?? {}) : gain;
+  const beats = beatsOf(titled);
   const { at, isPlaying, next, skipAll } = useQueue(
     `${gain.movieId}-${gain.uid}`,
     recordedAt,

@@ -15,19 +15,19 @@ const gain = {
   level: 1,
   steps: [step],
 } as unknown as GainDocument;
-const shown = (of: GainDocument) => rendered(createElement(GainSteps, { gain: of })).texts[0];
+const firstStep = (of: GainDocument) => rendered(createElement(GainSteps, { gain: of })).texts[0];
 
 describe('One’s own gain', () => {
   it('names one’s personal challenge, which it leaves unnamed for the others', () => {
     const challenges = {
       mine: { challenge: { titles: { fr: 'Mes dimanches' } } },
     } as unknown as Progress['challenges'];
-    expect(shown(withOwnTitles(gain, challenges))).to.equal('Mes dimanches');
-    expect(shown(gain)).to.equal('Un défi personnel');
+    expect(firstStep(withOwnTitles(gain, challenges))).to.equal('Mes dimanches');
+    expect(firstStep(gain)).to.equal('Un défi personnel');
   });
 
   it('keeps the title of a challenge that the player no longer has', () => {
     const group = { ...gain, steps: [{ ...step, titles: { fr: 'À quatre' } }] };
-    expect(shown(withOwnTitles(group, {}))).to.equal('À quatre');
+    expect(firstStep(withOwnTitles(group, {}))).to.equal('À quatre');
   });
 });

@@ -40,10 +40,10 @@ export function ChallengeOffers({ facts, isWatched, children }: Props) {
   const others = [...(gains?.values() ?? [])].filter(
     ({ uid, movieId }) => uid !== holder.uid && movieId === facts.id,
   );
-  const found = offeredChallenges(facts, others, (id) => id in joined && !taken.includes(id), now);
-  const isFinished = useFinished(found.map(({ id }) => id));
+  const candidates = offeredChallenges(facts, others, (id) => id in joined && !taken.includes(id), now);
+  const isFinished = useFinished(candidates.map(({ id }) => id));
   if (progress === null) return null;
-  const offered = found.filter((_, at) => !isFinished[at]);
+  const offered = candidates.filter((_, at) => !isFinished[at]);
   if (offered.length === 0) return children;
   return (
     <div className={layout.stackM}>

@@ -16,12 +16,12 @@ type Props = {
 export function GainRing({ total, xp, isIn }: Props) {
   const { say } = useWords();
   const before = Math.max(0, total - xp);
-  const shown = useCountUp(isIn ? total : before, before);
+  const counting = useCountUp(isIn ? total : before, before);
   return (
     <figure className={styles.ring}>
-      <LevelArc xp={shown} />
+      <LevelArc xp={counting} />
       <p className={styles.level} aria-hidden>
-        {levelOf(shown)}
+        {levelOf(counting)}
       </p>
       <figcaption>
         <span className="unseen">{`${say('player.level')} ${levelOf(total)}. `}</span>
