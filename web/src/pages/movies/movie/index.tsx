@@ -1,8 +1,6 @@
-import { type SessionDocument, sessionDocument } from '@cine/contract/documents/sessions';
-import { showMovie } from '@cine/contract/operations/movies/movies';
+import type { MovieView } from '@cine/contract/operations/movies/movies';
 import { idSchema, movieIdSchema } from '@cine/contract/primitives';
-import { useEffect } from 'react';
-import { useLocation, useParams, useSearchParams } from 'wouter';
+import { useParams, useSearchParams } from 'wouter';
 import { AnsweredAt } from '../../../components/feedback/answered-at.tsx';
 import { EmptyState } from '../../../components/feedback/empty-state.tsx';
 import { Notice } from '../../../components/feedback/notice.tsx';
@@ -12,16 +10,10 @@ import { faultOf } from '../../../components/form/use-action.ts';
 import { BackLink } from '../../../components/layout/back-link.tsx';
 import { Attribution } from '../../../components/movie/attribution.tsx';
 import { PromotionNotices } from '../../../components/movie/promotion-notices.tsx';
-import { titleOf } from '../../../components/movie/reasons-in-words.ts';
+import { type Teller, titleOf } from '../../../components/movie/reasons-in-words.ts';
 import { WatchlistButton } from '../../../components/movie/watchlist-button.tsx';
-import { useDeviceSharers } from '../../../data/auth/device-sharers.ts';
 import { useAccount } from '../../../data/auth/user.tsx';
 import type { Refusal } from '../../../data/queries/call.ts';
-import { useNominations } from '../../../data/queries/polls/use-nominations.ts';
-import { useCachedAnswer } from '../../../data/queries/use-answer.ts';
-import { useDocument } from '../../../data/queries/use-document.ts';
-import { candidateInputs, useRefetchOnChange } from '../../../data/queries/use-refetch-on-change.ts';
-import { useWatchlist } from '../../../data/queries/use-watchlist.ts';
 import { useWords } from '../../../i18n/index.tsx';
 import layout from '../../../style/layout.module.css';
 import { AdvancedChallenges } from './advanced-challenges.tsx';
@@ -37,10 +29,8 @@ import { Offers } from './offers.tsx';
 import { OwnRating } from './own-rating.tsx';
 import { Recommend } from './recommend/recommend.tsx';
 import { SessionAvailability } from './session-availability.tsx';
+import { isUnreached, useShownMovie } from './use-shown-movie.ts';
 import { WatchRecord } from './watch-record.tsx';
-
-/** Before the session is read. */
-const nobody: SessionDocument['attendees'] = {};
 
 export default function Movie() {
   const movieId = movieIdSchema.safeParse(Number(useParams<{ id: string }>().id));
@@ -52,48 +42,15 @@ export default function Movie() {
 
 function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | null }) {
   const { say, locale } = useWords();
-  const { uid, kind } = useAccount();
-  const session = useDocument(sessionId === null ? null : `sessions/${sessionId}`, sessionDocument);
-  const attendees = session.state === 'there' ? session.data.attendees : nobody;
-  const { holder, sharers } = useDeviceSharers(sessionId ?? '', uid, attendees);
-  const watchlist = useWatchlist(uid, holder);
-  const nominations = useNominations(
-    session.state === 'there' ? session.data : null,
-    holder.uid,
-    holder.seat,
-  );
-  // The holder is known once the attendees are.
-  const isAsked = sessionId !== null && session.state !== 'loading';
-  const input = isAsked ? { movieId, sessionId } : null;
-  const inSession = useCachedAnswer(showMovie, input, holder.uid, holder.seat);
-  // The movie is shown without the session when that is over or another's.
-  const isOver = inSession.refusal?.reason.startsWith('session-') ?? false;
-  // The device may have kept the movie without the session.
-  const isAlone = sessionId === null || isOver || isUnreached(inSession.refusal);
-  const alone = useCachedAnswer(showMovie, isAlone ? { movieId } : null, uid);
-  const { data: movie, refusal, again, keptAt } = isAlone ? alone : inSession;
-  useRefetchOnChange(session.state === 'there' ? candidateInputs(session.data) : null, inSession.again);
-
-  useMovedTo(movie?.movieId ?? movieId, movieId);
-
+  const shown = useShownMovie(movieId, sessionId);
+  const { movie, refusal, again, keptAt, isOver, attendees, holder, sharers } = shown;
   if (refusal?.reason === 'movie-unknown') return <MovieNotFound />;
-  if (!movie && refusal)
-    return (
-      <EmptyState
-        scene={brokenFilm}
-        isPage
-        title={say(isUnreached(refusal) ? 'movie.notKeptTitle' : 'common.failedTitle')}
-        text={isUnreached(refusal) ? say('movie.notKept') : faultOf(refusal, say)}
-      >
-        <RetryButton fault={refusal} onRetry={again} />
-      </EmptyState>
-    );
+  if (!movie && refusal) return <Fault refusal={refusal} onRetry={again} />;
   if (!movie) return <MovieOnItsWay movieId={movieId} />;
 
   const nameOf = (other: string) =>
     other === holder.uid ? say('movie.you') : (attendees[other]?.name ?? say('movie.somebody'));
-  const { custom } = movie;
-  const teller = { say, locale, me: holder.uid, nameOf };
+  const part = { movieId, sessionId, shown, movie, teller: { say, locale, me: holder.uid, nameOf } };
   return (
     <article className={styles.page}>
       {sessionId !== null && !isOver && (
@@ -104,80 +61,115 @@ function Shown({ movieId, sessionId }: { movieId: number; sessionId: string | nu
       )}
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {isOver && <Notice kind="news">{say('movie.sessionOver')}</Notice>}
-      <MovieHeader movie={movie}>
-        <WatchRecord
-          key={holder.uid}
-          owner={uid}
-          holder={holder}
-          movieId={movieId}
-          title={titleOf(movie, locale)}
-          seen={movie.seen}
-          onChange={again}
-        />
-        <WatchlistButton key={`list ${holder.uid}`} movie={movie} watchlist={watchlist} />
-        {kind === 'member' && holder.uid === uid && custom?.audience !== 'private' && (
-          <Recommend movieId={movie.movieId} />
-        )}
-      </MovieHeader>
+      <Header {...part} />
       <div className={`${layout.stackL} ${styles.parts}`}>
-        <div className={layout.stackL}>
-          <PromotionNotices movie={movie} seat={holder.seat} onChange={again} />
-          {custom && (
-            <ChooseForSession
-              movieId={movieId}
-              custom={custom}
-              sessionId={isAlone ? null : sessionId}
-              seat={holder.seat}
-            />
-          )}
-          {custom && <CustomMovieOwner movie={movie} custom={custom} onChange={again} />}
-          {!custom && sessionId !== null && !isAlone && (
-            <SessionAvailability
-              movie={movie}
-              sessionId={sessionId}
-              session={session.state === 'there' ? session.data : null}
-              seat={holder.seat}
-              isChosen={session.state === 'there' && session.data.chosen?.movieId === movieId}
-              nominations={nominations}
-              teller={teller}
-            />
-          )}
-          {!custom && <Offers movie={movie} canReport={kind === 'member'} />}
-        </div>
-        <div className={layout.stackL}>
-          <OwnRating
-            key={holder.uid}
-            owner={uid}
-            holder={holder}
-            movie={{ movieId: movie.movieId, title: titleOf(movie, locale) }}
-            isPredicted={!custom}
-          />
-          {custom?.mine && custom.listed && (
-            <MatchSuggestion
-              key={custom.suggestedMatch}
-              movieId={movieId}
-              suggestedMatch={custom.suggestedMatch}
-              onChange={again}
-            />
-          )}
-          <AdvancedChallenges movie={movie} teller={teller} />
-        </div>
+        <WhereToWatch {...part} />
+        <ForHolder {...part} />
         <Credits movie={movie} />
       </div>
-      {!custom && <Attribution />}
+      {!movie.custom && <Attribution />}
     </article>
   );
 }
 
-/** Redirects a promoted custom movie to the catalogue's movie. */
-function useMovedTo(movieId: number, from: number): void {
-  const [, navigate] = useLocation();
-  useEffect(() => {
-    if (movieId !== from) navigate(`/movies/${movieId}${location.search}`, { replace: true });
-  }, [movieId, from, navigate]);
+function Fault({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }) {
+  const { say } = useWords();
+  return (
+    <EmptyState
+      scene={brokenFilm}
+      isPage
+      title={say(isUnreached(refusal) ? 'movie.notKeptTitle' : 'common.failedTitle')}
+      text={isUnreached(refusal) ? say('movie.notKept') : faultOf(refusal, say)}
+    >
+      <RetryButton fault={refusal} onRetry={onRetry} />
+    </EmptyState>
+  );
 }
 
-/** Whether the server was not reached. */
-function isUnreached(refusal: Refusal | null): boolean {
-  return refusal !== null && !refusal.isSaid;
+type PartProps = {
+  movieId: number;
+  sessionId: string | null;
+  shown: ReturnType<typeof useShownMovie>;
+  movie: MovieView;
+  teller: Teller;
+};
+
+function Header({ movieId, shown: { again, watchlist, holder }, movie }: PartProps) {
+  const { locale } = useWords();
+  const { uid, kind } = useAccount();
+  return (
+    <MovieHeader movie={movie}>
+      <WatchRecord
+        key={holder.uid}
+        owner={uid}
+        holder={holder}
+        movieId={movieId}
+        title={titleOf(movie, locale)}
+        seen={movie.seen}
+        onChange={again}
+      />
+      <WatchlistButton key={`list ${holder.uid}`} movie={movie} watchlist={watchlist} />
+      {kind === 'member' && holder.uid === uid && movie.custom?.audience !== 'private' && (
+        <Recommend movieId={movie.movieId} />
+      )}
+    </MovieHeader>
+  );
+}
+
+function WhereToWatch({ movieId, sessionId, shown, movie, teller }: PartProps) {
+  const { kind } = useAccount();
+  const { again, isAlone, nominations, session, holder } = shown;
+  const { custom } = movie;
+  return (
+    <div className={layout.stackL}>
+      <PromotionNotices movie={movie} seat={holder.seat} onChange={again} />
+      {custom && (
+        <ChooseForSession
+          movieId={movieId}
+          custom={custom}
+          sessionId={isAlone ? null : sessionId}
+          seat={holder.seat}
+        />
+      )}
+      {custom && <CustomMovieOwner movie={movie} custom={custom} onChange={again} />}
+      {!custom && sessionId !== null && !isAlone && (
+        <SessionAvailability
+          movie={movie}
+          sessionId={sessionId}
+          session={session}
+          seat={holder.seat}
+          isChosen={session?.chosen?.movieId === movieId}
+          nominations={nominations}
+          teller={teller}
+        />
+      )}
+      {!custom && <Offers movie={movie} canReport={kind === 'member'} />}
+    </div>
+  );
+}
+
+/** What the user who holds the device thinks of it, and which challenges it advances. */
+function ForHolder({ movieId, shown: { again, holder }, movie, teller }: PartProps) {
+  const { uid } = useAccount();
+  const { custom } = movie;
+  return (
+    <div className={layout.stackL}>
+      <OwnRating
+        key={holder.uid}
+        owner={uid}
+        holder={holder}
+        movie={{ movieId: movie.movieId, title: titleOf(movie, teller.locale) }}
+        isPredicted={!custom}
+      />
+      {custom?.mine && custom.listed && (
+        <MatchSuggestion
+          key={custom.suggestedMatch}
+          movieId={movieId}
+          suggestedMatch={custom.suggestedMatch}
+          onChange={again}
+        />
+      )}
+      <AdvancedChallenges movie={movie} teller={teller} />
+    </div>
+  );
 }
